@@ -1,0 +1,122 @@
+import { type VerdictCode, verdictCodes } from '@signet/token';
+
+/** What a code means wherever it appears. `docs/errors/CODE.md` says the same at length. */
+export interface ErrorEntry {
+  /** HTTP status when the error answers a request; for start-up errors the process exits with 1. */
+  readonly status: number;
+  /** The `error` of RFC 6750 §3.1 in `WWW-Authenticate`, where the refusal is about a bearer token. */
+  readonly bearer?: 'invalid_request' | 'invalid_token' | 'insufficient_scope';
+  /** A short, constant title (RFC 9457 `title`). */
+  readonly title: string;
+}
+
+const token: Record<VerdictCode, ErrorEntry> = {
+  token_malformed: invalidToken('The token cannot be read'),
+  token_oversized: invalidToken('The token is too large'),
+  token_encrypted: invalidToken('The token is encrypted where a signed one is needed'),
+  alg_none: invalidToken('The token is not signed'),
+  alg_not_pinned: invalidToken('The signature algorithm is not one this key may use'),
+  alg_unsupported: invalidToken('The signature algorithm is not supported here'),
+  key_unknown: invalidToken('No trusted key matches the token'),
+  signature_invalid: invalidToken('The signature does not match the token'),
+  crit_unknown: invalidToken('The token demands an extension that is not understood'),
+  type_unexpected: invalidToken('The token is of another type'),
+  claim_missing: invalidToken('A required claim is missing'),
+  claim_invalid: invalidToken('A claim has an impossible value'),
+  issuer_unexpected: invalidToken('The token comes from another issuer'),
+  audience_unexpected: invalidToken('The token is meant for another audience'),
+  token_expired: invalidToken('The token has expired'),
+  token_not_yet_valid: invalidToken('The token is not valid yet'),
+};
+
+const gateway = {
+  token_missing: { status: 401, title: 'The route needs a token and none came' },
+  token_ambiguous: { status: 400, bearer: 'invalid_request', title: 'More than one token came' },
+  token_in_query: { status: 400, bearer: 'invalid_request', title: 'The token came in the address' },
+  token_revoked: { status: 401, bearer: 'invalid_token', title: 'The token has been revoked' },
+  scope_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a scope' },
+  role_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a role' },
+  rate_limited: { status: 429, title: 'The limit of this route is reached' },
+  route_not_found: { status: 404, title: 'No route matches the path' },
+  method_not_allowed: { status: 405, title: 'The route does not accept this method' },
+  path_not_canonical: { status: 400, title: 'The path can be read in two ways' },
+  request_malformed: { status: 400, title: 'The request cannot be read in one way only' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  header_too_large: { status: 431, title: 'The headers are too large' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  upgrade_not_supported: { status: 501, title: 'Upgrades are not supported' },
+  upstream_unreachable: { status: 502, title: 'The upstream cannot be reached' },
+  upstream_failed: { status: 502, title: 'The upstream broke off its answer' },
+  upstream_timeout: { status: 504, title: 'The upstream took too long' },
+  keys_unavailable: { status: 503, title: 'The issuer’s keys are not available' },
+  revocation_stale: { status: 503, title: 'The list of revoked tokens is out of date' },
+  limiter_unavailable: { status: 503, title: 'The rate limiter cannot be reached' },
+  overloaded: { status: 503, title: 'The gateway is at its limit' },
+  client_closed: { status: 499, title: 'The client left before the answer' },
+  internal_error: { status: 500, title: 'Something failed inside Signet' },
+} as const;
+
+const identity = {
+  request_invalid: { status: 400, title: 'The request body is not what this endpoint takes' },
+  credentials_invalid: { status: 401, title: 'The name or the password is wrong' },
+  login_throttled: { status: 429, title: 'Too many failed sign-ins' },
+  account_disabled: { status: 403, title: 'The account is disabled' },
+  password_change_required: { status: 403, title: 'The one-time password must be replaced' },
+  password_too_weak: { status: 400, title: 'The new password is too easy to guess' },
+  audience_not_allowed: { status: 400, title: 'Tokens for this audience are not issued here' },
+  origin_not_allowed: { status: 403, title: 'The request comes from another site' },
+  refresh_token_missing: { status: 401, title: 'No refresh token came' },
+  refresh_token_invalid: { status: 401, title: 'The refresh token is not known' },
+  refresh_token_expired: { status: 401, title: 'The refresh token has expired' },
+  refresh_token_reused: { status: 401, title: 'The refresh token was used before; the session is ended' },
+  session_ended: { status: 401, title: 'The session has ended' },
+} as const;
+
+const control = {
+  admin_required: { status: 403, title: 'Only an administrator may do this' },
+  account_exists: { status: 409, title: 'An account of this name exists' },
+  account_unknown: { status: 404, title: 'No such account' },
+  reference_unknown: { status: 404, title: 'No request is recorded under this reference' },
+  revocation_target_invalid: { status: 400, title: 'This is nothing that can be revoked' },
+  not_found: { status: 404, title: 'There is nothing at this address' },
+} as const;
+
+/** These end the process at start-up with exit code 1 (`status` is what a health check would say). */
+const startup = {
+  node_too_old: { status: 500, title: 'This Node.js is too old' },
+  option_invalid: { status: 500, title: 'An option or environment variable has an impossible value' },
+  port_taken: { status: 500, title: 'The port is in use' },
+  data_folder_not_writable: { status: 500, title: 'The data folder cannot be written' },
+  data_folder_in_use: { status: 500, title: 'Another Signet uses the data folder' },
+  master_key_missing: { status: 500, title: 'The master key is missing' },
+  master_key_wrong: { status: 500, title: 'The master key does not open the stored keys' },
+  database_too_new: { status: 500, title: 'The database was made by a newer Signet' },
+  database_unreachable: { status: 500, title: 'The database cannot be reached' },
+  redis_unreachable: { status: 500, title: 'Redis cannot be reached' },
+  configuration_invalid: { status: 500, title: 'The configuration has errors' },
+} as const;
+
+export type GatewayCode = keyof typeof gateway;
+export type IdentityCode = keyof typeof identity;
+export type ControlCode = keyof typeof control;
+export type StartupCode = keyof typeof startup;
+export type ErrorCode = VerdictCode | GatewayCode | IdentityCode | ControlCode | StartupCode;
+
+export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = Object.freeze({
+  ...token,
+  ...gateway,
+  ...identity,
+  ...control,
+  ...startup,
+});
+
+export const errorCodes: readonly ErrorCode[] = Object.freeze(Object.keys(errorCatalogue) as ErrorCode[]);
+
+/** The codes that come from the token room, as opposed to those of the rooms around it. */
+export function isVerdictCode(code: string): code is VerdictCode {
+  return (verdictCodes as readonly string[]).includes(code);
+}
+
+function invalidToken(title: string): ErrorEntry {
+  return { status: 401, bearer: 'invalid_token', title };
+}

@@ -1,0 +1,71 @@
+import type { ErrorCode } from '../errors/catalogue.ts';
+import type { Reference } from '../ids/id.ts';
+
+/** The steps of a request, in the order in which the gateway takes them (DESIGN §2). */
+export const stepNames = [
+  'read-request',
+  'match-route',
+  'extract-token',
+  'verify-token',
+  'check-revocation',
+  'authorize',
+  'limit',
+  'forward',
+] as const;
+
+export type StepName = (typeof stepNames)[number];
+
+export interface StepRecord {
+  readonly step: StepName;
+  readonly outcome: 'ok' | 'refused' | 'failed' | 'not-reached' | 'not-needed';
+  /** A short sentence on what the step saw: `Route demo-echo`, `Signature verified with key key_…`. */
+  readonly note?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+/** What may be said of a token in a record. Never the token, never an unbounded string. */
+export interface TokenSummary {
+  /** False where the signature was not verified: then every member is only what the token says of itself. */
+  readonly verified: boolean;
+  readonly issuer?: string;
+  readonly subject?: string;
+  readonly clientId?: string;
+  readonly jti?: string;
+  readonly sid?: string;
+  readonly kid?: string;
+  readonly alg?: string;
+  /** Seconds since the epoch. */
+  readonly issuedAt?: number;
+  /** Seconds since the epoch. */
+  readonly expiresAt?: number;
+}
+
+/** Everything `signet explain` knows of one request. */
+export interface DecisionRecord {
+  readonly reference: Reference;
+  /** Milliseconds since the epoch at which the request was read. */
+  readonly at: number;
+  /** Which gateway process decided, such as `gateway-1`. */
+  readonly node: string;
+  readonly method: string;
+  /** The canonical path, without the query. */
+  readonly path: string;
+  readonly route?: string;
+  readonly outcome: 'forwarded' | 'refused' | 'failed';
+  /** The HTTP status sent to the client. */
+  readonly status: number;
+  /** Present unless the call was forwarded and answered. */
+  readonly refusal?: {
+    readonly code: ErrorCode;
+    readonly sentence: string;
+    readonly expected?: string;
+    readonly actual?: string;
+    readonly fix?: string;
+    readonly rule?: string;
+  };
+  readonly steps: readonly StepRecord[];
+  readonly token?: TokenSummary;
+  readonly upstream?: { readonly name: string; readonly target: string; readonly status?: number };
+  readonly durationMicros: number;
+}

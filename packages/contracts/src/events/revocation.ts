@@ -1,0 +1,34 @@
+import type { AccountId, SessionId } from '../ids/id.ts';
+
+/** What a revocation takes away. A token falls when any entry names it. */
+export type RevocationTarget =
+  /** One token, by its issuer and `jti`. */
+  | { readonly kind: 'token'; readonly issuer: string; readonly jti: string }
+  /** Every token of a session, by `sid`. */
+  | { readonly kind: 'session'; readonly issuer: string; readonly sid: SessionId }
+  /** Every token of an account issued at or before `issuedUpTo` (seconds since the epoch, as in `iat`). */
+  | {
+      readonly kind: 'subject';
+      readonly issuer: string;
+      readonly sub: AccountId;
+      readonly issuedUpTo: number;
+    };
+
+export type RevocationReason =
+  | 'logout'
+  | 'refresh_token_reused'
+  | 'administrator'
+  | 'account_disabled'
+  | 'password_changed';
+
+/** One line of the sequenced log that every gateway replays. */
+export interface RevocationEntry {
+  /** 1, 2, 3 … without gaps, in the order of commit. A gap seen by a reader means that it missed something. */
+  readonly sequence: number;
+  readonly target: RevocationTarget;
+  readonly reason: RevocationReason;
+  /** Milliseconds since the epoch. */
+  readonly revokedAt: number;
+  /** Milliseconds since the epoch after which no token it names can still be valid, so that it may be forgotten. */
+  readonly forgetAfter: number;
+}

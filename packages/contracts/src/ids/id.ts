@@ -1,0 +1,58 @@
+/** The prefix tells a reader, a log and the type checker what an identifier names. */
+export const idPrefixes = {
+  account: 'usr',
+  client: 'cli',
+  session: 'ses',
+  refreshToken: 'rtk',
+  key: 'key',
+  reference: 'req',
+  token: 'jti',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+declare const brand: unique symbol;
+
+/** An identifier such as `usr_1f8k…`: 128 random bits in lower-case Crockford base32 behind a prefix. */
+export type Id<Kind extends IdKind> = `${(typeof idPrefixes)[Kind]}_${string}` & { readonly [brand]: Kind };
+
+export type AccountId = Id<'account'>;
+export type ClientId = Id<'client'>;
+export type SessionId = Id<'session'>;
+export type RefreshTokenId = Id<'refreshToken'>;
+export type KeyId = Id<'key'>;
+/** Names one request in a refusal, a log line and `signet explain`. */
+export type Reference = Id<'reference'>;
+export type TokenId = Id<'token'>;
+
+/** Fills the given array with unpredictable bytes; `crypto.getRandomValues` outside tests. */
+export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const bodyLength = 26;
+
+export function newId<Kind extends IdKind>(kind: Kind, random: FillRandom = fillRandom): Id<Kind> {
+  const bytes = random(new Uint8Array(bodyLength));
+  let body = '';
+  for (const byte of bytes) body += alphabet.charAt(byte & 31);
+  return `${idPrefixes[kind]}_${body}` as Id<Kind>;
+}
+
+export function isId<Kind extends IdKind>(kind: Kind, text: unknown): text is Id<Kind> {
+  return typeof text === 'string' && idPattern(kind).test(text);
+}
+
+export function idPattern(kind: IdKind): RegExp {
+  return patterns[kind];
+}
+
+const patterns = Object.fromEntries(
+  Object.entries(idPrefixes).map(([kind, prefix]) => [
+    kind,
+    new RegExp(`^${prefix}_[${alphabet}]{${bodyLength}}$`),
+  ]),
+) as Record<IdKind, RegExp>;
+
+function fillRandom(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(bytes);
+}

@@ -1,0 +1,44 @@
+export type {
+  ClaimPath,
+  Configuration,
+  GatewayConfiguration,
+  IdentityConfiguration,
+  IssuerConfiguration,
+  LimitConfiguration,
+  ProtectedRoute,
+  PublicRoute,
+  RemoteIssuer,
+  RouteConfiguration,
+  SelfIssuer,
+  ServiceConfiguration,
+  SignatureAlgorithm,
+  UpstreamConfiguration,
+} from './configuration/configuration.ts';
+export type {
+  ControlCode,
+  ErrorCode,
+  ErrorEntry,
+  GatewayCode,
+  IdentityCode,
+  StartupCode,
+} from './errors/catalogue.ts';
+export { errorCatalogue, errorCodes, isVerdictCode } from './errors/catalogue.ts';
+export type { Problem } from './errors/problem.ts';
+export { problemContentType, toProblem } from './errors/problem.ts';
+export { SignetError } from './errors/signet-error.ts';
+export type { DecisionRecord, StepName, StepRecord, TokenSummary } from './events/decision-record.ts';
+export { stepNames } from './events/decision-record.ts';
+export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
+export type {
+  AccountId,
+  ClientId,
+  FillRandom,
+  Id,
+  IdKind,
+  KeyId,
+  Reference,
+  RefreshTokenId,
+  SessionId,
+  TokenId,
+} from './ids/id.ts';
+export { idPattern, idPrefixes, isId, newId } from './ids/id.ts';

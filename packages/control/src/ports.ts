@@ -1,0 +1,47 @@
+import type {
+  AccountId,
+  DecisionRecord,
+  Reference,
+  RevocationEntry,
+  RevocationReason,
+  RevocationTarget,
+} from '@signet/contracts';
+
+/** Decisions of the gateways, kept for a while so that a refusal can be explained. */
+export interface RecordStore {
+  /** One transaction; records whose reference is already there are left as they are. */
+  append(records: readonly DecisionRecord[]): Promise<void>;
+  find(reference: Reference): Promise<DecisionRecord | undefined>;
+  /** Newest first. */
+  recent(limit: number): Promise<readonly DecisionRecord[]>;
+  /** Keeps the newest `keep` records; answers how many went. */
+  prune(keep: number): Promise<number>;
+}
+
+/** What the admin API needs of the identity provider; wired by the composition root. */
+export interface AccountAdministration {
+  add(account: NewAccount): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
+  list(): Promise<readonly AccountSummary[]>;
+}
+
+export interface NewAccount {
+  readonly username: string;
+  /** Absent: one is made, told once, and must be replaced at the first sign-in. */
+  readonly password?: string;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+export interface AccountSummary {
+  readonly id: AccountId;
+  readonly username: string;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly disabled: boolean;
+  readonly createdAt: number;
+}
+
+/** Revokes durably, and tells the gateways, before it resolves. */
+export interface Revoker {
+  revoke(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry>;
+}

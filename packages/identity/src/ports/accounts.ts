@@ -1,0 +1,27 @@
+import type { AccountId } from '@signet/contracts';
+
+export interface Account {
+  readonly id: AccountId;
+  /** Lower case, unique. */
+  readonly username: string;
+  /** PHC string, `$argon2id$…`. */
+  readonly passwordHash: string;
+  /** True for a password that somebody else chose: sign-in demands a new one first. */
+  readonly passwordIsOneTime: boolean;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly disabled: boolean;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+export interface AccountStore {
+  /** `exists` when the username is taken; decided by the store, so that two writers cannot both win. */
+  add(account: Account): Promise<'added' | 'exists'>;
+  findByUsername(username: string): Promise<Account | undefined>;
+  findById(id: AccountId): Promise<Account | undefined>;
+  list(): Promise<readonly Account[]>;
+  /** Replaces the hash and clears `passwordIsOneTime`, only if the stored hash is still `previousHash`. */
+  replacePassword(id: AccountId, previousHash: string, nextHash: string): Promise<boolean>;
+  setDisabled(id: AccountId, disabled: boolean): Promise<boolean>;
+}

@@ -1,0 +1,18 @@
+import type { RevocationEntry } from '@signet/contracts';
+
+/** The durable, sequenced log of revocations: identity appends, gateways replay. */
+export interface RevocationLog {
+  /** Gives the entry the next sequence number; resolves when it is durable. */
+  append(entry: Omit<RevocationEntry, 'sequence'>): Promise<RevocationEntry>;
+  /** Entries with a higher sequence than `after`, ascending, at most `limit`. */
+  read(after: number, limit: number): Promise<readonly RevocationEntry[]>;
+  /** The highest sequence ever given, 0 when there is none (also after `forget`). */
+  latest(): Promise<number>;
+  /** Removes entries whose `forgetAfter` lies before `now` (milliseconds); answers how many. */
+  forget(now: number): Promise<number>;
+}
+
+/** Tells running gateways of an entry that is already durable; resolves when those in reach have applied it, or after a bound. */
+export interface RevocationAnnouncer {
+  announce(entry: RevocationEntry): Promise<void>;
+}
