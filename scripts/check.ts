@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { root, run } from './run.ts';
+
+/** Everything that can be said of the sources without running the product; `--fix` formats what it can. */
+const fix = process.argv.includes('--fix');
+
+const projects = [
+  ...['packages', 'apps'].flatMap((group) =>
+    readdirSync(`${root}/${group}`).map((room) => `${group}/${room}`),
+  ),
+  'bench',
+  'e2e',
+  'scripts',
+].filter((folder) => existsSync(`${root}/${folder}/tsconfig.json`));
+
+const checks: readonly (readonly [name: string, check: () => number])[] = [
+  ['types', () => Math.max(...projects.map((project) => run('tsc', '-p', project)))],
+  ['lint and format', () => run('biome', 'check', '--error-on-warnings', ...(fix ? ['--write'] : []), '.')],
+  ['dead code', () => run('knip')],
+  [
+    'rules and docs',
+    () => run('vitest', 'run', '--reporter=dot', 'scripts/', 'packages/contracts/src/errors'),
+  ],
+];
+
+const failed = checks.filter(([name, check]) => {
+  process.stdout.write(`\n== ${name}\n`);
+  return check() !== 0;
+});
+
+process.stdout.write(
+  failed.length === 0 ? '\nAll checks passed.\n' : `\nFailed: ${failed.map(([name]) => name).join(', ')}.\n`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

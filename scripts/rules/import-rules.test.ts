@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importViolations } from './import-rules.ts';
+import { repositoryFiles, repositoryRoot } from './repository-files.ts';
+import { rooms } from './rooms.ts';
+
+const sources = repositoryFiles(/^(packages|apps)\/.*\.(ts|tsx|js)$/);
+
+describe('import rules', () => {
+  it('hold for every source file', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(importViolations(sources)).toEqual([]);
+  });
+
+  it('name every room that has a package.json, by its own name', () => {
+    const found = repositoryFiles(/^(packages|apps)\/[^/]+\/package\.json$/).map(({ path, text }) => [
+      JSON.parse(text).name as string,
+      path.replace('/package.json', ''),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(rooms).map(([name, { folder }]) => [name, folder])),
+    );
+  });
+
+  it('hold for declared dependencies too', () => {
+    for (const [name, room] of Object.entries(rooms)) {
+      const manifest = JSON.parse(readFileSync(`${repositoryRoot}/${room.folder}/package.json`, 'utf8'));
+      const allowed = [...room.mayImport, ...(room.typesOnly ?? [])];
+      const ours = Object.keys(manifest.dependencies ?? {}).filter((dependency) =>
+        dependency.startsWith('@signet/'),
+      );
+      // The server builds and serves the web app as files, without importing it.
+      const surplus = ours.filter(
+        (dependency) => !allowed.includes(dependency) && dependency !== '@signet/web',
+      );
+      expect({ name, surplus }).toEqual({ name, surplus: [] });
+    }
+  });
+});
+
+describe('the canary', () => {
+  const seeded: readonly (readonly [string, string, string])[] = [
+    ['packages/token/src/a.ts', "import { newId } from '@signet/contracts';", 'imports @signet/contracts'],
+    ['packages/token/src/a.ts', "import { readFileSync } from 'node:fs';", 'also runs in a browser'],
+    [
+      'packages/gateway/src/a.ts',
+      "export type { Account } from '@signet/identity/ports';",
+      'imports @signet/identity',
+    ],
+    ['packages/gateway/src/a.ts', "const x = await import('@signet/store');", 'imports @signet/store'],
+    [
+      'packages/store/src/a.ts',
+      "import { createGateway } from '@signet/gateway';",
+      'imports @signet/gateway',
+    ],
+    ['packages/store/src/a.ts', "import { token } from '../../token/src/index.ts';", 'by its name'],
+    ['packages/identity/src/a.ts', 'const home = process.env.HOME;', 'reads the environment'],
+    ['packages/identity/src/utils/a.ts', 'export {};', 'give the piece its own name'],
+    ['apps/web/src/features/learn/a.tsx', "import { x } from '../debugger/x.ts';", 'never import each other'],
+  ];
+
+  it.each(seeded)('is caught in %s: %s', (path, text, complaint) => {
+    const violations = importViolations([{ path, text }]);
+    expect(violations).toHaveLength(1);
+    expect(violations[0]).toContain(complaint);
+  });
+
+  it('lets the store name types of the rooms whose ports it adapts', () => {
+    const text = "import type { AccountStore } from '@signet/identity/ports';";
+    expect(importViolations([{ path: 'packages/store/src/a.ts', text }])).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { dirname, join, normalize } from 'node:path';
+import { moduleImports } from './module-imports.ts';
+import { type Room, rooms } from './rooms.ts';
+
+export interface SourceFile {
+  /** Path from the repository's root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything in these files that the rooms' rules forbid, one sentence each; empty when all is well. */
+export function importViolations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => {
+    const room = Object.values(rooms).find(({ folder }) => file.path.startsWith(`${folder}/`));
+    if (room === undefined) return [];
+    return [...importsOf(file, room), ...environmentReads(file, room), ...forbiddenFolder(file)];
+  });
+}
+
+function importsOf(file: SourceFile, room: Room): readonly string[] {
+  return moduleImports(file.path, file.text).flatMap(({ specifier, typeOnly, line }) => {
+    const complaint = specifier.startsWith('.')
+      ? relativeComplaint(file, room, specifier)
+      : packageComplaint(file, room, specifier, typeOnly);
+    return complaint === undefined ? [] : [`${file.path}:${line} ${complaint}`];
+  });
+}
+
+function relativeComplaint(file: SourceFile, room: Room, specifier: string): string | undefined {
+  const target = normalize(join(dirname(file.path), specifier));
+  if (!target.startsWith(`${room.folder}/`)) {
+    return `reaches into ${target}; import another room by its name`;
+  }
+  const feature = featureOf(file.path);
+  const other = featureOf(target);
+  if (feature !== undefined && other !== undefined && feature !== other) {
+    return `imports feature ${other} from feature ${feature}; features never import each other`;
+  }
+  if (feature === undefined && file.path.startsWith('apps/web/src/ui/') && other !== undefined) {
+    return `imports feature ${other} from ui`;
+  }
+  return undefined;
+}
+
+function packageComplaint(
+  file: SourceFile,
+  room: Room,
+  specifier: string,
+  typeOnly: boolean,
+): string | undefined {
+  if (specifier.startsWith('node:')) {
+    return room.browserSafe && !isTest(file.path) && file.path.includes('/src/')
+      ? `imports ${specifier}; this room also runs in a browser`
+      : undefined;
+  }
+  const name = /^@signet\/[^/]+/.exec(specifier)?.[0];
+  if (name === undefined || rooms[name]?.folder === room.folder) return undefined;
+  if (room.mayImport.includes(name)) return undefined;
+  if (typeOnly && room.typesOnly?.includes(name)) return undefined;
+  const allowed = [...room.mayImport, ...(room.typesOnly ?? []).map((type) => `${type} (types)`)];
+  return `imports ${name}; ${room.folder} may import ${allowed.join(', ') || 'nothing of ours'}`;
+}
+
+/** DESIGN §1: only the composition root and the command read the environment. */
+function environmentReads(file: SourceFile, room: Room): readonly string[] {
+  const mayRead = room.folder === 'apps/server' || room.folder === 'apps/cli';
+  if (mayRead || isTest(file.path) || file.path.endsWith('.config.ts')) return [];
+  return file.text
+    .split('\n')
+    .flatMap((text, index) =>
+      text.includes('process.env') ? [`${file.path}:${index + 1} reads the environment`] : [],
+    );
+}
+
+function forbiddenFolder(file: SourceFile): readonly string[] {
+  const match = /\/(common|shared|utils?|helpers?|misc)(\/|\.tsx?$)/.exec(file.path);
+  return match === null ? [] : [`${file.path} stands in "${match[1]}"; give the piece its own name`];
+}
+
+function featureOf(path: string): string | undefined {
+  return /^apps\/web\/src\/features\/([^/]+)\//.exec(path)?.[1];
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path) || path.includes('/testing/') || path.includes('/test/');
+}
