@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { repositoryFiles, repositoryRoot } from './repository-files.ts';
+
+/** Every fenced `ts` block of the documentation is a module that type-checks against the sources. */
+const folder = `${repositoryRoot}/.docs-code`;
+
+const blocks = repositoryFiles(/^(README|docs\/.*|packages\/.*\/README)\.md$/).flatMap(({ path, text }) =>
+  [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
+    name: `${path.replaceAll(/[^a-z0-9]+/gi, '-')}-line-${text.slice(0, match.index).split('\n').length}.ts`,
+    code: match[1] ?? '',
+  })),
+);
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const { name, code } of blocks) writeFileSync(`${folder}/${name}`, `${code}\nexport {};\n`);
+  const configuration = {
+    extends: '../tsconfig.base.json',
+    compilerOptions: { lib: ['esnext', 'dom'], noUnusedLocals: false, isolatedDeclarations: false },
+    include: ['*.ts'],
+  };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(configuration));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('type-checks every ts block of the documentation', () => {
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(typeErrors()).toBe('');
+});
+
+it('would catch a block that does not type-check', () => {
+  writeFileSync(`${folder}/canary.ts`, "const count: number = 'three';\nexport {};\n");
+  expect(typeErrors()).toContain('canary.ts');
+  rmSync(`${folder}/canary.ts`);
+});
+
+function typeErrors(): string {
+  try {
+    execFileSync('npx', ['--no', 'tsc', '-p', folder], {
+      cwd: repositoryRoot,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    return '';
+  } catch (error) {
+    return String((error as { stdout?: unknown }).stdout);
+  }
+}
