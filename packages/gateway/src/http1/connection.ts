@@ -1,0 +1,201 @@
+import type { Socket } from 'node:net';
+import { BodySender } from './body-sender.ts';
+import type { Call, Exchange } from './exchange.ts';
+import { MalformedResponse } from './malformed-response.ts';
+import type { ResponseHead } from './response-head.ts';
+import { ResponseReader, type ResponseSink } from './response-reader.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
+
+export interface ConnectionLimits {
+  /** Milliseconds of silence after which a call in flight fails. */
+  readonly timeout: number;
+  /** Milliseconds that an unused connection is kept. */
+  readonly idle: number;
+  readonly maxHeadBytes: number;
+}
+
+export interface ConnectionOwner {
+  /** The response is complete and the connection can carry another request. */
+  freed(connection: Connection): void;
+  closed(connection: Connection): void;
+}
+
+/**
+ * One connected socket that carries one exchange at a time, without pipelining. It is used again only when
+ * request and response both ended exactly where they said they would; any doubt closes it.
+ */
+export class Connection implements Exchange, ResponseSink {
+  readonly #socket: Socket;
+  readonly #limits: ConnectionLimits;
+  readonly #owner: ConnectionOwner;
+  #call: Call | undefined;
+  #reader: ResponseReader | undefined;
+  #sender: BodySender | undefined;
+  #head: ResponseHead | undefined;
+  #bytesSeen = false;
+  #served = 0;
+  #paused = false;
+
+  constructor(socket: Socket, limits: ConnectionLimits, owner: ConnectionOwner) {
+    this.#socket = socket;
+    this.#limits = limits;
+    this.#owner = owner;
+    socket.setNoDelay(true);
+    socket.on('data', this.#read);
+    socket.on('end', this.#ended);
+    socket.on('timeout', this.#timedOut);
+    socket.on('error', (cause) => this.#fail(this.#broken(cause)));
+    socket.on('close', this.#closed);
+  }
+
+  /** True when the connection has carried a call before, so that the upstream may have been closing it meanwhile. */
+  get reused(): boolean {
+    return this.#served > 1;
+  }
+
+  begin(call: Call): void {
+    this.#call = call;
+    this.#reader = new ResponseReader(call.request.method, this.#limits.maxHeadBytes, this);
+    this.#head = undefined;
+    this.#bytesSeen = false;
+    this.#served += 1;
+    this.#socket.write(call.head, 'latin1');
+    const { body } = call.request;
+    if (body.kind === 'none') {
+      this.#awaitResponse();
+      return;
+    }
+    this.#socket.setTimeout(0);
+    this.#sender = new BodySender(this.#socket, body, this.#awaitResponse, () =>
+      this.#fail(new UpstreamFailure('aborted', 'The client broke off its body', { untouched: false })),
+    );
+  }
+
+  resume(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#socket.setTimeout(this.#limits.timeout);
+    this.#socket.resume();
+  }
+
+  abort(): void {
+    this.#call = undefined;
+    this.destroy();
+  }
+
+  destroy(): void {
+    this.#sender?.stop();
+    this.#sender = undefined;
+    this.#socket.destroy();
+  }
+
+  /** `ResponseSink` */
+  head(head: ResponseHead): void {
+    this.#head = head;
+    this.#call?.handler.head(head);
+  }
+
+  /** `ResponseSink` */
+  body(piece: Buffer): void {
+    if (this.#call === undefined || this.#call.handler.body(piece) || this.#paused) return;
+    this.#paused = true;
+    this.#socket.setTimeout(0);
+    this.#socket.pause();
+  }
+
+  readonly #awaitResponse = (): void => {
+    this.#sender = undefined;
+    this.#socket.setTimeout(this.#limits.timeout);
+  };
+
+  readonly #read = (bytes: Buffer): void => {
+    const reader = this.#reader;
+    // Bytes that nobody asked for: an answer to nothing must never become the answer to the next request.
+    if (reader === undefined) {
+      this.destroy();
+      return;
+    }
+    this.#bytesSeen = true;
+    try {
+      const surplus = reader.push(bytes);
+      if (reader.done) this.#complete(surplus === 0);
+    } catch (error) {
+      this.#fail(asFailure(error));
+    }
+  };
+
+  readonly #ended = (): void => {
+    if (this.#reader === undefined) {
+      this.destroy();
+      return;
+    }
+    try {
+      this.#reader.close();
+      this.#complete(false);
+    } catch {
+      this.#fail(this.#broken(undefined));
+    }
+  };
+
+  #complete(clean: boolean): void {
+    const call = this.#call;
+    const reusable = clean && this.#sender === undefined && this.#head?.persistent === true;
+    this.#call = undefined;
+    this.#reader = undefined;
+    if (reusable) this.#rest();
+    else this.destroy();
+    call?.handler.end();
+  }
+
+  #rest(): void {
+    if (this.#paused) this.#socket.resume();
+    this.#paused = false;
+    this.#socket.setTimeout(this.#limits.idle);
+    this.#owner.freed(this);
+  }
+
+  #fail(failure: UpstreamFailure): void {
+    const call = this.#call;
+    this.#call = undefined;
+    this.#reader = undefined;
+    this.destroy();
+    call?.handler.failed(failure);
+  }
+
+  #broken(cause: unknown): UpstreamFailure {
+    // A connection that was kept may have been closed by the upstream before our request reached it.
+    const untouched = this.reused && !this.#bytesSeen;
+    return new UpstreamFailure(
+      'broken',
+      'The upstream closed the connection before its answer was complete',
+      {
+        untouched,
+        cause,
+      },
+    );
+  }
+
+  readonly #timedOut = (): void => {
+    if (this.#call === undefined) {
+      this.destroy();
+      return;
+    }
+    const message = `The upstream sent nothing for ${this.#limits.timeout} ms`;
+    this.#fail(new UpstreamFailure('timeout', message, { untouched: false }));
+  };
+
+  readonly #closed = (): void => {
+    if (this.#call !== undefined) this.#fail(this.#broken(undefined));
+    this.#owner.closed(this);
+  };
+}
+
+function asFailure(error: unknown): UpstreamFailure {
+  if (error instanceof MalformedResponse) {
+    return new UpstreamFailure('malformed', error.message, { untouched: false, cause: error });
+  }
+  return new UpstreamFailure('broken', 'The answer could not be passed on', {
+    untouched: false,
+    cause: error,
+  });
+}

@@ -1,0 +1,30 @@
+import type { UpstreamRequest } from './request-head.ts';
+import type { ResponseHead } from './response-head.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
+
+/**
+ * Receives one response. Calls come in the order `head`, `body` …, then exactly one of `end` and `failed`;
+ * `failed` may come at any point, and nothing comes after it.
+ */
+export interface ResponseHandler {
+  head(head: ResponseHead): void;
+  /** False asks for a pause until `resume`. The piece is only valid during the call unless it is copied or written on. */
+  body(piece: Buffer): boolean;
+  end(): void;
+  failed(failure: UpstreamFailure): void;
+}
+
+/** The caller's hold on a running exchange. */
+export interface Exchange {
+  resume(): void;
+  /** Gives the exchange up; the connection is closed and the handler hears nothing more. */
+  abort(): void;
+}
+
+/** One request and who waits for its response. */
+export interface Call {
+  readonly request: UpstreamRequest;
+  /** The request's head as `writeRequestHead` made it. */
+  readonly head: string;
+  readonly handler: ResponseHandler;
+}

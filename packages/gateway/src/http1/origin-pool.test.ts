@@ -1,0 +1,248 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PassThrough, Readable } from 'node:stream';
+import fc from 'fast-check';
+import { Client, request as undiciRequest } from 'undici';
+import { afterEach, describe, expect, it } from 'vitest';
+import { OriginPool, type PoolLimits } from './origin-pool.ts';
+import { collect, get } from './testing/collect.ts';
+import { type Answer, type UpstreamOfBytes, upstreamOfBytes } from './testing/upstream-of-bytes.ts';
+
+const limits: PoolLimits = {
+  connectTimeout: 5_000,
+  timeout: 5_000,
+  idle: 5_000,
+  maxHeadBytes: 16 * 1024,
+  maxConnections: 4,
+  maxWaiting: 4,
+};
+
+const upstreams: UpstreamOfBytes[] = [];
+afterEach(() => Promise.all(upstreams.splice(0).map((upstream) => upstream.close())));
+
+async function upstream(answer: Answer): Promise<UpstreamOfBytes> {
+  const server = await upstreamOfBytes(answer);
+  upstreams.push(server);
+  return server;
+}
+
+const ok = (body: string): string => `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+
+describe('a connection', () => {
+  it('carries one exchange after the other', async () => {
+    const server = await upstream((socket, number) => socket.write(ok(`answer ${number}`)));
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 1' });
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 2' });
+    expect(server.connections()).toBe(1);
+    await pool.close();
+  });
+
+  it.each([
+    ['bytes behind the response', `${ok('a')}HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npoison`],
+    ['Connection: close', 'HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\na'],
+    ['HTTP/1.0', 'HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\na'],
+  ])('is not used again after %s', async (_, answer) => {
+    const server = await upstream((socket, number) => socket.write(number === 1 ? answer : ok('b')));
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ body: 'a' });
+    expect(await collect(pool, get())).toMatchObject({ body: 'b' });
+    expect(server.connections()).toBe(2);
+    await pool.close();
+  });
+
+  it('is given up when bytes arrive that nobody asked for', async () => {
+    let late: (() => void) | undefined;
+    const closed = new Promise<void>((resolve) => {
+      late = resolve;
+    });
+    const server = await upstream((socket, number) => {
+      if (number === 1) socket.on('close', () => late?.());
+      socket.write(ok(`answer ${number}`));
+      if (number === 1) setImmediate(() => socket.write(ok('poison')));
+    });
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 1' });
+    await closed;
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 2' });
+    await pool.close();
+  });
+
+  it('found dead is replaced once for a request that may be repeated, and never for one that may not', async () => {
+    const server = await upstream((socket, number) => {
+      if (number % 2 === 1) socket.write(ok('first'));
+      else socket.destroy();
+    });
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ body: 'first' });
+    expect(await collect(pool, get())).toMatchObject({ body: 'first' });
+    const outcome = await collect(pool, { ...get(), method: 'POST' });
+    expect(outcome).toMatchObject({ kind: 'failure', failure: { kind: 'broken' } });
+    expect(server.received().match(/POST/g)).toHaveLength(1);
+    await pool.close();
+  });
+});
+
+describe('a failing upstream', () => {
+  it('that refuses connections is unreachable', async () => {
+    const server = await upstream(() => {});
+    await server.close();
+    upstreams.pop();
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ failure: { kind: 'unreachable', untouched: true } });
+  });
+
+  it('that says nothing times out', async () => {
+    const server = await upstream(() => {});
+    const pool = new OriginPool(server.origin, { ...limits, timeout: 20 });
+    expect(await collect(pool, get())).toMatchObject({ failure: { kind: 'timeout', untouched: false } });
+  });
+
+  it('that breaks off is broken, and one that stammers malformed', async () => {
+    const server = await upstream((socket, number) => {
+      if (number === 1) socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc');
+      else socket.end('HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab');
+    });
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ failure: { kind: 'broken' } });
+    expect(await collect(pool, get())).toMatchObject({ failure: { kind: 'malformed' } });
+  });
+
+  it('with all connections in use makes calls wait, then answers busy', async () => {
+    const waiting: (() => void)[] = [];
+    const server = await upstream((socket) => void waiting.push(() => socket.write(ok('x'))));
+    const pool = new OriginPool(server.origin, { ...limits, maxConnections: 1, maxWaiting: 1 });
+    const [first, second, third] = [collect(pool, get()), collect(pool, get()), collect(pool, get())];
+    expect(await third).toMatchObject({ failure: { kind: 'busy', untouched: true } });
+    while (waiting.length === 0) await new Promise(setImmediate);
+    waiting.shift()?.();
+    expect(await first).toMatchObject({ body: 'x' });
+    while (waiting.length === 0) await new Promise(setImmediate);
+    waiting.shift()?.();
+    expect(await second).toMatchObject({ body: 'x' });
+    await pool.close();
+  });
+});
+
+describe('a request body', () => {
+  it('that ends before its announced length is never completed', async () => {
+    const server = await upstream(() => {});
+    const pool = new OriginPool(server.origin, limits);
+    const body = { kind: 'length', bytes: 10, stream: Readable.from([Buffer.from('short')]) } as const;
+    const outcome = await collect(pool, { ...get(), method: 'POST', body });
+    expect(outcome).toMatchObject({ failure: { kind: 'aborted' } });
+    expect(server.received()).not.toContain('shortshort');
+  });
+
+  it('still being sent when the answer is complete costs the connection', async () => {
+    const server = await upstream((socket, number) => socket.write(ok(`answer ${number}`)));
+    const pool = new OriginPool(server.origin, limits);
+    const stream = new PassThrough();
+    stream.write('part');
+    const first = await collect(pool, { ...get(), method: 'POST', body: { kind: 'chunked', stream } });
+    expect(first).toMatchObject({ body: 'answer 1' });
+    await collect(pool, get());
+    expect(server.connections()).toBe(2);
+    await pool.close();
+  });
+
+  it('arrives whole at a real server, by length and by chunks', async () => {
+    const server = createHttpServer(async (incoming, outgoing) => {
+      const pieces: Buffer[] = [];
+      for await (const piece of incoming) pieces.push(piece);
+      outgoing.end(`${incoming.method} ${Buffer.concat(pieces).length}`);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const pool = new OriginPool(
+      new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      limits,
+    );
+    const megabyte = Buffer.alloc(1 << 20, 'x');
+    const stream = (): Readable => Readable.from([megabyte, megabyte.subarray(0, 3)]);
+    const body = { kind: 'length', bytes: megabyte.length + 3, stream: stream() } as const;
+    expect(await collect(pool, { ...get(), method: 'PUT', body })).toMatchObject({ body: 'PUT 1048579' });
+    const chunked = { kind: 'chunked', stream: stream() } as const;
+    expect(await collect(pool, { ...get(), method: 'POST', body: chunked })).toMatchObject({
+      body: 'POST 1048579',
+    });
+    await pool.close();
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
+describe('backpressure', () => {
+  it('stops reading until the caller resumes, and delivers everything', async () => {
+    const body = 'x'.repeat(3 << 20);
+    const server = await upstream((socket) => socket.write(ok(body)));
+    const pool = new OriginPool(server.origin, limits);
+    let bytes = 0;
+    await new Promise<void>((resolve, reject) => {
+      const exchange = pool.exchange(get(), {
+        head() {},
+        body(piece) {
+          bytes += piece.length;
+          setImmediate(() => exchange.resume());
+          return false;
+        },
+        end: resolve,
+        failed: reject,
+      });
+    });
+    expect(bytes).toBe(body.length);
+    await pool.close();
+  });
+});
+
+describe('beside undici', () => {
+  /** Pieces of responses, good and bad; undici decides independently where the message ends. */
+  const part = fc.constantFrom(
+    'Content-Length: 3\r\n',
+    'Content-Length: 5\r\n',
+    'Transfer-Encoding: chunked\r\n',
+    'Connection: close\r\n',
+    'X-A: b\r\n',
+    'Content-Length: 3, 3\r\n',
+    'Transfer-Encoding: identity\r\n',
+    'Content-Length : 3\r\n',
+    ' folded\r\n',
+    'X-B: c\n',
+  );
+  const tail = fc.constantFrom(
+    '',
+    'abc',
+    'abcde',
+    '3\r\nabc\r\n0\r\n\r\n',
+    '3\r\nabc\r\n0\r\n',
+    '3\nabc\r\n0\r\n\r\n',
+    '5\r\nabc\r\n0\r\n\r\n',
+  );
+  const status = fc.constantFrom(
+    'HTTP/1.1 200 OK\r\n',
+    'HTTP/1.1 204 No Content\r\n',
+    'HTTP/1.0 200 OK\r\n',
+    'HTTP/1.1 500 \r\n',
+  );
+
+  it('never reads another body than undici does', async () => {
+    let answer = '';
+    const server = await upstream((socket) => socket.end(answer, 'latin1'));
+    await fc.assert(
+      fc.asyncProperty(status, fc.array(part, { maxLength: 3 }), tail, async (line, headers, rest) => {
+        answer = `${line}${headers.join('')}\r\n${rest}`;
+        const ours = await collect(new OriginPool(server.origin, limits), get());
+        if (ours.kind === 'failure') return;
+        const client = new Client(server.origin);
+        const theirs = await undiciRequest(server.origin, { dispatcher: client });
+        expect({ status: ours.status, body: ours.body }).toEqual({
+          status: theirs.statusCode,
+          body: await theirs.body.text(),
+        });
+        await client.destroy();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
+import type { Exchange, ResponseHandler } from './exchange.ts';
+import { PendingExchange } from './pending-exchange.ts';
+import { type UpstreamRequest, writeRequestHead } from './request-head.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
+
+export interface PoolLimits extends ConnectionLimits {
+  /** Milliseconds to be connected, TLS included. */
+  readonly connectTimeout: number;
+  readonly maxConnections: number;
+  /** Calls that may wait for a connection; one more fails as `busy`. */
+  readonly maxWaiting: number;
+}
+
+/** Keep-alive connections to one origin, newest first so that the surplus of a burst grows old and closes. */
+export class OriginPool implements ConnectionOwner {
+  readonly #origin: URL;
+  readonly #limits: PoolLimits;
+  readonly #idle: Connection[] = [];
+  readonly #open = new Set<Connection>();
+  readonly #waiting: PendingExchange[] = [];
+  #connecting = 0;
+  #inFlight = 0;
+  #closing: (() => void) | undefined;
+
+  /** @param origin an `http:` or `https:` URL; its path is not used. */
+  constructor(origin: URL, limits: PoolLimits) {
+    this.#origin = origin;
+    this.#limits = limits;
+  }
+
+  /** Exchanges begun and not yet ended, waiting ones included. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  /**
+   * Sends the request as soon as a connection is free. The handler hears of everything that follows, failures included.
+   * @throws TypeError when the request cannot be written safely (see `writeRequestHead`); nothing was sent then.
+   */
+  exchange(request: UpstreamRequest, handler: ResponseHandler): Exchange {
+    const call = { request, head: writeRequestHead(request), handler };
+    const pending = new PendingExchange(call, this.#settled, () => this.#connect(pending));
+    this.#inFlight += 1;
+    this.#place(pending);
+    return pending;
+  }
+
+  /** Takes no new exchanges, lets those in flight end, closes idle connections; resolves when nothing is left. */
+  close(): Promise<void> {
+    for (const connection of this.#idle.splice(0)) connection.destroy();
+    return this.#inFlight === 0 ? Promise.resolve() : new Promise((resolve) => (this.#closing = resolve));
+  }
+
+  freed(connection: Connection): void {
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.#begin(next, connection);
+    else if (this.#closing !== undefined) connection.destroy();
+    else this.#idle.push(connection);
+  }
+
+  closed(connection: Connection): void {
+    this.#open.delete(connection);
+    const index = this.#idle.indexOf(connection);
+    if (index !== -1) this.#idle.splice(index, 1);
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.#place(next);
+  }
+
+  readonly #settled = (): void => {
+    this.#inFlight -= 1;
+    if (this.#inFlight === 0) this.#closing?.();
+  };
+
+  #place(pending: PendingExchange): void {
+    if (pending.over) return;
+    const connection = this.#idle.pop();
+    if (connection !== undefined) {
+      this.#begin(pending, connection);
+      return;
+    }
+    if (this.#open.size + this.#connecting < this.#limits.maxConnections) {
+      this.#connect(pending);
+      return;
+    }
+    if (this.#waiting.length < this.#limits.maxWaiting) {
+      this.#waiting.push(pending);
+      return;
+    }
+    const message = `All ${this.#limits.maxConnections} connections to the upstream are in use`;
+    pending.failed(new UpstreamFailure('busy', message, { untouched: true }));
+  }
+
+  #begin(pending: PendingExchange, connection: Connection): void {
+    if (pending.over) {
+      this.freed(connection);
+      return;
+    }
+    pending.start(connection);
+  }
+
+  #connect(pending: PendingExchange): void {
+    this.#connecting += 1;
+    let settled = false;
+    const socket = this.#socket();
+    const settle = (): boolean => {
+      if (settled) return false;
+      settled = true;
+      this.#connecting -= 1;
+      clearTimeout(deadline);
+      return true;
+    };
+    const give = (kind: 'unreachable' | 'connect-timeout', message: string, cause?: unknown): void => {
+      if (!settle()) return;
+      socket.destroy();
+      pending.failed(new UpstreamFailure(kind, message, { untouched: true, cause }));
+    };
+    const deadline = setTimeout(() => {
+      give('connect-timeout', `No connection within ${this.#limits.connectTimeout} ms`);
+    }, this.#limits.connectTimeout);
+    socket.once('error', (cause) => give('unreachable', 'The upstream accepts no connection', cause));
+    socket.once('close', () => give('unreachable', 'The upstream closed the connection at once'));
+    socket.once(this.#origin.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+      if (!settle()) return;
+      socket.removeAllListeners('error');
+      socket.removeAllListeners('close');
+      const connection = new Connection(socket, this.#limits, this);
+      this.#open.add(connection);
+      this.#begin(pending, connection);
+    });
+  }
+
+  #socket(): Socket {
+    const { hostname, port, protocol } = this.#origin;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    if (protocol === 'http:') return connectPlain({ host, port: Number(port || 80) });
+    const servername = isIP(host) === 0 ? { servername: host } : {};
+    return connectTls({ host, port: Number(port || 443), ALPNProtocols: ['http/1.1'], ...servername });
+  }
+}

@@ -1,0 +1,57 @@
+/** A request as it goes to an upstream. */
+export interface UpstreamRequest {
+  readonly method: string;
+  /** Path and query, already canonical. */
+  readonly target: string;
+  /** Value of the `Host` header. */
+  readonly host: string;
+  /** Name, value, name, value …, without `Host`, `Connection`, `Content-Length` and `Transfer-Encoding`. */
+  readonly headers: readonly string[];
+  readonly body: RequestBody;
+}
+
+export type RequestBody =
+  | { readonly kind: 'none' }
+  /** `bytes` is what the client announced; the stream delivers exactly as many or fails. */
+  | { readonly kind: 'length'; readonly bytes: number; readonly stream: NodeJS.ReadableStream }
+  | { readonly kind: 'chunked'; readonly stream: NodeJS.ReadableStream };
+
+const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
+const forbiddenInTarget = /[^\x21-\x7e]/;
+const ours = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'upgrade',
+  'te',
+  'trailer',
+]);
+const bodiless = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'DELETE']);
+
+/**
+ * The head of a request as it is written to the wire (latin1), framing included.
+ * @throws TypeError when a part could be read as something else: this would be a bug in the caller, and fails closed.
+ */
+export function writeRequestHead(request: UpstreamRequest): string {
+  const { method, target, headers, body } = request;
+  if (!fieldName.test(method)) throw new TypeError('The method is no token');
+  if (forbiddenInTarget.test(target) || !target.startsWith('/'))
+    throw new TypeError('The target is not a path');
+  if (forbiddenInValue.test(request.host)) throw new TypeError('The host has a forbidden character');
+  let text = `${method} ${target} HTTP/1.1\r\nhost: ${request.host}\r\n`;
+  for (let index = 0; index < headers.length; index += 2) {
+    const name = headers[index] as string;
+    const value = headers[index + 1] as string;
+    if (!fieldName.test(name) || ours.has(name.toLowerCase()))
+      throw new TypeError(`The header name ${name} is not allowed here`);
+    if (forbiddenInValue.test(value)) throw new TypeError(`The header ${name} has a forbidden character`);
+    text += `${name}: ${value}\r\n`;
+  }
+  if (body.kind === 'length') text += `content-length: ${body.bytes}\r\n`;
+  if (body.kind === 'chunked') text += 'transfer-encoding: chunked\r\n';
+  if (body.kind === 'none' && !bodiless.has(method)) text += 'content-length: 0\r\n';
+  return `${text}\r\n`;
+}

@@ -1,0 +1,111 @@
+import { ChunkedBody } from './chunked-body.ts';
+import { MalformedResponse } from './malformed-response.ts';
+import { type ResponseHead, readResponseHead } from './response-head.ts';
+
+export interface ResponseSink {
+  head(head: ResponseHead): void;
+  body(piece: Buffer): void;
+}
+
+const headEnd = Buffer.from('\r\n\r\n');
+const interimLimit = 8;
+
+/**
+ * Reads one response from the bytes of a connection, piece by piece, and never past its end.
+ * Interim responses (1xx) are read over; 101 is refused, as nothing here ever asks for an upgrade.
+ */
+export class ResponseReader {
+  readonly #method: string;
+  readonly #maxHeadBytes: number;
+  readonly #sink: ResponseSink;
+  #held: Buffer | undefined;
+  #head: ResponseHead | undefined;
+  #remaining = 0;
+  #chunked: ChunkedBody | undefined;
+  #interims = 0;
+  #done = false;
+
+  constructor(method: string, maxHeadBytes: number, sink: ResponseSink) {
+    this.#method = method;
+    this.#maxHeadBytes = maxHeadBytes;
+    this.#sink = sink;
+  }
+
+  /** The response is complete. */
+  get done(): boolean {
+    return this.#done;
+  }
+
+  get headRead(): boolean {
+    return this.#head !== undefined;
+  }
+
+  /**
+   * @returns how many of `bytes` lie behind the response's end; more than 0 only when `done`.
+   * @throws MalformedResponse
+   */
+  push(bytes: Buffer): number {
+    let rest = bytes;
+    while (this.#head === undefined) {
+      const next = this.#readHead(rest);
+      if (next === undefined) return 0;
+      rest = next;
+    }
+    return rest.length === 0 || this.#done ? rest.length : this.#readBody(rest);
+  }
+
+  /** The connection was closed by the upstream. @throws MalformedResponse when the response was not complete. */
+  close(): void {
+    if (this.#done) return;
+    if (this.#head?.framing.kind !== 'until-close') throw new MalformedResponse('broke off before its end');
+    this.#done = true;
+  }
+
+  /** Answers the bytes behind the head, or nothing while the head is incomplete. */
+  #readHead(bytes: Buffer): Buffer | undefined {
+    const all = this.#held === undefined ? bytes : Buffer.concat([this.#held, bytes]);
+    const end = all.indexOf(headEnd);
+    if ((end === -1 ? all.length : end) > this.#maxHeadBytes) {
+      throw new MalformedResponse(`has a head of more than ${this.#maxHeadBytes} bytes`);
+    }
+    if (end === -1) {
+      this.#held = all;
+      return undefined;
+    }
+    this.#held = undefined;
+    this.#begin(readResponseHead(all.toString('latin1', 0, end), this.#method));
+    return all.subarray(end + headEnd.length);
+  }
+
+  #begin(head: ResponseHead): void {
+    if (head.status === 101) throw new MalformedResponse('switches protocols without being asked');
+    if (head.status < 200) {
+      this.#interims += 1;
+      if (this.#interims > interimLimit)
+        throw new MalformedResponse('has too many interim answers before it');
+      return;
+    }
+    this.#head = head;
+    if (head.framing.kind === 'none') this.#done = true;
+    if (head.framing.kind === 'length') this.#remaining = head.framing.bytes;
+    if (head.framing.kind === 'chunked') this.#chunked = new ChunkedBody();
+    this.#sink.head(head);
+  }
+
+  #readBody(bytes: Buffer): number {
+    if (this.#chunked !== undefined) {
+      const end = this.#chunked.read(bytes, 0, (piece) => this.#sink.body(piece));
+      this.#done = this.#chunked.done;
+      return bytes.length - end;
+    }
+    if (this.#head?.framing.kind === 'until-close') {
+      this.#sink.body(bytes);
+      return 0;
+    }
+    const end = Math.min(this.#remaining, bytes.length);
+    this.#remaining -= end;
+    if (this.#remaining === 0) this.#done = true;
+    this.#sink.body(end === bytes.length ? bytes : bytes.subarray(0, end));
+    return bytes.length - end;
+  }
+}
