@@ -14,6 +14,14 @@ export type {
   SignatureAlgorithm,
   UpstreamConfiguration,
 } from './configuration/configuration.ts';
+export { defaults } from './configuration/defaults.ts';
+export type { DemoOptions } from './configuration/demo-configuration.ts';
+export { demoConfiguration } from './configuration/demo-configuration.ts';
+export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
+export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';
+export { nearest } from './configuration/problems/nearest.ts';
+export type { ConfigurationReading } from './configuration/read-configuration.ts';
+export { readConfiguration } from './configuration/read-configuration.ts';
 export type {
   ControlCode,
   ErrorCode,

@@ -1,6 +1,6 @@
 /**
  * The configuration as the program uses it: parsed, with defaults applied, frozen. Durations are milliseconds,
- * sizes are bytes. `schema.ts` is what a person may write; the two are kept equal by the type checker.
+ * sizes are bytes. `schema/` is what a person may write; the two are kept equal by the type checker.
  */
 export interface Configuration {
   readonly version: 1;
@@ -15,7 +15,7 @@ export interface Configuration {
 }
 
 export interface IdentityConfiguration {
-  /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. */
+  /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. Empty: it issues none. */
   readonly audiences: readonly string[];
   readonly accessTokenLifetime: number;
   /** How long a refresh token can wait for its one use. */
@@ -66,7 +66,7 @@ export interface RemoteIssuer {
   readonly kind: 'remote';
   /** Exactly what the token's `iss` must say. */
   readonly issuer: string;
-  /** Where the keys come from: the issuer's discovery document, or its JWKS directly. */
+  /** The address of the issuer's discovery document itself (`…/.well-known/openid-configuration`), or of its JWKS. */
   readonly keys: { readonly from: 'discovery' | 'jwks'; readonly url: string };
   /** Only these, and only with a key made for them. Asymmetric only: a JWKS cannot carry a shared secret. */
   readonly algorithms: readonly SignatureAlgorithm[];
@@ -74,7 +74,7 @@ export interface RemoteIssuer {
   readonly audience?: string;
   /** Required `typ`, such as `at+jwt`; absent accepts any type but refuses those known to be no access token. */
   readonly type?: string;
-  /** Allows `http:` beyond loopback and private addresses for `keys.url`. */
+  /** Allows `http:` beyond loopback for `keys.url`. */
   readonly dangerouslyAllowInsecureKeys: boolean;
 }
 
@@ -84,7 +84,7 @@ export interface ServiceConfiguration {
 }
 
 export interface UpstreamConfiguration {
-  /** At least one; the path of a target's URL is put before the request's path. */
+  /** At least one; the path of a target's URL, which never ends in a slash, is put before the request's path. */
   readonly targets: readonly { readonly url: string; readonly weight: number }[];
   readonly balance: 'round-robin' | 'least-loaded';
   readonly connectTimeout: number;

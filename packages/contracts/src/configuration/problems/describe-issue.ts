@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { readAllowed } from '../schema/allowed.ts';
+import type { Finding } from './configuration-problem.ts';
+import { nearest } from './nearest.ts';
+import { showValue } from './show-value.ts';
+import { valueAt } from './value-at.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** Turns what zod found in `document` into findings: one for each unknown key, one for each wrong value. */
+export function describeIssue(issue: Issue, document: unknown): readonly Finding[] {
+  const path = issue.path.filter((segment) => typeof segment !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], readAllowed(issue.message).expected));
+  }
+  if (issue.code === 'invalid_key') return [wrongName(path, issue)];
+  return [wrongValue(path, issue, document)];
+}
+
+/** In the plan, not in the program: naming them keeps a reader from thinking that they work. */
+const planned: readonly RegExp[] = [/\.auth\.when$/, /^upstreams\.[^.]+\.health$/, /\.context\.token$/];
+
+function unknownKey(path: Path, known: string): Finding {
+  const key = String(path.at(-1));
+  if (planned.some((pattern) => pattern.test(path.join('.')))) {
+    const fix = `Remove it: \`${key}\` is planned and not available yet, and Signet does not ignore what you wrote.`;
+    return { path, atKey: true, actual: `the key \`${key}\``, expected: known, fix };
+  }
+  return {
+    path,
+    atKey: true,
+    actual: `the unknown key ${showValue(key)}`,
+    expected: known,
+    fix: suggestion(key, known),
+  };
+}
+
+function suggestion(key: string, known: string): string {
+  const meant = nearest(
+    key,
+    known.split(', ').map((name) => name.replaceAll('`', '')),
+  );
+  return meant === undefined ? 'Remove it, or use one of these.' : `Did you mean \`${meant}\`?`;
+}
+
+function wrongName(path: Path, issue: Extract<Issue, { code: 'invalid_key' }>): Finding {
+  const { expected, fix } = readAllowed(issue.issues[0]?.message ?? issue.message);
+  return { path, atKey: true, actual: `the name ${showValue(path.at(-1))}`, expected, fix };
+}
+
+function wrongValue(path: Path, issue: Issue, document: unknown): Finding {
+  const value = valueAt(document, path);
+  const { expected, fix } = readAllowed(issue.message);
+  return {
+    path,
+    atKey: typeof value === 'object' && value !== null,
+    actual: showValue(value),
+    expected,
+    fix,
+  };
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { GatewayConfiguration } from '../configuration.ts';
+import { defaults } from '../defaults.ts';
+import { allowed, strict } from './allowed.ts';
+import { count, duration, size } from './quantity.ts';
+
+const { gateway } = defaults;
+
+const recordsSchema = strict({
+  refusalsPerSecond: count(0, 100_000)
+    .prefault(gateway.records.refusalsPerSecond)
+    .meta({ description: 'Refused requests kept a second for `signet explain`; the rest are only counted.' }),
+  successesPerSecond: count(0, 100_000)
+    .prefault(gateway.records.successesPerSecond)
+    .meta({ description: 'Forwarded requests kept a second for `signet explain`.' }),
+});
+
+export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
+  clockSkew: duration({ least: '0s', most: '5m', example: gateway.clockSkew })
+    .prefault(gateway.clockSkew)
+    .meta({ description: 'How far the clocks of issuers may differ from ours.' }),
+  maxTokenBytes: size({ least: '256B', most: '64KiB', example: gateway.maxTokenBytes })
+    .prefault(gateway.maxTokenBytes)
+    .meta({ description: 'Longer tokens are refused unread.' }),
+  maxHeaderBytes: size({ least: '1KiB', most: '128KiB', example: gateway.maxHeaderBytes })
+    .prefault(gateway.maxHeaderBytes)
+    .meta({ description: 'All headers of a request together.' }),
+  maxBodyBytes: size({ least: '0B', most: '8GiB', example: gateway.maxBodyBytes })
+    .prefault(gateway.maxBodyBytes)
+    .meta({ description: 'The body of a request.' }),
+  requestTimeout: duration({ least: '100ms', most: '1h', example: gateway.requestTimeout })
+    .prefault(gateway.requestTimeout)
+    .meta({ description: 'How long a client may take to send its whole request.' }),
+  revocationStaleness: duration({ least: '1s', most: '1h', example: gateway.revocationStaleness })
+    .prefault(gateway.revocationStaleness)
+    .meta({ description: 'Without news of revocations for this long, routes that need a token answer 503.' }),
+  maxConcurrentRequests: count(1, 1_000_000)
+    .prefault(gateway.maxConcurrentRequests)
+    .meta({ description: 'Requests in progress in one gateway process; more are answered 503.' }),
+  records: recordsSchema.prefault({}).meta({ description: 'How much is kept for `signet explain`.' }),
+}).superRefine((value, context) => {
+  if (value.maxTokenBytes < value.maxHeaderBytes) return;
+  const message = allowed(
+    'less than `maxHeaderBytes`, since the token travels in a header',
+    'Lower it, or raise `maxHeaderBytes`.',
+  );
+  context.addIssue({ code: 'custom', path: ['maxTokenBytes'], message });
+});

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { IdentityConfiguration } from '../configuration.ts';
+import { defaults } from '../defaults.ts';
+import { strict } from './allowed.ts';
+import { list } from './list.ts';
+import { duration } from './quantity.ts';
+import { audienceSchema } from './text.ts';
+
+const { identity } = defaults;
+
+export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict({
+  audiences: list(audienceSchema, { least: 0, most: 64, of: 'audiences' })
+    .prefault([])
+    .meta({ description: 'Audiences for which sign-in issues tokens; the first is the default.' }),
+  accessTokenLifetime: duration({ least: '1s', most: '24h', example: identity.accessTokenLifetime })
+    .prefault(identity.accessTokenLifetime)
+    .meta({ description: 'How long an access token is valid.' }),
+  refreshTokenLifetime: duration({ least: '1s', most: '365d', example: identity.refreshTokenLifetime })
+    .prefault(identity.refreshTokenLifetime)
+    .meta({ description: 'How long a refresh token can wait for its one use.' }),
+  sessionLifetime: duration({ least: '1s', most: '365d', example: identity.sessionLifetime })
+    .prefault(identity.sessionLifetime)
+    .meta({ description: 'After this a session ends, however often it was refreshed.' }),
+  refreshGrace: duration({ least: '0s', most: '1m', example: identity.refreshGrace })
+    .prefault(identity.refreshGrace)
+    .meta({ description: 'How long a used refresh token still gets the same successor (two tabs racing).' }),
+});

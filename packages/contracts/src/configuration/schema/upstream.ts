@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { UpstreamConfiguration } from '../configuration.ts';
+import { defaults } from '../defaults.ts';
+import { addressSchema, withoutTrailingSlash } from './address.ts';
+import { strict } from './allowed.ts';
+import { choice } from './choice.ts';
+import { list } from './list.ts';
+import { count, duration } from './quantity.ts';
+
+const { upstream } = defaults;
+
+const targetSchema = strict({
+  url: addressSchema
+    .transform(withoutTrailingSlash)
+    .meta({ description: 'Where requests go; its path is put before the path of the request.' }),
+  weight: count(1, 1000).prefault(upstream.weight).meta({ description: 'Share of the requests.' }),
+});
+
+export const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
+  targets: list(targetSchema, { least: 1, most: 64, of: 'targets' }).meta({
+    description: 'The servers that answer for this upstream.',
+  }),
+  balance: choice(['round-robin', 'least-loaded'])
+    .prefault(upstream.balance)
+    .meta({ description: 'How a target is chosen.' }),
+  connectTimeout: duration({ least: '10ms', most: '1m', example: upstream.connectTimeout })
+    .prefault(upstream.connectTimeout)
+    .meta({ description: 'How long opening a connection may take.' }),
+  timeout: duration({ least: '10ms', most: '1h', example: upstream.timeout })
+    .prefault(upstream.timeout)
+    .meta({
+      description: 'From the whole request sent to the first byte of the answer, and between two pieces.',
+    }),
+});

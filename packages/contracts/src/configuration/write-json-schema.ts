@@ -1,0 +1,5 @@
+/** Writes `packages/contracts/signet.schema.json`; run it after changing `schema/`. */
+import { writeFileSync } from 'node:fs';
+import { configurationJsonSchema } from './json-schema.ts';
+
+writeFileSync(new URL('../../signet.schema.json', import.meta.url), configurationJsonSchema());

@@ -1,0 +1,44 @@
+import type { Refusal } from '@signet/token';
+import type { Reference } from '../ids/id.ts';
+import { type ErrorCode, errorCatalogue } from './catalogue.ts';
+import { problemContentType, toProblem } from './problem.ts';
+
+/** A refusal as an HTTP answer, whatever server sends it. */
+export interface ProblemAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** RFC 9457 problem document as JSON. */
+  readonly body: string;
+}
+
+/** `retryAfter` is in seconds; `realm` is what the `WWW-Authenticate` challenge of a 401 or 403 names. */
+export function problemAnswer(
+  refusal: Refusal<ErrorCode>,
+  about: { readonly reference: Reference; readonly realm: string; readonly retryAfter?: number },
+): ProblemAnswer {
+  const { status, bearer } = errorCatalogue[refusal.code];
+  return {
+    status,
+    headers: {
+      'content-type': problemContentType,
+      'cache-control': 'no-store',
+      'signet-reference': about.reference,
+      ...(status === 401 || bearer ? { 'www-authenticate': bearerChallenge(refusal, about.realm) } : {}),
+      ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
+    },
+    body: JSON.stringify(toProblem(refusal, about.reference)),
+  };
+}
+
+/** RFC 6750 §3. Without `error` where no token came, as its §3.1 asks. */
+export function bearerChallenge(refusal: Refusal<ErrorCode>, realm: string): string {
+  const { bearer } = errorCatalogue[refusal.code];
+  const parts = [`realm="${quotable(realm)}"`];
+  if (bearer) parts.push(`error="${bearer}"`, `error_description="${quotable(refusal.sentence)}"`);
+  return `Bearer ${parts.join(', ')}`;
+}
+
+/** RFC 6750 §3: a description holds printable ASCII other than `"` and `\`. */
+function quotable(text: string): string {
+  return text.replace(/[’"]/g, "'").replace(/[^\x20-\x7e]|\\/g, '?');
+}
