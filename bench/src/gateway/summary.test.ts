@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from './summary.ts';
+
+const sample = (requestsPerSecond: number, cpuMicrosPerRequest: number) => ({
+  requestsPerSecond,
+  cpuMicrosPerRequest,
+  p50Ms: 1,
+  p99Ms: 2,
+});
+const haproxy = {
+  stack: { name: 'haproxy', title: 'HAProxy' },
+  samples: [sample(9_000, 90), sample(10_000, 80), sample(1, 500)],
+};
+
+describe('summarise', () => {
+  it('takes the median of the rounds and compares Signet with it', () => {
+    const signet = { stack: { name: 'signet', title: 'Signet' }, samples: [sample(18_000, 45)] };
+    const { table, rows } = summarise([signet, haproxy]);
+    expect(rows[1]).toEqual({
+      name: 'haproxy',
+      requestsPerSecond: 9_000,
+      cpuMicrosPerRequest: 90,
+      p50Ms: 1,
+      p99Ms: 2,
+    });
+    expect(table[1]?.slice(-2)).toEqual([2, 0.5]);
+  });
+
+  it('leaves the comparison out when Signet was not measured', () => {
+    expect(summarise([haproxy]).table[0]?.slice(-2)).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,31 @@
+import jwt from 'jsonwebtoken';
+import { describe, expect, it } from 'vitest';
+import { audience, createIssuer, issuer, issueToken, withBadSignature } from './tokens.ts';
+
+const from = createIssuer();
+const now = 1_800_000_000;
+const verify = (token: string): unknown =>
+  jwt.verify(token, from.publicKeyPem, { algorithms: ['RS256'], issuer, audience, clockTimestamp: now });
+
+describe('issueToken', () => {
+  it('makes a different good token for every number', () => {
+    const [first, second] = [issueToken(from, 1, now), issueToken(from, 2, now)];
+    expect(verify(first)).toMatchObject({ sub: 'user-1' });
+    expect(verify(second)).toMatchObject({ sub: 'user-2' });
+  });
+
+  it('makes tokens that have to be refused', () => {
+    expect(() => verify(issueToken(from, 1, now, { exp: now - 60 }))).toThrow('expired');
+    expect(() => verify(issueToken(from, 1, now, { iss: 'https://other.example' }))).toThrow('issuer');
+    expect(() => verify(issueToken(from, 1, now, { aud: 'https://other.example' }))).toThrow('audience');
+  });
+});
+
+describe('withBadSignature', () => {
+  it('changes the signature and nothing else', () => {
+    const good = issueToken(from, 1, now);
+    const bad = withBadSignature(good);
+    expect(bad.split('.').slice(0, 2)).toEqual(good.split('.').slice(0, 2));
+    expect(() => verify(bad)).toThrow('signature');
+  });
+});

@@ -1,0 +1,49 @@
+import type { Bench, BenchOptions } from './bench.ts';
+import { type CommandLine, parseCommandLine } from './command-line.ts';
+import { gateway } from './gateway/gateway.ts';
+import { print, say } from './report/output.ts';
+import { writeResults } from './report/results.ts';
+import { renderTable } from './report/table.ts';
+
+const benches: readonly Bench[] = [gateway];
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
+
+try {
+  await main(parseCommandLine(process.argv.slice(2)));
+} catch (error) {
+  say(interrupt.signal.aborted ? 'Stopped.' : describeError(error));
+  process.exitCode = 1;
+}
+
+async function main({ names, help, options }: CommandLine): Promise<void> {
+  const chosen = choose(names);
+  if (help || names.length === 0) print(usage());
+  if (help) return;
+  for (const bench of chosen) await runBench(bench, options);
+}
+
+function choose(names: readonly string[]): readonly Bench[] {
+  const unknown = names.find((name) => benches.every((bench) => bench.name !== name));
+  if (unknown !== undefined)
+    throw new Error(`There is no bench named ${JSON.stringify(unknown)}.\n\n${usage()}`);
+  return names.length === 0 ? benches : benches.filter((bench) => names.includes(bench.name));
+}
+
+function usage(): string {
+  const list = benches.map((bench) => `  ${bench.name.padEnd(12)}${bench.purpose}\n`).join('');
+  return `npm run bench -- [NAME…] [--rounds N] [--seconds N] [--only ROW,…]\n\n${list}\n`;
+}
+
+async function runBench(bench: Bench, options: BenchOptions): Promise<void> {
+  say(`${bench.name}: ${bench.purpose}`);
+  const { columns, table, rows } = await bench.run(options, interrupt.signal);
+  print(`\n${bench.name}\n${renderTable(columns, table)}`);
+  // A part of the rows would overwrite a whole result.
+  if (options.only === undefined) await writeResults(bench.name, rows, new Date());
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

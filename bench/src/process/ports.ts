@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hasEnded, type Started } from './children.ts';
+
+/** A port on loopback that is free now; for programs that cannot choose one themselves. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const attempts = 400;
+const betweenAttemptsMs = 25;
+
+/** Resolves once `started` accepts connections on `port`; rejects with its output when it ends or takes 10 s. */
+export async function untilListening(started: Started, port: number): Promise<void> {
+  for (let attempt = 0; attempt < attempts && !hasEnded(started.child); attempt++) {
+    if (await accepts(port)) return;
+    await pause(betweenAttemptsMs);
+  }
+  throw new Error(`Nothing listens on port ${port}. The program said:\n${started.output()}`);
+}
+
+/** True when something accepts a connection on loopback port `port`. */
+export async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
