@@ -1,3 +1,12 @@
+export type { OperatorClaims } from './api/operator-credential.ts';
+export {
+  adminAudience,
+  adminRole,
+  deriveOperatorKey,
+  operatorClaims,
+  operatorCredential,
+} from './api/operator-credential.ts';
+export { parseStrictJson } from './api/strict-json.ts';
 export type {
   ClaimPath,
   Configuration,
@@ -33,6 +42,9 @@ export type {
 export { errorCatalogue, errorCodes, isVerdictCode } from './errors/catalogue.ts';
 export type { Problem } from './errors/problem.ts';
 export { problemContentType, toProblem } from './errors/problem.ts';
+export type { ProblemAnswer } from './errors/problem-answer.ts';
+export { bearerChallenge, problemAnswer } from './errors/problem-answer.ts';
+export { requestRefusal } from './errors/request-refusal.ts';
 export { SignetError } from './errors/signet-error.ts';
 export type { DecisionRecord, StepName, StepRecord, TokenSummary } from './events/decision-record.ts';
 export { stepNames } from './events/decision-record.ts';
