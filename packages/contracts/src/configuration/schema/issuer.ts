@@ -100,7 +100,8 @@ function checkSource(value: IssuerShape, context: z.core.$RefinementCtx): void {
 type Report = (message: string, path?: string[]) => void;
 
 function checkRemote(value: IssuerShape, report: Report): void {
-  if (value.algorithms === undefined) {
+  const remote = value.discovery !== undefined || value.jwks !== undefined;
+  if (remote && value.algorithms === undefined) {
     report(
       allowed(
         '`algorithms`, the list of those the issuer signs with',
