@@ -3,11 +3,16 @@
  * the admin API from the command line. Nothing is stored for it: client and server derive the same key, and
  * the credential is a JWT that lives for a minute and is taken once.
  */
-export const operatorCredential = Object.freeze({
+export const operatorCredential: {
+  readonly type: 'signet-operator+jwt';
+  readonly algorithm: 'HS256';
+  readonly issuer: 'signet-cli';
+  /** Milliseconds. */
+  readonly lifetime: number;
+} = Object.freeze({
   type: 'signet-operator+jwt',
   algorithm: 'HS256',
   issuer: 'signet-cli',
-  /** Milliseconds. */
   lifetime: 60_000,
 });
 
