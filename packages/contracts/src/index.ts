@@ -1,3 +1,10 @@
+export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
+export {
+  emptyRequestSchema,
+  loginRequestSchema,
+  logoutAnswerSchema,
+  tokenAnswerSchema,
+} from './api/authentication.ts';
 export type { OperatorClaims } from './api/operator-credential.ts';
 export {
   adminAudience,
@@ -6,7 +13,23 @@ export {
   operatorClaims,
   operatorCredential,
 } from './api/operator-credential.ts';
+export type { BodyReading } from './api/read-body.ts';
+export { readBody, refuseBody } from './api/read-body.ts';
+export type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './api/records.ts';
+export { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './api/records.ts';
+export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
+export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
+export type {
+  ConfigurationRejection,
+  ConfigurationState,
+  GatewayState,
+  GatewaysAnswer,
+  ProblemSummary,
+} from './api/state.ts';
+export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
+export type { AddUserAnswer, AddUserRequest, UserSummary, UsersAnswer } from './api/users.ts';
+export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
 export type {
   ClaimPath,
   Configuration,
@@ -48,6 +71,10 @@ export { requestRefusal } from './errors/request-refusal.ts';
 export { SignetError } from './errors/signet-error.ts';
 export type { DecisionRecord, StepName, StepRecord, TokenSummary } from './events/decision-record.ts';
 export { stepNames } from './events/decision-record.ts';
+export { decisionRecordSchema } from './events/decision-record-schema.ts';
+export type { Fact } from './events/describe-token.ts';
+export type { ExplainedRefusal, ExplainedStep, Explanation } from './events/explain-decision.ts';
+export { explainDecision } from './events/explain-decision.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export type {
   AccountId,
@@ -61,4 +88,4 @@ export type {
   SessionId,
   TokenId,
 } from './ids/id.ts';
-export { idPattern, idPrefixes, isId, newId } from './ids/id.ts';
+export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';

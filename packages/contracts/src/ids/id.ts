@@ -42,6 +42,11 @@ export function isId<Kind extends IdKind>(kind: Kind, text: unknown): text is Id
   return typeof text === 'string' && idPattern(kind).test(text);
 }
 
+/** The identifier, or `undefined` for anything else: how an edge takes one in. */
+export function parseId<Kind extends IdKind>(kind: Kind, text: unknown): Id<Kind> | undefined {
+  return isId(kind, text) ? text : undefined;
+}
+
 export function idPattern(kind: IdKind): RegExp {
   return patterns[kind];
 }

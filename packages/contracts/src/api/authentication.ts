@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { SessionId } from '../ids/id.ts';
+import { audienceField, body, idField, passwordField, usernameField, wholeNumber } from './fields.ts';
+
+/** `POST /auth/login`. */
+export interface LoginRequest {
+  readonly username: string;
+  readonly password: string;
+  /** For whom the token is; the first of `identity.audiences` unless said otherwise. */
+  readonly audience?: string;
+  /** Replaces a one-time password. */
+  readonly newPassword?: string;
+}
+
+/** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie. */
+export interface TokenAnswer {
+  readonly accessToken: string;
+  readonly tokenType: 'Bearer';
+  /** Seconds. */
+  readonly expiresIn: number;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+  readonly sessionId: SessionId;
+  /** Space-separated, as in RFC 6749 §3.3. */
+  readonly scope: string;
+}
+
+/** The answer of `POST /auth/logout`; the identifiers are absent where no live session was named. */
+export interface LogoutAnswer {
+  readonly ended: true;
+  readonly sessionId?: SessionId | undefined;
+  readonly revocationSequence?: number | undefined;
+}
+
+export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
+  username: usernameField,
+  password: passwordField,
+  audience: audienceField.exactOptional(),
+  newPassword: passwordField.exactOptional(),
+});
+
+/** Refresh and logout take no members: what they act on comes in the cookie or the `Authorization` header. */
+export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
+  .strictObject({}, { error: 'no body, or an empty JSON object' })
+  .nullish()
+  .transform(() => ({}));
+
+export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z.object({
+  accessToken: z.string().min(1).max(65_536),
+  tokenType: z.literal('Bearer'),
+  expiresIn: wholeNumber,
+  expiresAt: z.iso.datetime(),
+  sessionId: idField('session'),
+  scope: z.string().max(8192),
+});
+
+export const logoutAnswerSchema: z.ZodType<LogoutAnswer, unknown> = z.object({
+  ended: z.literal(true),
+  sessionId: idField('session').optional(),
+  revocationSequence: wholeNumber.optional(),
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { RevocationTarget } from '../events/revocation.ts';
+import type { AccountId, SessionId } from '../ids/id.ts';
+import { audienceField, body, idField, wholeNumber } from './fields.ts';
+
+/** `POST /admin/revocations`: one token, a session with all its tokens, or all tokens of an account. */
+export type RevokeRequest =
+  /** `issuer` is our own unless said otherwise. */
+  | { readonly jti: string; readonly issuer?: string }
+  | { readonly sid: SessionId }
+  | { readonly sub: AccountId };
+
+export interface RevokeAnswer {
+  readonly sequence: number;
+  readonly target: RevocationTarget;
+}
+
+const targetError = 'exactly one of jti (with or without issuer), sid and sub';
+
+/** RFC 7519 §4.1.7 sets no form for `jti`; other issuers choose their own. */
+const jtiField = z.string({ error: targetError }).min(1).max(256);
+
+export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z.union(
+  [
+    body({ jti: jtiField, issuer: audienceField.exactOptional() }),
+    body({ sid: idField('session') }),
+    body({ sub: idField('account') }),
+  ],
+  { error: targetError },
+);
+
+const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('token'), issuer: audienceField, jti: jtiField }),
+  z.object({ kind: z.literal('session'), issuer: audienceField, sid: idField('session') }),
+  z.object({
+    kind: z.literal('subject'),
+    issuer: audienceField,
+    sub: idField('account'),
+    issuedUpTo: wholeNumber,
+  }),
+]);
+
+export const revokeAnswerSchema: z.ZodType<RevokeAnswer, unknown> = z.object({
+  sequence: wholeNumber,
+  target: targetSchema,
+});

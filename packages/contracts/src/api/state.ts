@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { wholeNumber } from './fields.ts';
+
+/** The answer of `GET /admin/configuration`. */
+export interface ConfigurationState {
+  /** SHA-256 of the text in force, lower-case hex. */
+  readonly version: string;
+  /** Milliseconds since the epoch. */
+  readonly loadedAt: number;
+  /** Where it was read, such as the name of the file. */
+  readonly source: string;
+  /** Why a newer text was not taken over; absent when the newest is in force. */
+  readonly lastProblem?: ConfigurationRejection | undefined;
+}
+
+export interface ConfigurationRejection {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly problems: readonly ProblemSummary[];
+}
+
+export interface ProblemSummary {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** One gateway process in `GET /admin/gateways`. */
+export interface GatewayState {
+  /** Such as `gateway-1`. */
+  readonly node: string;
+  readonly configurationVersion: string;
+  /** The newest revocation it has applied. */
+  readonly revocationSequence: number;
+  /** Milliseconds since the epoch of the last sign of life of its revocation feed; absent before the first. */
+  readonly feedHeardAt?: number | undefined;
+  /** True while it answers 503 on routes that need a token. */
+  readonly stale: boolean;
+  readonly requestsInProgress: number;
+}
+
+export interface GatewaysAnswer {
+  readonly gateways: readonly GatewayState[];
+}
+
+const text = z.string().max(4096);
+
+const rejectionSchema = z.object({
+  at: wholeNumber,
+  problems: z.array(z.object({ line: wholeNumber, column: wholeNumber, path: text, message: text })),
+});
+
+export const configurationStateSchema: z.ZodType<ConfigurationState, unknown> = z.object({
+  version: z.string().regex(/^[0-9a-f]{64}$/),
+  loadedAt: wholeNumber,
+  source: text,
+  lastProblem: rejectionSchema.optional(),
+});
+
+const gatewayStateSchema = z.object({
+  node: text,
+  configurationVersion: text,
+  revocationSequence: wholeNumber,
+  feedHeardAt: wholeNumber.optional(),
+  stale: z.boolean(),
+  requestsInProgress: wholeNumber,
+});
+
+export const gatewaysAnswerSchema: z.ZodType<GatewaysAnswer, unknown> = z.object({
+  gateways: z.array(gatewayStateSchema),
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { errorCodes } from '../errors/catalogue.ts';
+import { isId, type Reference } from '../ids/id.ts';
+import { type DecisionRecord, stepNames } from './decision-record.ts';
+
+const text = z.string().max(4096);
+
+const stepSchema = z.object({
+  step: z.enum(stepNames),
+  outcome: z.enum(['ok', 'refused', 'failed', 'not-reached', 'not-needed']),
+  note: text.exactOptional(),
+  expected: text.exactOptional(),
+  actual: text.exactOptional(),
+});
+
+const refusalSchema = z.object({
+  code: z.enum(errorCodes),
+  sentence: text,
+  expected: text.exactOptional(),
+  actual: text.exactOptional(),
+  fix: text.exactOptional(),
+  rule: text.exactOptional(),
+});
+
+const tokenSchema = z.object({
+  verified: z.boolean(),
+  issuer: text.exactOptional(),
+  subject: text.exactOptional(),
+  clientId: text.exactOptional(),
+  jti: text.exactOptional(),
+  sid: text.exactOptional(),
+  kid: text.exactOptional(),
+  alg: text.exactOptional(),
+  issuedAt: z.number().exactOptional(),
+  expiresAt: z.number().exactOptional(),
+});
+
+const upstreamSchema = z.object({ name: text, target: text, status: z.int().exactOptional() });
+
+/** Reads a record that came over a wire or out of a store. */
+export const decisionRecordSchema: z.ZodType<DecisionRecord, unknown> = z.object({
+  reference: z.custom<Reference>((value) => isId('reference', value)),
+  at: z.number().nonnegative(),
+  node: text,
+  method: text,
+  path: z.string().max(65_536),
+  route: text.exactOptional(),
+  outcome: z.enum(['forwarded', 'refused', 'failed']),
+  status: z.int().min(0).max(599),
+  refusal: refusalSchema.exactOptional(),
+  steps: z.array(stepSchema).max(32),
+  token: tokenSchema.exactOptional(),
+  upstream: upstreamSchema.exactOptional(),
+  durationMicros: z.number().nonnegative(),
+});

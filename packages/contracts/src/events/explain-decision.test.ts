@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../ids/id.ts';
+import type { DecisionRecord } from './decision-record.ts';
+import { decisionRecordSchema } from './decision-record-schema.ts';
+import { explainDecision } from './explain-decision.ts';
+
+const refused: DecisionRecord = {
+  reference: newId('reference'),
+  at: Date.UTC(2026, 10, 23, 20),
+  node: 'gateway-1',
+  method: 'GET',
+  path: '/demo/hello',
+  route: 'demo',
+  outcome: 'refused',
+  status: 401,
+  refusal: {
+    code: 'token_revoked',
+    sentence: 'The session of this token has ended.',
+    expected: 'a token of a live session',
+    actual: 'logged out',
+    fix: 'Sign in again.',
+  },
+  steps: [
+    { step: 'match-route', outcome: 'ok', note: 'Route demo' },
+    { step: 'check-revocation', outcome: 'refused', expected: 'a live session', actual: 'ended' },
+    { step: 'forward', outcome: 'not-reached' },
+  ],
+  token: { verified: true, issuer: 'http://localhost:9000', subject: 'usr_x', expiresAt: 1_795_000_000 },
+  durationMicros: 1234,
+};
+
+describe('the explanation of a decision', () => {
+  it('says in one sentence what was refused and why', () => {
+    expect(explainDecision(refused).headline).toBe(
+      'GET /demo/hello was refused with 401: The session of this token has ended.',
+    );
+  });
+
+  it('names the page of the code, what was expected, what came and how to mend it', () => {
+    expect(explainDecision(refused).refusal).toEqual({
+      ...refused.refusal,
+      title: 'The token has been revoked',
+      page: 'docs/errors/token_revoked.md',
+    });
+  });
+
+  it('keeps the steps in order, each with a question and a word', () => {
+    expect(explainDecision(refused).steps.map(({ question, word }) => [question, word])).toEqual([
+      ['Which route takes it?', 'yes'],
+      ['Is the token still in force?', 'refused'],
+      ['What did the upstream say?', 'not reached'],
+    ]);
+  });
+
+  it('says first whether the token was believed', () => {
+    const { verified: _, ...said } = refused.token ?? { verified: false };
+    const claimed = explainDecision({ ...refused, token: { ...said, verified: false } });
+    expect(explainDecision(refused).token[0]).toEqual({ name: 'Signature', value: 'verified' });
+    expect(claimed.token[0]?.value).toContain('not verified');
+  });
+
+  it('bears times that no calendar has', () => {
+    const { token } = explainDecision({ ...refused, token: { verified: false, expiresAt: 1e300 } });
+    expect(token.at(-1)).toEqual({ name: 'Expires', value: 'not a date' });
+  });
+
+  it('tells of a call that went through', () => {
+    const { refusal: _, ...rest } = refused;
+    const forwarded: DecisionRecord = {
+      ...rest,
+      outcome: 'forwarded',
+      status: 200,
+      upstream: { name: 'echo', target: 'http://127.0.0.1:9001', status: 200 },
+    };
+    const { headline, circumstances } = explainDecision(forwarded);
+    expect(headline).toBe('GET /demo/hello was forwarded to echo, which answered 200.');
+    expect(circumstances).toContainEqual({ name: 'Took', value: '1.2 ms' });
+  });
+});
+
+describe('a record from a wire', () => {
+  it('is read as it was written', () => {
+    expect(decisionRecordSchema.parse(JSON.parse(JSON.stringify(refused)))).toEqual(refused);
+  });
+
+  it.each([
+    { reference: 'x' },
+    { outcome: 'perhaps' },
+    { steps: [{ step: 'guess', outcome: 'ok' }] },
+    { status: 1000 },
+  ])('is refused with %j', (change) => {
+    expect(decisionRecordSchema.safeParse({ ...refused, ...change }).success).toBe(false);
+  });
+});
