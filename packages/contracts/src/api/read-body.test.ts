@@ -80,7 +80,7 @@ describe('a new user', () => {
 
 describe('a revocation', () => {
   const sid = 'ses_0000000000000000000000000s';
-  const sub = 'usr_0000000000000000000000000u';
+  const sub = 'usr_0000000000000000000000000v';
 
   it.each([[{ jti: 'x' }], [{ jti: 'x', issuer: 'https://p.example' }], [{ sid }], [{ sub }]])(
     'may name %j',
