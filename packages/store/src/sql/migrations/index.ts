@@ -1,0 +1,5 @@
+import { foundation } from './0001-foundation.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, in order; the place in the list is the version. */
+export const migrations: readonly Migration[] = [foundation];

@@ -1,0 +1,87 @@
+import type {
+  AccountId,
+  KeyId,
+  Reference,
+  RefreshTokenId,
+  RevocationReason,
+  SessionId,
+  SignatureAlgorithm,
+} from '@signet/contracts';
+
+/**
+ * The tables as both databases hold them. Times are integer milliseconds since the epoch, JSON is text,
+ * and booleans are 0 or 1, because these read the same from SQLite and PostgreSQL.
+ */
+export interface Schema {
+  readonly accounts: AccountRow;
+  readonly sessions: SessionRow;
+  readonly refresh_tokens: RefreshTokenRow;
+  readonly counters: CounterRow;
+  readonly revocations: RevocationRow;
+  readonly signing_keys: SigningKeyRow;
+  readonly decision_records: DecisionRecordRow;
+}
+
+export interface AccountRow {
+  id: AccountId;
+  username: string;
+  password_hash: string;
+  password_is_one_time: number;
+  /** JSON array of strings. */
+  roles: string;
+  /** JSON array of strings. */
+  scopes: string;
+  disabled: number;
+  created_at: number;
+}
+
+export interface SessionRow {
+  id: SessionId;
+  account_id: AccountId;
+  audience: string;
+  started_at: number;
+  expires_at: number;
+  ended_at: number | null;
+  end_reason: RevocationReason | null;
+}
+
+export interface RefreshTokenRow {
+  id: RefreshTokenId;
+  session_id: SessionId;
+  hash: string;
+  issued_at: number;
+  expires_at: number;
+  used_at: number | null;
+  /** The hash of the token that this one was exchanged for. */
+  successor_hash: string | null;
+}
+
+export interface CounterRow {
+  name: string;
+  value: number;
+}
+
+export interface RevocationRow {
+  sequence: number;
+  /** A `RevocationTarget` as JSON. */
+  target: string;
+  reason: RevocationReason;
+  revoked_at: number;
+  forget_after: number;
+}
+
+export interface SigningKeyRow {
+  id: KeyId;
+  algorithm: SignatureAlgorithm;
+  public_jwk: string;
+  sealed_private_jwk: string;
+  state: 'active' | 'retiring';
+  created_at: number;
+}
+
+export interface DecisionRecordRow {
+  reference: Reference;
+  at: number;
+  /** A `DecisionRecord` as JSON. */
+  document: string;
+}

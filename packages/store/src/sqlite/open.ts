@@ -1,0 +1,75 @@
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { SignetError } from '@signet/contracts';
+import { Kysely } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import { migrate } from '../sql/migrations/migrate.ts';
+import type { Schema } from '../sql/schema.ts';
+import { nodeSqliteDialect } from './dialect.ts';
+
+export interface SqliteLocation {
+  /** Path of the file; it is made when absent, its folder is not. */
+  readonly file: string;
+}
+
+/** How long a statement waits for another process's write lock, in milliseconds. */
+const busyTimeout = 5000;
+
+/** Opens the file for its owner alone, with every commit on disk before it is acknowledged. */
+export async function openSqlite({ file }: SqliteLocation): Promise<Database> {
+  const database = openFile(file);
+  const query = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    await migrate('sqlite', query as Kysely<unknown>);
+  } catch (error) {
+    await query.destroy();
+    if (database.isOpen) database.close();
+    throw error instanceof SignetError ? error : unusable(file, error);
+  }
+  return { kind: 'sqlite', query, close: () => query.destroy() };
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    // SQLite gives its -wal and -shm files the mode of this one.
+    chmodSync(file, 0o600);
+    return new DatabaseSync(file, { timeout: busyTimeout });
+  } catch (error) {
+    throw notWritable(file, error);
+  }
+}
+
+function notWritable(file: string, error: unknown): SignetError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  return new SignetError(
+    {
+      code: 'data_folder_not_writable',
+      sentence: `The database file ${file} cannot be opened for writing.`,
+      expected: 'a folder that this user may write',
+      actual: code,
+      fix: 'Make the folder, give its ownership to the user that runs Signet, or choose another with --data.',
+    },
+    { cause: error },
+  );
+}
+
+/** SQLite result codes (sqlite.org/rescode.html): a file system or a user that does not let us write. */
+const writeFailures = new Set([8, 10, 13, 14]);
+
+function unusable(file: string, error: unknown): SignetError {
+  const result = (error as { errcode?: number }).errcode ?? 0;
+  if (writeFailures.has(result & 0xff)) return notWritable(file, error);
+  const actual = (error as { errstr?: string }).errstr ?? 'an unexpected failure';
+  return new SignetError(
+    {
+      code: 'database_unreachable',
+      sentence: `The database file ${file} cannot be used: ${actual}.`,
+      expected: 'a SQLite database made by Signet',
+      actual,
+      fix: 'Restore the file from a backup, or move it away to start with an empty one. Nothing was changed.',
+    },
+    { cause: error },
+  );
+}
