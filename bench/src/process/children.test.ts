@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { Children, hasEnded, untilEnded } from './children.ts';
+import { Children, hasEnded } from './children.ts';
 
 const idle = { program: process.execPath, arguments: ['-e', 'setInterval(() => {}, 1000)'] };
 const never = new AbortController().signal;
@@ -18,10 +18,22 @@ describe('Children', () => {
     const interrupt = new AbortController();
     await using children = new Children(interrupt.signal);
     const { child } = await children.start(idle);
-    const ended = untilEnded(child);
+    const ended = once(child, 'exit');
     interrupt.abort();
     await ended;
     expect(hasEnded(child)).toBe(true);
+  });
+
+  it('stops what its programs started in turn', async () => {
+    const children = new Children(never);
+    const inner = `console.log('up'); setInterval(() => {}, 1000)`;
+    const outer = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' })`;
+    const { child } = await children.start({ program: process.execPath, arguments: ['-e', outer] });
+    // The pipe closes when the last program that holds it has ended.
+    const closed = once(child, 'close');
+    if (child.stdout !== null) await once(child.stdout, 'data');
+    await children[Symbol.asyncDispose]();
+    await closed;
   });
 
   it('keeps what the program wrote', async () => {

@@ -14,11 +14,11 @@ export interface Command {
 }
 
 const keptOutput = 16_384;
-const patienceMs = 3_000;
+const patienceMs = 5_000;
 
 /**
- * Every program that a bench starts, stopped at the end of the block that holds it (`await using`), and at once
- * when `signal` aborts (Ctrl-C).
+ * Every program that a bench starts, each the leader of its own process group, so that what it starts in turn
+ * ends with it. Stopped at the end of the block that holds it (`await using`), and at once when `signal` aborts.
  */
 export class Children implements AsyncDisposable {
   readonly #signal: AbortSignal;
@@ -32,25 +32,21 @@ export class Children implements AsyncDisposable {
   async start(command: Command): Promise<Started> {
     this.#signal.throwIfAborted();
     const child = spawn(command.program, command.arguments, {
-      signal: this.#signal,
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const started = { pid: await pidOf(child), child, output: collectOutput(child) };
+    const output = collectOutput(child);
+    await once(child, 'spawn');
+    if (child.pid === undefined) throw new Error('The program started without a process id.');
+    const started = { pid: child.pid, child, output };
     this.#started.push(started);
+    this.#signal.addEventListener('abort', () => signalGroup(started.pid, 'SIGTERM'));
     return started;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#started.toReversed().map(({ child }) => stop(child)));
+    await Promise.all(this.#started.map(stop));
   }
-}
-
-async function pidOf(child: ChildProcess): Promise<number> {
-  await once(child, 'spawn');
-  // From here on an abort kills the child, and the wait that it interrupts reports it.
-  child.on('error', () => undefined);
-  if (child.pid === undefined) throw new Error('The program started without a process id.');
-  return child.pid;
 }
 
 function collectOutput(child: ChildProcess): () => string {
@@ -63,18 +59,25 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  const ended = untilEnded(child);
-  child.kill('SIGTERM');
-  const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-  await ended;
-  clearTimeout(insist);
+/** Asks, waits, insists; then ends whatever of the group outlived its leader. */
+async function stop({ child, pid }: Started): Promise<void> {
+  if (!hasEnded(child)) {
+    const ended = once(child, 'exit');
+    signalGroup(pid, 'SIGTERM');
+    const insist = setTimeout(signalGroup, patienceMs, pid, 'SIGKILL');
+    await ended;
+    clearTimeout(insist);
+  }
+  signalGroup(pid, 'SIGKILL');
 }
 
-/** Resolves when the program has ended, however that came; `once` would reject on an abort. */
-export function untilEnded(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()));
+/** A group that is already gone has nothing to be told. */
+function signalGroup(leader: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-leader, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** True once the program has exited or was killed. */

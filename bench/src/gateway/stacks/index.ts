@@ -7,6 +7,14 @@ import type { Stack } from './stack.ts';
 export const stacks: readonly Stack[] = [
   haproxy,
   nginx,
-  nodeStack('fastify', 'Fastify, @fastify/http-proxy, @fastify/jwt with cache', 'fastify.ts'),
-  nodeStack('express', 'Express 5, jsonwebtoken, http-proxy-middleware', 'express.ts'),
+  nodeStack(
+    'fastify',
+    'Fastify, @fastify/http-proxy, @fastify/jwt with cache',
+    new URL('../peers/fastify.ts', import.meta.url),
+  ),
+  nodeStack(
+    'express',
+    'Express 5, jsonwebtoken, http-proxy-middleware',
+    new URL('../peers/express.ts', import.meta.url),
+  ),
 ];
