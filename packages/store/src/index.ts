@@ -1,5 +1,13 @@
+export type { StartTimer } from './feed/bell.ts';
+export { createLogFeed, type LogFeedOptions } from './feed/log-feed.ts';
+export { createMemoryFeed, type MemoryFeed } from './feed/memory-feed.ts';
+export { createWake, type Wake } from './feed/wake.ts';
+export { createMemoryLimiter, type MemoryLimiter } from './limiter/memory-limiter.ts';
 export { createMemoryStores } from './memory/stores.ts';
 export type { PostgresLocation } from './postgres/open.ts';
+export { createRedisLimiter, type RedisLimiterOptions } from './redis/limiter.ts';
+export { openRedis, type RedisLocation } from './redis/open.ts';
+export { createRedisWake, type RedisWake } from './redis/wake.ts';
 export type { Database } from './sql/database.ts';
 export { openDatabase } from './sql/open-database.ts';
 export { createSqlStores } from './sql/stores.ts';

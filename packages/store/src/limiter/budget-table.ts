@@ -1,0 +1,46 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { type Budget, type Take, takeOne } from './gcra.ts';
+
+/** Slots in which evicted keys leave their debt. */
+const slots = 4096;
+
+/**
+ * The state of all keys of one budget, in bounded memory. A key that must go leaves its debt in a slot chosen by
+ * a keyed hash, and whoever comes anew through that slot takes it up. So a flood of other keys never gives a spent
+ * budget back; at worst it makes strangers of one slot wait as long as the one who spent it.
+ */
+export class BudgetTable {
+  readonly #budget: Budget;
+  readonly #capacity: number;
+  readonly #wholeAt = new Map<string, number>();
+  readonly #debts = new Float64Array(slots);
+  readonly #slotKey = randomBytes(32);
+
+  constructor(budget: Budget, capacity: number) {
+    this.#budget = budget;
+    this.#capacity = capacity;
+  }
+
+  take(key: string, now: number): Take {
+    const known = this.#wholeAt.get(key);
+    const take = takeOne(known ?? this.#debts[this.#slot(key)] ?? 0, this.#budget, now);
+    // Setting anew moves the key to the end: the first in the map is the one unused for longest.
+    if (known !== undefined) this.#wholeAt.delete(key);
+    else if (this.#wholeAt.size >= this.#capacity) this.#evictOldest();
+    this.#wholeAt.set(key, take.wholeAt);
+    return take;
+  }
+
+  #evictOldest(): void {
+    const oldest = this.#wholeAt.entries().next().value;
+    if (oldest === undefined) return;
+    const [key, wholeAt] = oldest;
+    this.#wholeAt.delete(key);
+    const slot = this.#slot(key);
+    this.#debts[slot] = Math.max(this.#debts[slot] ?? 0, wholeAt);
+  }
+
+  #slot(key: string): number {
+    return createHmac('sha256', this.#slotKey).update(key).digest().readUInt32BE() % slots;
+  }
+}
