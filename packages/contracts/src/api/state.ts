@@ -19,10 +19,11 @@ export interface ConfigurationRejection {
   readonly problems: readonly ProblemSummary[];
 }
 
+/** Without a place where the file as a whole is at fault, such as one that cannot be read. */
 export interface ProblemSummary {
-  readonly line: number;
-  readonly column: number;
-  readonly path: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly path?: string | undefined;
   readonly message: string;
 }
 
@@ -48,7 +49,14 @@ const text = z.string().max(4096);
 
 const rejectionSchema = z.object({
   at: wholeNumber,
-  problems: z.array(z.object({ line: wholeNumber, column: wholeNumber, path: text, message: text })),
+  problems: z.array(
+    z.object({
+      line: wholeNumber.optional(),
+      column: wholeNumber.optional(),
+      path: text.optional(),
+      message: text,
+    }),
+  ),
 });
 
 export const configurationStateSchema: z.ZodType<ConfigurationState, unknown> = z.object({

@@ -5,7 +5,7 @@ import { configurationJsonSchema } from './json-schema.ts';
 describe('signet.schema.json', () => {
   const file = readFileSync(new URL('../../signet.schema.json', import.meta.url), 'utf8');
 
-  it('is up to date (node packages/contracts/src/configuration/write-json-schema.ts)', () => {
+  it('is up to date (npm run schema -w @signet/contracts)', () => {
     expect(file).toBe(configurationJsonSchema());
   });
 

@@ -2,6 +2,7 @@ import { checkAudiences, withAudience } from './checks/audience.ts';
 import type { PlacedRoute } from './checks/placed-route.ts';
 import { checkReferences, namesIn } from './checks/references.ts';
 import { checkConflicts } from './checks/route-conflicts.ts';
+import { checkSameIssuer } from './checks/same-issuer.ts';
 import type { Configuration } from './configuration.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import type { ConfigurationProblem, Finding } from './problems/configuration-problem.ts';
@@ -49,6 +50,7 @@ function judge(document: unknown): Judgement {
     findings: [
       ...issues.flatMap((issue) => describeIssue(issue, document)),
       ...checkReferences(routes, namesIn(document), document),
+      ...checkSameIssuer(parsed.issuers),
       ...checkConflicts(routes),
       ...checkAudiences(routes, parsed),
     ],

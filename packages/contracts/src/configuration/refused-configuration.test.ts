@@ -186,6 +186,11 @@ describe('issuers', () => {
     expect(problemsIn(text)[0]?.expected).toContain(expected);
   });
 
+  it('are refused when two entries stand for the same one', () => {
+    const entry = 'discovery: "https://p.example", algorithms: [RS256]';
+    expect(placesIn(`issuers:\n  p: { ${entry} }\n  q: { ${entry} }\n`)).toEqual(['3:3 issuers.q']);
+  });
+
   it.each([
     '{ discovery: "http://localhost:9000", algorithms: [ES256] }',
     '{ jwks: "http://[::1]:9000/keys", issuer: x, algorithms: [ES256] }',

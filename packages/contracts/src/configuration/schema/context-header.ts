@@ -63,10 +63,7 @@ function isReserved(name: string): boolean {
   return reserved.includes(name) || reservedPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
-export const contextHeaderSchema: z.ZodType<string, string> = z
-  .string()
-  .max(64)
-  .superRefine((name, context) => {
-    const message = contextHeaderFault(name);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+export const contextHeaderSchema: z.ZodType<string, string> = z.string().superRefine((name, context) => {
+  const message = contextHeaderFault(name);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});

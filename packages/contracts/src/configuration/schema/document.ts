@@ -10,7 +10,11 @@ import { serviceSchema } from './service.ts';
 import { nameSchema } from './text.ts';
 import { upstreamSchema } from './upstream.ts';
 
-const most = 1000;
+const mostRoutes = 1000;
+const routesMessage = allowed(
+  `a list of at most ${mostRoutes} routes`,
+  'Start each route with `- id: name`.',
+);
 
 /** What a person writes in `signet.yaml` → the `Configuration`, before names are looked up (`checks/`). */
 export const documentSchema: z.ZodType<Configuration, unknown> = strict({
@@ -28,10 +32,8 @@ export const documentSchema: z.ZodType<Configuration, unknown> = strict({
   }),
   upstreams: named(upstreamSchema).meta({ description: 'Where requests are forwarded to, by name.' }),
   routes: z
-    .array(routeSchema, {
-      error: allowed(`a list of at most ${most} routes`, 'Start each route with `- id: name`.'),
-    })
-    .max(most)
+    .array(routeSchema, { error: routesMessage })
+    .max(mostRoutes, { error: routesMessage })
     .prefault([])
     .meta({ description: 'Which requests are let through, and on what conditions.' }),
   demo: strict({

@@ -46,7 +46,8 @@ export function parseRate(text: string): Rate | undefined {
 function inUnits(match: RegExpExecArray | null, units: Readonly<Record<string, number>>): number | undefined {
   const [, count, unit] = match ?? [];
   const factor = units[unit ?? ''];
-  return factor === undefined ? undefined : Number(count) * factor;
+  const value = Number(count) * (factor ?? Number.NaN);
+  return Number.isSafeInteger(value) ? value : undefined;
 }
 
 export function duration(range: Range): z.ZodType<number, string> {
