@@ -22,9 +22,11 @@ export function idField<Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, st
 const usernameError =
   'a user name: 1 to 64 of a–z, 0–9, dot, underscore, @ and hyphen, starting with a letter or digit';
 
+/** As a person types it; in lower case once read. Checked before folding, which makes `k` of a Kelvin sign. */
 export const usernameField: z.ZodType<string, string> = z
   .string({ error: usernameError })
-  .regex(/^[a-z0-9][a-z0-9._@-]{0,63}$/, { error: usernameError });
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/, { error: usernameError })
+  .transform((typed) => typed.toLowerCase());
 
 const passwordError = 'a password of 1 to 256 characters';
 

@@ -25,7 +25,12 @@ describe('a login request', () => {
     ['a number for a password', { ...login, password: 5 }, 'password', 'a number'],
     ['an endless password', { ...login, password: 'x'.repeat(257) }, 'password', 'a text that does not fit'],
     ['an empty password', { ...login, password: '' }, 'password', 'a text that does not fit'],
-    ['a user name in capitals', { ...login, username: 'Ada' }, 'username', 'a text that does not fit'],
+    [
+      'a user name in look-alike letters',
+      { ...login, username: '\u212aate' },
+      'username',
+      'a text that does not fit',
+    ],
     ['an endless user name', { ...login, username: 'a'.repeat(65) }, 'username', 'a text that does not fit'],
     [
       'a user name with a line break',
