@@ -84,17 +84,20 @@ class Follower {
    */
   async catchUp(): Promise<void> {
     const latest = await this.#log.latest();
-    while (!this.#stopped) {
-      const entries = await this.#log.read(this.#position, batchSize);
-      if (this.#stopped) return;
-      const last = entries.at(-1);
-      if (last === undefined) break;
-      this.#listener.entries(entries);
-      this.#position = last.sequence;
-    }
+    let delivered = batchSize;
+    while (delivered === batchSize && !this.#stopped) delivered = await this.#deliverBatch();
     if (this.#stopped) return;
     this.#position = Math.max(this.#position, latest);
     this.#listener.upToDate(this.#position);
+  }
+
+  async #deliverBatch(): Promise<number> {
+    const entries = await this.#log.read(this.#position, batchSize);
+    const last = entries.at(-1);
+    if (last === undefined || this.#stopped) return 0;
+    this.#listener.entries(entries);
+    this.#position = last.sequence;
+    return entries.length;
   }
 }
 

@@ -15,7 +15,10 @@ export interface SqliteLocation {
 /** How long a statement waits for another process's write lock, in milliseconds. */
 const busyTimeout = 5000;
 
-/** Opens the file for its owner alone, with every commit on disk before it is acknowledged. */
+/**
+ * Opens the file for its owner alone, with every commit on disk before it is acknowledged. Other processes may have
+ * it open too; one process opens it once, because a wait for the write lock stops the whole process.
+ */
 export async function openSqlite({ file }: SqliteLocation): Promise<Database> {
   const database = openFile(file);
   const query = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
