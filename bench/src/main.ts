@@ -4,8 +4,11 @@ import { gateway } from './gateway/gateway.ts';
 import { print, say } from './report/output.ts';
 import { writeResults } from './report/results.ts';
 import { renderTable } from './report/table.ts';
+import { login } from './server/login.ts';
+import { revocation } from './server/revocation.ts';
+import { start } from './server/start.ts';
 
-const benches: readonly Bench[] = [gateway];
+const benches: readonly Bench[] = [gateway, revocation, start, login];
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
