@@ -1,4 +1,47 @@
+export type { Base64urlProblem, Base64urlReading } from './base64url/decode-base64url.ts';
+export { decodeBase64url } from './base64url/decode-base64url.ts';
+export { encodeBase64url } from './base64url/encode-base64url.ts';
+export type {
+  JsonArray,
+  JsonLiteral,
+  JsonMember,
+  JsonNode,
+  JsonNumber,
+  JsonObject,
+  JsonString,
+  JsonValue,
+} from './json/json-node.ts';
+export type { DuplicateMember, JsonLimits, JsonProblem, JsonReading } from './json/read-json.ts';
+export { readJson } from './json/read-json.ts';
+export { toValue } from './json/to-value.ts';
+export type { AlgorithmTraits, SignatureAlgorithm } from './keys/algorithm.ts';
+export { algorithmTraits, readAlgorithm, signatureAlgorithms } from './keys/algorithm.ts';
+export type { AsymmetricAlgorithm, KeyPair } from './keys/generate-key-pair.ts';
+export { exportPrivateJwk, exportPublicJwk, generateKeyPair, thumbprint } from './keys/generate-key-pair.ts';
+export type { ImportedKeySet, JwksLimits, RejectedKey } from './keys/import-jwks.ts';
+export { importJwks } from './keys/import-jwks.ts';
+export { importSigningKey, importVerificationKey } from './keys/import-key.ts';
+export type { JwkHalf } from './keys/jwk.ts';
+export { algorithmsOfJwk } from './keys/jwk.ts';
+export type { Jwk, KeyRefusal, KeyRefusalCode, KeyResult, SigningKey, VerificationKey } from './keys/key.ts';
+export type { KeyMaterial } from './keys/key-material.ts';
+export type { PemForm } from './keys/pem.ts';
+export type { KeyReading } from './keys/read-key.ts';
+export { readKey } from './keys/read-key.ts';
+export type { CompactJws } from './parse/parse-compact-jws.ts';
+export { defaultTokenBytes, parseCompactJws } from './parse/parse-compact-jws.ts';
+export type { SigningOptions } from './sign/sign-token.ts';
+export { signBytes, signToken } from './sign/sign-token.ts';
+export { quote } from './verdict/quote.ts';
 export type { Refusal, Refused, Verdict, Verified } from './verdict/verdict.ts';
 export { refused, verified } from './verdict/verdict.ts';
 export type { VerdictCode } from './verdict/verdict-code.ts';
 export { verdictCodes } from './verdict/verdict-code.ts';
+export { checkClaims } from './verify/check-claims.ts';
+export { checkTimes } from './verify/check-times.ts';
+export { normaliseType } from './verify/check-type.ts';
+export type { ClaimPolicy, SignaturePolicy, TimePolicy, VerificationPolicy } from './verify/policy.ts';
+export { notAccessTokenTypes } from './verify/policy.ts';
+export type { Claims, JoseHeader, VerifiedSignature, VerifiedToken } from './verify/verified-token.ts';
+export { verifySignature } from './verify/verify-signature.ts';
+export { verifyToken } from './verify/verify-token.ts';

@@ -1,0 +1,201 @@
+import type {
+  JsonArray,
+  JsonLiteral,
+  JsonMember,
+  JsonNode,
+  JsonNumber,
+  JsonObject,
+  JsonString,
+} from './json-node.ts';
+import type { DuplicateMember, JsonProblem } from './read-json.ts';
+
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+// RFC 8259 §7, unescaped: space, !, then all but the quotation mark, the reverse solidus and controls.
+const plain = /[ !#-[\]-\uffff]*/y;
+const literals: readonly (readonly [string, true | false | null])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+/**
+ * A recursive-descent reader. A method answers `undefined` after the first problem, which `problem()` tells:
+ * hostile text is expected input here, so nothing is thrown. `maxDepth` bounds the recursion.
+ */
+export class JsonReader {
+  readonly duplicates: DuplicateMember[] = [];
+  readonly #text: string;
+  readonly #maxDepth: number;
+  #at = 0;
+  #problem: JsonProblem | undefined;
+
+  constructor(text: string, maxDepth: number) {
+    this.#text = text;
+    this.#maxDepth = maxDepth;
+  }
+
+  read(): JsonNode | undefined {
+    const root = this.#value(0);
+    if (root === undefined) return undefined;
+    this.#skipWhiteSpace();
+    return this.#at === this.#text.length ? root : this.#fail('Text follows after the end of the JSON value');
+  }
+
+  problem(): JsonProblem {
+    return this.#problem ?? { offset: this.#at, sentence: 'This is not JSON' };
+  }
+
+  #value(depth: number): JsonNode | undefined {
+    this.#skipWhiteSpace();
+    if (this.#at >= this.#text.length) return this.#fail('The text ends where a value should stand');
+    switch (this.#text.charAt(this.#at)) {
+      case '{':
+        return this.#deeper(depth, () => this.#object(depth + 1));
+      case '[':
+        return this.#deeper(depth, () => this.#array(depth + 1));
+      case '"':
+        return this.#string();
+      default:
+        return this.#literal() ?? this.#number();
+    }
+  }
+
+  #deeper(depth: number, read: () => JsonNode | undefined): JsonNode | undefined {
+    if (depth < this.#maxDepth) return read();
+    return this.#fail(`Arrays and objects are nested deeper than ${this.#maxDepth} levels`);
+  }
+
+  #object(depth: number): JsonObject | undefined {
+    const start = this.#at;
+    const members: JsonMember[] = [];
+    const seen = new Set<string>();
+    this.#at += 1;
+    if (this.#take('}')) return { kind: 'object', members, start, end: this.#at };
+    do {
+      const member = this.#member(depth, seen);
+      if (member === undefined) return undefined;
+      members.push(member);
+    } while (this.#take(','));
+    if (!this.#take('}')) return this.#fail('A comma or } should stand here');
+    return { kind: 'object', members, start, end: this.#at };
+  }
+
+  #member(depth: number, seen: Set<string>): JsonMember | undefined {
+    this.#skipWhiteSpace();
+    if (this.#text.charAt(this.#at) !== '"')
+      return this.#fail('The name of a member should stand here, in double quotes');
+    const name = this.#string();
+    if (name === undefined) return undefined;
+    if (!this.#take(':')) return this.#fail('A colon should stand here');
+    const value = this.#value(depth);
+    if (value === undefined) return undefined;
+    const duplicate = seen.has(name.value);
+    if (duplicate) this.duplicates.push({ name: name.value, offset: name.start });
+    seen.add(name.value);
+    return { name, value, duplicate };
+  }
+
+  #array(depth: number): JsonArray | undefined {
+    const start = this.#at;
+    const items: JsonNode[] = [];
+    this.#at += 1;
+    if (this.#take(']')) return { kind: 'array', items, start, end: this.#at };
+    do {
+      const item = this.#value(depth);
+      if (item === undefined) return undefined;
+      items.push(item);
+    } while (this.#take(','));
+    if (!this.#take(']')) return this.#fail('A comma or ] should stand here');
+    return { kind: 'array', items, start, end: this.#at };
+  }
+
+  #string(): JsonString | undefined {
+    const start = this.#at;
+    let value = '';
+    this.#at += 1;
+    for (;;) {
+      value += this.#match(plain);
+      const next = this.#text.charAt(this.#at);
+      if (next === '"') break;
+      const escaped = next === '\\' ? this.#escape() : this.#fail(unendedString(next));
+      if (escaped === undefined) return undefined;
+      value += escaped;
+    }
+    this.#at += 1;
+    return { kind: 'string', value, start, end: this.#at };
+  }
+
+  #escape(): string | undefined {
+    const letter = this.#text.charAt(this.#at + 1);
+    const simple = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
+    if (simple !== undefined) {
+      this.#at += 2;
+      return simple;
+    }
+    const hex = this.#text.slice(this.#at + 2, this.#at + 6);
+    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex))
+      return this.#fail('This escape is not one that JSON knows');
+    this.#at += 6;
+    return String.fromCharCode(Number.parseInt(hex, 16));
+  }
+
+  #number(): JsonNumber | undefined {
+    const start = this.#at;
+    const digits = this.#match(number);
+    if (digits === '') return this.#fail('No JSON value begins with this character');
+    const value = Number(digits);
+    return { kind: 'number', digits, value, exact: isExact(digits, value), start, end: this.#at };
+  }
+
+  #literal(): JsonLiteral | undefined {
+    const start = this.#at;
+    for (const [word, value] of literals) {
+      if (!this.#text.startsWith(word, start)) continue;
+      this.#at += word.length;
+      return { kind: 'literal', value, start, end: this.#at };
+    }
+    return undefined;
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += found.length;
+    return found;
+  }
+
+  #take(character: string): boolean {
+    this.#skipWhiteSpace();
+    if (this.#text.charAt(this.#at) !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #skipWhiteSpace(): void {
+    while (' \t\n\r'.includes(this.#text.charAt(this.#at)) && this.#at < this.#text.length) this.#at += 1;
+  }
+
+  #fail(sentence: string): undefined {
+    this.#problem ??= { offset: this.#at, sentence };
+  }
+}
+
+function unendedString(next: string): string {
+  return next === '' ? 'The text ends inside a string' : 'A control character stands in a string unescaped';
+}
+
+/** Integers are exact when they come back with the same digits; fractions are taken as the approximations they are. */
+function isExact(digits: string, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  return /^-?[0-9]+$/.test(digits) ? digits === '-0' || BigInt(digits) === BigInt(value) : true;
+}

@@ -1,0 +1,13 @@
+import type { JsonNode, JsonValue } from './json-node.ts';
+
+/** The value a program works with. `Object.fromEntries` defines members, so `__proto__` cannot set a prototype. */
+export function toValue(node: JsonNode): JsonValue {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(node.members.map(({ name, value }) => [name.value, toValue(value)]));
+    case 'array':
+      return node.items.map(toValue);
+    default:
+      return node.value;
+  }
+}

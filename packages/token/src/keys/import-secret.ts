@@ -1,0 +1,29 @@
+import type { AlgorithmTraits } from './algorithm.ts';
+import type { KeyResult } from './key.ts';
+import { keyRead, keyRefused } from './key.ts';
+import type { KeyMaterial } from './key-material.ts';
+import { keyTooShort, keyWrongKind, secretIsPem } from './key-refusals.ts';
+import { looksLikePem } from './pem.ts';
+
+type Secret = Extract<KeyMaterial, { from: 'secret' }>;
+
+/** Imports an HMAC secret for one use. A PEM file as a secret is algorithm confusion (RFC 8725 §2.1) and refused. */
+export async function importSecret(
+  material: Secret,
+  traits: AlgorithmTraits,
+  use: 'sign' | 'verify',
+): Promise<KeyResult<CryptoKey>> {
+  if (traits.hashBits === undefined || traits.kty !== 'oct')
+    return keyRefused(keyWrongKind(traits, 'a secret'));
+  const bytes = secretBytes(material.secret);
+  if (looksLikePem(new TextDecoder().decode(bytes))) return keyRefused(secretIsPem());
+  const tooShort = bytes.length * 8 < traits.hashBits && material.dangerouslyAllowShortSecret !== true;
+  // Web Crypto knows no empty HMAC key, so that one is refused in any case.
+  if (tooShort || bytes.length === 0)
+    return keyRefused(keyTooShort(traits.name, traits.hashBits, bytes.length * 8));
+  return keyRead(await crypto.subtle.importKey('raw', bytes, traits.webCrypto, false, [use]));
+}
+
+function secretBytes(secret: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return typeof secret === 'string' ? new TextEncoder().encode(secret) : secret;
+}

@@ -1,0 +1,62 @@
+import { readJson } from '../json/read-json.ts';
+import { toValue } from '../json/to-value.ts';
+import type { SignatureAlgorithm } from './algorithm.ts';
+import { algorithmsOfJwk, halfOfJwk, isJwk, type JwkHalf } from './jwk.ts';
+import type { Jwk, KeyRefusal } from './key.ts';
+import { keyEncrypted, keyFormUnsupported, keyUnreadable } from './key-refusals.ts';
+import { algorithmsOfDer, looksLikePem, type PemForm, readPem } from './pem.ts';
+
+/** What a pasted text turned out to be. `algorithms` are those the key may be used with. */
+export type KeyReading =
+  | {
+      readonly kind: 'jwk';
+      readonly jwk: Jwk;
+      readonly half: JwkHalf;
+      readonly algorithms: readonly SignatureAlgorithm[];
+    }
+  | { readonly kind: 'jwks'; readonly keys: readonly Jwk[] }
+  | {
+      readonly kind: 'pem';
+      readonly pem: string;
+      readonly form: PemForm;
+      readonly half: JwkHalf;
+      readonly algorithms: readonly SignatureAlgorithm[];
+    }
+  | { readonly kind: 'secret'; readonly secret: string; readonly algorithms: readonly SignatureAlgorithm[] }
+  | { readonly kind: 'refused'; readonly refusal: KeyRefusal };
+
+const mostCharacters = 1024 * 1024;
+
+/** Recognises JWK, JWK set, PEM or, failing these, a secret. Never throws. */
+export function readKey(text: string): KeyReading {
+  if (text.length > mostCharacters) return { kind: 'refused', refusal: keyUnreadable('key of a sane size') };
+  if (looksLikePem(text)) return readPemKey(text);
+  if (text.trimStart().startsWith('{')) return readJsonKey(text);
+  // The text stays as it is, to the last blank: white space is part of a secret.
+  return { kind: 'secret', secret: text, algorithms: ['HS256', 'HS384', 'HS512'] };
+}
+
+function readPemKey(text: string): KeyReading {
+  const pem = readPem(text);
+  if (pem === undefined) return { kind: 'refused', refusal: keyUnreadable('PEM') };
+  if (pem.form === 'encrypted') return { kind: 'refused', refusal: keyEncrypted() };
+  if (!['spki', 'pkcs8', 'x509'].includes(pem.form)) {
+    return { kind: 'refused', refusal: keyFormUnsupported(pem.label) };
+  }
+  const half = pem.form === 'pkcs8' ? 'private' : 'public';
+  return { kind: 'pem', pem: pem.text, form: pem.form, half, algorithms: algorithmsOfDer(pem.der) };
+}
+
+function readJsonKey(text: string): KeyReading {
+  const reading = readJson(text);
+  if (reading.kind === 'not-json' || reading.duplicates.length > 0) {
+    return { kind: 'refused', refusal: keyUnreadable('JWK') };
+  }
+  const value: unknown = toValue(reading.root);
+  if (isJwk(value))
+    return { kind: 'jwk', jwk: value, half: halfOfJwk(value), algorithms: algorithmsOfJwk(value) };
+  const isSet = typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys);
+  return isSet
+    ? { kind: 'jwks', keys: (value.keys as readonly unknown[]).filter(isJwk) }
+    : { kind: 'refused', refusal: keyUnreadable('JWK or JWK set') };
+}

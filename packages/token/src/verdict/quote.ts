@@ -1,0 +1,26 @@
+const longest = 200;
+
+/**
+ * Text of a token made fit for a sentence, a log line or a terminal: at most 200 characters, with control,
+ * direction-changing and invisible characters written as escapes (CWE-117).
+ */
+export function quote(text: string): string {
+  const clipped = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return clipped.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+
+/** Any JSON value of a token, made fit for a sentence. */
+export function quoteValue(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  return quote(JSON.stringify(value) ?? String(value));
+}
+
+/** `a`, `b` or `c`: a bounded list for sentences. */
+export function quoteList(texts: readonly string[]): string {
+  const shown = texts.slice(0, 5).join(', ');
+  return quote(texts.length > 5 ? `${shown} and ${texts.length - 5} more` : shown);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,75 @@
+import { quoteValue } from '../verdict/quote.ts';
+import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
+import type { TimePolicy } from './policy.ts';
+import type { Claims } from './verified-token.ts';
+
+/**
+ * Is now between `nbf` and `exp`? Cheap and synchronous, so that a cached token is asked again at every use.
+ * An absent claim is nothing to check here; `checkClaims` says which must be there.
+ */
+export function checkTimes(claims: Claims, policy: TimePolicy): Verdict<Claims> {
+  return refuseTimes(claims, policy) ?? verified(claims);
+}
+
+export function refuseTimes(claims: Claims, policy: TimePolicy): Refused | undefined {
+  return (
+    refuseUnlessDate(claims, 'exp', 'RFC 7519 §4.1.4') ??
+    refuseUnlessDate(claims, 'nbf', 'RFC 7519 §4.1.5') ??
+    refuseUnlessDate(claims, 'iat', 'RFC 7519 §4.1.6') ??
+    refuseExpired(claims, policy) ??
+    refuseEarly(claims, policy)
+  );
+}
+
+/** RFC 7519 §2, NumericDate: a finite number of seconds. */
+function refuseUnlessDate(claims: Claims, member: string, rule: string): Refused | undefined {
+  if (!Object.hasOwn(claims, member) || Number.isFinite(claims[member])) return undefined;
+  return refused({
+    code: 'claim_invalid',
+    sentence: `The claim ${member} is not a time.`,
+    member,
+    expected: 'a number of seconds since 1970-01-01T00:00:00Z',
+    actual: quoteValue(claims[member]),
+    fix: `Have the issuer write ${member} as a JSON number.`,
+    rule,
+  });
+}
+
+/** RFC 7519 §4.1.4: the token must not be accepted on or after `exp`. */
+function refuseExpired(claims: Claims, { now, clockSkew = 0 }: TimePolicy): Refused | undefined {
+  const { exp } = claims;
+  if (typeof exp !== 'number' || now < exp + clockSkew) return undefined;
+  return refused({
+    code: 'token_expired',
+    sentence: 'The token has expired.',
+    member: 'exp',
+    expected: `a use before ${instant(exp)}${allowance(clockSkew)}`,
+    actual: `used at ${instant(now)}`,
+    fix: 'Get a new token: refresh it or sign in again.',
+    rule: 'RFC 7519 §4.1.4',
+  });
+}
+
+function refuseEarly(claims: Claims, { now, clockSkew = 0 }: TimePolicy): Refused | undefined {
+  const { nbf } = claims;
+  if (typeof nbf !== 'number' || now >= nbf - clockSkew) return undefined;
+  return refused({
+    code: 'token_not_yet_valid',
+    sentence: 'The token is not valid yet.',
+    member: 'nbf',
+    expected: `a use from ${instant(nbf)} on${allowance(clockSkew)}`,
+    actual: `used at ${instant(now)}`,
+    fix: 'Wait until then; if that is now, one of the two clocks is wrong.',
+    rule: 'RFC 7519 §4.1.5',
+  });
+}
+
+function allowance(clockSkew: number): string {
+  return clockSkew === 0 ? '' : ` (give or take ${clockSkew} s)`;
+}
+
+/** ISO 8601 in UTC; a time beyond what a Date can hold is written as its number. */
+function instant(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? `${seconds} s since 1970` : date.toISOString().replace('.000Z', 'Z');
+}

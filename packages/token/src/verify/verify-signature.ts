@@ -1,0 +1,53 @@
+import { flattenedVerify, errors as joseErrors } from 'jose';
+import { readAlgorithm } from '../keys/algorithm.ts';
+import type { VerificationKey } from '../keys/key.ts';
+import { type CompactJws, parseCompactJws } from '../parse/parse-compact-jws.ts';
+import { type Verdict, verified } from '../verdict/verdict.ts';
+import { checkAlgorithmNamed, checkExtensions } from './check-header.ts';
+import type { SignaturePolicy } from './policy.ts';
+import { selectKeys } from './select-keys.ts';
+import { signatureInvalid } from './signature-refusals.ts';
+import type { VerifiedSignature } from './verified-token.ts';
+
+/**
+ * Does a trusted key vouch for these bytes? Looks at nothing but the header until it does.
+ * Refuses with a code of `verdictCodes`; rejects only when the runtime fails.
+ */
+export async function verifySignature(
+  token: string,
+  policy: SignaturePolicy,
+): Promise<Verdict<VerifiedSignature>> {
+  const parsed = parseCompactJws(token, policy);
+  if (parsed.verdict === 'refused') return parsed;
+  return verifyParsedSignature(parsed.token, policy);
+}
+
+/** As `verifySignature`, for a token that went through `parseCompactJws` already. */
+export async function verifyParsedSignature(
+  jws: CompactJws,
+  policy: Pick<SignaturePolicy, 'keys'>,
+): Promise<Verdict<VerifiedSignature>> {
+  const { header, payload } = jws;
+  const refusal = checkAlgorithmNamed(header.alg) ?? checkExtensions(header);
+  if (refusal !== undefined) return refusal;
+  const candidates = selectKeys(header, policy.keys);
+  if (candidates.verdict === 'refused') return candidates;
+  for (const key of candidates.token) {
+    if (await matches(jws, key)) return verified({ header, payload, key });
+  }
+  return signatureInvalid(jws, candidates.token);
+}
+
+async function matches(jws: CompactJws, key: VerificationKey): Promise<boolean> {
+  if (readAlgorithm(jws.header.alg) !== key.algorithm) return false;
+  const { header, payload, signature } = jws.encoded;
+  try {
+    await flattenedVerify({ protected: header, payload, signature }, key.key, {
+      algorithms: [jws.header.alg],
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof joseErrors.JWSSignatureVerificationFailed) return false;
+    throw error;
+  }
+}
