@@ -1,1 +1,3 @@
-export {};
+export type { Control, ControlOptions } from './create-control.ts';
+export { createControl } from './create-control.ts';
+export type { ServerState, VerifyAccessToken } from './ports.ts';

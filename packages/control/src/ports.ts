@@ -1,11 +1,15 @@
 import type {
   AccountId,
+  ConfigurationState,
   DecisionRecord,
+  ErrorCode,
+  GatewayState,
   Reference,
   RevocationEntry,
   RevocationReason,
   RevocationTarget,
 } from '@signet/contracts';
+import type { Verdict } from '@signet/token';
 
 /** Decisions of the gateways, kept for a while so that a refusal can be explained. */
 export interface RecordStore {
@@ -44,4 +48,16 @@ export interface AccountSummary {
 /** Revokes durably, and tells the gateways, before it resolves. */
 export interface Revoker {
   revoke(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry>;
+}
+
+/** Signature, audience, session and revocation of an access token of our own identity provider. */
+export type VerifyAccessToken = (
+  token: string,
+  audience: string,
+) => Promise<Verdict<{ readonly sub: AccountId; readonly roles: readonly string[] }, ErrorCode>>;
+
+/** What the running server tells of itself. */
+export interface ServerState {
+  configuration(): ConfigurationState;
+  gateways(): readonly GatewayState[] | Promise<readonly GatewayState[]>;
 }

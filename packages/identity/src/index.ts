@@ -1,1 +1,7 @@
-export {};
+export type { AccountDirectory, AccountSummary, NewAccount } from './accounts/account-directory.ts';
+export { newOneTimePassword } from './accounts/one-time-password.ts';
+export type { Clock } from './clock.ts';
+export type { Identity, IdentityOptions } from './create-identity.ts';
+export { createIdentity } from './create-identity.ts';
+export type { Revoke } from './revocations/revoke.ts';
+export type { AccessToken, VerifyAccessToken } from './tokens/verify-access-token.ts';

@@ -1,0 +1,38 @@
+import { operatorCredential } from '@signet/contracts';
+import type { VerificationKey } from '@signet/token';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Clock } from './clock.ts';
+import { adminRoutes } from './http/routes.ts';
+import { createAuthenticate } from './operators/authenticate.ts';
+import { createCheckOperator } from './operators/check-operator.ts';
+import type { AccountAdministration, RecordStore, Revoker, ServerState, VerifyAccessToken } from './ports.ts';
+
+export interface ControlOptions {
+  readonly issuer: string;
+  readonly records: RecordStore;
+  readonly accounts: AccountAdministration;
+  readonly revoker: Revoker;
+  /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */
+  readonly operatorKey: Uint8Array<ArrayBuffer>;
+  readonly verifyAccessToken: VerifyAccessToken;
+  readonly state: ServerState;
+  readonly clock: Clock;
+}
+
+export interface Control {
+  readonly routes: FastifyPluginAsync;
+}
+
+/** Puts the admin API together. */
+export async function createControl(options: ControlOptions): Promise<Control> {
+  const key = await importOperatorKey(options.operatorKey);
+  const checkOperator = createCheckOperator({ ...options, key });
+  const authenticate = createAuthenticate({ ...options, checkOperator });
+  return { routes: adminRoutes({ ...options, authenticate }) };
+}
+
+async function importOperatorKey(bytes: Uint8Array<ArrayBuffer>): Promise<VerificationKey> {
+  const parameters = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', bytes, parameters, false, ['verify']);
+  return { algorithm: operatorCredential.algorithm, key };
+}

@@ -1,0 +1,19 @@
+import { type DecisionRecord, explanationParametersSchema } from '@signet/contracts';
+import type { RecordStore } from '../ports.ts';
+import { type AdminHandler, checked, refuse } from './handler.ts';
+
+/** `GET /admin/explanations/:reference`: everything that is known of one request. */
+export function explainRequest(records: RecordStore): AdminHandler {
+  return async ({ parameters }): Promise<DecisionRecord> => {
+    const { reference } = checked(explanationParametersSchema, parameters);
+    const record = await records.find(reference);
+    return (
+      record ??
+      refuse({
+        code: 'reference_unknown',
+        sentence: `No request is recorded under ${reference}.`,
+        fix: 'Check the reference; records are kept for a while only, and successes only in part.',
+      })
+    );
+  };
+}

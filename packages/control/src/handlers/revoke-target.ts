@@ -1,0 +1,28 @@
+import {
+  type RevocationTarget,
+  type RevokeAnswer,
+  type RevokeRequest,
+  revokeRequestSchema,
+} from '@signet/contracts';
+import type { Clock } from '../clock.ts';
+import type { Revoker } from '../ports.ts';
+import { type AdminHandler, checked } from './handler.ts';
+
+/** `POST /admin/revocations`: when it answers, the gateways in reach refuse what was revoked. */
+export function revokeTarget(parts: {
+  readonly issuer: string;
+  readonly revoker: Revoker;
+  readonly clock: Clock;
+}): AdminHandler {
+  return async ({ body }): Promise<RevokeAnswer> => {
+    const wanted = toTarget(checked(revokeRequestSchema, body), parts.issuer, parts.clock());
+    const { sequence, target } = await parts.revoker.revoke(wanted, 'administrator');
+    return { sequence, target };
+  };
+}
+
+function toTarget(request: RevokeRequest, ownIssuer: string, now: number): RevocationTarget {
+  if ('jti' in request) return { kind: 'token', issuer: request.issuer ?? ownIssuer, jti: request.jti };
+  if ('sid' in request) return { kind: 'session', issuer: ownIssuer, sid: request.sid };
+  return { kind: 'subject', issuer: ownIssuer, sub: request.sub, issuedUpTo: Math.floor(now / 1000) };
+}

@@ -1,0 +1,23 @@
+import { type ErrorCode, newId, problemAnswer, requestRefusal } from '@signet/contracts';
+import type { Refusal } from '@signet/token';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Sends a refusal as problem+json with a fresh reference. */
+export type SendProblem = (reply: FastifyReply, refusal: Refusal<ErrorCode>) => FastifyReply;
+
+/** Lets every refusal and every error of the routes in `app` leave in one form. */
+export function answerProblems(app: FastifyInstance, realm: string): SendProblem {
+  const send: SendProblem = (reply, refusal) => {
+    const reference = newId('reference');
+    const answer = problemAnswer(refusal, { reference, realm });
+    reply.log.info({ reference, code: refusal.code }, 'refused');
+    // As bytes, because Fastify adds a charset to the type of a text, and JSON has none (RFC 8259 §11).
+    return reply.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body));
+  };
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = requestRefusal(error);
+    if (refusal.code === 'internal_error') request.log.error({ err: error }, 'request failed');
+    return send(reply, refusal);
+  });
+  return send;
+}

@@ -1,0 +1,106 @@
+import { type DecisionRecord, newId } from '@signet/contracts';
+import { describe, expect, it } from 'vitest';
+import { adminToken, controlUnderTest, issuer } from '../testing/control-under-test.ts';
+
+function recordOf(reference: DecisionRecord['reference']): DecisionRecord {
+  return {
+    reference,
+    at: 1,
+    node: 'gateway-1',
+    method: 'GET',
+    path: '/demo',
+    outcome: 'refused',
+    status: 401,
+    refusal: { code: 'token_missing', sentence: 'The route needs a token and none came.' },
+    steps: [],
+    durationMicros: 10,
+  };
+}
+
+describe('the admin API', () => {
+  it('explains a request by its reference', async () => {
+    const { app, operator, records } = await controlUnderTest();
+    const record = recordOf(newId('reference'));
+    records.push(record);
+    const url = `/admin/explanations/${record.reference}`;
+    const response = await app.inject({ url, headers: await operator() });
+    expect(response.json()).toEqual(record);
+    expect(response.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    [newId('reference'), 404, 'reference_unknown'],
+    ['nonsense', 400, 'request_invalid'],
+    ['..%2f..%2fusers', 400, 'request_invalid'],
+  ])('does not explain %s', async (reference, status, code) => {
+    const { app, operator } = await controlUnderTest();
+    const response = await app.inject({ url: `/admin/explanations/${reference}`, headers: await operator() });
+    expect([response.statusCode, response.json().code]).toEqual([status, code]);
+  });
+
+  it('lists the newest records, bounded', async () => {
+    const { app, operator, records } = await controlUnderTest();
+    records.push(...Array.from({ length: 5 }, () => recordOf(newId('reference'))));
+    const two = await app.inject({ url: '/admin/records?limit=2', headers: await operator() });
+    expect(two.json().records).toEqual([records[4], records[3]]);
+    const tooMany = await app.inject({ url: '/admin/records?limit=1001', headers: await operator() });
+    expect(tooMany.json().code).toBe('request_invalid');
+  });
+
+  it('adds a user and tells the one-time password there and nowhere else', async () => {
+    const { app, operator, log } = await controlUnderTest();
+    const payload = { username: 'Ada', roles: ['editor'], scopes: ['demo:read'] };
+    const added = await app.inject({
+      method: 'POST',
+      url: '/admin/users',
+      payload,
+      headers: await operator(),
+    });
+    expect(added.statusCode).toBe(201);
+    expect(added.json()).toEqual({
+      id: expect.stringMatching(/^usr_/),
+      username: 'ada',
+      oneTimePassword: 'shown-once',
+    });
+    const listed = await app.inject({ url: '/admin/users', headers: await operator() });
+    expect(listed.json().users).toMatchObject([{ username: 'ada', roles: ['editor'], disabled: false }]);
+    expect(listed.body + log()).not.toContain('shown-once');
+  });
+
+  it('revokes a token, a session and everything of an account', async () => {
+    const { app, operator, revoked, now } = await controlUnderTest();
+    const sid = newId('session');
+    const sub = newId('account');
+    const wanted = [{ jti: 'abc' }, { jti: 'abc', issuer: 'https://partner.example' }, { sid }, { sub }];
+    for (const payload of wanted) {
+      const headers = await operator();
+      const response = await app.inject({ method: 'POST', url: '/admin/revocations', payload, headers });
+      expect(response.statusCode).toBe(201);
+    }
+    expect(revoked.map(([target]) => target)).toEqual([
+      { kind: 'token', issuer, jti: 'abc' },
+      { kind: 'token', issuer: 'https://partner.example', jti: 'abc' },
+      { kind: 'session', issuer, sid },
+      { kind: 'subject', issuer, sub, issuedUpTo: now() / 1000 },
+    ]);
+  });
+
+  it.each([{}, { jti: 'a', sid: newId('session') }, { sid: 'x' }, { sub: newId('session') }, []])(
+    'does not revoke %j',
+    async (payload) => {
+      const { app, operator, revoked } = await controlUnderTest();
+      const headers = await operator();
+      const response = await app.inject({ method: 'POST', url: '/admin/revocations', payload, headers });
+      expect([response.statusCode, response.json().code]).toEqual([400, 'request_invalid']);
+      expect(revoked).toEqual([]);
+    },
+  );
+
+  it('tells of configuration and gateways', async () => {
+    const { app } = await controlUnderTest();
+    const headers = { authorization: `Bearer ${adminToken}` };
+    const configuration = await app.inject({ url: '/admin/configuration', headers });
+    expect(configuration.json()).toMatchObject({ source: 'signet.yaml' });
+    expect((await app.inject({ url: '/admin/gateways', headers })).json()).toEqual({ gateways: [] });
+  });
+});

@@ -1,0 +1,56 @@
+import { adminAudience } from '@signet/contracts';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { explainRequest } from '../handlers/explain-request.ts';
+import type { AdminHandler } from '../handlers/handler.ts';
+import { listRecords } from '../handlers/list-records.ts';
+import { revokeTarget } from '../handlers/revoke-target.ts';
+import { listGateways, showConfiguration } from '../handlers/server-state.ts';
+import { addUser, listUsers } from '../handlers/users.ts';
+import type { Authenticate } from '../operators/authenticate.ts';
+import type { AccountAdministration, RecordStore, Revoker, ServerState } from '../ports.ts';
+import { acceptJson } from './accept-json.ts';
+import { answerProblems } from './answer-problems.ts';
+
+export interface AdminParts {
+  readonly issuer: string;
+  readonly authenticate: Authenticate;
+  readonly records: RecordStore;
+  readonly accounts: AccountAdministration;
+  readonly revoker: Revoker;
+  readonly state: ServerState;
+  readonly clock: Clock;
+}
+
+/** The admin API. Nobody gets further than the first hook without being an operator or an administrator. */
+export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
+  return async (app) => {
+    acceptJson(app);
+    const sendProblem = answerProblems(app, adminAudience(parts.issuer));
+
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const verdict = await parts.authenticate(request.headers.authorization);
+      if (verdict.verdict === 'refused') return sendProblem(reply, verdict.refusal);
+      request.log.info({ caller: verdict.token }, 'admin request');
+    });
+
+    app.get('/admin/explanations/:reference', answerWith(explainRequest(parts.records)));
+    app.get('/admin/records', answerWith(listRecords(parts.records)));
+    app.post('/admin/users', answerWith(addUser(parts.accounts), 201));
+    app.get('/admin/users', answerWith(listUsers(parts.accounts)));
+    app.post('/admin/revocations', answerWith(revokeTarget(parts), 201));
+    app.get('/admin/configuration', answerWith(showConfiguration(parts.state)));
+    app.get('/admin/gateways', answerWith(listGateways(parts.state)));
+    app.all('/admin/*', (_request, reply) =>
+      sendProblem(reply, { code: 'not_found', sentence: 'The admin API has nothing at this address.' }),
+    );
+  };
+}
+
+type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function answerWith(handle: AdminHandler, status = 200): Answer {
+  return async ({ params, query, body }, reply) =>
+    reply.code(status).send(await handle({ parameters: params, query, body }));
+}

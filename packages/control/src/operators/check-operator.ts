@@ -1,0 +1,74 @@
+import { adminAudience, type ErrorCode, operatorCredential } from '@signet/contracts';
+import {
+  type Claims,
+  type Refusal,
+  refused,
+  type Verdict,
+  type VerificationKey,
+  verified,
+  verifyToken,
+} from '@signet/token';
+import type { Clock } from '../clock.ts';
+import type { Caller } from './caller.ts';
+import { createReplayGuard } from './replay-guard.ts';
+
+/** Seconds by which the clocks of the command line and the server may differ. */
+const clockSkew = 30;
+
+export type CheckOperator = (token: string) => Promise<Verdict<Caller, ErrorCode>>;
+
+/** Checks the operator credential of the command line: made with the master key, for this API, used once. */
+export function createCheckOperator(parts: {
+  readonly issuer: string;
+  readonly key: VerificationKey;
+  readonly clock: Clock;
+}): CheckOperator {
+  const used = createReplayGuard(10_000);
+  return async (token) => {
+    const now = parts.clock();
+    const verdict = await verifyToken(token, {
+      keys: [parts.key],
+      issuers: [operatorCredential.issuer],
+      audiences: [adminAudience(parts.issuer)],
+      type: operatorCredential.type,
+      requiredClaims: ['jti', 'iat'],
+      now: Math.floor(now / 1000),
+      clockSkew,
+    });
+    if (verdict.verdict === 'refused') return verdict;
+    const until = shortLife(verdict.token.claims, now);
+    if (until === undefined) return refused(livesTooLong);
+    const take = used.take(String(verdict.token.claims['jti']), until, now);
+    return take === 'fresh'
+      ? verified({ kind: 'operator' })
+      : refused(take === 'replayed' ? replayed : tooMany);
+  };
+}
+
+/** Until when (milliseconds) the credential counts, or `undefined` if that is longer than credentials live. */
+function shortLife(claims: Claims, now: number): number | undefined {
+  const until = (Number(claims['exp']) + clockSkew) * 1000;
+  const longest = now + operatorCredential.lifetime + 2 * clockSkew * 1000;
+  return until <= longest ? until : undefined;
+}
+
+const livesTooLong: Refusal<ErrorCode> = {
+  code: 'claim_invalid',
+  sentence: 'The operator credential lives longer than such credentials may.',
+  expected: `exp at most ${operatorCredential.lifetime / 1000} s after now`,
+  member: 'exp',
+  fix: 'Let the signet command make it.',
+};
+
+const replayed: Refusal<ErrorCode> = {
+  code: 'token_revoked',
+  sentence: 'The operator credential was used before.',
+  expected: 'a credential made for this one request',
+  fix: 'Run the command again.',
+};
+
+const tooMany: Refusal<ErrorCode> = {
+  code: 'overloaded',
+  sentence: 'More operator commands came within a minute than can be told apart.',
+  fix: 'Try again in a minute.',
+};

@@ -1,0 +1,114 @@
+import {
+  type AccountId,
+  adminAudience,
+  type DecisionRecord,
+  deriveOperatorKey,
+  newId,
+  operatorClaims,
+  operatorCredential,
+  type RevocationReason,
+  type RevocationTarget,
+} from '@signet/contracts';
+import { refused, type SigningKey, signToken, verified } from '@signet/token';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createControl } from '../create-control.ts';
+import type { AccountSummary, VerifyAccessToken } from '../ports.ts';
+
+export const issuer = 'http://localhost:9000';
+
+/** The real admin API with its real authentication; what lies behind its ports is this folder's. */
+export interface ControlUnderTest {
+  readonly app: FastifyInstance;
+  readonly now: () => number;
+  readonly pass: (milliseconds: number) => void;
+  readonly operatorKey: SigningKey;
+  /** A fresh `Authorization` header of the command line. */
+  readonly operator: () => Promise<{ authorization: string }>;
+  readonly records: DecisionRecord[];
+  readonly revoked: (readonly [RevocationTarget, RevocationReason])[];
+  readonly log: () => string;
+}
+
+/** Stands for identity: these two tokens verify for the admin audience, nothing else does. */
+export const adminToken = 'admin.access.token';
+export const userToken = 'user.access.token';
+
+const verifyAccessToken: VerifyAccessToken = async (token, audience) => {
+  const roles = new Map([
+    [adminToken, ['admin']],
+    [userToken, ['editor']],
+  ]).get(token);
+  return roles && audience === adminAudience(issuer)
+    ? verified({ sub: newId('account'), roles })
+    : refused({ code: 'key_unknown', sentence: 'No trusted key matches the token.' });
+};
+
+export async function controlUnderTest(): Promise<ControlUnderTest> {
+  let now = Date.UTC(2026, 10, 23, 12);
+  const lines: string[] = [];
+  const records: DecisionRecord[] = [];
+  const revoked: (readonly [RevocationTarget, RevocationReason])[] = [];
+  const operatorKey = await deriveOperatorKey(crypto.getRandomValues(new Uint8Array(32)));
+  const control = await createControl({
+    issuer,
+    operatorKey,
+    verifyAccessToken,
+    records: {
+      append: async (batch) => void records.push(...batch),
+      find: async (reference) => records.find((record) => record.reference === reference),
+      recent: async (limit) => records.slice(-limit).reverse(),
+      prune: async () => 0,
+    },
+    accounts: accountsOfTheTest(),
+    revoker: {
+      async revoke(target, reason) {
+        revoked.push([target, reason]);
+        return { sequence: revoked.length, target, reason, revokedAt: now, forgetAfter: now };
+      },
+    },
+    state: {
+      configuration: () => ({ version: '0'.repeat(64), loadedAt: now, source: 'signet.yaml' }),
+      gateways: () => [],
+    },
+    clock: () => now,
+  });
+  const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
+  await app.register(control.routes);
+  const signingKey = await importKey(operatorKey);
+  return {
+    app,
+    records,
+    revoked,
+    operatorKey: signingKey,
+    operator: async () => {
+      const claims = operatorClaims(issuer, now, newId('token'));
+      const token = await signToken({ ...claims }, { key: signingKey, type: operatorCredential.type });
+      return { authorization: `Bearer ${token}` };
+    },
+    now: () => now,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    log: () => lines.join(''),
+  };
+}
+
+async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<SigningKey> {
+  const parameters = { name: 'HMAC', hash: 'SHA-256' };
+  return {
+    algorithm: 'HS256',
+    key: await crypto.subtle.importKey('raw', bytes, parameters, false, ['sign']),
+  };
+}
+
+function accountsOfTheTest() {
+  const accounts: AccountSummary[] = [];
+  return {
+    add: async ({ username, roles, scopes }: Pick<AccountSummary, 'username' | 'roles' | 'scopes'>) => {
+      const id: AccountId = newId('account');
+      accounts.push({ id, username, roles, scopes, disabled: false, createdAt: 0 });
+      return { id, oneTimePassword: 'shown-once' };
+    },
+    list: async () => accounts,
+  };
+}

@@ -1,0 +1,121 @@
+import { type AccountId, type FillRandom, newId, SignetError } from '@signet/contracts';
+import type { Clock } from '../clock.ts';
+import { toSeconds } from '../clock.ts';
+import type { Account, AccountStore } from '../ports/index.ts';
+import type { Revoke } from '../revocations/revoke.ts';
+import { newOneTimePassword } from './one-time-password.ts';
+import type { PasswordHasher } from './password-hasher.ts';
+import { findPasswordWeakness } from './password-rules.ts';
+import { normaliseUsername, usernameRule } from './username.ts';
+
+/** The administration of accounts. */
+export interface AccountDirectory {
+  /**
+   * Without `password` one is made, told once, and must be replaced at the first sign-in.
+   * Rejects with `request_invalid`, `password_too_weak` or `account_exists`.
+   */
+  add(account: NewAccount): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
+  list(): Promise<readonly AccountSummary[]>;
+  /** Refuses further sign-ins and refreshes, and revokes every token of the account. Rejects with `account_unknown`. */
+  disable(id: AccountId): Promise<void>;
+}
+
+export interface NewAccount {
+  readonly username: string;
+  readonly password?: string;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+/** An account without its password hash. */
+export type AccountSummary = Pick<Account, 'id' | 'username' | 'roles' | 'scopes' | 'disabled' | 'createdAt'>;
+
+export function createAccountDirectory(parts: {
+  readonly issuer: string;
+  readonly store: AccountStore;
+  readonly hasher: PasswordHasher;
+  readonly revoke: Revoke;
+  readonly random: FillRandom;
+  readonly clock: Clock;
+}): AccountDirectory {
+  const { store, hasher, random, clock } = parts;
+  return {
+    async add({ password, roles, scopes, ...account }) {
+      const username = checkUsername(account.username);
+      if (password !== undefined) checkPassword(password, username);
+      const oneTimePassword = password === undefined ? newOneTimePassword(random) : undefined;
+      const id = newId('account', random);
+      const added = await store.add({
+        id,
+        username,
+        passwordHash: await hasher.hash(password ?? oneTimePassword ?? ''),
+        passwordIsOneTime: password === undefined,
+        roles: names('role', roles),
+        scopes: names('scope', scopes),
+        disabled: false,
+        createdAt: clock(),
+      });
+      if (added === 'exists') throw exists(username);
+      return oneTimePassword === undefined ? { id } : { id, oneTimePassword };
+    },
+    list: async () => (await store.list()).map(toSummary),
+    async disable(id) {
+      if (!(await store.setDisabled(id, true))) throw unknown(id);
+      const target = {
+        kind: 'subject',
+        issuer: parts.issuer,
+        sub: id,
+        issuedUpTo: toSeconds(clock()),
+      } as const;
+      await parts.revoke(target, 'account_disabled');
+    },
+  };
+}
+
+function toSummary({ id, username, roles, scopes, disabled, createdAt }: Account): AccountSummary {
+  return { id, username, roles, scopes, disabled, createdAt };
+}
+
+function checkUsername(typed: string): string {
+  const username = normaliseUsername(typed);
+  if (username !== undefined) return username;
+  throw new SignetError({
+    code: 'request_invalid',
+    sentence: 'This cannot be a username.',
+    expected: usernameRule,
+    fix: 'Choose another username.',
+    member: 'username',
+  });
+}
+
+function checkPassword(password: string, username: string): void {
+  const weakness = findPasswordWeakness(password, username);
+  if (weakness) throw new SignetError(weakness);
+}
+
+/** RFC 6749 §3.3: a scope is printable ASCII without space, `"` and `\`; roles keep to the same. */
+function names(what: 'role' | 'scope', given: readonly string[]): readonly string[] {
+  if (given.every((name) => /^[\x21\x23-\x5b\x5d-\x7e]{1,128}$/.test(name))) return [...new Set(given)];
+  throw new SignetError({
+    code: 'request_invalid',
+    sentence: `A ${what} has a name that cannot stand in a token.`,
+    expected: 'printable ASCII without space, quote and backslash, at most 128 characters',
+    member: `${what}s`,
+  });
+}
+
+function exists(username: string): SignetError {
+  return new SignetError({
+    code: 'account_exists',
+    sentence: `An account named ${username} exists.`,
+    fix: 'Choose another username.',
+  });
+}
+
+function unknown(id: AccountId): SignetError {
+  return new SignetError({
+    code: 'account_unknown',
+    sentence: `No account has the id ${id}.`,
+    fix: 'List the accounts to find the id.',
+  });
+}

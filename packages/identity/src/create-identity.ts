@@ -1,0 +1,88 @@
+import type { FillRandom, IdentityConfiguration } from '@signet/contracts';
+import type { FastifyPluginAsync } from 'fastify';
+import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
+import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
+import type { Clock } from './clock.ts';
+import { createRefreshCookie } from './http/refresh-cookie.ts';
+import { identityRoutes } from './http/routes.ts';
+import { deriveKey } from './keys/derive-key.ts';
+import { openKeyRing } from './keys/key-ring.ts';
+import { createLoginThrottle } from './login/login-throttle.ts';
+import type {
+  AccountStore,
+  RevocationAnnouncer,
+  RevocationLog,
+  SessionStore,
+  SigningKeyStore,
+} from './ports/index.ts';
+import { createRevocationReplica } from './revocations/revocation-replica.ts';
+import { createRevoke, type Revoke } from './revocations/revoke.ts';
+import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
+import { createAccessTokenIssuer } from './tokens/access-token.ts';
+import { createTokenSigner } from './tokens/token-signer.ts';
+import {
+  createReadAccessToken,
+  createVerifyAccessToken,
+  type VerifyAccessToken,
+} from './tokens/verify-access-token.ts';
+
+export interface IdentityOptions {
+  /** Exactly the `iss` of its tokens: an origin without a slash at the end. */
+  readonly issuer: string;
+  /** Asked at each request, so that a reloaded configuration counts at once. */
+  readonly configuration: () => IdentityConfiguration;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly revocations: RevocationLog;
+  readonly signingKeys: SigningKeyStore;
+  readonly announcer: RevocationAnnouncer;
+  /** 32 bytes; everything secret that is stored or derived hangs on it. */
+  readonly masterKey: Uint8Array;
+  readonly clock: Clock;
+  readonly random: FillRandom;
+  /** How many password hashes run and wait at once; by default by the number of cores. */
+  readonly hashing?: HashingLimits;
+}
+
+/** The identity provider: its HTTP routes and what other rooms may ask of it. */
+export interface Identity {
+  readonly routes: FastifyPluginAsync;
+  readonly accounts: AccountDirectory;
+  readonly revoke: Revoke;
+  readonly verifyAccessToken: VerifyAccessToken;
+}
+
+/**
+ * Opens the signing keys (making the first) and puts the parts together.
+ * Rejects with `master_key_wrong` when the stored keys were sealed with another master key.
+ */
+export async function createIdentity(options: IdentityOptions): Promise<Identity> {
+  const { issuer, clock, sessions } = options;
+  const keys = await openKeyRing({ ...options, store: options.signingKeys });
+  const hasher = await createPasswordHasher(options.hashing);
+  const replica = createRevocationReplica(options.revocations, issuer);
+  const ending = createEndingMaker(options);
+  const endSession = createSessionEnder({ ...options, ending });
+  const revoke = createRevoke({ ...options, endSession });
+  const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, clock });
+  const sign = createTokenSigner(keys.signing);
+  return {
+    routes: identityRoutes({
+      ...options,
+      hasher,
+      throttle: createLoginThrottle(clock),
+      cookie: createRefreshCookie(issuer),
+      rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
+      issueAccessToken: createAccessTokenIssuer({ ...options, sign }),
+      jwks: keys.jwks,
+      readAccessToken,
+      replica,
+      ending,
+      endSession,
+      revoke,
+    }),
+    accounts: createAccountDirectory({ ...options, store: options.accounts, hasher, revoke }),
+    revoke,
+    verifyAccessToken: createVerifyAccessToken({ read: readAccessToken, sessions, replica, clock }),
+  };
+}

@@ -1,0 +1,31 @@
+import { type ErrorCode, newId, problemAnswer, requestRefusal } from '@signet/contracts';
+import type { Refusal } from '@signet/token';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Sends a refusal as problem+json with a fresh reference; `retryAfter` in seconds. */
+export type SendProblem = (
+  reply: FastifyReply,
+  refusal: Refusal<ErrorCode>,
+  retryAfter?: number,
+) => FastifyReply;
+
+/** Lets every refusal and every error of the routes in `app` leave in one form. */
+export function answerProblems(app: FastifyInstance, realm: string): SendProblem {
+  const send: SendProblem = (reply, refusal, retryAfter) => {
+    const about = {
+      reference: newId('reference'),
+      realm,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+    const answer = problemAnswer(refusal, about);
+    reply.log.info({ reference: about.reference, code: refusal.code }, 'refused');
+    // As bytes, because Fastify adds a charset to the type of a text, and JSON has none (RFC 8259 §11).
+    return reply.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body));
+  };
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = requestRefusal(error);
+    if (refusal.code === 'internal_error') request.log.error({ err: error }, 'request failed');
+    return send(reply, refusal, refusal.code === 'overloaded' ? 1 : undefined);
+  });
+  return send;
+}

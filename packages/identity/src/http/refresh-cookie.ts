@@ -1,0 +1,35 @@
+/** How the browser holds the refresh token: out of reach of scripts, sent only to this site. */
+export interface RefreshCookie {
+  /** The value in a `Cookie` header; `several` where the name came more than once, so that none can be trusted. */
+  read(header: string | undefined): string | 'several' | undefined;
+  /** A `Set-Cookie` value; `maxAge` in seconds. */
+  write(value: string, maxAge: number): string;
+  clear(): string;
+}
+
+/**
+ * Over TLS the `__Host-` prefix (RFC 6265bis §4.1.3) keeps other hosts and plain connections from planting one;
+ * it demands `Path=/`. On plain localhost browsers accept `Secure` but not always the prefix.
+ */
+export function createRefreshCookie(issuer: string): RefreshCookie {
+  const overTls = new URL(issuer).protocol === 'https:';
+  const name = overTls ? '__Host-signet_refresh' : 'signet_refresh';
+  const attributes = `Path=${overTls ? '/' : '/auth'}; Secure; HttpOnly; SameSite=Strict`;
+  return {
+    read: (header) => onlyOne(valuesOf(name, header ?? '')),
+    write: (value, maxAge) => `${name}=${value}; Max-Age=${maxAge}; ${attributes}`,
+    clear: () => `${name}=; Max-Age=0; ${attributes}`,
+  };
+}
+
+function valuesOf(name: string, header: string): readonly string[] {
+  return header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+}
+
+function onlyOne(values: readonly string[]): string | 'several' | undefined {
+  return values.length > 1 ? 'several' : values[0];
+}

@@ -1,0 +1,95 @@
+import {
+  emptyRequestSchema,
+  type IdentityConfiguration,
+  loginRequestSchema,
+  readBody,
+} from '@signet/contracts';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { discoveryDocument } from '../keys/discovery.ts';
+import type { PublicJwk } from '../keys/key-ring.ts';
+import { type LoginParts, login } from '../login/login.ts';
+import { type LogoutParts, logout } from '../logout/logout.ts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { type RefreshParts, refresh } from '../refresh/refresh.ts';
+import { type SignedIn, toTokenAnswer } from '../sessions/signed-in.ts';
+import { acceptJson } from './accept-json.ts';
+import { answerProblems } from './answer-problems.ts';
+import { bearerToken } from './bearer-token.ts';
+import { checkOrigin } from './check-origin.ts';
+
+export interface RouteParts extends LoginParts, RefreshParts, LogoutParts {
+  readonly configuration: () => IdentityConfiguration;
+  readonly jwks: { readonly keys: readonly PublicJwk[] };
+}
+
+/** The HTTP face of the identity provider: which address leads to which list of checks. */
+export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(protocolRoutes(parts));
+    app.get('/.well-known/openid-configuration', (_request, reply) =>
+      publish(reply, discoveryDocument(parts.issuer)),
+    );
+    app.get('/.well-known/jwks.json', (_request, reply) => publish(reply, parts.jwks));
+  };
+}
+
+function protocolRoutes(parts: RouteParts): FastifyPluginAsync {
+  return async (app) => {
+    acceptJson(app);
+    const sendProblem = answerProblems(app, parts.issuer);
+    const deny = (reply: FastifyReply, { refusal, retryAfter }: Denied) =>
+      sendProblem(reply, refusal, retryAfter);
+
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const origin = checkOrigin(request.headers, parts.issuer);
+      if (origin.kind === 'denied') return deny(reply, origin);
+    });
+
+    app.post('/auth/login', async (request, reply) => {
+      const body = readBody(loginRequestSchema, request.body);
+      const outcome = body.ok ? await login(body.body, request.ip, parts) : denied(body.refusal);
+      return outcome.kind === 'denied' ? deny(reply, outcome) : answerSignedIn(reply, outcome.value, parts);
+    });
+
+    app.post('/auth/refresh', async (request, reply) => {
+      const body = readEmpty(request);
+      const outcome = body.kind === 'denied' ? body : await refresh(request.headers.cookie, parts);
+      return outcome.kind === 'denied' ? deny(reply, outcome) : answerSignedIn(reply, outcome.value, parts);
+    });
+
+    app.post('/auth/logout', async (request, reply) => {
+      const body = readEmpty(request);
+      const accessToken = bearerToken(request.headers.authorization);
+      const outcome =
+        body.kind === 'denied'
+          ? body
+          : await logout({ cookieHeader: request.headers.cookie, accessToken }, parts);
+      if (outcome.kind === 'denied') return deny(reply, outcome);
+      return reply.header('set-cookie', parts.cookie.clear()).send(outcome.value);
+    });
+
+    app.all('/auth/*', (_request, reply) => sendProblem(reply, notFound));
+  };
+}
+
+const notFound = { code: 'not_found', sentence: 'Nothing answers at this address in this way.' } as const;
+
+function readEmpty(request: FastifyRequest): Outcome<undefined> {
+  const body = readBody(emptyRequestSchema, request.body);
+  return body.ok ? passed(undefined) : denied(body.refusal);
+}
+
+function answerSignedIn(reply: FastifyReply, signedIn: SignedIn, parts: RouteParts): FastifyReply {
+  const maxAge = Math.max(0, Math.floor((signedIn.secretExpiresAt - parts.clock()) / 1000));
+  reply.header('set-cookie', parts.cookie.write(signedIn.secret, maxAge));
+  return reply.send(toTokenAnswer(signedIn));
+}
+
+/** Public by nature, so pages of any origin may read it, and caches may keep it for as long as a rotation allows. */
+function publish(reply: FastifyReply, document: object): FastifyReply {
+  return reply
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', 'public, max-age=60')
+    .send(document);
+}

@@ -1,0 +1,40 @@
+import { toSeconds } from '../clock.ts';
+import { denied, type Outcome, passed } from '../outcome.ts';
+import type { Account, AccountStore, Session } from '../ports/index.ts';
+import type { RevocationReplica } from '../revocations/revocation-replica.ts';
+import type { SessionEnder } from '../sessions/end-session.ts';
+
+/**
+ * Is the account still one that may go on? If it was disabled, or everything issued to it was revoked since the
+ * session began, the session ends here. Asked after the rotation and just before signing: a revocation that
+ * comes later still covers this token, because its `iat` is taken before this is asked.
+ */
+export async function checkStanding(
+  session: Session,
+  now: number,
+  parts: {
+    readonly accounts: AccountStore;
+    readonly replica: RevocationReplica;
+    readonly endSession: SessionEnder;
+  },
+): Promise<Outcome<Account>> {
+  const account = await parts.accounts.findById(session.accountId);
+  await parts.replica.catchUp(now);
+  if (!account || account.disabled) {
+    await parts.endSession(session.id, 'account_disabled');
+    return denied({
+      code: 'account_disabled',
+      sentence: 'The account is disabled.',
+      fix: 'Ask an administrator to enable it.',
+    });
+  }
+  if (parts.replica.subjectRevoked(account.id, toSeconds(session.startedAt))) {
+    await parts.endSession(session.id, 'administrator');
+    return denied({
+      code: 'session_ended',
+      sentence: 'Everything issued to the account was revoked, this session with it.',
+      fix: 'Sign in again.',
+    });
+  }
+  return passed(account);
+}

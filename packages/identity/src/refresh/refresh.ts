@@ -1,0 +1,38 @@
+import type { RefreshCookie } from '../http/refresh-cookie.ts';
+import { type Outcome, passed } from '../outcome.ts';
+import type { AccountStore } from '../ports/index.ts';
+import type { RevocationReplica } from '../revocations/revocation-replica.ts';
+import type { SessionEnder } from '../sessions/end-session.ts';
+import type { SignedIn } from '../sessions/signed-in.ts';
+import { checkStanding } from './check-standing.ts';
+import { readRefreshSecret } from './read-refresh-secret.ts';
+import { type RotateParts, rotate } from './rotate.ts';
+
+export interface RefreshParts extends RotateParts {
+  readonly cookie: RefreshCookie;
+  readonly accounts: AccountStore;
+  readonly replica: RevocationReplica;
+  readonly endSession: SessionEnder;
+}
+
+/**
+ * The checks of `POST /auth/refresh`, in their order. A refusal leaves the cookie alone: by then a racing tab
+ * may have put a newer one there.
+ */
+export async function refresh(
+  cookieHeader: string | undefined,
+  parts: RefreshParts,
+): Promise<Outcome<SignedIn>> {
+  const now = parts.clock();
+  const presented = readRefreshSecret(cookieHeader, parts.cookie);
+  if (presented.kind === 'denied') return presented;
+
+  const live = await rotate(presented.value, parts);
+  if (live.kind === 'denied') return live;
+
+  const account = await checkStanding(live.value.session, now, parts);
+  if (account.kind === 'denied') return account;
+
+  const accessToken = await parts.issueAccessToken(live.value.session, account.value, now);
+  return passed({ ...live.value, accessToken });
+}

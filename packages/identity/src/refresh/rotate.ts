@@ -1,0 +1,89 @@
+import { newId } from '@signet/contracts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import type { RefreshToken, RevocationAnnouncer, Session } from '../ports/index.ts';
+import type { EndingMaker } from '../sessions/end-session.ts';
+import { type LiveSession, refreshExpiry } from '../sessions/open-session.ts';
+import { hashOf, type RefreshSecret, successorOf } from '../sessions/refresh-secret.ts';
+import type { SessionParts } from '../sessions/signed-in.ts';
+
+export interface RotateParts extends SessionParts {
+  readonly rotationKey: Uint8Array;
+  readonly announcer: RevocationAnnouncer;
+  readonly ending: EndingMaker;
+}
+
+/** Uses the token up and hands out its successor; a token used before ends its whole session. */
+export async function rotate(presented: RefreshSecret, parts: RotateParts): Promise<Outcome<LiveSession>> {
+  const hash = hashOf(presented);
+  const found = await parts.sessions.findByRefreshToken(hash);
+  if (!found) return unknown;
+  const secret = successorOf(presented, parts.rotationKey);
+  const successor = toStored(secret, found.session, parts);
+  const rotation = await parts.sessions.rotate(hash, successor, {
+    now: parts.clock(),
+    grace: parts.configuration().refreshGrace,
+    ending: parts.ending(found.session.id, 'refresh_token_reused'),
+  });
+  switch (rotation.kind) {
+    case 'rotated':
+      return passed({ session: rotation.session, secret, secretExpiresAt: successor.expiresAt });
+    case 'repeated':
+      return passed(sameSuccessor(rotation, secret));
+    case 'reused':
+      if (rotation.entry) await parts.announcer.announce(rotation.entry);
+      return reused;
+    case 'expired':
+      return expired;
+    case 'ended':
+      return ended;
+    case 'unknown':
+      return unknown;
+  }
+}
+
+function toStored(secret: RefreshSecret, session: Session, parts: RotateParts): RefreshToken {
+  const issuedAt = parts.clock();
+  return {
+    id: newId('refreshToken', parts.random),
+    sessionId: session.id,
+    hash: hashOf(secret),
+    issuedAt,
+    expiresAt: refreshExpiry(session, issuedAt, parts.configuration()),
+  };
+}
+
+/** The racing call derived the very same secret, unless the two run on different master keys. */
+function sameSuccessor(
+  { session, successor }: { readonly session: Session; readonly successor: RefreshToken },
+  secret: RefreshSecret,
+): LiveSession {
+  if (successor.hash !== hashOf(secret)) {
+    throw new Error('A racing refresh stored another successor: the nodes do not share one master key.');
+  }
+  return { session, secret, secretExpiresAt: successor.expiresAt };
+}
+
+const unknown: Denied = denied({
+  code: 'refresh_token_invalid',
+  sentence: 'The refresh token is not known.',
+  fix: 'Sign in again.',
+});
+
+const expired: Denied = denied({
+  code: 'refresh_token_expired',
+  sentence: 'The refresh token or its session has reached its end.',
+  fix: 'Sign in again.',
+});
+
+const reused: Denied = denied({
+  code: 'refresh_token_reused',
+  sentence: 'The refresh token was used before, so somebody else may hold a copy. The session is ended.',
+  fix: 'Sign in again. If this was not your doing, change the password.',
+  rule: 'RFC 9700 §4.14.2',
+});
+
+const ended: Denied = denied({
+  code: 'session_ended',
+  sentence: 'The session has ended.',
+  fix: 'Sign in again.',
+});

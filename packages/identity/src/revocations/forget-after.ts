@@ -1,0 +1,23 @@
+import type { IdentityConfiguration, RevocationTarget } from '@signet/contracts';
+
+/** Verifiers with a slow clock go on accepting a token for a while after its `exp`. */
+const clockMargin = 10 * 60_000;
+
+/** Tokens of other issuers live as long as those please; longer than this is not an access token any more. */
+const foreignLifetime = 30 * 24 * 3_600_000;
+
+/** Milliseconds since the epoch after which nothing that the target names can still be accepted anywhere. */
+export function forgetAfter(
+  target: RevocationTarget,
+  at: number,
+  issuer: string,
+  lifetimes: Pick<IdentityConfiguration, 'accessTokenLifetime' | 'sessionLifetime'>,
+): number {
+  if (target.issuer !== issuer) return at + foreignLifetime;
+  // A subject entry also stops the account's older sessions from refreshing, for as long as they could.
+  const lifetime =
+    target.kind === 'subject'
+      ? Math.max(lifetimes.sessionLifetime, lifetimes.accessTokenLifetime)
+      : lifetimes.accessTokenLifetime;
+  return at + lifetime + clockMargin;
+}

@@ -1,0 +1,75 @@
+import {
+  type IdentityConfiguration,
+  isId,
+  type RevocationEntry,
+  type RevocationReason,
+  type RevocationTarget,
+  SignetError,
+} from '@signet/contracts';
+import { type Clock, toSeconds } from '../clock.ts';
+import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
+import type { SessionEnder } from '../sessions/end-session.ts';
+import { forgetAfter } from './forget-after.ts';
+
+/**
+ * Revokes durably, then tells the gateways, then resolves. A session of this issuer is also ended in the store.
+ * Revoking twice is harmless. Rejects with `revocation_target_invalid` for what this issuer does not know.
+ */
+export type Revoke = (target: RevocationTarget, reason: RevocationReason) => Promise<RevocationEntry>;
+
+export function createRevoke(parts: {
+  readonly issuer: string;
+  readonly configuration: () => IdentityConfiguration;
+  readonly accounts: AccountStore;
+  readonly revocations: RevocationLog;
+  readonly announcer: RevocationAnnouncer;
+  readonly endSession: SessionEnder;
+  readonly clock: Clock;
+}): Revoke {
+  async function append(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry> {
+    const revokedAt = parts.clock();
+    const entry = await parts.revocations.append({
+      target,
+      reason,
+      revokedAt,
+      forgetAfter: forgetAfter(target, revokedAt, parts.issuer, parts.configuration()),
+    });
+    await parts.announcer.announce(entry);
+    return entry;
+  }
+
+  return async (target, reason) => {
+    if (target.issuer !== parts.issuer) return append(target, reason);
+    if (target.kind === 'subject') await checkSubject(target, parts);
+    const ended =
+      target.kind === 'session' ? await endKnown(target.sid, reason, parts.endSession) : undefined;
+    return ended ?? append(target, reason);
+  };
+}
+
+async function checkSubject(
+  target: Extract<RevocationTarget, { kind: 'subject' }>,
+  parts: { readonly accounts: AccountStore; readonly clock: Clock },
+): Promise<void> {
+  if (!isId('account', target.sub) || !(await parts.accounts.findById(target.sub))) {
+    throw invalid('No account has this id.', 'the id of an account, as `signet user list` shows it');
+  }
+  if (target.issuedUpTo > toSeconds(parts.clock())) {
+    throw invalid('Tokens cannot be revoked before they are issued.', 'a time that has passed');
+  }
+}
+
+async function endKnown(
+  sid: string,
+  reason: RevocationReason,
+  endSession: SessionEnder,
+): Promise<RevocationEntry | undefined> {
+  const ended = isId('session', sid) ? await endSession(sid, reason) : ({ kind: 'unknown' } as const);
+  if (ended.kind === 'unknown')
+    throw invalid('No session has this id.', 'the `sid` of a token of this issuer');
+  return ended.kind === 'ended' ? ended.entry : undefined;
+}
+
+function invalid(sentence: string, expected: string): SignetError {
+  return new SignetError({ code: 'revocation_target_invalid', sentence, expected, fix: 'Check the target.' });
+}

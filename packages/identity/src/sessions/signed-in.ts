@@ -1,0 +1,31 @@
+import type { FillRandom, IdentityConfiguration, TokenAnswer } from '@signet/contracts';
+import type { Clock } from '../clock.ts';
+import type { SessionStore } from '../ports/index.ts';
+import type { AccessTokenIssuer, IssuedAccessToken } from '../tokens/access-token.ts';
+import type { LiveSession } from './open-session.ts';
+
+/** What it takes to open a session or to go on with one. */
+export interface SessionParts {
+  readonly sessions: SessionStore;
+  readonly configuration: () => IdentityConfiguration;
+  readonly random: FillRandom;
+  readonly clock: Clock;
+  readonly issueAccessToken: AccessTokenIssuer;
+}
+
+/** A session that was opened or continued, with the tokens that stand for it. */
+export interface SignedIn extends LiveSession {
+  readonly accessToken: IssuedAccessToken;
+}
+
+/** The body that tells of it. The refresh token goes in the cookie only. */
+export function toTokenAnswer({ accessToken, session }: SignedIn): TokenAnswer {
+  return {
+    accessToken: accessToken.token,
+    tokenType: 'Bearer',
+    expiresIn: accessToken.expiresIn,
+    expiresAt: new Date(accessToken.expiresAt).toISOString(),
+    sessionId: session.id,
+    scope: accessToken.scope,
+  };
+}

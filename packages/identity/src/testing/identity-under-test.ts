@@ -1,0 +1,80 @@
+import type { IdentityConfiguration, RevocationEntry } from '@signet/contracts';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createIdentity, type Identity } from '../create-identity.ts';
+import type { AccountStore, RevocationLog, SessionStore } from '../ports/index.ts';
+import { createMemoryAccounts } from './memory-accounts.ts';
+import { createMemoryRevocations } from './memory-revocations.ts';
+import { createMemorySessions } from './memory-sessions.ts';
+import { createMemorySigningKeys } from './memory-signing-keys.ts';
+
+export const issuer = 'http://localhost:9000';
+export const audience = 'http://localhost:8080';
+export const password = 'otter lamp gravel';
+
+const minute = 60_000;
+
+export const lifetimes: IdentityConfiguration = {
+  audiences: [audience],
+  accessTokenLifetime: 15 * minute,
+  refreshTokenLifetime: 7 * 24 * 60 * minute,
+  sessionLifetime: 30 * 24 * 60 * minute,
+  refreshGrace: 10_000,
+};
+
+/** The real identity provider with its real routes, on stores of this folder and a clock that a test moves. */
+export interface IdentityUnderTest {
+  readonly app: FastifyInstance;
+  readonly identity: Identity;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly revocations: RevocationLog;
+  readonly announced: readonly RevocationEntry[];
+  /** Everything that was logged, as text. */
+  readonly log: () => string;
+  readonly pass: (milliseconds: number) => void;
+  readonly now: () => number;
+}
+
+export async function identityUnderTest(
+  options: { readonly issuer?: string } = {},
+): Promise<IdentityUnderTest> {
+  let now = Date.UTC(2026, 10, 23, 12);
+  const lines: string[] = [];
+  const announced: RevocationEntry[] = [];
+  const accounts = createMemoryAccounts();
+  const revocations = createMemoryRevocations();
+  const sessions = createMemorySessions(revocations);
+  const identity = await createIdentity({
+    issuer: options.issuer ?? issuer,
+    configuration: () => lifetimes,
+    accounts,
+    sessions,
+    revocations,
+    signingKeys: createMemorySigningKeys(),
+    announcer: { announce: async (entry) => void announced.push(entry) },
+    masterKey: crypto.getRandomValues(new Uint8Array(32)),
+    clock: () => now,
+    random: (bytes) => crypto.getRandomValues(bytes),
+  });
+  const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
+  await app.register(identity.routes);
+  await app.ready();
+  return {
+    app,
+    identity,
+    accounts,
+    sessions,
+    revocations,
+    announced,
+    log: () => lines.join(''),
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    now: () => now,
+  };
+}
+
+/** An account `ada` with a permanent password. */
+export async function addAda(identity: Identity, roles: readonly string[] = []): Promise<void> {
+  await identity.accounts.add({ username: 'ada', password, roles, scopes: ['demo:read'] });
+}

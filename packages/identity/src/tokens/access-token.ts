@@ -1,0 +1,50 @@
+import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { toSeconds } from '../clock.ts';
+import type { Account, Session } from '../ports/index.ts';
+import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
+
+/** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one). */
+const firstPartyClient = 'signet';
+
+export interface IssuedAccessToken {
+  readonly token: string;
+  readonly scope: string;
+  /** Milliseconds since the epoch, on a whole second. */
+  readonly expiresAt: number;
+  /** Seconds. */
+  readonly expiresIn: number;
+}
+
+export type AccessTokenIssuer = (
+  session: Session,
+  account: Account,
+  now: number,
+) => Promise<IssuedAccessToken>;
+
+/** Issues RFC 9068 access tokens that name their session and never outlive it. */
+export function createAccessTokenIssuer(parts: {
+  readonly issuer: string;
+  readonly configuration: () => IdentityConfiguration;
+  readonly random: FillRandom;
+  readonly sign: TokenSigner;
+}): AccessTokenIssuer {
+  return async (session, account, now) => {
+    const iat = toSeconds(now);
+    const exp = toSeconds(Math.min(now + parts.configuration().accessTokenLifetime, session.expiresAt));
+    const claims: AccessTokenClaims = {
+      iss: parts.issuer,
+      sub: account.id,
+      aud: session.audience,
+      exp,
+      iat,
+      jti: newId('token', parts.random),
+      sid: session.id,
+      client_id: firstPartyClient,
+      scope: account.scopes.join(' '),
+      roles: account.roles,
+      auth_time: toSeconds(session.startedAt),
+    };
+    const token = await parts.sign(claims);
+    return { token, scope: claims.scope, expiresAt: exp * 1000, expiresIn: exp - iat };
+  };
+}

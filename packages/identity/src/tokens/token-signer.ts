@@ -1,0 +1,27 @@
+import type { AccountId, SessionId, TokenId } from '@signet/contracts';
+import { type SigningKey, signToken } from '@signet/token';
+
+/** `typ` of an access token (RFC 9068 §2.1). */
+export const accessTokenType = 'at+jwt';
+
+/** The claims of RFC 9068 §2.2, with `sid` so that a session can be revoked. Times in seconds. */
+export interface AccessTokenClaims {
+  readonly iss: string;
+  readonly sub: AccountId;
+  readonly aud: string;
+  readonly exp: number;
+  readonly iat: number;
+  readonly jti: TokenId;
+  readonly sid: SessionId;
+  readonly client_id: string;
+  /** Space separated (RFC 8693 §4.2). */
+  readonly scope: string;
+  readonly roles: readonly string[];
+  readonly auth_time: number;
+}
+
+export type TokenSigner = (claims: AccessTokenClaims) => Promise<string>;
+
+export function createTokenSigner(key: SigningKey): TokenSigner {
+  return (claims) => signToken({ ...claims }, { key, type: accessTokenType });
+}

@@ -1,0 +1,93 @@
+import { type AccountId, type ErrorCode, isId, type SessionId } from '@signet/contracts';
+import {
+  type Claims,
+  refused,
+  type Verdict,
+  type VerificationKey,
+  verified,
+  verifyToken,
+} from '@signet/token';
+import { type Clock, toSeconds } from '../clock.ts';
+import type { SessionStore } from '../ports/index.ts';
+import type { RevocationReplica } from '../revocations/revocation-replica.ts';
+import { accessTokenType } from './token-signer.ts';
+
+/** What may be built upon once a token of this issuer was verified. */
+export interface AccessToken {
+  readonly sub: AccountId;
+  readonly sid: SessionId;
+  readonly jti: string;
+  /** Seconds since the epoch. */
+  readonly issuedAt: number;
+  readonly scopes: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** Signature, type, issuer, audience and times. Says nothing of revocation. */
+export type ReadAccessToken = (
+  token: string,
+  audiences: readonly string[],
+) => Promise<Verdict<AccessToken, ErrorCode>>;
+
+/** Everything that `ReadAccessToken` checks, and that neither token, session nor account was revoked. */
+export type VerifyAccessToken = (token: string, audience: string) => Promise<Verdict<AccessToken, ErrorCode>>;
+
+export function createReadAccessToken(parts: {
+  readonly issuer: string;
+  readonly keys: readonly VerificationKey[];
+  readonly clock: Clock;
+}): ReadAccessToken {
+  return async (token, audiences) => {
+    const verdict = await verifyToken(token, {
+      keys: parts.keys,
+      issuers: [parts.issuer],
+      audiences,
+      type: accessTokenType,
+      requiredClaims: ['sub', 'jti', 'iat', 'sid'],
+      now: toSeconds(parts.clock()),
+    });
+    return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims);
+  };
+}
+
+export function createVerifyAccessToken(parts: {
+  readonly read: ReadAccessToken;
+  readonly sessions: SessionStore;
+  readonly replica: RevocationReplica;
+  readonly clock: Clock;
+}): VerifyAccessToken {
+  return async (token, audience) => {
+    const verdict = await parts.read(token, [audience]);
+    if (verdict.verdict === 'refused') return verdict;
+    const { sid, sub, jti, issuedAt } = verdict.token;
+    const session = await parts.sessions.find(sid);
+    await parts.replica.catchUp(parts.clock());
+    const revoked =
+      !session ||
+      session.endedAt !== undefined ||
+      parts.replica.tokenRevoked(jti) ||
+      parts.replica.subjectRevoked(sub, issuedAt);
+    return revoked ? refused(tokenRevoked) : verdict;
+  };
+}
+
+const tokenRevoked = {
+  code: 'token_revoked',
+  sentence: 'The token has been revoked, or its session has ended.',
+  fix: 'Sign in again.',
+} as const;
+
+function toAccessToken(claims: Claims): Verdict<AccessToken, ErrorCode> {
+  const { sub, sid, jti, iat, scope, roles } = claims;
+  if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
+    return refused({ code: 'claim_invalid', sentence: 'The token lacks the form of an access token.' });
+  }
+  return verified({
+    sub,
+    sid,
+    jti,
+    issuedAt: iat,
+    scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],
+    roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+  });
+}
