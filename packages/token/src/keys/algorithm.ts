@@ -25,7 +25,7 @@ export interface AlgorithmTraits {
   /** Length of the raw signature in bytes where the algorithm fixes it (RFC 7518 §3.2, §3.4; RFC 8032). */
   readonly signatureBytes?: number;
   /** What Web Crypto needs to import a key for it. */
-  readonly webCrypto: HmacImportParams | RsaHashedImportParams | EcKeyImportParams | Algorithm;
+  readonly webCrypto: { readonly name: string; readonly hash?: string; readonly namedCurve?: string };
 }
 
 const table: Readonly<Record<SignatureAlgorithm, AlgorithmTraits>> = {

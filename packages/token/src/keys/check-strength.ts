@@ -18,6 +18,6 @@ function isWeakExponent(exponent: Uint8Array): boolean {
   return isOne || last % 2 === 0;
 }
 
-function isRsa(algorithm: KeyAlgorithm): algorithm is RsaHashedKeyAlgorithm {
+function isRsa(algorithm: object): algorithm is { modulusLength: number; publicExponent: Uint8Array } {
   return 'modulusLength' in algorithm && 'publicExponent' in algorithm;
 }

@@ -7,14 +7,19 @@ import { algorithmsOfJwk, halfOfJwk, isJwk, kidOfJwk, refuseUse } from './jwk.ts
 import type { Jwk, KeyRefusal, KeyResult, VerificationKey } from './key.ts';
 import { algorithmNotAllowed, keyPrivate, keyUnreadable } from './key-refusals.ts';
 
-/** What a published key set (RFC 7517 §5) yields. A key that cannot be used is left out and named, never fatal. */
-export interface ImportedKeySet {
+/** What a published key set (RFC 7517 §5) yields; refused when the document is none. */
+export type ImportedKeySet =
+  | ({ readonly kind: 'keys' } & SortedKeys)
+  | { readonly kind: 'refused'; readonly refusal: KeyRefusal };
+
+/** A key that cannot be used is left out and named, never fatal. */
+export interface SortedKeys {
   readonly keys: readonly VerificationKey[];
   readonly rejected: readonly RejectedKey[];
 }
 
 export interface RejectedKey {
-  /** Bounded and escaped; absent where the key has none, or the document as a whole is refused. */
+  /** Bounded and escaped; absent where the key has none. */
   readonly kid?: string;
   readonly refusal: KeyRefusal;
 }
@@ -34,12 +39,13 @@ const defaultMaxKeys = 64;
  */
 export async function importJwks(text: string, limits: JwksLimits): Promise<ImportedKeySet> {
   const document = readDocument(text);
-  if (document === undefined) return { keys: [], rejected: [{ refusal: keyUnreadable('JWK set') }] };
+  if (document === undefined) return { kind: 'refused', refusal: keyUnreadable('JWK set') };
   const maxKeys = limits.maxKeys ?? defaultMaxKeys;
   const imports = await Promise.all(
     withoutRepeats(document.slice(0, maxKeys)).map((entry) => importPublished(entry, limits.algorithms)),
   );
   return {
+    kind: 'keys',
     keys: imports.flatMap(({ keys }) => keys),
     rejected: [...imports.flatMap(({ rejected }) => rejected), ...surplus(document, maxKeys)],
   };
@@ -53,10 +59,7 @@ function readDocument(text: string): readonly unknown[] | undefined {
   return isSet && Array.isArray(document.keys) ? document.keys : undefined;
 }
 
-async function importPublished(
-  entry: unknown,
-  allowed: readonly SignatureAlgorithm[],
-): Promise<ImportedKeySet> {
+async function importPublished(entry: unknown, allowed: readonly SignatureAlgorithm[]): Promise<SortedKeys> {
   if (!isJwk(entry)) return { keys: [], rejected: [{ refusal: keyUnreadable('JWK') }] };
   const fitting = algorithmsOfJwk(entry);
   const wanted = fitting.filter((algorithm) => allowed.includes(algorithm));
@@ -78,7 +81,7 @@ function refusePublished(jwk: Jwk): KeyRefusal | undefined {
     : keyPrivate(half === 'secret' ? 'a shared secret' : 'a private key');
 }
 
-function sortResults(jwk: Jwk, results: readonly KeyResult<VerificationKey>[]): ImportedKeySet {
+function sortResults(jwk: Jwk, results: readonly KeyResult<VerificationKey>[]): SortedKeys {
   const keys = results.flatMap((result) => (result.kind === 'key' ? [result.key] : []));
   const refusal = results.flatMap((result) => (result.kind === 'refused' ? [result.refusal] : []))[0];
   return { keys, rejected: refusal === undefined ? [] : [reject(jwk, refusal)] };
