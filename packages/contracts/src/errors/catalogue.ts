@@ -51,7 +51,7 @@ const gateway = {
   keys_unavailable: { status: 503, title: 'The issuer’s keys are not available' },
   revocation_stale: { status: 503, title: 'The list of revoked tokens is out of date' },
   limiter_unavailable: { status: 503, title: 'The rate limiter cannot be reached' },
-  overloaded: { status: 503, title: 'The gateway is at its limit' },
+  overloaded: { status: 503, title: 'Signet is at its limit' },
   client_closed: { status: 499, title: 'The client left before the answer' },
   internal_error: { status: 500, title: 'Something failed inside Signet' },
 } as const;
