@@ -1,1 +1,6 @@
-export {};
+export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
+export { createGateway } from './gateway.ts';
+export { fetchDocument } from './keys/fetch-document.ts';
+export type { CompileOptions } from './snapshot/compile.ts';
+export { compileSnapshot } from './snapshot/compile.ts';
+export type { Snapshot } from './snapshot/snapshot.ts';

@@ -1,0 +1,178 @@
+import { Denial } from './denial.ts';
+import { deny } from './deny.ts';
+import type { Exchange, ResponseHandler } from './http1/exchange.ts';
+import type { RequestBody, UpstreamRequest } from './http1/request-head.ts';
+import type { ResponseHead } from './http1/response-head.ts';
+import type { UpstreamFailure } from './http1/upstream-failure.ts';
+import type { Journey } from './journey.ts';
+import type { RequestHead } from './request/request-head.ts';
+import type { Admitted } from './steps/passage.ts';
+import { BodyLimit } from './upstream/body-limit.ts';
+import { failureDenial } from './upstream/failure-denial.ts';
+import { requestHeaders } from './upstream/request-headers.ts';
+import { responseHeaders } from './upstream/response-headers.ts';
+import type { Target } from './upstream/target.ts';
+import type { Upstream } from './upstream/upstream.ts';
+
+/** Methods that may be sent again when the first attempt reached nobody (RFC 9110 §9.2.2). */
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+
+/** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
+export function forward(journey: Journey, head: RequestHead, admitted: Admitted): Promise<void> {
+  const upstream = journey.live.upstream(admitted.route.upstream);
+  return new Promise((settled) => new Forwarding(journey, head, admitted, upstream, settled).start());
+}
+
+class Forwarding implements ResponseHandler {
+  readonly #journey: Journey;
+  readonly #head: RequestHead;
+  readonly #admitted: Admitted;
+  readonly #upstream: Upstream;
+  readonly #settled: () => void;
+  #target: Target;
+  #exchange: Exchange | undefined;
+  #bodyLimit: BodyLimit | undefined;
+  #mayRetry: boolean;
+
+  constructor(
+    journey: Journey,
+    head: RequestHead,
+    admitted: Admitted,
+    upstream: Upstream,
+    settled: () => void,
+  ) {
+    this.#journey = journey;
+    this.#head = head;
+    this.#admitted = admitted;
+    this.#upstream = upstream;
+    this.#settled = settled;
+    this.#target = upstream.choose();
+    this.#mayRetry = head.body.kind === 'none' && idempotent.has(head.method);
+  }
+
+  start(): void {
+    const { response } = this.#journey;
+    if (response.destroyed) {
+      this.#clientLeft();
+      this.#settled();
+      return;
+    }
+    response.on('close', this.#responseClosed);
+    response.on('drain', this.#drained);
+    this.#journey.interrupt = this.#interrupt;
+    if (this.#head.expectsContinue) response.writeContinue();
+    this.#send();
+  }
+
+  head({ status, reason, rawHeaders }: ResponseHead): void {
+    const { response, reference } = this.#journey;
+    this.#note(status);
+    this.#journey.status = status;
+    response.writeHead(status, reason, responseHeaders(status, rawHeaders, reference));
+  }
+
+  body(piece: Buffer): boolean {
+    return this.#journey.response.write(piece);
+  }
+
+  end(): void {
+    this.#exchange = undefined;
+    this.#journey.response.end();
+  }
+
+  failed(failure: UpstreamFailure): void {
+    this.#exchange = undefined;
+    if (this.#mayRetry && failure.untouched && failure.kind !== 'busy') this.#sendAgain();
+    else
+      deny(
+        this.#journey,
+        this.#bodyLimit?.exceeded ? bodyTooLarge(this.#maxBodyBytes) : failureDenial(failure),
+      );
+  }
+
+  #sendAgain(): void {
+    this.#mayRetry = false;
+    this.#target = this.#upstream.choose(this.#target);
+    this.#send();
+  }
+
+  #send(): void {
+    this.#note();
+    this.#exchange = this.#target.pool.exchange(this.#request(), this);
+  }
+
+  #request(): UpstreamRequest {
+    const { reference, address } = this.#journey;
+    const { route, path } = this.#admitted;
+    const rest = route.strip === 0 ? path : path.slice(route.strip);
+    const slash = rest.startsWith('/') ? '' : '/';
+    return {
+      method: this.#head.method,
+      target: `${this.#target.basePath}${slash}${rest}${this.#head.query}`,
+      host: this.#target.host,
+      headers: requestHeaders(this.#head, this.#admitted, { reference, address, scheme: 'http' }),
+      body: this.#body(),
+    };
+  }
+
+  #body(): RequestBody {
+    const { body } = this.#head;
+    const { request } = this.#journey;
+    if (body.kind === 'none') return body;
+    if (body.kind === 'length') return { kind: 'length', bytes: body.bytes, stream: request };
+    this.#bodyLimit = new BodyLimit(this.#maxBodyBytes);
+    request.once('aborted', () => this.#bodyLimit?.destroy());
+    return { kind: 'chunked', stream: request.pipe(this.#bodyLimit) };
+  }
+
+  get #maxBodyBytes(): number {
+    return this.#journey.live.snapshot.gateway.maxBodyBytes;
+  }
+
+  #note(status?: number): void {
+    const { name } = this.#upstream;
+    const target = this.#target.name;
+    this.#journey.upstream = status === undefined ? { name, target } : { name, target, status };
+  }
+
+  readonly #drained = (): void => this.#exchange?.resume();
+
+  readonly #interrupt = (denial: Denial): void => {
+    this.#exchange?.abort();
+    this.#exchange = undefined;
+    deny(this.#journey, denial);
+  };
+
+  readonly #responseClosed = (): void => {
+    this.#journey.interrupt = undefined;
+    if (!this.#journey.response.writableFinished) this.#clientLeft();
+    this.#settled();
+  };
+
+  /** The upstream is told at once: nobody waits for its answer. */
+  #clientLeft(): void {
+    this.#exchange?.abort();
+    this.#exchange = undefined;
+    deny(this.#journey, clientClosed());
+  }
+}
+
+export function bodyTooLarge(maxBytes: number): Denial {
+  const refusal = {
+    code: 'body_too_large' as const,
+    sentence: 'The body is larger than this gateway accepts.',
+    expected: `at most ${maxBytes} bytes`,
+    actual: 'more',
+    fix: 'Send less at once, or raise gateway.maxBodyBytes.',
+    rule: 'RFC 9110 §15.5.14',
+  };
+  return new Denial('read-request', refusal, { closes: true });
+}
+
+function clientClosed(): Denial {
+  return new Denial('forward', {
+    code: 'client_closed',
+    sentence: 'The client closed its connection before the answer was complete.',
+    rule: 'RFC 9110 §7.6',
+  });
+}

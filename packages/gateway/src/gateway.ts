@@ -1,0 +1,117 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { KeyStatus } from './keys/issuer-keys.ts';
+import { Listener } from './listen.ts';
+import type { Clock, FetchDocument, Limiter, Recorder, RevocationFeed } from './ports.ts';
+import { Counters, type Counts } from './recording/counters.ts';
+import { RecordBudget } from './recording/record-budget.ts';
+import { RevocationReplica } from './revocation/replica.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+import { SnapshotHolder } from './snapshot/swap.ts';
+
+export interface GatewayOptions {
+  readonly snapshot: Snapshot;
+  readonly feed: RevocationFeed;
+  readonly limiter: Limiter;
+  readonly recorder: Recorder;
+  readonly fetchDocument: FetchDocument;
+  readonly clock: Clock;
+  /** Names this process in records, such as `gateway-1`. */
+  readonly node: string;
+}
+
+export interface GatewayStatus {
+  readonly node: string;
+  readonly inFlight: number;
+  readonly counts: Counts;
+  readonly revocations: {
+    readonly appliedSequence: number;
+    /** Milliseconds since the replica last knew itself complete; absent before the first time. */
+    readonly ageMs?: number;
+    readonly entries: number;
+  };
+  readonly rememberedTokens: number;
+  /** By the issuer's name in the configuration. */
+  readonly issuers: Readonly<Record<string, KeyStatus>>;
+}
+
+export interface Gateway {
+  readonly server: Server;
+  /** Resolves when connections are taken. Port 0 lets the system choose; the address says which. */
+  listen(at: { readonly port: number; readonly host: string }): Promise<AddressInfo>;
+  /** Hands the next request the new configuration. Requests in progress keep theirs. */
+  swap(snapshot: Snapshot): void;
+  /** Takes no more connections, lets requests in progress end, then lets go of everything. */
+  close(): Promise<void>;
+  status(): GatewayStatus;
+  /** Every revocation up to this one is in force here. */
+  readonly appliedSequence: number;
+  /** Resolves when the revocation `sequence` is in force here. */
+  whenApplied(sequence: number): Promise<void>;
+}
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { snapshot, feed, limiter, recorder, fetchDocument, clock, node } = options;
+  const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clock });
+  const replica = new RevocationReplica(feed, clock);
+  const counters = new Counters();
+  const recording = { recorder, counters, budget: new RecordBudget(), node };
+  const listener = new Listener({ snapshots, services: { replica, limiter, recording }, clock });
+  return {
+    server: listener.server,
+    listen: (at) => listen(listener.server, at),
+    swap: (next) => {
+      snapshots.swap(next);
+      listener.limit(next.gateway);
+    },
+    close: async () => {
+      await closeServer(listener.server);
+      await Promise.all([snapshots.close(), replica.close()]);
+    },
+    status: () => ({
+      node,
+      inFlight: listener.inFlight,
+      counts: counters.read(),
+      revocations: revocationStatus(replica, clock()),
+      rememberedTokens: snapshots.live.tokens.size,
+      issuers: keyStatus(snapshots, clock()),
+    }),
+    get appliedSequence() {
+      return replica.appliedSequence;
+    },
+    whenApplied: (sequence) => replica.whenApplied(sequence),
+  };
+}
+
+function listen(server: Server, at: { readonly port: number; readonly host: string }): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at, () => {
+      server.off('error', reject);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server.listening) resolve();
+    else server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function revocationStatus(replica: RevocationReplica, now: number): GatewayStatus['revocations'] {
+  const age = replica.age(now);
+  return {
+    appliedSequence: replica.appliedSequence,
+    ...(Number.isFinite(age) ? { ageMs: age } : {}),
+    entries: replica.revoked.size,
+  };
+}
+
+function keyStatus({ live }: SnapshotHolder, now: number): GatewayStatus['issuers'] {
+  return Object.fromEntries(
+    [...live.snapshot.issuers].map(([name, policy]) => [name, live.keysOf(policy).status(now)]),
+  );
+}

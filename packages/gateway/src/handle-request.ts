@@ -1,0 +1,106 @@
+import { Denial, internalError } from './denial.ts';
+import { deny } from './deny.ts';
+import { bodyTooLarge, forward } from './forward.ts';
+import type { Journey } from './journey.ts';
+import type { Limiter } from './ports.ts';
+import { type Recording, record } from './record.ts';
+import { readHead } from './request/read-head.ts';
+import type { RequestHead } from './request/request-head.ts';
+import type { RevocationReplica } from './revocation/replica.ts';
+import { authorize } from './steps/authorize.ts';
+import { checkRevocation } from './steps/check-revocation.ts';
+import { extractToken } from './steps/extract-token.ts';
+import { limit } from './steps/limit.ts';
+import { matchRoute } from './steps/match-route.ts';
+import type { Authorized, Matched, MatchedGuarded, MatchedOpen } from './steps/passage.ts';
+import { verifyToken } from './steps/verify-token.ts';
+
+/** What the steps ask, beside the snapshot. */
+export interface Services {
+  readonly replica: RevocationReplica;
+  readonly limiter: Limiter;
+  readonly recording: Recording;
+}
+
+/**
+ * Takes a request through the steps, in this order and no other, and records it whatever happens. A step that
+ * throws has a bug; the request is refused.
+ */
+export async function handleRequest(journey: Journey, services: Services): Promise<void> {
+  try {
+    const denial = await takeSteps(journey, services);
+    if (denial !== undefined) deny(journey, denial);
+  } catch (error) {
+    deny(journey, internalError(journey.step, error));
+  } finally {
+    record(journey, services.recording, journey.live.snapshot.gateway.records);
+  }
+}
+
+async function takeSteps(journey: Journey, services: Services): Promise<Denial | undefined> {
+  const { request, live } = journey;
+  const { gateway, routes, headerKinds } = live.snapshot;
+
+  const head = readHead(request, headerKinds);
+  if (head instanceof Denial) return head;
+  const { body } = head;
+  if (body.kind === 'length' && body.bytes > gateway.maxBodyBytes) return bodyTooLarge(gateway.maxBodyBytes);
+
+  journey.step = 'match-route';
+  const matched = matchRoute(head, routes);
+  if (matched instanceof Denial) return matched;
+  journey.path = matched.path;
+  journey.route = matched.route;
+
+  const allowed = isOpen(matched)
+    ? matched
+    : await passGuards(matched as MatchedGuarded, head, journey, services);
+  if (allowed instanceof Denial) return allowed;
+
+  journey.step = 'limit';
+  const limited = limit(allowed, services.limiter, { address: journey.address, now: journey.at });
+  const admitted = limited instanceof Promise ? await limited : limited;
+  if (admitted instanceof Denial) return admitted;
+
+  journey.step = 'forward';
+  await forward(journey, head, admitted);
+  return undefined;
+}
+
+/** The steps of a protected route. What is known at once is not waited for. */
+async function passGuards(
+  matched: MatchedGuarded,
+  head: RequestHead,
+  journey: Journey,
+  { replica }: Services,
+): Promise<Authorized | Denial> {
+  const { at: now, live } = journey;
+  const { maxTokenBytes, clockSkew, revocationStaleness } = live.snapshot.gateway;
+
+  journey.step = 'extract-token';
+  const presented = extractToken(matched, head, maxTokenBytes);
+  if (presented instanceof Denial) return presented;
+  journey.presented = presented.compact;
+
+  journey.step = 'verify-token';
+  const verifying = verifyToken(presented, {
+    cache: live.tokens,
+    keysOf: live.keysOf,
+    clockSkew: clockSkew / 1000,
+    now,
+  });
+  const verified = verifying instanceof Promise ? await verifying : verifying;
+  if (verified instanceof Denial) return verified;
+  journey.token = verified.token;
+
+  journey.step = 'check-revocation';
+  const active = checkRevocation(verified, replica, revocationStaleness, now);
+  if (active instanceof Denial) return active;
+
+  journey.step = 'authorize';
+  return authorize(active);
+}
+
+function isOpen(matched: Matched): matched is MatchedOpen {
+  return matched.route.kind === 'public';
+}

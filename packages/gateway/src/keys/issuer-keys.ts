@@ -1,0 +1,101 @@
+import type { VerificationKey } from '@signet/token';
+import type { Clock } from '../ports.ts';
+import type { KeyDocument } from './fetch-keys.ts';
+import { importKeys } from './import-keys.ts';
+
+/** An issuer's keys as one document held them. A token verified with one ring is verified again under the next. */
+export interface KeyRing {
+  readonly document: string;
+  readonly keys: readonly VerificationKey[];
+}
+
+export interface IssuerKeysOptions {
+  readonly fetchKeys: () => Promise<KeyDocument>;
+  readonly algorithms: Parameters<typeof importKeys>[1];
+  readonly clock: Clock;
+}
+
+/** What `status()` says of an issuer's keys. */
+export interface KeyStatus {
+  readonly keys: number;
+  /** Milliseconds since the issuer last confirmed them; absent before the first time. */
+  readonly ageMs?: number;
+  /** Why the last attempt to fetch them failed, if it did. */
+  readonly failure?: string;
+}
+
+const refreshAfter = 8 * 60_000;
+const askAgainAfter = 10_000;
+const retryAfter = 1_000;
+/** Keys that their issuer has not confirmed for so long are no longer believed. */
+const longestUnconfirmed = 24 * 60 * 60_000;
+
+/**
+ * One issuer's keys. They are fetched before they are needed and refreshed off the path of requests. A key nobody
+ * knows leads to one more look at the issuer, but only so often: tokens with invented `kid`s must not become a storm.
+ * While the issuer cannot be reached, the last keys it confirmed stay good.
+ */
+export class IssuerKeys {
+  readonly #options: IssuerKeysOptions;
+  #ring: KeyRing | undefined;
+  #confirmedAt = Number.NEGATIVE_INFINITY;
+  #attemptedAt = Number.NEGATIVE_INFINITY;
+  #refreshing: Promise<void> | undefined;
+  #failure: string | undefined;
+
+  constructor(options: IssuerKeysOptions) {
+    this.#options = options;
+  }
+
+  /** The keys to believe at `now`, if there are any. Starts a refresh beside the request when they grow old. */
+  ring(now: number): KeyRing | undefined {
+    const age = now - this.#confirmedAt;
+    if (age > refreshAfter && now - this.#attemptedAt > askAgainAfter) this.prefetch();
+    return age > longestUnconfirmed ? undefined : this.#ring;
+  }
+
+  /** The keys for a token that names `kid`, after another look at the issuer when it is not among them and that is due. */
+  ringFor(kid: string | undefined, now: number): KeyRing | undefined | Promise<KeyRing | undefined> {
+    const ring = this.ring(now);
+    if (ring !== undefined && (kid === undefined || ring.keys.some((key) => key.kid === kid))) return ring;
+    const due = now - this.#attemptedAt >= (ring === undefined ? retryAfter : askAgainAfter);
+    if (this.#refreshing === undefined && !due) return ring;
+    return this.#refresh().then(() => this.ring(now));
+  }
+
+  /** Fetches the keys beside everything else. A failure shows in `status` and in the requests that miss the keys. */
+  prefetch(): void {
+    void this.#refresh();
+  }
+
+  status(now: number): KeyStatus {
+    return {
+      keys: this.#ring?.keys.length ?? 0,
+      ...(this.#ring === undefined ? {} : { ageMs: now - this.#confirmedAt }),
+      ...(this.#failure === undefined ? {} : { failure: this.#failure }),
+    };
+  }
+
+  #refresh(): Promise<void> {
+    this.#refreshing ??= this.#fetch().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#attemptedAt = this.#options.clock();
+    try {
+      const { text } = await this.#options.fetchKeys();
+      if (text !== this.#ring?.document) this.#ring = await this.#read(text);
+      this.#confirmedAt = this.#options.clock();
+      this.#failure = undefined;
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : 'The keys could not be fetched';
+    }
+  }
+
+  async #read(document: string): Promise<KeyRing> {
+    return Object.freeze({ document, keys: await importKeys(document, this.#options.algorithms) });
+  }
+}

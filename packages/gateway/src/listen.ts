@@ -1,0 +1,182 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type GatewayConfiguration, newId, type Reference } from '@signet/contracts';
+import { Denial } from './denial.ts';
+import { denialAnswer, deny } from './deny.ts';
+import { handleRequest, type Services } from './handle-request.ts';
+import { Journey } from './journey.ts';
+import type { Clock } from './ports.ts';
+import { record } from './record.ts';
+import { malformed, upgradeRefused } from './request/read-head.ts';
+import type { SnapshotHolder } from './snapshot/swap.ts';
+
+export interface ListenOptions {
+  readonly snapshots: SnapshotHolder;
+  readonly services: Services;
+  readonly clock: Clock;
+  readonly newReference?: () => Reference;
+}
+
+const keepAliveTimeout = 65_000;
+const connectionsCheckingInterval = 1_000;
+
+/** The server in front of the steps: it bounds what a client may send, and names every request. */
+export class Listener {
+  readonly server: Server;
+  readonly #options: ListenOptions;
+  readonly #journeys = new Set<Journey>();
+
+  constructor(options: ListenOptions) {
+    this.#options = options;
+    this.server = this.#createServer(options.snapshots.live.snapshot.gateway);
+    this.server.on('request', this.#receive);
+    this.server.on('checkContinue', this.#receive);
+    this.server.on('checkExpectation', this.#receive);
+    this.server.on('connect', (_: IncomingMessage, socket: Duplex) => this.#refuse(socket, upgradeRefused()));
+    this.server.on('clientError', this.#fault);
+  }
+
+  get inFlight(): number {
+    return this.#journeys.size;
+  }
+
+  /** Applies the limits that a running server can change; the size of headers is fixed when it is made. */
+  limit({ requestTimeout }: GatewayConfiguration): void {
+    this.server.requestTimeout = requestTimeout;
+    this.server.headersTimeout = requestTimeout;
+  }
+
+  #createServer({ maxHeaderBytes, requestTimeout }: GatewayConfiguration): Server {
+    const server = createServer({
+      insecureHTTPParser: false,
+      maxHeaderSize: maxHeaderBytes,
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      keepAliveTimeout,
+      connectionsCheckingInterval,
+      noDelay: true,
+      // The head is judged by our own rules, so that each fault is refused in our own words.
+      requireHostHeader: false,
+      optimizeEmptyRequests: true,
+    });
+    // Node drops headers beyond this number without a word; their bytes are bounded already.
+    server.maxHeadersCount = 0;
+    return server;
+  }
+
+  readonly #receive = (request: IncomingMessage, response: ServerResponse): void => {
+    const journey = this.#begin(request, response);
+    if (this.#journeys.size > journey.live.snapshot.gateway.maxConcurrentRequests) this.#turnAway(journey);
+    else void this.#handle(journey);
+  };
+
+  #begin(request: IncomingMessage, response: ServerResponse): Journey {
+    const { snapshots, clock, newReference = nameRequest } = this.#options;
+    const { live } = snapshots;
+    const journey = new Journey({ request, response, live, reference: newReference(), at: clock() });
+    if (request.httpVersion === '1.0') response.shouldKeepAlive = false;
+    this.#journeys.add(journey);
+    live.enter();
+    return journey;
+  }
+
+  async #handle(journey: Journey): Promise<void> {
+    await handleRequest(journey, this.#options.services);
+    this.#end(journey);
+  }
+
+  #turnAway(journey: Journey): void {
+    const { gateway } = journey.live.snapshot;
+    deny(journey, overloaded(gateway.maxConcurrentRequests));
+    record(journey, this.#options.services.recording, gateway.records);
+    this.#end(journey);
+  }
+
+  #end(journey: Journey): void {
+    this.#journeys.delete(journey);
+    journey.live.leave();
+  }
+
+  /** Bytes that Node's parser refuses, or that did not come in time. */
+  readonly #fault = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else this.#refuse(socket, faultDenial(error.code, this.#options.snapshots.live.snapshot.gateway));
+  };
+
+  /** Where a request on this connection is under way, its own answer says it; else it is written on the bare socket. */
+  #refuse(socket: Duplex, denial: Denial): void {
+    const journey = [...this.#journeys].find(({ request }) => request.socket === socket);
+    if (journey !== undefined) {
+      if (journey.interrupt === undefined) deny(journey, denial);
+      else journey.interrupt(denial);
+      return;
+    }
+    const { newReference = nameRequest, services } = this.#options;
+    services.recording.counters.count(denial);
+    socket.end(rawAnswer(denial, newReference()), 'latin1', () => socket.destroy());
+  }
+}
+
+function rawAnswer(denial: Denial, reference: Reference): string {
+  const { status, headers, body } = denialAnswer(denial, reference);
+  const lines = headers.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
+  return `HTTP/1.1 ${status} Refused\r\n${lines}\r\n${Buffer.from(body).toString('latin1')}`;
+}
+
+function faultDenial(code: string | undefined, gateway: GatewayConfiguration): Denial {
+  if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge(gateway.maxHeaderBytes);
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout(gateway.requestTimeout);
+  return malformed('a request as HTTP/1.1 defines it', 'bytes that break its rules', 'RFC 9112');
+}
+
+function headersTooLarge(maxHeaderBytes: number): Denial {
+  const refusal = {
+    code: 'header_too_large' as const,
+    sentence: 'The headers are larger than this gateway accepts.',
+    expected: `at most ${maxHeaderBytes} bytes`,
+    actual: 'more',
+    fix: 'Send fewer or shorter headers; cookies are often the reason.',
+    rule: 'RFC 6585 §5',
+  };
+  return new Denial('read-request', refusal, { closes: true });
+}
+
+function requestTimeout(milliseconds: number): Denial {
+  const refusal = {
+    code: 'request_timeout' as const,
+    sentence: 'The request took too long to arrive.',
+    expected: `the whole request within ${milliseconds / 1000} s`,
+    actual: 'longer',
+    fix: 'Send the request faster, or in smaller parts.',
+    rule: 'RFC 9110 §15.5.9',
+  };
+  return new Denial('read-request', refusal, { closes: true });
+}
+
+function overloaded(most: number): Denial {
+  const refusal = {
+    code: 'overloaded' as const,
+    sentence: 'The gateway has as many requests in progress as it takes.',
+    expected: `at most ${most} requests at once`,
+    actual: 'more',
+    fix: 'Try again in a moment.',
+    rule: 'gateway.maxConcurrentRequests',
+  };
+  return new Denial('read-request', refusal, { headers: ['retry-after', '1'] });
+}
+
+const poolOfRandom = new Uint8Array(4096);
+let poolUsed = poolOfRandom.length;
+
+/** Asking the system for randomness once in a hundred requests costs a hundredth. */
+function nameRequest(): Reference {
+  return newId('reference', (bytes) => {
+    if (poolUsed + bytes.length > poolOfRandom.length) {
+      crypto.getRandomValues(poolOfRandom);
+      poolUsed = 0;
+    }
+    bytes.set(poolOfRandom.subarray(poolUsed, poolUsed + bytes.length));
+    poolUsed += bytes.length;
+    return bytes;
+  });
+}

@@ -1,0 +1,103 @@
+import type { DecisionRecord, GatewayConfiguration, StepRecord, TokenSummary } from '@signet/contracts';
+import { stepNames } from '@signet/contracts';
+import type { Denial } from './denial.ts';
+import type { Journey } from './journey.ts';
+import type { Recorder } from './ports.ts';
+import { claimedToken } from './recording/claimed-token.ts';
+import type { Counters } from './recording/counters.ts';
+import type { RecordBudget } from './recording/record-budget.ts';
+import { okNote } from './recording/step-notes.ts';
+import { claimedSummary, verifiedSummary } from './recording/token-summary.ts';
+
+export interface Recording {
+  readonly recorder: Recorder;
+  readonly counters: Counters;
+  readonly budget: RecordBudget;
+  /** Which gateway process decided, such as `gateway-1`. */
+  readonly node: string;
+}
+
+/** Counts the request, and keeps what is known of it if the budget for that has room. The rest is never even built. */
+export function record(
+  journey: Journey,
+  recording: Recording,
+  limits: GatewayConfiguration['records'],
+): void {
+  const { denial } = journey;
+  recording.counters.count(denial);
+  const kept = recording.budget.take(denial === undefined ? 'success' : 'refusal', limits, journey.at);
+  if (kept) recording.recorder.record(decisionRecord(journey, recording.node));
+}
+
+export function decisionRecord(journey: Journey, node: string): DecisionRecord {
+  const { denial, route, upstream } = journey;
+  const token = tokenOf(journey);
+  return {
+    reference: journey.reference,
+    at: journey.at,
+    node,
+    method: journey.request.method ?? '',
+    path: journey.path ?? '',
+    ...(route === undefined ? {} : { route: route.id }),
+    outcome: outcomeOf(denial, journey.status),
+    status: journey.status,
+    ...(denial === undefined ? {} : { refusal: refusalOf(denial) }),
+    steps: stepsOf(journey),
+    ...(token === undefined ? {} : { token }),
+    ...(upstream === undefined ? {} : { upstream }),
+    durationMicros: Math.round((performance.now() - journey.startedMs) * 1000),
+  };
+}
+
+function outcomeOf(denial: Denial | undefined, status: number): DecisionRecord['outcome'] {
+  if (denial === undefined) return 'forwarded';
+  return denial.step === 'forward' || status >= 500 ? 'failed' : 'refused';
+}
+
+function refusalOf({ refusal }: Denial): NonNullable<DecisionRecord['refusal']> {
+  const { code, sentence, expected, actual, fix, rule } = refusal;
+  return {
+    code,
+    sentence,
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(fix === undefined ? {} : { fix }),
+    ...(rule === undefined ? {} : { rule }),
+  };
+}
+
+function tokenOf({ token, presented }: Journey): TokenSummary | undefined {
+  if (token !== undefined) return verifiedSummary(token);
+  const claimed = presented === undefined ? undefined : claimedToken(presented);
+  return claimed === undefined ? undefined : claimedSummary(claimed);
+}
+
+const onlyForTokens: ReadonlySet<string> = new Set([
+  'extract-token',
+  'verify-token',
+  'check-revocation',
+  'authorize',
+]);
+
+/** What each step saw: those before the last one passed, those behind it were not reached. */
+function stepsOf(journey: Journey): StepRecord[] {
+  const { denial, route } = journey;
+  const last = stepNames.indexOf(denial?.step ?? 'forward');
+  return stepNames.map((step, index): StepRecord => {
+    if (route?.kind === 'public' && onlyForTokens.has(step)) return { step, outcome: 'not-needed' };
+    if (index > last) return { step, outcome: 'not-reached' };
+    if (index < last || denial === undefined) return { step, outcome: 'ok', ...okNote(step, journey) };
+    return refusedStep(denial, journey.status);
+  });
+}
+
+function refusedStep({ step, refusal, details }: Denial, status: number): StepRecord {
+  const { expected, actual } = refusal;
+  return {
+    step,
+    outcome: status >= 500 || step === 'forward' ? 'failed' : 'refused',
+    note: details.note ?? refusal.sentence,
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+  };
+}

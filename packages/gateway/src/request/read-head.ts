@@ -1,0 +1,225 @@
+import type { IncomingMessage } from 'node:http';
+import { Denial } from '../denial.ts';
+import { type HeaderKinds, unlistable } from './header-kinds.ts';
+import type { BodyFraming, RequestHead } from './request-head.ts';
+
+type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawHeaders'>;
+
+/** The fields that bear on how the request is read, gathered in one pass over its headers. */
+interface Fields {
+  readonly headers: string[];
+  readonly authorization: string[];
+  host: string | undefined;
+  connection: string;
+  length: string | undefined;
+  coding: string | undefined;
+  expect: string | undefined;
+  upgrade: string | undefined;
+  via: string;
+  repeated: string | undefined;
+}
+
+const none: BodyFraming = Object.freeze({ kind: 'none' });
+const chunked: BodyFraming = Object.freeze({ kind: 'chunked' });
+const authorityForm = /^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/;
+const targetCharacters = /^[\x21-\x22\x24-\x7e]*$/;
+const contentLength = /^[0-9]{1,15}$/;
+
+/**
+ * Reads the head of a request, or refuses one that two servers could read differently (RFC 9112 §3.2, §6.3, §11.2).
+ * Headers that only the gateway may send, that concern the connection only, or whose names hold an underscore do
+ * not come through.
+ */
+export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead | Denial {
+  const { method = '', url = '', httpVersion } = request;
+  const fields = readFields(request.rawHeaders, kinds);
+  const fault = faultOf(fields, httpVersion) ?? targetFault(url);
+  if (fault !== undefined) return fault;
+  const listed = applyConnection(fields, kinds);
+  if (listed !== undefined) return listed;
+  const question = url.indexOf('?');
+  const authority = fields.host ?? '';
+  return {
+    method,
+    rawPath: question === -1 ? url : url.slice(0, question),
+    query: question === -1 ? '' : url.slice(question),
+    host: hostOf(authority),
+    authority,
+    authorization: fields.authorization,
+    headers: fields.headers,
+    via: fields.via,
+    body: bodyOf(fields),
+    expectsContinue: fields.expect !== undefined,
+  };
+}
+
+function readFields(raw: readonly string[], kinds: HeaderKinds): Fields {
+  const fields: Fields = {
+    headers: [],
+    authorization: [],
+    host: undefined,
+    connection: '',
+    length: undefined,
+    coding: undefined,
+    expect: undefined,
+    upgrade: undefined,
+    via: '',
+    repeated: undefined,
+  };
+  for (let index = 0; index < raw.length; index += 2) {
+    readField(fields, raw[index] ?? '', raw[index + 1] ?? '', kinds);
+  }
+  return fields;
+}
+
+function readField(fields: Fields, name: string, value: string, kinds: HeaderKinds): void {
+  switch (kinds(name)) {
+    case 'forward':
+      fields.headers.push(name, value);
+      return;
+    case 'authorization':
+      fields.authorization.push(value);
+      return;
+    case 'host':
+      if (fields.host !== undefined) fields.repeated = 'Host';
+      fields.host = value;
+      return;
+    case 'connection':
+      fields.connection = fields.connection === '' ? value : `${fields.connection},${value}`;
+      return;
+    case 'content-length':
+      if (fields.length !== undefined) fields.repeated = 'Content-Length';
+      fields.length = value;
+      return;
+    case 'transfer-encoding':
+      if (fields.coding !== undefined) fields.repeated = 'Transfer-Encoding';
+      fields.coding = value;
+      return;
+    case 'expect':
+      fields.expect = value;
+      return;
+    case 'upgrade':
+      fields.upgrade = value;
+      return;
+    case 'via':
+      fields.via = fields.via === '' ? value : `${fields.via}, ${value}`;
+      return;
+    case 'hop':
+    case 'ours':
+    case 'underscored':
+  }
+}
+
+function faultOf(fields: Fields, httpVersion: string): Denial | undefined {
+  const { host, length, coding, expect, upgrade, repeated } = fields;
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') {
+    return malformed('HTTP/1.1 or HTTP/1.0', `HTTP/${httpVersion}`, 'RFC 9112 §2.3');
+  }
+  if (repeated !== undefined) return malformed(`one ${repeated} header`, 'several', 'RFC 9112 §3.2, §6.3');
+  if (host === undefined ? httpVersion === '1.1' : !authorityForm.test(host)) {
+    return malformed(
+      'one Host header with a host and perhaps a port',
+      host === undefined ? 'none' : 'another form',
+      'RFC 9112 §3.2',
+    );
+  }
+  if (coding !== undefined && (length !== undefined || httpVersion === '1.0')) {
+    const actual =
+      length === undefined ? 'Transfer-Encoding under HTTP/1.0' : 'Transfer-Encoding and Content-Length';
+    return malformed('one way to tell where the body ends', actual, 'RFC 9112 §6.1');
+  }
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
+    return malformed('the transfer coding chunked', 'another', 'RFC 9112 §6.1');
+  }
+  if (length !== undefined && !contentLength.test(length)) {
+    return malformed('a Content-Length in digits', 'another form', 'RFC 9110 §8.6');
+  }
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    return malformed('the expectation 100-continue or none', 'another', 'RFC 9110 §10.1.1');
+  }
+  return upgrade === undefined || isCleartextHttp2(upgrade) ? undefined : upgradeRefused();
+}
+
+/** Some clients offer h2c with every first request and go on in HTTP/1.1 when it is ignored (RFC 9110 §7.8). */
+function isCleartextHttp2(upgrade: string): boolean {
+  return upgrade.toLowerCase() === 'h2c';
+}
+
+function targetFault(target: string): Denial | undefined {
+  if (!target.startsWith('/'))
+    return malformed('a target that is a path', 'another form of target', 'RFC 9112 §3.2.1');
+  return targetCharacters.test(target)
+    ? undefined
+    : malformed('a target of visible ASCII without a fragment', 'other characters', 'RFC 3986 §2');
+}
+
+/** The client's list is applied before the gateway adds anything, so that it can take away only what the client sent. */
+function applyConnection(fields: Fields, kinds: HeaderKinds): Denial | undefined {
+  const { connection } = fields;
+  if (connection === '' || connection === 'keep-alive' || connection === 'close') return undefined;
+  const listed = connection.split(',').map((option) => option.trim().toLowerCase());
+  const wrong = listed.find((name) => name !== 'connection' && mayNotBeListed(name, kinds));
+  if (wrong !== undefined)
+    return malformed(
+      'a Connection list of connection options',
+      'a header that others rely on',
+      'RFC 9110 §7.6.1',
+    );
+  dropListed(fields.headers, new Set(listed));
+  return undefined;
+}
+
+function mayNotBeListed(name: string, kinds: HeaderKinds): boolean {
+  const kind = kinds(name);
+  if (kind === 'upgrade' || kind === 'hop') return false;
+  return kind !== 'forward' || unlistable.has(name);
+}
+
+function dropListed(headers: string[], listed: ReadonlySet<string>): void {
+  for (let index = headers.length - 2; index >= 0; index -= 2) {
+    if (listed.has((headers[index] ?? '').toLowerCase())) headers.splice(index, 2);
+  }
+}
+
+function bodyOf({ length, coding }: Fields): BodyFraming {
+  if (coding !== undefined) return chunked;
+  const bytes = Number(length ?? 0);
+  return bytes === 0 ? none : { kind: 'length', bytes };
+}
+
+function hostOf(authority: string): string {
+  const colon = authority.lastIndexOf(':');
+  const name = colon === -1 || authority.endsWith(']') ? authority : authority.slice(0, colon);
+  return name.toLowerCase();
+}
+
+/** The request cannot be read in one way only; its connection is closed, for nobody knows where the next one starts. */
+export function malformed(expected: string, actual: string, rule: string): Denial {
+  return new Denial(
+    'read-request',
+    {
+      code: 'request_malformed',
+      sentence: 'The request could be understood differently by different servers.',
+      expected,
+      actual,
+      fix: 'Send the request with an unmodified HTTP library.',
+      rule,
+    },
+    { closes: true },
+  );
+}
+
+export function upgradeRefused(): Denial {
+  return new Denial(
+    'read-request',
+    {
+      code: 'upgrade_not_supported',
+      sentence: 'This gateway does not change the protocol of a connection.',
+      expected: 'a plain HTTP request',
+      actual: 'CONNECT or Upgrade',
+      fix: 'Call without CONNECT and Upgrade.',
+      rule: 'RFC 9110 §7.8, §9.3.6',
+    },
+    { closes: true },
+  );
+}

@@ -1,0 +1,25 @@
+/** A request's head as the steps see it: read once, in one way only. */
+export interface RequestHead {
+  readonly method: string;
+  /** As it came; the path is not canonical yet. */
+  readonly rawPath: string;
+  /** With its `?`; empty when there is none. */
+  readonly query: string;
+  /** The host's name in lower case, without a port; empty where HTTP/1.0 names none. */
+  readonly host: string;
+  /** `Host` as it came. */
+  readonly authority: string;
+  /** The values of all `Authorization` headers. */
+  readonly authorization: readonly string[];
+  /** What may go to the upstream: name, value, name, value … */
+  readonly headers: readonly string[];
+  /** Values of `Via`, joined; empty when there is none. */
+  readonly via: string;
+  readonly body: BodyFraming;
+  readonly expectsContinue: boolean;
+}
+
+export type BodyFraming =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'length'; readonly bytes: number }
+  | { readonly kind: 'chunked' };

@@ -1,0 +1,138 @@
+import type {
+  Configuration,
+  IssuerConfiguration,
+  ProtectedRoute,
+  RouteConfiguration,
+} from '@signet/contracts';
+import { SignetError } from '@signet/contracts';
+import { headerKinds } from '../request/header-kinds.ts';
+import { RouteTable } from './route-table.ts';
+import type { CompiledLimit, CompiledRoute, IssuerPolicy, Snapshot } from './snapshot.ts';
+
+export interface CompileOptions {
+  /** Issuer URL of Signet's own identity provider: what `self: true` stands for. */
+  readonly selfIssuer: string;
+}
+
+/**
+ * Turns a checked configuration into what the steps work with.
+ * @throws SignetError `configuration_invalid` when it names something that it does not hold: a gateway that guessed
+ *   could leave a route open.
+ */
+export function compileSnapshot(configuration: Configuration, { selfIssuer }: CompileOptions): Snapshot {
+  const issuers = new Map(
+    Object.entries(configuration.issuers).map(([name, issuer]) => [name, policyOf(name, issuer, selfIssuer)]),
+  );
+  const upstreams = new Map(Object.entries(configuration.upstreams));
+  const routes = configuration.routes.map((route) => {
+    if (!upstreams.has(route.upstream)) throw unknownName('upstream', route.upstream, route);
+    return [route.match, compileRoute(route, issuers)] as const;
+  });
+  return Object.freeze({
+    gateway: configuration.gateway,
+    routes: routeTable(routes),
+    issuers,
+    upstreams,
+    headerKinds: headerKinds(configuration.routes.flatMap(contextNames)),
+  });
+}
+
+function policyOf(name: string, configuration: IssuerConfiguration, selfIssuer: string): IssuerPolicy {
+  if (configuration.kind === 'self') return ownPolicy(name, selfIssuer);
+  const { issuer, keys, algorithms, type, dangerouslyAllowInsecureKeys: allowInsecure } = configuration;
+  return Object.freeze({
+    name,
+    issuer,
+    keys: Object.freeze({ ...keys, allowInsecure }),
+    algorithms,
+    ...(type === undefined ? {} : { type }),
+  });
+}
+
+function ownPolicy(name: string, issuer: string): IssuerPolicy {
+  const url = `${issuer}/.well-known/openid-configuration`;
+  return Object.freeze({
+    name,
+    issuer,
+    keys: Object.freeze({ from: 'discovery', url, allowInsecure: false }),
+    algorithms: Object.freeze(['ES256'] as const),
+    type: 'at+jwt',
+  });
+}
+
+function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, IssuerPolicy>): CompiledRoute {
+  const basics = {
+    id: route.id,
+    upstream: route.upstream,
+    strip: route.stripPrefix?.length ?? 0,
+    limits: Object.freeze(compileLimits(route)),
+  };
+  if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
+  const { audience, scopes, roles } = route.auth;
+  return Object.freeze({
+    kind: 'protected',
+    ...basics,
+    issuers: routeIssuers(route, issuers),
+    audience,
+    scopes,
+    scope: scopes.join(' '),
+    roles,
+    context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
+  });
+}
+
+function routeIssuers(
+  route: ProtectedRoute,
+  issuers: ReadonlyMap<string, IssuerPolicy>,
+): ReadonlyMap<string, IssuerPolicy> {
+  const policies = route.auth.issuers.map((name) => {
+    const policy = issuers.get(name);
+    if (policy === undefined) throw unknownName('issuer', name, route);
+    return [policy.issuer, policy] as const;
+  });
+  if (policies.length === 0 || route.auth.audience.length === 0) throw unguarded(route);
+  return new Map(policies);
+}
+
+function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {
+  return limit.map(({ count, per, by }) => {
+    const whose = by.kind === 'claim' ? by.claim.join('.') : by.kind;
+    return Object.freeze({
+      budget: Object.freeze({ count, per }),
+      by,
+      prefix: `${id}:${count}/${per}:${whose}:`,
+    });
+  });
+}
+
+function contextNames(route: RouteConfiguration): string[] {
+  return route.kind === 'protected' ? Object.keys(route.context.headers) : [];
+}
+
+function routeTable(routes: ConstructorParameters<typeof RouteTable>[0]): RouteTable {
+  try {
+    return new RouteTable(routes);
+  } catch (cause) {
+    const sentence = 'Two routes take the same requests.';
+    throw new SignetError(
+      { code: 'configuration_invalid', sentence, fix: 'Give them different methods, paths or hosts.' },
+      { cause },
+    );
+  }
+}
+
+function unknownName(kind: string, name: string, route: RouteConfiguration): SignetError {
+  return new SignetError({
+    code: 'configuration_invalid',
+    sentence: `Route ${route.id} names the ${kind} ${name}, which the configuration does not have.`,
+    fix: `Add ${name} under ${kind}s, or correct the name.`,
+  });
+}
+
+function unguarded(route: ProtectedRoute): SignetError {
+  return new SignetError({
+    code: 'configuration_invalid',
+    sentence: `Route ${route.id} is protected but names no ${route.auth.issuers.length === 0 ? 'issuer' : 'audience'}.`,
+    fix: 'Name at least one issuer and one audience, or say `public: true`.',
+  });
+}

@@ -1,0 +1,55 @@
+import type { IssuerKeys } from '../keys/issuer-keys.ts';
+import { TokenCache } from '../token/token-cache.ts';
+import { Upstream } from '../upstream/upstream.ts';
+import type { IssuerPolicy, Snapshot } from './snapshot.ts';
+
+/** A snapshot at work, with the connections and the memory that belong to it. Requests in progress hold on to theirs. */
+export class LiveSnapshot {
+  readonly snapshot: Snapshot;
+  readonly tokens: TokenCache = new TokenCache();
+  readonly #upstreams: ReadonlyMap<string, Upstream>;
+  readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
+  #inUse = 0;
+  #idle: (() => void) | undefined;
+
+  constructor(snapshot: Snapshot, keys: ReadonlyMap<IssuerPolicy, IssuerKeys>) {
+    this.snapshot = snapshot;
+    this.#keys = keys;
+    this.#upstreams = new Map(
+      [...snapshot.upstreams].map(([name, configuration]) => [name, new Upstream(name, configuration)]),
+    );
+  }
+
+  /** @throws TypeError for a name that the snapshot does not hold; `compileSnapshot` lets none through. */
+  upstream(name: string): Upstream {
+    const upstream = this.#upstreams.get(name);
+    if (upstream === undefined) throw new TypeError(`No upstream ${name}`);
+    return upstream;
+  }
+
+  /** @throws TypeError for a policy of another snapshot */
+  readonly keysOf = (policy: IssuerPolicy): IssuerKeys => {
+    const keys = this.#keys.get(policy);
+    if (keys === undefined) throw new TypeError(`No keys for the issuer ${policy.name}`);
+    return keys;
+  };
+
+  enter(): void {
+    this.#inUse += 1;
+  }
+
+  leave(): void {
+    this.#inUse -= 1;
+    if (this.#inUse === 0) this.#idle?.();
+  }
+
+  /** Waits for the requests in progress, then closes the connections to upstreams. */
+  async retire(): Promise<void> {
+    if (this.#inUse > 0) {
+      await new Promise<void>((idle) => {
+        this.#idle = idle;
+      });
+    }
+    await Promise.all([...this.#upstreams.values()].map((upstream) => upstream.close()));
+  }
+}

@@ -1,0 +1,73 @@
+import type {
+  ClaimPath,
+  GatewayConfiguration,
+  LimitConfiguration,
+  SignatureAlgorithm,
+  UpstreamConfiguration,
+} from '@signet/contracts';
+import type { HeaderKinds } from '../request/header-kinds.ts';
+import type { RouteTable } from './route-table.ts';
+
+/** A configuration with everything computed that can be computed before a request comes. Frozen. */
+export interface Snapshot {
+  readonly gateway: GatewayConfiguration;
+  readonly routes: RouteTable;
+  readonly issuers: ReadonlyMap<string, IssuerPolicy>;
+  readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;
+  readonly headerKinds: HeaderKinds;
+}
+
+/** What a token of an issuer must be, and where the issuer's keys come from. */
+export interface IssuerPolicy {
+  /** Its name in the configuration. */
+  readonly name: string;
+  /** Exactly what `iss` must say. */
+  readonly issuer: string;
+  readonly keys: {
+    readonly from: 'discovery' | 'jwks';
+    readonly url: string;
+    readonly allowInsecure: boolean;
+  };
+  readonly algorithms: readonly SignatureAlgorithm[];
+  /** Required `typ`; absent accepts any but those known to be no access token. */
+  readonly type?: string;
+}
+
+export type CompiledRoute = OpenRoute | GuardedRoute;
+
+interface RouteBasics {
+  readonly id: string;
+  readonly upstream: string;
+  /** How many characters to take from the front of the path before forwarding. */
+  readonly strip: number;
+  readonly limits: readonly CompiledLimit[];
+}
+
+/** A route that the configuration opens to everyone, in as many words. */
+export interface OpenRoute extends RouteBasics {
+  readonly kind: 'public';
+}
+
+export interface GuardedRoute extends RouteBasics {
+  readonly kind: 'protected';
+  /** By `iss`. */
+  readonly issuers: ReadonlyMap<string, IssuerPolicy>;
+  readonly audience: readonly string[];
+  readonly scopes: readonly string[];
+  /** `scopes` as a challenge names them. */
+  readonly scope: string;
+  readonly roles: readonly string[];
+  readonly context: readonly ContextHeader[];
+}
+
+export interface ContextHeader {
+  readonly name: string;
+  readonly claim: ClaimPath;
+}
+
+export interface CompiledLimit {
+  readonly budget: Pick<LimitConfiguration, 'count' | 'per'>;
+  readonly by: LimitConfiguration['by'];
+  /** Of the budget's name; whose budget it is follows. */
+  readonly prefix: string;
+}

@@ -1,0 +1,62 @@
+import { fetchKeys } from '../keys/fetch-keys.ts';
+import { IssuerKeys } from '../keys/issuer-keys.ts';
+import type { Clock, FetchDocument } from '../ports.ts';
+import { LiveSnapshot } from './live-snapshot.ts';
+import type { IssuerPolicy, Snapshot } from './snapshot.ts';
+
+export interface SwapOptions {
+  readonly fetchDocument: FetchDocument;
+  readonly clock: Clock;
+}
+
+/**
+ * Holds the snapshot that new requests get. A swap is one assignment: each request sees the old configuration or the
+ * new one, never a mixture. The old one drains behind it. Keys of issuers that did not change stay.
+ */
+export class SnapshotHolder {
+  readonly #options: SwapOptions;
+  readonly #issuers = new Map<string, IssuerKeys>();
+  readonly #retiring = new Set<Promise<void>>();
+  #live: LiveSnapshot;
+
+  constructor(snapshot: Snapshot, options: SwapOptions) {
+    this.#options = options;
+    this.#live = this.#bringUp(snapshot);
+  }
+
+  get live(): LiveSnapshot {
+    return this.#live;
+  }
+
+  swap(snapshot: Snapshot): void {
+    const old = this.#live;
+    this.#live = this.#bringUp(snapshot);
+    const retiring = old.retire();
+    this.#retiring.add(retiring);
+    void retiring.finally(() => this.#retiring.delete(retiring));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#retiring, this.#live.retire()]);
+  }
+
+  #bringUp(snapshot: Snapshot): LiveSnapshot {
+    const keys = new Map([...snapshot.issuers.values()].map((policy) => [policy, this.#keysFor(policy)]));
+    const current = new Set(keys.values());
+    for (const [identity, held] of this.#issuers) if (!current.has(held)) this.#issuers.delete(identity);
+    return new LiveSnapshot(snapshot, keys);
+  }
+
+  /** Two policies with the same words share their keys; any difference begins anew. */
+  #keysFor(policy: IssuerPolicy): IssuerKeys {
+    const identity = JSON.stringify(policy);
+    const held = this.#issuers.get(identity);
+    if (held !== undefined) return held;
+    const { fetchDocument, clock } = this.#options;
+    const { algorithms } = policy;
+    const keys = new IssuerKeys({ fetchKeys: () => fetchKeys(policy, fetchDocument), algorithms, clock });
+    keys.prefetch();
+    this.#issuers.set(identity, keys);
+    return keys;
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { Denial } from '../denial.ts';
+import type { LimitAnswer, Limiter } from '../ports.ts';
+import { addressBudget } from '../request/client-address.ts';
+import type { CompiledLimit } from '../snapshot/snapshot.ts';
+import { claimAt, claimText } from '../token/claim-at.ts';
+import type { TrustedToken } from '../token/trusted-token.ts';
+import type { Admitted, Authorized, MatchedOpen } from './passage.ts';
+
+/** Who calls, as far as budgets are concerned. */
+export interface Caller {
+  readonly address: string;
+  readonly now: number;
+}
+
+/**
+ * Takes one from every budget of the route. The answer is immediate as long as the limiter's is; when the limiter
+ * cannot be reached, the request is refused.
+ */
+export function limit(
+  allowed: Authorized | MatchedOpen,
+  limiter: Limiter,
+  caller: Caller,
+): Admitted | Denial | Promise<Admitted | Denial> {
+  return allowed.route.limits.length === 0 ? (allowed as Admitted) : takeFrom(0, allowed, limiter, caller);
+}
+
+function takeFrom(
+  index: number,
+  allowed: Authorized | MatchedOpen,
+  limiter: Limiter,
+  caller: Caller,
+): Admitted | Denial | Promise<Admitted | Denial> {
+  const limit = allowed.route.limits[index];
+  if (limit === undefined) return allowed as Admitted;
+  const token = 'token' in allowed ? allowed.token : undefined;
+  const next = (answer: LimitAnswer) =>
+    answer.admitted ? takeFrom(index + 1, allowed, limiter, caller) : limited(limit, answer.retryAfterMs);
+  try {
+    const answer = limiter.take(budgetName(limit, token, caller.address), limit.budget, caller.now);
+    return answer instanceof Promise ? answer.then(next).catch(unavailable) : next(answer);
+  } catch {
+    return unavailable();
+  }
+}
+
+/** A token without the claim shares one budget with all others without it: leaving it out must not be a way around. */
+function budgetName({ by, prefix }: CompiledLimit, token: TrustedToken | undefined, address: string): string {
+  if (by.kind === 'route') return prefix;
+  if (by.kind === 'address') return prefix + addressBudget(address);
+  return prefix + bounded(claimText(claimAt(token?.claims ?? {}, by.claim)) ?? '');
+}
+
+const longestValue = 128;
+
+function bounded(value: string): string {
+  return value.length <= longestValue ? value : createHash('sha256').update(value).digest('base64url');
+}
+
+function limited({ budget: { count, per }, by }: CompiledLimit, retryAfterMs: number): Denial {
+  const wait = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  const window = Math.max(1, Math.ceil(per / 1000));
+  const name = by.kind === 'claim' ? by.claim.join('.') : by.kind;
+  const refusal = {
+    code: 'rate_limited' as const,
+    sentence: 'Too many requests came in too short a time.',
+    expected: `at most ${count} requests in ${per / 1000} s for each ${name}`,
+    actual: 'more',
+    fix: `Wait ${wait} s, then go on more slowly.`,
+    rule: 'RFC 6585 §4',
+  };
+  const headers = [
+    ...['retry-after', String(wait)],
+    ...['ratelimit-policy', `"${name}";q=${count};w=${window}`],
+    ...['ratelimit', `"${name}";r=0;t=${wait}`],
+  ];
+  return new Denial('limit', refusal, { headers });
+}
+
+function unavailable(): Denial {
+  const refusal = {
+    code: 'limiter_unavailable' as const,
+    sentence: 'The gateway cannot count requests at the moment, so it refused this one.',
+    fix: 'Try again in a moment.',
+    rule: 'A limit that cannot be counted is not lifted.',
+  };
+  return new Denial('limit', refusal, { headers: ['retry-after', '1'] });
+}

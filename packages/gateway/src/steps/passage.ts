@@ -1,0 +1,47 @@
+import type { CanonicalPath } from '../request/canonical-path.ts';
+import type { GuardedRoute, OpenRoute } from '../snapshot/snapshot.ts';
+import type { TrustedToken } from '../token/trusted-token.ts';
+
+/*
+ * What each step hands to the next. The brands exist for the type checker alone: only the step of that name makes
+ * the value, so `authorize` cannot be given a token that `check-revocation` has not passed.
+ */
+declare const matched: unique symbol;
+declare const presented: unique symbol;
+declare const verified: unique symbol;
+declare const active: unique symbol;
+declare const authorized: unique symbol;
+declare const admitted: unique symbol;
+
+interface Place {
+  /** Canonical; without the query. */
+  readonly path: CanonicalPath;
+}
+
+/** The request has a route. */
+export type Matched = MatchedOpen | MatchedGuarded;
+export type MatchedOpen = Place & { readonly route: OpenRoute; readonly [matched]: true };
+export type MatchedGuarded = Place & { readonly route: GuardedRoute; readonly [matched]: true };
+
+/** It brought exactly one token, in its place. Nothing in the token is to be believed yet. */
+export type Presented = Place & {
+  readonly route: GuardedRoute;
+  readonly compact: string;
+  readonly [presented]: true;
+};
+
+/** The token was signed by an issuer of the route, for the route, and is valid at this time. */
+export type Verified = Place & {
+  readonly route: GuardedRoute;
+  readonly token: TrustedToken;
+  readonly [verified]: true;
+};
+
+/** And nobody has revoked it. */
+export type Active = Verified & { readonly [active]: true };
+
+/** And it carries what the route asks for. */
+export type Authorized = Active & { readonly [authorized]: true };
+
+/** There is room for the request in every budget. */
+export type Admitted = (Authorized | MatchedOpen) & { readonly [admitted]: true };

@@ -1,0 +1,143 @@
+import {
+  type CompactJws,
+  checkClaims,
+  notAccessTokenTypes,
+  parseCompactJws,
+  parseJsonObject,
+  type Refusal,
+  verifyParsedSignature,
+} from '@signet/token';
+import { Denial } from '../denial.ts';
+import type { IssuerKeys, KeyRing } from '../keys/issuer-keys.ts';
+import type { GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
+import type { TokenCache } from '../token/token-cache.ts';
+import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
+import type { Presented, Verified } from './passage.ts';
+
+export interface VerifyContext {
+  readonly cache: TokenCache;
+  readonly keysOf: (policy: IssuerPolicy) => IssuerKeys;
+  /** Seconds. */
+  readonly clockSkew: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * Asks whether an issuer of the route signed the token, for this route, for now. The answer is immediate when the
+ * signature was checked before under the keys that the issuer still has: only that is ever remembered.
+ */
+export function verifyToken(
+  presented: Presented,
+  context: VerifyContext,
+): Verified | Denial | Promise<Verified | Denial> {
+  const remembered = context.cache.get(presented.compact);
+  if (remembered === undefined) return verifyAnew(presented, context);
+  const policy = presented.route.issuers.get(remembered.token.issuer);
+  if (policy === undefined) return issuerUnexpected(presented.route, remembered.token.issuer);
+  const stillTrusted = context.keysOf(policy).ring(context.now) === remembered.ring;
+  return stillTrusted
+    ? checked(presented, remembered.token, policy, context)
+    : verifyAnew(presented, context);
+}
+
+async function verifyAnew(presented: Presented, context: VerifyContext): Promise<Verified | Denial> {
+  context.cache.forget(presented.compact);
+  const parsed = parseCompactJws(presented.compact, { maxBytes: presented.compact.length });
+  if (parsed.verdict === 'refused') return refusedBy(parsed.refusal);
+  const policy = selectIssuer(parsed.token, presented.route);
+  if (policy instanceof Denial) return policy;
+  const ring = await context.keysOf(policy).ringFor(kidOf(parsed.token), context.now);
+  if (ring === undefined) return keysUnavailable(policy);
+  const token = await checkSignature(parsed.token, policy, ring);
+  if (token instanceof Denial) return token;
+  context.cache.remember(presented.compact, { token, ring });
+  return checked(presented, token, policy, context);
+}
+
+/**
+ * The unverified `iss` is read to choose among the route's issuers and for nothing else: only that issuer's keys are
+ * tried, and the claim is checked again once the signature stands.
+ */
+function selectIssuer({ payload }: CompactJws, route: GuardedRoute): IssuerPolicy | Denial {
+  const claims = parseJsonObject(payload, 'payload');
+  if (claims.verdict === 'refused') return refusedBy(claims.refusal);
+  const { iss } = claims.token;
+  if (typeof iss !== 'string') return issuerMissing(route);
+  return route.issuers.get(iss) ?? issuerUnexpected(route, iss);
+}
+
+async function checkSignature(
+  jws: CompactJws,
+  policy: IssuerPolicy,
+  { keys }: KeyRing,
+): Promise<TrustedToken | Denial> {
+  const signature = await verifyParsedSignature(jws, { keys });
+  if (signature.verdict === 'refused') return refusedBy(signature.refusal);
+  const claims = parseJsonObject(signature.token.payload, 'payload');
+  if (claims.verdict === 'refused') return refusedBy(claims.refusal);
+  return trustedToken(policy.issuer, signature.token.header, claims.token);
+}
+
+/** Everything about a token that depends on the route or on the time, asked at every use. */
+function checked(
+  { route, path }: Presented,
+  token: TrustedToken,
+  policy: IssuerPolicy,
+  { clockSkew, now }: VerifyContext,
+): Verified | Denial {
+  const verdict = checkClaims(token.claims, token.header, {
+    issuers: [policy.issuer],
+    audiences: route.audience,
+    now: now / 1000,
+    clockSkew,
+    refusedTypes: notAccessTokenTypes,
+    ...(policy.type === undefined ? {} : { type: policy.type }),
+  });
+  if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
+  return { route, path, token } as Verified;
+}
+
+function kidOf({ header }: CompactJws): string | undefined {
+  return typeof header['kid'] === 'string' ? header['kid'] : undefined;
+}
+
+function refusedBy(refusal: Refusal): Denial {
+  return new Denial('verify-token', refusal);
+}
+
+function issuerUnexpected(route: GuardedRoute, issuer: string): Denial {
+  return refusedBy({
+    code: 'issuer_unexpected',
+    sentence: 'The token comes from an issuer that this route does not accept.',
+    expected: [...route.issuers.keys()].join(', '),
+    actual: issuer.length <= 128 ? issuer : `${issuer.slice(0, 128)}…`,
+    fix: 'Get a token from an issuer of this route.',
+    member: 'iss',
+    rule: 'RFC 7519 §4.1.1',
+  });
+}
+
+function issuerMissing(route: GuardedRoute): Denial {
+  return refusedBy({
+    code: 'claim_missing',
+    sentence: 'The token does not say who issued it.',
+    expected: `iss: ${[...route.issuers.keys()].join(', ')}`,
+    actual: 'no iss that is text',
+    fix: 'Have the issuer put iss into its tokens.',
+    member: 'iss',
+    rule: 'RFC 7519 §4.1.1',
+  });
+}
+
+function keysUnavailable({ name }: IssuerPolicy): Denial {
+  const refusal = {
+    code: 'keys_unavailable' as const,
+    sentence: 'The gateway does not have the keys of the token’s issuer, so it cannot check the token.',
+    expected: `the published keys of the issuer ${name}`,
+    actual: 'no answer with keys yet',
+    fix: 'Try again in a moment; if it lasts, check that the gateway reaches the issuer.',
+    rule: 'OpenID Connect Discovery 1.0 §4',
+  };
+  return new Denial('verify-token', refusal, { headers: ['retry-after', '1'] });
+}

@@ -1,0 +1,131 @@
+import { type DecisionRecord, type Problem, readConfiguration } from '@signet/contracts';
+import { createGateway, type Gateway } from '../gateway.ts';
+import { fetchDocument } from '../keys/fetch-document.ts';
+import type { LimitAnswer, Limiter } from '../ports.ts';
+import { compileSnapshot } from '../snapshot/compile.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { TestIssuer } from './issuer.ts';
+import { type RawAnswer, rawCall } from './raw-call.ts';
+import { TestFeed } from './test-feed.ts';
+import { UpstreamServer } from './upstream-server.ts';
+
+export interface CallOptions extends Omit<RequestInit, 'headers'> {
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+const standardRoutes = `
+  - id: demo
+    match: { methods: [GET, POST, HEAD, DELETE], path: '/demo/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
+    context: { headers: { x-caller: claims.sub } }
+    upstream: api
+  - id: open
+    match: { methods: [GET, POST], path: '/open/{rest*}' }
+    public: true
+    upstream: api`;
+
+export interface Wishes {
+  /** YAML lines under `gateway:`. */
+  readonly gateway?: string;
+  /** YAML list entries under `routes:`. */
+  readonly routes?: string;
+  /** YAML lines under `issuers:`; house is there anyway. */
+  readonly issuers?: string;
+  /** YAML lines under `upstreams:`, in place of the one upstream `api`. */
+  readonly upstreams?: string;
+}
+
+/** A gateway between a real issuer and a real upstream, on a clock that stands still. */
+export class TestGateway {
+  /** Milliseconds since the epoch. */
+  now = 1_750_000_000_000;
+  readonly records: DecisionRecord[] = [];
+  readonly feed: TestFeed = new TestFeed();
+  /** What the limiter answers; by default there is room. */
+  limiter: (key: string) => LimitAnswer | Promise<LimitAnswer> = () => ({ admitted: true, remaining: 1 });
+  readonly issuer: TestIssuer;
+  readonly upstream: UpstreamServer;
+  readonly gateway: Gateway;
+  port = 0;
+
+  private constructor(issuer: TestIssuer, upstream: UpstreamServer, wishes: Wishes) {
+    this.issuer = issuer;
+    this.upstream = upstream;
+    const limiter: Limiter = { take: (key) => this.limiter(key) };
+    this.gateway = createGateway({
+      snapshot: this.compile(wishes),
+      feed: this.feed,
+      limiter,
+      recorder: { record: (record) => this.records.push(record) },
+      fetchDocument,
+      clock: () => this.now,
+      node: 'gateway-1',
+    });
+  }
+
+  static async start(wishes: Wishes = {}): Promise<TestGateway> {
+    const rig = new TestGateway(await TestIssuer.start(), await UpstreamServer.start(), wishes);
+    rig.port = (await rig.gateway.listen({ port: 0, host: '127.0.0.1' })).port;
+    return rig;
+  }
+
+  compile({ gateway, routes = standardRoutes, issuers = '', upstreams }: Wishes): Snapshot {
+    const text = `version: 1
+gateway:
+  records: { refusalsPerSecond: 1000, successesPerSecond: 1000 }
+${gateway ?? ''}
+identity: { audiences: [https://api.example] }
+issuers:
+  house: { self: true }
+${issuers}
+upstreams:
+${upstreams ?? `  api: { targets: [{ url: ${this.upstream.url} }] }`}
+routes:${routes}
+`;
+    const reading = readConfiguration(text, { fileName: 'signet.yaml' });
+    if (!reading.ok) throw new TypeError(reading.problems.map(({ message }) => message).join('\n'));
+    return compileSnapshot(reading.configuration, { selfIssuer: this.issuer.url });
+  }
+
+  /** A good token, with claims put over it. */
+  token(claims: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    return this.issuer.sign({ now: this.now / 1000, claims });
+  }
+
+  async call(path: string, options: CallOptions = {}): Promise<Answer> {
+    const { token, headers, ...rest } = options;
+    const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
+      ...rest,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+    });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  }
+
+  /** The call's refusal; throws when it was let through. */
+  async refusal(path: string, options: CallOptions = {}): Promise<Problem> {
+    const { text, headers } = await this.call(path, options);
+    if (headers.get('content-type') !== 'application/problem+json')
+      throw new TypeError(`Let through: ${text}`);
+    return JSON.parse(text) as Problem;
+  }
+
+  raw(bytes: string | readonly string[]): Promise<RawAnswer> {
+    return rawCall(this.port, bytes);
+  }
+
+  async close(): Promise<void> {
+    this.gateway.server.closeAllConnections();
+    await this.gateway.close();
+    await Promise.all([this.issuer.close(), this.upstream.close()]);
+  }
+}

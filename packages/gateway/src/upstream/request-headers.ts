@@ -1,0 +1,49 @@
+import type { RequestHead } from '../request/request-head.ts';
+import type { Admitted } from '../steps/passage.ts';
+import { claimAt, claimText } from '../token/claim-at.ts';
+
+/** Names this gateway in `Via` (RFC 9110 §7.6.3). */
+const pseudonym = '1.1 signet';
+const forbiddenInValue = /[^\t\x20-\x7e]/g;
+const longestValue = 4096;
+
+export interface Hop {
+  readonly reference: string;
+  /** Of the client's end of the connection. */
+  readonly address: string;
+  readonly scheme: 'http' | 'https';
+}
+
+/**
+ * What the upstream is told: the client's own headers, already rid of everything only a gateway may say, then who
+ * calls and from where. The `Authorization` of a protected route stays here; a public route's is the upstream's.
+ */
+export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop): string[] {
+  const headers = head.headers.slice();
+  headers.push('via', head.via === '' ? pseudonym : `${head.via}, ${pseudonym}`);
+  headers.push('x-forwarded-for', hop.address, 'x-forwarded-proto', hop.scheme);
+  if (head.authority !== '') headers.push('x-forwarded-host', head.authority);
+  headers.push('signet-reference', hop.reference);
+  if ('token' in admitted) addContext(headers, admitted);
+  else for (const value of head.authorization) headers.push('authorization', value);
+  return headers;
+}
+
+/** A claim that the token does not carry makes no header: the client's copy is gone already. */
+function addContext(headers: string[], { route, token }: Extract<Admitted, { token: unknown }>): void {
+  for (const { name, claim } of route.context) {
+    const text = claimText(claimAt(token.claims, claim));
+    if (text !== undefined) headers.push(name, headerValue(text));
+  }
+}
+
+/** Claims are Unicode and header values are not: what has no place in a header is percent-encoded as UTF-8. */
+export function headerValue(text: string): string {
+  const value = text.toWellFormed().replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
+  const encoded = forbiddenInValue.test(value) ? encodeUnsafe(value) : value;
+  return encoded.slice(0, longestValue);
+}
+
+function encodeUnsafe(value: string): string {
+  return value.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
+}

@@ -1,0 +1,33 @@
+/** Headers of an upstream's answer that concern its connection to us, or that only we may say to the client. */
+const dropped = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'signet-reference',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** The upstream's headers as the client gets them: name, value, name, value … (RFC 9110 §7.6.1). */
+export function responseHeaders(status: number, raw: readonly string[], reference: string): string[] {
+  const headers: string[] = ['signet-reference', reference];
+  let listed: string | undefined;
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index] ?? '';
+    const lower = name.toLowerCase();
+    if (lower === 'connection') listed = `${listed ?? ''},${raw[index + 1]}`;
+    if (dropped.has(lower) || (lower === 'content-length' && status === 204)) continue;
+    headers.push(name, raw[index + 1] ?? '');
+  }
+  return listed === undefined ? headers : withoutListed(headers, listed);
+}
+
+function withoutListed(headers: string[], list: string): string[] {
+  const listed = new Set(list.split(',').map((option) => option.trim().toLowerCase()));
+  // Framing is never an option of the connection; an upstream that lists it would have us change the message.
+  listed.delete('content-length');
+  return headers.filter((_, index) => !listed.has((headers[index - (index % 2)] ?? '').toLowerCase()));
+}

@@ -1,0 +1,43 @@
+import { OriginPool } from '../http1/origin-pool.ts';
+
+export interface TargetOptions {
+  readonly url: string;
+  readonly weight: number;
+  readonly connectTimeout: number;
+  readonly timeout: number;
+}
+
+/** Kept shorter than servers keep theirs (Node 5 s, nginx 75 s), so that it is mostly we who close. */
+const idle = 4_000;
+const maxHeadBytes = 64 * 1024;
+const maxConnections = 1_024;
+const maxWaiting = 4_096;
+
+/** One server behind an upstream. */
+export class Target {
+  /** `host:port`, for records. */
+  readonly name: string;
+  readonly host: string;
+  /** Put before the path of each request; empty or without a slash at its end. */
+  readonly basePath: string;
+  readonly weight: number;
+  readonly pool: OriginPool;
+  /** Of the smooth weighted round-robin. */
+  turn = 0;
+
+  constructor({ url, weight, connectTimeout, timeout }: TargetOptions) {
+    const origin = new URL(url);
+    this.name = origin.host;
+    this.host = origin.host;
+    this.basePath = origin.pathname === '/' ? '' : origin.pathname;
+    this.weight = weight;
+    this.pool = new OriginPool(origin, {
+      connectTimeout,
+      timeout,
+      idle,
+      maxHeadBytes,
+      maxConnections,
+      maxWaiting,
+    });
+  }
+}
