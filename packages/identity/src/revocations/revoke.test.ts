@@ -1,0 +1,87 @@
+import { newId, type RevocationTarget } from '@signet/contracts';
+import { describe, expect, it } from 'vitest';
+import { signIn } from '../testing/calls.ts';
+import { addAda, audience, identityUnderTest, issuer, lifetimes } from '../testing/identity-under-test.ts';
+
+async function withAda() {
+  const test = await identityUnderTest();
+  await addAda(test.identity);
+  const [ada] = await test.identity.accounts.list();
+  if (!ada) throw new Error('There is no account.');
+  return { ...test, ada, caller: await signIn(test.app) };
+}
+
+function claimsOf(token: string): {
+  readonly jti: string;
+  readonly sid: ReturnType<typeof newId<'session'>>;
+} {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+}
+
+describe('revoking', () => {
+  it('one token leaves the session alone', async () => {
+    const { identity, caller, announced, sessions } = await withAda();
+    const { jti, sid } = claimsOf(caller.accessToken);
+    const entry = await identity.revoke({ kind: 'token', issuer, jti }, 'administrator');
+    expect(announced).toEqual([entry]);
+    expect(await identity.verifyAccessToken(caller.accessToken, audience)).toMatchObject({
+      refusal: { code: 'token_revoked' },
+    });
+    expect((await sessions.find(sid))?.endedAt).toBeUndefined();
+  });
+
+  it('a session ends it in the store, and may be repeated', async () => {
+    const { identity, caller, sessions } = await withAda();
+    const { sid } = claimsOf(caller.accessToken);
+    const target = { kind: 'session', issuer, sid } as const;
+    expect(await identity.revoke(target, 'administrator')).toMatchObject({ sequence: 1, target });
+    expect(await sessions.find(sid)).toMatchObject({ endReason: 'administrator' });
+    expect(await identity.revoke(target, 'administrator')).toMatchObject({ target });
+  });
+
+  it('an account stays on the log for as long as its sessions could go on', async () => {
+    const { identity, ada, now } = await withAda();
+    const target = { kind: 'subject', issuer, sub: ada.id, issuedUpTo: now() / 1000 } as const;
+    const { forgetAfter } = await identity.revoke(target, 'administrator');
+    expect(forgetAfter).toBeGreaterThan(now() + lifetimes.sessionLifetime);
+  });
+
+  it('a token of another issuer is taken as it is', async () => {
+    const { identity } = await withAda();
+    const target = { kind: 'token', issuer: 'https://partner.example', jti: 'abc' } as const;
+    expect(await identity.revoke(target, 'administrator')).toMatchObject({ target });
+  });
+
+  it('refuses what it does not know', async () => {
+    const { identity, ada, now, revocations } = await withAda();
+    const wrong: readonly RevocationTarget[] = [
+      { kind: 'session', issuer, sid: newId('session') },
+      { kind: 'subject', issuer, sub: newId('account'), issuedUpTo: 1 },
+      { kind: 'subject', issuer, sub: ada.id, issuedUpTo: now() / 1000 + 1 },
+    ];
+    for (const target of wrong) {
+      await expect(identity.revoke(target, 'administrator')).rejects.toMatchObject({
+        refusal: { code: 'revocation_target_invalid' },
+      });
+    }
+    expect(await revocations.latest()).toBe(0);
+  });
+
+  it('by another node is seen by this one', async () => {
+    const { identity, caller, revocations, now } = await withAda();
+    const { jti } = claimsOf(caller.accessToken);
+    expect(await identity.verifyAccessToken(caller.accessToken, audience)).toMatchObject({
+      verdict: 'verified',
+    });
+    const target = { kind: 'token', issuer, jti } as const;
+    await revocations.append({
+      target,
+      reason: 'administrator',
+      revokedAt: now(),
+      forgetAfter: now() + 900_000,
+    });
+    expect(await identity.verifyAccessToken(caller.accessToken, audience)).toMatchObject({
+      refusal: { code: 'token_revoked' },
+    });
+  });
+});
