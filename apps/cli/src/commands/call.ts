@@ -1,0 +1,105 @@
+import { answer, type Context, type ServerOptions } from '../context.ts';
+import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
+import { dataFolderOf } from '../server/find-server.ts';
+import { problemIn, send } from '../server/request.ts';
+import { rememberReference } from '../session/last-reference.ts';
+import { type CliSession, readSession } from '../session/session-file.ts';
+import { outcomeLine, paintWith } from '../terminal/palette.ts';
+import { failureText } from '../terminal/print-failure.ts';
+import { safeText } from '../terminal/safe-text.ts';
+
+export interface CallOptions extends ServerOptions {
+  readonly request?: string;
+  readonly body?: string;
+  readonly header?: readonly string[];
+}
+
+/** Calls an API with the access token of the session, and shows what came back. */
+export async function call(context: Context, address: string, options: CallOptions): Promise<ExitCode> {
+  const url = parseAddress(address);
+  const folder = dataFolderOf(context, options);
+  const session = readSession(folder);
+  const response = await send(url.href, {
+    method: options.request ?? (options.body === undefined ? 'GET' : 'POST'),
+    headers: headersOf(options, session),
+    ...(options.body === undefined ? {} : { body: options.body }),
+  });
+  const text = await response.text();
+  const reference = response.headers.get('signet-reference') ?? undefined;
+  if (reference !== undefined) rememberReference(folder, reference);
+  const problem = problemIn(response, text);
+  const value = {
+    status: response.status,
+    reference,
+    ...(problem === undefined ? { body: parsed(text) } : { problem }),
+  };
+  answer(
+    context,
+    options,
+    value,
+    () => statusLine(context, response) + (problem === undefined ? bodyText(text) : ''),
+  );
+  if (problem !== undefined && options.json !== true) {
+    const { reference: _, ...parts } = failureOfProblem(problem).parts;
+    context.terminal.err(failureText(parts, paintWith(context.terminal.colourErr), context.terminal.width));
+  }
+  if (!response.ok && reference !== undefined && options.json !== true)
+    context.terminal.err(askWhy(reference));
+  return response.ok ? 0 : 1;
+}
+
+function statusLine({ paint }: Context, response: Response): string {
+  const line = `${response.status} ${response.statusText}`.trim();
+  return response.ok
+    ? `${verdictLine(paint, 'verified', line)}\n`
+    : `${verdictLine(paint, 'refused', line)}\n`;
+}
+
+function bodyText(text: string): string {
+  return text === '' || text.endsWith('\n') ? safeText(text) : `${safeText(text)}\n`;
+}
+
+function askWhy(reference: string): string {
+  return `  Reference ${safeText(reference)}  ask why: npx signet explain ${safeText(reference)}\n`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the text itself is the answer.
+    return text;
+  }
+}
+
+/** The token goes along unless the caller brings an Authorization header of their own. */
+function headersOf(options: CallOptions, session: CliSession | undefined): Headers {
+  const headers = new Headers({ 'user-agent': 'signet' });
+  if (session !== undefined) headers.set('authorization', `Bearer ${session.accessToken}`);
+  if (options.body !== undefined) headers.set('content-type', 'application/json');
+  for (const line of options.header ?? []) {
+    const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) throw badHeader();
+    headers.set(name, value);
+  }
+  return headers;
+}
+
+function parseAddress(text: string): URL {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url;
+  throw usageFailure({
+    sentence: 'This is no address that can be called.',
+    expected: 'an address such as http://localhost:8080/demo/hello',
+    actual: text.slice(0, 80),
+    fix: 'Give the whole address, with http:// or https://.',
+  });
+}
+
+function badHeader(): Error {
+  return usageFailure({
+    sentence: 'A header after -H cannot be read.',
+    expected: 'a name, a colon and a value, such as "accept: application/json"',
+    fix: 'Put the header in quotes.',
+  });
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ConfigurationProblem, readConfiguration } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../context.ts';
+import { CommandFailure, type ExitCode } from '../failure.ts';
+import { dataFolderOf } from '../server/find-server.ts';
+import { outcomeLine, type Paint, verdictIcons } from '../terminal/palette.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import { labelled } from '../terminal/wrap.ts';
+
+/** Looks at a configuration without starting anything: every problem with its line, or that there is none. */
+export async function checkConfiguration(
+  context: Context,
+  path: string | undefined,
+  options: ServerOptions,
+): Promise<ExitCode> {
+  const file =
+    path ?? context.environment['SIGNET_CONFIG'] ?? join(dataFolderOf(context, options), 'signet.yaml');
+  const reading = readConfiguration(await readText(file), { fileName: file });
+  const problems = reading.ok ? [] : reading.problems;
+  answer(context, options, { ok: reading.ok, file, problems }, () =>
+    reading.ok
+      ? `${outcomeLine(context.paint, true, `${file} has no errors: ${reading.configuration.routes.length} routes.`)}\n`
+      : `${outcomeLine(context.paint, false, `${countOf(problems)} in ${file}`)}\n${problems.map((each) => problemText(each, context.paint, context.terminal.width)).join('')}`,
+  );
+  return reading.ok ? 0 : 1;
+}
+
+function problemText(problem: ConfigurationProblem, paint: Paint, width: number): string {
+  const { file, line, column, path, actual, expected, fix } = problem;
+  const rows = [
+    ['Found', actual],
+    ['Allowed', expected],
+    ['Mend', fix],
+  ] as const;
+  const place = paint('strong', `${file}:${line}:${column}`);
+  const body = rows
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => labelled(`  ${label}`, safeText(text), 11, width));
+  return `\n${paint('refused', verdictIcons.refused)} ${place} ${safeText(path)}\n${body.join('\n')}\n`;
+}
+
+function countOf(problems: readonly unknown[]): string {
+  return problems.length === 1 ? 'One error' : `${problems.length} errors`;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new CommandFailure({
+      sentence: `The file ${file} cannot be read.`,
+      expected: 'a configuration file',
+      fix: 'Name the file: `signet config check FILE`.',
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { logoutAnswerSchema } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../context.ts';
+import { CommandFailure } from '../failure.ts';
+import { dataFolderOf } from '../server/find-server.ts';
+import { readAnswer, send } from '../server/request.ts';
+import { readSession, writeSession } from '../session/session-file.ts';
+import { outcomeLine } from '../terminal/palette.ts';
+
+/** Ends the session at the server. The refresh cookie goes; the access token stays to be looked at until it expires. */
+export async function logout(context: Context, options: ServerOptions): Promise<void> {
+  const folder = dataFolderOf(context, options);
+  const session = readSession(folder);
+  if (session === undefined) throw notSignedIn();
+  const { refreshCookie, ...kept } = session;
+  const response = await send(`${options.server ?? session.server}/auth/logout`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${session.accessToken}`,
+      ...(refreshCookie === undefined ? {} : { cookie: refreshCookie }),
+    },
+  });
+  const { sessionId, revocationSequence } = await readAnswer(response, logoutAnswerSchema);
+  writeSession(folder, { ...kept, endedAt: session.endedAt ?? new Date(context.clock()).toISOString() });
+  answer(context, options, { ended: true, sessionId: session.sessionId, revocationSequence }, () =>
+    [
+      outcomeLine(context.paint, true, `The session of ${session.username} has ended.`),
+      `Session   ${sessionId ?? session.sessionId}`,
+      revocationSequence === undefined
+        ? 'It had ended before.'
+        : `Revoked   entry ${revocationSequence} of the log; the gateways of this node refuse its tokens from now on`,
+      '',
+    ].join('\n'),
+  );
+}
+
+function notSignedIn(): CommandFailure {
+  return new CommandFailure({
+    sentence: 'Nobody is signed in from this data folder.',
+    fix: 'Sign in with `signet login NAME`, or name the folder with `--data FOLDER`.',
+  });
+}

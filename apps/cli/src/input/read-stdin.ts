@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import { usageFailure } from '../failure.ts';
+
+/** No token, claims set or key file is larger. */
+const mostBytes = 1024 * 1024;
+
+/**
+ * Everything on standard input, without the white space around it.
+ * @throws CommandFailure when it is longer than 1 MiB or not UTF-8
+ */
+export async function readAll(input: Readable): Promise<string> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of input) {
+    const bytes = Buffer.from(piece);
+    length += bytes.length;
+    if (length > mostBytes) throw tooLong();
+    pieces.push(bytes);
+  }
+  return decode(Buffer.concat(pieces)).trim();
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw usageFailure({
+      sentence: 'Standard input is not UTF-8 text.',
+      fix: 'Give text on standard input.',
+    });
+  }
+}
+
+function tooLong(): Error {
+  return usageFailure({
+    sentence: 'Standard input is too long.',
+    expected: 'at most 1 MiB',
+    actual: 'more',
+    fix: 'Check what is piped into the command.',
+  });
+}

@@ -1,0 +1,116 @@
+import { Command, CommanderError } from 'commander';
+import { call } from './commands/call.ts';
+import { checkConfiguration } from './commands/config-check.ts';
+import { explain } from './commands/explain.ts';
+import { login } from './commands/login.ts';
+import { logout } from './commands/logout.ts';
+import { revoke } from './commands/revoke.ts';
+import { startServer } from './commands/start.ts';
+import { addTokenCommands } from './commands/token/token-commands.ts';
+import { addUser } from './commands/user-add.ts';
+import type { Context } from './context.ts';
+import type { ExitCode } from './failure.ts';
+
+/** What a command answers with: nothing is yes. */
+export type Report = (code: ExitCode | undefined) => void;
+
+/** The `signet` command with everything below it. Exits are thrown, so that the caller decides about the process. */
+export function createProgram(context: Context, report: Report): Command {
+  const program = new Command('signet')
+    .description('One command for the whole life of a JSON Web Token.')
+    .configureOutput({ writeOut: context.terminal.out, writeErr: () => undefined })
+    .exitOverride()
+    .showHelpAfterError(false)
+    .addHelpText('after', '\nExits with 0 for yes, 1 for no, 2 when the command was not understood.');
+  addStart(program, context);
+  addSession(program, context, report);
+  addAdministration(program, context);
+  addConfiguration(program, context, report);
+  addTokenCommands(program, context, report);
+  return program;
+}
+
+function addStart(program: Command, context: Context): void {
+  program
+    .command('start')
+    .description('Run Signet: the web and the identity provider, and the gateway.')
+    .option('--port <port>', 'web, identity provider and admin API (9000, SIGNET_PORT)')
+    .option('--gateway-port <port>', 'gateway (8080, SIGNET_GATEWAY_PORT)')
+    .option('--host <address>', 'address to listen on (127.0.0.1, SIGNET_HOST)')
+    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+    .option('--config <file>', 'configuration (signet.yaml in the data folder, SIGNET_CONFIG)')
+    .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
+    .option('--issuer <address>', 'public address of the identity provider (SIGNET_ISSUER)')
+    .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
+    .option('--log-level <level>', 'silent, error, warn, info or debug (SIGNET_LOG_LEVEL)')
+    .option('--json', 'print the start-up message as JSON')
+    .addHelpText('after', '\nSecrets come from the environment: SIGNET_MASTER_KEY, DATABASE_URL, REDIS_URL.')
+    .action((options) => startServer(context, options));
+}
+
+function addSession(program: Command, context: Context, report: Report): void {
+  withServer(program.command('login').argument('<name>', 'user name'))
+    .description('Sign in, and keep the session for the commands after it.')
+    .option(
+      '--password-stdin',
+      'take the password from standard input (a second line replaces a one-time password)',
+    )
+    .option('--audience <audience>', 'for whom the access token is')
+    .action((name, options) => login(context, name, options));
+  withServer(program.command('logout'))
+    .description('End the session at the server; its tokens are refused from then on.')
+    .action((options) => logout(context, options));
+  withServer(program.command('call').argument('<url>', 'address to call'))
+    .description('Call an API with the access token of the session.')
+    .option('-X, --request <method>', 'HTTP method')
+    .option('-d, --body <text>', 'request body')
+    .option('-H, --header <header>', 'one more header, such as "accept: text/plain"', collect)
+    .action(async (url, options) => report(await call(context, url, options)));
+}
+
+function addAdministration(program: Command, context: Context): void {
+  const user = program.command('user').description('Accounts.');
+  withServer(user.command('add').argument('<name>', 'user name'))
+    .description('Add an account; without a password a one-time password is printed.')
+    .option('--role <role>', 'a role, such as admin', collect)
+    .option('--scope <scope>', 'a scope, such as demo:read', collect)
+    .option('--password-stdin', 'take a password from standard input')
+    .action((name, options) => addUser(context, name, options));
+  withServer(
+    program.command('revoke').argument('<id>', 'jti of a token, ses_… of a session or usr_… of an account'),
+  )
+    .description('Revoke a token, a session or all tokens of an account.')
+    .option('--issuer <issuer>', 'issuer of the token, when it is not this Signet')
+    .action((id, options) => revoke(context, id, options));
+  withServer(program.command('explain').argument('<reference>', 'req_… of a call, or last'))
+    .description('Say why a request was let through or refused, step by step.')
+    .action((reference, options) => explain(context, reference, options));
+}
+
+function addConfiguration(program: Command, context: Context, report: Report): void {
+  program
+    .command('config')
+    .description('The configuration.')
+    .command('check')
+    .argument('[file]', 'file to check (signet.yaml in the data folder)')
+    .description('Check a configuration without starting anything.')
+    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+    .option('--json', 'answer in JSON')
+    .action(async (file, options) => report(await checkConfiguration(context, file, options)));
+}
+
+function withServer(command: Command): Command {
+  return command
+    .option('--server <address>', 'web address of the server (the one that runs on the data folder)')
+    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+    .option('--json', 'answer in JSON');
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+/** Help and version are answers, not failures; every other exit of commander is about how the command was used. */
+export function isHelp(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0;
+}

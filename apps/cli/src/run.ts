@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { createContext } from './context.ts';
+import { type CommandFailure, type ExitCode, toFailure, usageFailure } from './failure.ts';
+import { createProgram, isHelp } from './program.ts';
+import { paintWith } from './terminal/palette.ts';
+import { failureText } from './terminal/print-failure.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** Everything the command knows of the outside. */
+export interface Call {
+  /** Without the program's own name. */
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly terminal: Terminal;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** Runs one command and answers its exit code: 0 yes, 1 no, 2 not understood. What nobody foresaw is thrown. */
+export async function run({ words, environment, terminal, clock }: Call): Promise<ExitCode> {
+  const context = createContext(terminal, environment, clock);
+  let code: ExitCode = 0;
+  const program = createProgram(context, (reported) => {
+    code = reported ?? 0;
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (isHelp(error)) return 0;
+    const failure = error instanceof CommanderError ? misused(error) : toFailure(error);
+    printFailure(terminal, failure, words.includes('--json'));
+    return failure.exitCode;
+  }
+}
+
+function misused(error: CommanderError): CommandFailure {
+  const [first = '', hint = ''] = error.message.replace(/^error: /, '').split('\n');
+  const sentence = first.replace(/^./, (letter) => letter.toUpperCase()).replace(/\.?$/, '.');
+  const help = 'See `signet --help`, or `--help` after the command.';
+  return usageFailure({
+    sentence: error.code === 'commander.help' ? 'A command is missing.' : sentence,
+    fix: hint === '' ? help : `${hint.replace(/^\((.*)\)$/, '$1')} ${help}`,
+  });
+}
+
+function printFailure(terminal: Terminal, { parts }: CommandFailure, json: boolean): void {
+  terminal.err(
+    json
+      ? `${JSON.stringify({ error: parts })}\n`
+      : failureText(parts, paintWith(terminal.colourErr), terminal.width),
+  );
+}

@@ -1,0 +1,54 @@
+import { SignetError } from '@signet/contracts';
+import {
+  type AdminClient,
+  AnswerNotUnderstood,
+  createAdminClient,
+  createOperatorCredential,
+} from '@signet/sdk/admin';
+import { parseMasterKey, readMasterKey } from '@signet/server/local';
+import type { Context, ServerOptions } from '../context.ts';
+import { CommandFailure } from '../failure.ts';
+import { dataFolderOf, findServer } from './find-server.ts';
+import { send } from './request.ts';
+
+/**
+ * The admin API, spoken to as an operator: whoever can read the master key may. Each request carries a credential
+ * of its own, which lives for a minute and counts once.
+ */
+export function openAdmin(context: Context, options: ServerOptions): AdminClient {
+  const server = findServer(context, options);
+  const masterKey = masterKeyOf(context, options);
+  return createAdminClient({
+    url: server.address,
+    credential: () => createOperatorCredential(masterKey, server.issuer, context.clock()),
+    fetch: (url, init) => send(String(url), init ?? {}),
+  });
+}
+
+/** What the admin API answered, or why not, as a failure of the command. */
+export async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CommandFailure || error instanceof SignetError) throw error;
+    if (!(error instanceof AnswerNotUnderstood)) throw error;
+    throw new CommandFailure({
+      sentence: error.message,
+      fix: 'Check the address: is it the web address that `signet start` prints?',
+    });
+  }
+}
+
+function masterKeyOf(context: Context, options: ServerOptions): Uint8Array<ArrayBuffer> {
+  const given = context.environment['SIGNET_MASTER_KEY'];
+  const folder = dataFolderOf(context, options);
+  const key = given === undefined || given === '' ? readMasterKey(folder) : parseMasterKey(given);
+  if (key !== undefined) return key;
+  throw new CommandFailure({
+    code: 'master_key_missing',
+    sentence: 'This command proves itself with the master key, and there is none here.',
+    expected: `the file master.key in ${folder}, or SIGNET_MASTER_KEY`,
+    actual: 'neither that can be read',
+    fix: 'Run it where the server runs, and name its folder with `--data FOLDER` if it is another.',
+  });
+}

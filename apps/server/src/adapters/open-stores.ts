@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { createSqlStores, type Database, openDatabase, type Stores } from '@signet/store';
+import type { Logger } from '../logging/logger.ts';
+import type { Secrets, Settings } from '../options/options.ts';
+
+/** Every durable port, and the database behind them. */
+export interface OpenStores {
+  readonly stores: Stores;
+  readonly database: Database;
+}
+
+/**
+ * PostgreSQL where DATABASE_URL names one, otherwise SQLite in the data folder.
+ * @throws SignetError `database_unreachable`, `database_too_new`
+ */
+export async function openStores(settings: Settings, secrets: Secrets, log: Logger): Promise<OpenStores> {
+  const database = await openDatabase(
+    secrets.databaseUrl === undefined
+      ? { file: join(settings.dataFolder, 'signet.db') }
+      : {
+          url: secrets.databaseUrl,
+          onConnectionLost: (code) => log.warn({ code }, 'A connection to the database was lost'),
+        },
+  );
+  return { stores: createSqlStores(database), database };
+}

@@ -1,0 +1,19 @@
+import type { GatewayState } from '@signet/contracts';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+
+/** The gateways of this node, whether they run in this process or in others. */
+export interface GatewayGroup {
+  /** The port that all of them listen on. */
+  readonly port: number;
+  /**
+   * Gives every gateway the new configuration; requests under way finish with the old one.
+   * @throws Error when it cannot be compiled; then nothing has changed.
+   */
+  swap(loaded: LoadedConfiguration): Promise<void>;
+  /** Resolves when every decision made so far has reached the record writer. */
+  flush(): Promise<void>;
+  /** What each gateway says of itself now; one that is just being started again is left out. */
+  states(): Promise<readonly GatewayState[]>;
+  /** Stops accepting, lets requests under way finish for a while, then ends. */
+  close(): Promise<void>;
+}

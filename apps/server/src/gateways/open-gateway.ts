@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GatewayState } from '@signet/contracts';
+import { compileSnapshot, createGateway, fetchDocument, type Gateway } from '@signet/gateway';
+import type { Limiter, Recorder, RevocationFeed } from '@signet/gateway/ports';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import { trackedFeed } from '../revocations/tracked-feed.ts';
+import type { WorkerOrders } from '../workers/messages.ts';
+import { listenOrExplain } from './gateway-place.ts';
+
+/** What a gateway works with, which differs between one process and many. */
+export interface GatewayParts {
+  readonly feed: RevocationFeed;
+  readonly limiter: Limiter;
+  readonly recorder: Recorder;
+  /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
+  readonly applied: (sequence: number) => void;
+}
+
+/** One listening gateway of this process. */
+export interface OpenGateway {
+  readonly port: number;
+  /** @throws Error when the configuration cannot be compiled; then nothing has changed. */
+  swap(loaded: LoadedConfiguration): void;
+  state(): GatewayState;
+  /** Lets requests under way finish, for a while. */
+  close(): Promise<void>;
+}
+
+/** How long a new gateway waits for the list of revoked tokens before it listens; without it, it refuses by itself. */
+const longestCatchUp = 5000;
+/** How long requests under way may take once the gateway is told to end. */
+const longestDrain = 5000;
+
+/**
+ * Compiles the configuration, takes the list of revoked tokens in, and listens.
+ * @throws SignetError `port_taken`
+ */
+export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
+  const { node, host, issuer: selfIssuer } = orders;
+  const { limiter, recorder } = parts;
+  const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
+  const caughtUp = Promise.withResolvers<void>();
+  const feed = trackedFeed(parts.feed, () => {
+    parts.applied(gateway.appliedSequence);
+    if (gateway.status().revocations.ageMs !== undefined) caughtUp.resolve();
+  });
+  const gateway = createGateway({ feed, limiter, recorder, snapshot, fetchDocument, clock: Date.now, node });
+  await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
+  const { port } = await listenOrExplain(orders, () => gateway.listen({ host, port: orders.port }));
+  let loaded = orders.loaded;
+  return {
+    port,
+    swap(next) {
+      gateway.swap(compileSnapshot(next.configuration, { selfIssuer }));
+      loaded = next;
+    },
+    state: () => stateOf(gateway, loaded),
+    close: () => drain(gateway),
+  };
+}
+
+function stateOf(gateway: Gateway, { version, configuration }: LoadedConfiguration): GatewayState {
+  const { node, inFlight, revocations } = gateway.status();
+  const { ageMs, appliedSequence } = revocations;
+  return {
+    node,
+    configurationVersion: version,
+    revocationSequence: appliedSequence,
+    ...(ageMs === undefined ? {} : { feedHeardAt: Math.round(Date.now() - ageMs) }),
+    stale: ageMs === undefined || ageMs > configuration.gateway.revocationStaleness,
+    requestsInProgress: inFlight,
+  };
+}
+
+async function drain(gateway: Gateway): Promise<void> {
+  const timer = setTimeout(() => gateway.server.closeAllConnections(), longestDrain);
+  await gateway.close();
+  clearTimeout(timer);
+}

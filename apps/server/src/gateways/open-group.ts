@@ -1,0 +1,30 @@
+import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
+import type { Logger } from '../logging/logger.ts';
+import type { RecordWriter } from '../records/record-writer.ts';
+import type { Reach } from '../revocations/reach.ts';
+import type { WorkerOrders } from '../workers/messages.ts';
+import { openWorkers } from '../workers/worker-group.ts';
+import type { GatewayGroup } from './gateway-group.ts';
+import { openInProcess } from './in-process.ts';
+
+export interface GroupServices {
+  readonly feed: RevocationFeed;
+  readonly reach: Reach;
+  readonly limiter: Limiter;
+  readonly recorder: RecordWriter;
+  readonly log: Logger;
+}
+
+/**
+ * One gateway in this process, or so many processes of their own.
+ * @throws SignetError `port_taken`
+ */
+export function openGroup(
+  workers: number,
+  orders: Omit<WorkerOrders, 'node'>,
+  services: GroupServices,
+): Promise<GatewayGroup> {
+  return workers === 1
+    ? openInProcess({ ...orders, node: 'gateway-1' }, services)
+    : openWorkers(workers, orders, services);
+}

@@ -1,0 +1,41 @@
+import type { MasterKey } from '../startup/master-key.ts';
+
+/** Everything the program can be told from outside; parsed once, frozen, then handed down. */
+export interface Options {
+  readonly settings: Settings;
+  /** Apart from the settings, so that printing or logging those can never show one of these. */
+  readonly secrets: Secrets;
+}
+
+export interface Settings {
+  /** The address to listen on. `127.0.0.1` unless told otherwise: nobody outside of this machine. */
+  readonly host: string;
+  /** The web, the identity provider and the admin API; 0 lets the system choose. */
+  readonly port: number;
+  /** The gateway; 0 lets the system choose. */
+  readonly gatewayPort: number;
+  readonly dataFolder: string;
+  readonly configurationFile: string;
+  /** Gateway processes; with 1 the gateway runs in the main process. */
+  readonly workers: number;
+  /** The public address of the identity provider; absent: `http://localhost` with the real port. */
+  readonly issuer?: string;
+  /** The public address of the gateway; absent: `http://localhost` with the real port. */
+  readonly gatewayOrigin?: string;
+  readonly logLevel: LogLevel | undefined;
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Secrets {
+  /** `postgres://…`; absent: SQLite in the data folder. May hold a password. */
+  readonly databaseUrl?: string;
+  /** `redis://…`; absent: state in this process. May hold a password. */
+  readonly redisUrl?: string;
+  /** Absent: the file in the data folder. */
+  readonly masterKey?: MasterKey;
+}
+
+/** Environment variables that hold secrets: they are not passed on to child processes. */
+export const secretVariables = ['SIGNET_MASTER_KEY', 'DATABASE_URL', 'REDIS_URL'] as const;

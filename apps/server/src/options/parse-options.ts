@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import { parseMasterKey } from '../startup/master-key.ts';
+import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
+import { logLevels, type Options, type Secrets, type Settings } from './options.ts';
+import { publicOrigin } from './public-origin.ts';
+
+const highestPort = 65_535;
+const mostWorkers = 256;
+
+/**
+ * The whole of what the program is told from outside, checked and frozen.
+ * @throws SignetError `option_invalid`, naming the option or variable and what it may be
+ */
+export function parseOptions(source: OptionSource): Options {
+  return Object.freeze({ settings: parseSettings(source), secrets: parseSecrets(source) });
+}
+
+/** Where the data lives; for the commands that need nothing else. */
+export function parseDataFolder(source: OptionSource): string {
+  return resolve(given(source, 'data', 'SIGNET_DATA')?.value ?? 'data');
+}
+
+function parseSettings(source: OptionSource): Settings {
+  const dataFolder = parseDataFolder(source);
+  const issuer = publicOrigin(given(source, 'issuer', 'SIGNET_ISSUER'));
+  const gatewayOrigin = publicOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
+  return Object.freeze({
+    host: given(source, 'host', 'SIGNET_HOST')?.value ?? '127.0.0.1',
+    port: wholeNumber(given(source, 'port', 'SIGNET_PORT'), 9000, 0, highestPort),
+    gatewayPort: wholeNumber(given(source, 'gatewayPort', 'SIGNET_GATEWAY_PORT'), 8080, 0, highestPort),
+    dataFolder,
+    configurationFile: resolve(
+      given(source, 'config', 'SIGNET_CONFIG')?.value ?? join(dataFolder, 'signet.yaml'),
+    ),
+    workers: wholeNumber(given(source, 'workers', 'SIGNET_WORKERS'), 1, 1, mostWorkers),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(gatewayOrigin === undefined ? {} : { gatewayOrigin }),
+    logLevel: oneOf(given(source, 'logLevel', 'SIGNET_LOG_LEVEL'), logLevels),
+  });
+}
+
+function parseSecrets({ environment }: OptionSource): Secrets {
+  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = addresses(environment);
+  const masterKey = parseGivenMasterKey(environment['SIGNET_MASTER_KEY']);
+  return Object.freeze({
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(redisUrl === undefined ? {} : { redisUrl }),
+    ...(masterKey === undefined ? {} : { masterKey }),
+  });
+}
+
+function addresses(environment: OptionSource['environment']) {
+  return {
+    DATABASE_URL: address(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    REDIS_URL: address(environment, 'REDIS_URL', ['redis:', 'rediss:']),
+  };
+}
+
+/** Not shown when wrong, because such an address may hold a password. */
+function address(
+  environment: OptionSource['environment'],
+  name: string,
+  schemes: readonly string[],
+): string | undefined {
+  const value = environment[name];
+  if (value === undefined || value === '') return undefined;
+  if (schemes.includes(URL.parse(value)?.protocol ?? '')) return value;
+  throw invalidSecret(name, `an address that begins with ${schemes.map((each) => `${each}//`).join(' or ')}`);
+}
+
+function parseGivenMasterKey(text: string | undefined): Secrets['masterKey'] {
+  if (text === undefined || text === '') return undefined;
+  const key = parseMasterKey(text);
+  if (key === undefined) {
+    throw invalidSecret('SIGNET_MASTER_KEY', '32 bytes as base64url or as 64 hexadecimal digits');
+  }
+  return key;
+}

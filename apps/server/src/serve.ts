@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { openLogger } from './logging/logger.ts';
+import type { OptionSource } from './options/option-reader.ts';
+import { parseOptions } from './options/parse-options.ts';
+import { type RunningSignet, start } from './start.ts';
+import { assertNodeVersion } from './startup/node-version.ts';
+import { startupMessage } from './startup/startup-message.ts';
+import { buildWebWhenChanged, webSources } from './web/web-build.ts';
+
+/** Where the server speaks: passwords only ever to `out`. */
+export interface ServeTerminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** People read stderr. */
+  readonly terminal: boolean;
+  /** Print one line of JSON instead of the start-up message. */
+  readonly json: boolean;
+}
+
+/** A second signal sooner than this is the same one again: npm and the terminal both pass Ctrl C on. */
+const sameSignal = 1000;
+
+/**
+ * Starts, says so, and runs until it is told to stop by SIGINT or SIGTERM; a second signal ends it at once.
+ * @throws SignetError when it cannot start
+ */
+export async function serve(source: OptionSource, terminal: ServeTerminal): Promise<void> {
+  assertNodeVersion(process.versions.node);
+  const options = parseOptions(source);
+  const log = openLogger({ terminal: terminal.terminal, level: options.settings.logLevel });
+  const running = await start(options, {
+    log,
+    clock: Date.now,
+    random: (bytes) => crypto.getRandomValues(bytes),
+    webFolder: () => buildWebWhenChanged(webSources(), terminal.err),
+  });
+  terminal.out(terminal.json ? `${JSON.stringify(jsonMessage(running))}\n` : startupMessage(running));
+  await toldToStop();
+  await running.close();
+}
+
+function jsonMessage({ web, gateway, dataFolder, configurationFile, credentials }: RunningSignet): object {
+  return { web, gateway, dataFolder, configurationFile, credentials };
+}
+
+async function toldToStop(): Promise<void> {
+  const stop = new AbortController();
+  await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })));
+  stop.abort();
+  const since = performance.now();
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      if (performance.now() - since > sameSignal) process.exit(1);
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http';
+import type { SignetError } from '@signet/contracts';
+import { startupFailure, systemErrorCode } from './startup-failure.ts';
+
+/** Where to listen, and what to call it when that fails. */
+export interface ListenPlace {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** What listens there, such as `The web and the admin API`. */
+  readonly what: string;
+  /** How to choose another port, such as `--port PORT or SIGNET_PORT`. */
+  readonly option: string;
+}
+
+/**
+ * Binds a port before anything is made that a failure could leave half done, and before the issuer, whose
+ * address may contain the port, is known. Until the caller attaches its own handler, requests wait.
+ * @throws SignetError `port_taken`, `option_invalid`
+ */
+export async function reservePort(place: ListenPlace): Promise<Server> {
+  const server = createServer();
+  await listenAt(server, place);
+  return server;
+}
+
+/**
+ * The port that something else will listen on: finds out that it is free, and which it is where the system chooses.
+ * @throws SignetError `port_taken`, `option_invalid`
+ */
+export async function findPort(place: ListenPlace): Promise<number> {
+  const probe = await reservePort(place);
+  const port = portOf(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function listenAt(server: Server, place: ListenPlace): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen({ host: place.host, port: place.port }, resolve);
+  try {
+    await promise;
+  } catch (error) {
+    throw listenFailure(place, error);
+  } finally {
+    server.off('error', reject);
+  }
+}
+
+/** The port a listening server really got. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('The server is not listening on a port.');
+  return address.port;
+}
+
+/** Turns what the system said on `listen` into a sentence; what it does not know stays as it is. */
+export function listenFailure(place: ListenPlace, error: unknown): unknown {
+  const code = systemErrorCode(error);
+  if (code === 'EADDRINUSE') return taken(place, error);
+  if (code === 'EACCES') return forbidden(place, error);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return noSuchAddress(place, error);
+  return error;
+}
+
+function taken(place: ListenPlace, cause: unknown): SignetError {
+  return startupFailure(
+    'port_taken',
+    `${place.what} cannot listen on port ${place.port}: another program does.`,
+    {
+      expected: `port ${place.port} on ${place.host} to be free`,
+      actual: 'in use',
+      fix: `Stop the other program, or choose another port with ${place.option}.`,
+      cause,
+    },
+  );
+}
+
+function forbidden(place: ListenPlace, cause: unknown): SignetError {
+  return startupFailure('option_invalid', `This user may not listen on port ${place.port}.`, {
+    expected: 'a port above 1023, or the right to use a lower one',
+    actual: `port ${place.port}`,
+    fix: `Choose another port with ${place.option}.`,
+    cause,
+  });
+}
+
+function noSuchAddress(place: ListenPlace, cause: unknown): SignetError {
+  return startupFailure('option_invalid', `This machine has no address ${place.host} to listen on.`, {
+    expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    actual: place.host,
+    fix: 'Choose another with `--host ADDRESS` or SIGNET_HOST.',
+    cause,
+  });
+}

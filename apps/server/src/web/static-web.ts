@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { newId, problemContentType, toProblem } from '@signet/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */
+const programPaths = /^\/(auth|admin|\.well-known|healthz)(\/|$)/;
+
+/**
+ * Serves the built web app and answers everything that nobody else serves: the app's page for a navigation of a
+ * browser (the app routes by itself), `application/problem+json` for the rest.
+ * @param folder `apps/web/dist`; may be absent, then there are only errors to serve
+ */
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  const built = existsSync(join(folder, 'index.html'));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      cacheControl: false,
+      setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+    });
+  }
+  app.setNotFoundHandler((request, reply) =>
+    built && isNavigation(request) ? reply.sendFile('index.html') : notFound(request, reply),
+  );
+}
+
+/** Vite puts a hash of the content in the names under `assets/`: such a file never changes. */
+function cachingOf(path: string): string {
+  return /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
+}
+
+function isNavigation(request: FastifyRequest): boolean {
+  const path = request.url.split('?', 1)[0] ?? '';
+  const wantsPage = request.headers.accept?.includes('text/html') === true;
+  const namesFile = /\.\w+$/.test(path);
+  return request.method === 'GET' && wantsPage && !namesFile && !programPaths.test(path);
+}
+
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(
+    {
+      code: 'not_found',
+      sentence: `There is nothing at ${request.method} ${shortPath(request.url)}.`,
+      fix: 'Look at the address. API calls go to the gateway, which has an address of its own.',
+    },
+    newId('reference'),
+  );
+  return reply.code(problem.status).type(problemContentType).send(problem);
+}
+
+/** Without the query, which may hold what should not be repeated. */
+function shortPath(url: string): string {
+  const path = url.split('?', 1)[0] ?? '';
+  return path.length <= 200 ? path : `${path.slice(0, 199)}…`;
+}

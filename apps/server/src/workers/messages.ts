@@ -1,0 +1,59 @@
+import type {
+  DecisionRecord,
+  ErrorCode,
+  GatewayState,
+  LimitConfiguration,
+  RevocationEntry,
+} from '@signet/contracts';
+import type { LimitAnswer } from '@signet/gateway/ports';
+import type { Refusal } from '@signet/token';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+
+/** What a gateway process needs to begin. It travels over the channel, because the environment can be read by others. */
+export interface WorkerOrders {
+  /** Names the process in records, such as `gateway-1`. */
+  readonly node: string;
+  readonly host: string;
+  readonly port: number;
+  readonly issuer: string;
+  readonly loaded: LoadedConfiguration;
+  /** Present: limits are shared through Redis. Absent: through the primary. */
+  readonly redisUrl?: string;
+}
+
+/** From the primary to a gateway process. `request` pairs a question with its answer. */
+export type ToWorker =
+  | { readonly kind: 'start'; readonly orders: WorkerOrders }
+  | { readonly kind: 'configuration'; readonly request: number; readonly loaded: LoadedConfiguration }
+  | { readonly kind: 'entries'; readonly entries: readonly RevocationEntry[] }
+  | { readonly kind: 'upToDate'; readonly sequence: number }
+  | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
+  | { readonly kind: 'flush'; readonly request: number }
+  | { readonly kind: 'state'; readonly request: number }
+  | { readonly kind: 'stop' };
+
+/** From a gateway process to the primary. */
+export type FromWorker =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'listening' }
+  | { readonly kind: 'failed'; readonly refusal: Refusal<ErrorCode> }
+  | { readonly kind: 'subscribe'; readonly after: number }
+  /** Every entry up to `sequence` is in force in this process. */
+  | { readonly kind: 'applied'; readonly sequence: number }
+  | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
+  | { readonly kind: 'state'; readonly request: number; readonly state: GatewayState }
+  | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
+  | {
+      readonly kind: 'limit';
+      readonly request: number;
+      readonly key: string;
+      readonly limit: Pick<LimitConfiguration, 'count' | 'per'>;
+      readonly now: number;
+    };
+
+/** One side of the channel between the primary and a gateway process. */
+export interface Channel<Out, In> {
+  send(message: Out): void;
+  /** Called for each message in the order of sending. */
+  receive(handle: (message: In) => void): void;
+}

@@ -1,0 +1,28 @@
+import type { RevocationFeed, RevocationListener } from '@signet/gateway/ports';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+/** The revocation feed of a gateway process: what the primary reads from the log. */
+export interface RemoteFeed {
+  readonly feed: RevocationFeed;
+  /** To be called for every message; others than the feed's are left alone. */
+  handle(message: ToWorker): void;
+}
+
+export function createRemoteFeed(send: (message: FromWorker) => void): RemoteFeed {
+  let listener: RevocationListener | undefined;
+  return {
+    feed: {
+      subscribe(after, subscriber) {
+        listener = subscriber;
+        send({ kind: 'subscribe', after });
+        return async () => {
+          if (listener === subscriber) listener = undefined;
+        };
+      },
+    },
+    handle(message) {
+      if (message.kind === 'entries') listener?.entries(message.entries);
+      else if (message.kind === 'upToDate') listener?.upToDate(message.sequence);
+    },
+  };
+}

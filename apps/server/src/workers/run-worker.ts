@@ -1,0 +1,79 @@
+import { type ErrorCode, SignetError } from '@signet/contracts';
+import type { Refusal } from '@signet/token';
+import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
+import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
+import { createRemoteFeed } from './remote-feed.ts';
+import { createRemoteLimiter } from './remote-limiter.ts';
+import { createRemoteRecorder } from './remote-recorder.ts';
+
+/**
+ * Serves the primary: starts the gateway when told, and answers until told to stop.
+ * @param end Ends the process once everything has been said.
+ */
+export function runWorker({ send, receive }: Channel<FromWorker, ToWorker>, end: () => void): void {
+  const feed = createRemoteFeed(send);
+  const remoteLimiter = createRemoteLimiter(send);
+  const recorder = createRemoteRecorder(send);
+  let gateway: OpenGateway | undefined;
+
+  async function start(orders: WorkerOrders): Promise<void> {
+    try {
+      const limiter = await openWorkerLimiter(orders.redisUrl, remoteLimiter);
+      const applied = (sequence: number) => send({ kind: 'applied', sequence });
+      gateway = await openGateway(orders, { feed: feed.feed, recorder, limiter, applied });
+      send({ kind: 'listening' });
+    } catch (error) {
+      send({ kind: 'failed', refusal: refusalOf(error) });
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await gateway?.close();
+    recorder.flush();
+    end();
+  }
+
+  function swap(loaded: LoadedConfiguration): string | undefined {
+    try {
+      gateway?.swap(loaded);
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : 'The configuration could not be compiled.';
+    }
+  }
+
+  receive((message) => {
+    feed.handle(message);
+    switch (message.kind) {
+      case 'start':
+        return void start(message.orders);
+      case 'configuration':
+        return send(done(message.request, swap(message.loaded)));
+      case 'limitAnswer':
+        return remoteLimiter.answered(message.request, message.answer);
+      case 'flush':
+        recorder.flush();
+        return send(done(message.request, undefined));
+      case 'state':
+        if (gateway !== undefined) send({ kind: 'state', request: message.request, state: gateway.state() });
+        return;
+      case 'stop':
+        return void stop();
+    }
+  });
+  send({ kind: 'hello' });
+}
+
+function done(request: number, problem: string | undefined): FromWorker {
+  return { kind: 'done', request, ...(problem === undefined ? {} : { problem }) };
+}
+
+function refusalOf(error: unknown): Refusal<ErrorCode> {
+  if (error instanceof SignetError) return error.refusal;
+  return {
+    code: 'internal_error',
+    sentence: error instanceof Error ? error.message : 'The gateway did not start.',
+  };
+}

@@ -1,0 +1,60 @@
+import { compileSnapshot } from '@signet/gateway';
+import type { GatewayGroup } from '../gateways/gateway-group.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { RecordWriter } from '../records/record-writer.ts';
+import type { WorkerOrders } from './messages.ts';
+import type { PrimaryServices } from './worker-link.ts';
+import { createWorkerSlot } from './worker-slot.ts';
+
+/**
+ * Runs `count` gateway processes that share one port, and starts one again when it ends by itself.
+ * @throws SignetError `port_taken`, or whatever kept the first of them from listening
+ */
+export async function openWorkers(
+  count: number,
+  first: Omit<WorkerOrders, 'node'>,
+  services: Omit<PrimaryServices, 'record'> & { readonly recorder: RecordWriter; readonly log: Logger },
+): Promise<GatewayGroup> {
+  const { recorder, log } = services;
+  let loaded = first.loaded;
+
+  const slots = Array.from({ length: count }, (_, index) => {
+    const node = `gateway-${index + 1}`;
+    return createWorkerSlot(
+      () => ({ ...first, node, loaded }),
+      { ...services, record: recorder.record },
+      log,
+    );
+  });
+  const links = () => slots.flatMap((slot) => slot.link() ?? []);
+
+  async function close(): Promise<void> {
+    await Promise.all(slots.map((slot) => slot.end()));
+  }
+
+  try {
+    await Promise.all(slots.map((slot) => slot.start()));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  return {
+    port: first.port,
+    async swap(next) {
+      // What compiles here compiles in every process, so that after this line nothing can be refused any more.
+      compileSnapshot(next.configuration, { selfIssuer: first.issuer });
+      loaded = next;
+      await Promise.all(slots.map((slot) => slot.swap(next)));
+    },
+    async flush() {
+      await Promise.allSettled(links().map((link) => link.flush()));
+      await recorder.flush();
+    },
+    async states() {
+      const answers = await Promise.allSettled(links().map((link) => link.state()));
+      return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    },
+    close,
+  };
+}

@@ -1,0 +1,110 @@
+import { type DecisionRecord, type GatewayState, SignetError } from '@signet/contracts';
+import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { Reach } from '../revocations/reach.ts';
+import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
+import { createPendingAnswers } from './pending-answers.ts';
+
+/** The primary's end of the channel to one gateway process. */
+export interface WorkerLink {
+  /** Resolves when it listens; rejects with what kept it from that. */
+  readonly listening: Promise<void>;
+  /** It listens, so that it can be asked. */
+  ready(): boolean;
+  swap(loaded: LoadedConfiguration): Promise<void>;
+  state(): Promise<GatewayState>;
+  flush(): Promise<void>;
+  stop(): void;
+  /** The process is gone. */
+  gone(): void;
+}
+
+/** What the primary does for its gateway processes. */
+export interface PrimaryServices {
+  readonly feed: RevocationFeed;
+  readonly reach: Reach;
+  readonly limiter: Limiter;
+  readonly record: (record: DecisionRecord) => void;
+}
+
+export function linkWorker(
+  channel: Channel<ToWorker, FromWorker>,
+  orders: () => WorkerOrders,
+  services: PrimaryServices,
+): WorkerLink {
+  const { send } = channel;
+  const member = services.reach.join();
+  const answers = createPendingAnswers<string | undefined>();
+  const states = createPendingAnswers<GatewayState>();
+  const listening = Promise.withResolvers<void>();
+  let ready = false;
+  let unsubscribe: (() => Promise<void>) | undefined;
+
+  function subscribe(after: number): void {
+    // A gateway that saw a gap subscribes anew; what the old subscription still sends, it would take for a gap again.
+    void unsubscribe?.();
+    unsubscribe = services.feed.subscribe(after, {
+      entries: (entries) => send({ kind: 'entries', entries }),
+      upToDate: (sequence) => send({ kind: 'upToDate', sequence }),
+    });
+  }
+
+  async function ask(question: (request: number) => ToWorker): Promise<void> {
+    const problem = await answers.open((request) => send(question(request)));
+    if (problem !== undefined) throw new Error(problem);
+  }
+
+  channel.receive((message) => {
+    switch (message.kind) {
+      case 'hello':
+        return send({ kind: 'start', orders: orders() });
+      case 'listening':
+        ready = true;
+        return listening.resolve();
+      case 'failed':
+        return listening.reject(new SignetError(message.refusal));
+      case 'subscribe':
+        return subscribe(message.after);
+      case 'applied':
+        return member.applied(message.sequence);
+      case 'done':
+        return answers.settle(message.request, message.problem);
+      case 'state':
+        return states.settle(message.request, message.state);
+      case 'records':
+        return message.records.forEach(services.record);
+      case 'limit':
+        return void take(services.limiter, message).then(send);
+    }
+  });
+
+  return {
+    listening: listening.promise,
+    ready: () => ready,
+    swap: (loaded) => ask((request) => ({ kind: 'configuration', request, loaded })),
+    state: () => states.open((request) => send({ kind: 'state', request })),
+    flush: () => ask((request) => ({ kind: 'flush', request })),
+    stop: () => send({ kind: 'stop' }),
+    gone() {
+      const reason = new Error('The gateway process has ended.');
+      ready = false;
+      member.leave();
+      answers.abandon(reason);
+      states.abandon(reason);
+      listening.reject(reason);
+      void unsubscribe?.();
+    },
+  };
+}
+
+async function take(
+  limiter: Limiter,
+  { request, key, limit, now }: Extract<FromWorker, { kind: 'limit' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'limitAnswer', request, answer: await limiter.take(key, limit, now) };
+  } catch {
+    // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
+    return { kind: 'limitAnswer', request, answer: 'failed' };
+  }
+}

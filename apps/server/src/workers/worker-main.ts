@@ -1,0 +1,22 @@
+import type { FromWorker, ToWorker } from './messages.ts';
+import { runWorker } from './run-worker.ts';
+
+/**
+ * A gateway process. It is told everything over the channel, ends when the primary says so, and ends by itself when
+ * the primary is gone. Signals sent to the whole group (Ctrl C) are the primary's to answer.
+ */
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => process.exit(0));
+
+runWorker(
+  {
+    send(message: FromWorker) {
+      if (process.connected) process.send?.(message);
+    },
+    receive(handle: (message: ToWorker) => void) {
+      process.on('message', (message: ToWorker) => handle(message));
+    },
+  },
+  () => process.disconnect?.(),
+);

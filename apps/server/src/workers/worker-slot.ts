@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { Logger } from '../logging/logger.ts';
+import { createBackoff } from './backoff.ts';
+import type { WorkerOrders } from './messages.ts';
+import type { PrimaryServices, WorkerLink } from './worker-link.ts';
+import { forkWorker, type WorkerProcess } from './worker-process.ts';
+
+/** A place for one gateway process, which is filled again whenever that process ends by itself. */
+export interface WorkerSlot {
+  /** Resolves when the process listens; rejects with what kept it from that. */
+  start(): Promise<void>;
+  /** The process that listens now; undefined while there is none. */
+  link(): WorkerLink | undefined;
+  /** A process that fails to take the configuration over is replaced by one that begins with it. */
+  swap(loaded: LoadedConfiguration): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** @param orders Asked anew for each process, so that it begins with the configuration of that moment. */
+export function createWorkerSlot(
+  orders: () => WorkerOrders,
+  services: PrimaryServices,
+  log: Logger,
+): WorkerSlot {
+  const backoff = createBackoff(Date.now);
+  let current: WorkerProcess | undefined;
+  let ending = false;
+
+  async function start(): Promise<void> {
+    let told = orders();
+    const started = forkWorker(() => {
+      told = orders();
+      return told;
+    }, services);
+    current = started;
+    void started.exited.then(refill);
+    try {
+      await started.link.listening;
+      if (orders().loaded !== told.loaded) await started.link.swap(orders().loaded);
+    } catch (error) {
+      started.kill();
+      throw error;
+    }
+  }
+
+  async function refill(): Promise<void> {
+    current = undefined;
+    if (ending) return;
+    const pause = backoff.next();
+    const { node } = orders();
+    log.error({ node, pause }, 'A gateway process has ended; it is started again');
+    await wait(pause, undefined, { ref: false });
+    if (ending) return;
+    await start().catch((error: unknown) =>
+      log.error({ node, err: error }, 'A gateway process did not start'),
+    );
+  }
+
+  const link = () => (current?.link.ready() === true ? current.link : undefined);
+
+  return {
+    start,
+    link,
+    async swap(loaded) {
+      const taking = current;
+      await link()
+        ?.swap(loaded)
+        .catch(() => taking?.kill());
+    },
+    async end() {
+      ending = true;
+      await current?.end();
+    },
+  };
+}
