@@ -50,9 +50,7 @@ export async function call(context: Context, address: string, options: CallOptio
 
 function statusLine({ paint }: Context, response: Response): string {
   const line = `${response.status} ${response.statusText}`.trim();
-  return response.ok
-    ? `${verdictLine(paint, 'verified', line)}\n`
-    : `${verdictLine(paint, 'refused', line)}\n`;
+  return `${outcomeLine(paint, response.ok, line)}\n`;
 }
 
 function bodyText(text: string): string {
