@@ -5,6 +5,7 @@ import type { Stack } from './stack.ts';
 
 /** In the order of the table. */
 export const stacks: readonly Stack[] = [
+  nodeStack('signet', 'Signet', new URL('../peers/signet.ts', import.meta.url)),
   haproxy,
   nginx,
   nodeStack(
