@@ -32,6 +32,7 @@ export async function serve(source: OptionSource, terminal: ServeTerminal): Prom
     log,
     clock: Date.now,
     random: (bytes) => crypto.getRandomValues(bytes),
+    echoPort: 9001,
     webFolder: () => buildWebWhenChanged(webSources(), terminal.err),
   });
   terminal.out(terminal.json ? `${JSON.stringify(jsonMessage(running))}\n` : startupMessage(running));

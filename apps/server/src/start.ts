@@ -42,6 +42,8 @@ export interface StartHost {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  /** Where a new demo's echo server should listen; 0 lets the system choose. */
+  readonly echoPort: number;
   /** Answers the folder with the built web app; asked once the start cannot fail for want of a port or a folder. */
   readonly webFolder: () => Promise<string>;
 }
@@ -66,7 +68,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const gatewayPort = await findPort({ ...gatewayPlace, host: settings.host, port: settings.gatewayPort });
   const gatewayOrigin = settings.gatewayOrigin ?? `http://localhost:${gatewayPort}`;
 
-  const demo = createDemoUpstream(await writeFirstConfiguration(settings, gatewayOrigin));
+  const demo = createDemoUpstream(await writeFirstConfiguration(settings, gatewayOrigin, host.echoPort));
   opened.defer(() => demo.close());
   const loaded = await readConfigurationFile(settings.configurationFile);
   await demo.follow(loaded.configuration);

@@ -1,0 +1,101 @@
+import { decisionRecordSchema, gatewaysAnswerSchema } from '@signet/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { bearer, refresh, type SignedIn, signIn, signOut } from './testing/session.ts';
+
+const newPassword = 'correct horse battery staple 9';
+
+describe.each([1, 2])('the life of a token with %i gateway process(es)', (workers) => {
+  const folder = temporaryFolder();
+  let signet: TestSignet;
+  let admin: SignedIn;
+
+  beforeAll(async () => {
+    signet = await startSignet(folder.path, { flags: { workers: String(workers) } });
+    const { web } = signet;
+    const audience = `${web}/admin`;
+    admin = await signIn(web, 'admin', signet.password('admin'), { newPassword, audience });
+  });
+
+  afterAll(async () => {
+    await signet.close();
+    folder[Symbol.dispose]();
+  });
+
+  it('signs in, calls through the gateway and sees what the upstream received', async () => {
+    const demo = await signIn(signet.web, 'demo', signet.password('demo'));
+    const response = await fetch(`${signet.gateway}/demo/hello?a=1`, {
+      headers: { ...bearer(demo.accessToken).headers, 'x-user-id': 'forged', x_user_id: 'forged' },
+    });
+    expect(response.status).toBe(200);
+    const echo: unknown = await response.json();
+    expect(echo).toMatchObject({ method: 'GET', path: '/demo/hello?a=1' });
+    const { headers } = echo as { headers: Record<string, string> };
+    expect(headers['x-user-id']).toMatch(/^usr_/);
+    expect(headers['signet-reference']).toBe(response.headers.get('signet-reference'));
+    expect(headers).not.toHaveProperty('authorization');
+    expect(headers).not.toHaveProperty('x_user_id');
+  });
+
+  it('refuses the token everywhere as soon as log-out has answered, and explains why', async () => {
+    const { web, gateway } = signet;
+    const demo = await signIn(web, 'demo', signet.password('demo'));
+    const call = () => fetch(`${gateway}/demo/hello`, freshConnection(demo.accessToken));
+    expect((await call()).status).toBe(200);
+
+    const { revocationSequence } = await signOut(web, demo.cookie);
+    const states = gatewaysAnswerSchema.parse(await ask(`${web}/admin/gateways`, admin));
+    expect(states.gateways.map(({ node }) => node).sort()).toEqual(nodes(workers));
+    for (const { revocationSequence: applied } of states.gateways) expect(applied).toBe(revocationSequence);
+
+    // More calls than processes, each on a connection of its own, so that every process is met.
+    const refusals = await Promise.all(Array.from({ length: workers * 8 }, call));
+    expect(new Set(refusals.map(({ status }) => status))).toEqual(new Set([401]));
+    for (const refusal of refusals) expect(await refusal.json()).toMatchObject({ code: 'token_revoked' });
+
+    const records = await Promise.all(
+      refusals.map(async ({ headers }) =>
+        decisionRecordSchema.parse(
+          await ask(`${web}/admin/explanations/${headers.get('signet-reference')}`, admin),
+        ),
+      ),
+    );
+    expect(new Set(records.map(({ node }) => node))).toEqual(new Set(nodes(workers)));
+    for (const record of records) expect(record.refusal?.code).toBe('token_revoked');
+    expect(JSON.stringify(records)).not.toContain(demo.accessToken.split('.')[2]);
+    await expect(refresh(web, demo.cookie)).rejects.toThrow('session_ended');
+  });
+
+  it('refuses a revoked administrator at the admin API too', async () => {
+    const { web } = signet;
+    const audience = `${web}/admin`;
+    const other = await signIn(web, 'admin', newPassword, { audience });
+    expect((await fetch(`${web}/admin/users`, bearer(other.accessToken))).status).toBe(200);
+    await signOut(web, other.cookie);
+    const refused = await fetch(`${web}/admin/users`, bearer(other.accessToken));
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({ code: 'token_revoked' });
+  });
+
+  it('writes no password, token or cookie to the log', async () => {
+    const logged = signet.logged();
+    for (const secret of [signet.password('demo'), signet.password('admin'), newPassword, admin.cookie]) {
+      expect(logged).not.toContain(secret);
+    }
+    expect(logged).not.toContain(admin.accessToken.split('.')[2]);
+  });
+});
+
+function freshConnection(token: string): RequestInit {
+  return { headers: { ...bearer(token).headers, connection: 'close' } };
+}
+
+function nodes(workers: number): readonly string[] {
+  return Array.from({ length: workers }, (_, index) => `gateway-${index + 1}`);
+}
+
+async function ask(url: string, admin: SignedIn): Promise<unknown> {
+  const response = await fetch(url, bearer(admin.accessToken));
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { makeLogger } from '../logging/logger.ts';
+import { parseOptions } from '../options/parse-options.ts';
+import { type RunningSignet, start } from '../start.ts';
+
+/** A real Signet in this process, on ports of its own, and everything it logged. */
+export interface TestSignet extends RunningSignet {
+  readonly logged: () => string;
+  password(username: string): string;
+}
+
+export interface TestSignetOptions {
+  readonly flags?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A folder that goes with the test; `use` it, or dispose it. */
+export function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {
+  const path = mkdtempSync(join(tmpdir(), 'signet-server-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Starts on the given data folder; ports are the system's choice unless a flag says otherwise. */
+export async function startSignet(dataFolder: string, options: TestSignetOptions = {}): Promise<TestSignet> {
+  const lines: string[] = [];
+  const log = makeLogger('debug', collecting(lines));
+  const flags = { port: '0', gatewayPort: '0', data: dataFolder, ...options.flags };
+  const running = await start(parseOptions({ flags, environment: options.environment ?? {} }), {
+    log,
+    clock: Date.now,
+    random: (bytes) => crypto.getRandomValues(bytes),
+    echoPort: 0,
+    webFolder: async () => builtWeb(dataFolder),
+  });
+  return {
+    ...running,
+    logged: () => lines.join(''),
+    password(username) {
+      const found = running.credentials.find((credential) => credential.username === username);
+      if (found === undefined) throw new Error(`This start made no password for ${username}.`);
+      return found.password;
+    },
+  };
+}
+
+/** Stands in for the build of the web app, which has tests of its own. */
+function builtWeb(dataFolder: string): string {
+  const folder = join(dataFolder, 'web');
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Signet</title>');
+  writeFileSync(join(folder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
+  return folder;
+}
+
+function collecting(lines: string[]): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+}
