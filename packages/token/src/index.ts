@@ -1,6 +1,12 @@
 export type { Base64urlProblem, Base64urlReading } from './base64url/decode-base64url.ts';
 export { decodeBase64url } from './base64url/decode-base64url.ts';
 export { encodeBase64url } from './base64url/encode-base64url.ts';
+export type { DescribedTime } from './describe/describe-time.ts';
+export { describeTime, relativeTime } from './describe/describe-time.ts';
+export { describeToken } from './describe/describe-token.ts';
+export type { DescribedMember, DescribedToken } from './describe/described-token.ts';
+export type { Notice } from './describe/notice.ts';
+export type { TokenKind } from './describe/token-kind.ts';
 export type {
   JsonArray,
   JsonLiteral,
@@ -11,7 +17,8 @@ export type {
   JsonString,
   JsonValue,
 } from './json/json-node.ts';
-export type { DuplicateMember, JsonLimits, JsonProblem, JsonReading } from './json/read-json.ts';
+export type { DuplicateMember, JsonProblem, JsonReading } from './json/json-reading.ts';
+export type { JsonLimits } from './json/read-json.ts';
 export { readJson } from './json/read-json.ts';
 export { toValue } from './json/to-value.ts';
 export type { AlgorithmTraits, SignatureAlgorithm } from './keys/algorithm.ts';
@@ -28,8 +35,17 @@ export type { KeyMaterial } from './keys/key-material.ts';
 export type { PemForm } from './keys/pem.ts';
 export type { KeyReading } from './keys/read-key.ts';
 export { readKey } from './keys/read-key.ts';
+export { decodeUtf8 } from './parse/decode-text.ts';
 export type { CompactJws } from './parse/parse-compact-jws.ts';
 export { defaultTokenBytes, parseCompactJws, parseJsonObject } from './parse/parse-compact-jws.ts';
+export { parseToken } from './parse/parse-token.ts';
+export type {
+  ParsedToken,
+  Segment,
+  SegmentContent,
+  SegmentRole,
+  TokenProblem,
+} from './parse/parsed-token.ts';
 export type { SigningOptions } from './sign/sign-token.ts';
 export { signBytes, signToken } from './sign/sign-token.ts';
 export { quote } from './verdict/quote.ts';

@@ -7,7 +7,7 @@ import type {
   JsonObject,
   JsonString,
 } from './json-node.ts';
-import type { DuplicateMember, JsonProblem } from './read-json.ts';
+import type { DuplicateMember, JsonProblem } from './json-reading.ts';
 
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 // RFC 8259 §7, unescaped: space, !, then all but the quotation mark, the reverse solidus and controls.

@@ -1,20 +1,5 @@
-import type { JsonNode } from './json-node.ts';
 import { JsonReader } from './json-reader.ts';
-
-/** Where the text stops being JSON (RFC 8259), and why. */
-export interface JsonProblem {
-  readonly offset: number;
-  readonly sentence: string;
-}
-
-export type JsonReading =
-  | { readonly kind: 'json'; readonly root: JsonNode; readonly duplicates: readonly DuplicateMember[] }
-  | { readonly kind: 'not-json'; readonly problem: JsonProblem };
-
-export interface DuplicateMember {
-  readonly name: string;
-  readonly offset: number;
-}
+import type { JsonReading } from './json-reading.ts';
 
 export interface JsonLimits {
   /** Levels of arrays and objects inside each other; default 64. */

@@ -1,0 +1,74 @@
+import { normaliseType } from '../verify/check-type.ts';
+
+/** What a token is, by its own account. */
+export interface TokenKind {
+  readonly kind:
+    | 'access-token'
+    | 'id-token'
+    | 'logout-token'
+    | 'dpop-proof'
+    | 'security-event'
+    | 'client-assertion'
+    | 'sd-jwt'
+    | 'encrypted'
+    | 'unsigned'
+    | 'jwt'
+    | 'unknown';
+  readonly name: string;
+  readonly rule: string;
+}
+
+type Members = ReadonlyMap<string, unknown>;
+
+const kinds: readonly {
+  readonly is: (header: Members, claims: Members) => boolean;
+  readonly kind: TokenKind;
+}[] = [
+  typed('at+jwt', { kind: 'access-token', name: 'OAuth access token', rule: 'RFC 9068 §2.1' }),
+  typed('logout+jwt', {
+    kind: 'logout-token',
+    name: 'logout token',
+    rule: 'OpenID Connect Back-Channel Logout 1.0 §2.4',
+  }),
+  typed('dpop+jwt', { kind: 'dpop-proof', name: 'DPoP proof', rule: 'RFC 9449 §4.2' }),
+  typed('secevent+jwt', { kind: 'security-event', name: 'security event token', rule: 'RFC 8417 §2.3' }),
+  {
+    is: (_, claims) => logoutEvent(claims.get('events')),
+    kind: { kind: 'logout-token', name: 'logout token', rule: 'OpenID Connect Back-Channel Logout 1.0 §2.4' },
+  },
+  {
+    is: (_, claims) => claims.has('_sd_alg') || claims.has('_sd'),
+    kind: { kind: 'sd-jwt', name: 'SD-JWT', rule: 'RFC 9901 §4' },
+  },
+  {
+    is: (_, claims) =>
+      ['nonce', 'at_hash', 'c_hash', 'azp'].some((name) => claims.has(name)) && !claims.has('scope'),
+    kind: { kind: 'id-token', name: 'ID token', rule: 'OpenID Connect Core 1.0 §2' },
+  },
+  {
+    is: (_, claims) => claims.has('sub') && claims.get('sub') === claims.get('iss') && claims.has('aud'),
+    kind: { kind: 'client-assertion', name: 'client assertion', rule: 'RFC 7523 §3' },
+  },
+  {
+    is: (_, claims) => claims.has('scope') || claims.has('scp'),
+    kind: { kind: 'access-token', name: 'access token', rule: 'RFC 6750 §1' },
+  },
+];
+
+/** The first kind that the members speak for; `typ` counts more than claims. */
+export function tokenKind(header: Members, claims: Members): TokenKind {
+  if (String(header.get('alg')).toLowerCase() === 'none') {
+    return { kind: 'unsigned', name: 'token without a signature', rule: 'RFC 7519 §6' };
+  }
+  const found = kinds.find(({ is }) => is(header, claims));
+  return found?.kind ?? { kind: 'jwt', name: 'JSON Web Token', rule: 'RFC 7519 §3' };
+}
+
+function typed(type: string, kind: TokenKind): (typeof kinds)[number] {
+  return { is: (header) => normaliseType(String(header.get('typ') ?? '')) === type, kind };
+}
+
+function logoutEvent(events: unknown): boolean {
+  const name = 'http://schemas.openid.net/event/backchannel-logout';
+  return typeof events === 'object' && events !== null && Object.hasOwn(events, name);
+}

@@ -1,0 +1,16 @@
+import type { JsonNode } from './json-node.ts';
+
+/** Where the text stops being JSON (RFC 8259), and why. */
+export interface JsonProblem {
+  readonly offset: number;
+  readonly sentence: string;
+}
+
+export type JsonReading =
+  | { readonly kind: 'json'; readonly root: JsonNode; readonly duplicates: readonly DuplicateMember[] }
+  | { readonly kind: 'not-json'; readonly problem: JsonProblem };
+
+export interface DuplicateMember {
+  readonly name: string;
+  readonly offset: number;
+}

@@ -1,0 +1,60 @@
+import type { JsonNode } from '../json/json-node.ts';
+import type { DuplicateMember } from '../json/json-reading.ts';
+
+/** What the segments stand for (RFC 7515 §3.1, RFC 7516 §3.1). */
+export type SegmentRole =
+  | 'header'
+  | 'payload'
+  | 'signature'
+  | 'encrypted-key'
+  | 'initialisation-vector'
+  | 'ciphertext'
+  | 'authentication-tag'
+  | 'surplus';
+
+/** A text taken apart as far as it goes, for people to look at. Nothing in it is verified. */
+export interface ParsedToken {
+  /** By the number of segments: 3 is `signed`, 5 is `encrypted`; `empty` when nothing was pasted. */
+  readonly kind: 'signed' | 'encrypted' | 'unknown' | 'empty';
+  /** The token alone: what stood around it is named in `removed`. Offsets count from its first character. */
+  readonly token: string;
+  /** What was taken away around or inside the token, in words, such as `the word Bearer`. */
+  readonly removed: readonly string[];
+  readonly segments: readonly Segment[];
+  /** Of the whole token first, then of its segments in order. Empty for a token in its canonical spelling. */
+  readonly problems: readonly TokenProblem[];
+}
+
+export interface Segment {
+  readonly role: SegmentRole;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What could be decoded. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly content: SegmentContent;
+}
+
+export type SegmentContent =
+  | {
+      readonly kind: 'json';
+      readonly text: string;
+      readonly root: JsonNode;
+      readonly duplicates: readonly DuplicateMember[];
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes' };
+
+export interface TokenProblem {
+  /** Where it lies: the whole token, or the layer of a segment that cannot be read. */
+  readonly layer: 'token' | 'base64url' | 'utf-8' | 'json';
+  /** The segment concerned; absent for the whole token. */
+  readonly role?: SegmentRole;
+  /** The characters of the token that are concerned. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  /** What can be done about it, as an imperative sentence. */
+  readonly fix?: string;
+  readonly rule?: string;
+}
