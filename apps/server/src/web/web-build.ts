@@ -33,9 +33,8 @@ export function webSources(): WebSources {
  */
 export async function buildWebWhenChanged(sources: WebSources, say: (text: string) => void): Promise<string> {
   const output = join(sources.folder, 'dist');
-  const stamp = join(output, '.sources');
   const wanted = hashSources(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return output;
+  if (stampOf(output) === wanted) return output;
   const began = performance.now();
   say('Building the web app… ');
   const complaint = await replaceBuild(sources.folder, output, wanted);
@@ -57,12 +56,26 @@ async function replaceBuild(folder: string, output: string, stamp: string): Prom
     const complaint = await runVite(folder, draft);
     if (complaint !== undefined) return complaint;
     writeFileSync(join(draft, '.sources'), stamp);
-    rmSync(output, { recursive: true, force: true });
-    renameSync(draft, output);
+    putInPlace(draft, output, stamp);
     return undefined;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** Of two starts that build at once the last one wins; the other finds the same build in its place. */
+function putInPlace(draft: string, output: string, stamp: string): void {
+  try {
+    rmSync(output, { recursive: true, force: true });
+    renameSync(draft, output);
+  } catch (error) {
+    if (stampOf(output) !== stamp) throw error;
+  }
+}
+
+function stampOf(output: string): string | undefined {
+  const file = join(output, '.sources');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 async function runVite(folder: string, output: string): Promise<string | undefined> {

@@ -1,0 +1,63 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+
+describe.each([1, 2])('a change of the configuration with %i gateway process(es)', (workers) => {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'signet.yaml');
+  let signet: TestSignet;
+  let original: string;
+
+  beforeAll(async () => {
+    signet = await startSignet(folder.path, { flags: { workers: String(workers) } });
+    original = readFileSync(file, 'utf8');
+  });
+
+  afterAll(async () => {
+    await signet.close();
+    folder[Symbol.dispose]();
+  });
+
+  const statusOf = async (path: string) =>
+    (await fetch(`${signet.gateway}${path}`, { headers: { connection: 'close' } })).status;
+
+  it('is taken over by every gateway when the file is saved', async () => {
+    const before = signet.configuration.state().version;
+    writeFileSync(file, original.replace('path: /status', 'path: /health'));
+    await vi.waitUntil(() => signet.configuration.state().version !== before, { timeout: 10_000 });
+    const states = await signet.gateways.states();
+    expect(new Set(states.map((each) => each.configurationVersion))).toEqual(
+      new Set([signet.configuration.state().version]),
+    );
+    expect(states).toHaveLength(workers);
+    expect(await statusOf('/health')).toBe(200);
+    expect(await statusOf('/status')).toBe(404);
+  });
+
+  it('is noticed when an editor writes another file and puts it in its place', async () => {
+    const before = signet.configuration.state().version;
+    writeFileSync(`${file}~`, original.replace('path: /status', 'path: /alive'));
+    renameSync(`${file}~`, file);
+    await vi.waitUntil(() => signet.configuration.state().version !== before, { timeout: 10_000 });
+    expect(await statusOf('/alive')).toBe(200);
+  });
+
+  it('leaves the old one running when the file has an error, and says which line', async () => {
+    const before = signet.configuration.state().version;
+    writeFileSync(file, original.replace('public: true', 'publik: true'));
+    await vi.waitUntil(() => signet.configuration.state().lastProblem !== undefined, { timeout: 10_000 });
+    const { version, lastProblem } = signet.configuration.state();
+    const line = original.split('\n').findIndex((each) => each.includes('public: true')) + 1;
+    expect(version).toBe(before);
+    expect(lastProblem?.problems).toContainEqual(expect.objectContaining({ line }));
+    expect(signet.logged()).toContain('the old one stays in force');
+    expect(await statusOf('/alive')).toBe(200);
+  });
+
+  it('forgets the error once the file is mended', async () => {
+    writeFileSync(file, original);
+    await vi.waitUntil(() => signet.configuration.state().lastProblem === undefined, { timeout: 10_000 });
+    expect(await statusOf('/status')).toBe(200);
+  });
+});
