@@ -7,6 +7,7 @@ import {
 } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
+import { closeAfterAnswer } from './request/closing-connections.ts';
 
 const realm = 'signet';
 
@@ -23,6 +24,7 @@ export function deny(journey: Journey, denial: Denial): void {
   const { request, response } = journey;
   const answer = denialAnswer(denial, journey.reference);
   journey.denial = denial;
+  if (denial.details.closes === true) closeAfterAnswer(request.socket);
   journey.status = response.headersSent ? response.statusCode : answer.status;
   if (response.headersSent || response.destroyed) {
     response.destroy();

@@ -4,6 +4,7 @@ import { bodyTooLarge, forward } from './forward.ts';
 import type { Journey } from './journey.ts';
 import type { Limiter } from './ports.ts';
 import { type Recording, record } from './record.ts';
+import { closeAfterAnswer } from './request/closing-connections.ts';
 import { readHead } from './request/read-head.ts';
 import type { RequestHead } from './request/request-head.ts';
 import type { RevocationReplica } from './revocation/replica.ts';
@@ -42,7 +43,11 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const { gateway, routes, headerKinds } = live.snapshot;
 
   const head = readHead(request, headerKinds);
-  if (head instanceof Denial) return head;
+  if (head instanceof Denial) {
+    // At once, for the parser may hold bytes behind this head, and nobody knows whether they are a request.
+    closeAfterAnswer(request.socket);
+    return head;
+  }
   const { body } = head;
   if (body.kind === 'length' && body.bytes > gateway.maxBodyBytes) return bodyTooLarge(gateway.maxBodyBytes);
 

@@ -7,6 +7,7 @@ import { handleRequest, type Services } from './handle-request.ts';
 import { Journey } from './journey.ts';
 import type { Clock } from './ports.ts';
 import { record } from './record.ts';
+import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
 import { malformed, upgradeRefused } from './request/read-head.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
@@ -65,6 +66,7 @@ export class Listener {
   }
 
   readonly #receive = (request: IncomingMessage, response: ServerResponse): void => {
+    if (isClosing(request.socket)) return;
     const journey = this.#begin(request, response);
     if (this.#journeys.size > journey.live.snapshot.gateway.maxConcurrentRequests) this.#turnAway(journey);
     else void this.#handle(journey);
@@ -103,18 +105,30 @@ export class Listener {
     else this.#refuse(socket, faultDenial(error.code, this.#options.snapshots.live.snapshot.gateway));
   };
 
-  /** Where a request on this connection is under way, its own answer says it; else it is written on the bare socket. */
+  /**
+   * Where a request on this connection is still arriving, its own answer says it. Where one is complete and waits for
+   * its answer, it gets that, and the connection ends behind it. Else the answer is written on the bare socket.
+   */
   #refuse(socket: Duplex, denial: Denial): void {
-    const journey = [...this.#journeys].find(({ request }) => request.socket === socket);
-    if (journey !== undefined) {
-      if (journey.interrupt === undefined) deny(journey, denial);
-      else journey.interrupt(denial);
-      return;
-    }
+    closeAfterAnswer(socket);
+    const journeys = [...this.#journeys].filter(({ request }) => request.socket === socket);
+    const arriving = journeys.find(({ request }) => !request.complete);
+    const last = journeys.at(-1);
+    if (arriving !== undefined) stop(arriving, denial);
+    else if (last !== undefined) last.response.once('close', () => socket.destroy());
+    else this.#answerRaw(socket, denial);
+  }
+
+  #answerRaw(socket: Duplex, denial: Denial): void {
     const { newReference = nameRequest, services } = this.#options;
     services.recording.counters.count(denial);
     socket.end(rawAnswer(denial, newReference()), 'latin1', () => socket.destroy());
   }
+}
+
+function stop(journey: Journey, denial: Denial): void {
+  if (journey.interrupt === undefined) deny(journey, denial);
+  else journey.interrupt(denial);
 }
 
 function rawAnswer(denial: Denial, reference: Reference): string {

@@ -47,7 +47,7 @@ export class UpstreamServer {
 
   readonly #handle: RequestListener = (request, response) => {
     if (this.answer !== undefined) this.answer(request, response);
-    else void this.#echo(request, response);
+    else this.#echo(request, response).catch(() => response.destroy());
   };
 
   async #echo(request: IncomingMessage, response: ServerResponse): Promise<void> {

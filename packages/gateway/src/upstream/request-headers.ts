@@ -4,7 +4,7 @@ import { claimAt, claimText } from '../token/claim-at.ts';
 
 /** Names this gateway in `Via` (RFC 9110 §7.6.3). */
 const pseudonym = '1.1 signet';
-const forbiddenInValue = /[^\t\x20-\x7e]/g;
+const notForHeaders = /[^\x20-\x7e]+/g;
 const longestValue = 4096;
 
 export interface Hop {
@@ -39,11 +39,6 @@ function addContext(headers: string[], { route, token }: Extract<Admitted, { tok
 
 /** Claims are Unicode and header values are not: what has no place in a header is percent-encoded as UTF-8. */
 export function headerValue(text: string): string {
-  const value = text.toWellFormed().replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
-  const encoded = forbiddenInValue.test(value) ? encodeUnsafe(value) : value;
-  return encoded.slice(0, longestValue);
-}
-
-function encodeUnsafe(value: string): string {
-  return value.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
+  const unambiguous = text.toWellFormed().replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
+  return unambiguous.replace(notForHeaders, encodeURIComponent).slice(0, longestValue);
 }

@@ -1,0 +1,251 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TestGateway } from './testing/test-gateway.ts';
+import { UpstreamServer } from './testing/upstream-server.ts';
+
+let rig: TestGateway;
+let prefixed: UpstreamServer;
+beforeAll(async () => {
+  prefixed = await UpstreamServer.start();
+  rig = await TestGateway.start({ gateway: '  maxBodyBytes: 1KiB' });
+  rig.gateway.swap(
+    rig.compile({
+      gateway: '  maxBodyBytes: 1KiB',
+      upstreams: `
+  api: { targets: [{ url: ${rig.upstream.url} }], timeout: 300ms }
+  based: { targets: [{ url: ${prefixed.url}/base }] }
+  dead: { targets: [{ url: http://127.0.0.1:1 }] }
+  half-dead: { targets: [{ url: http://127.0.0.1:1, weight: 9 }, { url: ${rig.upstream.url} }] }`,
+      routes: `
+  - { id: open, public: true, match: { methods: [GET, HEAD, POST], path: '/open/{rest*}' }, upstream: api }
+  - { id: base, public: true, match: { methods: [GET], path: '/v1/things/{id}' }, stripPrefix: /v1, upstream: based }
+  - { id: root, public: true, match: { methods: [GET], path: /v2 }, stripPrefix: /v2, upstream: based }
+  - { id: dead, public: true, match: { methods: [GET], path: /dead }, upstream: dead }
+  - { id: half, public: true, match: { methods: [GET, POST], path: /half }, upstream: half-dead }`,
+    }),
+  );
+});
+afterEach(() => {
+  rig.upstream.answer = undefined;
+});
+afterAll(async () => {
+  await rig.close();
+  await prefixed.close();
+});
+
+function answering(answer: (request: IncomingMessage, response: ServerResponse) => void): void {
+  rig.upstream.answer = answer;
+}
+
+describe('the path', () => {
+  it('is put behind the path of the target, without the prefix that the route takes away', async () => {
+    await rig.call('/v1/things/%c3%a9?x=%2F..');
+    expect(prefixed.last.url).toBe('/base/things/%C3%A9?x=%2F..');
+    await rig.call('/v2');
+    expect(prefixed.last.url).toBe('/base/');
+  });
+});
+
+describe('bodies', () => {
+  it('go up with a length and chunked', async () => {
+    const known = await rig.call('/open/x', { method: 'POST', body: 'hello' });
+    expect(JSON.parse(known.text)).toMatchObject({ body: 'hello', headers: { 'content-length': '5' } });
+    const { body } = await rig.raw(
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n',
+    );
+    expect(body).toContain('"body":"hello"');
+  });
+
+  it('stream both ways at once', async () => {
+    answering((request, response) => {
+      response.writeHead(200);
+      request.on('data', (piece) => response.write(`<${piece}>`));
+      request.on('end', () => response.end());
+    });
+    const call = httpRequest({ port: rig.port, path: '/open/x', method: 'POST', agent: false });
+    call.write('one');
+    const [response] = (await once(call, 'response')) as [IncomingMessage];
+    expect(String((await once(response, 'data'))[0])).toBe('<one>');
+    call.write('two');
+    expect(String((await once(response, 'data'))[0])).toBe('<two>');
+    call.end();
+    response.resume();
+    await once(response, 'end');
+  });
+
+  it('may be of any size on the way down, and are not gathered up on the way', async () => {
+    const piece = Buffer.alloc(64 * 1024, 'x');
+    let written = 0;
+    answering((_, response) => {
+      const more = () => {
+        while (written < 512) {
+          written += 1;
+          if (!response.write(piece)) {
+            response.once('drain', more);
+            return;
+          }
+        }
+        response.end();
+      };
+      more();
+    });
+    const call = httpRequest({ port: rig.port, path: '/open/x', agent: false }).end();
+    const [response] = (await once(call, 'response')) as [IncomingMessage];
+    expect(written).toBeLessThan(512);
+    let read = 0;
+    for await (const part of response) read += (part as Buffer).length;
+    expect(read).toBe(512 * piece.length);
+  });
+
+  it('too large by their own word are refused before the upstream hears of them', async () => {
+    const before = rig.upstream.received.length;
+    expect(await rig.refusal('/open/x', { method: 'POST', body: 'a'.repeat(1025) })).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+    });
+    expect(rig.upstream.received.length).toBe(before);
+  });
+
+  it('too large without a word are cut off, and the upstream never sees them complete', async () => {
+    const before = rig.upstream.received.length;
+    const chunk = `400\r\n${'a'.repeat(1024)}\r\n`;
+    const { status, body } = await rig.raw(
+      `POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}0\r\n\r\n`,
+    );
+    expect(status).toBe(413);
+    expect(JSON.parse(body)).toMatchObject({ code: 'body_too_large' });
+    expect(rig.upstream.received.length).toBe(before);
+  });
+});
+
+describe('answers', () => {
+  it('to HEAD have the headers and no body', async () => {
+    answering((_, response) => response.writeHead(200, { 'content-length': 99 }).end());
+    const { status, headers, text } = await rig.call('/open/x', { method: 'HEAD' });
+    expect({ status, text, length: headers.get('content-length') }).toEqual({
+      status: 200,
+      text: '',
+      length: '99',
+    });
+  });
+
+  it.each([204, 304])('of status %i have no body', async (status) => {
+    answering((_, response) => response.writeHead(status, { etag: '"a"' }).end());
+    const answer = await rig.call('/open/x');
+    expect(answer).toMatchObject({ status, text: '' });
+    expect(answer.headers.get('etag')).toBe('"a"');
+  });
+
+  it('come without the interim ones before them', async () => {
+    answering((_, response) => {
+      response.writeEarlyHints({ link: '</a.css>; rel=preload' });
+      response.end('done');
+    });
+    expect(await rig.call('/open/x')).toMatchObject({ status: 200, text: 'done' });
+  });
+
+  it('keep every cookie, and lose what concerns the upstream’s connection', async () => {
+    answering((_, response) => {
+      response.writeHead(200, [
+        ...['Set-Cookie', 'a=1', 'Set-Cookie', 'b=2'],
+        ...[
+          'Connection',
+          'close, x-hop',
+          'X-Hop',
+          '1',
+          'Keep-Alive',
+          'timeout=1',
+          'Proxy-Authenticate',
+          'Basic',
+        ],
+        ...['Signet-Reference', 'forged'],
+      ]);
+      response.end();
+    });
+    const { headers } = await rig.call('/open/x');
+    expect(headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(headers.get('x-hop')).toBeNull();
+    expect(headers.get('proxy-authenticate')).toBeNull();
+    expect(headers.get('signet-reference')).toMatch(/^req_/);
+  });
+});
+
+describe('an upstream that fails', () => {
+  it('cannot be reached', async () => {
+    const { status, code, detail } = await rig.refusal('/dead');
+    expect({ status, code }).toEqual({ status: 502, code: 'upstream_unreachable' });
+    expect(detail).not.toContain('127.0.0.1');
+    expect(rig.records.at(-1)).toMatchObject({ outcome: 'failed', upstream: { target: '127.0.0.1:1' } });
+  });
+
+  it('is passed by when another can take the request', async () => {
+    for (let count = 0; count < 4; count += 1) expect((await rig.call('/half')).status).toBe(200);
+  });
+
+  it('does not get a request with a body a second time, nor does another', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => rig.call('/half', { method: 'POST', body: 'x' })),
+    );
+    expect(answers.map(({ status }) => status)).toContain(502);
+  });
+
+  it('takes too long', async () => {
+    answering(() => {});
+    expect(await rig.refusal('/open/x')).toMatchObject({ status: 504, code: 'upstream_timeout' });
+  });
+
+  it('hangs up', async () => {
+    answering((request) => request.socket.destroy());
+    expect(await rig.refusal('/open/x')).toMatchObject({ status: 502, code: 'upstream_failed' });
+  });
+
+  it('hangs up in the middle of its answer: the client’s connection is cut, so that nobody takes half for the whole', async () => {
+    answering((request, response) => {
+      response.writeHead(200, { 'content-length': 10 });
+      response.write('half', () => request.socket.destroy());
+    });
+    await expect(rig.call('/open/x')).rejects.toThrow();
+    expect(rig.records.at(-1)).toMatchObject({ outcome: 'failed', refusal: { code: 'upstream_failed' } });
+  });
+
+  it('speaks no HTTP', async () => {
+    const server = createTcpServer((socket) => socket.on('data', () => socket.end('220 mail\r\n\r\n')));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const other = await TestGateway.start({
+      upstreams: `  api: { targets: [{ url: http://127.0.0.1:${port} }] }`,
+    });
+    expect(await other.refusal('/open/x')).toMatchObject({ status: 502, code: 'upstream_failed' });
+    await other.close();
+    server.close();
+  });
+});
+
+describe('a client that leaves', () => {
+  it('is not waited for by the upstream', async () => {
+    const left = new Promise<void>((closed) => {
+      answering((request) => {
+        request.socket.on('close', () => closed());
+        client.destroy();
+      });
+    });
+    const client = connect(rig.port, '127.0.0.1');
+    client.write('GET /open/x HTTP/1.1\r\nHost: a\r\n\r\n');
+    await left;
+    await expect.poll(() => rig.records.at(-1)?.refusal?.code).toBe('client_closed');
+  });
+
+  it('in the middle of its body leaves the upstream without the end of it', async () => {
+    const aborted = new Promise<void>((resolve) => {
+      answering((request) => {
+        request.on('error', () => resolve());
+        request.on('data', () => client.destroy());
+      });
+    });
+    const client = connect(rig.port, '127.0.0.1');
+    client.write('POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n');
+    await aborted;
+  });
+});

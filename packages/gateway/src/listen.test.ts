@@ -1,0 +1,224 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TestGateway } from './testing/test-gateway.ts';
+
+const gateway =
+  '  maxHeaderBytes: 4KiB\n  maxTokenBytes: 2KiB\n  requestTimeout: 500ms\n  maxConcurrentRequests: 2';
+
+let rig: TestGateway;
+beforeAll(async () => {
+  rig = await TestGateway.start({ gateway });
+});
+afterEach(() => {
+  rig.upstream.answer = undefined;
+  rig.upstream.received.length = 0;
+});
+afterAll(() => rig.close());
+
+const get = 'GET /open/x HTTP/1.1\r\nHost: api.example\r\nConnection: close\r\n';
+
+describe('a request that two servers could read differently is refused and reaches nobody', () => {
+  it.each([
+    ['two Host headers', `${get}Host: evil.example\r\n\r\n`],
+    ['no Host under HTTP/1.1', 'GET /open/x HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['a Host with a path', 'GET /open/x HTTP/1.1\r\nHost: a/b\r\n\r\n'],
+    ['a Host with credentials', 'GET /open/x HTTP/1.1\r\nHost: a@b\r\n\r\n'],
+    ['an absolute target', 'GET http://evil.example/open/x HTTP/1.1\r\nHost: api.example\r\n\r\n'],
+    ['an asterisk for a target', 'OPTIONS * HTTP/1.1\r\nHost: api.example\r\n\r\n'],
+    ['a fragment in the target', 'GET /open/x#y HTTP/1.1\r\nHost: api.example\r\n\r\n'],
+    [
+      'two Content-Lengths',
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    ],
+    [
+      'the same Content-Length twice',
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\na',
+    ],
+    ['a list of Content-Lengths', 'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1, 1\r\n\r\na'],
+    ['a signed Content-Length', 'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: +1\r\n\r\na'],
+    ['a space before the colon', 'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length : 1\r\n\r\na'],
+    [
+      'Transfer-Encoding beside Content-Length',
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    [
+      'an unknown transfer coding',
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n',
+    ],
+    [
+      'two transfer codings',
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+    ],
+    [
+      'Transfer-Encoding twice',
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    [
+      'Transfer-Encoding under HTTP/1.0',
+      'POST /open/x HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    ['a folded header', `${get}X-A: 1\r\n X-B: 2\r\n\r\n`],
+    ['a bare line feed', 'GET /open/x HTTP/1.1\nHost: a\n\n'],
+    ['a control character in a header', `${get}X-A: a\u0000b\r\n\r\n`],
+    ['an unknown expectation', `${get}Expect: 200-ok\r\n\r\n`],
+    ['garbage', 'hello\r\n\r\n'],
+    ['HTTP/2.0 in the request line', 'GET /open/x HTTP/2.0\r\nHost: a\r\n\r\n'],
+  ])('%s', async (_, bytes) => {
+    const { status, headers, body } = await rig.raw(bytes);
+    expect(status).toBe(400);
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({
+      code: 'request_malformed',
+      reference: headers['signet-reference'],
+    });
+    expect(rig.upstream.received).toEqual([]);
+  });
+
+  it('does not take what follows a refused request for another request', async () => {
+    const smuggled = 'GET /open/smuggled HTTP/1.1\r\nHost: a\r\n\r\n';
+    const first =
+      'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n';
+    const { text } = await rig.raw(first + smuggled);
+    expect(text.match(/^HTTP\/1\.1 \d/gm)).toHaveLength(1);
+    expect(rig.upstream.received).toEqual([]);
+  });
+
+  it('cuts a body whose chunks break their rules', async () => {
+    const bytes = 'POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\nzz\r\n';
+    const { status, body } = await rig.raw(bytes);
+    expect(status).toBe(400);
+    expect(JSON.parse(body)).toMatchObject({ code: 'request_malformed' });
+    expect(rig.upstream.received).toEqual([]);
+  });
+});
+
+describe('a change of protocol is refused', () => {
+  it.each([
+    ['CONNECT', 'CONNECT 127.0.0.1:22 HTTP/1.1\r\nHost: 127.0.0.1:22\r\n\r\nSSH-2.0'],
+    [
+      'a WebSocket',
+      `GET /open/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nGET /open/y HTTP/1.1\r\n\r\n`,
+    ],
+  ])('%s', async (_, bytes) => {
+    const { status, text, body } = await rig.raw(bytes);
+    expect(status).toBe(501);
+    expect(text.match(/^HTTP\/1\.1 \d/gm)).toHaveLength(1);
+    expect(JSON.parse(body)).toMatchObject({ code: 'upgrade_not_supported' });
+    expect(rig.upstream.received).toEqual([]);
+  });
+
+  it('but an offer of h2c is only passed over, as clients expect', async () => {
+    const { status } = await rig.raw(
+      `${get.replace('close', 'close, Upgrade, HTTP2-Settings')}Upgrade: h2c\r\nHTTP2-Settings: AAA\r\n\r\n`,
+    );
+    expect(status).toBe(200);
+    expect(rig.upstream.last.headers).not.toHaveProperty('upgrade');
+    expect(rig.upstream.last.headers).not.toHaveProperty('http2-settings');
+  });
+});
+
+describe('what a client may send is bounded', () => {
+  it('in the size of its headers', async () => {
+    const { status, body } = await rig.raw(`${get}X-A: ${'a'.repeat(5000)}\r\n\r\n`);
+    expect(status).toBe(431);
+    expect(JSON.parse(body)).toMatchObject({ code: 'header_too_large' });
+  });
+
+  it('in the number of its headers only by their bytes: none is lost', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => `x${index}: 1\r\n`).join('');
+    await rig.raw(`${get}${many}\r\n`);
+    expect(rig.upstream.last.headers).toHaveProperty('x299', '1');
+  });
+
+  it('in the time it takes for its head', async () => {
+    const { status, body } = await rig.raw('GET /open/x HTTP/1.1\r\nHost: a\r\n');
+    expect(status).toBe(408);
+    expect(JSON.parse(body)).toMatchObject({ code: 'request_timeout' });
+  });
+
+  it('in the time it takes for its body', async () => {
+    const { status, body } = await rig.raw('POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nab');
+    expect(status).toBe(408);
+    expect(JSON.parse(body)).toMatchObject({ code: 'request_timeout' });
+    expect(rig.upstream.received).toEqual([]);
+  });
+
+  it('in the number of requests at once', async () => {
+    const waiting: (() => void)[] = [];
+    const bothArrived = new Promise<void>((arrived) => {
+      rig.upstream.answer = (_, response) => {
+        waiting.push(() => response.end());
+        if (waiting.length === 2) arrived();
+      };
+    });
+    const held = [rig.call('/open/1'), rig.call('/open/2')];
+    await bothArrived;
+    const { status, code } = await rig.refusal('/open/3');
+    expect({ status, code }).toEqual({ status: 503, code: 'overloaded' });
+    for (const answer of waiting) answer();
+    expect((await Promise.all(held)).map((answer) => answer.status)).toEqual([200, 200]);
+    expect(rig.gateway.status().inFlight).toBe(0);
+  });
+});
+
+describe('HTTP/1.0', () => {
+  it('is served, and its connection closed even when it asks to keep it', async () => {
+    const { status, headers } = await rig.raw('GET /open/x HTTP/1.0\r\nConnection: keep-alive\r\n\r\n');
+    expect(status).toBe(200);
+    expect(headers['connection']).toBe('close');
+  });
+});
+
+describe('Expect: 100-continue', () => {
+  it('is answered only once the request may go on', async () => {
+    const answers = await withExpectation('/open/x');
+    expect(answers).toEqual(['100', 'status 200']);
+  });
+
+  it('is not answered to a request that is refused', async () => {
+    const answers = await withExpectation('/demo/x');
+    expect(answers).toEqual(['status 401']);
+  });
+});
+
+function withExpectation(path: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const seen: string[] = [];
+    const headers = { expect: '100-continue', 'content-length': 2 };
+    const request = httpRequest({ port: rig.port, path, method: 'POST', headers, agent: false });
+    request.flushHeaders();
+    request.on('continue', () => {
+      seen.push('100');
+      request.end('ab');
+    });
+    request.on('response', (response) => {
+      seen.push(`status ${response.statusCode}`);
+      response.resume();
+      response.on('close', () => resolve(seen));
+      request.destroy();
+    });
+    request.on('error', (error) => (seen.length === 0 ? reject(error) : resolve(seen)));
+  });
+}
+
+describe('pipelined requests', () => {
+  it('are answered in their order', async () => {
+    const first = 'GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n';
+    const { text } = await rig.raw(`${first}${get.replace('/open/x', '/open/2')}\r\n`);
+    expect([...text.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url)).toEqual(['/open/1', '/open/2']);
+  });
+
+  it('are answered before garbage behind them closes the connection', async () => {
+    const { status, text } = await rig.raw('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n');
+    expect(status).toBe(200);
+    expect(text).not.toContain('request_malformed');
+  });
+
+  it('go nowhere behind a request that cannot be read in one way only', async () => {
+    const crooked = 'GET /open/1 HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n';
+    const { status, text } = await rig.raw(`${crooked}GET /open/2 HTTP/1.1\r\nHost: a\r\n\r\n`);
+    expect(status).toBe(400);
+    expect(text.match(/^HTTP\/1\.1 \d/gm)).toHaveLength(1);
+    expect(rig.upstream.received).toEqual([]);
+  });
+});
