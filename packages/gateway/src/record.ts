@@ -37,7 +37,7 @@ export function decisionRecord(journey: Journey, node: string): DecisionRecord {
     at: journey.at,
     node,
     method: journey.request.method ?? '',
-    path: journey.path ?? '',
+    path: journey.path ?? pathAsItCame(journey.request.url),
     ...(route === undefined ? {} : { route: route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,
@@ -47,6 +47,14 @@ export function decisionRecord(journey: Journey, node: string): DecisionRecord {
     ...(upstream === undefined ? {} : { upstream }),
     durationMicros: Math.round((performance.now() - journey.startedMs) * 1000),
   };
+}
+
+const longestPath = 1024;
+
+/** Of a request that found no route; the query stays out. */
+function pathAsItCame(target = ''): string {
+  const [path = ''] = target.split('?', 1);
+  return path.startsWith('/') ? path.slice(0, longestPath) : '';
 }
 
 function outcomeOf(denial: Denial | undefined, status: number): DecisionRecord['outcome'] {

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RecordBudget } from './recording/record-budget.ts';
+import { TestGateway } from './testing/test-gateway.ts';
+
+let rig: TestGateway;
+beforeAll(async () => {
+  rig = await TestGateway.start();
+});
+beforeEach(() => {
+  rig.records.length = 0;
+});
+afterAll(() => rig.close());
+
+const outcomes = () => rig.records[0]?.steps.map(({ step, outcome }) => `${step}: ${outcome}`);
+
+describe('a record', () => {
+  it('tells the whole way of a forwarded request, and never its query', async () => {
+    const { headers } = await rig.call('/demo/x?secret=1', { token: await rig.token() });
+    expect(rig.records).toHaveLength(1);
+    expect(rig.records[0]).toMatchObject({
+      reference: headers.get('signet-reference'),
+      at: rig.now,
+      node: 'gateway-1',
+      method: 'GET',
+      path: '/demo/x',
+      route: 'demo',
+      outcome: 'forwarded',
+      status: 200,
+      token: { verified: true, subject: 'usr_ada', jti: 'jti_one', kid: 'first', alg: 'ES256' },
+      upstream: { name: 'api', status: 200 },
+    });
+    expect(new Set(rig.records[0]?.steps.map(({ outcome }) => outcome))).toEqual(new Set(['ok']));
+    expect(JSON.stringify(rig.records)).not.toContain('secret');
+  });
+
+  it('tells where a refused one ended, what was expected and what came', async () => {
+    await rig.call('/demo/x', { token: await rig.token({ aud: 'https://other.example' }) });
+    expect(outcomes()).toEqual([
+      'read-request: ok',
+      'match-route: ok',
+      'extract-token: ok',
+      'verify-token: refused',
+      'check-revocation: not-reached',
+      'authorize: not-reached',
+      'limit: not-reached',
+      'forward: not-reached',
+    ]);
+    expect(rig.records[0]).toMatchObject({
+      outcome: 'refused',
+      status: 401,
+      refusal: { code: 'audience_unexpected' },
+      token: { verified: false, subject: 'usr_ada' },
+    });
+    expect(rig.records[0]?.steps[3]).toMatchObject({
+      expected: 'https://api.example',
+      actual: 'https://other.example',
+    });
+  });
+
+  it('says which steps an open route does not need', async () => {
+    await rig.call('/open/x');
+    expect(outcomes()?.slice(2, 6)).toEqual([
+      'extract-token: not-needed',
+      'verify-token: not-needed',
+      'check-revocation: not-needed',
+      'authorize: not-needed',
+    ]);
+  });
+
+  it('is made of a request without route too', async () => {
+    await rig.call('/nowhere');
+    expect(rig.records[0]).toMatchObject({ outcome: 'refused', status: 404, path: '/nowhere' });
+  });
+});
+
+describe('a stale replica', () => {
+  it('refuses what needs a token, and lets pass what does not', async () => {
+    rig.now += 11_000;
+    const token = await rig.token();
+    expect(await rig.refusal('/demo/x', { token })).toMatchObject({ status: 503, code: 'revocation_stale' });
+    expect((await rig.call('/open/x')).status).toBe(200);
+    rig.feed.listener?.upToDate(0);
+    expect((await rig.call('/demo/x', { token })).status).toBe(200);
+  });
+});
+
+describe('the counters', () => {
+  it('count every request by its outcome', async () => {
+    const before = rig.gateway.status().counts;
+    await rig.call('/open/x');
+    await rig.call('/nowhere');
+    const { requests, forwarded, byCode } = rig.gateway.status().counts;
+    expect(requests - before.requests).toBe(2);
+    expect(forwarded - before.forwarded).toBe(1);
+    expect((byCode.route_not_found ?? 0) - (before.byCode.route_not_found ?? 0)).toBe(1);
+  });
+});
+
+describe('a step that throws', () => {
+  it('refuses the request and says nothing of why', async () => {
+    const broken = await TestGateway.start();
+    broken.gateway.swap({
+      ...broken.compile({}),
+      routes: {
+        find: () => {
+          throw new RangeError('wires');
+        },
+      } as never,
+    });
+    const { status, headers, text } = await broken.call('/demo/x');
+    expect(status).toBe(500);
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'internal_error',
+      reference: headers.get('signet-reference'),
+    });
+    expect(text).not.toContain('wires');
+    expect(broken.records[0]?.steps[1]).toMatchObject({
+      step: 'match-route',
+      outcome: 'failed',
+      note: 'A fault of kind RangeError',
+    });
+    await broken.close();
+  });
+});
+
+describe('the budget of records', () => {
+  it('is for a second, and refusals do not eat that of successes', () => {
+    const budget = new RecordBudget();
+    const limits = { refusalsPerSecond: 1, successesPerSecond: 2 };
+    expect(budget.take('refusal', limits, 1000)).toBe(true);
+    expect(budget.take('refusal', limits, 1900)).toBe(false);
+    expect(budget.take('success', limits, 1900)).toBe(true);
+    expect(budget.take('success', limits, 1900)).toBe(true);
+    expect(budget.take('success', limits, 1900)).toBe(false);
+    expect(budget.take('refusal', limits, 2000)).toBe(true);
+  });
+});

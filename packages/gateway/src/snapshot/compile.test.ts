@@ -1,0 +1,59 @@
+import { type Configuration, readConfiguration } from '@signet/contracts';
+import { describe, expect, it } from 'vitest';
+import { compileSnapshot } from './compile.ts';
+
+const text = `version: 1
+identity: { audiences: [https://api.example] }
+issuers: { house: { self: true } }
+upstreams: { api: { targets: [{ url: http://127.0.0.1:1 }] } }
+routes:
+  - id: one
+    match: { methods: [GET], path: /one }
+    auth: { issuer: house, audience: https://api.example }
+    context: { headers: { x-who: claims.sub } }
+    upstream: api
+`;
+
+function configuration(): Configuration {
+  const reading = readConfiguration(text, { fileName: 'signet.yaml' });
+  if (!reading.ok) throw new TypeError('The configuration has errors');
+  return reading.configuration;
+}
+
+const compile = (change: (configuration: Configuration) => Configuration) => () =>
+  compileSnapshot(change(configuration()), { selfIssuer: 'https://id.example' });
+
+describe('compileSnapshot', () => {
+  it('takes self for the issuer that runs beside the gateway, with its discovery, algorithm and type', () => {
+    const snapshot = compile((same) => same)();
+    expect(Object.isFrozen(snapshot)).toBe(true);
+    expect(snapshot.issuers.get('house')).toEqual({
+      name: 'house',
+      issuer: 'https://id.example',
+      keys: {
+        from: 'discovery',
+        url: 'https://id.example/.well-known/openid-configuration',
+        allowInsecure: false,
+      },
+      algorithms: ['ES256'],
+      type: 'at+jwt',
+    });
+  });
+
+  it.each<[string, (configuration: Configuration) => Configuration]>([
+    ['an unknown issuer', (whole) => ({ ...whole, issuers: {} })],
+    ['an unknown upstream', (whole) => ({ ...whole, upstreams: {} })],
+    ['the same route twice', (whole) => ({ ...whole, routes: [...whole.routes, ...whole.routes] })],
+    ['no issuer at all', (whole) => withAuth(whole, { issuers: [] })],
+    ['no audience at all', (whole) => withAuth(whole, { audience: [] })],
+  ])('refuses %s rather than leave a route open', (_, change) => {
+    expect(compile(change)).toThrow(expect.objectContaining({ code: 'configuration_invalid' }));
+  });
+});
+
+function withAuth(whole: Configuration, auth: object): Configuration {
+  const routes = whole.routes.map((route) =>
+    route.kind === 'protected' ? { ...route, auth: { ...route.auth, ...auth } } : route,
+  );
+  return { ...whole, routes };
+}

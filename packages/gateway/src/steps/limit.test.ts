@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addressBudget, clientAddress } from '../request/client-address.ts';
+import { TestGateway } from '../testing/test-gateway.ts';
+
+const routes = `
+  - id: limited
+    match: { methods: [GET], path: /limited }
+    auth: { issuer: house, audience: https://api.example }
+    limit: [{ rate: 100/s }, { rate: 10/m, by: claims.sub }, { rate: 5/s, by: address }]
+    upstream: api`;
+
+let rig: TestGateway;
+beforeAll(async () => {
+  rig = await TestGateway.start({ routes });
+});
+afterEach(() => {
+  rig.limiter = () => ({ admitted: true, remaining: 1 });
+});
+afterAll(() => rig.close());
+
+async function asked(token: string): Promise<string[]> {
+  const keys: string[] = [];
+  rig.limiter = (key) => {
+    keys.push(key);
+    return { admitted: true, remaining: 1 };
+  };
+  await rig.call('/limited', { token });
+  return keys;
+}
+
+describe('limits', () => {
+  it('ask for one of every budget: the route’s, the claim’s and the address’s', async () => {
+    expect(await asked(await rig.token())).toEqual([
+      'limited:100/1000:route:',
+      'limited:10/60000:sub:usr_ada',
+      'limited:5/1000:address:127.0.0.1',
+    ]);
+  });
+
+  it('count all tokens without the claim as one caller, and bound what a claim can write', async () => {
+    expect((await asked(await rig.token({ sub: undefined })))[1]).toBe('limited:10/60000:sub:');
+    expect((await asked(await rig.token({ sub: 'x'.repeat(500) })))[1]?.length).toBeLessThan(100);
+  });
+
+  it('refuse with the time to wait', async () => {
+    rig.limiter = (key) =>
+      key.includes(':sub:') ? { admitted: false, retryAfterMs: 2500 } : { admitted: true, remaining: 1 };
+    const { status, headers, text } = await rig.call('/limited', { token: await rig.token() });
+    expect(status).toBe(429);
+    expect(JSON.parse(text)).toMatchObject({ code: 'rate_limited' });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'retry-after': '3',
+      'ratelimit-policy': '"sub";q=10;w=60',
+      ratelimit: '"sub";r=0;t=3',
+    });
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('down');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('down'))],
+  ])('refuse when the limiter %s', async (_, limiter) => {
+    rig.limiter = limiter;
+    const answer = await rig.refusal('/limited', { token: await rig.token() });
+    expect(answer).toMatchObject({ status: 503, code: 'limiter_unavailable' });
+  });
+
+  it('wait for a limiter that is far away', async () => {
+    rig.limiter = async () => ({ admitted: true, remaining: 1 });
+    expect((await rig.call('/limited', { token: await rig.token() })).status).toBe(200);
+  });
+});
+
+describe('addresses', () => {
+  it('of IPv4 inside IPv6 are written as IPv4', () => {
+    expect(clientAddress('::ffff:192.0.2.1')).toBe('192.0.2.1');
+  });
+
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ])('%s draws on the budget of %s', (address, budget) => {
+    expect(addressBudget(address)).toBe(budget);
+  });
+});
