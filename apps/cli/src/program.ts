@@ -9,10 +9,7 @@ import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
 import { addUser } from './commands/user-add.ts';
 import type { Context } from './context.ts';
-import type { ExitCode } from './failure.ts';
-
-/** What a command answers with: nothing is yes. */
-export type Report = (code: ExitCode | undefined) => void;
+import type { Report } from './report.ts';
 
 /** The `signet` command with everything below it. Exits are thrown, so that the caller decides about the process. */
 export function createProgram(context: Context, report: Report): Command {

@@ -21,7 +21,7 @@ export async function run({ words, environment, terminal, clock }: Call): Promis
   const context = createContext(terminal, environment, clock);
   let code: ExitCode = 0;
   const program = createProgram(context, (reported) => {
-    code = reported ?? 0;
+    code = reported;
   });
   try {
     await program.parseAsync([...words], { from: 'user' });

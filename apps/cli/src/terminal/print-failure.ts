@@ -7,18 +7,26 @@ const column = 10;
 
 /** A failure for people: the sentence, what was expected, what came, how to mend it. */
 export function failureText(parts: FailureParts, paint: Paint, width: number): string {
-  const [first = '', ...rest] = wrap(safeText(parts.sentence), width - 2);
-  return [
-    `${paint('refused', verdictIcons.refused)} ${[first, ...rest].join('\n  ')}`,
-    ...part('Expected', parts.expected),
-    ...part('Came', parts.actual),
-    ...part('Mend', parts.fix),
-    ...(parts.code === undefined || parts.code === 'usage' ? [] : part('Code', parts.code)),
-    '',
-  ].join('\n');
+  const lines = wrap(safeText(parts.sentence), width - 2);
+  const icon = paint('refused', verdictIcons.refused);
+  return `${[`${icon} ${lines.join('\n  ')}`, ...refusalRows(parts, width)].join('\n')}\n`;
+}
 
-  function part(label: string, text: string | undefined): readonly string[] {
-    if (text === undefined || text === '') return [];
-    return [`  ${labelled(label, safeText(text), column, width - 2).replaceAll('\n', '\n  ')}`];
-  }
+/** The rows under a refusal's sentence; what is not known is left out. */
+export function refusalRows(
+  { expected, actual, fix, rule, code }: FailureParts & { readonly rule?: string },
+  width: number,
+): readonly string[] {
+  const rows = [
+    ['Expected', expected],
+    ['Came', actual],
+    ['Mend', fix],
+    ['Rule', rule],
+    ['Code', code === 'usage' ? undefined : code],
+  ] as const;
+  return rows.flatMap(([label, text]) =>
+    text === undefined || text === ''
+      ? []
+      : [`  ${labelled(label, safeText(text), column, width - 2).replaceAll('\n', '\n  ')}`],
+  );
 }

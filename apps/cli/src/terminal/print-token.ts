@@ -1,0 +1,91 @@
+import {
+  type DescribedMember,
+  type DescribedToken,
+  type JsonNode,
+  type Notice,
+  type ParsedToken,
+  type TokenProblem,
+  toValue,
+} from '@signet/token';
+import { type Hue, type Paint, verdictIcons } from './palette.ts';
+import { safeText } from './safe-text.ts';
+import { labelled } from './wrap.ts';
+
+/** A token in its three hues, member by member, then what the reader should know about it. */
+export function decodedText(
+  parsed: ParsedToken,
+  described: DescribedToken,
+  paint: Paint,
+  width: number,
+): string {
+  const { kind, header, claims, notices } = described;
+  return [
+    `${paint('unknown', `${verdictIcons.unknown} Not verified`)}  ${kind.name}, by its own account (${kind.rule})`,
+    ...section('Header', 'header', header, paint, width),
+    ...section('Payload', 'payload', claims, paint, width),
+    ...otherSegments(parsed, paint),
+    ...parsed.problems.map((problem) => problemText(problem, paint, width)),
+    ...notices.map((notice) => noticeText(notice, paint, width)),
+    '',
+  ].join('\n');
+}
+
+/** The members of one part, one a line: name, value, and for times what they mean. */
+export function section(
+  title: string,
+  hue: Hue,
+  members: readonly DescribedMember[],
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  if (members.length === 0) return [];
+  const column = Math.min(24, Math.max(...members.map(({ name }) => name.length)) + 4);
+  const lines = members.map((member) => {
+    const time = member.time === undefined ? '' : `   ${member.time.iso}, ${member.time.relative}`;
+    const name = `  ${safeText(member.name)} `;
+    const text = labelled(name, safeText(valueText(member.value)) + time, column, width);
+    return (
+      paint(hue, text.slice(0, Math.max(column, name.length))) + text.slice(Math.max(column, name.length))
+    );
+  });
+  return ['', paint(hue, title), ...lines];
+}
+
+function valueText(node: JsonNode): string {
+  return node.kind === 'string' ? node.value : JSON.stringify(toValue(node));
+}
+
+/** Signature, or the binary parts of an encrypted token: only their size says anything. */
+function otherSegments({ segments }: ParsedToken, paint: Paint): readonly string[] {
+  const others = segments.filter(({ role }) => role !== 'header' && role !== 'payload');
+  if (others.length === 0) return [];
+  const lines = others.map(({ role, bytes }) =>
+    paint('signature', `${titleOf(role)}  ${bytes.length} bytes`),
+  );
+  return ['', ...lines];
+}
+
+function titleOf(role: string): string {
+  return role.replace('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function problemText({ sentence, fix, rule }: TokenProblem, paint: Paint, width: number): string {
+  return block(`${verdictIcons.refused} Problem  `, 'refused', [sentence, fix, rule], paint, width);
+}
+
+function noticeText({ tone, sentence, fix, rule }: Notice, paint: Paint, width: number): string {
+  const word = tone === 'refused' ? 'Refused' : 'Warning';
+  return block(`${verdictIcons[tone]} ${word}  `, tone, [sentence, fix, rule], paint, width);
+}
+
+function block(
+  label: string,
+  hue: Hue,
+  parts: readonly (string | undefined)[],
+  paint: Paint,
+  width: number,
+): string {
+  const words = parts.filter((part) => part !== undefined).join(' ');
+  const text = labelled(label, safeText(words), label.length, width);
+  return `\n${paint(hue, text.slice(0, label.length))}${text.slice(label.length)}`;
+}
