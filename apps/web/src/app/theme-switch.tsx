@@ -1,0 +1,32 @@
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import type { Theme, ThemeChoice } from './use-theme.ts';
+import { words } from './words.ts';
+
+const icons = { light: IconSun, auto: IconDeviceDesktop, dark: IconMoon } as const;
+const choices: readonly ThemeChoice[] = ['light', 'auto', 'dark'];
+
+function Label({ choice }: { readonly choice: ThemeChoice }): ReactElement {
+  const Icon = icons[choice];
+  return (
+    <span className="theme-label" title={words.themes[choice]}>
+      <Icon size={15} stroke={1.75} aria-hidden />
+      <VisuallyHidden>{words.themes[choice]}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** Light, dark, or as the system has it. */
+export function ThemeSwitch({ theme }: { readonly theme: Theme }): ReactElement {
+  return (
+    <SegmentedControl
+      size="xs"
+      className="choice"
+      aria-label={words.theme}
+      value={theme.choice}
+      onChange={theme.choose}
+      data={choices.map((value) => ({ value, label: <Label choice={value} /> }))}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+/** Every sentence of the frame around the pages, in one place for translation. */
+export const words = {
+  product: 'Signet',
+  page: 'Debugger',
+  skip: 'Skip to the token',
+  privacy: 'Nothing leaves this page',
+  privacyHint: 'Tokens and keys are read in your browser. The page sends no request after it has loaded.',
+  theme: 'Theme',
+  themes: { light: 'Light', auto: 'System', dark: 'Dark' },
+} as const;

@@ -1,0 +1,31 @@
+import type { DescribedToken, ParsedToken, Segment } from '@signet/token';
+import type { Tone } from '../../../ui/verdict/tone.ts';
+
+/** Something the reader should know, with what to do about it. */
+export interface Finding {
+  readonly id: string;
+  readonly tone: Tone;
+  readonly sentence: string;
+  /** Where in the token it lies. */
+  readonly place?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly fix?: string;
+  readonly rule?: string;
+}
+
+/** The pasted text, taken apart and explained. Known at once, without any key; nothing in it is verified. */
+export interface Dissection {
+  readonly parsed: ParsedToken;
+  readonly described: DescribedToken;
+  readonly header: Segment | undefined;
+  readonly payload: Segment | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The answer on top of the page. */
+export interface VerdictSummary {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly reason: string;
+}

@@ -1,0 +1,13 @@
+import { checkTimes } from '@signet/token';
+import type { Dissection, Finding } from './inspection.ts';
+import { refusalToFinding } from './to-finding.ts';
+
+/**
+ * Whether the token is in time, known from the payload alone.
+ * @param now milliseconds since 1970
+ */
+export function findTimes({ described: { claimSet } }: Dissection, now: number): readonly Finding[] {
+  if (!claimSet) return [];
+  const verdict = checkTimes(claimSet, { now: Math.floor(now / 1000) });
+  return verdict.verdict === 'refused' ? [refusalToFinding(verdict.refusal, 'refused')] : [];
+}

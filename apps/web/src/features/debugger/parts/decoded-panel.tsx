@@ -1,0 +1,124 @@
+import { SegmentedControl } from '@mantine/core';
+import { type DescribedMember, type JsonNode, relativeTime, type Segment } from '@signet/token';
+import type { ReactElement } from 'react';
+import { CopyButton } from '../../../ui/copy/copy-button.tsx';
+import { printJson } from '../../../ui/json/json-lines.ts';
+import { JsonView } from '../../../ui/json/json-view.tsx';
+import { Panel } from '../../../ui/panel/panel.tsx';
+import type { DebuggerState } from '../use-debugger.ts';
+import { words } from '../words.ts';
+import { ClaimsTable } from './claims-table.tsx';
+import './decoded-panel.css';
+
+export type DecodedView = 'claims' | 'json';
+/** As much unreadable text as is worth looking at, in characters. */
+const mostText = 20_000;
+
+type PartName = 'header' | 'payload';
+const views: readonly DecodedView[] = ['claims', 'json'];
+
+interface DecodedPanelProps {
+  readonly name: PartName;
+  readonly view: DecodedView;
+  readonly onView: (view: DecodedView) => void;
+  readonly state: DebuggerState;
+}
+
+function Actions({ name, view, onView, state }: DecodedPanelProps): ReactElement {
+  const title = words.parts[name];
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        className="choice"
+        aria-label={`${words.decoded.views}: ${title}`}
+        value={view}
+        onChange={(chosen) => onView(chosen as DecodedView)}
+        data={views.map((value) => ({ value, label: words.decoded.view[value] }))}
+      />
+      <CopyButton
+        text={textOf(state.dissection[name])}
+        label={words.decoded.copy(title.toLowerCase())}
+        done={words.copied}
+      />
+    </>
+  );
+}
+
+function textOf(segment: Segment | undefined): string {
+  if (!segment) return '';
+  const { content, bytes } = segment;
+  if (content.kind === 'json') return printJson(content.root);
+  return content.kind === 'text' ? content.text : new TextDecoder().decode(bytes);
+}
+
+interface JsonProps {
+  readonly name: PartName;
+  readonly root: JsonNode;
+  readonly members: readonly DescribedMember[];
+  readonly now: number;
+}
+
+function Json({ name, root, members, now }: JsonProps): ReactElement {
+  const times = new Map(members.map((member) => [member.name, member.time?.at]));
+  const remark = (member: string): string | undefined => {
+    const at = times.get(member);
+    return at === undefined ? undefined : relativeTime(at / 1000, now / 1000);
+  };
+  return (
+    <JsonView
+      root={root}
+      label={words.decoded.json(words.parts[name])}
+      remark={remark}
+      showAll={words.decoded.showAll}
+    />
+  );
+}
+
+/** What is not JSON, as text; bytes that are no text show as replacement characters. */
+function Text({ name, text }: { readonly name: PartName; readonly text: string }): ReactElement {
+  if (text === '') return <p className="quiet-words">{words.broken[name]}</p>;
+  return (
+    <>
+      <p className="quiet-words decoded-note">{words.decoded.lossy}</p>
+      <pre className="json decoded-text" aria-label={words.decoded.text(words.parts[name])} role="document">
+        {text.slice(0, mostText)}
+      </pre>
+    </>
+  );
+}
+
+function Body({ name, view, state }: DecodedPanelProps): ReactElement {
+  const { empty, now, dissection } = state;
+  const segment = dissection[name];
+  const members = name === 'header' ? dissection.described.header : dissection.described.claims;
+  if (empty) return <p className="quiet-words">{words.empty[name]}</p>;
+  if (dissection.parsed.kind === 'encrypted' && name === 'payload') {
+    return <p className="quiet-words">{words.encrypted}</p>;
+  }
+  if (segment?.content.kind !== 'json') return <Text name={name} text={textOf(segment)} />;
+  const { root } = segment.content;
+  // Only an object has members to explain.
+  return view === 'json' || root.kind !== 'object' ? (
+    <Json name={name} root={root} members={members} now={now} />
+  ) : (
+    <ClaimsTable members={members} label={words.parts[name]} now={now} />
+  );
+}
+
+/** The header or the payload, decoded. */
+export function DecodedPanel(props: DecodedPanelProps): ReactElement {
+  const { name } = props;
+  const segment = props.state.dissection[name];
+  return (
+    <Panel
+      title={words.parts[name]}
+      part={name}
+      note={segment && words.bytes(segment.bytes.length)}
+      actions={segment && <Actions {...props} />}
+      className={`decoded-${name}`}
+    >
+      <Body {...props} />
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+import { SegmentedControl } from '@mantine/core';
+import { type ReactElement, useId } from 'react';
+import { CopyButton } from '../../../ui/copy/copy-button.tsx';
+import { TextEditor } from '../../../ui/editor/text-editor.tsx';
+import { Panel } from '../../../ui/panel/panel.tsx';
+import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
+import type { SecretEncoding } from '../model/key-reading.ts';
+import type { DebuggerState } from '../use-debugger.ts';
+import { words } from '../words.ts';
+import './key-panel.css';
+
+const encodings: readonly SecretEncoding[] = ['utf8', 'base64url'];
+
+function EncodingChoice({ state }: { readonly state: DebuggerState }): ReactElement {
+  const nameId = useId();
+  return (
+    <>
+      <span className="key-encoding-name" id={nameId}>
+        {words.key.encoding}
+      </span>
+      <SegmentedControl
+        size="xs"
+        className="choice"
+        aria-labelledby={nameId}
+        value={state.encoding}
+        onChange={(encoding) => state.setEncoding(encoding as SecretEncoding)}
+        data={encodings.map((value) => ({ value, label: words.key.encodings[value] }))}
+      />
+    </>
+  );
+}
+
+function Reading({ state }: { readonly state: DebuggerState }): ReactElement {
+  const { keyReading } = state;
+  if (keyReading.kind === 'none') return <p className="key-reading">{words.key.hint}</p>;
+  if (keyReading.kind === 'unreadable') {
+    return (
+      <p className="key-reading tone-refused">
+        <ToneIcon tone="refused" size={16} />
+        <span>{keyReading.refusal.sentence}</span>
+      </p>
+    );
+  }
+  return (
+    <p className="key-reading" data-testid="key-reading">
+      {keyReading.description}
+    </p>
+  );
+}
+
+/** The key to verify with, and what it was read as. */
+export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactElement {
+  const isSecret = state.keyReading.kind === 'readable' && state.keyReading.secret;
+  return (
+    <Panel
+      title={words.key.title}
+      actions={
+        <>
+          {isSecret && <EncodingChoice state={state} />}
+          <CopyButton text={state.key} label={words.key.copy} done={words.copied} />
+        </>
+      }
+    >
+      <TextEditor
+        className="key-editor"
+        label={words.key.label}
+        placeholder={words.key.placeholder}
+        value={state.key}
+        onChange={state.setKey}
+      />
+      <div className="token-foot">
+        <Reading state={state} />
+      </div>
+    </Panel>
+  );
+}

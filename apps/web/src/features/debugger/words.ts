@@ -1,0 +1,96 @@
+/** Every sentence of the debugger, in one place for translation. */
+export const words = {
+  page: 'JWT debugger',
+  verdict: 'Verdict',
+  tones: { verified: 'Verified', refused: 'Refused', warning: 'Warning', unknown: 'Unknown' },
+  verdicts: {
+    empty: 'Paste a token to read it, or try a sample.',
+    noKey: 'The signature is not checked yet. Give the key to verify it.',
+    keyUnreadable: 'The signature is not checked: the key cannot be read.',
+    checking: 'Checking the signature.',
+    matches: (algorithm: string, kid: string | undefined): string =>
+      kid === undefined
+        ? `The signature matches the ${algorithm} key you gave.`
+        : `The signature matches the ${algorithm} key “${kid}” you gave.`,
+    signatureRight: 'Its signature matches the key you gave.',
+    signatureUnchecked: 'Its signature is not checked.',
+  },
+  copied: 'Copied',
+  token: {
+    title: 'Token',
+    label: 'Token: paste a JSON Web Token',
+    placeholder: 'Paste a token here. A “Bearer” in front, quotes and line breaks do no harm.',
+    copy: 'Copy the token',
+    clear: 'Clear token and key',
+    sample: 'Try a sample',
+    foot: 'Read and verified in this page as you paste or type.',
+    parts: 'Parts of the token',
+    removed: (what: readonly string[]): string => `Removed around the token: ${what.join(', ')}.`,
+  },
+  key: {
+    title: 'Key',
+    label: 'Key: secret, PEM, JWK or JWKS',
+    placeholder: 'Secret, PEM, JWK or JWKS',
+    hint: 'A public key or the shared secret. It stays in this page.',
+    encoding: 'The secret is',
+    encodings: { utf8: 'Text', base64url: 'Base64url' },
+    copy: 'Copy the key',
+    secret: 'A shared secret. Anybody who can verify with it can also sign.',
+    set: (keys: number): string =>
+      keys === 1 ? 'A key set with 1 usable key.' : `A key set with ${keys} usable keys.`,
+    described: (half: string, form: string, algorithms: readonly string[]): string =>
+      half === 'private'
+        ? `A private key (${form}) for ${algorithms.join(', ')}. Only its public half is used.`
+        : `A ${half} key (${form}) for ${algorithms.join(', ')}.`,
+  },
+  parts: { header: 'Header', payload: 'Payload' },
+  roles: {
+    header: 'Header',
+    payload: 'Payload',
+    signature: 'Signature',
+    'encrypted-key': 'Encrypted key',
+    'initialisation-vector': 'Initialisation vector',
+    ciphertext: 'Ciphertext',
+    'authentication-tag': 'Tag',
+    surplus: 'Surplus',
+  },
+  decoded: {
+    region: 'Decoded',
+    views: 'View',
+    view: { claims: 'Explained', json: 'JSON' },
+    copy: (part: string): string => `Copy the ${part} as JSON`,
+    json: (part: string): string => `${part} as JSON`,
+    showAll: (lines: number): string => `Show all ${lines} lines`,
+    showAllMembers: (count: number): string => `Show all ${count} members`,
+    member: 'Name',
+    value: 'Value',
+    meaning: 'Meaning',
+    unregistered: 'Private to the issuer',
+    duplicate: 'appears more than once',
+    text: (part: string): string => `${part} as text`,
+    lossy: 'Not readable as a whole. What can be read of it:',
+  },
+  empty: {
+    header: 'How the token is signed: the algorithm, the kind of token and which key.',
+    payload: 'What the token says: who it is about, who issued it, for whom, and until when.',
+  },
+  broken: {
+    header: 'The header could not be read.',
+    payload: 'The payload could not be read.',
+  },
+  encrypted: 'Encrypted: it takes the recipient’s key to read it.',
+  findings: {
+    title: 'Findings',
+    none: 'Nothing to mend.',
+    empty: 'What is wrong or risky about the token appears here, each with a way to mend it.',
+    place: 'Where',
+    byte: (offset: number): string => `byte ${offset} of the token`,
+    expected: 'Expected',
+    actual: 'Came',
+    fix: 'Mend',
+    count: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`),
+  },
+  ends: 'Expires',
+  ended: 'Expired',
+  bytes: (count: number): string => `${count.toLocaleString('en')} B`,
+} as const;

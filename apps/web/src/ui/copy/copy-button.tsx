@@ -1,0 +1,26 @@
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { IconButton } from '../button/button.tsx';
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What the button does, such as "Copy the payload". */
+  readonly label: string;
+  /** What it says for a moment afterwards, such as "Copied". */
+  readonly done: string;
+}
+
+/** Copies the whole text, however much of it is shown. */
+export function CopyButton({ text, label, done }: CopyButtonProps): ReactElement {
+  const clipboard = useClipboard({ timeout: 1500 });
+  const Icon = clipboard.copied ? IconCheck : IconCopy;
+  return (
+    <IconButton
+      label={clipboard.copied ? done : label}
+      icon={<Icon size={16} stroke={1.75} aria-hidden />}
+      disabled={text === ''}
+      onClick={() => clipboard.copy(text)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+
+/** How text editors look. The custom properties come from tokens.css and reach into the shadow root. */
+export const editorLook: Extension = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent', height: '100%' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    fontSize: 'var(--small)',
+    fontFeatureSettings: '"zero"',
+    lineHeight: '1.65',
+    overflow: 'auto',
+  },
+  '.cm-content': { padding: '12px 0', caretColor: 'var(--ink)', minHeight: '100%' },
+  '.cm-line': { padding: '0 16px', wordBreak: 'break-all' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.5px' },
+  '.cm-placeholder': { color: 'var(--ink-faint)', wordBreak: 'normal' },
+  '& > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
+    { background: 'color-mix(in srgb, var(--payload) 22%, transparent)' },
+  '.mark-header': { color: 'var(--header)' },
+  '.mark-payload': { color: 'var(--payload)' },
+  '.mark-signature': { color: 'var(--signature)' },
+  '.mark-dot': { color: 'var(--ink-faint)' },
+  '.mark-fault': {
+    color: 'var(--refused)',
+    backgroundColor: 'var(--refused-tint)',
+    textDecoration: 'underline wavy var(--refused) 1px',
+    textUnderlineOffset: '4px',
+  },
+});

@@ -1,0 +1,47 @@
+import type { EditorView } from '@codemirror/view';
+import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { createView, replaceText } from './create-view.ts';
+import { type Mark, showMarks } from './marks.ts';
+import './editor.css';
+
+interface TextEditorProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  /** `pasted` tells text that came in one piece from elsewhere from text being typed. */
+  readonly onChange: (text: string, pasted: boolean) => void;
+  readonly marks?: readonly Mark[];
+  readonly className?: string;
+}
+
+const noMarks: readonly Mark[] = [];
+
+/** A plain-text editor with coloured stretches. */
+export function TextEditor(props: TextEditorProps): ReactElement {
+  const { label, placeholder, value, marks = noMarks, className = '' } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const onChange = useEffectEvent(props.onChange);
+  const startText = useEffectEvent(() => value);
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const made = createView(host.current, startText(), {
+      label,
+      placeholder,
+      onChange: (...a) => onChange(...a),
+    });
+    view.current = made;
+    return () => made.destroy();
+  }, [label, placeholder]);
+
+  useEffect(() => {
+    if (view.current) replaceText(view.current, value);
+  }, [value]);
+
+  useEffect(() => {
+    if (view.current) showMarks(view.current, marks);
+  }, [marks]);
+
+  return <div ref={host} className={`text-editor ${className}`} />;
+}

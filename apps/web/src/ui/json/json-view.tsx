@@ -1,0 +1,63 @@
+import type { JsonNode } from '@signet/token';
+import { type ReactElement, useMemo, useState } from 'react';
+import { Button } from '../button/button.tsx';
+import { type JsonLine, jsonLines } from './json-lines.ts';
+import { printString } from './json-text.ts';
+import './json.css';
+
+interface JsonViewProps {
+  readonly root: JsonNode;
+  /** What this is, for screen readers. */
+  readonly label: string;
+  /** A few quiet words behind a member of the outermost object, such as a time in words. */
+  readonly remark?: (name: string) => string | undefined;
+  /** The button that shows a long document whole. */
+  readonly showAll: (lines: number) => string;
+}
+
+/** As many lines as a browser lays out within a frame; the rest is one click away. */
+const linesAtOnce = 600;
+
+interface LineProps {
+  readonly line: JsonLine;
+  readonly remark: string | undefined;
+}
+
+function Line({ line, remark }: LineProps): ReactElement {
+  const { depth, member, kind, text, comma } = line;
+  const nameLook = member?.duplicate ? 'json-name json-duplicate' : 'json-name';
+  return (
+    <span className="json-line" style={{ paddingInlineStart: `${depth * 2 + 2}ch` }}>
+      {member && <span className={nameLook}>{printString(member.name.value)}</span>}
+      {member && ': '}
+      <span className={`json-${kind}`}>{text}</span>
+      {comma && ','}
+      {remark && <span className="json-remark" data-remark={remark} />}
+      {'\n'}
+    </span>
+  );
+}
+
+/** JSON as written, indented and coloured by kind. */
+export function JsonView({ root, label, remark, showAll }: JsonViewProps): ReactElement {
+  const [whole, setWhole] = useState(false);
+  const lines = useMemo(() => jsonLines(root), [root]);
+  const shown = whole ? lines : lines.slice(0, linesAtOnce);
+  const remarkOn = ({ depth, member }: JsonLine): string | undefined =>
+    depth === 1 && member ? remark?.(member.name.value) : undefined;
+  return (
+    <>
+      <pre className="json" aria-label={label} role="document">
+        {shown.map((line, index) => {
+          const place = `${index}`; // Lines are never reordered: their place is their identity.
+          return <Line key={place} line={line} remark={remarkOn(line)} />;
+        })}
+      </pre>
+      {shown.length < lines.length && (
+        <Button className="show-all" onClick={() => setWhole(true)}>
+          {showAll(lines.length)}
+        </Button>
+      )}
+    </>
+  );
+}

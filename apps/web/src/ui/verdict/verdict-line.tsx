@@ -1,0 +1,33 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import type { Tone } from './tone.ts';
+import { ToneIcon } from './tone-icon.tsx';
+import './verdict.css';
+
+interface VerdictLineProps {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly word: string;
+  readonly reason: string;
+  /** What ticks or counts; shown at the end and not announced. */
+  readonly aside?: ReactNode;
+}
+
+/** The verdict on one line, always in sight. Its word and reason are announced when they change. */
+export function VerdictLine({ name, tone, word, reason, aside }: VerdictLineProps): ReactElement {
+  return (
+    <section className={`verdict tone-${tone}`} aria-label={name}>
+      <VisuallyHidden role="status">{`${word}. ${reason}`}</VisuallyHidden>
+      <div className="verdict-inner">
+        <ToneIcon tone={tone} size={20} />
+        <strong className="verdict-word" data-testid="verdict-word">
+          {word}
+        </strong>
+        <span className="verdict-reason" data-testid="verdict-reason">
+          {reason}
+        </span>
+        {aside && <span className="verdict-aside">{aside}</span>}
+      </div>
+    </section>
+  );
+}

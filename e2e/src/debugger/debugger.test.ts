@@ -1,0 +1,148 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../browser/with-browser.ts';
+import { type Site, serveFolder } from '../site/serve-folder.ts';
+import { claimsNow, ellipticToken, hmacToken, rsaToken } from './tokens.ts';
+import { openWorkbench, paste } from './workbench.ts';
+
+const secret = 'a secret of more than thirty-two bytes, for HS256';
+const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
+
+describeInBrowser('The debugger', (room) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFolder(built);
+  });
+  afterAll(() => site.close());
+
+  it('shows a pasted token in three coloured parts and both halves decoded', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await paste(bench.page, bench.token, hmacToken(secret).token);
+    const hues = await Promise.all(
+      ['header', 'payload', 'signature'].map((part) =>
+        bench.page
+          .locator(`.mark-${part}`)
+          .first()
+          .evaluate((mark) => getComputedStyle(mark).color),
+      ),
+    );
+    expect(new Set(hues).size).toBe(3);
+    expect(await bench.part('Header').textContent()).toContain('HS256');
+    expect(await bench.part('Payload').textContent()).toContain('https://login.example');
+    expect(await bench.part('Payload').textContent()).toMatch(/in (9|10) min/);
+    expect(await bench.word.textContent()).toBe('Unknown');
+  });
+
+  it('keeps every digit and every duplicate of the JSON', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await paste(bench.page, bench.token, hmacToken(secret, '{"id":100002348117421473,"id":1}').token);
+    await bench.part('Payload').getByText('JSON', { exact: true }).click();
+    const text = (await bench.part('Payload').locator('pre').textContent()) ?? '';
+    expect(text.replace(/\s+/g, ' ')).toContain('"id": 100002348117421473, "id": 1');
+    expect(await bench.findings.textContent()).toContain('id');
+  });
+
+  it('verifies with a secret, a PEM, a JWK and a key set', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const elliptic = ellipticToken('key-a');
+    const set = JSON.stringify({ keys: [ellipticToken('key-b').jwk, elliptic.jwk] });
+    for (const { token, key } of [hmacToken(secret), rsaToken(), elliptic, { ...elliptic, key: set }]) {
+      await bench.page.getByRole('button', { name: 'Clear token and key' }).click();
+      await paste(bench.page, bench.token, token);
+      await paste(bench.page, bench.key, key);
+      await bench.page.locator('.verdict.tone-verified').waitFor();
+      expect(await bench.reason.textContent()).toContain('The signature matches');
+    }
+  });
+
+  it('reads a secret as base64url when told so', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await paste(bench.page, bench.token, hmacToken(secret).token);
+    await paste(bench.page, bench.key, Buffer.from(secret).toString('base64url'));
+    await bench.page.locator('.verdict.tone-refused').waitFor();
+    await bench.page.getByText('Base64url', { exact: true }).click();
+    await bench.page.locator('.verdict.tone-verified').waitFor();
+  });
+
+  it('refuses a wrong key in words', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await paste(bench.page, bench.token, rsaToken().token);
+    await paste(bench.page, bench.key, rsaToken().key);
+    await bench.page.locator('.verdict.tone-refused').waitFor();
+    expect(await bench.word.textContent()).toBe('Refused');
+    expect(await bench.reason.textContent()).toContain('The signature does not match');
+    expect(await bench.findings.textContent()).toContain('Expected');
+  });
+
+  it('never calls a changed token verified, however it is changed', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const { token, key } = hmacToken(secret);
+    const [header = '', , signature = ''] = token.split('.');
+    const forged = Buffer.from(JSON.stringify({ ...claimsNow(), sub: 'usr_2' })).toString('base64url');
+    await paste(bench.page, bench.key, key);
+    await paste(bench.page, bench.token, token);
+    await bench.page.locator('.verdict.tone-verified').waitFor();
+    await paste(bench.page, bench.token, `${header}.${forged}.${signature}`);
+    await bench.page.locator('.verdict.tone-refused').waitFor();
+  });
+
+  it('says that an unsigned token is not signed, with or without a key', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const header = Buffer.from('{"alg":"none"}').toString('base64url');
+    const payload = Buffer.from(JSON.stringify(claimsNow())).toString('base64url');
+    await paste(bench.page, bench.token, `${header}.${payload}.`);
+    await bench.page.locator('.verdict.tone-refused').waitFor();
+    expect(await bench.reason.textContent()).toContain('not signed');
+    await paste(bench.page, bench.key, secret);
+    expect(await bench.word.textContent()).toBe('Refused');
+  });
+
+  it('names the segment and the offset of what cannot be read, and still decodes the rest', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const { token } = hmacToken(secret);
+    const [header = '', payload = '', signature = ''] = token.split('.');
+    await paste(
+      bench.page,
+      bench.token,
+      `${header}.${payload.slice(0, 9)}*${payload.slice(10)}.${signature}`,
+    );
+    await bench.page.locator('.verdict.tone-refused').waitFor();
+    expect(await bench.part('Header').textContent()).toContain('HS256');
+    const findings = await bench.findings.textContent();
+    expect(findings).toMatch(/payload/i);
+    expect(findings).toContain(`${header.length + 1 + 9}`);
+  });
+
+  it('shows at once that a token has expired, or is not valid yet', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await paste(
+      bench.page,
+      bench.token,
+      hmacToken(secret, { exp: Math.floor(Date.now() / 1000) - 7500 }).token,
+    );
+    await bench.page.locator('.verdict.tone-refused').waitFor();
+    expect(await bench.reason.textContent()).toContain('expired');
+    expect(await bench.part('Payload').textContent()).toContain('2 h ago');
+    await paste(
+      bench.page,
+      bench.token,
+      hmacToken(secret, { nbf: Math.floor(Date.now() / 1000) + 7500 }).token,
+    );
+    await bench.page.getByTestId('verdict-reason').filter({ hasText: 'not valid yet' }).waitFor();
+  });
+
+  it('takes away what stands around a token, and says so', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const { token } = hmacToken(secret);
+    await paste(bench.page, bench.token, `"Authorization: Bearer ${token.slice(0, 40)}\n${token.slice(40)}"`);
+    await bench.page.getByText('Removed around the token').waitFor();
+    expect((await bench.token.textContent())?.trim()).toBe(token);
+  });
+
+  it('comes alive with a sample that verifies', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await bench.page.getByRole('button', { name: 'Try a sample' }).click();
+    await bench.page.locator('.verdict.tone-verified').waitFor();
+    expect(await bench.part('Payload').textContent()).toContain('in 14 min');
+  });
+});

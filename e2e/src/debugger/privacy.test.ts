@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../browser/with-browser.ts';
+import { type Site, serveFolder } from '../site/serve-folder.ts';
+import { rsaToken } from './tokens.ts';
+import { openWorkbench, paste } from './workbench.ts';
+
+const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
+
+describeInBrowser('What the debugger keeps to itself', (room) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFolder(built);
+  });
+  afterAll(() => site.close());
+
+  it('sends no request after it has loaded, and asks for nothing its policy forbids', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const { page } = bench;
+    await page.waitForLoadState('networkidle');
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const { token, key } = rsaToken();
+    await paste(page, bench.token, token);
+    await paste(page, bench.key, key);
+    await page.locator('.verdict.tone-verified').waitFor();
+    await page.getByRole('button', { name: 'Copy the token' }).click();
+    await page.getByRole('button', { name: 'Try a sample' }).click();
+    await bench.part('Payload').getByText('JSON', { exact: true }).click();
+    await page.getByText('Dark', { exact: true }).click({ force: true });
+    expect(requests).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('loads from its own origin only, without a breach of the strict policy', async () => {
+    const context = await room.open();
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).origin));
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    expect(new Set(requests)).toEqual(new Set([new URL(site.url).origin]));
+    expect(complaints).toEqual([]);
+  });
+
+  it('loads less than 250 KB, compressed', async () => {
+    const context = await room.open();
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => sizes.push(response.body().then((body) => gzipSync(body).length)));
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(total).toBeLessThan(250_000);
+  });
+
+  it('is caught by the policy when it tries an inline style or script', async () => {
+    const { page } = await openWorkbench(room, site.url);
+    const breaches = await page.evaluate(async () => {
+      const seen: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+      const style = document.createElement('style');
+      style.textContent = 'body { color: red }';
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "owned"';
+      document.head.append(style, script);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return seen;
+    });
+    expect(breaches.toSorted()).toEqual(['script-src-elem', 'style-src-elem']);
+  });
+
+  it('stores neither token nor key', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const { token, key } = rsaToken();
+    await paste(bench.page, bench.token, token);
+    await paste(bench.page, bench.key, key);
+    await bench.page.locator('.verdict.tone-verified').waitFor();
+    const state = await bench.page.context().storageState({ indexedDB: true });
+    expect(JSON.stringify(state)).not.toContain(token.slice(0, 20));
+    expect(state.cookies).toEqual([]);
+    expect(bench.page.url()).toBe(site.url);
+  });
+});

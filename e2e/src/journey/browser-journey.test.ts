@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../browser/with-browser.ts';
+import { paste } from '../debugger/workbench.ts';
+import { type SignetUnderTest, startSignet } from './signet-under-test.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly challenge: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+interface Call {
+  readonly url: string;
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly token?: string;
+}
+
+/** A call that a page makes itself, with the browser's own rules on cookies and origins. */
+function fetchInPage(page: Page, call: Call): Promise<Answer> {
+  return page.evaluate(async ({ url, method = 'GET', body, token }: Call): Promise<Answer> => {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return {
+      status: response.status,
+      challenge: response.headers.get('www-authenticate'),
+      body: await response.json(),
+    };
+  }, call);
+}
+
+describeInBrowser('one token in a real browser', (room) => {
+  let signet: SignetUnderTest;
+  beforeAll(async () => {
+    signet = await startSignet();
+  });
+  afterAll(() => signet?.stop());
+
+  it('lives from sign-in to a refusal that is explained', async () => {
+    const context = await room.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const web = await context.newPage();
+    await web.goto(signet.web);
+    const api = await context.newPage();
+    await api.goto(`${signet.gateway}/status`);
+
+    const credentials = { username: 'demo', password: signet.passwords['demo'] };
+    const signedIn = await fetchInPage(web, { url: '/auth/login', method: 'POST', body: credentials });
+    expect(signedIn.status).toBe(200);
+    expect(await web.evaluate(() => document.cookie)).toBe('');
+    const [cookie] = await context.cookies(`${signet.web}/auth/refresh`);
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict', path: '/auth' });
+
+    const refreshed = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {} });
+    expect(refreshed.status).toBe(200);
+    const token = String(refreshed.body['accessToken']);
+    expect(token).not.toBe(signedIn.body['accessToken']);
+
+    const called = await fetchInPage(api, { url: '/demo/hello', token });
+    expect(called.status).toBe(200);
+    expect(called.body['headers']).toMatchObject({ 'x-user-id': expect.stringMatching(/^usr_/) });
+
+    const keys = await fetchInPage(web, { url: '/.well-known/jwks.json' });
+    await paste(web, web.getByRole('textbox', { name: /^Token/ }), token);
+    await paste(web, web.getByRole('textbox', { name: /^Key/ }), JSON.stringify(keys.body));
+    await expect.poll(() => web.getByTestId('verdict-word').textContent()).toBe('Verified');
+
+    const loggedOut = await fetchInPage(web, { url: '/auth/logout', method: 'POST', body: {} });
+    expect(loggedOut).toMatchObject({ status: 200, body: { ended: true } });
+    expect(await context.cookies(`${signet.web}/auth/refresh`)).toEqual([]);
+
+    const refused = await fetchInPage(api, { url: '/demo/hello', token });
+    expect(refused).toMatchObject({ status: 401, body: { code: 'token_revoked' } });
+    expect(refused.challenge).toContain('error="invalid_token"');
+    const again = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {} });
+    expect(again.status).toBe(401);
+
+    const explained = await signet.run(`npx signet explain ${refused.body['reference']} --json`);
+    expect(explained.code).toBe(0);
+    expect(explained.output).toContain('check-revocation');
+  });
+
+  it('cannot be begun by another site', async () => {
+    const context = await room.open();
+    const elsewhere = await context.newPage();
+    // The gateway's origin differs from the identity provider's by its port: another origin.
+    await elsewhere.goto(`${signet.gateway}/status`);
+    const outcome = await elsewhere.evaluate(async (url) => {
+      const body = JSON.stringify({ username: 'demo', password: 'guessed-by-another-site' });
+      const sent = fetch(url, { method: 'POST', mode: 'no-cors', credentials: 'include', body });
+      return sent.then(
+        (response) => response.type,
+        () => 'blocked',
+      );
+    }, `${signet.web}/auth/login`);
+    expect(['opaque', 'blocked']).toContain(outcome);
+    expect(await context.cookies(signet.web)).toEqual([]);
+  });
+});
