@@ -5,7 +5,7 @@ import { type Run, root, type SignetUnderTest, startSignet } from './signet-unde
 /** The commands below the journey's mark in the README, one a line, as they stand. */
 function journeyOfReadme(): readonly string[] {
   const readme = readFileSync(`${root}/README.md`, 'utf8');
-  const block = /<!-- journey:[^]*?```sh\n([^]*?)```/.exec(readme)?.[1] ?? '';
+  const block = /<!-- journey:[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   return block.trim().split('\n');
 }
 
