@@ -1,6 +1,11 @@
-import { run } from './run.ts';
-import { openTerminal } from './terminal/terminal.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
+// Compiled sources are kept beside the packages, where only who installed them can write: starting takes half the time.
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/signet', import.meta.url)));
+
+const { run } = await import('./run.ts');
+const { openTerminal } = await import('./terminal/terminal.ts');
 const { env: environment, argv, stdin: input, stdout: out, stderr: err } = process;
 
 process.exitCode = await run({

@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Ran,
+  runSignet,
+  type StartedServer,
+  startServer,
+  temporaryFolder,
+} from './testing/run-signet.ts';
+
+describe('the journey of a token on the command line', () => {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'cli-session.json');
+  let server: StartedServer;
+
+  beforeAll(async () => {
+    server = await startServer(folder.path);
+  });
+
+  afterAll(async () => {
+    if (server.process.exitCode === null) {
+      server.process.kill('SIGTERM');
+      await once(server.process, 'close');
+    }
+    folder[Symbol.dispose]();
+  });
+
+  const signet = (words: readonly string[], input = ''): Promise<Ran> =>
+    runSignet([...words, '--data', folder.path], { input });
+  const password = (name: string) =>
+    server.credentials.find(({ username }) => username === name)?.password ?? '';
+  const call = (...words: string[]) => signet(['call', `${server.gateway}/demo/hello`, ...words]);
+
+  it('refuses a wrong password without keeping anything', async () => {
+    const ran = await signet(['login', 'demo', '--json'], 'wrong\n');
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(JSON.parse(ran.err)).toMatchObject({ error: { code: 'credentials_invalid' } });
+  });
+
+  it('signs in, and keeps the session where only its owner can read it', async () => {
+    const ran = await signet(['login', 'demo'], `${password('demo')}\n`);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain(file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(ran.out).not.toContain(session()['accessToken']);
+  });
+
+  it('calls through the gateway and shows what the upstream received', async () => {
+    const ran = await call('-X', 'POST', '-d', '{"a":1}', '-H', 'x-mine: yes', '--json');
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      status: 200,
+      body: { method: 'POST', headers: { 'x-mine': 'yes', 'x-user-id': expect.stringMatching(/^usr_/) } },
+    });
+  });
+
+  it('logs out, and takes the refresh cookie out of the file', async () => {
+    expect(session()).toHaveProperty('refreshCookie');
+    const ran = await signet(['logout']);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(session()).not.toHaveProperty('refreshCookie');
+    expect(session()).toHaveProperty('endedAt');
+  });
+
+  it('shows the refusal of the same token, in three parts and with a reference', async () => {
+    const ran = await call();
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('401');
+    for (const part of ['Expected', 'Came', 'Mend', 'token_revoked', 'npx signet explain req_']) {
+      expect(ran.err).toContain(part);
+    }
+  });
+
+  it('explains it, by its reference and as the last one', async () => {
+    const { reference } = JSON.parse((await call('--json')).out) as { reference: string };
+    const byReference = await signet(['explain', reference]);
+    const last = await signet(['explain', 'last', '--json']);
+    expect(byReference.code).toBe(0);
+    expect(byReference.out).toContain('check-revocation');
+    expect(byReference.out).toContain('not reached');
+    expect(JSON.parse(last.out)).toMatchObject({ reference, refusal: { code: 'token_revoked' } });
+  });
+
+  it('logs out twice without complaint', async () => {
+    expect((await signet(['logout', '--json'])).code).toBe(0);
+  });
+
+  it('adds a user whose one-time password must be replaced, and revokes the session', async () => {
+    const added = JSON.parse(
+      (await signet(['user', 'add', 'ada', '--scope', 'demo:read', '--json'])).out,
+    ) as {
+      oneTimePassword: string;
+    };
+    const ran = await signet(
+      ['login', 'ada', '--json'],
+      `${added.oneTimePassword}\nnine-lives-of-a-cat-42\n`,
+    );
+    expect(ran.code).toBe(0);
+    const { sessionId } = JSON.parse(ran.out) as { sessionId: string };
+    expect((await call()).code).toBe(0);
+    expect((await signet(['revoke', sessionId])).code).toBe(0);
+    expect((await call()).code).toBe(1);
+  });
+
+  it('says no to a user who exists, a reference nobody knows and a session nobody has', async () => {
+    expect((await signet(['user', 'add', 'ada'])).err).toContain('account_exists');
+    expect((await signet(['explain', `req_${'0'.repeat(26)}`])).err).toContain('reference_unknown');
+    expect((await signet(['revoke', `ses_${'0'.repeat(26)}`])).err).toContain('revocation_target_invalid');
+    expect((await signet(['explain', 'nonsense'])).code).toBe(2);
+  });
+
+  it('is refused without the master key', async () => {
+    const other = temporaryFolder();
+    const words = ['explain', `req_${'0'.repeat(26)}`, '--server', server.web, '--data', other.path];
+    expect(await runSignet(words)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('master_key_missing'),
+    });
+    const environment = { SIGNET_MASTER_KEY: '7'.repeat(64) };
+    expect((await runSignet(words, { environment })).code).toBe(1);
+    other[Symbol.dispose]();
+  });
+
+  it('checks a configuration with line and column', async () => {
+    const good = await runSignet(['config', 'check', join(folder.path, 'signet.yaml')]);
+    expect(good.code).toBe(0);
+    const bad = join(folder.path, 'bad.yaml');
+    writeFileSync(bad, 'version: 1\nrouts: []\n');
+    const ran = await runSignet(['config', 'check', bad]);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain(`${bad}:2:1`);
+    expect(JSON.parse((await runSignet(['config', 'check', bad, '--json'])).out)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('stops on SIGTERM through the launcher with 0, and then says how to start', async () => {
+    const closed = once(server.process, 'close');
+    server.process.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+    const ran = await signet(['login', 'demo', '--server', server.web], 'x\n');
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('npx signet start') });
+  });
+
+  function session(): Record<string, string> {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  }
+});
