@@ -8,6 +8,11 @@ export interface Started {
   readonly output: () => string;
 }
 
+/** `closed` resolves when the last program of the group that holds the output has ended. */
+interface Held extends Started {
+  readonly closed: Promise<unknown>;
+}
+
 export interface Command {
   readonly program: string;
   readonly arguments: readonly string[];
@@ -22,7 +27,7 @@ const patienceMs = 5_000;
  */
 export class Children implements AsyncDisposable {
   readonly #signal: AbortSignal;
-  readonly #started: Started[] = [];
+  readonly #started: Held[] = [];
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -36,10 +41,11 @@ export class Children implements AsyncDisposable {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output = collectOutput(child);
+    const closed = new Promise((resolve) => child.once('close', resolve));
     await once(child, 'spawn');
     if (child.pid === undefined) throw new Error('The program started without a process id.');
     const started = { pid: child.pid, child, output };
-    this.#started.push(started);
+    this.#started.push({ ...started, closed });
     this.#signal.addEventListener('abort', () => signalGroup(started.pid, 'SIGTERM'));
     return started;
   }
@@ -59,15 +65,13 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-/** Asks, waits, insists; then ends whatever of the group outlived its leader. */
-async function stop({ child, pid }: Started): Promise<void> {
-  if (!hasEnded(child)) {
-    const ended = once(child, 'exit');
-    signalGroup(pid, 'SIGTERM');
-    const insist = setTimeout(signalGroup, patienceMs, pid, 'SIGKILL');
-    await ended;
-    clearTimeout(insist);
-  }
+/** Asks, waits until the whole group let go of its output, insists; then ends whatever is left. */
+async function stop({ child, pid, closed }: Held): Promise<void> {
+  signalGroup(pid, 'SIGTERM');
+  const insist = setTimeout(signalGroup, patienceMs, pid, 'SIGKILL');
+  await closed;
+  clearTimeout(insist);
+  if (!hasEnded(child)) await once(child, 'exit');
   signalGroup(pid, 'SIGKILL');
 }
 

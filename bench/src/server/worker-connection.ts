@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { Explanation } from '@signet/contracts';
 import { Client } from 'undici';
 import { cli, type RunningSignet } from './start-signet.ts';
 
@@ -38,10 +39,13 @@ async function get(client: Client, token: string) {
   return answer;
 }
 
+/** The process is told among the circumstances of a decision. */
 function explainNode(dataFolder: string, reference: string): string {
   const words = [cli, 'explain', reference, '--json', '--data', dataFolder];
-  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
-  const node = /"node":\s*"([^"]+)"/.exec(stdout)?.[1];
-  if (node === undefined) throw new Error(`signet explain did not name a process: ${stderr.slice(0, 500)}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`signet explain failed: ${stderr.slice(0, 500)}`);
+  const { circumstances } = JSON.parse(stdout) as Explanation;
+  const node = circumstances.find(({ name }) => name === 'Decided by')?.value;
+  if (node === undefined) throw new Error('signet explain did not say which process decided.');
   return node;
 }
