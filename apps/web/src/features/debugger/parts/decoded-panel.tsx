@@ -26,18 +26,21 @@ interface DecodedPanelProps {
 
 function Actions({ name, view, onView, state }: DecodedPanelProps): ReactElement {
   const title = words.parts[name];
+  const segment = state.dissection[name];
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-label={`${words.decoded.views}: ${title}`}
-        value={view}
-        onChange={(chosen) => onView(chosen as DecodedView)}
-        data={views.map((value) => ({ value, label: words.decoded.view[value] }))}
-      />
+      {segment?.content.kind === 'json' && (
+        <SegmentedControl
+          size="xs"
+          className="choice"
+          aria-label={`${words.decoded.views}: ${title}`}
+          value={view}
+          onChange={(chosen) => onView(chosen as DecodedView)}
+          data={views.map((value) => ({ value, label: words.decoded.view[value] }))}
+        />
+      )}
       <CopyButton
-        text={textOf(state.dissection[name])}
+        text={textOf(segment)}
         label={words.decoded.copy(title.toLowerCase())}
         done={words.copied}
       />
@@ -49,7 +52,13 @@ function textOf(segment: Segment | undefined): string {
   if (!segment) return '';
   const { content, bytes } = segment;
   if (content.kind === 'json') return printJson(content.root);
-  return content.kind === 'text' ? content.text : new TextDecoder().decode(bytes);
+  return content.kind === 'text' ? content.text : readableStart(bytes);
+}
+
+/** The text up to the first byte that cannot stand where it does. */
+function readableStart(bytes: Uint8Array): string {
+  const [start = ''] = new TextDecoder().decode(bytes).split('\ufffd', 1);
+  return start === '' ? '' : `${start}…`;
 }
 
 interface JsonProps {
@@ -75,7 +84,7 @@ function Json({ name, root, members, now }: JsonProps): ReactElement {
   );
 }
 
-/** What is not JSON, as text; bytes that are no text show as replacement characters. */
+/** What is not JSON, as text as far as it goes. */
 function Text({ name, text }: { readonly name: PartName; readonly text: string }): ReactElement {
   if (text === '') return <p className="quiet-words">{words.broken[name]}</p>;
   return (

@@ -1,0 +1,61 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import { dissect } from './dissect.ts';
+import type { GivenKey } from './give-key.ts';
+import { notChecked, type SignatureCheck } from './signature-check.ts';
+import { summarise } from './summarise.ts';
+
+const now = Date.UTC(2026, 0, 1);
+const noKey: GivenKey = { reading: { kind: 'none' }, keys: [], findings: [] };
+const matches: SignatureCheck = { kind: 'matches', algorithm: 'HS256' };
+
+function token(claims: string, alg = 'HS256'): string {
+  return [`{"alg":"${alg}"}`, claims, 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+}
+
+function judge(text: string, check: SignatureCheck = notChecked) {
+  return summarise(dissect(text), noKey, check, now);
+}
+
+const live = token(`{"exp":${now / 1000 + 60}}`);
+const expired = token(`{"exp":${now / 1000 - 60}}`);
+
+describe('the verdict on top of the page', () => {
+  it('is unknown while nothing is pasted or no key is given', () => {
+    expect(judge('').verdict.tone).toBe('unknown');
+    expect(judge(live).verdict).toMatchObject({
+      tone: 'unknown',
+      reason: expect.stringContaining('not checked'),
+    });
+  });
+
+  it('is verified only when the signature matches', () => {
+    expect(judge(live, matches).verdict).toMatchObject({ tone: 'verified', word: 'Verified' });
+  });
+
+  it('is refused for an expired token, and says how the signature stands', () => {
+    expect(judge(expired).verdict.reason).toBe('The token has expired. Its signature is not checked.');
+    expect(judge(expired, matches).verdict.reason).toContain('Its signature matches');
+    expect(judge(expired, matches).verdict.tone).toBe('refused');
+  });
+
+  it('is unknown, not refused, for what cannot be done here', () => {
+    const refusal = { code: 'alg_unsupported', sentence: 'Not supported here.' } as const;
+    expect(judge(live, { kind: 'refused', refusal }).verdict.tone).toBe('unknown');
+  });
+
+  it('lists the gravest finding first and none twice', () => {
+    const refusal = { code: 'alg_none', sentence: 'Not signed.' } as const;
+    const { findings } = judge(token('{"id":100002348117421473}', 'none'), { kind: 'refused', refusal });
+    expect(findings.map(({ id }) => id)).toEqual(['alg_none', 'inexact-number:id', 'no-expiry:exp']);
+  });
+
+  it('names the cause of what cannot be read, not what follows from it', () => {
+    const [header, payload, signature] = live.split('.');
+    const { findings } = judge(`${header}.${payload?.slice(0, 3)}*${payload?.slice(4)}.${signature}`);
+    expect(findings.every(({ id }) => id.startsWith('base64url@'))).toBe(true);
+    expect(findings[0]?.place).toBe(`byte ${(header?.length ?? 0) + 4} of the token`);
+  });
+});
