@@ -7,6 +7,8 @@ export { describeToken } from './describe/describe-token.ts';
 export type { DescribedMember, DescribedToken } from './describe/described-token.ts';
 export type { Notice } from './describe/notice.ts';
 export type { TokenKind } from './describe/token-kind.ts';
+export { diagnoseSignature } from './diagnose/diagnose-signature.ts';
+export type { Diagnosis, DiagnosisCode, DiagnosisFinding } from './diagnose/diagnosis.ts';
 export type {
   JsonArray,
   JsonLiteral,

@@ -1,3 +1,4 @@
+import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AsymmetricAlgorithm, generateKeyPair, type KeyPair } from '../keys/generate-key-pair.ts';
 import { signToken } from '../sign/sign-token.ts';
@@ -99,6 +100,13 @@ describe('verifyToken', () => {
     const { exp: _, ...eternal } = claims;
     const token = await signToken(eternal, { key: pair.signing });
     expect((await verifyToken(token, policy({ dangerouslyAllowNoExpiry: true }))).verdict).toBe('verified');
+  });
+
+  it('takes Ed25519 (RFC 9864) for the algorithm that RFC 8037 calls EdDSA', async () => {
+    const { signing, verification } = await generateKeyPair('EdDSA');
+    const payload = new TextEncoder().encode(JSON.stringify(claims));
+    const token = await new CompactSign(payload).setProtectedHeader({ alg: 'Ed25519' }).sign(signing.key);
+    expect((await verifyToken(token, policy({ keys: [verification] }))).verdict).toBe('verified');
   });
 
   it('says nothing of the claims when the signature is wrong', async () => {

@@ -1,0 +1,129 @@
+import { decodeBase64url } from '../base64url/decode-base64url.ts';
+import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import { type KeyReading, readKey } from '../keys/read-key.ts';
+import { type CompactJws, parseCompactJws } from '../parse/parse-compact-jws.ts';
+import type { Refusal } from '../verdict/verdict.ts';
+import type { Diagnosis, DiagnosisCode, DiagnosisFinding } from './diagnosis.ts';
+import { jwkTrials, pemTrials } from './key-trials.ts';
+import { lengthHints } from './length-hints.ts';
+import { confusionTrials, secretTrials } from './secret-trials.ts';
+import { signedForms } from './signed-forms.ts';
+import { keyKindHint, present, type Trial, type Trials } from './trial.ts';
+import { verifyRaw } from './verify-raw.ts';
+
+/** Enough to name a cause; a match ends the search for others of its kind. */
+const mostFindings = 5;
+
+/**
+ * Finds out why a signature does not verify, by making the usual mistakes one at a time: the secret spelt
+ * otherwise, the PEM as a secret, another algorithm, another key of the set, DER, JSON spelt otherwise.
+ * `key` is the text that a person has: secret, PEM, JWK or JWK set. A finding explains; it verifies nothing.
+ */
+export async function diagnoseSignature(
+  token: string,
+  key: string,
+  limits: { readonly maxBytes?: number } = {},
+): Promise<Diagnosis> {
+  const parsed = parseCompactJws(token, limits);
+  if (parsed.verdict === 'refused') {
+    const mended = mendSignature(token);
+    const fault = undiagnosed('token-unreadable', parsed.refusal);
+    if (mended === token || parsed.refusal.code === 'token_oversized') return fault;
+    const { findings, tried } = await diagnoseSignature(mended, key, limits);
+    return { verifies: false, findings: unique([...fault.findings, ...findings]), tried };
+  }
+  const reading = readKey(key);
+  if (reading.kind === 'refused') return undiagnosed('key-unreadable', reading.refusal);
+  const { trials, hints } = await trialsFor(parsed.token, reading, key);
+  return tryAll(parsed.token, trials, hints);
+}
+
+/** A signature that was cut, padded or broken over lines, spelt so that the rest of the diagnosis can go on. */
+function mendSignature(token: string): string {
+  const end = token.lastIndexOf('.') + 1;
+  return token.slice(0, end) + encodeBase64url(decodeBase64url(token.slice(end)).bytes);
+}
+
+async function tryAll(
+  jws: CompactJws,
+  trials: readonly Trial[],
+  hints: readonly DiagnosisFinding[],
+): Promise<Diagnosis> {
+  const forms = signedForms(jws);
+  const found: DiagnosisFinding[] = [];
+  let tried = 0;
+  for (const form of forms) {
+    for (const trial of trials) {
+      tried += 1;
+      if (!(await verifyRaw(trial.algorithm, trial.key, form))) continue;
+      const findings = [...trial.findings, ...present(form.finding)];
+      if (findings.length === 0) return { verifies: true, findings: [], tried };
+      found.push(...findings);
+    }
+    // Once a cause is proven, stranger ones need no trying.
+    if (found.length > 0) return { verifies: false, findings: unique(found), tried };
+  }
+  return { verifies: false, findings: unique([...lengthHints(jws, trials), ...hints]), tried };
+}
+
+async function trialsFor(jws: CompactJws, reading: KeyReading, text: string): Promise<Trials> {
+  const algorithm = readAlgorithm(jws.header.alg);
+  const wantsSecret = algorithm !== undefined && algorithmTraits(algorithm).family === 'HMAC';
+  switch (reading.kind) {
+    case 'secret': {
+      const trials = await secretTrials(jws, reading.secret);
+      return { trials, hints: wantsSecret ? [] : [keyKindHint(jws, 'a text that was taken for a secret')] };
+    }
+    case 'pem': {
+      const own = await pemTrials(jws, reading.pem, reading.algorithms);
+      const confused = wantsSecret ? await confusionTrials(jws, text) : [];
+      return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
+    }
+    case 'jwk': {
+      const own = await jwkTrials(jws, [reading.jwk]);
+      const confused = wantsSecret && reading.half === 'public' ? await confusionTrials(jws, text) : [];
+      return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
+    }
+    case 'jwks': {
+      const trials = await jwkTrials(jws, reading.keys);
+      return {
+        trials,
+        hints: kindHints(
+          jws,
+          trials.map((trial) => trial.algorithm),
+          'a set of keys for',
+        ),
+      };
+    }
+    case 'refused':
+      return { trials: [], hints: [] };
+  }
+}
+
+function kindHints(
+  jws: CompactJws,
+  algorithms: readonly string[],
+  what: string,
+): readonly DiagnosisFinding[] {
+  const named = readAlgorithm(jws.header.alg);
+  if (named !== undefined && algorithms.includes(named)) return [];
+  return [keyKindHint(jws, `${what} ${[...new Set(algorithms)].join(', ') || 'something else'}`)];
+}
+
+function undiagnosed(code: DiagnosisCode, refusal: Refusal<string>): Diagnosis {
+  const { sentence, actual, fix = '', rule } = refusal;
+  const told = actual === undefined ? sentence : `${sentence} Found: ${actual}.`;
+  const finding = {
+    code,
+    certainty: 'hint',
+    sentence: told,
+    fix,
+    ...(rule === undefined ? {} : { rule }),
+  } as const;
+  return { verifies: false, findings: [finding], tried: 0 };
+}
+
+function unique(findings: readonly DiagnosisFinding[]): readonly DiagnosisFinding[] {
+  return [...new Map(findings.map((finding) => [finding.sentence, finding])).values()].slice(0, mostFindings);
+}

@@ -1,0 +1,63 @@
+import { algorithmTraits, readAlgorithm, signatureAlgorithms } from '../keys/algorithm.ts';
+import type { CompactJws } from '../parse/parse-compact-jws.ts';
+import type { DiagnosisFinding } from './diagnosis.ts';
+import { type SecretSpelling, secretSpellings } from './secret-spellings.ts';
+import { otherAlgorithm, present, type Trial } from './trial.ts';
+
+const hmacs = signatureAlgorithms.filter((algorithm) => algorithmTraits(algorithm).family === 'HMAC');
+
+/** Longer texts are no secrets, and each spelling costs a hash of all of it. */
+const longestSecret = 64 * 1024;
+
+/** Trials of a text as an HMAC secret, in every spelling and with every hash. */
+export async function secretTrials(jws: CompactJws, secret: string): Promise<readonly Trial[]> {
+  return secret.length > longestSecret ? [] : trialsOf(jws, secretSpellings(secret), spelt);
+}
+
+/** Trials of the text of a public key as an HMAC secret (RFC 8725 §2.1): the token then is an attack. */
+export async function confusionTrials(jws: CompactJws, key: string): Promise<readonly Trial[]> {
+  if (key.length > longestSecret) return [];
+  const lines = key.replaceAll('\r\n', '\n');
+  const texts = new Set([key, lines, lines.replaceAll('\n', '\r\n')]);
+  return trialsOf(jws, [...texts].flatMap(secretSpellings), () => confused);
+}
+
+async function trialsOf(
+  jws: CompactJws,
+  spellings: readonly SecretSpelling[],
+  explain: (spelling: SecretSpelling) => DiagnosisFinding | undefined,
+): Promise<readonly Trial[]> {
+  const named = readAlgorithm(jws.header.alg);
+  // The algorithm that the header names first: it is the likeliest.
+  const algorithms = hmacs.toSorted((one, other) => Number(other === named) - Number(one === named));
+  return Promise.all(
+    algorithms.flatMap((algorithm) =>
+      spellings.map(async (spelling): Promise<Trial> => {
+        const findings = present(explain(spelling), otherAlgorithm(jws, algorithm));
+        const { webCrypto } = algorithmTraits(algorithm);
+        const key = await crypto.subtle.importKey('raw', spelling.bytes, webCrypto, false, ['verify']);
+        return { algorithm, key, findings };
+      }),
+    ),
+  );
+}
+
+function spelt({ how }: SecretSpelling): DiagnosisFinding | undefined {
+  if (how === '') return undefined;
+  return {
+    code: 'secret-spelling',
+    certainty: 'proven',
+    sentence: `The signature verifies when the secret is taken ${how}.`,
+    fix: `Take the secret ${how}, here and wherever the token is verified.`,
+    rule: 'RFC 7518 §3.2',
+  };
+}
+
+const confused: DiagnosisFinding = {
+  code: 'algorithm-confusion',
+  certainty: 'proven',
+  sentence:
+    'The token was signed with the text of the public key as a shared secret. Anybody who has that key can do this.',
+  fix: 'Refuse the token: pin the key to its asymmetric algorithm, and do not accept HS* with it.',
+  rule: 'RFC 8725 §2.1',
+};

@@ -1,0 +1,90 @@
+import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import { decodeUtf8 } from '../parse/decode-text.ts';
+import type { CompactJws } from '../parse/parse-compact-jws.ts';
+import { rawFromDer } from './der-signature.ts';
+import type { DiagnosisFinding } from './diagnosis.ts';
+import type { SignedBytes } from './verify-raw.ts';
+
+/** Bytes and signature of a token as they may have been meant. */
+export interface SignedForm extends SignedBytes {
+  /** Absent for the token as it stands. */
+  readonly finding?: DiagnosisFinding;
+}
+
+/** The token as it stands, then with its signature read as DER, then with its JSON spelt otherwise. */
+export function signedForms(jws: CompactJws): readonly SignedForm[] {
+  const { header, payload } = jws.encoded;
+  const asItStands = { signature: jws.signature, input: ascii(`${header}.${payload}`) };
+  return [asItStands, ...derForms(jws, asItStands.input), ...respeltForms(jws)];
+}
+
+function derForms(jws: CompactJws, input: Uint8Array<ArrayBuffer>): readonly SignedForm[] {
+  const algorithm = readAlgorithm(jws.header.alg);
+  const traits = algorithm && algorithmTraits(algorithm);
+  if (traits?.family !== 'ECDSA' || traits.signatureBytes === undefined) return [];
+  const signature = rawFromDer(jws.signature, traits.signatureBytes);
+  return signature === undefined ? [] : [{ signature, input, finding: der }];
+}
+
+/** Texts that a program may have signed before it, or a person, spelt the payload in another way. */
+function respeltForms(jws: CompactJws): readonly SignedForm[] {
+  const text = decodeUtf8(jws.payload);
+  const value = text === undefined ? undefined : parseOrNothing(text);
+  if (text === undefined || value === undefined) return [];
+  const spellings = [
+    JSON.stringify(value),
+    pythonSpelling(value),
+    JSON.stringify(value, null, 2),
+    `${text}\n`,
+    text.trimEnd(),
+  ];
+  return [...new Set(spellings)]
+    .filter((spelling) => spelling !== text)
+    .map((spelling) => ({
+      signature: jws.signature,
+      input: ascii(`${jws.encoded.header}.${encodeBase64url(spelling)}`),
+      finding: respelt,
+    }));
+}
+
+/** The blanks that Python's json.dumps puts after commas and colons. */
+function pythonSpelling(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(pythonSpelling).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([name, member]) => `${JSON.stringify(name)}: ${pythonSpelling(member)}`,
+  );
+  return `{${members.join(', ')}}`;
+}
+
+function parseOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // A payload that is no JSON has no other spelling.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function ascii(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+const der: DiagnosisFinding = {
+  code: 'signature-is-der',
+  certainty: 'proven',
+  sentence: 'The signature is right, but written as ASN.1 DER where a JWS has its two halves side by side.',
+  fix: 'Have the signer convert it: in Java use SHA256withECDSAinP1363Format, in Node dsaEncoding "ieee-p1363".',
+  rule: 'RFC 7518 §3.4',
+};
+
+const respelt: DiagnosisFinding = {
+  code: 'text-respelt',
+  certainty: 'proven',
+  sentence:
+    'The signature is right for the same JSON with other white space: the payload was written anew after signing.',
+  fix: 'Pass the token on byte for byte; do not decode and encode its parts.',
+  rule: 'RFC 7515 §5.1',
+};
