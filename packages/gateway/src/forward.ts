@@ -17,6 +17,8 @@ import type { Upstream } from './upstream/upstream.ts';
 /** Methods that may be sent again when the first attempt reached nobody (RFC 9110 §9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
+const smallBody = 16 * 1024;
+
 /** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
 export function forward(journey: Journey, head: RequestHead, admitted: Admitted): Promise<void> {
   const upstream = journey.live.upstream(admitted.route.upstream);
@@ -33,6 +35,8 @@ class Forwarding implements ResponseHandler {
   #exchange: Exchange | undefined;
   #bodyLimit: BodyLimit | undefined;
   #mayRetry: boolean;
+  /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
+  #wholeBody = -1;
 
   constructor(
     journey: Journey,
@@ -64,20 +68,26 @@ class Forwarding implements ResponseHandler {
     this.#send();
   }
 
-  head({ status, reason, rawHeaders }: ResponseHead): void {
+  head({ status, reason, rawHeaders, framing }: ResponseHead): void {
     const { response, reference } = this.#journey;
+    if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#note(status);
     this.#journey.status = status;
     response.writeHead(status, reason, responseHeaders(status, rawHeaders, reference));
   }
 
   body(piece: Buffer): boolean {
+    if (piece.length === this.#wholeBody) {
+      this.#journey.response.end(piece.toString('latin1'), 'latin1');
+      return true;
+    }
     return this.#journey.response.write(piece);
   }
 
   end(): void {
     this.#exchange = undefined;
-    this.#journey.response.end();
+    const { response } = this.#journey;
+    if (!response.writableEnded) response.end();
   }
 
   failed(failure: UpstreamFailure): void {

@@ -5,8 +5,7 @@ import type { Active, Authorized } from './passage.ts';
 /** Asks whether the token carries every scope, and one of the roles, that the route names. */
 export function authorize(active: Active): Authorized | Denial {
   const { route, token } = active;
-  const scope = route.scopes.find((name) => !token.scopes.has(name));
-  if (scope !== undefined) return lacksScope(route, token.scopes);
+  for (const scope of route.scopes) if (!token.scopes.has(scope)) return lacksScope(route, token.scopes);
   if (route.roles.length > 0 && !route.roles.some((role) => token.roles.has(role))) {
     return lacksRole(route, token.roles);
   }

@@ -1,16 +1,19 @@
 import {
+  type ClaimPolicy,
   type CompactJws,
   checkClaims,
+  checkTimes,
   notAccessTokenTypes,
   parseCompactJws,
   parseJsonObject,
   type Refusal,
+  type TimePolicy,
   verifyParsedSignature,
 } from '@signet/token';
 import { Denial } from '../denial.ts';
 import type { IssuerKeys, KeyRing } from '../keys/issuer-keys.ts';
 import type { GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
-import type { TokenCache } from '../token/token-cache.ts';
+import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
 import type { Presented, Verified } from './passage.ts';
 
@@ -36,9 +39,7 @@ export function verifyToken(
   const policy = presented.route.issuers.get(remembered.token.issuer);
   if (policy === undefined) return issuerUnexpected(presented.route, remembered.token.issuer);
   const stillTrusted = context.keysOf(policy).ring(context.now) === remembered.ring;
-  return stillTrusted
-    ? checked(presented, remembered.token, policy, context)
-    : verifyAnew(presented, context);
+  return stillTrusted ? checked(presented, remembered, policy, context) : verifyAnew(presented, context);
 }
 
 async function verifyAnew(presented: Presented, context: VerifyContext): Promise<Verified | Denial> {
@@ -51,8 +52,9 @@ async function verifyAnew(presented: Presented, context: VerifyContext): Promise
   if (ring === undefined) return keysUnavailable(policy);
   const token = await checkSignature(parsed.token, policy, ring);
   if (token instanceof Denial) return token;
-  context.cache.remember(presented.compact, { token, ring });
-  return checked(presented, token, policy, context);
+  const remembered: RememberedToken = { token, ring, acceptedBy: new Set() };
+  context.cache.remember(presented.compact, remembered);
+  return checked(presented, remembered, policy, context);
 }
 
 /**
@@ -79,23 +81,33 @@ async function checkSignature(
   return trustedToken(policy.issuer, signature.token.header, claims.token);
 }
 
-/** Everything about a token that depends on the route or on the time, asked at every use. */
+/**
+ * Everything about a token that depends on the route or on the time. Claims and routes are frozen, so what depends on
+ * those two alone is asked once for each route; the time is asked at every use.
+ */
 function checked(
   { route, path }: Presented,
-  token: TrustedToken,
+  { token, acceptedBy }: RememberedToken,
   policy: IssuerPolicy,
   { clockSkew, now }: VerifyContext,
 ): Verified | Denial {
-  const verdict = checkClaims(token.claims, token.header, {
-    issuers: [policy.issuer],
-    audiences: route.audience,
-    now: now / 1000,
-    clockSkew,
-    refusedTypes: notAccessTokenTypes,
-    ...(policy.type === undefined ? {} : { type: policy.type }),
-  });
+  const time = { now: now / 1000, clockSkew };
+  const verdict = acceptedBy.has(route)
+    ? checkTimes(token.claims, time)
+    : checkClaims(token.claims, token.header, claimPolicy(policy, route, time));
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
+  acceptedBy.add(route);
   return { route, path, token } as Verified;
+}
+
+function claimPolicy({ issuer, type }: IssuerPolicy, route: GuardedRoute, time: TimePolicy): ClaimPolicy {
+  return {
+    ...time,
+    issuers: [issuer],
+    audiences: route.audience,
+    refusedTypes: notAccessTokenTypes,
+    ...(type === undefined ? {} : { type }),
+  };
 }
 
 function kidOf({ header }: CompactJws): string | undefined {

@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { KeyRing } from '../keys/issuer-keys.ts';
+import type { GuardedRoute } from '../snapshot/snapshot.ts';
 import type { TrustedToken } from './trusted-token.ts';
 
 export interface RememberedToken {
   readonly token: TrustedToken;
   /** The keys under which it was verified: under others it must be verified again. */
   readonly ring: KeyRing;
+  /** Routes for which type, issuer and audience were found good. These do not change; the time does. */
+  readonly acceptedBy: Set<GuardedRoute>;
 }
 
 const mostTokens = 50_000;

@@ -11,6 +11,9 @@ const dropped = new Set([
   'upgrade',
 ]);
 
+/** Says nothing of other headers. */
+const plainConnection = /^(?:keep-alive|close)$/i;
+
 /** The upstream's headers as the client gets them: name, value, name, value … (RFC 9110 §7.6.1). */
 export function responseHeaders(status: number, raw: readonly string[], reference: string): string[] {
   const headers: string[] = ['signet-reference', reference];
@@ -18,7 +21,8 @@ export function responseHeaders(status: number, raw: readonly string[], referenc
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
     const lower = name.toLowerCase();
-    if (lower === 'connection') listed = `${listed ?? ''},${raw[index + 1]}`;
+    if (lower === 'connection' && !plainConnection.test(raw[index + 1] ?? ''))
+      listed = `${listed ?? ''},${raw[index + 1]}`;
     if (dropped.has(lower) || (lower === 'content-length' && status === 204)) continue;
     headers.push(name, raw[index + 1] ?? '');
   }
