@@ -223,6 +223,28 @@ describe('an upstream that fails', () => {
   });
 });
 
+describe('a client that does not read its answer', () => {
+  it('is cut off, and the upstream with it', async () => {
+    const slow = await TestGateway.start({ gateway: '  requestTimeout: 200ms' });
+    const upstreamFreed = new Promise<void>((freed) => {
+      slow.upstream.answer = (_, response) => {
+        const more = () => {
+          while (response.write(Buffer.alloc(64 * 1024)));
+        };
+        response.on('drain', more);
+        response.on('close', () => freed());
+        more();
+      };
+    });
+    const client = connect(slow.port, '127.0.0.1');
+    client.pause();
+    client.write('GET /open/x HTTP/1.1\r\nHost: a\r\n\r\n');
+    await upstreamFreed;
+    client.destroy();
+    await slow.close();
+  });
+});
+
 describe('a client that leaves', () => {
   it('is not waited for by the upstream', async () => {
     const left = new Promise<void>((closed) => {

@@ -37,6 +37,7 @@ class Forwarding implements ResponseHandler {
   #mayRetry: boolean;
   /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
   #wholeBody = -1;
+  #stalled: NodeJS.Timeout | undefined;
 
   constructor(
     journey: Journey,
@@ -81,7 +82,9 @@ class Forwarding implements ResponseHandler {
       this.#journey.response.end(piece.toString('latin1'), 'latin1');
       return true;
     }
-    return this.#journey.response.write(piece);
+    const roomLeft = this.#journey.response.write(piece);
+    if (!roomLeft) this.#awaitReader();
+    return roomLeft;
   }
 
   end(): void {
@@ -130,9 +133,12 @@ class Forwarding implements ResponseHandler {
     const { request } = this.#journey;
     if (body.kind === 'none') return body;
     if (body.kind === 'length') return { kind: 'length', bytes: body.bytes, stream: request };
-    this.#bodyLimit = new BodyLimit(this.#maxBodyBytes);
-    request.once('aborted', () => this.#bodyLimit?.destroy());
-    return { kind: 'chunked', stream: request.pipe(this.#bodyLimit) };
+    const limited = new BodyLimit(this.#maxBodyBytes);
+    this.#bodyLimit = limited;
+    request.once('close', () => {
+      if (!request.complete) limited.destroy();
+    });
+    return { kind: 'chunked', stream: request.pipe(limited) };
   }
 
   get #maxBodyBytes(): number {
@@ -145,7 +151,21 @@ class Forwarding implements ResponseHandler {
     this.#journey.upstream = status === undefined ? { name, target } : { name, target, status };
   }
 
-  readonly #drained = (): void => this.#exchange?.resume();
+  /** A client that does not read its answer must not hold an upstream's connection for ever. */
+  #awaitReader(): void {
+    const { response, live } = this.#journey;
+    this.#stalled ??= setTimeout(() => response.destroy(), live.snapshot.gateway.requestTimeout);
+  }
+
+  #readerMoves(): void {
+    clearTimeout(this.#stalled);
+    this.#stalled = undefined;
+  }
+
+  readonly #drained = (): void => {
+    this.#readerMoves();
+    this.#exchange?.resume();
+  };
 
   readonly #interrupt = (denial: Denial): void => {
     this.#exchange?.abort();
@@ -155,6 +175,7 @@ class Forwarding implements ResponseHandler {
 
   readonly #responseClosed = (): void => {
     this.#journey.interrupt = undefined;
+    this.#readerMoves();
     if (!this.#journey.response.writableFinished) this.#clientLeft();
     this.#settled();
   };

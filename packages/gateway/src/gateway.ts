@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { KeyStatus } from './keys/issuer-keys.ts';
 import { Listener } from './listen.ts';
-import type { Clock, FetchDocument, Limiter, Recorder, RevocationFeed } from './ports.ts';
+import type { Clock, FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { RevocationReplica } from './revocation/replica.ts';
@@ -18,6 +18,8 @@ export interface GatewayOptions {
   readonly clock: Clock;
   /** Names this process in records, such as `gateway-1`. */
   readonly node: string;
+  /** Told of errors that are bugs; the client gets `internal_error` with the same reference. For the operator's log. */
+  readonly reportFault?: ReportFault;
 }
 
 export interface GatewayStatus {
@@ -39,9 +41,12 @@ export interface Gateway {
   readonly server: Server;
   /** Resolves when connections are taken. Port 0 lets the system choose; the address says which. */
   listen(at: { readonly port: number; readonly host: string }): Promise<AddressInfo>;
-  /** Hands the next request the new configuration. Requests in progress keep theirs. */
+  /**
+   * Hands the next request the new configuration. Requests in progress keep theirs. Only `maxHeaderBytes` stays what it
+   * was when the gateway was made.
+   */
   swap(snapshot: Snapshot): void;
-  /** Takes no more connections, lets requests in progress end, then lets go of everything. */
+  /** Takes no more connections, gives requests in progress 10 s to end, then lets go of everything. */
   close(): Promise<void>;
   status(): GatewayStatus;
   /** Every revocation up to this one is in force here. */
@@ -50,13 +55,24 @@ export interface Gateway {
   whenApplied(sequence: number): Promise<void>;
 }
 
+const closeGraceMs = 10_000;
+
 export function createGateway(options: GatewayOptions): Gateway {
-  const { snapshot, feed, limiter, recorder, fetchDocument, clock, node } = options;
+  const {
+    snapshot,
+    feed,
+    limiter,
+    recorder,
+    fetchDocument,
+    clock,
+    node,
+    reportFault = ignoreFault,
+  } = options;
   const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clock });
   const replica = new RevocationReplica(feed, clock);
   const counters = new Counters();
   const recording = { recorder, counters, budget: new RecordBudget(), node };
-  const listener = new Listener({ snapshots, services: { replica, limiter, recording }, clock });
+  const listener = new Listener({ snapshots, services: { replica, limiter, recording, reportFault }, clock });
   return {
     server: listener.server,
     listen: (at) => listen(listener.server, at),
@@ -65,7 +81,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       listener.limit(next.gateway);
     },
     close: async () => {
-      await closeServer(listener.server);
+      await listener.close(closeGraceMs);
       await Promise.all([snapshots.close(), replica.close()]);
     },
     status: () => ({
@@ -83,6 +99,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
+/** The record of the request names the kind of fault all the same. */
+function ignoreFault(): void {}
+
 function listen(server: Server, at: { readonly port: number; readonly host: string }): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -90,14 +109,6 @@ function listen(server: Server, at: { readonly port: number; readonly host: stri
       server.off('error', reject);
       resolve(server.address() as AddressInfo);
     });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server.listening) resolve();
-    else server.close(() => resolve());
-    server.closeIdleConnections();
   });
 }
 

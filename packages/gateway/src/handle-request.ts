@@ -2,7 +2,7 @@ import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { bodyTooLarge, forward } from './forward.ts';
 import type { Journey } from './journey.ts';
-import type { Limiter } from './ports.ts';
+import type { Limiter, ReportFault } from './ports.ts';
 import { type Recording, record } from './record.ts';
 import { closeAfterAnswer } from './request/closing-connections.ts';
 import { readHead } from './request/read-head.ts';
@@ -21,6 +21,7 @@ export interface Services {
   readonly replica: RevocationReplica;
   readonly limiter: Limiter;
   readonly recording: Recording;
+  readonly reportFault: ReportFault;
 }
 
 /**
@@ -32,6 +33,7 @@ export async function handleRequest(journey: Journey, services: Services): Promi
     const denial = await takeSteps(journey, services);
     if (denial !== undefined) deny(journey, denial);
   } catch (error) {
+    services.reportFault(error, journey.reference);
     deny(journey, internalError(journey.step, error));
   } finally {
     record(journey, services.recording, journey.live.snapshot.gateway.records);

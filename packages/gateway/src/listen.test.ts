@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from './testing/test-gateway.ts';
 
@@ -114,6 +116,44 @@ describe('a change of protocol is refused', () => {
     expect(status).toBe(200);
     expect(rig.upstream.last.headers).not.toHaveProperty('upgrade');
     expect(rig.upstream.last.headers).not.toHaveProperty('http2-settings');
+  });
+});
+
+describe('a client that resets its connection', () => {
+  it.each([
+    'CONNECT 127.0.0.1:22 HTTP/1.1\r\nHost: a\r\n\r\nSSH-2.0',
+    'garbage\r\n\r\n',
+    'GET /open/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n',
+    'POST /open/x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\na',
+  ])('after %j takes nothing with it', async (bytes) => {
+    for (let count = 0; count < 10; count += 1) {
+      const socket = connect(rig.port, '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(bytes, () => socket.resetAndDestroy());
+      await once(socket, 'close');
+    }
+    expect((await rig.call('/open/x')).status).toBe(200);
+  });
+});
+
+describe('closing', () => {
+  it('lets a request in progress end, keep-alive or not, and takes no other', async () => {
+    const other = await TestGateway.start();
+    let answer: (() => void) | undefined;
+    const arrived = new Promise<void>((resolve) => {
+      other.upstream.answer = (_, response) => {
+        answer = () => response.end('done');
+        resolve();
+      };
+    });
+    const running = other.call('/open/x');
+    await arrived;
+    const closed = other.gateway.close();
+    await expect(other.call('/open/y')).rejects.toThrow();
+    answer?.();
+    expect((await running).text).toBe('done');
+    await closed;
+    await other.close();
   });
 });
 

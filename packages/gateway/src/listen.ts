@@ -76,7 +76,7 @@ export class Listener {
     const { snapshots, clock, newReference = nameRequest } = this.#options;
     const { live } = snapshots;
     const journey = new Journey({ request, response, live, reference: newReference(), at: clock() });
-    if (request.httpVersion === '1.0') response.shouldKeepAlive = false;
+    if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
     this.#journeys.add(journey);
     live.enter();
     return journey;
@@ -97,6 +97,20 @@ export class Listener {
   #end(journey: Journey): void {
     this.#journeys.delete(journey);
     journey.live.leave();
+    if (!this.server.listening) this.server.closeIdleConnections();
+  }
+
+  /** Takes no more connections and waits for the requests in progress; what is left after `graceMs` is cut off. */
+  close(graceMs: number): Promise<void> {
+    if (!this.server.listening) return Promise.resolve();
+    return new Promise((resolve) => {
+      const impatient = setTimeout(() => this.server.closeAllConnections(), graceMs);
+      this.server.close(() => {
+        clearTimeout(impatient);
+        resolve();
+      });
+      this.server.closeIdleConnections();
+    });
   }
 
   /** Bytes that Node's parser refuses, or that did not come in time. */
@@ -122,6 +136,9 @@ export class Listener {
   #answerRaw(socket: Duplex, denial: Denial): void {
     const { newReference = nameRequest, services } = this.#options;
     services.recording.counters.count(denial);
+    // After CONNECT the socket is nobody else's: an error without a listener would end the process.
+    socket.on('error', () => socket.destroy());
+    socket.resume();
     socket.end(rawAnswer(denial, newReference()), 'latin1', () => socket.destroy());
   }
 }

@@ -1,4 +1,4 @@
-import type { DecisionRecord, LimitConfiguration, RevocationEntry } from '@signet/contracts';
+import type { DecisionRecord, LimitConfiguration, Reference, RevocationEntry } from '@signet/contracts';
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -37,6 +37,9 @@ export interface Limiter {
 export interface Recorder {
   record(record: DecisionRecord): void;
 }
+
+/** Hears of an error that no step foresaw. Must not throw. */
+export type ReportFault = (error: unknown, reference: Reference) => void;
 
 /** Fetches an issuer's key documents; `fetch` with limits outside tests. */
 export type FetchDocument = (url: string, limits: FetchLimits) => Promise<string>;
