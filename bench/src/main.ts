@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Bench, BenchOptions } from './bench.ts';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { gateway } from './gateway/gateway.ts';
@@ -41,10 +42,17 @@ function usage(): string {
 
 async function runBench(bench: Bench, options: BenchOptions): Promise<void> {
   say(`${bench.name}: ${bench.purpose}`);
+  warnOfOtherWork();
   const { columns, table, rows } = await bench.run(options, interrupt.signal);
   print(`\n${bench.name}\n${renderTable(columns, table)}`);
   // A part of the rows would overwrite a whole result.
   if (options.only === undefined) await writeResults(bench.name, rows, new Date());
+}
+
+/** Figures taken beside other work mislead; the load of the last minute tells. */
+function warnOfOtherWork(): void {
+  const [load = 0] = loadavg();
+  if (load > 0.5) say(`!! This machine is busy (load ${load.toFixed(1)}): take the figures on a quiet one.`);
 }
 
 function describeError(error: unknown): string {
