@@ -48,6 +48,13 @@ describe('the pinned runtime', () => {
     const lock = repositoryFiles(/^package-lock\.json$/)[0]?.text ?? '';
     for (const name of Object.keys(manifest.optionalDependencies))
       expect(lock).toContain(`node_modules/${name}`);
+    // `npm ci` refuses a lock file that leaves out another platform's package.
+    const packages = (JSON.parse(lock) as { packages: Record<string, Manifest> }).packages;
+    const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    const optional = Object.values(packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}),
+    );
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
     const hosts = [...lock.matchAll(/"resolved": "(?:https?:)\/\/([^/"]+)/g)].map((match) => match[1]);
     expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
   });
