@@ -67,6 +67,8 @@ export type { Problem } from './errors/problem.ts';
 export { problemContentType, toProblem } from './errors/problem.ts';
 export type { ProblemAnswer } from './errors/problem-answer.ts';
 export { bearerChallenge, problemAnswer } from './errors/problem-answer.ts';
+export type { AnswerRefusal } from './errors/refusal-answers.ts';
+export { createAnswerRefusal } from './errors/refusal-answers.ts';
 export { requestRefusal } from './errors/request-refusal.ts';
 export { SignetError } from './errors/signet-error.ts';
 export type { DecisionRecord, StepName, StepRecord, TokenSummary } from './events/decision-record.ts';

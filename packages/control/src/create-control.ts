@@ -1,4 +1,9 @@
-import { operatorCredential } from '@signet/contracts';
+import {
+  adminAudience,
+  createAnswerRefusal,
+  type DecisionRecord,
+  operatorCredential,
+} from '@signet/contracts';
 import type { VerificationKey } from '@signet/token';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Clock } from './clock.ts';
@@ -17,6 +22,8 @@ export interface ControlOptions {
   readonly verifyAccessToken: VerifyAccessToken;
   readonly state: ServerState;
   readonly clock: Clock;
+  /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
+  readonly recordRefusal?: (record: DecisionRecord) => void;
 }
 
 export interface Control {
@@ -28,7 +35,13 @@ export async function createControl(options: ControlOptions): Promise<Control> {
   const key = await importOperatorKey(options.operatorKey);
   const checkOperator = createCheckOperator({ ...options, key });
   const authenticate = createAuthenticate({ ...options, checkOperator });
-  return { routes: adminRoutes({ ...options, authenticate }) };
+  const answerRefusal = createAnswerRefusal({
+    realm: adminAudience(options.issuer),
+    node: 'control',
+    clock: options.clock,
+    record: options.recordRefusal,
+  });
+  return { routes: adminRoutes({ ...options, authenticate, answerRefusal }) };
 }
 
 async function importOperatorKey(bytes: Uint8Array<ArrayBuffer>): Promise<VerificationKey> {

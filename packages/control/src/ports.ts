@@ -11,7 +11,7 @@ import type {
 } from '@signet/contracts';
 import type { Verdict } from '@signet/token';
 
-/** Decisions of the gateways, kept for a while so that a refusal can be explained. */
+/** Decisions of the gateways and refusals of the control side, kept for a while so that they can be explained. */
 export interface RecordStore {
   /** One transaction; records whose reference is already there are left as they are. */
   append(records: readonly DecisionRecord[]): Promise<void>;

@@ -1,4 +1,9 @@
-import type { FillRandom, IdentityConfiguration } from '@signet/contracts';
+import {
+  createAnswerRefusal,
+  type DecisionRecord,
+  type FillRandom,
+  type IdentityConfiguration,
+} from '@signet/contracts';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
@@ -42,6 +47,8 @@ export interface IdentityOptions {
   readonly random: FillRandom;
   /** How many password hashes run and wait at once; by default by the number of cores. */
   readonly hashing?: HashingLimits;
+  /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
+  readonly recordRefusal?: (record: DecisionRecord) => void;
 }
 
 /** The identity provider: its HTTP routes and what other rooms may ask of it. */
@@ -74,6 +81,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       cookie: createRefreshCookie(issuer),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign }),
+      answerRefusal: createAnswerRefusal({
+        realm: issuer,
+        node: 'identity',
+        clock,
+        record: options.recordRefusal,
+      }),
       jwks: keys.jwks,
       readAccessToken,
       replica,

@@ -11,8 +11,8 @@ export function explanationText(explanation: Explanation, paint: Paint, width: n
   const facts = [...circumstances, ...token];
   return [
     verdictLine(paint, verdict === 'forwarded' ? 'verified' : 'refused', wrapped(headline, width)),
-    '',
-    ...steps.flatMap((step) => stepLines(step, paint, width)),
+    // No steps: the control side refused it, not a gateway.
+    ...(steps.length === 0 ? [] : ['', ...steps.flatMap((step) => stepLines(step, paint, width))]),
     ...(refusal === undefined ? [] : ['', ...refusalLines(refusal, paint, width)]),
     '',
     ...facts.map(({ name, value }) => `${paint('faint', `  ${name.padEnd(column)}`)}${safeText(value)}`),

@@ -46,10 +46,10 @@ export interface DecisionRecord {
   readonly reference: Reference;
   /** Milliseconds since the epoch at which the request was read. */
   readonly at: number;
-  /** Which gateway process decided, such as `gateway-1`. */
+  /** Who decided: a gateway process such as `gateway-1`, or `identity`, `control` or `web` on the control side. */
   readonly node: string;
   readonly method: string;
-  /** The canonical path, without the query. */
+  /** Without the query; the canonical one where a gateway found it. */
   readonly path: string;
   readonly route?: string;
   readonly outcome: 'forwarded' | 'refused' | 'failed';
@@ -64,6 +64,7 @@ export interface DecisionRecord {
     readonly fix?: string;
     readonly rule?: string;
   };
+  /** Empty where no gateway decided. */
   readonly steps: readonly StepRecord[];
   readonly token?: TokenSummary;
   readonly upstream?: { readonly name: string; readonly target: string; readonly status?: number };

@@ -1,4 +1,4 @@
-import { type ErrorCode, newId, problemAnswer, requestRefusal } from '@signet/contracts';
+import { type AnswerRefusal, type ErrorCode, requestRefusal } from '@signet/contracts';
 import type { Refusal } from '@signet/token';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -6,11 +6,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 export type SendProblem = (reply: FastifyReply, refusal: Refusal<ErrorCode>) => FastifyReply;
 
 /** Lets every refusal and every error of the routes in `app` leave in one form. */
-export function answerProblems(app: FastifyInstance, realm: string): SendProblem {
+export function answerProblems(app: FastifyInstance, answerRefusal: AnswerRefusal): SendProblem {
   const send: SendProblem = (reply, refusal) => {
-    const reference = newId('reference');
-    const answer = problemAnswer(refusal, { reference, realm });
-    reply.log.info({ reference, code: refusal.code }, 'refused');
+    const { method, url } = reply.request;
+    const durationMicros = Math.round(reply.elapsedTime * 1000);
+    const answer = answerRefusal(refusal, { method, url, durationMicros });
+    reply.log.info({ reference: answer.reference, code: refusal.code }, 'refused');
     // As bytes, because Fastify adds a charset to the type of a text, and JSON has none (RFC 8259 §11).
     return reply.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body));
   };

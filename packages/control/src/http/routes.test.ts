@@ -38,6 +38,21 @@ describe('the admin API', () => {
     expect([response.statusCode, response.json().code]).toEqual([status, code]);
   });
 
+  it('explains its own refusals too', async () => {
+    const { app, operator } = await controlUnderTest();
+    const refused = await app.inject({ url: '/admin/users?key=hidden' });
+    const url = `/admin/explanations/${refused.json().reference}`;
+    const explained = await app.inject({ url, headers: await operator() });
+    expect(explained.json()).toMatchObject({
+      node: 'control',
+      path: '/admin/users',
+      status: 401,
+      refusal: { code: 'token_missing' },
+      steps: [],
+    });
+    expect(explained.body).not.toContain('hidden');
+  });
+
   it('lists the newest records, bounded', async () => {
     const { app, operator, records } = await controlUnderTest();
     records.push(...Array.from({ length: 5 }, () => recordOf(newId('reference'))));

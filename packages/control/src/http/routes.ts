@@ -1,4 +1,4 @@
-import { adminAudience } from '@signet/contracts';
+import type { AnswerRefusal } from '@signet/contracts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
@@ -15,6 +15,7 @@ import { answerProblems } from './answer-problems.ts';
 export interface AdminParts {
   readonly issuer: string;
   readonly authenticate: Authenticate;
+  readonly answerRefusal: AnswerRefusal;
   readonly records: RecordStore;
   readonly accounts: AccountAdministration;
   readonly revoker: Revoker;
@@ -26,13 +27,14 @@ export interface AdminParts {
 export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
   return async (app) => {
     acceptJson(app);
-    const sendProblem = answerProblems(app, adminAudience(parts.issuer));
+    const sendProblem = answerProblems(app, parts.answerRefusal);
 
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const verdict = await parts.authenticate(request.headers.authorization);
       if (verdict.verdict === 'refused') return sendProblem(reply, verdict.refusal);
-      request.log.info({ caller: verdict.token }, 'admin request');
+      const { method, routeOptions } = request;
+      request.log.info({ caller: verdict.token, method, route: routeOptions.url }, 'admin request');
     });
 
     app.get('/admin/explanations/:reference', answerWith(explainRequest(parts.records)));

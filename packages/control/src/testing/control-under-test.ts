@@ -71,6 +71,7 @@ export async function controlUnderTest(): Promise<ControlUnderTest> {
       gateways: () => [],
     },
     clock: () => now,
+    recordRefusal: (record) => void records.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
   await app.register(control.routes);

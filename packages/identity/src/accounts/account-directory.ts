@@ -55,7 +55,7 @@ export function createAccountDirectory(parts: {
         disabled: false,
         createdAt: clock(),
       });
-      if (added === 'exists') throw exists(username);
+      if (added === 'exists') throw exists();
       return oneTimePassword === undefined ? { id } : { id, oneTimePassword };
     },
     list: async () => (await store.list()).map(toSummary),
@@ -104,10 +104,10 @@ function names(what: 'role' | 'scope', given: readonly string[]): readonly strin
   });
 }
 
-function exists(username: string): SignetError {
+function exists(): SignetError {
   return new SignetError({
     code: 'account_exists',
-    sentence: `An account named ${username} exists.`,
+    sentence: 'An account of this name exists.',
     fix: 'Choose another username.',
   });
 }

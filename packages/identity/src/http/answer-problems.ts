@@ -1,4 +1,4 @@
-import { type ErrorCode, newId, problemAnswer, requestRefusal } from '@signet/contracts';
+import { type AnswerRefusal, type ErrorCode, requestRefusal } from '@signet/contracts';
 import type { Refusal } from '@signet/token';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -10,15 +10,12 @@ export type SendProblem = (
 ) => FastifyReply;
 
 /** Lets every refusal and every error of the routes in `app` leave in one form. */
-export function answerProblems(app: FastifyInstance, realm: string): SendProblem {
+export function answerProblems(app: FastifyInstance, answerRefusal: AnswerRefusal): SendProblem {
   const send: SendProblem = (reply, refusal, retryAfter) => {
-    const about = {
-      reference: newId('reference'),
-      realm,
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-    };
-    const answer = problemAnswer(refusal, about);
-    reply.log.info({ reference: about.reference, code: refusal.code }, 'refused');
+    const { method, url } = reply.request;
+    const durationMicros = Math.round(reply.elapsedTime * 1000);
+    const answer = answerRefusal(refusal, { method, url, durationMicros }, retryAfter);
+    reply.log.info({ reference: answer.reference, code: refusal.code }, 'refused');
     // As bytes, because Fastify adds a charset to the type of a text, and JSON has none (RFC 8259 §11).
     return reply.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body));
   };

@@ -1,4 +1,5 @@
 import {
+  type AnswerRefusal,
   emptyRequestSchema,
   type IdentityConfiguration,
   loginRequestSchema,
@@ -19,6 +20,7 @@ import { checkOrigin } from './check-origin.ts';
 
 export interface RouteParts extends LoginParts, RefreshParts, LogoutParts {
   readonly configuration: () => IdentityConfiguration;
+  readonly answerRefusal: AnswerRefusal;
   readonly jwks: { readonly keys: readonly PublicJwk[] };
 }
 
@@ -36,7 +38,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
 function protocolRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
     acceptJson(app);
-    const sendProblem = answerProblems(app, parts.issuer);
+    const sendProblem = answerProblems(app, parts.answerRefusal);
     const deny = (reply: FastifyReply, { refusal, retryAfter }: Denied) =>
       sendProblem(reply, refusal, retryAfter);
 

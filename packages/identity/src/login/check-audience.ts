@@ -17,7 +17,8 @@ export function checkAudience(
     code: 'audience_not_allowed',
     sentence: 'Tokens for this audience are not issued to this account.',
     expected: allowed.length === 0 ? 'an audience under identity.audiences' : allowed.join(' or '),
-    ...(asked === undefined ? {} : { actual: asked }),
+    // Not what was asked: a member of the body may hold something else by mistake, and this is recorded.
+    ...(asked === undefined ? {} : { actual: 'another audience' }),
     fix: 'Ask for an audience of the list, or have it added to identity.audiences.',
     member: 'audience',
   });

@@ -1,4 +1,4 @@
-import type { IdentityConfiguration, RevocationEntry } from '@signet/contracts';
+import type { DecisionRecord, IdentityConfiguration, RevocationEntry } from '@signet/contracts';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity } from '../create-identity.ts';
 import type { AccountStore, RevocationLog, SessionStore } from '../ports/index.ts';
@@ -29,6 +29,8 @@ export interface IdentityUnderTest {
   readonly sessions: SessionStore;
   readonly revocations: RevocationLog;
   readonly announced: readonly RevocationEntry[];
+  /** Refusals as `signet explain` knows them. */
+  readonly recorded: readonly DecisionRecord[];
   /** Everything that was logged, as text. */
   readonly log: () => string;
   readonly pass: (milliseconds: number) => void;
@@ -41,6 +43,7 @@ export async function identityUnderTest(
   let now = Date.UTC(2026, 10, 23, 12);
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
+  const recorded: DecisionRecord[] = [];
   const accounts = createMemoryAccounts();
   const revocations = createMemoryRevocations();
   const sessions = createMemorySessions(revocations);
@@ -55,6 +58,7 @@ export async function identityUnderTest(
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
     clock: () => now,
     random: (bytes) => crypto.getRandomValues(bytes),
+    recordRefusal: (record) => void recorded.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
   await app.register(identity.routes);
@@ -66,6 +70,7 @@ export async function identityUnderTest(
     sessions,
     revocations,
     announced,
+    recorded,
     log: () => lines.join(''),
     pass: (milliseconds) => {
       now += milliseconds;
