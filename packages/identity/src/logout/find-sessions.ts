@@ -27,18 +27,30 @@ export async function findSessions(
   given: PresentedCredentials,
   parts: FindSessionsParts,
 ): Promise<Outcome<readonly SessionId[]>> {
-  const named: SessionId[] = [];
-  if (given.accessToken !== undefined) {
-    const audiences = [...parts.configuration().audiences, adminAudience(parts.issuer)];
-    const verdict = await parts.readAccessToken(given.accessToken, audiences);
-    if (verdict.verdict === 'refused') return denied(verdict.refusal);
-    named.push(verdict.token.sid);
-  }
-  const secret = readRefreshSecret(given.cookieHeader, parts.cookie);
-  if (secret.kind === 'passed') {
-    const found = await parts.sessions.findByRefreshToken(hashOf(secret.value));
-    if (found) named.push(found.session.id);
-  }
-  if (named.length === 0 && secret.kind === 'denied') return secret;
-  return passed([...new Set(named)]);
+  const byToken = await namedByToken(given.accessToken, parts);
+  const byCookie = await namedByCookie(given.cookieHeader, parts);
+  const named = [byToken, byCookie].flatMap((one) => (one?.kind === 'passed' ? one.value : []));
+  if (named.length > 0) return passed([...new Set(named)]);
+  return byToken ?? byCookie;
+}
+
+/** Of a program that comes after its access token has expired, the cookie still names the session. */
+async function namedByToken(
+  token: string | undefined,
+  parts: FindSessionsParts,
+): Promise<Outcome<readonly SessionId[]> | undefined> {
+  if (token === undefined) return undefined;
+  const audiences = [...parts.configuration().audiences, adminAudience(parts.issuer)];
+  const verdict = await parts.readAccessToken(token, audiences);
+  return verdict.verdict === 'refused' ? denied(verdict.refusal) : passed([verdict.token.sid]);
+}
+
+async function namedByCookie(
+  header: string | undefined,
+  parts: FindSessionsParts,
+): Promise<Outcome<readonly SessionId[]>> {
+  const secret = readRefreshSecret(header, parts.cookie);
+  if (secret.kind === 'denied') return secret;
+  const found = await parts.sessions.findByRefreshToken(hashOf(secret.value));
+  return passed(found ? [found.session.id] : []);
 }

@@ -45,6 +45,16 @@ describe('POST /auth/logout', () => {
     expect(await revocations.latest()).toBe(2);
   });
 
+  it('ends the session by its cookie when the access token beside it has expired', async () => {
+    const { app, caller, pass } = await signedIn();
+    pass(16 * 60_000);
+    const authorization = `Bearer ${caller.accessToken}`;
+    expect(codeOf(await postLogout(app, { authorization }))).toBe('token_expired');
+    const response = await postLogout(app, { authorization, cookie: caller.cookie });
+    expect(response.json()).toMatchObject({ ended: true, sessionId: caller.sessionId });
+    expect(codeOf(await postRefresh(app, caller.cookie))).toBe('session_ended');
+  });
+
   it('refuses a request with neither', async () => {
     const { app } = await signedIn();
     expect(codeOf(await postLogout(app, {}))).toBe('refresh_token_missing');
