@@ -13,7 +13,7 @@ describe('the operator credential', () => {
     expect(operatorClaims('http://localhost:9000', 1_700_000_000_999, 'jti_x')).toEqual({
       iss: 'signet-cli',
       aud: 'http://localhost:9000/admin',
-      iat: 1_700_000_000,
+      iat: 1_700_000_000.999,
       exp: 1_700_000_060,
       jti: 'jti_x',
     });

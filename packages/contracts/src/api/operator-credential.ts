@@ -16,7 +16,10 @@ export const operatorCredential: {
   lifetime: 60_000,
 });
 
-/** Times in seconds since the epoch (RFC 7519 §2). */
+/**
+ * Times in seconds since the epoch (RFC 7519 §2). `iat` is exact to the millisecond, so that a server can tell a
+ * credential made before it started, whose use it may not remember.
+ */
 export interface OperatorClaims {
   readonly iss: typeof operatorCredential.issuer;
   readonly aud: string;
@@ -35,12 +38,12 @@ export const adminRole = 'admin';
 
 /** What a credential says; `now` in milliseconds, `jti` fresh for each request. */
 export function operatorClaims(issuer: string, now: number, jti: string): OperatorClaims {
-  const iat = Math.floor(now / 1000);
+  const iat = now / 1000;
   return {
     iss: operatorCredential.issuer,
     aud: adminAudience(issuer),
     iat,
-    exp: iat + operatorCredential.lifetime / 1000,
+    exp: Math.floor(iat) + operatorCredential.lifetime / 1000,
     jti,
   };
 }

@@ -73,6 +73,15 @@ describe('an operator credential', () => {
     expect(answers.filter((code) => code === 'token_revoked')).toHaveLength(9);
   });
 
+  it('does not count again after a restart, which forgets what was used', async () => {
+    const before = await controlUnderTest();
+    const { authorization } = await before.operator();
+    expect(await codeFor(before, authorization)).toBe('ok');
+    const after = await controlUnderTest({ masterKey: before.masterKey, startedAt: before.now() + 1 });
+    expect(await codeFor(after, authorization)).toBe('token_revoked');
+    expect(await codeFor(after, (await after.operator()).authorization)).toBe('ok');
+  });
+
   it('does not outlive its minute', async () => {
     const test = await controlUnderTest();
     const { authorization } = await test.operator();

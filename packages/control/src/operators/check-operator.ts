@@ -17,13 +17,17 @@ const clockSkew = 30;
 
 export type CheckOperator = (token: string) => Promise<Verdict<Caller, ErrorCode>>;
 
-/** Checks the operator credential of the command line: made with the master key, for this API, used once. */
+/**
+ * Checks the operator credential of the command line: made with the master key, for this API, used once. What was
+ * used before a restart is not remembered, so nothing counts that was made before this process began.
+ */
 export function createCheckOperator(parts: {
   readonly issuer: string;
   readonly key: VerificationKey;
   readonly clock: Clock;
 }): CheckOperator {
   const used = createReplayGuard(10_000);
+  const startedAt = parts.clock();
   return async (token) => {
     const now = parts.clock();
     const verdict = await verifyToken(token, {
@@ -38,6 +42,7 @@ export function createCheckOperator(parts: {
     if (verdict.verdict === 'refused') return verdict;
     const until = shortLife(verdict.token.claims, now);
     if (until === undefined) return refused(livesTooLong);
+    if (!madeSince(startedAt, verdict.token.claims)) return refused(tooOld);
     const take = used.take(String(verdict.token.claims['jti']), until, now);
     return take === 'fresh'
       ? verified({ kind: 'operator' })
@@ -51,6 +56,18 @@ function shortLife(claims: Claims, now: number): number | undefined {
   const longest = now + operatorCredential.lifetime + 2 * clockSkew * 1000;
   return until <= longest ? until : undefined;
 }
+
+/** `iat` counts seconds, exact to the millisecond. */
+function madeSince(startedAt: number, { iat }: Claims): boolean {
+  return typeof iat === 'number' && Math.round(iat * 1000) >= startedAt;
+}
+
+const tooOld: Refusal<ErrorCode> = {
+  code: 'token_revoked',
+  sentence: 'The operator credential was made before this server started.',
+  expected: 'a credential made since, by a clock that agrees with the server’s',
+  fix: 'Run the command again.',
+};
 
 const livesTooLong: Refusal<ErrorCode> = {
   code: 'claim_invalid',

@@ -21,6 +21,7 @@ export interface ControlUnderTest {
   readonly app: FastifyInstance;
   readonly now: () => number;
   readonly pass: (milliseconds: number) => void;
+  readonly masterKey: Uint8Array<ArrayBuffer>;
   readonly operatorKey: SigningKey;
   /** A fresh `Authorization` header of the command line. */
   readonly operator: () => Promise<{ authorization: string }>;
@@ -43,12 +44,15 @@ const verifyAccessToken: VerifyAccessToken = async (token, audience) => {
     : refused({ code: 'key_unknown', sentence: 'No trusted key matches the token.' });
 };
 
-export async function controlUnderTest(): Promise<ControlUnderTest> {
-  let now = Date.UTC(2026, 10, 23, 12);
+export async function controlUnderTest(
+  options: { readonly masterKey?: Uint8Array<ArrayBuffer>; readonly startedAt?: number } = {},
+): Promise<ControlUnderTest> {
+  let now = options.startedAt ?? Date.UTC(2026, 10, 23, 12);
+  const masterKey = options.masterKey ?? crypto.getRandomValues(new Uint8Array(32));
   const lines: string[] = [];
   const records: DecisionRecord[] = [];
   const revoked: (readonly [RevocationTarget, RevocationReason])[] = [];
-  const operatorKey = await deriveOperatorKey(crypto.getRandomValues(new Uint8Array(32)));
+  const operatorKey = await deriveOperatorKey(masterKey);
   const control = await createControl({
     issuer,
     operatorKey,
@@ -80,6 +84,7 @@ export async function controlUnderTest(): Promise<ControlUnderTest> {
     app,
     records,
     revoked,
+    masterKey,
     operatorKey: signingKey,
     operator: async () => {
       const claims = operatorClaims(issuer, now, newId('token'));
