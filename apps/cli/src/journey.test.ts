@@ -56,6 +56,22 @@ describe('the journey of a token on the command line', () => {
     });
   });
 
+  it('refreshes an access token that has run out, and keeps the new cookie', async () => {
+    const before = session();
+    writeFileSync(file, JSON.stringify({ ...before, expiresAt: '2020-01-01T00:00:00.000Z' }));
+    expect((await call()).code).toBe(0);
+    expect(session()['refreshCookie']).not.toBe(before['refreshCookie']);
+    expect(session()['sessionId']).toBe(before['sessionId']);
+  });
+
+  it('does not show the token to an address that it is not made for', async () => {
+    const elsewhere = `${server.web}/nothing`;
+    const ran = await signet(['call', elsewhere]);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('was not sent');
+    expect((await signet(['call', elsewhere, '--dangerously-send-token'])).err).not.toContain('was not sent');
+  });
+
   it('logs out, and takes the refresh cookie out of the file', async () => {
     expect(session()).toHaveProperty('refreshCookie');
     const ran = await signet(['logout']);
@@ -100,6 +116,7 @@ describe('the journey of a token on the command line', () => {
     expect(ran.code).toBe(0);
     const { sessionId } = JSON.parse(ran.out) as { sessionId: string };
     expect((await call()).code).toBe(0);
+    expect((await signet(['user', 'list'])).out).toMatch(/^ada +usr_\w+ +active +– +demo:read$/m);
     expect((await signet(['revoke', sessionId])).code).toBe(0);
     expect((await call()).code).toBe(1);
   });

@@ -8,6 +8,7 @@ import { revoke } from './commands/revoke.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
 import { addUser } from './commands/user-add.ts';
+import { listUsers } from './commands/user-list.ts';
 import type { Context } from './context.ts';
 import type { Report } from './report.ts';
 
@@ -62,6 +63,7 @@ function addSession(program: Command, context: Context, report: Report): void {
     .option('-X, --request <method>', 'HTTP method')
     .option('-d, --body <text>', 'request body')
     .option('-H, --header <header>', 'one more header, such as "accept: text/plain"', collect)
+    .option('--dangerously-send-token', 'send the access token to an address that it is not made for')
     .action(async (url, options) => report(await call(context, url, options)));
 }
 
@@ -73,6 +75,9 @@ function addAdministration(program: Command, context: Context): void {
     .option('--scope <scope>', 'a scope, such as demo:read', collect)
     .option('--password-stdin', 'take a password from standard input')
     .action((name, options) => addUser(context, name, options));
+  withServer(user.command('list'))
+    .description('Show the accounts.')
+    .action((options) => listUsers(context, options));
   withServer(
     program.command('revoke').argument('<id>', 'jti of a token, ses_… of a session or usr_… of an account'),
   )

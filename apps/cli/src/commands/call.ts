@@ -1,9 +1,12 @@
+import { readRunningFile } from '@signet/server/local';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';
 import { problemIn, send } from '../server/request.ts';
+import { freshSession } from '../session/fresh-session.ts';
 import { rememberReference } from '../session/last-reference.ts';
-import { type CliSession, readSession } from '../session/session-file.ts';
+import type { CliSession } from '../session/session-file.ts';
+import { mayReceive } from '../session/token-destination.ts';
 import { outcomeLine, paintWith } from '../terminal/palette.ts';
 import { failureText } from '../terminal/print-failure.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -12,13 +15,15 @@ export interface CallOptions extends ServerOptions {
   readonly request?: string;
   readonly body?: string;
   readonly header?: readonly string[];
+  /** Sends the token to an address that it does not name as its audience. */
+  readonly dangerouslySendToken?: boolean;
 }
 
 /** Calls an API with the access token of the session, and shows what came back. */
 export async function call(context: Context, address: string, options: CallOptions): Promise<ExitCode> {
   const url = parseAddress(address);
   const folder = dataFolderOf(context, options);
-  const session = readSession(folder);
+  const session = await sessionFor(context, url, folder, options);
   const response = await send(url.href, {
     method: options.request ?? (options.body === undefined ? 'GET' : 'POST'),
     headers: headersOf(options, session),
@@ -68,6 +73,22 @@ function parsed(text: string): unknown {
     // Not JSON: the text itself is the answer.
     return text;
   }
+}
+
+/** The session whose token goes along; undefined, with a word on stderr, where the token is not for that address. */
+async function sessionFor(
+  context: Context,
+  { origin }: URL,
+  folder: string,
+  { dangerouslySendToken }: CallOptions,
+): Promise<CliSession | undefined> {
+  const session = await freshSession(context, folder);
+  if (session === undefined || dangerouslySendToken === true) return session;
+  if (mayReceive(session.accessToken, origin, readRunningFile(folder)?.gateway)) return session;
+  context.terminal.err(
+    `! Warning  The access token was not sent: ${origin} is not its audience. \`--dangerously-send-token\` sends it.\n`,
+  );
+  return undefined;
 }
 
 /** The token goes along unless the caller brings an Authorization header of their own. */

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { createSqlStores, type Database, openDatabase, type Stores } from '@signet/store';
+import { createSqlStores, openDatabase, type Stores } from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
 import type { Secrets, Settings } from '../options/options.ts';
 
-/** Every durable port, and the database behind them. */
-export interface OpenStores {
-  readonly stores: Stores;
-  readonly database: Database;
+/** Every durable port over one database. */
+export interface OpenStores extends Stores {
+  close(): Promise<void>;
 }
 
 /**
@@ -22,5 +21,5 @@ export async function openStores(settings: Settings, secrets: Secrets, log: Logg
           onConnectionLost: (code) => log.warn({ code }, 'A connection to the database was lost'),
         },
   );
-  return { stores: createSqlStores(database), database };
+  return { ...createSqlStores(database), close: () => database.close() };
 }

@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import { newId, problemContentType, toProblem } from '@signet/contracts';
+import type { RequestListener, Server } from 'node:http';
+import { type AnswerRefusal, requestRefusal } from '@signet/contracts';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -9,14 +9,18 @@ import Fastify, {
 import type { Logger } from '../logging/logger.ts';
 import { serveWeb } from '../web/static-web.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { problemSender } from './send-problem.ts';
 
 /** What the control side serves: the web app, the identity provider and the admin API, on one origin. */
 export interface ControlAppOptions {
-  /** Listens already; the app answers its requests from `ready` on. */
+  /** Listens already. */
   readonly server: Server;
+  /** Gives the app the requests of the server, once it is complete. */
+  readonly serve: (handler: RequestListener) => void;
   readonly issuer: string;
   readonly webFolder: string;
   readonly routes: readonly FastifyPluginAsync[];
+  readonly answerRefusal: AnswerRefusal;
   readonly log: Logger;
 }
 
@@ -27,34 +31,31 @@ const largestBody = 64 * 1024;
 export async function openControlApp(options: ControlAppOptions): Promise<FastifyInstance> {
   const { server, issuer, log } = options;
   const loggerInstance: FastifyBaseLogger = log;
+  let handler: RequestListener = () => undefined;
   const app: FastifyInstance = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     forceCloseConnections: true,
-    serverFactory: (handler) => server.on('request', handler),
+    serverFactory(listener) {
+      handler = listener;
+      return server;
+    },
   });
   await setSecurityHeaders(app, issuer.startsWith('https:'));
+  const sendProblem = problemSender(options.answerRefusal);
   app.setErrorHandler((error, request, reply) => {
-    const reference = newId('reference');
-    request.log.error({ err: error, reference }, 'A request failed');
-    const problem = toProblem(
-      { ...internalError, fix: `Look for ${reference} in the log of the server.` },
-      reference,
-    );
-    return reply.code(problem.status).type(problemContentType).send(problem);
+    const refusal = requestRefusal(error);
+    if (refusal.code === 'internal_error') request.log.error({ err: error }, 'A request failed');
+    return sendProblem(reply, refusal);
   });
   for (const routes of options.routes) await app.register(routes);
   app.get('/healthz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     return { status: 'ok' };
   });
-  await serveWeb(app, options.webFolder);
+  await serveWeb(app, options.webFolder, sendProblem);
   await app.ready();
+  options.serve(handler);
   return app;
 }
-
-const internalError = {
-  code: 'internal_error',
-  sentence: 'Something failed inside Signet, and nothing was granted.',
-} as const;

@@ -15,7 +15,7 @@ export interface ListenPlace {
 
 /**
  * Binds a port before anything is made that a failure could leave half done, and before the issuer, whose
- * address may contain the port, is known. Until the caller attaches its own handler, requests wait.
+ * address may contain the port, is known.
  * @throws SignetError `port_taken`, `option_invalid`
  */
 export async function reservePort(place: ListenPlace): Promise<Server> {

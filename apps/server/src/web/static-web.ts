@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { newId, problemContentType, toProblem } from '@signet/contracts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '@signet/contracts';
+import type { Refusal } from '@signet/token';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SendProblem } from '../control-server/send-problem.ts';
 
 /** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */
 const programPaths = /^\/(auth|admin|\.well-known|healthz)(\/|$)/;
@@ -12,7 +14,11 @@ const programPaths = /^\/(auth|admin|\.well-known|healthz)(\/|$)/;
  * browser (the app routes by itself), `application/problem+json` for the rest.
  * @param folder `apps/web/dist`; may be absent, then there are only errors to serve
  */
-export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  folder: string,
+  sendProblem: SendProblem,
+): Promise<void> {
   const built = existsSync(join(folder, 'index.html'));
   if (built) {
     await app.register(fastifyStatic, {
@@ -22,7 +28,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     });
   }
   app.setNotFoundHandler((request, reply) =>
-    built && isNavigation(request) ? reply.sendFile('index.html') : notFound(request, reply),
+    built && isNavigation(request) ? reply.sendFile('index.html') : sendProblem(reply, notFound(request)),
   );
 }
 
@@ -40,16 +46,12 @@ function isNavigation(request: FastifyRequest): boolean {
   return request.method === 'GET' && wantsPage && !namesFile && !programPaths.test(path);
 }
 
-function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblem(
-    {
-      code: 'not_found',
-      sentence: `There is nothing at ${request.method} ${shortPath(request.url)}.`,
-      fix: 'Look at the address. API calls go to the gateway, which has an address of its own.',
-    },
-    newId('reference'),
-  );
-  return reply.code(problem.status).type(problemContentType).send(problem);
+function notFound({ method, url }: FastifyRequest): Refusal<ErrorCode> {
+  return {
+    code: 'not_found',
+    sentence: `There is nothing at ${method} ${shortPath(url)}.`,
+    fix: 'Look at the address. API calls go to the gateway, which has an address of its own.',
+  };
 }
 
 /** Without the query, which may hold what should not be repeated. */

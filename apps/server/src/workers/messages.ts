@@ -18,7 +18,7 @@ export interface WorkerOrders {
   readonly issuer: string;
   readonly loaded: LoadedConfiguration;
   /** Present: limits are shared through Redis. Absent: through the primary. */
-  readonly redisUrl?: string;
+  readonly redisUrl: string | undefined;
 }
 
 /** From the primary to a gateway process. `request` pairs a question with its answer. */

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+
+const page = { headers: { accept: 'text/html,application/xhtml+xml' } };
+
+describe('the control side', () => {
+  const folder = temporaryFolder();
+  let signet: TestSignet;
+
+  beforeAll(async () => {
+    signet = await startSignet(folder.path);
+  });
+
+  afterAll(async () => {
+    await signet.close();
+    folder[Symbol.dispose]();
+  });
+
+  it('lets no inline script run and no other site frame it', async () => {
+    const { headers } = await fetch(`${signet.web}/`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('has the page asked for anew each time, and hashed files kept for good', async () => {
+    expect((await fetch(`${signet.web}/`)).headers.get('cache-control')).toBe('no-cache');
+    const asset = await fetch(`${signet.web}/assets/main-0a1b2c3d.js`);
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('gives the page to a browser that navigates, and a problem to everything else', async () => {
+    const navigation = await fetch(`${signet.web}/learn`, page);
+    expect(navigation.status).toBe(200);
+    expect(navigation.headers.get('content-type')).toContain('text/html');
+    for (const [path, init] of [
+      ['/learn', {}],
+      ['/assets/gone.js', page],
+      ['/auth/nothing', page],
+      ['/admin/nothing', page],
+      ['/.well-known/nothing', page],
+      ['/learn', { ...page, method: 'POST' }],
+    ] as const) {
+      const refused = await fetch(`${signet.web}${path}`, init);
+      expect(refused.status, path).toBeGreaterThanOrEqual(400);
+      expect(refused.headers.get('content-type'), path).toContain('application/problem+json');
+    }
+  });
+
+  it.each(['/../master.key', '/%2e%2e/master.key', '/assets/..%2f..%2fmaster.key', '/..%5cmaster.key'])(
+    'serves nothing outside of the web app at %s',
+    async (path) => {
+      const response = await fetch(`${signet.web}${path}`);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  it('does not repeat the query, which may hold a token', async () => {
+    const response = await fetch(`${signet.web}/nothing?access_token=abc.def.ghi`);
+    expect(await response.text()).not.toContain('abc.def.ghi');
+    expect(signet.logged()).not.toContain('abc.def.ghi');
+  });
+
+  it('says that it is well', async () => {
+    const response = await fetch(`${signet.web}/healthz`);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('refuses a body larger than anything it takes', async () => {
+    const body = JSON.stringify({ username: 'demo', password: 'x'.repeat(100_000) });
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${signet.web}/auth/login`, { method: 'POST', headers, body });
+    expect(response.status).toBe(413);
+  });
+});

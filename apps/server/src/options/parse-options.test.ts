@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { SignetError } from '@signet/contracts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Options } from './options.ts';
+import { parseOptions } from './parse-options.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const parse = (flags: Texts = {}, environment: Texts = {}): Options => parseOptions({ flags, environment });
+
+function refusal(flags: Texts, environment: Texts = {}): SignetError['refusal'] {
+  try {
+    parse(flags, environment);
+  } catch (error) {
+    if (error instanceof SignetError) return error.refusal;
+  }
+  throw new Error('The options were taken.');
+}
+
+describe('the options', () => {
+  it('are safe when nothing is said: this machine only, SQLite, one process', () => {
+    const { settings, secrets } = parse();
+    expect(settings).toEqual({
+      host: '127.0.0.1',
+      port: 9000,
+      gatewayPort: 8080,
+      dataFolder: join(process.cwd(), 'data'),
+      configurationFile: join(process.cwd(), 'data', 'signet.yaml'),
+      workers: 1,
+      logLevel: undefined,
+    });
+    expect(secrets).toEqual({});
+  });
+
+  it('come from the command line before the environment, and an empty variable is none', () => {
+    const environment = { SIGNET_PORT: '1', SIGNET_GATEWAY_PORT: '2', SIGNET_HOST: '', SIGNET_WORKERS: '4' };
+    expect(parse({ port: '7' }, environment).settings).toMatchObject({
+      port: 7,
+      gatewayPort: 2,
+      host: '127.0.0.1',
+      workers: 4,
+    });
+  });
+
+  it('cannot be changed afterwards', () => {
+    const { settings, secrets } = parse();
+    expect(Object.isFrozen(settings) && Object.isFrozen(secrets)).toBe(true);
+  });
+
+  it.each([
+    [{ port: '65536' }, '--port'],
+    [{ port: '-1' }, '--port'],
+    [{ port: '9000x' }, '--port'],
+    [{ gatewayPort: '' }, '--gateway-port'],
+    [{ workers: '0' }, '--workers'],
+    [{ workers: '1.5' }, '--workers'],
+    [{ logLevel: 'loud' }, '--log-level'],
+    [{ issuer: 'localhost:9000' }, '--issuer'],
+    [{ issuer: 'https://login.example.com/realm' }, '--issuer'],
+    [{ issuer: 'https://me:secret@login.example.com' }, '--issuer'],
+    [{ issuer: 'http://login.example.com' }, '--issuer'],
+    [{ gatewayOrigin: 'http://127.0.0.1.example.com' }, '--gateway-origin'],
+  ])('refuse %j and name the option', (flags, name) => {
+    const { code, sentence, expected, fix } = refusal(flags as unknown as Texts);
+    expect(code).toBe('option_invalid');
+    expect(sentence).toContain(name);
+    expect(expected).toBeTruthy();
+    expect(fix).toContain(name);
+  });
+
+  it('name the variable when the value came from there', () => {
+    expect(refusal({}, { SIGNET_PORT: 'nine' }).sentence).toContain('SIGNET_PORT');
+  });
+
+  it.each(['https://login.example.com', 'http://localhost:9000', 'http://127.0.0.1:1', 'http://[::1]:9000'])(
+    'take the issuer %s',
+    (issuer) => expect(parse({ issuer }).settings.issuer).toBe(issuer),
+  );
+
+  it('take the issuer without the slash at its end, as tokens will carry it', () => {
+    expect(parse({ issuer: 'https://login.example.com/' }).settings.issuer).toBe('https://login.example.com');
+  });
+
+  it('take a master key in hexadecimal and in base64url', () => {
+    const bytes = new Uint8Array(32).fill(0xab);
+    for (const SIGNET_MASTER_KEY of ['ab'.repeat(32), Buffer.from(bytes).toString('base64url')]) {
+      expect(parse({}, { SIGNET_MASTER_KEY }).secrets.masterKey).toEqual(bytes);
+    }
+  });
+
+  it('never repeat a secret, whatever is wrong with it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('SIGNET_MASTER_KEY', 'DATABASE_URL', 'REDIS_URL'),
+        fc.string({ minLength: 20 }).map((text) => `hunter2${text}`),
+        (name, secret) => {
+          expect(JSON.stringify(refusal({}, { [name]: secret }))).not.toContain('hunter2');
+        },
+      ),
+    );
+  });
+
+  it('take ports and counts as whole numbers in range, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String)), (port) => {
+        const number = Number(port);
+        const fine = /^\d{1,9}$/.test(port) && number <= 65_535;
+        if (fine) expect(parse({ port }).settings.port).toBe(number);
+        else expect(refusal({ port }).code).toBe('option_invalid');
+      }),
+    );
+  });
+});

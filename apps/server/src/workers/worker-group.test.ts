@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import cluster from 'node:cluster';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { bearer, signIn, signOut } from '../testing/session.ts';
+
+describe('a group of gateway processes', () => {
+  const folder = temporaryFolder();
+  let signet: TestSignet;
+
+  beforeAll(async () => {
+    signet = await startSignet(folder.path, {
+      flags: { workers: '2' },
+      environment: { SIGNET_MASTER_KEY: 'ab'.repeat(32) },
+    });
+  });
+
+  afterAll(async () => {
+    await signet.close();
+    folder[Symbol.dispose]();
+  });
+
+  it('replaces a process that dies, and the new one knows what was revoked before', async () => {
+    const demo = await signIn(signet.web, 'demo', signet.password('demo'));
+    await signOut(signet.web, demo.cookie);
+    for (const id of gatewayProcesses()) process.kill(id, 'SIGKILL');
+    await vi.waitUntil(async () => (await signet.gateways.states()).length === 0, { timeout: 10_000 });
+    await vi.waitUntil(async () => (await signet.gateways.states()).length === 2, { timeout: 20_000 });
+    const calls = Array.from({ length: 8 }, () =>
+      fetch(`${signet.gateway}/demo/x`, {
+        headers: { ...bearer(demo.accessToken).headers, connection: 'close' },
+      }),
+    );
+    for (const response of await Promise.all(calls)) {
+      expect(await response.json()).toMatchObject({ code: 'token_revoked' });
+    }
+    expect(signet.logged()).toContain('it is started again');
+  });
+
+  it('shares one budget: two processes admit no more than one would', async () => {
+    const file = join(folder.path, 'signet.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('rate: 100/s', 'rate: 5/h'));
+    await signet.configuration.reload();
+    const demo = await signIn(signet.web, 'demo', signet.password('demo'));
+    const calls = Array.from({ length: 12 }, () =>
+      fetch(`${signet.gateway}/demo/x`, bearer(demo.accessToken)),
+    );
+    const statuses = (await Promise.all(calls)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  });
+
+  it('keeps the master key out of the environment of its processes', () => {
+    for (const id of gatewayProcesses()) {
+      const environment = execFileSync('ps', ['eww', '-o', 'command=', '-p', String(id)], {
+        encoding: 'utf8',
+      });
+      expect(environment).not.toContain('ab'.repeat(32));
+    }
+  });
+});
+
+/** The group was started by this process, which is its primary. */
+function gatewayProcesses(): readonly number[] {
+  return Object.values(cluster.workers ?? {}).flatMap((worker) => worker?.process.pid ?? []);
+}
