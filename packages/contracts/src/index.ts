@@ -54,6 +54,7 @@ export { renderConfigurationProblem } from './configuration/problems/configurati
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
+export { longestAccessTokenLifetime } from './configuration/schema/identity.ts';
 export type {
   ControlCode,
   ErrorCode,

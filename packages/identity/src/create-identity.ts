@@ -24,6 +24,7 @@ import { createRevocationReplica } from './revocations/revocation-replica.ts';
 import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
 import { createAccessTokenIssuer } from './tokens/access-token.ts';
+import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
 import {
   createReadAccessToken,
@@ -68,9 +69,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const keys = await openKeyRing({ ...options, store: options.signingKeys });
   const hasher = await createPasswordHasher(options.hashing);
   const replica = createRevocationReplica(options.revocations, issuer);
-  const ending = createEndingMaker(options);
+  const latestExpiry = createLatestExpiry(clock());
+  const ending = createEndingMaker({ ...options, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
-  const revoke = createRevoke({ ...options, endSession });
+  const revoke = createRevoke({ ...options, endSession, latestExpiry });
   const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, clock });
   const sign = createTokenSigner(keys.signing);
   return {
@@ -80,7 +82,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       throttle: createLoginThrottle(clock),
       cookie: createRefreshCookie(issuer),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
-      issueAccessToken: createAccessTokenIssuer({ ...options, sign }),
+      issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry }),
       answerRefusal: createAnswerRefusal({
         realm: issuer,
         node: 'identity',

@@ -6,12 +6,16 @@ const clockMargin = 10 * 60_000;
 /** Tokens of other issuers live as long as those please; longer than this is not an access token any more. */
 const foreignLifetime = 30 * 24 * 3_600_000;
 
-/** Milliseconds since the epoch after which nothing that the target names can still be accepted anywhere. */
+/**
+ * Milliseconds since the epoch after which nothing that the target names can still be accepted anywhere.
+ * @param latestExpiry Of any access token issued so far, under whatever configuration.
+ */
 export function forgetAfter(
   target: RevocationTarget,
   at: number,
   issuer: string,
   lifetimes: Pick<IdentityConfiguration, 'accessTokenLifetime' | 'sessionLifetime'>,
+  latestExpiry: number,
 ): number {
   if (target.issuer !== issuer) return at + foreignLifetime;
   // A subject entry also stops the account's older sessions from refreshing, for as long as they could.
@@ -19,5 +23,6 @@ export function forgetAfter(
     target.kind === 'subject'
       ? Math.max(lifetimes.sessionLifetime, lifetimes.accessTokenLifetime)
       : lifetimes.accessTokenLifetime;
-  return at + lifetime + clockMargin;
+  // The lifetime of now is for a token that a racing refresh is about to sign.
+  return Math.max(at + lifetime, latestExpiry) + clockMargin;
 }

@@ -1,6 +1,6 @@
-import { newId, type RevocationTarget } from '@signet/contracts';
+import { longestAccessTokenLifetime, newId, type RevocationTarget } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { signIn } from '../testing/calls.ts';
+import { postLogout, signIn } from '../testing/calls.ts';
 import { addAda, audience, identityUnderTest, issuer, lifetimes } from '../testing/identity-under-test.ts';
 
 async function withAda() {
@@ -13,6 +13,7 @@ async function withAda() {
 
 function claimsOf(token: string): {
   readonly jti: string;
+  readonly exp: number;
   readonly sid: ReturnType<typeof newId<'session'>>;
 } {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -44,6 +45,22 @@ describe('revoking', () => {
     const target = { kind: 'subject', issuer, sub: ada.id, issuedUpTo: now() / 1000 } as const;
     const { forgetAfter } = await identity.revoke(target, 'administrator');
     expect(forgetAfter).toBeGreaterThan(now() + lifetimes.sessionLifetime);
+  });
+
+  it('a session stays on the log for its longest token, also when lifetimes were shortened since', async () => {
+    const { app, configure, pass, announced } = await withAda();
+    pass(25 * 3_600_000);
+    configure({ accessTokenLifetime: 20 * 3_600_000 });
+    const { accessToken, cookie } = await signIn(app);
+    configure({ accessTokenLifetime: 60_000 });
+    await postLogout(app, { cookie });
+    expect(announced.at(-1)?.forgetAfter).toBeGreaterThan(claimsOf(accessToken).exp * 1000);
+  });
+
+  it('a session stays on the log for what an earlier start may have issued', async () => {
+    const { app, caller, announced, now } = await withAda();
+    await postLogout(app, { cookie: caller.cookie });
+    expect(announced[0]?.forgetAfter).toBeGreaterThan(now() + longestAccessTokenLifetime);
   });
 
   it('a token of another issuer is taken as it is', async () => {

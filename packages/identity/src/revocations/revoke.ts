@@ -9,6 +9,7 @@ import {
 import { type Clock, toSeconds } from '../clock.ts';
 import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
+import type { LatestExpiry } from '../tokens/latest-expiry.ts';
 import { forgetAfter } from './forget-after.ts';
 
 /**
@@ -24,6 +25,7 @@ export function createRevoke(parts: {
   readonly revocations: RevocationLog;
   readonly announcer: RevocationAnnouncer;
   readonly endSession: SessionEnder;
+  readonly latestExpiry: LatestExpiry;
   readonly clock: Clock;
 }): Revoke {
   async function append(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry> {
@@ -32,7 +34,13 @@ export function createRevoke(parts: {
       target,
       reason,
       revokedAt,
-      forgetAfter: forgetAfter(target, revokedAt, parts.issuer, parts.configuration()),
+      forgetAfter: forgetAfter(
+        target,
+        revokedAt,
+        parts.issuer,
+        parts.configuration(),
+        parts.latestExpiry.current(),
+      ),
     });
     await parts.announcer.announce(entry);
     return entry;

@@ -2,6 +2,7 @@ import type { IdentityConfiguration, RevocationEntry, RevocationReason, SessionI
 import type { Clock } from '../clock.ts';
 import type { Ending, RevocationAnnouncer, SessionStore } from '../ports/index.ts';
 import { forgetAfter } from '../revocations/forget-after.ts';
+import type { LatestExpiry } from '../tokens/latest-expiry.ts';
 
 export type Ended =
   | { readonly kind: 'ended'; readonly entry: RevocationEntry }
@@ -30,6 +31,7 @@ export type EndingMaker = (id: SessionId, reason: RevocationReason) => Ending;
 export function createEndingMaker(parts: {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
+  readonly latestExpiry: LatestExpiry;
   readonly clock: Clock;
 }): EndingMaker {
   return (sid, reason) => {
@@ -39,7 +41,7 @@ export function createEndingMaker(parts: {
       reason,
       at,
       issuer: parts.issuer,
-      forgetAfter: forgetAfter(target, at, parts.issuer, parts.configuration()),
+      forgetAfter: forgetAfter(target, at, parts.issuer, parts.configuration(), parts.latestExpiry.current()),
     };
   };
 }

@@ -34,6 +34,8 @@ export interface IdentityUnderTest {
   /** Everything that was logged, as text. */
   readonly log: () => string;
   readonly pass: (milliseconds: number) => void;
+  /** Reloads the configuration with these changes. */
+  readonly configure: (changes: Partial<IdentityConfiguration>) => void;
   readonly now: () => number;
 }
 
@@ -41,6 +43,7 @@ export async function identityUnderTest(
   options: { readonly issuer?: string } = {},
 ): Promise<IdentityUnderTest> {
   let now = Date.UTC(2026, 10, 23, 12);
+  let configuration = lifetimes;
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
   const recorded: DecisionRecord[] = [];
@@ -49,7 +52,7 @@ export async function identityUnderTest(
   const sessions = createMemorySessions(revocations);
   const identity = await createIdentity({
     issuer: options.issuer ?? issuer,
-    configuration: () => lifetimes,
+    configuration: () => configuration,
     accounts,
     sessions,
     revocations,
@@ -74,6 +77,9 @@ export async function identityUnderTest(
     log: () => lines.join(''),
     pass: (milliseconds) => {
       now += milliseconds;
+    },
+    configure: (changes) => {
+      configuration = { ...configuration, ...changes };
     },
     now: () => now,
   };

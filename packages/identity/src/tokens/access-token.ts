@@ -1,6 +1,7 @@
 import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
 import { toSeconds } from '../clock.ts';
 import type { Account, Session } from '../ports/index.ts';
+import type { LatestExpiry } from './latest-expiry.ts';
 import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
 
 /** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one). */
@@ -27,10 +28,12 @@ export function createAccessTokenIssuer(parts: {
   readonly configuration: () => IdentityConfiguration;
   readonly random: FillRandom;
   readonly sign: TokenSigner;
+  readonly latestExpiry: LatestExpiry;
 }): AccessTokenIssuer {
   return async (session, account, now) => {
     const iat = toSeconds(now);
     const exp = toSeconds(Math.min(now + parts.configuration().accessTokenLifetime, session.expiresAt));
+    parts.latestExpiry.note(exp * 1000);
     const claims: AccessTokenClaims = {
       iss: parts.issuer,
       sub: account.id,

@@ -8,11 +8,18 @@ import { audienceSchema } from './text.ts';
 
 const { identity } = defaults;
 
+/** Milliseconds. No configuration, now or before, gave an access token a longer life. */
+export const longestAccessTokenLifetime = 86_400_000;
+
 export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict({
   audiences: list(audienceSchema, { least: 0, most: 64, of: 'audiences' })
     .prefault([])
     .meta({ description: 'Audiences for which sign-in issues tokens; the first is the default.' }),
-  accessTokenLifetime: duration({ least: '1s', most: '24h', example: identity.accessTokenLifetime })
+  accessTokenLifetime: duration({
+    least: '1s',
+    most: `${longestAccessTokenLifetime / 3_600_000}h`,
+    example: identity.accessTokenLifetime,
+  })
     .prefault(identity.accessTokenLifetime)
     .meta({ description: 'How long an access token is valid.' }),
   refreshTokenLifetime: duration({ least: '1s', most: '365d', example: identity.refreshTokenLifetime })
