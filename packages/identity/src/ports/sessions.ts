@@ -55,6 +55,11 @@ export interface SessionStore {
    * ended answers with `undefined` and appends nothing.
    */
   end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined>;
+  /**
+   * Removes sessions that expired or ended before `before` (milliseconds since the epoch), with all their refresh
+   * tokens, at most `limit` of them; answers how many. What is removed is unknown from then on, hence refused.
+   */
+  forget(before: number, limit: number): Promise<number>;
 }
 
 export interface RotationRule {

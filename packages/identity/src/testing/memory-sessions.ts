@@ -48,5 +48,6 @@ export function createMemorySessions(log: RevocationLog): SessionStore {
       return { kind: 'rotated', session };
     },
     end,
+    forget: async () => 0,
   };
 }

@@ -65,6 +65,16 @@ export class MemorySessions implements SessionStore {
     return this.#revocations.appendNow(sessionRevocation(id, ending));
   }
 
+  async forget(before: number, limit: number): Promise<number> {
+    const over = [...this.#sessions.values()]
+      .filter(({ expiresAt, endedAt }) => expiresAt < before || (endedAt ?? before) < before)
+      .slice(0, limit);
+    const ids = new Set(over.map(({ id }) => id));
+    for (const id of ids) this.#sessions.delete(id);
+    for (const [hash, { sessionId }] of this.#tokens) if (ids.has(sessionId)) this.#tokens.delete(hash);
+    return ids.size;
+  }
+
   #state(hash: string): RotationState | undefined {
     const token = this.#tokens.get(hash);
     const session = token && this.#sessions.get(token.sessionId);

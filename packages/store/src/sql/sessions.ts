@@ -73,6 +73,24 @@ export class SqlSessions implements SessionStore {
     });
   }
 
+  forget(before: number, limit: number): Promise<number> {
+    return inTransaction(this.#database, async (transaction) => {
+      // Those that a racing call holds are left for the next time.
+      const over = await transaction
+        .selectFrom('sessions')
+        .select('id')
+        .where(({ eb, or }) => or([eb('expires_at', '<', before), eb('ended_at', '<', before)]))
+        .limit(limit)
+        .$if(this.#database.kind === 'postgres', (select) => select.forUpdate().skipLocked())
+        .execute();
+      const ids = over.map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      await transaction.deleteFrom('refresh_tokens').where('session_id', 'in', ids).execute();
+      await transaction.deleteFrom('sessions').where('id', 'in', ids).execute();
+      return ids.length;
+    });
+  }
+
   /** The token is read once to learn its session, and again once that session is held. */
   async #lockState(transaction: SchemaTransaction, hash: string): Promise<RotationState | undefined> {
     const glance = await tokenRow(transaction, hash);

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
+import { forgetSessions } from './0002-forget-sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, forgetSessions];

@@ -22,6 +22,7 @@ export function sessionStoreContract(name: string, open: Open<SessionAdapters>):
     rotation(open);
     reuse(open);
     endings(open);
+    forgetting(open);
   });
 }
 
@@ -179,5 +180,60 @@ function endings(open: Open<SessionAdapters>): void {
         expect(['ended', 'unknown']).toContain(answer.kind);
       }
     }
+  });
+}
+
+function forgetting(open: Open<SessionAdapters>): void {
+  const before = noon + 20 * 3_600_000;
+
+  it('forgets sessions that are over for long, with their tokens, and no other', async () => {
+    await using opened = await open();
+    const { sessions } = opened.adapter;
+    const expired = await begin(sessions, { expiresAt: before - 1 });
+    const over = await begin(sessions, { expiresAt: before + 1 });
+    const alive = await begin(sessions, { expiresAt: before });
+    await sessions.end(over.session.id, anEnding({ at: before - 1 }));
+    const recent = await begin(sessions, { expiresAt: before + 1 });
+    await sessions.end(recent.session.id, anEnding({ at: before }));
+    await sessions.rotate(expired.first.hash, aRefreshToken(expired.session.id), aRule());
+
+    expect(await sessions.forget(before, 10)).toBe(2);
+    for (const { session, first } of [expired, over]) {
+      expect(await sessions.find(session.id)).toBeUndefined();
+      expect(await sessions.findByRefreshToken(first.hash)).toBeUndefined();
+      const answer = await sessions.rotate(first.hash, aRefreshToken(session.id), aRule());
+      expect(answer).toEqual({ kind: 'unknown' });
+    }
+    for (const { session, first } of [alive, recent]) {
+      expect((await sessions.findByRefreshToken(first.hash))?.session.id).toBe(session.id);
+    }
+    expect(await sessions.forget(before, 10)).toBe(0);
+  });
+
+  it('forgets no more at once than it was told', async () => {
+    await using opened = await open();
+    const { sessions } = opened.adapter;
+    for (let count = 0; count < 5; count += 1) await begin(sessions, { expiresAt: noon });
+    const forgotten = [await sessions.forget(before, 2), await sessions.forget(before, 2)];
+    expect([...forgotten, await sessions.forget(before, 2)]).toEqual([2, 2, 1]);
+  });
+
+  it('forgets while many others sign in, refresh and log out', async () => {
+    await using opened = await open();
+    const { sessions } = opened.adapter;
+    const over = await Promise.all(Array.from({ length: 10 }, () => begin(sessions, { expiresAt: noon })));
+    const alive = await Promise.all(Array.from({ length: 10 }, () => begin(sessions)));
+    const work = [
+      ...over.map(({ session, first }) =>
+        sessions.rotate(first.hash, aRefreshToken(session.id), aRule({ now: noon })),
+      ),
+      ...alive.map(({ session, first }) => sessions.rotate(first.hash, aRefreshToken(session.id), aRule())),
+      ...over.map(({ session }) => sessions.end(session.id, anEnding())),
+      ...[1, 2, 3].map(() => sessions.forget(noon + 1, 5)),
+    ];
+    await Promise.all(work);
+    await sessions.forget(noon + 1, 10);
+    for (const { session } of over) expect(await sessions.find(session.id)).toBeUndefined();
+    for (const { first } of alive) expect(await sessions.findByRefreshToken(first.hash)).toBeDefined();
   });
 }
