@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildWebWhenChanged, webSources } from '../apps/server/src/web/web-build.ts';
 import { run } from './run.ts';
 
 /**
@@ -19,18 +20,17 @@ const folder = mkdtempSync(join(tmpdir(), 'signet-test-'));
 const reportFile = join(folder, 'report.json');
 
 try {
-  const built = run('npm', 'run', '--silent', 'build', '-w', 'apps/web');
-  const code =
-    built ||
-    run(
-      'vitest',
-      'run',
-      ...words,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-    );
-  process.exitCode = built ? built : summarise(JSON.parse(readFileSync(reportFile, 'utf8')) as Report, code);
+  // As `npm start` does, so that no server that a test starts builds it again beneath another test.
+  await buildWebWhenChanged(webSources(), (text) => process.stdout.write(text));
+  const code = run(
+    'vitest',
+    'run',
+    ...words,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  );
+  process.exitCode = summarise(JSON.parse(readFileSync(reportFile, 'utf8')) as Report, code);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

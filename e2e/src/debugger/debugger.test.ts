@@ -143,6 +143,6 @@ describeInBrowser('The debugger', (room) => {
     const bench = await openWorkbench(room, site.url);
     await bench.page.getByRole('button', { name: 'Try a sample' }).click();
     await bench.page.locator('.verdict.tone-verified').waitFor();
-    expect(await bench.part('Payload').textContent()).toContain('in 14 min');
+    expect(await bench.part('Payload').textContent()).toMatch(/in 1[45] min/);
   });
 });

@@ -85,7 +85,8 @@ async function runVite(folder: string, output: string): Promise<string | undefin
   );
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', output], {
     cwd: folder,
-    env: { ...environmentWithoutSecrets(), NO_COLOR: '1' },
+    // Whatever the server itself runs as: a reader is served the production build.
+    env: { ...environmentWithoutSecrets(), NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let complaint = '';
