@@ -114,7 +114,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     await openGroup(
       workers,
       { host: settings.host, port: ports.gatewayPort, issuer, loaded, redisUrl: secrets.redisUrl },
-      { feed, reach, limiter, recorder, log },
+      { feed, reach, limiter, recorder, clock, log },
     ),
     (each) => each.close(),
   );

@@ -7,9 +7,10 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from '../logging/logger.ts';
-import { serveWeb } from '../web/static-web.ts';
+import { isForbiddenPath, serveWeb } from '../web/static-web.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { problemSender } from './send-problem.ts';
+import { answerUnreadable, answerUnrouted, nowhere } from './unreadable-requests.ts';
 
 /** What the control side serves: the web app, the identity provider and the admin API, on one origin. */
 export interface ControlAppOptions {
@@ -37,6 +38,8 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     forceCloseConnections: true,
+    clientErrorHandler: answerUnreadable(options.answerRefusal),
+    frameworkErrors: answerUnrouted(options.answerRefusal),
     serverFactory(listener) {
       handler = listener;
       return server;
@@ -45,7 +48,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
   await setSecurityHeaders(app, issuer.startsWith('https:'));
   const sendProblem = problemSender(options.answerRefusal);
   app.setErrorHandler((error, request, reply) => {
-    const refusal = requestRefusal(error);
+    const refusal = isForbiddenPath(error) ? nowhere : requestRefusal(error);
     if (refusal.code === 'internal_error') request.log.error({ err: error }, 'A request failed');
     return sendProblem(reply, refusal);
   });

@@ -12,6 +12,8 @@ export interface GatewayParts {
   readonly feed: RevocationFeed;
   readonly limiter: Limiter;
   readonly recorder: Recorder;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
   /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
   readonly applied: (sequence: number) => void;
 }
@@ -37,14 +39,14 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer } = orders;
-  const { limiter, recorder } = parts;
+  const { limiter, recorder, clock } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
     parts.applied(gateway.appliedSequence);
     if (gateway.status().revocations.ageMs !== undefined) caughtUp.resolve();
   });
-  const gateway = createGateway({ feed, limiter, recorder, snapshot, fetchDocument, clock: Date.now, node });
+  const gateway = createGateway({ feed, limiter, recorder, snapshot, fetchDocument, clock, node });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
   const { port } = await listenOrExplain(orders, () => gateway.listen({ host, port: orders.port }));
   let loaded = orders.loaded;
@@ -54,19 +56,23 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
       gateway.swap(compileSnapshot(next.configuration, { selfIssuer }));
       loaded = next;
     },
-    state: () => stateOf(gateway, loaded),
+    state: () => stateOf(gateway, loaded, clock()),
     close: () => drain(gateway),
   };
 }
 
-function stateOf(gateway: Gateway, { version, configuration }: LoadedConfiguration): GatewayState {
+function stateOf(
+  gateway: Gateway,
+  { version, configuration }: LoadedConfiguration,
+  now: number,
+): GatewayState {
   const { node, inFlight, revocations } = gateway.status();
   const { ageMs, appliedSequence } = revocations;
   return {
     node,
     configurationVersion: version,
     revocationSequence: appliedSequence,
-    ...(ageMs === undefined ? {} : { feedHeardAt: Math.round(Date.now() - ageMs) }),
+    ...(ageMs === undefined ? {} : { feedHeardAt: Math.round(now - ageMs) }),
     stale: ageMs === undefined || ageMs > configuration.gateway.revocationStaleness,
     requestsInProgress: inFlight,
   };

@@ -12,6 +12,8 @@ export interface GroupServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   readonly recorder: RecordWriter;
+  /** Milliseconds since the epoch; processes of their own have the system's clock. */
+  readonly clock: () => number;
   readonly log: Logger;
 }
 

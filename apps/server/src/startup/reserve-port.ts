@@ -14,12 +14,21 @@ export interface ListenPlace {
 }
 
 /**
+ * Milliseconds. Bodies are small on these ports, so whoever takes longer wants to hold a connection (CWE-400).
+ */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5000,
+} as const;
+
+/**
  * Binds a port before anything is made that a failure could leave half done, and before the issuer, whose
  * address may contain the port, is known.
  * @throws SignetError `port_taken`, `option_invalid`
  */
 export async function reservePort(place: ListenPlace): Promise<Server> {
-  const server = createServer();
+  const server = createServer(patience);
   await listenAt(server, place);
   return server;
 }

@@ -50,6 +50,7 @@ export async function startSignet(dataFolder: string, options: TestSignetOptions
 function builtWeb(dataFolder: string): string {
   const folder = join(dataFolder, 'web');
   mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, '.sources'), 'of no concern to anybody');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Signet</title>');
   writeFileSync(join(folder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
   return folder;

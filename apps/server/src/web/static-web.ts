@@ -24,12 +24,18 @@ export async function serveWeb(
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      dotfiles: 'ignore',
       setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
     });
   }
   app.setNotFoundHandler((request, reply) =>
     built && isNavigation(request) ? reply.sendFile('index.html') : sendProblem(reply, notFound(request)),
   );
+}
+
+/** A path that would lead out of the folder, or to no file that there could be. */
+export function isForbiddenPath(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 403;
 }
 
 /** Vite puts a hash of the content in the names under `assets/`: such a file never changes. */

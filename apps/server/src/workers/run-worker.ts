@@ -10,9 +10,12 @@ import { createRemoteRecorder } from './remote-recorder.ts';
 
 /**
  * Serves the primary: starts the gateway when told, and answers until told to stop.
- * @param end Ends the process once everything has been said.
+ * @param host `end` ends the process once everything has been said.
  */
-export function runWorker({ send, receive }: Channel<FromWorker, ToWorker>, end: () => void): void {
+export function runWorker(
+  { send, receive }: Channel<FromWorker, ToWorker>,
+  { clock, end }: { readonly clock: () => number; readonly end: () => void },
+): void {
   const feed = createRemoteFeed(send);
   const remoteLimiter = createRemoteLimiter(send);
   const recorder = createRemoteRecorder(send);
@@ -22,7 +25,7 @@ export function runWorker({ send, receive }: Channel<FromWorker, ToWorker>, end:
     try {
       const limiter = await openWorkerLimiter(orders.redisUrl, remoteLimiter);
       const applied = (sequence: number) => send({ kind: 'applied', sequence });
-      gateway = await openGateway(orders, { feed: feed.feed, recorder, limiter, applied });
+      gateway = await openGateway(orders, { feed: feed.feed, recorder, limiter, applied, clock });
       send({ kind: 'listening' });
     } catch (error) {
       send({ kind: 'failed', refusal: refusalOf(error) });

@@ -18,5 +18,5 @@ runWorker(
       process.on('message', (message: ToWorker) => handle(message));
     },
   },
-  () => process.disconnect?.(),
+  { clock: Date.now, end: () => process.disconnect?.() },
 );
