@@ -76,7 +76,7 @@ export function explainDecision(record: DecisionRecord): Explanation {
 }
 
 function headlineOf({ method, path, outcome, refusal, status, upstream }: DecisionRecord): string {
-  const call = `${method} ${path}`;
+  const call = method === '' && path === '' ? 'A request that could not be read' : `${method} ${path}`;
   if (outcome === 'forwarded') {
     return `${call} was forwarded to ${upstream?.name ?? 'the upstream'}, which answered ${upstream?.status ?? status}.`;
   }
