@@ -21,7 +21,8 @@ export function signatureInvalid(jws: CompactJws, candidates: readonly Verificat
   });
 }
 
-function wrongSignatureLength(
+/** What the length of a signature gives away, where the algorithm fixes it and it is another. */
+export function wrongSignatureLength(
   signature: Uint8Array,
   traits: AlgorithmTraits,
 ): { readonly expected: string; readonly actual: string; readonly fix: string } | undefined {
