@@ -4,6 +4,7 @@ import { createIdentity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
+import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
 import { type LiveConfiguration, watchConfiguration } from './configuration/live-configuration.ts';
 import { readConfigurationFile } from './configuration/read-file.ts';
@@ -79,6 +80,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
   const recordRefusal = withRefusalBudget(recorder);
+  keep(startCleaning({ stores, clock, log }), (each) => each.close());
   const reach = createReach();
   const feed = createLogFeed(stores.revocations, {
     pollEveryMs: feedPollEvery,

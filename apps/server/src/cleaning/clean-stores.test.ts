@@ -1,0 +1,63 @@
+import { newId } from '@signet/contracts';
+import { createMemoryStores, type Stores } from '@signet/store';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { startCleaning } from './clean-stores.ts';
+
+const log = pino({ level: 'silent' });
+const noon = Date.UTC(2026, 10, 23, 12);
+const day = 86_400_000;
+
+async function addSession({ sessions }: Stores, expiresAt: number) {
+  const id = newId('session');
+  const session = { id, accountId: newId('account'), audience: 'a', startedAt: noon, expiresAt };
+  const token = { id: newId('refreshToken'), sessionId: id, hash: id, issuedAt: noon, expiresAt };
+  await sessions.open(session, token);
+  return id;
+}
+
+describe('cleaning', () => {
+  it('forgets sessions a day after they are over, and revocations that no token needs', async () => {
+    const stores = createMemoryStores();
+    let now = noon;
+    const cleaning = startCleaning({ stores, clock: () => now, log });
+    const short = await Promise.all(Array.from({ length: 450 }, () => addSession(stores, noon + 1000)));
+    const long = await addSession(stores, noon + 3 * day);
+    const target = { kind: 'token', issuer: 'https://id.example', jti: 'a' } as const;
+    await stores.revocations.append({ target, reason: 'logout', revokedAt: noon, forgetAfter: noon + 1000 });
+
+    now = noon + day;
+    await cleaning.clean();
+    expect(await stores.revocations.read(0, 10)).toEqual([]);
+    expect(await stores.sessions.find(short[0] ?? long)).toBeDefined();
+
+    now = noon + day + 1001;
+    await cleaning.clean();
+    expect(await Promise.all(short.map((id) => stores.sessions.find(id)))).toEqual(
+      short.map(() => undefined),
+    );
+    expect(await stores.sessions.find(long)).toBeDefined();
+    await cleaning.close();
+  });
+
+  it('goes on after a store has failed', async () => {
+    const stores = createMemoryStores();
+    let broken = true;
+    const revocations = {
+      ...stores.revocations,
+      forget: async (now: number) => {
+        if (broken) throw new Error('no answer');
+        return stores.revocations.forget(now);
+      },
+    };
+    const id = await addSession(stores, noon);
+    const clock = () => noon + 2 * day;
+    const cleaning = startCleaning({ stores: { ...stores, revocations }, clock, log });
+    await cleaning.clean();
+    expect(await stores.sessions.find(id)).toBeDefined();
+    broken = false;
+    await cleaning.clean();
+    expect(await stores.sessions.find(id)).toBeUndefined();
+    await cleaning.close();
+  });
+});

@@ -1,0 +1,66 @@
+import type { Stores } from '@signet/store';
+import type { Logger } from '../logging/logger.ts';
+
+/** Removes from time to time what can no longer matter, so that the tables do not grow for ever. */
+export interface Cleaning {
+  /** One pass; resolves when nothing old is left or a bound is reached, and never rejects. */
+  clean(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A session that is over is remembered for a day, so that a browser coming back late is told why. */
+const rememberedFor = 86_400_000;
+const cleanEvery = 600_000;
+/** Small, because each is one transaction that others wait for. */
+const batch = 200;
+/** The rest is left for the next pass. */
+const mostBatches = 500;
+
+/** Begins at once, then goes on every ten minutes. */
+export function startCleaning(options: {
+  readonly stores: Pick<Stores, 'sessions' | 'revocations'>;
+  readonly clock: () => number;
+  readonly log: Logger;
+}): Cleaning {
+  const { stores, clock, log } = options;
+  let closed = false;
+  let turn: Promise<void> = Promise.resolve();
+
+  async function pass(): Promise<void> {
+    try {
+      const revocations = await stores.revocations.forget(clock());
+      const sessions = await forgetSessions();
+      if (revocations + sessions > 0) log.info({ sessions, revocations }, 'Forgot what was over');
+    } catch (error) {
+      log.error({ err: error }, 'What is over could not be forgotten; it is tried again');
+    }
+  }
+
+  async function forgetSessions(): Promise<number> {
+    const before = clock() - rememberedFor;
+    let forgotten = 0;
+    for (let count = 0; count < mostBatches && !closed; count += 1) {
+      const gone = await stores.sessions.forget(before, batch);
+      forgotten += gone;
+      if (gone < batch) break;
+    }
+    return forgotten;
+  }
+
+  function clean(): Promise<void> {
+    turn = turn.then(pass);
+    return turn;
+  }
+
+  void clean();
+  const timer = setInterval(() => void clean(), cleanEvery).unref();
+
+  return {
+    clean,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await turn;
+    },
+  };
+}
