@@ -21,6 +21,7 @@ import { createAnnouncer } from './revocations/announcer.ts';
 import { createReach } from './revocations/reach.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
+import { findExposedPaths } from './startup/exposed-paths.ts';
 import { openMasterKey } from './startup/master-key.ts';
 import { openPorts } from './startup/open-ports.ts';
 import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
@@ -77,6 +78,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const stores = keep(await openStores(settings, secrets, log), (each) => each.close());
   const sealedKeys = await stores.signingKeys.list();
   const masterKey = secrets.masterKey ?? openMasterKey(dataFolder, sealedKeys.length);
+  for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
   const recordRefusal = withRefusalBudget(recorder);
