@@ -46,6 +46,10 @@ describeInBrowser('one token in a real browser', (room) => {
   it('lives from sign-in to a refusal that is explained', async () => {
     const context = await room.open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const web = await context.newPage();
+    const breaches: string[] = [];
+    web.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) breaches.push(message.text());
+    });
     await web.goto(signet.web);
     const api = await context.newPage();
     await api.goto(`${signet.gateway}/status`);
@@ -84,6 +88,7 @@ describeInBrowser('one token in a real browser', (room) => {
     const explained = await signet.run(`npx signet explain ${refused.body['reference']} --json`);
     expect(explained.code).toBe(0);
     expect(explained.output).toContain('check-revocation');
+    expect(breaches).toEqual([]);
   });
 
   it('cannot be begun by another origin, even with the right password', async () => {

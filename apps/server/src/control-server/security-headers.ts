@@ -3,8 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * The headers of every answer on the control side. Scripts come from our own files only and nothing inline;
- * the page may talk to its own origin only. Style attributes and elements are allowed because the component
- * library writes them; they cannot run code.
+ * the page may talk to its own origin only.
  * @param secure The public address is https: browsers are told to stay there.
  */
 export async function setSecurityHeaders(app: FastifyInstance, secure: boolean): Promise<void> {
@@ -14,7 +13,7 @@ export async function setSecurityHeaders(app: FastifyInstance, secure: boolean):
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
+        'style-src': ["'self'"],
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
