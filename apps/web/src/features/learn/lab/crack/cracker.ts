@@ -1,0 +1,26 @@
+import type { CrackProgress, CrackResult } from './crack-secret.ts';
+import type { FromCracker, ToCracker } from './cracker-messages.ts';
+
+/** One search at a time, in a worker of its own. */
+export interface Cracker {
+  readonly crack: (token: string, onProgress: (progress: CrackProgress) => void) => Promise<CrackResult>;
+  readonly cancel: () => void;
+}
+
+/** Loads the worker at once, so that a search sends no request later. */
+export function startCracker(): Cracker {
+  const worker = new Worker(new URL('./cracker.worker.ts', import.meta.url), { type: 'module' });
+  const tell = (message: ToCracker): void => worker.postMessage(message);
+  return {
+    crack: (token, onProgress) =>
+      new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<FromCracker>) => {
+          if (data.kind === 'progress') onProgress(data.progress);
+          else resolve(data.result);
+        };
+        worker.onerror = ({ message }) => reject(new Error(message));
+        tell({ kind: 'crack', token });
+      }),
+    cancel: () => tell({ kind: 'cancel' }),
+  };
+}
