@@ -39,6 +39,16 @@ describe('the journey of a token on the command line', () => {
     expect(JSON.parse(ran.err)).toMatchObject({ error: { code: 'credentials_invalid' } });
   });
 
+  it('explains why it did not sign in, without the name or the password', async () => {
+    const refused = await signet(['login', 'demo'], 'wrong guess\n');
+    const [reference = ''] = /req_\w{26}/.exec(refused.err) ?? [];
+    const ran = await signet(['explain', reference]);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('POST /auth/login was refused with 401');
+    expect(ran.out).toMatch(/Decided by +identity/);
+    expect(ran.out).not.toMatch(/demo|guess|\n\n\n/);
+  });
+
   it('signs in, and keeps the session where only its owner can read it', async () => {
     const ran = await signet(['login', 'demo'], `${password('demo')}\n`);
     expect(ran).toMatchObject({ code: 0, err: '' });

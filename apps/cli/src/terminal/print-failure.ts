@@ -14,7 +14,7 @@ export function failureText(parts: FailureParts, paint: Paint, width: number): s
 
 /** The rows under a refusal's sentence; what is not known is left out. */
 export function refusalRows(
-  { expected, actual, fix, rule, code }: FailureParts & { readonly rule?: string },
+  { expected, actual, fix, rule, code, reference }: FailureParts & { readonly rule?: string },
   width: number,
 ): readonly string[] {
   const rows = [
@@ -23,6 +23,7 @@ export function refusalRows(
     ['Mend', fix],
     ['Rule', rule],
     ['Code', code === 'usage' ? undefined : code],
+    ['Reference', reference],
   ] as const;
   return rows.flatMap(([label, text]) =>
     text === undefined || text === ''
