@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 /** What the command writes on and reads from, and what it may assume of it. */
 export interface Terminal {
   /** Answers. */
   readonly out: (text: string) => void;
+  /** Resolves when the answers written so far have been taken, at once while there is room. */
+  readonly drained: () => Promise<void>;
   /** Everything that is not the answer: errors, prompts, warnings. */
   readonly err: (text: string) => void;
   readonly input: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
@@ -33,6 +36,9 @@ export function openTerminal(streams: {
   const colour = (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
   return {
     out: (text) => void out.write(text),
+    drained: async () => {
+      if (out.writableNeedDrain) await once(out, 'drain');
+    },
     err: (text) => void err.write(text),
     input,
     colourOut: colour && out.isTTY === true,

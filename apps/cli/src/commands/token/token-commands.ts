@@ -4,6 +4,9 @@ import type { Report } from '../../report.ts';
 import { decode } from './decode.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
+import { verifyLines } from './verify-lines.ts';
+
+const lineMembers = 'id, token, key; alg, payload, at, checks';
 
 /** The commands that need no server: they look at tokens, believe them or not, and make them. */
 export function addTokenCommands(program: Command, context: Context, report: Report): void {
@@ -27,7 +30,10 @@ export function addTokenCommands(program: Command, context: Context, report: Rep
       '--dangerously-allow-short-secret',
       'take a secret shorter than its hash, to look at a weak token',
     )
-    .action(async (text, options) => report(await verify(context, text, options)));
+    .option('--jsonl', `verify many: one object a line on standard input, one answer a line (${lineMembers})`)
+    .action(async (text, options) =>
+      options.jsonl === true ? verifyLines(context) : report(await verify(context, text, options)),
+    );
   withKey(token.command('sign'))
     .description('Sign claims (JSON on standard input) into a token.')
     .option('--claims <file>', 'take the claims from a file')
