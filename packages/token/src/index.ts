@@ -62,6 +62,8 @@ export type {
   SegmentRole,
   TokenProblem,
 } from './parse/parsed-token.ts';
+export { checkProfile, profileNames, profileOf } from './profiles/check-profile.ts';
+export type { Expectations, ProfileName } from './profiles/profile.ts';
 export type { SigningOptions } from './sign/sign-token.ts';
 export { signBytes, signToken } from './sign/sign-token.ts';
 export { quote } from './verdict/quote.ts';
