@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { VerdictLine } from '../../ui/verdict/verdict-line.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import type { DecodedView } from './parts/decoded-panel.tsx';
 import { DecodedPanel } from './parts/decoded-panel.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
@@ -16,6 +17,7 @@ export function DebuggerPage(): ReactElement {
   const state = useDebugger();
   const [view, setView] = useState<DecodedView>('claims');
   const { tone, word, reason } = state.verdict;
+  useEffect(fetchAhead, []);
   return (
     <>
       <VerdictLine
@@ -33,7 +35,7 @@ export function DebuggerPage(): ReactElement {
           <DecodedPanel name="payload" view={view} onView={setView} state={state} />
         </div>
         <KeyPanel state={state} />
-        <FindingsPanel findings={state.findings} empty={state.empty} />
+        <FindingsPanel state={state} />
       </main>
     </>
   );

@@ -1,51 +1,30 @@
-import { useMemo, useState } from 'react';
-import { dissect } from './model/dissect.ts';
+import { useMemo } from 'react';
+import { dissect, headerMember } from './model/dissect.ts';
+import type { GivenKey } from './model/give-key.ts';
 import type { Dissection, Finding, VerdictSummary } from './model/inspection.ts';
-import type { KeyReading, SecretEncoding } from './model/key-reading.ts';
-import { makeSample } from './model/sample.ts';
+import type { KeyReading } from './model/key-reading.ts';
+import type { Question } from './model/mend.ts';
+import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
 import { summarise } from './model/summarise.ts';
+import { type DiagnosisState, useDiagnosis } from './use-diagnosis.ts';
+import { type Entry, type EntryActions, useEntry } from './use-entry.ts';
 import { useNow } from './use-now.ts';
 import { useVerification } from './use-verification.ts';
 
 /** What the debugger shows, and what can be done in it. */
-export interface DebuggerState {
-  readonly token: string;
-  readonly key: string;
-  readonly encoding: SecretEncoding;
+export interface DebuggerState extends Entry, EntryActions {
   readonly empty: boolean;
   readonly now: number;
-  /** What was taken away around the pasted token, in words. */
-  readonly removed: readonly string[];
   readonly dissection: Dissection;
   readonly keyReading: KeyReading;
   readonly verdict: VerdictSummary;
   readonly findings: readonly Finding[];
-  readonly setToken: (text: string, pasted: boolean) => void;
-  readonly setKey: (text: string) => void;
-  readonly setEncoding: (encoding: SecretEncoding) => void;
-  readonly clear: () => void;
-  readonly useSample: () => void;
-}
-
-interface Entry {
-  readonly token: string;
-  readonly key: string;
-  readonly encoding: SecretEncoding;
-  readonly removed: readonly string[];
-}
-
-const nothing: Entry = { token: '', key: '', encoding: 'utf8', removed: [] };
-
-/** A pasted text loses at once what was around the token; typed text stays as it is. */
-function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed'> {
-  if (!pasted) return { token: text, removed: [] };
-  const { token, removed } = dissect(text).parsed;
-  return { token, removed };
+  readonly diagnosis: DiagnosisState;
 }
 
 /** The state of the workbench. It lives in memory only: nothing is stored, nothing is sent. */
 export function useDebugger(): DebuggerState {
-  const [entry, setEntry] = useState(nothing);
+  const [entry, actions] = useEntry();
   const now = useNow();
   const { token, key, encoding } = entry;
   const dissection = useMemo(() => dissect(token), [token]);
@@ -54,9 +33,10 @@ export function useDebugger(): DebuggerState {
     () => summarise(dissection, given, check, now),
     [dissection, given, check, now],
   );
-  const change = (part: Partial<Entry>): void => setEntry((current) => ({ ...current, ...part }));
+  const diagnosis = useDiagnosis(useQuestion(dissection, entry, given, check));
   return {
     ...entry,
+    ...actions,
     removed: entry.removed.length > 0 ? entry.removed : dissection.parsed.removed,
     empty: dissection.parsed.kind === 'empty',
     now,
@@ -64,12 +44,21 @@ export function useDebugger(): DebuggerState {
     keyReading: given.reading,
     verdict,
     findings,
-    setToken: (text, pasted) => change(accept(text, pasted)),
-    setKey: (text) => change({ key: text }),
-    setEncoding: (chosen) => change({ encoding: chosen }),
-    clear: () => setEntry(nothing),
-    useSample: () => {
-      void makeSample(Date.now()).then((sample) => setEntry({ ...nothing, ...sample }));
-    },
+    diagnosis,
   };
+}
+
+/** The same object as long as token, key and encoding are the same. */
+function useQuestion(
+  dissection: Dissection,
+  { key, encoding }: Entry,
+  given: GivenKey,
+  check: SignatureCheck,
+): Question | undefined {
+  const needed = needsDiagnosis(dissection, given, check);
+  return useMemo(() => {
+    if (!needed) return undefined;
+    const hint = { alg: headerMember(dissection, 'alg'), kid: headerMember(dissection, 'kid') };
+    return { token: dissection.parsed.token, key, encoding, hint };
+  }, [needed, dissection, key, encoding]);
 }

@@ -17,7 +17,10 @@ interface Answer {
   readonly check: SignatureCheck;
 }
 
-const unanswered: Answer = { given: { reading: noKey, keys: [], findings: [] }, check: notChecked };
+const unanswered: Answer = {
+  given: { reading: noKey, keys: [], isAlone: false, findings: [] },
+  check: notChecked,
+};
 
 async function ask({ dissection, key, encoding }: Question): Promise<Answer> {
   const given = await giveKey(key, encoding, {
@@ -34,7 +37,8 @@ async function ask({ dissection, key, encoding }: Question): Promise<Answer> {
     const waits = given.keys.length === 0 && verdict.refusal.code === 'key_unknown';
     return { given, check: waits ? notChecked : { kind: 'refused', refusal: verdict.refusal } };
   }
-  const { algorithm, kid } = verdict.token.key;
+  const { algorithm } = verdict.token.key;
+  const kid = given.isAlone ? given.ownName : verdict.token.key.kid;
   return { given, check: { kind: 'matches', algorithm, ...(kid === undefined ? {} : { kid }) } };
 }
 

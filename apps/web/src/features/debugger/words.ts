@@ -33,8 +33,16 @@ export const words = {
     placeholder: 'Secret, PEM, JWK or JWKS',
     hint: 'A public key or the shared secret. It stays in this page.',
     encoding: 'The secret is',
-    encodings: { utf8: 'Text', base64url: 'Base64url' },
+    encodings: { utf8: 'Text', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
     copy: 'Copy the key',
+    notInEncoding: {
+      sentence: (encoding: string): string => `The secret is not written in ${encoding}.`,
+      fix: 'Choose how the secret is written.',
+    },
+    otherName: {
+      sentence: 'The key has another name than the one that the token asks for.',
+      fix: 'Have the issuer publish the key under the name in the token.',
+    },
     secret: 'A shared secret. Anybody who can verify with it can also sign.',
     set: (keys: number): string =>
       keys === 1 ? 'A key set with 1 usable key.' : `A key set with ${keys} usable keys.`,
@@ -89,6 +97,48 @@ export const words = {
     actual: 'Came',
     fix: 'Mend',
     count: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`),
+  },
+  diagnosis: {
+    title: 'Why it does not match',
+    searching: 'Trying the usual mistakes.',
+    tooLong: 'The token is too long to try every way. Check the key itself.',
+    found: (tried: number, causes: number): string =>
+      `${tried.toLocaleString('en')} combinations tried, ${causes === 1 ? 'one cause' : `${causes} causes`} found.`,
+    nothing: (tried: number): string =>
+      `${tried.toLocaleString('en')} combinations tried: other spellings of the key, other algorithms, other forms of the signature. None matches, so this is another key, or the token was changed.`,
+    certainty: { proven: 'Proven.', hint: 'Likely.' },
+    otherReading: {
+      sentence: 'The signature is right, but the key is read in another way than it was signed with.',
+      fix: 'Read the key as it was meant.',
+    },
+  },
+  mends: {
+    secret: {
+      asItIs: '',
+      withoutLineBreak: 'without its line break',
+      trimmed: 'without the white space around it',
+      withoutMark: 'without its byte order mark',
+      unquoted: 'without its quotes',
+      withLineBreak: 'with a line break at its end',
+      withWindowsLineBreak: 'with a Windows line break at its end',
+      unescaped: 'with \\n as line breaks',
+      percentDecoded: 'without its percent-encoding',
+    },
+    label: (change: string, encoding: 'utf8' | 'base64' | 'base64url' | 'hex' | ''): string => {
+      const reading = {
+        utf8: 'as text',
+        base64: 'as base64',
+        base64url: 'as base64url',
+        hex: 'as hex',
+        '': '',
+      };
+      if (change === '') return `Read it ${reading[encoding]}`;
+      return `Use the secret ${[change, reading[encoding]].filter((part) => part !== '').join(', ')}`;
+    },
+    useKey: (name: string): string => `Use key “${name}”`,
+    withoutMarks: 'Try it without its marks',
+    applied: (label: string): string => `Done: ${label}.`,
+    undo: 'Undo',
   },
   ends: 'Expires',
   ended: 'Expired',

@@ -6,7 +6,7 @@ import { notChecked, type SignatureCheck } from './signature-check.ts';
 import { summarise } from './summarise.ts';
 
 const now = Date.UTC(2026, 0, 1);
-const noKey: GivenKey = { reading: { kind: 'none' }, keys: [], findings: [] };
+const noKey: GivenKey = { reading: { kind: 'none' }, keys: [], isAlone: false, findings: [] };
 const matches: SignatureCheck = { kind: 'matches', algorithm: 'HS256' };
 
 function token(claims: string, alg = 'HS256'): string {

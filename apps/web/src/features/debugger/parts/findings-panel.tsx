@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import type { Finding } from '../model/inspection.ts';
+import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
+import { DiagnosisView, MendedNote } from './diagnosis-view.tsx';
 import './findings-panel.css';
 
 function Detail({
@@ -43,12 +45,21 @@ function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
 }
 
 interface FindingsPanelProps {
-  readonly findings: readonly Finding[];
-  readonly empty: boolean;
+  readonly state: DebuggerState;
+}
+
+function Diagnosed({ state }: FindingsPanelProps): ReactElement | null {
+  if (state.diagnosis.kind === 'not-needed') return null;
+  return (
+    <div className="finding-diagnosis">
+      <DiagnosisView diagnosis={state.diagnosis} onMend={state.mend} />
+    </div>
+  );
 }
 
 /** What is wrong or risky, in order of consequence, each with a way to mend it. */
-export function FindingsPanel({ findings, empty }: FindingsPanelProps): ReactElement {
+export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
+  const { findings, empty, mended } = state;
   return (
     <Panel
       id="findings"
@@ -56,6 +67,8 @@ export function FindingsPanel({ findings, empty }: FindingsPanelProps): ReactEle
       className="findings-panel"
       note={findings.length > 0 && words.findings.count(findings.length)}
     >
+      {mended && <MendedNote label={mended.label} onUndo={state.undo} />}
+      <Diagnosed state={state} />
       {findings.length === 0 ? (
         <p className="quiet-words">{empty ? words.findings.empty : words.findings.none}</p>
       ) : (

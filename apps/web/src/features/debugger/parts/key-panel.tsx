@@ -4,12 +4,10 @@ import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
-import type { SecretEncoding } from '../model/key-reading.ts';
+import { type SecretEncoding, secretEncodings } from '../model/key-reading.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import './key-panel.css';
-
-const encodings: readonly SecretEncoding[] = ['utf8', 'base64url'];
 
 function EncodingChoice({ state }: { readonly state: DebuggerState }): ReactElement {
   const nameId = useId();
@@ -24,7 +22,7 @@ function EncodingChoice({ state }: { readonly state: DebuggerState }): ReactElem
         aria-labelledby={nameId}
         value={state.encoding}
         onChange={(encoding) => state.setEncoding(encoding as SecretEncoding)}
-        data={encodings.map((value) => ({ value, label: words.key.encodings[value] }))}
+        data={secretEncodings.map((value) => ({ value, label: words.key.encodings[value] }))}
       />
     </>
   );
@@ -50,7 +48,7 @@ function Reading({ state }: { readonly state: DebuggerState }): ReactElement {
 
 /** The key to verify with, and what it was read as. */
 export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactElement {
-  const isSecret = state.keyReading.kind === 'readable' && state.keyReading.secret;
+  const isSecret = state.keyReading.kind !== 'none' && state.keyReading.secret;
   return (
     <Panel
       title={words.key.title}

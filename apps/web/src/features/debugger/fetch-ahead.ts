@@ -1,0 +1,18 @@
+/** Parts of the page that are not needed for the first look. Each is fetched once, whoever asks first. */
+export const fetchDiagnose = (): Promise<typeof import('./model/diagnose.ts')> =>
+  import('./model/diagnose.ts');
+
+/** Where the first load ends; the size of all that came before it has a budget. */
+export const aheadMark = 'signet:fetch-ahead';
+
+/**
+ * Fetches the rest of the page once the first look is painted, so that nothing is requested after the page
+ * has loaded, whatever the reader then does. Returns how to call it off.
+ */
+export function fetchAhead(): () => void {
+  const timer = setTimeout(() => {
+    performance.mark(aheadMark);
+    void Promise.all([fetchDiagnose()]);
+  }, 50);
+  return () => clearTimeout(timer);
+}
