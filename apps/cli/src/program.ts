@@ -40,6 +40,10 @@ function addStart(program: Command, context: Context): void {
     .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
     .option('--issuer <address>', 'public address of the identity provider (SIGNET_ISSUER)')
     .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
+    .option(
+      '--trusted-proxies <addresses>',
+      'proxies whose X-Forwarded-For names the client of a sign-in (SIGNET_TRUSTED_PROXIES)',
+    )
     .option('--log-level <level>', 'silent, error, warn, info or debug (SIGNET_LOG_LEVEL)')
     .option('--json', 'print the start-up message as JSON')
     .addHelpText('after', '\nSecrets come from the environment: SIGNET_MASTER_KEY, DATABASE_URL, REDIS_URL.')

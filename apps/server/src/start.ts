@@ -139,8 +139,10 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const webFolder = await host.webFolder();
   const { control: server, serveControl: serve } = ports;
   const answerRefusal = createAnswerRefusal({ realm: issuer, node: 'web', clock, record: recordRefusal });
-  keep(await openControlApp({ server, serve, issuer, webFolder, routes, answerRefusal, log }), (app) =>
-    app.close(),
+  const { trustedProxies } = settings;
+  keep(
+    await openControlApp({ server, serve, issuer, trustedProxies, webFolder, routes, answerRefusal, log }),
+    (app) => app.close(),
   );
 
   const credentials = await seedAccounts(identity.accounts, {

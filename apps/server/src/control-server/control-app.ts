@@ -19,6 +19,8 @@ export interface ControlAppOptions {
   /** Gives the app the requests of the server, once it is complete. */
   readonly serve: (handler: RequestListener) => void;
   readonly issuer: string;
+  /** Addresses and networks; failed sign-ins count for the client that these name. */
+  readonly trustedProxies: readonly string[];
   readonly webFolder: string;
   readonly routes: readonly FastifyPluginAsync[];
   readonly answerRefusal: AnswerRefusal;
@@ -37,6 +39,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     forceCloseConnections: true,
     clientErrorHandler: answerUnreadable(options.answerRefusal),
     frameworkErrors: answerUnrouted(options.answerRefusal),

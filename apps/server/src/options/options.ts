@@ -22,6 +22,8 @@ export interface Settings {
   readonly issuer?: string;
   /** The public address of the gateway; absent: `http://localhost` with the real port. */
   readonly gatewayOrigin?: string;
+  /** Whose `X-Forwarded-For` is believed on the control side: addresses and networks. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel | undefined;
 }
 

@@ -28,6 +28,7 @@ describe('the options', () => {
       dataFolder: join(process.cwd(), 'data'),
       configurationFile: join(process.cwd(), 'data', 'signet.yaml'),
       workers: 1,
+      trustedProxies: [],
       logLevel: undefined,
     });
     expect(secrets).toEqual({});
@@ -41,6 +42,11 @@ describe('the options', () => {
       host: '127.0.0.1',
       workers: 4,
     });
+  });
+
+  it('name proxies by address and by network', () => {
+    const { settings } = parse({ trustedProxies: '10.0.0.7, 192.168.0.0/16,fd00::/8' });
+    expect(settings.trustedProxies).toEqual(['10.0.0.7', '192.168.0.0/16', 'fd00::/8']);
   });
 
   it('cannot be changed afterwards', () => {
@@ -61,6 +67,11 @@ describe('the options', () => {
     [{ issuer: 'https://me:secret@login.example.com' }, '--issuer'],
     [{ issuer: 'http://login.example.com' }, '--issuer'],
     [{ gatewayOrigin: 'http://127.0.0.1.example.com' }, '--gateway-origin'],
+    [{ trustedProxies: 'proxy.example' }, '--trusted-proxies'],
+    [{ trustedProxies: '10.0.0.1,' }, '--trusted-proxies'],
+    [{ trustedProxies: '0.0.0.0/0' }, '--trusted-proxies'],
+    [{ trustedProxies: '10.0.0.0/33' }, '--trusted-proxies'],
+    [{ trustedProxies: 'true' }, '--trusted-proxies'],
   ])('refuse %j and name the option', (flags, name) => {
     const { code, sentence, expected, fix } = refusal(flags as unknown as Texts);
     expect(code).toBe('option_invalid');

@@ -3,6 +3,7 @@ import { parseMasterKey } from '../startup/master-key.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
 import { logLevels, type Options, type Secrets, type Settings } from './options.ts';
 import { publicOrigin } from './public-origin.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 const highestPort = 65_535;
 const mostWorkers = 256;
@@ -35,6 +36,7 @@ function parseSettings(source: OptionSource): Settings {
     workers: wholeNumber(given(source, 'workers', 'SIGNET_WORKERS'), 1, 1, mostWorkers),
     ...(issuer === undefined ? {} : { issuer }),
     ...(gatewayOrigin === undefined ? {} : { gatewayOrigin }),
+    trustedProxies: trustedProxies(given(source, 'trustedProxies', 'SIGNET_TRUSTED_PROXIES')),
     logLevel: oneOf(given(source, 'logLevel', 'SIGNET_LOG_LEVEL'), logLevels),
   });
 }
