@@ -82,6 +82,13 @@ describe('the journey of a token on the command line', () => {
     expect((await signet(['call', elsewhere, '--dangerously-send-token'])).err).not.toContain('was not sent');
   });
 
+  it('shows the session to no other server when logging out', async () => {
+    const ran = await signet(['logout', '--server', server.gateway]);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('nothing was sent');
+    expect((await call()).code).toBe(0);
+  });
+
   it('logs out, and takes the refresh cookie out of the file', async () => {
     expect(session()).toHaveProperty('refreshCookie');
     const ran = await signet(['logout']);

@@ -1,7 +1,7 @@
 import { logoutAnswerSchema } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
-import { dataFolderOf } from '../server/find-server.ts';
+import { dataFolderOf, findServer } from '../server/find-server.ts';
 import { readAnswer, send } from '../server/request.ts';
 import { readSession, writeSession } from '../session/session-file.ts';
 import { outcomeLine } from '../terminal/palette.ts';
@@ -11,8 +11,11 @@ export async function logout(context: Context, options: ServerOptions): Promise<
   const folder = dataFolderOf(context, options);
   const session = readSession(folder);
   if (session === undefined) throw notSignedIn();
+  if (options.server !== undefined && findServer(context, options).address !== session.server) {
+    throw elsewhere(session.server);
+  }
   const { refreshCookie, ...kept } = session;
-  const response = await send(`${options.server ?? session.server}/auth/logout`, {
+  const response = await send(`${session.server}/auth/logout`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${session.accessToken}`,
@@ -31,6 +34,15 @@ export async function logout(context: Context, options: ServerOptions): Promise<
       '',
     ].join('\n'),
   );
+}
+
+/** The tokens of a session are shown to the server that made them, and to no other. */
+function elsewhere(server: string): CommandFailure {
+  return new CommandFailure({
+    sentence: 'The session of this data folder is with another server; nothing was sent.',
+    expected: server,
+    fix: 'Leave `--server` out, or name the folder of the other session with `--data FOLDER`.',
+  });
 }
 
 function notSignedIn(): CommandFailure {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `signet login` leaves behind for the commands after it. Readable by its owner only. */
@@ -36,8 +36,9 @@ export function readSession(dataFolder: string): CliSession | undefined {
 export function writeSession(dataFolder: string, session: CliSession): void {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const draft = `${sessionFile(dataFolder)}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(session, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(draft, 0o600);
+  // Made anew and never written into: what lies there may be a link, or a file that others hold open.
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify(session, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   renameSync(draft, sessionFile(dataFolder));
 }
 
