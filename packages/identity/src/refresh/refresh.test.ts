@@ -114,6 +114,21 @@ describe('POST /auth/refresh', () => {
     expect(codeOf(await postRefresh(app, cookie))).toBe(code);
   });
 
+  it('stops once a reload has taken the audience away, and goes on once it is back', async () => {
+    const { app, caller, configure } = await signedIn();
+    configure({ audiences: ['https://other.example'] });
+    expect(codeOf(await postRefresh(app, caller.cookie))).toBe('audience_not_allowed');
+    configure({ audiences: [audience] });
+    expect((await postRefresh(app, caller.cookie)).statusCode).toBe(200);
+  });
+
+  it('stops once a reload lets no session be so old', async () => {
+    const { app, caller, configure, pass } = await signedIn();
+    pass(2 * 3_600_000);
+    configure({ sessionLifetime: 3_600_000 });
+    expect(codeOf(await postRefresh(app, caller.cookie))).toBe('refresh_token_expired');
+  });
+
   it('refuses a second cookie that somebody planted beside the real one', async () => {
     const { app, caller } = await signedIn();
     const planted = cookieOf(await postLogin(app));

@@ -5,8 +5,10 @@ import type { EndingMaker } from '../sessions/end-session.ts';
 import { type LiveSession, refreshExpiry } from '../sessions/open-session.ts';
 import { hashOf, type RefreshSecret, successorOf } from '../sessions/refresh-secret.ts';
 import type { SessionParts } from '../sessions/signed-in.ts';
+import { checkTerms } from './check-terms.ts';
 
 export interface RotateParts extends SessionParts {
+  readonly issuer: string;
   readonly rotationKey: Uint8Array;
   readonly announcer: RevocationAnnouncer;
   readonly ending: EndingMaker;
@@ -17,6 +19,8 @@ export async function rotate(presented: RefreshSecret, parts: RotateParts): Prom
   const hash = hashOf(presented);
   const found = await parts.sessions.findByRefreshToken(hash);
   if (!found) return unknown;
+  const terms = checkTerms(found.session, parts.clock(), parts);
+  if (terms.kind === 'denied') return terms;
   const secret = successorOf(presented, parts.rotationKey);
   const successor = toStored(secret, found.session, parts);
   const rotation = await parts.sessions.rotate(hash, successor, {
