@@ -23,6 +23,12 @@ export type { DuplicateMember, JsonProblem, JsonReading } from './json/json-read
 export type { JsonLimits } from './json/read-json.ts';
 export { readJson } from './json/read-json.ts';
 export { toValue } from './json/to-value.ts';
+export type { DecryptedJwe, Decryption, DecryptionKeys, DecryptionPolicy } from './jwe/decrypt-jwe.ts';
+export { decryptJwe, openDecryptionKeys } from './jwe/decrypt-jwe.ts';
+export type { EncryptionOptions } from './jwe/encrypt-jwe.ts';
+export { encryptFlattenedJwe, encryptJwe } from './jwe/encrypt-jwe.ts';
+export type { ContentEncryption, KeyAlgorithm } from './jwe/encryption-algorithm.ts';
+export { contentEncryptions, keyAlgorithms } from './jwe/encryption-algorithm.ts';
 export type { InspectedJws, JwsInspection, JwsPolicy } from './jws/inspect-jws.ts';
 export { inspectJws } from './jws/inspect-jws.ts';
 export type { TokenInspection, TokenPolicy } from './jws/inspect-token.ts';

@@ -70,6 +70,11 @@ export async function answerOrSayWhy(
   }
 }
 
+/** What a careful verifier would not have let through, where there is something. */
+export function warningsOf(warnings: readonly string[] = []): { readonly warnings?: readonly string[] } {
+  return warnings.length === 0 ? {} : { warnings };
+}
+
 /** A refusal as one sentence or two: what it is, and what was expected and came. */
 export function reasonOf({
   sentence,

@@ -19,6 +19,7 @@ const token: Record<VerdictCode, ErrorEntry> = {
   alg_unsupported: invalidToken('The signature algorithm is not supported here'),
   key_unknown: invalidToken('No trusted key matches the token'),
   signature_invalid: invalidToken('The signature does not match the token'),
+  decryption_failed: invalidToken('The token cannot be decrypted with this key'),
   crit_unknown: invalidToken('The token demands an extension that is not understood'),
   type_unexpected: invalidToken('The token is of another type'),
   claim_missing: invalidToken('A required claim is missing'),

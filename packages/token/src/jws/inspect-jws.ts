@@ -70,7 +70,7 @@ async function judge(
   if (isEncoded.verdict === 'refused') return isEncoded;
   const payloads = readPayload(jws, isEncoded.token, policy.payload);
   if (payloads.verdict === 'refused') return payloads;
-  const keys = await keysFor(header, policy.keys);
+  const keys = await keysFor(header, header.alg, policy.keys);
   if (keys.verdict === 'refused') return keys;
   const tried = { signature, isEncoded: isEncoded.token, payloads: payloads.token };
   const found = await firstMatch(keys.token, tried);

@@ -1,5 +1,6 @@
-import type { GivenKey, GivenKeys } from '../keys/given-key.ts';
-import type { KeyRefusal, KeyRefusalCode, KeyResult } from '../keys/key.ts';
+import type { GivenKeys } from '../keys/given-key.ts';
+import type { KeyRefusal, KeyRefusalCode } from '../keys/key.ts';
+import { chooseSources, type KeySources, openKeySources } from '../keys/key-sources.ts';
 import { malformed } from '../verdict/malformed.ts';
 import { quote, quoteList, quoteValue } from '../verdict/quote.ts';
 import { type Refusal, refused, type Verdict, verified } from '../verdict/verdict.ts';
@@ -10,40 +11,26 @@ import type { HeaderMembers } from './read-jws.ts';
 /** A refusal about the token or about the key that was given for it. */
 export type InspectionCode = VerdictCode | KeyRefusalCode;
 
-/** Keys to inspect tokens with, each imported once for each algorithm that a token names. */
-export interface InspectionKeys {
-  readonly kind: GivenKeys['kind'];
-  readonly sources: readonly KeySource[];
+/** Keys to inspect signatures with. */
+export type InspectionKeys = KeySources<InspectionKey>;
+
+export function openInspectionKeys(given: GivenKeys): InspectionKeys {
+  return openKeySources(given, importInspectionKey);
 }
 
-interface KeySource {
-  readonly kid?: string;
-  readonly forAlgorithm: (alg: string) => Promise<KeyResult<InspectionKey>>;
-}
-
-/** An `alg` is text of the token: only so many are remembered for each key. */
-const mostAlgorithms = 32;
-
-export function openInspectionKeys({ kind, keys }: GivenKeys): InspectionKeys {
-  return { kind, sources: keys.map(openSource) };
-}
-
-/**
- * The keys to try. Of a set those of the token's `kid`, or else those without a name; a single key is tried
- * whatever it is called, as somebody chose it. All refused: the reason of the first.
- */
-export async function keysFor(
-  header: HeaderMembers & { readonly alg: string },
-  keys: InspectionKeys,
-): Promise<Verdict<readonly InspectionKey[], InspectionCode>> {
-  const { kid, alg } = header;
+/** The keys to try for a token and a purpose. All refused: the most telling reason. */
+export async function keysFor<Key>(
+  { kid }: HeaderMembers,
+  purpose: string,
+  keys: KeySources<Key>,
+): Promise<Verdict<readonly Key[], InspectionCode>> {
   if (kid !== undefined && typeof kid !== 'string') {
     const actual = quoteValue(kid);
     return malformed('The key identifier in the header is not text', { member: 'kid', actual });
   }
-  const chosen = choose(kid, keys);
+  const chosen = chooseSources(kid, keys);
   if (chosen.length === 0) return keyUnknown(kid, keys);
-  const results = await Promise.all(chosen.map((source) => source.forAlgorithm(alg)));
+  const results = await Promise.all(chosen.map((source) => source.keyFor(purpose)));
   const usable = results.flatMap((result) => (result.kind === 'key' ? [result.key] : []));
   if (usable.length > 0) return verified(usable);
   const refusals = results.flatMap((result) => (result.kind === 'refused' ? [result.refusal] : []));
@@ -56,28 +43,8 @@ export async function otherKeysFor(
   keys: InspectionKeys,
 ): Promise<readonly InspectionKey[]> {
   const others = keys.kind === 'one' ? [] : keys.sources.filter((source) => source.kid !== kid);
-  const results = await Promise.all(others.map((source) => source.forAlgorithm(alg)));
+  const results = await Promise.all(others.map((source) => source.keyFor(alg)));
   return results.flatMap((result) => (result.kind === 'key' ? [result.key] : []));
-}
-
-function openSource(given: GivenKey): KeySource {
-  const imported = new Map<string, Promise<KeyResult<InspectionKey>>>();
-  return {
-    ...(given.kid === undefined ? {} : { kid: given.kid }),
-    forAlgorithm: (alg) => {
-      const known = imported.get(alg);
-      if (known !== undefined) return known;
-      const result = importInspectionKey(given, alg);
-      if (imported.size < mostAlgorithms) imported.set(alg, result);
-      return result;
-    },
-  };
-}
-
-function choose(kid: string | undefined, { kind, sources }: InspectionKeys): readonly KeySource[] {
-  if (kind === 'one' || kid === undefined) return sources;
-  const named = sources.filter((source) => source.kid === kid);
-  return named.length > 0 ? named : sources.filter((source) => source.kid === undefined);
 }
 
 /** That a key of a set is of another kind says little when another key of it is broken. */
@@ -94,7 +61,10 @@ function asVerdict(refusal: KeyRefusal | undefined): Refusal<InspectionCode> {
   return isPin && refusal.member === 'alg' ? { ...refusal, code: 'alg_not_pinned' } : refusal;
 }
 
-function keyUnknown(kid: string | undefined, { sources }: InspectionKeys): Verdict<never, InspectionCode> {
+function keyUnknown(
+  kid: string | undefined,
+  { sources }: KeySources<unknown>,
+): Verdict<never, InspectionCode> {
   const known = sources.flatMap((source) => (source.kid === undefined ? [] : [quote(source.kid)]));
   return refused({
     code: 'key_unknown',

@@ -27,6 +27,7 @@ export type KeyRefusalCode =
   | 'key_too_many'
   | 'key_wrong_kind'
   | 'key_not_for_signatures'
+  | 'key_not_for_encryption'
   | 'key_duplicate'
   | 'secret_is_pem'
   | 'algorithm_unknown'

@@ -19,7 +19,8 @@ export interface Pem {
   readonly der: Uint8Array<ArrayBuffer>;
 }
 
-const block = /-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\s]*)-----END \1-----/;
+// `openssl ecparam -genkey` writes the parameters in front of the key, which names them itself.
+const block = /-----BEGIN (?!EC PARAMETERS)([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\s]*)-----END \1-----/;
 const forms: Readonly<Record<string, PemForm>> = {
   'PUBLIC KEY': 'spki',
   'PRIVATE KEY': 'pkcs8',
@@ -42,9 +43,18 @@ export function readPem(text: string): Pem | undefined {
   if (label === undefined || body === undefined || body === '') return undefined;
   const der = decodeBase64(body);
   if (der === undefined) return undefined;
+  const form = Object.hasOwn(forms, label) ? (forms[label] ?? 'other') : 'other';
+  return { form, label, text: armour(label, body), der };
+}
+
+/** PEM of these bytes (RFC 7468 §2). */
+export function pemOf(label: string, der: Uint8Array): string {
+  return armour(label, btoa(Array.from(der, (byte) => String.fromCharCode(byte)).join('')));
+}
+
+function armour(label: string, body: string): string {
   const lines = body.match(/.{1,64}/g) ?? [];
-  const pem = `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
-  return { form: Object.hasOwn(forms, label) ? (forms[label] ?? 'other') : 'other', label, text: pem, der };
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 }
 
 /** Object identifiers of key types and curves, as DER writes them, and what such a key may be used for. */

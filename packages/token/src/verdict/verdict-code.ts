@@ -8,6 +8,7 @@ export const verdictCodes = [
   'alg_unsupported',
   'key_unknown',
   'signature_invalid',
+  'decryption_failed',
   'crit_unknown',
   'type_unexpected',
   'claim_missing',

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../report.ts';
 import { decode } from './decode.ts';
+import { decrypt } from './decrypt.ts';
+import { decryptLines } from './decrypt-lines.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 import { verifyLines } from './verify-lines.ts';
@@ -12,7 +14,7 @@ const lineMembers = 'id, token, key; alg, payload, at, checks';
 export function addTokenCommands(program: Command, context: Context, report: Report): void {
   const token = program
     .command('token')
-    .description('Tokens: take apart, verify, sign. No server is needed.');
+    .description('Tokens: take apart, verify, decrypt, sign. No server is needed.');
   token
     .command('decode')
     .argument('[token]', 'better on standard input: the command line lands in the shell’s history')
@@ -33,6 +35,13 @@ export function addTokenCommands(program: Command, context: Context, report: Rep
     .option('--jsonl', `verify many: one object a line on standard input, one answer a line (${lineMembers})`)
     .action(async (text, options) =>
       options.jsonl === true ? verifyLines(context) : report(await verify(context, text, options)),
+    );
+  withKey(token.command('decrypt'))
+    .argument('[token]', 'better on standard input: the command line lands in the shell’s history')
+    .description('Decrypt a token (JWE) and print what it holds.')
+    .option('--jsonl', 'decrypt many: one object a line (id, token, key; alg), one answer a line')
+    .action((text, options) =>
+      options.jsonl === true ? decryptLines(context) : decrypt(context, text, options),
     );
   withKey(token.command('sign'))
     .description('Sign claims (JSON on standard input) into a token.')

@@ -17,6 +17,7 @@ import {
   optionalText,
   type Question,
   reasonOf,
+  warningsOf,
 } from '../../jsonl/line-answer.ts';
 import { longestLine } from '../../jsonl/read-lines.ts';
 
@@ -78,7 +79,7 @@ function answerOf(
   { verdict, header, jws, claims }: TokenInspection,
 ): LineAnswer {
   const about = { alg: header?.alg, ...(header === undefined ? {} : { header }) };
-  const warnings = jws === undefined || jws.warnings.length === 0 ? {} : { warnings: jws.warnings };
+  const warnings = warningsOf(jws?.warnings);
   if (verdict.verdict === 'refused') {
     const { refusal } = verdict;
     return { id, valid: false, code: refusal.code, reason: reasonOf(refusal), ...about, ...warnings };

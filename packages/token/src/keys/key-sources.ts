@@ -1,0 +1,54 @@
+import type { GivenKey, GivenKeys } from './given-key.ts';
+import type { KeyResult } from './key.ts';
+
+/** Given keys, each imported once for each purpose that a token names. */
+export interface KeySources<Key> {
+  readonly kind: GivenKeys['kind'];
+  readonly sources: readonly KeySource<Key>[];
+}
+
+export interface KeySource<Key> {
+  readonly kid?: string;
+  /** The key for an algorithm of a token. */
+  readonly keyFor: (purpose: string) => Promise<KeyResult<Key>>;
+}
+
+/** A purpose is text of the token: only so many are remembered for each key. */
+const mostPurposes = 32;
+
+export function openKeySources<Key>(
+  { kind, keys }: GivenKeys,
+  importKey: (given: GivenKey, purpose: string) => Promise<KeyResult<Key>>,
+): KeySources<Key> {
+  return { kind, sources: keys.map((given) => openSource(given, (purpose) => importKey(given, purpose))) };
+}
+
+/**
+ * The keys to try: of a set those of the token's `kid`, or else those without a name; a single key is tried
+ * whatever it is called, as somebody chose it.
+ */
+export function chooseSources<Key>(
+  kid: string | undefined,
+  { kind, sources }: KeySources<Key>,
+): readonly KeySource<Key>[] {
+  if (kind === 'one' || kid === undefined) return sources;
+  const named = sources.filter((source) => source.kid === kid);
+  return named.length > 0 ? named : sources.filter((source) => source.kid === undefined);
+}
+
+function openSource<Key>(
+  { kid }: GivenKey,
+  importKey: (purpose: string) => Promise<KeyResult<Key>>,
+): KeySource<Key> {
+  const imported = new Map<string, Promise<KeyResult<Key>>>();
+  return {
+    ...(kid === undefined ? {} : { kid }),
+    keyFor: (purpose) => {
+      const known = imported.get(purpose);
+      if (known !== undefined) return known;
+      const result = importKey(purpose);
+      if (imported.size < mostPurposes) imported.set(purpose, result);
+      return result;
+    },
+  };
+}
