@@ -35,6 +35,8 @@ export class Journey {
   denial: Denial | undefined;
   status = 0;
   upstream: { readonly name: string; readonly target: string; readonly status?: number } | undefined;
+  /** Where `InFlight` keeps it. */
+  place = -1;
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 

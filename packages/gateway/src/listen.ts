@@ -4,6 +4,7 @@ import { type GatewayConfiguration, newId, type Reference } from '@signet/contra
 import { Denial } from './denial.ts';
 import { denialAnswer, deny } from './deny.ts';
 import { handleRequest, type Services } from './handle-request.ts';
+import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
 import type { Clock } from './ports.ts';
 import { record } from './record.ts';
@@ -25,7 +26,7 @@ const connectionsCheckingInterval = 1_000;
 export class Listener {
   readonly server: Server;
   readonly #options: ListenOptions;
-  readonly #journeys = new Set<Journey>();
+  readonly #inFlight = new InFlight();
 
   constructor(options: ListenOptions) {
     this.#options = options;
@@ -38,7 +39,7 @@ export class Listener {
   }
 
   get inFlight(): number {
-    return this.#journeys.size;
+    return this.#inFlight.size;
   }
 
   /** Applies the limits that a running server can change; the size of headers is fixed when it is made. */
@@ -68,7 +69,7 @@ export class Listener {
   readonly #receive = (request: IncomingMessage, response: ServerResponse): void => {
     if (isClosing(request.socket)) return;
     const journey = this.#begin(request, response);
-    if (this.#journeys.size > journey.live.snapshot.gateway.maxConcurrentRequests) this.#turnAway(journey);
+    if (this.#inFlight.size > journey.live.snapshot.gateway.maxConcurrentRequests) this.#turnAway(journey);
     else void this.#handle(journey);
   };
 
@@ -77,7 +78,7 @@ export class Listener {
     const { live } = snapshots;
     const journey = new Journey({ request, response, live, reference: newReference(), at: clock() });
     if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
-    this.#journeys.add(journey);
+    this.#inFlight.add(journey);
     live.enter();
     return journey;
   }
@@ -95,7 +96,7 @@ export class Listener {
   }
 
   #end(journey: Journey): void {
-    this.#journeys.delete(journey);
+    this.#inFlight.remove(journey);
     journey.live.leave();
     if (!this.server.listening) this.server.closeIdleConnections();
   }
@@ -125,7 +126,7 @@ export class Listener {
    */
   #refuse(socket: Duplex, denial: Denial): void {
     closeAfterAnswer(socket);
-    const journeys = [...this.#journeys].filter(({ request }) => request.socket === socket);
+    const journeys = this.#inFlight.on(socket);
     const arriving = journeys.find(({ request }) => !request.complete);
     const last = journeys.at(-1);
     if (arriving !== undefined) stop(arriving, denial);

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InFlight } from './in-flight.ts';
+import type { Journey } from './journey.ts';
+
+const [here, there] = [{}, {}];
+
+function journey(number: number): Journey {
+  const socket = number % 2 === 0 ? here : there;
+  return { place: -1, startedMs: number, request: { socket } } as unknown as Journey;
+}
+
+describe('the requests in progress', () => {
+  it('are those that came and have not gone, whatever the order of their going', () => {
+    const moves = fc.array(fc.nat(9), { maxLength: 60 });
+    fc.assert(
+      fc.property(moves, (numbers) => {
+        const inFlight = new InFlight();
+        const expected = new Map<number, Journey>();
+        for (const number of numbers) {
+          const known = expected.get(number);
+          if (known === undefined) {
+            const arrived = journey(number);
+            inFlight.add(arrived);
+            expected.set(number, arrived);
+          } else {
+            inFlight.remove(known);
+            expected.delete(number);
+          }
+        }
+        expect(inFlight.size).toBe(expected.size);
+        const found = [...inFlight.on(here as never), ...inFlight.on(there as never)];
+        expect(new Set(found)).toEqual(new Set(expected.values()));
+      }),
+    );
+  });
+});
