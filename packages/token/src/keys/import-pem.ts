@@ -4,7 +4,8 @@ import { attemptImport } from './attempt-import.ts';
 import { importJwkFor } from './import-jwk.ts';
 import { type KeyResult, keyRefused } from './key.ts';
 import { keyEncrypted, keyFormUnsupported, keyPublic, keyUnreadable, keyWrongKind } from './key-refusals.ts';
-import { algorithmsOfDer, type Pem, readPem } from './pem.ts';
+import { algorithmsOfDer, type Pem } from './pem.ts';
+import { readUsualPem } from './usual-pem.ts';
 
 /** Imports the first block of a PEM text for one algorithm and one use. */
 export async function importPem(
@@ -12,7 +13,7 @@ export async function importPem(
   traits: AlgorithmTraits,
   use: 'sign' | 'verify',
 ): Promise<KeyResult<CryptoKey>> {
-  const pem = readPem(text);
+  const pem = readUsualPem(text);
   if (pem === undefined) return keyRefused(keyUnreadable('PEM'));
   const wrongKind = refuseOtherKind(pem, traits);
   if (wrongKind !== undefined) return keyRefused(wrongKind);

@@ -4,7 +4,9 @@ import type { SignatureAlgorithm } from './algorithm.ts';
 import { algorithmsOfJwk, halfOfJwk, isJwk, type JwkHalf } from './jwk.ts';
 import type { Jwk, KeyRefusal } from './key.ts';
 import { keyEncrypted, keyFormUnsupported, keyUnreadable } from './key-refusals.ts';
-import { algorithmsOfDer, looksLikePem, type PemForm, readPem } from './pem.ts';
+import { looksLikeOpenSsh, readOpenSsh } from './open-ssh.ts';
+import { algorithmsOfDer, looksLikePem, type PemForm } from './pem.ts';
+import { readUsualPem } from './usual-pem.ts';
 
 /** What a pasted text turned out to be. `algorithms` are those the key may be used with. */
 export type KeyReading =
@@ -27,17 +29,21 @@ export type KeyReading =
 
 const mostCharacters = 1024 * 1024;
 
-/** Recognises JWK, JWK set, PEM or, failing these, a secret. Never throws. */
+/**
+ * Recognises JWK, JWK set, PEM (also PKCS#1 and SEC1), an OpenSSH public key or, failing these, a secret.
+ * Never throws.
+ */
 export function readKey(text: string): KeyReading {
   if (text.length > mostCharacters) return { kind: 'refused', refusal: keyUnreadable('key of a sane size') };
   if (looksLikePem(text)) return readPemKey(text);
   if (text.trimStart().startsWith('{')) return readJsonKey(text);
+  if (looksLikeOpenSsh(text)) return readOpenSshKey(text);
   // The text stays as it is, to the last blank: white space is part of a secret.
   return { kind: 'secret', secret: text, algorithms: ['HS256', 'HS384', 'HS512'] };
 }
 
 function readPemKey(text: string): KeyReading {
-  const pem = readPem(text);
+  const pem = readUsualPem(text);
   if (pem === undefined) return { kind: 'refused', refusal: keyUnreadable('PEM') };
   if (pem.form === 'encrypted') return { kind: 'refused', refusal: keyEncrypted() };
   if (!['spki', 'pkcs8', 'x509'].includes(pem.form)) {
@@ -45,6 +51,12 @@ function readPemKey(text: string): KeyReading {
   }
   const half = pem.form === 'pkcs8' ? 'private' : 'public';
   return { kind: 'pem', pem: pem.text, form: pem.form, half, algorithms: algorithmsOfDer(pem.der) };
+}
+
+function readOpenSshKey(text: string): KeyReading {
+  const key = readOpenSsh(text);
+  if (key === undefined) return { kind: 'refused', refusal: keyUnreadable('OpenSSH public key') };
+  return { kind: 'jwk', jwk: key.jwk, half: 'public', algorithms: algorithmsOfJwk(key.jwk) };
 }
 
 function readJsonKey(text: string): KeyReading {
