@@ -1,7 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 
-/** A relative base, so that the built folder works wherever it is put. */
+const page = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * A relative base, so that the built folder works wherever it is put. The lessons are a document of their
+ * own (`learn/index.html`): relative addresses stay right below a folder, any static host finds it without
+ * rewriting addresses, and the debugger loads nothing of it. Which lesson is open stands in the fragment.
+ */
 const config: UserConfig = defineConfig({
   base: './',
   plugins: [react()],
@@ -10,6 +17,11 @@ const config: UserConfig = defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    // The token room only declares: what one part of the page needs of it is not loaded for another.
+    rolldownOptions: {
+      input: { index: page('index.html'), learn: page('learn/index.html') },
+      treeshake: { moduleSideEffects: [{ test: /packages\/token\/src\//, sideEffects: false }] },
+    },
   },
 });
 

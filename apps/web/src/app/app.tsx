@@ -1,20 +1,12 @@
-import { MantineProvider } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { DebuggerPage } from '../features/debugger/debugger-page.tsx';
-import { TopBar } from './top-bar.tsx';
-import { useTheme } from './use-theme.ts';
-import './app.css';
+import { Frame } from './frame.tsx';
 
-/**
- * The frame around every page. Mantine's variables come from static CSS (src/ui/look), so that the
- * content security policy needs no inline style.
- */
+/** The page of the debugger in its frame. */
 export function App(): ReactElement {
-  const theme = useTheme();
   return (
-    <MantineProvider forceColorScheme={theme.scheme} withCssVariables={false} withGlobalClasses={false}>
-      <TopBar theme={theme} />
+    <Frame page="debugger">
       <DebuggerPage />
-    </MantineProvider>
+    </Frame>
   );
 }

@@ -16,18 +16,39 @@ function Mark(): ReactElement {
   );
 }
 
-/** Who this is, what it promises, and how it looks. */
-export function TopBar({ theme }: { readonly theme: Theme }): ReactElement {
+export type PageName = 'debugger' | 'learn';
+
+/** Where a page stands, as seen from another one; relative, as the folder may be put anywhere. */
+const addresses: Readonly<Record<PageName, Readonly<Record<PageName, string>>>> = {
+  debugger: { debugger: './', learn: './learn/' },
+  learn: { debugger: '../', learn: '../learn/' },
+};
+const skipTargets: Readonly<Record<PageName, string>> = { debugger: '#token', learn: '#lesson' };
+
+function PageLinks({ page }: { readonly page: PageName }): ReactElement {
+  return (
+    <nav className="top-bar-pages" aria-label={words.pagesLabel}>
+      {(['debugger', 'learn'] as const).map((name) => (
+        <a key={name} href={addresses[page][name]} aria-current={name === page ? 'page' : undefined}>
+          {words.pages[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Who this is, where one can go, what it promises, and how it looks. */
+export function TopBar({ theme, page }: { readonly theme: Theme; readonly page: PageName }): ReactElement {
   return (
     <header className="top-bar">
       <div className="top-bar-inner">
-        <a className="skip-link" href="#token">
-          {words.skip}
+        <a className="skip-link" href={skipTargets[page]}>
+          {words.skip[page]}
         </a>
         <div className="top-bar-name">
           <Mark />
           <span className="top-bar-product">{words.product}</span>
-          <span className="top-bar-page">{words.page}</span>
+          <PageLinks page={page} />
         </div>
         <Hint text={words.privacyHint}>
           <button type="button" className="privacy" aria-label={words.privacy}>

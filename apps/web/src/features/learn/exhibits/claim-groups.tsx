@@ -1,0 +1,60 @@
+import { type DescribedMember, describeToken, parseToken } from '@signet/token';
+import { type ReactElement, useMemo } from 'react';
+import { CopyButton } from '../../../ui/copy/copy-button.tsx';
+import { printInline } from '../../../ui/json/json-text.ts';
+import { Panel } from '../../../ui/panel/panel.tsx';
+import { Prose } from '../prose/prose.tsx';
+import { words } from '../words/words.ts';
+import type { ExhibitProps } from './exhibit.ts';
+import './claim-groups.css';
+
+type Group = 'registered' | 'public' | 'private';
+const groups: readonly Group[] = ['registered', 'public', 'private'];
+
+/** RFC 7519 §4: on the list of IANA, or with a name of one's own inside, or agreed between two sides. */
+function groupOf({ name, meaning }: DescribedMember): Group {
+  if (meaning !== undefined) return 'registered';
+  return name.includes('://') ? 'public' : 'private';
+}
+
+function valueText({ value, time }: DescribedMember): string {
+  const text = printInline(value);
+  return time === undefined ? text : `${text} · ${time.relative}`;
+}
+
+function Claim({ member }: { readonly member: DescribedMember }): ReactElement {
+  const meaning = member.meaning ?? words.claims.meanings[member.name] ?? '';
+  return (
+    <tr>
+      <th scope="row">
+        <code>{member.name}</code>
+      </th>
+      <td className="mono">{valueText(member)}</td>
+      <td className="claim-says">
+        {meaning} {member.rule !== undefined && <Prose text={member.rule} />}
+      </td>
+    </tr>
+  );
+}
+
+/** The claims of the token, in the three kinds. */
+export function ClaimGroups({ live }: ExhibitProps): ReactElement {
+  const { claims } = useMemo(() => describeToken(parseToken(live.token), { now: live.issuedAt }), [live]);
+  const copy = <CopyButton text={live.token} label={words.token.copy} done={words.copied} />;
+  return (
+    <Panel title={words.token.title} note={words.token.note} actions={copy} className="part-payload">
+      {groups.map((group) => (
+        <table key={group} className="claim-group">
+          <caption>{words.claims[group]}</caption>
+          <tbody>
+            {claims
+              .filter((member) => groupOf(member) === group)
+              .map((member) => (
+                <Claim key={member.name} member={member} />
+              ))}
+          </tbody>
+        </table>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { type Chapter, chapters } from '../chapters.ts';
+import { words } from '../words/words.ts';
+import './chapter-nav.css';
+
+const groups = [
+  { kind: 'lesson', title: words.groups.lessons },
+  { kind: 'attack', title: words.groups.attacks },
+] as const;
+
+const chaptersOf = (kind: Chapter['kind']): readonly Chapter[] => chapters.filter((one) => one.kind === kind);
+
+/** All chapters: a list beside the lesson where there is room, and a select above it where there is not. */
+export function ChapterNav({ chapter }: { readonly chapter: Chapter }): ReactElement {
+  return (
+    <nav className="chapter-nav" aria-label={words.navigation}>
+      <select
+        className="chapter-select"
+        aria-label={words.choose}
+        value={chapter.name}
+        onChange={({ currentTarget }) => {
+          location.hash = currentTarget.value;
+        }}
+      >
+        {groups.map(({ kind, title }) => (
+          <optgroup key={kind} label={title}>
+            {chaptersOf(kind).map(({ name, title: label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <div className="chapter-lists">
+        {groups.map(({ kind, title }) => (
+          <section key={kind} aria-labelledby={`chapters-${kind}`}>
+            <h2 id={`chapters-${kind}`}>{title}</h2>
+            <ul>
+              {chaptersOf(kind).map(({ name, title: label }) => (
+                <li key={name}>
+                  <a href={`#${name}`} aria-current={name === chapter.name ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </nav>
+  );
+}

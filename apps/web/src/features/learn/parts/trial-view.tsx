@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { Trial } from '../lab/attack.ts';
+import type { CarelessAnswer } from '../lab/careless-answer.ts';
+import { words } from '../words/words.ts';
+import { VerdictCard } from './verdict-card.tsx';
+
+const { lab: say } = words;
+
+function carelessSentence(answer: CarelessAnswer): string {
+  if (answer.kind === 'refused') return say.carelessNo;
+  const { sub, roles } = answer.claims;
+  return say.carelessSays(String(sub), String(roles));
+}
+
+/** Both answers side by side. Being let in is the bad news here, so the careless "yes" is a warning. */
+export function TrialView({ trial: { careless, ours } }: { readonly trial: Trial }): ReactElement {
+  const refusal = ours.verdict === 'refused' ? ours.refusal : undefined;
+  return (
+    <div className="trial">
+      {careless && (
+        <VerdictCard
+          who={say.careless}
+          tone={careless.kind === 'accepted' ? 'warning' : 'refused'}
+          word={careless.kind === 'accepted' ? say.accepted : say.refused}
+          sentence={carelessSentence(careless)}
+        />
+      )}
+      <VerdictCard
+        who={say.signet}
+        tone={refusal ? 'refused' : 'verified'}
+        word={refusal ? say.refused : say.accepted}
+        sentence={refusal?.sentence ?? say.fits}
+        {...(refusal && { refusal })}
+      />
+    </div>
+  );
+}

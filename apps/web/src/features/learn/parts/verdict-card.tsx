@@ -1,0 +1,56 @@
+import type { Refusal } from '@signet/token';
+import type { ReactElement } from 'react';
+import type { Tone } from '../../../ui/verdict/tone.ts';
+import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
+import { Prose } from '../prose/prose.tsx';
+import { words } from '../words/words.ts';
+import './verdict-card.css';
+
+interface VerdictCardProps {
+  /** Who decides. */
+  readonly who: string;
+  readonly tone: Tone;
+  readonly word: string;
+  readonly sentence: string;
+  readonly refusal?: Refusal<string>;
+}
+
+function Details({ refusal }: { readonly refusal: Refusal<string> }): ReactElement {
+  const { code, expected, actual, fix, rule } = refusal;
+  const rows = [
+    { name: words.lab.expected, text: expected },
+    { name: words.lab.actual, text: actual },
+    { name: words.lab.fix, text: fix },
+  ].filter(({ text }) => text !== undefined);
+  return (
+    <>
+      <dl className="verdict-details">
+        {rows.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="verdict-foot">
+        <code data-testid="verdict-code">{code}</code>
+        {rule !== undefined && <Prose text={rule} />}
+      </p>
+    </>
+  );
+}
+
+/** What a verifier answers: a word, a sentence, and where it refuses, why and how to mend it. */
+export function VerdictCard({ who, tone, word, sentence, refusal }: VerdictCardProps): ReactElement {
+  return (
+    <section className={`verdict-card tone-${tone}`} aria-label={who}>
+      <p className="verdict-who">{who}</p>
+      <p className="verdict-said">
+        <ToneIcon tone={tone} />
+        <strong className="verdict-word">{word}</strong>
+      </p>
+      <p className="verdict-sentence">{sentence}</p>
+      {refusal && <Details refusal={refusal} />}
+    </section>
+  );
+}
