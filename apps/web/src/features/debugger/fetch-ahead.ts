@@ -2,6 +2,8 @@
 export const fetchDiagnose = (): Promise<typeof import('./model/diagnose.ts')> =>
   import('./model/diagnose.ts');
 
+export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => import('./model/advice.ts');
+
 /** Where the first load ends; the size of all that came before it has a budget. */
 export const aheadMark = 'signet:fetch-ahead';
 
@@ -12,7 +14,7 @@ export const aheadMark = 'signet:fetch-ahead';
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
-    void Promise.all([fetchDiagnose()]);
+    void Promise.all([fetchDiagnose(), fetchAdvice()]);
   }, 50);
   return () => clearTimeout(timer);
 }

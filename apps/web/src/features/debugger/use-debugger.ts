@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { KeyDescription } from './model/describe-keys.ts';
 import { dissect, headerMember } from './model/dissect.ts';
 import type { GivenKey } from './model/give-key.ts';
 import type { Dissection, Finding, VerdictSummary } from './model/inspection.ts';
@@ -6,32 +7,39 @@ import type { KeyReading } from './model/key-reading.ts';
 import type { Question } from './model/mend.ts';
 import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
 import { summarise } from './model/summarise.ts';
+import { useAdvice } from './use-advice.ts';
 import { type DiagnosisState, useDiagnosis } from './use-diagnosis.ts';
 import { type Entry, type EntryActions, useEntry } from './use-entry.ts';
-import { useNow } from './use-now.ts';
+import { type Evaluation, useEvaluation } from './use-evaluation.ts';
 import { useVerification } from './use-verification.ts';
 
 /** What the debugger shows, and what can be done in it. */
 export interface DebuggerState extends Entry, EntryActions {
   readonly empty: boolean;
+  readonly evaluation: Evaluation;
+  /** The time at which the token is judged, in milliseconds since 1970. */
   readonly now: number;
   readonly dissection: Dissection;
   readonly keyReading: KeyReading;
   readonly verdict: VerdictSummary;
   readonly findings: readonly Finding[];
   readonly diagnosis: DiagnosisState;
+  /** What the key is, once it has been looked at. */
+  readonly keyDescription?: KeyDescription;
 }
 
 /** The state of the workbench. It lives in memory only: nothing is stored, nothing is sent. */
 export function useDebugger(): DebuggerState {
   const [entry, actions] = useEntry();
-  const now = useNow();
+  const evaluation = useEvaluation();
+  const { now, skew } = evaluation;
   const { token, key, encoding } = entry;
   const dissection = useMemo(() => dissect(token), [token]);
   const { given, check } = useVerification(dissection, key, encoding);
+  const { findings: advice, description } = useAdvice(dissection, key, given, check);
   const { verdict, findings } = useMemo(
-    () => summarise(dissection, given, check, now),
-    [dissection, given, check, now],
+    () => summarise(dissection, given, check, { now, skew, advice }),
+    [dissection, given, check, now, skew, advice],
   );
   const diagnosis = useDiagnosis(useQuestion(dissection, entry, given, check));
   return {
@@ -39,12 +47,14 @@ export function useDebugger(): DebuggerState {
     ...actions,
     removed: entry.removed.length > 0 ? entry.removed : dissection.parsed.removed,
     empty: dissection.parsed.kind === 'empty',
+    evaluation,
     now,
     dissection,
     keyReading: given.reading,
     verdict,
     findings,
     diagnosis,
+    ...(description && { keyDescription: description }),
   };
 }
 

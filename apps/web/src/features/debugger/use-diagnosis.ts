@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { fetchDiagnose } from './fetch-ahead.ts';
 import type { Diagnosis } from './model/diagnose.ts';
 import type { Question } from './model/mend.ts';
+import { useSearch } from './use-search.ts';
 
 /** How far the search for a cause has come. */
 export type DiagnosisState =
@@ -13,28 +13,14 @@ export type DiagnosisState =
 /** Long enough for a word to be typed, in milliseconds. */
 const pause = 250;
 
-/**
- * Searches for the cause once the question has rested for a moment; a new question ends the search.
- * Give the same object for the same question, and undefined while there is nothing to explain.
- */
+async function search(question: Question, signal: AbortSignal): Promise<DiagnosisState> {
+  const { diagnose } = await fetchDiagnose();
+  const found = await diagnose(question, signal);
+  return found ? { kind: 'done', ...found } : { kind: 'too-long' };
+}
+
+/** Searches for the cause while there is something to explain, off the typing path. */
 export function useDiagnosis(question: Question | undefined): DiagnosisState {
-  const [last, setLast] = useState<{ readonly question: Question; readonly state: DiagnosisState }>();
-  useEffect(() => {
-    if (!question) return undefined;
-    const search = new AbortController();
-    const timer = setTimeout(() => {
-      void fetchDiagnose()
-        .then(({ diagnose }) => diagnose(question, search.signal))
-        .then((found) => {
-          if (search.signal.aborted) return;
-          setLast({ question, state: found ? { kind: 'done', ...found } : { kind: 'too-long' } });
-        });
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-      search.abort();
-    };
-  }, [question]);
-  if (!question) return { kind: 'not-needed' };
-  return last?.question === question ? last.state : { kind: 'searching' };
+  const found = useSearch(question, search, pause);
+  return question ? (found ?? { kind: 'searching' }) : { kind: 'not-needed' };
 }

@@ -22,8 +22,8 @@ const unanswered: Answer = {
   check: notChecked,
 };
 
-async function ask({ dissection, key, encoding }: Question): Promise<Answer> {
-  const given = await giveKey(key, encoding, {
+async function ask({ dissection, key: text, encoding }: Question): Promise<Answer> {
+  const given = await giveKey(text, encoding, {
     alg: headerMember(dissection, 'alg'),
     kid: headerMember(dissection, 'kid'),
   });
@@ -37,9 +37,10 @@ async function ask({ dissection, key, encoding }: Question): Promise<Answer> {
     const waits = given.keys.length === 0 && verdict.refusal.code === 'key_unknown';
     return { given, check: waits ? notChecked : { kind: 'refused', refusal: verdict.refusal } };
   }
-  const { algorithm } = verdict.token.key;
-  const kid = given.isAlone ? given.ownName : verdict.token.key.kid;
-  return { given, check: { kind: 'matches', algorithm, ...(kid === undefined ? {} : { kid }) } };
+  const { key } = verdict.token;
+  const { algorithm } = key;
+  const kid = given.isAlone ? given.ownName : key.kid;
+  return { given, check: { kind: 'matches', algorithm, key, ...(kid === undefined ? {} : { kid }) } };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { history, historyKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import { editorKeys } from './editor-keys.ts';
 import { editorLook } from './editor-look.ts';
 import { markField } from './marks.ts';
 
@@ -30,8 +31,7 @@ function extensions(settings: EditorSettings): Extension {
   return [
     history(),
     drawSelection(),
-    // Tab moves on to the next control: an editor is no keyboard trap (WCAG 2.1.2).
-    keymap.of([...defaultKeymap, ...historyKeymap]),
+    keymap.of([...editorKeys, ...historyKeymap]),
     EditorView.lineWrapping,
     placeholder(settings.placeholder),
     markField,

@@ -4,7 +4,10 @@ import type { Tone } from '../../../ui/verdict/tone.ts';
 /** Something the reader should know, with what to do about it. */
 export interface Finding {
   readonly id: string;
-  readonly tone: Tone;
+  /** A note is good to know, and nothing to mend. */
+  readonly tone: Tone | 'note';
+  /** A warning that comes before the others. */
+  readonly isGrave?: boolean;
   readonly sentence: string;
   /** Where in the token it lies. */
   readonly place?: string;

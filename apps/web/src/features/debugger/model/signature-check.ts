@@ -1,11 +1,16 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal, VerificationKey } from '@signet/token';
 import type { GivenKey } from './give-key.ts';
 import type { Dissection } from './inspection.ts';
 
 /** What is known of the signature. "Matches" is only ever said of the pasted bytes and a key the reader gave. */
 export type SignatureCheck =
   | { readonly kind: 'not-checked' }
-  | { readonly kind: 'matches'; readonly algorithm: string; readonly kid?: string }
+  | {
+      readonly kind: 'matches';
+      readonly algorithm: string;
+      readonly kid?: string;
+      readonly key: VerificationKey;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export const notChecked: SignatureCheck = { kind: 'not-checked' };

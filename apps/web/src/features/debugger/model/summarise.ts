@@ -11,22 +11,33 @@ export interface Summary {
   readonly findings: readonly Finding[];
 }
 
-const consequence = ['refused', 'unknown', 'warning', 'verified'] as const;
+const consequence = ['refused', 'unknown', 'warning', 'verified', 'note'] as const;
+
+/** What the verdict depends on beside token and key. */
+export interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** By how much clocks may differ, in seconds. */
+  readonly skew: number;
+  /** What is unwise about the token; it does not change the verdict. */
+  readonly advice?: readonly Finding[];
+}
 
 /** Draws everything that is known together into one verdict and a list. */
 export function summarise(
   dissection: Dissection,
   given: GivenKey,
   check: SignatureCheck,
-  now: number,
+  { now, skew, advice = [] }: Circumstances,
 ): Summary {
   if (dissection.parsed.kind === 'empty')
     return { verdict: verdictOf('unknown', words.verdicts.empty), findings: [] };
   const found = [
     ...dissection.findings,
     ...signatureFindings(check, dissection),
-    ...findTimes(dissection, now),
+    ...findTimes(dissection, now, skew),
     ...keyFindings(given),
+    ...advice,
   ];
   const findings = unique(found).toSorted(byConsequence);
   return { verdict: weigh(findings, given, check), findings };
@@ -72,7 +83,11 @@ function keyFindings({ reading, findings }: GivenKey): readonly Finding[] {
 }
 
 function byConsequence(a: Finding, b: Finding): number {
-  return consequence.indexOf(a.tone) - consequence.indexOf(b.tone);
+  return rank(a) - rank(b);
+}
+
+function rank({ tone, isGrave = false }: Finding): number {
+  return consequence.indexOf(tone) - (isGrave ? 0.5 : 0);
 }
 
 /** A fault can be seen by two readers; the more exact one comes first and stays. */

@@ -1,3 +1,4 @@
+import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
@@ -26,11 +27,16 @@ function Detail({
 function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
   const { tone, sentence, place, expected, actual, fix, rule } = finding;
   return (
-    <li className={`finding tone-${tone}`}>
-      <ToneIcon tone={tone} />
+    <li className={`finding tone-${tone === 'note' ? 'unknown' : tone}`}>
+      {tone === 'note' ? (
+        <IconInfoCircle className="tone-icon" size={18} aria-hidden />
+      ) : (
+        <ToneIcon tone={tone} />
+      )}
       <div className="finding-body">
         <p className="finding-sentence">
-          <span className="finding-word">{words.tones[tone]}</span> {sentence}
+          <span className="finding-word">{tone === 'note' ? words.findings.note : words.tones[tone]}</span>{' '}
+          {sentence}
         </p>
         <dl className="finding-details">
           <Detail name={words.findings.place} text={place} />

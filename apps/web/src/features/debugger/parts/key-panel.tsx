@@ -7,6 +7,9 @@ import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import { type SecretEncoding, secretEncodings } from '../model/key-reading.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
+import { FileButton } from './file-button.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { KeyFacts } from './key-facts.tsx';
 import './key-panel.css';
 
 function EncodingChoice({ state }: { readonly state: DebuggerState }): ReactElement {
@@ -50,25 +53,36 @@ function Reading({ state }: { readonly state: DebuggerState }): ReactElement {
 export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactElement {
   const isSecret = state.keyReading.kind !== 'none' && state.keyReading.secret;
   return (
-    <Panel
-      title={words.key.title}
-      actions={
-        <>
-          {isSecret && <EncodingChoice state={state} />}
-          <CopyButton text={state.key} label={words.key.copy} done={words.copied} />
-        </>
-      }
-    >
-      <TextEditor
-        className="key-editor"
-        label={words.key.label}
-        placeholder={words.key.placeholder}
-        value={state.key}
-        onChange={state.setKey}
-      />
-      <div className="token-foot">
-        <Reading state={state} />
-      </div>
-    </Panel>
+    <FileDrop onText={state.setKey}>
+      <Panel
+        title={words.key.title}
+        actions={
+          <>
+            {isSecret && <EncodingChoice state={state} />}
+            <FileButton label={words.key.file} onText={state.setKey} />
+            <CopyButton text={state.key} label={words.key.copy} done={words.copied} />
+          </>
+        }
+      >
+        <TextEditor
+          className="key-editor"
+          label={words.key.label}
+          placeholder={words.key.placeholder}
+          value={state.key}
+          onChange={state.setKey}
+        />
+        <div className="token-foot">
+          <Reading state={state} />
+        </div>
+        {state.keyDescription && (
+          <KeyFacts
+            description={state.keyDescription}
+            onKeepPublic={(key) =>
+              state.mend({ label: words.mends.publicHalf, key, encoding: state.encoding })
+            }
+          />
+        )}
+      </Panel>
+    </FileDrop>
   );
 }

@@ -8,6 +8,8 @@ import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
+import { FileButton } from './file-button.tsx';
+import { FileDrop } from './file-drop.tsx';
 import './token-panel.css';
 
 /** An encrypted token has more parts than hues: its ciphertext stands where the payload would. */
@@ -53,6 +55,7 @@ function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
       <Button weight={state.empty ? 'primary' : 'quiet'} onClick={state.useSample}>
         {words.token.sample}
       </Button>
+      <FileButton label={words.token.file} onText={(text) => state.setToken(text, true)} />
       <CopyButton text={state.token} label={words.token.copy} done={words.copied} />
       <IconButton
         label={words.token.clear}
@@ -70,20 +73,22 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
   const marks = useMemo(() => marksOf(parsed, token), [parsed, token]);
   return (
     <div id="token" className="panel-place" tabIndex={-1}>
-      <Panel title={words.token.title} actions={<Actions state={state} />}>
-        <TextEditor
-          className="token-editor"
-          label={words.token.label}
-          placeholder={words.token.placeholder}
-          value={token}
-          onChange={state.setToken}
-          marks={marks}
-        />
-        <div className="token-foot">
-          {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
-          {removed.length > 0 && <p className="token-removed">{words.token.removed(removed)}</p>}
-        </div>
-      </Panel>
+      <FileDrop onText={(text) => state.setToken(text, true)}>
+        <Panel title={words.token.title} actions={<Actions state={state} />}>
+          <TextEditor
+            className="token-editor"
+            label={words.token.label}
+            placeholder={words.token.placeholder}
+            value={token}
+            onChange={state.setToken}
+            marks={marks}
+          />
+          <div className="token-foot">
+            {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
+            {removed.length > 0 && <p className="token-removed">{words.token.removed(removed)}</p>}
+          </div>
+        </Panel>
+      </FileDrop>
     </div>
   );
 }

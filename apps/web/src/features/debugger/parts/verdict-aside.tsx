@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Moment } from '../../../ui/moment/moment.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
+import { TimeChoice } from './time-choice.tsx';
 import './verdict-aside.css';
 
 /** Beside the verdict: when the token ends, and how much there is to know. */
@@ -15,6 +16,7 @@ export function VerdictAside({ state }: { readonly state: DebuggerState }): Reac
           {end > now ? words.ends : words.ended} <Moment at={end} now={now} />
         </span>
       )}
+      {!state.empty && <TimeChoice evaluation={state.evaluation} />}
       {findings.length > 0 && (
         <a className="verdict-findings" href="#findings">
           {words.findings.count(findings.length)}

@@ -1,0 +1,2 @@
+export { describeKeys } from './describe-keys.ts';
+export { lint } from './lint.ts';

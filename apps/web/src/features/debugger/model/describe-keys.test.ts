@@ -1,0 +1,54 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { describeKeys } from './describe-keys.ts';
+import { giveKey } from './give-key.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+const hint = { alg: 'ES256', kid: 'a' };
+
+describe('what a key is', () => {
+  it('offers the public half of a private key, with nothing private in it', async () => {
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const jwk = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'mine' });
+    for (const text of [pem, jwk]) {
+      const { keys } = await giveKey(text, 'utf8', hint);
+      const { publicHalf = '' } = await describeKeys(text, keys, undefined);
+      expect(JSON.parse(publicHalf)).toMatchObject(publicKey.export({ format: 'jwk' }));
+      expect(JSON.parse(publicHalf)).not.toHaveProperty('d');
+    }
+  });
+
+  it('tells kind, size and thumbprint as RFC 7638 §3.1 does', async () => {
+    const text = JSON.stringify({
+      kty: 'RSA',
+      n: '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw',
+      e: 'AQAB',
+    });
+    const { keys } = await giveKey(text, 'utf8', { alg: 'RS256', kid: undefined });
+    const { keys: facts } = await describeKeys(text, keys, undefined);
+    expect(facts).toMatchObject([
+      { kind: 'RSA, 2048 bits', thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' },
+    ]);
+  });
+
+  it('lists a set and marks the key that matched', async () => {
+    const set = [publicKey, rsa].map((key, index) => ({
+      ...key.export({ format: 'jwk' }),
+      kid: `k${index}`,
+    }));
+    const text = JSON.stringify({ keys: set });
+    const { keys } = await giveKey(text, 'utf8', hint);
+    const { keys: facts } = await describeKeys(text, keys, keys[0]);
+    expect(facts).toMatchObject([
+      { name: 'k0', kind: 'EC P-256', matched: true },
+      { name: 'k1', matched: false },
+    ]);
+  });
+
+  it('gives no thumbprint of a shared secret', async () => {
+    const text = JSON.stringify({ keys: [{ kty: 'oct', k: 'c2VjcmV0', kid: 's' }] });
+    const { keys } = await describeKeys(text, [], undefined);
+    expect(keys).toEqual([{ name: 's', kind: 'shared secret', fits: [], matched: false }]);
+  });
+});

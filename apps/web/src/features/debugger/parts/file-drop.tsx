@@ -1,0 +1,61 @@
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import './file-drop.css';
+
+/** Nobody drops a token or key of this size, in bytes. */
+const largest = 2 * 1024 * 1024;
+
+/** Reads a file as text in the page itself; one that is too large to be a token or key is left alone. */
+export async function readTextFile(file: File, onText: (text: string) => void): Promise<void> {
+  if (file.size <= largest) onText(await file.text());
+}
+
+interface FileDropProps {
+  readonly onText: (text: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Takes a file that is dropped on its children as if its text had been pasted. */
+export function FileDrop({ onText, children }: FileDropProps): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
+  const [hovered, setHovered] = useState(false);
+  const take = useEffectEvent((file: File) => void readTextFile(file, onText));
+  useEffect(
+    () =>
+      place.current ? listen(place.current, { take: (file) => take(file), hover: setHovered }) : undefined,
+    [],
+  );
+  return (
+    <div ref={place} className={`file-drop ${hovered ? 'file-drop-ready' : ''}`}>
+      {children}
+    </div>
+  );
+}
+
+interface Listeners {
+  readonly take: (file: File) => void;
+  readonly hover: (hovered: boolean) => void;
+}
+
+/** Listens before the editors do, which would write the file's text into what is there. Returns how to stop. */
+function listen(place: HTMLElement, { take, hover }: Listeners): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+  const over = (event: DragEvent): void => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    hover(true);
+  };
+  const drop = (event: DragEvent): void => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    hover(false);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) take(file);
+  };
+  place.addEventListener('dragover', over, { capture: true, signal });
+  place.addEventListener('drop', drop, { capture: true, signal });
+  place.addEventListener('dragleave', () => hover(false), { signal });
+  return () => controller.abort();
+}

@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+/**
+ * Asks once the question has rested for a moment; a new question calls the old one off. Undefined while
+ * there is no answer to this very question. Give the same object for the same question.
+ * @param pause milliseconds
+ */
+export function useSearch<Question extends object, Answer>(
+  question: Question | undefined,
+  ask: (question: Question, signal: AbortSignal) => Promise<Answer>,
+  pause: number,
+): Answer | undefined {
+  const [last, setLast] = useState<{ readonly question: Question; readonly answer: Answer }>();
+  const askNow = useEffectEvent(ask);
+  useEffect(() => {
+    if (!question) return undefined;
+    const search = new AbortController();
+    const timer = setTimeout(() => {
+      void askNow(question, search.signal).then((answer) => {
+        if (!search.signal.aborted) setLast({ question, answer });
+      });
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      search.abort();
+    };
+  }, [question, pause]);
+  return last && last.question === question ? last.answer : undefined;
+}
