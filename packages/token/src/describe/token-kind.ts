@@ -57,7 +57,7 @@ const kinds: readonly {
 
 /** The first kind that the members speak for; `typ` counts more than claims. */
 export function tokenKind(header: Members, claims: Members): TokenKind {
-  if (String(header.get('alg')).toLowerCase() === 'none') {
+  if (textUnder(header, 'alg').toLowerCase() === 'none') {
     return { kind: 'unsigned', name: 'token without a signature', rule: 'RFC 7519 §6' };
   }
   const found = kinds.find(({ is }) => is(header, claims));
@@ -65,7 +65,13 @@ export function tokenKind(header: Members, claims: Members): TokenKind {
 }
 
 function typed(type: string, kind: TokenKind): (typeof kinds)[number] {
-  return { is: (header) => normaliseType(String(header.get('typ') ?? '')) === type, kind };
+  return { is: (header) => normaliseType(textUnder(header, 'typ')) === type, kind };
+}
+
+/** Empty for another value: what is no text names nothing, and an object cannot even be turned into one safely. */
+function textUnder(members: Members, name: string): string {
+  const value = members.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function logoutEvent(events: unknown): boolean {

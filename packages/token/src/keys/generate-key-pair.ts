@@ -32,7 +32,7 @@ export async function exportPrivateJwk(key: SigningKey): Promise<Jwk> {
 }
 
 /** RFC 7638, base64url of the SHA-256 over the required members. Rejects for what is no JWK. */
-export function thumbprint(jwk: Jwk): Promise<string> {
+export async function thumbprint(jwk: Jwk): Promise<string> {
   return calculateJwkThumbprint({ ...jwk, kty: String(jwk['kty']) });
 }
 

@@ -36,7 +36,7 @@ export const algorithmRules: readonly Rule[] = [
     const alg = member(header, 'alg');
     if (header.length === 0) return [];
     if (alg === undefined) return [foundMissing(missing, 'The header names no algorithm.', 'alg')];
-    if (String(alg.value).trim().toLowerCase() === 'none') {
+    if (typeof alg.value === 'string' && alg.value.trim().toLowerCase() === 'none') {
       const sentence = `The header says alg ${quoteValue(alg.value)}: anybody can have written this token.`;
       return [foundAt(none, sentence, alg)];
     }

@@ -1,5 +1,6 @@
 import { readAlgorithm } from '../keys/algorithm.ts';
 import { type KeyReading, readKey } from '../keys/read-key.ts';
+import { quoteValue } from '../verdict/quote.ts';
 import { type ExaminedToken, member } from './examined-token.ts';
 import type { Finding } from './finding.ts';
 import { foundAt, type RuleText } from './rule.ts';
@@ -26,8 +27,8 @@ export function judgeKey(token: ExaminedToken, key: string): readonly Finding[] 
   if (at === undefined) return [];
   if (reading.kind === 'secret') return judgeSecret(token, reading.secret);
   const isPublic = (reading.kind === 'pem' || reading.kind === 'jwk') && reading.half === 'public';
-  if (isPublic && String(readAlgorithm(at.value)).startsWith('HS')) {
-    const sentence = `The key is a public one, and the token asks for ${String(at.value)}: as a secret, anybody has it.`;
+  if (isPublic && readAlgorithm(at.value)?.startsWith('HS') === true) {
+    const sentence = `The key is a public one, and the token asks for ${quoteValue(at.value)}: as a secret, anybody has it.`;
     return [foundAt(confusion, sentence, at)];
   }
   return holdsPrivate(reading)

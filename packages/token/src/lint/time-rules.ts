@@ -53,7 +53,8 @@ export const timeRules: readonly Rule[] = [
   ({ claims, now }) =>
     times.flatMap((name) => {
       const at = member(claims, name);
-      if (at === undefined || describeTime(Number(at.value), now)?.inMilliseconds !== true) return [];
+      if (at === undefined || typeof at.value !== 'number') return [];
+      if (describeTime(at.value, now)?.inMilliseconds !== true) return [];
       return [
         foundAt(
           milliseconds,

@@ -26,7 +26,7 @@ export function checkProfileType(
 
 /** A token that everybody could have written, or that needs a secret which everybody who verifies has. */
 export function checkAsymmetric(report: ProfileReport, reference: string): void {
-  const alg = String(report.headerOf('alg')?.value ?? '');
+  const alg = textOf(report.token.header, 'alg') ?? '';
   const isNone = alg.trim().toLowerCase() === 'none';
   if (!isNone && !alg.startsWith('HS')) return;
   const fix = 'Sign with an asymmetric algorithm such as ES256.';

@@ -49,7 +49,7 @@ function checkKey(report: ProfileReport): Jwk | undefined {
 function checkAddress(report: ProfileReport, url: string | undefined): void {
   const at = report.claim('htu');
   if (at === undefined) return;
-  const actual = withoutQuery(String(at.value));
+  const actual = typeof at.value === 'string' ? withoutQuery(at.value) : undefined;
   const expected = url === undefined ? undefined : withoutQuery(url);
   if (actual !== undefined && (expected === undefined || actual === expected)) return;
   const sentence =

@@ -6,7 +6,7 @@ import { sha } from './sha.ts';
  * belongs to the algorithm of the ID token. Undefined for an algorithm whose hash is not known.
  */
 export async function halfHash(alg: unknown, text: string): Promise<string | undefined> {
-  const bits = hashBits(String(alg));
+  const bits = typeof alg === 'string' ? hashBits(alg) : undefined;
   if (bits === undefined) return undefined;
   const hash = await sha(bits, text);
   return encodeBase64url(hash.subarray(0, hash.length / 2));
