@@ -1,6 +1,8 @@
 export type { Base64urlProblem, Base64urlReading } from './base64url/decode-base64url.ts';
 export { decodeBase64url } from './base64url/decode-base64url.ts';
 export { encodeBase64url } from './base64url/encode-base64url.ts';
+export type { ComparedMember, TokenComparison } from './compare/compare-tokens.ts';
+export { compareTokens } from './compare/compare-tokens.ts';
 export type { DescribedTime } from './describe/describe-time.ts';
 export { describeTime, relativeTime } from './describe/describe-time.ts';
 export { describeToken } from './describe/describe-token.ts';
