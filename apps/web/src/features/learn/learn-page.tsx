@@ -7,6 +7,7 @@ import { Prose } from './prose/prose.tsx';
 import { useChapter } from './use-chapter.ts';
 import { attacks } from './words/attacks.ts';
 import { lessons } from './words/lessons.ts';
+import '../../ui/verdict/verdict.css';
 import './learn.css';
 
 /** Lessons that take a token apart, and the attack lab. */

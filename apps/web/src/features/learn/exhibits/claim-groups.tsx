@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
+import { TokenText } from '../parts/token-text.tsx';
 import { Prose } from '../prose/prose.tsx';
 import { words } from '../words/words.ts';
 import type { ExhibitProps } from './exhibit.ts';
@@ -43,6 +44,9 @@ export function ClaimGroups({ live }: ExhibitProps): ReactElement {
   const copy = <CopyButton text={live.token} label={words.token.copy} done={words.copied} />;
   return (
     <Panel title={words.token.title} note={words.token.note} actions={copy} className="part-payload">
+      <div className="claims-token">
+        <TokenText token={live.token} chosen="payload" />
+      </div>
       {groups.map((group) => (
         <table key={group} className="claim-group">
           <caption>{words.claims[group]}</caption>

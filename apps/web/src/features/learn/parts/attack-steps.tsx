@@ -3,7 +3,7 @@ import { IconArrowDown, IconRefresh } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import type { AttackId, AttackRun, AttackStep, Trial } from '../lab/attack.ts';
-import { attacks, type Caption } from '../words/attacks.ts';
+import { attacks, type Caption, type TrialCaption } from '../words/attacks.ts';
 import { words } from '../words/words.ts';
 import { ExhibitView } from './exhibit-view.tsx';
 import { OpenInDebugger } from './open-in-debugger.tsx';
@@ -19,9 +19,9 @@ interface AttackStepsProps {
 
 type Moment =
   | { readonly kind: 'step'; readonly caption: Caption; readonly step: AttackStep }
-  | { readonly kind: 'trial'; readonly caption: Caption; readonly trial: Trial };
+  | { readonly kind: 'trial'; readonly caption: TrialCaption; readonly trial: Trial };
 
-const nameless: Caption = { title: '', text: '' };
+const nameless: TrialCaption = { title: '', text: '', why: '' };
 
 function momentsOf(name: AttackId, run: AttackRun): readonly Moment[] {
   const { steps, trials } = attacks[name];
@@ -46,7 +46,7 @@ export function AttackSteps({ name, run, again }: AttackStepsProps): ReactElemen
             {moment.kind === 'step' ? (
               <ExhibitView exhibit={moment.step.exhibit} />
             ) : (
-              <TrialView trial={moment.trial} />
+              <TrialView trial={moment.trial} why={moment.caption.why} />
             )}
           </StepFrame>
         ))}

@@ -12,8 +12,14 @@ function carelessSentence(answer: CarelessAnswer): string {
   return say.carelessSays(String(sub), String(roles));
 }
 
+interface TrialViewProps {
+  readonly trial: Trial;
+  /** What the careless verifier overlooked. */
+  readonly why: string;
+}
+
 /** Both answers side by side. Being let in is the bad news here, so the careless "yes" is a warning. */
-export function TrialView({ trial: { careless, ours } }: { readonly trial: Trial }): ReactElement {
+export function TrialView({ trial: { careless, ours }, why }: TrialViewProps): ReactElement {
   const refusal = ours.verdict === 'refused' ? ours.refusal : undefined;
   return (
     <div className="trial">
@@ -23,6 +29,7 @@ export function TrialView({ trial: { careless, ours } }: { readonly trial: Trial
           tone={careless.kind === 'accepted' ? 'warning' : 'refused'}
           word={careless.kind === 'accepted' ? say.accepted : say.refused}
           sentence={carelessSentence(careless)}
+          why={why}
         />
       )}
       <VerdictCard

@@ -12,6 +12,8 @@ interface VerdictCardProps {
   readonly tone: Tone;
   readonly word: string;
   readonly sentence: string;
+  /** What stands behind the answer, where no refusal tells. */
+  readonly why?: string;
   readonly refusal?: Refusal<string>;
 }
 
@@ -41,7 +43,7 @@ function Details({ refusal }: { readonly refusal: Refusal<string> }): ReactEleme
 }
 
 /** What a verifier answers: a word, a sentence, and where it refuses, why and how to mend it. */
-export function VerdictCard({ who, tone, word, sentence, refusal }: VerdictCardProps): ReactElement {
+export function VerdictCard({ who, tone, word, sentence, why, refusal }: VerdictCardProps): ReactElement {
   return (
     <section className={`verdict-card tone-${tone}`} aria-label={who}>
       <p className="verdict-who">{who}</p>
@@ -50,6 +52,11 @@ export function VerdictCard({ who, tone, word, sentence, refusal }: VerdictCardP
         <strong className="verdict-word">{word}</strong>
       </p>
       <p className="verdict-sentence">{sentence}</p>
+      {why !== undefined && (
+        <p className="verdict-why">
+          <Prose text={why} />
+        </p>
+      )}
       {refusal && <Details refusal={refusal} />}
     </section>
   );

@@ -11,15 +11,21 @@ export interface AttackWords {
   readonly lead: string;
   /** Under the names that the attack gives its steps. */
   readonly steps: Readonly<Record<string, Caption>>;
-  readonly trials: Readonly<Record<string, Caption>>;
+  readonly trials: Readonly<Record<string, TrialCaption>>;
   /** What keeps an application safe. */
   readonly remedies: readonly string[];
 }
 
-const forgedTrial: Caption = {
+/** Both verifiers are asked; `why` tells what the careless one overlooked. */
+export interface TrialCaption extends Caption {
+  readonly why: string;
+}
+
+const forgedTrial = (why: string): TrialCaption => ({
   title: 'The forged token is presented',
   text: 'To the careless verifier, and to Signet’s, with the same keys.',
-};
+  why,
+});
 
 /** Every sentence of the attack lab's pages. */
 export const attacks: Readonly<Record<AttackId, AttackWords>> = {
@@ -40,7 +46,7 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
         text: 'The role becomes `admin`. The third part stays empty: there is nothing to compute, and no key is needed.',
       },
     },
-    trials: { forged: forgedTrial },
+    trials: { forged: forgedTrial('It read `alg` in the header, found `none`, and asked for no signature.') },
     remedies: [
       'Say which algorithm you expect, and accept no other: the header does not decide (RFC 8725 §3.1).',
       'Refuse `none` in every spelling, `None` and `nOnE` too (RFC 8725 §3.2).',
@@ -67,7 +73,11 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
         text: 'The signature is an HMAC whose secret is the PEM file, to the letter.',
       },
     },
-    trials: { forged: forgedTrial },
+    trials: {
+      forged: forgedTrial(
+        'It let the header choose HS256, and took the text of the public key for the secret.',
+      ),
+    },
     remedies: [
       'Pin each key to one algorithm: a key for RS256 verifies RS256 and nothing else (RFC 8725 §3.1).',
       'Never take a PEM file for a secret. Signet refuses to import one as such.',
@@ -94,10 +104,12 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
       'weak-key': {
         title: 'The word as a secret',
         text: 'The careless verifier took it, so the forged token passes. Signet refuses the word when it is set up, before the first token comes.',
+        why: 'The signature is right under the word it calls its secret.',
       },
       'strong-key': {
         title: 'The same token, where the secret is 32 random bytes',
         text: 'There is no list on which such a secret stands.',
+        why: '',
       },
     },
     remedies: [
@@ -107,7 +119,7 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
     ],
   },
   'kid-injection': {
-    title: 'Key injection by kid',
+    title: 'Key injection',
     lead: 'The name of the key is put into a path, and the attacker writes the name.',
     steps: {
       honest: {
@@ -127,14 +139,18 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
         text: 'Both sides now have the same “secret”.',
       },
     },
-    trials: { forged: forgedTrial },
+    trials: {
+      forged: forgedTrial(
+        'It joined `kid` to a path, read the file it led to, and took the content for the secret.',
+      ),
+    },
     remedies: [
       'Look `kid` up in a list of keys you trust. It is a name, never a path, an address or a part of a query (RFC 8725 §3.10).',
       'What is not on the list is refused, and nothing is read or fetched because of it.',
     ],
   },
   'jku-spoof': {
-    title: 'A key set of the attacker’s own',
+    title: 'Key set spoofing',
     lead: 'The header says where the key is. The verifier goes there, and finds the attacker’s key.',
     steps: {
       honest: {
@@ -154,7 +170,11 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
         text: 'The signature is right, for that key.',
       },
     },
-    trials: { forged: forgedTrial },
+    trials: {
+      forged: forgedTrial(
+        'It compared the beginning of the address, fetched the key set there, and verified with the attacker’s key.',
+      ),
+    },
     remedies: [
       'Take keys only from the address in your own configuration. Do not look at `jku`, `jwk`, `x5u` and `x5c` of a token (RFC 8725 §3.10).',
       'If you must compare an address, compare the whole of it. Its beginning says nothing.',
@@ -177,14 +197,17 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
       later: {
         title: 'A day later',
         text: 'The careless verifier looks at the signature only. That is right for ever.',
+        why: 'It looked at the signature, and never at `exp`.',
       },
       elsewhere: {
         title: 'At another API',
         text: 'Payroll trusts the same issuer. Nobody compared `aud`.',
+        why: 'It looked at the signature, and never at `aud`.',
       },
       'at-once': {
         title: 'At once, at the right API',
         text: 'Here both accept it, and they must: for a verifier this token cannot be told from the customer’s. It takes one of the measures below.',
+        why: 'This time there is nothing to find fault with.',
       },
     },
     remedies: [
@@ -205,7 +228,7 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
         text: 'Header and signature are those of the honest token. The signature was made for another text.',
       },
     },
-    trials: { forged: forgedTrial },
+    trials: { forged: forgedTrial('It decoded the payload and never looked at the signature.') },
     remedies: [
       'Decoding is not verifying. In most libraries these are two functions with similar names.',
       'Read no claim before the signature stands (RFC 7519 §7.2).',

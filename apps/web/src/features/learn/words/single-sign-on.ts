@@ -38,7 +38,7 @@ export const singleSignOn: LessonWords = {
     ),
     exhibit('anatomy'),
     text(
-      'An API that takes an ID token for an access token lets every application act as its users. Checking `aud` and `typ` prevents it (RFC 8725 §3.11, §3.12).',
+      'An API that takes an ID token for an access token lets every application act as its users. Checking `aud` and `typ` prevents it (RFC 8725 §3.11, RFC 8725 §3.12).',
     ),
   ],
 };

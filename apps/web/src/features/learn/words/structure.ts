@@ -29,7 +29,7 @@ export const structure: LessonWords = {
       ],
       [
         'JWK',
-        'A key written as JSON, and a set of them is a JWKS: this is how an issuer publishes its keys (RFC 7517 §4, §5).',
+        'A key written as JSON, and a set of them is a JWKS: this is how an issuer publishes its keys (RFC 7517 §4, RFC 7517 §5).',
       ],
     ),
   ],

@@ -25,7 +25,7 @@ export const words = {
     `${bytes} bytes, computed with ${algorithm} over the two parts before it and the dot between them. They decode to no text: only the key can tell whether they fit.`,
   open: {
     title: 'Your turn',
-    text: 'Take this token to the debugger: look at each claim, change a character, and read what it says.',
+    text: 'Take the token of this chapter to the debugger: look at each claim, change a character, and read what it says.',
     action: 'Open in the debugger',
     withKey: 'The public key goes with it.',
     noKey: 'No key goes with it: a secret does not belong in a link.',
@@ -72,8 +72,8 @@ export const words = {
     refresh: 'Refresh',
     steal: 'The thief presents the oldest one',
     again: 'Sign in again',
-    columns: ['Token', 'Stored as SHA-256', 'State'],
-    caption: 'What the issuer keeps of this family',
+    columns: ['Client: the token', 'Issuer: its SHA-256', 'State'],
+    caption: 'What the client holds, and what the issuer keeps',
     states: { current: 'Current', used: 'Used', ended: 'Ended' },
     alive: (generation: number): string => `Generation ${generation} is current. Each one works once.`,
     caught:
