@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { KeyDescription } from './model/describe-keys.ts';
 import { dissect, headerMember } from './model/dissect.ts';
 import type { GivenKey } from './model/give-key.ts';
@@ -11,6 +11,7 @@ import { useAdvice } from './use-advice.ts';
 import { type DiagnosisState, useDiagnosis } from './use-diagnosis.ts';
 import { type Entry, type EntryActions, useEntry } from './use-entry.ts';
 import { type Evaluation, useEvaluation } from './use-evaluation.ts';
+import { linkAtStart, useLink } from './use-link.ts';
 import { useVerification } from './use-verification.ts';
 
 /** What the debugger shows, and what can be done in it. */
@@ -30,16 +31,21 @@ export interface DebuggerState extends Entry, EntryActions {
 
 /** The state of the workbench. It lives in memory only: nothing is stored, nothing is sent. */
 export function useDebugger(): DebuggerState {
-  const [entry, actions] = useEntry();
-  const evaluation = useEvaluation();
+  const [start] = useState(linkAtStart);
+  const [entry, actions] = useEntry(start);
+  const evaluation = useEvaluation(start?.at);
+  useLink((linked) => {
+    actions.openLink(linked);
+    evaluation.choose(linked.at);
+  });
   const { now, skew } = evaluation;
-  const { token, key, encoding } = entry;
+  const { token, key, encoding, isLinked = false } = entry;
   const dissection = useMemo(() => dissect(token), [token]);
   const { given, check } = useVerification(dissection, key, encoding);
   const { findings: advice, description } = useAdvice(dissection, key, given, check);
   const { verdict, findings } = useMemo(
-    () => summarise(dissection, given, check, { now, skew, advice }),
-    [dissection, given, check, now, skew, advice],
+    () => summarise(dissection, given, check, { now, skew, advice, isLinked }),
+    [dissection, given, check, now, skew, advice, isLinked],
   );
   const diagnosis = useDiagnosis(useQuestion(dissection, entry, given, check));
   return {

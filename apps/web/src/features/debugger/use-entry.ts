@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { dissect } from './model/dissect.ts';
 import type { SecretEncoding } from './model/key-reading.ts';
+import type { Linked } from './model/link.ts';
 import type { Mend } from './model/mend.ts';
 import { makeSample } from './model/sample.ts';
 
@@ -11,6 +12,8 @@ export interface Entry {
   readonly encoding: SecretEncoding;
   /** What was taken away around the pasted token, in words. */
   readonly removed: readonly string[];
+  /** The key came with a link: whoever made the link chose it, not the reader. */
+  readonly isLinked?: true;
   /** The change that a button made, until something else changes. */
   readonly mended?: { readonly label: string; readonly before: Entry };
 }
@@ -23,6 +26,11 @@ export interface EntryActions {
   /** Changes the key as a finding advises; `undo` takes that back. */
   readonly mend: (mend: Mend) => void;
   readonly undo: () => void;
+  /** Puts in what a link carried. */
+  readonly openLink: (linked: Linked) => void;
+  /** The reader says that the key of the link is the right one. */
+  readonly trustKey: () => void;
+  /** Puts in a token that the reader has just made, with its public key. */
   readonly open: (token: string, key: string) => void;
   readonly clear: () => void;
   readonly useSample: () => void;
@@ -37,18 +45,25 @@ function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed'>
   return { token, removed };
 }
 
+function linkedEntry({ token, key }: Linked): Entry {
+  return { ...nothing, ...accept(token, true), ...(key !== undefined && { key, isLinked: true }) };
+}
+
 /** Token and key as they stand in the fields. They live in memory only. */
-export function useEntry(): readonly [Entry, EntryActions] {
-  const [entry, setEntry] = useState(nothing);
+export function useEntry(start: Linked | undefined): readonly [Entry, EntryActions] {
+  const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
   const change = (part: Partial<Entry>): void =>
     setEntry(({ mended: _mended, ...current }) => ({ ...current, ...part }));
   const actions: EntryActions = {
     setToken: (text, pasted) => change(accept(text, pasted)),
-    setKey: (text) => change({ key: text }),
+    setKey: (text) =>
+      setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, key: text })),
     setEncoding: (encoding) => change({ encoding }),
     mend: ({ label, key, encoding }) =>
       setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),
     undo: () => setEntry((current) => current.mended?.before ?? current),
+    openLink: (linked) => setEntry(linkedEntry(linked)),
+    trustKey: () => setEntry(({ isLinked: _linked, ...current }) => current),
     open: (token, key) => setEntry({ ...nothing, ...accept(token, true), key }),
     clear: () => setEntry(nothing),
     useSample: () => {

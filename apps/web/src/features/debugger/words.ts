@@ -12,6 +12,7 @@ export const words = {
       kid === undefined
         ? `The signature matches the ${algorithm} key you gave.`
         : `The signature matches the ${algorithm} key “${kid}” you gave.`,
+    matchesLinked: 'The signature matches the key in the link. Whoever made the link chose that key.',
     signatureRight: 'Its signature matches the key you gave.',
     signatureUnchecked: 'Its signature is not checked.',
   },
@@ -116,6 +117,21 @@ export const words = {
     judgedNow: 'Judged now',
     judgedAt: (at: string): string => `Judged at ${at}`,
     note: 'In your time zone. The verdict and every “in 5 min” follow.',
+  },
+  share: {
+    open: 'Share a link',
+    title: 'Share a link to this token',
+    warning:
+      'Whoever has the link has the token, and can use it until it expires. Share tokens of tests, not of people.',
+    token: 'The whole token goes into the link, behind the #, which browsers do not send to servers.',
+    noKey: 'No key goes with it.',
+    publicKey: 'The public key goes with it.',
+    privateStays: 'Only the public half of the key goes with it; the private key stays here.',
+    secretStays: 'The key stays here: it is a secret.',
+    close: 'Not now',
+    copy: 'Copy the link',
+    received: 'Token and key came with a link.',
+    trust: 'I know this key',
   },
   diagnosis: {
     title: 'Why it does not match',

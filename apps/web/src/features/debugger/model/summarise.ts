@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly skew: number;
   /** What is unwise about the token; it does not change the verdict. */
   readonly advice?: readonly Finding[];
+  /** The key came with a link, so that a match says nothing until the reader knows the key. */
+  readonly isLinked?: boolean;
 }
 
 /** Draws everything that is known together into one verdict and a list. */
@@ -28,7 +30,7 @@ export function summarise(
   dissection: Dissection,
   given: GivenKey,
   check: SignatureCheck,
-  { now, skew, advice = [] }: Circumstances,
+  { now, skew, advice = [], isLinked = false }: Circumstances,
 ): Summary {
   if (dissection.parsed.kind === 'empty')
     return { verdict: verdictOf('unknown', words.verdicts.empty), findings: [] };
@@ -40,13 +42,19 @@ export function summarise(
     ...advice,
   ];
   const findings = unique(found).toSorted(byConsequence);
-  return { verdict: weigh(findings, given, check), findings };
+  return { verdict: weigh(findings, given, check, isLinked), findings };
 }
 
-function weigh(findings: readonly Finding[], { reading }: GivenKey, check: SignatureCheck): VerdictSummary {
+function weigh(
+  findings: readonly Finding[],
+  { reading }: GivenKey,
+  check: SignatureCheck,
+  isLinked: boolean,
+): VerdictSummary {
   const gravest = findings[0];
   if (gravest?.tone === 'refused')
     return verdictOf('refused', `${gravest.sentence} ${aboutSignature(check)}`.trim());
+  if (check.kind === 'matches' && isLinked) return verdictOf('unknown', words.verdicts.matchesLinked);
   if (check.kind === 'matches')
     return verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid));
   if (check.kind === 'refused') return verdictOf('unknown', check.refusal.sentence);

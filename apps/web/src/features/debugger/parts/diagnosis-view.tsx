@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconTool } from '@tabler/icons-react';
+import { IconTool } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import type { Cause } from '../model/diagnose.ts';
@@ -66,22 +66,4 @@ function told(diagnosis: DiagnosisState): string {
     return words.diagnosis[diagnosis.kind === 'too-long' ? 'tooLong' : 'searching'];
   const { tried, causes } = diagnosis;
   return causes.length > 0 ? words.diagnosis.found(tried, causes.length) : words.diagnosis.nothing(tried);
-}
-
-interface MendedNoteProps {
-  readonly label: string;
-  readonly onUndo: () => void;
-}
-
-/** What was changed at the press of a button, and the way back. */
-export function MendedNote({ label, onUndo }: MendedNoteProps): ReactElement {
-  return (
-    <div className="mended-note" role="status">
-      <span>{words.mends.applied(label)}</span>
-      <Button onClick={onUndo}>
-        <IconArrowBackUp size={15} stroke={1.75} aria-hidden />
-        {words.mends.undo}
-      </Button>
-    </div>
-  );
 }

@@ -5,7 +5,8 @@ import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import type { Finding } from '../model/inspection.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
-import { DiagnosisView, MendedNote } from './diagnosis-view.tsx';
+import { DiagnosisView } from './diagnosis-view.tsx';
+import { LinkedNote, MendedNote } from './notes.tsx';
 import './findings-panel.css';
 
 function Detail({
@@ -65,7 +66,7 @@ function Diagnosed({ state }: FindingsPanelProps): ReactElement | null {
 
 /** What is wrong or risky, in order of consequence, each with a way to mend it. */
 export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
-  const { findings, empty, mended } = state;
+  const { findings, empty, mended, isLinked } = state;
   return (
     <Panel
       id="findings"
@@ -73,6 +74,7 @@ export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
       className="findings-panel"
       note={findings.length > 0 && words.findings.count(findings.length)}
     >
+      {isLinked && <LinkedNote onTrust={state.trustKey} />}
       {mended && <MendedNote label={mended.label} onUndo={state.undo} />}
       <Diagnosed state={state} />
       {findings.length === 0 ? (

@@ -10,6 +10,7 @@ import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import { FileButton } from './file-button.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { ShareDialog } from './share-dialog.tsx';
 import './token-panel.css';
 
 /** An encrypted token has more parts than hues: its ciphertext stands where the payload would. */
@@ -55,6 +56,7 @@ function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
       <Button weight={state.empty ? 'primary' : 'quiet'} onClick={state.useSample}>
         {words.token.sample}
       </Button>
+      <ShareDialog state={state} />
       <FileButton label={words.token.file} onText={(text) => state.setToken(text, true)} />
       <CopyButton text={state.token} label={words.token.copy} done={words.copied} />
       <IconButton
