@@ -8,6 +8,12 @@ const { run } = await import('./run.ts');
 const { openTerminal } = await import('./terminal/terminal.ts');
 const { env: environment, argv, stdin: input, stdout: out, stderr: err } = process;
 
+// Whoever reads the answers may stop early, as `head` does; then there is nobody left to answer.
+out.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await run({
   words: argv.slice(2),
   environment,

@@ -3,7 +3,7 @@ import { quote } from '../verdict/quote.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
 import { checkAlgorithmNamed } from '../verify/check-header.ts';
 import { wrongSignatureLength } from '../verify/signature-refusals.ts';
-import { readInspectionAlgorithm } from './inspection-algorithm.ts';
+import { algorithmsOfPin, readInspectionAlgorithm } from './inspection-algorithm.ts';
 import type { InspectionKey } from './inspection-key.ts';
 import { type InspectionCode, type InspectionKeys, keysFor, otherKeysFor } from './inspection-keys.ts';
 import { type PayloadReading, readB64, readPayload, signingInput } from './payload.ts';
@@ -70,7 +70,7 @@ async function judge(
   if (isEncoded.verdict === 'refused') return isEncoded;
   const payloads = readPayload(jws, isEncoded.token, policy.payload);
   if (payloads.verdict === 'refused') return payloads;
-  const keys = await keysFor(header, header.alg, policy.keys);
+  const keys = await pinnedKeys(header, policy);
   if (keys.verdict === 'refused') return keys;
   const tried = { signature, isEncoded: isEncoded.token, payloads: payloads.token };
   const found = await firstMatch(keys.token, tried);
@@ -84,6 +84,17 @@ async function judge(
     ...(found.key.kid === undefined ? {} : { kid: found.key.kid }),
     warnings: [...found.key.warnings, ...headerWarnings(jws, signature, found.key)],
   });
+}
+
+/** `EdDSA` in the header leaves the curve to the key, so the pin is held against the keys as well. */
+async function pinnedKeys(
+  header: JwsSignature['header'],
+  { keys, algorithm: pin }: JwsPolicy,
+): Promise<Verdict<readonly InspectionKey[], InspectionCode>> {
+  const fitting = await keysFor(header, header.alg, keys);
+  if (fitting.verdict === 'refused' || pin === undefined) return fitting;
+  const pinned = fitting.token.filter(({ algorithm }) => algorithmsOfPin(pin).includes(algorithm));
+  return pinned.length > 0 ? verified(pinned) : notPinned(pin, header.alg);
 }
 
 interface Tried {
@@ -110,7 +121,15 @@ function refuseAlgorithm(alg: string, pinned: string | undefined): Refused | und
   const known = readInspectionAlgorithm(alg);
   const refusal = known === undefined ? checkAlgorithmNamed(alg) : undefined;
   if (refusal !== undefined) return refusal;
-  if (pinned === undefined || alg === pinned || readInspectionAlgorithm(pinned) === known) return undefined;
+  if (pinned === undefined || known === undefined || fitsPin(alg, pinned)) return undefined;
+  return notPinned(pinned, alg);
+}
+
+function fitsPin(alg: string, pin: string): boolean {
+  return algorithmsOfPin(alg).some((algorithm) => algorithmsOfPin(pin).includes(algorithm));
+}
+
+function notPinned(pinned: string, alg: string): Refused {
   return refused({
     code: 'alg_not_pinned',
     sentence: 'The token names another algorithm than the one to accept.',

@@ -56,8 +56,15 @@ describe('keys and algorithms for inspection only', () => {
       const token = signed({ alg }, 'not JSON', privateKey, null);
       expect(await answer(token, publicKey.export({ format: 'jwk' }))).toBe('verified');
     }
+    const open = signed({ alg: 'EdDSA' }, 'not JSON', privateKey, null);
+    const pem = publicKey.export({ format: 'pem', type: 'spki' });
+    expect(await answer(open, pem)).toBe('verified');
+    expect(await answer(open, pem, { algorithm: 'EdDSA' })).toBe('verified');
+    expect(await answer(open, pem, { algorithm: 'Ed448' })).toBe('verified');
+    expect(await answer(open, pem, { algorithm: 'Ed25519' })).toBe('alg_not_pinned');
     const token = signed({ alg: 'Ed448' }, 'not JSON', privateKey, null);
-    expect(await answer(token, publicKey.export({ format: 'pem', type: 'spki' }))).toBe('verified');
+    expect(await answer(token, pem)).toBe('verified');
+    expect(await answer(token, pem, { algorithm: 'EdDSA' })).toBe('verified');
     expect(await answer(token, privateKey.export({ format: 'pem', type: 'pkcs8' }))).toBe('verified');
     expect(await answer(token, publicKey.export({ format: 'jwk' }), { payload: 'x' })).toBe(
       'token_malformed',
@@ -101,6 +108,16 @@ describe('keys and algorithms for inspection only', () => {
     expect(await answer(token, publicKey.export({ format: 'pem', type: 'spki' }))).toBe('verified');
     expect(await answer(token, privateKey.export({ format: 'pem', type: 'pkcs8' }))).toBe('verified');
   });
+});
+
+it('does not take a key on another curve than the pinned one, though EdDSA names both', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const token = signed({ alg: 'EdDSA' }, '{}', privateKey, null);
+  const jwk = publicKey.export({ format: 'jwk' });
+  expect(await answer(token, jwk, { algorithm: 'Ed448' })).toBe('alg_not_pinned');
+  expect(await answer(token, jwk, { algorithm: 'Ed25519' })).toBe('verified');
+  const other = generateKeyPairSync('ed448').publicKey.export({ format: 'jwk' });
+  expect(await answer(token, { keys: [other, jwk] }, { algorithm: 'Ed25519' })).toBe('verified');
 });
 
 describe('hostile tokens', () => {

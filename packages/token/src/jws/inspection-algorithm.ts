@@ -54,6 +54,11 @@ export function readInspectionAlgorithm(alg: string, crv?: unknown): InspectionA
   return Object.hasOwn(extras, alg) ? (alg as ExtraAlgorithm) : readAlgorithm(alg);
 }
 
+/** What a pinned name stands for: `EdDSA` leaves the curve open, every other name is one algorithm. */
+export function algorithmsOfPin(pin: string): readonly string[] {
+  return pin === 'EdDSA' ? ['EdDSA', 'Ed448'] : [readInspectionAlgorithm(pin) ?? pin];
+}
+
 export function inspectionTraits(algorithm: InspectionAlgorithm): InspectionTraits {
   return algorithm in extras
     ? extras[algorithm as ExtraAlgorithm]

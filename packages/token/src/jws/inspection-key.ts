@@ -3,6 +3,7 @@ import { publicHalf, refuseUse } from '../keys/jwk.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
 import { keyUnreadable } from '../keys/key-refusals.ts';
 import { algorithmsOfDer, looksLikePem } from '../keys/pem.ts';
+import { toHex } from '../keys/plain-der.ts';
 import { quote, quoteValue } from '../verdict/quote.ts';
 import {
   type InspectionAlgorithm,
@@ -26,7 +27,7 @@ export interface InspectionKey {
 
 /** The key for the algorithm that a token names. Of a private key only the public half is used. */
 export async function importInspectionKey(given: GivenKey, alg: string): Promise<KeyResult<InspectionKey>> {
-  const algorithm = readInspectionAlgorithm(alg, given.kind === 'jwk' ? given.jwk['crv'] : undefined);
+  const algorithm = readInspectionAlgorithm(alg, curveOf(given));
   if (algorithm === undefined) return keyRefused(notFor(alg, given));
   const traits = inspectionTraits(algorithm);
   const refusal = given.kind === 'jwk' ? refuseJwk(given.jwk, traits) : refuseKind(given, traits);
@@ -46,6 +47,14 @@ export async function importInspectionKey(given: GivenKey, alg: string): Promise
     warnings: [...imported.key.warnings, ...secretWarnings(given)],
   });
 }
+
+function curveOf(given: GivenKey): unknown {
+  if (given.kind === 'jwk') return given.jwk['crv'];
+  return given.kind === 'der' && toHex(given.der).includes(ed448Identifier) ? 'Ed448' : undefined;
+}
+
+/** The object identifier of Ed448 in DER (RFC 8410 §3). */
+const ed448Identifier = '06032b6571';
 
 /** `use` and `key_ops` are judged before; Web Crypto would judge them again in words of its own. */
 function verifyingHalf(jwk: Jwk): Jwk {

@@ -24,7 +24,7 @@ export function readPayload(
   detached: string | undefined,
 ): Verdict<readonly [PayloadReading, ...PayloadReading[]]> {
   if (jws.payload !== undefined) {
-    if (detached !== undefined && !isSame(jws.payload, detached)) return twoPayloads();
+    if (detached !== undefined && detached !== '' && !isSame(jws.payload, detached)) return twoPayloads();
     const bytes = isEncoded ? canonicalBytes(jws.payload, 'payload') : verified(utf8(jws.payload));
     return bytes.verdict === 'refused' ? bytes : verified([{ bytes: bytes.token, spelling: 'attached' }]);
   }
