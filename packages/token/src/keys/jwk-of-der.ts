@@ -99,7 +99,7 @@ function ecPrivate(fields: readonly DerElement[], curve: Curve): Jwk | undefined
 async function byWebCrypto({ crv }: Curve, der: Uint8Array<ArrayBuffer>): Promise<Jwk | undefined> {
   const onEc = crv.startsWith('P-');
   const algorithm = onEc ? { name: 'ECDSA', namedCurve: crv } : { name: crv };
-  const uses: KeyUsage[] = crv.startsWith('X') ? ['deriveBits'] : ['sign'];
+  const uses: ('deriveBits' | 'sign')[] = [crv.startsWith('X') ? 'deriveBits' : 'sign'];
   const exported = crypto.subtle
     .importKey('pkcs8', der, algorithm, true, uses)
     .then((key) => crypto.subtle.exportKey('jwk', key));
