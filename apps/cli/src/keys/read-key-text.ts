@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type KeyReading, readKey } from '@signet/token';
 import type { Context } from '../context.ts';
 import { usageFailure } from '../failure.ts';
+import { readTextFile } from '../input/read-file.ts';
 
 /** Where a key may come from; exactly one of them. Never from the command line itself, where others can read it. */
 export interface KeySource {
@@ -20,14 +20,29 @@ type UsableKey = Exclude<KeyReading, { readonly kind: 'refused' }>;
  * @throws CommandFailure when there is none, more than one, or one that cannot be read
  */
 export async function readKeyText(context: Context, source: KeySource): Promise<UsableKey> {
+  const text = await readGivenText(context, source);
+  if (source.key !== undefined) return understood(readKey(text), source.key);
+  return { kind: 'secret', secret: text, algorithms: ['HS256', 'HS384', 'HS512'] };
+}
+
+/**
+ * The text of the one key that was named, whatever it is.
+ * @throws CommandFailure when there is none or more than one
+ */
+export async function readGivenText(context: Context, source: KeySource): Promise<string> {
   const { key, secretFile, secretEnv } = source;
-  if ([key, secretFile, secretEnv].filter((each) => each !== undefined).length !== 1) throw oneKey();
-  if (key !== undefined) return understood(readKey(await readText(key)), key);
-  const secret =
-    secretFile === undefined
-      ? variable(context, secretEnv ?? '')
-      : (await readText(secretFile)).replace(/\r?\n$/, '');
-  return { kind: 'secret', secret, algorithms: ['HS256', 'HS384', 'HS512'] };
+  if (!namesOneKey(source)) throw oneKey();
+  if (key !== undefined) return readTextFile(key);
+  if (secretFile === undefined) return variable(context, secretEnv ?? '');
+  return (await readTextFile(secretFile)).replace(/\r?\n$/, '');
+}
+
+function namesOneKey({ key, secretFile, secretEnv }: KeySource): boolean {
+  return [key, secretFile, secretEnv].filter((each) => each !== undefined).length === 1;
+}
+
+export function namesKey({ key, secretFile, secretEnv }: KeySource): boolean {
+  return (key ?? secretFile ?? secretEnv) !== undefined;
 }
 
 function understood(reading: KeyReading, file: string): UsableKey {
@@ -49,18 +64,6 @@ function variable({ environment }: Context, name: string): string {
     expected: 'the name of a variable that holds the secret',
     fix: 'Give the name of the variable, not the secret itself.',
   });
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw usageFailure({
-      sentence: `The file ${file} cannot be read.`,
-      expected: 'a file that you may read',
-      fix: 'Check the name of the file.',
-    });
-  }
 }
 
 function oneKey(): Error {

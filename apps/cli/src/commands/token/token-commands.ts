@@ -4,6 +4,7 @@ import type { Report } from '../../report.ts';
 import { decode } from './decode.ts';
 import { decrypt } from './decrypt.ts';
 import { decryptLines } from './decrypt-lines.ts';
+import { addInspectionCommands } from './inspection-commands.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 import { verifyLines } from './verify-lines.ts';
@@ -14,7 +15,7 @@ const lineMembers = 'id, token, key; alg, payload, at, checks';
 export function addTokenCommands(program: Command, context: Context, report: Report): void {
   const token = program
     .command('token')
-    .description('Tokens: take apart, verify, decrypt, sign. No server is needed.');
+    .description('Tokens: take apart, verify, diagnose, decrypt, sign. No server is needed.');
   token
     .command('decode')
     .argument('[token]', 'better on standard input: the command line lands in the shell’s history')
@@ -50,6 +51,7 @@ export function addTokenCommands(program: Command, context: Context, report: Rep
     .option('--type <type>', 'set typ, such as at+jwt')
     .option('--kid <kid>', 'set the key id')
     .action((options) => sign(context, options));
+  addInspectionCommands(token, context, report);
 }
 
 function withKey(command: Command): Command {

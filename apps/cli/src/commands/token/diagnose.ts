@@ -1,0 +1,45 @@
+import { type Diagnosis, diagnoseSignature } from '@signet/token';
+import { answer, type CommonOptions, type Context } from '../../context.ts';
+import type { ExitCode } from '../../failure.ts';
+import { readToken } from '../../input/read-token.ts';
+import { type KeySource, readGivenText } from '../../keys/read-key-text.ts';
+import { type Paint, verdictIcons, verdictLine } from '../../terminal/palette.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import { labelled } from '../../terminal/wrap.ts';
+
+const column = 12;
+
+/** Says why a signature does not verify, by making the usual mistakes one at a time. */
+export async function diagnose(
+  context: Context,
+  argument: string | undefined,
+  options: CommonOptions & KeySource,
+): Promise<ExitCode> {
+  const key = await readGivenText(context, options);
+  const diagnosis = await diagnoseSignature(await readToken(argument, context.terminal), key);
+  answer(context, options, diagnosis, () => diagnosisText(diagnosis, context.paint, context.terminal.width));
+  return diagnosis.verifies ? 0 : 1;
+}
+
+function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, width: number): string {
+  if (verifies)
+    return `${verdictLine(paint, 'verified', 'The signature verifies with this key as it stands.')}\n`;
+  const lines = findings.flatMap(({ certainty, sentence, fix, rule }) => [
+    '',
+    labelled(
+      `${verdictIcons.warning} ${certainty === 'proven' ? 'Proven' : 'Hint'}`,
+      safeText(sentence),
+      column,
+      width,
+    ),
+    labelled('', safeText(fix), column, width),
+    ...(rule === undefined ? [] : [paint('faint', labelled('', rule, column, width))]),
+  ]);
+  const head = findings.length === 0 ? 'and none of the usual mistakes explains it' : 'and this is why';
+  return `${[
+    verdictLine(paint, 'refused', `The signature does not verify with this key, ${head}.`),
+    ...lines,
+    '',
+    paint('faint', `${tried} combinations of key, algorithm and spelling were tried.`),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,32 @@
+import { readFile, stat } from 'node:fs/promises';
+import { usageFailure } from '../failure.ts';
+
+/** No token, claims set or key file is larger. */
+const mostBytes = 1024 * 1024;
+
+/**
+ * The text of a file.
+ * @throws CommandFailure when it cannot be read, is no file or is longer than 1 MiB
+ */
+export async function readTextFile(file: string): Promise<string> {
+  const about = await stat(file).catch(() => undefined);
+  if (about !== undefined && about.size > mostBytes) throw tooLong(file);
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw usageFailure({
+      sentence: `The file ${file} cannot be read.`,
+      expected: 'a file that you may read',
+      fix: 'Check the name of the file.',
+    });
+  }
+}
+
+function tooLong(file: string): Error {
+  return usageFailure({
+    sentence: `The file ${file} is too long.`,
+    expected: 'at most 1 MiB',
+    actual: 'more',
+    fix: 'Check the name of the file.',
+  });
+}
