@@ -5,6 +5,7 @@ import { type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/ke
 import { keyUnreadable, keyWeakExponent } from '../keys/key-refusals.ts';
 import type { InspectionTraits } from './inspection-algorithm.ts';
 import type { InspectionKey } from './inspection-key.ts';
+import { rsaWarnings } from './rsa-warnings.ts';
 
 type Engine = Extract<InspectionTraits['engine'], { kind: 'web-crypto' }>;
 type Checking = Pick<InspectionKey, 'verify' | 'warnings'>;
@@ -22,18 +23,22 @@ export async function importWebCryptoKey(
   try {
     const key = await (secret === undefined ? importPublic(given, engine) : importSecret(secret, engine));
     const warnings = secret === undefined ? [] : shortSecret(traits, secret.length * 8);
-    return judge(key, engine, warnings);
+    return await judge(key, engine, warnings);
   } catch (error) {
     return keyRefused(isMissing(error) ? missing(traits) : keyUnreadable(`key for ${traits.name}`));
   }
 }
 
-function judge(key: CryptoKey, { signature }: Engine, warnings: readonly string[]): KeyResult<Checking> {
+async function judge(
+  key: CryptoKey,
+  { signature }: Engine,
+  warnings: readonly string[],
+): Promise<KeyResult<Checking>> {
   const rsa: object = key.algorithm;
   if (isRsa(rsa) && forgeable(rsa.publicExponent)) return keyRefused(keyWeakExponent());
-  const small = isRsa(rsa) ? shortModulus(rsa.modulusLength) : [];
+  const weak = isRsa(rsa) ? await rsaWarnings(key, rsa.modulusLength) : [];
   return keyRead({
-    warnings: [...warnings, ...small],
+    warnings: [...warnings, ...weak],
     verify: (bytes, input) => crypto.subtle.verify(signature, key, bytes, input),
   });
 }
@@ -61,11 +66,6 @@ function secretBytes(given: GivenKey): Uint8Array<ArrayBuffer> | undefined {
 function shortSecret({ name, hashBits = 0 }: InspectionTraits, bits: number): readonly string[] {
   if (bits >= hashBits) return [];
   return [`The secret has ${bits} bits; ${name} needs ${hashBits} or more (RFC 7518 §3.2).`];
-}
-
-function shortModulus(bits: number): readonly string[] {
-  if (bits >= 2048) return [];
-  return [`The RSA key has ${bits} bits and needs 2048 or more (RFC 7518 §3.3): for inspection only.`];
 }
 
 /** With an exponent of 1, or an even one, anybody can write a signature that holds. */

@@ -1,0 +1,20 @@
+import { decodeBase64url } from '../base64url/decode-base64url.ts';
+import { hasRocaFingerprint } from '../describe-key/roca.ts';
+import { toHex } from '../keys/plain-der.ts';
+
+/** What is wrong with an extractable RSA key that can still say whether a signature is its own. */
+export async function rsaWarnings(key: CryptoKey, bits: number): Promise<readonly string[]> {
+  const { n = '' } = await crypto.subtle.exportKey('jwk', key);
+  const modulus = BigInt(`0x0${toHex(decodeBase64url(n).bytes)}`);
+  return [...shortModulus(bits), ...factorable(modulus)];
+}
+
+function shortModulus(bits: number): readonly string[] {
+  if (bits >= 2048) return [];
+  return [`The RSA key has ${bits} bits and needs 2048 or more (RFC 7518 §3.3): for inspection only.`];
+}
+
+function factorable(modulus: bigint): readonly string[] {
+  if (!hasRocaFingerprint(modulus)) return [];
+  return ['The RSA key can be factored (ROCA, CVE-2017-15361), so that anybody may have signed.'];
+}
