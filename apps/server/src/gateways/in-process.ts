@@ -1,3 +1,5 @@
+import { faultLog } from '../logging/fault-log.ts';
+import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
@@ -10,10 +12,15 @@ import { type GatewayParts, openGateway } from './open-gateway.ts';
  */
 export async function openInProcess(
   orders: WorkerOrders,
-  parts: Omit<GatewayParts, 'applied'> & { readonly recorder: RecordWriter; readonly reach: Reach },
+  parts: Omit<GatewayParts, 'applied' | 'reportFault'> & {
+    readonly recorder: RecordWriter;
+    readonly reach: Reach;
+    readonly log: Logger;
+  },
 ): Promise<GatewayGroup> {
   const member = parts.reach.join();
-  const gateway = await openGateway(orders, { ...parts, applied: member.applied });
+  const reportFault = faultLog(parts.log, orders.node);
+  const gateway = await openGateway(orders, { ...parts, applied: member.applied, reportFault });
   return {
     port: gateway.port,
     swap: async (loaded) => gateway.swap(loaded),

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState } from '@signet/contracts';
 import { compileSnapshot, createGateway, fetchDocument, type Gateway } from '@signet/gateway';
-import type { Limiter, Recorder, RevocationFeed } from '@signet/gateway/ports';
+import type { Limiter, Recorder, ReportFault, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
@@ -14,6 +14,8 @@ export interface GatewayParts {
   readonly recorder: Recorder;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Told of errors that no step foresaw, for the operator's log. */
+  readonly reportFault: ReportFault;
   /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
   readonly applied: (sequence: number) => void;
 }
@@ -39,14 +41,23 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer } = orders;
-  const { limiter, recorder, clock } = parts;
+  const { limiter, recorder, clock, reportFault } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
     parts.applied(gateway.appliedSequence);
     if (gateway.status().revocations.ageMs !== undefined) caughtUp.resolve();
   });
-  const gateway = createGateway({ feed, limiter, recorder, snapshot, fetchDocument, clock, node });
+  const gateway = createGateway({
+    feed,
+    limiter,
+    recorder,
+    snapshot,
+    fetchDocument,
+    clock,
+    node,
+    reportFault,
+  });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
   const { port } = await listenOrExplain(orders, () => gateway.listen({ host, port: orders.port }));
   let loaded = orders.loaded;

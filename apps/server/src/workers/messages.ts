@@ -3,6 +3,7 @@ import type {
   ErrorCode,
   GatewayState,
   LimitConfiguration,
+  Reference,
   RevocationEntry,
 } from '@signet/contracts';
 import type { LimitAnswer } from '@signet/gateway/ports';
@@ -43,6 +44,8 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | { readonly kind: 'state'; readonly request: number; readonly state: GatewayState }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
+  /** An error that no step foresaw, as its stack. */
+  | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }
   | {
       readonly kind: 'limit';
       readonly request: number;

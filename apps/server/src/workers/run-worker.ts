@@ -1,8 +1,9 @@
-import { type ErrorCode, SignetError } from '@signet/contracts';
+import { type ErrorCode, type Reference, SignetError } from '@signet/contracts';
 import type { Refusal } from '@signet/token';
 import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
+import { stackOf } from '../logging/stack-of.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createRemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter } from './remote-limiter.ts';
@@ -25,7 +26,16 @@ export function runWorker(
     try {
       const limiter = await openWorkerLimiter(orders.redisUrl, remoteLimiter);
       const applied = (sequence: number) => send({ kind: 'applied', sequence });
-      gateway = await openGateway(orders, { feed: feed.feed, recorder, limiter, applied, clock });
+      const reportFault = (error: unknown, reference: Reference) =>
+        send({ kind: 'fault', reference, stack: stackOf(error) });
+      gateway = await openGateway(orders, {
+        feed: feed.feed,
+        recorder,
+        limiter,
+        applied,
+        clock,
+        reportFault,
+      });
       send({ kind: 'listening' });
     } catch (error) {
       send({ kind: 'failed', refusal: refusalOf(error) });

@@ -1,5 +1,6 @@
 import { compileSnapshot } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
+import { faultLog } from '../logging/fault-log.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { WorkerOrders } from './messages.ts';
@@ -13,7 +14,10 @@ import { createWorkerSlot } from './worker-slot.ts';
 export async function openWorkers(
   count: number,
   first: Omit<WorkerOrders, 'node'>,
-  services: Omit<PrimaryServices, 'record'> & { readonly recorder: RecordWriter; readonly log: Logger },
+  services: Omit<PrimaryServices, 'record' | 'reportFault'> & {
+    readonly recorder: RecordWriter;
+    readonly log: Logger;
+  },
 ): Promise<GatewayGroup> {
   const { recorder, log } = services;
   let loaded = first.loaded;
@@ -22,7 +26,7 @@ export async function openWorkers(
     const node = `gateway-${index + 1}`;
     return createWorkerSlot(
       () => ({ ...first, node, loaded }),
-      { ...services, record: recorder.record },
+      { ...services, record: recorder.record, reportFault: faultLog(log, node) },
       log,
     );
   });

@@ -1,4 +1,4 @@
-import { type DecisionRecord, type GatewayState, SignetError } from '@signet/contracts';
+import { type DecisionRecord, type GatewayState, type Reference, SignetError } from '@signet/contracts';
 import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -25,6 +25,7 @@ export interface PrimaryServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   readonly record: (record: DecisionRecord) => void;
+  readonly reportFault: (stack: string, reference: Reference) => void;
 }
 
 export function linkWorker(
@@ -73,6 +74,8 @@ export function linkWorker(
         return states.settle(message.request, message.state);
       case 'records':
         return message.records.forEach(services.record);
+      case 'fault':
+        return services.reportFault(message.stack, message.reference);
       case 'limit':
         return void take(services.limiter, message).then(send);
     }
