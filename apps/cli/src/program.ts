@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { call } from './commands/call.ts';
 import { checkConfiguration } from './commands/config-check.ts';
 import { explain } from './commands/explain.ts';
+import { addKeyCommands } from './commands/key/key-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { revoke } from './commands/revoke.ts';
@@ -25,6 +26,7 @@ export function createProgram(context: Context, report: Report): Command {
   addAdministration(program, context);
   addConfiguration(program, context, report);
   addTokenCommands(program, context, report);
+  addKeyCommands(program, context, report);
   return program;
 }
 

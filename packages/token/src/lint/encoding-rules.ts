@@ -14,7 +14,7 @@ const duplicate: RuleText = {
   rule: 'lint/duplicate-member',
   level: 'error',
   fix: 'Have the issuer write each member once.',
-  reference: 'RFC 7519 §4, RFC 8725 §2.4',
+  reference: 'RFC 7519 §4, RFC 8725 §2.6',
 };
 
 const inexact: RuleText = {

@@ -1,0 +1,21 @@
+import { type Jwk, thumbprint } from '@signet/token';
+import type { CommonOptions, Context } from '../../context.ts';
+import { readPasted } from '../../input/read-pasted.ts';
+import { parseAlgorithm } from '../../keys/choose-algorithm.ts';
+import { type PasswordSource, publicHalfOf, readOneKey, readPassword } from '../../keys/read-one-key.ts';
+
+export interface JwksOptions extends CommonOptions, PasswordSource {
+  readonly alg?: string;
+}
+
+/** A key set to publish, of the public halves of these files. A key without kid is named by its thumbprint. */
+export async function jwks(context: Context, files: readonly string[], options: JwksOptions): Promise<void> {
+  const password = readPassword(context, options);
+  const alg = options.alg === undefined ? {} : { alg: parseAlgorithm(options.alg) };
+  const keys: Jwk[] = [];
+  for (const file of files) {
+    const jwk = publicHalfOf(await readOneKey(await readPasted(context, file), password));
+    keys.push({ kid: await thumbprint(jwk), use: 'sig', ...jwk, ...alg });
+  }
+  context.terminal.out(`${JSON.stringify({ keys }, null, options.json === true ? 0 : 2)}\n`);
+}
