@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AttackRun } from './lab/attack.ts';
 import { attackWeakSecret, signWithWord } from './lab/attack-weak-secret.ts';
 import { candidates } from './lab/crack/candidates.ts';
@@ -25,16 +25,20 @@ const none: CrackProgress = { tried: 0, total: candidates().length };
 /** A search for a secret, and the attack that follows when it succeeds. */
 export function useCrack(): Crack {
   const [state, setState] = useState<CrackState>({ kind: 'idle', ...none });
-  const search = async (secret: string): Promise<CrackState> => {
+  const latest = useRef(0);
+  const search = async (run: number, secret: string): Promise<CrackState> => {
     const scene = { now: Math.floor(Date.now() / 1000) };
     const honest = await signWithWord(scene, secret);
-    const result = await cracker.crack(honest, (progress) => setState({ kind: 'searching', ...progress }));
+    const result = await cracker.crack(run, honest, (progress) =>
+      setState({ kind: 'searching', ...progress }),
+    );
     if (result.kind !== 'found') return result;
     return { ...result, run: await attackWeakSecret(scene, honest, result.secret) };
   };
   const start = (secret: string): void => {
     setState({ kind: 'searching', ...none });
-    search(secret).then(setState, () => setState({ kind: 'failed', ...none })); // Said in words by the page.
+    latest.current = cracker.nextRun();
+    search(latest.current, secret).then(setState, () => setState({ kind: 'failed', ...none })); // Said in words by the page.
   };
-  return { state, start, stop: cracker.cancel };
+  return { state, start, stop: () => cracker.cancel(latest.current) };
 }

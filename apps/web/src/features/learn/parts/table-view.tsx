@@ -26,7 +26,9 @@ export function TableView({ table: { caption, columns, rows } }: { readonly tabl
               </th>
               {cells.map((cell, index) => (
                 <td key={columns[index + 1]} data-column={columns[index + 1]}>
-                  <Prose text={cell} />
+                  <span>
+                    <Prose text={cell} />
+                  </span>
                 </td>
               ))}
             </tr>

@@ -45,7 +45,7 @@ function Details({ refusal }: { readonly refusal: Refusal<string> }): ReactEleme
 /** What a verifier answers: a word, a sentence, and where it refuses, why and how to mend it. */
 export function VerdictCard({ who, tone, word, sentence, why, refusal }: VerdictCardProps): ReactElement {
   return (
-    <section className={`verdict-card tone-${tone}`} aria-label={who}>
+    <article className={`verdict-card tone-${tone}`} aria-label={who}>
       <p className="verdict-who">{who}</p>
       <p className="verdict-said">
         <ToneIcon tone={tone} />
@@ -58,6 +58,6 @@ export function VerdictCard({ who, tone, word, sentence, why, refusal }: Verdict
         </p>
       )}
       {refusal && <Details refusal={refusal} />}
-    </section>
+    </article>
   );
 }

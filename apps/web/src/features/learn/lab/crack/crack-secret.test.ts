@@ -6,7 +6,7 @@ import { wordList } from './word-list.ts';
 
 const scene = { now: 1_800_000_000 };
 const words = Array.from({ length: 450 }, (_, index) => `word-${index}`);
-const watch = { onProgress: () => undefined, isCancelled: () => false };
+const watch = { onProgress: () => undefined, breathe: async () => undefined, isCancelled: () => false };
 
 describe('cracking a secret', () => {
   it('finds a word of the list, and says how many it tried', async () => {
@@ -28,6 +28,7 @@ describe('cracking a secret', () => {
     const token = await signWithWord(scene, 'word-449');
     const told: CrackProgress[] = [];
     const result = await crackSecret(token, words, {
+      ...watch,
       onProgress: (progress) => told.push(progress),
       isCancelled: () => told.length === 2,
     });

@@ -11,7 +11,9 @@ export type CrackResult = CrackProgress &
 
 export interface CrackWatch {
   readonly onProgress: (progress: CrackProgress) => void;
-  /** Asked between two batches. */
+  /** Awaited before each batch, so that other work, such as a word to stop, gets its turn. */
+  readonly breathe: () => Promise<void>;
+  /** Asked before each batch. */
   readonly isCancelled: () => boolean;
 }
 
@@ -24,11 +26,12 @@ const batchSize = 100;
 export async function crackSecret(
   text: string,
   words: readonly string[],
-  { onProgress, isCancelled }: CrackWatch,
+  { onProgress, breathe, isCancelled }: CrackWatch,
 ): Promise<CrackResult> {
   const token = splitToken(text);
   const total = words.length;
   for (let tried = 0; tried < total; tried += batchSize) {
+    await breathe();
     if (isCancelled()) return { kind: 'cancelled', tried, total };
     const batch = words.slice(tried, tried + batchSize);
     const found = await tryBatch(token, batch);
