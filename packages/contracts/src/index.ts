@@ -1,3 +1,4 @@
+export type { SignatureAlgorithm } from '@signet/token';
 export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
 export {
   emptyRequestSchema,
@@ -43,7 +44,6 @@ export type {
   RouteConfiguration,
   SelfIssuer,
   ServiceConfiguration,
-  SignatureAlgorithm,
   UpstreamConfiguration,
 } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';

@@ -1,3 +1,5 @@
+import type { SignatureAlgorithm } from '@signet/token';
+
 /**
  * The configuration as the program uses it: parsed, with defaults applied, frozen. Durations are milliseconds,
  * sizes are bytes. `schema/` is what a person may write; the two are kept equal by the type checker.
@@ -39,21 +41,6 @@ export interface GatewayConfiguration {
   /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
   readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
 }
-
-export type SignatureAlgorithm =
-  | 'HS256'
-  | 'HS384'
-  | 'HS512'
-  | 'RS256'
-  | 'RS384'
-  | 'RS512'
-  | 'PS256'
-  | 'PS384'
-  | 'PS512'
-  | 'ES256'
-  | 'ES384'
-  | 'ES512'
-  | 'EdDSA';
 
 export type IssuerConfiguration = SelfIssuer | RemoteIssuer;
 

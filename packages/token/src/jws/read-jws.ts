@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json/json-node.ts';
 import { parseJsonObject } from '../parse/parse-compact-jws.ts';
+import { splitCompact } from '../parse/split-compact.ts';
 import { canonicalBytes, malformed, oversized } from '../verdict/malformed.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
 
@@ -37,16 +38,9 @@ export function readJws(token: unknown, maxBytes: number): Verdict<ReadJws> {
 }
 
 function readCompact(token: string): Verdict<ReadJws> {
-  const segments = token.split('.', 6);
-  if (segments.length === 5) return encrypted();
-  const [header, payload, signature] = segments;
-  if (header === undefined || payload === undefined || signature === undefined || segments.length !== 3) {
-    return malformed('The token does not have three segments', {
-      expected: 'three segments, separated by dots',
-      actual: segments.length > 5 ? 'more than five segments' : `${segments.length} segment(s)`,
-      rule: 'RFC 7515 §7.1',
-    });
-  }
+  const segments = splitCompact(token);
+  if (segments.verdict === 'refused') return segments;
+  const { header, payload, signature } = segments.token;
   const read = readSignature(header, undefined, signature);
   if (read.verdict === 'refused') return read;
   return verified({

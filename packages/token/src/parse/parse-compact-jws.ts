@@ -1,11 +1,12 @@
-import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import type { JsonValue } from '../json/json-node.ts';
 import { readJson } from '../json/read-json.ts';
 import { toValue } from '../json/to-value.ts';
+import { canonicalBytes, malformed, oversized } from '../verdict/malformed.ts';
 import { quote } from '../verdict/quote.ts';
-import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
+import { type Verdict, verified } from '../verdict/verdict.ts';
 import type { JoseHeader } from '../verify/verified-token.ts';
 import { decodeUtf8 } from './decode-text.ts';
+import { type CompactSegments, splitCompact } from './split-compact.ts';
 
 /** A compact JWS (RFC 7515 §7.1) in its one canonical spelling. Nothing in it is to be believed yet. */
 export interface CompactJws {
@@ -13,7 +14,7 @@ export interface CompactJws {
   readonly payload: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
   /** The three segments as they came, for the signature's input. */
-  readonly encoded: { readonly header: string; readonly payload: string; readonly signature: string };
+  readonly encoded: CompactSegments;
 }
 
 /** Size of the largest token verified, unless a policy says otherwise. */
@@ -29,17 +30,8 @@ export function parseCompactJws(
 ): Verdict<CompactJws> {
   const maxBytes = limits.maxBytes ?? defaultTokenBytes;
   if (token.length > maxBytes) return oversized(token.length, maxBytes);
-  const segments = token.split('.', 6);
-  if (segments.length === 5) return encrypted();
-  const [header, payload, signature] = segments;
-  if (header === undefined || payload === undefined || signature === undefined || segments.length !== 3) {
-    return malformed('The token does not have three segments', {
-      expected: 'three segments, separated by dots',
-      actual: segments.length > 5 ? 'more than five segments' : `${segments.length} segment(s)`,
-      rule: 'RFC 7515 §7.1',
-    });
-  }
-  return decode({ header, payload, signature });
+  const segments = splitCompact(token);
+  return segments.verdict === 'refused' ? segments : decode(segments.token);
 }
 
 /** Parses a segment of JSON that must be an object, such as a header or a claims set. */
@@ -73,12 +65,12 @@ export function parseJsonObject(
   return verified(toValue(reading.root) as Readonly<Record<string, JsonValue>>);
 }
 
-function decode(encoded: CompactJws['encoded']): Verdict<CompactJws> {
-  const header = canonical(encoded.header, 'header');
+function decode(encoded: CompactSegments): Verdict<CompactJws> {
+  const header = canonicalBytes(encoded.header, 'header');
   if (header.verdict === 'refused') return header;
-  const payload = canonical(encoded.payload, 'payload');
+  const payload = canonicalBytes(encoded.payload, 'payload');
   if (payload.verdict === 'refused') return payload;
-  const signature = canonical(encoded.signature, 'signature');
+  const signature = canonicalBytes(encoded.signature, 'signature');
   if (signature.verdict === 'refused') return signature;
   const parsed = parseJsonObject(header.token, 'header');
   if (parsed.verdict === 'refused') return parsed;
@@ -88,49 +80,4 @@ function decode(encoded: CompactJws['encoded']): Verdict<CompactJws> {
   }
   const joseHeader: JoseHeader = { ...parsed.token, alg };
   return verified({ header: joseHeader, payload: payload.token, signature: signature.token, encoded });
-}
-
-function canonical(
-  text: string,
-  member: 'header' | 'payload' | 'signature',
-): Verdict<Uint8Array<ArrayBuffer>> {
-  const { bytes, problems } = decodeBase64url(text);
-  const problem = problems[0];
-  if (problem === undefined) return verified(bytes);
-  return malformed(`The ${member} is not canonical base64url`, {
-    member,
-    expected: 'base64url without padding or white space',
-    actual: `at character ${problem.offset} of the ${member}: ${problem.sentence}`,
-    rule: 'RFC 7515 §2',
-  });
-}
-
-function malformed(
-  sentence: string,
-  details: { member?: string; expected?: string; actual?: string; fix?: string; rule?: string },
-): Refused {
-  const fix = 'Send the token exactly as it was issued; paste it into the debugger to see the place.';
-  return refused({ code: 'token_malformed', sentence: `${sentence}.`, fix, ...details });
-}
-
-function oversized(actual: number, maxBytes: number): Refused {
-  return refused({
-    code: 'token_oversized',
-    sentence: 'The token is larger than is read here.',
-    expected: `at most ${maxBytes} bytes`,
-    actual: `${actual} bytes`,
-    fix: 'Ask the issuer for fewer claims, or raise the limit.',
-    rule: 'RFC 8725 §3.1',
-  });
-}
-
-function encrypted(): Refused {
-  return refused({
-    code: 'token_encrypted',
-    sentence: 'The token has five segments, so it is encrypted (JWE).',
-    expected: 'a signed token (JWS) of three segments',
-    actual: 'an encrypted token (JWE) of five segments',
-    fix: 'Ask the issuer for a signed token, or decrypt it first.',
-    rule: 'RFC 7516 §3.1',
-  });
 }

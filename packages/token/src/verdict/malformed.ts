@@ -23,7 +23,6 @@ export function oversized(actual: number, maxBytes: number): Refused {
     expected: `at most ${maxBytes} bytes`,
     actual: `${actual} bytes`,
     fix: 'Ask the issuer for fewer claims, or raise the limit.',
-    rule: 'RFC 8725 §3.1',
   });
 }
 

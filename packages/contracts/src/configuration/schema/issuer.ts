@@ -1,5 +1,6 @@
+import type { SignatureAlgorithm } from '@signet/token';
 import { z } from 'zod';
-import type { IssuerConfiguration, RemoteIssuer, SelfIssuer, SignatureAlgorithm } from '../configuration.ts';
+import type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from '../configuration.ts';
 import { nearest } from '../problems/nearest.ts';
 import { addressSchema, isLoopback, readAddress, withoutTrailingSlash } from './address.ts';
 import { allowed, evenIfPartsAreWrong, listed, strict } from './allowed.ts';

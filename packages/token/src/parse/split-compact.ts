@@ -1,0 +1,35 @@
+import { malformed } from '../verdict/malformed.ts';
+import { refused, type Verdict, verified } from '../verdict/verdict.ts';
+
+/** The three segments of a compact JWS as they came. */
+export interface CompactSegments {
+  readonly header: string;
+  readonly payload: string;
+  readonly signature: string;
+}
+
+/** Splits a compact JWS (RFC 7515 §7.1); a token of five segments is named as what it is. */
+export function splitCompact(token: string): Verdict<CompactSegments> {
+  const segments = token.split('.', 6);
+  const [header, payload, signature] = segments;
+  if (segments.length === 3 && header !== undefined && payload !== undefined && signature !== undefined) {
+    return verified({ header, payload, signature });
+  }
+  if (segments.length === 5) return encrypted();
+  return malformed('The token does not have three segments', {
+    expected: 'three segments, separated by dots',
+    actual: segments.length > 5 ? 'more than five segments' : `${segments.length} segment(s)`,
+    rule: 'RFC 7515 §7.1',
+  });
+}
+
+function encrypted(): Verdict<CompactSegments> {
+  return refused({
+    code: 'token_encrypted',
+    sentence: 'The token has five segments, so it is encrypted (JWE).',
+    expected: 'a signed token (JWS) of three segments',
+    actual: 'an encrypted token (JWE) of five segments',
+    fix: 'Ask the issuer for a signed token, or decrypt it first.',
+    rule: 'RFC 7516 §3.1',
+  });
+}
