@@ -36,6 +36,13 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
     await paste(page, bench.key, 'quite another key');
     await page.getByText('Why it does not match').waitFor();
     await page.getByText('Likely.').waitFor();
+    await page.getByRole('button', { name: 'Share a link' }).click();
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('Sign', { exact: true }).click();
+    await page.getByLabel('Algorithm').selectOption('EdDSA');
+    await page.getByRole('button', { name: 'Open in Inspect' }).click();
+    await page.locator('.verdict.tone-verified').waitFor();
     expect(requests).toEqual([]);
     expect(complaints).toEqual([]);
   });

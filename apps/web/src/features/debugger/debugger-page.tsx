@@ -1,42 +1,59 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
-import { VerdictLine } from '../../ui/verdict/verdict-line.tsx';
-import { fetchAhead } from './fetch-ahead.ts';
-import type { DecodedView } from './parts/decoded-panel.tsx';
-import { DecodedPanel } from './parts/decoded-panel.tsx';
-import { FindingsPanel } from './parts/findings-panel.tsx';
-import { KeyPanel } from './parts/key-panel.tsx';
-import { TokenPanel } from './parts/token-panel.tsx';
-import { VerdictAside } from './parts/verdict-aside.tsx';
+import { SegmentedControl } from '@mantine/core';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { fetchAhead, fetchSign } from './fetch-ahead.ts';
+import { InspectPage } from './inspect-page.tsx';
 import { useDebugger } from './use-debugger.ts';
+import { type Mode, useMode } from './use-mode.ts';
 import { words } from './words.ts';
 import './debugger.css';
 
-/** Paste a token, read it, give a key, read the verdict. */
+const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ default: component })));
+const modes: readonly Mode[] = ['inspect', 'sign'];
+
+interface ModeSwitchProps {
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
+}
+
+function ModeSwitch({ mode, onMode }: ModeSwitchProps): ReactElement {
+  return (
+    <div className="workbench-modes">
+      <SegmentedControl
+        size="xs"
+        className="choice"
+        aria-label={words.modes.title}
+        value={mode}
+        onChange={onMode}
+        data={modes.map((value) => ({ value, label: words.modes[value] }))}
+      />
+    </div>
+  );
+}
+
+/** Read a token and verify it, or write and sign one. What is on either desk stays while the other is used. */
 export function DebuggerPage(): ReactElement {
   const state = useDebugger();
-  const [view, setView] = useState<DecodedView>('claims');
-  const { tone, word, reason } = state.verdict;
+  const [mode, setMode] = useMode();
+  const [signOpened, setSignOpened] = useState(mode === 'sign');
+  if (mode === 'sign' && !signOpened) setSignOpened(true);
   useEffect(fetchAhead, []);
+  const open = (token: string, key: string): void => {
+    state.open(token, key);
+    setMode('inspect');
+  };
+  const modeSwitch = <ModeSwitch mode={mode} onMode={setMode} />;
   return (
     <>
-      <VerdictLine
-        name={words.verdict}
-        tone={tone}
-        word={word}
-        reason={reason}
-        aside={<VerdictAside state={state} />}
-      />
-      <main className="workbench">
-        <h1 className="workbench-title">{words.page}</h1>
-        <TokenPanel state={state} />
-        <div className="workbench-decoded">
-          <DecodedPanel name="header" view={view} onView={setView} state={state} />
-          <DecodedPanel name="payload" view={view} onView={setView} state={state} />
+      <div hidden={mode !== 'inspect'}>
+        <InspectPage state={state} modes={modeSwitch} />
+      </div>
+      {signOpened && (
+        <div hidden={mode !== 'sign'}>
+          <Suspense fallback={null}>
+            <SignPage onOpen={open} modes={modeSwitch} />
+          </Suspense>
         </div>
-        <KeyPanel state={state} />
-        <FindingsPanel state={state} />
-      </main>
+      )}
     </>
   );
 }

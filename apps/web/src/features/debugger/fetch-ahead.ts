@@ -4,8 +4,10 @@ export const fetchDiagnose = (): Promise<typeof import('./model/diagnose.ts')> =
 
 export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => import('./model/advice.ts');
 
+export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> => import('./sign/sign-page.tsx');
+
 /** Where the first load ends; the size of all that came before it has a budget. */
-export const aheadMark = 'signet:fetch-ahead';
+const aheadMark = 'signet:fetch-ahead';
 
 /**
  * Fetches the rest of the page once the first look is painted, so that nothing is requested after the page
@@ -14,7 +16,7 @@ export const aheadMark = 'signet:fetch-ahead';
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
-    void Promise.all([fetchDiagnose(), fetchAdvice()]);
+    void Promise.all([fetchDiagnose(), fetchAdvice(), fetchSign()]);
   }, 50);
   return () => clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 /** Every sentence of the debugger, in one place for translation. */
 export const words = {
   page: 'JWT debugger',
+  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign' },
   verdict: 'Verdict',
   tones: { verified: 'Verified', refused: 'Refused', warning: 'Warning', unknown: 'Unknown' },
   verdicts: {

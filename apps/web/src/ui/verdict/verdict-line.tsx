@@ -9,17 +9,19 @@ interface VerdictLineProps {
   readonly tone: Tone;
   readonly word: string;
   readonly reason: string;
+  /** In place of the tone's own icon, where the line states no verdict on a token. */
+  readonly icon?: ReactElement;
   /** What ticks or counts; shown at the end and not announced. */
   readonly aside?: ReactNode;
 }
 
 /** The verdict on one line, always in sight. Its word and reason are announced when they change. */
-export function VerdictLine({ name, tone, word, reason, aside }: VerdictLineProps): ReactElement {
+export function VerdictLine({ name, tone, word, reason, icon, aside }: VerdictLineProps): ReactElement {
   return (
     <section className={`verdict tone-${tone}`} aria-label={name}>
       <VisuallyHidden role="status">{`${word}. ${reason}`}</VisuallyHidden>
       <div className="verdict-inner">
-        <ToneIcon tone={tone} size={20} />
+        {icon ?? <ToneIcon tone={tone} size={20} />}
         <strong className="verdict-word" data-testid="verdict-word">
           {word}
         </strong>

@@ -1,0 +1,43 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { VerdictLine } from '../../ui/verdict/verdict-line.tsx';
+import type { DecodedView } from './parts/decoded-panel.tsx';
+import { DecodedPanel } from './parts/decoded-panel.tsx';
+import { FindingsPanel } from './parts/findings-panel.tsx';
+import { KeyPanel } from './parts/key-panel.tsx';
+import { TokenPanel } from './parts/token-panel.tsx';
+import { VerdictAside } from './parts/verdict-aside.tsx';
+import type { DebuggerState } from './use-debugger.ts';
+import { words } from './words.ts';
+
+interface InspectPageProps {
+  readonly state: DebuggerState;
+  readonly modes: ReactNode;
+}
+
+/** Paste a token, read it, give a key, read the verdict. */
+export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
+  const [view, setView] = useState<DecodedView>('claims');
+  const { tone, word, reason } = state.verdict;
+  return (
+    <>
+      <VerdictLine
+        name={words.verdict}
+        tone={tone}
+        word={word}
+        reason={reason}
+        aside={<VerdictAside state={state} />}
+      />
+      <main className="workbench">
+        <h1 className="workbench-title">{words.page}</h1>
+        {modes}
+        <TokenPanel state={state} />
+        <div className="workbench-decoded">
+          <DecodedPanel name="header" view={view} onView={setView} state={state} />
+          <DecodedPanel name="payload" view={view} onView={setView} state={state} />
+        </div>
+        <KeyPanel state={state} />
+        <FindingsPanel state={state} />
+      </main>
+    </>
+  );
+}
