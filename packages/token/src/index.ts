@@ -76,6 +76,8 @@ export type {
 } from './parse/parsed-token.ts';
 export { checkProfile, profileNames, profileOf } from './profiles/check-profile.ts';
 export type { Expectations, ProfileName } from './profiles/profile.ts';
+export { readSdJwt } from './sd-jwt/read-sd-jwt.ts';
+export type { Disclosure, KeyBinding, SdJwt } from './sd-jwt/sd-jwt.ts';
 export type { SigningOptions } from './sign/sign-token.ts';
 export { signBytes, signToken } from './sign/sign-token.ts';
 export { quote } from './verdict/quote.ts';
