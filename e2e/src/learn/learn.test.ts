@@ -37,6 +37,23 @@ describeInBrowser('The lessons', (room) => {
     }
   });
 
+  it('open their token in the debugger, which reads it and its key', async () => {
+    const page = await openChapter(room, site.url, 'services');
+    await page.getByRole('link', { name: 'Open in the debugger' }).click();
+    await page.getByTestId('verdict-reason').filter({ hasText: 'The signature matches' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Payload', exact: true }).textContent()).toContain(
+      'svc_orders',
+    );
+    expect(page.url()).toBe(site.url);
+  });
+
+  it('open a forged token in the debugger, which refuses it too', async () => {
+    const page = await openChapter(room, site.url, 'confusion');
+    await playAttack(page, 'confusion');
+    await page.getByRole('link', { name: 'Open in the debugger' }).click();
+    await page.locator('.verdict.tone-refused').waitFor();
+  });
+
   it('take each part of a live token out', async () => {
     const page = await openChapter(room, site.url, 'structure');
     const panel = page.getByRole('region', { name: 'A live token' });

@@ -27,7 +27,8 @@ export const words = {
     title: 'Your turn',
     text: 'Take the token of this chapter to the debugger: look at each claim, change a character, and read what it says.',
     action: 'Open in the debugger',
-    withKey: 'The public key goes with it.',
+    withKey:
+      'Its public key goes with it. The debugger will say so: whoever makes a link also chooses its key.',
     noKey: 'No key goes with it: a secret does not belong in a link.',
   },
   claims: {
