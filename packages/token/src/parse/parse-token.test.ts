@@ -32,6 +32,8 @@ describe('parseToken', () => {
     ],
     [`Cookie: a=b; id_token=${token}; c=d`, ['the address or parameters around the token']],
     [token.replaceAll('.', '%2E'), ['percent-encoding']],
+    [`${token}~`, ['the disclosures of an SD-JWT']],
+    [`${token}~WyJhIl0~${token}`, ['the disclosures of an SD-JWT']],
     [`${token.slice(0, 20)}\r\n  ${token.slice(20)}`, ['line breaks and blanks inside the token']],
   ])('finds the token in %j and says what it removed', (text, removed) => {
     const parsed = parseToken(text);

@@ -24,6 +24,11 @@ const wrappings: readonly Wrapping[] = [
   { name: 'the address or parameters around the token', unwrap: (text) => parameter.exec(text)?.[1] ?? text },
   { name: 'percent-encoding', unwrap: percentDecoded },
   { name: 'line breaks and blanks inside the token', unwrap: (text) => text.replace(/\s+/g, '') },
+  // RFC 9901 §4: what `readSdJwt` reads; the token of the issuer stands in front.
+  {
+    name: 'the disclosures of an SD-JWT',
+    unwrap: (text) => text.replace(/^([\w-]*\.[\w-]*\.[\w-]*)~.*$/s, '$1'),
+  },
 ];
 
 /** Bounds the work: real wrappings nest three or four deep. */

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonwebtoken from 'jsonwebtoken';
@@ -134,5 +134,23 @@ describe('signet token diff', () => {
   it('does not read standard input twice, nor files that are not there', async () => {
     expect((await runSignet(['token', 'diff', '-', '-'])).code).toBe(2);
     expect((await runSignet(['token', 'diff', join(folder.path, 'none'), '-'])).code).toBe(2);
+  });
+});
+
+describe('signet token decode of an SD-JWT', () => {
+  const disclosure = Buffer.from('["salt","name","Ada\\u001b[31m"]').toString('base64url');
+  const digest = createHash('sha256').update(disclosure).digest('base64url');
+  const token = `${made({ _sd: [digest, 'held-back'] })}~${disclosure}~`;
+
+  it('shows what is disclosed and counts what is not', async () => {
+    const ran = await runSignet(['token', 'decode'], { input: token });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('1 digest without a disclosure');
+    expect(ran.out).not.toContain('\u001b');
+    const json = await runSignet(['token', 'decode', '--json'], { input: token });
+    expect(JSON.parse(json.out)).toMatchObject({
+      kind: 'sd-jwt',
+      sdJwt: { undisclosed: 1, claims: { name: 'Ada\u001b[31m' }, disclosures: [{ path: 'name' }] },
+    });
   });
 });
