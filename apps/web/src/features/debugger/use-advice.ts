@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { fetchAdvice } from './fetch-ahead.ts';
 import type { KeyDescription } from './model/describe-keys.ts';
-import type { GivenKey } from './model/give-key.ts';
 import type { Dissection, Finding } from './model/inspection.ts';
 import type { SignatureCheck } from './model/signature-check.ts';
 import { useSearch } from './use-search.ts';
@@ -15,30 +14,24 @@ export interface Advice {
 interface Question {
   readonly dissection: Dissection;
   readonly key: string;
-  readonly given: GivenKey;
   readonly check: SignatureCheck;
 }
 
 const none: Advice = { findings: [] };
 const pause = 120;
 
-async function advise({ dissection, key, given, check }: Question): Promise<Advice> {
+async function advise({ dissection, key, check }: Question): Promise<Advice> {
   const { lint, describeKeys } = await fetchAdvice();
   const { parsed } = dissection;
   const [findings, description] = await Promise.all([
     parsed.kind === 'empty' ? [] : lint(parsed, key, Date.now()),
-    describeKeys(key, given.keys, check.kind === 'matches' ? check.key : undefined),
+    describeKeys(key, check.kind === 'matches' ? check.key : undefined, Date.now()),
   ]);
-  return { findings, description };
+  return { findings: [...findings, ...description.weaknesses], description };
 }
 
 /** Asks for advice once token and key have rested for a moment. */
-export function useAdvice(
-  dissection: Dissection,
-  key: string,
-  given: GivenKey,
-  check: SignatureCheck,
-): Advice {
-  const question = useMemo(() => ({ dissection, key, given, check }), [dissection, key, given, check]);
+export function useAdvice(dissection: Dissection, key: string, check: SignatureCheck): Advice {
+  const question = useMemo(() => ({ dissection, key, check }), [dissection, key, check]);
   return useSearch(question, advise, pause) ?? none;
 }

@@ -42,7 +42,7 @@ export function useDebugger(): DebuggerState {
   const { token, key, encoding, isLinked = false } = entry;
   const dissection = useMemo(() => dissect(token), [token]);
   const { given, check } = useVerification(dissection, key, encoding);
-  const { findings: advice, description } = useAdvice(dissection, key, given, check);
+  const { findings: advice, description } = useAdvice(dissection, key, check);
   const { verdict, findings } = useMemo(
     () => summarise(dissection, given, check, { now, skew, advice, isLinked }),
     [dissection, given, check, now, skew, advice, isLinked],

@@ -44,7 +44,8 @@ export const words = {
     unnamed: 'no kid',
     matched: 'matches',
     keysOfSet: 'Keys of the set',
-    kinds: { secret: 'shared secret', rsa: (bits: number): string => `RSA, ${bits} bits` },
+    certificate: (subject: string, validity: string): string =>
+      `Certificate of ${subject}, ${validity}. The certificate itself is not verified.`,
     notInEncoding: {
       sentence: (encoding: string): string => `The secret is not written in ${encoding}.`,
       fix: 'Choose how the secret is written.',

@@ -12,8 +12,7 @@ describe('what a key is', () => {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const jwk = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'mine' });
     for (const text of [pem, jwk]) {
-      const { keys } = await giveKey(text, 'utf8', hint);
-      const { publicHalf = '' } = await describeKeys(text, keys, undefined);
+      const { publicHalf = '' } = await describeKeys(text, undefined, 0);
       expect(JSON.parse(publicHalf)).toMatchObject(publicKey.export({ format: 'jwk' }));
       expect(JSON.parse(publicHalf)).not.toHaveProperty('d');
     }
@@ -25,10 +24,9 @@ describe('what a key is', () => {
       n: '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw',
       e: 'AQAB',
     });
-    const { keys } = await giveKey(text, 'utf8', { alg: 'RS256', kid: undefined });
-    const { keys: facts } = await describeKeys(text, keys, undefined);
+    const { keys: facts } = await describeKeys(text, undefined, 0);
     expect(facts).toMatchObject([
-      { kind: 'RSA, 2048 bits', thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' },
+      { kind: 'RSA public key of 2048 bits', thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' },
     ]);
   });
 
@@ -39,16 +37,23 @@ describe('what a key is', () => {
     }));
     const text = JSON.stringify({ keys: set });
     const { keys } = await giveKey(text, 'utf8', hint);
-    const { keys: facts } = await describeKeys(text, keys, keys[0]);
+    const { keys: facts } = await describeKeys(text, keys[0], 0);
     expect(facts).toMatchObject([
-      { name: 'k0', kind: 'EC P-256', matched: true },
+      { name: 'k0', kind: 'P-256 public key', matched: true },
       { name: 'k1', matched: false },
     ]);
   });
 
+  it('tells of a key that is weak', async () => {
+    const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey;
+    const { weaknesses } = await describeKeys(JSON.stringify(weak.export({ format: 'jwk' })), undefined, 0);
+    expect(weaknesses[0]).toMatchObject({ tone: 'warning', sentence: expect.stringContaining('1024') });
+  });
+
   it('gives no thumbprint of a shared secret', async () => {
     const text = JSON.stringify({ keys: [{ kty: 'oct', k: 'c2VjcmV0', kid: 's' }] });
-    const { keys } = await describeKeys(text, [], undefined);
-    expect(keys).toEqual([{ name: 's', kind: 'shared secret', fits: [], matched: false }]);
+    const { keys } = await describeKeys(text, undefined, 0);
+    expect(keys).toMatchObject([{ name: 's', matched: false }]);
+    expect(keys[0]).not.toHaveProperty('thumbprint');
   });
 });

@@ -1,4 +1,4 @@
-import { lintToken, type ParsedToken } from '@signet/token';
+import { type Finding as LintFinding, lintToken, type ParsedToken } from '@signet/token';
 import type { Finding } from './inspection.ts';
 
 /** Rules whose matter the page's own findings tell already, in a sentence of their own. */
@@ -25,14 +25,17 @@ const tones = { error: 'warning', warning: 'warning', note: 'note' } as const;
 export async function lint(parsed: ParsedToken, key: string, now: number): Promise<readonly Finding[]> {
   const given = key.trim() === '' ? {} : { key };
   const findings = await lintToken(parsed, { now: Math.floor(now / 1000), ...given });
-  return findings
-    .filter(({ rule }) => !toldElsewhere.includes(rule))
-    .map(({ rule, level, sentence, fix, reference }) => ({
-      id: `${rule}:${sentence}`,
-      tone: tones[level],
-      isGrave: level === 'error',
-      sentence,
-      fix,
-      rule: reference,
-    }));
+  return findings.filter(({ rule }) => !toldElsewhere.includes(rule)).map(toAdvice);
+}
+
+/** A finding of the token room as the page lists it. */
+export function toAdvice({ rule, level, sentence, fix, reference }: LintFinding): Finding {
+  return {
+    id: `${rule}:${sentence}`,
+    tone: tones[level],
+    isGrave: level === 'error',
+    sentence,
+    fix,
+    rule: reference,
+  };
 }

@@ -68,6 +68,11 @@ export function KeyFacts({ description, onKeepPublic }: KeyFactsProps): ReactEle
           <Thumbprint facts={only} />
         </p>
       )}
+      {only?.certificate && (
+        <p className="key-certificate">
+          {words.key.certificate(only.certificate.subject, only.certificate.validity)}
+        </p>
+      )}
       {publicHalf !== undefined && (
         <Button weight="primary" className="key-public" onClick={() => onKeepPublic(publicHalf)}>
           {words.mends.publicHalf}
