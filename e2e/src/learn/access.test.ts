@@ -56,6 +56,7 @@ describeInBrowser('Access to the lessons for everyone', (room) => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Algorithm none', level: 1 }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('lesson-title');
+    expect(await page.title()).toBe('Algorithm none — Learn — Signet');
     await tabTo(page, 'Next step');
     for (let step = 1; step < 4; step += 1) await page.keyboard.press('Enter');
     await page.getByTestId('verdict-code').waitFor();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Chapter, chapterOf, chapters } from './chapters.ts';
+import { words } from './words/words.ts';
 
 /**
  * The chapter that the address names. A fragment that is no chapter, such as the target of the skip link,
@@ -18,5 +19,8 @@ export function useChapter(): Chapter {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  useEffect(() => {
+    document.title = words.documentTitle(chapter.title);
+  }, [chapter]);
   return chapter;
 }

@@ -27,7 +27,7 @@ export const serviceToService: LessonWords = {
     points(
       [
         'DPoP',
-        'The client proves with each request that it holds a private key; the token names that key in `cnf` (RFC 9449 §4, §6).',
+        'The client proves with each request that it holds a private key; the token names that key in `cnf` (RFC 9449 §4, RFC 9449 §6).',
       ],
       [
         'Mutual TLS',

@@ -27,7 +27,7 @@ export const signatures: LessonWords = {
       ],
       [
         'EdDSA',
-        'Ed25519: as small, and signing needs no randomness that could fail. Ask first whether all your verifiers know it (RFC 8037 §3.1).',
+        'Ed25519: as small, and signing needs no randomness that could fail. Ask first whether all your verifiers know it (RFC 8037 §3.1); newer software writes `Ed25519` instead (RFC 9864).',
       ],
       ['RS256', 'Every library in the world knows it. Keys of 2048 bits or more (RFC 7518 §3.3).'],
       [

@@ -1,5 +1,6 @@
 /** The sentences of the learning page that belong to no single lesson. */
 export const words = {
+  documentTitle: (chapter: string): string => `${chapter} — Learn — Signet`,
   navigation: 'Lessons',
   choose: 'Choose a lesson',
   groups: { lessons: 'Take a token apart', attacks: 'Attack lab' },
