@@ -1,13 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
-import { fetchAhead, fetchSign } from './fetch-ahead.ts';
+import { fetchAhead, fetchPalette, fetchSign } from './fetch-ahead.ts';
 import { InspectPage } from './inspect-page.tsx';
-import { useDebugger } from './use-debugger.ts';
+import type { Command } from './palette/palette.tsx';
+import { type DebuggerState, useDebugger } from './use-debugger.ts';
 import { type Mode, useMode } from './use-mode.ts';
+import { usePalette } from './use-palette.ts';
 import { words } from './words.ts';
 import './debugger.css';
 
 const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ default: component })));
+const Palette = lazy(() => fetchPalette().then(({ Palette: component }) => ({ default: component })));
 const modes: readonly Mode[] = ['inspect', 'sign'];
 
 interface ModeSwitchProps {
@@ -30,6 +33,22 @@ function ModeSwitch({ mode, onMode }: ModeSwitchProps): ReactElement {
   );
 }
 
+/** What the palette offers. What concerns the token leads back to it. */
+function commandsOf(state: DebuggerState, setMode: (mode: Mode) => void): readonly Command[] {
+  const inspecting = (run: () => void) => () => {
+    setMode('inspect');
+    run();
+  };
+  return [
+    { name: words.palette.inspect, run: () => setMode('inspect') },
+    { name: words.palette.sign, run: () => setMode('sign') },
+    { name: words.token.sample, run: inspecting(state.useSample) },
+    { name: words.token.clear, run: inspecting(state.clear) },
+    { name: words.palette.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
+    { name: words.token.copy, run: () => void navigator.clipboard.writeText(state.token) },
+  ];
+}
+
 /** Read a token and verify it, or write and sign one. What is on either desk stays while the other is used. */
 export function DebuggerPage(): ReactElement {
   const state = useDebugger();
@@ -41,6 +60,7 @@ export function DebuggerPage(): ReactElement {
     state.open(token, key);
     setMode('inspect');
   };
+  const [paletteOpen, setPaletteOpen] = usePalette();
   const modeSwitch = <ModeSwitch mode={mode} onMode={setMode} />;
   return (
     <>
@@ -53,6 +73,11 @@ export function DebuggerPage(): ReactElement {
             <SignPage onOpen={open} modes={modeSwitch} />
           </Suspense>
         </div>
+      )}
+      {paletteOpen && (
+        <Suspense fallback={null}>
+          <Palette commands={commandsOf(state, setMode)} onClose={() => setPaletteOpen(false)} />
+        </Suspense>
       )}
     </>
   );

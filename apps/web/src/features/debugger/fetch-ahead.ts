@@ -6,6 +6,9 @@ export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => im
 
 export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> => import('./sign/sign-page.tsx');
 
+export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
+  import('./palette/palette.tsx');
+
 /** Where the first load ends; the size of all that came before it has a budget. */
 const aheadMark = 'signet:fetch-ahead';
 
@@ -16,7 +19,7 @@ const aheadMark = 'signet:fetch-ahead';
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
-    void Promise.all([fetchDiagnose(), fetchAdvice(), fetchSign()]);
+    void Promise.all([fetchDiagnose(), fetchAdvice(), fetchSign(), fetchPalette()]);
   }, 50);
   return () => clearTimeout(timer);
 }

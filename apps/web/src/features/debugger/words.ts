@@ -135,6 +135,15 @@ export const words = {
     received: 'Token and key came with a link.',
     trust: 'I know this key',
   },
+  palette: {
+    title: 'Commands',
+    filter: 'What do you want to do?',
+    none: 'No command of that name.',
+    keys: 'Enter runs the first · Escape closes · Ctrl or ⌘ K, or ?, opens this again',
+    inspect: 'Inspect a token',
+    sign: 'Sign a token',
+    judgeNow: 'Judge the token now',
+  },
   diagnosis: {
     title: 'Why it does not match',
     searching: 'Trying the usual mistakes.',
