@@ -17,7 +17,7 @@ export function webSources(): WebSources {
   const require = createRequire(import.meta.url);
   const folder = dirname(require.resolve('@signet/web/package.json'));
   const packages = join(folder, '..', '..', 'packages');
-  const own = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) =>
+  const own = ['src', 'public', 'learn', 'index.html', 'vite.config.ts', 'package.json'].map((name) =>
     join(folder, name),
   );
   return {

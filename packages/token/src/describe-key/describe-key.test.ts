@@ -3,6 +3,7 @@ import { checkPrimeSync, generateKeyPairSync, type KeyObject } from 'node:crypto
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { describeKey } from './describe-key.ts';
 import type { DescribedKey, DescribeKeyOptions } from './described-key.ts';
 import { hasRocaFingerprint } from './roca.ts';
@@ -35,14 +36,14 @@ describe('describeKey', () => {
     ['SEC1', pem(ec.privateKey, 'sec1'), 'PEM, EC PRIVATE KEY (SEC1)', 'P-256 private key'],
     [
       'PKCS#8 of Ed25519',
-      openssl(['genpkey', '-algorithm', 'ed25519']),
+      pem(generateKeyPairSync('ed25519').privateKey, 'pkcs8'),
       'PEM, PRIVATE KEY (PKCS#8)',
       'Ed25519 private key',
     ],
     ['a secret', 'x'.repeat(64), 'text', 'secret of 512 bits'],
     [
       'secp256k1',
-      openssl(['ecparam', '-name', 'secp256k1', '-genkey', '-noout']),
+      pem(generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey, 'sec1'),
       'PEM, EC PRIVATE KEY (SEC1)',
       'secp256k1 private key',
     ],
@@ -72,42 +73,15 @@ describe('describeKey', () => {
     });
   });
 
-  it('tells a certificate by its names and validity', async () => {
-    const words = [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      '-keyout',
-      '/dev/null',
-    ];
-    const text = openssl([...words, '-subj', '/C=DE/O=Example GmbH/CN=api.example', '-days', '30']);
-    const described = await keyIn(text);
-    expect(described).toMatchObject({
-      form: 'PEM, CERTIFICATE (X.509)',
-      name: 'P-256 public key',
-      certificate: {
-        subject: 'C=DE, O=Example GmbH, CN=api.example',
-        issuer: 'C=DE, O=Example GmbH, CN=api.example',
-      },
-      weaknesses: [],
-    });
-    const dates = openssl(['x509', '-noout', '-enddate'], text).trim().replace('notAfter=', '');
-    const end = Date.parse(dates) / 1000;
-    expect(described.certificate?.validity).toContain(
-      new Date(end * 1000).toISOString().replace('.000Z', 'Z'),
-    );
-    expect(await rulesOf(text, { now: end - 60 })).toEqual([]);
-    expect(await rulesOf(text, { now: end + 60 })).toEqual(['key/certificate-expired']);
-    expect(await rulesOf(text, { now: 0 })).toEqual(['key/certificate-not-yet-valid']);
-  });
-
   it('opens an encrypted key with its password, and says what is needed without', async () => {
-    const plain = pem(ec.privateKey, 'pkcs8');
-    const text = openssl(['pkcs8', '-topk8', '-v2', 'aes-256-cbc', '-passout', 'pass:open sesame'], plain);
+    const text = String(
+      ec.privateKey.export({
+        type: 'pkcs8',
+        format: 'pem',
+        cipher: 'aes-256-cbc',
+        passphrase: 'open sesame',
+      }),
+    );
     expect(await keyIn(text, { password: 'open sesame' })).toMatchObject({ name: 'P-256 private key' });
     expect(await describeKey(text)).toMatchObject({ kind: 'refused', refusal: { code: 'key_encrypted' } });
     expect(await describeKey(text, { password: 'x' })).toMatchObject({ kind: 'refused' });
@@ -218,3 +192,38 @@ function vulnerablePrime(exponent: bigint): bigint {
   for (let count = 0n; count < exponent; count += 1n) power = (power * 65537n) % product;
   for (let k = 2n ** 36n; ; k += 1n) if (checkPrimeSync(k * product + power)) return k * product + power;
 }
+
+describeWithPrograms(['openssl'], 'describeKey, given a certificate,', () => {
+  it('tells a certificate by its names and validity', async () => {
+    const words = [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-keyout',
+      '/dev/null',
+    ];
+    const text = openssl([...words, '-subj', '/C=DE/O=Example GmbH/CN=api.example', '-days', '30']);
+    const described = await keyIn(text);
+    expect(described).toMatchObject({
+      form: 'PEM, CERTIFICATE (X.509)',
+      name: 'P-256 public key',
+      certificate: {
+        subject: 'C=DE, O=Example GmbH, CN=api.example',
+        issuer: 'C=DE, O=Example GmbH, CN=api.example',
+      },
+      weaknesses: [],
+    });
+    const dates = openssl(['x509', '-noout', '-enddate'], text).trim().replace('notAfter=', '');
+    const end = Date.parse(dates) / 1000;
+    expect(described.certificate?.validity).toContain(
+      new Date(end * 1000).toISOString().replace('.000Z', 'Z'),
+    );
+    expect(await rulesOf(text, { now: end - 60 })).toEqual([]);
+    expect(await rulesOf(text, { now: end + 60 })).toEqual(['key/certificate-expired']);
+    expect(await rulesOf(text, { now: 0 })).toEqual(['key/certificate-not-yet-valid']);
+  });
+});

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signToken } from '../sign/sign-token.ts';
+import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { keyOf } from '../testing/keys.ts';
 import { verifySignature } from '../verify/verify-signature.ts';
 import { decryptPem } from './decrypt-pem.ts';
@@ -70,7 +71,7 @@ describe('jwkOfDer and derOfJwk', () => {
   });
 });
 
-describe('PEM as OpenSSL writes it', () => {
+describeWithPrograms(['openssl'], 'PEM as OpenSSL writes it', () => {
   it.each([
     ['PKCS#1', 'RS256', 'genrsa -traditional 2048'],
     ['SEC1 with its parameters in front', 'ES256', 'ecparam -name prime256v1 -genkey'],
@@ -87,7 +88,7 @@ describe('PEM as OpenSSL writes it', () => {
   });
 });
 
-describe('OpenSSH public keys', () => {
+describeWithPrograms(['ssh-keygen'], 'OpenSSH public keys', () => {
   it.each([
     ['rsa', 2048],
     ['ecdsa', 256],
@@ -142,7 +143,7 @@ function expectedJwk(file: string, line: string, kind: string): object {
   return createPublicKey(pem).export({ format: 'jwk' });
 }
 
-describe('decryptPem', () => {
+describeWithPrograms(['openssl'], 'decryptPem', () => {
   const password = crypto.randomUUID();
   const plain = openssl('genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256');
   const encrypt = (words: string): string =>
