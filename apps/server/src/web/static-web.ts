@@ -25,6 +25,7 @@ export async function serveWeb(
       root: folder,
       cacheControl: false,
       dotfiles: 'ignore',
+      preCompressed: true,
       setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
     });
   }
@@ -40,7 +41,7 @@ export function isForbiddenPath(error: unknown): boolean {
 
 /** Vite puts a hash of the content in the names under `assets/`: such a file never changes. */
 function cachingOf(path: string): string {
-  return /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(path)
+  return /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { secretVariables } from '../options/options.ts';
+import { compressTexts } from './compress-texts.ts';
 
 /** The folder of the web app, and what goes into it from other rooms. */
 export interface WebSources {
@@ -55,6 +56,7 @@ async function replaceBuild(folder: string, output: string, stamp: string): Prom
   try {
     const complaint = await runVite(folder, draft);
     if (complaint !== undefined) return complaint;
+    compressTexts(draft);
     writeFileSync(join(draft, '.sources'), stamp);
     putInPlace(draft, output, stamp);
     return undefined;
