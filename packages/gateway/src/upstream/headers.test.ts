@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
 import { headerValue } from './request-headers.ts';
@@ -122,7 +123,20 @@ describe('headerValue', () => {
     ['naïve', 'na%C3%AFve'],
     ['a\u0000b', 'a%00b'],
     ['\ud800', '%EF%BF%BD'],
+    [' admin ', '%20admin%20'],
+    ['a b', 'a b'],
   ])('writes %j as %j', (text, value) => {
     expect(headerValue(text)).toBe(value);
+  });
+
+  it('never makes one value of two', () => {
+    const long = 'a'.repeat(10_000);
+    expect(headerValue(`${long}1`)).not.toBe(headerValue(`${long}2`));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
+        fc.pre(one.toWellFormed() !== other.toWellFormed());
+        expect(headerValue(one).trim()).not.toBe(headerValue(other).trim());
+      }),
+    );
   });
 });

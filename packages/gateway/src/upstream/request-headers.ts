@@ -4,8 +4,8 @@ import { claimAt, claimText } from '../token/claim-at.ts';
 
 /** Names this gateway in `Via` (RFC 9110 §7.6.3). */
 const pseudonym = '1.1 signet';
-const notForHeaders = /[^\x20-\x7e]+/g;
-const longestValue = 4096;
+/** Spaces at either end are no part of a header's value (RFC 9110 §5.5), so they are written as what they are. */
+const notForHeaders = /[^\x20-\x7e]+|^ +| +$/g;
 
 export interface Hop {
   readonly reference: string;
@@ -37,8 +37,11 @@ function addContext(headers: string[], { route, token }: Extract<Admitted, { tok
   }
 }
 
-/** Claims are Unicode and header values are not: what has no place in a header is percent-encoded as UTF-8. */
+/**
+ * Claims are Unicode and header values are not: what has no place in a header is percent-encoded as UTF-8. Nothing is
+ * cut off, for two subjects must never become one; a value too long for the upstream is the upstream's to refuse.
+ */
 export function headerValue(text: string): string {
   const unambiguous = text.toWellFormed().replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
-  return unambiguous.replace(notForHeaders, encodeURIComponent).slice(0, longestValue);
+  return unambiguous.replace(notForHeaders, encodeURIComponent);
 }
