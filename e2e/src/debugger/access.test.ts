@@ -53,6 +53,16 @@ describeInBrowser('Access to the debugger for everyone', (room) => {
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeLessThan(60);
     });
+
+    it(`keeps every button of a secret's panel inside it at ${viewport.width} px, ${colorScheme}`, async () => {
+      const { page, key } = await openWorkbench(room, site.url, screen);
+      await key.fill('a shared secret');
+      await page.getByText('Base64url', { exact: true }).waitFor();
+      const panel = await page.getByRole('region', { name: 'Key' }).boundingBox();
+      const copy = await page.getByRole('button', { name: 'Copy the key' }).boundingBox();
+      const edge = (box: typeof panel) => (box === null ? Number.NaN : box.x + box.width);
+      expect(edge(copy)).toBeLessThanOrEqual(edge(panel));
+    });
   }
 
   it('can be used from end to end with the keyboard alone', async () => {
