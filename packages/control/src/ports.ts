@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AddUserRequest,
   ConfigurationState,
   DecisionRecord,
   ErrorCode,
@@ -8,6 +9,7 @@ import type {
   RevocationEntry,
   RevocationReason,
   RevocationTarget,
+  UserSummary,
 } from '@signet/contracts';
 import type { Verdict } from '@signet/token';
 
@@ -24,25 +26,8 @@ export interface RecordStore {
 
 /** What the admin API needs of the identity provider; wired by the composition root. */
 export interface AccountAdministration {
-  add(account: NewAccount): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
-  list(): Promise<readonly AccountSummary[]>;
-}
-
-export interface NewAccount {
-  readonly username: string;
-  /** Absent: one is made, told once, and must be replaced at the first sign-in. */
-  readonly password?: string;
-  readonly roles: readonly string[];
-  readonly scopes: readonly string[];
-}
-
-export interface AccountSummary {
-  readonly id: AccountId;
-  readonly username: string;
-  readonly roles: readonly string[];
-  readonly scopes: readonly string[];
-  readonly disabled: boolean;
-  readonly createdAt: number;
+  add(account: AddUserRequest): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
+  list(): Promise<readonly UserSummary[]>;
 }
 
 /** Revokes durably, and tells the gateways, before it resolves. */

@@ -1,3 +1,4 @@
+import type { UserSummary } from '@signet/contracts';
 import {
   type AccountId,
   adminAudience,
@@ -12,7 +13,7 @@ import {
 import { refused, type SigningKey, signToken, verified } from '@signet/token';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createControl } from '../create-control.ts';
-import type { AccountSummary, VerifyAccessToken } from '../ports.ts';
+import type { VerifyAccessToken } from '../ports.ts';
 
 export const issuer = 'http://localhost:9000';
 
@@ -108,9 +109,9 @@ async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<SigningKey> {
 }
 
 function accountsOfTheTest() {
-  const accounts: AccountSummary[] = [];
+  const accounts: UserSummary[] = [];
   return {
-    add: async ({ username, roles, scopes }: Pick<AccountSummary, 'username' | 'roles' | 'scopes'>) => {
+    add: async ({ username, roles, scopes }: Pick<UserSummary, 'username' | 'roles' | 'scopes'>) => {
       const id: AccountId = newId('account');
       accounts.push({ id, username, roles, scopes, disabled: false, createdAt: 0 });
       return { id, oneTimePassword: 'shown-once' };
