@@ -33,6 +33,8 @@ export type { EncryptionOptions } from './jwe/encrypt-jwe.ts';
 export { encryptFlattenedJwe, encryptJwe } from './jwe/encrypt-jwe.ts';
 export type { ContentEncryption, KeyAlgorithm } from './jwe/encryption-algorithm.ts';
 export { contentEncryptions, keyAlgorithms } from './jwe/encryption-algorithm.ts';
+export type { EncryptionKey, EncryptionPurpose, WritingAlgorithm } from './jwe/encryption-key.ts';
+export { chooseEncryptionKey, encryptionAlgorithmsOf, writingAlgorithms } from './jwe/encryption-key.ts';
 export type { InspectedJws, JwsInspection, JwsPolicy } from './jws/inspect-jws.ts';
 export { inspectJws } from './jws/inspect-jws.ts';
 export type { TokenInspection, TokenPolicy } from './jws/inspect-token.ts';
@@ -78,6 +80,18 @@ export { checkProfile, profileNames, profileOf } from './profiles/check-profile.
 export type { Expectations, ProfileName } from './profiles/profile.ts';
 export { readSdJwt } from './sd-jwt/read-sd-jwt.ts';
 export type { Disclosure, KeyBinding, SdJwt } from './sd-jwt/sd-jwt.ts';
+export type { ConversionCode } from './serialisation/conversion-refusals.ts';
+export type { Conversion, ConvertedToken } from './serialisation/convert-token.ts';
+export { convertToken } from './serialisation/convert-token.ts';
+export { readSerialised } from './serialisation/read-serialised.ts';
+export type {
+  SelectiveParts,
+  Serialisation,
+  SerialisedJwe,
+  SerialisedJws,
+  SerialisedToken,
+} from './serialisation/serialised-token.ts';
+export { serialisations } from './serialisation/serialised-token.ts';
 export type { SigningOptions } from './sign/sign-token.ts';
 export { signBytes, signToken } from './sign/sign-token.ts';
 export { quote } from './verdict/quote.ts';

@@ -33,11 +33,12 @@ export async function importDecryptionKey(
   if (algorithm === undefined || encryption === undefined) return keyRefused(keyUnreadable('key'));
   const refusal = given.kind === 'jwk' ? refuseJwk(given.jwk, algorithm, encryption) : undefined;
   if (refusal !== undefined) return keyRefused(refusal);
-  if (keyTypesOf(algorithm).includes('oct')) return importSecret(given, algorithm, encryption);
+  if (keyTypesOf(algorithm).includes('oct')) return importDecryptionSecret(given, algorithm, encryption);
   return importPrivate(given, algorithm);
 }
 
-function importSecret(
+/** A shared secret of the length that its algorithm needs; any for a password. */
+export function importDecryptionSecret(
   given: GivenKey,
   algorithm: KeyAlgorithm,
   encryption: ContentEncryption,
@@ -95,7 +96,11 @@ const operations: readonly unknown[] = [
 ];
 
 /** RFC 7517 §4.2 to §4.4: the key has a say in what it is used for. */
-function refuseJwk(jwk: Jwk, algorithm: KeyAlgorithm, encryption: ContentEncryption): KeyRefusal | undefined {
+export function refuseJwk(
+  jwk: Jwk,
+  algorithm: KeyAlgorithm,
+  encryption: ContentEncryption,
+): KeyRefusal | undefined {
   const { kty, alg, use, key_ops: allowed } = jwk;
   if (!keyTypesOf(algorithm).includes(String(kty))) return wrongKind(algorithm, quoteValue(kty));
   const isFor = alg === undefined || alg === algorithm || (algorithm === 'dir' && alg === encryption);
@@ -114,7 +119,7 @@ function refuseJwk(jwk: Jwk, algorithm: KeyAlgorithm, encryption: ContentEncrypt
   };
 }
 
-function wrongKind(algorithm: KeyAlgorithm, actual: string): KeyRefusal {
+export function wrongKind(algorithm: KeyAlgorithm, actual: string): KeyRefusal {
   return {
     code: 'key_wrong_kind',
     sentence: `The key is not of the kind that ${algorithm} needs.`,
