@@ -1,55 +1,10 @@
-import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Panel } from '../../../ui/panel/panel.tsx';
-import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
-import type { Finding } from '../model/inspection.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
+import { FindingItem } from './finding-item.tsx';
 import { LinkedNote, MendedNote } from './notes.tsx';
-import './findings-panel.css';
-
-function Detail({
-  name,
-  text,
-}: {
-  readonly name: string;
-  readonly text: string | undefined;
-}): ReactElement | null {
-  if (text === undefined) return null;
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </>
-  );
-}
-
-function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
-  const { tone, sentence, place, expected, actual, fix, rule } = finding;
-  return (
-    <li className={`finding tone-${tone === 'note' ? 'unknown' : tone}`}>
-      {tone === 'note' ? (
-        <IconInfoCircle className="tone-icon" size={18} aria-hidden />
-      ) : (
-        <ToneIcon tone={tone} />
-      )}
-      <div className="finding-body">
-        <p className="finding-sentence">
-          <span className="finding-word">{tone === 'note' ? words.findings.note : words.tones[tone]}</span>{' '}
-          {sentence}
-        </p>
-        <dl className="finding-details">
-          <Detail name={words.findings.place} text={place} />
-          <Detail name={words.findings.expected} text={expected} />
-          <Detail name={words.findings.actual} text={actual} />
-          <Detail name={words.findings.fix} text={fix} />
-        </dl>
-        {rule && <p className="finding-rule">{rule}</p>}
-      </div>
-    </li>
-  );
-}
 
 interface FindingsPanelProps {
   readonly state: DebuggerState;

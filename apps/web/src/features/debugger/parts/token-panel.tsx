@@ -1,54 +1,17 @@
-import type { ParsedToken, Segment, SegmentRole } from '@signet/token';
 import { IconX } from '@tabler/icons-react';
 import { type ReactElement, useMemo } from 'react';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
-import type { Mark } from '../../../ui/editor/marks.ts';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import { FileButton } from './file-button.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { Legend } from './legend.tsx';
 import { ShareDialog } from './share-dialog.tsx';
+import { marksOf } from './token-marks.ts';
 import './token-panel.css';
-
-/** An encrypted token has more parts than hues: its ciphertext stands where the payload would. */
-const hues: Readonly<Record<SegmentRole, 'header' | 'payload' | 'signature'>> = {
-  header: 'header',
-  payload: 'payload',
-  signature: 'signature',
-  'encrypted-key': 'signature',
-  'initialisation-vector': 'signature',
-  ciphertext: 'payload',
-  'authentication-tag': 'signature',
-  surplus: 'signature',
-};
-
-/** Places count from the token's first character, so there are none while other text stands around it. */
-function marksOf({ segments, problems, token }: ParsedToken, shown: string): readonly Mark[] {
-  if (token !== shown) return [];
-  const parts = segments.map(({ start, end, role }): Mark => ({ from: start, to: end, look: hues[role] }));
-  const dots = segments.slice(1).map(({ start }): Mark => ({ from: start - 1, to: start, look: 'dot' }));
-  const faults = problems.filter(({ layer }) => layer !== 'token');
-  return [
-    ...parts,
-    ...dots,
-    ...faults.map(({ start, end }): Mark => ({ from: start, to: end, look: 'fault' })),
-  ];
-}
-
-function Legend({ segments }: { readonly segments: readonly Segment[] }): ReactElement {
-  return (
-    <ul className="legend" aria-label={words.token.parts}>
-      {segments.map(({ role, start, bytes }) => (
-        <li key={start} className={`legend-part part-${hues[role]}`}>
-          {words.roles[role]} <span className="legend-size">{words.bytes(bytes.length)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
   return (
