@@ -1,23 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
 import { hmacToken } from './tokens.ts';
+import { screens, sideways, violations } from './violations.ts';
 import { openWorkbench, paste } from './workbench.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
-const desk = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-const screens = [desk, phone].flatMap((viewport) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
-);
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 describeInBrowser('Access to the debugger for everyone', (room) => {
   let site: Site;
@@ -46,8 +36,7 @@ describeInBrowser('Access to the debugger for everyone', (room) => {
       const { page } = await openWorkbench(room, site.url, screen);
       await page.getByRole('button', { name: 'Try a sample' }).click();
       await page.locator('.verdict.tone-verified').waitFor();
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(sideways).toBeLessThanOrEqual(0);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       const box = await page.locator('.verdict').boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);

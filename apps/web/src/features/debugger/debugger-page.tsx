@@ -1,17 +1,17 @@
 import { SegmentedControl } from '@mantine/core';
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
-import { fetchAhead, fetchPalette, fetchSign } from './fetch-ahead.ts';
+import { fetchAhead, fetchCompare, fetchPalette, fetchSign } from './fetch-ahead.ts';
 import { InspectPage } from './inspect-page.tsx';
 import type { Command } from './palette/palette.tsx';
 import { type DebuggerState, useDebugger } from './use-debugger.ts';
-import { type Mode, useMode } from './use-mode.ts';
+import { type Mode, modes, useMode } from './use-mode.ts';
 import { usePalette } from './use-palette.ts';
 import { words } from './words.ts';
 import './debugger.css';
 
 const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ default: component })));
+const ComparePage = lazy(() => fetchCompare().then(({ ComparePage: component }) => ({ default: component })));
 const Palette = lazy(() => fetchPalette().then(({ Palette: component }) => ({ default: component })));
-const modes: readonly Mode[] = ['inspect', 'sign'];
 
 interface ModeSwitchProps {
   readonly mode: Mode;
@@ -42,6 +42,7 @@ function commandsOf(state: DebuggerState, setMode: (mode: Mode) => void): readon
   return [
     { name: words.palette.inspect, run: () => setMode('inspect') },
     { name: words.palette.sign, run: () => setMode('sign') },
+    { name: words.palette.compare, run: () => setMode('compare') },
     { name: words.token.sample, run: inspecting(state.useSample) },
     { name: words.token.clear, run: inspecting(state.clear) },
     { name: words.palette.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
@@ -49,12 +50,18 @@ function commandsOf(state: DebuggerState, setMode: (mode: Mode) => void): readon
   ];
 }
 
-/** Read a token and verify it, or write and sign one. What is on either desk stays while the other is used. */
+/** Modes that have been used; their desks stay as they are while another is used. */
+function useOpened(mode: Mode): ReadonlySet<Mode> {
+  const [opened, setOpened] = useState<ReadonlySet<Mode>>(new Set([mode]));
+  if (!opened.has(mode)) setOpened(new Set([...opened, mode]));
+  return opened;
+}
+
+/** Read a token and verify it, write and sign one, or compare two. */
 export function DebuggerPage(): ReactElement {
   const state = useDebugger();
   const [mode, setMode] = useMode();
-  const [signOpened, setSignOpened] = useState(mode === 'sign');
-  if (mode === 'sign' && !signOpened) setSignOpened(true);
+  const opened = useOpened(mode);
   useEffect(fetchAhead, []);
   const open = (token: string, key: string): void => {
     state.open(token, key);
@@ -67,10 +74,17 @@ export function DebuggerPage(): ReactElement {
       <div hidden={mode !== 'inspect'}>
         <InspectPage state={state} modes={modeSwitch} />
       </div>
-      {signOpened && (
+      {opened.has('sign') && (
         <div hidden={mode !== 'sign'}>
           <Suspense fallback={null}>
             <SignPage onOpen={open} modes={modeSwitch} />
+          </Suspense>
+        </div>
+      )}
+      {opened.has('compare') && (
+        <div hidden={mode !== 'compare'}>
+          <Suspense fallback={null}>
+            <ComparePage inspected={state.token} modes={modeSwitch} />
           </Suspense>
         </div>
       )}

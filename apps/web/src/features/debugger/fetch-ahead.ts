@@ -6,6 +6,9 @@ export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => im
 
 export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> => import('./sign/sign-page.tsx');
 
+export const fetchCompare = (): Promise<typeof import('./compare/compare-page.tsx')> =>
+  import('./compare/compare-page.tsx');
+
 export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
   import('./palette/palette.tsx');
 
@@ -19,7 +22,7 @@ const aheadMark = 'signet:fetch-ahead';
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
-    void Promise.all([fetchDiagnose(), fetchAdvice(), fetchSign(), fetchPalette()]);
+    void Promise.all([fetchDiagnose(), fetchAdvice(), fetchSign(), fetchCompare(), fetchPalette()]);
   }, 50);
   return () => clearTimeout(timer);
 }

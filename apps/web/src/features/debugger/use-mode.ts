@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/** What the debugger is used for. Signing has an address of its own: `#sign`. */
-export type Mode = 'inspect' | 'sign';
+/** What the debugger is used for. All but inspecting have an address of their own, such as `#sign`. */
+export type Mode = 'inspect' | 'sign' | 'compare';
 
-const signFragment = '#sign';
+export const modes: readonly Mode[] = ['inspect', 'sign', 'compare'];
+
+function fragmentOf(mode: Mode): string {
+  return mode === 'inspect' ? '' : `#${mode}`;
+}
 
 function modeOfAddress(): Mode {
-  return location.hash === signFragment ? 'sign' : 'inspect';
+  return modes.find((mode) => fragmentOf(mode) === location.hash) ?? 'inspect';
 }
 
 /** The mode in the address bar, and how to change it there. */
@@ -18,7 +22,7 @@ export function useMode(): readonly [Mode, (mode: Mode) => void] {
     return () => removeEventListener('hashchange', follow);
   }, []);
   const choose = (chosen: Mode): void => {
-    const address = location.pathname + location.search + (chosen === 'sign' ? signFragment : '');
+    const address = location.pathname + location.search + fragmentOf(chosen);
     history.replaceState(history.state, '', address);
     setMode(chosen);
   };

@@ -1,7 +1,7 @@
 /** Every sentence of the debugger, in one place for translation. */
 export const words = {
   page: 'JWT debugger',
-  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign' },
+  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign', compare: 'Compare' },
   verdict: 'Verdict',
   tones: { verified: 'Verified', refused: 'Refused', warning: 'Warning', unknown: 'Unknown' },
   verdicts: {
@@ -142,6 +142,7 @@ export const words = {
     keys: 'Enter runs the first · Escape closes · Ctrl or ⌘ K, or ?, opens this again',
     inspect: 'Inspect a token',
     sign: 'Sign a token',
+    compare: 'Compare two tokens',
     judgeNow: 'Judge the token now',
   },
   diagnosis: {

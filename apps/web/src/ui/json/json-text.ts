@@ -2,8 +2,13 @@ import type { JsonNode } from '@signet/token';
 
 /** A string as JSON, with characters that hide or reorder text written as escapes. */
 export function printString(text: string): string {
+  return escapeHidden(JSON.stringify(text));
+}
+
+/** A text with the characters that hide or reorder text written as escapes of JSON. */
+export function escapeHidden(text: string): string {
   const hidden = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-  return JSON.stringify(text).replace(hidden, (character) =>
+  return text.replace(hidden, (character) =>
     Array.from({ length: character.length }, (_, unit) => escapeUnit(character.charCodeAt(unit))).join(''),
   );
 }

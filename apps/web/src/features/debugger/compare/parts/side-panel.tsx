@@ -1,0 +1,61 @@
+import { IconX } from '@tabler/icons-react';
+import { type ReactElement, useMemo } from 'react';
+import { Button, IconButton } from '../../../../ui/button/button.tsx';
+import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
+import { Panel } from '../../../../ui/panel/panel.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
+import { FileDrop } from '../../parts/file-drop.tsx';
+import { Legend } from '../../parts/legend.tsx';
+import { marksOf } from '../../parts/token-marks.ts';
+import type { SideName } from '../model/compare.ts';
+import type { ComparisonState } from '../use-comparison.ts';
+import { words } from '../words.ts';
+
+interface SidePanelProps {
+  readonly side: SideName;
+  readonly state: ComparisonState;
+  /** The token that stands in Inspect. */
+  readonly inspected: string;
+}
+
+function Actions({ side, state, inspected }: SidePanelProps): ReactElement {
+  return (
+    <>
+      <Button disabled={inspected === ''} onClick={() => state.setText(side, inspected, true)}>
+        {words.token.take}
+      </Button>
+      <FileButton label={words.token.file[side]} onText={(text) => state.setText(side, text, true)} />
+      <IconButton
+        label={words.token.clear[side]}
+        icon={<IconX size={16} stroke={1.75} aria-hidden />}
+        onClick={() => state.setText(side, '', false)}
+      />
+    </>
+  );
+}
+
+/** One of the two tokens as text, its parts in colour. */
+export function SidePanel(props: SidePanelProps): ReactElement {
+  const { side, state } = props;
+  const { text, dissection, removed } = state.sides[side];
+  const { parsed } = dissection;
+  const marks = useMemo(() => marksOf(parsed, text), [parsed, text]);
+  return (
+    <FileDrop onText={(dropped) => state.setText(side, dropped, true)}>
+      <Panel title={words.token.title[side]} actions={<Actions {...props} />}>
+        <TextEditor
+          className="compare-editor"
+          label={words.token.label[side]}
+          placeholder={words.token.placeholder[side]}
+          value={text}
+          onChange={(changed, pasted) => state.setText(side, changed, pasted)}
+          marks={marks}
+        />
+        <div className="token-foot">
+          {parsed.kind === 'empty' ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
+          {removed.length > 0 && <p>{words.token.removed(removed)}</p>}
+        </div>
+      </Panel>
+    </FileDrop>
+  );
+}
