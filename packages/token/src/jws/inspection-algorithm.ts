@@ -3,6 +3,7 @@ import {
   algorithmTraits,
   readAlgorithm,
   type SignatureAlgorithm,
+  signatureAlgorithms,
 } from '../keys/algorithm.ts';
 
 /**
@@ -44,6 +45,12 @@ const extras: Readonly<Record<ExtraAlgorithm, InspectionTraits>> = {
   'ML-DSA-65': lattice('ML-DSA-65'),
   'ML-DSA-87': lattice('ML-DSA-87'),
 };
+
+/** All that the workbench signs and verifies with. */
+export const inspectionAlgorithms: readonly InspectionAlgorithm[] = Object.freeze([
+  ...signatureAlgorithms,
+  ...(Object.keys(extras) as ExtraAlgorithm[]),
+]);
 
 /**
  * The algorithm that a header names, on the curve of the key that is to verify it: `EdDSA` (RFC 8037) names

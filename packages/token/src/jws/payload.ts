@@ -35,7 +35,11 @@ export function readPayload(
 }
 
 /** RFC 7515 §5.2 step 8, RFC 7797 §3. */
-export function signingInput({ encodedHeader }: JwsSignature, payload: Bytes, isEncoded: boolean): Bytes {
+export function signingInput(
+  { encodedHeader }: Pick<JwsSignature, 'encodedHeader'>,
+  payload: Bytes,
+  isEncoded: boolean,
+): Bytes {
   if (isEncoded) return utf8(`${encodedHeader}.${encodeBase64url(payload)}`);
   const head = utf8(`${encodedHeader}.`);
   const input = new Uint8Array(head.length + payload.length);
@@ -45,7 +49,10 @@ export function signingInput({ encodedHeader }: JwsSignature, payload: Bytes, is
 }
 
 /** Whether the payload is base64url; RFC 7797 §6 lets only a critical, protected `b64` say no. */
-export function readB64({ header, protectedHeader }: JwsSignature): Verdict<boolean> {
+export function readB64({
+  header,
+  protectedHeader,
+}: Pick<JwsSignature, 'header' | 'protectedHeader'>): Verdict<boolean> {
   const crit = header['crit'];
   if (crit !== undefined) {
     const refusal = refuseCritical(crit, protectedHeader);
