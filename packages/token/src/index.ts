@@ -8,6 +8,8 @@ export { describeTime, relativeTime } from './describe/describe-time.ts';
 export { describeToken } from './describe/describe-token.ts';
 export type { DescribedMember, DescribedToken } from './describe/described-token.ts';
 export type { Notice } from './describe/notice.ts';
+export type { Meaning } from './describe/registry.ts';
+export { claimRegistry, headerRegistry } from './describe/registry.ts';
 export type { TokenKind } from './describe/token-kind.ts';
 export { describeKey } from './describe-key/describe-key.ts';
 export type { DescribedKey, DescribeKeyOptions, KeyDescription } from './describe-key/described-key.ts';

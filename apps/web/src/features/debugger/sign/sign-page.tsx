@@ -3,7 +3,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import { presetNames } from './model/presets.ts';
+import { isProof } from './model/start-draft.ts';
 import { DraftEditor } from './parts/draft-editor.tsx';
+import { ProofBinding } from './parts/proof-binding.tsx';
 import { SignedTokenPanel } from './parts/signed-token.tsx';
 import { SigningKeyPanel } from './parts/signing-key.tsx';
 import { type DraftState, useDraft } from './use-draft.ts';
@@ -72,8 +74,8 @@ export function SignPage({ onOpen, modes }: SignPageProps): ReactElement {
         </div>
         <div className="draft-column">
           <DraftEditor part="header" state={state} />
-          <DraftEditor part="payload" state={state}>
-            <Times state={state} />
+          <DraftEditor part="payload" state={state} aids={<Times state={state} />}>
+            {isProof(state.header) && <ProofBinding state={state} />}
           </DraftEditor>
         </div>
         <div className="draft-column">

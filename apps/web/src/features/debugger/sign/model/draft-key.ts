@@ -6,6 +6,7 @@ import {
   generateKeyPair,
   importSigningKey,
   importVerificationKey,
+  type Jwk,
   type KeyMaterial,
   type KeyResult,
   readKey,
@@ -35,7 +36,7 @@ export interface ReadDraftKey {
 /** Makes a new key; its name is the start of its thumbprint, so that it tells itself apart. */
 export async function makeDraftKey(algorithm: DraftAlgorithm): Promise<DraftKey & { readonly kid?: string }> {
   if (algorithm === 'HS256') {
-    return { algorithm, text: encodeBase64url(crypto.getRandomValues(new Uint8Array(32))) };
+    return { algorithm, kid: 'shared-1', text: encodeBase64url(crypto.getRandomValues(new Uint8Array(32))) };
   }
   const { signing } = await generateKeyPair(algorithm);
   const jwk = await exportPrivateJwk(signing);
@@ -49,9 +50,12 @@ export async function readDraftKey({ algorithm, text }: DraftKey): Promise<KeyRe
   if (material.kind === 'refused') return material;
   const result = await importSigningKey(material.key, algorithm);
   if (result.kind === 'refused') return result;
-  const publicText = await publicHalf(material.key, algorithm);
+  const publicJwk = await publicHalf(material.key, algorithm);
   const { kid: _kid, ...signing } = result.key;
-  return { kind: 'key', key: { signing, ...(publicText !== undefined && { publicText }) } };
+  return {
+    kind: 'key',
+    key: { signing, ...(publicJwk && { publicText: JSON.stringify(publicJwk, null, 2) }) },
+  };
 }
 
 function materialOf(text: string): KeyResult<KeyMaterial> {
@@ -70,8 +74,14 @@ function materialOf(text: string): KeyResult<KeyMaterial> {
   }
 }
 
-async function publicHalf(material: KeyMaterial, algorithm: DraftAlgorithm): Promise<string | undefined> {
+/** The public half; undefined for a secret, which has none, and for what cannot be read. */
+export async function publicJwkOf({ algorithm, text }: DraftKey): Promise<Jwk | undefined> {
+  const material = materialOf(text);
+  return material.kind === 'key' ? publicHalf(material.key, algorithm) : undefined;
+}
+
+async function publicHalf(material: KeyMaterial, algorithm: DraftAlgorithm): Promise<Jwk | undefined> {
   if (algorithm === 'HS256') return undefined;
   const result = await importVerificationKey(material, algorithm);
-  return result.kind === 'key' ? JSON.stringify(await exportPublicJwk(result.key), null, 2) : undefined;
+  return result.kind === 'key' ? exportPublicJwk(result.key) : undefined;
 }

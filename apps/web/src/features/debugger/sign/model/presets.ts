@@ -1,11 +1,12 @@
 /** Kinds of tokens to start from. */
-export type PresetName = 'access-token' | 'id-token' | 'client-assertion' | 'logout-token';
+export type PresetName = 'access-token' | 'id-token' | 'client-assertion' | 'logout-token' | 'dpop-proof';
 
 export const presetNames: readonly PresetName[] = [
   'access-token',
   'id-token',
   'client-assertion',
   'logout-token',
+  'dpop-proof',
 ];
 
 interface Preset {
@@ -13,11 +14,14 @@ interface Preset {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
+/** `typ` of a proof of possession (RFC 9449 §4.2). */
+export const proofType = 'dpop+jwt';
+
 const issuer = 'https://login.example';
 
 /**
  * A token as its profile wants it (RFC 9068 §2, OpenID Connect Core 1.0 §2, RFC 7523 §3, OpenID Connect
- * Back-Channel Logout 1.0 §2.4).
+ * Back-Channel Logout 1.0 §2.4, RFC 9449 §4.2).
  * @param now seconds since 1970
  * @param id a fresh identifier
  */
@@ -70,5 +74,9 @@ const presets: Readonly<Record<PresetName, (now: number) => Preset>> = {
       exp: now + 120,
       events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
     },
+  }),
+  'dpop-proof': (now) => ({
+    typ: proofType,
+    claims: { htm: 'POST', htu: 'https://api.example/orders', iat: now },
   }),
 };

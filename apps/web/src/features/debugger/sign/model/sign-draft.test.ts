@@ -1,7 +1,6 @@
 import { createHmac, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type DraftAlgorithm, draftAlgorithms, makeDraftKey } from './draft-key.ts';
-import { makePreset, presetNames } from './presets.ts';
 import { signDraft } from './sign-draft.ts';
 
 const payload = '{ "id": 100002348117421473 }';
@@ -41,15 +40,6 @@ describe('a token signed on the desk', () => {
     const { d: _d, ...publicKey } = JSON.parse(text);
     const key = { algorithm: 'ES256', text: JSON.stringify(publicKey) } as const;
     expect(await signDraft({ header: headerFor('ES256'), payload, key })).toMatchObject({ part: 'key' });
-  });
-});
-
-describe('presets', () => {
-  it.each(presetNames)('expire, and carry what sets them apart: %s', (name) => {
-    const { typ, claims } = makePreset(name, 1_000, 'id-1');
-    expect(claims['exp']).toBeGreaterThan(1_000);
-    expect([claims['jti'], claims['nonce']]).toContain('id-1');
-    expect(typ).not.toBe('');
   });
 });
 

@@ -1,6 +1,7 @@
-import { type JsonObject, readAlgorithm, readJson, signBytes, toValue } from '@signet/token';
+import { readAlgorithm, signBytes, toValue } from '@signet/token';
 import { words } from '../words.ts';
 import { type DraftKey, readDraftKey } from './draft-key.ts';
+import { readObject } from './read-object.ts';
 
 export type DraftPart = 'header' | 'payload' | 'key';
 
@@ -45,17 +46,6 @@ export async function signDraft({ header, payload, key }: Draft): Promise<Signed
   return { kind: 'signed', token, ...(publicText !== undefined && { publicText: withKid(publicText, kid) }) };
 }
 
-function readObject(part: 'header' | 'payload', text: string): JsonObject | Refused {
-  const reading = readJson(text);
-  if (reading.kind === 'not-json') {
-    const { offset, sentence } = reading.problem;
-    return refuse(part, words.problems.json(part, sentence), offset);
-  }
-  const [duplicate] = reading.duplicates;
-  if (duplicate) return refuse(part, words.problems.duplicate(part, duplicate.name), duplicate.offset);
-  return reading.root.kind === 'object' ? reading.root : refuse(part, words.problems.object(part), 0);
-}
-
 function faultOfHeader(
   members: Readonly<Record<string, unknown>>,
   { algorithm }: DraftKey,
@@ -71,8 +61,8 @@ function faultOfHeader(
   return undefined;
 }
 
-function refuse(part: DraftPart, sentence: string, offset?: number): Refused {
-  return { kind: 'refused', part, sentence, ...(offset !== undefined && { offset }) };
+function refuse(part: DraftPart, sentence: string): Refused {
+  return { kind: 'refused', part, sentence };
 }
 
 /** The public key under the name that the token gives it. */

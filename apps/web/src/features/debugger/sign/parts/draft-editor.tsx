@@ -1,19 +1,27 @@
-import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Mark } from '../../../../ui/editor/marks.ts';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../../ui/verdict/tone-icon.tsx';
+import { FormView } from '../form/form-view.tsx';
 import type { DraftState } from '../use-draft.ts';
 import { words } from '../words.ts';
+
+type View = 'text' | 'form';
+const views: readonly View[] = ['text', 'form'];
 
 interface DraftEditorProps {
   readonly part: 'header' | 'payload';
   readonly state: DraftState;
+  /** What helps with the text; a form has it in its fields. */
+  readonly aids?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** Header or payload as JSON text, with what is wrong marked in place and said below. */
-export function DraftEditor({ part, state, children }: DraftEditorProps): ReactElement {
+/** Header or payload, as JSON text with what is wrong marked in place, or as a form. */
+export function DraftEditor({ part, state, aids, children }: DraftEditorProps): ReactElement {
+  const [view, setView] = useState<View>('text');
   const { signed } = state;
   const fault = signed?.kind === 'refused' && signed.part === part ? signed : undefined;
   const marks = useMemo((): readonly Mark[] => {
@@ -21,18 +29,38 @@ export function DraftEditor({ part, state, children }: DraftEditorProps): ReactE
     const from = Math.max(0, Math.min(fault.offset, state[part].length - 1));
     return [{ from, to: from + 1, look: 'fault' }];
   }, [fault, state, part]);
+  const change = part === 'header' ? state.setHeader : state.setPayload;
+  const isForm = view === 'form';
   return (
-    <Panel title={words[part].title} part={part}>
+    <Panel
+      title={words[part].title}
+      part={part}
+      actions={
+        <SegmentedControl
+          size="xs"
+          className="choice"
+          aria-label={words.form.views[part]}
+          value={view}
+          onChange={setView}
+          data={views.map((value) => ({ value, label: words.form.view[value] }))}
+        />
+      }
+    >
+      {!isForm && aids}
       {children}
-      <TextEditor
-        className={`draft-${part}`}
-        label={words[part].label}
-        placeholder={words.placeholder}
-        value={state[part]}
-        onChange={part === 'header' ? state.setHeader : state.setPayload}
-        marks={marks}
-      />
-      {fault && (
+      {isForm ? (
+        <FormView part={part} text={state[part]} onText={change} onAsText={() => setView('text')} />
+      ) : (
+        <TextEditor
+          className={`draft-${part}`}
+          label={words[part].label}
+          placeholder={words.placeholder}
+          value={state[part]}
+          onChange={change}
+          marks={marks}
+        />
+      )}
+      {fault && !(isForm && fault.offset !== undefined) && (
         <p className="draft-fault tone-refused" role="alert">
           <ToneIcon tone="refused" size={16} />
           {fault.sentence}
