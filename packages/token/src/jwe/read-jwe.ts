@@ -122,8 +122,7 @@ function readRecipient(entry: unknown, { protectedHeader, unprotected }: JweCont
   if (own !== undefined && !isRecord(own)) return notObject('header');
   const encryptedKey = readBytes(entry, 'encrypted_key');
   if (encryptedKey.verdict === 'refused') return encryptedKey;
-  const names = [protectedHeader, unprotected, own].flatMap((header) => Object.keys(header ?? {}));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const twice = nameInTwo([protectedHeader, unprotected ?? {}, own ?? {}]);
   if (twice !== undefined)
     return malformed('A header parameter is in two headers', { member: twice, rule: 'RFC 7516 §7.2.1' });
   return verified({
@@ -131,6 +130,12 @@ function readRecipient(entry: unknown, { protectedHeader, unprotected }: JweCont
     ...(own === undefined ? {} : { ownHeader: own as HeaderMembers }),
     header: { ...unprotected, ...(own as HeaderMembers | undefined), ...protectedHeader },
   });
+}
+
+/** A name that stands in more than one of the headers, which may be long: each name is looked up once. */
+function nameInTwo(headers: readonly object[]): string | undefined {
+  const seen = new Set<string>();
+  return headers.flatMap((header) => Object.keys(header)).find((name) => seen.size === seen.add(name).size);
 }
 
 function readBytes(token: Readonly<Record<string, unknown>>, member: string): Verdict<Bytes> {

@@ -1,3 +1,5 @@
+import { readJson } from '../json/read-json.ts';
+import { toValue } from '../json/to-value.ts';
 import { quote } from '../verdict/quote.ts';
 import { isJwk, kidOfJwk } from './jwk.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from './key.ts';
@@ -46,13 +48,11 @@ function readText(text: string): KeyResult<GivenKeys> {
   return one({ kind: 'der', ...der });
 }
 
+/** As strictly as `readKey`: a key with a member twice is two keys, and readers differ in which they take. */
 function readJsonText(text: string): KeyResult<GivenKeys> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? keyRefused(unreadable('JWK')) : readGivenKeys(value);
-  } catch {
-    return keyRefused(unreadable('JWK'));
-  }
+  const reading = readJson(text);
+  if (reading.kind === 'not-json' || reading.duplicates.length > 0) return keyRefused(unreadable('JWK'));
+  return readGivenKeys(toValue(reading.root));
 }
 
 function readSet(entries: readonly unknown[]): KeyResult<GivenKeys> {

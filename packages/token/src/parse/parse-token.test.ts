@@ -26,6 +26,7 @@ describe('parseToken', () => {
     [`"${token}"`, ['quotes']],
     [`"${token}",`, ['quotes']],
     [`\ufeff${token}`, ['a byte order mark']],
+    [`${'\ufeff'.repeat(20)}${token}`, ['a byte order mark']],
     [
       `https://app.example/#access_token=${token}&token_type=bearer`,
       ['the address or parameters around the token'],

@@ -15,7 +15,7 @@ const parameter =
 
 /** From the outside in; each is tried again until none fits. */
 const wrappings: readonly Wrapping[] = [
-  { name: 'a byte order mark', unwrap: (text) => text.replace(/^\ufeff/, '') },
+  { name: 'a byte order mark', unwrap: (text) => text.replace(/^\ufeff+/, '') },
   { name: 'white space around the token', unwrap: (text) => text.trim() },
   { name: 'quotes', unwrap: (text) => text.replace(/^(["'`])(.*)\1,?$/s, '$2') },
   { name: 'the name of the Authorization header', unwrap: (text) => text.replace(/^authorization\s?:/i, '') },

@@ -12,7 +12,13 @@ export function quote(text: string): string {
 /** Any JSON value of a token, made fit for a sentence. */
 export function quoteValue(value: unknown): string {
   if (typeof value === 'string') return quote(value);
-  return quote(JSON.stringify(value) ?? String(value));
+  try {
+    return quote(JSON.stringify(value) ?? String(value));
+  } catch (error) {
+    // The one thing that JSON from outside can do to this: nest deeper than the stack.
+    if (error instanceof RangeError) return 'a value that is nested too deep to be shown';
+    throw error;
+  }
 }
 
 /** `a`, `b` or `c`: a bounded list for sentences. */
