@@ -37,6 +37,7 @@ export type { ContentEncryption, KeyAlgorithm } from './jwe/encryption-algorithm
 export { contentEncryptions, keyAlgorithms } from './jwe/encryption-algorithm.ts';
 export type { EncryptionKey, EncryptionPurpose, WritingAlgorithm } from './jwe/encryption-key.ts';
 export { chooseEncryptionKey, encryptionAlgorithmsOf, writingAlgorithms } from './jwe/encryption-key.ts';
+export { makeJwe, nestToken } from './jwe/nest-token.ts';
 export { dangerouslyMakeUnsignedJws } from './jws/dangerously-unsigned-jws.ts';
 export type { InspectedJws, JwsInspection, JwsPolicy } from './jws/inspect-jws.ts';
 export { inspectJws } from './jws/inspect-jws.ts';
@@ -88,8 +89,14 @@ export type {
 } from './parse/parsed-token.ts';
 export { checkProfile, profileNames, profileOf } from './profiles/check-profile.ts';
 export type { Expectations, ProfileName } from './profiles/profile.ts';
+export type { ClaimPath } from './sd-jwt/claim-path.ts';
+export { readClaimPath } from './sd-jwt/claim-path.ts';
+export { issueSdJwt } from './sd-jwt/issue-sd-jwt.ts';
+export type { KeyBindingDraft, SdJwtPresentation } from './sd-jwt/present-sd-jwt.ts';
+export { presentSdJwt } from './sd-jwt/present-sd-jwt.ts';
 export { readSdJwt } from './sd-jwt/read-sd-jwt.ts';
 export type { Disclosure, KeyBinding, SdJwt } from './sd-jwt/sd-jwt.ts';
+export type { SdJwtDraft } from './sd-jwt/sd-jwt-draft.ts';
 export type { ConversionCode } from './serialisation/conversion-refusals.ts';
 export type { Conversion, ConvertedToken } from './serialisation/convert-token.ts';
 export { convertToken } from './serialisation/convert-token.ts';

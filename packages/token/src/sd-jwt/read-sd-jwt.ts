@@ -9,7 +9,7 @@ import { hashOf, type ReadDisclosure, readDisclosure } from './read-disclosure.t
 import type { SdJwt } from './sd-jwt.ts';
 import { Unpacking } from './unpacking.ts';
 
-const mostCharacters = 256 * 1024;
+export const mostCharacters: number = 256 * 1024;
 const mostDisclosures = 1000;
 
 /**
@@ -63,7 +63,7 @@ async function readAll(
   };
 }
 
-function payloadOf(token: ParsedToken): JsonValue {
+export function payloadOf(token: ParsedToken): JsonValue {
   const content = token.segments.find(({ role }) => role === 'payload')?.content;
   return content?.kind === 'json' ? toValue(content.root) : {};
 }
