@@ -9,6 +9,12 @@ export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> => i
 export const fetchCompare = (): Promise<typeof import('./compare/compare-page.tsx')> =>
   import('./compare/compare-page.tsx');
 
+export const fetchProfile = (): Promise<typeof import('./profile/profile-panel.tsx')> =>
+  import('./profile/profile-panel.tsx');
+
+export const fetchExplain = (): Promise<typeof import('./explain/explaining-token.ts')> =>
+  import('./explain/explaining-token.ts');
+
 export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
   import('./palette/palette.tsx');
 
@@ -22,7 +28,14 @@ const aheadMark = 'signet:fetch-ahead';
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
-    void Promise.all([fetchDiagnose(), fetchAdvice(), fetchSign(), fetchCompare(), fetchPalette()]);
+    void Promise.all([
+      fetchDiagnose(),
+      fetchAdvice(),
+      fetchSign(),
+      fetchCompare(),
+      fetchProfile(),
+      fetchPalette(),
+    ]);
   }, 50);
   return () => clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ import type { DecodedView } from './parts/decoded-panel.tsx';
 import { DecodedPanel } from './parts/decoded-panel.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
 import { KeyPanel } from './parts/key-panel.tsx';
+import { MorePanels } from './parts/more-panels.tsx';
 import { TokenPanel } from './parts/token-panel.tsx';
 import { VerdictAside } from './parts/verdict-aside.tsx';
 import type { DebuggerState } from './use-debugger.ts';
@@ -27,7 +28,7 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         reason={reason}
         aside={<VerdictAside state={state} />}
       />
-      <main className="workbench">
+      <main className="workbench workbench-inspect">
         <h1 className="workbench-title">{words.page}</h1>
         {modes}
         <TokenPanel state={state} />
@@ -37,6 +38,7 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         </div>
         <KeyPanel state={state} />
         <FindingsPanel state={state} />
+        {!state.empty && <MorePanels state={state} />}
       </main>
     </>
   );

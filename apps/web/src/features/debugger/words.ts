@@ -28,6 +28,17 @@ export const words = {
     file: 'Open a token from a file',
     foot: 'Read and verified in this page as you paste or type.',
     parts: 'Parts of the token',
+    /** What a part of the token is, where the pointer or the cursor is in it. */
+    explained: {
+      header: 'How the token is signed and which kind it is: JSON in base64url, readable by everybody.',
+      payload: 'What the token says: JSON in base64url, readable by everybody.',
+      signature: 'Made over header and payload with the issuer’s key. It matches no other text.',
+      'encrypted-key': 'The key of the content, encrypted for the recipient.',
+      'initialisation-vector': 'A fresh random value, so that equal contents do not look alike.',
+      ciphertext: 'The content, encrypted. It takes the recipient’s key to read it.',
+      'authentication-tag': 'Shows whether the content or the header was changed.',
+      surplus: 'More parts than a token has.',
+    },
     removed: (what: readonly string[]): string => `Removed around the token: ${what.join(', ')}.`,
   },
   key: {

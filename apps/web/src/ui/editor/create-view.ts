@@ -1,5 +1,5 @@
 import { history, historyKeymap } from '@codemirror/commands';
-import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import { editorKeys } from './editor-keys.ts';
 import { editorLook } from './editor-look.ts';
@@ -13,6 +13,9 @@ export interface EditorSettings {
 
 /** Marks a change that the page made itself, of which it need not be told. */
 const fromThePage = Annotation.define<true>();
+
+/** The place for what a view is given after it was made. */
+const later = new Compartment();
 
 const naming = (label: string): Extension =>
   EditorView.contentAttributes.of({
@@ -35,6 +38,7 @@ function extensions(settings: EditorSettings): Extension {
     EditorView.lineWrapping,
     placeholder(settings.placeholder),
     markField,
+    later.of([]),
     editorLook,
     naming(settings.label),
     EditorView.updateListener.of((update) => {
@@ -67,4 +71,9 @@ export function replaceText(view: EditorView, text: string): void {
   if (view.state.doc.toString() === text) return;
   const changes = { from: 0, to: view.state.doc.length, insert: text };
   view.dispatch({ changes, annotations: fromThePage.of(true) });
+}
+
+/** Gives the view something more to do, in place of what it was given so before. */
+export function extendView(view: EditorView, extension: Extension): void {
+  view.dispatch({ effects: later.reconfigure(extension) });
 }

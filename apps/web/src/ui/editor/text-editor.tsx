@@ -1,6 +1,7 @@
+import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { createView, replaceText } from './create-view.ts';
+import { createView, extendView, replaceText } from './create-view.ts';
 import { type Mark, showMarks } from './marks.ts';
 import './editor.css';
 
@@ -11,14 +12,17 @@ interface TextEditorProps {
   /** `pasted` tells text that came in one piece from elsewhere from text being typed. */
   readonly onChange: (text: string, pasted: boolean) => void;
   readonly marks?: readonly Mark[];
+  /** What the editor is to do beyond the usual; it may come later. Give the same for the same. */
+  readonly extension?: Extension | undefined;
   readonly className?: string;
 }
 
 const noMarks: readonly Mark[] = [];
+const noExtension: Extension = [];
 
 /** A plain-text editor with coloured stretches. */
 export function TextEditor(props: TextEditorProps): ReactElement {
-  const { label, placeholder, value, marks = noMarks, className = '' } = props;
+  const { label, placeholder, value, marks = noMarks, extension = noExtension, className = '' } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const onChange = useEffectEvent(props.onChange);
@@ -42,6 +46,10 @@ export function TextEditor(props: TextEditorProps): ReactElement {
   useEffect(() => {
     if (view.current) showMarks(view.current, marks);
   }, [marks]);
+
+  useEffect(() => {
+    if (view.current) extendView(view.current, extension);
+  }, [extension]);
 
   return <div ref={host} className={`text-editor ${className}`} />;
 }

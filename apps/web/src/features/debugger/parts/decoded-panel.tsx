@@ -74,11 +74,16 @@ function Json({ name, root, members, now }: JsonProps): ReactElement {
     const at = times.get(member);
     return at === undefined ? undefined : relativeTime(at / 1000, now / 1000);
   };
+  const explain = (member: string): string | undefined => {
+    const { meaning, rule } = members.find(({ name: each }) => each === member) ?? {};
+    return meaning === undefined ? undefined : [meaning, rule].filter(Boolean).join(' ');
+  };
   return (
     <JsonView
       root={root}
       label={words.decoded.json(words.parts[name])}
       remark={remark}
+      explain={explain}
       showAll={words.decoded.showAll}
     />
   );

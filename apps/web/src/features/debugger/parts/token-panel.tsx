@@ -5,6 +5,7 @@ import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
+import { useExplaining } from '../use-explaining.ts';
 import { words } from '../words.ts';
 import { FileButton } from './file-button.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -34,8 +35,10 @@ function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
 /** The token as text, its three parts in colour. */
 export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactElement {
   const { token, removed } = state;
-  const { parsed } = state.dissection;
+  const { dissection } = state;
+  const { parsed } = dissection;
   const marks = useMemo(() => marksOf(parsed, token), [parsed, token]);
+  const extension = useExplaining(dissection, token);
   return (
     <div id="token" className="panel-place" tabIndex={-1}>
       <FileDrop onText={(text) => state.setToken(text, true)}>
@@ -47,6 +50,7 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
             value={token}
             onChange={state.setToken}
             marks={marks}
+            extension={extension}
           />
           <div className="token-foot">
             {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}

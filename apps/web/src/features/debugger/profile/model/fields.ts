@@ -1,0 +1,62 @@
+import type { Expectations, ProfileName } from '@signet/token';
+
+/** What the reader may know beside the token. `client` is the audience where the token is for an application. */
+export type FieldName =
+  | 'issuer'
+  | 'client'
+  | 'audience'
+  | 'nonce'
+  | 'accessToken'
+  | 'code'
+  | 'method'
+  | 'url';
+
+export type Known = Readonly<Partial<Record<FieldName, string>>>;
+
+/** What each profile can be held against, in the order in which it is asked for. */
+const fields: Readonly<Record<ProfileName, readonly FieldName[]>> = {
+  'id-token': ['issuer', 'client', 'nonce', 'accessToken', 'code'],
+  'access-token': ['issuer', 'audience'],
+  'logout-token': ['issuer', 'client'],
+  'client-assertion': ['client', 'audience'],
+  'dpop-proof': ['method', 'url', 'nonce', 'accessToken'],
+};
+
+export function fieldsOf(profile: ProfileName): readonly FieldName[] {
+  return fields[profile];
+}
+
+/** Fields of the profile that are still empty. */
+export function unknownFields(profile: ProfileName, known: Known): readonly FieldName[] {
+  return fieldsOf(profile).filter((name) => textOf(known, name) === undefined);
+}
+
+/**
+ * What is known as the token room asks for it; fields of other profiles are left out.
+ * @param now seconds since 1970
+ * @param clockSkew seconds
+ */
+export function expectationsOf(
+  profile: ProfileName,
+  known: Known,
+  now: number,
+  clockSkew: number,
+): Expectations {
+  const given = fieldsOf(profile).flatMap((name) => {
+    const text = textOf(known, name);
+    return text === undefined ? [] : [[targetOf(profile, name), text] as const];
+  });
+  return { now, clockSkew, ...Object.fromEntries(given) };
+}
+
+/** A client assertion is issued by the client itself (RFC 7523 §3); other tokens for a client name it as audience. */
+function targetOf(profile: ProfileName, name: FieldName): keyof Expectations {
+  if (name !== 'client') return name;
+  return profile === 'client-assertion' ? 'issuer' : 'audience';
+}
+
+/** Copied text brings white space along, which none of these values has at its ends. */
+function textOf(known: Known, name: FieldName): string | undefined {
+  const text = known[name]?.trim();
+  return text === '' ? undefined : text;
+}

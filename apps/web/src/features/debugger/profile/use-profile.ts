@@ -1,0 +1,77 @@
+import { type ParsedToken, type ProfileName, profileNames } from '@signet/token';
+import { useEffect, useMemo, useState } from 'react';
+import type { DebuggerState } from '../use-debugger.ts';
+import type { FieldName, Known } from './model/fields.ts';
+import { type Holding, hold, type ProfileQuestion } from './model/hold.ts';
+
+export interface ProfileState {
+  /** The profile that the token belongs to by its own account. */
+  readonly recognised: ProfileName | undefined;
+  /** The profile it is held against. */
+  readonly profile: ProfileName | undefined;
+  readonly choose: (profile: ProfileName | undefined) => void;
+  readonly known: Known;
+  readonly tell: (name: FieldName, text: string) => void;
+  /** Undefined until there is an answer about this token and this profile. */
+  readonly holding: Holding | undefined;
+  /** What is shown was found before the reader's last change. */
+  readonly isStale: boolean;
+}
+
+interface Choice {
+  /** The choice stands while tokens of this kind are looked at. */
+  readonly recognised: ProfileName | undefined;
+  readonly profile: ProfileName | undefined;
+}
+
+/** Holds the inspected token against the profile it names or the reader chooses. */
+export function useProfile({ dissection, now, evaluation }: DebuggerState): ProfileState {
+  const { parsed, described } = dissection;
+  const recognised = profileNames.find((name) => name === described.kind.kind);
+  const [choice, setChoice] = useState<Choice>();
+  const [known, setKnown] = useState<Known>({});
+  const profile = choice?.recognised === recognised && choice ? choice.profile : recognised;
+  const seconds = Math.floor(now / 1000);
+  const { skew } = evaluation;
+  const question = useQuestion(parsed, profile, known, seconds, skew);
+  return {
+    recognised,
+    profile,
+    choose: (chosen) => setChoice({ recognised, profile: chosen }),
+    known,
+    tell: (name, text) => setKnown((current) => ({ ...current, [name]: text })),
+    ...useHolding(question),
+  };
+}
+
+/** The same object as long as nothing in it changes. */
+function useQuestion(
+  parsed: ParsedToken,
+  profile: ProfileName | undefined,
+  known: Known,
+  now: number,
+  skew: number,
+): ProfileQuestion | undefined {
+  return useMemo(
+    () => (profile === undefined ? undefined : { parsed, profile, known, now, skew }),
+    [parsed, profile, known, now, skew],
+  );
+}
+
+/** While time goes by or the reader types, the answer of a moment ago stands until the new one is there. */
+function useHolding(question: ProfileQuestion | undefined): Pick<ProfileState, 'holding' | 'isStale'> {
+  const [last, setLast] = useState<{ readonly question: ProfileQuestion; readonly holding: Holding }>();
+  useEffect(() => {
+    if (!question) return undefined;
+    let wanted = true;
+    void hold(question).then((holding) => {
+      if (wanted) setLast({ question, holding });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [question]);
+  const isOfThis = last?.question.parsed === question?.parsed && last?.question.profile === question?.profile;
+  const holding = isOfThis ? last?.holding : undefined;
+  return { holding, isStale: holding !== undefined && last?.question.known !== question?.known };
+}

@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser } from '../browser/with-browser.ts';
+import { type Site, serveFolder } from '../site/serve-folder.ts';
+import { accessClaims, halfHash, makeSigner, sha256 } from './profile-tokens.ts';
+import { screens, sideways, violations } from './violations.ts';
+import { openWorkbench, paste, type Workbench } from './workbench.ts';
+
+const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
+
+interface Desk extends Workbench {
+  readonly profile: Locator;
+  readonly says: (text: string) => Promise<void>;
+}
+
+async function inspect(bench: Workbench, token: string): Promise<Desk> {
+  await paste(bench.page, bench.token, token);
+  const profile = bench.page.getByRole('region', { name: 'Profile' });
+  const says = (text: string): Promise<void> => profile.getByText(text).first().waitFor();
+  return { ...bench, profile, says };
+}
+
+async function tell(desk: Desk, label: string, text: string): Promise<void> {
+  await desk.profile.getByLabel(label).fill(text);
+}
+
+/** A proof for one request, and the access token that it goes with. */
+function proven(
+  claims: Readonly<Record<string, unknown>> = {},
+): Record<'proof' | 'token' | 'thumbprint', string> {
+  const [issuer, client] = [makeSigner(), makeSigner()];
+  const cnf = { jkt: client.thumbprint };
+  const token = issuer.sign({ typ: 'at+jwt' }, { ...accessClaims(), cnf });
+  const iat = Math.floor(Date.now() / 1000);
+  const request = { htm: 'GET', htu: 'https://api.example/orders', iat, jti: 'p_1', ath: sha256(token) };
+  const proof = client.sign({ typ: 'dpop+jwt', jwk: client.jwk }, { ...request, ...claims });
+  return { proof, token, thumbprint: client.thumbprint };
+}
+
+async function giveRequest(desk: Desk, token: string, method = 'GET'): Promise<void> {
+  await tell(desk, 'Method of the request', method);
+  await tell(desk, 'Address of the request', 'https://api.example/orders?page=2');
+  await tell(desk, 'Access token it came with', token);
+}
+
+describeInBrowser('Profile checks in the debugger', (room) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveFolder(built);
+  });
+  afterAll(() => site.close());
+
+  it('recognises an ID token, and holds it against what the reader knows', async () => {
+    const accessToken = 'an-opaque-access-token';
+    const claims = { ...accessClaims(), aud: 'shop', nonce: 'n-1', at_hash: halfHash(accessToken) };
+    const desk = await inspect(
+      await openWorkbench(room, site.url),
+      makeSigner().sign({ typ: 'JWT' }, claims),
+    );
+    await desk.says('An ID token, by its own account.');
+    await desk.says('Nothing speaks against the rules of an ID token.');
+    await desk.says('Not checked, as it is not given below: Issuer, Client, Nonce');
+    await tell(desk, 'Nonce', 'n-2');
+    await desk.says('nonce is n-1; n-2 is expected.');
+    await desk.says('OpenID Connect Core 1.0 §3.1.3.7 (11)');
+    await tell(desk, 'Access token it came with', 'another');
+    await desk.says('2 things speak against the rules of an ID token.');
+    await tell(desk, 'Nonce', 'n-1');
+    await tell(desk, 'Access token it came with', ` ${accessToken} `);
+    await desk.says('Nothing speaks against the rules of an ID token.');
+    expect(await desk.findings.textContent()).not.toContain('nonce');
+  });
+
+  it('lets the reader choose another profile than the one recognised', async () => {
+    const { client_id: _left, ...claims } = accessClaims() as Record<string, unknown>;
+    const token = makeSigner().sign({ typ: 'at+jwt' }, claims);
+    const desk = await inspect(await openWorkbench(room, site.url), token);
+    await desk.says('An access token needs client_id; there is none.');
+    const choice = desk.profile.getByLabel('Hold it against');
+    expect(await choice.inputValue()).toBe('access-token');
+    await choice.selectOption('logout-token');
+    await desk.says('A logout token needs events; there is none.');
+    await choice.selectOption({ label: 'No profile' });
+    await desk.says('Choose a profile to hold it against.');
+  });
+
+  it('ties a DPoP proof to its request, its own key and the access token', async () => {
+    const { proof, token, thumbprint } = proven();
+    const desk = await inspect(await openWorkbench(room, site.url), proof);
+    await desk.says('A DPoP proof, by its own account.');
+    await desk.says('The signature matches the key inside the proof');
+    await desk.says(thumbprint);
+    await giveRequest(desk, token);
+    await desk.says('The access token is bound to this key');
+    await desk.says('Nothing speaks against the rules of a DPoP proof.');
+    expect(await desk.word.textContent()).toBe('Unknown');
+    await tell(desk, 'Method of the request', 'POST');
+    await desk.says('htm is GET; POST is expected.');
+  });
+
+  it('finds an access token of somebody else, and a proof by somebody without its key', async () => {
+    const [mine, other] = [proven(), proven()];
+    const desk = await inspect(await openWorkbench(room, site.url), mine.proof);
+    await giveRequest(desk, other.token);
+    await desk.says('ath is not the hash of the access token that was given.');
+    await desk.says(`the proof is made with ${mine.thumbprint}`);
+    const [header, claims] = mine.proof.split('.');
+    await paste(desk.page, desk.token, `${header}.${claims}.${other.proof.split('.')[2]}`);
+    await desk.says('The signature does not match the key inside the proof.');
+  });
+
+  for (const screen of screens) {
+    it(`has no axe violations at ${screen.viewport.width} px, ${screen.colorScheme}, and fits`, async () => {
+      const { proof, token } = proven({ htm: 'DELETE' });
+      const desk = await inspect(await openWorkbench(room, site.url, screen), proof);
+      await giveRequest(desk, token);
+      await desk.says('The access token is bound to this key');
+      await desk.says('htm is DELETE');
+      expect(await violations(desk.page)).toEqual([]);
+      expect(await sideways(desk.page)).toBeLessThanOrEqual(0);
+    });
+  }
+});
