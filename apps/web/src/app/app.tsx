@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { DebuggerPage } from '../features/debugger/debugger-page.tsx';
+import { useWords } from '../ui/language/use-language.ts';
 import { Frame } from './frame.tsx';
 
 /** The page of the debugger in its frame. */
 export function App(): ReactElement {
+  useWords();
   return (
     <Frame page="debugger">
       <DebuggerPage />

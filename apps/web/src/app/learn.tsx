@@ -2,16 +2,17 @@ import '@fontsource/geist-mono/latin-400.css';
 import '../ui/look/look.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LearnPage } from '../features/learn/learn-page.tsx';
-import { Frame } from './frame.tsx';
+import { fetchLanguages } from '../ui/language/translated.ts';
+import { startLanguage } from '../ui/language/use-language.ts';
+import { LearnApp } from './learn-app.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('learn/index.html has no element with the id "root".');
 
+await startLanguage();
 createRoot(root).render(
   <StrictMode>
-    <Frame page="learn">
-      <LearnPage />
-    </Frame>
+    <LearnApp />
   </StrictMode>,
 );
+void fetchLanguages();

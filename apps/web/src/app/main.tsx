@@ -2,11 +2,13 @@ import '@fontsource/geist-mono/latin-400.css';
 import '../ui/look/look.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../ui/language/use-language.ts';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
+await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <App />

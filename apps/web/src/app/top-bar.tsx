@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Hint } from '../ui/hint/hint.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import type { Theme } from './use-theme.ts';
 import { words } from './words.ts';
@@ -56,6 +57,7 @@ export function TopBar({ theme, page }: { readonly theme: Theme; readonly page: 
             <span>{words.privacy}</span>
           </button>
         </Hint>
+        <LanguageSwitch />
         <ThemeSwitch theme={theme} />
       </div>
     </header>

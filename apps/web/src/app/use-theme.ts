@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 /** What the reader chose; `auto` follows the system. */
 export type ThemeChoice = 'light' | 'auto' | 'dark';
 
-/** The one thing the page stores. Also read by public/theme.js before the first paint. */
+/** Also read by public/theme.js before the first paint. */
 const storageKey = 'signet-theme';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 

@@ -1,22 +1,32 @@
+import { fetchLanguages, wordsLoaded } from '../../ui/language/translated.ts';
+
+/** A part that speaks is shown once its words are here. */
+async function withWords<Part>(part: Promise<Part>): Promise<Part> {
+  const loaded = await part;
+  await wordsLoaded();
+  return loaded;
+}
+
 /** Parts of the page that are not needed for the first look. Each is fetched once, whoever asks first. */
 export const fetchDiagnose = (): Promise<typeof import('./model/diagnose.ts')> =>
   import('./model/diagnose.ts');
 
 export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => import('./model/advice.ts');
 
-export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> => import('./sign/sign-page.tsx');
+export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> =>
+  withWords(import('./sign/sign-page.tsx'));
 
 export const fetchCompare = (): Promise<typeof import('./compare/compare-page.tsx')> =>
-  import('./compare/compare-page.tsx');
+  withWords(import('./compare/compare-page.tsx'));
 
 export const fetchProfile = (): Promise<typeof import('./profile/profile-panel.tsx')> =>
-  import('./profile/profile-panel.tsx');
+  withWords(import('./profile/profile-panel.tsx'));
 
 export const fetchExplain = (): Promise<typeof import('./explain/explaining-token.ts')> =>
   import('./explain/explaining-token.ts');
 
 export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
-  import('./palette/palette.tsx');
+  withWords(import('./palette/palette.tsx'));
 
 /** Where the first load ends; the size of all that came before it has a budget. */
 const aheadMark = 'signet:fetch-ahead';
@@ -35,6 +45,7 @@ export function fetchAhead(): () => void {
       fetchCompare(),
       fetchProfile(),
       fetchPalette(),
+      fetchLanguages(),
     ]);
   }, 50);
   return () => clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useWords } from '../../ui/language/use-language.ts';
 import type { KeyDescription } from './model/describe-keys.ts';
 import { dissect, headerMember } from './model/dissect.ts';
 import type { GivenKey } from './model/give-key.ts';
@@ -40,7 +41,10 @@ export function useDebugger(): DebuggerState {
   });
   const { now, skew } = evaluation;
   const { token, key, encoding, isLinked = false } = entry;
-  const dissection = useMemo(() => dissect(token), [token]);
+  const spoken = useWords();
+  // Everything below is computed from the dissection, and speaks as it does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its sentences change with the words.
+  const dissection = useMemo(() => dissect(token), [token, spoken]);
   const { given, check } = useVerification(dissection, key, encoding);
   const { findings: advice, description } = useAdvice(dissection, key, check);
   const { verdict, findings } = useMemo(

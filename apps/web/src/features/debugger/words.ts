@@ -1,5 +1,9 @@
+import { formatNumber } from '../../ui/language/figures.ts';
+import { translated } from '../../ui/language/translated.ts';
+import type { Translation } from '../../ui/language/translation.ts';
+
 /** Every sentence of the debugger, in one place for translation. */
-export const words = {
+const english = {
   page: 'JWT debugger',
   modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign', compare: 'Compare' },
   verdict: 'Verdict',
@@ -161,9 +165,9 @@ export const words = {
     searching: 'Trying the usual mistakes.',
     tooLong: 'The token is too long to try every way. Check the key itself.',
     found: (tried: number, causes: number): string =>
-      `${tried.toLocaleString('en')} combinations tried, ${causes === 1 ? 'one cause' : `${causes} causes`} found.`,
+      `${formatNumber(tried)} combinations tried, ${causes === 1 ? 'one cause' : `${causes} causes`} found.`,
     nothing: (tried: number): string =>
-      `${tried.toLocaleString('en')} combinations tried: other spellings of the key, other algorithms, other forms of the signature. None matches, so this is another key, or the token was changed.`,
+      `${formatNumber(tried)} combinations tried: other spellings of the key, other algorithms, other forms of the signature. None matches, so this is another key, or the token was changed.`,
     certainty: { proven: 'Proven.', hint: 'Likely.' },
     otherReading: {
       sentence: 'The signature is right, but the key is read in another way than it was signed with.',
@@ -201,5 +205,14 @@ export const words = {
   },
   ends: 'Expires',
   ended: 'Expired',
-  bytes: (count: number): string => `${count.toLocaleString('en')} B`,
+  bytes: (count: number): string => `${formatNumber(count)} B`,
 } as const;
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});

@@ -10,10 +10,31 @@ export type Chapter =
 
 /** All chapters in reading order. */
 export const chapters: readonly [Chapter, ...Chapter[]] = [
-  { kind: 'lesson', name: 'structure', title: lessons.structure.title },
-  ...lessonIds.slice(1).map((name): Chapter => ({ kind: 'lesson', name, title: lessons[name].title })),
-  ...attackIds.map((name): Chapter => ({ kind: 'attack', name, title: attacks[name].title })),
+  lesson('structure'),
+  ...lessonIds.slice(1).map(lesson),
+  ...attackIds.map(attack),
 ];
+
+/** Titles are read when they are shown, in the language of the page. */
+function lesson(name: LessonId): Chapter {
+  return {
+    kind: 'lesson',
+    name,
+    get title() {
+      return lessons[name].title;
+    },
+  };
+}
+
+function attack(name: AttackId): Chapter {
+  return {
+    kind: 'attack',
+    name,
+    get title() {
+      return attacks[name].title;
+    },
+  };
+}
 
 /** The chapter that a fragment such as `#claims` names; undefined for anything else. */
 export function chapterOf(fragment: string): Chapter | undefined {

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { foreignTag } from '../../ui/language/translated.ts';
 import { AttackArticle } from './parts/attack-article.tsx';
 import { ChapterEnds } from './parts/chapter-ends.tsx';
 import { ChapterNav } from './parts/chapter-nav.tsx';
@@ -13,11 +14,12 @@ import './learn.css';
 /** Lessons that take a token apart, and the attack lab. */
 export function LearnPage(): ReactElement {
   const chapter = useChapter();
-  const { title, lead } = chapter.kind === 'lesson' ? lessons[chapter.name] : attacks[chapter.name];
+  const said = chapter.kind === 'lesson' ? lessons[chapter.name] : attacks[chapter.name];
+  const { title, lead } = said;
   return (
     <div className="learn">
       <ChapterNav chapter={chapter} />
-      <main className="lesson" id="lesson" tabIndex={-1}>
+      <main className="lesson" id="lesson" tabIndex={-1} lang={foreignTag(said)}>
         <h1 id="lesson-title" tabIndex={-1}>
           {title}
         </h1>

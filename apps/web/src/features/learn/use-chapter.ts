@@ -19,8 +19,9 @@ export function useChapter(): Chapter {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  const title = words.documentTitle(chapter.title);
   useEffect(() => {
-    document.title = words.documentTitle(chapter.title);
-  }, [chapter]);
+    document.title = title;
+  }, [title]);
   return chapter;
 }

@@ -1,26 +1,25 @@
-import { Tooltip } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { cloneElement, type ReactElement, useId } from 'react';
+import { useHint } from './use-hint.ts';
 import './hint.css';
 
 interface HintProps {
   readonly text: string;
-  /** Must take a ref and be reachable by keyboard, so that everyone can read the hint. */
-  readonly children: ReactElement;
+  /** One element, reachable by keyboard, so that everyone can read the hint. */
+  readonly children: ReactElement<{ readonly 'aria-describedby'?: string | undefined }>;
 }
 
-/** A sentence that appears on hover and on focus. */
+/** A sentence that appears on hover and on focus, above everything else; Escape takes it away. */
 export function Hint({ text, children }: HintProps): ReactElement {
+  const id = useId();
+  const { isOpen, place, bubble, handlers } = useHint();
   return (
-    <Tooltip
-      label={text}
-      events={{ hover: true, focus: true, touch: true }}
-      transitionProps={{ duration: 0 }}
-      openDelay={250}
-      multiline
-      maw={320}
-      className="hint"
-    >
-      {children}
-    </Tooltip>
+    <span className="hint-place" ref={place} {...handlers}>
+      {cloneElement(children, { 'aria-describedby': isOpen ? id : undefined })}
+      {isOpen && (
+        <span ref={bubble} id={id} role="tooltip" popover="manual" className="hint">
+          {text}
+        </span>
+      )}
+    </span>
   );
 }

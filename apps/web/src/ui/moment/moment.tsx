@@ -1,6 +1,6 @@
-import { relativeTime } from '@signet/token';
 import type { ReactElement } from 'react';
 import { Hint } from '../hint/hint.tsx';
+import { formatInstant, relativeTime } from '../language/figures.ts';
 import './moment.css';
 
 interface MomentProps {
@@ -9,16 +9,14 @@ interface MomentProps {
   readonly now: number;
 }
 
-const absolute = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
-
 /** A time in words: relative first, then absolute in the reader's zone, the exact instant on hover. */
 export function Moment({ at, now }: MomentProps): ReactElement {
   const date = new Date(at);
   return (
     <Hint text={`${date.toISOString()} (UTC)`}>
       <button type="button" className="moment">
-        <time dateTime={date.toISOString()}>{relativeTime(at / 1000, now / 1000)}</time>
-        <span className="moment-absolute">{absolute.format(date)}</span>
+        <time dateTime={date.toISOString()}>{relativeTime(at, now)}</time>
+        <span className="moment-absolute">{formatInstant(at)}</span>
       </button>
     </Hint>
   );

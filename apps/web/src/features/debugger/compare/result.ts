@@ -1,3 +1,4 @@
+import { translate } from '../../../ui/language/translate.ts';
 import type { Tone } from '../../../ui/verdict/tone.ts';
 import type { Compared, Comparison } from './model/compare.ts';
 import { type Conclusion, conclude } from './model/conclude.ts';
@@ -20,7 +21,11 @@ export function resultOf(comparison: Comparison): Result {
       return { tone: 'unknown', word: state.waiting, reason: conclusions.oneSided(comparison.missing) };
     case 'unreadable': {
       const { side, why = conclusions.notAToken } = comparison;
-      return { tone: 'refused', word: state.unreadable, reason: conclusions.unreadable(side, why) };
+      return {
+        tone: 'refused',
+        word: state.unreadable,
+        reason: conclusions.unreadable(side, translate(why)),
+      };
     }
     case 'compared':
       return resultOfCompared(comparison);

@@ -1,3 +1,6 @@
+import { translated } from '../../../ui/language/translated.ts';
+import type { Translation } from '../../../ui/language/translation.ts';
+
 /** Names in a sentence; what would make it too long is counted. */
 function list(names: readonly string[]): string {
   const most = 6;
@@ -6,7 +9,7 @@ function list(names: readonly string[]): string {
 }
 
 /** Every sentence of the comparison, in one place for translation. */
-export const words = {
+const english = {
   page: 'Compare two tokens',
   verdict: 'Result of the comparison',
   state: {
@@ -90,3 +93,7 @@ export const words = {
 
 type Side = 'first' | 'second';
 const sides: Readonly<Record<Side, string>> = { first: 'first', second: 'second' };
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {});

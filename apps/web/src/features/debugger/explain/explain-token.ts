@@ -1,6 +1,7 @@
 import type { DescribedMember, JsonMember, ParsedToken, Segment } from '@signet/token';
 import type { Explanation } from '../../../ui/editor/tip.ts';
 import { escapeHidden } from '../../../ui/json/json-text.ts';
+import { translate } from '../../../ui/language/translate.ts';
 import type { Dissection } from '../model/inspection.ts';
 import { words } from '../words.ts';
 
@@ -20,7 +21,7 @@ export function explainToken(dissection: Dissection, offset: number): Explanatio
   return {
     id: `${start}:${member.name.start}`,
     title: `${words.roles[role]}: ${cut(member.name.value)} = ${writtenValue(segment, member)}`,
-    text: [meaning ?? words.decoded.unregistered, rule].filter(Boolean).join(' '),
+    text: [translate(meaning) ?? words.decoded.unregistered, rule].filter(Boolean).join(' '),
   };
 }
 

@@ -33,7 +33,7 @@ export async function diagnose(question: Question, signal: AbortSignal): Promise
   const { findings, tried, verifies } = await diagnoseSignature(question.token, question.key, {
     maxBytes: longestToken,
   });
-  const causes: readonly Cause[] = verifies ? [otherReading] : findings;
+  const causes: readonly Cause[] = verifies ? [otherReading()] : findings;
   const mend = signal.aborted ? undefined : await findMend(question, signal);
   return signal.aborted ? undefined : { tried, causes: causes.map((cause) => withMend(cause, mend, causes)) };
 }
@@ -44,4 +44,6 @@ function withMend(cause: Cause, mend: Mend | undefined, causes: readonly Cause[]
   return mend && cause === first ? { ...cause, mend } : cause;
 }
 
-const otherReading: Cause = { code: 'other-reading', certainty: 'proven', ...words.diagnosis.otherReading };
+function otherReading(): Cause {
+  return { code: 'other-reading', certainty: 'proven', ...words.diagnosis.otherReading };
+}

@@ -1,3 +1,4 @@
+import { translate } from '../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import type { GivenKey } from './give-key.ts';
 import type { Dissection, Finding, VerdictSummary } from './inspection.ts';
@@ -53,11 +54,11 @@ function weigh(
 ): VerdictSummary {
   const gravest = findings[0];
   if (gravest?.tone === 'refused')
-    return verdictOf('refused', `${gravest.sentence} ${aboutSignature(check)}`.trim());
+    return verdictOf('refused', `${translate(gravest.sentence)} ${aboutSignature(check)}`.trim());
   if (check.kind === 'matches' && isLinked) return verdictOf('unknown', words.verdicts.matchesLinked);
   if (check.kind === 'matches')
     return verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid));
-  if (check.kind === 'refused') return verdictOf('unknown', check.refusal.sentence);
+  if (check.kind === 'refused') return verdictOf('unknown', translate(check.refusal.sentence));
   return verdictOf(
     'unknown',
     reading.kind === 'unreadable' ? words.verdicts.keyUnreadable : words.verdicts.noKey,

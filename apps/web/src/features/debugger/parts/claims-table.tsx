@@ -3,6 +3,7 @@ import type { DescribedMember, JsonNode } from '@signet/token';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
+import { translate } from '../../../ui/language/translate.ts';
 import { Moment } from '../../../ui/moment/moment.tsx';
 import { words } from '../words.ts';
 import './claims-table.css';
@@ -33,7 +34,8 @@ function Row({ member, now }: { readonly member: DescribedMember; readonly now: 
         <Value value={value} />
       </td>
       <td className="claim-meaning">
-        {meaning ?? words.decoded.unregistered} {rule && <span className="claim-rule">{rule}</span>}
+        {translate(meaning) ?? words.decoded.unregistered}{' '}
+        {rule && <span className="claim-rule">{rule}</span>}
       </td>
     </tr>
   );

@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { type DescribedMember, type JsonNode, relativeTime, type Segment } from '@signet/token';
+import type { DescribedMember, JsonNode, Segment } from '@signet/token';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { printJson } from '../../../ui/json/json-lines.ts';
 import { JsonView } from '../../../ui/json/json-view.tsx';
+import { relativeTime } from '../../../ui/language/figures.ts';
+import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
@@ -72,11 +74,11 @@ function Json({ name, root, members, now }: JsonProps): ReactElement {
   const times = new Map(members.map((member) => [member.name, member.time?.at]));
   const remark = (member: string): string | undefined => {
     const at = times.get(member);
-    return at === undefined ? undefined : relativeTime(at / 1000, now / 1000);
+    return at === undefined ? undefined : relativeTime(at, now);
   };
   const explain = (member: string): string | undefined => {
     const { meaning, rule } = members.find(({ name: each }) => each === member) ?? {};
-    return meaning === undefined ? undefined : [meaning, rule].filter(Boolean).join(' ');
+    return meaning === undefined ? undefined : [translate(meaning), rule].filter(Boolean).join(' ');
   };
   return (
     <JsonView

@@ -1,6 +1,7 @@
 import { IconTool } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
+import { translate } from '../../../ui/language/translate.ts';
 import type { Cause } from '../model/diagnose.ts';
 import type { Mend } from '../model/mend.ts';
 import type { DiagnosisState } from '../use-diagnosis.ts';
@@ -17,10 +18,10 @@ function CauseItem({ cause, onMend }: CauseProps): ReactElement {
   return (
     <li className="cause">
       <p>
-        <span className="cause-certainty">{words.diagnosis.certainty[certainty]}</span> {sentence}
+        <span className="cause-certainty">{words.diagnosis.certainty[certainty]}</span> {translate(sentence)}
       </p>
       <p className="cause-fix">
-        {fix} {rule && <span className="cause-rule">{rule}</span>}
+        {translate(fix)} {rule && <span className="cause-rule">{rule}</span>}
       </p>
       {mend && (
         <Button className="cause-mend" weight="primary" onClick={() => onMend(mend)}>

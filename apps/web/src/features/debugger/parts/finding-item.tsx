@@ -1,5 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { translate } from '../../../ui/language/translate.ts';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import type { Finding } from '../model/inspection.ts';
 import { words } from '../words.ts';
@@ -16,7 +17,7 @@ function Detail({
   return (
     <>
       <dt>{name}</dt>
-      <dd>{text}</dd>
+      <dd>{translate(text)}</dd>
     </>
   );
 }
@@ -34,7 +35,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }): ReactEl
       <div className="finding-body">
         <p className="finding-sentence">
           <span className="finding-word">{tone === 'note' ? words.findings.note : words.tones[tone]}</span>{' '}
-          {sentence}
+          {translate(sentence)}
         </p>
         <dl className="finding-details">
           <Detail name={words.findings.place} text={place} />

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
+import { translate } from '../../../ui/language/translate.ts';
 import type { KeyFacts as Facts, KeyDescription } from '../model/describe-keys.ts';
 import { words } from '../words.ts';
 import './key-facts.css';
@@ -28,7 +29,7 @@ function KeyRow({ facts }: { readonly facts: Facts }): ReactElement {
     <li className={`key-row ${matched ? 'key-matched tone-verified' : ''}`}>
       <code className="key-name">{name ?? words.key.unnamed}</code>
       <span className="key-kind">
-        {kind}
+        {translate(kind)}
         {fits.length > 0 && ` · ${fits.join(', ')}`}
       </span>
       {matched && (
@@ -63,14 +64,14 @@ export function KeyFacts({ description, onKeepPublic }: KeyFactsProps): ReactEle
         </ul>
       ) : (
         <p className="key-row">
-          <span className="key-kind">{only.kind}</span>
+          <span className="key-kind">{translate(only.kind)}</span>
           <span className="key-print-name">{words.key.thumbprint}</span>
           <Thumbprint facts={only} />
         </p>
       )}
       {only?.certificate && (
         <p className="key-certificate">
-          {words.key.certificate(only.certificate.subject, only.certificate.validity)}
+          {words.key.certificate(only.certificate.subject, translate(only.certificate.validity))}
         </p>
       )}
       {publicHalf !== undefined && (

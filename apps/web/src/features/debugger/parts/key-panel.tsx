@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
+import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import { type SecretEncoding, secretEncodings } from '../model/key-reading.ts';
@@ -38,7 +39,7 @@ function Reading({ state }: { readonly state: DebuggerState }): ReactElement {
     return (
       <p className="key-reading tone-refused">
         <ToneIcon tone="refused" size={16} />
-        <span>{keyReading.refusal.sentence}</span>
+        <span>{translate(keyReading.refusal.sentence)}</span>
       </p>
     );
   }

@@ -1,13 +1,13 @@
 import { IconClock } from '@tabler/icons-react';
 import { type ReactElement, useId } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
+import { formatInstant } from '../../../ui/language/figures.ts';
 import type { Evaluation } from '../use-evaluation.ts';
 import { words } from '../words.ts';
 import './time-choice.css';
 
 /** Leeways in use, in seconds. */
 const skews = [0, 30, 60, 120, 300] as const;
-const instant = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** A time as `<input type="datetime-local">` writes it, in the reader's zone. */
 function localText(at: number): string {
@@ -58,7 +58,7 @@ function Fields({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
 export function TimeChoice({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const popoverId = useId();
   const { chosen, skew, now } = evaluation;
-  const when = chosen === undefined ? words.time.judgedNow : words.time.judgedAt(instant.format(now));
+  const when = chosen === undefined ? words.time.judgedNow : words.time.judgedAt(formatInstant(now));
   return (
     <>
       <button

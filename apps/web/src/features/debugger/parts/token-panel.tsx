@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
+import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
 import { useExplaining } from '../use-explaining.ts';
@@ -54,7 +55,9 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
           />
           <div className="token-foot">
             {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
-            {removed.length > 0 && <p className="token-removed">{words.token.removed(removed)}</p>}
+            {removed.length > 0 && (
+              <p className="token-removed">{words.token.removed(removed.map((what) => translate(what)))}</p>
+            )}
           </div>
         </Panel>
       </FileDrop>

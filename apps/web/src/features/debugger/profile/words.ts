@@ -1,5 +1,8 @@
+import { translated } from '../../../ui/language/translated.ts';
+import type { Translation } from '../../../ui/language/translation.ts';
+
 /** Every sentence of the profile checks, in one place for translation. */
-export const words = {
+const english = {
   title: 'Profile',
   choose: 'Hold it against',
   recognised: (profile: string): string => `${profile} (recognised)`,
@@ -78,3 +81,7 @@ export const words = {
       'ath is the hash of the access token. The token cannot be read, so only its issuer can say to which key it is bound.',
   },
 } as const;
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {});

@@ -1,5 +1,6 @@
 import type { Jwk } from '@signet/token';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useWords } from '../../../ui/language/use-language.ts';
 import { useSearch } from '../use-search.ts';
 import { accessTokenHash } from './model/access-token-hash.ts';
 import { type DraftAlgorithm, type DraftKey, makeDraftKey, publicJwkOf } from './model/draft-key.ts';
@@ -50,7 +51,9 @@ export function useDraft(): DraftState {
   };
   const startKey = useEffectEvent(() => renewKey(noKey.algorithm));
   useEffect(() => startKey(), []);
-  const question = useMemo(() => (draft.key.text === '' ? undefined : draft), [draft]);
+  const spoken = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says of the draft changes with the words.
+  const question = useMemo(() => (draft.key.text === '' ? undefined : { ...draft }), [draft, spoken]);
   const setClaim = (name: string, json: string): void =>
     setDraft((current) => ({ ...current, payload: setMember(current.payload, name, json) }));
   return {

@@ -1,5 +1,8 @@
+import { translated } from '../../../ui/language/translated.ts';
+import type { Translation } from '../../../ui/language/translation.ts';
+
 /** Every sentence of the signing desk, in one place for translation. */
-export const words = {
+const english = {
   page: 'Sign a token',
   verdict: 'State of the new token',
   signed: { word: 'Signed', reason: 'A new token by the key below. Open it in Inspect to see it verified.' },
@@ -86,3 +89,12 @@ export const words = {
     keySet: 'One key signs: give a single private key, not a set.',
   },
 } as const;
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});

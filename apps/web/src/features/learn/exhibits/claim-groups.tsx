@@ -2,6 +2,8 @@ import { type DescribedMember, describeToken, parseToken } from '@signet/token';
 import { type ReactElement, useMemo } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
+import { relativeTime } from '../../../ui/language/figures.ts';
+import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { TokenText } from '../parts/token-text.tsx';
 import { Prose } from '../prose/prose.tsx';
@@ -18,19 +20,19 @@ function groupOf({ name, meaning }: DescribedMember): Group {
   return name.includes('://') ? 'public' : 'private';
 }
 
-function valueText({ value, time }: DescribedMember): string {
+function valueText({ value, time }: DescribedMember, now: number): string {
   const text = printInline(value);
-  return time === undefined ? text : `${text} · ${time.relative}`;
+  return time === undefined ? text : `${text} · ${relativeTime(time.at, now)}`;
 }
 
-function Claim({ member }: { readonly member: DescribedMember }): ReactElement {
-  const meaning = member.meaning ?? words.claims.meanings[member.name] ?? '';
+function Claim({ member, now }: { readonly member: DescribedMember; readonly now: number }): ReactElement {
+  const meaning = translate(member.meaning) ?? words.claims.meanings[member.name] ?? '';
   return (
     <tr>
       <th scope="row">
         <code>{member.name}</code>
       </th>
-      <td className="mono">{valueText(member)}</td>
+      <td className="mono">{valueText(member, now)}</td>
       <td className="claim-says">
         {meaning} {member.rule !== undefined && <Prose text={member.rule} />}
       </td>
@@ -54,7 +56,7 @@ export function ClaimGroups({ live }: ExhibitProps): ReactElement {
             {claims
               .filter((member) => groupOf(member) === group)
               .map((member) => (
-                <Claim key={member.name} member={member} />
+                <Claim key={member.name} member={member} now={live.issuedAt * 1000} />
               ))}
           </tbody>
         </table>

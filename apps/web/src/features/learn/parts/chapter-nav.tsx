@@ -4,8 +4,8 @@ import { words } from '../words/words.ts';
 import './chapter-nav.css';
 
 const groups = [
-  { kind: 'lesson', title: words.groups.lessons },
-  { kind: 'attack', title: words.groups.attacks },
+  { kind: 'lesson', name: 'lessons' },
+  { kind: 'attack', name: 'attacks' },
 ] as const;
 
 const chaptersOf = (kind: Chapter['kind']): readonly Chapter[] => chapters.filter((one) => one.kind === kind);
@@ -22,8 +22,8 @@ export function ChapterNav({ chapter }: { readonly chapter: Chapter }): ReactEle
           location.hash = currentTarget.value;
         }}
       >
-        {groups.map(({ kind, title }) => (
-          <optgroup key={kind} label={title}>
+        {groups.map(({ kind, name: group }) => (
+          <optgroup key={kind} label={words.groups[group]}>
             {chaptersOf(kind).map(({ name, title: label }) => (
               <option key={name} value={name}>
                 {label}
@@ -33,9 +33,9 @@ export function ChapterNav({ chapter }: { readonly chapter: Chapter }): ReactEle
         ))}
       </select>
       <div className="chapter-lists">
-        {groups.map(({ kind, title }) => (
+        {groups.map(({ kind, name: group }) => (
           <section key={kind} aria-labelledby={`chapters-${kind}`}>
-            <h2 id={`chapters-${kind}`}>{title}</h2>
+            <h2 id={`chapters-${kind}`}>{words.groups[group]}</h2>
             <ul>
               {chaptersOf(kind).map(({ name, title: label }) => (
                 <li key={name}>

@@ -1,22 +1,21 @@
 import type { ReactElement } from 'react';
+import { formatNumber } from '../../../ui/language/figures.ts';
 import type { CrackState } from '../use-crack.ts';
 import { words } from '../words/words.ts';
-
-const count = new Intl.NumberFormat('en');
 
 function sentence(state: CrackState): string {
   const { crack } = words;
   switch (state.kind) {
     case 'idle':
-      return crack.ready(count.format(state.total));
+      return crack.ready(formatNumber(state.total));
     case 'searching':
-      return crack.progress(count.format(state.tried), count.format(state.total));
+      return crack.progress(formatNumber(state.tried), formatNumber(state.total));
     case 'found':
-      return crack.found(state.secret, count.format(state.tried));
+      return crack.found(state.secret, formatNumber(state.tried));
     case 'not-found':
-      return crack.notFound(count.format(state.total));
+      return crack.notFound(formatNumber(state.total));
     case 'cancelled':
-      return crack.cancelled(count.format(state.tried));
+      return crack.cancelled(formatNumber(state.tried));
     case 'failed':
       return words.failed;
   }

@@ -1,5 +1,6 @@
 import type { Refusal } from '@signet/token';
 import type { ReactElement } from 'react';
+import { translate } from '../../../ui/language/translate.ts';
 import type { Tone } from '../../../ui/verdict/tone.ts';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import { Prose } from '../prose/prose.tsx';
@@ -20,9 +21,9 @@ interface VerdictCardProps {
 function Details({ refusal }: { readonly refusal: Refusal<string> }): ReactElement {
   const { code, expected, actual, fix, rule } = refusal;
   const rows = [
-    { name: words.lab.expected, text: expected },
-    { name: words.lab.actual, text: actual },
-    { name: words.lab.fix, text: fix },
+    { name: words.lab.expected, text: translate(expected) },
+    { name: words.lab.actual, text: translate(actual) },
+    { name: words.lab.fix, text: translate(fix) },
   ].filter(({ text }) => text !== undefined);
   return (
     <>
@@ -51,7 +52,7 @@ export function VerdictCard({ who, tone, word, sentence, why, refusal }: Verdict
         <ToneIcon tone={tone} />
         <strong className="verdict-word">{word}</strong>
       </p>
-      <p className="verdict-sentence">{sentence}</p>
+      <p className="verdict-sentence">{translate(sentence)}</p>
       {why !== undefined && (
         <p className="verdict-why">
           <Prose text={why} />

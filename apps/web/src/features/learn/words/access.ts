@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, text } from './blocks.ts';
 
-export const access: LessonWords = {
+const english: LessonWords = {
   title: 'Roles and attributes',
   lead: 'A verified token says who calls. What the caller may do is a second question, with a second answer.',
   blocks: [
@@ -36,3 +37,5 @@ export const access: LessonWords = {
     ),
   ],
 };
+
+export const access: LessonWords = translated<LessonWords>(english, {});

@@ -1,3 +1,4 @@
+import { translated } from '../../../ui/language/translated.ts';
 import type { AttackId } from '../lab/attack.ts';
 
 /** What a step or a trial of an attack says of itself. */
@@ -27,8 +28,9 @@ const forgedTrial = (why: string): TrialCaption => ({
   why,
 });
 
-/** Every sentence of the attack lab's pages. */
-export const attacks: Readonly<Record<AttackId, AttackWords>> = {
+type Attacks = Readonly<Record<AttackId, AttackWords>>;
+
+const english: Attacks = {
   'alg-none': {
     title: 'Algorithm none',
     lead: 'The attacker writes a token that says “I am not signed”, and the verifier is content with that.',
@@ -235,3 +237,6 @@ export const attacks: Readonly<Record<AttackId, AttackWords>> = {
     ],
   },
 };
+
+/** Every sentence of the attack lab's pages. */
+export const attacks: Attacks = translated<Attacks>(english, {});

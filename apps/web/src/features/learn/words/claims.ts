@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, text } from './blocks.ts';
 
-export const claims: LessonWords = {
+const english: LessonWords = {
   title: 'Claims',
   lead: 'A claim is one thing the issuer says. Its name decides who else understands it.',
   blocks: [
@@ -41,3 +42,5 @@ export const claims: LessonWords = {
     ),
   ],
 };
+
+export const claims: LessonWords = translated<LessonWords>(english, {});

@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, steps } from './blocks.ts';
 
-export const gateways: LessonWords = {
+const english: LessonWords = {
   title: 'Gateways',
   lead: 'One door in front of many services: tokens are checked once, in one way, and recorded in one place.',
   blocks: [
@@ -42,3 +43,5 @@ export const gateways: LessonWords = {
     exhibit('anatomy'),
   ],
 };
+
+export const gateways: LessonWords = translated<LessonWords>(english, {});

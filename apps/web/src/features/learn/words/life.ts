@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, steps, text } from './blocks.ts';
 
-export const life: LessonWords = {
+const english: LessonWords = {
   title: 'The life of a token',
   lead: 'Issue, present, decide, record, explain, revoke: every token goes this way.',
   blocks: [
@@ -35,3 +36,5 @@ export const life: LessonWords = {
     exhibit('life'),
   ],
 };
+
+export const life: LessonWords = translated<LessonWords>(english, {});

@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, text } from './blocks.ts';
 
-export const refresh: LessonWords = {
+const english: LessonWords = {
   title: 'Refresh and rotation',
   lead: 'A short life limits the harm of a stolen token. A refresh token spares people from signing in every 15 minutes.',
   blocks: [
@@ -34,3 +35,5 @@ export const refresh: LessonWords = {
     ),
   ],
 };
+
+export const refresh: LessonWords = translated<LessonWords>(english, {});

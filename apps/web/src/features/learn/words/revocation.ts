@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, steps, table, text } from './blocks.ts';
 
-export const revocation: LessonWords = {
+const english: LessonWords = {
   title: 'Revocation',
   lead: 'A signature cannot be taken back. So whoever decides must learn of the end in another way.',
   blocks: [
@@ -55,3 +56,5 @@ export const revocation: LessonWords = {
     exhibit('anatomy'),
   ],
 };
+
+export const revocation: LessonWords = translated<LessonWords>(english, {});

@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, text } from './blocks.ts';
 
-export const serviceToService: LessonWords = {
+const english: LessonWords = {
   title: 'Service to service',
   lead: 'When a program calls a program there is nobody to type a password. There are three good ways to say who calls.',
   blocks: [
@@ -36,3 +37,5 @@ export const serviceToService: LessonWords = {
     ),
   ],
 };
+
+export const serviceToService: LessonWords = translated<LessonWords>(english, {});

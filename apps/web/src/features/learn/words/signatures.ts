@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, text } from './blocks.ts';
 
-export const signatures: LessonWords = {
+const english: LessonWords = {
   title: 'Signatures',
   lead: 'A signature answers one question: did somebody who holds the key write exactly this?',
   blocks: [
@@ -40,3 +41,5 @@ export const signatures: LessonWords = {
     ),
   ],
 };
+
+export const signatures: LessonWords = translated<LessonWords>(english, {});

@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, steps, text } from './blocks.ts';
 
-export const singleSignOn: LessonWords = {
+const english: LessonWords = {
   title: 'Single sign-on',
   lead: 'Sign in once, at one place, and many applications know who you are, without ever seeing your password.',
   blocks: [
@@ -42,3 +43,5 @@ export const singleSignOn: LessonWords = {
     ),
   ],
 };
+
+export const singleSignOn: LessonWords = translated<LessonWords>(english, {});

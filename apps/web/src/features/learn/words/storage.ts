@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { heading, type LessonWords, points, table, text } from './blocks.ts';
 
-export const storage: LessonWords = {
+const english: LessonWords = {
   title: 'Where a browser keeps it',
   lead: 'There is no safe drawer in a browser. There are four, and each is open on another side.',
   blocks: [
@@ -66,3 +67,5 @@ export const storage: LessonWords = {
     ),
   ],
 };
+
+export const storage: LessonWords = translated<LessonWords>(english, {});

@@ -1,6 +1,7 @@
+import { translated } from '../../../ui/language/translated.ts';
 import { exhibit, heading, type LessonWords, points, text } from './blocks.ts';
 
-export const structure: LessonWords = {
+const english: LessonWords = {
   title: 'Structure',
   lead: 'A JSON Web Token is a short signed letter: three pieces of text with a dot between them.',
   blocks: [
@@ -34,3 +35,5 @@ export const structure: LessonWords = {
     ),
   ],
 };
+
+export const structure: LessonWords = translated<LessonWords>(english, {});

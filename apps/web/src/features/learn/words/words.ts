@@ -1,5 +1,8 @@
+import { translated } from '../../../ui/language/translated.ts';
+import type { Translation } from '../../../ui/language/translation.ts';
+
 /** The sentences of the learning page that belong to no single lesson. */
-export const words = {
+const english = {
   documentTitle: (chapter: string): string => `${chapter} — Learn — Signet`,
   navigation: 'Lessons',
   choose: 'Choose a lesson',
@@ -140,3 +143,7 @@ export const words = {
     cancelled: (tried: string): string => `Stopped after ${tried} guesses.`,
   },
 } as const;
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {});

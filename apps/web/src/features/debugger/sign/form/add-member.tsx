@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactElement, type Ref, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
+import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type FormPart, registryOf } from './field.ts';
 import { MemberOptions } from './member-options.tsx';
@@ -18,7 +19,8 @@ function namesFor(part: FormPart, taken: readonly string[], typed: string): read
   const free = Object.entries(registryOf(part)).filter(([name]) => !taken.includes(name));
   const begins = free.filter(([name]) => name.startsWith(sought));
   const mentions = free.filter(
-    ([name, { meaning }]) => !name.startsWith(sought) && `${name} ${meaning}`.toLowerCase().includes(sought),
+    ([name, { meaning }]) =>
+      !name.startsWith(sought) && `${name} ${translate(meaning)}`.toLowerCase().includes(sought),
   );
   return [...begins, ...mentions].map(([name]) => name);
 }

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { IconButton } from '../../../../ui/button/button.tsx';
+import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type Field, type FieldKind, fieldKinds } from './field.ts';
 import { FieldValue } from './field-value.tsx';
@@ -39,7 +40,7 @@ function Meaning({ field, isFixed }: Pick<FieldRowProps, 'field' | 'isFixed'>): 
   if (!field.meaning) return null;
   return (
     <p className="form-meaning">
-      {field.meaning.meaning} <span className="claim-rule">{field.meaning.rule}</span>
+      {translate(field.meaning.meaning)} <span className="claim-rule">{field.meaning.rule}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { readJson } from '@signet/token';
 import type { ReactElement } from 'react';
+import { translate } from '../../../../ui/language/translate.ts';
 import { setMember } from '../model/edit-json.ts';
 import { indent, outdent } from '../model/indent.ts';
 import { words } from '../words.ts';
@@ -73,7 +74,7 @@ function faultOfNumber(text: string): string | undefined {
 
 function faultOfJson(text: string): string | undefined {
   const reading = readJson(text);
-  if (reading.kind === 'not-json') return words.form.noJson(reading.problem.sentence);
+  if (reading.kind === 'not-json') return words.form.noJson(translate(reading.problem.sentence));
   const [duplicate] = reading.duplicates;
   return duplicate && words.form.twice(duplicate.name);
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type FormPart, meaningOf } from './field.ts';
 
@@ -40,7 +41,7 @@ export function MemberOptions({ id, part, names, active, onPick }: MemberOptions
           }}
         >
           <code>{name}</code>
-          <span>{meaningOf(part, name)?.meaning}</span>
+          <span>{translate(meaningOf(part, name)?.meaning)}</span>
         </div>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { type JsonObject, readJson } from '@signet/token';
+import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 
 /** Why a text is no object that can be signed. */
@@ -15,7 +16,7 @@ export function readObject(part: 'header' | 'payload', text: string): JsonObject
   const reading = readJson(text);
   if (reading.kind === 'not-json') {
     const { offset, sentence } = reading.problem;
-    return { kind: 'refused', part, sentence: words.problems.json(part, sentence), offset };
+    return { kind: 'refused', part, sentence: words.problems.json(part, translate(sentence)), offset };
   }
   const [duplicate] = reading.duplicates;
   if (duplicate) {

@@ -1,4 +1,5 @@
 import { readAlgorithm, signBytes, toValue } from '@signet/token';
+import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type DraftKey, readDraftKey } from './draft-key.ts';
 import { readObject } from './read-object.ts';
@@ -38,7 +39,8 @@ export async function signDraft({ header, payload, key }: Draft): Promise<Signed
   const fault = faultOfHeader(members, key);
   if (fault) return fault;
   const read = await readDraftKey(key);
-  if (read.kind === 'refused') return { kind: 'refused', part: 'key', sentence: read.refusal.sentence };
+  if (read.kind === 'refused')
+    return { kind: 'refused', part: 'key', sentence: translate(read.refusal.sentence) };
   const { signing, publicText } = read.key;
   const { alg: _alg, kid, ...rest } = members;
   const named = typeof kid === 'string' ? { ...signing, kid } : signing;

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  product: 'Signet',
+  pagesLabel: 'Seiten',
+  pages: { debugger: 'Debugger', learn: 'Lernen' },
+  skip: { debugger: 'Zum Token springen', learn: 'Zur Lektion springen' },
+  privacy: 'Nichts verlässt diese Seite',
+  privacyHint:
+    'Token und Schlüssel werden im Browser gelesen. Nach dem Laden sendet die Seite keine Anfrage mehr.',
+  language: 'Sprache',
+  theme: 'Farbschema',
+  themes: { light: 'Hell', auto: 'System', dark: 'Dunkel' },
+};

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  product: 'Signet',
+  pagesLabel: 'Páginas',
+  pages: { debugger: 'Depurador', learn: 'Aprender' },
+  skip: { debugger: 'Ir al token', learn: 'Ir a la lección' },
+  privacy: 'Nada sale de esta página',
+  privacyHint:
+    'Los tokens y las claves se leen en el navegador. La página no envía ninguna petición después de cargarse.',
+  language: 'Idioma',
+  theme: 'Tema',
+  themes: { light: 'Claro', auto: 'Sistema', dark: 'Oscuro' },
+};

@@ -1,0 +1,13 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  product: 'Signet',
+  pagesLabel: 'ページ',
+  pages: { debugger: 'デバッガー', learn: '学ぶ' },
+  skip: { debugger: 'トークンへ移動', learn: 'レッスンへ移動' },
+  privacy: 'データはこのページの外に出ません',
+  privacyHint: 'トークンと鍵はブラウザーの中で読み取ります。読み込み後、ページは何も送信しません。',
+  language: '言語',
+  theme: 'テーマ',
+  themes: { light: 'ライト', auto: 'システム', dark: 'ダーク' },
+};

@@ -1,0 +1,13 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  product: 'Signet',
+  pagesLabel: '页面',
+  pages: { debugger: '调试器', learn: '学习' },
+  skip: { debugger: '跳到令牌', learn: '跳到课程' },
+  privacy: '数据不会离开此页面',
+  privacyHint: '令牌和密钥只在浏览器中读取。页面加载后不再发送任何请求。',
+  language: '语言',
+  theme: '主题',
+  themes: { light: '浅色', auto: '跟随系统', dark: '深色' },
+};

@@ -1,0 +1,195 @@
+import { formatNumber } from '../../../ui/language/figures.ts';
+import type { Unfinished } from '../../../ui/language/translation.ts';
+import type { Words } from '../words.ts';
+
+const halves: Readonly<Record<string, string>> = { private: '秘密鍵', public: '公開鍵' };
+
+export const words: Unfinished<Words> = {
+  page: 'JWT デバッガー',
+  modes: { title: '操作', inspect: '検査', sign: '署名' },
+  verdict: '判定',
+  tones: { verified: '検証済み', refused: '拒否', warning: '警告', unknown: '不明' },
+  verdicts: {
+    empty: 'トークンを貼り付けるか、サンプルを試してください。',
+    noKey: '署名はまだ検証していません。検証するには鍵を入力してください。',
+    keyUnreadable: '署名は検証していません。鍵を読み取れません。',
+    checking: '署名を検証しています。',
+    matches: (algorithm, kid) =>
+      kid === undefined
+        ? `署名は、入力された ${algorithm} の鍵と一致します。`
+        : `署名は、入力された ${algorithm} の鍵「${kid}」と一致します。`,
+    matchesLinked: '署名はリンクに含まれる鍵と一致します。その鍵を選んだのはリンクの作成者です。',
+    signatureRight: '署名は入力された鍵と一致します。',
+    signatureUnchecked: '署名は検証していません。',
+  },
+  copied: 'コピーしました',
+  token: {
+    title: 'トークン',
+    label: 'トークン: JSON Web Token を貼り付け',
+    placeholder: 'ここにトークンを貼り付けます。先頭の「Bearer」、引用符、改行があっても構いません。',
+    copy: 'トークンをコピー',
+    clear: 'トークンと鍵を消去',
+    sample: 'サンプルを試す',
+    file: 'ファイルからトークンを開く',
+    foot: '貼り付けや入力と同時に、このページの中で読み取り、検証します。',
+    parts: 'トークンの各部',
+    removed: (what) => `トークンの周囲から取り除いたもの: ${what.join('、')}。`,
+  },
+  key: {
+    title: '鍵',
+    label: '鍵: 共有シークレット、PEM、JWK または JWKS',
+    placeholder: '共有シークレット、PEM、JWK または JWKS',
+    hint: '公開鍵または共有シークレット。このページの外には出ません。',
+    encoding: 'シークレットの形式',
+    encodings: { utf8: 'テキスト', base64: 'Base64', base64url: 'Base64url', hex: '16 進' },
+    copy: '鍵をコピー',
+    file: 'ファイルから鍵を開く',
+    copyThumbprint: 'サムプリントをコピー (RFC 7638)',
+    thumbprint: 'サムプリント',
+    unnamed: 'kid なし',
+    matched: '一致',
+    keysOfSet: '鍵セットの鍵',
+    certificate: (subject, validity) => `${subject} の証明書、${validity}。証明書自体は検証していません。`,
+    notInEncoding: {
+      sentence: (encoding) => `シークレットは ${encoding} で書かれていません。`,
+      fix: 'シークレットの形式を選んでください。',
+    },
+    otherName: {
+      sentence: '鍵の名前が、トークンの指定する名前と異なります。',
+      fix: '発行者に、トークンにある名前で鍵を公開してもらってください。',
+    },
+    secret: '共有シークレットです。検証できる人は署名もできます。',
+    set: (keys) => `使用できる鍵を ${keys} 個含む鍵セットです。`,
+    described: (half, form, algorithms) =>
+      half === 'private'
+        ? `${algorithms.join('、')} 用の秘密鍵 (${form}) です。公開側だけを使用します。`
+        : `${algorithms.join('、')} 用の${halves[half] ?? half} (${form}) です。`,
+  },
+  parts: { header: 'ヘッダー', payload: 'ペイロード' },
+  roles: {
+    header: 'ヘッダー',
+    payload: 'ペイロード',
+    signature: '署名',
+    'encrypted-key': '暗号化された鍵',
+    'initialisation-vector': '初期化ベクトル',
+    ciphertext: '暗号文',
+    'authentication-tag': 'タグ',
+    surplus: '余分な部分',
+  },
+  decoded: {
+    region: 'デコード結果',
+    views: '表示',
+    view: { claims: '説明', json: 'JSON' },
+    copy: (part) => `${part}を JSON としてコピー`,
+    json: (part) => `${part} (JSON)`,
+    showAll: (lines) => `全 ${lines} 行を表示`,
+    showAllMembers: (count) => `全 ${count} 件を表示`,
+    member: '名前',
+    value: '値',
+    meaning: '意味',
+    unregistered: '発行者独自のクレーム',
+    duplicate: '重複しています',
+    text: (part) => `${part} (テキスト)`,
+    lossy: '全体は読み取れません。読み取れる部分:',
+  },
+  empty: {
+    header: 'トークンの署名方法: アルゴリズム、トークンの種類、使用した鍵。',
+    payload: 'トークンの内容: 誰について、誰が、誰に向けて、いつまで有効として発行したか。',
+  },
+  broken: {
+    header: 'ヘッダーを読み取れません。',
+    payload: 'ペイロードを読み取れません。',
+  },
+  encrypted: '暗号化されています。読むには受信者の鍵が必要です。',
+  findings: {
+    title: '所見',
+    none: '直すところはありません。',
+    note: '注記',
+    empty: 'トークンの誤りや危険な点が、直し方とともにここに表示されます。',
+    place: '場所',
+    byte: (offset) => `トークンの ${offset} バイト目`,
+    expected: '期待値',
+    actual: '実際の値',
+    fix: '対処',
+    count: (count) => `所見 ${count} 件`,
+  },
+  time: {
+    title: 'トークンを判定する時刻',
+    at: '判定する時刻',
+    now: '現在',
+    skew: '許容する時計のずれ',
+    seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分`),
+    judgedNow: '現在の時刻で判定',
+    judgedAt: (at) => `${at} で判定`,
+    note: 'お使いのタイムゾーンで表示します。判定と「5 分後」などの表示もこれに従います。',
+  },
+  share: {
+    open: 'リンクを共有',
+    title: 'このトークンへのリンクを共有',
+    warning:
+      'リンクを持つ人はトークンを手に入れ、期限が切れるまで使用できます。共有するのはテスト用のトークンだけにし、実在の人のトークンは避けてください。',
+    token:
+      'トークン全体がリンクの # の後ろに入ります。この部分をブラウザーがサーバーに送ることはありません。',
+    noKey: '鍵は含まれません。',
+    publicKey: '公開鍵も含まれます。',
+    privateStays: '含まれるのは鍵の公開側だけで、秘密鍵はここに残ります。',
+    secretStays: '鍵は秘密なので、ここに残ります。',
+    close: '今はしない',
+    copy: 'リンクをコピー',
+    received: 'トークンと鍵はリンクから読み込まれました。',
+    trust: 'この鍵を知っている',
+  },
+  palette: {
+    title: 'コマンド',
+    filter: '何をしますか?',
+    none: 'その名前のコマンドはありません。',
+    keys: 'Enter で先頭を実行 · Escape で閉じる · Ctrl または ⌘ K、または ? で再び開く',
+    inspect: 'トークンを検査',
+    sign: 'トークンに署名',
+    judgeNow: 'トークンを現在の時刻で判定',
+  },
+  diagnosis: {
+    title: '一致しない理由',
+    searching: 'よくある間違いを試しています。',
+    tooLong: 'トークンが長すぎるため、すべては試せません。鍵そのものを確認してください。',
+    found: (tried, causes) => `${formatNumber(tried)} 通りを試し、原因を ${causes} 件見つけました。`,
+    nothing: (tried) =>
+      `${formatNumber(tried)} 通りを試しました: 鍵の別の表記、別のアルゴリズム、署名の別の形式。どれも一致しません。別の鍵であるか、トークンが変更されています。`,
+    certainty: { proven: '確定。', hint: '可能性が高い。' },
+    otherReading: {
+      sentence: '署名は正しいのですが、鍵が署名時とは違う形で読み取られています。',
+      fix: '鍵を本来の形で読み取ってください。',
+    },
+  },
+  mends: {
+    secret: {
+      asItIs: '',
+      withoutLineBreak: '末尾の改行を除く',
+      trimmed: '前後の空白を除く',
+      withoutMark: 'バイト順マークを除く',
+      unquoted: '引用符を除く',
+      withLineBreak: '末尾に改行を付ける',
+      withWindowsLineBreak: '末尾に Windows の改行を付ける',
+      unescaped: '\\n を改行とする',
+      percentDecoded: 'パーセントエンコーディングを解く',
+    },
+    label: (change, encoding) => {
+      const reading = {
+        utf8: 'テキストとして読む',
+        base64: 'Base64 として読む',
+        base64url: 'Base64url として読む',
+        hex: '16 進として読む',
+        '': '',
+      };
+      return [change, reading[encoding]].filter((part) => part !== '').join('、');
+    },
+    useKey: (name) => `鍵「${name}」を使う`,
+    withoutMarks: '用途の指定を外して試す',
+    publicHalf: '公開側だけを残す',
+    applied: (label) => `完了: ${label}。`,
+    undo: '元に戻す',
+  },
+  ends: '有効期限',
+  ended: '期限切れ',
+  bytes: (count) => `${formatNumber(count)} B`,
+};

@@ -1,0 +1,3 @@
+import type { Sentences } from '../translate.ts';
+
+export const words: Sentences = {};

@@ -1,0 +1,77 @@
+import { currentLanguage } from './current-language.ts';
+import type { Language } from './languages.ts';
+import { matchTemplate, type Template, templateOf } from './template.ts';
+import { register } from './translated.ts';
+
+/** Translations of the token room's English sentences; `{}` in a sentence is `{0}`, `{1}` … in its translation. */
+export type Sentences = Readonly<Record<string, string>>;
+
+const sentences = register(
+  {},
+  {
+    zh: () => import('./sentences/zh.ts'),
+    ja: () => import('./sentences/ja.ts'),
+    es: () => import('./sentences/es.ts'),
+    de: () => import('./sentences/de.ts'),
+  },
+);
+
+/** A value inside of a sentence may be a sentence with a value; deeper nothing is looked for. */
+const deepest = 3;
+const mostRemembered = 1000;
+
+interface Dictionary {
+  readonly exact: Sentences;
+  readonly templates: readonly Template[];
+  readonly remembered: Map<string, string>;
+}
+
+const dictionaries = new Map<Language, Dictionary>();
+
+function dictionary(): Dictionary | undefined {
+  const language = currentLanguage();
+  const exact = sentences.read([]) as Sentences;
+  const known = dictionaries.get(language);
+  if (known?.exact === exact) return known;
+  const templates = Object.keys(exact)
+    .filter((sentence) => sentence.includes('{}'))
+    .map(templateOf)
+    // The more of a sentence is fixed, the better it is known.
+    .toSorted((one, other) => other.fixed - one.fixed);
+  const made = { exact, templates, remembered: new Map<string, string>() };
+  dictionaries.set(language, made);
+  return made;
+}
+
+/**
+ * A sentence of the token room in the language of the page. What is not known stays as it is: English, or the
+ * text of a token.
+ */
+export function translate<Text extends string | undefined>(text: Text): Text extends string ? string : Text;
+export function translate(text: string | undefined): string | undefined {
+  if (text === undefined || currentLanguage() === 'en') return text;
+  const known = dictionary();
+  if (!known) return text;
+  const before = known.remembered.get(text);
+  if (before !== undefined) return before;
+  const answer = lookUp(text, known, 0);
+  if (known.remembered.size >= mostRemembered) known.remembered.clear();
+  known.remembered.set(text, answer);
+  return answer;
+}
+
+function lookUp(text: string, known: Dictionary, depth: number): string {
+  if (Object.hasOwn(known.exact, text)) return known.exact[text] ?? text;
+  if (depth >= deepest) return text;
+  for (const template of known.templates) {
+    const values = matchTemplate(template, text);
+    if (values) {
+      const spoken = values.map((value) => lookUp(value, known, depth + 1));
+      return (known.exact[template.sentence] ?? text).replace(
+        /\{(\d)\}/g,
+        (place, index) => spoken[Number(index)] ?? place,
+      );
+    }
+  }
+  return text;
+}
