@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { offlineFiles } from './build/offline-files.ts';
 
 const page = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,7 @@ const page = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 const config: UserConfig = defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), offlineFiles(page('public'))],
   build: {
     target: 'es2024',
     assetsInlineLimit: 0,
@@ -19,7 +20,15 @@ const config: UserConfig = defineConfig({
     reportCompressedSize: true,
     // The token room only declares: what one part of the page needs of it is not loaded for another.
     rolldownOptions: {
-      input: { index: page('index.html'), learn: page('learn/index.html') },
+      input: {
+        index: page('index.html'),
+        learn: page('learn/index.html'),
+        'service-worker': page('src/offline/service-worker.ts'),
+      },
+      // A service worker answers for the folder it lies in, under the same name in every build.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
       treeshake: { moduleSideEffects: [{ test: /packages\/token\/src\//, sideEffects: false }] },
     },
   },

@@ -5,6 +5,8 @@ import { extname, join, normalize, sep } from 'node:path';
 
 export interface Site {
   readonly url: string;
+  /** Every path that was asked for, in order. */
+  readonly requests: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -33,16 +35,28 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a built folder on a free port of the loopback, as any static host would. */
-export async function serveFolder(folder: string): Promise<Site> {
+/**
+ * Serves a built folder on a free port of the loopback, as any static host would.
+ * @param below the path under which the folder stands
+ */
+export async function serveFolder(folder: string, below = '/'): Promise<Site> {
+  const requests: string[] = [];
   const server = createServer((request, response) => {
-    answer(folder, request.url ?? '/', response).catch(() => response.writeHead(404).end());
+    const address = request.url ?? '/';
+    requests.push(address);
+    answer(
+      folder,
+      address.startsWith(below) ? `/${address.slice(below.length)}` : '/nowhere',
+      response,
+    ).catch(() => response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${port}${below}`, requests, close: () => closed(server) };
 }
 
 async function answer(folder: string, address: string, response: ServerResponse): Promise<void> {

@@ -2,12 +2,14 @@ import '@fontsource/geist-mono/latin-400.css';
 import '../ui/look/look.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { workOffline } from '../offline/work-offline.ts';
 import { startLanguage } from '../ui/language/use-language.ts';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
+workOffline('./');
 await startLanguage();
 createRoot(root).render(
   <StrictMode>
