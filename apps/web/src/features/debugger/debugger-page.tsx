@@ -1,6 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
+import { IconHelpCircle, IconHistory } from '@tabler/icons-react';
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
-import { fetchAhead, fetchCompare, fetchPalette, fetchSign } from './fetch-ahead.ts';
+import { IconButton } from '../../ui/button/button.tsx';
+import { fetchAhead, fetchCompare, fetchHistory, fetchPalette, fetchSign, fetchTour } from './fetch-ahead.ts';
+import { useHistory } from './history/use-history.ts';
 import { InspectPage } from './inspect-page.tsx';
 import type { Command } from './palette/palette.tsx';
 import { type DebuggerState, useDebugger } from './use-debugger.ts';
@@ -13,12 +16,20 @@ const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ def
 const ComparePage = lazy(() => fetchCompare().then(({ ComparePage: component }) => ({ default: component })));
 const Palette = lazy(() => fetchPalette().then(({ Palette: component }) => ({ default: component })));
 
+const HistoryDialog = lazy(() =>
+  fetchHistory().then(({ HistoryDialog: component }) => ({ default: component })),
+);
+const Tour = lazy(() => fetchTour().then(({ Tour: component }) => ({ default: component })));
+
+type Overlay = 'history' | 'tour';
+
 interface ModeSwitchProps {
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
+  readonly onOverlay: (overlay: Overlay) => void;
 }
 
-function ModeSwitch({ mode, onMode }: ModeSwitchProps): ReactElement {
+function ModeSwitch({ mode, onMode, onOverlay }: ModeSwitchProps): ReactElement {
   return (
     <div className="workbench-modes">
       <SegmentedControl
@@ -29,12 +40,26 @@ function ModeSwitch({ mode, onMode }: ModeSwitchProps): ReactElement {
         onChange={onMode}
         data={modes.map((value) => ({ value, label: words.modes[value] }))}
       />
+      <IconButton
+        label={words.palette.tour}
+        icon={<IconHelpCircle size={16} stroke={1.75} aria-hidden />}
+        onClick={() => onOverlay('tour')}
+      />
+      <IconButton
+        label={words.palette.history}
+        icon={<IconHistory size={16} stroke={1.75} aria-hidden />}
+        onClick={() => onOverlay('history')}
+      />
     </div>
   );
 }
 
 /** What the palette offers. What concerns the token leads back to it. */
-function commandsOf(state: DebuggerState, setMode: (mode: Mode) => void): readonly Command[] {
+function commandsOf(
+  state: DebuggerState,
+  setMode: (mode: Mode) => void,
+  show: (overlay: Overlay) => void,
+): readonly Command[] {
   const inspecting = (run: () => void) => () => {
     setMode('inspect');
     run();
@@ -43,6 +68,8 @@ function commandsOf(state: DebuggerState, setMode: (mode: Mode) => void): readon
     { name: words.palette.inspect, run: () => setMode('inspect') },
     { name: words.palette.sign, run: () => setMode('sign') },
     { name: words.palette.compare, run: () => setMode('compare') },
+    { name: words.palette.tour, run: () => show('tour') },
+    { name: words.palette.history, run: () => show('history') },
     { name: words.token.sample, run: inspecting(state.useSample) },
     { name: words.token.clear, run: inspecting(state.clear) },
     { name: words.palette.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
@@ -68,7 +95,14 @@ export function DebuggerPage(): ReactElement {
     setMode('inspect');
   };
   const [paletteOpen, setPaletteOpen] = usePalette();
-  const modeSwitch = <ModeSwitch mode={mode} onMode={setMode} />;
+  const history = useHistory(state.dissection);
+  const [overlay, setOverlay] = useState<Overlay>();
+  const show = (chosen: Overlay): void => {
+    if (chosen === 'tour') setMode('inspect');
+    setOverlay(chosen);
+  };
+  const hide = (): void => setOverlay(undefined);
+  const modeSwitch = <ModeSwitch mode={mode} onMode={setMode} onOverlay={show} />;
   return (
     <>
       <div hidden={mode !== 'inspect'}>
@@ -88,9 +122,19 @@ export function DebuggerPage(): ReactElement {
           </Suspense>
         </div>
       )}
+      {overlay === 'history' && (
+        <Suspense fallback={null}>
+          <HistoryDialog history={history} onOpen={(token) => open(token, '')} onClose={hide} />
+        </Suspense>
+      )}
+      {overlay === 'tour' && (
+        <Suspense fallback={null}>
+          <Tour onStart={state.empty ? state.useSample : undefined} onClose={hide} />
+        </Suspense>
+      )}
       {paletteOpen && (
         <Suspense fallback={null}>
-          <Palette commands={commandsOf(state, setMode)} onClose={() => setPaletteOpen(false)} />
+          <Palette commands={commandsOf(state, setMode, show)} onClose={() => setPaletteOpen(false)} />
         </Suspense>
       )}
     </>

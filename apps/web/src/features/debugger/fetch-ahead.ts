@@ -28,6 +28,12 @@ export const fetchExplain = (): Promise<typeof import('./explain/explaining-toke
 export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
   withWords(import('./palette/palette.tsx'));
 
+export const fetchHistory = (): Promise<typeof import('./history/history-dialog.tsx')> =>
+  withWords(import('./history/history-dialog.tsx'));
+
+export const fetchTour = (): Promise<typeof import('./tour/tour.tsx')> =>
+  withWords(import('./tour/tour.tsx'));
+
 /** Where the first load ends; the size of all that came before it has a budget. */
 const aheadMark = 'signet:fetch-ahead';
 
@@ -45,6 +51,8 @@ export function fetchAhead(): () => void {
       fetchCompare(),
       fetchProfile(),
       fetchPalette(),
+      fetchHistory(),
+      fetchTour(),
       fetchLanguages(),
     ]);
   }, 50);

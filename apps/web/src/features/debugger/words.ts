@@ -159,6 +159,8 @@ const english = {
     sign: 'Sign a token',
     compare: 'Compare two tokens',
     judgeNow: 'Judge the token now',
+    tour: 'What am I looking at?',
+    history: 'Tokens you have looked at',
   },
   diagnosis: {
     title: 'Why it does not match',

@@ -151,6 +151,8 @@ export const words: Unfinished<Words> = {
     inspect: 'Ein Token prüfen',
     sign: 'Ein Token signieren',
     judgeNow: 'Das Token jetzt beurteilen',
+    tour: 'Was sehe ich hier?',
+    history: 'Token, die du angesehen hast',
   },
   diagnosis: {
     title: 'Warum sie nicht passt',

@@ -148,6 +148,8 @@ export const words: Unfinished<Words> = {
     inspect: 'Examinar un token',
     sign: 'Firmar un token',
     judgeNow: 'Juzgar el token ahora',
+    tour: '¿Qué estoy viendo?',
+    history: 'Tokens que has mirado',
   },
   diagnosis: {
     title: 'Por qué no corresponde',

@@ -147,6 +147,8 @@ export const words: Unfinished<Words> = {
     inspect: 'トークンを検査',
     sign: 'トークンに署名',
     judgeNow: 'トークンを現在の時刻で判定',
+    tour: 'この画面の見方',
+    history: 'これまでに見たトークン',
   },
   diagnosis: {
     title: '一致しない理由',

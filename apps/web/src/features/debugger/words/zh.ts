@@ -145,6 +145,8 @@ export const words: Unfinished<Words> = {
     inspect: '检查令牌',
     sign: '签发令牌',
     judgeNow: '按当前时间判定令牌',
+    tour: '这里显示的是什么？',
+    history: '看过的令牌',
   },
   diagnosis: {
     title: '为何不相符',
