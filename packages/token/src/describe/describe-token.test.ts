@@ -41,6 +41,10 @@ describe('describeToken', () => {
     expect(describeRaw(header, payload).notices).toMatchObject([{ code, tone }]);
   });
 
+  it.each(['dpop+jwt', 'secevent+jwt'])('takes it that a token of type %s has no exp', (typ) => {
+    expect(describeRaw({ alg: 'ES256', typ }, '{"iat":1}').notices).toEqual([]);
+  });
+
   it('puts what every reader refuses before what is only unwise', () => {
     const { notices } = describeRaw({ alg: 'none' }, '{"a":1,"a":100002348117421473}');
     expect(notices.map(({ tone }) => tone)).toEqual(['refused', 'refused', 'warning', 'warning']);

@@ -15,12 +15,13 @@ export function describeToken(parsed: ParsedToken, { now }: { readonly now: numb
   const header = describeMembers(headerRoot, headerRegistry, now);
   const claims = describeMembers(payloadRoot, claimRegistry, now);
   const claimSet = payloadRoot?.kind === 'object' ? (toValue(payloadRoot) as Claims) : undefined;
+  const kind = kindOf(parsed, header, claims);
   return {
-    kind: kindOf(parsed, header, claims),
+    kind,
     header,
     claims,
     ...(claimSet === undefined ? {} : { claimSet }),
-    notices: findNotices(header, claims),
+    notices: findNotices(header, claims, kind.kind),
   };
 }
 

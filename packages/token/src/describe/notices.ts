@@ -2,6 +2,7 @@ import type { JsonNode } from '../json/json-node.ts';
 import { quote } from '../verdict/quote.ts';
 import type { DescribedMember } from './described-token.ts';
 import type { Notice } from './notice.ts';
+import { kindsWithoutExpiry, type TokenKind } from './token-kind.ts';
 
 const times: readonly string[] = ['exp', 'nbf', 'iat'];
 
@@ -9,6 +10,7 @@ const times: readonly string[] = ['exp', 'nbf', 'iat'];
 export function findNotices(
   header: readonly DescribedMember[],
   claims: readonly DescribedMember[],
+  kind: TokenKind['kind'],
 ): readonly Notice[] {
   const found = [
     ...header.flatMap(unsigned),
@@ -16,7 +18,7 @@ export function findNotices(
     ...claims.flatMap(wrongTime),
     ...claims.flatMap(inMilliseconds),
     ...[...header, ...claims].flatMap(inexact),
-    ...withoutExpiry(claims),
+    ...(kindsWithoutExpiry.includes(kind) ? [] : withoutExpiry(claims)),
   ];
   return found.toSorted((one, other) => weight(one) - weight(other));
 }

@@ -18,6 +18,14 @@ export interface TokenKind {
   readonly rule: string;
 }
 
+/** Kinds of token that do without `exp` by their own rules; a proof is judged by its `iat` (RFC 9449 §4.3). */
+export const kindsWithoutExpiry: readonly TokenKind['kind'][] = [
+  'dpop-proof',
+  'security-event',
+  'logout-token',
+  'sd-jwt',
+];
+
 type Members = ReadonlyMap<string, unknown>;
 
 const kinds: readonly {

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../describe/token-kind.ts';
+import { kindsWithoutExpiry, type TokenKind } from '../describe/token-kind.ts';
 import { member } from './examined-token.ts';
 import { foundMissing, type Rule, type RuleText } from './rule.ts';
 
@@ -20,7 +20,7 @@ const wanted: readonly Wanted[] = [
       fix: 'Set exp to minutes from iat.',
       reference: 'RFC 9068 §2.2, RFC 9700 §2.2',
     },
-    notIn: ['dpop-proof', 'security-event', 'logout-token', 'sd-jwt'],
+    notIn: kindsWithoutExpiry,
   },
   {
     name: 'aud',
