@@ -43,6 +43,11 @@ describe('explaining a place of the token', () => {
     expect(explain(at)?.id).not.toBe(explain(placeOf(token, payload, 'own'))?.id);
   });
 
+  it('names no claim where white space inside the segment moves the places', () => {
+    const spaced = token.replace('.eyJ', '.ey J');
+    expect(explainToken(dissect(spaced), spaced.indexOf('.') + 20)).toMatchObject({ title: 'Payload' });
+  });
+
   it('explains a segment that cannot be read by its role', () => {
     expect(explainToken(dissect('%%%%.e30.AAAA'), 1)).toMatchObject({ title: 'Header' });
   });

@@ -50,8 +50,10 @@ function cut(text: string): string {
 }
 
 /** Four characters of base64url are three bytes; between members there is none. */
-function memberAt({ start, bytes, content }: Segment, offset: number): JsonMember | undefined {
+function memberAt({ start, text, bytes, content }: Segment, offset: number): JsonMember | undefined {
   if (content.kind !== 'json' || content.root.kind !== 'object') return undefined;
+  // White space inside, or a payload that is not encoded (RFC 7797): then places cannot be counted so.
+  if (text.length !== Math.ceil((bytes.length * 4) / 3)) return undefined;
   const byte = Math.floor(((offset - start) * 3) / 4);
   const isAscii = bytes.length === content.text.length;
   const at = isAscii ? byte : new TextDecoder().decode(bytes.subarray(0, byte)).length;
