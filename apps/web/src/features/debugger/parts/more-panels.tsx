@@ -1,18 +1,24 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, memo, type ReactElement, Suspense, useDeferredValue } from 'react';
 import { fetchProfile } from '../fetch-ahead.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 
-const ProfilePanel = lazy(() =>
-  fetchProfile().then(({ ProfilePanel: component }) => ({ default: component })),
+const ProfilePanel = memo(
+  lazy(() => fetchProfile().then(({ ProfilePanel: component }) => ({ default: component }))),
 );
 
-/** What can be asked of a token beyond the first look; below it, so that nothing moves when it arrives. */
+/**
+ * What can be asked of a token beyond the first look: below it, so that nothing moves when it arrives, and drawn
+ * after it, so that the first look does not wait.
+ */
 export function MorePanels({ state }: { readonly state: DebuggerState }): ReactElement {
+  const drawn = useDeferredValue<DebuggerState | undefined>(state, undefined);
   return (
     <div className="workbench-more">
-      <Suspense fallback={null}>
-        <ProfilePanel state={state} />
-      </Suspense>
+      {drawn && (
+        <Suspense fallback={null}>
+          <ProfilePanel state={drawn} />
+        </Suspense>
+      )}
     </div>
   );
 }
