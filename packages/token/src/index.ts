@@ -79,6 +79,7 @@ export { toSarif } from './lint/to-sarif.ts';
 export { decodeUtf8 } from './parse/decode-text.ts';
 export type { CompactJws } from './parse/parse-compact-jws.ts';
 export { defaultTokenBytes, parseCompactJws, parseJsonObject } from './parse/parse-compact-jws.ts';
+export type { ParseOptions } from './parse/parse-token.ts';
 export { parseToken } from './parse/parse-token.ts';
 export type {
   ParsedToken,
@@ -87,6 +88,7 @@ export type {
   SegmentRole,
   TokenProblem,
 } from './parse/parsed-token.ts';
+export { withPayload } from './parse/with-payload.ts';
 export { checkProfile, profileNames, profileOf } from './profiles/check-profile.ts';
 export type { Expectations, ProfileName } from './profiles/profile.ts';
 export type { ClaimPath } from './sd-jwt/claim-path.ts';

@@ -12,7 +12,11 @@ import { type TokenKind, tokenKind } from './token-kind.ts';
 export function describeToken(parsed: ParsedToken, { now }: { readonly now: number }): DescribedToken {
   const headerRoot = rootOf(parsed, 'header');
   const payloadRoot = rootOf(parsed, 'payload');
-  const header = describeMembers(headerRoot, headerRegistry, now);
+  // What the signature does not cover speaks of the token all the same (RFC 7515 §7.2.1).
+  const header = [
+    ...describeMembers(headerRoot, headerRegistry, now),
+    ...unprotectedRoots(parsed).flatMap((root) => describeMembers(root, headerRegistry, now)),
+  ];
   const claims = describeMembers(payloadRoot, claimRegistry, now);
   const claimSet = payloadRoot?.kind === 'object' ? (toValue(payloadRoot) as Claims) : undefined;
   const kind = kindOf(parsed, header, claims);
@@ -39,6 +43,12 @@ function kindOf(
 function rootOf(parsed: ParsedToken, role: SegmentRole): JsonNode | undefined {
   const content = parsed.segments.find((segment) => segment.role === role)?.content;
   return content?.kind === 'json' ? content.root : undefined;
+}
+
+function unprotectedRoots({ segments }: ParsedToken): readonly JsonNode[] {
+  return segments.flatMap(({ role, content }) =>
+    role === 'unprotected-header' && content.kind === 'json' ? [content.root] : [],
+  );
 }
 
 function describeMembers(

@@ -33,13 +33,28 @@ describe('parseToken', () => {
     ],
     [`Cookie: a=b; id_token=${token}; c=d`, ['the address or parameters around the token']],
     [token.replaceAll('.', '%2E'), ['percent-encoding']],
-    [`${token}~`, ['the disclosures of an SD-JWT']],
-    [`${token}~WyJhIl0~${token}`, ['the disclosures of an SD-JWT']],
+    [`{"access_token":"${token}","token_type":"Bearer"}`, ['the token response around the token']],
     [`${token.slice(0, 20)}\r\n  ${token.slice(20)}`, ['line breaks and blanks inside the token']],
   ])('finds the token in %j and says what it removed', (text, removed) => {
     const parsed = parseToken(text);
     expect(parsed.token).toBe(token);
     expect(parsed.removed).toEqual(expect.arrayContaining(removed));
+  });
+
+  it.each([
+    [`${token}~`, '~'],
+    [`${token}~WyJhIl0~${token}`, `~WyJhIl0~${token}`],
+  ])('keeps apart what follows the token of an SD-JWT: %j', (text, tail) => {
+    expect(parseToken(` ${text}\n`)).toMatchObject({ kind: 'signed', token, tail });
+  });
+
+  it('knows a detached payload, and one that is not base64url', () => {
+    const [head, , signature] = token.split('.');
+    expect(parseToken(`${head}..${signature}`)).toMatchObject({ isDetached: true, problems: [] });
+    const unencoded = `${encodeBase64url('{"alg":"HS256","b64":false,"crit":["b64"]}')}.$02.aaaa`;
+    const { segments, problems } = parseToken(unencoded);
+    expect(segments[1]?.content).toEqual({ kind: 'text', text: '$02' });
+    expect(problems.every(({ layer }) => layer === 'json')).toBe(true);
   });
 
   it('recognises an encrypted token', () => {

@@ -1,6 +1,8 @@
+import { isUnencoded } from './is-unencoded.ts';
+import { parseJsonToken } from './parse-json-token.ts';
 import type { ParsedToken, SegmentRole, TokenProblem } from './parsed-token.ts';
-import { readSegment } from './read-segment.ts';
-import { unwrapToken } from './unwrap-token.ts';
+import { readSegment, type SegmentReading } from './read-segment.ts';
+import { looksLikeJson, unwrapToken } from './unwrap-token.ts';
 
 const signedRoles: readonly SegmentRole[] = ['header', 'payload', 'signature'];
 const encryptedRoles: readonly SegmentRole[] = [
@@ -13,24 +15,51 @@ const encryptedRoles: readonly SegmentRole[] = [
 const defaultMaxBytes = 64 * 1024;
 const mostSegments = 16;
 
+export interface ParseOptions {
+  /** Default 64 KiB. */
+  readonly maxBytes?: number;
+  /** Which signature or recipient of a general JSON serialisation to take apart; default 0. */
+  readonly entry?: number;
+}
+
 /**
- * Takes a pasted text apart as far as it goes. Never throws and refuses nothing but size (`maxBytes`, default
- * 64 KiB): what is wrong is said with its place. For looking, not for believing: verification reads strictly.
+ * Takes a pasted text apart as far as it goes: a compact token or a JSON serialisation. Never throws and refuses
+ * nothing but size: what is wrong is said with its place. For looking, not for believing: verification reads
+ * strictly.
  */
-export function parseToken(text: string, limits: { readonly maxBytes?: number } = {}): ParsedToken {
-  const maxBytes = limits.maxBytes ?? defaultMaxBytes;
+export function parseToken(text: string, options: ParseOptions = {}): ParsedToken {
+  const maxBytes = options.maxBytes ?? defaultMaxBytes;
   if (text.length > maxBytes) return oversized(text.length, maxBytes);
-  const { token, removed } = unwrapToken(text);
-  if (token === '') return { kind: 'empty', token, removed, segments: [], problems: [] };
+  const { token, removed, tail } = unwrapToken(text);
+  if (token === '') return { kind: 'empty', form: 'compact', token, removed, segments: [], problems: [] };
+  if (looksLikeJson(token)) return { ...parseJsonToken(token, options.entry ?? 0), removed };
+  return { ...parseCompact(token), removed, ...(tail === undefined ? {} : { tail }) };
+}
+
+function parseCompact(token: string): Omit<ParsedToken, 'removed'> {
   const parts = token.split('.', mostSegments);
-  const readings = placed(parts).map(({ part, role, start }) => readSegment(part, role, start));
+  const readings = readParts(parts);
+  const kind = kindOf(parts.length);
   return {
-    kind: kindOf(parts.length),
+    kind,
+    form: 'compact',
     token,
-    removed,
+    ...(kind === 'signed' && parts[1] === '' ? { isDetached: true } : {}),
     segments: readings.map(({ segment }) => segment),
     problems: [...segmentCountProblems(parts.length, token), ...readings.flatMap(({ problems }) => problems)],
   };
+}
+
+/** The header first, as it says how the payload is written. */
+function readParts(parts: readonly string[]): readonly SegmentReading[] {
+  const [first, ...others] = placed(parts);
+  if (first === undefined) return [];
+  const header = readSegment(first.part, first.role, first.start);
+  const isPlain = isUnencoded(header.segment);
+  return [
+    header,
+    ...others.map(({ part, role, start }) => readSegment(part, role, start, role === 'payload' && isPlain)),
+  ];
 }
 
 function kindOf(count: number): ParsedToken['kind'] {
@@ -74,5 +103,5 @@ function oversized(actual: number, maxBytes: number): ParsedToken {
     sentence: `The text has ${actual} characters; up to ${maxBytes} are read here.`,
     fix: 'Paste the token alone.',
   };
-  return { kind: 'unknown', token: '', removed: [], segments: [], problems: [problem] };
+  return { kind: 'unknown', form: 'compact', token: '', removed: [], segments: [], problems: [problem] };
 }

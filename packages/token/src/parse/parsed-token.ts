@@ -10,16 +10,29 @@ export type SegmentRole =
   | 'initialisation-vector'
   | 'ciphertext'
   | 'authentication-tag'
+  | 'unprotected-header'
+  | 'additional-data'
   | 'surplus';
 
 /** A text taken apart as far as it goes, for people to look at. Nothing in it is verified. */
 export interface ParsedToken {
-  /** By the number of segments: 3 is `signed`, 5 is `encrypted`; `empty` when nothing was pasted. */
+  /**
+   * By the number of segments, 3 is `signed` and 5 is `encrypted`, or by the members of a JSON serialisation;
+   * `empty` when nothing was pasted.
+   */
   readonly kind: 'signed' | 'encrypted' | 'unknown' | 'empty';
+  /** Segments between dots, or a JSON serialisation (RFC 7515 §7.2, RFC 7516 §7.2). */
+  readonly form: 'compact' | 'json';
   /** The token alone: what stood around it is named in `removed`. Offsets count from its first character. */
   readonly token: string;
   /** What was taken away around or inside the token, in words, such as `the word Bearer`. */
   readonly removed: readonly string[];
+  /** The payload stands elsewhere (RFC 7515 appendix F). */
+  readonly isDetached?: true;
+  /** Of a JSON serialisation with several signatures or recipients: how many, and which of them is taken apart. */
+  readonly several?: { readonly count: number; readonly shown: number };
+  /** What follows the token of an SD-JWT, from the first `~` on: disclosures, perhaps a key binding token. */
+  readonly tail?: string;
   readonly segments: readonly Segment[];
   /** Of the whole token first, then of its segments in order. Empty for a token in its canonical spelling. */
   readonly problems: readonly TokenProblem[];

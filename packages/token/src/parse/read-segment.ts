@@ -9,16 +9,26 @@ export interface SegmentReading {
 }
 
 /** A segment's place in the token. */
-interface Place {
+export interface Place {
   readonly role: SegmentRole;
   readonly start: number;
   readonly end: number;
 }
 
-/** Decodes one segment through its layers: base64url, UTF-8, JSON. Stops at the first that cannot be read. */
-export function readSegment(text: string, role: SegmentRole, start: number): SegmentReading {
+/**
+ * Decodes one segment through its layers: base64url, UTF-8, JSON. Stops at the first that cannot be read.
+ * @param isPlain The text stands there as it is, not as base64url (RFC 7797).
+ */
+export function readSegment(
+  text: string,
+  role: SegmentRole,
+  start: number,
+  isPlain: boolean = false,
+): SegmentReading {
   const place = { role, start, end: start + text.length };
-  const { bytes, problems } = decodeBase64url(text);
+  const { bytes, problems } = isPlain
+    ? { bytes: new TextEncoder().encode(text), problems: [] }
+    : decodeBase64url(text);
   const content = readContent(bytes, place);
   return {
     segment: { ...place, text, bytes, content: content.content },
@@ -31,9 +41,10 @@ interface ContentReading {
   readonly problems: readonly TokenProblem[];
 }
 
-function readContent(bytes: Uint8Array, place: Place): ContentReading {
-  if (place.role !== 'header' && place.role !== 'payload')
-    return { content: { kind: 'bytes' }, problems: [] };
+export function readContent(bytes: Uint8Array, place: Place): ContentReading {
+  // An empty payload is a detached one: there is nothing here to be JSON.
+  const isRead = place.role === 'header' || (place.role === 'payload' && bytes.length > 0);
+  if (!isRead) return { content: { kind: 'bytes' }, problems: [] };
   const text = decodeUtf8(bytes);
   if (text === undefined) return { content: { kind: 'bytes' }, problems: [utf8Problem(bytes, place)] };
   const reading = readJson(text);

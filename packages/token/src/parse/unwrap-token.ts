@@ -1,7 +1,11 @@
+import { readJson } from '../json/read-json.ts';
+
 /** A token freed of what people paste with it. */
 export interface Unwrapped {
   readonly token: string;
   readonly removed: readonly string[];
+  /** What follows the token of an SD-JWT, from the first `~` on (RFC 9901 §4). */
+  readonly tail?: string;
 }
 
 interface Wrapping {
@@ -23,11 +27,10 @@ const wrappings: readonly Wrapping[] = [
   { name: 'the word DPoP', unwrap: (text) => text.replace(/^dpop[\s:]/i, '') },
   { name: 'the address or parameters around the token', unwrap: (text) => parameter.exec(text)?.[1] ?? text },
   { name: 'percent-encoding', unwrap: percentDecoded },
-  { name: 'line breaks and blanks inside the token', unwrap: (text) => text.replace(/\s+/g, '') },
-  // RFC 9901 §4: what `readSdJwt` reads; the token of the issuer stands in front.
+  { name: 'the token response around the token', unwrap: tokenOfResponse },
   {
-    name: 'the disclosures of an SD-JWT',
-    unwrap: (text) => text.replace(/^([\w-]*\.[\w-]*\.[\w-]*)~.*$/s, '$1'),
+    name: 'line breaks and blanks inside the token',
+    unwrap: (text) => (looksLikeJson(text) ? text : text.replace(/\s+/g, '')),
   },
 ];
 
@@ -44,7 +47,31 @@ export function unwrapToken(text: string): Unwrapped {
     removed.add(next.name);
     token = next.token;
   }
-  return { token, removed: [...removed] };
+  const [, issued, tail] = presentation.exec(token) ?? [];
+  if (issued === undefined || tail === undefined) return { token, removed: [...removed] };
+  return { token: issued, removed: [...removed], tail };
+}
+
+/** RFC 9901 §4: what `readSdJwt` reads; the token of the issuer stands in front. */
+const presentation = /^([\w-]*\.[\w-]*\.[\w-]*)(~.*)$/s;
+
+/** A JSON serialisation, or an answer that holds a token. */
+export function looksLikeJson(text: string): boolean {
+  return text.startsWith('{');
+}
+
+const responseMembers: readonly string[] = ['access_token', 'id_token', 'token', 'jwt', 'id_token_hint'];
+
+/** RFC 6749 §5.1: people paste the whole answer of a token endpoint. */
+function tokenOfResponse(text: string): string {
+  if (!looksLikeJson(text)) return text;
+  const reading = readJson(text);
+  if (reading.kind === 'not-json' || reading.root.kind !== 'object') return text;
+  const { members } = reading.root;
+  const found = responseMembers
+    .map((name) => members.find((member) => member.name.value === name)?.value)
+    .find((value) => value?.kind === 'string' && value.value !== '');
+  return found?.kind === 'string' ? found.value : text;
 }
 
 function unwrapOnce(text: string): { readonly token: string; readonly name: string } | undefined {
