@@ -40,7 +40,7 @@ export { chooseEncryptionKey, encryptionAlgorithmsOf, writingAlgorithms } from '
 export { makeJwe, nestToken } from './jwe/nest-token.ts';
 export { dangerouslyMakeUnsignedJws } from './jws/dangerously-unsigned-jws.ts';
 export type { InspectedJws, JwsInspection, JwsPolicy } from './jws/inspect-jws.ts';
-export { inspectJws } from './jws/inspect-jws.ts';
+export { inspectJws, kidDiffers } from './jws/inspect-jws.ts';
 export type { TokenInspection, TokenPolicy } from './jws/inspect-token.ts';
 export { inspectToken } from './jws/inspect-token.ts';
 export type { InspectionAlgorithm } from './jws/inspection-algorithm.ts';

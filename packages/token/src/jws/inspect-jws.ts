@@ -40,6 +40,9 @@ export interface JwsInspection {
 
 const defaultBytes = 1024 * 1024;
 
+/** One of the warnings, for a caller that says the same in its own way. */
+export const kidDiffers = 'The kid of the token is not the kid of the key.';
+
 /**
  * Verifies a JWS of any content, in any serialisation, with the key that somebody gave to look at it: weak keys
  * are taken and named in `warnings`. Of several signatures one must stand (RFC 7515 §5.2). For deciding about
@@ -171,7 +174,7 @@ function headerWarnings(jws: ReadJws, signature: JwsSignature, key: InspectionKe
   const { header, protectedHeader } = signature;
   const otherName = key.kid !== undefined && header['kid'] !== undefined && header['kid'] !== key.kid;
   return [
-    ...(otherName ? ['The kid of the token is not the kid of the key.'] : []),
+    ...(otherName ? [kidDiffers] : []),
     ...(Object.hasOwn(protectedHeader, 'alg')
       ? []
       : ['alg is not protected by the signature (RFC 7515 §10.7).']),

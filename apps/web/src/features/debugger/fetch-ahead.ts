@@ -11,6 +11,13 @@ async function withWords<Part>(part: Promise<Part>): Promise<Part> {
 export const fetchDiagnose = (): Promise<typeof import('./model/diagnose.ts')> =>
   import('./model/diagnose.ts');
 
+export const fetchCheck = (): Promise<typeof import('./model/check.ts')> => import('./model/check.ts');
+
+export const fetchInside = (): Promise<typeof import('./inside/read-inside.ts')> =>
+  import('./inside/read-inside.ts');
+
+export const fetchSample = (): Promise<typeof import('./model/sample.ts')> => import('./model/sample.ts');
+
 export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => import('./model/advice.ts');
 
 export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> =>
@@ -45,11 +52,15 @@ export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
     void Promise.all([
+      fetchCheck(),
       fetchDiagnose(),
       fetchAdvice(),
+      fetchInside(),
+      fetchSample(),
       fetchSign(),
       fetchCompare(),
       fetchProfile(),
+      fetchExplain(),
       fetchPalette(),
       fetchHistory(),
       fetchTour(),

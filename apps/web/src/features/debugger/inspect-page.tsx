@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { VerdictLine } from '../../ui/verdict/verdict-line.tsx';
+import { SdJwtPanel } from './inside/sd-jwt-panel.tsx';
 import type { DecodedView } from './parts/decoded-panel.tsx';
 import { DecodedPanel } from './parts/decoded-panel.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
@@ -35,6 +36,7 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         <div className="workbench-decoded">
           <DecodedPanel name="header" view={view} onView={setView} state={state} />
           <DecodedPanel name="payload" view={view} onView={setView} state={state} />
+          {state.sdJwt && <SdJwtPanel view={state.sdJwt} onOpen={state.openNested} />}
         </div>
         <KeyPanel state={state} />
         <FindingsPanel state={state} />

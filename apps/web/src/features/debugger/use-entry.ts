@@ -1,15 +1,22 @@
 import { useState } from 'react';
+import { fetchSample } from './fetch-ahead.ts';
+import { words as insideWords } from './inside/words.ts';
 import { dissect } from './model/dissect.ts';
 import type { SecretEncoding } from './model/key-reading.ts';
 import type { Linked } from './model/link.ts';
 import type { Mend } from './model/mend.ts';
-import { makeSample } from './model/sample.ts';
 
 /** What the reader has put in. */
 export interface Entry {
   readonly token: string;
   readonly key: string;
   readonly encoding: SecretEncoding;
+  /** Opens an encrypted PEM file. */
+  readonly password: string;
+  /** What a detached signature is over. */
+  readonly payload: string;
+  /** Which of several signatures is shown. */
+  readonly shown: number;
   /** What was taken away around the pasted token, in words. */
   readonly removed: readonly string[];
   /** The key came with a link: whoever made the link chose it, not the reader. */
@@ -23,8 +30,13 @@ export interface EntryActions {
   readonly setToken: (text: string, pasted: boolean) => void;
   readonly setKey: (text: string) => void;
   readonly setEncoding: (encoding: SecretEncoding) => void;
+  readonly setPassword: (password: string) => void;
+  readonly setPayload: (text: string) => void;
+  readonly show: (entry: number) => void;
   /** Changes the key as a finding advises; `undo` takes that back. */
   readonly mend: (mend: Mend) => void;
+  /** Puts the token inside in the place of the one around it; `undo` takes that back. */
+  readonly openNested: (token: string) => void;
   readonly undo: () => void;
   /** Puts in what a link carried. */
   readonly openLink: (linked: Linked) => void;
@@ -36,13 +48,21 @@ export interface EntryActions {
   readonly useSample: () => void;
 }
 
-const nothing: Entry = { token: '', key: '', encoding: 'utf8', removed: [] };
+const nothing: Entry = {
+  token: '',
+  key: '',
+  encoding: 'utf8',
+  password: '',
+  payload: '',
+  shown: 0,
+  removed: [],
+};
 
 /** A pasted text loses at once what was around the token; typed text stays as it is. */
-function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed'> {
-  if (!pasted) return { token: text, removed: [] };
-  const { token, removed } = dissect(text).parsed;
-  return { token, removed };
+function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
+  if (!pasted) return { token: text, removed: [], shown: 0 };
+  const { token, tail = '', removed } = dissect(text).parsed;
+  return { token: token + tail, removed, shown: 0 };
 }
 
 function linkedEntry({ token, key }: Linked): Entry {
@@ -54,20 +74,32 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
   const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
   const change = (part: Partial<Entry>): void =>
     setEntry(({ mended: _mended, ...current }) => ({ ...current, ...part }));
+  const changeKey = (part: Pick<Entry, 'key'> | Pick<Entry, 'password'>): void =>
+    setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, ...part }));
   const actions: EntryActions = {
     setToken: (text, pasted) => change(accept(text, pasted)),
-    setKey: (text) =>
-      setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, key: text })),
+    setKey: (key) => changeKey({ key }),
     setEncoding: (encoding) => change({ encoding }),
+    setPassword: (password) => changeKey({ password }),
+    setPayload: (payload) => change({ payload }),
+    show: (shown) => change({ shown }),
     mend: ({ label, key, encoding }) =>
       setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),
+    openNested: (token) =>
+      setEntry((before) => ({
+        ...nothing,
+        ...accept(token, true),
+        mended: { label: insideWords.nested.opened, before },
+      })),
     undo: () => setEntry((current) => current.mended?.before ?? current),
     openLink: (linked) => setEntry(linkedEntry(linked)),
     trustKey: () => setEntry(({ isLinked: _linked, ...current }) => current),
     open: (token, key) => setEntry({ ...nothing, ...accept(token, true), key }),
     clear: () => setEntry(nothing),
     useSample: () => {
-      void makeSample(Date.now()).then((sample) => setEntry({ ...nothing, ...sample }));
+      void fetchSample()
+        .then(({ makeSample }) => makeSample(Date.now()))
+        .then((sample) => setEntry({ ...nothing, ...sample }));
     },
   };
   return [entry, actions];

@@ -72,10 +72,12 @@ const english = {
     secret: 'A shared secret. Anybody who can verify with it can also sign.',
     set: (keys: number): string =>
       keys === 1 ? 'A key set with 1 usable key.' : `A key set with ${keys} usable keys.`,
-    described: (half: string, form: string, algorithms: readonly string[]): string =>
-      half === 'private'
-        ? `A private key (${form}) for ${algorithms.join(', ')}. Only its public half is used.`
-        : `A ${half} key (${form}) for ${algorithms.join(', ')}.`,
+    described: (half: string, form: string, algorithms: readonly string[]): string => {
+      const uses = algorithms.length === 0 ? '' : ` for ${algorithms.join(', ')}`;
+      return half === 'private'
+        ? `A private key (${form})${uses}. It verifies by its public half.`
+        : `A ${half} key (${form})${uses}.`;
+    },
   },
   parts: { header: 'Header', payload: 'Payload' },
   roles: {
@@ -86,6 +88,8 @@ const english = {
     'initialisation-vector': 'Initialisation vector',
     ciphertext: 'Ciphertext',
     'authentication-tag': 'Tag',
+    'unprotected-header': 'Unprotected header',
+    'additional-data': 'Additional data',
     surplus: 'Surplus',
   },
   decoded: {

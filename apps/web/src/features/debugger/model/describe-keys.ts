@@ -1,12 +1,6 @@
-import {
-  type DescribedKey,
-  describeKey,
-  exportPublicJwk,
-  thumbprint,
-  type VerificationKey,
-} from '@signet/token';
+import { type DescribedKey, describeKey } from '@signet/token';
+import { toAdvice } from './advice-finding.ts';
 import type { Finding } from './inspection.ts';
-import { toAdvice } from './lint.ts';
 
 /** One key in the reader's text, in words. */
 export interface KeyFacts {
@@ -33,33 +27,36 @@ export interface KeyDescription {
 
 const nothing: KeyDescription = { isSet: false, keys: [], weaknesses: [] };
 
-/**
- * Describes the text in the key field.
- * @param matched the key that verified, where one did
- * @param now milliseconds since 1970, for certificates
- */
+export interface DescribeOptions {
+  /** Opens an encrypted PEM file; empty where none was given. */
+  readonly password: string;
+  /** Which of the keys verified, where one did. */
+  readonly matched?: number;
+  /** Milliseconds since 1970, for certificates. */
+  readonly now: number;
+}
+
+/** Describes the text in the key field. */
 export async function describeKeys(
   text: string,
-  matched: VerificationKey | undefined,
-  now: number,
+  { password, matched, now }: DescribeOptions,
 ): Promise<KeyDescription> {
-  const described = await describeKey(text, { now: Math.floor(now / 1000) });
+  const described = await describeKey(text, { now: Math.floor(now / 1000), password });
   if (described.kind === 'refused') return nothing;
   const { isSet, keys } = described;
   const [only] = keys;
   // How a secret is to be read is the reader's choice, so its size is not known from the text alone.
   if (!isSet && only?.half === 'secret') return nothing;
-  const print = matched && (await printOf(matched));
   const half = !isSet && only?.half === 'private' ? only.publicJwk : undefined;
   return {
     isSet,
-    keys: keys.map((key) => factsOf(key, print)),
+    keys: keys.map((key, index) => factsOf(key, index === matched)),
     weaknesses: keys.flatMap(({ weaknesses }) => weaknesses.map(toAdvice)),
     ...(half && { publicHalf: JSON.stringify(half, null, 2) }),
   };
 }
 
-function factsOf(key: DescribedKey, matched: string | undefined): KeyFacts {
+function factsOf(key: DescribedKey, matched: boolean): KeyFacts {
   const { kid, name, algorithms, thumbprint: print, certificate } = key;
   return {
     ...(kid !== undefined && { name: kid }),
@@ -67,10 +64,6 @@ function factsOf(key: DescribedKey, matched: string | undefined): KeyFacts {
     fits: algorithms,
     ...(print !== undefined && { thumbprint: print }),
     ...(certificate && { certificate }),
-    matched: print !== undefined && print === matched,
+    matched,
   };
-}
-
-async function printOf(key: VerificationKey): Promise<string | undefined> {
-  return key.key.type === 'secret' ? undefined : thumbprint(await exportPublicJwk(key));
 }

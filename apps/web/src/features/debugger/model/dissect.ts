@@ -1,18 +1,55 @@
-import { describeToken, type Notice, parseToken, type TokenProblem } from '@signet/token';
+import {
+  describeToken,
+  type Notice,
+  type ParsedToken,
+  parseToken,
+  type Segment,
+  type TokenProblem,
+  withPayload,
+} from '@signet/token';
 import { words } from '../words.ts';
 import type { Dissection, Finding } from './inspection.ts';
 
 /** The largest text the workbench reads, in characters. */
 export const mostCharacters: number = 2 * 1024 * 1024;
 
-/** Takes a pasted text apart as far as it goes. Never throws. */
-export function dissect(text: string): Dissection {
-  const parsed = parseToken(text, { maxBytes: mostCharacters });
+/**
+ * Takes a pasted text apart as far as it goes. Never throws.
+ * @param entry Which of several signatures or recipients to show.
+ */
+export function dissect(text: string, entry: number = 0): Dissection {
+  return dissected(parseToken(text, { maxBytes: mostCharacters, entry }));
+}
+
+/** The same with a payload that came from elsewhere: beside the token, or out of it by decryption. */
+export function reveal({ parsed }: Dissection, payload: Uint8Array<ArrayBuffer>): Dissection {
+  return dissected(withPayload(parsed, payload));
+}
+
+function dissected(parsed: ParsedToken): Dissection {
   // The page says how far away a time is by itself, as it goes on ticking: no "now" is needed here.
   const described = describeToken(parsed, { now: 0 });
-  const find = (role: 'header' | 'payload') => parsed.segments.find((segment) => segment.role === role);
-  const findings = [...causes(parsed.problems).map(problemFinding), ...described.notices.map(noticeFinding)];
-  return { parsed, described, header: find('header'), payload: find('payload'), findings };
+  const find = (role: Segment['role']) => parsed.segments.find((segment) => segment.role === role);
+  const payload = find('payload');
+  const nested = payload && tokenIn(payload);
+  const problems = causes(parsed.problems).filter(({ role }) => nested === undefined || role !== 'payload');
+  return {
+    parsed,
+    described,
+    header: find('header') ?? find('unprotected-header'),
+    payload,
+    ...(nested !== undefined && { nested }),
+    findings: [...problems.map(problemFinding), ...described.notices.map(noticeFinding)],
+  };
+}
+
+/** A compact token, signed or encrypted. */
+const compact = /^[\w-]{8,}\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?$/;
+
+function tokenIn({ content }: Segment): string | undefined {
+  if (content.kind !== 'text') return undefined;
+  const text = content.text.trim();
+  return compact.test(text) ? text : undefined;
 }
 
 /** Text and JSON that cannot be read follow from base64url that cannot: what follows is not said as well. */

@@ -1,52 +1,50 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { verifySignature } from '@signet/token';
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { giveKey } from './give-key.ts';
 
-const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const jwk = publicKey.export({ format: 'jwk' });
+const give = (key: string, password = '') => giveKey({ key, encoding: 'utf8', password });
 
 describe('the key that the reader gives', () => {
   it('is nothing while the field is blank', async () => {
-    const given = await giveKey(' \n', 'utf8', { alg: 'HS256', kid: undefined });
-    expect(given).toMatchObject({ reading: { kind: 'none' }, keys: [] });
+    expect(await give(' \n')).toEqual({ reading: { kind: 'none' } });
   });
 
-  it('never serves as an HMAC secret when it is a public key (algorithm confusion)', async () => {
-    const input = ['{"alg":"HS256"}', '{"sub":"admin"}'].map((part) =>
-      Buffer.from(part).toString('base64url'),
-    );
-    const signature = createHmac('sha256', pem).update(input.join('.')).digest('base64url');
-    const { keys } = await giveKey(pem, 'utf8', { alg: 'HS256', kid: undefined });
-    const verdict = await verifySignature([...input, signature].join('.'), { keys });
-    expect(verdict).toMatchObject({ verdict: 'refused', refusal: { code: 'alg_not_pinned' } });
+  it('is one key with a name of its own, or a set', async () => {
+    const alone = await give(JSON.stringify({ ...jwk, kid: 'a' }));
+    expect(alone).toMatchObject({ ownName: 'a', keys: { kind: 'one', keys: [{ kind: 'jwk', kid: 'a' }] } });
+    const set = await give(JSON.stringify({ keys: [{ ...jwk, kid: 'a' }, jwk] }));
+    expect(set.keys).toMatchObject({ kind: 'set', keys: [{ kid: 'a' }, { kind: 'jwk' }] });
+    expect(set.ownName).toBeUndefined();
   });
 
-  it('is pinned to the algorithm of the token where it fits, and to nothing else', async () => {
-    const { keys } = await giveKey(pem, 'utf8', { alg: 'PS384', kid: undefined });
-    expect(keys.map(({ algorithm }) => algorithm)).toEqual(['PS384']);
+  it('is never read as a secret when it is a public key (algorithm confusion)', async () => {
+    expect((await give(pem)).keys?.keys).toMatchObject([{ kind: 'der', form: 'spki' }]);
   });
 
-  it('is tried although the token names another kid, when it is the only one', async () => {
-    const { keys } = await giveKey(JSON.stringify({ ...jwk, kid: 'a' }), 'utf8', { alg: 'RS256', kid: 'b' });
-    expect(keys.map(({ kid }) => kid)).toEqual(['b']);
+  it('keeps every byte of a secret, or none', async () => {
+    const { keys } = await give('a \n');
+    expect(keys?.keys).toEqual([{ kind: 'secret', bytes: new TextEncoder().encode('a \n') }]);
+    const hex = await giveKey({ key: 'xyz', encoding: 'hex', password: '' });
+    expect(hex.reading).toMatchObject({ kind: 'unreadable', secret: true });
+    expect(hex.keys).toBeUndefined();
   });
 
-  it('keeps its own names in a set', async () => {
-    const set = JSON.stringify({ keys: [{ ...jwk, kid: 'a', alg: 'RS256' }] });
-    const { keys } = await giveKey(set, 'utf8', { alg: 'RS256', kid: 'b' });
-    expect(keys.map(({ kid }) => kid)).toEqual(['a']);
-  });
-
-  it('is used with a warning when it is a short secret', async () => {
-    const { keys, findings } = await giveKey('short', 'utf8', { alg: 'HS256', kid: undefined });
-    expect(keys).toHaveLength(1);
-    expect(findings).toMatchObject([{ id: 'key_too_short', tone: 'warning' }]);
+  it('is opened by its password, and says so while it has none or a wrong one', async () => {
+    const options = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'open' } as const;
+    const locked = privateKey.export(options).toString();
+    expect((await give(locked)).reading).toMatchObject({ kind: 'unreadable', locked: true });
+    const wrong = await give(locked, 'opens');
+    expect(wrong.reading).toMatchObject({ locked: true, refusal: { code: 'key_encrypted' } });
+    const opened = await give(locked, 'open');
+    expect(opened.reading).toMatchObject({ kind: 'readable', locked: true });
+    expect(opened.keys?.keys).toMatchObject([{ kind: 'der', form: 'pkcs8' }]);
   });
 
   it('is said to be unreadable in words', async () => {
-    const { reading } = await giveKey('{"kty":', 'utf8', { alg: 'HS256', kid: undefined });
+    const { reading } = await give('{"kty":');
     expect(reading).toMatchObject({ kind: 'unreadable', refusal: { code: 'key_unreadable' } });
   });
 });

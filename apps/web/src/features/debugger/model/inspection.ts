@@ -23,6 +23,8 @@ export interface Dissection {
   readonly described: DescribedToken;
   readonly header: Segment | undefined;
   readonly payload: Segment | undefined;
+  /** The token that the payload is, where tokens are nested (RFC 7519 appendix A.2). */
+  readonly nested?: string;
   readonly findings: readonly Finding[];
 }
 

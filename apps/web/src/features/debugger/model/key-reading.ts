@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { GivenKeys, Refusal } from '@signet/token';
 
 /** How the text of a secret becomes bytes. */
 export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';
@@ -8,7 +8,29 @@ export const secretEncodings: readonly SecretEncoding[] = ['utf8', 'base64', 'ba
 /** What the text in the key field was read as. */
 export type KeyReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable'; readonly secret: boolean; readonly refusal: Refusal<string> }
-  | { readonly kind: 'readable'; readonly secret: boolean; readonly description: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly secret: boolean;
+      /** It is encrypted, and takes a password. */
+      readonly locked: boolean;
+      readonly refusal: Refusal<string>;
+    }
+  | {
+      readonly kind: 'readable';
+      readonly secret: boolean;
+      readonly locked: boolean;
+      readonly description: string;
+    };
 
 export const noKey: KeyReading = { kind: 'none' };
+
+/** The reader's key, ready to look at a token with. */
+export interface GivenKey {
+  readonly reading: KeyReading;
+  /** Absent where there is none, or it cannot be read. */
+  readonly keys?: GivenKeys;
+  /** The name that a key given alone has by itself. */
+  readonly ownName?: string;
+}
+
+export const nothingGiven: GivenKey = { reading: noKey };

@@ -1,14 +1,13 @@
-import { readKey, verifySignature } from '@signet/token';
+import { inspectJws, openInspectionKeys, readKey } from '@signet/token';
 import { words } from '../words.ts';
-import { giveKey, type TokenHint } from './give-key.ts';
+import { giveKey } from './give-key.ts';
 import { type SecretEncoding, secretEncodings } from './key-reading.ts';
 
-/** Token, key and how the key is read: what the reader asks about. */
+/** A compact token, a key and how the key is read: what the reader asks about. */
 export interface Question {
   readonly token: string;
   readonly key: string;
   readonly encoding: SecretEncoding;
-  readonly hint: TokenHint;
 }
 
 /** Another key, or another reading of it, with which the pasted token does verify. */
@@ -40,9 +39,13 @@ const mostKeys = 64;
 export async function findMend(question: Question, signal: AbortSignal): Promise<Mend | undefined> {
   for (const mend of candidates(question)) {
     if (signal.aborted) return undefined;
-    const { keys } = await giveKey(mend.key, mend.encoding, question.hint);
-    const { verdict } = await verifySignature(question.token, { keys, maxBytes: question.token.length });
-    if (verdict === 'verified') return mend;
+    const { keys } = await giveKey({ ...mend, password: '' });
+    if (keys === undefined) continue;
+    const { verdict } = await inspectJws(question.token, {
+      keys: openInspectionKeys(keys),
+      maxBytes: question.token.length,
+    });
+    if (verdict.verdict === 'verified') return mend;
   }
   return undefined;
 }

@@ -2,13 +2,10 @@ import { decodeBase64url } from '@signet/token';
 import type { SecretEncoding } from './key-reading.ts';
 
 /** The bytes that a secret stands for, or undefined where the text is not in that encoding. */
-export function secretBytes(
-  text: string,
-  encoding: SecretEncoding,
-): string | Uint8Array<ArrayBuffer> | undefined {
+export function secretBytes(text: string, encoding: SecretEncoding): Uint8Array<ArrayBuffer> | undefined {
   switch (encoding) {
     case 'utf8':
-      return text;
+      return new TextEncoder().encode(text);
     case 'base64':
     case 'base64url':
       return base64Bytes(text.trim());

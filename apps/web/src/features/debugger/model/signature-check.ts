@@ -1,17 +1,39 @@
-import type { Refusal, VerificationKey } from '@signet/token';
-import type { GivenKey } from './give-key.ts';
+import { type Refusal, readAlgorithm } from '@signet/token';
+import { headerMember } from './dissect.ts';
 import type { Dissection } from './inspection.ts';
+import type { GivenKey } from './key-reading.ts';
 
-/** What is known of the signature. "Matches" is only ever said of the pasted bytes and a key the reader gave. */
+/** What is known of signature or encryption. "Matches" is only ever said of the pasted bytes and a key the reader gave. */
 export type SignatureCheck =
-  | { readonly kind: 'not-checked' }
+  | {
+      readonly kind: 'not-checked';
+      /** What is missing beside a key. */
+      readonly waitsFor?: 'payload';
+    }
   | {
       readonly kind: 'matches';
       readonly algorithm: string;
       readonly kid?: string;
-      readonly key: VerificationKey;
+      /** Which of the given keys it is. */
+      readonly keyIndex: number;
+      /** What a careful verifier would not have let through. */
+      readonly warnings: readonly string[];
+      /** The bytes that were signed, where they came beside the token. */
+      readonly detached?: Uint8Array<ArrayBuffer>;
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | {
+      readonly kind: 'decrypted';
+      readonly algorithm: string;
+      readonly encryption: string;
+      readonly plaintext: Uint8Array<ArrayBuffer>;
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal<string>;
+      /** Another of several signatures, which does match. */
+      readonly matchingEntry?: number;
+    };
 
 export const notChecked: SignatureCheck = { kind: 'not-checked' };
 
@@ -19,8 +41,9 @@ export const notChecked: SignatureCheck = { kind: 'not-checked' };
 const explainable: readonly string[] = ['signature_invalid', 'alg_not_pinned', 'key_unknown'];
 
 /** Whether it is worth finding out why the given key does not fit. */
-export function needsDiagnosis({ parsed }: Dissection, given: GivenKey, check: SignatureCheck): boolean {
-  if (parsed.kind !== 'signed' || given.reading.kind !== 'readable') return false;
-  if (check.kind === 'refused') return explainable.includes(check.refusal.code);
-  return check.kind === 'not-checked' && given.keys.length === 0;
+export function needsDiagnosis(dissection: Dissection, given: GivenKey, check: SignatureCheck): boolean {
+  if (dissection.parsed.kind !== 'signed' || given.reading.kind !== 'readable') return false;
+  // What the strict verifier does not know, its diagnosis does not know either.
+  if (readAlgorithm(headerMember(dissection, 'alg')) === undefined) return false;
+  return check.kind === 'refused' && explainable.includes(check.refusal.code);
 }

@@ -1,19 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { dissect } from './dissect.ts';
-import type { GivenKey } from './give-key.ts';
+import type { GivenKey } from './key-reading.ts';
 import { notChecked, type SignatureCheck } from './signature-check.ts';
 import { summarise } from './summarise.ts';
 
 const now = Date.UTC(2026, 0, 1);
-const noKey: GivenKey = { reading: { kind: 'none' }, keys: [], isAlone: false, findings: [] };
-const matches: SignatureCheck = {
-  kind: 'matches',
-  algorithm: 'HS256',
-  key: {
-    algorithm: 'HS256',
-    key: await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['verify']),
-  },
+const noKey: GivenKey = { reading: { kind: 'none' } };
+const matches: SignatureCheck = { kind: 'matches', algorithm: 'HS256', keyIndex: 0, warnings: [] };
+const opened: SignatureCheck = {
+  kind: 'decrypted',
+  algorithm: 'dir',
+  encryption: 'A256GCM',
+  plaintext: new Uint8Array(),
+  warnings: [],
 };
 
 function token(claims: string, alg = 'HS256'): string {
@@ -46,6 +46,19 @@ describe('the verdict on top of the page', () => {
     expect(judge(expired).verdict.reason).toBe('The token has expired. Its signature is not checked.');
     expect(judge(expired, matches).verdict.reason).toContain('Its signature matches');
     expect(judge(expired, matches).verdict.tone).toBe('refused');
+  });
+
+  it('is never verified because a token could be decrypted', () => {
+    expect(judge(live, opened).verdict).toMatchObject({ tone: 'unknown', word: 'Decrypted' });
+    expect(judge(expired, opened).verdict.tone).toBe('refused');
+  });
+
+  it('stays verified, with a warning, for what a careful verifier would not have let through', () => {
+    const { verdict, findings } = judge(live, { ...matches, warnings: ['The secret is short.'] });
+    expect(verdict.tone).toBe('verified');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ tone: 'warning', sentence: 'The secret is short.' }),
+    );
   });
 
   it('is unknown, not refused, for what cannot be done here', () => {

@@ -1,7 +1,12 @@
+import { kidDiffers } from '@signet/token';
 import { translate } from '../../../ui/language/translate.ts';
+import type { SdJwtView } from '../inside/read-inside.ts';
+import { words as insideWords } from '../inside/words.ts';
 import { words } from '../words.ts';
-import type { GivenKey } from './give-key.ts';
+import { toAdvice } from './advice-finding.ts';
+import { headerMember } from './dissect.ts';
 import type { Dissection, Finding, VerdictSummary } from './inspection.ts';
+import type { GivenKey } from './key-reading.ts';
 import type { SignatureCheck } from './signature-check.ts';
 import { findTimes } from './times.ts';
 import { refusalToFinding } from './to-finding.ts';
@@ -24,6 +29,8 @@ export interface Circumstances {
   readonly advice?: readonly Finding[];
   /** The key came with a link, so that a match says nothing until the reader knows the key. */
   readonly isLinked?: boolean;
+  /** The disclosures of an SD-JWT. */
+  readonly sdJwt?: SdJwtView | undefined;
 }
 
 /** Draws everything that is known together into one verdict and a list. */
@@ -31,7 +38,7 @@ export function summarise(
   dissection: Dissection,
   given: GivenKey,
   check: SignatureCheck,
-  { now, skew, advice = [], isLinked = false }: Circumstances,
+  { now, skew, advice = [], isLinked = false, sdJwt }: Circumstances,
 ): Summary {
   if (dissection.parsed.kind === 'empty')
     return { verdict: verdictOf('unknown', words.verdicts.empty), findings: [] };
@@ -40,34 +47,54 @@ export function summarise(
     ...signatureFindings(check, dissection),
     ...findTimes(dissection, now, skew),
     ...keyFindings(given),
+    ...otherName(given, dissection),
+    ...(sdJwt ? sdJwtFindings(sdJwt) : []),
     ...advice,
   ];
   const findings = unique(found).toSorted(byConsequence);
-  return { verdict: weigh(findings, given, check, isLinked), findings };
+  return { verdict: weigh(findings, { dissection, given, check, isLinked }), findings };
 }
 
-function weigh(
-  findings: readonly Finding[],
-  { reading }: GivenKey,
-  check: SignatureCheck,
-  isLinked: boolean,
-): VerdictSummary {
+interface Weighed {
+  readonly dissection: Dissection;
+  readonly given: GivenKey;
+  readonly check: SignatureCheck;
+  readonly isLinked: boolean;
+}
+
+function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
+  const { dissection, given, check, isLinked } = weighed;
   const gravest = findings[0];
   if (gravest?.tone === 'refused')
     return verdictOf('refused', `${translate(gravest.sentence)} ${aboutSignature(check)}`.trim());
   if (check.kind === 'matches' && isLinked) return verdictOf('unknown', words.verdicts.matchesLinked);
   if (check.kind === 'matches')
     return verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid));
+  if (check.kind === 'decrypted') return decrypted(check, dissection);
   if (check.kind === 'refused') return verdictOf('unknown', translate(check.refusal.sentence));
-  return verdictOf(
-    'unknown',
-    reading.kind === 'unreadable' ? words.verdicts.keyUnreadable : words.verdicts.noKey,
-  );
+  return verdictOf('unknown', waitingFor(dissection, given, check));
+}
+
+/** Whoever has the recipient's public key can have written it: that it opens is no word about its author. */
+function decrypted(
+  { algorithm, encryption }: Extract<SignatureCheck, { kind: 'decrypted' }>,
+  { nested }: Dissection,
+): VerdictSummary {
+  const { word, reason, nested: withToken } = insideWords.decrypted;
+  const told = nested === undefined ? reason(algorithm, encryption) : withToken(algorithm, encryption);
+  return { tone: 'unknown', word, reason: told };
+}
+
+function waitingFor({ parsed }: Dissection, { reading }: GivenKey, check: SignatureCheck): string {
+  if (reading.kind === 'unreadable') return words.verdicts.keyUnreadable;
+  if (check.kind === 'not-checked' && check.waitsFor === 'payload') return insideWords.detached.waiting;
+  return parsed.kind === 'encrypted' ? insideWords.decrypted.waiting : words.verdicts.noKey;
 }
 
 /** Beside another reason for refusal: whether the signature at least was right. */
 function aboutSignature(check: SignatureCheck): string {
   if (check.kind === 'matches') return words.verdicts.signatureRight;
+  if (check.kind === 'decrypted') return '';
   return check.kind === 'not-checked' ? words.verdicts.signatureUnchecked : '';
 }
 
@@ -75,20 +102,65 @@ function verdictOf(tone: VerdictSummary['tone'], reason: string): VerdictSummary
   return { tone, word: words.tones[tone], reason };
 }
 
-/** Codes that speak of what can be done here, not against the token. */
-const notAgainstTheToken: readonly string[] = ['alg_unsupported', 'token_encrypted'];
+/** Codes that speak of what can be done here, or of the key, and not against the token. */
+const notAgainstTheToken: readonly string[] = [
+  'alg_unsupported',
+  'token_encrypted',
+  'runtime_unsupported',
+  'key_unreadable',
+  'key_public',
+  'key_private',
+  'key_wrong_kind',
+  'key_too_short',
+  'key_not_for_encryption',
+  'key_not_for_signatures',
+  'algorithm_not_allowed',
+];
 
 function signatureFindings(check: SignatureCheck, dissection: Dissection): readonly Finding[] {
+  if (check.kind === 'matches' || check.kind === 'decrypted') return check.warnings.filter(isNews).map(warn);
   if (check.kind !== 'refused') return [];
   const { refusal } = check;
   // The tolerant reader has said the same already, with the place.
   const known = dissection.findings.some(({ tone }) => tone === 'refused');
   if (refusal.code === 'token_malformed' && known) return [];
+  if (check.matchingEntry !== undefined) {
+    const fix = insideWords.several.other(check.matchingEntry + 1);
+    return [refusalToFinding({ ...refusal, fix }, 'refused')];
+  }
   return [refusalToFinding(refusal, notAgainstTheToken.includes(refusal.code) ? 'unknown' : 'refused')];
 }
 
-function keyFindings({ reading, findings }: GivenKey): readonly Finding[] {
-  return reading.kind === 'unreadable' ? [refusalToFinding(reading.refusal, 'unknown')] : findings;
+/** That the key has another name is said with both names, whether it matches or not. */
+function isNews(warning: string): boolean {
+  return warning !== kidDiffers;
+}
+
+function warn(sentence: string): Finding {
+  return { id: sentence, tone: 'warning', sentence };
+}
+
+function keyFindings({ reading }: GivenKey): readonly Finding[] {
+  return reading.kind === 'unreadable' ? [refusalToFinding(reading.refusal, 'unknown')] : [];
+}
+
+/** The reader may try any key; but a verifier that looks keys up by name would not find this one. */
+function otherName({ ownName }: GivenKey, dissection: Dissection): readonly Finding[] {
+  const kid = headerMember(dissection, 'kid');
+  if (ownName === undefined || typeof kid !== 'string' || ownName === kid) return [];
+  const { sentence, fix } = words.key.otherName;
+  const [expected, actual] = [`kid “${kid}”`, `kid “${ownName}”`];
+  return [{ id: 'kid_differs', tone: 'warning', sentence, expected, actual, fix, rule: 'RFC 7515 §4.1.4' }];
+}
+
+/** A verifier must refuse an SD-JWT for these (RFC 9901 §7.1), whatever its signature says. */
+function sdJwtFindings({ sdJwt, binding }: SdJwtView): readonly Finding[] {
+  const found = sdJwt.findings.map(
+    (finding): Finding => ({ ...toAdvice(finding), ...(finding.level === 'error' && { tone: 'refused' }) }),
+  );
+  if (binding !== 'unsigned') return found;
+  const sentence = insideWords.sdJwt.binding.unsigned;
+  return [...found, { id: 'key_binding', tone: 'refused', sentence, rule: 'RFC 9901 §7.3' }];
 }
 
 function byConsequence(a: Finding, b: Finding): number {

@@ -7,6 +7,8 @@ import { JsonView } from '../../../ui/json/json-view.tsx';
 import { relativeTime } from '../../../ui/language/figures.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
+import { NestedToken } from '../inside/nested-token.tsx';
+import { words as insideWords } from '../inside/words.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import { ClaimsTable } from './claims-table.tsx';
@@ -109,8 +111,13 @@ function Body({ name, view, state }: DecodedPanelProps): ReactElement {
   const segment = dissection[name];
   const members = name === 'header' ? dissection.described.header : dissection.described.claims;
   if (empty) return <p className="quiet-words">{words.empty[name]}</p>;
-  if (dissection.parsed.kind === 'encrypted' && name === 'payload') {
-    return <p className="quiet-words">{words.encrypted}</p>;
+  if (name === 'payload' && isAbsent(segment)) {
+    const { kind, isDetached } = dissection.parsed;
+    if (kind === 'encrypted') return <p className="quiet-words">{words.encrypted}</p>;
+    if (isDetached) return <p className="quiet-words">{insideWords.detached.empty}</p>;
+  }
+  if (name === 'payload' && dissection.nested !== undefined) {
+    return <NestedToken token={dissection.nested} onOpen={state.openNested} />;
   }
   if (segment?.content.kind !== 'json') return <Text name={name} text={textOf(segment)} />;
   const { root } = segment.content;
@@ -122,6 +129,19 @@ function Body({ name, view, state }: DecodedPanelProps): ReactElement {
   );
 }
 
+function noteOf({ name, state }: DecodedPanelProps): string {
+  const { check, dissection } = state;
+  const size = words.bytes(dissection[name]?.bytes.length ?? 0);
+  return name === 'payload' && check.kind === 'decrypted'
+    ? `${insideWords.decrypted.content}, ${size}`
+    : size;
+}
+
+/** The payload is not in the token: it is encrypted, or stands beside it. */
+function isAbsent(segment: Segment | undefined): boolean {
+  return segment === undefined || segment.bytes.length === 0;
+}
+
 /** The header or the payload, decoded. */
 export function DecodedPanel(props: DecodedPanelProps): ReactElement {
   const { name } = props;
@@ -130,7 +150,7 @@ export function DecodedPanel(props: DecodedPanelProps): ReactElement {
     <Panel
       title={words.parts[name]}
       part={name}
-      note={segment && words.bytes(segment.bytes.length)}
+      note={segment && noteOf(props)}
       actions={segment && <Actions {...props} />}
       className={`decoded-${name}`}
     >

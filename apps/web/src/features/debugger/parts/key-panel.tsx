@@ -5,6 +5,7 @@ import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
+import { KeyPassword } from '../inside/key-password.tsx';
 import { type SecretEncoding, secretEncodings } from '../model/key-reading.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
@@ -53,6 +54,7 @@ function Reading({ state }: { readonly state: DebuggerState }): ReactElement {
 /** The key to verify with, and what it was read as. */
 export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactElement {
   const isSecret = state.keyReading.kind !== 'none' && state.keyReading.secret;
+  const isLocked = state.keyReading.kind !== 'none' && state.keyReading.locked;
   return (
     <FileDrop onText={state.setKey}>
       <Panel
@@ -75,6 +77,7 @@ export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactEle
         <div className="token-foot">
           <Reading state={state} />
         </div>
+        {isLocked && <KeyPassword state={state} />}
         {state.keyDescription && (
           <KeyFacts
             description={state.keyDescription}

@@ -8,11 +8,16 @@ import './legend.css';
 export function Legend({ segments }: { readonly segments: readonly Segment[] }): ReactElement {
   return (
     <ul className="legend" aria-label={words.token.parts}>
-      {segments.map(({ role, start, bytes }) => (
-        <li key={start} className={`legend-part part-${hues[role]}`}>
+      {segments.filter(isInText).map(({ role, start, bytes }) => (
+        <li key={`${role}${start}`} className={`legend-part part-${hues[role]}`}>
           {words.roles[role]} <span className="legend-size">{words.bytes(bytes.length)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A payload from elsewhere has no place in the token. */
+function isInText({ role, text }: Segment): boolean {
+  return role !== 'payload' || text !== '';
 }

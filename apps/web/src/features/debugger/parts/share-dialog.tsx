@@ -8,10 +8,11 @@ import './share-dialog.css';
 
 function linkTo(state: DebuggerState): string {
   const { chosen } = state.evaluation;
+  const { parsed } = state.dissection;
   const page = location.origin + location.pathname;
   const key = state.keyDescription?.publicHalf ?? state.key;
   return makeLink(page, {
-    token: state.dissection.parsed.token,
+    token: parsed.token + (parsed.tail ?? ''),
     key,
     ...(chosen !== undefined && { at: chosen }),
   });

@@ -10,18 +10,32 @@ export const hues: Readonly<Record<SegmentRole, 'header' | 'payload' | 'signatur
   'initialisation-vector': 'signature',
   ciphertext: 'payload',
   'authentication-tag': 'signature',
+  'unprotected-header': 'header',
+  'additional-data': 'payload',
   surplus: 'signature',
 };
 
 /** Places count from the token's first character, so there are none while other text stands around it. */
-export function marksOf({ segments, problems, token }: ParsedToken, shown: string): readonly Mark[] {
-  if (token !== shown) return [];
+export function marksOf(parsed: ParsedToken, shown: string): readonly Mark[] {
+  const { segments, problems, token, tail = '', form } = parsed;
+  if (token + tail !== shown) return [];
   const parts = segments.map(({ start, end, role }): Mark => ({ from: start, to: end, look: hues[role] }));
-  const dots = segments.slice(1).map(({ start }): Mark => ({ from: start - 1, to: start, look: 'dot' }));
-  const faults = problems.filter(({ layer }) => layer !== 'token');
-  return [
-    ...parts,
-    ...dots,
-    ...faults.map(({ start, end }): Mark => ({ from: start, to: end, look: 'fault' })),
-  ];
+  const dots = form === 'json' ? [] : segments.slice(1).map(({ start }) => dot(start - 1));
+  const faults = problems
+    .filter(({ layer }) => layer !== 'token')
+    .map(({ start, end }): Mark => ({ from: start, to: end, look: 'fault' }));
+  return [...parts, ...dots, ...faults, ...tailMarks(tail, token.length)];
+}
+
+/** Disclosures are claims that were taken out of the payload, so they have its hue. */
+function tailMarks(tail: string, offset: number): readonly Mark[] {
+  return [...tail.matchAll(/~([^~]*)/g)].flatMap(({ index, 1: disclosure = '' }): readonly Mark[] => {
+    const at = offset + index;
+    const end = at + 1 + disclosure.length;
+    return [dot(at), { from: at + 1, to: end, look: disclosure.includes('.') ? 'signature' : 'payload' }];
+  });
+}
+
+function dot(at: number): Mark {
+  return { from: at, to: at + 1, look: 'dot' };
 }

@@ -5,6 +5,8 @@ import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
+import { DetachedPayload } from '../inside/detached-payload.tsx';
+import { SeveralChoice } from '../inside/several-choice.tsx';
 import type { DebuggerState } from '../use-debugger.ts';
 import { useExplaining } from '../use-explaining.ts';
 import { words } from '../words.ts';
@@ -55,10 +57,12 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
           />
           <div className="token-foot">
             {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
+            <SeveralChoice state={state} />
             {removed.length > 0 && (
               <p className="token-removed">{words.token.removed(removed.map((what) => translate(what)))}</p>
             )}
           </div>
+          {parsed.isDetached && <DetachedPayload state={state} />}
         </Panel>
       </FileDrop>
     </div>
