@@ -40,14 +40,16 @@ export { chooseEncryptionKey, encryptionAlgorithmsOf, writingAlgorithms } from '
 export { makeJwe, nestToken } from './jwe/nest-token.ts';
 export { dangerouslyMakeUnsignedJws } from './jws/dangerously-unsigned-jws.ts';
 export type { InspectedJws, JwsInspection, JwsPolicy } from './jws/inspect-jws.ts';
-export { inspectJws, kidDiffers } from './jws/inspect-jws.ts';
+export { inspectJws } from './jws/inspect-jws.ts';
 export type { TokenInspection, TokenPolicy } from './jws/inspect-token.ts';
 export { inspectToken } from './jws/inspect-token.ts';
 export type { InspectionAlgorithm } from './jws/inspection-algorithm.ts';
 export { inspectionAlgorithms } from './jws/inspection-algorithm.ts';
 export type { InspectionCode, InspectionKeys } from './jws/inspection-keys.ts';
 export { openInspectionKeys } from './jws/inspection-keys.ts';
+export { kidDiffers } from './jws/kid-differs.ts';
 export type { Making } from './jws/making.ts';
+export { fetchCurves } from './jws/noble-curve.ts';
 export type { JwsDraft, JwsSigner } from './jws/sign-jws.ts';
 export { signJws } from './jws/sign-jws.ts';
 export type { AlgorithmTraits, SignatureAlgorithm } from './keys/algorithm.ts';

@@ -6,6 +6,7 @@ import { wrongSignatureLength } from '../verify/signature-refusals.ts';
 import { algorithmsOfPin, readInspectionAlgorithm } from './inspection-algorithm.ts';
 import type { InspectionKey } from './inspection-key.ts';
 import { type InspectionCode, type InspectionKeys, keysFor, otherKeysFor } from './inspection-keys.ts';
+import { kidDiffers } from './kid-differs.ts';
 import { type PayloadReading, readB64, readPayload, signingInput } from './payload.ts';
 import { type HeaderMembers, type JwsSignature, type ReadJws, readJws } from './read-jws.ts';
 
@@ -39,9 +40,6 @@ export interface JwsInspection {
 }
 
 const defaultBytes = 1024 * 1024;
-
-/** One of the warnings, for a caller that says the same in its own way. */
-export const kidDiffers = 'The kid of the token is not the kid of the key.';
 
 /**
  * Verifies a JWS of any content, in any serialisation, with the key that somebody gave to look at it: weak keys

@@ -27,6 +27,11 @@ export function loadCurve(curve: NobleCurve): Promise<CurveCode> {
   return curve === 'secp256k1' ? loadSecp256k1() : loadEd448();
 }
 
+/** For a page that is not to load anything later: fetches the code of these curves before it is needed. */
+export async function fetchCurves(): Promise<void> {
+  await Promise.all([loadSecp256k1(), loadEd448()]);
+}
+
 async function loadSecp256k1(): Promise<CurveCode> {
   const { secp256k1 } = await import('@noble/curves/secp256k1.js');
   return {

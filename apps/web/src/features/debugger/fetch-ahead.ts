@@ -52,7 +52,7 @@ export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     performance.mark(aheadMark);
     void Promise.all([
-      fetchCheck(),
+      fetchCheck().then(({ fetchAlgorithms }) => fetchAlgorithms()),
       fetchDiagnose(),
       fetchAdvice(),
       fetchInside(),

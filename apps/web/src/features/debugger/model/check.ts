@@ -1,4 +1,5 @@
 import {
+  fetchCurves,
   type GivenKeys,
   inspectJws,
   type JwsInspection,
@@ -22,6 +23,11 @@ export interface CheckQuestion extends KeyEntry {
 export interface Checked {
   readonly given: GivenKey;
   readonly check: SignatureCheck;
+}
+
+/** Fetches what checking certain algorithms takes, so that nothing is requested once the page has loaded. */
+export async function fetchAlgorithms(): Promise<void> {
+  await fetchCurves();
 }
 
 const noKeys: GivenKeys = { kind: 'one', keys: [] };
