@@ -87,6 +87,8 @@ const english = {
     'initialisation-vector': 'initialisation vector',
     ciphertext: 'ciphertext',
     'authentication-tag': 'tag',
+    'unprotected-header': 'unprotected header',
+    'additional-data': 'additional data',
     surplus: 'surplus',
   },
 } as const;
