@@ -74,9 +74,7 @@ const english = {
       keys === 1 ? 'A key set with 1 usable key.' : `A key set with ${keys} usable keys.`,
     described: (half: string, form: string, algorithms: readonly string[]): string => {
       const uses = algorithms.length === 0 ? '' : ` for ${algorithms.join(', ')}`;
-      return half === 'private'
-        ? `A private key (${form})${uses}. It verifies by its public half.`
-        : `A ${half} key (${form})${uses}.`;
+      return `A ${half} key (${form})${uses}.`;
     },
   },
   parts: { header: 'Header', payload: 'Payload' },

@@ -7,6 +7,7 @@ export const words = {
     nested: (algorithm: string, encryption: string): string =>
       `Decrypted with the key you gave (${algorithm}, ${encryption}). Inside is another token: open it to verify its signature.`,
     waiting: 'The token is encrypted. Give the key of its recipient to read it.',
+    keyUnreadable: 'The token is not decrypted: the key cannot be read.',
     content: 'Decrypted',
   },
   nested: {
@@ -59,5 +60,7 @@ export const words = {
   password: {
     label: 'Password of the key',
     note: 'The key is encrypted. The password stays in this page.',
+    waiting: 'The key is encrypted. Give its password to use it.',
+    fix: 'Give the password below the key.',
   },
 } as const;

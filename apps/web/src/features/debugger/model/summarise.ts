@@ -86,7 +86,10 @@ function decrypted(
 }
 
 function waitingFor({ parsed }: Dissection, { reading }: GivenKey, check: SignatureCheck): string {
-  if (reading.kind === 'unreadable') return words.verdicts.keyUnreadable;
+  if (reading.kind === 'unreadable') {
+    if (reading.locked) return insideWords.password.waiting;
+    return parsed.kind === 'encrypted' ? insideWords.decrypted.keyUnreadable : words.verdicts.keyUnreadable;
+  }
   if (check.kind === 'not-checked' && check.waitsFor === 'payload') return insideWords.detached.waiting;
   return parsed.kind === 'encrypted' ? insideWords.decrypted.waiting : words.verdicts.noKey;
 }
@@ -141,7 +144,10 @@ function warn(sentence: string): Finding {
 }
 
 function keyFindings({ reading }: GivenKey): readonly Finding[] {
-  return reading.kind === 'unreadable' ? [refusalToFinding(reading.refusal, 'unknown')] : [];
+  if (reading.kind !== 'unreadable') return [];
+  const { refusal, locked } = reading;
+  const told = locked ? { ...refusal, fix: insideWords.password.fix } : refusal;
+  return [refusalToFinding(told, 'unknown')];
 }
 
 /** The reader may try any key; but a verifier that looks keys up by name would not find this one. */

@@ -45,11 +45,13 @@ function KeyRow({ facts }: { readonly facts: Facts }): ReactElement {
 
 interface KeyFactsProps {
   readonly description: KeyDescription;
+  /** False where only the private half is of use. */
+  readonly mayKeepPublic: boolean;
   readonly onKeepPublic: (publicHalf: string) => void;
 }
 
 /** The keys in the key field, one a line; of a private key, the way to its public half. */
-export function KeyFacts({ description, onKeepPublic }: KeyFactsProps): ReactElement | null {
+export function KeyFacts({ description, mayKeepPublic, onKeepPublic }: KeyFactsProps): ReactElement | null {
   const { isSet, keys, publicHalf } = description;
   if (keys.length === 0) return null;
   const [only] = keys;
@@ -74,7 +76,7 @@ export function KeyFacts({ description, onKeepPublic }: KeyFactsProps): ReactEle
           {words.key.certificate(only.certificate.subject, translate(only.certificate.validity))}
         </p>
       )}
-      {publicHalf !== undefined && (
+      {mayKeepPublic && publicHalf !== undefined && (
         <Button weight="primary" className="key-public" onClick={() => onKeepPublic(publicHalf)}>
           {words.mends.publicHalf}
         </Button>

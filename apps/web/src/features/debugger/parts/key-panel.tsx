@@ -38,8 +38,8 @@ function Reading({ state }: { readonly state: DebuggerState }): ReactElement {
   if (keyReading.kind === 'none') return <p className="key-reading">{words.key.hint}</p>;
   if (keyReading.kind === 'unreadable') {
     return (
-      <p className="key-reading tone-refused">
-        <ToneIcon tone="refused" size={16} />
+      <p className={`key-reading tone-${keyReading.locked ? 'unknown' : 'refused'}`}>
+        <ToneIcon tone={keyReading.locked ? 'unknown' : 'refused'} size={16} />
         <span>{translate(keyReading.refusal.sentence)}</span>
       </p>
     );
@@ -81,6 +81,7 @@ export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactEle
         {state.keyDescription && (
           <KeyFacts
             description={state.keyDescription}
+            mayKeepPublic={state.dissection.parsed.kind !== 'encrypted'}
             onKeepPublic={(key) =>
               state.mend({ label: words.mends.publicHalf, key, encoding: state.encoding })
             }
