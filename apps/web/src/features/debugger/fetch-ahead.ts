@@ -60,7 +60,6 @@ export function fetchAhead(): () => void {
       fetchSign(),
       fetchCompare(),
       fetchProfile(),
-      fetchExplain(),
       fetchPalette(),
       fetchHistory(),
       fetchTour(),

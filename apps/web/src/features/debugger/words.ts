@@ -41,6 +41,9 @@ const english = {
       'initialisation-vector': 'A fresh random value, so that equal contents do not look alike.',
       ciphertext: 'The content, encrypted. It takes the recipient’s key to read it.',
       'authentication-tag': 'Shows whether the content or the header was changed.',
+      'unprotected-header':
+        'Header parameters that the signature does not cover: anybody on the way can change them.',
+      'additional-data': 'Text that is protected with the content, but not encrypted.',
       surplus: 'More parts than a token has.',
     },
     removed: (what: readonly string[]): string => `Removed around the token: ${what.join(', ')}.`,
