@@ -97,7 +97,7 @@ describeInBrowser('Editing a draft as a form', (room) => {
     await page.getByRole('button', { name: 'DPoP proof' }).click();
     await tokenWith(page, 0, 'dpop+jwt', 'P-256');
     await page.getByLabel('Algorithm').selectOption('RS256');
-    const { jwk, kid } = JSON.parse(partOf(await tokenWith(page, 0, 'RS256', '"kty":"RSA"'), 0));
+    const { jwk, kid } = JSON.parse(partOf(await tokenWith(page, 0, 'RS256', '"kty": "RSA"'), 0));
     const shown = await page.getByRole('document', { name: 'Public half' }).textContent();
     expect(JSON.parse(shown ?? '')).toMatchObject(jwk);
     expect([jwk.d, kid]).toEqual([undefined, undefined]);
@@ -121,6 +121,7 @@ describeInBrowser('Editing a draft as a form', (room) => {
       .getByRole('listbox', { name: 'Add a claim' })
       .getByRole('option', { selected: true })
       .waitFor();
+    await page.mouse.move(0, 0);
     expect(await violations(page)).toEqual([]);
     expect(await overhang(page)).toBeLessThanOrEqual(0);
   });

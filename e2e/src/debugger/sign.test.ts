@@ -28,20 +28,15 @@ describeInBrowser('Signing in the debugger', (room) => {
     expect(jwk).not.toHaveProperty('d');
   });
 
-  it.each(['ES256', 'RS256', 'PS256', 'EdDSA', 'HS256'])(
-    'opens an %s token in Inspect, verified',
-    async (alg) => {
-      const { page, key } = await openDesk(room, site.url);
-      await page.getByLabel('Algorithm').selectOption(alg);
-      await page.getByRole('button', { name: 'Logout token' }).click();
-      await tokenWith(page, 1, 'backchannel-logout');
-      await tokenWith(page, 0, alg);
-      await page.getByRole('button', { name: 'Open in Inspect' }).click();
-      await page.locator('.verdict.tone-verified').waitFor();
-      expect(await key.textContent()).not.toContain('"d"');
-      expect(page.url()).toBe(site.url);
-    },
-  );
+  it('opens in Inspect, verified, and gives no private key away there', async () => {
+    const { page, key } = await openDesk(room, site.url);
+    await page.getByRole('button', { name: 'Logout token' }).click();
+    await tokenWith(page, 1, 'backchannel-logout');
+    await page.getByRole('button', { name: 'Open in Inspect' }).click();
+    await page.locator('.verdict.tone-verified').waitFor();
+    expect(await key.textContent()).not.toContain('"d"');
+    expect(page.url()).toBe(site.url);
+  });
 
   it('says in place what is no JSON, and signs nothing then', async () => {
     const { page } = await openDesk(room, site.url);

@@ -44,7 +44,7 @@ export { inspectJws } from './jws/inspect-jws.ts';
 export type { TokenInspection, TokenPolicy } from './jws/inspect-token.ts';
 export { inspectToken } from './jws/inspect-token.ts';
 export type { InspectionAlgorithm } from './jws/inspection-algorithm.ts';
-export { inspectionAlgorithms } from './jws/inspection-algorithm.ts';
+export { inspectionAlgorithms, inspectionTraits } from './jws/inspection-algorithm.ts';
 export type { InspectionCode, InspectionKeys } from './jws/inspection-keys.ts';
 export { openInspectionKeys } from './jws/inspection-keys.ts';
 export { kidDiffers } from './jws/kid-differs.ts';
@@ -63,7 +63,7 @@ export type { ImportedKeySet, JwksLimits, RejectedKey, SortedKeys } from './keys
 export { importJwks } from './keys/import-jwks.ts';
 export { importSigningKey, importVerificationKey } from './keys/import-key.ts';
 export type { JwkHalf } from './keys/jwk.ts';
-export { algorithmsOfJwk } from './keys/jwk.ts';
+export { algorithmsOfJwk, halfOfJwk, publicHalf } from './keys/jwk.ts';
 export type { Jwk, KeyRefusal, KeyRefusalCode, KeyResult, SigningKey, VerificationKey } from './keys/key.ts';
 export { jwkOfText, pemOfJwk } from './keys/key-conversion.ts';
 export type { KeyMaterial } from './keys/key-material.ts';

@@ -4,11 +4,13 @@ import { Button } from '../../../ui/button/button.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import { presetNames } from './model/presets.ts';
 import { isProof } from './model/start-draft.ts';
+import { DisclosurePanel } from './parts/disclosure-panel.tsx';
 import { DraftEditor } from './parts/draft-editor.tsx';
+import { MadeTokenPanel } from './parts/made-token.tsx';
 import { ProofBinding } from './parts/proof-binding.tsx';
-import { SignedTokenPanel } from './parts/signed-token.tsx';
+import { RecipientPanel } from './parts/recipient-panel.tsx';
 import { SigningKeyPanel } from './parts/signing-key.tsx';
-import { type DraftState, useDraft } from './use-draft.ts';
+import { type DraftState, encrypts, useDraft } from './use-draft.ts';
 import { words } from './words.ts';
 import './sign.css';
 
@@ -18,14 +20,13 @@ interface SignPageProps {
   readonly modes: ReactNode;
 }
 
-function Line({ signed }: Pick<DraftState, 'signed'>): ReactElement {
-  const [word, reason] =
-    signed?.kind === 'refused'
-      ? [words.unsigned, signed.sentence]
-      : [words[signed ? 'signed' : 'signing'].word, words[signed ? 'signed' : 'signing'].reason];
-  const tone = signed?.kind === 'refused' ? 'refused' : 'unknown';
-  const icon = tone === 'unknown' ? <IconPencil className="tone-icon" size={20} aria-hidden /> : undefined;
-  return <VerdictLine name={words.verdict} tone={tone} word={word} reason={reason} {...(icon && { icon })} />;
+function Line({ state: { made, output } }: { readonly state: DraftState }): ReactElement {
+  if (made?.kind === 'refused') {
+    return <VerdictLine name={words.verdict} tone="refused" word={words.notMade} reason={made.sentence} />;
+  }
+  const { word, reason } = made ? words.made[output] : words.making;
+  const icon = <IconPencil className="tone-icon" size={20} aria-hidden />;
+  return <VerdictLine name={words.verdict} tone="unknown" word={word} reason={reason} icon={icon} />;
 }
 
 function Presets({ state }: { readonly state: DraftState }): ReactElement {
@@ -60,12 +61,13 @@ function Times({ state }: { readonly state: DraftState }): ReactElement {
   );
 }
 
-/** Write a token, sign it as you type, and open it with its public key. */
+/** Write a token, sign or encrypt it as you type, and open it with its key. */
 export function SignPage({ onOpen, modes }: SignPageProps): ReactElement {
   const state = useDraft();
+  const signs = state.output !== 'encrypted';
   return (
     <>
-      <Line signed={state.signed} />
+      <Line state={state} />
       <main className="workbench">
         <h1 className="workbench-title">{words.page}</h1>
         <div className="draft-top">
@@ -73,14 +75,16 @@ export function SignPage({ onOpen, modes }: SignPageProps): ReactElement {
           <Presets state={state} />
         </div>
         <div className="draft-column">
-          <DraftEditor part="header" state={state} />
+          {signs && <DraftEditor part="header" state={state} />}
           <DraftEditor part="payload" state={state} aids={<Times state={state} />}>
-            {isProof(state.header) && <ProofBinding state={state} />}
+            {signs && isProof(state.header) && <ProofBinding state={state} />}
           </DraftEditor>
+          {state.output === 'sd-jwt' && <DisclosurePanel state={state} />}
         </div>
         <div className="draft-column">
-          <SignedTokenPanel state={state} onOpen={onOpen} />
-          <SigningKeyPanel state={state} />
+          <MadeTokenPanel state={state} onOpen={onOpen} />
+          {signs && <SigningKeyPanel state={state} />}
+          {encrypts(state.output) && <RecipientPanel state={state} />}
         </div>
       </main>
     </>

@@ -1,26 +1,33 @@
-import type { Jwk } from '@signet/token';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../../ui/language/use-language.ts';
 import { useSearch } from '../use-search.ts';
 import { accessTokenHash } from './model/access-token-hash.ts';
-import { type DraftAlgorithm, type DraftKey, makeDraftKey, publicJwkOf } from './model/draft-key.ts';
+import { compactJson } from './model/compact-json.ts';
 import { setMember, textMember } from './model/edit-json.ts';
+import { type MadeToken, makeToken, type Output, type Plan } from './model/make-token.ts';
 import type { PresetName } from './model/presets.ts';
-import { type Draft, type SignedDraft, signDraft } from './model/sign-draft.ts';
-import { carryKey, nameKey, startDraft } from './model/start-draft.ts';
+import type { NotMade } from './model/sign-draft.ts';
+import { nameKey, startDraft, type Texts } from './model/start-draft.ts';
+import { type DisclosureState, useDisclosure } from './use-disclosure.ts';
+import { type RecipientState, useRecipient } from './use-recipient.ts';
+import { type SigningKeyState, useSigningKey } from './use-signing-key.ts';
 
 /** The signing desk: what is on it, and what can be done. */
-export interface DraftState extends Draft {
-  /** Undefined while the signature is being written. */
-  readonly signed: SignedDraft | undefined;
+export interface DraftState extends Texts {
+  readonly output: Output;
+  readonly signingKey: SigningKeyState;
+  readonly recipient: RecipientState;
+  readonly disclosure: DisclosureState;
+  /** Undefined while the token is being made. */
+  readonly made: MadeToken | NotMade | undefined;
+  readonly setOutput: (output: Output) => void;
   readonly setHeader: (text: string) => void;
   readonly setPayload: (text: string) => void;
-  readonly setKeyText: (text: string) => void;
-  /** Makes a new key for the algorithm and names both in the header. */
-  readonly renewKey: (algorithm: DraftAlgorithm) => void;
   readonly start: (preset: PresetName) => void;
   /** Sets a time claim to now and this many seconds. */
   readonly setTime: (claim: 'iat' | 'nbf' | 'exp', fromNow: number) => void;
+  /** Takes out the blanks between values, which are signed and sent as well. */
+  readonly compact: (part: 'header' | 'payload') => void;
   /** Ties a proof to an access token. */
   readonly bindTo: (accessToken: string) => void;
 }
@@ -31,65 +38,78 @@ function now(): number {
   return Math.floor(Date.now() / 1000);
 }
 
-const noKey: DraftKey = { algorithm: 'ES256', text: '' };
-
-function firstDraft(): Draft {
-  return { ...startDraft('access-token', noKey, now(), crypto.randomUUID()), key: noKey };
-}
-
-/** A draft that is signed anew whenever it has rested for a moment. It lives in memory only. */
+/** A draft that is made anew whenever it has rested for a moment. It lives in memory only. */
 export function useDraft(): DraftState {
-  const [draft, setDraft] = useState<Draft>(firstDraft);
-  const change = (part: Partial<Draft>): void => setDraft((current) => ({ ...current, ...part }));
-  const publicJwk = usePublicJwk(draft.key, (jwk) =>
-    setDraft((current) => ({ ...current, header: carryKey(current.header, jwk) })),
+  const [texts, setTexts] = useState<Texts>(() =>
+    startDraft('access-token', { algorithm: 'ES256' }, now(), crypto.randomUUID()),
   );
-  const renewKey = (algorithm: DraftAlgorithm): void => {
-    void makeDraftKey(algorithm).then(({ kid, ...key }) =>
-      setDraft((current) => ({ ...current, key, header: nameKey(current.header, { ...key, kid }) })),
-    );
-  };
-  const startKey = useEffectEvent(() => renewKey(noKey.algorithm));
-  useEffect(() => startKey(), []);
-  const spoken = useWords();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says of the draft changes with the words.
-  const question = useMemo(() => (draft.key.text === '' ? undefined : { ...draft }), [draft, spoken]);
+  const [output, setOutput] = useState<Output>('signed');
+  const signingKey = useSigningKey((named) =>
+    setTexts((current) => ({ ...current, header: nameKey(current.header, named) })),
+  );
+  const recipient = useRecipient(encrypts(output));
+  const disclosure = useDisclosure(texts.payload);
+  const plan = usePlan(output, texts, { signingKey, recipient, disclosure });
+  const change = (part: Partial<Texts>): void => setTexts((current) => ({ ...current, ...part }));
   const setClaim = (name: string, json: string): void =>
-    setDraft((current) => ({ ...current, payload: setMember(current.payload, name, json) }));
+    setTexts((current) => ({ ...current, payload: setMember(current.payload, name, json) }));
   return {
-    ...draft,
-    signed: useSearch(question, signDraft, pause),
+    ...texts,
+    output,
+    signingKey,
+    recipient,
+    disclosure,
+    made: useSearch(plan, makeToken, pause),
+    setOutput,
     setHeader: (header) => change({ header }),
     setPayload: (payload) => change({ payload }),
-    setKeyText: (text) => setDraft((current) => ({ ...current, key: { ...current.key, text } })),
-    renewKey,
     start: (name) => {
-      const { algorithm } = draft.key;
-      const kid = textMember(draft.header, 'kid');
-      change(startDraft(name, { algorithm, kid, publicJwk }, now(), crypto.randomUUID()));
+      const { key, publicJwk, choose } = signingKey;
+      const kid = textMember(texts.header, 'kid');
+      const named = {
+        algorithm: key.algorithm,
+        kid: kid ?? textOf(publicJwk?.['kid']) ?? key.kid,
+        publicJwk,
+      };
+      setTexts(startDraft(name, named, now(), crypto.randomUUID()));
+      if (name === 'credential') setOutput('sd-jwt');
+      else if (output === 'sd-jwt') setOutput('signed');
       // A proof shows its key to everybody, which a shared secret does not survive (RFC 9449 §4.2).
-      if (name === 'dpop-proof' && algorithm.startsWith('HS')) renewKey('ES256');
+      if (name === 'dpop-proof' && key.algorithm.startsWith('HS')) choose('ES256');
     },
     setTime: (claim, fromNow) => setClaim(claim, String(now() + fromNow)),
+    compact: (part) => setTexts((current) => ({ ...current, [part]: compactJson(current[part]) })),
     bindTo: (accessToken) =>
       void accessTokenHash(accessToken).then((hash) => setClaim('ath', JSON.stringify(hash))),
   };
 }
 
-/** The public half of the key, once it has been read; `onKnown` is told each time. */
-function usePublicJwk(key: DraftKey, onKnown: (jwk: Jwk | undefined) => void): Jwk | undefined {
-  const [known, setKnown] = useState<{ readonly key: DraftKey; readonly jwk: Jwk | undefined }>();
-  const tell = useEffectEvent(onKnown);
-  useEffect(() => {
-    let isCurrent = true;
-    void publicJwkOf(key).then((jwk) => {
-      if (!isCurrent) return;
-      setKnown({ key, jwk });
-      tell(jwk);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [key]);
-  return known?.key === key ? known.jwk : undefined;
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function encrypts(output: Output): boolean {
+  return output === 'nested' || output === 'encrypted';
+}
+
+type Parts = Pick<DraftState, 'signingKey' | 'recipient' | 'disclosure'>;
+
+/** The same object as long as nothing of it changes; undefined while a key is being made. */
+function usePlan(
+  output: Output,
+  { header, payload }: Texts,
+  { signingKey: { key }, recipient: { recipient }, disclosure: { chosen } }: Parts,
+): Plan | undefined {
+  const spoken = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said of a draft changes with the words.
+  return useMemo(() => {
+    const isWaiting =
+      (output !== 'encrypted' && isPending(key)) || (encrypts(output) && isPending(recipient));
+    if (isWaiting) return undefined;
+    return { output, draft: { header, payload, key }, recipient, paths: chosen.map(({ path }) => path) };
+  }, [output, header, payload, key, recipient, chosen, spoken]);
+}
+
+function isPending({ text, isLacking }: { readonly text: string; readonly isLacking?: true }): boolean {
+  return text === '' && isLacking !== true;
 }

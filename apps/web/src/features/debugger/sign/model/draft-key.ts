@@ -1,87 +1,66 @@
 import {
-  type AsymmetricAlgorithm,
-  encodeBase64url,
-  exportPrivateJwk,
-  exportPublicJwk,
-  generateKeyPair,
-  importSigningKey,
-  importVerificationKey,
+  type InspectionAlgorithm,
+  inspectionAlgorithms,
+  inspectionTraits,
   type Jwk,
-  type KeyMaterial,
-  type KeyResult,
-  readKey,
-  type SigningKey,
-  thumbprint,
+  makeKey,
+  publicHalf,
 } from '@signet/token';
-import { words } from '../words.ts';
+import type { KeyText, ReadKeyText } from './key-text.ts';
 
-/** Algorithms for which the desk makes keys. */
-export type DraftAlgorithm = Extract<AsymmetricAlgorithm, 'ES256' | 'RS256' | 'PS256' | 'EdDSA'> | 'HS256';
-
-export const draftAlgorithms: readonly DraftAlgorithm[] = ['ES256', 'RS256', 'PS256', 'EdDSA', 'HS256'];
+/** Algorithms that the desk signs with, in the order they are offered. */
+export type DraftAlgorithm = InspectionAlgorithm;
+export const draftAlgorithms: readonly DraftAlgorithm[] = [
+  'ES256',
+  ...inspectionAlgorithms.filter((algorithm) => algorithm !== 'ES256'),
+];
 
 /** A key to sign with, as text that the reader can copy. */
-export interface DraftKey {
+export interface DraftKey extends KeyText {
   readonly algorithm: DraftAlgorithm;
-  /** A private JWK, PKCS#8 PEM or secret. */
-  readonly text: string;
-}
-
-export interface ReadDraftKey {
-  readonly signing: SigningKey;
-  /** The public half as JWK text; absent for a secret, which has none. */
-  readonly publicText?: string;
+  /** The name that the desk gave to a secret, which cannot carry one. */
+  readonly kid?: string;
+  /** This browser cannot make a key for the algorithm. */
+  readonly isLacking?: true;
 }
 
 /** Makes a new key; its name is the start of its thumbprint, so that it tells itself apart. */
-export async function makeDraftKey(algorithm: DraftAlgorithm): Promise<DraftKey & { readonly kid?: string }> {
-  if (algorithm === 'HS256') {
-    return { algorithm, kid: 'shared-1', text: encodeBase64url(crypto.getRandomValues(new Uint8Array(32))) };
+export async function makeDraftKey(algorithm: DraftAlgorithm): Promise<DraftKey> {
+  const made = await makeKey({ algorithm, kid: 'thumbprint' });
+  if (made.kind === 'refused') return { algorithm, text: '', encoding: 'utf8', isLacking: true };
+  const { whole } = made.key;
+  if (whole['kty'] === 'oct') {
+    return { algorithm, kid: 'shared-1', text: String(whole['k']), encoding: 'utf8' };
   }
-  const { signing } = await generateKeyPair(algorithm);
-  const jwk = await exportPrivateJwk(signing);
-  const kid = (await thumbprint(jwk)).slice(0, 8);
-  return { algorithm, kid, text: JSON.stringify({ ...jwk, kid }, null, 2) };
+  const named = { ...whole, kid: String(whole['kid']).slice(0, 8) };
+  return { algorithm, text: JSON.stringify(named, null, 2), encoding: 'utf8' };
 }
 
-/** Reads the key text for signing, and takes its public half out. */
-export async function readDraftKey({ algorithm, text }: DraftKey): Promise<KeyResult<ReadDraftKey>> {
-  const material = materialOf(text);
-  if (material.kind === 'refused') return material;
-  const result = await importSigningKey(material.key, algorithm);
-  if (result.kind === 'refused') return result;
-  const publicJwk = await publicHalf(material.key, algorithm);
-  const { kid: _kid, ...signing } = result.key;
-  return {
-    kind: 'key',
-    key: { signing, ...(publicJwk && { publicText: JSON.stringify(publicJwk, null, 2) }) },
-  };
+/** The algorithms that a key can sign with. */
+export function algorithmsFor({ jwk, isSecret }: ReadKeyText): readonly DraftAlgorithm[] {
+  if (isSecret) return draftAlgorithms.filter((algorithm) => inspectionTraits(algorithm).kty === 'oct');
+  return jwk ? draftAlgorithms.filter((algorithm) => fits(jwk, algorithm)) : [];
 }
 
-function materialOf(text: string): KeyResult<KeyMaterial> {
-  const reading = readKey(text);
-  switch (reading.kind) {
-    case 'refused':
-      return reading;
-    case 'jwk':
-      return { kind: 'key', key: { from: 'jwk', jwk: reading.jwk } };
-    case 'pem':
-      return { kind: 'key', key: { from: 'pem', pem: reading.pem } };
-    case 'secret':
-      return { kind: 'key', key: { from: 'secret', secret: reading.secret } };
-    case 'jwks':
-      return { kind: 'refused', refusal: { code: 'key_wrong_kind', sentence: words.problems.keySet } };
-  }
+function fits(jwk: Jwk, algorithm: DraftAlgorithm): boolean {
+  const { kty, crv } = inspectionTraits(algorithm);
+  if (jwk['kty'] !== kty || (crv !== undefined && jwk['crv'] !== crv)) return false;
+  return jwk['alg'] === undefined || namesOf(algorithm).includes(String(jwk['alg']));
 }
 
-/** The public half; undefined for a secret, which has none, and for what cannot be read. */
-export async function publicJwkOf({ algorithm, text }: DraftKey): Promise<Jwk | undefined> {
-  const material = materialOf(text);
-  return material.kind === 'key' ? publicHalf(material.key, algorithm) : undefined;
+/** What a header may call the algorithm: `EdDSA` leaves the curve open (RFC 8037), the others name it (RFC 9864). */
+export function namesOf(algorithm: DraftAlgorithm): readonly string[] {
+  if (algorithm === 'EdDSA') return ['EdDSA', 'Ed25519'];
+  return algorithm === 'Ed448' ? ['Ed448', 'EdDSA'] : [algorithm];
 }
 
-async function publicHalf(material: KeyMaterial, algorithm: DraftAlgorithm): Promise<Jwk | undefined> {
-  if (algorithm === 'HS256') return undefined;
-  const result = await importVerificationKey(material, algorithm);
-  return result.kind === 'key' ? exportPublicJwk(result.key) : undefined;
+/** The half to publish, under this name; undefined for a secret, which has none. */
+export function publicJwkOf(
+  { jwk, isSecret }: ReadKeyText,
+  algorithm: DraftAlgorithm,
+  kid: string | undefined,
+): Jwk | undefined {
+  if (isSecret || !jwk) return undefined;
+  const { kid: _kid, ...half } = publicHalf(jwk);
+  return { ...(kid !== undefined && { kid }), ...half, alg: algorithm, use: 'sig' };
 }

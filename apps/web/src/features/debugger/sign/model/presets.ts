@@ -1,5 +1,7 @@
+import type { ProfileName } from '@signet/token';
+
 /** Kinds of tokens to start from. */
-export type PresetName = 'access-token' | 'id-token' | 'client-assertion' | 'logout-token' | 'dpop-proof';
+export type PresetName = ProfileName | 'credential';
 
 export const presetNames: readonly PresetName[] = [
   'access-token',
@@ -7,6 +9,7 @@ export const presetNames: readonly PresetName[] = [
   'client-assertion',
   'logout-token',
   'dpop-proof',
+  'credential',
 ];
 
 interface Preset {
@@ -14,14 +17,14 @@ interface Preset {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** `typ` of a proof of possession (RFC 9449 §4.2). */
+/** `typ` of a proof of possession (RFC 9449 §4.2, SD-JWT VC §3). */
 export const proofType = 'dpop+jwt';
 
 const issuer = 'https://login.example';
 
 /**
  * A token as its profile wants it (RFC 9068 §2, OpenID Connect Core 1.0 §2, RFC 7523 §3, OpenID Connect
- * Back-Channel Logout 1.0 §2.4, RFC 9449 §4.2).
+ * Back-Channel Logout 1.0 §2.4, RFC 9449 §4.2, SD-JWT VC §3).
  * @param now seconds since 1970
  * @param id a fresh identifier
  */
@@ -78,5 +81,19 @@ const presets: Readonly<Record<PresetName, (now: number) => Preset>> = {
   'dpop-proof': (now) => ({
     typ: proofType,
     claims: { htm: 'POST', htu: 'https://api.example/orders', iat: now },
+  }),
+  credential: (now) => ({
+    typ: 'dc+sd-jwt',
+    claims: {
+      iss: issuer,
+      vct: `${issuer}/credentials/person`,
+      iat: now,
+      exp: now + 31_536_000,
+      given_name: 'Ada',
+      family_name: 'Lovelace',
+      birthdate: '1815-12-10',
+      address: { locality: 'London', country: 'GB' },
+      nationalities: ['GB'],
+    },
   }),
 };

@@ -1,10 +1,12 @@
-import { readAlgorithm, signBytes, toValue } from '@signet/token';
+import { type GivenKey, type Jwk, type Making, signJws } from '@signet/token';
 import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
-import { type DraftKey, readDraftKey } from './draft-key.ts';
+import { type DraftKey, namesOf, publicJwkOf } from './draft-key.ts';
+import { textMember } from './edit-json.ts';
+import { readKeyText } from './key-text.ts';
 import { readObject } from './read-object.ts';
 
-export type DraftPart = 'header' | 'payload' | 'key';
+export type DraftPart = 'header' | 'payload' | 'key' | 'recipient';
 
 /** What the reader has written. */
 export interface Draft {
@@ -13,62 +15,78 @@ export interface Draft {
   readonly key: DraftKey;
 }
 
-/** A token that was just signed, or what keeps it from being signed. */
-export type SignedDraft =
-  | { readonly kind: 'signed'; readonly token: string; readonly publicText?: string }
-  | {
-      readonly kind: 'refused';
-      readonly part: DraftPart;
-      readonly sentence: string;
-      /** Where the text of the part is at fault, in UTF-16 units. */
-      readonly offset?: number;
-    };
-
-type Refused = Extract<SignedDraft, { kind: 'refused' }>;
-
-/**
- * Signs the payload byte for byte as it is written. The header is written by the signer from its members, with
- * `alg` and `kid` first. Never throws for what a person may type.
- */
-export async function signDraft({ header, payload, key }: Draft): Promise<SignedDraft> {
-  const headerRoot = readObject('header', header);
-  if (headerRoot.kind === 'refused') return headerRoot;
-  const payloadRoot = readObject('payload', payload);
-  if (payloadRoot.kind === 'refused') return payloadRoot;
-  const members = { ...(toValue(headerRoot) as Readonly<Record<string, unknown>>) };
-  const fault = faultOfHeader(members, key);
-  if (fault) return fault;
-  const read = await readDraftKey(key);
-  if (read.kind === 'refused')
-    return { kind: 'refused', part: 'key', sentence: translate(read.refusal.sentence) };
-  const { signing, publicText } = read.key;
-  const { alg: _alg, kid, ...rest } = members;
-  const named = typeof kid === 'string' ? { ...signing, kid } : signing;
-  const token = await signBytes(new TextEncoder().encode(payload), { key: named, header: rest });
-  return { kind: 'signed', token, ...(publicText !== undefined && { publicText: withKid(publicText, kid) }) };
+/** What keeps a token from being made. */
+export interface NotMade {
+  readonly kind: 'refused';
+  readonly part: DraftPart;
+  readonly sentence: string;
+  /** Where the text of the part is at fault, in UTF-16 units. */
+  readonly offset?: number;
 }
 
-function faultOfHeader(
-  members: Readonly<Record<string, unknown>>,
-  { algorithm }: DraftKey,
-): Refused | undefined {
-  const { alg, kid } = members;
-  if (readAlgorithm(alg) !== algorithm) {
-    return refuse('header', words.problems.algorithm(typeof alg === 'string' ? alg : 'no alg', algorithm));
-  }
-  if (kid !== undefined && typeof kid !== 'string') return refuse('header', words.problems.kid);
-  if (Object.hasOwn(members, 'crit') || Object.hasOwn(members, 'b64')) {
-    return refuse('header', words.problems.reserved);
-  }
-  return undefined;
+/** A token that was just signed. */
+export interface SignedDraft {
+  readonly kind: 'signed';
+  readonly token: string;
+  /** What a careful verifier will not let through. */
+  readonly warnings: readonly string[];
+  /** The key to verify with, as text; the public half where there is one. Empty where none can be given away. */
+  readonly verifyKey: string;
+  /** The same as JWK; a secret as well. */
+  readonly verifyJwk?: Jwk;
 }
 
-function refuse(part: DraftPart, sentence: string): Refused {
+/** Makes a token of a payload, a key and a header, each as it is written. */
+export type Sign = (payload: string, key: GivenKey, protectedHeader: string) => Promise<Making>;
+
+const signAsWritten: Sign = (payload, key, protectedHeader) =>
+  signJws({
+    payload: new TextEncoder().encode(payload),
+    signers: [{ key, protectedHeader }],
+    form: 'compact',
+  });
+
+/** Signs header and payload byte for byte, unless told otherwise. Never throws for what a person may type. */
+export async function signDraft(draft: Draft, sign: Sign = signAsWritten): Promise<SignedDraft | NotMade> {
+  const { header, payload, key } = draft;
+  for (const read of [readObject('header', header), readObject('payload', payload)]) {
+    if (read.kind === 'refused') return read;
+  }
+  const alg = textMember(header, 'alg');
+  if (!namesOf(key.algorithm).includes(alg ?? '')) {
+    return notMade('header', words.problems.algorithm(alg ?? words.problems.noAlgorithm, key.algorithm));
+  }
+  if (key.isLacking) return notMade('key', words.problems.lacking(key.algorithm));
+  const read = await readKeyText(key);
+  if (read.kind === 'refused') return notMade('key', translate(read.refusal.sentence));
+  const making = await sign(payload, read.key.given, header);
+  if (making.kind === 'refused')
+    return notMade(partAtFault(making.refusal.code), translate(making.refusal.sentence));
+  const { token, warnings } = making;
+  const open = publicJwkOf(read.key, key.algorithm, textMember(header, 'kid'));
+  const verifyJwk = open ?? (read.key.isSecret ? read.key.jwk : undefined);
+  return {
+    kind: 'signed',
+    token,
+    warnings,
+    verifyKey: verifyText(key, verifyJwk),
+    ...(verifyJwk && { verifyJwk }),
+  };
+}
+
+/** A secret that is written as text goes on as it is; every other key as JWK. */
+function verifyText({ text, encoding }: DraftKey, jwk: Jwk | undefined): string {
+  if (!jwk) return '';
+  return jwk['kty'] === 'oct' && encoding === 'utf8' ? text : JSON.stringify(jwk, null, 2);
+}
+
+function partAtFault(code: string): DraftPart {
+  if (code === 'claim_invalid' || code === 'token_oversized') return 'payload';
+  return code.startsWith('key_') || code.startsWith('secret_') || code.startsWith('runtime_')
+    ? 'key'
+    : 'header';
+}
+
+export function notMade(part: DraftPart, sentence: string): NotMade {
   return { kind: 'refused', part, sentence };
-}
-
-/** The public key under the name that the token gives it. */
-function withKid(publicText: string, kid: unknown): string {
-  const { kid: _kid, ...jwk } = JSON.parse(publicText) as Readonly<Record<string, unknown>>;
-  return JSON.stringify(typeof kid === 'string' ? { kid, ...jwk } : jwk, null, 2);
 }

@@ -1,12 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { Button } from '../../../../ui/button/button.tsx';
 import type { Mark } from '../../../../ui/editor/marks.ts';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import { ToneIcon } from '../../../../ui/verdict/tone-icon.tsx';
 import { FormView } from '../form/form-view.tsx';
 import type { DraftState } from '../use-draft.ts';
 import { words } from '../words.ts';
+import { Fault } from './fault.tsx';
 
 type View = 'text' | 'form';
 const views: readonly View[] = ['text', 'form'];
@@ -22,8 +23,8 @@ interface DraftEditorProps {
 /** Header or payload, as JSON text with what is wrong marked in place, or as a form. */
 export function DraftEditor({ part, state, aids, children }: DraftEditorProps): ReactElement {
   const [view, setView] = useState<View>('text');
-  const { signed } = state;
-  const fault = signed?.kind === 'refused' && signed.part === part ? signed : undefined;
+  const { made } = state;
+  const fault = made?.kind === 'refused' && made.part === part ? made : undefined;
   const marks = useMemo((): readonly Mark[] => {
     if (fault?.offset === undefined) return [];
     const from = Math.max(0, Math.min(fault.offset, state[part].length - 1));
@@ -36,14 +37,17 @@ export function DraftEditor({ part, state, aids, children }: DraftEditorProps): 
       title={words[part].title}
       part={part}
       actions={
-        <SegmentedControl
-          size="xs"
-          className="choice"
-          aria-label={words.form.views[part]}
-          value={view}
-          onChange={setView}
-          data={views.map((value) => ({ value, label: words.form.view[value] }))}
-        />
+        <>
+          {!isForm && <Button onClick={() => state.compact(part)}>{words.compact}</Button>}
+          <SegmentedControl
+            size="xs"
+            className="choice"
+            aria-label={words.form.views[part]}
+            value={view}
+            onChange={setView}
+            data={views.map((value) => ({ value, label: words.form.view[value] }))}
+          />
+        </>
       }
     >
       {!isForm && aids}
@@ -60,12 +64,7 @@ export function DraftEditor({ part, state, aids, children }: DraftEditorProps): 
           marks={marks}
         />
       )}
-      {fault && !(isForm && fault.offset !== undefined) && (
-        <p className="draft-fault tone-refused" role="alert">
-          <ToneIcon tone="refused" size={16} />
-          {fault.sentence}
-        </p>
-      )}
+      {!(isForm && fault?.offset !== undefined) && <Fault state={state} part={part} />}
     </Panel>
   );
 }

@@ -5,14 +5,7 @@ const parts: Readonly<Record<string, string>> = { header: 'La cabecera', payload
 const part = (name: string): string => parts[name] ?? name;
 
 export const words: Unfinished<Words> = {
-  page: 'Firmar un token',
   verdict: 'Estado del nuevo token',
-  signed: {
-    word: 'Firmado',
-    reason: 'Un token nuevo con la clave de abajo. Ábrelo en Examinar para verlo verificado.',
-  },
-  unsigned: 'Sin firmar',
-  signing: { word: 'Firmando', reason: 'Escribiendo la firma.' },
   presets: 'Empezar con',
   preset: {
     'access-token': 'Token de acceso',
@@ -35,19 +28,14 @@ export const words: Unfinished<Words> = {
     algorithm: 'Algoritmo',
     generate: 'Generar una clave nueva',
     privateLabel: 'Clave privada o secreto',
-    placeholder: 'JWK privado, PEM PKCS#8 o secreto',
     copyPrivate: 'Copiar la clave privada',
     copySecret: 'Copiar el secreto',
-    privateNote: 'Creada en esta página y no guardada en ningún sitio: cópiala si la vas a necesitar.',
     publicTitle: 'Mitad pública',
     copyPublic: 'Copiar la clave pública',
     secretNote: 'Un secreto compartido no tiene mitad pública: quien verifica con él también puede firmar.',
   },
   token: {
-    title: 'Token firmado',
-    copy: 'Copiar el token firmado',
     open: 'Abrir en Examinar',
-    waiting: 'El token aparece aquí en cuanto se puedan leer cabecera, contenido y clave.',
   },
   copied: 'Copiado',
   problems: {
@@ -56,8 +44,5 @@ export const words: Unfinished<Words> = {
     duplicate: (name, member) => `«${member}» aparece dos veces. Dónde: ${part(name).toLowerCase()}.`,
     algorithm: (named, key) =>
       `La cabecera indica ${named}; la clave es para ${key}. Elige el algoritmo junto a la clave.`,
-    kid: 'El kid de la cabecera no es texto.',
-    reserved: 'Los parámetros de cabecera crit y b64 no se pueden firmar aquí.',
-    keySet: 'Firma una sola clave: indica una única clave privada, no un conjunto.',
   },
 };

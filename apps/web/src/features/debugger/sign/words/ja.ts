@@ -5,14 +5,7 @@ const parts: Readonly<Record<string, string>> = { header: 'ヘッダー', payloa
 const part = (name: string): string => parts[name] ?? name;
 
 export const words: Unfinished<Words> = {
-  page: 'トークンに署名',
   verdict: '新しいトークンの状態',
-  signed: {
-    word: '署名済み',
-    reason: '下の鍵による新しいトークンです。「検査」で開くと検証結果を確認できます。',
-  },
-  unsigned: '未署名',
-  signing: { word: '署名中', reason: '署名を書き込んでいます。' },
   presets: 'ひな形',
   preset: {
     'access-token': 'アクセストークン',
@@ -35,19 +28,14 @@ export const words: Unfinished<Words> = {
     algorithm: 'アルゴリズム',
     generate: '新しい鍵を生成',
     privateLabel: '秘密鍵または共有シークレット',
-    placeholder: '秘密鍵の JWK、PKCS#8 の PEM、または共有シークレット',
     copyPrivate: '秘密鍵をコピー',
     copySecret: 'シークレットをコピー',
-    privateNote: 'このページの中で生成され、どこにも保存されません。後で必要ならコピーしてください。',
     publicTitle: '公開側',
     copyPublic: '公開鍵をコピー',
     secretNote: '共有シークレットに公開側はありません。検証できる人は署名もできます。',
   },
   token: {
-    title: '署名済みトークン',
-    copy: '署名済みトークンをコピー',
     open: '「検査」で開く',
-    waiting: 'ヘッダー、ペイロード、鍵が読み取れると、ここにトークンが表示されます。',
   },
   copied: 'コピーしました',
   problems: {
@@ -56,8 +44,5 @@ export const words: Unfinished<Words> = {
     duplicate: (name, member) => `${part(name)}に「${member}」が 2 回あります。`,
     algorithm: (named, key) =>
       `ヘッダーは ${named} を指定していますが、鍵は ${key} 用です。鍵の横でアルゴリズムを選んでください。`,
-    kid: 'ヘッダーの kid がテキストではありません。',
-    reserved: 'ヘッダーパラメーター crit と b64 は、ここでは署名できません。',
-    keySet: '署名に使う鍵は 1 つです。鍵セットではなく、単一の秘密鍵を入力してください。',
   },
 };

@@ -5,11 +5,7 @@ const parts: Readonly<Record<string, string>> = { header: '头部', payload: '�
 const part = (name: string): string => parts[name] ?? name;
 
 export const words: Unfinished<Words> = {
-  page: '签发令牌',
   verdict: '新令牌的状态',
-  signed: { word: '已签名', reason: '用下面的密钥签发的新令牌。在“检查”中打开即可看到验证结果。' },
-  unsigned: '未签名',
-  signing: { word: '正在签名', reason: '正在写入签名。' },
   presets: '模板',
   preset: {
     'access-token': '访问令牌',
@@ -32,19 +28,14 @@ export const words: Unfinished<Words> = {
     algorithm: '算法',
     generate: '生成新密钥',
     privateLabel: '私钥或共享密钥',
-    placeholder: '私钥 JWK、PKCS#8 PEM 或共享密钥',
     copyPrivate: '复制私钥',
     copySecret: '复制共享密钥',
-    privateNote: '在本页面生成，不会保存在任何地方：如需再用，请自行复制。',
     publicTitle: '公钥部分',
     copyPublic: '复制公钥',
     secretNote: '共享密钥没有公钥部分：能用它验证的人也能签名。',
   },
   token: {
-    title: '已签名的令牌',
-    copy: '复制已签名的令牌',
     open: '在“检查”中打开',
-    waiting: '头部、载荷和密钥都可读取后，令牌会显示在这里。',
   },
   copied: '已复制',
   problems: {
@@ -52,8 +43,5 @@ export const words: Unfinished<Words> = {
     object: (name) => `${part(name)}不是 JSON 对象。`,
     duplicate: (name, member) => `${part(name)}中“${member}”出现了两次。`,
     algorithm: (named, key) => `头部指定 ${named}，而密钥用于 ${key}。请在密钥旁选择算法。`,
-    kid: '头部中的 kid 不是文本。',
-    reserved: '头部参数 crit 和 b64 无法在此签名。',
-    keySet: '签名只用一个密钥：请提供单个私钥，而不是密钥集。',
   },
 };

@@ -1,0 +1,167 @@
+import {
+  type ContentEncryption,
+  decryptJwe,
+  openDecryptionKeys,
+  readGivenKeys,
+  readSdJwt,
+  type WritingAlgorithm,
+  writingAlgorithms,
+} from '@signet/token';
+import { describe, expect, it } from 'vitest';
+import { disclosablesOf, isPersonal } from './disclosable.ts';
+import { makeDraftKey } from './draft-key.ts';
+import { type MadeToken, makeToken, type Plan } from './make-token.ts';
+import { readObject } from './read-object.ts';
+import { algorithmsForRecipient, makeRecipient, type Recipient, recipientCurves } from './recipient.ts';
+
+const payload = '{ "id": 100002348117421473 }';
+
+async function recipientFor(
+  algorithm: WritingAlgorithm,
+  encryption: ContentEncryption = 'A256GCM',
+): Promise<Recipient> {
+  return makeRecipient({ algorithm, encryption, curve: 'P-256' });
+}
+
+async function make(output: Plan['output'], recipient: Recipient): Promise<MadeToken> {
+  const key = await makeDraftKey('ES256');
+  const made = await makeToken({
+    output,
+    draft: { header: '{"alg":"ES256","kid":"k1"}', payload, key },
+    recipient,
+    paths: [],
+  });
+  if (made.kind === 'refused') throw new Error(made.sentence);
+  return made;
+}
+
+async function open(token: string, key: unknown): Promise<string> {
+  const keys = readGivenKeys(key);
+  if (keys.kind === 'refused') throw new Error(keys.refusal.sentence);
+  const { verdict } = await decryptJwe(token, { keys: openDecryptionKeys(keys.key) });
+  if (verdict.verdict === 'refused') throw new Error(verdict.refusal.sentence);
+  return new TextDecoder().decode(verdict.token.plaintext);
+}
+
+function headerOf(token: string): unknown {
+  return JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
+}
+
+describe('claims that are encrypted', () => {
+  it.each(writingAlgorithms)(
+    'open with the key that goes with them, byte for byte: %s',
+    async (algorithm) => {
+      const { token, inspectKey } = await make('encrypted', await recipientFor(algorithm));
+      expect(await open(token, inspectKey)).toBe(payload);
+      expect(headerOf(token)).toMatchObject({ alg: algorithm, enc: 'A256GCM', typ: 'JWT' });
+    },
+  );
+
+  it.each(recipientCurves)('are agreed on with a key on %s', async (curve) => {
+    const recipient = await makeRecipient({ algorithm: 'ECDH-ES', encryption: 'A128CBC-HS256', curve });
+    const { token, inspectKey } = await make('encrypted', recipient);
+    expect(await open(token, inspectKey)).toBe(payload);
+  });
+
+  it('give nothing away where only the public half is known', async () => {
+    const recipient = await recipientFor('RSA-OAEP-256');
+    const { n, e, kty, kid } = JSON.parse(recipient.text);
+    const { token, inspectKey } = await make('encrypted', {
+      ...recipient,
+      text: JSON.stringify({ kty, kid, n, e }),
+    });
+    expect(inspectKey).toBe('');
+    expect(await open(token, JSON.parse(recipient.text))).toBe(payload);
+  });
+
+  it.each([
+    ['a key that only signs', async () => (await makeDraftKey('EdDSA')).text],
+    ['a point off its curve', async () => '{"kty":"EC","crv":"P-256","x":"AAAA","y":"AAAA"}'],
+    ['a key set', async () => '{"keys":[]}'],
+  ])('are not made for %s', async (_name, text) => {
+    const recipient = { ...(await recipientFor('ECDH-ES')), text: await text() };
+    const draft = { header: '{}', payload, key: await makeDraftKey('ES256') };
+    expect(await makeToken({ output: 'encrypted', draft, recipient, paths: [] })).toMatchObject({
+      part: 'recipient',
+    });
+  });
+});
+
+describe('a token inside another', () => {
+  it('is signed first, announced in the header, and opens with one set of keys', async () => {
+    const { token, inspectKey } = await make('nested', await recipientFor('ECDH-ES+A256KW'));
+    expect(headerOf(token)).toMatchObject({ alg: 'ECDH-ES+A256KW', cty: 'JWT' });
+    const { keys } = JSON.parse(inspectKey);
+    const inner = await open(token, keys[0]);
+    expect(headerOf(inner)).toEqual({ alg: 'ES256', kid: 'k1' });
+    expect(keys[1]).not.toHaveProperty('d');
+  });
+
+  it('is not made of a draft that cannot be signed', async () => {
+    const draft = { header: '{"alg":"RS256"}', payload, key: await makeDraftKey('ES256') };
+    const recipient = await recipientFor('dir');
+    expect(await makeToken({ output: 'nested', draft, recipient, paths: [] })).toMatchObject({
+      part: 'header',
+    });
+  });
+});
+
+describe('the algorithms for a recipient', () => {
+  it('are those that the key can be used with', async () => {
+    const { alg: _alg, ...jwk } = JSON.parse((await recipientFor('ECDH-ES')).text);
+    const recipient = { ...(await recipientFor('dir')), text: JSON.stringify(jwk) };
+    const fitting = await algorithmsForRecipient(recipient);
+    expect(fitting).toContain('ECDH-ES+A256KW');
+    expect(fitting.every((algorithm) => algorithm.startsWith('ECDH-ES'))).toBe(true);
+    expect(await algorithmsForRecipient({ ...recipient, text: '' })).toEqual([]);
+  });
+});
+
+describe('an SD-JWT', () => {
+  const claims =
+    '{ "iss": "i", "id": 100002348117421473, "email": "a@b.example", "address": { "country": "GB" } }';
+
+  async function issue(paths: Plan['paths']) {
+    const key = await makeDraftKey('ES256');
+    const draft = { header: '{"alg":"ES256"}', payload: claims, key };
+    const made = await makeToken({ output: 'sd-jwt', draft, recipient: await recipientFor('dir'), paths });
+    if (made.kind === 'refused') throw new Error(made.sentence);
+    return { ...made, sdJwt: await readSdJwt(made.token) };
+  }
+
+  it('hides what was chosen behind digests, and keeps every digit of the rest', async () => {
+    const { token, sdJwt } = await issue([['email'], ['address', 'country']]);
+    const body = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+    expect(body).not.toContain('a@b.example');
+    expect(body).toContain('100002348117421473');
+    expect(sdJwt?.disclosures.map(({ name }) => name).toSorted()).toEqual(['country', 'email']);
+  });
+
+  it('is not made of claims with names that it needs itself', async () => {
+    const draft = { header: '{"alg":"ES256"}', payload: '{"_sd":[]}', key: await makeDraftKey('ES256') };
+    const plan = { output: 'sd-jwt', draft, recipient: await recipientFor('dir'), paths: [] } as const;
+    expect(await makeToken(plan)).toMatchObject({ kind: 'refused', part: 'payload' });
+  });
+});
+
+describe('what may be held back', () => {
+  const root = readObject('payload', '{"iss":"i","name":"A","address":{"country":"GB"},"list":[1,[2]]}');
+  const all = root.kind === 'object' ? disclosablesOf(root) : [];
+
+  it('is every claim and element, each before what is inside it', () => {
+    expect(all.map(({ id }) => id)).toEqual([
+      '["iss"]',
+      '["name"]',
+      '["address"]',
+      '["address","country"]',
+      '["list"]',
+      '["list",0]',
+      '["list",1]',
+      '["list",1,0]',
+    ]);
+  });
+
+  it('begins with what is about the person', () => {
+    expect(all.filter(isPersonal).map(({ id }) => id)).toEqual(['["name"]', '["address"]']);
+  });
+});
