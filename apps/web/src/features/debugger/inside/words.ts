@@ -1,5 +1,8 @@
+import { translated } from '../../../ui/language/translated.ts';
+import type { Translation } from '../../../ui/language/translation.ts';
+
 /** Every sentence about what is inside a token or beside it, in one place for translation. */
-export const words = {
+const english = {
   decrypted: {
     word: 'Decrypted',
     reason: (algorithm: string, encryption: string): string =>
@@ -29,9 +32,6 @@ export const words = {
     other: (index: number): string => `Look at signature ${index}: that one matches the key.`,
     choice: (index: number, count: number): string => `Signature ${index} of ${count}`,
     recipient: (index: number, count: number): string => `Recipient ${index} of ${count}`,
-  },
-  unprotected: {
-    note: 'Not protected by the signature: anybody on the way can have changed it.',
   },
   sdJwt: {
     title: 'Selective disclosure',
@@ -64,3 +64,12 @@ export const words = {
     fix: 'Give the password below the key.',
   },
 } as const;
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});

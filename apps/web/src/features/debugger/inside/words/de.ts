@@ -1,0 +1,64 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  decrypted: {
+    word: 'Entschlüsselt',
+    reason: (algorithm, encryption) =>
+      `Mit dem angegebenen Schlüssel entschlüsselt (${algorithm}, ${encryption}). Das zeigt, wer es lesen darf, nicht, wer es geschrieben hat.`,
+    nested: (algorithm, encryption) =>
+      `Mit dem angegebenen Schlüssel entschlüsselt (${algorithm}, ${encryption}). Darin ist ein weiteres Token: Öffne es, um seine Signatur zu prüfen.`,
+    waiting: 'Das Token ist verschlüsselt. Gib den Schlüssel des Empfängers an, um es zu lesen.',
+    keyUnreadable: 'Das Token ist nicht entschlüsselt: Der Schlüssel ist nicht lesbar.',
+    content: 'Entschlüsselt',
+  },
+  nested: {
+    note: 'Die Nutzlast ist ein weiteres Token.',
+    open: 'Das innere Token öffnen',
+    opened: 'das innere Token geöffnet',
+  },
+  detached: {
+    title: 'Nutzlast der abgetrennten Signatur',
+    label: 'Nutzlast: worüber die abgetrennte Signatur geht',
+    placeholder: 'Die Nutzlast selbst oder ihr Base64url',
+    note: 'Dieses Token lässt seine Nutzlast weg (RFC 7515 Anhang F). Füge sie hier ein, um die Signatur darüber zu prüfen.',
+    waiting: 'Die Nutzlast steht woanders. Füge sie ein, um die Signatur zu prüfen.',
+    file: 'Nutzlast aus einer Datei öffnen',
+    empty: 'Die Nutzlast ist nicht im Token. Füge sie unter dem Token ein, um sie hier zu sehen.',
+  },
+  several: {
+    label: 'Welche Signatur angesehen wird',
+    other: (index) => `Sieh dir Signatur ${index} an: Die passt zum Schlüssel.`,
+    choice: (index, count) => `Signatur ${index} von ${count}`,
+    recipient: (index, count) => `Empfänger ${index} von ${count}`,
+  },
+  sdJwt: {
+    title: 'Selektive Offenlegung',
+    count: (disclosed, held) => `${disclosed} offengelegt, ${held} zurückgehalten`,
+    held: 'Zurückgehaltene Claims und Köder sehen gleich aus: Beide sind Hashwerte ohne Offenlegung.',
+    place: 'Claim',
+    value: 'Wert',
+    digest: 'Hashwert',
+    none: 'Nichts ist offengelegt außer dem, was das Token des Ausstellers selbst sagt.',
+    unplaced: 'steht nirgends',
+    claims: 'Claims, wie ein Prüfer sie sieht',
+    showAll: (lines) => `Alle ${lines} Zeilen zeigen`,
+    copyClaims: 'Claims als JSON kopieren',
+    binding: {
+      title: 'Schlüsselbindung',
+      none: 'Kein Token zur Schlüsselbindung: Nichts zeigt, dass der Absender der Inhaber ist.',
+      right: 'sd_hash passt zu dem, was vorgelegt wird.',
+      wrong: 'sd_hash passt nicht: Das Token wurde für eine andere Vorlage gemacht.',
+      missing: 'Das Token zur Schlüsselbindung hat kein sd_hash.',
+      signed: 'Seine Signatur passt zum Schlüssel in cnf.',
+      unsigned: 'Seine Signatur passt nicht zum Schlüssel in cnf.',
+      unchecked: 'Seine Signatur ist nicht geprüft: Das Token nennt keinen Schlüssel in cnf.',
+      open: 'Token zur Schlüsselbindung öffnen',
+    },
+  },
+  password: {
+    label: 'Passwort des Schlüssels',
+    note: 'Der Schlüssel ist verschlüsselt. Das Passwort bleibt auf dieser Seite.',
+    waiting: 'Der Schlüssel ist verschlüsselt. Gib sein Passwort an, um ihn zu verwenden.',
+    fix: 'Gib das Passwort unter dem Schlüssel ein.',
+  },
+};
