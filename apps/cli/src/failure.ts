@@ -1,5 +1,5 @@
 import { type ErrorCode, type Problem, SignetError } from '@signet/contracts';
-import type { KeyRefusalCode } from '@signet/token';
+import type { ConversionCode, KeyRefusalCode } from '@signet/token';
 
 /** 0 yes, 1 no, 2 the command was not used as it can be. */
 export type ExitCode = 0 | 1 | 2;
@@ -7,7 +7,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Why a command ends with "no" or with "not like this", in the three parts of every refusal. */
 export interface FailureParts {
   readonly sentence: string;
-  readonly code?: ErrorCode | KeyRefusalCode | 'usage' | 'not_running';
+  readonly code?: ErrorCode | KeyRefusalCode | ConversionCode | 'usage' | 'not_running';
   readonly expected?: string;
   readonly actual?: string;
   readonly fix?: string;

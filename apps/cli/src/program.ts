@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { call } from './commands/call.ts';
+import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
 import { explain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key/key-commands.ts';
@@ -8,6 +9,7 @@ import { logout } from './commands/logout.ts';
 import { revoke } from './commands/revoke.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
+import { withExamples } from './commands/token/token-options.ts';
 import { addUser } from './commands/user-add.ts';
 import { listUsers } from './commands/user-list.ts';
 import type { Context } from './context.ts';
@@ -27,7 +29,22 @@ export function createProgram(context: Context, report: Report): Command {
   addConfiguration(program, context, report);
   addTokenCommands(program, context, report);
   addKeyCommands(program, context, report);
+  addCompletion(program, context);
   return program;
+}
+
+function addCompletion(program: Command, context: Context): void {
+  const command = program
+    .command('completion')
+    .argument('<shell>', 'bash, zsh or fish')
+    .description('Print what makes a shell complete the words of signet.')
+    .action((shell) => completion(context, shell, program));
+  withExamples(
+    command,
+    'eval "$(signet completion bash)"        # in ~/.bashrc',
+    'source <(signet completion zsh)         # in ~/.zshrc, after compinit',
+    'signet completion fish | source         # in ~/.config/fish/config.fish',
+  );
 }
 
 function addStart(program: Command, context: Context): void {

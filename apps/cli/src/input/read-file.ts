@@ -9,10 +9,15 @@ const mostBytes = 1024 * 1024;
  * @throws CommandFailure when it cannot be read, is no file or is longer than 1 MiB
  */
 export async function readTextFile(file: string): Promise<string> {
+  return (await readBytes(file)).toString('utf8');
+}
+
+/** As `readTextFile`, to the last byte. */
+export async function readBytes(file: string): Promise<Buffer<ArrayBuffer>> {
   const about = await stat(file).catch(() => undefined);
   if (about !== undefined && about.size > mostBytes) throw tooLong(file);
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch {
     throw usageFailure({
       sentence: `The file ${file} cannot be read.`,

@@ -9,6 +9,11 @@ const mostBytes = 1024 * 1024;
  * @throws CommandFailure when it is longer than 1 MiB or not UTF-8
  */
 export async function readAll(input: Readable): Promise<string> {
+  return decode(await readAllBytes(input)).trim();
+}
+
+/** As `readAll`, to the last byte and of any kind. */
+export async function readAllBytes(input: Readable): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of input) {
@@ -17,7 +22,7 @@ export async function readAll(input: Readable): Promise<string> {
     if (length > mostBytes) throw tooLong();
     pieces.push(bytes);
   }
-  return decode(Buffer.concat(pieces)).trim();
+  return Buffer.concat(pieces);
 }
 
 function decode(bytes: Buffer): string {

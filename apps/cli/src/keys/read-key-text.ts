@@ -1,19 +1,40 @@
-import { type KeyReading, readKey } from '@signet/token';
+import { decryptPem, type KeyReading, readKey } from '@signet/token';
 import type { Context } from '../context.ts';
-import { usageFailure } from '../failure.ts';
+import { CommandFailure, usageFailure } from '../failure.ts';
 import { readTextFile } from '../input/read-file.ts';
+import { readPasted } from '../input/read-pasted.ts';
+import { readVariable } from '../input/read-variable.ts';
+import { warn } from '../terminal/print-warning.ts';
+import { fetchKeySet } from './fetch-key-set.ts';
+import { type PasswordSource, readPassword } from './read-password.ts';
+import { decodeGivenSecret } from './secret-encoding.ts';
 
-/** Where a key may come from; exactly one of them. Never from the command line itself, where others can read it. */
-export interface KeySource {
-  /** A file with PEM, a JWK or a JWK set. */
+/** Where a key may come from; exactly one of them. On the command line others can read it, so there is a warning. */
+export interface KeySource extends PasswordSource {
+  /** A file with PEM, a JWK or a JWK set; `-` is standard input. */
   readonly key?: string;
+  /** The name of an environment variable that holds such a text. */
+  readonly keyEnv?: string;
+  /** The address of a published key set, fetched because it was named. */
+  readonly jwksUrl?: string;
   /** A file whose whole content is the secret, but for one line end at its end. */
   readonly secretFile?: string;
   /** The name of an environment variable that holds the secret. */
   readonly secretEnv?: string;
+  /** The secret itself. */
+  readonly secret?: string;
+  /** How the secret is written: utf8, base64, base64url or hex. */
+  readonly secretEncoding?: string;
 }
 
-type UsableKey = Exclude<KeyReading, { readonly kind: 'refused' }>;
+type Secret = Omit<Extract<KeyReading, { readonly kind: 'secret' }>, 'secret'> & {
+  readonly secret: string | Uint8Array<ArrayBuffer>;
+};
+
+/** A key that can be used, with what it may be used for. */
+export type UsableKey = Exclude<KeyReading, { readonly kind: 'refused' | 'secret' }> | Secret;
+
+const sources = ['key', 'keyEnv', 'jwksUrl', 'secretFile', 'secretEnv', 'secret'] as const;
 
 /**
  * Reads the key and says of what kind it is.
@@ -21,8 +42,10 @@ type UsableKey = Exclude<KeyReading, { readonly kind: 'refused' }>;
  */
 export async function readKeyText(context: Context, source: KeySource): Promise<UsableKey> {
   const text = await readGivenText(context, source);
-  if (source.key !== undefined) return understood(readKey(text), source.key);
-  return { kind: 'secret', secret: text, algorithms: ['HS256', 'HS384', 'HS512'] };
+  if (source.key !== undefined || source.keyEnv !== undefined || source.jwksUrl !== undefined)
+    return understood(context, text, source);
+  const secret = source.secretEncoding === undefined ? text : decodeGivenSecret(text, source.secretEncoding);
+  return { kind: 'secret', secret, algorithms: ['HS256', 'HS384', 'HS512'] };
 }
 
 /**
@@ -30,46 +53,76 @@ export async function readKeyText(context: Context, source: KeySource): Promise<
  * @throws CommandFailure when there is none or more than one
  */
 export async function readGivenText(context: Context, source: KeySource): Promise<string> {
-  const { key, secretFile, secretEnv } = source;
-  if (!namesOneKey(source)) throw oneKey();
-  if (key !== undefined) return readTextFile(key);
-  if (secretFile === undefined) return variable(context, secretEnv ?? '');
-  return (await readTextFile(secretFile)).replace(/\r?\n$/, '');
+  const { key, keyEnv, jwksUrl, secretFile, secretEnv, secret } = source;
+  if (sources.filter((each) => source[each] !== undefined).length !== 1) throw oneKey();
+  if (key !== undefined) return textOfKey(context, key);
+  if (keyEnv !== undefined) return readVariable(context, keyEnv, 'the key');
+  if (jwksUrl !== undefined) return fetchKeySet(context, jwksUrl);
+  if (secretFile !== undefined) return (await readTextFile(secretFile)).replace(/\r?\n$/, '');
+  if (secretEnv !== undefined) return readVariable(context, secretEnv, 'the secret');
+  warn(context, 'secret');
+  return secret ?? '';
 }
 
-function namesOneKey({ key, secretFile, secretEnv }: KeySource): boolean {
-  return [key, secretFile, secretEnv].filter((each) => each !== undefined).length === 1;
+export function namesKey(source: KeySource): boolean {
+  return sources.some((each) => source[each] !== undefined);
 }
 
-export function namesKey({ key, secretFile, secretEnv }: KeySource): boolean {
-  return (key ?? secretFile ?? secretEnv) !== undefined;
+/** People give the key itself where a file is wanted. It is out then, so it is taken, and said. */
+async function textOfKey(context: Context, key: string): Promise<string> {
+  if (key === '-') return readPasted(context, key);
+  if (!/^\s*(\{|-----BEGIN |ssh-|ecdsa-)/.test(key)) return readTextFile(key);
+  warn(context, 'key');
+  return key;
 }
 
-function understood(reading: KeyReading, file: string): UsableKey {
-  if (reading.kind === 'refused') throw usageFailure({ ...reading.refusal, actual: `the file ${file}` });
+async function understood(context: Context, text: string, source: KeySource): Promise<UsableKey> {
+  const reading = await openedReading(context, text, source);
+  const place = placeOf(source);
+  if (reading.kind === 'refused') {
+    const { fix, expected, ...rest } = reading.refusal;
+    const isEncrypted = rest.code === 'key_encrypted';
+    throw usageFailure({
+      ...rest,
+      ...(isEncrypted ? { expected: 'the password as well' } : expected === undefined ? {} : { expected }),
+      ...(isEncrypted
+        ? { fix: 'Name it: --password-file FILE or --password-env NAME.' }
+        : fix === undefined
+          ? {}
+          : { fix }),
+      actual: place,
+    });
+  }
   if (reading.kind !== 'secret') return reading;
   throw usageFailure({
-    sentence: `The file ${file} holds no key.`,
+    sentence: `${place.charAt(0).toUpperCase()}${place.slice(1)} holds no key.`,
     expected: 'PEM, a JWK or a JWK set',
     actual: 'other text',
     fix: 'A shared secret goes in with `--secret-file FILE` or `--secret-env NAME`.',
   });
 }
 
-function variable({ environment }: Context, name: string): string {
-  const value = environment[name];
-  if (value !== undefined && value !== '') return value;
-  throw usageFailure({
-    sentence: `The environment variable ${name} is not set.`,
-    expected: 'the name of a variable that holds the secret',
-    fix: 'Give the name of the variable, not the secret itself.',
-  });
+async function openedReading(context: Context, text: string, source: KeySource): Promise<KeyReading> {
+  const reading = readKey(text);
+  if (reading.kind !== 'refused' || reading.refusal.code !== 'key_encrypted') return reading;
+  const password = await readPassword(context, source);
+  if (password === undefined) return reading;
+  const opened = await decryptPem(text, password);
+  if (opened.kind === 'refused') throw new CommandFailure(opened.refusal);
+  return readKey(opened.key);
+}
+
+function placeOf({ key = '', keyEnv, jwksUrl }: KeySource): string {
+  if (keyEnv !== undefined) return `the environment variable ${keyEnv}`;
+  if (jwksUrl !== undefined) return `the answer of ${jwksUrl}`;
+  if (key === '-') return 'standard input';
+  return key.includes('\n') || key.length > 200 || /^\s*[{]/.test(key) ? 'the key' : `the file ${key}`;
 }
 
 function oneKey(): Error {
   return usageFailure({
     sentence: 'Exactly one key is needed.',
-    expected: 'one of --key FILE, --secret-file FILE, --secret-env NAME',
+    expected: 'one of --key FILE, --key-env NAME, --jwks-url URL, --secret-file FILE, --secret-env NAME',
     fix: 'Name one key.',
   });
 }

@@ -1,23 +1,5 @@
 import { type DescribedKey, describeKey, type Jwk, jwkOfText } from '@signet/token';
-import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
-
-/** How the password of an encrypted key is given: never on the command line. */
-export interface PasswordSource {
-  /** The name of an environment variable. */
-  readonly passwordEnv?: string;
-}
-
-export function readPassword({ environment }: Context, { passwordEnv }: PasswordSource): string | undefined {
-  if (passwordEnv === undefined) return undefined;
-  const password = environment[passwordEnv];
-  if (password !== undefined && password !== '') return password;
-  throw usageFailure({
-    sentence: `The environment variable ${passwordEnv} is not set.`,
-    expected: 'the name of a variable that holds the password',
-    fix: 'Give the name of the variable, not the password itself.',
-  });
-}
 
 /** A key with all its members, and its public half; a shared secret has none. */
 export interface OneKey {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   importJwks,
   importVerificationKey,
@@ -7,10 +6,9 @@ import {
   signatureAlgorithms,
   type VerificationKey,
 } from '@signet/token';
-import type { Context } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { chooseAlgorithm, parseAlgorithm } from './choose-algorithm.ts';
-import { type KeySource, readKeyText } from './read-key-text.ts';
+import type { KeySource, UsableKey } from './read-key-text.ts';
 
 export interface VerificationKeySource extends KeySource {
   readonly alg?: string;
@@ -19,21 +17,27 @@ export interface VerificationKeySource extends KeySource {
 }
 
 /** The keys to verify with, each pinned to one algorithm; several only from a JWK set. */
-export async function readVerificationKeys(
-  context: Context,
+export async function verificationKeys(
+  reading: UsableKey,
   source: VerificationKeySource,
 ): Promise<readonly VerificationKey[]> {
-  const reading = await readKeyText(context, source);
-  if (reading.kind === 'jwks') return keysOfSet(source);
+  if (reading.kind === 'jwks') return keysOfSet(reading.keys, source);
   const algorithm = chooseAlgorithm(source.alg, reading.algorithms);
-  const dangerouslyAllowShortSecret = source.dangerouslyAllowShortSecret === true;
-  const material: KeyMaterial =
-    reading.kind === 'jwk'
-      ? { from: 'jwk', jwk: reading.jwk }
-      : reading.kind === 'pem'
-        ? { from: 'pem', pem: reading.pem }
-        : { from: 'secret', secret: reading.secret, dangerouslyAllowShortSecret };
-  return [usable(await importVerificationKey(material, algorithm))];
+  return [usable(await importVerificationKey(materialOf(reading, source), algorithm))];
+}
+
+export function materialOf(
+  reading: Exclude<UsableKey, { readonly kind: 'jwks' }>,
+  { dangerouslyAllowShortSecret = false }: VerificationKeySource,
+): KeyMaterial {
+  switch (reading.kind) {
+    case 'jwk':
+      return { from: 'jwk', jwk: reading.jwk };
+    case 'pem':
+      return { from: 'pem', pem: reading.pem };
+    case 'secret':
+      return { from: 'secret', secret: reading.secret, dangerouslyAllowShortSecret };
+  }
 }
 
 /** The key, or why it cannot be used as a failure of the command. */
@@ -42,9 +46,12 @@ export function usable<Key>(result: KeyResult<Key>): Key {
   throw new CommandFailure(result.refusal);
 }
 
-async function keysOfSet({ key = '', alg }: VerificationKeySource): Promise<readonly VerificationKey[]> {
+async function keysOfSet(
+  keys: readonly unknown[],
+  { alg }: VerificationKeySource,
+): Promise<readonly VerificationKey[]> {
   const algorithms = alg === undefined ? signatureAlgorithms : [parseAlgorithm(alg)];
-  const imported = await importJwks(await readFile(key, 'utf8'), { algorithms });
+  const imported = await importJwks(JSON.stringify({ keys }), { algorithms });
   if (imported.kind === 'refused') throw new CommandFailure(imported.refusal);
   const [first] = imported.rejected;
   if (imported.keys.length === 0 && first !== undefined) throw new CommandFailure(first.refusal);

@@ -1,3 +1,5 @@
+import { wrap } from './wrap.ts';
+
 /** The hues of the product in a terminal: one for each part of a token, one for each verdict, and faint for labels. */
 export type Hue =
   | 'header'
@@ -41,7 +43,10 @@ export function outcomeLine(paint: Paint, good: boolean, sentence: string): stri
   return `${paint(verdict, verdictIcons[verdict])} ${sentence}`;
 }
 
-export function verdictLine(paint: Paint, verdict: VerdictHue, sentence: string): string {
+/** The word of the verdict, and the sentence beside it; wrapped under itself where a width is given. */
+export function verdictLine(paint: Paint, verdict: VerdictHue, sentence: string, width?: number): string {
   const word = `${verdictIcons[verdict]} ${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;
-  return `${paint(verdict, word)}  ${sentence}`;
+  const column = word.length + 2;
+  const lines = width === undefined ? [sentence] : wrap(sentence, width - column);
+  return `${paint(verdict, word)}  ${lines.join(`\n${' '.repeat(column)}`)}`;
 }

@@ -19,15 +19,35 @@ export function decodedText(
   width: number,
 ): string {
   const { kind, header, claims, notices } = described;
+  const head = `${verdictIcons.unknown} Not verified  `;
+  const title = labelled(
+    head,
+    [`${kind.name}, by its own account (${kind.rule})`, ...formWords(parsed)].join('; '),
+    head.length,
+    width,
+  );
   return [
-    `${paint('unknown', `${verdictIcons.unknown} Not verified`)}  ${kind.name}, by its own account (${kind.rule})`,
+    `${paint('unknown', head)}${title.slice(head.length)}`,
+    ...(parsed.removed.length === 0
+      ? []
+      : [paint('faint', labelled('  Removed: ', parsed.removed.join(', '), 11, width))]),
     ...section('Header', 'header', header, paint, width),
+    ...unprotectedLines(parsed, paint, width),
     ...section('Payload', 'payload', claims, paint, width),
     ...otherSegments(parsed, paint),
     ...parsed.problems.map((problem) => problemText(problem, paint, width)),
     ...notices.map((notice) => noticeText(notice, paint, width)),
     '',
   ].join('\n');
+}
+
+/** How the token is written, where it is not the usual way. */
+function formWords({ form, isDetached, several }: ParsedToken): readonly string[] {
+  return [
+    ...(form === 'json' ? ['JSON serialisation'] : []),
+    ...(isDetached === true ? ['its payload is detached'] : []),
+    ...(several === undefined ? [] : [`entry ${several.shown + 1} of ${several.count} is shown (--entry)`]),
+  ];
 }
 
 /** The members of one part, one a line: name, value, and for times what they mean. */
@@ -55,9 +75,21 @@ function valueText(node: JsonNode): string {
   return node.kind === 'string' ? node.value : JSON.stringify(toValue(node));
 }
 
+/** RFC 7515 §7.2.1: what anybody on the way could have changed stands among the rest of the header. */
+function unprotectedLines({ segments }: ParsedToken, paint: Paint, width: number): readonly string[] {
+  const names = segments.flatMap(({ role, content }) =>
+    role === 'unprotected-header' && content.kind === 'json' && content.root.kind === 'object'
+      ? content.root.members.map(({ name }) => name.value)
+      : [],
+  );
+  if (names.length === 0) return [];
+  const label = '  Not protected: ';
+  return [paint('faint', labelled(label, safeText(names.join(', ')), label.length, width))];
+}
+
 /** Signature, or the binary parts of an encrypted token: only their size says anything. */
 function otherSegments({ segments }: ParsedToken, paint: Paint): readonly string[] {
-  const others = segments.filter(({ role }) => role !== 'header' && role !== 'payload');
+  const others = segments.filter(({ role }) => !['header', 'payload', 'unprotected-header'].includes(role));
   if (others.length === 0) return [];
   const lines = others.map(({ role, bytes }) =>
     paint('signature', `${titleOf(role)}  ${bytes.length} bytes`),

@@ -8,7 +8,8 @@ import {
   writeKeyFile,
 } from '../../keys/key-destination.ts';
 import { keyText, parseFormat } from '../../keys/key-format.ts';
-import { type PasswordSource, publicHalfOf, readOneKey, readPassword } from '../../keys/read-one-key.ts';
+import { publicHalfOf, readOneKey } from '../../keys/read-one-key.ts';
+import { type PasswordSource, readPassword } from '../../keys/read-password.ts';
 
 export interface ConvertOptions extends CommonOptions, PasswordSource, KeyDestination {
   readonly to: string;
@@ -23,7 +24,7 @@ export async function convert(
   options: ConvertOptions,
 ): Promise<void> {
   const format = parseFormat(options.to);
-  const password = readPassword(context, options);
+  const password = await readPassword(context, options);
   const text = await readPasted(context, file);
   const key = await readOneKey(text, password);
   if (options.public === true || key.half === 'public') {

@@ -2,7 +2,7 @@ import { type DescribedKey, describeKey } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, type ExitCode } from '../../failure.ts';
 import { readPasted } from '../../input/read-pasted.ts';
-import { type PasswordSource, readPassword } from '../../keys/read-one-key.ts';
+import { type PasswordSource, readPassword } from '../../keys/read-password.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
 import { findingLines } from '../../terminal/print-findings.ts';
 import { safeText } from '../../terminal/safe-text.ts';
@@ -21,7 +21,7 @@ export async function inspect(
   file: string | undefined,
   options: InspectOptions,
 ): Promise<ExitCode> {
-  const password = readPassword(context, options);
+  const password = await readPassword(context, options);
   const described = await describeKey(await readPasted(context, file), {
     now: Math.floor(context.clock() / 1000),
     ...(password === undefined ? {} : { password }),

@@ -2,7 +2,8 @@ import { type Jwk, thumbprint } from '@signet/token';
 import type { CommonOptions, Context } from '../../context.ts';
 import { readPasted } from '../../input/read-pasted.ts';
 import { parseAlgorithm } from '../../keys/choose-algorithm.ts';
-import { type PasswordSource, publicHalfOf, readOneKey, readPassword } from '../../keys/read-one-key.ts';
+import { publicHalfOf, readOneKey } from '../../keys/read-one-key.ts';
+import { type PasswordSource, readPassword } from '../../keys/read-password.ts';
 
 export interface JwksOptions extends CommonOptions, PasswordSource {
   readonly alg?: string;
@@ -10,7 +11,7 @@ export interface JwksOptions extends CommonOptions, PasswordSource {
 
 /** A key set to publish, of the public halves of these files. A key without kid is named by its thumbprint. */
 export async function jwks(context: Context, files: readonly string[], options: JwksOptions): Promise<void> {
-  const password = readPassword(context, options);
+  const password = await readPassword(context, options);
   const alg = options.alg === undefined ? {} : { alg: parseAlgorithm(options.alg) };
   const keys: Jwk[] = [];
   for (const file of files) {

@@ -6,23 +6,40 @@ import {
   readSdJwt,
   type SdJwt,
   toValue,
+  withPayload,
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
-import type { ExitCode } from '../../failure.ts';
-import { readToken } from '../../input/read-token.ts';
+import { type ExitCode, usageFailure } from '../../failure.ts';
+import { readBytes } from '../../input/read-file.ts';
+import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { selectiveText } from '../../terminal/print-sd-jwt.ts';
 import { decodedText } from '../../terminal/print-token.ts';
+import { selectiveForm } from '../../verification/check-selective.ts';
+import { instantOf } from './time-option.ts';
+
+export interface DecodeOptions extends CommonOptions, TokenSource {
+  readonly at?: string;
+  /** Which signature or recipient of several, from 1. */
+  readonly entry?: string;
+  /** A file with the payload of a detached token. */
+  readonly payload?: string;
+}
+
+const mostBytes = 1024 * 1024;
 
 /** Takes a token apart as far as it goes and says what stands in it. Nothing is verified. */
 export async function decode(
   context: Context,
   argument: string | undefined,
-  options: CommonOptions,
+  options: DecodeOptions,
 ): Promise<ExitCode> {
-  const text = await readToken(argument, context.terminal);
-  const parsed = parseToken(text);
-  const selective = await readSdJwt(text);
-  const now = Math.floor(context.clock() / 1000);
+  const now = instantOf(options.at, context.clock);
+  const entry = parseEntry(options.entry);
+  const text = await readToken(context, argument, options);
+  const read = parseToken(text, { maxBytes: mostBytes, entry });
+  const parsed = options.payload === undefined ? read : withPayload(read, await readBytes(options.payload));
+  const compact = selectiveForm(text.trim());
+  const selective = compact === undefined ? undefined : await readSdJwt(compact);
   const described = describeToken(parsed, { now });
   const value = {
     ...decodedValue(parsed, described),
@@ -36,17 +53,37 @@ export async function decode(
   return parsed.problems.length === 0 ? 0 : 1;
 }
 
+function parseEntry(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (/^[1-9]\d?$/.test(text)) return Number(text) - 1;
+  throw usageFailure({
+    sentence: 'This is no number of a signature or recipient.',
+    expected: 'a number from 1',
+    actual: text.slice(0, 40),
+    fix: 'Count from 1, in the order of the token.',
+  });
+}
+
 function selectiveValue({ disclosures, undisclosed, claims, keyBinding, findings }: SdJwt): object {
   return { disclosures, undisclosed, claims, sdHash: keyBinding?.sdHash, findings };
 }
 
 function decodedValue(parsed: ParsedToken, { kind, notices }: DescribedToken): object {
+  const { form, isDetached, several, removed, problems } = parsed;
+  const unprotected = parsed.segments.flatMap(({ role, content }) =>
+    role === 'unprotected-header' && content.kind === 'json' ? [toValue(content.root)] : [],
+  );
   return {
     kind: kind.kind,
+    form,
     verified: false,
     header: jsonOf(parsed, 'header'),
+    ...(unprotected.length === 0 ? {} : { unprotected }),
     payload: jsonOf(parsed, 'payload'),
-    problems: parsed.problems,
+    ...(isDetached === undefined ? {} : { detached: true }),
+    ...(several === undefined ? {} : { several: { count: several.count, shown: several.shown + 1 } }),
+    removed,
+    problems,
     notices,
   };
 }

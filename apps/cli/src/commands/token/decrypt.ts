@@ -1,11 +1,14 @@
-import { decryptJwe, type GivenKeys, openDecryptionKeys, readGivenKeys } from '@signet/token';
+import { decryptJwe, openDecryptionKeys } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure } from '../../failure.ts';
-import { readToken } from '../../input/read-token.ts';
-import { type KeySource, readKeyText } from '../../keys/read-key-text.ts';
+import { readToken, type TokenSource } from '../../input/read-token.ts';
+import { readGiven } from '../../keys/given-keys.ts';
+import type { KeySource } from '../../keys/read-key-text.ts';
+import { printWarning } from '../../terminal/print-warning.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 
-export interface DecryptOptions extends CommonOptions, KeySource {
+export interface DecryptOptions extends CommonOptions, KeySource, TokenSource {
+  readonly key?: string;
   readonly alg?: string;
 }
 
@@ -15,14 +18,15 @@ export async function decrypt(
   argument: string | undefined,
   options: DecryptOptions,
 ): Promise<void> {
-  const keys = openDecryptionKeys(await readKeys(context, options));
-  const token = await readToken(argument, context.terminal);
+  const keys = openDecryptionKeys(await readGiven(context, options));
+  const token = await readToken(context, argument, options);
   const pin = options.alg === undefined ? {} : { algorithm: options.alg };
   const { verdict } = await decryptJwe(token, { keys, ...pin });
   if (verdict.verdict === 'refused') throw new CommandFailure(verdict.refusal);
   const { header, plaintext, warnings } = verdict.token;
-  for (const warning of warnings) context.terminal.err(`${warning}\n`);
+  for (const warning of warnings) printWarning(context, warning);
   const bytes = Buffer.from(plaintext);
+  if (isNested(header)) context.terminal.err(nestedHint);
   answer(
     context,
     options,
@@ -31,22 +35,9 @@ export async function decrypt(
   );
 }
 
-async function readKeys(context: Context, source: KeySource): Promise<GivenKeys> {
-  const reading = await readKeyText(context, source);
-  const given = readGivenKeys(givenBy(reading));
-  if (given.kind === 'key') return given.key;
-  throw new CommandFailure(given.refusal);
+/** RFC 7519 §5.2. */
+function isNested({ cty }: Readonly<Record<string, unknown>>): boolean {
+  return typeof cty === 'string' && /^(application\/)?jwt$/i.test(cty);
 }
 
-function givenBy(reading: Awaited<ReturnType<typeof readKeyText>>): unknown {
-  switch (reading.kind) {
-    case 'jwk':
-      return reading.jwk;
-    case 'jwks':
-      return { keys: reading.keys };
-    case 'pem':
-      return reading.pem;
-    case 'secret':
-      return { secret: reading.secret };
-  }
-}
+const nestedHint = 'A token was inside (cty JWT): pipe it into `signet token verify`.\n';

@@ -1,7 +1,7 @@
 import { type Diagnosis, diagnoseSignature } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
-import { readToken } from '../../input/read-token.ts';
+import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { type KeySource, readGivenText } from '../../keys/read-key-text.ts';
 import { type Paint, verdictIcons, verdictLine } from '../../terminal/palette.ts';
 import { safeText } from '../../terminal/safe-text.ts';
@@ -13,17 +13,17 @@ const column = 12;
 export async function diagnose(
   context: Context,
   argument: string | undefined,
-  options: CommonOptions & KeySource,
+  options: CommonOptions & KeySource & TokenSource,
 ): Promise<ExitCode> {
   const key = await readGivenText(context, options);
-  const diagnosis = await diagnoseSignature(await readToken(argument, context.terminal), key);
+  const diagnosis = await diagnoseSignature(await readToken(context, argument, options), key);
   answer(context, options, diagnosis, () => diagnosisText(diagnosis, context.paint, context.terminal.width));
   return diagnosis.verifies ? 0 : 1;
 }
 
 function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, width: number): string {
   if (verifies)
-    return `${verdictLine(paint, 'verified', 'The signature verifies with this key as it stands.')}\n`;
+    return `${verdictLine(paint, 'verified', 'The signature verifies with this key as it stands.', width)}\n`;
   const lines = findings.flatMap(({ certainty, sentence, fix, rule }) => [
     '',
     labelled(
@@ -37,7 +37,7 @@ function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, w
   ]);
   const head = findings.length === 0 ? 'and none of the usual mistakes explains it' : 'and this is why';
   return `${[
-    verdictLine(paint, 'refused', `The signature does not verify with this key, ${head}.`),
+    verdictLine(paint, 'refused', `The signature does not verify with this key, ${head}.`, width),
     ...lines,
     '',
     paint('faint', `${tried} combinations of key, algorithm and spelling were tried.`),

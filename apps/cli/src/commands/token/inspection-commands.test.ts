@@ -97,7 +97,7 @@ describe('signet token lint', () => {
       file('rsa.pem', pem),
       '--profile',
       'id-token',
-      '--access-token',
+      '--access-token-file',
       file('access', 'opaque'),
     ];
     const ran = await runSignet(['token', 'lint', ...words, ...when, '--json'], {

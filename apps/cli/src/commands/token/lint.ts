@@ -1,35 +1,19 @@
-import {
-  checkProfile,
-  type Finding,
-  lintToken,
-  type ParsedToken,
-  parseToken,
-  profileNames,
-  profileOf,
-  toSarif,
-} from '@signet/token';
+import { type Finding, lintToken, type ParsedToken, parseToken, toSarif } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
-import { type ExitCode, usageFailure } from '../../failure.ts';
+import type { ExitCode } from '../../failure.ts';
 import { readTextFile } from '../../input/read-file.ts';
-import { readToken } from '../../input/read-token.ts';
+import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { type KeySource, namesKey, readGivenText } from '../../keys/read-key-text.ts';
 import { outcomeLine, type VerdictHue } from '../../terminal/palette.ts';
 import { countOf, findingLines } from '../../terminal/print-findings.ts';
-import { parseInstant } from './time-option.ts';
+import { type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
+import { instantOf, parseSkew } from './time-option.ts';
 
-export interface LintOptions extends CommonOptions, KeySource {
-  readonly file?: string;
+export interface LintOptions extends CommonOptions, TokenSource, KeySource, ProfileOptions {
+  readonly key?: string;
   readonly sarif?: boolean;
   readonly at?: string;
-  readonly profile?: string;
-  readonly issuer?: string;
-  readonly audience?: string;
-  readonly nonce?: string;
-  readonly method?: string;
-  readonly url?: string;
-  /** Files, as tokens and codes do not belong on a command line. */
-  readonly accessToken?: string;
-  readonly code?: string;
+  readonly skew?: string;
 }
 
 /** Holds a token against RFC 8725, the OAuth best practices and, if asked, the rules of its kind. */
@@ -38,14 +22,15 @@ export async function lint(
   argument: string | undefined,
   options: LintOptions,
 ): Promise<ExitCode> {
-  const now = options.at === undefined ? Math.floor(context.clock() / 1000) : parseInstant(options.at);
+  const now = instantOf(options.at, context.clock);
+  const skew = options.skew === undefined ? 60 : parseSkew(options.skew);
   const key = namesKey(options) ? { key: await readGivenText(context, options) } : {};
-  const text = await readText(context, argument, options.file);
+  const text = await readText(context, argument, options);
   const parsed = parseToken(text);
-  const findings = [
-    ...(await lintToken(parsed, { now, ...key })),
-    ...(await profileFindings(parsed, options, now)),
-  ].map((finding) => placedIn(text, parsed, finding));
+  const { findings: ofProfile } = await profileFindings(parsed, options, { now, clockSkew: skew });
+  const findings = [...(await lintToken(parsed, { now, ...key })), ...ofProfile].map((finding) =>
+    placedIn(text, parsed, finding),
+  );
   if (options.sarif === true) {
     const log = toSarif(findings, { uri: uriOf(options.file) });
     context.terminal.out(`${JSON.stringify(log, null, 2)}\n`);
@@ -55,39 +40,12 @@ export async function lint(
   return findings.some(({ level }) => level !== 'note') ? 1 : 0;
 }
 
-function readText(context: Context, argument: string | undefined, file: string | undefined): Promise<string> {
-  return file === undefined ? readToken(argument, context.terminal) : readTextFile(file);
-}
-
-async function profileFindings(
-  parsed: ParsedToken,
-  options: LintOptions,
-  now: number,
-): Promise<readonly Finding[]> {
-  if (options.profile === undefined) return [];
-  const name = options.profile === 'auto' ? profileOf(parsed, now) : known(options.profile);
-  if (name === undefined) return [];
-  const { accessToken, code, issuer, audience, nonce, method, url } = options;
-  const given = Object.entries({ issuer, audience, nonce, method, url }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return checkProfile(parsed, name, {
-    now,
-    ...Object.fromEntries(given),
-    ...(accessToken === undefined ? {} : { accessToken: (await readTextFile(accessToken)).trim() }),
-    ...(code === undefined ? {} : { code: (await readTextFile(code)).trim() }),
-  });
-}
-
-function known(text: string): (typeof profileNames)[number] {
-  const name = profileNames.find((each) => each === text);
-  if (name !== undefined) return name;
-  throw usageFailure({
-    sentence: 'This is no kind of token whose rules are known here.',
-    expected: `auto or one of ${profileNames.join(', ')}`,
-    actual: text.slice(0, 40),
-    fix: 'Choose one of them after --profile.',
-  });
+/** Of a file with all that stands around the token, so that a finding points into it. */
+function readText(context: Context, argument: string | undefined, options: LintOptions): Promise<string> {
+  const { file } = options;
+  return file === undefined || argument !== undefined
+    ? readToken(context, argument, options)
+    : readTextFile(file);
 }
 
 /** From the token to the text around it, so that an editor marks the right characters. */

@@ -20,3 +20,24 @@ export function parseExpiry(text: string, now: number): number {
   const [, count = '', unit = ''] = /^\+(\d{1,6})([smhd])$/.exec(text) ?? [];
   return count === '' ? parseInstant(text) : now + Number(count) * (units[unit] ?? 1);
 }
+
+/** The seconds of a time that the user named, or of the clock. */
+export function instantOf(at: string | undefined, clock: () => number): number {
+  return at === undefined ? Math.floor(clock() / 1000) : parseInstant(at);
+}
+
+const mostSkew = 86_400;
+
+/** Seconds by which clocks may differ, from `30s`, `2m` or a number of seconds; at most a day. */
+export function parseSkew(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const [, count = '', unit = 's'] = /^(\d{1,6})([smhd])?$/.exec(text) ?? [];
+  const seconds = count === '' ? Number.NaN : Number(count) * (units[unit] ?? 1);
+  if (seconds <= mostSkew) return seconds;
+  throw usageFailure({
+    sentence: 'This is no difference of clocks.',
+    expected: 'a duration such as 30s or 2m, at most a day',
+    actual: text.slice(0, 40),
+    fix: 'Write the duration in one of these ways.',
+  });
+}

@@ -2,10 +2,9 @@ import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../report.ts';
 import { decode } from './decode.ts';
-import { decrypt } from './decrypt.ts';
-import { decryptLines } from './decrypt-lines.ts';
 import { addInspectionCommands } from './inspection-commands.ts';
-import { sign } from './sign.ts';
+import { addMakingCommands } from './making-commands.ts';
+import { withExamples, withJson, withKey, withMoment, withProfile, withToken } from './token-options.ts';
 import { verify } from './verify.ts';
 import { verifyLines } from './verify-lines.ts';
 
@@ -15,20 +14,41 @@ const lineMembers = 'id, token, key; alg, payload, at, checks';
 export function addTokenCommands(program: Command, context: Context, report: Report): void {
   const token = program
     .command('token')
-    .description('Tokens: take apart, verify, diagnose, decrypt, sign. No server is needed.');
-  token
-    .command('decode')
-    .argument('[token]', 'better on standard input: the command line lands in the shell’s history')
-    .description('Take a token apart; nothing is verified.')
-    .option('--json', 'answer in JSON')
-    .action(async (text, options) => report(await decode(context, text, options)));
-  withKey(token.command('verify'))
-    .argument('[token]', 'better on standard input: the command line lands in the shell’s history')
-    .description('Say whether a token may be believed.')
-    .option('--issuer <issuer>', 'what iss must be')
-    .option('--audience <audience>', 'what aud must contain')
+    .description(
+      'Tokens: take apart, verify, diagnose, sign, encrypt, decrypt, convert. No server is needed.',
+    );
+  addDecode(token, context, report);
+  addVerify(token, context, report);
+  addInspectionCommands(token, context, report);
+  addMakingCommands(token, context);
+}
+
+function addDecode(token: Command, context: Context, report: Report): void {
+  const command = withToken(token.command('decode'))
+    .description('Take a token apart; nothing is verified. Exits with 1 when it is malformed.')
+    .option('--entry <number>', 'which signature or recipient to show of several')
+    .option('--payload <file>', 'payload of a detached token');
+  withExamples(withJson(withMoment(command)), 'signet token decode < token.txt').action(
+    async (text, options) => report(await decode(context, text, options)),
+  );
+}
+
+function addVerify(token: Command, context: Context, report: Report): void {
+  const command = withKey(withToken(token.command('verify')))
+    .description(
+      'Say whether a token may be believed. Exits with 0 for verified, 1 for refused, 2 when not understood.',
+    )
+    .option(
+      '--jwks-url <url>',
+      'fetch the key set there, or the one a discovery document names; https or this machine',
+    )
+    .option('--alg <algorithm>', 'the one algorithm to accept');
+  withMoment(withProfile(command))
     .option('--type <type>', 'what typ must be, such as at+jwt')
-    .option('--at <time>', 'judge the times as of then, such as 2026-11-23T20:00:00Z')
+    .option('--payload <file>', 'payload of a detached token')
+    .option('--dpop <file>', 'DPoP proof that came with it; must be made by the key that the token names')
+    .option('--binding-audience <audience>', 'for whom the key binding of an SD-JWT must be')
+    .option('--binding-nonce <nonce>', 'nonce that the key binding of an SD-JWT must have')
     .option(
       '--dangerously-allow-short-secret',
       'take a secret shorter than its hash, to look at a weak token',
@@ -37,28 +57,10 @@ export function addTokenCommands(program: Command, context: Context, report: Rep
     .action(async (text, options) =>
       options.jsonl === true ? verifyLines(context) : report(await verify(context, text, options)),
     );
-  withKey(token.command('decrypt'))
-    .argument('[token]', 'better on standard input: the command line lands in the shell’s history')
-    .description('Decrypt a token (JWE) and print what it holds.')
-    .option('--jsonl', 'decrypt many: one object a line (id, token, key; alg), one answer a line')
-    .action((text, options) =>
-      options.jsonl === true ? decryptLines(context) : decrypt(context, text, options),
-    );
-  withKey(token.command('sign'))
-    .description('Sign claims (JSON on standard input) into a token.')
-    .option('--claims <file>', 'take the claims from a file')
-    .option('--exp <time>', 'set exp, such as +15m or a time, and iat unless the claims have one')
-    .option('--type <type>', 'set typ, such as at+jwt')
-    .option('--kid <kid>', 'set the key id')
-    .action((options) => sign(context, options));
-  addInspectionCommands(token, context, report);
-}
-
-function withKey(command: Command): Command {
-  return command
-    .option('--key <file>', 'key in PEM, JWK or, to verify, a JWK set')
-    .option('--secret-file <file>', 'shared secret in a file')
-    .option('--secret-env <name>', 'shared secret in an environment variable')
-    .option('--alg <algorithm>', 'the one algorithm to accept or to sign with')
-    .option('--json', 'answer in JSON');
+  withExamples(
+    withJson(command),
+    'signet token verify --key public.pem --alg ES256 < token.txt',
+    'signet token verify --jwks-url https://login.example/jwks --issuer https://login.example < token.txt',
+    'signet token verify --key public.jwk --dpop proof.txt --method GET --url https://api.example/a < token.txt',
+  );
 }

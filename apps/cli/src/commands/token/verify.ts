@@ -1,29 +1,60 @@
 import {
   type Claims,
   checkClaims,
-  describeToken,
+  decodeUtf8,
+  type Finding,
   parseJsonObject,
   parseToken,
-  type Refusal,
+  refused,
   type Verdict,
-  type VerifiedToken,
   verified,
-  verifySignature,
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
-import { readToken } from '../../input/read-token.ts';
-import { readVerificationKeys, type VerificationKeySource } from '../../keys/verification-keys.ts';
-import { type Paint, verdictLine } from '../../terminal/palette.ts';
-import { refusalRows } from '../../terminal/print-failure.ts';
-import { section } from '../../terminal/print-token.ts';
-import { parseInstant } from './time-option.ts';
+import { readBytes, readTextFile } from '../../input/read-file.ts';
+import { readToken, type TokenSource } from '../../input/read-token.ts';
+import { readKeyText } from '../../keys/read-key-text.ts';
+import type { VerificationKeySource } from '../../keys/verification-keys.ts';
+import { refusedText, verifiedText } from '../../terminal/print-verdict.ts';
+import { checkProof, refusedBy } from '../../verification/check-proof.ts';
+import {
+  type BindingOptions,
+  type CheckedSelective,
+  checkSelective,
+  selectiveForm,
+} from '../../verification/check-selective.ts';
+import {
+  type CheckedSignature,
+  checkSignature,
+  type RefusalCode,
+} from '../../verification/check-signature.ts';
+import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
+import { instantOf, parseSkew } from './time-option.ts';
 
-export interface VerifyOptions extends CommonOptions, VerificationKeySource {
-  readonly issuer?: string;
-  readonly audience?: string;
+export interface VerifyOptions
+  extends CommonOptions,
+    TokenSource,
+    VerificationKeySource,
+    ProfileOptions,
+    BindingOptions {
+  readonly key?: string;
   readonly type?: string;
   readonly at?: string;
+  readonly skew?: string;
+  /** A file with the payload of a detached token. */
+  readonly payload?: string;
+  /** A file with the DPoP proof that came with the token. */
+  readonly dpop?: string;
+}
+
+/** A token that may be believed, and how far. */
+export interface Believed extends CheckedSignature {
+  /** Absent where the payload is no claims set. */
+  readonly claims?: Claims;
+  readonly selective?: CheckedSelective;
+  readonly findings: readonly Finding[];
+  /** What was not asked for, or not there to be checked. */
+  readonly unchecked: readonly string[];
 }
 
 /** May this token be believed, by this key and these expectations? What was not asked for is named as not checked. */
@@ -32,76 +63,174 @@ export async function verify(
   argument: string | undefined,
   options: VerifyOptions,
 ): Promise<ExitCode> {
-  const keys = await readVerificationKeys(context, options);
-  const now = options.at === undefined ? Math.floor(context.clock() / 1000) : parseInstant(options.at);
-  const token = await readToken(argument, context.terminal);
-  const signature = await verifySignature(token, { keys });
-  const verdict = signature.verdict === 'refused' ? signature : judge(signature.token, options, now);
-  const unchecked = ['issuer', 'audience'].filter(
-    (name) => options[name as 'issuer' | 'audience'] === undefined,
-  );
-  answer(context, options, verdictValue(verdict, unchecked), () =>
+  const reading = await readKeyText(context, options);
+  const moment = { now: instantOf(options.at, context.clock), clockSkew: parseSkew(options.skew) };
+  const detached = options.payload === undefined ? {} : { detached: await readDetached(options.payload) };
+  const token = await readToken(context, argument, options);
+  const selective = selectiveForm(token);
+  const issued = selective?.split('~', 1)[0] ?? token;
+  const signature = await checkSignature(issued, reading, { ...options, ...detached });
+  const verdict =
+    signature.verdict === 'refused'
+      ? signature
+      : await judge(signature.token, { token: issued, selective }, options, moment);
+  answer(context, options, verdictValue(verdict), () =>
     verdict.verdict === 'refused'
       ? refusedText(verdict.refusal, context.paint, context.terminal.width)
-      : verifiedText(verdict.token, token, { now, unchecked, context }),
+      : verifiedText(verdict.token, moment.now, context),
   );
   return verdict.verdict === 'verified' ? 0 : 1;
 }
 
-/** Fills what was not asked for with a stand-in on both sides, so that the one order of checks stays the same. */
-function judge(
-  { header, payload, key }: Pick<VerifiedToken, 'header' | 'key'> & { readonly payload: Uint8Array },
-  { issuer, audience, type }: VerifyOptions,
-  now: number,
-): Verdict<VerifiedToken> {
-  const claims = parseJsonObject(payload, 'payload');
+/** As text where it is text; other bytes as base64url, which the verifier takes as well. */
+async function readDetached(file: string): Promise<string> {
+  const bytes = await readBytes(file);
+  return decodeUtf8(bytes) ?? Buffer.from(bytes).toString('base64url');
+}
+
+interface Presented {
+  readonly token: string;
+  readonly selective: string | undefined;
+}
+
+type Step<Token> = Verdict<Token, RefusalCode>;
+
+/** In this order: disclosures, claims, the rules of its kind, and the proof that came along. */
+async function judge(
+  signature: CheckedSignature,
+  { token, selective }: Presented,
+  options: VerifyOptions,
+  moment: Moment,
+): Promise<Step<Believed>> {
+  const opened =
+    selective === undefined ? undefined : await checkSelective(selective, { ...options, ...moment });
+  if (opened?.verdict === 'refused') return opened;
+  const claims = claimsOf(signature, opened?.token, options);
   if (claims.verdict === 'refused') return claims;
+  const refusal =
+    claims.token === undefined ? undefined : refuseClaims(claims.token, signature, options, moment);
+  if (refusal !== undefined) return refusal;
+  const { findings } = await profileFindings(parseToken(token), options, moment);
+  const worst = findings.find(({ level }) => level === 'error');
+  if (worst !== undefined) return refusedBy(worst);
+  const proof = options.dpop === undefined ? undefined : await proved(token, options.dpop, options, moment);
+  if (proof?.verdict === 'refused') return proof;
+  return verified({
+    ...signature,
+    ...(claims.token === undefined ? {} : { claims: claims.token }),
+    ...(opened === undefined ? {} : { selective: opened.token }),
+    findings,
+    unchecked: uncheckedOf(claims.token, opened?.token, options),
+  });
+}
+
+async function proved(
+  token: string,
+  file: string,
+  options: VerifyOptions,
+  moment: Moment,
+): Promise<Step<unknown>> {
+  const { method, url, nonce } = options;
+  return checkProof((await readTextFile(file)).trim(), {
+    ...moment,
+    accessToken: token,
+    ...(method === undefined ? {} : { method }),
+    ...(url === undefined ? {} : { url }),
+    ...(nonce === undefined || options.profile !== undefined ? {} : { nonce }),
+  });
+}
+
+/**
+ * The claims, or undefined for a payload that is none and of which nothing was asked. With `b64: false` it is none
+ * whatever it looks like (RFC 7797 §7).
+ */
+function claimsOf(
+  { payload, isEncoded }: CheckedSignature,
+  selective: CheckedSelective | undefined,
+  { issuer, audience }: VerifyOptions,
+): Step<Claims | undefined> {
+  const isAsked = issuer !== undefined || audience !== undefined;
+  const isClaims = isEncoded && decodeUtf8(payload)?.trimStart().startsWith('{') === true;
+  if (!isClaims && !isAsked) return verified(undefined);
+  if (!isEncoded) return notClaims();
+  const parsed = parseJsonObject(payload, 'payload');
+  if (parsed.verdict === 'refused' || selective === undefined) return parsed;
+  return verified(selective.read.claims as Claims);
+}
+
+function notClaims(): Step<never> {
+  return refused({
+    code: 'crit_unknown',
+    sentence: 'The signature stands, but a token with b64: false has no claims.',
+    member: 'b64',
+    fix: 'Have the issuer sign without b64, or ask for neither issuer nor audience.',
+    rule: 'RFC 7797 §7',
+  });
+}
+
+/** Fills what was not asked for with a stand-in on both sides, so that the one order of checks stays the same. */
+function refuseClaims(
+  claims: Claims,
+  { header }: CheckedSignature,
+  { issuer, audience, type }: VerifyOptions,
+  moment: Moment,
+): Step<never> | undefined {
   const asked: Claims = {
-    ...claims.token,
+    ...claims,
     ...(issuer === undefined ? { iss: notAsked } : {}),
     ...(audience === undefined ? { aud: notAsked } : {}),
   };
-  const checked = checkClaims(asked, header, {
-    now,
+  const checked = checkClaims(asked, header as Parameters<typeof checkClaims>[1], {
+    ...moment,
     issuers: [issuer ?? notAsked],
     audiences: [audience ?? notAsked],
     ...(type === undefined ? {} : { type }),
     dangerouslyAllowNoExpiry: true,
   });
-  return checked.verdict === 'refused' ? checked : verified({ header, claims: claims.token, key });
+  return checked.verdict === 'refused' ? checked : undefined;
 }
 
 const notAsked = 'not asked for';
 
-function verdictValue(verdict: Verdict<VerifiedToken>, unchecked: readonly string[]): object {
-  if (verdict.verdict === 'refused') return verdict;
-  const { header, claims, key } = verdict.token;
-  return { verdict: 'verified', algorithm: key.algorithm, kid: key.kid, unchecked, header, payload: claims };
-}
-
-function refusedText(refusal: Refusal, paint: Paint, width: number): string {
-  const rows = refusalRows(refusal, width);
-  return `${[verdictLine(paint, 'refused', refusal.sentence), ...rows].join('\n')}\n`;
-}
-
-function verifiedText(
-  { key, claims }: VerifiedToken,
-  token: string,
-  about: { readonly now: number; readonly unchecked: readonly string[]; readonly context: Context },
-): string {
-  const { now, unchecked, context } = about;
-  const { paint, terminal } = context;
-  const named = key.kid === undefined ? '' : ` by key ${key.kid}`;
-  const described = describeToken(parseToken(token), { now });
-  const missing = [
-    ...unchecked.map((name) => `${name} (--${name})`),
-    ...('exp' in claims ? [] : ['expiry: the token has none']),
-  ];
+function uncheckedOf(
+  claims: Claims | undefined,
+  selective: CheckedSelective | undefined,
+  options: VerifyOptions,
+): readonly string[] {
+  const names = (['issuer', 'audience'] as const).filter((name) => options[name] === undefined);
+  if (claims === undefined) return [...names, 'times'];
   return [
-    verdictLine(paint, 'verified', `The ${key.algorithm} signature${named} and the times hold.`),
-    ...(missing.length === 0 ? [] : [`${paint('warning', '! Not checked')}  ${missing.join(', ')}`]),
-    ...section('Header', 'header', described.header, paint, terminal.width),
-    ...section('Payload', 'payload', described.claims, paint, terminal.width),
-    '',
-  ].join('\n');
+    ...names,
+    ...('exp' in claims ? [] : ['expiry']),
+    ...(selective?.binding === 'missing' ? ['holder'] : []),
+    ...(selective?.binding === 'proved'
+      ? (['bindingAudience', 'bindingNonce'] as const).filter((name) => options[name] === undefined)
+      : []),
+    ...(isBound(claims) && options.dpop === undefined && selective === undefined ? ['dpop'] : []),
+  ];
+}
+
+/** RFC 9449 §6.1: whoever holds the token alone must not be believed. */
+function isBound({ cnf }: Claims): boolean {
+  return typeof cnf === 'object' && cnf !== null && 'jkt' in cnf;
+}
+
+function verdictValue(verdict: Step<Believed>): object {
+  if (verdict.verdict === 'refused') return verdict;
+  const { header, claims, payload, algorithm, kid, unchecked, findings, warnings, selective } = verdict.token;
+  return {
+    verdict: 'verified',
+    algorithm,
+    kid,
+    unchecked,
+    warnings,
+    findings,
+    header,
+    ...(claims === undefined
+      ? { payloadBytes: Buffer.from(payload).toString('base64url') }
+      : { payload: claims }),
+    ...(selective === undefined
+      ? {}
+      : { disclosed: selective.read.disclosures.map(({ path }) => path), binding: selective.binding }),
+  };
 }

@@ -1,0 +1,36 @@
+import {
+  contentEncryptions,
+  profileNames,
+  serialisations,
+  signatureAlgorithms,
+  writingAlgorithms,
+} from '@signet/token';
+import { secretEncodings } from '../keys/secret-encoding.ts';
+import { shells } from './shells.ts';
+
+/** What can be offered for a value: names of files, of folders, or words. */
+export type Offer =
+  | { readonly kind: 'files' }
+  | { readonly kind: 'folders' }
+  | { readonly kind: 'words'; readonly words: readonly string[] };
+
+const words: Readonly<Record<string, readonly string[]>> = {
+  algorithm: signatureAlgorithms,
+  'key-algorithm': writingAlgorithms,
+  'content-encryption': contentEncryptions,
+  serialisation: serialisations,
+  encoding: secretEncodings,
+  profile: [...profileNames, 'auto'],
+  format: ['jwk', 'pem'],
+  method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  level: ['silent', 'error', 'warn', 'info', 'debug'],
+  shell: shells,
+};
+
+/** By what the value stands for in the help; undefined where only the user can know it. */
+export function offerFor(value: string): Offer | undefined {
+  if (/(^|-)files?$/.test(value)) return { kind: 'files' };
+  if (value === 'folder') return { kind: 'folders' };
+  const known = words[value];
+  return known === undefined ? undefined : { kind: 'words', words: known };
+}

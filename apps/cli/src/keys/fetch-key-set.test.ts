@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from '../testing/run-in-process.ts';
+
+const { publicKey, privateKey } = await generateKeyPair('ES256');
+const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
+const token = await new SignJWT({ sub: 'ada' })
+  .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+  .setExpirationTime('5m')
+  .sign(privateKey);
+
+const asked: string[] = [];
+let origin: string;
+let server: Server;
+
+const pages: Readonly<Record<string, RequestListener>> = {
+  '/jwks': (_, response) => response.end(JSON.stringify({ keys: [jwk] })),
+  '/discovery': (_, response) => response.end(JSON.stringify({ jwks_uri: `${origin}/jwks` })),
+  '/elsewhere': (_, response) => response.end(JSON.stringify({ jwks_uri: 'http://keys.example/jwks' })),
+  '/moved': (_, response) => response.writeHead(302, { location: '/jwks' }).end(),
+  '/large': (_, response) => response.end(`{"keys":[],"x":"${'x'.repeat(300_000)}"}`),
+  '/text': (_, response) => response.end('hello'),
+  '/broken': (_, response) => response.destroy(),
+};
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const page = pages[request.url ?? ''];
+    if (page === undefined) response.writeHead(404).end();
+    else page(request, response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => server.close());
+
+const verify = (url: string) => runInProcess(['token', 'verify', '--jwks-url', url], { input: token });
+
+describe('a key set by its address', () => {
+  it('is fetched because it was named, and the address is shown first', async () => {
+    const ran = await verify(`${origin}/jwks`);
+    expect(ran).toMatchObject({ code: 0, err: `Fetching ${origin}/jwks\n` });
+    expect(ran.out).toContain('✓ Verified');
+  });
+
+  it('is found by the discovery document that names it, and both addresses are shown', async () => {
+    const ran = await verify(`${origin}/discovery`);
+    expect(ran).toMatchObject({ code: 0, err: `Fetching ${origin}/discovery\nFetching ${origin}/jwks\n` });
+  });
+
+  it.each([
+    ['/moved', 1, 'redirect'],
+    ['/missing', 1, '404'],
+    ['/large', 1, '256 KiB'],
+    ['/broken', 1, 'SOCKET'],
+    ['/text', 2, 'holds no key'],
+    ['/elsewhere', 2, 'jwks_uri'],
+  ])('%s is no key set', async (place, code, said) => {
+    const ran = await verify(`${origin}${place}`);
+    expect(ran).toMatchObject({ code, out: '' });
+    expect(ran.err).toContain(said);
+  });
+
+  it.each([
+    'http://keys.example/jwks',
+    'ftp://127.0.0.1/',
+    'file:///etc/passwd',
+    'keys',
+    'https://a:b@keys.example/',
+  ])('is not asked for at %s', async (url) => {
+    const before = asked.length;
+    const ran = await verify(url);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).not.toContain('Fetching');
+    expect(ran.err).not.toContain('a:b');
+    expect(asked.length).toBe(before);
+  });
+
+  it('is never fetched because a token asks for it', async () => {
+    const before = asked.length;
+    const jku = await new SignJWT({})
+      .setProtectedHeader({ alg: 'ES256', jku: `${origin}/jwks` })
+      .sign(privateKey);
+    for (const command of ['decode', 'lint']) await runInProcess(['token', command], { input: jku });
+    expect(asked.length).toBe(before);
+  });
+});

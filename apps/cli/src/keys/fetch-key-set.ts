@@ -1,0 +1,94 @@
+import type { Context } from '../context.ts';
+import { CommandFailure, usageFailure } from '../failure.ts';
+import { safeText } from '../terminal/safe-text.ts';
+
+/** No published key set is larger, and none takes longer. */
+const mostBytes = 256 * 1024;
+const mostSeconds = 10;
+
+/**
+ * The text of a key set at an address that the user named, or of the one that a discovery document there names
+ * (OpenID Connect Discovery 1.0 §3). Each address is shown before it is asked. Redirects are not followed.
+ * @throws CommandFailure when it is not https or loopback, does not answer, or answers no JSON
+ */
+export async function fetchKeySet(context: Context, address: string): Promise<string> {
+  const text = await fetchText(context, checkedAddress(address, '--jwks-url'));
+  const next = keySetOf(text);
+  return next === undefined ? text : fetchText(context, checkedAddress(next, 'jwks_uri'));
+}
+
+/** Plain http would let anybody on the way put in a key of their own. */
+function checkedAddress(address: string, place: string): URL {
+  const url = URL.parse(address);
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
+  if (url !== null && isSafe && url.username === '' && url.password === '') return url;
+  throw usageFailure({
+    sentence: `The address of ${place} is not one that keys are fetched from.`,
+    expected: 'an https address, or http on this machine, without a password in it',
+    actual: url === null ? 'no address' : `${url.protocol}//${url.host}`,
+    fix: 'Give the https address of the issuer, or save the key set and name the file with --key.',
+  });
+}
+
+async function fetchText({ terminal }: Context, url: URL): Promise<string> {
+  terminal.err(`Fetching ${safeText(url.href)}\n`);
+  try {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(mostSeconds * 1000),
+      headers: { accept: 'application/jwk-set+json, application/json' },
+    });
+    if (!response.ok) throw unanswered(url, `status ${response.status}${redirectOf(response)}`);
+    return await boundedText(response, url);
+  } catch (error) {
+    if (error instanceof CommandFailure) throw error;
+    throw unanswered(url, reasonOf(error));
+  }
+}
+
+function redirectOf(response: Response): string {
+  const isRedirect = response.status >= 300 && response.status < 400;
+  return isRedirect ? `, a redirect to ${response.headers.get('location') ?? 'nowhere'}` : '';
+}
+
+async function boundedText({ body }: Response, url: URL): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of body ?? []) {
+    length += piece.length;
+    if (length > mostBytes) throw unanswered(url, `more than ${mostBytes / 1024} KiB`);
+    pieces.push(piece);
+  }
+  return new TextDecoder().decode(Buffer.concat(pieces));
+}
+
+/** The `jwks_uri` of a discovery document; undefined for everything else. */
+function keySetOf(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || 'keys' in value || !('jwks_uri' in value))
+      return undefined;
+    return typeof value.jwks_uri === 'string' ? value.jwks_uri : undefined;
+  } catch (error) {
+    // What is no JSON is no key set either, and is told so where keys are read.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function unanswered({ origin }: URL, actual: string): CommandFailure {
+  return new CommandFailure({
+    sentence: `There is no key set from ${origin}.`,
+    expected: `a JWK set of at most ${mostBytes / 1024} KiB within ${mostSeconds} s, without a redirect`,
+    actual,
+    fix: 'Check the address; the issuer names it as jwks_uri in /.well-known/openid-configuration.',
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${mostSeconds} s`;
+  const inner = error instanceof Error ? error.cause : undefined;
+  if (inner instanceof Error && 'code' in inner) return String(inner.code);
+  return 'no connection';
+}

@@ -1,0 +1,63 @@
+import {
+  checkProfile,
+  type Finding,
+  inspectJws,
+  type JoseHeader,
+  openInspectionKeys,
+  parseToken,
+  readGivenKeys,
+  refused,
+  type Verdict,
+  verified,
+} from '@signet/token';
+import type { RefusalCode } from './check-signature.ts';
+import type { Moment } from './profile-check.ts';
+
+/** The request that a DPoP proof came with, as far as it is known. */
+export interface ProvedRequest extends Moment {
+  readonly accessToken: string;
+  readonly method?: string;
+  readonly url?: string;
+  readonly nonce?: string;
+}
+
+/**
+ * A DPoP proof beside an access token whose signature stands (RFC 9449 §4.3): signed by the key inside it, which the
+ * access token names (`cnf.jkt`), and made for this token and this request.
+ */
+export async function checkProof(
+  proof: string,
+  request: ProvedRequest,
+): Promise<Verdict<JoseHeader, RefusalCode>> {
+  const { header, verdict } = await inspectJws(proof, { keys: openInspectionKeys(ownKey(proof)) });
+  if (verdict.verdict === 'refused')
+    return refused({ ...verdict.refusal, sentence: about(verdict.refusal.sentence) });
+  const findings = await checkProfile(parseToken(proof), 'dpop-proof', request);
+  const worst = findings.find(({ level }) => level === 'error');
+  if (worst !== undefined) return refusedBy(worst);
+  return verified(header ?? verdict.token.header);
+}
+
+/** The first error among findings, as the refusal that it is reason for. */
+export function refusedBy({ sentence, fix, reference, member }: Finding): Verdict<never, RefusalCode> {
+  return refused({
+    code: 'claim_invalid',
+    sentence,
+    fix,
+    rule: reference,
+    ...(member === undefined ? {} : { member }),
+  });
+}
+
+/** Of the proof by its own account: that the access token names the same key is what makes it worth something. */
+function ownKey(proof: string): Parameters<typeof openInspectionKeys>[0] {
+  const content = parseToken(proof).segments.find(({ role }) => role === 'header')?.content;
+  const header: unknown = content?.kind === 'json' ? JSON.parse(content.text) : {};
+  const jwk = typeof header === 'object' && header !== null && 'jwk' in header ? header.jwk : undefined;
+  const given = readGivenKeys(jwk);
+  return given.kind === 'key' ? given.key : { kind: 'set', keys: [] };
+}
+
+function about(sentence: string): string {
+  return `The DPoP proof is refused: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}

@@ -1,0 +1,104 @@
+import {
+  importVerificationKey,
+  inspectJws,
+  type KeyRefusalCode,
+  openInspectionKeys,
+  parseCompactJws,
+  readAlgorithm,
+  type Verdict,
+  type VerdictCode,
+  verified,
+  verifySignature,
+} from '@signet/token';
+import { chooseAlgorithm } from '../keys/choose-algorithm.ts';
+import { givenBy } from '../keys/given-keys.ts';
+import type { UsableKey } from '../keys/read-key-text.ts';
+import {
+  materialOf,
+  usable,
+  type VerificationKeySource,
+  verificationKeys,
+} from '../keys/verification-keys.ts';
+
+/** Why a token was refused: about itself, or about the key that was given for it. */
+export type RefusalCode = VerdictCode | KeyRefusalCode;
+
+/** A signature that stands, of any serialisation. */
+export interface CheckedSignature {
+  readonly header: { readonly alg: string; readonly [member: string]: unknown };
+  readonly payload: Uint8Array;
+  readonly algorithm: string;
+  readonly kid?: string;
+  /** False with `b64: false` (RFC 7797), which a JWT does not have. */
+  readonly isEncoded: boolean;
+  readonly warnings: readonly string[];
+}
+
+const mostBytes = 1024 * 1024;
+
+/**
+ * Does the key that was named vouch for these bytes? What may decide about access goes through the strict verifier;
+ * JSON serialisations, detached payloads and algorithms of the workbench alone go through the one for inspection,
+ * with the same demands on the key.
+ */
+export async function checkSignature(
+  token: string,
+  reading: UsableKey,
+  options: VerificationKeySource & { readonly detached?: string },
+): Promise<Verdict<CheckedSignature, RefusalCode>> {
+  if (!isStrict(token, options.detached)) return inspect(token, reading, options);
+  const keys = await verificationKeys(reading, options);
+  const verdict = await verifySignature(token, { keys, maxBytes: mostBytes });
+  if (verdict.verdict === 'refused') return verdict;
+  const { header, payload, key } = verdict.token;
+  const kid = key.kid === undefined ? {} : { kid: key.kid };
+  return verified({ header, payload, algorithm: key.algorithm, ...kid, isEncoded: true, warnings: [] });
+}
+
+/** What cannot be read stays with the strict verifier, which says why. */
+function isStrict(token: string, detached: string | undefined): boolean {
+  if (detached !== undefined || token.startsWith('{') || /^[^.]*\.\.[^.]*$/.test(token)) return false;
+  const parsed = parseCompactJws(token, { maxBytes: mostBytes });
+  // An unencoded payload is no base64url, so that the strict reader stops at it.
+  if (parsed.verdict === 'refused') return parsed.refusal.member !== 'payload';
+  const { header } = parsed.token;
+  return !('b64' in header) && !(header.alg in workbenchOnly);
+}
+
+/** Algorithms that verify here and decide nothing elsewhere. */
+const workbenchOnly: Readonly<Record<string, true>> = {
+  ES256K: true,
+  Ed448: true,
+  'ML-DSA-44': true,
+  'ML-DSA-65': true,
+  'ML-DSA-87': true,
+};
+
+async function inspect(
+  token: string,
+  reading: UsableKey,
+  options: VerificationKeySource & { readonly detached?: string },
+): Promise<Verdict<CheckedSignature, RefusalCode>> {
+  const algorithm = await pinFor(reading, options);
+  const { verdict } = await inspectJws(token, {
+    keys: openInspectionKeys(givenBy(reading)),
+    ...(algorithm === undefined ? {} : { algorithm }),
+    ...(options.detached === undefined ? {} : { payload: options.detached }),
+    maxBytes: mostBytes,
+  });
+  if (verdict.verdict === 'refused') return verdict;
+  const { header, payload, kid, isEncoded, warnings } = verdict.token;
+  const name = kid === undefined ? {} : { kid };
+  return verified({ header, payload, algorithm: header.alg, ...name, isEncoded, warnings });
+}
+
+/** The one algorithm to accept. The verifier for inspection takes weak keys; those that may decide are held to more. */
+async function pinFor(reading: UsableKey, options: VerificationKeySource): Promise<string | undefined> {
+  if (reading.kind === 'jwks') return options.alg;
+  const own =
+    options.alg ??
+    (reading.algorithms.length > 1 ? chooseAlgorithm(undefined, reading.algorithms) : undefined);
+  const strict = readAlgorithm(own) ?? reading.algorithms[0];
+  if (strict !== undefined) usable(await importVerificationKey(materialOf(reading, options), strict));
+  return own;
+}
