@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { call } from './commands/call.ts';
 import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
+import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key/key-commands.ts';
 import { login } from './commands/login.ts';
@@ -9,7 +10,6 @@ import { logout } from './commands/logout.ts';
 import { revoke } from './commands/revoke.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
-import { withExamples } from './commands/token/token-options.ts';
 import { addUser } from './commands/user-add.ts';
 import { listUsers } from './commands/user-list.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,14 @@ import type { Report } from './report.ts';
 export function createProgram(context: Context, report: Report): Command {
   const program = new Command('signet')
     .description('One command for the whole life of a JSON Web Token.')
-    .configureOutput({ writeOut: context.terminal.out, writeErr: () => undefined })
+    .configureOutput({
+      writeOut: context.terminal.out,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => context.terminal.width,
+    })
+    .configureHelp({ subcommandTerm })
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
     .showHelpAfterError(false)
     .addHelpText('after', '\nExits with 0 for yes, 1 for no, 2 when the command was not understood.');
@@ -31,6 +38,15 @@ export function createProgram(context: Context, report: Report): Command {
   addKeyCommands(program, context, report);
   addCompletion(program, context);
   return program;
+}
+
+/** Every command has options, so that to say so would only take the room of what it does. */
+function subcommandTerm(command: Command): string {
+  const words = command.registeredArguments.map((each) => {
+    const name = `${each.name()}${each.variadic ? '...' : ''}`;
+    return each.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...words].join(' ');
 }
 
 function addCompletion(program: Command, context: Context): void {
@@ -48,80 +64,110 @@ function addCompletion(program: Command, context: Context): void {
 }
 
 function addStart(program: Command, context: Context): void {
-  program
-    .command('start')
-    .description('Run Signet: the web and the identity provider, and the gateway.')
-    .option('--port <port>', 'web, identity provider and admin API (9000, SIGNET_PORT)')
-    .option('--gateway-port <port>', 'gateway (8080, SIGNET_GATEWAY_PORT)')
-    .option('--host <address>', 'address to listen on (127.0.0.1, SIGNET_HOST)')
-    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
-    .option('--config <file>', 'configuration (signet.yaml in the data folder, SIGNET_CONFIG)')
-    .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
-    .option('--issuer <address>', 'public address of the identity provider (SIGNET_ISSUER)')
-    .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
-    .option(
-      '--trusted-proxies <addresses>',
-      'proxies whose X-Forwarded-For names the client of a sign-in (SIGNET_TRUSTED_PROXIES)',
-    )
-    .option('--log-level <level>', 'silent, error, warn, info or debug (SIGNET_LOG_LEVEL)')
-    .option('--json', 'print the start-up message as JSON')
-    .addHelpText('after', '\nSecrets come from the environment: SIGNET_MASTER_KEY, DATABASE_URL, REDIS_URL.')
-    .action((options) => startServer(context, options));
+  withExamples(
+    program
+      .command('start')
+      .description('Run Signet: the web and the identity provider, and the gateway.')
+      .option('--port <port>', 'web, identity provider and admin API (9000, SIGNET_PORT)')
+      .option('--gateway-port <port>', 'gateway (8080, SIGNET_GATEWAY_PORT)')
+      .option('--host <address>', 'address to listen on (127.0.0.1, SIGNET_HOST)')
+      .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+      .option('--config <file>', 'configuration (signet.yaml in the data folder, SIGNET_CONFIG)')
+      .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
+      .option('--issuer <address>', 'public address of the identity provider (SIGNET_ISSUER)')
+      .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
+      .option(
+        '--trusted-proxies <addresses>',
+        'proxies whose X-Forwarded-For names the client of a sign-in (SIGNET_TRUSTED_PROXIES)',
+      )
+      .option('--log-level <level>', 'silent, error, warn, info or debug (SIGNET_LOG_LEVEL)')
+      .option('--json', 'print the start-up message as JSON')
+      .addHelpText(
+        'after',
+        '\nSecrets come from the environment: SIGNET_MASTER_KEY, DATABASE_URL, REDIS_URL.',
+      )
+      .action((options) => startServer(context, options)),
+    'signet start --data ./data --port 9000 --gateway-port 8080',
+  );
 }
 
 function addSession(program: Command, context: Context, report: Report): void {
-  withServer(program.command('login').argument('<name>', 'user name'))
-    .description('Sign in, and keep the session for the commands after it.')
-    .option(
-      '--password-stdin',
-      'take the password from standard input (a second line replaces a one-time password)',
-    )
-    .option('--audience <audience>', 'for whom the access token is')
-    .action((name, options) => login(context, name, options));
-  withServer(program.command('logout'))
-    .description('End the session at the server; its tokens are refused from then on.')
-    .action((options) => logout(context, options));
-  withServer(program.command('call').argument('<url>', 'address to call'))
-    .description('Call an API with the access token of the session.')
-    .option('-X, --request <method>', 'HTTP method')
-    .option('-d, --body <text>', 'request body')
-    .option('-H, --header <header>', 'one more header, such as "accept: text/plain"', collect)
-    .option('--dangerously-send-token', 'send the access token to an address that it is not made for')
-    .action(async (url, options) => report(await call(context, url, options)));
+  withExamples(
+    withServer(program.command('login').argument('<name>', 'user name'))
+      .description('Sign in, and keep the session for the commands after it.')
+      .option(
+        '--password-stdin',
+        'take the password from standard input (a second line replaces a one-time password)',
+      )
+      .option('--audience <audience>', 'for whom the access token is')
+      .action((name, options) => login(context, name, options)),
+    'signet login demo',
+  );
+  withExamples(
+    withServer(program.command('logout'))
+      .description('End the session at the server; its tokens are refused from then on.')
+      .action((options) => logout(context, options)),
+    'signet logout',
+  );
+  withExamples(
+    withServer(program.command('call').argument('<url>', 'address to call'))
+      .description('Call an API with the access token of the session.')
+      .option('-X, --request <method>', 'HTTP method')
+      .option('-d, --body <text>', 'request body')
+      .option('-H, --header <header>', 'one more header, such as "accept: text/plain"', collect)
+      .option('--dangerously-send-token', 'send the access token to an address that it is not made for')
+      .action(async (url, options) => report(await call(context, url, options))),
+    'signet call http://127.0.0.1:8080/demo/hello',
+  );
 }
 
 function addAdministration(program: Command, context: Context): void {
   const user = program.command('user').description('Accounts.');
-  withServer(user.command('add').argument('<name>', 'user name'))
-    .description('Add an account; without a password a one-time password is printed.')
-    .option('--role <role>', 'a role, such as admin', collect)
-    .option('--scope <scope>', 'a scope, such as demo:read', collect)
-    .option('--password-stdin', 'take a password from standard input')
-    .action((name, options) => addUser(context, name, options));
-  withServer(user.command('list'))
-    .description('Show the accounts.')
-    .action((options) => listUsers(context, options));
-  withServer(
-    program.command('revoke').argument('<id>', 'jti of a token, ses_… of a session or usr_… of an account'),
-  )
-    .description('Revoke a token, a session or all tokens of an account.')
-    .option('--issuer <issuer>', 'issuer of the token, when it is not this Signet')
-    .action((id, options) => revoke(context, id, options));
-  withServer(program.command('explain').argument('<reference>', 'req_… of a call, or last'))
-    .description('Say why a request was let through or refused, step by step.')
-    .action((reference, options) => explain(context, reference, options));
+  withExamples(
+    withServer(user.command('add').argument('<name>', 'user name'))
+      .description('Add an account; without a password a one-time password is printed.')
+      .option('--role <role>', 'a role, such as admin', collect)
+      .option('--scope <scope>', 'a scope, such as demo:read', collect)
+      .option('--password-stdin', 'take a password from standard input')
+      .action((name, options) => addUser(context, name, options)),
+    'signet user add ada --scope demo:read',
+  );
+  withExamples(
+    withServer(user.command('list'))
+      .description('Show the accounts.')
+      .action((options) => listUsers(context, options)),
+    'signet user list',
+  );
+  withExamples(
+    withServer(
+      program.command('revoke').argument('<id>', 'jti of a token, ses_… of a session or usr_… of an account'),
+    )
+      .description('Revoke a token, a session or all tokens of an account.')
+      .option('--issuer <issuer>', 'issuer of the token, when it is not this Signet')
+      .action((id, options) => revoke(context, id, options)),
+    'signet revoke ses_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
+  );
+  withExamples(
+    withServer(program.command('explain').argument('<reference>', 'req_… of a call, or last'))
+      .description('Say why a request was let through or refused, step by step.')
+      .action((reference, options) => explain(context, reference, options)),
+    'signet explain last',
+  );
 }
 
 function addConfiguration(program: Command, context: Context, report: Report): void {
-  program
-    .command('config')
-    .description('The configuration.')
-    .command('check')
-    .argument('[file]', 'file to check (signet.yaml in the data folder)')
-    .description('Check a configuration without starting anything.')
-    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
-    .option('--json', 'answer in JSON')
-    .action(async (file, options) => report(await checkConfiguration(context, file, options)));
+  withExamples(
+    program
+      .command('config')
+      .description('The configuration.')
+      .command('check')
+      .argument('[file]', 'file to check (signet.yaml in the data folder)')
+      .description('Check a configuration without starting anything.')
+      .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+      .option('--json', 'answer in JSON')
+      .action(async (file, options) => report(await checkConfiguration(context, file, options))),
+    'signet config check signet.yaml',
+  );
 }
 
 function withServer(command: Command): Command {

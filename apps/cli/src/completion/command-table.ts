@@ -34,10 +34,7 @@ function rowsOf(command: Command, path: readonly string[]): readonly CommandRow[
   const row: CommandRow = {
     at: path.join(' '),
     commands: command.commands.map((each) => ({ name: each.name(), description: each.description() })),
-    options: [
-      ...command.options.map(optionRow),
-      { name: '--help', description: 'Show what the command takes.' },
-    ],
+    options: [...command.options.map(optionRow), { name: '--help', description: 'show this help' }],
     ...argument,
   };
   return [row, ...command.commands.flatMap((each) => rowsOf(each, [...path, each.name()]))];

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../report.ts';
+import { withExamples } from '../examples.ts';
 import { convert } from './convert.ts';
 import { generate } from './generate.ts';
 import { inspect } from './inspect.ts';
@@ -13,33 +14,46 @@ export function addKeyCommands(program: Command, context: Context, report: Repor
   const key = program
     .command('key')
     .description('Keys: make, look at, convert, publish. No server is needed.');
-  withDestination(key.command('generate'))
-    .description('Make a key; the public half is printed.')
-    .requiredOption('--alg <algorithm>', 'what it is for, such as ES256, EdDSA, PS256 or HS512')
-    .option('--kid <kid>', 'key id (the thumbprint)')
-    .option('--format <format>', 'jwk or pem', 'jwk')
-    .option('--public-out <file>', 'write the public half into a file')
-    .action((options) => generate(context, options));
-  withPassword(key.command('inspect').argument('[file]', anyForm))
-    .description('Say what a key is and what is weak about it; exits with 1 for more than notes.')
-    .option('--public', 'it is to be published: complain when it can sign')
-    .action(async (file, options) => report(await inspect(context, file, options)));
-  withDestination(withPassword(key.command('convert').argument('[file]', anyForm)))
-    .description('Write a key in another form.')
-    .requiredOption('--to <format>', 'jwk or pem (SPKI or PKCS#8)')
-    .option('--public', 'the public half only')
-    .action((file, options) => convert(context, file, options));
-  withPassword(
-    key.command('jwks').argument('<files...>', 'keys, each in a file; private ones give their public half'),
-  )
-    .description('Make a key set to publish.')
-    .option('--alg <algorithm>', 'mark every key for this algorithm')
-    .action((files, options) => jwks(context, files, options));
+  withExamples(
+    withDestination(key.command('generate'))
+      .description('Make a key; the public half is printed.')
+      .requiredOption('--alg <algorithm>', 'what it is for, such as ES256, EdDSA, PS256 or HS512')
+      .option('--kid <kid>', 'key id (the thumbprint)')
+      .option('--format <format>', 'jwk or pem', 'jwk')
+      .option('--public-out <file>', 'write the public half into a file')
+      .action((options) => generate(context, options)),
+    'signet key generate --alg ES256 --out private.jwk --public-out public.jwk',
+  );
+  withExamples(
+    withPassword(key.command('inspect').argument('[file]', anyForm))
+      .description('Say what a key is and what is weak about it; exits with 1 for more than notes.')
+      .option('--public', 'it is to be published: complain when it can sign')
+      .action(async (file, options) => report(await inspect(context, file, options))),
+    'signet key inspect private.jwk',
+  );
+  withExamples(
+    withDestination(withPassword(key.command('convert').argument('[file]', anyForm)))
+      .description('Write a key in another form.')
+      .requiredOption('--to <format>', 'jwk or pem (SPKI or PKCS#8)')
+      .option('--public', 'the public half only')
+      .action((file, options) => convert(context, file, options)),
+    'signet key convert private.jwk --to pem --out private.pem',
+  );
+  withExamples(
+    withPassword(
+      key.command('jwks').argument('<files...>', 'keys, each in a file; private ones give their public half'),
+    )
+      .description('Make a key set to publish.')
+      .option('--alg <algorithm>', 'mark every key for this algorithm')
+      .action((files, options) => jwks(context, files, options)),
+    'signet key jwks public.jwk > jwks.json',
+  );
 }
 
 function withPassword(command: Command): Command {
   return command
-    .option('--password-env <name>', 'environment variable with the password of an encrypted key')
+    .option('--password-file <file>', 'password of an encrypted key, in a file')
+    .option('--password-env <name>', 'the same in an environment variable')
     .option('--json', 'answer in JSON');
 }
 

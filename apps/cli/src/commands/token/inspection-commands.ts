@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../report.ts';
+import { withExamples } from '../examples.ts';
 import { diagnose } from './diagnose.ts';
 import { diff } from './diff.ts';
 import { lint } from './lint.ts';
-import { withExamples, withJson, withKey, withMoment, withProfile, withToken } from './token-options.ts';
+import { withJson, withKey, withMoment, withProfile, withToken } from './token-options.ts';
 
 /** The commands that look closer at a token than a verdict does. */
 export function addInspectionCommands(token: Command, context: Context, report: Report): void {
@@ -15,8 +16,8 @@ export function addInspectionCommands(token: Command, context: Context, report: 
   addLint(token, context, report);
   const difference = token
     .command('diff')
-    .argument('<first-file>', 'file with a token, or - for standard input')
-    .argument('<second-file>', 'file with a token, or -')
+    .argument('<file>', 'file with a token, or - for standard input')
+    .argument('<other-file>', 'file with a token, or -')
     .description('Put header and claims of two tokens side by side. Exits with 1 when they differ.')
     .action(async (first, second, options) => report(await diff(context, first, second, options)));
   withExamples(withJson(difference), 'signet token diff yesterday.txt today.txt');
@@ -32,6 +33,6 @@ function addLint(token: Command, context: Context, report: Report): void {
   withExamples(
     withJson(withMoment(withProfile(command))),
     'signet token lint --file token.txt --sarif > token.sarif',
-    'signet token lint --profile id-token --nonce n-0S6_WzA2Mj --access-token-file access.txt < id-token.txt',
+    'signet token lint --profile id-token --nonce n-0S6_WzA2Mj \\\n--access-token-file access.txt < id-token.txt',
   );
 }

@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
+import { withExamples } from '../examples.ts';
 import { convert } from './convert.ts';
 import { decrypt } from './decrypt.ts';
 import { decryptLines } from './decrypt-lines.ts';
 import { encrypt } from './encrypt.ts';
 import { sign } from './sign.ts';
-import { withExamples, withJson, withKey, withToken } from './token-options.ts';
+import { withJson, withKey, withToken } from './token-options.ts';
 
 /** The commands that answer with a token, or with what was in one. */
 export function addMakingCommands(token: Command, context: Context): void {
   const signing = withKey(token.command('sign'))
     .description('Sign claims (JSON on standard input) into a token.')
     .option('--alg <algorithm>', 'the algorithm to sign with')
+    .optionsGroup('Token:')
     .option('--claims <file>', 'take the claims from a file')
     .option('--exp <time>', 'set exp, such as +15m or a time, and iat unless the claims have one')
     .option('--type <type>', 'set typ, such as at+jwt')
@@ -26,9 +28,11 @@ function addEncryption(token: Command, context: Context): void {
   const encryption = withKey(token.command('encrypt'))
     .description('Encrypt what comes on standard input into a token (JWE); a token in there is nested.')
     .option('--jwks-url <url>', 'fetch the key set there; https or this machine')
+    .optionsGroup('Encryption:')
     .option('--recipient <kid>', 'which key of a set to encrypt for')
     .option('--alg <key-algorithm>', 'how the key is encrypted; what the key is for otherwise')
     .option('--enc <content-encryption>', 'how the content is encrypted (A256GCM)')
+    .optionsGroup('Token:')
     .option('--content <file>', 'take the content from a file')
     .option('--to <serialisation>', 'compact, flattened or general', 'compact')
     .option('--type <type>', 'set typ')
@@ -39,13 +43,14 @@ function addEncryption(token: Command, context: Context): void {
   const decryption = withKey(withToken(token.command('decrypt')))
     .description('Decrypt a token (JWE) and print what it holds.')
     .option('--alg <key-algorithm>', 'the one key management algorithm to accept')
+    .optionsGroup('Many tokens:')
     .option('--jsonl', 'decrypt many: one object a line (id, token, key; alg), one answer a line')
     .action((text, options) =>
       options.jsonl === true ? decryptLines(context) : decrypt(context, text, options),
     );
   withExamples(
     withJson(decryption),
-    'signet token decrypt --key private.pem < nested.txt | signet token verify --key public.jwk',
+    'signet token decrypt --key private.pem < nested.txt \\\n| signet token verify --key public.jwk',
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../report.ts';
+import { withExamples } from '../examples.ts';
 import { decode } from './decode.ts';
 import { addInspectionCommands } from './inspection-commands.ts';
 import { addMakingCommands } from './making-commands.ts';
-import { withExamples, withJson, withKey, withMoment, withProfile, withToken } from './token-options.ts';
+import { withJson, withKey, withMoment, withProfile, withToken } from './token-options.ts';
 import { verify } from './verify.ts';
 import { verifyLines } from './verify-lines.ts';
 
@@ -34,7 +35,9 @@ function addDecode(token: Command, context: Context, report: Report): void {
 }
 
 function addVerify(token: Command, context: Context, report: Report): void {
-  const command = withKey(withToken(token.command('verify')))
+  const command = withKey(
+    withToken(token.command('verify')).option('--payload <file>', 'payload of a detached token'),
+  )
     .description(
       'Say whether a token may be believed. Exits with 0 for verified, 1 for refused, 2 when not understood.',
     )
@@ -44,8 +47,8 @@ function addVerify(token: Command, context: Context, report: Report): void {
     )
     .option('--alg <algorithm>', 'the one algorithm to accept');
   withMoment(withProfile(command))
+    .optionsGroup('What is expected:')
     .option('--type <type>', 'what typ must be, such as at+jwt')
-    .option('--payload <file>', 'payload of a detached token')
     .option('--dpop <file>', 'DPoP proof that came with it; must be made by the key that the token names')
     .option('--binding-audience <audience>', 'for whom the key binding of an SD-JWT must be')
     .option('--binding-nonce <nonce>', 'nonce that the key binding of an SD-JWT must have')
@@ -53,6 +56,7 @@ function addVerify(token: Command, context: Context, report: Report): void {
       '--dangerously-allow-short-secret',
       'take a secret shorter than its hash, to look at a weak token',
     )
+    .optionsGroup('Many tokens:')
     .option('--jsonl', `verify many: one object a line on standard input, one answer a line (${lineMembers})`)
     .action(async (text, options) =>
       options.jsonl === true ? verifyLines(context) : report(await verify(context, text, options)),
@@ -60,7 +64,7 @@ function addVerify(token: Command, context: Context, report: Report): void {
   withExamples(
     withJson(command),
     'signet token verify --key public.pem --alg ES256 < token.txt',
-    'signet token verify --jwks-url https://login.example/jwks --issuer https://login.example < token.txt',
-    'signet token verify --key public.jwk --dpop proof.txt --method GET --url https://api.example/a < token.txt',
+    'signet token verify --jwks-url https://login.example/jwks \\\n--issuer https://login.example < token.txt',
+    'signet token verify --key public.jwk --dpop proof.txt \\\n--method GET --url https://api.example/a < token.txt',
   );
 }

@@ -5,7 +5,10 @@ export const onStandardInput = 'better on standard input: the command line lands
 
 /** Where the token comes from. */
 export function withToken(command: Command): Command {
-  return command.argument('[token]', onStandardInput).option('--file <file>', 'take the token from a file');
+  return command
+    .argument('[token]', onStandardInput)
+    .optionsGroup('Token:')
+    .option('--file <file>', 'take the token from a file');
 }
 
 /** Where a key comes from: a file, standard input, the environment, an address; a secret likewise. */
@@ -14,6 +17,7 @@ export function withKey(
   more: { readonly encoding: boolean } = { encoding: true },
 ): Command {
   const named = command
+    .optionsGroup('Key:')
     .option('--key <file>', 'PEM, certificate, JWK, JWK set or OpenSSH key; - is standard input')
     .option('--key-env <name>', 'the same in an environment variable')
     .option('--secret-file <file>', 'shared secret in a file')
@@ -38,6 +42,7 @@ export function withPassword(command: Command): Command {
 /** What is known about the token beside itself. */
 export function withProfile(command: Command): Command {
   return command
+    .optionsGroup('What is expected:')
     .option(
       '--profile <profile>',
       'the rules of its kind: id-token, access-token, logout-token, client-assertion, dpop-proof, auto',
@@ -53,16 +58,11 @@ export function withProfile(command: Command): Command {
 
 export function withMoment(command: Command): Command {
   return command
+    .optionsGroup('Time:')
     .option('--at <time>', 'judge the times as of then, such as 2026-11-23T20:00:00Z')
     .option('--skew <duration>', 'let clocks differ by this, such as 30s');
 }
 
 export function withJson(command: Command): Command {
-  return command.option('--json', 'answer in JSON');
-}
-
-/** Examples under the help of a command; each is run by a test. */
-export function withExamples(command: Command, ...examples: readonly string[]): Command {
-  const title = examples.length === 1 ? 'Example' : 'Examples';
-  return command.addHelpText('after', `\n${title}:\n${examples.map((each) => `  ${each}`).join('\n')}`);
+  return command.optionsGroup('Answer:').option('--json', 'answer in JSON');
 }

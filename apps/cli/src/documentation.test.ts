@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandTable } from './completion/command-table.ts';
+import { createContext } from './context.ts';
+import { createProgram } from './program.ts';
+import { runInProcess } from './testing/run-in-process.ts';
+import {
+  launcher,
+  type Ran,
+  type StartedServer,
+  startServer,
+  temporaryFolder,
+} from './testing/run-signet.ts';
+
+const text = readFileSync(new URL('../../../docs/command-line.md', import.meta.url), 'utf8');
+const blocks = (kind: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`sh${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].flatMap(([, lines = '']) =>
+    lines.split('\n').filter((line) => line !== ''),
+  );
+const expectedCode = (line: string): number => Number(/ # exits with (\d)/.exec(line)?.[1] ?? 0);
+
+const folder = temporaryFolder();
+afterAll(() => folder[Symbol.dispose]());
+writeFileSync(join(folder.path, 'signet'), `#!/bin/sh\nexec '${process.execPath}' '${launcher}' "$@"\n`);
+chmodSync(join(folder.path, 'signet'), 0o755);
+
+/** A line of the documentation in bash, as a reader would type it. */
+function type(line: string): Promise<Ran> {
+  const { promise, resolve } = Promise.withResolvers<Ran>();
+  const ours = /^(SIGNET_|NO_COLOR$)/;
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+  const env = { ...environment, PATH: [folder.path, process.env['PATH']].join(delimiter) };
+  const words = ['--norc', '-o', 'pipefail', '-c', line];
+  const child = execFile('bash', words, { cwd: folder.path, env }, (error, out, err) => {
+    resolve({ code: error === null ? 0 : Number(error.code), out, err });
+  });
+  child.stdin?.end();
+  return promise;
+}
+
+describe('the documentation of the command line', () => {
+  it.each(blocks(''))('%s', async (line) => {
+    expect(await type(line)).toMatchObject({ code: expectedCode(line) });
+  });
+
+  describe('where a server runs', () => {
+    let server: StartedServer;
+
+    beforeAll(async () => {
+      server = await startServer(join(folder.path, 'data'));
+      const { password = '' } = server.credentials.find(({ username }) => username === 'demo') ?? {};
+      writeFileSync(join(folder.path, 'password.txt'), `${password}\n`);
+    });
+
+    afterAll(async () => {
+      server.process.kill('SIGTERM');
+      await once(server.process, 'close');
+    });
+
+    it.each(blocks(' server'))('%s', async (line) => {
+      const { code, err } = await type(line.replace('http://127.0.0.1:8080', server.gateway));
+      const expected = expectedCode(line);
+      expect({ code, err: code === expected ? '' : err }).toEqual({ code: expected, err: '' });
+    });
+  });
+
+  it('has an example of every command', () => {
+    for (const at of leaves()) expect(text).toContain(`signet ${at}`);
+  });
+});
+
+describe('the help', () => {
+  it.each(leaves())('of %s has an example, and keeps to the width of the terminal', async (at) => {
+    const ran = await runInProcess([...at.split(' '), '--help'], { width: 80 });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/Examples?:\n {2}\S/);
+    for (const line of ran.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
+/** The commands that do something. */
+function leaves(): readonly string[] {
+  const terminal = {
+    input: process.stdin,
+    out: () => undefined,
+    err: () => undefined,
+    drained: async () => undefined,
+  };
+  const context = createContext(
+    { ...terminal, colourOut: false, colourErr: false, peopleRead: false, width: 80 },
+    {},
+    Date.now,
+  );
+  const table = commandTable(createProgram(context, () => undefined));
+  return table.filter(({ commands }) => commands.length === 0).map(({ at }) => at);
+}
