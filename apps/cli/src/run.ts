@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { createContext } from './context.ts';
 import { type CommandFailure, type ExitCode, toFailure, usageFailure } from './failure.ts';
 import { createProgram, isHelp } from './program.ts';
@@ -28,17 +28,27 @@ export async function run({ words, environment, terminal, clock }: Call): Promis
     return code;
   } catch (error) {
     if (isHelp(error)) return 0;
-    const failure = error instanceof CommanderError ? misused(error) : toFailure(error);
+    const failure =
+      error instanceof CommanderError ? misused(error, commandsAt(program, words)) : toFailure(error);
     printFailure(terminal, failure, words.includes('--json'));
     return failure.exitCode;
   }
 }
 
-function misused(error: CommanderError): CommandFailure {
+/** The commands that could have gone on from the words that were understood. */
+function commandsAt(program: Command, words: readonly string[]): readonly string[] {
+  const next = program.commands.find((command) => command.name() === words[0]);
+  if (next === undefined) return program.commands.map((command) => command.name());
+  return commandsAt(next, words.slice(1));
+}
+
+function misused(error: CommanderError, commands: readonly string[]): CommandFailure {
   const [first = '', hint = ''] = error.message.replace(/^error: /, '').split('\n');
   const sentence = first.replace(/^./, (letter) => letter.toUpperCase()).replace(/\.?$/, '.');
   const help = 'See `signet --help`, or `--help` after the command.';
+  const isCommand = error.code === 'commander.help' || error.code === 'commander.unknownCommand';
   return usageFailure({
+    ...(isCommand && commands.length > 0 ? { expected: `one of ${commands.join(', ')}` } : {}),
     sentence: error.code === 'commander.help' ? 'A command is missing.' : sentence,
     fix: hint === '' ? help : `${hint.replace(/^\((.*)\)$/, '$1')} ${help}`,
   });

@@ -1,6 +1,7 @@
 import {
   checkProfile,
   type Finding,
+  type GivenKeys,
   inspectJws,
   type JoseHeader,
   openInspectionKeys,
@@ -29,7 +30,9 @@ export async function checkProof(
   proof: string,
   request: ProvedRequest,
 ): Promise<Verdict<JoseHeader, RefusalCode>> {
-  const { header, verdict } = await inspectJws(proof, { keys: openInspectionKeys(ownKey(proof)) });
+  const own = ownKey(proof);
+  if (own === undefined) return withoutKey();
+  const { header, verdict } = await inspectJws(proof, { keys: openInspectionKeys(own) });
   if (verdict.verdict === 'refused')
     return refused({ ...verdict.refusal, sentence: about(verdict.refusal.sentence) });
   const findings = await checkProfile(parseToken(proof), 'dpop-proof', request);
@@ -50,12 +53,23 @@ export function refusedBy({ sentence, fix, reference, member }: Finding): Verdic
 }
 
 /** Of the proof by its own account: that the access token names the same key is what makes it worth something. */
-function ownKey(proof: string): Parameters<typeof openInspectionKeys>[0] {
+function ownKey(proof: string): GivenKeys | undefined {
   const content = parseToken(proof).segments.find(({ role }) => role === 'header')?.content;
   const header: unknown = content?.kind === 'json' ? JSON.parse(content.text) : {};
   const jwk = typeof header === 'object' && header !== null && 'jwk' in header ? header.jwk : undefined;
   const given = readGivenKeys(jwk);
-  return given.kind === 'key' ? given.key : { kind: 'set', keys: [] };
+  return given.kind === 'key' ? given.key : undefined;
+}
+
+function withoutKey(): Verdict<never, RefusalCode> {
+  return refused({
+    code: 'token_malformed',
+    sentence: 'The DPoP proof is refused: it does not bring a public key that can be read.',
+    member: 'jwk',
+    expected: 'a token of type dpop+jwt with jwk in its header',
+    fix: 'Give the file with the proof, which is the value of the DPoP header of the request.',
+    rule: 'RFC 9449 §4.2',
+  });
 }
 
 function about(sentence: string): string {

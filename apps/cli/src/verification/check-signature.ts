@@ -4,7 +4,10 @@ import {
   type KeyRefusalCode,
   openInspectionKeys,
   parseCompactJws,
+  type Refused,
   readAlgorithm,
+  readSerialised,
+  refused,
   type Verdict,
   type VerdictCode,
   verified,
@@ -86,10 +89,29 @@ async function inspect(
     ...(options.detached === undefined ? {} : { payload: options.detached }),
     maxBytes: mostBytes,
   });
-  if (verdict.verdict === 'refused') return verdict;
+  if (verdict.verdict === 'refused')
+    return isDetached(token) && options.detached === undefined ? withoutPayload(verdict) : verdict;
   const { header, payload, kid, isEncoded, warnings } = verdict.token;
   const name = kid === undefined ? {} : { kid };
   return verified({ header, payload, algorithm: header.alg, ...name, isEncoded, warnings });
+}
+
+function isDetached(token: string): boolean {
+  const read = readSerialised(token, mostBytes);
+  return read.verdict === 'verified' && read.token.kind === 'signed' && read.token.payload === undefined;
+}
+
+/** RFC 7515 appendix F: over nothing the signature of a detached payload cannot hold, which says nothing about it. */
+function withoutPayload({ refusal }: Refused<RefusalCode>): Refused<RefusalCode> {
+  if (refusal.code !== 'signature_invalid') return refused(refusal);
+  return refused({
+    ...refusal,
+    sentence: 'The payload of this token is detached, so that its signature cannot be judged without it.',
+    expected: 'the payload, to the last byte',
+    actual: 'the token alone',
+    fix: 'Name the file of the payload with --payload.',
+    rule: 'RFC 7515 appendix F',
+  });
 }
 
 /** The one algorithm to accept. The verifier for inspection takes weak keys; those that may decide are held to more. */

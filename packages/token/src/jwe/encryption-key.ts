@@ -72,6 +72,7 @@ async function fit(
 ): Promise<KeyResult<EncryptionKey>> {
   const jwk = key.kind === 'der' ? await jwkOfDer(key) : key.kind === 'jwk' ? key.jwk : undefined;
   const refusal = jwk === undefined ? undefined : refuseJwk(jwk, algorithm, encryption);
+  if (refusal?.code === 'algorithm_not_allowed') return keyRefused(otherAlgorithm(algorithm, refusal));
   if (refusal !== undefined) return keyRefused({ ...refusal, fix: fixes[refusal.code] ?? anotherKey });
   if (keyTypesOf(algorithm).includes('oct')) {
     if (secretBytesOf(algorithm, encryption) === undefined && isEmpty(key)) return keyRefused(noPassword());
@@ -90,7 +91,6 @@ async function fit(
 const anotherKey =
   'Give the public key of whom the token is for, or choose the algorithm that this key is for.';
 const fixes: Readonly<Record<string, string>> = {
-  algorithm_not_allowed: 'Choose the algorithm that the key names, or another key.',
   key_not_for_encryption: 'Choose the key that is for encryption.',
 };
 
@@ -112,6 +112,16 @@ function refusePublic(jwk: Jwk, algorithm: WritingAlgorithm): KeyRefusal | undef
     expected: `a key on one of ${curves.join(', ')}`,
     fix: 'Give a key that is for key agreement: Ed25519 and secp256k1 only sign.',
     rule: 'RFC 7518 §6.2.1.1, RFC 8037 §3.2',
+  };
+}
+
+function otherAlgorithm(algorithm: WritingAlgorithm, refusal: KeyRefusal): KeyRefusal {
+  return {
+    ...refusal,
+    sentence: 'The key says that it is for another algorithm.',
+    expected: `${algorithm}, or a key that names no algorithm`,
+    fix: 'Choose the algorithm that the key names, or a key that is for encryption.',
+    rule: 'RFC 7517 §4.4',
   };
 }
 

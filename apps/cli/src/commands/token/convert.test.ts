@@ -44,7 +44,9 @@ describe('signet token convert', () => {
       Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
     );
     expect((await verify(detached.out, ['--payload', payload])).out).toContain('✓ Verified');
-    expect((await verify(detached.out)).code).toBe(1);
+    const alone = await verify(detached.out);
+    expect(alone.code).toBe(1);
+    expect(alone.out).toContain('--payload');
     expect((await convert(['--attach', payload], detached.out)).out).toBe(`${token}\n`);
     const again = await convert(['--detach', payload]);
     expect(again).toMatchObject({ code: 2, out: '' });

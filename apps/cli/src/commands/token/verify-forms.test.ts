@@ -250,6 +250,7 @@ describe('signet token verify with a DPoP proof', async () => {
       'DPoP proof is refused',
     ],
     ['that is none', async () => 'proof', 'DPoP proof is refused'],
+    ['without a key', () => sign(), 'does not bring a public key'],
   ])('refuses a proof %s', async (_name, make, said) => {
     const ran = await withProof(await make());
     expect(ran.code).toBe(1);
