@@ -1,5 +1,8 @@
 import {
+  agreementCurves,
   contentEncryptions,
+  inspectionAlgorithms,
+  modulusSizes,
   profileNames,
   serialisations,
   signatureAlgorithms,
@@ -16,6 +19,10 @@ export type Offer =
 
 const words: Readonly<Record<string, readonly string[]>> = {
   algorithm: signatureAlgorithms,
+  'signing-algorithm': inspectionAlgorithms,
+  'any-algorithm': [...inspectionAlgorithms, ...writingAlgorithms],
+  curve: agreementCurves,
+  bits: modulusSizes.map(String),
   'key-algorithm': writingAlgorithms,
   'content-encryption': contentEncryptions,
   serialisation: serialisations,

@@ -2,7 +2,7 @@ import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { derTag, writeDer } from './der.ts';
 import { halfOfJwk } from './jwk.ts';
 import type { Jwk } from './key.ts';
-import { ecCurves, ecKey, okpCurves, rsaKey } from './key-identifiers.ts';
+import { ecCurves, ecKey, mlDsaKeys, okpCurves, rsaKey } from './key-identifiers.ts';
 import { identifierDer } from './object-identifier.ts';
 import { pemOf } from './pem.ts';
 import type { PlainDer } from './plain-der.ts';
@@ -43,6 +43,8 @@ function partsOf(jwk: Jwk, form: PlainDer['form']): Parts | undefined {
       return ecParts(jwk, form);
     case 'OKP':
       return okpParts(jwk, form);
+    case 'AKP':
+      return mlDsaParts(jwk, form);
     default:
       return undefined;
   }
@@ -76,6 +78,16 @@ function okpParts(jwk: Jwk, form: PlainDer['form']): Parts | undefined {
   const content = form === 'spki' ? key : writeDer(derTag.octets, key);
   return { identifier: [identifierDer(curve.identifier)], key: content };
 }
+
+/** RFC 9881 §4, §6: the public key as it is, the private one as its seed, which stands in [0]. */
+function mlDsaParts(jwk: Jwk, form: PlainDer['form']): Parts | undefined {
+  const identifier = Object.entries(mlDsaKeys).find(([, alg]) => alg === jwk['alg'])?.[0];
+  const [key] = bytesOf(jwk, form === 'spki' ? ['pub'] : ['priv']) ?? [];
+  if (identifier === undefined || key === undefined) return undefined;
+  return { identifier: [identifierDer(identifier)], key: form === 'spki' ? key : writeDer(seedTag, key) };
+}
+
+const seedTag = 0x80;
 
 function bytesOf(jwk: Jwk, names: readonly string[]): readonly Uint8Array<ArrayBuffer>[] | undefined {
   const found = names.flatMap((name) => {

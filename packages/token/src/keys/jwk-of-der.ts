@@ -45,10 +45,11 @@ async function privateJwk(
   if (kind.algorithm === rsaKey || kind.algorithm === rsaPssKey) {
     return rsaJwk(sequenceOf(key).slice(1), ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi']);
   }
+  const alg = mlDsaKeys[kind.algorithm];
+  if (alg !== undefined) return byWebCrypto({ name: alg }, 'sign', der);
   if (kind.curve === undefined) return undefined;
-  return (
-    (kind.kty === 'EC' ? ecPrivate(sequenceOf(key), kind.curve) : undefined) ?? byWebCrypto(kind.curve, der)
-  );
+  const written = kind.kty === 'EC' ? ecPrivate(sequenceOf(key), kind.curve) : undefined;
+  return written ?? byCurve(kind.curve, der);
 }
 
 interface KeyKind {
@@ -95,21 +96,26 @@ function ecPrivate(fields: readonly DerElement[], curve: Curve): Jwk | undefined
   return { kty: 'EC', crv: curve.crv, ...point(bits, curve), d: encodeBase64url(d) };
 }
 
+function byCurve({ crv }: Curve, der: Uint8Array<ArrayBuffer>): Promise<Jwk | undefined> {
+  const algorithm = crv.startsWith('P-') ? { name: 'ECDSA', namedCurve: crv } : { name: crv };
+  return byWebCrypto(algorithm, crv.startsWith('X') ? 'deriveBits' : 'sign', der);
+}
+
 /** Lets the runtime work out the public half. */
-async function byWebCrypto({ crv }: Curve, der: Uint8Array<ArrayBuffer>): Promise<Jwk | undefined> {
-  const onEc = crv.startsWith('P-');
-  const algorithm = onEc ? { name: 'ECDSA', namedCurve: crv } : { name: crv };
-  const uses: ('deriveBits' | 'sign')[] = [crv.startsWith('X') ? 'deriveBits' : 'sign'];
+async function byWebCrypto(
+  algorithm: { readonly name: string; readonly namedCurve?: string },
+  use: 'deriveBits' | 'sign',
+  der: Uint8Array<ArrayBuffer>,
+): Promise<Jwk | undefined> {
   const exported = crypto.subtle
-    .importKey('pkcs8', der, algorithm, true, uses)
+    .importKey('pkcs8', der, algorithm, true, [use])
     .then((key) => crypto.subtle.exportKey('jwk', key));
-  // A runtime that lacks the curve, or a key that is none: either way there is no JWK to show.
+  // A runtime that lacks the kind, or a key that is none: either way there is no JWK to show.
   const jwk: Jwk | undefined = await exported.then(
     (found) => ({ ...found }),
     () => undefined,
   );
   if (jwk === undefined) return undefined;
-  return Object.fromEntries(
-    Object.entries(jwk).filter(([name]) => ['kty', 'crv', 'x', 'y', 'd'].includes(name)),
-  );
+  const names = ['kty', 'crv', 'x', 'y', 'd', 'pub', 'priv', ...(jwk['kty'] === 'AKP' ? ['alg'] : [])];
+  return Object.fromEntries(Object.entries(jwk).filter(([name]) => names.includes(name)));
 }

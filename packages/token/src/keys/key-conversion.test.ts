@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:cry
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../testing/keys.ts';
 import { jwkOfText, pemOfJwk } from './key-conversion.ts';
+import { makeKey } from './make-key.ts';
 
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' });
 
@@ -13,6 +14,22 @@ describe('jwkOfText and pemOfJwk', () => {
     ].map(String);
     for (const pem of pems) expect(pemOfJwk(keyOf(await jwkOfText(pem)))).toBe(pem);
   });
+
+  it.each(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'] as const)(
+    'write %s as OpenSSL does, and read it back',
+    async (algorithm) => {
+      const { whole, open = {} } = keyOf(await makeKey({ algorithm }));
+      const [privatePem, publicPem] = [pemOfJwk(whole) ?? '', pemOfJwk(open) ?? ''];
+      const derived = createPublicKey(createPrivateKey(privatePem)).export({ type: 'spki', format: 'pem' });
+      expect(derived).toBe(publicPem);
+      const { use: _use, ...bare } = whole;
+      expect(keyOf(await jwkOfText(privatePem))).toEqual(bare);
+      expect(await jwkOfText(publicPem)).toMatchObject({
+        kind: 'key',
+        key: { alg: algorithm, pub: bare['pub'] },
+      });
+    },
+  );
 
   it('turn SEC1 with a password away, and PKCS#8 with one open', async () => {
     const options = {

@@ -1,15 +1,17 @@
 import {
-  type AsymmetricAlgorithm,
-  algorithmTraits,
-  encodeBase64url,
-  exportPrivateJwk,
-  exportPublicJwk,
-  generateKeyPair,
+  agreementCurves,
+  contentEncryptions,
+  inspectionAlgorithms,
   type Jwk,
-  thumbprint,
+  makeKey,
+  modulusSizes,
+  type NewKey,
+  type NewKeyRequest,
+  readAlgorithm,
+  writingAlgorithms,
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
-import { parseAlgorithm } from '../../keys/choose-algorithm.ts';
+import { usageFailure } from '../../failure.ts';
 import {
   deliverPrivate,
   type KeyDestination,
@@ -17,50 +19,71 @@ import {
   writeKeyFile,
 } from '../../keys/key-destination.ts';
 import { keyText, parseFormat } from '../../keys/key-format.ts';
+import { usable } from '../../keys/verification-keys.ts';
 
 export interface GenerateOptions extends CommonOptions, KeyDestination {
   readonly alg: string;
+  /** Bits of an RSA key. */
+  readonly size?: string;
+  /** Curve of an ECDH-ES key. */
+  readonly curve?: string;
+  /** Content encryption of a key for `dir`. */
+  readonly enc?: string;
   readonly kid?: string;
   readonly format: string;
+  readonly pem?: boolean;
+  /** The public half as a key set to publish. */
+  readonly jwks?: boolean;
   /** A file for the public half. */
   readonly publicOut?: string;
-}
-
-interface Generated {
-  readonly whole: Jwk;
-  /** Absent for a shared secret. */
-  readonly open?: Jwk;
 }
 
 /** Makes a key. The private half goes where it was asked to go; the public half is printed or written. */
 export async function generate(context: Context, options: GenerateOptions): Promise<void> {
   requireDestination(options);
-  const format = parseFormat(options.format);
-  const { whole, open } = await generated(options);
+  const format = options.pem === true ? 'pem' : parseFormat(options.format);
+  const { whole, open } = usable(await makeKey(requestOf(options)));
+  const published = open === undefined ? undefined : publishedText({ whole, open }, options, format);
   await deliverPrivate(context, options, keyText(whole, format));
-  if (open !== undefined && options.publicOut !== undefined) {
-    await writeKeyFile(options.publicOut, keyText(open, format), 0o644);
-  }
+  if (published !== undefined && options.publicOut !== undefined)
+    await writeKeyFile(options.publicOut, published, 0o644);
   // Standard output holds the private key then, and nothing else, so that it can be piped on.
   if (options.stdout === true) return;
   const { out, publicOut } = options;
-  answer(context, options, { out, publicOut, public: open, kid: whole['kid'] }, () =>
-    open === undefined ? '' : keyText(open, format),
-  );
+  answer(context, options, { out, publicOut, public: open, kid: whole['kid'] }, () => published ?? '');
 }
 
-async function generated({ alg, kid }: GenerateOptions): Promise<Generated> {
-  const algorithm = parseAlgorithm(alg);
-  const { hashBits, kty } = algorithmTraits(algorithm);
-  if (kty === 'oct') return generatedSecret(algorithm, hashBits ?? 512, kid);
-  const pair = await generateKeyPair(algorithm as AsymmetricAlgorithm);
-  const open = await exportPublicJwk(pair.verification);
-  const name = { kid: kid ?? (await thumbprint(open)) };
-  return { whole: { ...(await exportPrivateJwk(pair.signing)), ...name }, open: { ...open, ...name } };
+function publishedText({ open = {} }: NewKey, { jwks }: GenerateOptions, format: 'jwk' | 'pem'): string {
+  const set: Jwk = { keys: [open] };
+  return jwks === true ? `${JSON.stringify(set, null, 2)}\n` : keyText(open, format);
 }
 
-/** As long as the hash, which is as much as HMAC makes use of (RFC 2104 §3). */
-function generatedSecret(alg: string, bits: number, kid: string | undefined): Generated {
-  const k = encodeBase64url(crypto.getRandomValues(new Uint8Array(bits / 8)));
-  return { whole: { kty: 'oct', k, alg, use: 'sig', ...(kid === undefined ? {} : { kid }) } };
+function requestOf({ alg, size, curve, enc, kid }: GenerateOptions): NewKeyRequest {
+  const algorithm = parsePurpose(alg);
+  return {
+    algorithm,
+    ...(size === undefined ? {} : { modulusLength: oneOf(modulusSizes, Number(size), '--size') }),
+    ...(curve === undefined ? {} : { curve: oneOf(agreementCurves, curve, '--curve') }),
+    ...(enc === undefined ? {} : { encryption: oneOf(contentEncryptions, enc, '--enc') }),
+    kid: kid === undefined ? 'thumbprint' : { name: kid },
+  };
+}
+
+function parsePurpose(text: string): NewKeyRequest['algorithm'] {
+  return readAlgorithm(text) ?? oneOf([...inspectionAlgorithms, ...writingAlgorithms], text, '--alg');
+}
+
+function oneOf<Known extends string | number>(
+  known: readonly Known[],
+  asked: string | number,
+  option: string,
+): Known {
+  const found = known.find((each) => each === asked);
+  if (found !== undefined) return found;
+  throw usageFailure({
+    sentence: 'No key of this kind is made here.',
+    expected: `one of ${known.join(', ')}`,
+    actual: String(asked).slice(0, 40),
+    fix: `Choose one of them after ${option}.`,
+  });
 }

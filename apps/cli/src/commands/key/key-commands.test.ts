@@ -52,6 +52,28 @@ describe('signet key generate', () => {
     expect(made.out).toBe(derived);
   });
 
+  it.each([
+    [['--alg', 'RSA-OAEP-256', '--size', '3072'], { kty: 'RSA', alg: 'RSA-OAEP-256', use: 'enc' }],
+    [['--alg', 'ECDH-ES', '--curve', 'X25519'], { kty: 'OKP', crv: 'X25519', use: 'enc' }],
+    [['--alg', 'Ed448'], { kty: 'OKP', crv: 'Ed448', use: 'sig' }],
+    [['--alg', 'ES256K'], { kty: 'EC', crv: 'secp256k1' }],
+    [['--alg', 'ML-DSA-65'], { kty: 'AKP', alg: 'ML-DSA-65' }],
+    [['--alg', 'A192KW'], { kty: 'oct', alg: 'A192KW' }],
+    [['--alg', 'dir', '--enc', 'A128GCM'], { kty: 'oct', alg: 'A128GCM' }],
+  ])('makes the key that %j asks for', async (words, members) => {
+    const made = await runSignet(['key', 'generate', ...words, '--stdout']);
+    expect(JSON.parse(made.out)).toMatchObject(members);
+  });
+
+  it('writes the public half as a key set to publish', async () => {
+    const publicOut = path('published.jwks');
+    const words = ['--alg', 'ES256', '--out', path('set.jwk'), '--public-out', publicOut, '--jwks'];
+    await runSignet(['key', 'generate', ...words]);
+    const { keys } = JSON.parse(readFileSync(publicOut, 'utf8'));
+    expect(keys).toEqual([expect.objectContaining({ kid: expect.any(String), use: 'sig' })]);
+    expect(keys[0]).not.toHaveProperty('d');
+  });
+
   it('makes a secret as long as its hash, and prints nothing of it', async () => {
     const out = path('secret.jwk');
     const made = await runSignet(['key', 'generate', '--alg', 'HS512', '--out', out]);
@@ -70,6 +92,8 @@ describe('signet key generate', () => {
     ['a file that is there', () => ['--alg', 'ES256', '--out', file('there', 'precious')]],
     ['an algorithm that nobody knows', () => ['--alg', 'none', '--out', path('none')]],
     ['a form that nobody knows', () => ['--alg', 'ES256', '--format', 'xml', '--out', path('none')]],
+    ['a size that nobody makes', () => ['--alg', 'RS256', '--size', '1024', '--out', path('none')]],
+    ['a curve that is none', () => ['--alg', 'ECDH-ES', '--curve', 'P-192', '--out', path('none')]],
     ['no algorithm', () => ['--out', path('none')]],
   ])('does not take %s', async (_name, words) => {
     expect(await runSignet(['key', 'generate', ...words()])).toMatchObject({ code: 2, out: '' });

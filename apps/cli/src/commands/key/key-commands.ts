@@ -17,12 +17,21 @@ export function addKeyCommands(program: Command, context: Context, report: Repor
   withExamples(
     withDestination(key.command('generate'))
       .description('Make a key; the public half is printed.')
-      .requiredOption('--alg <algorithm>', 'what it is for, such as ES256, EdDSA, PS256 or HS512')
+      .requiredOption(
+        '--alg <any-algorithm>',
+        'what it is for, such as ES256, EdDSA, HS512, RSA-OAEP-256 or ECDH-ES',
+      )
+      .option('--size <bits>', 'of an RSA key: 2048, 3072 or 4096 (2048)')
+      .option('--curve <curve>', 'of an ECDH-ES key: P-256, P-384, P-521, X25519 or X448 (P-256)')
+      .option('--enc <content-encryption>', 'of a dir key: what it is to encrypt with (A256GCM)')
       .option('--kid <kid>', 'key id (the thumbprint)')
       .option('--format <format>', 'jwk or pem', 'jwk')
+      .option('--pem', 'the same as --format pem')
+      .option('--jwks', 'the public half as a key set to publish')
       .option('--public-out <file>', 'write the public half into a file')
       .action((options) => generate(context, options)),
     'signet key generate --alg ES256 --out private.jwk --public-out public.jwk',
+    'signet key generate --alg ECDH-ES --curve X25519 --out recipient.jwk --jwks',
   );
   withExamples(
     withPassword(key.command('inspect').argument('[file]', anyForm))

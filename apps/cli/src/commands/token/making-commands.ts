@@ -5,21 +5,12 @@ import { convert } from './convert.ts';
 import { decrypt } from './decrypt.ts';
 import { decryptLines } from './decrypt-lines.ts';
 import { encrypt } from './encrypt.ts';
-import { sign } from './sign.ts';
+import { addSigningCommands } from './signing-commands.ts';
 import { withJson, withKey, withToken } from './token-options.ts';
 
 /** The commands that answer with a token, or with what was in one. */
 export function addMakingCommands(token: Command, context: Context): void {
-  const signing = withKey(token.command('sign'))
-    .description('Sign claims (JSON on standard input) into a token.')
-    .option('--alg <algorithm>', 'the algorithm to sign with')
-    .optionsGroup('Token:')
-    .option('--claims <file>', 'take the claims from a file')
-    .option('--exp <time>', 'set exp, such as +15m or a time, and iat unless the claims have one')
-    .option('--type <type>', 'set typ, such as at+jwt')
-    .option('--kid <kid>', 'set the key id')
-    .action((options) => sign(context, options));
-  withExamples(withJson(signing), `echo '{"sub":"ada"}' | signet token sign --key private.jwk --exp +15m`);
+  addSigningCommands(token, context);
   addEncryption(token, context);
   addConversion(token, context);
 }

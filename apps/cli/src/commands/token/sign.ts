@@ -1,66 +1,105 @@
-import { readFile } from 'node:fs/promises';
-import { importSigningKey, type KeyMaterial, parseJsonObject, signToken } from '@signet/token';
+import {
+  dangerouslyMakeUnsignedJws,
+  type JwsSigner,
+  type Making,
+  type Serialisation,
+  signJws,
+} from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, usageFailure } from '../../failure.ts';
-import { readAll } from '../../input/read-stdin.ts';
-import { chooseAlgorithm } from '../../keys/choose-algorithm.ts';
-import { type KeySource, readKeyText } from '../../keys/read-key-text.ts';
-import { usable } from '../../keys/verification-keys.ts';
-import { parseExpiry } from './time-option.ts';
+import { readTextFile } from '../../input/read-file.ts';
+import { parseSerialisation } from '../../keys/parse-serialisation.ts';
+import { type ChosenKey, readSigningKeys, type SigningKeySource } from '../../keys/signing-keys.ts';
+import { printWarning } from '../../terminal/print-warning.ts';
+import { memberNames, setMembers } from './edit-object.ts';
+import { type PayloadOptions, readSignedPayload } from './signed-payload.ts';
 
-export interface SignOptions extends CommonOptions, KeySource {
-  readonly alg?: string;
-  /** A file with the claims as JSON; standard input otherwise. */
-  readonly claims?: string;
-  readonly exp?: string;
+export interface SignOptions extends CommonOptions, SigningKeySource, PayloadOptions {
+  readonly to: string;
+  /** A file with the protected header as JSON; `alg` and what other options say is put in front of it. */
+  readonly header?: string;
+  /** A file with the unprotected header, of the JSON serialisations. */
+  readonly unprotected?: string;
   readonly type?: string;
   readonly kid?: string;
+  readonly detached?: boolean;
+  readonly unencoded?: boolean;
+  readonly dangerouslyUnsigned?: boolean;
 }
 
-/** Signs claims into a token and prints it. Adds nothing but what the options say. */
+/** Signs claims or bytes into a token and prints it. Adds nothing but what the options say. */
 export async function sign(context: Context, options: SignOptions): Promise<void> {
-  const reading = await readKeyText(context, options);
-  if (reading.kind === 'jwks') throw oneKeyOnly();
-  const algorithm = chooseAlgorithm(options.alg, reading.algorithms);
-  const kid = options.kid === undefined ? {} : { kid: options.kid };
-  const material: KeyMaterial =
-    reading.kind === 'jwk'
-      ? { from: 'jwk', jwk: { ...reading.jwk, ...kid } }
-      : reading.kind === 'pem'
-        ? { from: 'pem', pem: reading.pem, ...kid }
-        : { from: 'secret', secret: reading.secret, ...kid };
-  const key = usable(await importSigningKey(material, algorithm));
-  const claims = await readClaims(context, options);
-  const token = await signToken(claims, {
-    key,
-    ...(options.type === undefined ? {} : { type: options.type }),
+  const form = parseSerialisation(options.to);
+  const made = await (options.dangerouslyUnsigned === true
+    ? makeUnsigned(context, options)
+    : makeSigned(context, options, form));
+  if (made.making.kind === 'refused') throw new CommandFailure(made.making.refusal);
+  const { token, warnings } = made.making;
+  for (const warning of warnings) printWarning(context, warning);
+  const { algorithms, claims } = made;
+  const [algorithm] = algorithms;
+  answer(context, options, { token, algorithm, algorithms, claims, warnings }, () => `${token}\n`);
+}
+
+interface Made {
+  readonly making: Making;
+  readonly algorithms: readonly string[];
+  readonly claims?: unknown;
+}
+
+async function makeSigned(context: Context, options: SignOptions, form: Serialisation): Promise<Made> {
+  const keys = await readSigningKeys(context, options);
+  if (keys.length > 1 && form !== 'general') throw oneKeyOnly();
+  const { payload, claims } = await readSignedPayload(context, options);
+  const written = options.header === undefined ? '{}' : await readTextFile(options.header);
+  const open = options.unprotected === undefined ? undefined : await readTextFile(options.unprotected);
+  const signers = keys.map(({ key, algorithm }): JwsSigner => {
+    const protectedHeader = headerText(written, options, { key, algorithm });
+    return { key, protectedHeader, ...(open === undefined ? {} : { unprotectedHeader: open.trim() }) };
   });
-  answer(context, options, { token, algorithm, claims }, () => `${token}\n`);
+  const making = await signJws({ payload, signers, form, isDetached: options.detached === true });
+  return { making, algorithms: keys.map(({ algorithm }) => algorithm), ...claims };
 }
 
-async function readClaims(context: Context, { claims: file, exp }: SignOptions): Promise<object & Claims> {
-  const text = file === undefined ? await readAll(context.terminal.input) : await readFile(file, 'utf8');
-  const parsed = parseJsonObject(new TextEncoder().encode(text), 'payload');
-  if (parsed.verdict === 'refused') {
-    const { sentence, expected, actual } = parsed.refusal;
-    throw new CommandFailure({
-      sentence: sentence.replace('The payload', 'What is to be signed'),
-      expected: expected ?? 'a JSON object with the claims',
-      ...(actual === undefined ? {} : { actual }),
-      fix: 'Give the claims as a JSON object on standard input or with --claims FILE.',
-    });
-  }
-  if (exp === undefined) return parsed.token;
-  const now = Math.floor(context.clock() / 1000);
-  return { iat: now, ...parsed.token, exp: parseExpiry(exp, now) };
+/** What the options say goes in front; a header that says it already must not be told again. */
+function headerText(text: string, options: SignOptions, { key, algorithm }: ChosenKey): string {
+  const names = memberNames(text);
+  const { alg, type, kid, unencoded } = options;
+  const told = {
+    ...(alg === undefined ? {} : { alg: algorithm }),
+    ...(type === undefined ? {} : { typ: type }),
+    ...(kid === undefined ? {} : { kid }),
+    ...(unencoded === true ? { b64: false, crit: ['b64'] } : {}),
+  };
+  const twice = Object.keys(told).find((name) => names.has(name));
+  if (twice !== undefined) throw saidTwice(twice);
+  const known = { alg: algorithm, ...(key.kid === undefined ? {} : { kid: key.kid }) };
+  const missing = Object.entries(known).filter(([name]) => !names.has(name));
+  return setMembers(text, { ...Object.fromEntries(missing), ...told }, 'front');
 }
 
-type Claims = Readonly<Record<string, unknown>>;
+async function makeUnsigned(context: Context, options: SignOptions): Promise<Made> {
+  const { payload, claims } = await readSignedPayload(context, options);
+  const text = options.header === undefined ? '{}' : await readTextFile(options.header);
+  const { type } = options;
+  const told = { alg: 'none', ...(type === undefined ? {} : { typ: type }) };
+  const missing = Object.entries(told).filter(([name]) => !memberNames(text).has(name));
+  const header = setMembers(text, Object.fromEntries(missing), 'front');
+  return { making: dangerouslyMakeUnsignedJws(payload, header), algorithms: ['none'], ...claims };
+}
+
+function saidTwice(name: string): Error {
+  return usageFailure({
+    sentence: `The header says ${name} already.`,
+    expected: `${name} in the header or as an option`,
+    fix: 'Leave out one of them.',
+  });
+}
 
 function oneKeyOnly(): Error {
   return usageFailure({
-    sentence: 'A set of keys cannot sign.',
-    expected: 'one private key or one secret',
+    sentence: 'Several keys make several signatures, which only one form has room for.',
+    expected: 'one private key or one secret, or `--to general`',
     actual: 'a JWK set',
     fix: 'Put the one key into a file of its own.',
   });
