@@ -122,6 +122,19 @@ export type { Refusal, Refused, Verdict, Verified } from './verdict/verdict.ts';
 export { refused, verified } from './verdict/verdict.ts';
 export type { VerdictCode } from './verdict/verdict-code.ts';
 export { verdictCodes } from './verdict/verdict-code.ts';
+export type {
+  CodeKeySource,
+  CodeProof,
+  CodeRefusalCode,
+  CodeRefused,
+  CodeRequest,
+  CodeStack,
+  VerificationCode,
+} from './verification-code/code-request.ts';
+export { codeSuggestion } from './verification-code/code-suggestion.ts';
+export type { CodeStackTraits } from './verification-code/stacks.ts';
+export { codeStacks } from './verification-code/stacks.ts';
+export { writeVerificationCode } from './verification-code/write-verification-code.ts';
 export { checkClaims } from './verify/check-claims.ts';
 export { checkTimes } from './verify/check-times.ts';
 export { normaliseType } from './verify/check-type.ts';

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'vitest';
 
+/** A program by its name, or a command that ends well where the machine has what it asks for, such as a library. */
+export type Needed = string | readonly [string, ...string[]];
+
 /** Tests that need programs of the machine. Without one they are left out, and say so; with CI set that is a failure. */
-export function describeWithPrograms(programs: readonly string[], name: string, tests: () => void): void {
-  const missing = programs.filter((program) => spawnSync(program, { stdio: 'ignore' }).error !== undefined);
+export function describeWithPrograms(needed: readonly Needed[], name: string, tests: () => void): void {
+  const missing = needed.filter((each) => !isThere(each)).map((each) => [each].flat().join(' '));
   if (missing.length === 0) {
     describe(name, tests);
     return;
@@ -12,4 +15,10 @@ export function describeWithPrograms(programs: readonly string[], name: string, 
   if (process.env['CI'] !== undefined) throw new Error(message);
   process.stderr.write(`\n${message}\n`);
   it.skip(name);
+}
+
+function isThere(needed: Needed): boolean {
+  if (typeof needed === 'string') return spawnSync(needed, { stdio: 'ignore' }).error === undefined;
+  const [program, ...words] = needed;
+  return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
 }

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWithPrograms } from '../testing/describe-with-programs.ts';
+import type { CodeStack } from './code-request.ts';
+import { codeStackTraits } from './stacks.ts';
+import { layProgram, type Program, type ProgramPlan } from './testing/program.ts';
+import { golangJwt, runGoPrograms } from './testing/run-go.ts';
+import {
+  type Answers,
+  publishKeySets,
+  python,
+  runNodePrograms,
+  runPythonPrograms,
+} from './testing/run-programs.ts';
+
+/** What ends a string, a line or a program in one of the languages, or is read before the string is. */
+const hostile = '\'"`\\");}\n\r\0\t#{x}$'.concat('{x}%s\\u0022;//*/\u2028\u202e\u0085é😀');
+
+describe('the verification code for', () => {
+  describe('Node, Express and Fastify', () => {
+    judges([...plansOf('node'), ...few('express', 'ES256'), ...few('fastify', 'RS256')], (programs, root) =>
+      runNodePrograms(programs, root),
+    );
+  });
+
+  describeWithPrograms([[python, '-c', 'import jwt, cryptography']], 'Python', () => {
+    judges(plansOf('python'), (programs) => runPythonPrograms(programs));
+  });
+
+  describeWithPrograms(['go', ['test', '-d', golangJwt]], 'Go', () => {
+    judges(
+      plansOf('go').filter(({ from }) => from !== 'jwks'),
+      (programs, root) => runGoPrograms(programs, root),
+    );
+  });
+});
+
+/** Every algorithm of the stack, every encoding of a secret, a key set of one key of each kind, and hostile words. */
+function plansOf(stack: CodeStack): readonly ProgramPlan[] {
+  const encodings = ['utf8', 'base64', 'base64url', 'hex'] as const;
+  return [
+    ...codeStackTraits(stack).algorithms.map(
+      (algorithm): ProgramPlan => ({ stack, algorithm, from: algorithm.startsWith('HS') ? 'secret' : 'pem' }),
+    ),
+    ...encodings.map((encoding): ProgramPlan => ({ stack, algorithm: 'HS256', from: 'secret', encoding })),
+    ...['RS256', 'ES256', 'EdDSA'].map((algorithm): ProgramPlan => ({ stack, algorithm, from: 'jwks' })),
+    { stack, algorithm: 'ES256', from: 'pem', hostile },
+  ];
+}
+
+function few(stack: CodeStack, algorithm: string): readonly ProgramPlan[] {
+  return [
+    { stack, algorithm, from: 'pem', hostile },
+    { stack, algorithm, from: 'jwks' },
+    { stack, algorithm: 'HS256', from: 'secret' },
+  ];
+}
+
+function judges(
+  plans: readonly ProgramPlan[],
+  answer: (programs: readonly Program[], root: string) => Promise<Answers>,
+): void {
+  const root = mkdtempSync(join(tmpdir(), 'signet-code-'));
+  const keySets = new Map<number, object>();
+  let server: Server | undefined;
+  let programs: readonly Program[] = [];
+  let answers: Answers = [];
+
+  beforeAll(async () => {
+    const published = await publishKeySets(keySets);
+    ({ server } = published);
+    programs = plans.map((plan, index) => layProgram(plan, index, root, published.address));
+    programs.forEach(({ keySet }, index) => {
+      keySets.set(index, keySet);
+    });
+    answers = await answer(programs, root);
+  });
+
+  afterAll(() => {
+    server?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it.each(plans.map((plan, index) => ({ ...plan, index })))(
+    '$stack: $algorithm from $from judges as it should',
+    ({ index }) => {
+      const { cases = [] } = programs[index] ?? {};
+      const said = cases.map(({ name }, at) => [name, answers[index]?.[at]]);
+      expect(said).toEqual(cases.map(({ name, answer }) => [name, answer]));
+      expect(cases.length).toBeGreaterThan(15);
+    },
+  );
+}
