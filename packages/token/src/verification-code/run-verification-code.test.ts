@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import type { CodeStack } from './code-request.ts';
 import { codeStackTraits } from './stacks.ts';
+import { hostile } from './testing/hostile.ts';
 import { layProgram, type Program, type ProgramPlan } from './testing/program.ts';
 import { golangJwt, runGoPrograms } from './testing/run-go.ts';
 import {
@@ -15,9 +16,6 @@ import {
   runNodePrograms,
   runPythonPrograms,
 } from './testing/run-programs.ts';
-
-/** What ends a string, a line or a program in one of the languages, or is read before the string is. */
-const hostile = '\'"`\\");}\n\r\0\t#{x}$'.concat('{x}%s\\u0022;//*/\u2028\u202e\u0085é😀');
 
 describe('the verification code for', () => {
   describe('Node, Express and Fastify', () => {
