@@ -1,6 +1,6 @@
 import type { CodeKeySource, CodeRequest } from './code-request.ts';
 import { literals } from './literals.ts';
-import { leastSecretBytes, program, publicKeyKind, type WrittenCode } from './written-code.ts';
+import { leastSecretBytes, program, publicKeyKind, typeSpellings, type WrittenCode } from './written-code.ts';
 
 const text = literals.csharp;
 
@@ -66,7 +66,7 @@ function parameterLines({
     `ValidAlgorithms = new[] { ${text(algorithm)} }, // the token has no say in this`,
     `ValidIssuer = ${text(issuer)},`,
     `ValidAudience = ${text(audience)},`,
-    ...(type === undefined ? [] : [`ValidTypes = new[] { ${text(type)} },`]),
+    ...(type === undefined ? [] : [`ValidTypes = new[] { ${typeSpellings(type).map(text).join(', ')} },`]),
     ...(key.from === 'jwks' ? [] : ['IssuerSigningKey = key,']),
     'RequireSignedTokens = true,',
     'RequireExpirationTime = true,',

@@ -1,6 +1,6 @@
 import type { CodeKeySource, CodeRequest } from './code-request.ts';
 import { literals } from './literals.ts';
-import { leastSecretBytes, program, publicKeyKind, type WrittenCode } from './written-code.ts';
+import { leastSecretBytes, program, publicKeyKind, typeSpellings, type WrittenCode } from './written-code.ts';
 
 const text = literals.java;
 
@@ -43,8 +43,11 @@ function javaProgram({ algorithm, issuer, audience, type, clockSkew, key }: Code
 }
 
 function typeLines(type: string): readonly string[] {
-  const object = `new JOSEObjectType(${text(type)})`;
-  return [`        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(${object}));`];
+  const types = typeSpellings(type).map((each) => `            new JOSEObjectType(${text(each)})`);
+  return [
+    '        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(',
+    `${types.join(',\n')}));`,
+  ];
 }
 
 const always = [

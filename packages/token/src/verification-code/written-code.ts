@@ -1,4 +1,5 @@
 import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import { normaliseType } from '../verify/check-type.ts';
 import type { VerificationCode } from './code-request.ts';
 
 /** What the writer of one stack answers. */
@@ -23,4 +24,10 @@ function familyBits(algorithm: string): number {
 export function publicKeyKind(algorithm: string): 'RSA' | 'EC' | 'other' {
   if (/^[RP]S/.test(algorithm)) return 'RSA';
   return algorithm.startsWith('ES') ? 'EC' : 'other';
+}
+
+/** RFC 7515 §4.1.9: `at+jwt` may also be spelt `application/at+jwt`. For libraries that compare the letters. */
+export function typeSpellings(type: string): readonly string[] {
+  const short = normaliseType(type);
+  return short.includes('/') ? [short] : [short, `application/${short}`];
 }
