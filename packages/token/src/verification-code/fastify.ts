@@ -1,5 +1,5 @@
 import type { CodeRequest } from './code-request.ts';
-import { joseVerifier } from './jose-verifier.ts';
+import { faultOfToken, joseVerifier } from './jose-verifier.ts';
 import type { WrittenCode } from './written-code.ts';
 
 const hook = `
@@ -12,7 +12,7 @@ export function requireToken(app) {
     try {
       request.claims = await verifyToken(token);
     } catch (error) {
-      if (!(error instanceof errors.JOSEError)) throw error;
+      if (!isOfToken(error)) throw error;
       return refuse(reply, 'Bearer error="invalid_token"');
     }
   });
@@ -27,7 +27,7 @@ export function fastifyCode(request: CodeRequest): WrittenCode {
   return {
     language: 'javascript',
     file: 'require-token.mjs',
-    code: joseVerifier(request, ['errors']) + hook,
+    code: joseVerifier(request, ['errors']) + hook + faultOfToken,
     install: 'npm install jose@6 fastify@5',
   };
 }

@@ -30,6 +30,15 @@ export function joseVerifier(
   );
 }
 
+/** For the frameworks: a 401 blames the token, so an outage of the key set must not be one. */
+export const faultOfToken: string = `
+/** Keys that are out of reach are our fault, and no reason to throw a token away. */
+function isOfToken(error) {
+  const ours = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
+  return error instanceof errors.JOSEError && !ours.includes(error.code);
+}
+`;
+
 function imports({ from }: CodeKeySource, also: readonly string[]): readonly (string | undefined)[] {
   const reader = { jwks: ['createRemoteJWKSet'], pem: ['importSPKI'], secret: [] }[from];
   const names = [...reader, ...also, 'jwtVerify'].sort();

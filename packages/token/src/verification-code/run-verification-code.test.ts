@@ -24,6 +24,22 @@ describe('the verification code for', () => {
     );
   });
 
+  describe('Node, Express, Fastify without their key set', () => {
+    const plans = (['node', 'express', 'fastify'] as const).map(
+      (stack): ProgramPlan => ({ stack, algorithm: 'ES256', from: 'jwks' }),
+    );
+
+    it('lets nothing through, and does not blame the token', async () => {
+      using root = temporaryFolder();
+      const { address, server } = await publishKeySets(new Map());
+      const programs = plans.map((plan, index) => layProgram(plan, index, root.path, address));
+      const answers = await runNodePrograms(programs, root.path);
+      server.close();
+      expect(answers.flat()).not.toContain('accepted');
+      expect(answers.map(([good]) => good)).toEqual(['refused', 'status 500', 'status 500']);
+    });
+  });
+
   describeWithPrograms([[python, '-c', 'import jwt, cryptography']], 'Python', () => {
     judges(plansOf('python'), (programs) => runPythonPrograms(programs));
   });
@@ -61,7 +77,7 @@ function judges(
   plans: readonly ProgramPlan[],
   answer: (programs: readonly Program[], root: string) => Promise<Answers>,
 ): void {
-  const root = mkdtempSync(join(tmpdir(), 'signet-code-'));
+  const root = temporaryFolder();
   const keySets = new Map<number, object>();
   let server: Server | undefined;
   let programs: readonly Program[] = [];
@@ -70,16 +86,16 @@ function judges(
   beforeAll(async () => {
     const published = await publishKeySets(keySets);
     ({ server } = published);
-    programs = plans.map((plan, index) => layProgram(plan, index, root, published.address));
+    programs = plans.map((plan, index) => layProgram(plan, index, root.path, published.address));
     programs.forEach(({ keySet }, index) => {
       keySets.set(index, keySet);
     });
-    answers = await answer(programs, root);
+    answers = await answer(programs, root.path);
   });
 
   afterAll(() => {
     server?.close();
-    rmSync(root, { recursive: true, force: true });
+    root[Symbol.dispose]();
   });
 
   it.each(plans.map((plan, index) => ({ ...plan, index })))(
@@ -91,4 +107,10 @@ function judges(
       expect(cases.length).toBeGreaterThan(15);
     },
   );
+}
+
+/** A folder that goes when its variable does. */
+function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {
+  const path = mkdtempSync(join(tmpdir(), 'signet-code-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
