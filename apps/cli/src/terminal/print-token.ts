@@ -7,6 +7,7 @@ import {
   type TokenProblem,
   toValue,
 } from '@signet/token';
+import type { TokenView } from '../verification/token-view.ts';
 import { type Hue, type Paint, verdictIcons } from './palette.ts';
 import { safeText } from './safe-text.ts';
 import { labelled } from './wrap.ts';
@@ -14,25 +15,25 @@ import { labelled } from './wrap.ts';
 /** A token in its three hues, member by member, then what the reader should know about it. */
 export function decodedText(
   parsed: ParsedToken,
+  view: TokenView,
   described: DescribedToken,
   paint: Paint,
   width: number,
 ): string {
   const { kind, header, claims, notices } = described;
+  const { removed } = parsed;
   const head = `${verdictIcons.unknown} Not verified  `;
   const title = labelled(
     head,
-    [`${kind.name}, by its own account (${kind.rule})`, ...formWords(parsed)].join('; '),
+    [`${kind.name}, by its own account (${kind.rule})`, ...formWords(view)].join('; '),
     head.length,
     width,
   );
   return [
     `${paint('unknown', head)}${title.slice(head.length)}`,
-    ...(parsed.removed.length === 0
-      ? []
-      : [paint('faint', labelled('  Removed: ', parsed.removed.join(', '), 11, width))]),
+    ...(removed.length === 0 ? [] : [paint('faint', labelled('  Removed: ', removed.join(', '), 11, width))]),
     ...section('Header', 'header', header, paint, width),
-    ...unprotectedLines(parsed, paint, width),
+    ...unprotectedLines(view, paint, width),
     ...section('Payload', 'payload', claims, paint, width),
     ...otherSegments(parsed, paint),
     ...parsed.problems.map((problem) => problemText(problem, paint, width)),
@@ -42,11 +43,11 @@ export function decodedText(
 }
 
 /** How the token is written, where it is not the usual way. */
-function formWords({ form, isDetached, several }: ParsedToken): readonly string[] {
+function formWords({ form, isDetached, several }: TokenView): readonly string[] {
   return [
-    ...(form === 'json' ? ['JSON serialisation'] : []),
-    ...(isDetached === true ? ['its payload is detached'] : []),
-    ...(several === undefined ? [] : [`entry ${several.shown + 1} of ${several.count} is shown (--entry)`]),
+    ...(form === 'compact' ? [] : [`${form} JSON serialisation`]),
+    ...(isDetached ? ['its payload is detached'] : []),
+    ...(several === undefined ? [] : [`entry ${several.shown} of ${several.count} is shown (--entry)`]),
   ];
 }
 
@@ -75,16 +76,11 @@ function valueText(node: JsonNode): string {
   return node.kind === 'string' ? node.value : JSON.stringify(toValue(node));
 }
 
-/** RFC 7515 §7.2.1: what anybody on the way could have changed stands among the rest of the header. */
-function unprotectedLines({ segments }: ParsedToken, paint: Paint, width: number): readonly string[] {
-  const names = segments.flatMap(({ role, content }) =>
-    role === 'unprotected-header' && content.kind === 'json' && content.root.kind === 'object'
-      ? content.root.members.map(({ name }) => name.value)
-      : [],
-  );
-  if (names.length === 0) return [];
+/** RFC 7515 §7.2.1: what anybody on the way could have changed. */
+function unprotectedLines({ unprotected }: TokenView, paint: Paint, width: number): readonly string[] {
+  if (unprotected.length === 0) return [];
   const label = '  Not protected: ';
-  return [paint('faint', labelled(label, safeText(names.join(', ')), label.length, width))];
+  return [paint('faint', labelled(label, safeText(unprotected.join(' ')), label.length, width))];
 }
 
 /** Signature, or the binary parts of an encrypted token: only their size says anything. */

@@ -6,7 +6,6 @@ import {
   readSdJwt,
   type SdJwt,
   toValue,
-  withPayload,
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { type ExitCode, usageFailure } from '../../failure.ts';
@@ -15,6 +14,7 @@ import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { selectiveText } from '../../terminal/print-sd-jwt.ts';
 import { decodedText } from '../../terminal/print-token.ts';
 import { selectiveForm } from '../../verification/check-selective.ts';
+import { type TokenView, viewToken } from '../../verification/token-view.ts';
 import { instantOf } from './time-option.ts';
 
 export interface DecodeOptions extends CommonOptions, TokenSource {
@@ -36,26 +36,27 @@ export async function decode(
   const now = instantOf(options.at, context.clock);
   const entry = parseEntry(options.entry);
   const text = await readToken(context, argument, options);
-  const read = parseToken(text, { maxBytes: mostBytes, entry });
-  const parsed = options.payload === undefined ? read : withPayload(read, await readBytes(options.payload));
+  const beside = options.payload === undefined ? undefined : await readBytes(options.payload);
+  const view = viewToken(text, entry, beside);
+  const parsed = withoutGaps(parseToken(view.text, { maxBytes: mostBytes }), view);
   const compact = selectiveForm(text.trim());
   const selective = compact === undefined ? undefined : await readSdJwt(compact);
   const described = describeToken(parsed, { now });
   const value = {
-    ...decodedValue(parsed, described),
+    ...decodedValue(parsed, view, described),
     ...(selective && { sdJwt: selectiveValue(selective) }),
   };
   answer(context, options, value, () => {
     const { paint, terminal } = context;
-    const decoded = decodedText(parsed, described, paint, terminal.width);
+    const decoded = decodedText(parsed, view, described, paint, terminal.width);
     return selective === undefined ? decoded : decoded + selectiveText(selective, paint, terminal.width);
   });
   return parsed.problems.length === 0 ? 0 : 1;
 }
 
 function parseEntry(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (/^[1-9]\d?$/.test(text)) return Number(text) - 1;
+  if (text === undefined) return 1;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw usageFailure({
     sentence: 'This is no number of a signature or recipient.',
     expected: 'a number from 1',
@@ -68,20 +69,34 @@ function selectiveValue({ disclosures, undisclosed, claims, keyBinding, findings
   return { disclosures, undisclosed, claims, sdHash: keyBinding?.sdHash, findings };
 }
 
-function decodedValue(parsed: ParsedToken, { kind, notices }: DescribedToken): object {
-  const { form, isDetached, several, removed, problems } = parsed;
-  const unprotected = parsed.segments.flatMap(({ role, content }) =>
-    role === 'unprotected-header' && content.kind === 'json' ? [toValue(content.root)] : [],
-  );
+/** A part that stands elsewhere, or nowhere, is no problem of the token. */
+function withoutGaps(parsed: ParsedToken, { form, isDetached }: TokenView): ParsedToken {
+  const empty = parsed.segments.filter(({ text }) => text === '').map(({ role }) => role);
+  const isGap = (role: string | undefined): boolean =>
+    (role === 'payload' && isDetached) || (role === 'header' && form !== 'compact');
+  return {
+    ...parsed,
+    problems: parsed.problems.filter(
+      ({ role }) => role === undefined || !empty.includes(role) || !isGap(role),
+    ),
+  };
+}
+
+function decodedValue(
+  parsed: ParsedToken,
+  { form, unprotected, isDetached, several }: TokenView,
+  { kind, notices }: DescribedToken,
+): object {
+  const { removed, problems } = parsed;
   return {
     kind: kind.kind,
     form,
     verified: false,
     header: jsonOf(parsed, 'header'),
-    ...(unprotected.length === 0 ? {} : { unprotected }),
+    ...(unprotected.length === 0 ? {} : { unprotected: unprotected.map((each) => JSON.parse(each)) }),
     payload: jsonOf(parsed, 'payload'),
-    ...(isDetached === undefined ? {} : { detached: true }),
-    ...(several === undefined ? {} : { several: { count: several.count, shown: several.shown + 1 } }),
+    ...(isDetached ? { detached: true } : {}),
+    ...(several === undefined ? {} : { several }),
     removed,
     problems,
     notices,

@@ -340,10 +340,10 @@ describe('signet token decode', () => {
     const ran = await runInProcess(['token', 'decode'], { input: token });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('entry 1 of 2');
-    expect(ran.out).toContain('Not protected: kid');
+    expect(ran.out).toContain('Not protected: {"kid":"k1"}');
     const second = await runInProcess(['token', 'decode', '--entry', '2', '--json'], { input: token });
     expect(JSON.parse(second.out)).toMatchObject({
-      form: 'json',
+      form: 'general',
       header: { kid: 'k2' },
       several: { count: 2, shown: 2 },
     });

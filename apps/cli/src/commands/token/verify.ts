@@ -29,6 +29,7 @@ import {
   type RefusalCode,
 } from '../../verification/check-signature.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
+import { viewToken } from '../../verification/token-view.ts';
 import { instantOf, parseSkew } from './time-option.ts';
 
 export interface VerifyOptions
@@ -110,7 +111,7 @@ async function judge(
   const refusal =
     claims.token === undefined ? undefined : refuseClaims(claims.token, signature, options, moment);
   if (refusal !== undefined) return refusal;
-  const { findings } = await profileFindings(parseToken(token), options, moment);
+  const { findings } = await profileFindings(parseToken(viewToken(token, 1).text), options, moment);
   const worst = findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
   const proof = options.dpop === undefined ? undefined : await proved(token, options.dpop, options, moment);
