@@ -32,6 +32,9 @@ export const fetchProfile = (): Promise<typeof import('./profile/profile-panel.t
 export const fetchExplain = (): Promise<typeof import('./explain/explaining-token.ts')> =>
   import('./explain/explaining-token.ts');
 
+export const fetchCode = (): Promise<typeof import('./code/code-panel.tsx')> =>
+  import('./code/code-panel.tsx');
+
 export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
   withWords(import('./palette/palette.tsx'));
 
@@ -60,6 +63,7 @@ export function fetchAhead(): () => void {
       fetchSign(),
       fetchCompare(),
       fetchProfile(),
+      fetchCode(),
       fetchPalette(),
       fetchHistory(),
       fetchTour(),

@@ -60,7 +60,7 @@ const english = {
     issuer: 'https://login.example',
     client: 'client_id',
     audience: 'https://api.example/orders',
-    nonce: 'as the request gave it',
+    nonce: 'the value that was asked for',
     accessToken: 'the whole token',
     code: 'the whole code',
     method: 'GET',
