@@ -19,6 +19,8 @@ const sentences = register(
 /** A value inside of a sentence may be a sentence with a value; deeper nothing is looked for. */
 const deepest = 3;
 const mostRemembered = 1000;
+/** As many fixed characters fit by chance. */
+const leastFixed = 5;
 
 interface Dictionary {
   readonly exact: Sentences;
@@ -60,10 +62,26 @@ export function translate(text: string | undefined): string | undefined {
   return answer;
 }
 
+/**
+ * A sentence as it stands, with its full stop, or with its first letter as in the middle of another one: the
+ * token room writes the same sentence in these forms.
+ */
+function findExact(text: string, exact: Sentences): string | undefined {
+  if (Object.hasOwn(exact, text)) return exact[text];
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  if (capital !== text && Object.hasOwn(exact, capital)) return exact[capital];
+  const bare = text.endsWith('.') ? text.slice(0, -1) : '';
+  if (!Object.hasOwn(exact, bare)) return undefined;
+  return `${exact[bare]}${/[\u3040-\u9fff]/.test(exact[bare] ?? '') ? '。' : '.'}`;
+}
+
 function lookUp(text: string, known: Dictionary, depth: number): string {
-  if (Object.hasOwn(known.exact, text)) return known.exact[text] ?? text;
+  const exact = findExact(text, known.exact);
+  if (exact !== undefined) return exact;
   if (depth >= deepest) return text;
   for (const template of known.templates) {
+    // `{} and {}` fits nearly every text: it is looked for in the values of sentences only.
+    if (depth === 0 && template.fixed <= leastFixed) break;
     const values = matchTemplate(template, text);
     if (values) {
       const spoken = values.map((value) => lookUp(value, known, depth + 1));
