@@ -78,7 +78,8 @@ describe('a token in the page, with its key', () => {
         dsaEncoding: 'ieee-p1363',
       }).toString('base64url'),
     }));
-    const token = JSON.stringify({ payload, signatures });
+    // What is no signature is not counted, neither when one is shown nor when it is judged.
+    const token = JSON.stringify({ payload, signatures: [null, ...signatures, 'none'] });
     const key = JSON.stringify(mine?.publicKey.export({ format: 'jwk' }));
     const ask = async (shown: number) => {
       const question = {

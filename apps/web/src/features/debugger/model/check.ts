@@ -80,9 +80,13 @@ function signedText(parsed: ParsedToken, entry: number | undefined): unknown {
   if (entry === undefined) return parsed.token;
   const { payload, signatures } = JSON.parse(parsed.token) as {
     readonly payload?: unknown;
-    readonly signatures: readonly object[];
+    readonly signatures: readonly unknown[];
   };
-  return { ...(payload === undefined ? {} : { payload }), ...signatures[entry] };
+  // Counted as they are shown: what is no object is no signature.
+  const shown = signatures.filter(
+    (each) => typeof each === 'object' && each !== null && !Array.isArray(each),
+  );
+  return { ...(payload === undefined ? {} : { payload }), ...(shown[entry] as object | undefined) };
 }
 
 /** Bounds the work on a token with many signatures. */
