@@ -5,7 +5,7 @@ import { explainToken } from './explain-token.ts';
 
 /** For the editor of a token: says what stands under the pointer and where the cursor is. */
 export function explainingToken(dissection: Dissection, shown: string): Extension {
-  const { token } = dissection.parsed;
+  const { token, tail = '' } = dissection.parsed;
   // Places count from the token's first character, so there are none while other text stands around it.
-  return explaining((offset) => (token === shown ? explainToken(dissection, offset) : undefined));
+  return explaining((offset) => (token + tail === shown ? explainToken(dissection, offset) : undefined));
 }
