@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { isolatedFrame } from './build/isolated-frame.ts';
 import { offlineFiles } from './build/offline-files.ts';
 
 const page = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -12,13 +13,13 @@ const page = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 const config: UserConfig = defineConfig({
   base: './',
-  plugins: [react(), offlineFiles(page('public'))],
+  plugins: [react(), isolatedFrame(), offlineFiles(page('public'))],
   build: {
     target: 'es2024',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    // The token room only declares: what one part of the page needs of it is not loaded for another.
+    // These rooms only declare: what one part of the page needs of it is not loaded for another.
     rolldownOptions: {
       input: {
         index: page('index.html'),
@@ -29,7 +30,9 @@ const config: UserConfig = defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
-      treeshake: { moduleSideEffects: [{ test: /packages\/token\/src\//, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [{ test: /packages\/(?:token|contracts)\/src\//, sideEffects: false }],
+      },
     },
   },
 });

@@ -33,9 +33,10 @@ export function rsaToken(payload: Claims = claimsNow()): SignedToken {
 export function ellipticToken(
   kid: string,
   payload: Claims = claimsNow(),
+  header: Claims = {},
 ): SignedToken & { readonly jwk: Claims } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const input = signingInput({ alg: 'ES256', typ: 'JWT', kid }, payload);
+  const input = signingInput({ alg: 'ES256', typ: 'JWT', kid, ...header }, payload);
   const token = `${input}.${rawSignature(input, privateKey)}`;
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' };
   return { token, key: JSON.stringify(jwk, null, 2), jwk };

@@ -13,7 +13,7 @@ const below = '/tools/jwt/';
 describeInBrowser('The pages without a network', (room) => {
   let site: Site;
   beforeEach(async () => {
-    site = await serveFolder(built, below);
+    site = await serveFolder(built, { below });
   });
   afterEach(() => site.close());
 
@@ -26,7 +26,7 @@ describeInBrowser('The pages without a network', (room) => {
     await verify(bench);
     await bench.page.goto(`${site.url}learn/#claims`);
     await bench.page.getByRole('table').first().waitFor();
-    site = await serveFolder(built, below);
+    site = await serveFolder(built, { below });
   });
 
   it('ask the server for nothing once they have loaded, as the log of the server tells', async () => {

@@ -26,6 +26,19 @@ export const strictPolicy: string = [
   "frame-ancestors 'none'",
   "manifest-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
+].join('; ');
+
+/** The one document that may ask other servers, when its reader presses its button; it has no origin. */
+const isolatedFramePolicy: string = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'connect-src https: http://localhost:* http://127.0.0.1:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts',
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {
@@ -39,18 +52,26 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/**
- * Serves a built folder on a free port of the loopback, as any static host would.
- * @param below the path under which the folder stands
- */
-export async function serveFolder(folder: string, below = '/'): Promise<Site> {
+/** How the host is set up. */
+export interface SiteOptions {
+  /** The path under which the folder stands. */
+  readonly below?: string;
+  /** The policy of every file; otherwise the strict one, and that of the isolated document for its own. */
+  readonly policy?: string;
+}
+
+/** Serves a built folder on a free port of the loopback, as any static host would. */
+export async function serveFolder(folder: string, { below = '/', policy }: SiteOptions = {}): Promise<Site> {
   const requests: string[] = [];
+  const policyOf = (path: string): string =>
+    policy ?? (path.startsWith('/fetch-keys/') ? isolatedFramePolicy : strictPolicy);
   const server = createServer((request, response) => {
     const address = request.url ?? '/';
     requests.push(address);
     answer(
       folder,
       address.startsWith(below) ? `/${address.slice(below.length)}` : '/nowhere',
+      policyOf,
       response,
     ).catch(() => response.writeHead(404).end());
   });
@@ -59,14 +80,19 @@ export async function serveFolder(folder: string, below = '/'): Promise<Site> {
   return { url: `http://127.0.0.1:${port}${below}`, requests, close: () => closed(server) };
 }
 
-async function answer(folder: string, address: string, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  address: string,
+  policyOf: (path: string) => string,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname } = new URL(address, 'http://site.invalid');
   const file = normalize(join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
   if (!file.startsWith(folder + sep)) throw new Error('The path leaves the folder.');
   const body = await readFile(file);
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': strictPolicy,
+    'content-security-policy': policyOf(pathname),
     'x-content-type-options': 'nosniff',
   });
   response.end(body);

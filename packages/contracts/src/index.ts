@@ -78,6 +78,11 @@ export { decisionRecordSchema } from './events/decision-record-schema.ts';
 export type { Fact } from './events/describe-token.ts';
 export type { ExplainedRefusal, ExplainedStep, Explanation } from './events/explain-decision.ts';
 export { explainDecision } from './events/explain-decision.ts';
+export {
+  explanationLink,
+  explanationParameter,
+  longestExplanationLink,
+} from './events/explanation-link.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export type {
   AccountId,

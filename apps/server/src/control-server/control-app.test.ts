@@ -23,8 +23,24 @@ describe('the control side', () => {
     expect(policy).toMatch(/script-src 'self'(;|$)/);
     expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("frame-src 'self'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('lets one document without an origin speak to other servers, and no other page', async () => {
+    const { headers } = await fetch(`${signet.web}/fetch-keys/index.html`);
+    const policy = (headers.get('content-security-policy') ?? '').split(';');
+    expect(policy).toContain('sandbox allow-scripts');
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).toContain('connect-src https: http://localhost:* http://127.0.0.1:*');
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    for (const path of ['/', '/index.html', '/learn', '/fetch-keys/nothing']) {
+      const page = await fetch(`${signet.web}${path}`, { headers: { accept: 'text/html' } });
+      expect(page.headers.get('content-security-policy'), path).toMatch(/connect-src 'self'(;|$)/);
+      expect(page.headers.get('x-frame-options'), path).toBe('DENY');
+    }
   });
 
   it('has the page asked for anew each time, and hashed files kept for good', async () => {

@@ -19,6 +19,7 @@ export async function setSecurityHeaders(app: FastifyInstance, secure: boolean):
         'connect-src': ["'self'"],
         'manifest-src': ["'self'"],
         'worker-src': ["'self'"],
+        'frame-src': ["'self'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
@@ -31,3 +32,23 @@ export async function setSecurityHeaders(app: FastifyInstance, secure: boolean):
     referrerPolicy: { policy: 'no-referrer' },
   });
 }
+
+/**
+ * The headers of the document that fetches keys when the reader asks for it, and of its script and style. It alone
+ * may speak to other servers, so the sandbox of its own policy, not that of whoever frames it, takes its origin
+ * away: no page can frame it without one and reach into it. Without an origin it needs its files marked as open.
+ */
+export const isolatedFrameHeaders: Readonly<Record<string, string>> = Object.freeze({
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    'connect-src https: http://localhost:* http://127.0.0.1:*',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-scripts',
+  ].join(';'),
+  'x-frame-options': 'SAMEORIGIN',
+  'cross-origin-resource-policy': 'cross-origin',
+});

@@ -53,6 +53,8 @@ function builtWeb(dataFolder: string): string {
   writeFileSync(join(folder, '.sources'), 'of no concern to anybody');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Signet</title>');
   writeFileSync(join(folder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
+  mkdirSync(join(folder, 'fetch-keys'), { recursive: true });
+  writeFileSync(join(folder, 'fetch-keys', 'index.html'), '<!doctype html><title>Fetch keys</title>');
   return folder;
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { ErrorCode } from '@signet/contracts';
 import type { Refusal } from '@signet/token';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isolatedFrameHeaders } from '../control-server/security-headers.ts';
 import type { SendProblem } from '../control-server/send-problem.ts';
 
 /** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */
@@ -26,7 +27,10 @@ export async function serveWeb(
       cacheControl: false,
       dotfiles: 'ignore',
       preCompressed: true,
-      setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', cachingOf(path));
+        if (isOfIsolatedFrame(relative(folder, path))) reply.headers(isolatedFrameHeaders);
+      },
     });
   }
   app.setNotFoundHandler((request, reply) =>
@@ -37,6 +41,11 @@ export async function serveWeb(
 /** A path that would lead out of the folder, or to no file that there could be. */
 export function isForbiddenPath(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && error.statusCode === 403;
+}
+
+/** The document that may speak to other servers, and its files. */
+function isOfIsolatedFrame(path: string): boolean {
+  return /^fetch-keys[\\/][^\\/]+$/.test(path);
 }
 
 /** Vite puts a hash of the content in the names under `assets/`: such a file never changes. */

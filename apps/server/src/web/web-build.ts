@@ -18,9 +18,16 @@ export function webSources(): WebSources {
   const require = createRequire(import.meta.url);
   const folder = dirname(require.resolve('@signet/web/package.json'));
   const packages = join(folder, '..', '..', 'packages');
-  const own = ['src', 'public', 'learn', 'index.html', 'vite.config.ts', 'package.json'].map((name) =>
-    join(folder, name),
-  );
+  const own = [
+    'src',
+    'public',
+    'learn',
+    'index.html',
+    'vite.config.ts',
+    'build',
+    'fetch-keys',
+    'package.json',
+  ].map((name) => join(folder, name));
   return {
     folder,
     inputs: [...own, ...['token', 'contracts', 'sdk'].map((room) => join(packages, room, 'src'))],

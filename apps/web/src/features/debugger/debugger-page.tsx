@@ -2,10 +2,20 @@ import { SegmentedControl } from '@mantine/core';
 import { IconHelpCircle, IconHistory } from '@tabler/icons-react';
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { IconButton } from '../../ui/button/button.tsx';
-import { fetchAhead, fetchCompare, fetchHistory, fetchPalette, fetchSign, fetchTour } from './fetch-ahead.ts';
+import {
+  fetchAhead,
+  fetchCompare,
+  fetchHistory,
+  fetchPalette,
+  fetchReference,
+  fetchSign,
+  fetchTour,
+} from './fetch-ahead.ts';
 import { useHistory } from './history/use-history.ts';
 import { InspectPage } from './inspect-page.tsx';
 import type { Command } from './palette/palette.tsx';
+import { isRefusal } from './reference/arrival.ts';
+import { useRefusal } from './reference/use-refusal.ts';
 import { type DebuggerState, useDebugger } from './use-debugger.ts';
 import { type Mode, modes, useMode } from './use-mode.ts';
 import { usePalette } from './use-palette.ts';
@@ -14,6 +24,9 @@ import './debugger.css';
 
 const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ default: component })));
 const ComparePage = lazy(() => fetchCompare().then(({ ComparePage: component }) => ({ default: component })));
+const ReferencePage = lazy(() =>
+  fetchReference().then(({ ReferencePage: component }) => ({ default: component })),
+);
 const Palette = lazy(() => fetchPalette().then(({ Palette: component }) => ({ default: component })));
 
 const HistoryDialog = lazy(() =>
@@ -68,6 +81,7 @@ function commandsOf(
     { name: words.palette.inspect, run: () => setMode('inspect') },
     { name: words.palette.sign, run: () => setMode('sign') },
     { name: words.palette.compare, run: () => setMode('compare') },
+    { name: words.palette.refusal, run: () => setMode('refusal') },
     { name: words.palette.tour, run: () => show('tour') },
     { name: words.palette.history, run: () => show('history') },
     { name: words.token.sample, run: inspecting(state.useSample) },
@@ -84,10 +98,16 @@ function useOpened(mode: Mode): ReadonlySet<Mode> {
   return opened;
 }
 
-/** Read a token and verify it, write and sign one, or compare two. */
+/** A pasted refusal stays as it is: what stands around a token is part of it. */
+function withRefusals(state: DebuggerState): DebuggerState {
+  return { ...state, setToken: (text, pasted) => state.setToken(text, pasted && !isRefusal(text)) };
+}
+
+/** Read a token and verify it, write and sign one, compare two, or look at a refused request. */
 export function DebuggerPage(): ReactElement {
-  const state = useDebugger();
+  const state = withRefusals(useDebugger());
   const [mode, setMode] = useMode();
+  const refusal = useRefusal(state, () => setMode('refusal'));
   const opened = useOpened(mode);
   useEffect(fetchAhead, []);
   const open = (token: string, key: string): void => {
@@ -119,6 +139,18 @@ export function DebuggerPage(): ReactElement {
         <div hidden={mode !== 'compare'}>
           <Suspense fallback={null}>
             <ComparePage inspected={state.token} modes={modeSwitch} />
+          </Suspense>
+        </div>
+      )}
+      {opened.has('refusal') && (
+        <div hidden={mode !== 'refusal'}>
+          <Suspense fallback={null}>
+            <ReferencePage
+              arrival={refusal.arrival}
+              onText={refusal.setText}
+              isShown={mode === 'refusal'}
+              modes={modeSwitch}
+            />
           </Suspense>
         </div>
       )}

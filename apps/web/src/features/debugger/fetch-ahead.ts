@@ -34,6 +34,8 @@ export const fetchExplain = (): Promise<typeof import('./explain/explaining-toke
 
 export const fetchCode = (): Promise<typeof import('./code/code-panel.tsx')> =>
   import('./code/code-panel.tsx');
+export const fetchReference = (): Promise<typeof import('./reference/reference-page.tsx')> =>
+  withWords(import('./reference/reference-page.tsx'));
 
 export const fetchPalette = (): Promise<typeof import('./palette/palette.tsx')> =>
   withWords(import('./palette/palette.tsx'));
@@ -43,6 +45,9 @@ export const fetchHistory = (): Promise<typeof import('./history/history-dialog.
 
 export const fetchTour = (): Promise<typeof import('./tour/tour.tsx')> =>
   withWords(import('./tour/tour.tsx'));
+
+export const fetchFetchKeys = (): Promise<typeof import('./fetch-keys/fetch-keys-door.tsx')> =>
+  withWords(import('./fetch-keys/fetch-keys-door.tsx'));
 
 /** Where the first load ends; the size of all that came before it has a budget. */
 const aheadMark = 'signet:fetch-ahead';
@@ -65,6 +70,8 @@ export function fetchAhead(): () => void {
       fetchProfile(),
       fetchCode(),
       fetchPalette(),
+      fetchFetchKeys(),
+      fetchReference(),
       fetchHistory(),
       fetchTour(),
       fetchLanguages(),

@@ -46,7 +46,7 @@ export function useDebugger(): DebuggerState {
     evaluation.choose(linked.at);
   });
   const { now, skew } = evaluation;
-  const { token, shown, isLinked = false } = entry;
+  const { token, shown, isLinked = false, keyFrom } = entry;
   const spoken = useWords();
   // Everything below is computed from the dissection, and speaks as it does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its sentences change with the words.
@@ -56,8 +56,16 @@ export function useDebugger(): DebuggerState {
   const sdJwt = useInside(pasted);
   const { findings: advice, description } = useAdvice(dissection, entry, check);
   const { verdict, findings } = useMemo(
-    () => summarise(dissection, given, check, { now, skew, advice, isLinked, sdJwt }),
-    [dissection, given, check, now, skew, advice, isLinked, sdJwt],
+    () =>
+      summarise(dissection, given, check, {
+        now,
+        skew,
+        advice,
+        isLinked,
+        sdJwt,
+        ...(keyFrom !== undefined && { keyFrom }),
+      }),
+    [dissection, given, check, now, skew, advice, isLinked, keyFrom, sdJwt],
   );
   const diagnosis = useDiagnosis(useQuestion(pasted, entry, given, check));
   return {

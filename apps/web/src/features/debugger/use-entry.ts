@@ -21,6 +21,8 @@ export interface Entry {
   readonly removed: readonly string[];
   /** The key came with a link: whoever made the link chose it, not the reader. */
   readonly isLinked?: true;
+  /** The key came from this address, to which the token itself led: its writer chose it, not the reader. */
+  readonly keyFrom?: string;
   /** The change that a button made, until something else changes. */
   readonly mended?: { readonly label: string; readonly before: Entry };
 }
@@ -40,7 +42,9 @@ export interface EntryActions {
   readonly undo: () => void;
   /** Puts in what a link carried. */
   readonly openLink: (linked: Linked) => void;
-  /** The reader says that the key of the link is the right one. */
+  /** Puts in a key from an address to which the token itself led. */
+  readonly takeForeignKey: (text: string, from: string) => void;
+  /** The reader says that the key of the link or address is the right one. */
   readonly trustKey: () => void;
   /** Puts in a token that the reader has just made, with its public key. */
   readonly open: (token: string, key: string) => void;
@@ -74,13 +78,15 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
   const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
   const change = (part: Partial<Entry>): void =>
     setEntry(({ mended: _mended, ...current }) => ({ ...current, ...part }));
-  const changeKey = (part: Pick<Entry, 'key'> | Pick<Entry, 'password'>): void =>
-    setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, ...part }));
   const actions: EntryActions = {
     setToken: (text, pasted) => change(accept(text, pasted)),
-    setKey: (key) => changeKey({ key }),
+    setKey: (key) =>
+      setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({ ...current, key })),
+    takeForeignKey: (key, keyFrom) =>
+      setEntry(({ isLinked: _linked, ...current }) => ({ ...current, key, keyFrom })),
     setEncoding: (encoding) => change({ encoding }),
-    setPassword: (password) => changeKey({ password }),
+    setPassword: (password) =>
+      setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, password })),
     setPayload: (payload) => change({ payload }),
     show: (shown) => change({ shown }),
     mend: ({ label, key, encoding }) =>
@@ -93,7 +99,7 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
       })),
     undo: () => setEntry((current) => current.mended?.before ?? current),
     openLink: (linked) => setEntry(linkedEntry(linked)),
-    trustKey: () => setEntry(({ isLinked: _linked, ...current }) => current),
+    trustKey: () => setEntry(({ isLinked: _linked, keyFrom: _from, ...current }) => current),
     open: (token, key) => setEntry({ ...nothing, ...accept(token, true), key }),
     clear: () => setEntry(nothing),
     useSample: () => {

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
+import { readArrival } from './reference/arrival.ts';
 
 /** What the debugger is used for. All but inspecting have an address of their own, such as `#sign`. */
-export type Mode = 'inspect' | 'sign' | 'compare';
+export type Mode = 'inspect' | 'sign' | 'compare' | 'refusal';
 
-export const modes: readonly Mode[] = ['inspect', 'sign', 'compare'];
+export const modes: readonly Mode[] = ['inspect', 'sign', 'compare', 'refusal'];
 
 function fragmentOf(mode: Mode): string {
   return mode === 'inspect' ? '' : `#${mode}`;
 }
 
 function modeOfAddress(): Mode {
+  if (readArrival(location.hash)) return 'refusal';
   return modes.find((mode) => fragmentOf(mode) === location.hash) ?? 'inspect';
 }
 

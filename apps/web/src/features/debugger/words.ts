@@ -5,7 +5,7 @@ import type { Translation } from '../../ui/language/translation.ts';
 /** Every sentence of the debugger, in one place for translation. */
 const english = {
   page: 'JWT debugger',
-  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign', compare: 'Compare' },
+  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign', compare: 'Compare', refusal: 'Refusal' },
   verdict: 'Verdict',
   tones: { verified: 'Verified', refused: 'Refused', warning: 'Warning', unknown: 'Unknown' },
   verdicts: {
@@ -18,6 +18,8 @@ const english = {
         ? `The signature matches the ${algorithm} key you gave.`
         : `The signature matches the ${algorithm} key “${kid}” you gave.`,
     matchesLinked: 'The signature matches the key in the link. Whoever made the link chose that key.',
+    matchesNamed: (address: string): string =>
+      `The signature matches a key from ${address}. The token itself led there; whoever wrote the token chose that address.`,
     signatureRight: 'Its signature matches the key you gave.',
     signatureUnchecked: 'Its signature is not checked.',
   },
@@ -153,7 +155,9 @@ const english = {
     close: 'Not now',
     copy: 'Copy the link',
     received: 'Token and key came with a link.',
+    named: (address: string): string => `The token itself led to the key, at ${address}.`,
     trust: 'I know this key',
+    trustAddress: 'I know this address',
   },
   palette: {
     title: 'Commands',
@@ -163,6 +167,7 @@ const english = {
     inspect: 'Inspect a token',
     sign: 'Sign a token',
     compare: 'Compare two tokens',
+    refusal: 'Look at a refused request',
     judgeNow: 'Judge the token now',
     tour: 'What am I looking at?',
     history: 'Tokens you have looked at',

@@ -33,7 +33,15 @@ describe('a link to what is on the workbench', () => {
     expect(readLink(`#${made}`)).toEqual({ token });
   });
 
-  it.each(['', '#', '#token', '#findings', '#key=abc'])('is nothing in %j', (fragment) => {
+  it.each([
+    '',
+    '#',
+    '#token',
+    '#findings',
+    '#key=abc',
+    '#explanation=e30&token=a.b.c',
+    '#token=a.b.c&reference=',
+  ])('is nothing in %j', (fragment) => {
     expect(readLink(fragment)).toBeUndefined();
   });
 });

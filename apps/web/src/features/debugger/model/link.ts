@@ -14,6 +14,8 @@ export interface Linked {
 export function readLink(fragment: string): Linked | undefined {
   if (fragment.length > mostCharacters) return undefined;
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  // A link to a refused request is that alone: it brings neither token nor key.
+  if (parameters.has('reference') || parameters.has('explanation')) return undefined;
   const token = parameters.get('token') ?? '';
   if (token === '') return undefined;
   const key = publicText(parameters.get('key') ?? '');

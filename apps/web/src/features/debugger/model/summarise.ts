@@ -31,6 +31,8 @@ export interface Circumstances {
   readonly isLinked?: boolean;
   /** The disclosures of an SD-JWT. */
   readonly sdJwt?: SdJwtView | undefined;
+  /** The token itself led to the address that the key came from: likewise. */
+  readonly keyFrom?: string;
 }
 
 /** Draws everything that is known together into one verdict and a list. */
@@ -38,7 +40,7 @@ export function summarise(
   dissection: Dissection,
   given: GivenKey,
   check: SignatureCheck,
-  { now, skew, advice = [], isLinked = false, sdJwt }: Circumstances,
+  { now, skew, advice = [], isLinked = false, keyFrom, sdJwt }: Circumstances,
 ): Summary {
   if (dissection.parsed.kind === 'empty')
     return { verdict: verdictOf('unknown', words.verdicts.empty), findings: [] };
@@ -52,22 +54,24 @@ export function summarise(
     ...advice,
   ];
   const findings = unique(found).toSorted(byConsequence);
-  return { verdict: weigh(findings, { dissection, given, check, isLinked }), findings };
+  const matchesForeign = foreignMatch(isLinked, keyFrom);
+  return { verdict: weigh(findings, { dissection, given, check, matchesForeign }), findings };
 }
 
 interface Weighed {
   readonly dissection: Dissection;
   readonly given: GivenKey;
   readonly check: SignatureCheck;
-  readonly isLinked: boolean;
+  /** What a match says of a key that the reader has not chosen. */
+  readonly matchesForeign: string | undefined;
 }
 
 function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
-  const { dissection, given, check, isLinked } = weighed;
+  const { dissection, given, check, matchesForeign } = weighed;
   const gravest = findings[0];
   if (gravest?.tone === 'refused')
     return verdictOf('refused', `${translate(gravest.sentence)} ${aboutSignature(check)}`.trim());
-  if (check.kind === 'matches' && isLinked) return verdictOf('unknown', words.verdicts.matchesLinked);
+  if (check.kind === 'matches' && matchesForeign !== undefined) return verdictOf('unknown', matchesForeign);
   if (check.kind === 'matches')
     return verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid));
   if (check.kind === 'decrypted') return decrypted(check, dissection);
@@ -92,6 +96,12 @@ function waitingFor({ parsed }: Dissection, { reading }: GivenKey, check: Signat
   }
   if (check.kind === 'not-checked' && check.waitsFor === 'payload') return insideWords.detached.waiting;
   return parsed.kind === 'encrypted' ? insideWords.decrypted.waiting : words.verdicts.noKey;
+}
+
+/** What a match says while the key is one that the reader has not chosen. */
+function foreignMatch(isLinked: boolean, keyFrom: string | undefined): string | undefined {
+  if (keyFrom !== undefined) return words.verdicts.matchesNamed(keyFrom);
+  return isLinked ? words.verdicts.matchesLinked : undefined;
 }
 
 /** Beside another reason for refusal: whether the signature at least was right. */

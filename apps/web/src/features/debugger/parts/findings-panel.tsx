@@ -21,7 +21,7 @@ function Diagnosed({ state }: FindingsPanelProps): ReactElement | null {
 
 /** What is wrong or risky, in order of consequence, each with a way to mend it. */
 export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
-  const { findings, empty, mended, isLinked } = state;
+  const { findings, empty, mended, isLinked, keyFrom } = state;
   return (
     <Panel
       id="findings"
@@ -29,7 +29,7 @@ export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
       className="findings-panel"
       note={findings.length > 0 && words.findings.count(findings.length)}
     >
-      {isLinked && <LinkedNote onTrust={state.trustKey} />}
+      {(isLinked || keyFrom !== undefined) && <LinkedNote from={keyFrom} onTrust={state.trustKey} />}
       {mended && <MendedNote label={mended.label} onUndo={state.undo} />}
       <Diagnosed state={state} />
       {findings.length === 0 ? (

@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactElement, useId } from 'react';
+import { lazy, type ReactElement, Suspense, useId } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
+import { fetchFetchKeys } from '../fetch-ahead.ts';
 import { KeyPassword } from '../inside/key-password.tsx';
 import { type SecretEncoding, secretEncodings } from '../model/key-reading.ts';
 import type { DebuggerState } from '../use-debugger.ts';
@@ -13,6 +14,10 @@ import { FileButton } from './file-button.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import './key-panel.css';
+
+const FetchKeysDoor = lazy(() =>
+  fetchFetchKeys().then(({ FetchKeysDoor: component }) => ({ default: component })),
+);
 
 function EncodingChoice({ state }: { readonly state: DebuggerState }): ReactElement {
   const nameId = useId();
@@ -87,6 +92,9 @@ export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactEle
             }
           />
         )}
+        <Suspense fallback={<div className="key-door-place" />}>
+          <FetchKeysDoor state={state} />
+        </Suspense>
       </Panel>
     </FileDrop>
   );

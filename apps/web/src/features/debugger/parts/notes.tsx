@@ -22,12 +22,18 @@ export function MendedNote({ label, onUndo }: MendedNoteProps): ReactElement {
   );
 }
 
+interface LinkedNoteProps {
+  /** The address that the key came from; absent where it came with a link. */
+  readonly from: string | undefined;
+  readonly onTrust: () => void;
+}
+
 /** Says that the reader has not chosen the key, and lets the reader stand by it. */
-export function LinkedNote({ onTrust }: { readonly onTrust: () => void }): ReactElement {
+export function LinkedNote({ from, onTrust }: LinkedNoteProps): ReactElement {
   return (
     <div className="note">
-      <span>{words.share.received}</span>
-      <Button onClick={onTrust}>{words.share.trust}</Button>
+      <span>{from === undefined ? words.share.received : words.share.named(from)}</span>
+      <Button onClick={onTrust}>{from === undefined ? words.share.trust : words.share.trustAddress}</Button>
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from './read-answer.ts';
+
+const asked = 'https://login.example/.well-known/openid-configuration';
+const discovery = (jwks_uri: unknown, issuer: unknown = 'https://login.example') =>
+  JSON.stringify({ issuer, jwks_uri });
+
+describe('the answer of an address', () => {
+  it.each(['{"keys":[]}', '{"kty":"OKP"}', '-----BEGIN CERTIFICATE-----\n'])('%j is keys', (text) => {
+    expect(readAnswer(text, asked)).toEqual({ kind: 'keys' });
+  });
+
+  it('is a discovery document that names where its keys are', () => {
+    const url = 'https://login.example/keys';
+    const expected = { kind: 'discovery', url, host: 'login.example', isOtherHost: false };
+    expect(readAnswer(discovery(url), asked)).toEqual(expected);
+    expect(readAnswer(discovery(url, 'https://login.example/'), asked)).toEqual(expected);
+  });
+
+  it('warns of keys on another host and of another issuer', () => {
+    expect(readAnswer(discovery('https://evil.example/keys', 'https://evil.example'), asked)).toMatchObject({
+      isOtherHost: true,
+      otherIssuer: 'https://evil.example',
+    });
+  });
+
+  it.each([
+    ['<!doctype html><title>Sign in</title>', 'web-page'],
+    ['not json', 'not-json'],
+    ['', 'not-json'],
+    ['"keys"', 'not-json'],
+    ['['.repeat(100_000), 'not-json'],
+    ['[]', 'not-keys'],
+    ['{"keys":"many"}', 'not-keys'],
+    ['{"issuer":"https://login.example"}', 'not-keys'],
+    [discovery('http://login.example/keys'), 'keys-elsewhere'],
+    [discovery('javascript:alert(1)'), 'keys-elsewhere'],
+    [discovery('file:///etc/passwd'), 'keys-elsewhere'],
+  ])('%.40j is neither', (text, fault) => {
+    expect(readAnswer(text, asked)).toEqual({ kind: 'refused', fault });
+  });
+});

@@ -1,0 +1,89 @@
+import { type DecisionRecord, decisionRecordSchema, newId, stepNames } from '@signet/contracts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRecord } from './read-record.ts';
+
+const record: DecisionRecord = {
+  reference: newId('reference'),
+  at: 1_795_000_000_000,
+  node: 'gateway-1',
+  method: 'GET',
+  path: '/demo/hello',
+  route: 'demo',
+  outcome: 'refused',
+  status: 401,
+  refusal: { code: 'token_revoked', sentence: 'Revoked.', expected: 'a', actual: 'b', fix: 'c', rule: 'd' },
+  steps: stepNames.map((step) => ({ step, outcome: 'ok' as const, note: 'n', expected: 'e', actual: 'a' })),
+  token: {
+    verified: true,
+    issuer: 'i',
+    subject: 's',
+    clientId: 'c',
+    jti: 'j',
+    sid: 'x',
+    kid: 'k',
+    alg: 'ES256',
+    issuedAt: 1,
+    expiresAt: 2,
+  },
+  upstream: { name: 'orders', target: 'http://127.0.0.1:1', status: 200 },
+  durationMicros: 12,
+};
+
+describe('reading a record', () => {
+  it('takes every member that the contract has', () => {
+    expect(readRecord(record)).toEqual(record);
+    expect(decisionRecordSchema.parse(record)).toEqual(record);
+  });
+
+  it('takes a record with only what a record must have', () => {
+    const { route, refusal, token, upstream, ...least } = record;
+    expect(readRecord({ ...least, steps: [] })).toEqual({ ...least, steps: [] });
+    expect([route, refusal, token, upstream]).not.toContain(undefined);
+  });
+
+  it('refuses what the contract refuses, wherever one value is another', () => {
+    const paths = placesIn(record);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 1 }), (place, value) => {
+        const changed = structuredClone(record) as object;
+        put(changed, place, value);
+        const ours = readRecord(changed);
+        if (decisionRecordSchema.safeParse(changed).success) return;
+        expect(ours).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves unknown members behind', () => {
+    const more = { ...record, __proto__: { a: 1 }, html: '<b>', token: { ...record.token, key: 'secret' } };
+    expect(readRecord(more)).toEqual(record);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'text',
+    1,
+    [],
+    { ...record, path: 'x'.repeat(65_537) },
+    { ...record, steps: new Array(33).fill(record.steps[0]) },
+  ])('takes nothing of %.40j', (value) => {
+    expect(readRecord(value)).toBeUndefined();
+  });
+});
+
+type Place = readonly (string | number)[];
+
+function placesIn(value: unknown, at: Place = []): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return Object.entries(value).flatMap(([name, member]) => placesIn(member, [...at, name]));
+}
+
+function put(target: object, place: Place, value: unknown): void {
+  const [name = '', ...rest] = place;
+  const members = target as Record<string | number, unknown>;
+  if (rest.length === 0) members[name] = value;
+  else put(members[name] as object, rest, value);
+}

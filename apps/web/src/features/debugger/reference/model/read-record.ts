@@ -1,0 +1,81 @@
+import {
+  type DecisionRecord,
+  type ErrorCode,
+  errorCodes,
+  parseId,
+  type StepRecord,
+  stepNames,
+  type TokenSummary,
+} from '@signet/contracts';
+import { flag, list, number, oneOf, type Reader, shape, text, whole } from './shape.ts';
+
+const words = text(4096);
+const most = Number.MAX_SAFE_INTEGER;
+const latestMoment = 8.64e15;
+
+const readStep = shape<StepRecord>(
+  {
+    step: oneOf(stepNames),
+    outcome: oneOf(['ok', 'refused', 'failed', 'not-reached', 'not-needed']),
+    note: words,
+    expected: words,
+    actual: words,
+  },
+  ['note', 'expected', 'actual'],
+);
+
+const readRefusal = shape<NonNullable<DecisionRecord['refusal']>>(
+  {
+    code: oneOf<ErrorCode>(errorCodes),
+    sentence: words,
+    expected: words,
+    actual: words,
+    fix: words,
+    rule: words,
+  },
+  ['expected', 'actual', 'fix', 'rule'],
+);
+
+const readToken = shape<TokenSummary>(
+  {
+    verified: flag,
+    issuer: words,
+    subject: words,
+    clientId: words,
+    jti: words,
+    sid: words,
+    kid: words,
+    alg: words,
+    issuedAt: number(-most, most),
+    expiresAt: number(-most, most),
+  },
+  ['issuer', 'subject', 'clientId', 'jti', 'sid', 'kid', 'alg', 'issuedAt', 'expiresAt'],
+);
+
+const readUpstream = shape<NonNullable<DecisionRecord['upstream']>>(
+  { name: words, target: words, status: whole(0, 599) },
+  ['status'],
+);
+
+/**
+ * A record out of a link or an answer; undefined where a member is not as the contract has it. The contract's own
+ * schema would weigh more than all else that this part of the page loads; a test holds the two together.
+ */
+export const readRecord: Reader<DecisionRecord> = shape<DecisionRecord>(
+  {
+    reference: (value) => parseId('reference', value),
+    at: number(0, latestMoment),
+    node: words,
+    method: words,
+    path: text(65_536),
+    route: words,
+    outcome: oneOf(['forwarded', 'refused', 'failed']),
+    status: whole(0, 599),
+    refusal: readRefusal,
+    steps: list(readStep, 32),
+    token: readToken,
+    upstream: readUpstream,
+    durationMicros: number(0, most),
+  },
+  ['route', 'refusal', 'token', 'upstream'],
+);

@@ -1,0 +1,99 @@
+import type { Reference } from '@signet/contracts';
+import type { ReactElement } from 'react';
+import { Button } from '../../../../ui/button/button.tsx';
+import { Panel } from '../../../../ui/panel/panel.tsx';
+import { addresses } from '../model/ask-signet.ts';
+import type { RecordReading, RecordState } from '../use-record.ts';
+import type { Session } from '../use-session.ts';
+import { words } from '../words.ts';
+import { ExplanationView } from './explanation-view.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
+
+interface RecordPanelProps {
+  readonly reference: Reference;
+  readonly session: Session;
+  readonly reading: RecordReading;
+}
+
+function Ask({ reading, reference, session }: RecordPanelProps): ReactElement {
+  const { origin } = location;
+  const { kind } = reading.state;
+  return (
+    <div className="refusal-said">
+      <p>{words.record.empty}</p>
+      <p className="refusal-requests">
+        {session.isOpen
+          ? words.record.asksAgain(addresses.explanation(origin, reference))
+          : words.record.asks(addresses.discovery(origin))}
+      </p>
+      <div>
+        <Button weight="primary" disabled={kind === 'looking' || kind === 'reading'} onClick={reading.begin}>
+          {words.record.read}
+        </Button>
+      </div>
+      <p className="refusal-quiet" role="status">
+        {kind === 'looking' && words.record.looking}
+        {kind === 'reading' && words.record.reading}
+      </p>
+    </div>
+  );
+}
+
+/** Why there is no record to show, and what to do. */
+function Fault({
+  state,
+  reference,
+}: {
+  readonly state: RecordState;
+  readonly reference: Reference;
+}): ReactElement | null {
+  switch (state.kind) {
+    case 'nobody':
+      return (
+        <div className="refusal-note" role="alert">
+          <p>{words.record.nobody(location.origin)}</p>
+          <p>{words.record.nobodyFix(reference)}</p>
+        </div>
+      );
+    case 'elsewhere':
+      return (
+        <p className="refusal-note" role="alert">
+          {words.record.elsewhere(state.issuer)}
+        </p>
+      );
+    case 'refused':
+      return (
+        <div className="refusal-note" role="alert">
+          <p>{state.refusal.sentence ?? words.record.notRead}</p>
+          <p>{state.refusal.fix}</p>
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+/** The record of one request, once an administrator has asked for it. */
+export function RecordPanel({ reference, session, reading }: RecordPanelProps): ReactElement {
+  const { state } = reading;
+  const signOut = session.isOpen && <Button onClick={session.end}>{words.record.signOut}</Button>;
+  return (
+    <Panel title={words.record.title} actions={signOut}>
+      {session.isOpen && <p className="refusal-note">{words.record.signedIn}</p>}
+      <Fault state={state} reference={reference} />
+      {state.kind === 'read' ? (
+        <ExplanationView explanation={state.explanation} />
+      ) : (
+        <Ask reading={reading} reference={reference} session={session} />
+      )}
+      {state.kind === 'sign-in' && (
+        <SignInDialog
+          reference={reference}
+          state={state}
+          onSignIn={reading.signIn}
+          onCancel={reading.cancel}
+        />
+      )}
+    </Panel>
+  );
+}
