@@ -116,6 +116,18 @@ describe('the journey of a token on the command line', () => {
     expect(JSON.parse(last.out)).toMatchObject({ reference, refusal: { code: 'token_revoked' } });
   });
 
+  it('links to the explanation, without the token and its holder', async () => {
+    const ran = await signet(['explain', 'last', '--link']);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out.split('#')[0]).toBe(`${server.web}/`);
+    const carried = Buffer.from(ran.out.split('explanation=')[1] ?? '', 'base64url').toString();
+    expect(JSON.parse(carried)).toMatchObject({ refusal: { code: 'token_revoked' } });
+    expect(carried).not.toMatch(/eyJ|usr_|ses_/);
+    expect(JSON.parse((await signet(['explain', 'last', '--link', '--json'])).out)).toEqual({
+      link: ran.out.trim(),
+    });
+  });
+
   it('logs out twice without complaint', async () => {
     expect((await signet(['logout', '--json'])).code).toBe(0);
   });

@@ -150,8 +150,10 @@ function addAdministration(program: Command, context: Context): void {
   withExamples(
     withServer(program.command('explain').argument('<reference>', 'req_… of a call, or last'))
       .description('Say why a request was let through or refused, step by step.')
+      .option('--link', 'print a link that opens the explanation in the debugger; it carries no token')
       .action((reference, options) => explain(context, reference, options)),
     'signet explain last',
+    'signet explain last --link',
   );
 }
 

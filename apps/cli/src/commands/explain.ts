@@ -1,20 +1,47 @@
-import { type Explanation, explainDecision, isId, type Reference } from '@signet/contracts';
+import {
+  type DecisionRecord,
+  type Explanation,
+  explainDecision,
+  explanationLink,
+  isId,
+  type Reference,
+} from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
-import { dataFolderOf } from '../server/find-server.ts';
+import { dataFolderOf, findServer } from '../server/find-server.ts';
 import { asked, openAdmin } from '../server/open-admin.ts';
 import { lastReference } from '../session/last-reference.ts';
 import { explanationText } from '../terminal/print-explanation.ts';
 
-/** Says what the gateway saw and decided at each step of one request. */
-export async function explain(context: Context, text: string, options: ServerOptions): Promise<void> {
+interface ExplainOptions extends ServerOptions {
+  readonly link?: boolean;
+}
+
+/** Says what the gateway saw and decided at each step of one request, or prints a link that says it. */
+export async function explain(context: Context, text: string, options: ExplainOptions): Promise<void> {
   const reference = text === 'last' ? newest(context, options) : parseReference(text);
   const record = await asked(openAdmin(context, options).explain(reference));
+  if (options.link === true) return giveLink(context, record, options);
   const explanation: Explanation = explainDecision(record);
   answer(context, options, explanation, () =>
     explanationText(explanation, context.paint, context.terminal.width),
   );
 }
+
+function giveLink(context: Context, record: DecisionRecord, options: ServerOptions): void {
+  const link = explanationLink(`${findServer(context, options).address}/`, record);
+  if (link === undefined) {
+    throw new CommandFailure({
+      sentence: 'What is recorded of this request is too long for a link.',
+      fix: 'Leave `--link` out to read it here.',
+    });
+  }
+  answer(context, options, { link }, () => `${link}\n`);
+  if (context.terminal.peopleRead) context.terminal.err(linkNote);
+}
+
+const linkNote =
+  'The link carries path, route, steps and issuer behind its #, but no token, and not whose it was.\n';
 
 function newest(context: Context, options: ServerOptions): Reference {
   const reference = lastReference(dataFolderOf(context, options));
