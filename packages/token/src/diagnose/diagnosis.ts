@@ -4,7 +4,7 @@ import type { SignatureAlgorithm } from '../keys/algorithm.ts';
 export interface Diagnosis {
   /** True where the signature verifies with this key as it stands. */
   readonly verifies: boolean;
-  /** Proven causes first. Empty when nothing was found. */
+  /** Proven causes first. Empty when nothing was found. Beside a signature that verifies: why others may refuse it. */
   readonly findings: readonly DiagnosisFinding[];
   /** How many combinations of key, algorithm, signature and text were tried. */
   readonly tried: number;
@@ -26,6 +26,7 @@ export type DiagnosisCode =
   | 'algorithm-confusion'
   | 'other-algorithm'
   | 'kid-mismatch'
+  | 'kid-duplicate'
   | 'key-marked-otherwise'
   | 'signature-is-der'
   | 'signature-length'

@@ -22,13 +22,20 @@ export function pemTrials(
 
 /** Trials of JWKs, each with every algorithm of its kind whatever its own `alg`, `use` and `kid` say. */
 export async function jwkTrials(jws: CompactJws, jwks: readonly Jwk[]): Promise<readonly Trial[]> {
-  const trials = await Promise.all(jwks.slice(0, mostKeys).map((jwk) => trialsOfJwk(jws, jwk)));
+  const tried = jwks.slice(0, mostKeys);
+  const trials = await Promise.all(
+    tried.map((jwk, index) => trialsOfJwk(jws, jwk, sameKid(jws, jwk, tried.slice(0, index)))),
+  );
   return trials.flat();
 }
 
-function trialsOfJwk(jws: CompactJws, jwk: Jwk): Promise<readonly Trial[]> {
+function trialsOfJwk(
+  jws: CompactJws,
+  jwk: Jwk,
+  behind: DiagnosisFinding | undefined,
+): Promise<readonly Trial[]> {
   const { alg: _alg, use: _use, key_ops: _operations, ...bare } = jwk;
-  const finding = otherKid(jws, jwk) ?? markedOtherwise(jws, jwk);
+  const finding = otherKid(jws, jwk) ?? markedOtherwise(jws, jwk) ?? behind;
   return trialsOf(jws, { from: 'jwk', jwk: bare }, algorithmsOfJwk(bare), finding);
 }
 
@@ -59,6 +66,23 @@ function otherKid(jws: CompactJws, jwk: Jwk): DiagnosisFinding | undefined {
     sentence: `The signature verifies with the key ${quote(own)}, but the token names the key ${quoteValue(kid)}.`,
     fix: `Have the issuer write "kid": "${quote(own)}", or publish this key under the name in the token.`,
     rule: 'RFC 7515 §4.1.4',
+  };
+}
+
+/** Another key of the set stands in front under the name that the token gives. */
+function sameKid(
+  { header: { kid } }: CompactJws,
+  jwk: Jwk,
+  before: readonly Jwk[],
+): DiagnosisFinding | undefined {
+  const own = kidOfJwk(jwk);
+  if (own === undefined || own !== kid || !before.some((other) => kidOfJwk(other) === own)) return undefined;
+  return {
+    code: 'kid-duplicate',
+    certainty: 'proven',
+    sentence: `More than one key of the set is named ${quote(own)}. The signature verifies with a later one; whoever takes the first refuses the token.`,
+    fix: 'Have the issuer give each key of the set a name of its own.',
+    rule: 'RFC 7517 §4.5',
   };
 }
 

@@ -27,6 +27,11 @@ const readings: readonly Change<Uint8Array<ArrayBuffer> | undefined>[] = [
   ['as hexadecimal', hexadecimal],
 ];
 
+/** How a secret may be spelt, each change by itself. */
+export const spellingNames: readonly string[] = [...texts, ...readings].flatMap(([how]) =>
+  how === '' ? [] : [how],
+);
+
 /** Every reading of a secret that is worth a try, the simplest first, each sequence of bytes once. */
 export function secretSpellings(secret: string): readonly SecretSpelling[] {
   const spellings = texts.flatMap(([change, apply]) =>

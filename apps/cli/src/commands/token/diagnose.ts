@@ -22,8 +22,6 @@ export async function diagnose(
 }
 
 function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, width: number): string {
-  if (verifies)
-    return `${verdictLine(paint, 'verified', 'The signature verifies with this key as it stands.', width)}\n`;
   const lines = findings.flatMap(({ certainty, sentence, fix, rule }) => [
     '',
     labelled(
@@ -35,6 +33,10 @@ function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, w
     labelled('', safeText(fix), column, width),
     ...(rule === undefined ? [] : [paint('faint', labelled('', rule, column, width))]),
   ]);
+  if (verifies) {
+    const verdict = verdictLine(paint, 'verified', 'The signature verifies with this key as it stands.', width);
+    return `${[verdict, ...lines].join('\n')}\n`;
+  }
   const head = findings.length === 0 ? 'and none of the usual mistakes explains it' : 'and this is why';
   return `${[
     verdictLine(paint, 'refused', `The signature does not verify with this key, ${head}.`, width),
