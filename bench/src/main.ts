@@ -8,8 +8,9 @@ import { renderTable } from './report/table.ts';
 import { login } from './server/login.ts';
 import { revocation } from './server/revocation.ts';
 import { start } from './server/start.ts';
+import { token } from './token/token.ts';
 
-const benches: readonly Bench[] = [gateway, revocation, start, login];
+const benches: readonly Bench[] = [gateway, revocation, start, login, token];
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());

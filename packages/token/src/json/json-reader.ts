@@ -10,8 +10,9 @@ import type {
 import type { DuplicateMember, JsonProblem } from './json-reading.ts';
 
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-// RFC 8259 §7, unescaped: space, !, then all but the quotation mark, the reverse solidus and controls.
-const plain = /[ !#-[\]-\uffff]*/y;
+const quotationMark = 0x22;
+const reverseSolidus = 0x5c;
+const firstPlain = 0x20;
 const literals: readonly (readonly [string, true | false | null])[] = [
   ['true', true],
   ['false', false],
@@ -124,7 +125,7 @@ export class JsonReader {
     let value = '';
     this.#at += 1;
     for (;;) {
-      value += this.#match(plain);
+      value += this.#plain();
       const next = this.#text.charAt(this.#at);
       if (next === '"') break;
       const escaped = next === '\\' ? this.#escape() : this.#fail(unendedString(next));
@@ -133,6 +134,18 @@ export class JsonReader {
     }
     this.#at += 1;
     return { kind: 'string', value, start, end: this.#at };
+  }
+
+  /** RFC 8259 §7, unescaped: all but the quotation mark, the reverse solidus and controls. */
+  #plain(): string {
+    const start = this.#at;
+    let at = start;
+    for (; at < this.#text.length; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === quotationMark || code === reverseSolidus || code < firstPlain) break;
+    }
+    this.#at = at;
+    return this.#text.slice(start, at);
   }
 
   #escape(): string | undefined {
@@ -151,7 +164,9 @@ export class JsonReader {
 
   #number(): JsonNumber | undefined {
     const start = this.#at;
-    const digits = this.#match(number);
+    number.lastIndex = start;
+    const digits = number.exec(this.#text)?.[0] ?? '';
+    this.#at += digits.length;
     if (digits === '') return this.#fail('No JSON value begins with this character');
     const value = Number(digits);
     return { kind: 'number', digits, value, exact: isExact(digits, value), start, end: this.#at };
@@ -167,13 +182,6 @@ export class JsonReader {
     return undefined;
   }
 
-  #match(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? '';
-    this.#at += found.length;
-    return found;
-  }
-
   #take(character: string): boolean {
     this.#skipWhiteSpace();
     if (this.#text.charAt(this.#at) !== character) return false;
@@ -182,12 +190,17 @@ export class JsonReader {
   }
 
   #skipWhiteSpace(): void {
-    while (' \t\n\r'.includes(this.#text.charAt(this.#at)) && this.#at < this.#text.length) this.#at += 1;
+    while (isBlank(this.#text.charCodeAt(this.#at))) this.#at += 1;
   }
 
   #fail(sentence: string): undefined {
     this.#problem ??= { offset: this.#at, sentence };
   }
+}
+
+/** Space, tab, line feed and carriage return (RFC 8259 §2). */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 function unendedString(next: string): string {
@@ -197,5 +210,6 @@ function unendedString(next: string): string {
 /** Integers are exact when they come back with the same digits; fractions are taken as the approximations they are. */
 function isExact(digits: string, value: number): boolean {
   if (!Number.isFinite(value)) return false;
+  if (Number.isSafeInteger(value) && digits.length < 16) return true;
   return /^-?[0-9]+$/.test(digits) ? digits === '-0' || BigInt(digits) === BigInt(value) : true;
 }

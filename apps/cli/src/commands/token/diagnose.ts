@@ -34,7 +34,12 @@ function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, w
     ...(rule === undefined ? [] : [paint('faint', labelled('', rule, column, width))]),
   ]);
   if (verifies) {
-    const verdict = verdictLine(paint, 'verified', 'The signature verifies with this key as it stands.', width);
+    const verdict = verdictLine(
+      paint,
+      'verified',
+      'The signature verifies with this key as it stands.',
+      width,
+    );
     return `${[verdict, ...lines].join('\n')}\n`;
   }
   const head = findings.length === 0 ? 'and none of the usual mistakes explains it' : 'and this is why';

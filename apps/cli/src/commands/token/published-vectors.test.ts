@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { runSignet } from '../../testing/run-signet.ts';
 
 interface Vector {
+  /** Of a hostile vector: the command that must refuse it. */
+  readonly use?: 'verify' | 'decrypt';
   readonly jwk?: unknown;
   readonly key?: unknown;
   readonly token: unknown;
@@ -58,5 +60,22 @@ describe('published vectors, a line each', () => {
     expect(answers.map(({ id, valid, plaintext }) => [id, valid, plaintext])).toEqual(
       vectors.map(({ expected }, id) => [id, true, expected.plaintext]),
     );
+  });
+
+  it.each(['verify', 'decrypt'] as const)('that are hostile are refused by %s', async (use) => {
+    const vectors = vectorsOf('hostile').filter((vector) => vector.use === use);
+    const answers = await ask(use, vectors, use === 'verify' ? { at: 1_800_000_000 } : {});
+    expect(answers.map(({ id, valid, code }) => [id, valid, code])).toEqual(
+      vectors.map(({ expected }, id) => [id, false, expected.code]),
+    );
+  });
+
+  it('of SD-JWTs verify by the part that the issuer signed', async () => {
+    const vectors = vectorsOf('sd-jwt').map((vector) => ({
+      ...vector,
+      token: String(vector.token).split('~', 1)[0],
+    }));
+    const answers = await ask('verify', vectors, { checks: 'signature' });
+    expect(answers.map(({ valid }) => valid)).toEqual(vectors.map(() => true));
   });
 });

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { IconButton } from '../button/button.tsx';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** What is copied; a function where it costs something to write, which is asked when it is copied. */
+  readonly text: string | (() => string);
   /** What the button does, such as "Copy the payload". */
   readonly label: string;
   /** What it says for a moment afterwards, such as "Copied". */
@@ -20,7 +21,7 @@ export function CopyButton({ text, label, done }: CopyButtonProps): ReactElement
       label={clipboard.copied ? done : label}
       icon={<Icon size={16} stroke={1.75} aria-hidden />}
       disabled={text === ''}
-      onClick={() => clipboard.copy(text)}
+      onClick={() => clipboard.copy(typeof text === 'string' ? text : text())}
     />
   );
 }

@@ -44,7 +44,7 @@ function Actions({ name, view, onView, state }: DecodedPanelProps): ReactElement
         />
       )}
       <CopyButton
-        text={textOf(segment)}
+        text={segment?.content.kind === 'json' ? () => textOf(segment) : textOf(segment)}
         label={words.decoded.copy(title.toLowerCase())}
         done={words.copied}
       />
