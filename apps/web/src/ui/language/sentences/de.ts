@@ -39,6 +39,8 @@ export const words: Sentences = {
   'A signature of the token is no object': 'Eine Signatur des Tokens ist kein Objekt',
   'A signed token has three segments between dots, an encrypted one five; this text has {}.':
     'Ein signiertes Token hat drei durch Punkte getrennte Segmente, ein verschlüsseltes fünf; dieser Text hat {0}.',
+  'A token with alg none has no signature, so there is nothing to verify.':
+    'Ein Token mit alg none hat keine Signatur; es gibt nichts zu prüfen.',
   'A value that the server chose, against replay.': 'Ein vom Server gewählter Wert gegen Wiederholung.',
   'A verifiable credential.': 'Ein überprüfbarer Nachweis.',
   'A verifiable presentation.': 'Eine überprüfbare Präsentation.',
@@ -76,6 +78,10 @@ export const words: Sentences = {
     'Prüfe, ob das Token vollständig ist und für diesen Schlüssel verschlüsselt wurde.',
   'Check that the token is whole and the key is the one that signed it.':
     'Prüfe, ob das Token vollständig ist und der Schlüssel der ist, der es signiert hat.',
+  'Choose another name.': 'Wähle einen anderen Namen.',
+  'Choose less; 30 seconds are usual.': 'Wähle weniger; üblich sind 30 Sekunden.',
+  'Choose the algorithm that the key names, or a key that is for encryption.':
+    'Wähle den Algorithmus, den der Schlüssel nennt, oder einen Schlüssel zum Verschlüsseln.',
   'Choose the algorithm that the key names, or another key.':
     'Wähle den Algorithmus, den der Schlüssel nennt, oder einen anderen Schlüssel.',
   'Choose the flattened form, or move these parameters into the protected header.':
@@ -86,6 +92,8 @@ export const words: Sentences = {
   'Choose the key that is for encryption.': 'Wähle den Schlüssel zum Verschlüsseln.',
   'Choose the key that the issuer publishes for signatures.':
     'Wähle den Schlüssel, den der Aussteller für Signaturen veröffentlicht.',
+  'Clocks may differ by whole seconds, and not by more than ten minutes.':
+    'Uhren dürfen um ganze Sekunden abweichen, höchstens um zehn Minuten.',
   'Compare the clocks.': 'Vergleiche die Uhren.',
   'Convert it with its payload.': 'Wandle es mit seiner Payload um.',
   'Convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem':
@@ -99,6 +107,8 @@ export const words: Sentences = {
     'Kopiere das Token noch einmal; ist es vollständig, trägt es Bytes statt JSON.',
   'Copy the token again; its end was changed or cut.':
     'Kopiere das Token noch einmal; sein Ende wurde verändert oder abgeschnitten.',
+  'Copy the whole JSON serialisation, or the compact token alone.':
+    'Kopiere die ganze JSON-Serialisierung oder nur das kompakte Token.',
   'Copy the whole key again, with its first and last line.':
     'Kopiere den ganzen Schlüssel noch einmal, mit erster und letzter Zeile.',
   'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
@@ -195,6 +205,8 @@ export const words: Sentences = {
     'Der Aussteller soll "kid": "{0}" schreiben oder diesen Schlüssel unter dem Namen im Token veröffentlichen.',
   'Have the issuer write each member once.': 'Der Aussteller soll jeden Member einmal schreiben.',
   'Have the issuer write kid as a string.': 'Der Aussteller soll kid als Zeichenkette schreiben.',
+  'Have the issuer write the serialisation as the RFC says.':
+    'Der Aussteller soll die Serialisierung schreiben, wie die RFC es sagt.',
   'Have the issuer write the signature as r and s side by side (RFC 7518 §3.4), not as DER.':
     'Der Aussteller soll die Signatur als r und s nebeneinander schreiben (RFC 7518 §3.4), nicht als DER.',
   'Have the issuer write {} as RFC 7519 says.': 'Der Aussteller soll {0} schreiben, wie RFC 7519 es sagt.',
@@ -218,6 +230,8 @@ export const words: Sentences = {
   'Keep the first signature, whose sd_hash they belong to.':
     'Behalte die erste Signatur, zu der sie über sd_hash gehören.',
   'Keep the payload detached.': 'Lass die Payload abgetrennt.',
+  'Keys that come over an open line can be exchanged on the way.':
+    'Schlüssel, die über eine offene Leitung kommen, können unterwegs ausgetauscht werden.',
   'Leave it out unless the reader needs it, and do not log the token.':
     'Lass es weg, wenn der Leser es nicht braucht, und schreibe das Token in kein Log.',
   'Leave it out, replace what was exposed, and refer to it by an identifier.':
@@ -240,17 +254,25 @@ export const words: Sentences = {
   'Make the proof for the token that it is sent with: base64url of its SHA-256.':
     'Mache den Proof für das Token, mit dem er gesendet wird: Base64url seines SHA-256.',
   'Metadata of the application.': 'Metadaten der Anwendung.',
+  'Microsoft.IdentityModel has neither EdDSA nor ES256K.':
+    'Microsoft.IdentityModel hat weder EdDSA noch ES256K.',
   'More than one key of the set could be encrypted for.':
     'Mehr als ein Schlüssel des Satzes käme für die Verschlüsselung in Frage.',
   'Name a known algorithm, such as ES256 or RS256.':
     'Nenne einen bekannten Algorithmus, etwa ES256 oder RS256.',
   'Name an algorithm, or ask for an unsigned token by its name.':
     'Nenne einen Algorithmus, oder verlange ein unsigniertes Token beim Namen.',
+  'Name it by hand.': 'Nenne es von Hand.',
   'Name its encoding: utf8, base64, base64url or hex.':
     'Nenne seine Kodierung: utf8, base64, base64url oder hex.',
   'Name one of them.': 'Nenne eines davon.',
+  'Name the algorithm that the issuer signs with, or choose another stack.':
+    'Nenne den Algorithmus, mit dem der Aussteller signiert, oder wähle eine andere Umgebung.',
   'Name the asymmetric algorithm of this key, such as RS256 or ES256. A public key as HMAC secret lets anybody sign.':
     'Nenne den asymmetrischen Algorithmus dieses Schlüssels, etwa RS256 oder ES256. Ein öffentlicher Schlüssel als HMAC-Geheimnis lässt jeden signieren.',
+  'Name the https address of the key set.': 'Nenne die https-Adresse des Schlüsselsatzes.',
+  'Name the key set or the file with the public key.':
+    'Nenne den Schlüsselsatz oder die Datei mit dem öffentlichen Schlüssel.',
   'Name the one service that is to accept it in aud, and have it check.':
     'Nenne in aud den einen Dienst, der es annehmen soll, und lass ihn prüfen.',
   'No JSON value begins with this character': 'Kein JSON-Wert beginnt mit diesem Zeichen',
@@ -277,6 +299,8 @@ export const words: Sentences = {
   'Padding (=) is left out in base64url': 'Padding (=) entfällt in Base64url',
   'Pass the token on byte for byte; do not decode and encode its parts.':
     'Reiche das Token Byte für Byte weiter; dekodiere und kodiere seine Teile nicht.',
+  'Paste a compact token, or a JSON serialisation with payload and signature.':
+    'Füge ein kompaktes Token ein, oder eine JSON-Serialisierung mit Payload und Signatur.',
   'Paste the token alone.': 'Füge nur das Token ein.',
   'Pin the key to its asymmetric algorithm, and refuse HS* with it.':
     'Lege den Schlüssel auf seinen asymmetrischen Algorithmus fest und lehne HS* damit ab.',
@@ -287,8 +311,11 @@ export const words: Sentences = {
     'Setze hier die öffentliche Hälfte ein; ersetze den Schlüssel, wenn jemand anders diese Datei gesehen hat.',
   'Put the public key of the client into the header as jwk.':
     'Setze den öffentlichen Schlüssel des Clients als jwk in den Header.',
+  'PyJWT has no ML-DSA, and knows Ed25519 by its name EdDSA alone.':
+    'PyJWT hat kein ML-DSA und kennt Ed25519 nur unter dem Namen EdDSA.',
   'RSA1_5 is legacy and open to padding attacks (RFC 8725 §3.2): for inspection only.':
     'RSA1_5 ist veraltet und anfällig für Padding-Angriffe (RFC 8725 §3.2): nur zur Ansicht.',
+  'Read the secret from the environment.': 'Lies das Geheimnis aus der Umgebung.',
   'Refuse both: the {} belongs to another login.': 'Lehne beide ab: {0} gehört zu einer anderen Anmeldung.',
   'Refuse it: disclosures were added, taken away or put in another order after the holder signed.':
     'Lehne es ab: Disclosures wurden nach der Signatur des Inhabers hinzugefügt, entfernt oder umgeordnet.',
@@ -306,6 +333,8 @@ export const words: Sentences = {
   'Replace it at once by random bytes.': 'Ersetze es sofort durch zufällige Bytes.',
   'Replace the secret at once by random bytes, as many as the hash has, and sign with it from now on.':
     'Ersetze das Geheimnis sofort durch zufällige Bytes, so viele wie der Hash hat, und signiere fortan damit.',
+  'Say what aud must contain.': 'Sag, was aud enthalten muss.',
+  'Say what iss must be.': 'Sag, was iss sein muss.',
   'Say which one to keep, or write the token in the general serialisation.':
     'Sag, welche bleiben soll, oder schreibe das Token in der allgemeinen Serialisierung.',
   'Say which one to use.': 'Sag, welcher benutzt werden soll.',
@@ -338,6 +367,14 @@ export const words: Sentences = {
     'Signiere das Token; ein Prüfer, der dieses annimmt, nimmt alles an.',
   'Sign with an asymmetric algorithm such as ES256.':
     'Signiere mit einem asymmetrischen Algorithmus wie ES256.',
+  'Signet’s tests parse this code with Go, but do not run it: keyfunc was not to be had there. Its calls are those of its documentation.':
+    'Signets Tests parsen diesen Code mit Go, führen ihn aber nicht aus: keyfunc war dort nicht zu haben. Seine Aufrufe stammen aus der Dokumentation.',
+  'Signet’s tests parse this code with Mono’s C# compiler, but do not compile or run it: there was no .NET and no Microsoft.IdentityModel. Its calls are those of its documentation.':
+    'Signets Tests parsen diesen Code mit dem C#-Compiler von Mono, übersetzen ihn aber nicht und führen ihn nicht aus: .NET und Microsoft.IdentityModel fehlten. Seine Aufrufe stammen aus der Dokumentation.',
+  'Signet’s tests parse this code with the Java compiler, but do not run it: Nimbus was not to be had there. Its calls are those of its documentation.':
+    'Signets Tests parsen diesen Code mit dem Java-Compiler, führen ihn aber nicht aus: Nimbus war dort nicht zu haben. Seine Aufrufe stammen aus der Dokumentation.',
+  'Signet’s tests run this code {}, against good and bad tokens.':
+    'Signets Tests führen diesen Code mit guten und schlechten Token aus ({0}).',
   'Take it out of one of them.': 'Nimm es aus einem von beiden heraus.',
   'Take out line breaks and blanks.': 'Nimm Zeilenumbrüche und Leerzeichen heraus.',
   'Take out the = signs.': 'Nimm die Gleichheitszeichen heraus.',
@@ -348,6 +385,9 @@ export const words: Sentences = {
   'Take them out first; they are not signed.': 'Nimm sie zuerst heraus; sie sind nicht signiert.',
   'Text follows after the end of the JSON value': 'Nach dem Ende des JSON-Werts folgt Text',
   'The HTTP method that this proof is for.': 'Die HTTP-Methode, für die dieser Proof gilt.',
+  'The JSON serialisation has a member twice: {}.': 'Die JSON-Serialisierung hat einen Member doppelt: {0}.',
+  'The JWT processor of Nimbus has no EdDSA and no ML-DSA, and its ES256K needs a curve that Java no longer has.':
+    'Der JWT-Prozessor von Nimbus hat weder EdDSA noch ML-DSA, und sein ES256K braucht eine Kurve, die Java nicht mehr hat.',
   'The RSA key can be factored (ROCA, CVE-2017-15361), so that anybody may have signed.':
     'Der RSA-Schlüssel lässt sich faktorisieren (ROCA, CVE-2017-15361); jeder kann damit signiert haben.',
   'The RSA key has a public exponent with which anybody can forge signatures.':
@@ -378,6 +418,8 @@ export const words: Sentences = {
   'The application the token was issued to.': 'Die Anwendung, für die das Token ausgestellt wurde.',
   'The assertion can be used for more than an hour; whoever sees it can be the client.':
     'Die Assertion ist länger als eine Stunde brauchbar; wer sie sieht, kann der Client sein.',
+  'The audience is not known, so that tokens for other services would pass.':
+    'Der Empfänger ist nicht bekannt; Token für andere Dienste kämen durch.',
   'The authentication tag of the key encryption.': 'Das Authentifizierungs-Tag der Schlüsselverschlüsselung.',
   'The casual name.': 'Der Rufname.',
   'The certificate begins {}.': 'Das Zertifikat beginnt {0}.',
@@ -425,6 +467,8 @@ export const words: Sentences = {
     'Der Initialisierungsvektor der Schlüsselverschlüsselung.',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     'Der Aussteller hat das SD-JWT an keinen Schlüssel gebunden (cnf); das Key Binding beweist nichts.',
+  'The issuer is not known, so that tokens of any issuer would pass.':
+    'Der Aussteller ist nicht bekannt; Token jedes Ausstellers kämen durch.',
   'The key binding token is not of type kb+jwt.': 'Das Key-Binding-Token ist nicht vom Typ kb+jwt.',
   'The key binding token needs {}; there is none.': 'Das Key-Binding-Token braucht {0}; es fehlt.',
   'The key binding was made for other disclosures: sd_hash is not the hash of what stands before it.':
@@ -444,6 +488,8 @@ export const words: Sentences = {
   'The key of the proof lacks members.': 'Dem Schlüssel des Proofs fehlen Member.',
   'The key says that it is for another algorithm than the token names.':
     'Der Schlüssel ist laut eigener Angabe für einen anderen Algorithmus als den des Tokens.',
+  'The key says that it is for another algorithm.':
+    'Der Schlüssel ist laut eigener Angabe für einen anderen Algorithmus.',
   'The key says that it is not for encryption.':
     'Der Schlüssel ist laut eigener Angabe nicht zum Verschlüsseln.',
   'The key says that it is not for signatures.':
@@ -468,6 +514,8 @@ export const words: Sentences = {
     'Die Liste kritischer Erweiterungen im Header ist keine.',
   'The member {} is no object': 'Der Member {0} ist kein Objekt',
   'The member {} is not text': 'Der Member {0} ist kein Text',
+  'The member {} of the JSON serialisation is not {}.':
+    'Der Member {0} der JSON-Serialisierung ist nicht {1}.',
   'The middle names.': 'Die weiteren Vornamen.',
   'The modulus has the fingerprint of ROCA: the private key can be computed from the public one.':
     'Der Modulus trägt das Merkmal von ROCA: Der private Schlüssel lässt sich aus dem öffentlichen berechnen.',
@@ -535,6 +583,8 @@ export const words: Sentences = {
     'Die Signatur stimmt mit diesem Schlüssel, aber er ist für etwas anderes gekennzeichnet: {0}.',
   'The signatures disagree about b64.': 'Die Signaturen sind sich über b64 nicht einig.',
   'The telephone number.': 'Die Telefonnummer.',
+  'The text begins like JSON and is none: at character {}, {}.':
+    'Der Text beginnt wie JSON und ist keines: bei Zeichen {0}: {1}.',
   'The text ends inside a string': 'Der Text endet in einer Zeichenkette',
   'The text ends where a value should stand': 'Der Text endet, wo ein Wert stehen sollte',
   'The text has {} characters; up to {} are read here.':
@@ -615,6 +665,8 @@ export const words: Sentences = {
   'The type of a verifiable credential.': 'Der Typ eines überprüfbaren Nachweises.',
   'The unprotected header is no object': 'Der ungeschützte Header ist kein Objekt',
   'The zip parameter is not protected': 'Der Parameter zip ist nicht geschützt',
+  'The {} cannot stand in a program: it is empty, too long or holds half a character.':
+    '{0} kann nicht in einem Programm stehen: leer, zu lang oder mit einem halben Zeichen.',
   'The {} has a member twice': 'Ein Member steht doppelt, Teil: {0}',
   'The {} is JSON, but not an object: it is of kind {}.': 'JSON, aber kein Objekt, Teil: {0}; Art: {1}.',
   'The {} is not JSON': 'Kein JSON, Teil: {0}',
@@ -638,12 +690,15 @@ export const words: Sentences = {
   'This form of PEM is not read here.': 'Diese Form von PEM wird hier nicht gelesen.',
   'This form of a token has another number of signatures.':
     'Diese Form eines Tokens hat eine andere Zahl von Signaturen.',
+  'This is JSON, but no token: it has neither a signature nor a ciphertext.':
+    'Das ist JSON, aber kein Token: Es hat weder Signatur noch Geheimtext.',
   'This is a PEM file, not a secret.': 'Das ist eine PEM-Datei, kein Geheimnis.',
   'This is a public key; decrypting needs the private one.':
     'Das ist ein öffentlicher Schlüssel; zum Entschlüsseln braucht es den privaten.',
   'This is a public key; signing needs the private one.':
     'Das ist ein öffentlicher Schlüssel; zum Signieren braucht es den privaten.',
   'This is no SD-JWT': 'Das ist kein SD-JWT',
+  'This is no name of an environment variable.': 'Das ist kein Name einer Umgebungsvariablen.',
   'This is no {} that can be read.': 'Nicht lesbar als: {0}.',
   'This is not JSON': 'Das ist kein JSON',
   'This is plain base64; base64url writes - for + and _ for /':
@@ -918,6 +973,7 @@ export const words: Sentences = {
   'the path of a claim or an element that is there': 'der Pfad eines vorhandenen Claims oder Elements',
   'the same b64 in every protected header': 'dasselbe b64 in jedem geschützten Header',
   'the signature of another key of the set{}': 'die Signatur eines anderen Schlüssels des Satzes{0}',
+  'the token response around the token': 'die Token-Antwort um das Token',
   'the word Bearer': 'das Wort Bearer',
   'the word DPoP': 'das Wort DPoP',
   'there is no typ': 'es gibt kein typ',
@@ -969,6 +1025,8 @@ export const words: Sentences = {
   '{} is no number.': '{0} ist keine Zahl.',
   '{} is not a number of seconds, so it is no time.': '{0} ist keine Zahl von Sekunden, also keine Zeit.',
   '{} is not a number, so it is no time.': '{0} ist keine Zahl, also keine Zeit.',
+  '{} is verified with a public key; a secret is for HS256, HS384 and HS512.':
+    '{0} wird mit einem öffentlichen Schlüssel geprüft; ein Geheimnis ist für HS256, HS384 und HS512.',
   '{} is {}; of the {} given it is {}.': '{0} ist {1}; von {2}, wie angegeben, wäre es {3}.',
   '{} is {}; {} is expected.': '{0} ist {1}; erwartet wird {2}.',
   '{} key {}': '{0}-Schlüssel {1}',
@@ -979,6 +1037,8 @@ export const words: Sentences = {
   '{} min': '{0} Min.',
   '{} month': '{0} Monat',
   '{} months': '{0} Monate',
+  '{} needs a secret, which is never published as a key set or as a public key.':
+    '{0} braucht ein Geheimnis, das nie als Schlüsselsatz oder öffentlicher Schlüssel veröffentlicht wird.',
   '{} needs a shared secret, which is not allowed here.':
     '{0} braucht ein gemeinsames Geheimnis, das hier nicht erlaubt ist.',
   '{} needs {}; there is none.': '{0} braucht {1}; es fehlt.',
@@ -998,4 +1058,5 @@ export const words: Sentences = {
   '{} year': '{0} Jahr',
   '{} years': '{0} Jahre',
   '{} {} key{}': '{0} {1} key{2}',
+  '{}, or a key that names no algorithm': '{0}, oder ein Schlüssel, der keinen Algorithmus nennt',
 };

@@ -38,6 +38,8 @@ export const words: Sentences = {
   'A signature of the token is no object': 'Una firma del token no es un objeto',
   'A signed token has three segments between dots, an encrypted one five; this text has {}.':
     'Un token firmado tiene tres segmentos entre puntos y uno cifrado, cinco; este texto tiene {0}.',
+  'A token with alg none has no signature, so there is nothing to verify.':
+    'Un token con alg none no tiene firma, así que no hay nada que verificar.',
   'A value that the server chose, against replay.': 'Un valor elegido por el servidor, contra la repetición.',
   'A verifiable credential.': 'Una credencial verificable.',
   'A verifiable presentation.': 'Una presentación verificable.',
@@ -74,6 +76,10 @@ export const words: Sentences = {
     'Comprueba que el token está completo y que la clave es la del cifrado.',
   'Check that the token is whole and the key is the one that signed it.':
     'Comprueba que el token está completo y que la clave es la que lo firmó.',
+  'Choose another name.': 'Elige otro nombre.',
+  'Choose less; 30 seconds are usual.': 'Elige menos; lo usual son 30 segundos.',
+  'Choose the algorithm that the key names, or a key that is for encryption.':
+    'Elige el algoritmo que indica la clave, o una clave para cifrar.',
   'Choose the algorithm that the key names, or another key.':
     'Elige el algoritmo que indica la clave, u otra clave.',
   'Choose the flattened form, or move these parameters into the protected header.':
@@ -84,6 +90,8 @@ export const words: Sentences = {
   'Choose the key that is for encryption.': 'Elige la clave destinada al cifrado.',
   'Choose the key that the issuer publishes for signatures.':
     'Elige la clave que el emisor publica para firmas.',
+  'Clocks may differ by whole seconds, and not by more than ten minutes.':
+    'Los relojes pueden diferir en segundos enteros, y no más de diez minutos.',
   'Compare the clocks.': 'Compara los relojes.',
   'Convert it with its payload.': 'Conviértelo con su contenido.',
   'Convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem':
@@ -97,6 +105,8 @@ export const words: Sentences = {
     'Copia el token de nuevo; si está completo, lleva bytes en lugar de JSON.',
   'Copy the token again; its end was changed or cut.':
     'Copia el token de nuevo; su final fue modificado o cortado.',
+  'Copy the whole JSON serialisation, or the compact token alone.':
+    'Copia la serialización JSON entera, o solo el token compacto.',
   'Copy the whole key again, with its first and last line.':
     'Copia de nuevo la clave entera, con su primera y última línea.',
   'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
@@ -186,6 +196,8 @@ export const words: Sentences = {
     'Que el emisor escriba "kid": "{0}", o publique esta clave con el nombre del token.',
   'Have the issuer write each member once.': 'Que el emisor escriba cada miembro una vez.',
   'Have the issuer write kid as a string.': 'Que el emisor escriba kid como cadena.',
+  'Have the issuer write the serialisation as the RFC says.':
+    'Que el emisor escriba la serialización como dice el RFC.',
   'Have the issuer write the signature as r and s side by side (RFC 7518 §3.4), not as DER.':
     'Que el emisor escriba la firma como r y s seguidos (RFC 7518 §3.4), no como DER.',
   'Have the issuer write {} as RFC 7519 says.': 'Que el emisor escriba {0} como dice RFC 7519.',
@@ -208,6 +220,8 @@ export const words: Sentences = {
   'Keep the first signature, whose sd_hash they belong to.':
     'Conserva la primera firma, a cuyo sd_hash pertenecen.',
   'Keep the payload detached.': 'Deja el contenido separado.',
+  'Keys that come over an open line can be exchanged on the way.':
+    'Las claves que llegan por una línea abierta pueden cambiarse por el camino.',
   'Leave it out unless the reader needs it, and do not log the token.':
     'Omítelo si el lector no lo necesita, y no registres el token.',
   'Leave it out, replace what was exposed, and refer to it by an identifier.':
@@ -230,16 +244,24 @@ export const words: Sentences = {
   'Make the proof for the token that it is sent with: base64url of its SHA-256.':
     'Haz la prueba para el token con el que se envía: base64url de su SHA-256.',
   'Metadata of the application.': 'Metadatos de la aplicación.',
+  'Microsoft.IdentityModel has neither EdDSA nor ES256K.':
+    'Microsoft.IdentityModel no tiene EdDSA ni ES256K.',
   'More than one key of the set could be encrypted for.':
     'Más de una clave del conjunto podría servir para cifrar.',
   'Name a known algorithm, such as ES256 or RS256.': 'Indica un algoritmo conocido, como ES256 o RS256.',
   'Name an algorithm, or ask for an unsigned token by its name.':
     'Indica un algoritmo, o pide por su nombre un token sin firmar.',
+  'Name it by hand.': 'Indícalo a mano.',
   'Name its encoding: utf8, base64, base64url or hex.':
     'Indica su codificación: utf8, base64, base64url o hex.',
   'Name one of them.': 'Indica uno de ellos.',
+  'Name the algorithm that the issuer signs with, or choose another stack.':
+    'Indica el algoritmo con el que firma el emisor, o elige otra plataforma.',
   'Name the asymmetric algorithm of this key, such as RS256 or ES256. A public key as HMAC secret lets anybody sign.':
     'Indica el algoritmo asimétrico de esta clave, como RS256 o ES256. Una clave pública como secreto HMAC permite firmar a cualquiera.',
+  'Name the https address of the key set.': 'Indica la dirección https del conjunto de claves.',
+  'Name the key set or the file with the public key.':
+    'Indica el conjunto de claves o el archivo con la clave pública.',
   'Name the one service that is to accept it in aud, and have it check.':
     'Indica en aud el único servicio que debe aceptarlo, y que lo compruebe.',
   'No JSON value begins with this character': 'Ningún valor JSON empieza con este carácter',
@@ -266,6 +288,8 @@ export const words: Sentences = {
   'Padding (=) is left out in base64url': 'En base64url se omite el relleno (=)',
   'Pass the token on byte for byte; do not decode and encode its parts.':
     'Pasa el token byte a byte; no decodifiques ni codifiques sus partes.',
+  'Paste a compact token, or a JSON serialisation with payload and signature.':
+    'Pega un token compacto, o una serialización JSON con contenido y firma.',
   'Paste the token alone.': 'Pega solo el token.',
   'Pin the key to its asymmetric algorithm, and refuse HS* with it.':
     'Fija la clave a su algoritmo asimétrico y rechaza HS* con ella.',
@@ -276,8 +300,11 @@ export const words: Sentences = {
     'Pon aquí la mitad pública; sustituye la clave si alguien más ha visto este archivo.',
   'Put the public key of the client into the header as jwk.':
     'Pon la clave pública del cliente en la cabecera como jwk.',
+  'PyJWT has no ML-DSA, and knows Ed25519 by its name EdDSA alone.':
+    'PyJWT no tiene ML-DSA, y conoce Ed25519 solo por el nombre EdDSA.',
   'RSA1_5 is legacy and open to padding attacks (RFC 8725 §3.2): for inspection only.':
     'RSA1_5 es antiguo y vulnerable a ataques de relleno (RFC 8725 §3.2): solo para inspección.',
+  'Read the secret from the environment.': 'Lee el secreto del entorno.',
   'Refuse both: the {} belongs to another login.': 'Rechaza ambos: {0} pertenece a otro inicio de sesión.',
   'Refuse it: disclosures were added, taken away or put in another order after the holder signed.':
     'Recházalo: tras la firma del titular se añadieron, quitaron o reordenaron divulgaciones.',
@@ -295,6 +322,8 @@ export const words: Sentences = {
   'Replace it at once by random bytes.': 'Sustitúyelo de inmediato por bytes aleatorios.',
   'Replace the secret at once by random bytes, as many as the hash has, and sign with it from now on.':
     'Sustituye de inmediato el secreto por bytes aleatorios, tantos como tenga el hash, y firma con ellos.',
+  'Say what aud must contain.': 'Indica qué debe contener aud.',
+  'Say what iss must be.': 'Indica qué debe ser iss.',
   'Say which one to keep, or write the token in the general serialisation.':
     'Indica cuál conservar, o escribe el token en la serialización general.',
   'Say which one to use.': 'Indica cuál usar.',
@@ -325,6 +354,14 @@ export const words: Sentences = {
   'Sign the token; a verifier that takes this one takes anything.':
     'Firma el token; un verificador que acepte este acepta cualquier cosa.',
   'Sign with an asymmetric algorithm such as ES256.': 'Firma con un algoritmo asimétrico como ES256.',
+  'Signet’s tests parse this code with Go, but do not run it: keyfunc was not to be had there. Its calls are those of its documentation.':
+    'Las pruebas de Signet analizan este código con Go, pero no lo ejecutan: keyfunc no estaba disponible. Sus llamadas son las de su documentación.',
+  'Signet’s tests parse this code with Mono’s C# compiler, but do not compile or run it: there was no .NET and no Microsoft.IdentityModel. Its calls are those of its documentation.':
+    'Las pruebas de Signet analizan este código con el compilador de C# de Mono, pero no lo compilan ni ejecutan: faltaban .NET y Microsoft.IdentityModel. Sus llamadas son las de su documentación.',
+  'Signet’s tests parse this code with the Java compiler, but do not run it: Nimbus was not to be had there. Its calls are those of its documentation.':
+    'Las pruebas de Signet analizan este código con el compilador de Java, pero no lo ejecutan: Nimbus no estaba disponible. Sus llamadas son las de su documentación.',
+  'Signet’s tests run this code {}, against good and bad tokens.':
+    'Las pruebas de Signet ejecutan este código con tokens buenos y malos ({0}).',
   'Take it out of one of them.': 'Quítalo de uno de los dos.',
   'Take out line breaks and blanks.': 'Quita los saltos de línea y espacios.',
   'Take out the = signs.': 'Quita los signos =.',
@@ -335,6 +372,9 @@ export const words: Sentences = {
   'Take them out first; they are not signed.': 'Quítalos primero; no están firmados.',
   'Text follows after the end of the JSON value': 'Sigue texto tras el final del valor JSON',
   'The HTTP method that this proof is for.': 'El método HTTP para el que vale esta prueba.',
+  'The JSON serialisation has a member twice: {}.': 'La serialización JSON tiene un miembro repetido: {0}.',
+  'The JWT processor of Nimbus has no EdDSA and no ML-DSA, and its ES256K needs a curve that Java no longer has.':
+    'El procesador JWT de Nimbus no tiene EdDSA ni ML-DSA, y su ES256K necesita una curva que Java ya no tiene.',
   'The RSA key can be factored (ROCA, CVE-2017-15361), so that anybody may have signed.':
     'La clave RSA se puede factorizar (ROCA, CVE-2017-15361); cualquiera puede haber firmado.',
   'The RSA key has a public exponent with which anybody can forge signatures.':
@@ -365,6 +405,8 @@ export const words: Sentences = {
   'The application the token was issued to.': 'La aplicación a la que se emitió el token.',
   'The assertion can be used for more than an hour; whoever sees it can be the client.':
     'La aserción sirve durante más de una hora; quien la vea puede ser el cliente.',
+  'The audience is not known, so that tokens for other services would pass.':
+    'No se conoce el destinatario, así que pasarían tokens de otros servicios.',
   'The authentication tag of the key encryption.': 'La etiqueta de autenticación del cifrado de la clave.',
   'The casual name.': 'El apodo.',
   'The certificate begins {}.': 'El certificado empieza {0}.',
@@ -411,6 +453,8 @@ export const words: Sentences = {
   'The initialisation vector of the key encryption.': 'El vector de inicialización del cifrado de la clave.',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     'El emisor no vinculó el SD-JWT a ninguna clave (cnf), así que la vinculación no prueba nada.',
+  'The issuer is not known, so that tokens of any issuer would pass.':
+    'No se conoce el emisor, así que pasarían tokens de cualquiera.',
   'The key binding token is not of type kb+jwt.': 'El token de vinculación no es de tipo kb+jwt.',
   'The key binding token needs {}; there is none.': 'El token de vinculación necesita {0}; no está.',
   'The key binding was made for other disclosures: sd_hash is not the hash of what stands before it.':
@@ -430,6 +474,7 @@ export const words: Sentences = {
   'The key of the proof lacks members.': 'A la clave de la prueba le faltan miembros.',
   'The key says that it is for another algorithm than the token names.':
     'La clave dice ser para un algoritmo distinto del que indica el token.',
+  'The key says that it is for another algorithm.': 'La clave dice ser para otro algoritmo.',
   'The key says that it is not for encryption.': 'La clave dice no ser para cifrar.',
   'The key says that it is not for signatures.': 'La clave dice no ser para firmas.',
   'The key set has no key of this name.': 'El conjunto no tiene ninguna clave con este nombre.',
@@ -451,6 +496,7 @@ export const words: Sentences = {
     'La lista de extensiones críticas de la cabecera no lo es.',
   'The member {} is no object': 'El miembro {0} no es un objeto',
   'The member {} is not text': 'El miembro {0} no es texto',
+  'The member {} of the JSON serialisation is not {}.': 'El miembro {0} de la serialización JSON no es {1}.',
   'The middle names.': 'Los segundos nombres.',
   'The modulus has the fingerprint of ROCA: the private key can be computed from the public one.':
     'El módulo tiene la huella de ROCA: la clave privada puede calcularse a partir de la pública.',
@@ -513,6 +559,8 @@ export const words: Sentences = {
     'La firma es correcta con esta clave, pero está marcada para otra cosa: {0}.',
   'The signatures disagree about b64.': 'Las firmas no coinciden en b64.',
   'The telephone number.': 'El número de teléfono.',
+  'The text begins like JSON and is none: at character {}, {}.':
+    'El texto empieza como JSON y no lo es: en el carácter {0}: {1}.',
   'The text ends inside a string': 'El texto termina dentro de una cadena',
   'The text ends where a value should stand': 'El texto termina donde debería haber un valor',
   'The text has {} characters; up to {} are read here.':
@@ -592,6 +640,8 @@ export const words: Sentences = {
   'The type of a verifiable credential.': 'El tipo de una credencial verificable.',
   'The unprotected header is no object': 'La cabecera no protegida no es un objeto',
   'The zip parameter is not protected': 'El parámetro zip no está protegido',
+  'The {} cannot stand in a program: it is empty, too long or holds half a character.':
+    '{0} no puede estar en un programa: está vacío, es demasiado largo o tiene medio carácter.',
   'The {} has a member twice': 'Miembro repetido, parte: {0}',
   'The {} is JSON, but not an object: it is of kind {}.': 'JSON, pero no un objeto, parte: {0}; tipo: {1}.',
   'The {} is not JSON': 'No es JSON, parte: {0}',
@@ -615,12 +665,15 @@ export const words: Sentences = {
   'This form of PEM is not read here.': 'Esta forma de PEM no se lee aquí.',
   'This form of a token has another number of signatures.':
     'Esta forma de token tiene otro número de firmas.',
+  'This is JSON, but no token: it has neither a signature nor a ciphertext.':
+    'Esto es JSON, pero no un token: no tiene firma ni texto cifrado.',
   'This is a PEM file, not a secret.': 'Esto es un archivo PEM, no un secreto.',
   'This is a public key; decrypting needs the private one.':
     'Esta es una clave pública; para descifrar hace falta la privada.',
   'This is a public key; signing needs the private one.':
     'Esta es una clave pública; para firmar hace falta la privada.',
   'This is no SD-JWT': 'Esto no es un SD-JWT',
+  'This is no name of an environment variable.': 'Esto no es un nombre de variable de entorno.',
   'This is no {} that can be read.': 'No se puede leer como: {0}.',
   'This is not JSON': 'Esto no es JSON',
   'This is plain base64; base64url writes - for + and _ for /':
@@ -887,6 +940,7 @@ export const words: Sentences = {
   'the path of a claim or an element that is there': 'la ruta de un claim o elemento que exista',
   'the same b64 in every protected header': 'el mismo b64 en cada cabecera protegida',
   'the signature of another key of the set{}': 'la firma de otra clave del conjunto{0}',
+  'the token response around the token': 'la respuesta en torno al token',
   'the word Bearer': 'la palabra Bearer',
   'the word DPoP': 'la palabra DPoP',
   'there is no typ': 'no hay typ',
@@ -939,6 +993,8 @@ export const words: Sentences = {
   '{} is not a number of seconds, so it is no time.':
     '{0} no es un número de segundos, así que no es un tiempo.',
   '{} is not a number, so it is no time.': '{0} no es un número, así que no es un tiempo.',
+  '{} is verified with a public key; a secret is for HS256, HS384 and HS512.':
+    '{0} se verifica con una clave pública; un secreto es para HS256, HS384 y HS512.',
   '{} is {}; of the {} given it is {}.': '{0} es {1}; de {2} indicado sería {3}.',
   '{} is {}; {} is expected.': '{0} es {1}; se espera {2}.',
   '{} key {}': 'clave {0} {1}',
@@ -949,6 +1005,8 @@ export const words: Sentences = {
   '{} min': '{0} min',
   '{} month': '{0} mes',
   '{} months': '{0} meses',
+  '{} needs a secret, which is never published as a key set or as a public key.':
+    '{0} necesita un secreto, que nunca se publica como conjunto de claves ni como clave pública.',
   '{} needs a shared secret, which is not allowed here.':
     '{0} necesita un secreto compartido, que aquí no se permite.',
   '{} needs {}; there is none.': '{0} necesita {1}; no está.',
@@ -968,4 +1026,5 @@ export const words: Sentences = {
   '{} year': '{0} año',
   '{} years': '{0} años',
   '{} {} key{}': '{0} {1} key{2}',
+  '{}, or a key that names no algorithm': '{0}, o una clave que no indique algoritmo',
 };

@@ -36,6 +36,8 @@ export const words: Sentences = {
   'A signature of the token is no object': 'トークンの署名の一つがオブジェクトではありません',
   'A signed token has three segments between dots, an encrypted one five; this text has {}.':
     '署名済みトークンはドット区切りで 3 つ、暗号化トークンは 5 つの部分を持ちますが、このテキストは {0} です。',
+  'A token with alg none has no signature, so there is nothing to verify.':
+    'alg が none のトークンには署名がなく、検証するものがありません。',
   'A value that the server chose, against replay.': 'リプレイを防ぐためにサーバーが選んだ値。',
   'A verifiable credential.': '検証可能なクレデンシャル。',
   'A verifiable presentation.': '検証可能なプレゼンテーション。',
@@ -73,6 +75,10 @@ export const words: Sentences = {
     'トークンが完全であること、暗号化に使われた鍵であることを確認してください。',
   'Check that the token is whole and the key is the one that signed it.':
     'トークンが完全であること、署名した鍵であることを確認してください。',
+  'Choose another name.': '別の名前を選んでください。',
+  'Choose less; 30 seconds are usual.': 'もっと小さくしてください。通常は 30 秒です。',
+  'Choose the algorithm that the key names, or a key that is for encryption.':
+    '鍵が指定するアルゴリズムか、暗号化用の鍵を選んでください。',
   'Choose the algorithm that the key names, or another key.':
     '鍵が指定するアルゴリズムか、別の鍵を選んでください。',
   'Choose the flattened form, or move these parameters into the protected header.':
@@ -83,6 +89,8 @@ export const words: Sentences = {
   'Choose the key that is for encryption.': '暗号化用の鍵を選んでください。',
   'Choose the key that the issuer publishes for signatures.':
     '発行者が署名用に公開している鍵を選んでください。',
+  'Clocks may differ by whole seconds, and not by more than ten minutes.':
+    '時計のずれは秒単位で、10 分までです。',
   'Compare the clocks.': '時計を照合してください。',
   'Convert it with its payload.': 'ペイロードと一緒に変換してください。',
   'Convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem':
@@ -96,6 +104,8 @@ export const words: Sentences = {
     'トークンをコピーし直してください。完全なら、JSON ではなくバイト列が入っています。',
   'Copy the token again; its end was changed or cut.':
     'トークンをコピーし直してください。末尾が変更されたか切れています。',
+  'Copy the whole JSON serialisation, or the compact token alone.':
+    'JSON 形式の全体か、コンパクト形式のトークンだけをコピーしてください。',
   'Copy the whole key again, with its first and last line.':
     '最初と最後の行を含め、鍵全体をコピーし直してください。',
   'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
@@ -187,6 +197,8 @@ export const words: Sentences = {
     '発行者に "kid": "{0}" と書くか、トークンにある名前でこの鍵を公開してもらってください。',
   'Have the issuer write each member once.': '発行者に、各メンバーを 1 回だけ書いてもらってください。',
   'Have the issuer write kid as a string.': '発行者に、kid を文字列で書いてもらってください。',
+  'Have the issuer write the serialisation as the RFC says.':
+    '発行者に、RFC のとおりの形式で書いてもらってください。',
   'Have the issuer write the signature as r and s side by side (RFC 7518 §3.4), not as DER.':
     '発行者に、署名を DER ではなく r と s を並べた形 (RFC 7518 §3.4) で書いてもらってください。',
   'Have the issuer write {} as RFC 7519 says.':
@@ -208,6 +220,8 @@ export const words: Sentences = {
   'Keep the first signature, whose sd_hash they belong to.':
     'それらの sd_hash が属する最初の署名を残してください。',
   'Keep the payload detached.': 'ペイロードは切り離したままにしてください。',
+  'Keys that come over an open line can be exchanged on the way.':
+    '保護されていない通信で届く鍵は、途中ですり替えられるおそれがあります。',
   'Leave it out unless the reader needs it, and do not log the token.':
     '読み手に必要でなければ省き、トークンをログに残さないでください。',
   'Leave it out, replace what was exposed, and refer to it by an identifier.':
@@ -230,16 +244,23 @@ export const words: Sentences = {
   'Make the proof for the token that it is sent with: base64url of its SHA-256.':
     '一緒に送るトークン用にプルーフを作ってください: その SHA-256 の base64url。',
   'Metadata of the application.': 'アプリケーションのメタデータ。',
+  'Microsoft.IdentityModel has neither EdDSA nor ES256K.':
+    'Microsoft.IdentityModel には EdDSA も ES256K もありません。',
   'More than one key of the set could be encrypted for.': 'セット内の複数の鍵が暗号化先になり得ます。',
   'Name a known algorithm, such as ES256 or RS256.':
     'ES256 や RS256 など既知のアルゴリズムを指定してください。',
   'Name an algorithm, or ask for an unsigned token by its name.':
     'アルゴリズムを指定するか、未署名トークンを明示的に求めてください。',
+  'Name it by hand.': '手で指定してください。',
   'Name its encoding: utf8, base64, base64url or hex.':
     '形式を指定してください: utf8、base64、base64url、hex。',
   'Name one of them.': 'いずれかを指定してください。',
+  'Name the algorithm that the issuer signs with, or choose another stack.':
+    '発行者の署名アルゴリズムを指定するか、別の環境を選んでください。',
   'Name the asymmetric algorithm of this key, such as RS256 or ES256. A public key as HMAC secret lets anybody sign.':
     'この鍵の非対称アルゴリズム (RS256、ES256 など) を指定してください。公開鍵を HMAC シークレットにすると、誰でも署名できます。',
+  'Name the https address of the key set.': '鍵セットの https アドレスを指定してください。',
+  'Name the key set or the file with the public key.': '鍵セットか、公開鍵のファイルを指定してください。',
   'Name the one service that is to accept it in aud, and have it check.':
     '受け付けるサービスを aud に 1 つ指定し、そのサービスに確認させてください。',
   'No JSON value begins with this character': 'この文字で始まる JSON の値はありません',
@@ -265,6 +286,8 @@ export const words: Sentences = {
   'Padding (=) is left out in base64url': 'base64url ではパディング (=) を付けません',
   'Pass the token on byte for byte; do not decode and encode its parts.':
     'トークンはバイト単位でそのまま渡し、各部をデコードして作り直さないでください。',
+  'Paste a compact token, or a JSON serialisation with payload and signature.':
+    'コンパクト形式のトークンか、ペイロードと署名のある JSON 形式を貼り付けてください。',
   'Paste the token alone.': 'トークンだけを貼り付けてください。',
   'Pin the key to its asymmetric algorithm, and refuse HS* with it.':
     '鍵を非対称アルゴリズムに固定し、HS* での使用を拒否してください。',
@@ -275,8 +298,11 @@ export const words: Sentences = {
     'ここには公開側を入れてください。他人がこのファイルを見たなら、鍵を交換してください。',
   'Put the public key of the client into the header as jwk.':
     'クライアントの公開鍵を jwk としてヘッダーに入れてください。',
+  'PyJWT has no ML-DSA, and knows Ed25519 by its name EdDSA alone.':
+    'PyJWT には ML-DSA がなく、Ed25519 は EdDSA という名前でのみ使えます。',
   'RSA1_5 is legacy and open to padding attacks (RFC 8725 §3.2): for inspection only.':
     'RSA1_5 は旧式で、パディング攻撃に弱いものです (RFC 8725 §3.2)。検査専用です。',
+  'Read the secret from the environment.': 'シークレットは環境変数から読んでください。',
   'Refuse both: the {} belongs to another login.': '両方を拒否してください。{0} は別のログインのものです。',
   'Refuse it: disclosures were added, taken away or put in another order after the holder signed.':
     '拒否してください。保有者の署名後に開示情報が追加、削除、または並べ替えられています。',
@@ -294,6 +320,8 @@ export const words: Sentences = {
   'Replace it at once by random bytes.': '直ちにランダムなバイト列に置き換えてください。',
   'Replace the secret at once by random bytes, as many as the hash has, and sign with it from now on.':
     'シークレットを直ちにハッシュ長と同じ長さのランダムなバイト列に替え、以後それで署名してください。',
+  'Say what aud must contain.': 'aud に必要な値を指定してください。',
+  'Say what iss must be.': 'iss の値を指定してください。',
   'Say which one to keep, or write the token in the general serialisation.':
     'どれを残すか指定するか、general 形式で書いてください。',
   'Say which one to use.': 'どれを使うか指定してください。',
@@ -324,6 +352,14 @@ export const words: Sentences = {
   'Sign the token; a verifier that takes this one takes anything.':
     'トークンに署名してください。これを受け付ける検証側は何でも受け付けます。',
   'Sign with an asymmetric algorithm such as ES256.': 'ES256 などの非対称アルゴリズムで署名してください。',
+  'Signet’s tests parse this code with Go, but do not run it: keyfunc was not to be had there. Its calls are those of its documentation.':
+    'Signet のテストはこのコードを Go で構文解析しますが、実行はしていません (keyfunc が入手できなかったため)。呼び出しはドキュメントに従っています。',
+  'Signet’s tests parse this code with Mono’s C# compiler, but do not compile or run it: there was no .NET and no Microsoft.IdentityModel. Its calls are those of its documentation.':
+    'Signet のテストはこのコードを Mono の C# コンパイラーで構文解析しますが、コンパイルも実行もしていません (.NET と Microsoft.IdentityModel がなかったため)。呼び出しはドキュメントに従っています。',
+  'Signet’s tests parse this code with the Java compiler, but do not run it: Nimbus was not to be had there. Its calls are those of its documentation.':
+    'Signet のテストはこのコードを Java コンパイラーで構文解析しますが、実行はしていません (Nimbus が入手できなかったため)。呼び出しはドキュメントに従っています。',
+  'Signet’s tests run this code {}, against good and bad tokens.':
+    'Signet のテストはこのコードを、正しいトークンと不正なトークンで実行しています ({0})。',
   'Take it out of one of them.': 'どちらか一方から取り除いてください。',
   'Take out line breaks and blanks.': '改行と空白を取り除いてください。',
   'Take out the = signs.': '= を取り除いてください。',
@@ -334,6 +370,9 @@ export const words: Sentences = {
   'Take them out first; they are not signed.': '先に取り除いてください。署名されていません。',
   'Text follows after the end of the JSON value': 'JSON の値の後にテキストが続いています',
   'The HTTP method that this proof is for.': 'このプルーフの対象となる HTTP メソッド。',
+  'The JSON serialisation has a member twice: {}.': 'JSON 形式に重複したメンバーがあります: {0}。',
+  'The JWT processor of Nimbus has no EdDSA and no ML-DSA, and its ES256K needs a curve that Java no longer has.':
+    'Nimbus の JWT プロセッサーには EdDSA も ML-DSA もなく、ES256K には Java から削除された曲線が必要です。',
   'The RSA key can be factored (ROCA, CVE-2017-15361), so that anybody may have signed.':
     'この RSA 鍵は素因数分解でき (ROCA, CVE-2017-15361)、誰でも署名できた可能性があります。',
   'The RSA key has a public exponent with which anybody can forge signatures.':
@@ -364,6 +403,8 @@ export const words: Sentences = {
   'The application the token was issued to.': 'トークンの発行先のアプリケーション。',
   'The assertion can be used for more than an hour; whoever sees it can be the client.':
     'このアサーションは 1 時間以上使えます。見た人は誰でもクライアントになりすませます。',
+  'The audience is not known, so that tokens for other services would pass.':
+    '受信者が指定されていないため、他のサービス向けのトークンも通ってしまいます。',
   'The authentication tag of the key encryption.': '鍵の暗号化の認証タグ。',
   'The casual name.': 'ニックネーム。',
   'The certificate begins {}.': '証明書の有効期間の開始: {0}。',
@@ -409,6 +450,8 @@ export const words: Sentences = {
   'The initialisation vector of the key encryption.': '鍵の暗号化の初期化ベクトル。',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     '発行者が SD-JWT を鍵に結び付けておらず (cnf)、鍵バインディングは何も証明しません。',
+  'The issuer is not known, so that tokens of any issuer would pass.':
+    '発行者が指定されていないため、どの発行者のトークンも通ってしまいます。',
   'The key binding token is not of type kb+jwt.': '鍵バインディングトークンの型が kb+jwt ではありません。',
   'The key binding token needs {}; there is none.':
     '鍵バインディングトークンには {0} が必要ですが、ありません。',
@@ -427,6 +470,7 @@ export const words: Sentences = {
   'The key of the proof lacks members.': 'プルーフの鍵にメンバーが足りません。',
   'The key says that it is for another algorithm than the token names.':
     '鍵が指定するアルゴリズムは、トークンのものと異なります。',
+  'The key says that it is for another algorithm.': '鍵が別のアルゴリズム用に指定されています。',
   'The key says that it is not for encryption.': '鍵の用途が暗号化ではありません。',
   'The key says that it is not for signatures.': '鍵の用途が署名ではありません。',
   'The key set has no key of this name.': '鍵セットにこの名前の鍵がありません。',
@@ -447,6 +491,7 @@ export const words: Sentences = {
     'ヘッダーのクリティカル拡張のリストが正しくありません。',
   'The member {} is no object': 'メンバー {0} がオブジェクトではありません',
   'The member {} is not text': 'メンバー {0} がテキストではありません',
+  'The member {} of the JSON serialisation is not {}.': 'JSON 形式のメンバー {0} が{1}ではありません。',
   'The middle names.': 'ミドルネーム。',
   'The modulus has the fingerprint of ROCA: the private key can be computed from the public one.':
     'モジュラスに ROCA の特徴があり、公開鍵から秘密鍵を計算できます。',
@@ -510,6 +555,8 @@ export const words: Sentences = {
     '署名はこの鍵で検証できますが、鍵は別の用途に指定されています: {0}。',
   'The signatures disagree about b64.': '署名の間で b64 が一致しません。',
   'The telephone number.': '電話番号。',
+  'The text begins like JSON and is none: at character {}, {}.':
+    'JSON のように始まりますが、JSON ではありません ({0} 文字目): {1}。',
   'The text ends inside a string': 'テキストが文字列の途中で終わっています',
   'The text ends where a value should stand': '値があるべき場所でテキストが終わっています',
   'The text has {} characters; up to {} are read here.':
@@ -590,6 +637,8 @@ export const words: Sentences = {
   'The type of a verifiable credential.': '検証可能なクレデンシャルの種類。',
   'The unprotected header is no object': '非保護ヘッダーがオブジェクトではありません',
   'The zip parameter is not protected': 'zip パラメーターが保護されていません',
+  'The {} cannot stand in a program: it is empty, too long or holds half a character.':
+    '{0} はプログラムに書けません。空か、長すぎるか、不完全な文字を含みます。',
   'The {} has a member twice': 'メンバーが重複しています: {0}',
   'The {} is JSON, but not an object: it is of kind {}.':
     '{0}は JSON ですが、オブジェクトではなく {1} です。',
@@ -612,10 +661,13 @@ export const words: Sentences = {
   'This escape is not one that JSON knows': 'JSON にないエスケープです',
   'This form of PEM is not read here.': 'この形式の PEM には対応していません。',
   'This form of a token has another number of signatures.': 'この形式のトークンとは署名の数が異なります。',
+  'This is JSON, but no token: it has neither a signature nor a ciphertext.':
+    'JSON ですが、署名も暗号文もなく、トークンではありません。',
   'This is a PEM file, not a secret.': 'これは PEM ファイルで、シークレットではありません。',
   'This is a public key; decrypting needs the private one.': 'これは公開鍵です。復号には秘密鍵が必要です。',
   'This is a public key; signing needs the private one.': 'これは公開鍵です。署名には秘密鍵が必要です。',
   'This is no SD-JWT': 'これは SD-JWT ではありません',
+  'This is no name of an environment variable.': '環境変数の名前ではありません。',
   'This is no {} that can be read.': '{0}として読み取れません。',
   'This is not JSON': 'JSON ではありません',
   'This is plain base64; base64url writes - for + and _ for /':
@@ -881,6 +933,7 @@ export const words: Sentences = {
   'the path of a claim or an element that is there': '存在するクレームまたは要素のパス',
   'the same b64 in every protected header': 'すべての保護ヘッダーで同じ b64',
   'the signature of another key of the set{}': 'セット内の別の鍵による署名{0}',
+  'the token response around the token': 'トークンの周囲のトークンレスポンス',
   'the word Bearer': 'Bearer という語',
   'the word DPoP': 'DPoP という語',
   'there is no typ': 'typ がありません',
@@ -932,6 +985,8 @@ export const words: Sentences = {
   '{} is no number.': '{0} が数値ではありません。',
   '{} is not a number of seconds, so it is no time.': '{0} は秒数ではないので、時刻ではありません。',
   '{} is not a number, so it is no time.': '{0} は数値ではないので、時刻ではありません。',
+  '{} is verified with a public key; a secret is for HS256, HS384 and HS512.':
+    '{0} は公開鍵で検証します。シークレットは HS256、HS384、HS512 用です。',
   '{} is {}; of the {} given it is {}.': '{0} は {1} ですが、入力された{2}では {3} になります。',
   '{} is {}; {} is expected.': '{0} は {1} ですが、期待値は {2} です。',
   '{} key {}': '{0} の鍵 {1}',
@@ -942,6 +997,8 @@ export const words: Sentences = {
   '{} min': '{0} 分',
   '{} month': '{0} か月',
   '{} months': '{0} か月',
+  '{} needs a secret, which is never published as a key set or as a public key.':
+    '{0} には共有シークレットが必要です。鍵セットや公開鍵として公開されることはありません。',
   '{} needs a shared secret, which is not allowed here.':
     '{0} には共有シークレットが必要ですが、ここでは使えません。',
   '{} needs {}; there is none.': '{0}には {1} が必要ですが、ありません。',
@@ -961,4 +1018,5 @@ export const words: Sentences = {
   '{} year': '{0} 年',
   '{} years': '{0} 年',
   '{} {} key{}': '{0} {1} key{2}',
+  '{}, or a key that names no algorithm': '{0}、またはアルゴリズムの指定がない鍵',
 };

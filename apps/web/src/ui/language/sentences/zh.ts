@@ -35,6 +35,8 @@ export const words: Sentences = {
   'A signature of the token is no object': '令牌的一个签名不是对象',
   'A signed token has three segments between dots, an encrypted one five; this text has {}.':
     '已签名的令牌由点分为三段，加密的为五段；此文本有 {0}。',
+  'A token with alg none has no signature, so there is nothing to verify.':
+    'alg 为 none 的令牌没有签名，无可验证。',
   'A value that the server chose, against replay.': '服务器选定的值，用于防重放。',
   'A verifiable credential.': '可验证凭证。',
   'A verifiable presentation.': '可验证表述。',
@@ -64,6 +66,10 @@ export const words: Sentences = {
     '请检查令牌是否完整，以及密钥是否为加密所针对的那个。',
   'Check that the token is whole and the key is the one that signed it.':
     '请检查令牌是否完整，以及密钥是否为签名所用的那个。',
+  'Choose another name.': '请换一个名称。',
+  'Choose less; 30 seconds are usual.': '请选小一些；通常为 30 秒。',
+  'Choose the algorithm that the key names, or a key that is for encryption.':
+    '请选择密钥指定的算法，或用于加密的密钥。',
   'Choose the algorithm that the key names, or another key.': '请选择密钥指定的算法，或换一个密钥。',
   'Choose the flattened form, or move these parameters into the protected header.':
     '请选择扁平形式，或把这些参数移到受保护头部。',
@@ -72,6 +78,8 @@ export const words: Sentences = {
     '请按签发者和 kid 从已信任的密钥中选取；忽略此参数。',
   'Choose the key that is for encryption.': '请选择用于加密的密钥。',
   'Choose the key that the issuer publishes for signatures.': '请选择签发者为签名公布的密钥。',
+  'Clocks may differ by whole seconds, and not by more than ten minutes.':
+    '时钟偏差须为整秒，且不超过十分钟。',
   'Compare the clocks.': '请核对时钟。',
   'Convert it with its payload.': '请连同载荷一起转换。',
   'Convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem':
@@ -84,6 +92,8 @@ export const words: Sentences = {
   'Copy the token again; if it is whole, it carries bytes instead of JSON.':
     '请重新复制令牌；如果完整，则其内容是字节而不是 JSON。',
   'Copy the token again; its end was changed or cut.': '请重新复制令牌；末尾被改动或截断。',
+  'Copy the whole JSON serialisation, or the compact token alone.':
+    '请复制完整的 JSON 序列化，或只复制紧凑令牌。',
   'Copy the whole key again, with its first and last line.': '请重新复制整个密钥，包括首行和末行。',
   'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
     '请复制整个令牌：末尾可能缺失。否则就是用了其他密钥或算法签名。',
@@ -164,6 +174,7 @@ export const words: Sentences = {
     '让签发者写 "kid": "{0}"，或以令牌中的名称公布此密钥。',
   'Have the issuer write each member once.': '让签发者每个成员只写一次。',
   'Have the issuer write kid as a string.': '让签发者把 kid 写成字符串。',
+  'Have the issuer write the serialisation as the RFC says.': '让签发者按 RFC 书写序列化。',
   'Have the issuer write the signature as r and s side by side (RFC 7518 §3.4), not as DER.':
     '让签发者把签名写成并列的 r 和 s（RFC 7518 §3.4），而不是 DER。',
   'Have the issuer write {} as RFC 7519 says.': '让签发者按 RFC 7519 书写 {0}。',
@@ -182,6 +193,7 @@ export const words: Sentences = {
   'JWK set': 'JWK 集',
   'Keep the first signature, whose sd_hash they belong to.': '请保留它们的 sd_hash 所属的第一个签名。',
   'Keep the payload detached.': '请保持载荷分离。',
+  'Keys that come over an open line can be exchanged on the way.': '经未加密线路传来的密钥可能在途中被替换。',
   'Leave it out unless the reader needs it, and do not log the token.':
     '若读取方不需要请去掉，且不要把令牌写入日志。',
   'Leave it out, replace what was exposed, and refer to it by an identifier.':
@@ -203,13 +215,20 @@ export const words: Sentences = {
   'Make the proof for the token that it is sent with: base64url of its SHA-256.':
     '请为一同发送的令牌生成证明：其 SHA-256 的 base64url。',
   'Metadata of the application.': '应用的元数据。',
+  'Microsoft.IdentityModel has neither EdDSA nor ES256K.':
+    'Microsoft.IdentityModel 既没有 EdDSA 也没有 ES256K。',
   'More than one key of the set could be encrypted for.': '密钥集中有多个密钥可作为加密对象。',
   'Name a known algorithm, such as ES256 or RS256.': '请指定已知的算法，例如 ES256 或 RS256。',
   'Name an algorithm, or ask for an unsigned token by its name.': '请指定算法，或明确要求未签名的令牌。',
+  'Name it by hand.': '请手动填写。',
   'Name its encoding: utf8, base64, base64url or hex.': '请指明编码：utf8、base64、base64url 或 hex。',
   'Name one of them.': '请指定其中之一。',
+  'Name the algorithm that the issuer signs with, or choose another stack.':
+    '请指定签发者所用的签名算法，或选择其他技术栈。',
   'Name the asymmetric algorithm of this key, such as RS256 or ES256. A public key as HMAC secret lets anybody sign.':
     '请指定此密钥的非对称算法，例如 RS256 或 ES256。把公钥当作 HMAC 密钥会让任何人都能签名。',
+  'Name the https address of the key set.': '请填写密钥集的 https 地址。',
+  'Name the key set or the file with the public key.': '请指定密钥集或含公钥的文件。',
   'Name the one service that is to accept it in aud, and have it check.':
     '请在 aud 中写明唯一应接受它的服务，并让其检查。',
   'No JSON value begins with this character': '没有以此字符开头的 JSON 值',
@@ -234,6 +253,8 @@ export const words: Sentences = {
   'Padding (=) is left out in base64url': 'base64url 省略填充（=）',
   'Pass the token on byte for byte; do not decode and encode its parts.':
     '请逐字节传递令牌；不要对各部分解码再编码。',
+  'Paste a compact token, or a JSON serialisation with payload and signature.':
+    '请粘贴紧凑令牌，或含载荷和签名的 JSON 序列化。',
   'Paste the token alone.': '请只粘贴令牌。',
   'Pin the key to its asymmetric algorithm, and refuse HS* with it.':
     '请把密钥固定为其非对称算法，并拒绝用它做 HS*。',
@@ -243,8 +264,11 @@ export const words: Sentences = {
   'Put the public half here; replace the key if anybody else has seen this file.':
     '此处请放公钥部分；如果他人看过此文件，请更换密钥。',
   'Put the public key of the client into the header as jwk.': '请把客户端的公钥作为 jwk 放入头部。',
+  'PyJWT has no ML-DSA, and knows Ed25519 by its name EdDSA alone.':
+    'PyJWT 没有 ML-DSA，且只以 EdDSA 之名支持 Ed25519。',
   'RSA1_5 is legacy and open to padding attacks (RFC 8725 §3.2): for inspection only.':
     'RSA1_5 已过时且易受填充攻击（RFC 8725 §3.2）：仅供检查。',
+  'Read the secret from the environment.': '请从环境变量读取共享密钥。',
   'Refuse both: the {} belongs to another login.': '两者都应拒绝：{0} 属于另一次登录。',
   'Refuse it: disclosures were added, taken away or put in another order after the holder signed.':
     '请拒绝：持有者签名之后，披露被增加、删除或重新排序。',
@@ -262,6 +286,8 @@ export const words: Sentences = {
   'Replace it at once by random bytes.': '请立即换成随机字节。',
   'Replace the secret at once by random bytes, as many as the hash has, and sign with it from now on.':
     '请立即把密钥换成与哈希等长的随机字节，并从此用它签名。',
+  'Say what aud must contain.': '请说明 aud 必须包含什么。',
+  'Say what iss must be.': '请说明 iss 必须是什么。',
   'Say which one to keep, or write the token in the general serialisation.':
     '请指明保留哪一个，或用通用序列化书写令牌。',
   'Say which one to use.': '请指明使用哪一个。',
@@ -291,6 +317,14 @@ export const words: Sentences = {
   'Sign the token; a verifier that takes this one takes anything.':
     '请给令牌签名；接受此令牌的验证方会接受任何东西。',
   'Sign with an asymmetric algorithm such as ES256.': '请用 ES256 等非对称算法签名。',
+  'Signet’s tests parse this code with Go, but do not run it: keyfunc was not to be had there. Its calls are those of its documentation.':
+    'Signet 的测试用 Go 解析此代码，但未运行：当时无法获得 keyfunc。其调用依据文档编写。',
+  'Signet’s tests parse this code with Mono’s C# compiler, but do not compile or run it: there was no .NET and no Microsoft.IdentityModel. Its calls are those of its documentation.':
+    'Signet 的测试用 Mono 的 C# 编译器解析此代码，但未编译或运行：当时没有 .NET 和 Microsoft.IdentityModel。其调用依据文档编写。',
+  'Signet’s tests parse this code with the Java compiler, but do not run it: Nimbus was not to be had there. Its calls are those of its documentation.':
+    'Signet 的测试用 Java 编译器解析此代码，但未运行：当时无法获得 Nimbus。其调用依据文档编写。',
+  'Signet’s tests run this code {}, against good and bad tokens.':
+    'Signet 的测试用正确和错误的令牌运行此代码（{0}）。',
   'Take it out of one of them.': '请从其中一处去掉。',
   'Take out line breaks and blanks.': '请去掉换行和空格。',
   'Take out the = signs.': '请去掉 = 号。',
@@ -300,6 +334,9 @@ export const words: Sentences = {
   'Take them out first; they are not signed.': '请先去掉；它们未经签名。',
   'Text follows after the end of the JSON value': 'JSON 值结束后还有文本',
   'The HTTP method that this proof is for.': '此证明所针对的 HTTP 方法。',
+  'The JSON serialisation has a member twice: {}.': 'JSON 序列化中成员重复：{0}。',
+  'The JWT processor of Nimbus has no EdDSA and no ML-DSA, and its ES256K needs a curve that Java no longer has.':
+    'Nimbus 的 JWT 处理器没有 EdDSA 和 ML-DSA，其 ES256K 需要 Java 已移除的曲线。',
   'The RSA key can be factored (ROCA, CVE-2017-15361), so that anybody may have signed.':
     '该 RSA 密钥可被分解（ROCA，CVE-2017-15361），任何人都可能签过名。',
   'The RSA key has a public exponent with which anybody can forge signatures.':
@@ -328,6 +365,8 @@ export const words: Sentences = {
   'The application the token was issued to.': '令牌签发给的应用。',
   'The assertion can be used for more than an hour; whoever sees it can be the client.':
     '该断言的可用时间超过一小时；看到它的人都能冒充客户端。',
+  'The audience is not known, so that tokens for other services would pass.':
+    '受众未知，给其他服务的令牌也会通过。',
   'The authentication tag of the key encryption.': '密钥加密的认证标签。',
   'The casual name.': '昵称。',
   'The certificate begins {}.': '证书的生效时间：{0}。',
@@ -368,6 +407,8 @@ export const words: Sentences = {
   'The initialisation vector of the key encryption.': '密钥加密的初始化向量。',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     '签发者未把 SD-JWT 绑定到密钥（cnf），密钥绑定不能证明任何事。',
+  'The issuer is not known, so that tokens of any issuer would pass.':
+    '签发者未知，任何签发者的令牌都会通过。',
   'The key binding token is not of type kb+jwt.': '密钥绑定令牌的类型不是 kb+jwt。',
   'The key binding token needs {}; there is none.': '密钥绑定令牌需要 {0}；但没有。',
   'The key binding was made for other disclosures: sd_hash is not the hash of what stands before it.':
@@ -383,6 +424,7 @@ export const words: Sentences = {
   'The key is too short for {}.': '密钥对 {0} 来说太短。',
   'The key of the proof lacks members.': '证明中的密钥缺少成员。',
   'The key says that it is for another algorithm than the token names.': '密钥声明的算法与令牌指明的不同。',
+  'The key says that it is for another algorithm.': '密钥声明用于其他算法。',
   'The key says that it is not for encryption.': '密钥声明不用于加密。',
   'The key says that it is not for signatures.': '密钥声明不用于签名。',
   'The key set has no key of this name.': '密钥集中没有此名称的密钥。',
@@ -400,6 +442,7 @@ export const words: Sentences = {
   'The list of critical extensions in the header is not one.': '头部中的关键扩展列表不合规。',
   'The member {} is no object': '成员 {0} 不是对象',
   'The member {} is not text': '成员 {0} 不是文本',
+  'The member {} of the JSON serialisation is not {}.': 'JSON 序列化的成员 {0} 不是{1}。',
   'The middle names.': '中间名。',
   'The modulus has the fingerprint of ROCA: the private key can be computed from the public one.':
     '模数带有 ROCA 特征：可由公钥算出私钥。',
@@ -456,6 +499,8 @@ export const words: Sentences = {
     '签名用此密钥可以验证，但密钥标记为其他用途：{0}。',
   'The signatures disagree about b64.': '各签名的 b64 不一致。',
   'The telephone number.': '电话号码。',
+  'The text begins like JSON and is none: at character {}, {}.':
+    '文本开头像 JSON，但不是：第 {0} 个字符：{1}。',
   'The text ends inside a string': '文本在字符串中间结束',
   'The text ends where a value should stand': '文本在应有值处结束',
   'The text has {} characters; up to {} are read here.': '文本有 {0} 个字符；此处最多读取 {1} 个。',
@@ -531,6 +576,8 @@ export const words: Sentences = {
   'The type of a verifiable credential.': '可验证凭证的类型。',
   'The unprotected header is no object': '未受保护的头部不是对象',
   'The zip parameter is not protected': 'zip 参数未受保护',
+  'The {} cannot stand in a program: it is empty, too long or holds half a character.':
+    '{0} 不能写入程序：为空、过长或含半个字符。',
   'The {} has a member twice': '成员重复：{0}',
   'The {} is JSON, but not an object: it is of kind {}.': '{0}是 JSON，但不是对象，而是 {1}。',
   'The {} is not JSON': '{0}不是 JSON',
@@ -551,10 +598,13 @@ export const words: Sentences = {
   'This escape is not one that JSON knows': 'JSON 没有这种转义',
   'This form of PEM is not read here.': '此处不支持这种形式的 PEM。',
   'This form of a token has another number of signatures.': '此形式的令牌签名数量不同。',
+  'This is JSON, but no token: it has neither a signature nor a ciphertext.':
+    '这是 JSON，但不是令牌：既无签名也无密文。',
   'This is a PEM file, not a secret.': '这是 PEM 文件，不是共享密钥。',
   'This is a public key; decrypting needs the private one.': '这是公钥；解密需要私钥。',
   'This is a public key; signing needs the private one.': '这是公钥；签名需要私钥。',
   'This is no SD-JWT': '这不是 SD-JWT',
+  'This is no name of an environment variable.': '这不是环境变量的名称。',
   'This is no {} that can be read.': '无法读取为{0}。',
   'This is not JSON': '这不是 JSON',
   'This is plain base64; base64url writes - for + and _ for /':
@@ -805,6 +855,7 @@ export const words: Sentences = {
   'the path of a claim or an element that is there': '已有声明或元素的路径',
   'the same b64 in every protected header': '所有受保护头部中相同的 b64',
   'the signature of another key of the set{}': '密钥集中其他密钥的签名{0}',
+  'the token response around the token': '令牌外围的令牌响应',
   'the word Bearer': '单词 Bearer',
   'the word DPoP': '单词 DPoP',
   'there is no typ': '没有 typ',
@@ -855,6 +906,8 @@ export const words: Sentences = {
   '{} is no number.': '{0} 不是数字。',
   '{} is not a number of seconds, so it is no time.': '{0} 不是秒数，因此不是时间。',
   '{} is not a number, so it is no time.': '{0} 不是数字，因此不是时间。',
+  '{} is verified with a public key; a secret is for HS256, HS384 and HS512.':
+    '{0} 用公钥验证；共享密钥用于 HS256、HS384 和 HS512。',
   '{} is {}; of the {} given it is {}.': '{0} 为 {1}；而所给{2}的应为 {3}。',
   '{} is {}; {} is expected.': '{0} 为 {1}；应为 {2}。',
   '{} key {}': '{0} 密钥 {1}',
@@ -865,6 +918,8 @@ export const words: Sentences = {
   '{} min': '{0} 分钟',
   '{} month': '{0} 个月',
   '{} months': '{0} 个月',
+  '{} needs a secret, which is never published as a key set or as a public key.':
+    '{0} 需要共享密钥，它绝不会作为密钥集或公钥公布。',
   '{} needs a shared secret, which is not allowed here.': '{0} 需要共享密钥，此处不允许。',
   '{} needs {}; there is none.': '{0}需要 {1}；但没有。',
   '{} of {} bits': '{0}（{1} 位）',
@@ -883,4 +938,5 @@ export const words: Sentences = {
   '{} year': '{0} 年',
   '{} years': '{0} 年',
   '{} {} key{}': '{0} {1} key{2}',
+  '{}, or a key that names no algorithm': '{0}，或未指定算法的密钥',
 };

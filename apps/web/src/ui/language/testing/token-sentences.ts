@@ -13,6 +13,10 @@ const unseen: readonly RegExp[] = [
 /** A reference stays as it is in every language. */
 const reference = /^(RFC \d|OpenID Connect |NIST |CVE-|W3C |FAPI |SD-JWT VC|Token Status List|RSASSA-)/;
 
+/** Programs are written here: of their texts only whole sentences are for the reader. */
+const programs = /^verification-code\//;
+const wholeSentence = /^[A-Z{][^\n\t]*\.$/;
+
 /** Sentences that only a program is told, in errors of the language itself. */
 function isThrown(name: string): boolean {
   return name.endsWith('Error');
@@ -49,6 +53,7 @@ function proseOf(path: string, source: string): readonly string[] {
   return found
     .filter(({ start }) => !thrown.some(([from, to]) => start > from && start < to))
     .map(({ text }) => normalised(text))
+    .filter((text) => !programs.test(path) || wholeSentence.test(text))
     .filter(
       (text) =>
         /\s/.test(text.trim()) && /(^|[\s{}])[a-z]{2,}|^[A-Z][a-z]+ /.test(text) && !reference.test(text),
