@@ -9,8 +9,6 @@ const others = languages.filter((language) => language !== 'en');
 
 /** Words that still speak English only. Each line here is work to be done. */
 const untranslated: Readonly<Record<string, readonly string[]>> = {
-  'features/debugger/compare/words.ts': others,
-  'features/debugger/profile/words.ts': others,
   'features/debugger/sign/words.ts': others,
   'features/debugger/words.ts': others,
   'features/learn/words/access.ts': others,

@@ -98,4 +98,9 @@ const sides: Readonly<Record<Side, string>> = { first: 'first', second: 'second'
 
 export type Words = Translation<typeof english>;
 
-export const words: Words = translated<Words>(english, {});
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});

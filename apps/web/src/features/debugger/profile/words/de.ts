@@ -1,0 +1,77 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  title: 'Profil',
+  choose: 'Daran messen',
+  recognised: (profile) => `${profile} (erkannt)`,
+  none: 'Kein Profil',
+  profiles: {
+    'id-token': 'ID-Token',
+    'access-token': 'Access-Token (RFC 9068)',
+    'logout-token': 'Logout-Token',
+    'client-assertion': 'Client-Assertion',
+    'dpop-proof': 'DPoP-Proof',
+  },
+  ofA: {
+    'id-token': 'für ein ID-Token',
+    'access-token': 'für ein Access-Token',
+    'logout-token': 'für ein Logout-Token',
+    'client-assertion': 'für eine Client-Assertion',
+    'dpop-proof': 'für einen DPoP-Proof',
+  },
+  kinds: {
+    'access-token': 'Nach eigener Angabe ein Access-Token.',
+    'id-token': 'Nach eigener Angabe ein ID-Token.',
+    'logout-token': 'Nach eigener Angabe ein Logout-Token.',
+    'dpop-proof': 'Nach eigener Angabe ein DPoP-Proof.',
+    'security-event': 'Nach eigener Angabe ein Security-Event-Token.',
+    'client-assertion': 'Nach eigener Angabe eine Client-Assertion.',
+    'sd-jwt': 'Nach eigener Angabe ein SD-JWT.',
+    encrypted: 'Ein verschlüsseltes Token. Seine Claims lassen sich prüfen, sobald es entschlüsselt ist.',
+    unsigned: 'Ein Token ohne Signatur. Jeder kann es geschrieben haben.',
+    jwt: 'Ein JSON Web Token, das nicht sagt, von welcher Art es ist.',
+    unknown: 'Kein Token bekannter Art.',
+  },
+  chooseOne: 'Wähle ein Profil, an dem es gemessen wird.',
+  checking: 'Wird an den Regeln gemessen.',
+  holds: (of) => `Nichts spricht gegen die Regeln ${of}. Signatur und Zeiten beurteilt das Urteil oben.`,
+  fails: (of, count) =>
+    count === 1 ? `Eines spricht gegen die Regeln ${of}.` : `${count} Dinge sprechen gegen die Regeln ${of}.`,
+  notGiven: (what) => `Nicht geprüft, da unten nicht angegeben: ${what.join(', ')}.`,
+  known: 'Was du darüber weißt',
+  fields: {
+    issuer: 'Aussteller',
+    client: 'Client',
+    audience: 'Empfänger',
+    nonce: 'Nonce',
+    accessToken: 'Access-Token, mit dem es kam',
+    code: 'Autorisierungscode, mit dem es kam',
+    method: 'Methode der Anfrage',
+    url: 'Adresse der Anfrage',
+  },
+  examples: {
+    issuer: 'https://login.example',
+    client: 'client_id',
+    audience: 'https://api.example/orders',
+    nonce: 'wie die Anfrage sie nannte',
+    accessToken: 'das ganze Token',
+    code: 'der ganze Code',
+    method: 'GET',
+    url: 'https://api.example/orders',
+  },
+  proof: {
+    title: 'Was der Proof bindet',
+    key: 'Schlüssel des Proofs (RFC 7638)',
+    copyKey: 'Fingerabdruck des Schlüssels kopieren',
+    possessed: 'Die Signatur passt zum Schlüssel im Proof: Wer ihn gemacht hat, hat diesen Schlüssel.',
+    notPossessed: {
+      sentence: 'Die Signatur passt nicht zum Schlüssel im Proof.',
+      fix: 'Lehne den Proof ab: Wer ihn gemacht hat, hat den Schlüssel nicht, oder er wurde verändert.',
+      rule: 'RFC 9449 §4.3 (7)',
+    },
+    bound:
+      'Das Access-Token ist an diesen Schlüssel gebunden: cnf.jkt ist sein Fingerabdruck, ath der Hash des Tokens.',
+    opaque:
+      'ath ist der Hash des Access-Tokens. Das Token ist nicht lesbar; nur sein Aussteller kann sagen, an welchen Schlüssel es gebunden ist.',
+  },
+};

@@ -1,0 +1,77 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  title: 'プロファイル',
+  choose: '照合する種類',
+  recognised: (profile) => `${profile} (自動認識)`,
+  none: 'なし',
+  profiles: {
+    'id-token': 'ID トークン',
+    'access-token': 'アクセストークン (RFC 9068)',
+    'logout-token': 'ログアウトトークン',
+    'client-assertion': 'クライアントアサーション',
+    'dpop-proof': 'DPoP プルーフ',
+  },
+  ofA: {
+    'id-token': 'ID トークン',
+    'access-token': 'アクセストークン',
+    'logout-token': 'ログアウトトークン',
+    'client-assertion': 'クライアントアサーション',
+    'dpop-proof': 'DPoP プルーフ',
+  },
+  kinds: {
+    'access-token': '自己申告では、アクセストークンです。',
+    'id-token': '自己申告では、ID トークンです。',
+    'logout-token': '自己申告では、ログアウトトークンです。',
+    'dpop-proof': '自己申告では、DPoP プルーフです。',
+    'security-event': '自己申告では、セキュリティイベントトークンです。',
+    'client-assertion': '自己申告では、クライアントアサーションです。',
+    'sd-jwt': '自己申告では、SD-JWT です。',
+    encrypted: '暗号化トークンです。復号するとクレームを確認できます。',
+    unsigned: '署名のないトークンです。誰でも書けます。',
+    jwt: '種類を示していない JSON Web Token です。',
+    unknown: '既知の種類のトークンではありません。',
+  },
+  chooseOne: '照合するプロファイルを選んでください。',
+  checking: '規則と照合しています。',
+  holds: (of) => `${of}の規則に反する点はありません。署名と時刻については上の判定を見てください。`,
+  fails: (of, count) =>
+    count === 1 ? `${of}の規則に反する点が 1 件あります。` : `${of}の規則に反する点が ${count} 件あります。`,
+  notGiven: (what) => `下に入力がないため確認していないもの: ${what.join('、')}。`,
+  known: 'わかっていること',
+  fields: {
+    issuer: '発行者',
+    client: 'クライアント',
+    audience: '受信者',
+    nonce: 'nonce',
+    accessToken: '一緒に届いたアクセストークン',
+    code: '一緒に届いた認可コード',
+    method: 'リクエストのメソッド',
+    url: 'リクエストのアドレス',
+  },
+  examples: {
+    issuer: 'https://login.example',
+    client: 'client_id',
+    audience: 'https://api.example/orders',
+    nonce: 'リクエストで渡した値',
+    accessToken: 'トークン全体',
+    code: 'コード全体',
+    method: 'GET',
+    url: 'https://api.example/orders',
+  },
+  proof: {
+    title: 'プルーフが結び付けるもの',
+    key: 'プルーフの鍵 (RFC 7638)',
+    copyKey: '鍵のサムプリントをコピー',
+    possessed: '署名はプルーフ内の鍵と一致します。作成者はその鍵を持っています。',
+    notPossessed: {
+      sentence: '署名がプルーフ内の鍵と一致しません。',
+      fix: 'プルーフを拒否してください。作成者が鍵を持っていないか、変更されています。',
+      rule: 'RFC 9449 §4.3 (7)',
+    },
+    bound:
+      'アクセストークンはこの鍵に結び付いています。cnf.jkt がサムプリント、ath がトークンのハッシュです。',
+    opaque:
+      'ath はアクセストークンのハッシュです。トークンは読み取れないため、どの鍵に結び付いているかは発行者にしかわかりません。',
+  },
+};
