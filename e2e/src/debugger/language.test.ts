@@ -49,7 +49,7 @@ describeInBrowser('The languages of the debugger', (room) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.getByLabel('Language').selectOption('日本語');
-    await page.getByRole('heading', { name: 'トークンに署名' }).waitFor();
+    await page.getByRole('heading', { name: 'トークンを作成' }).waitFor();
     expect(await page.locator('.cm-content').nth(2).innerText()).toBe(draft);
     await page.getByText('検査', { exact: true }).filter({ visible: true }).click();
     await page.locator('.verdict.tone-verified').waitFor();

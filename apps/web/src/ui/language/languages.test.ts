@@ -9,6 +9,9 @@ const others = languages.filter((language) => language !== 'en');
 
 /** Words that still speak English only. Each line here is work to be done. */
 const untranslated: Readonly<Record<string, readonly string[]>> = {
+  'features/debugger/fetch-keys/frame/words.ts': others,
+  'features/debugger/fetch-keys/words.ts': others,
+  'features/debugger/reference/words.ts': others,
   'features/debugger/sign/words.ts': others,
   'features/debugger/words.ts': others,
   'features/learn/words/access.ts': others,

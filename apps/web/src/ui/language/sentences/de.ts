@@ -166,6 +166,8 @@ export const words: Sentences = {
     'Der Aussteller soll mit einem unterstützten Algorithmus verschlüsseln, etwa ECDH-ES+A256KW und A256GCM.',
   'Have the issuer encrypt without this extension.':
     'Der Aussteller soll ohne diese Erweiterung verschlüsseln.',
+  'Have the issuer give each key of the set a name of its own.':
+    'Der Aussteller soll jedem Schlüssel des Satzes einen eigenen Namen geben.',
   'Have the issuer leave out crit, or name the extensions it uses.':
     'Der Aussteller soll crit weglassen oder die benutzten Erweiterungen nennen.',
   'Have the issuer make a new key.': 'Der Aussteller soll einen neuen Schlüssel erzeugen.',
@@ -258,6 +260,8 @@ export const words: Sentences = {
     'Microsoft.IdentityModel hat weder EdDSA noch ES256K.',
   'More than one key of the set could be encrypted for.':
     'Mehr als ein Schlüssel des Satzes käme für die Verschlüsselung in Frage.',
+  'More than one key of the set is named {}. The signature verifies with a later one; whoever takes the first refuses the token.':
+    'Mehr als ein Schlüssel des Satzes heißt {0}. Die Signatur stimmt mit einem späteren; wer den ersten nimmt, lehnt das Token ab.',
   'Name a known algorithm, such as ES256 or RS256.':
     'Nenne einen bekannten Algorithmus, etwa ES256 oder RS256.',
   'Name an algorithm, or ask for an unsigned token by its name.':

@@ -161,6 +161,8 @@ export const words: Sentences = {
   'Have the issuer encrypt with a supported algorithm, such as ECDH-ES+A256KW and A256GCM.':
     'Que el emisor cifre con un algoritmo admitido, como ECDH-ES+A256KW y A256GCM.',
   'Have the issuer encrypt without this extension.': 'Que el emisor cifre sin esta extensión.',
+  'Have the issuer give each key of the set a name of its own.':
+    'Que el emisor dé a cada clave del conjunto un nombre propio.',
   'Have the issuer leave out crit, or name the extensions it uses.':
     'Que el emisor omita crit, o nombre las extensiones que usa.',
   'Have the issuer make a new key.': 'Que el emisor cree una clave nueva.',
@@ -248,6 +250,8 @@ export const words: Sentences = {
     'Microsoft.IdentityModel no tiene EdDSA ni ES256K.',
   'More than one key of the set could be encrypted for.':
     'Más de una clave del conjunto podría servir para cifrar.',
+  'More than one key of the set is named {}. The signature verifies with a later one; whoever takes the first refuses the token.':
+    'Más de una clave del conjunto se llama {0}. La firma es correcta con una posterior; quien toma la primera rechaza el token.',
   'Name a known algorithm, such as ES256 or RS256.': 'Indica un algoritmo conocido, como ES256 o RS256.',
   'Name an algorithm, or ask for an unsigned token by its name.':
     'Indica un algoritmo, o pide por su nombre un token sin firmar.',

@@ -159,6 +159,8 @@ export const words: Sentences = {
   'Have the issuer encrypt with a supported algorithm, such as ECDH-ES+A256KW and A256GCM.':
     '発行者に、ECDH-ES+A256KW と A256GCM など対応するアルゴリズムで暗号化してもらってください。',
   'Have the issuer encrypt without this extension.': '発行者に、この拡張なしで暗号化してもらってください。',
+  'Have the issuer give each key of the set a name of its own.':
+    '発行者に、セットの各鍵へ固有の名前を付けてもらってください。',
   'Have the issuer leave out crit, or name the extensions it uses.':
     '発行者に、crit を省くか、使う拡張を列挙してもらってください。',
   'Have the issuer make a new key.': '発行者に新しい鍵を作ってもらってください。',
@@ -247,6 +249,8 @@ export const words: Sentences = {
   'Microsoft.IdentityModel has neither EdDSA nor ES256K.':
     'Microsoft.IdentityModel には EdDSA も ES256K もありません。',
   'More than one key of the set could be encrypted for.': 'セット内の複数の鍵が暗号化先になり得ます。',
+  'More than one key of the set is named {}. The signature verifies with a later one; whoever takes the first refuses the token.':
+    'セットに {0} という名前の鍵が複数あります。署名は後の鍵で検証でき、最初の鍵を使う側は拒否します。',
   'Name a known algorithm, such as ES256 or RS256.':
     'ES256 や RS256 など既知のアルゴリズムを指定してください。',
   'Name an algorithm, or ask for an unsigned token by its name.':

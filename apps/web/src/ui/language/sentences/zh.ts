@@ -141,6 +141,7 @@ export const words: Sentences = {
   'Have the issuer encrypt with a supported algorithm, such as ECDH-ES+A256KW and A256GCM.':
     '让签发者用受支持的算法加密，例如 ECDH-ES+A256KW 和 A256GCM。',
   'Have the issuer encrypt without this extension.': '让签发者不使用此扩展加密。',
+  'Have the issuer give each key of the set a name of its own.': '让签发者为密钥集中的每个密钥取各自的名称。',
   'Have the issuer leave out crit, or name the extensions it uses.': '让签发者去掉 crit，或列出所用的扩展。',
   'Have the issuer make a new key.': '让签发者生成新密钥。',
   'Have the issuer name b64 in crit, or leave it out.': '让签发者在 crit 中列出 b64，或去掉它。',
@@ -218,6 +219,8 @@ export const words: Sentences = {
   'Microsoft.IdentityModel has neither EdDSA nor ES256K.':
     'Microsoft.IdentityModel 既没有 EdDSA 也没有 ES256K。',
   'More than one key of the set could be encrypted for.': '密钥集中有多个密钥可作为加密对象。',
+  'More than one key of the set is named {}. The signature verifies with a later one; whoever takes the first refuses the token.':
+    '密钥集中有多个名为 {0} 的密钥。签名用后面的密钥可以验证；取第一个的一方会拒绝令牌。',
   'Name a known algorithm, such as ES256 or RS256.': '请指定已知的算法，例如 ES256 或 RS256。',
   'Name an algorithm, or ask for an unsigned token by its name.': '请指定算法，或明确要求未签名的令牌。',
   'Name it by hand.': '请手动填写。',
