@@ -38,4 +38,6 @@ const english: LessonWords = {
   ],
 };
 
-export const access: LessonWords = translated<LessonWords>(english, {});
+export const access: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/access.ts'),
+});

@@ -28,7 +28,7 @@ const forgedTrial = (why: string): TrialCaption => ({
   why,
 });
 
-type Attacks = Readonly<Record<AttackId, AttackWords>>;
+export type Attacks = Readonly<Record<AttackId, AttackWords>>;
 
 const english: Attacks = {
   'alg-none': {
@@ -239,4 +239,6 @@ const english: Attacks = {
 };
 
 /** Every sentence of the attack lab's pages. */
-export const attacks: Attacks = translated<Attacks>(english, {});
+export const attacks: Attacks = translated<Attacks>(english, {
+  es: () => import('./es/attacks.ts'),
+});

@@ -43,4 +43,6 @@ const english: LessonWords = {
   ],
 };
 
-export const claims: LessonWords = translated<LessonWords>(english, {});
+export const claims: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/claims.ts'),
+});

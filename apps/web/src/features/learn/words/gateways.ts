@@ -44,4 +44,6 @@ const english: LessonWords = {
   ],
 };
 
-export const gateways: LessonWords = translated<LessonWords>(english, {});
+export const gateways: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/gateways.ts'),
+});

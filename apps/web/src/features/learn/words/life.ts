@@ -37,4 +37,6 @@ const english: LessonWords = {
   ],
 };
 
-export const life: LessonWords = translated<LessonWords>(english, {});
+export const life: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/life.ts'),
+});

@@ -36,4 +36,6 @@ const english: LessonWords = {
   ],
 };
 
-export const refresh: LessonWords = translated<LessonWords>(english, {});
+export const refresh: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/refresh.ts'),
+});

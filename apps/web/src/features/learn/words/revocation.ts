@@ -57,4 +57,6 @@ const english: LessonWords = {
   ],
 };
 
-export const revocation: LessonWords = translated<LessonWords>(english, {});
+export const revocation: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/revocation.ts'),
+});

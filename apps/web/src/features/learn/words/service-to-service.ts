@@ -38,4 +38,6 @@ const english: LessonWords = {
   ],
 };
 
-export const serviceToService: LessonWords = translated<LessonWords>(english, {});
+export const serviceToService: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/service-to-service.ts'),
+});

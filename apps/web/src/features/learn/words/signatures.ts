@@ -42,4 +42,6 @@ const english: LessonWords = {
   ],
 };
 
-export const signatures: LessonWords = translated<LessonWords>(english, {});
+export const signatures: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/signatures.ts'),
+});

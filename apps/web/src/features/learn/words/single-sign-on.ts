@@ -44,4 +44,6 @@ const english: LessonWords = {
   ],
 };
 
-export const singleSignOn: LessonWords = translated<LessonWords>(english, {});
+export const singleSignOn: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/single-sign-on.ts'),
+});

@@ -68,4 +68,6 @@ const english: LessonWords = {
   ],
 };
 
-export const storage: LessonWords = translated<LessonWords>(english, {});
+export const storage: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/storage.ts'),
+});

@@ -36,4 +36,6 @@ const english: LessonWords = {
   ],
 };
 
-export const structure: LessonWords = translated<LessonWords>(english, {});
+export const structure: LessonWords = translated<LessonWords>(english, {
+  es: () => import('./es/structure.ts'),
+});

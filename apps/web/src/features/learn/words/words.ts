@@ -146,4 +146,6 @@ const english = {
 
 export type Words = Translation<typeof english>;
 
-export const words: Words = translated<Words>(english, {});
+export const words: Words = translated<Words>(english, {
+  es: () => import('./es/words.ts'),
+});
