@@ -1,3 +1,4 @@
+import { readKey } from '@signet/token';
 import { useState } from 'react';
 import { fetchSample } from './fetch-ahead.ts';
 import { words as insideWords } from './inside/words.ts';
@@ -95,6 +96,8 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
       setEntry((before) => ({
         ...nothing,
         ...accept(token, true),
+        // A set may hold the keys of both; a single key has done its work.
+        key: readKey(before.key).kind === 'jwks' ? before.key : '',
         mended: { label: insideWords.nested.opened, before },
       })),
     undo: () => setEntry((current) => current.mended?.before ?? current),
