@@ -39,5 +39,6 @@ const english: LessonWords = {
 };
 
 export const access: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/access.ts'),
   es: () => import('./es/access.ts'),
 });

@@ -240,5 +240,6 @@ const english: Attacks = {
 
 /** Every sentence of the attack lab's pages. */
 export const attacks: Attacks = translated<Attacks>(english, {
+  ja: () => import('./ja/attacks.ts'),
   es: () => import('./es/attacks.ts'),
 });

@@ -44,5 +44,6 @@ const english: LessonWords = {
 };
 
 export const claims: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/claims.ts'),
   es: () => import('./es/claims.ts'),
 });

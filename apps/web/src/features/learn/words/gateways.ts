@@ -45,5 +45,6 @@ const english: LessonWords = {
 };
 
 export const gateways: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/gateways.ts'),
   es: () => import('./es/gateways.ts'),
 });

@@ -38,5 +38,6 @@ const english: LessonWords = {
 };
 
 export const life: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/life.ts'),
   es: () => import('./es/life.ts'),
 });

@@ -37,5 +37,6 @@ const english: LessonWords = {
 };
 
 export const refresh: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/refresh.ts'),
   es: () => import('./es/refresh.ts'),
 });

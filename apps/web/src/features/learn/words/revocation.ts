@@ -58,5 +58,6 @@ const english: LessonWords = {
 };
 
 export const revocation: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/revocation.ts'),
   es: () => import('./es/revocation.ts'),
 });

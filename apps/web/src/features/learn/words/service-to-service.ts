@@ -39,5 +39,6 @@ const english: LessonWords = {
 };
 
 export const serviceToService: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/service-to-service.ts'),
   es: () => import('./es/service-to-service.ts'),
 });

@@ -43,5 +43,6 @@ const english: LessonWords = {
 };
 
 export const signatures: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/signatures.ts'),
   es: () => import('./es/signatures.ts'),
 });

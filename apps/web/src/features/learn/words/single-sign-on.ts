@@ -45,5 +45,6 @@ const english: LessonWords = {
 };
 
 export const singleSignOn: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/single-sign-on.ts'),
   es: () => import('./es/single-sign-on.ts'),
 });

@@ -69,5 +69,6 @@ const english: LessonWords = {
 };
 
 export const storage: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/storage.ts'),
   es: () => import('./es/storage.ts'),
 });

@@ -37,5 +37,6 @@ const english: LessonWords = {
 };
 
 export const structure: LessonWords = translated<LessonWords>(english, {
+  ja: () => import('./ja/structure.ts'),
   es: () => import('./es/structure.ts'),
 });

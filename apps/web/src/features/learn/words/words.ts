@@ -147,5 +147,6 @@ const english = {
 export type Words = Translation<typeof english>;
 
 export const words: Words = translated<Words>(english, {
+  ja: () => import('./ja/words.ts'),
   es: () => import('./es/words.ts'),
 });
