@@ -1,5 +1,6 @@
 import {
   agreementCurves,
+  codeStacks,
   contentEncryptions,
   inspectionAlgorithms,
   modulusSizes,
@@ -8,6 +9,7 @@ import {
   signatureAlgorithms,
   writingAlgorithms,
 } from '@signet/token';
+
 import { secretEncodings } from '../keys/secret-encoding.ts';
 import { shells } from './shells.ts';
 
@@ -27,6 +29,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'content-encryption': contentEncryptions,
   serialisation: serialisations,
   encoding: secretEncodings,
+  stack: codeStacks.map(({ stack }) => stack),
   profile: [...profileNames, 'auto'],
   format: ['jwk', 'pem'],
   method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -9,7 +9,7 @@ export function javaCode(request: CodeRequest): WrittenCode {
     language: 'java',
     file: 'TokenVerifier.java',
     code: javaProgram(request),
-    install: 'implementation("com.nimbusds:nimbus-jose-jwt:10.+") // Gradle; needs Java 11',
+    install: 'implementation("com.nimbusds:nimbus-jose-jwt:10.10") // Gradle; needs Java 17',
   };
 }
 
