@@ -43,6 +43,7 @@ function addLint(token: Command, context: Context, report: Report): void {
 function addCode(token: Command, context: Context): void {
   const command = withToken(token.command('code'))
     .description('Write a program that verifies such tokens. What you do not say is taken from the token.')
+    .optionsGroup('Program:')
     .option(
       '--stack <stack>',
       `what to write it for: ${codeStacks.map(({ stack }) => stack).join(', ')}`,
