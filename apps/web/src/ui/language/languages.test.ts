@@ -15,7 +15,6 @@ const untranslated: Readonly<Record<string, readonly string[]>> = {
   'features/debugger/fetch-keys/words.ts': others,
   'features/debugger/reference/words.ts': others,
   'features/debugger/sign/words.ts': others,
-  'features/debugger/words.ts': others,
   'features/learn/words/access.ts': without('ja', 'es'),
   'features/learn/words/attacks.ts': without('ja', 'es'),
   'features/learn/words/claims.ts': without('ja', 'es'),

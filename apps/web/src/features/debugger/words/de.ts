@@ -1,12 +1,17 @@
 import { formatNumber } from '../../../ui/language/figures.ts';
-import type { Unfinished } from '../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const halves: Readonly<Record<string, string>> = { private: 'privater', public: 'öffentlicher' };
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'JWT-Debugger',
-  modes: { title: 'Was zu tun ist', inspect: 'Prüfen', sign: 'Signieren' },
+  modes: {
+    title: 'Was zu tun ist',
+    inspect: 'Prüfen',
+    sign: 'Signieren',
+    compare: 'Vergleichen',
+    refusal: 'Ablehnung',
+  },
   verdict: 'Urteil',
   tones: { verified: 'Verifiziert', refused: 'Abgelehnt', warning: 'Warnung', unknown: 'Offen' },
   verdicts: {
@@ -19,6 +24,8 @@ export const words: Unfinished<Words> = {
         ? `Die Signatur passt zu dem ${algorithm}-Schlüssel, den du angegeben hast.`
         : `Die Signatur passt zu dem ${algorithm}-Schlüssel „${kid}“, den du angegeben hast.`,
     matchesLinked: 'Die Signatur passt zum Schlüssel im Link. Wer den Link gemacht hat, hat ihn ausgesucht.',
+    matchesNamed: (address) =>
+      `Die Signatur passt zu einem Schlüssel von ${address}. Das Token selbst hat dorthin geführt; wer es geschrieben hat, hat die Adresse ausgesucht.`,
     signatureRight: 'Seine Signatur passt zu dem Schlüssel, den du angegeben hast.',
     signatureUnchecked: 'Seine Signatur ist nicht geprüft.',
   },
@@ -34,6 +41,20 @@ export const words: Unfinished<Words> = {
     file: 'Token aus einer Datei öffnen',
     foot: 'Wird beim Einfügen oder Tippen in dieser Seite gelesen und geprüft.',
     parts: 'Teile des Tokens',
+    explained: {
+      header: 'Wie das Token signiert ist und welcher Art es ist: JSON in Base64url, für alle lesbar.',
+      payload: 'Was das Token sagt: JSON in Base64url, für alle lesbar.',
+      signature:
+        'Mit dem Schlüssel des Ausstellers über Header und Nutzlast gemacht. Sie passt zu keinem anderen Text.',
+      'encrypted-key': 'Der Schlüssel des Inhalts, für den Empfänger verschlüsselt.',
+      'initialisation-vector': 'Ein frischer Zufallswert, damit gleiche Inhalte nicht gleich aussehen.',
+      ciphertext: 'Der Inhalt, verschlüsselt. Lesbar nur mit dem Schlüssel des Empfängers.',
+      'authentication-tag': 'Zeigt, ob Inhalt oder Header verändert wurden.',
+      'unprotected-header':
+        'Header-Parameter, die die Signatur nicht schützt: Unterwegs kann sie jeder ändern.',
+      'additional-data': 'Text, der mit dem Inhalt geschützt, aber nicht verschlüsselt ist.',
+      surplus: 'Mehr Teile, als ein Token hat.',
+    },
     removed: (what) => `Rund um das Token entfernt: ${what.join(', ')}.`,
   },
   key: {
@@ -79,6 +100,8 @@ export const words: Unfinished<Words> = {
     'initialisation-vector': 'Initialisierungsvektor',
     ciphertext: 'Geheimtext',
     'authentication-tag': 'Tag',
+    'unprotected-header': 'Ungeschützter Header',
+    'additional-data': 'Zusätzliche Daten',
     surplus: 'Überzählig',
   },
   decoded: {
@@ -141,7 +164,9 @@ export const words: Unfinished<Words> = {
     close: 'Jetzt nicht',
     copy: 'Link kopieren',
     received: 'Token und Schlüssel kamen mit einem Link.',
+    named: (address) => `Das Token selbst hat zum Schlüssel geführt, unter ${address}.`,
     trust: 'Ich kenne diesen Schlüssel',
+    trustAddress: 'Ich kenne diese Adresse',
   },
   palette: {
     title: 'Befehle',
@@ -150,6 +175,8 @@ export const words: Unfinished<Words> = {
     keys: 'Enter führt den ersten aus · Escape schließt · Strg oder ⌘ K, oder ?, öffnet wieder',
     inspect: 'Ein Token prüfen',
     sign: 'Ein Token signieren',
+    compare: 'Zwei Token vergleichen',
+    refusal: 'Eine abgelehnte Anfrage ansehen',
     judgeNow: 'Das Token jetzt beurteilen',
     tour: 'Was sehe ich hier?',
     history: 'Token, die du angesehen hast',

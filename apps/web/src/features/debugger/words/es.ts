@@ -1,12 +1,11 @@
 import { formatNumber } from '../../../ui/language/figures.ts';
-import type { Unfinished } from '../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const halves: Readonly<Record<string, string>> = { private: 'privada', public: 'pública' };
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'Depurador de JWT',
-  modes: { title: 'Qué hacer', inspect: 'Examinar', sign: 'Firmar' },
+  modes: { title: 'Qué hacer', inspect: 'Examinar', sign: 'Firmar', compare: 'Comparar', refusal: 'Rechazo' },
   verdict: 'Veredicto',
   tones: { verified: 'Verificado', refused: 'Rechazado', warning: 'Advertencia', unknown: 'Sin determinar' },
   verdicts: {
@@ -19,6 +18,8 @@ export const words: Unfinished<Words> = {
         ? `La firma corresponde a la clave ${algorithm} que indicaste.`
         : `La firma corresponde a la clave ${algorithm} «${kid}» que indicaste.`,
     matchesLinked: 'La firma corresponde a la clave del enlace. La eligió quien creó el enlace.',
+    matchesNamed: (address) =>
+      `La firma coincide con una clave de ${address}. El propio token llevó hasta allí; quien escribió el token eligió esa dirección.`,
     signatureRight: 'Su firma corresponde a la clave que indicaste.',
     signatureUnchecked: 'Su firma no se ha comprobado.',
   },
@@ -33,6 +34,20 @@ export const words: Unfinished<Words> = {
     file: 'Abrir un token desde un archivo',
     foot: 'Se lee y verifica en esta página mientras pegas o escribes.',
     parts: 'Partes del token',
+    explained: {
+      header: 'Cómo está firmado el token y de qué clase es: JSON en base64url, legible por cualquiera.',
+      payload: 'Lo que dice el token: JSON en base64url, legible por cualquiera.',
+      signature:
+        'Hecha sobre la cabecera y el contenido con la clave del emisor. No coincide con ningún otro texto.',
+      'encrypted-key': 'La clave del contenido, cifrada para el destinatario.',
+      'initialisation-vector': 'Un valor aleatorio nuevo, para que contenidos iguales no se parezcan.',
+      ciphertext: 'El contenido, cifrado. Hace falta la clave del destinatario para leerlo.',
+      'authentication-tag': 'Muestra si se cambió el contenido o la cabecera.',
+      'unprotected-header':
+        'Parámetros de cabecera que la firma no cubre: cualquiera puede cambiarlos por el camino.',
+      'additional-data': 'Texto protegido junto con el contenido, pero sin cifrar.',
+      surplus: 'Más partes de las que tiene un token.',
+    },
     removed: (what) => `Quitado alrededor del token: ${what.join(', ')}.`,
   },
   key: {
@@ -76,6 +91,8 @@ export const words: Unfinished<Words> = {
     'initialisation-vector': 'Vector de inicialización',
     ciphertext: 'Texto cifrado',
     'authentication-tag': 'Etiqueta',
+    'unprotected-header': 'Cabecera sin proteger',
+    'additional-data': 'Datos adicionales',
     surplus: 'Sobrante',
   },
   decoded: {
@@ -138,7 +155,9 @@ export const words: Unfinished<Words> = {
     close: 'Ahora no',
     copy: 'Copiar el enlace',
     received: 'El token y la clave llegaron con un enlace.',
+    named: (address) => `El propio token llevó hasta la clave, en ${address}.`,
     trust: 'Conozco esta clave',
+    trustAddress: 'Conozco esta dirección',
   },
   palette: {
     title: 'Órdenes',
@@ -147,6 +166,8 @@ export const words: Unfinished<Words> = {
     keys: 'Intro ejecuta la primera · Escape cierra · Ctrl o ⌘ K, o ?, vuelve a abrir',
     inspect: 'Examinar un token',
     sign: 'Firmar un token',
+    compare: 'Comparar dos tokens',
+    refusal: 'Mirar una petición rechazada',
     judgeNow: 'Juzgar el token ahora',
     tour: '¿Qué estoy viendo?',
     history: 'Tokens que has mirado',

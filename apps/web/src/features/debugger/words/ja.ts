@@ -1,12 +1,11 @@
 import { formatNumber } from '../../../ui/language/figures.ts';
-import type { Unfinished } from '../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const halves: Readonly<Record<string, string>> = { private: '秘密鍵', public: '公開鍵' };
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'JWT デバッガー',
-  modes: { title: '操作', inspect: '検査', sign: '署名' },
+  modes: { title: '操作', inspect: '検査', sign: '署名', compare: '比較', refusal: '拒否' },
   verdict: '判定',
   tones: { verified: '検証済み', refused: '拒否', warning: '警告', unknown: '不明' },
   verdicts: {
@@ -19,6 +18,8 @@ export const words: Unfinished<Words> = {
         ? `署名は、入力された ${algorithm} の鍵と一致します。`
         : `署名は、入力された ${algorithm} の鍵「${kid}」と一致します。`,
     matchesLinked: '署名はリンクに含まれる鍵と一致します。その鍵を選んだのはリンクの作成者です。',
+    matchesNamed: (address) =>
+      `署名は ${address} の鍵と一致します。そこへ導いたのはトークン自身であり、アドレスを選んだのはトークンを書いた人です。`,
     signatureRight: '署名は入力された鍵と一致します。',
     signatureUnchecked: '署名は検証していません。',
   },
@@ -33,6 +34,18 @@ export const words: Unfinished<Words> = {
     file: 'ファイルからトークンを開く',
     foot: '貼り付けや入力と同時に、このページの中で読み取り、検証します。',
     parts: 'トークンの各部',
+    explained: {
+      header: '署名の方法とトークンの種類。base64url の JSON で、誰でも読めます。',
+      payload: 'トークンの内容。base64url の JSON で、誰でも読めます。',
+      signature: '発行者の鍵でヘッダーとペイロードから作られます。ほかのテキストには一致しません。',
+      'encrypted-key': '内容を暗号化した鍵。受信者だけが取り出せるように暗号化されています。',
+      'initialisation-vector': '同じ内容が同じに見えないようにする、新しい乱数。',
+      ciphertext: '暗号化された内容。読むには受信者の鍵が必要です。',
+      'authentication-tag': '内容やヘッダーが変更されたかどうかを示します。',
+      'unprotected-header': '署名に守られないヘッダーパラメーター。途中で誰でも変更できます。',
+      'additional-data': '内容とともに保護されますが、暗号化はされないテキスト。',
+      surplus: 'トークンの部分としては余分です。',
+    },
     removed: (what) => `トークンの周囲から取り除いたもの: ${what.join('、')}。`,
   },
   key: {
@@ -74,6 +87,8 @@ export const words: Unfinished<Words> = {
     'initialisation-vector': '初期化ベクトル',
     ciphertext: '暗号文',
     'authentication-tag': 'タグ',
+    'unprotected-header': '保護されないヘッダー',
+    'additional-data': '追加データ',
     surplus: '余分な部分',
   },
   decoded: {
@@ -137,7 +152,9 @@ export const words: Unfinished<Words> = {
     close: '今はしない',
     copy: 'リンクをコピー',
     received: 'トークンと鍵はリンクから読み込まれました。',
+    named: (address) => `鍵へ導いたのはトークン自身です（${address}）。`,
     trust: 'この鍵を知っている',
+    trustAddress: 'このアドレスを知っています',
   },
   palette: {
     title: 'コマンド',
@@ -146,6 +163,8 @@ export const words: Unfinished<Words> = {
     keys: 'Enter で先頭を実行 · Escape で閉じる · Ctrl または ⌘ K、または ? で再び開く',
     inspect: 'トークンを検査',
     sign: 'トークンに署名',
+    compare: '2 つのトークンを比較する',
+    refusal: '拒否されたリクエストを見る',
     judgeNow: 'トークンを現在の時刻で判定',
     tour: 'この画面の見方',
     history: 'これまでに見たトークン',

@@ -1,12 +1,11 @@
 import { formatNumber } from '../../../ui/language/figures.ts';
-import type { Unfinished } from '../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const halves: Readonly<Record<string, string>> = { private: '私钥', public: '公钥' };
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'JWT 调试器',
-  modes: { title: '要做什么', inspect: '检查', sign: '签名' },
+  modes: { title: '要做什么', inspect: '检查', sign: '签名', compare: '比较', refusal: '拒绝' },
   verdict: '结论',
   tones: { verified: '已验证', refused: '已拒绝', warning: '警告', unknown: '未知' },
   verdicts: {
@@ -19,6 +18,8 @@ export const words: Unfinished<Words> = {
         ? `签名与你提供的 ${algorithm} 密钥相符。`
         : `签名与你提供的 ${algorithm} 密钥“${kid}”相符。`,
     matchesLinked: '签名与链接中的密钥相符。该密钥由制作链接的人选定。',
+    matchesNamed: (address) =>
+      `签名与来自 ${address} 的密钥匹配。是令牌自己指向那里的；写令牌的人选择了这个地址。`,
     signatureRight: '其签名与你提供的密钥相符。',
     signatureUnchecked: '其签名未验证。',
   },
@@ -33,6 +34,18 @@ export const words: Unfinished<Words> = {
     file: '从文件打开令牌',
     foot: '粘贴或输入时，在本页面内读取并验证。',
     parts: '令牌的各部分',
+    explained: {
+      header: '令牌如何签名、属于哪一类：base64url 编码的 JSON，任何人都能读。',
+      payload: '令牌所说的内容：base64url 编码的 JSON，任何人都能读。',
+      signature: '用签发者的密钥对头部和载荷生成，与任何其他文本都不匹配。',
+      'encrypted-key': '内容的密钥，已为接收方加密。',
+      'initialisation-vector': '新的随机值，使相同的内容看起来不同。',
+      ciphertext: '已加密的内容，需要接收方的密钥才能读取。',
+      'authentication-tag': '表明内容或头部是否被改动。',
+      'unprotected-header': '签名未覆盖的头部参数：途中任何人都能改动。',
+      'additional-data': '与内容一起受保护但未加密的文本。',
+      surplus: '多于令牌应有的部分。',
+    },
     removed: (what) => `已去除令牌周围的内容：${what.join('、')}。`,
   },
   key: {
@@ -74,6 +87,8 @@ export const words: Unfinished<Words> = {
     'initialisation-vector': '初始化向量',
     ciphertext: '密文',
     'authentication-tag': '标签',
+    'unprotected-header': '未受保护的头部',
+    'additional-data': '附加数据',
     surplus: '多余部分',
   },
   decoded: {
@@ -135,7 +150,9 @@ export const words: Unfinished<Words> = {
     close: '暂不',
     copy: '复制链接',
     received: '令牌和密钥来自一个链接。',
+    named: (address) => `是令牌自己指向这个密钥的，地址为 ${address}。`,
     trust: '我认识这个密钥',
+    trustAddress: '我认识这个地址',
   },
   palette: {
     title: '命令',
@@ -144,6 +161,8 @@ export const words: Unfinished<Words> = {
     keys: '回车运行第一个 · Escape 关闭 · Ctrl 或 ⌘ K，或 ?，再次打开',
     inspect: '检查令牌',
     sign: '签发令牌',
+    compare: '比较两个令牌',
+    refusal: '查看被拒绝的请求',
     judgeNow: '按当前时间判定令牌',
     tour: '这里显示的是什么？',
     history: '看过的令牌',
