@@ -41,4 +41,5 @@ const english: LessonWords = {
 export const access: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/access.ts'),
   es: () => import('./es/access.ts'),
+  de: () => import('./de/access.ts'),
 });

@@ -242,4 +242,5 @@ const english: Attacks = {
 export const attacks: Attacks = translated<Attacks>(english, {
   ja: () => import('./ja/attacks.ts'),
   es: () => import('./es/attacks.ts'),
+  de: () => import('./de/attacks.ts'),
 });

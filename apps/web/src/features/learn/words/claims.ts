@@ -46,4 +46,5 @@ const english: LessonWords = {
 export const claims: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/claims.ts'),
   es: () => import('./es/claims.ts'),
+  de: () => import('./de/claims.ts'),
 });

@@ -47,4 +47,5 @@ const english: LessonWords = {
 export const gateways: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/gateways.ts'),
   es: () => import('./es/gateways.ts'),
+  de: () => import('./de/gateways.ts'),
 });

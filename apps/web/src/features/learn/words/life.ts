@@ -40,4 +40,5 @@ const english: LessonWords = {
 export const life: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/life.ts'),
   es: () => import('./es/life.ts'),
+  de: () => import('./de/life.ts'),
 });

@@ -39,4 +39,5 @@ const english: LessonWords = {
 export const refresh: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/refresh.ts'),
   es: () => import('./es/refresh.ts'),
+  de: () => import('./de/refresh.ts'),
 });

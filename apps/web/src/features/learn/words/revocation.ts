@@ -60,4 +60,5 @@ const english: LessonWords = {
 export const revocation: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/revocation.ts'),
   es: () => import('./es/revocation.ts'),
+  de: () => import('./de/revocation.ts'),
 });

@@ -41,4 +41,5 @@ const english: LessonWords = {
 export const serviceToService: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/service-to-service.ts'),
   es: () => import('./es/service-to-service.ts'),
+  de: () => import('./de/service-to-service.ts'),
 });

@@ -45,4 +45,5 @@ const english: LessonWords = {
 export const signatures: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/signatures.ts'),
   es: () => import('./es/signatures.ts'),
+  de: () => import('./de/signatures.ts'),
 });

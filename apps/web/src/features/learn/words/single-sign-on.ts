@@ -47,4 +47,5 @@ const english: LessonWords = {
 export const singleSignOn: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/single-sign-on.ts'),
   es: () => import('./es/single-sign-on.ts'),
+  de: () => import('./de/single-sign-on.ts'),
 });

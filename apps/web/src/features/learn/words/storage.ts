@@ -71,4 +71,5 @@ const english: LessonWords = {
 export const storage: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/storage.ts'),
   es: () => import('./es/storage.ts'),
+  de: () => import('./de/storage.ts'),
 });

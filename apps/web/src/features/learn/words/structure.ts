@@ -39,4 +39,5 @@ const english: LessonWords = {
 export const structure: LessonWords = translated<LessonWords>(english, {
   ja: () => import('./ja/structure.ts'),
   es: () => import('./es/structure.ts'),
+  de: () => import('./de/structure.ts'),
 });

@@ -149,4 +149,5 @@ export type Words = Translation<typeof english>;
 export const words: Words = translated<Words>(english, {
   ja: () => import('./ja/words.ts'),
   es: () => import('./es/words.ts'),
+  de: () => import('./de/words.ts'),
 });
