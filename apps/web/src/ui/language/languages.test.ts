@@ -6,8 +6,6 @@ import { languages, preferredLanguage } from './languages.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
 const others = languages.filter((language) => language !== 'en');
-const without = (...spoken: readonly string[]): readonly string[] =>
-  others.filter((language) => !spoken.includes(language));
 
 /** Words that still speak English only. Each line here is work to be done. */
 const untranslated: Readonly<Record<string, readonly string[]>> = {
@@ -15,19 +13,6 @@ const untranslated: Readonly<Record<string, readonly string[]>> = {
   'features/debugger/fetch-keys/words.ts': others,
   'features/debugger/reference/words.ts': others,
   'features/debugger/sign/words.ts': others,
-  'features/learn/words/access.ts': without('ja', 'es', 'de'),
-  'features/learn/words/attacks.ts': without('ja', 'es', 'de'),
-  'features/learn/words/claims.ts': without('ja', 'es', 'de'),
-  'features/learn/words/gateways.ts': without('ja', 'es', 'de'),
-  'features/learn/words/life.ts': without('ja', 'es', 'de'),
-  'features/learn/words/refresh.ts': without('ja', 'es', 'de'),
-  'features/learn/words/revocation.ts': without('ja', 'es', 'de'),
-  'features/learn/words/service-to-service.ts': without('ja', 'es', 'de'),
-  'features/learn/words/signatures.ts': without('ja', 'es', 'de'),
-  'features/learn/words/single-sign-on.ts': without('ja', 'es', 'de'),
-  'features/learn/words/storage.ts': without('ja', 'es', 'de'),
-  'features/learn/words/structure.ts': without('ja', 'es', 'de'),
-  'features/learn/words/words.ts': without('ja', 'es', 'de'),
 };
 
 function wordsModules(): readonly string[] {

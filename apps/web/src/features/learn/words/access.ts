@@ -39,6 +39,7 @@ const english: LessonWords = {
 };
 
 export const access: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/access.ts'),
   ja: () => import('./ja/access.ts'),
   es: () => import('./es/access.ts'),
   de: () => import('./de/access.ts'),

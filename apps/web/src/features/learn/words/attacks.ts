@@ -240,6 +240,7 @@ const english: Attacks = {
 
 /** Every sentence of the attack lab's pages. */
 export const attacks: Attacks = translated<Attacks>(english, {
+  zh: () => import('./zh/attacks.ts'),
   ja: () => import('./ja/attacks.ts'),
   es: () => import('./es/attacks.ts'),
   de: () => import('./de/attacks.ts'),

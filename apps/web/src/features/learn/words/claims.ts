@@ -44,6 +44,7 @@ const english: LessonWords = {
 };
 
 export const claims: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/claims.ts'),
   ja: () => import('./ja/claims.ts'),
   es: () => import('./es/claims.ts'),
   de: () => import('./de/claims.ts'),

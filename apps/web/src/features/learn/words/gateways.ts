@@ -45,6 +45,7 @@ const english: LessonWords = {
 };
 
 export const gateways: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/gateways.ts'),
   ja: () => import('./ja/gateways.ts'),
   es: () => import('./es/gateways.ts'),
   de: () => import('./de/gateways.ts'),

@@ -38,6 +38,7 @@ const english: LessonWords = {
 };
 
 export const life: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/life.ts'),
   ja: () => import('./ja/life.ts'),
   es: () => import('./es/life.ts'),
   de: () => import('./de/life.ts'),

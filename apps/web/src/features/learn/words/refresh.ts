@@ -37,6 +37,7 @@ const english: LessonWords = {
 };
 
 export const refresh: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/refresh.ts'),
   ja: () => import('./ja/refresh.ts'),
   es: () => import('./es/refresh.ts'),
   de: () => import('./de/refresh.ts'),

@@ -58,6 +58,7 @@ const english: LessonWords = {
 };
 
 export const revocation: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/revocation.ts'),
   ja: () => import('./ja/revocation.ts'),
   es: () => import('./es/revocation.ts'),
   de: () => import('./de/revocation.ts'),

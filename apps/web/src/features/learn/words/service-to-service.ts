@@ -39,6 +39,7 @@ const english: LessonWords = {
 };
 
 export const serviceToService: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/service-to-service.ts'),
   ja: () => import('./ja/service-to-service.ts'),
   es: () => import('./es/service-to-service.ts'),
   de: () => import('./de/service-to-service.ts'),

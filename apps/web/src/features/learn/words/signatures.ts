@@ -43,6 +43,7 @@ const english: LessonWords = {
 };
 
 export const signatures: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/signatures.ts'),
   ja: () => import('./ja/signatures.ts'),
   es: () => import('./es/signatures.ts'),
   de: () => import('./de/signatures.ts'),

@@ -45,6 +45,7 @@ const english: LessonWords = {
 };
 
 export const singleSignOn: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/single-sign-on.ts'),
   ja: () => import('./ja/single-sign-on.ts'),
   es: () => import('./es/single-sign-on.ts'),
   de: () => import('./de/single-sign-on.ts'),

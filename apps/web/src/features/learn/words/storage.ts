@@ -69,6 +69,7 @@ const english: LessonWords = {
 };
 
 export const storage: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/storage.ts'),
   ja: () => import('./ja/storage.ts'),
   es: () => import('./es/storage.ts'),
   de: () => import('./de/storage.ts'),

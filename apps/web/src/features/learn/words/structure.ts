@@ -37,6 +37,7 @@ const english: LessonWords = {
 };
 
 export const structure: LessonWords = translated<LessonWords>(english, {
+  zh: () => import('./zh/structure.ts'),
   ja: () => import('./ja/structure.ts'),
   es: () => import('./es/structure.ts'),
   de: () => import('./de/structure.ts'),

@@ -147,6 +147,7 @@ const english = {
 export type Words = Translation<typeof english>;
 
 export const words: Words = translated<Words>(english, {
+  zh: () => import('./zh/words.ts'),
   ja: () => import('./ja/words.ts'),
   es: () => import('./es/words.ts'),
   de: () => import('./de/words.ts'),
