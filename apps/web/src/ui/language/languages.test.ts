@@ -12,7 +12,6 @@ const untranslated: Readonly<Record<string, readonly string[]>> = {
   'features/debugger/fetch-keys/frame/words.ts': others,
   'features/debugger/fetch-keys/words.ts': others,
   'features/debugger/reference/words.ts': others,
-  'features/debugger/sign/words.ts': others,
 };
 
 function wordsModules(): readonly string[] {

@@ -1,10 +1,9 @@
-import type { Unfinished } from '../../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const parts: Readonly<Record<string, string>> = { header: 'Header', payload: 'Payload' };
 const part = (name: string): string => parts[name] ?? name;
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'Token herstellen',
   verdict: 'Stand des neuen Tokens',
   made: {
@@ -71,6 +70,7 @@ export const words: Unfinished<Words> = {
     },
     remove: (name) => `${name} entfernen`,
     step: { 0: 'Jetzt', 900: '+15 Min.', 3600: '+1 Std.', 86400: '+1 Tag' },
+    stepOf: (name, step) => `${name}: ${step}`,
     addItem: 'Wert hinzufügen',
     addItemTo: (name) => `Wert zu ${name} hinzufügen`,
     add: { header: 'Parameter hinzufügen', payload: 'Claim hinzufügen' },
@@ -98,6 +98,7 @@ export const words: Unfinished<Words> = {
     privateForm: 'Wie der private Schlüssel geschrieben wird',
     publicForm: 'Wie der öffentliche Schlüssel geschrieben wird',
     encoding: 'Das Geheimnis ist',
+    forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
     encodings: { utf8: 'Text', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
     savePrivate: 'Privaten Schlüssel als Datei speichern',
     saveSecret: 'Geheimnis als Datei speichern',

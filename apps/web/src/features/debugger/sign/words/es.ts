@@ -1,10 +1,9 @@
-import type { Unfinished } from '../../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const parts: Readonly<Record<string, string>> = { header: 'La cabecera', payload: 'El contenido' };
 const part = (name: string): string => parts[name] ?? name;
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'Crear un token',
   verdict: 'Estado del nuevo token',
   made: {
@@ -71,6 +70,7 @@ export const words: Unfinished<Words> = {
     },
     remove: (name) => `Quitar ${name}`,
     step: { 0: 'Ahora', 900: '+15 min', 3600: '+1 h', 86400: '+1 día' },
+    stepOf: (name, step) => `${name}: ${step}`,
     addItem: 'Añadir un valor',
     addItemTo: (name) => `Añadir un valor a ${name}`,
     add: { header: 'Añadir un parámetro', payload: 'Añadir un claim' },
@@ -98,6 +98,7 @@ export const words: Unfinished<Words> = {
     privateForm: 'Cómo escribir la clave privada',
     publicForm: 'Cómo escribir la clave pública',
     encoding: 'El secreto es',
+    forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
     encodings: { utf8: 'Texto', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
     savePrivate: 'Guardar la clave privada en un archivo',
     saveSecret: 'Guardar el secreto en un archivo',

@@ -1,10 +1,9 @@
-import type { Unfinished } from '../../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const parts: Readonly<Record<string, string>> = { header: 'ヘッダー', payload: 'ペイロード' };
 const part = (name: string): string => parts[name] ?? name;
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: 'トークンを作成',
   verdict: '新しいトークンの状態',
   made: {
@@ -62,6 +61,7 @@ export const words: Unfinished<Words> = {
     kinds: { text: 'テキスト', number: '数値', time: '時刻', boolean: '真偽', list: 'リスト', json: 'JSON' },
     remove: (name) => `${name} を削除`,
     step: { 0: '現在', 900: '15 分後', 3600: '1 時間後', 86400: '1 日後' },
+    stepOf: (name, step) => `${name}: ${step}`,
     addItem: '値を追加',
     addItemTo: (name) => `${name} に値を追加`,
     add: { header: 'パラメーターを追加', payload: 'クレームを追加' },
@@ -89,6 +89,7 @@ export const words: Unfinished<Words> = {
     privateForm: '秘密鍵の表記',
     publicForm: '公開鍵の表記',
     encoding: 'シークレットの表記',
+    forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
     encodings: { utf8: 'テキスト', base64: 'Base64', base64url: 'Base64url', hex: '16 進' },
     savePrivate: '秘密鍵をファイルに保存',
     saveSecret: 'シークレットをファイルに保存',

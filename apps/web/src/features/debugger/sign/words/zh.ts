@@ -1,10 +1,9 @@
-import type { Unfinished } from '../../../../ui/language/translation.ts';
 import type { Words } from '../words.ts';
 
 const parts: Readonly<Record<string, string>> = { header: '头部', payload: '载荷' };
 const part = (name: string): string => parts[name] ?? name;
 
-export const words: Unfinished<Words> = {
+export const words: Words = {
   page: '制作令牌',
   verdict: '新令牌的状态',
   made: {
@@ -58,6 +57,7 @@ export const words: Unfinished<Words> = {
     kinds: { text: '文本', number: '数字', time: '时间', boolean: '是或否', list: '列表', json: 'JSON' },
     remove: (name) => `移除 ${name}`,
     step: { 0: '现在', 900: '+15 分钟', 3600: '+1 小时', 86400: '+1 天' },
+    stepOf: (name, step) => `${name}: ${step}`,
     addItem: '添加值',
     addItemTo: (name) => `向 ${name} 添加值`,
     add: { header: '添加参数', payload: '添加声明' },
@@ -82,6 +82,7 @@ export const words: Unfinished<Words> = {
     privateForm: '私钥的写法',
     publicForm: '公钥的写法',
     encoding: '共享密钥的写法',
+    forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
     encodings: { utf8: '文本', base64: 'Base64', base64url: 'Base64url', hex: '十六进制' },
     savePrivate: '将私钥存为文件',
     saveSecret: '将共享密钥存为文件',
