@@ -53,7 +53,9 @@ describeInBrowser('The languages of the debugger', (room) => {
     expect(await page.locator('.cm-content').nth(2).innerText()).toBe(draft);
     await page.getByText('検査', { exact: true }).filter({ visible: true }).click();
     await page.locator('.verdict.tone-verified').waitFor();
-    expect(await page.getByTestId('verdict-reason').innerText()).toContain('一致します');
+    expect(await page.getByTestId('verdict-reason').filter({ visible: true }).innerText()).toContain(
+      '一致します',
+    );
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     await page.getByLabel('言語').selectOption('Español');
     await page.getByRole('heading', { name: 'Depurador de JWT' }).waitFor();
