@@ -79,6 +79,36 @@ describeInBrowser('Everything that the signing desk makes', (room) => {
     expect(createPrivateKey(pem).equals(same)).toBe(true);
   });
 
+  it('writes a signed token in each serialisation, detached and unencoded, and Inspect verifies it', async () => {
+    const { page } = await openDesk(room, site.url);
+    const shown = page.getByTestId('signed-token');
+    const form = page.getByRole('radiogroup', { name: 'Serialisation' });
+    const verified = page.locator('.verdict.tone-verified');
+    for (const [name, start] of [
+      ['Flattened', '{"payload":"'],
+      ['General', '"signatures":[{"protected":"'],
+    ] as const) {
+      await form.getByText(name).click();
+      await shown.getByText(start).waitFor();
+      await openInspect(page);
+      await verified.waitFor();
+      await backToDesk(page);
+    }
+    await form.getByText('Compact').click();
+    await page.getByLabel('Unencoded (b64: false)').press('Space');
+    await page.getByRole('alert').getByText('Detach the payload').waitFor();
+    await page.getByLabel('Detached payload').press('Space');
+    const token = await tokenWith(page, 0, '"b64": false', '"crit": ["b64"]');
+    expect(token.split('.')[1]).toBe('');
+    await openInspect(page);
+    await verified.waitFor();
+    await page.getByRole('region', { name: 'Payload', exact: true }).getByText('web-shop').first().waitFor();
+    await backToDesk(page);
+    await page.getByLabel('Unencoded (b64: false)').press('Space');
+    await expect.poll(async () => partOf((await shown.textContent()) ?? '', 0)).not.toContain('b64');
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('signs a token and encrypts it for a recipient, and Inspect opens and verifies it', async () => {
     const { page } = await openDesk(room, site.url);
     await make(page, 'Nested');

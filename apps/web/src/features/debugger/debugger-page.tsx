@@ -110,8 +110,8 @@ export function DebuggerPage(): ReactElement {
   const refusal = useRefusal(state, () => setMode('refusal'));
   const opened = useOpened(mode);
   useEffect(fetchAhead, []);
-  const open = (token: string, key: string): void => {
-    state.open(token, key);
+  const open = (token: string, key: string, payload?: string): void => {
+    state.open(token, key, payload);
     setMode('inspect');
   };
   const [paletteOpen, setPaletteOpen] = usePalette();

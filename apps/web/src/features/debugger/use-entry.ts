@@ -47,8 +47,8 @@ export interface EntryActions {
   readonly takeForeignKey: (text: string, from: string) => void;
   /** The reader says that the key of the link or address is the right one. */
   readonly trustKey: () => void;
-  /** Puts in a token that the reader has just made, with its public key. */
-  readonly open: (token: string, key: string) => void;
+  /** Puts in a token that the reader has just made, with its public key and the payload that it leaves out. */
+  readonly open: (token: string, key: string, payload?: string) => void;
   readonly clear: () => void;
   readonly useSample: () => void;
 }
@@ -103,7 +103,7 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
     undo: () => setEntry((current) => current.mended?.before ?? current),
     openLink: (linked) => setEntry(linkedEntry(linked)),
     trustKey: () => setEntry(({ isLinked: _linked, keyFrom: _from, ...current }) => current),
-    open: (token, key) => setEntry({ ...nothing, ...accept(token, true), key }),
+    open: (token, key, payload = '') => setEntry({ ...nothing, ...accept(token, true), key, payload }),
     clear: () => setEntry(nothing),
     useSample: () => {
       void fetchSample()

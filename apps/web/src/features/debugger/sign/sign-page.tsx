@@ -15,8 +15,8 @@ import { words } from './words.ts';
 import './sign.css';
 
 interface SignPageProps {
-  /** Opens the token in the inspector with the key to verify it. */
-  readonly onOpen: (token: string, key: string) => void;
+  /** Opens the token in the inspector with the key to verify it and, where it is detached, the payload. */
+  readonly onOpen: (token: string, key: string, payload?: string) => void;
   readonly modes: ReactNode;
 }
 

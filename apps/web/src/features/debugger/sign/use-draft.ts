@@ -10,11 +10,13 @@ import type { NotMade } from './model/sign-draft.ts';
 import { nameKey, startDraft, type Texts } from './model/start-draft.ts';
 import { type DisclosureState, useDisclosure } from './use-disclosure.ts';
 import { type RecipientState, useRecipient } from './use-recipient.ts';
+import { type SerialisationState, useSerialisation } from './use-serialisation.ts';
 import { type SigningKeyState, useSigningKey } from './use-signing-key.ts';
 
 /** The signing desk: what is on it, and what can be done. */
 export interface DraftState extends Texts {
   readonly output: Output;
+  readonly serialisation: SerialisationState;
   readonly signingKey: SigningKeyState;
   readonly recipient: RecipientState;
   readonly disclosure: DisclosureState;
@@ -49,19 +51,22 @@ export function useDraft(): DraftState {
   );
   const recipient = useRecipient(encrypts(output));
   const disclosure = useDisclosure(texts.payload);
-  const plan = usePlan(output, texts, { signingKey, recipient, disclosure });
   const change = (part: Partial<Texts>): void => setTexts((current) => ({ ...current, ...part }));
+  const setHeader = (header: string): void => change({ header });
+  const serialisation = useSerialisation(texts.header, setHeader);
+  const plan = usePlan(output, texts, { serialisation, signingKey, recipient, disclosure });
   const setClaim = (name: string, json: string): void =>
     setTexts((current) => ({ ...current, payload: setMember(current.payload, name, json) }));
   return {
     ...texts,
     output,
+    serialisation,
     signingKey,
     recipient,
     disclosure,
     made: useSearch(plan, makeToken, pause),
     setOutput,
-    setHeader: (header) => change({ header }),
+    setHeader,
     setPayload: (payload) => change({ payload }),
     start: (name) => {
       const { key, publicJwk, choose } = signingKey;
@@ -92,13 +97,18 @@ export function encrypts(output: Output): boolean {
   return output === 'nested' || output === 'encrypted';
 }
 
-type Parts = Pick<DraftState, 'signingKey' | 'recipient' | 'disclosure'>;
+type Parts = Pick<DraftState, 'serialisation' | 'signingKey' | 'recipient' | 'disclosure'>;
 
 /** The same object as long as nothing of it changes; undefined while a key is being made. */
 function usePlan(
   output: Output,
   { header, payload }: Texts,
-  { signingKey: { key }, recipient: { recipient }, disclosure: { chosen } }: Parts,
+  {
+    serialisation: { writing },
+    signingKey: { key },
+    recipient: { recipient },
+    disclosure: { chosen },
+  }: Parts,
 ): Plan | undefined {
   const spoken = useWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said of a draft changes with the words.
@@ -106,8 +116,9 @@ function usePlan(
     const isWaiting =
       (output !== 'encrypted' && isPending(key)) || (encrypts(output) && isPending(recipient));
     if (isWaiting) return undefined;
-    return { output, draft: { header, payload, key }, recipient, paths: chosen.map(({ path }) => path) };
-  }, [output, header, payload, key, recipient, chosen, spoken]);
+    const paths = chosen.map(({ path }) => path);
+    return { output, draft: { header, payload, key }, writing, recipient, paths };
+  }, [output, header, payload, key, writing, recipient, chosen, spoken]);
 }
 
 function isPending({ text, isLacking }: { readonly text: string; readonly isLacking?: true }): boolean {

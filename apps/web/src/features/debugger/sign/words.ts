@@ -36,6 +36,13 @@ const english = {
       'sd-jwt': 'Signed; its holder chooses which claims to show (RFC 9901).',
     },
   },
+  writing: {
+    form: 'Serialisation',
+    forms: { compact: 'Compact', flattened: 'Flattened', general: 'General' },
+    detached: 'Detached payload',
+    detachedNote: 'The payload travels beside the token (RFC 7515 appendix F).',
+    unencoded: 'Unencoded (b64: false)',
+  },
   compact: 'Remove blanks',
   presets: 'Start from',
   preset: {

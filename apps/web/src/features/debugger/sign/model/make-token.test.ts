@@ -1,7 +1,9 @@
 import {
   type ContentEncryption,
   decryptJwe,
+  inspectJws,
   openDecryptionKeys,
+  openInspectionKeys,
   readGivenKeys,
   readSdJwt,
   type WritingAlgorithm,
@@ -13,6 +15,8 @@ import { makeDraftKey } from './draft-key.ts';
 import { type MadeToken, makeToken, type Plan } from './make-token.ts';
 import { readObject } from './read-object.ts';
 import { algorithmsForRecipient, makeRecipient, type Recipient, recipientCurves } from './recipient.ts';
+
+const writing = { form: 'compact', isDetached: false } as const;
 
 const payload = '{ "id": 100002348117421473 }';
 
@@ -28,6 +32,7 @@ async function make(output: Plan['output'], recipient: Recipient): Promise<MadeT
   const made = await makeToken({
     output,
     draft: { header: '{"alg":"ES256","kid":"k1"}', payload, key },
+    writing,
     recipient,
     paths: [],
   });
@@ -81,8 +86,52 @@ describe('claims that are encrypted', () => {
   ])('are not made for %s', async (_name, text) => {
     const recipient = { ...(await recipientFor('ECDH-ES')), text: await text() };
     const draft = { header: '{}', payload, key: await makeDraftKey('ES256') };
-    expect(await makeToken({ output: 'encrypted', draft, recipient, paths: [] })).toMatchObject({
+    expect(await makeToken({ output: 'encrypted', draft, writing, recipient, paths: [] })).toMatchObject({
       part: 'recipient',
+    });
+  });
+});
+
+describe('a signed token', () => {
+  async function sign(written: Partial<Plan['writing']>, header = '{"alg":"ES256"}', claims = payload) {
+    const key = await makeDraftKey('ES256');
+    const draft = { header, payload: claims, key };
+    const recipient = await recipientFor('dir');
+    return makeToken({ output: 'signed', draft, writing: { ...writing, ...written }, recipient, paths: [] });
+  }
+
+  async function verdictOf(made: Awaited<ReturnType<typeof sign>>) {
+    if (made.kind === 'refused') throw new Error(made.sentence);
+    const given = readGivenKeys(JSON.parse(made.inspectKey));
+    if (given.kind === 'refused') throw new Error(given.refusal.sentence);
+    const token: unknown = made.token.startsWith('{') ? JSON.parse(made.token) : made.token;
+    const { verdict } = await inspectJws(token, {
+      keys: openInspectionKeys(given.key),
+      ...(made.payload !== undefined && { payload: made.payload }),
+    });
+    return verdict.verdict;
+  }
+
+  const unencoded = '{"alg":"ES256","b64":false,"crit":["b64"]}';
+
+  it.each([
+    [{ form: 'flattened' }, '{"alg":"ES256"}', /^{"payload":"[^{]+","protected":/],
+    [{ form: 'general' }, '{"alg":"ES256"}', /^{"payload":"[^{]+","signatures":\[{"protected":/],
+    [{ form: 'general' }, unencoded, /^{"payload":"{ \\"id\\"/],
+    [{ isDetached: true }, '{"alg":"ES256"}', /^[^.]+\.\.[^.]+$/],
+    [{ isDetached: true }, unencoded, /^[^.]+\.\.[^.]+$/],
+    [{ isDetached: true, form: 'flattened' }, '{"alg":"ES256"}', /^{"protected":/],
+  ] as const)('is written as %j under %s, and verifies', async (written, header, shape) => {
+    const made = await sign(written, header);
+    expect(made).toMatchObject({ token: expect.stringMatching(shape) });
+    expect(await verdictOf(made)).toBe('verified');
+  });
+
+  it('says how a payload can be left as it is that would break the compact form', async () => {
+    const refused = await sign({}, unencoded, '{"iss":"a.example"}');
+    expect(refused).toMatchObject({
+      part: 'payload',
+      sentence: expect.stringContaining('Detach the payload'),
     });
   });
 });
@@ -100,7 +149,7 @@ describe('a token inside another', () => {
   it('is not made of a draft that cannot be signed', async () => {
     const draft = { header: '{"alg":"RS256"}', payload, key: await makeDraftKey('ES256') };
     const recipient = await recipientFor('dir');
-    expect(await makeToken({ output: 'nested', draft, recipient, paths: [] })).toMatchObject({
+    expect(await makeToken({ output: 'nested', draft, writing, recipient, paths: [] })).toMatchObject({
       part: 'header',
     });
   });
@@ -124,7 +173,13 @@ describe('an SD-JWT', () => {
   async function issue(paths: Plan['paths']) {
     const key = await makeDraftKey('ES256');
     const draft = { header: '{"alg":"ES256"}', payload: claims, key };
-    const made = await makeToken({ output: 'sd-jwt', draft, recipient: await recipientFor('dir'), paths });
+    const made = await makeToken({
+      output: 'sd-jwt',
+      draft,
+      writing,
+      recipient: await recipientFor('dir'),
+      paths,
+    });
     if (made.kind === 'refused') throw new Error(made.sentence);
     return { ...made, sdJwt: await readSdJwt(made.token) };
   }
@@ -139,7 +194,13 @@ describe('an SD-JWT', () => {
 
   it('is not made of claims with names that it needs itself', async () => {
     const draft = { header: '{"alg":"ES256"}', payload: '{"_sd":[]}', key: await makeDraftKey('ES256') };
-    const plan = { output: 'sd-jwt', draft, recipient: await recipientFor('dir'), paths: [] } as const;
+    const plan = {
+      output: 'sd-jwt',
+      draft,
+      writing,
+      recipient: await recipientFor('dir'),
+      paths: [],
+    } as const;
     expect(await makeToken(plan)).toMatchObject({ kind: 'refused', part: 'payload' });
   });
 });

@@ -1,4 +1,4 @@
-import { type GivenKey, type Jwk, type Making, signJws } from '@signet/token';
+import { type GivenKey, type Jwk, type Making, type Refusal, signJws } from '@signet/token';
 import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type DraftKey, namesOf, publicJwkOf } from './draft-key.ts';
@@ -60,8 +60,7 @@ export async function signDraft(draft: Draft, sign: Sign = signAsWritten): Promi
   const read = await readKeyText(key);
   if (read.kind === 'refused') return notMade('key', translate(read.refusal.sentence));
   const making = await sign(payload, read.key.given, header);
-  if (making.kind === 'refused')
-    return notMade(partAtFault(making.refusal.code), translate(making.refusal.sentence));
+  if (making.kind === 'refused') return notMade(partAtFault(making.refusal), said(making.refusal));
   const { token, warnings } = making;
   const open = publicJwkOf(read.key, key.algorithm, textMember(header, 'kid'));
   const verifyJwk = open ?? (read.key.isSecret ? read.key.jwk : undefined);
@@ -80,8 +79,13 @@ function verifyText({ text, encoding }: DraftKey, jwk: Jwk | undefined): string 
   return jwk['kty'] === 'oct' && encoding === 'utf8' ? text : JSON.stringify(jwk, null, 2);
 }
 
-function partAtFault(code: string): DraftPart {
-  if (code === 'claim_invalid' || code === 'token_oversized') return 'payload';
+/** What is wrong, and how it can be mended where that is known. */
+function said({ sentence, fix }: Refusal<string>): string {
+  return fix === undefined ? translate(sentence) : `${translate(sentence)} ${translate(fix)}`;
+}
+
+function partAtFault({ code, member }: Refusal<string>): DraftPart {
+  if (code === 'claim_invalid' || code === 'token_oversized' || member === 'payload') return 'payload';
   return code.startsWith('key_') || code.startsWith('secret_') || code.startsWith('runtime_')
     ? 'key'
     : 'header';

@@ -39,6 +39,13 @@ export const words: Words = {
       'sd-jwt': 'Signiert; der Inhaber wählt, welche Claims er zeigt (RFC 9901).',
     },
   },
+  writing: {
+    form: 'Serialisierung',
+    forms: { compact: 'Kompakt', flattened: 'Flach', general: 'Allgemein' },
+    detached: 'Payload getrennt',
+    detachedNote: 'Die Payload reist neben dem Token (RFC 7515 Anhang F).',
+    unencoded: 'Unkodiert (b64: false)',
+  },
   compact: 'Leerraum entfernen',
   presets: 'Beginnen mit',
   preset: {
@@ -97,8 +104,8 @@ export const words: Words = {
     placeholder: 'Privater JWK, PEM (PKCS#8, PKCS#1, SEC1) oder Geheimnis',
     privateForm: 'Wie der private Schlüssel geschrieben wird',
     publicForm: 'Wie der öffentliche Schlüssel geschrieben wird',
-    encoding: 'Das Geheimnis ist',
     forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
+    encoding: 'Das Geheimnis ist',
     encodings: { utf8: 'Text', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
     savePrivate: 'Privaten Schlüssel als Datei speichern',
     saveSecret: 'Geheimnis als Datei speichern',

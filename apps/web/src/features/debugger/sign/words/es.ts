@@ -39,6 +39,13 @@ export const words: Words = {
       'sd-jwt': 'Firmado; su titular elige qué claims muestra (RFC 9901).',
     },
   },
+  writing: {
+    form: 'Serialización',
+    forms: { compact: 'Compacta', flattened: 'Aplanada', general: 'General' },
+    detached: 'Contenido separado',
+    detachedNote: 'El contenido viaja aparte del token (RFC 7515, apéndice F).',
+    unencoded: 'Sin codificar (b64: false)',
+  },
   compact: 'Quitar espacios',
   presets: 'Empezar con',
   preset: {
@@ -97,8 +104,8 @@ export const words: Words = {
     placeholder: 'JWK privado, PEM (PKCS#8, PKCS#1, SEC1) o secreto',
     privateForm: 'Cómo escribir la clave privada',
     publicForm: 'Cómo escribir la clave pública',
-    encoding: 'El secreto es',
     forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
+    encoding: 'El secreto es',
     encodings: { utf8: 'Texto', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
     savePrivate: 'Guardar la clave privada en un archivo',
     saveSecret: 'Guardar el secreto en un archivo',

@@ -37,6 +37,13 @@ export const words: Words = {
       'sd-jwt': '署名され、どのクレームを見せるかは保持者が選びます (RFC 9901)。',
     },
   },
+  writing: {
+    form: 'シリアライズ形式',
+    forms: { compact: 'コンパクト', flattened: 'フラット', general: '汎用' },
+    detached: 'ペイロードを分離',
+    detachedNote: 'ペイロードはトークンとは別に送られます (RFC 7515 付録 F)。',
+    unencoded: 'エンコードなし (b64: false)',
+  },
   compact: '空白を除去',
   presets: 'ひな形',
   preset: {
@@ -88,8 +95,8 @@ export const words: Words = {
     placeholder: '秘密 JWK、PEM (PKCS#8、PKCS#1、SEC1)、または共有シークレット',
     privateForm: '秘密鍵の表記',
     publicForm: '公開鍵の表記',
-    encoding: 'シークレットの表記',
     forms: { jwk: 'JWK', pem: 'PEM', jwks: 'JWKS' },
+    encoding: 'シークレットの表記',
     encodings: { utf8: 'テキスト', base64: 'Base64', base64url: 'Base64url', hex: '16 進' },
     savePrivate: '秘密鍵をファイルに保存',
     saveSecret: 'シークレットをファイルに保存',

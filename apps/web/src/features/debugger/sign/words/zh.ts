@@ -33,6 +33,13 @@ export const words: Words = {
       'sd-jwt': '已签名；由持有者选择出示哪些声明（RFC 9901）。',
     },
   },
+  writing: {
+    form: '序列化形式',
+    forms: { compact: '紧凑', flattened: '扁平', general: '通用' },
+    detached: '分离载荷',
+    detachedNote: '载荷在令牌之外单独传送（RFC 7515 附录 F）。',
+    unencoded: '不编码（b64: false）',
+  },
   compact: '去除空白',
   presets: '模板',
   preset: {
