@@ -114,6 +114,27 @@ describeInBrowser('Keys from an address', (room) => {
     expect(keys.asked).toHaveLength(1);
   });
 
+  it('are asked for in the language of the page, in a frame that loads nothing for it', async () => {
+    const bench = await openWorkbench(room, site.url, { locale: 'de-DE' });
+    await bench.page.getByRole('button', { name: 'Schlüssel von einer URL holen' }).click();
+    const loaded: string[] = [];
+    bench.page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await bench.page
+      .getByRole('textbox', { name: 'Adresse eines Schlüsselsatzes' })
+      .fill(`${keys.url}/nothing`);
+    await bench.page.getByRole('button', { name: 'Anfrage ansehen' }).click();
+    const frame = bench.page.frameLocator('.fetch-keys-frame');
+    await frame.getByRole('button', { name: 'Von 127.0.0.1' }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('de');
+    expect(loaded.toSorted()).toEqual([
+      '/fetch-keys/frame.css',
+      '/fetch-keys/frame.js',
+      '/fetch-keys/index.html',
+    ]);
+    await frame.getByRole('button', { name: 'Von 127.0.0.1' }).click();
+    await frame.getByRole('alert').filter({ hasText: 'An dieser Adresse ist nichts (404)' }).waitFor();
+  });
+
   it('can be called off while the server does not answer', async () => {
     const bench = await openWorkbench(room, site.url);
     const frame = await openDoor(bench);

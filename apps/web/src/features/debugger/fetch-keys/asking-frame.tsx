@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { currentLanguage } from '../../../ui/language/current-language.ts';
 import { writeWish } from './frame/wish.ts';
 import type { FrameMessage } from './model/frame-message.ts';
 import { useFrameMessages } from './use-frame-messages.ts';
@@ -28,7 +29,8 @@ export function AskingFrame({ address, named, onKeys }: AskingFrameProps): React
   const [height, setHeight] = useState(160);
   const [state, setState] = useState<'opening' | 'ready' | 'not-ready'>('opening');
   const [source] = useState(
-    () => `./fetch-keys/index.html${writeWish({ address, named, scheme: schemeOfPage() })}`,
+    () =>
+      `./fetch-keys/index.html${writeWish({ address, named, scheme: schemeOfPage(), language: currentLanguage() })}`,
   );
   useFrameMessages(frame, (message) => {
     if (message.kind === 'signet-frame:ready') setState('ready');

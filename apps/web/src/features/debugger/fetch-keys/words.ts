@@ -29,4 +29,9 @@ const english = {
 
 export type Words = Translation<typeof english>;
 
-export const words: Words = translated<Words>(english, {});
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});

@@ -1,3 +1,5 @@
+import { tags } from '../../../../ui/language/languages.ts';
+import { speakWhenLoaded } from '../../../../ui/language/translated.ts';
 import type { FrameMessage } from '../model/frame-message.ts';
 import { readAddress } from '../model/key-address.ts';
 import { type FetchFailure, fetchText } from './fetch-text.ts';
@@ -108,8 +110,10 @@ function watchPolicy(): () => boolean {
   };
 }
 
-function start(): void {
+async function start(): Promise<void> {
   document.documentElement.setAttribute('data-mantine-color-scheme', wish.scheme);
+  await speakWhenLoaded(wish.language);
+  document.documentElement.lang = tags[wish.language];
   const reading = readAddress(wish.address);
   if (reading.kind === 'refused') show(paragraph(words.addressFault[reading.fault]));
   else propose({ ...reading, introduction: words.asks[wish.named], warnings: [] });
@@ -119,4 +123,4 @@ function start(): void {
   tell({ kind: 'signet-frame:ready' });
 }
 
-start();
+void start();

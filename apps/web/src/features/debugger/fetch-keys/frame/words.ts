@@ -1,5 +1,8 @@
+import { translated } from '../../../../ui/language/translated.ts';
+import type { Translation } from '../../../../ui/language/translation.ts';
+
 /** Every sentence of the document that fetches keys, in one place for translation. */
-export const words = {
+const english = {
   asks: {
     typed: 'On your click this address is asked for its keys, and nothing else:',
     iss: 'On your click this address is asked for its keys, and nothing else. The token’s iss leads to it:',
@@ -52,3 +55,13 @@ export const words = {
       'The discovery document names no address for its keys that may be asked: https is needed.',
   },
 } as const;
+
+export type Words = Translation<typeof english>;
+
+/** The build puts the translations into the one script of the document, which can load no modules. */
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});
