@@ -15,7 +15,7 @@ import './frame.css';
  */
 
 const longestWait = 10_000;
-const place = document.querySelector('main') ?? document.body;
+const place = document.querySelector('#frame') ?? document.body;
 const wish = readWish(location.hash);
 
 /** An address that can be asked next, and what was learned on the way to it. */
