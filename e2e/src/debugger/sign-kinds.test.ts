@@ -79,6 +79,35 @@ describeInBrowser('Everything that the signing desk makes', (room) => {
     expect(createPrivateKey(pem).equals(same)).toBe(true);
   });
 
+  it('opens an encrypted private key with its password, signs, and hands on the public half only', async () => {
+    const { page, key } = await openDesk(room, site.url);
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const locked = {
+      type: 'pkcs8',
+      format: 'pem',
+      cipher: 'aes-256-cbc',
+      passphrase: 'correct horse',
+    } as const;
+    await paste(
+      page,
+      page.getByRole('textbox', { name: 'Private key or secret' }),
+      privateKey.export(locked).toString(),
+    );
+    const panel = page.getByRole('region', { name: 'Signing key' });
+    await panel.getByRole('alert').getByText('Give its password').waitFor();
+    const password = panel.getByLabel('Password of the key');
+    await password.fill('wrong battery');
+    await panel.getByRole('alert').getByText('does not open this key').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await password.fill('correct horse');
+    await tokenWith(page, 0, '"EdDSA"');
+    await openInspect(page);
+    await page.locator('.verdict.tone-verified').waitFor();
+    const { d: _d, ...half } = privateKey.export({ format: 'jwk' });
+    expect(JSON.parse((await key.textContent()) ?? '')).toMatchObject(half);
+    expect(await key.textContent()).not.toContain('"d"');
+  });
+
   it('writes a signed token in each serialisation, detached and unencoded, and Inspect verifies it', async () => {
     const { page } = await openDesk(room, site.url);
     const shown = page.getByTestId('signed-token');

@@ -1,10 +1,14 @@
 import { type ReactElement, useId } from 'react';
-import type { DebuggerState } from '../use-debugger.ts';
 import { words } from './words.ts';
 import './inside.css';
 
+interface KeyPasswordProps {
+  readonly password: string;
+  readonly onPassword: (password: string) => void;
+}
+
 /** The password of an encrypted PEM file. */
-export function KeyPassword({ state }: { readonly state: DebuggerState }): ReactElement {
+export function KeyPassword({ password, onPassword }: KeyPasswordProps): ReactElement {
   const id = useId();
   return (
     <div className="key-password">
@@ -14,8 +18,8 @@ export function KeyPassword({ state }: { readonly state: DebuggerState }): React
         className="field"
         type="password"
         autoComplete="off"
-        value={state.password}
-        onChange={({ target }) => state.setPassword(target.value)}
+        value={password}
+        onChange={({ target }) => onPassword(target.value)}
       />
       <span className="key-password-note">{words.password.note}</span>
     </div>

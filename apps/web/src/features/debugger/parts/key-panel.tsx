@@ -82,7 +82,7 @@ export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactEle
         <div className="token-foot">
           <Reading state={state} />
         </div>
-        {isLocked && <KeyPassword state={state} />}
+        {isLocked && <KeyPassword password={state.password} onPassword={state.setPassword} />}
         {state.keyDescription && (
           <KeyFacts
             description={state.keyDescription}

@@ -4,6 +4,9 @@ import { type KeyText, type ReadKeyText, readKeyText } from './model/key-text.ts
 
 export type KeyReading = KeyResult<ReadKeyText>;
 
+/** Milliseconds that a password must rest before it is tried. */
+const pause = 120;
+
 /**
  * What a key was read as; undefined until it is, and where there is no text.
  * @param onRead is told of each key once
@@ -17,13 +20,17 @@ export function useKeyReading<Key extends KeyText>(
   useEffect(() => {
     if (key.text === '') return undefined;
     let isCurrent = true;
-    void readKeyText(key).then((reading) => {
+    const read = async (): Promise<void> => {
+      const reading = await readKeyText(key);
       if (!isCurrent) return;
       setLast({ key, reading });
       tell(key, reading);
-    });
+    };
+    // A password is slow to try: not at each letter.
+    const timer = setTimeout(() => void read(), key.password ? pause : 0);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [key]);
   return last?.key === key ? last.reading : undefined;

@@ -21,6 +21,8 @@ export interface RecipientState {
   readonly fitting: readonly WritingAlgorithm[];
   readonly setText: (text: string) => void;
   readonly setEncoding: (encoding: SecretEncoding) => void;
+  /** Opens an encrypted PEM file. */
+  readonly setPassword: (password: string) => void;
   /** Keeps a key that fits the choice, else makes one. */
   readonly choose: (choice: Partial<RecipientChoice>) => void;
   readonly renew: () => void;
@@ -63,8 +65,10 @@ export function useRecipient(isNeeded: boolean): RecipientState {
     ...halvesOf(read?.jwk),
     isSecret: read?.given.kind === 'secret',
     fitting,
-    setText: (text) => setRecipient(({ isLacking: _lacking, ...current }) => ({ ...current, text })),
+    setText: (text) =>
+      setRecipient(({ isLacking: _lacking, password: _password, ...current }) => ({ ...current, text })),
     setEncoding: (encoding) => setRecipient((current) => ({ ...current, encoding })),
+    setPassword: (password) => setRecipient((current) => ({ ...current, password })),
     choose: (choice) => {
       const changed = { ...recipient, ...choice };
       void algorithmsForRecipient(changed).then((fits) => {

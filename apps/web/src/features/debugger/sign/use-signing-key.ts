@@ -22,6 +22,8 @@ export interface SigningKeyState {
   readonly fitting: readonly DraftAlgorithm[];
   readonly setText: (text: string) => void;
   readonly setEncoding: (encoding: SecretEncoding) => void;
+  /** Opens an encrypted PEM file. */
+  readonly setPassword: (password: string) => void;
   /** Keeps a key that fits the algorithm, else makes one. */
   readonly choose: (algorithm: DraftAlgorithm) => void;
   readonly renew: () => void;
@@ -60,8 +62,10 @@ export function useSigningKey(onKey: (named: NamedKey) => void): SigningKeyState
     ...(named?.publicJwk && { publicJwk: named.publicJwk }),
     isSecret: read?.isSecret ?? key.algorithm.startsWith('HS'),
     fitting,
-    setText: (text) => setKey(({ kid: _kid, isLacking: _lacking, ...current }) => ({ ...current, text })),
+    setText: (text) =>
+      setKey(({ kid: _kid, isLacking: _lacking, password: _password, ...current }) => ({ ...current, text })),
     setEncoding: (encoding) => setKey((current) => ({ ...current, encoding })),
+    setPassword: (password) => setKey((current) => ({ ...current, password })),
     choose: (algorithm) =>
       fitting.includes(algorithm) ? setKey((current) => ({ ...current, algorithm })) : make(algorithm),
     renew: () => make(key.algorithm),

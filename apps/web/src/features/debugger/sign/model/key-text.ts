@@ -1,4 +1,5 @@
 import {
+  decryptPem,
   encodeBase64url,
   type GivenKey,
   type Jwk,
@@ -7,6 +8,7 @@ import {
   readGivenKeys,
   readKey,
 } from '@signet/token';
+import { words as insideWords } from '../../inside/words.ts';
 import type { SecretEncoding } from '../../model/key-reading.ts';
 import { secretBytes } from '../../model/secret-bytes.ts';
 import { words } from '../words.ts';
@@ -17,6 +19,8 @@ export interface KeyText {
   readonly text: string;
   /** How a secret is written; of no account for other keys. */
   readonly encoding: SecretEncoding;
+  /** Opens an encrypted PEM file. */
+  readonly password?: string;
 }
 
 export interface ReadKeyText {
@@ -26,8 +30,25 @@ export interface ReadKeyText {
   readonly isSecret: boolean;
 }
 
-/** Reads one key. Never rejects for what a person may paste. */
-export async function readKeyText({ text, encoding }: KeyText): Promise<KeyResult<ReadKeyText>> {
+/** Whether the text is a private key that takes a password to read. */
+export function isEncryptedPem(text: string): boolean {
+  if (!text.includes('-----BEGIN')) return false;
+  const reading = readKey(text);
+  return reading.kind === 'refused' && reading.refusal.code === 'key_encrypted';
+}
+
+/** Reads one key, an encrypted one with its password. Never rejects for what a person may paste. */
+export async function readKeyText({ text, encoding, password }: KeyText): Promise<KeyResult<ReadKeyText>> {
+  if (!isEncryptedPem(text)) return readPlain(text, encoding);
+  if (!password) {
+    const { waiting } = insideWords.password;
+    return { kind: 'refused', refusal: { code: 'key_encrypted', sentence: waiting } };
+  }
+  const opened = await decryptPem(text, password);
+  return opened.kind === 'refused' ? opened : readPlain(opened.key, encoding);
+}
+
+async function readPlain(text: string, encoding: SecretEncoding): Promise<KeyResult<ReadKeyText>> {
   const reading = readKey(text);
   switch (reading.kind) {
     case 'refused':

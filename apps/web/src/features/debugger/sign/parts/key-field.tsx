@@ -3,9 +3,10 @@ import type { Jwk } from '@signet/token';
 import { type ReactElement, useId } from 'react';
 import { CopyButton } from '../../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
+import { KeyPassword } from '../../inside/key-password.tsx';
 import { type SecretEncoding, secretEncodings } from '../../model/key-reading.ts';
 import { privateForms } from '../model/key-forms.ts';
-import type { KeyText } from '../model/key-text.ts';
+import { isEncryptedPem, type KeyText } from '../model/key-text.ts';
 import { words } from '../words.ts';
 import { DownloadButton } from './download-button.tsx';
 import { FormChoice } from './form-choice.tsx';
@@ -19,6 +20,7 @@ interface KeyFieldProps {
   readonly placeholder: string;
   readonly onText: (text: string) => void;
   readonly onEncoding: (encoding: SecretEncoding) => void;
+  readonly onPassword: (password: string) => void;
 }
 
 function Encoding({ value, onEncoding }: Pick<KeyFieldProps, 'value' | 'onEncoding'>): ReactElement {
@@ -42,7 +44,7 @@ function Encoding({ value, onEncoding }: Pick<KeyFieldProps, 'value' | 'onEncodi
 
 /** A key as text: pasted or made here, written in the form that the reader likes, copied or saved. */
 export function KeyField(props: KeyFieldProps): ReactElement {
-  const { value, jwk, isSecret, label, placeholder, onText, onEncoding } = props;
+  const { value, jwk, isSecret, label, placeholder, onText, onEncoding, onPassword } = props;
   const forms = jwk && jwk['kty'] !== 'oct' ? privateForms(jwk) : undefined;
   const isPem = value.text.includes('-----BEGIN');
   const isPlain = isSecret && !value.text.trimStart().startsWith('{');
@@ -77,6 +79,7 @@ export function KeyField(props: KeyFieldProps): ReactElement {
         value={value.text}
         onChange={onText}
       />
+      {isEncryptedPem(value.text) && <KeyPassword password={value.password ?? ''} onPassword={onPassword} />}
     </>
   );
 }

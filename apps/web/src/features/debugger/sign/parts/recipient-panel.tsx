@@ -71,7 +71,7 @@ function Choices({ state }: { readonly state: DraftState }): ReactElement {
 
 /** Whom the token is encrypted for: a pasted public key, or one made here with both halves in sight. */
 export function RecipientPanel({ state }: { readonly state: DraftState }): ReactElement {
-  const { recipient, jwk, publicJwk, isSecret, setText, setEncoding, renew } = state.recipient;
+  const { recipient, jwk, publicJwk, isSecret, setText, setEncoding, setPassword, renew } = state.recipient;
   return (
     <Panel title={words.recipient.title}>
       <Choices state={state} />
@@ -83,6 +83,7 @@ export function RecipientPanel({ state }: { readonly state: DraftState }): React
         placeholder={words.recipient.placeholder}
         onText={setText}
         onEncoding={setEncoding}
+        onPassword={setPassword}
       />
       <Fault state={state} part="recipient" />
       <div className="token-foot draft-key-foot">

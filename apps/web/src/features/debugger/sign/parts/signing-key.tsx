@@ -20,7 +20,8 @@ function named({ kid: own, ...jwk }: Jwk, header: string): Jwk {
 
 /** The key that signs: made here or pasted, both halves in sight. */
 export function SigningKeyPanel({ state }: { readonly state: DraftState }): ReactElement {
-  const { key, jwk, publicJwk, isSecret, fitting, setText, setEncoding, choose, renew } = state.signingKey;
+  const { key, jwk, publicJwk, isSecret, fitting, setText, setEncoding, setPassword, choose, renew } =
+    state.signingKey;
   return (
     <Panel
       title={words.key.title}
@@ -42,6 +43,7 @@ export function SigningKeyPanel({ state }: { readonly state: DraftState }): Reac
         placeholder={words.key.placeholder}
         onText={setText}
         onEncoding={setEncoding}
+        onPassword={setPassword}
       />
       <Fault state={state} part="key" />
       <div className="token-foot draft-key-foot">
