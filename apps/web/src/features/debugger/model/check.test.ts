@@ -99,6 +99,24 @@ describe('a token in the page, with its key', () => {
     expect(await ask(1)).toMatchObject({ kind: 'matches' });
   });
 
+  it('is never verified by a payload that only one of several signatures brings along', async () => {
+    const secret = 'a secret of more than thirty-two bytes, for HS256';
+    const [head, signed, shown] = [
+      encode({ alg: 'HS256' }),
+      encode({ sub: 'ada' }),
+      encode({ sub: 'admin' }),
+    ];
+    const signature = createHmac('sha256', secret).update(`${head}.${signed}`).digest('base64url');
+    const entry = { protected: head, signature };
+    for (const bait of [
+      { ...entry, payload: signed },
+      { payload: signed, signatures: [entry] },
+    ]) {
+      const token = JSON.stringify({ payload: shown, signatures: [bait, entry] });
+      expect(await check(token, secret)).toMatchObject({ kind: 'refused' });
+    }
+  });
+
   it.each([['es256k', 'secp256k1', 'ES256K', 'sha256']])(
     'may be signed with %s, with a word about it',
     async (_, namedCurve, alg, hash) => {

@@ -86,7 +86,13 @@ function signedText(parsed: ParsedToken, entry: number | undefined): unknown {
   const shown = signatures.filter(
     (each) => typeof each === 'object' && each !== null && !Array.isArray(each),
   );
-  return { ...(payload === undefined ? {} : { payload }), ...(shown[entry] as object | undefined) };
+  // Only what belongs to a signature: the entry must not bring a payload of its own in the place of the one shown.
+  const { protected: encoded, header, signature } = (shown[entry] ?? {}) as Readonly<Record<string, unknown>>;
+  return defined({ payload, protected: encoded, header, signature });
+}
+
+function defined(members: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
 /** Bounds the work on a token with many signatures. */
