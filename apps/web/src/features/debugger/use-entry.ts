@@ -74,6 +74,13 @@ function linkedEntry({ token, key }: Linked): Entry {
   return { ...nothing, ...accept(token, true), ...(key !== undefined && { key, isLinked: true }) };
 }
 
+/** The token inside. A key set may hold the keys of both, and stays whose it was; a single key has done its work. */
+export function nestedEntry({ key, isLinked, keyFrom }: Entry, token: string): Entry {
+  const entry = { ...nothing, ...accept(token, true) };
+  if (readKey(key).kind !== 'jwks') return entry;
+  return { ...entry, key, ...(isLinked && { isLinked }), ...(keyFrom !== undefined && { keyFrom }) };
+}
+
 /** Token and key as they stand in the fields. They live in memory only. */
 export function useEntry(start: Linked | undefined): readonly [Entry, EntryActions] {
   const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
@@ -94,10 +101,7 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
       setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),
     openNested: (token) =>
       setEntry((before) => ({
-        ...nothing,
-        ...accept(token, true),
-        // A set may hold the keys of both; a single key has done its work.
-        key: readKey(before.key).kind === 'jwks' ? before.key : '',
+        ...nestedEntry(before, token),
         mended: { label: insideWords.nested.opened, before },
       })),
     undo: () => setEntry((current) => current.mended?.before ?? current),
