@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dissect } from '../model/dissect.ts';
+import { dissect, reveal } from '../model/dissect.ts';
 import {
   forget,
   forgetAll,
@@ -74,6 +74,16 @@ describe('what is kept of a token', () => {
       issuer: 'https://a.example',
       at: 7,
     });
+  });
+
+  it('is nothing of what was decrypted', () => {
+    const token = `${part({ alg: 'dir', enc: 'A256GCM' })}..aaaa.aaaa.aaaa`;
+    const opened = reveal(
+      dissect(token),
+      new TextEncoder().encode('{"sub":"ada","iss":"https://a.example"}'),
+    );
+    expect(opened.described.claimSet).toMatchObject({ sub: 'ada' });
+    expect(keepableToken(opened, 7)).toEqual({ token, kind: opened.described.kind.name, at: 7 });
   });
 
   it('is nothing where the text is no token, such as a key pasted by mistake', () => {

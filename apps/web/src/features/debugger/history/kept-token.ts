@@ -23,8 +23,10 @@ export function keepableToken({ parsed, described }: Dissection, at: number): Ke
   const isToken = parsed.kind === 'signed' || parsed.kind === 'encrypted';
   const { token } = parsed;
   if (!isToken || described.header.length === 0 || token.length > longest) return undefined;
-  const subject = nameIn(described.claimSet?.['sub']);
-  const issuer = nameIn(described.claimSet?.['iss']);
+  // What was decrypted stays in the page: the token alone is kept, as unreadable as it came.
+  const claims = parsed.kind === 'encrypted' ? undefined : described.claimSet;
+  const subject = nameIn(claims?.['sub']);
+  const issuer = nameIn(claims?.['iss']);
   return {
     token,
     kind: described.kind.name,

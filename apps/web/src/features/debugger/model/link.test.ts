@@ -33,6 +33,18 @@ describe('a link to what is on the workbench', () => {
     expect(readLink(`#${made}`)).toEqual({ token });
   });
 
+  it('never carries a private key that was pasted in the place of the token', () => {
+    for (const key of [
+      privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'p' }).toString(),
+      JSON.stringify(privateJwk),
+      JSON.stringify({ keys: [privateJwk] }),
+    ]) {
+      expect(makeLink(page, { token: key })).toBe(`${page}#token=`);
+      expect(makeLink(page, { token: key.replaceAll(/\s/g, '') })).toBe(`${page}#token=`);
+    }
+  });
+
   it.each([
     '',
     '#',

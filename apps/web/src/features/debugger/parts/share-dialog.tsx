@@ -1,7 +1,7 @@
 import { IconShare2 } from '@tabler/icons-react';
 import { type ReactElement, useId, useRef, useState } from 'react';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
-import { makeLink, publicText } from '../model/link.ts';
+import { isPrivateKey, makeLink, publicText } from '../model/link.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import './share-dialog.css';
@@ -66,7 +66,7 @@ export function ShareDialog({ state }: { readonly state: DebuggerState }): React
       <IconButton
         label={words.share.open}
         icon={<IconShare2 size={16} stroke={1.75} aria-hidden />}
-        disabled={state.empty}
+        disabled={state.empty || isPrivateKey(state.token)}
         onClick={open}
       />
       <dialog ref={dialog} className="share" aria-labelledby={titleId} onClose={() => setOpen(false)}>
