@@ -71,9 +71,13 @@ export function namesKey(source: KeySource): boolean {
 /** People give the key itself where a file is wanted. It is out then, so it is taken, and said. */
 async function textOfKey(context: Context, key: string): Promise<string> {
   if (key === '-') return readPasted(context, key);
-  if (!/^\s*(\{|-----BEGIN |ssh-|ecdsa-)/.test(key)) return readTextFile(key);
+  if (!isKeyItself(key)) return readTextFile(key);
   warn(context, 'key');
   return key;
+}
+
+function isKeyItself(key: string): boolean {
+  return /^\s*(\{|-----BEGIN |ssh-|ecdsa-)/.test(key);
 }
 
 async function understood(context: Context, text: string, source: KeySource): Promise<UsableKey> {
@@ -116,7 +120,7 @@ function placeOf({ key = '', keyEnv, jwksUrl }: KeySource): string {
   if (keyEnv !== undefined) return `the environment variable ${keyEnv}`;
   if (jwksUrl !== undefined) return `the answer of ${jwksUrl}`;
   if (key === '-') return 'standard input';
-  return key.includes('\n') || key.length > 200 || /^\s*[{]/.test(key) ? 'the key' : `the file ${key}`;
+  return isKeyItself(key) ? 'the key' : `the file ${key}`;
 }
 
 function oneKey(): Error {

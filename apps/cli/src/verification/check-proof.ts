@@ -1,4 +1,5 @@
 import {
+  type Claims,
   checkProfile,
   type Finding,
   type GivenKeys,
@@ -8,6 +9,7 @@ import {
   parseToken,
   readGivenKeys,
   refused,
+  thumbprint,
   type Verdict,
   verified,
 } from '@signet/token';
@@ -17,6 +19,8 @@ import type { Moment } from './profile-check.ts';
 /** The request that a DPoP proof came with, as far as it is known. */
 export interface ProvedRequest extends Moment {
   readonly accessToken: string;
+  /** What the signature of the access token vouches for; absent where its payload is no claims set. */
+  readonly claims: Claims | undefined;
   readonly method?: string;
   readonly url?: string;
   readonly nonce?: string;
@@ -35,9 +39,11 @@ export async function checkProof(
   const { header, verdict } = await inspectJws(proof, { keys: openInspectionKeys(own) });
   if (verdict.verdict === 'refused')
     return refused({ ...verdict.refusal, sentence: about(verdict.refusal.sentence) });
-  const findings = await checkProfile(parseToken(proof), 'dpop-proof', request);
+  const { claims, ...expected } = request;
+  const findings = await checkProfile(parseToken(proof), 'dpop-proof', expected);
   const worst = findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
+  if (!(await isBoundTo(own, claims))) return boundElsewhere();
   return verified(header ?? verdict.token.header);
 }
 
@@ -59,6 +65,26 @@ function ownKey(proof: string): GivenKeys | undefined {
   const jwk = typeof header === 'object' && header !== null && 'jwk' in header ? header.jwk : undefined;
   const given = readGivenKeys(jwk);
   return given.kind === 'key' ? given.key : undefined;
+}
+
+/** By the verified claims: the profile reads the text of the token as tolerantly as it reads any. */
+async function isBoundTo({ keys }: GivenKeys, claims: Claims | undefined): Promise<boolean> {
+  const [key] = keys;
+  const cnf = claims?.['cnf'];
+  if (key?.kind !== 'jwk' || typeof cnf !== 'object' || cnf === null || !('jkt' in cnf)) return false;
+  const { jkt } = cnf;
+  return jkt === (await thumbprint(key.jwk));
+}
+
+function boundElsewhere(): Verdict<never, RefusalCode> {
+  return refused({
+    code: 'claim_invalid',
+    sentence: 'The access token is not bound to the key of the DPoP proof.',
+    member: 'cnf',
+    expected: 'cnf.jkt with the thumbprint of the key in the proof',
+    fix: 'Refuse the token: somebody else may be using it.',
+    rule: 'RFC 9449 §6.1',
+  });
 }
 
 function withoutKey(): Verdict<never, RefusalCode> {

@@ -48,12 +48,19 @@ export async function checkSelective(
   const worst = read.findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
   const { keyBinding, claims } = read;
-  const asked = options.bindingAudience !== undefined || options.bindingNonce !== undefined;
   if (keyBinding === undefined)
-    return asked ? unbound() : verified({ read, binding: hasKey(claims) ? 'missing' : 'none' });
+    return refuseUnbound(options) ?? verified({ read, binding: hasKey(claims) ? 'missing' : 'none' });
   const binding = compact.slice(compact.lastIndexOf('~') + 1);
   const refusal = await refuseBinding(binding, claims, options);
   return refusal ?? verified({ read, binding: 'proved' });
+}
+
+/** Who asks for a holder's proof does not believe what comes without one, be it only for the ~ left out. */
+export function refuseUnbound({
+  bindingAudience,
+  bindingNonce,
+}: BindingOptions): Verdict<never, RefusalCode> | undefined {
+  return bindingAudience === undefined && bindingNonce === undefined ? undefined : unbound();
 }
 
 async function refuseBinding(
@@ -67,7 +74,7 @@ async function refuseBinding(
       ...given.refusal,
       sentence: 'The issuer names no key of the holder (cnf.jwk) that can be read.',
     });
-  const { verdict, header } = await inspectJws(binding, { keys: openInspectionKeys(given.key) });
+  const { verdict } = await inspectJws(binding, { keys: openInspectionKeys(given.key) });
   if (verdict.verdict === 'refused')
     return refused({
       ...verdict.refusal,
@@ -79,7 +86,7 @@ async function refuseBinding(
   const notAsked = 'not asked for';
   const checked = checkClaims(
     { ...bound.token, iss: notAsked, ...(bindingAudience === undefined ? { aud: notAsked } : {}) },
-    header ?? verdict.token.header,
+    { ...verdict.token.protectedHeader, alg: verdict.token.header.alg },
     {
       now,
       clockSkew,

@@ -1,6 +1,9 @@
 import {
+  importJwks,
   importVerificationKey,
   inspectJws,
+  type Jwk,
+  type JwsInspection,
   type KeyRefusalCode,
   openInspectionKeys,
   parseCompactJws,
@@ -8,6 +11,7 @@ import {
   readAlgorithm,
   readSerialised,
   refused,
+  type SignatureAlgorithm,
   type Verdict,
   type VerdictCode,
   verified,
@@ -29,6 +33,8 @@ export type RefusalCode = VerdictCode | KeyRefusalCode;
 /** A signature that stands, of any serialisation. */
 export interface CheckedSignature {
   readonly header: { readonly alg: string; readonly [member: string]: unknown };
+  /** What of the header the signature covers, with the algorithm it was verified by. */
+  readonly signedHeader: CheckedSignature['header'];
   readonly payload: Uint8Array;
   readonly algorithm: string;
   readonly kid?: string;
@@ -55,7 +61,15 @@ export async function checkSignature(
   if (verdict.verdict === 'refused') return verdict;
   const { header, payload, key } = verdict.token;
   const kid = key.kid === undefined ? {} : { kid: key.kid };
-  return verified({ header, payload, algorithm: key.algorithm, ...kid, isEncoded: true, warnings: [] });
+  return verified({
+    header,
+    signedHeader: header,
+    payload,
+    algorithm: key.algorithm,
+    ...kid,
+    isEncoded: true,
+    warnings: [],
+  });
 }
 
 /** What cannot be read stays with the strict verifier, which says why. */
@@ -83,17 +97,43 @@ async function inspect(
   options: VerificationKeySource & { readonly detached?: string },
 ): Promise<Verdict<CheckedSignature, RefusalCode>> {
   const algorithm = await pinFor(reading, options);
-  const { verdict } = await inspectJws(token, {
-    keys: openInspectionKeys(givenBy(reading)),
-    ...(algorithm === undefined ? {} : { algorithm }),
-    ...(options.detached === undefined ? {} : { payload: options.detached }),
-    maxBytes: mostBytes,
-  });
+  const inspectWith = (tried: UsableKey): Promise<JwsInspection> =>
+    inspectJws(token, {
+      keys: openInspectionKeys(givenBy(tried)),
+      ...(algorithm === undefined ? {} : { algorithm }),
+      ...(options.detached === undefined ? {} : { payload: options.detached }),
+      maxBytes: mostBytes,
+    });
+  const { verdict: first } = await inspectWith(reading);
+  const strong = first.verdict === 'verified' ? await strongOf(reading, first.token.header.alg) : reading;
+  const verdict = strong === reading ? first : (await inspectWith(strong)).verdict;
   if (verdict.verdict === 'refused')
     return isDetached(token) && options.detached === undefined ? withoutPayload(verdict) : verdict;
-  const { header, payload, kid, isEncoded, warnings } = verdict.token;
+  const { header, protectedHeader, payload, kid, isEncoded, warnings } = verdict.token;
+  const signedHeader = { ...protectedHeader, alg: header.alg };
   const name = kid === undefined ? {} : { kid };
-  return verified({ header, payload, algorithm: header.alg, ...name, isEncoded, warnings });
+  return verified({ header, signedHeader, payload, algorithm: header.alg, ...name, isEncoded, warnings });
+}
+
+/**
+ * The keys of a set that may decide by this algorithm, which a token must not get around by its serialisation.
+ * @throws CommandFailure when there is none
+ */
+async function strongOf(reading: UsableKey, alg: string): Promise<UsableKey> {
+  const strict = readAlgorithm(alg);
+  if (reading.kind !== 'jwks' || strict === undefined) return reading;
+  const judged = await Promise.all(
+    reading.keys.map(async (jwk) => ({ jwk, isFit: await isFit(jwk, strict) })),
+  );
+  const keys = judged.filter((each) => each.isFit).map(({ jwk }) => jwk);
+  // The strict reader says what is wrong with a set of which nothing is left.
+  if (keys.length === 0) await verificationKeys(reading, { alg });
+  return { ...reading, keys };
+}
+
+async function isFit(jwk: Jwk, algorithm: SignatureAlgorithm): Promise<boolean> {
+  const imported = await importJwks(JSON.stringify({ keys: [jwk] }), { algorithms: [algorithm] });
+  return imported.kind !== 'refused' && imported.keys.length > 0;
 }
 
 function isDetached(token: string): boolean {

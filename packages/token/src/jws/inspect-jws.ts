@@ -24,6 +24,8 @@ export interface JwsPolicy {
 export interface InspectedJws {
   readonly form: ReadJws['form'];
   readonly header: HeaderMembers & { readonly alg: string };
+  /** What of the header the signature covers; anybody on the way may have written the rest. */
+  readonly protectedHeader: HeaderMembers;
   readonly payload: Uint8Array<ArrayBuffer>;
   readonly isDetached: boolean;
   /** False with `b64: false` (RFC 7797). */
@@ -79,6 +81,7 @@ async function judge(
   return verified({
     form: jws.form,
     header,
+    protectedHeader: signature.protectedHeader,
     payload: found.payload.bytes,
     isDetached: jws.payload === undefined,
     isEncoded: isEncoded.token,

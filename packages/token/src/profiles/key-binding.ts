@@ -6,6 +6,8 @@ import { quoteValue } from '../verdict/quote.ts';
 import type { ProfileReport } from './profile.ts';
 
 const reference = 'RFC 9449 §6.1';
+/** A token that is too long to be read would pass for an opaque one. */
+const mostCharacters = 2 * 1024 * 1024;
 
 /** Whether the access token is bound to the key of the proof: its `cnf.jkt` is that key's thumbprint. */
 export async function checkBinding(report: ProfileReport, jwk: Jwk, accessToken: string): Promise<void> {
@@ -15,7 +17,7 @@ export async function checkBinding(report: ProfileReport, jwk: Jwk, accessToken:
     report.add('jwk', 'jwk-unreadable', { sentence: 'The key of the proof lacks members.', fix, reference });
     return;
   }
-  const token = examineToken(parseToken(accessToken), report.token.now);
+  const token = examineToken(parseToken(accessToken, { maxBytes: mostCharacters }), report.token.now);
   // An opaque access token is bound as well, but only its issuer can say to what (RFC 9449 §6.2).
   if (!token.hasClaims) return;
   const cnf = member(token.claims, 'cnf')?.value;

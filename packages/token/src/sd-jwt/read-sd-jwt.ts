@@ -22,7 +22,7 @@ export async function readSdJwt(text: string): Promise<SdJwt | undefined> {
   const [issued = '', ...rest] = parts;
   const binding = rest.pop();
   if (binding === undefined || rest.length > mostDisclosures) return undefined;
-  const token = parseToken(issued);
+  const token = parseToken(issued, { maxBytes: mostCharacters });
   const payload = payloadOf(token);
   const named = isObject(payload) ? payload['_sd_alg'] : undefined;
   const hash = hashOf(named);

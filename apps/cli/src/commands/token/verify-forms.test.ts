@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -97,6 +97,82 @@ describe('signet token verify, whatever the serialisation', () => {
       environment: { S: 'short' },
     });
     expect(JSON.parse(taken.out).warnings[0]).toContain('256');
+  });
+});
+
+describe('signet token verify, where the text says more than was signed', () => {
+  const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const flattened = async (header: object = {}) => {
+    const [head, payload, signature] = (await sign({}, header)).split('.');
+    return { protected: head, payload, signature };
+  };
+  const refusedFor = async (token: object, words: readonly string[]) =>
+    JSON.parse((await verify(JSON.stringify(token), [...key, ...words, '--json'])).out).refusal;
+
+  it('does not take the type from a header that no signature covers', async () => {
+    const token = { ...(await flattened()), header: { typ: 'at+jwt' } };
+    expect(await refusedFor(token, ['--type', 'at+jwt'])).toMatchObject({ member: 'typ' });
+  });
+
+  it('holds what was signed against the profile, not a token that stands beside it', async () => {
+    const other = [
+      Buffer.from('{"alg":"ES256","typ":"JWT"}').toString('base64url'),
+      Buffer.from(JSON.stringify({ ...claims, nonce: 'n-1' })).toString('base64url'),
+      'c2ln',
+    ].join('.');
+    const words = ['--profile', 'id-token', '--nonce', 'n-1'];
+    const beside = { ...(await flattened()), access_token: other };
+    expect(await refusedFor(beside, words)).toMatchObject({ member: 'nonce' });
+    const unsigned = { protected: other.split('.')[0], signature: 'c2ln', header: { typ: 'at+jwt' } };
+    const { payload, ...own } = await flattened({ typ: 'JWT' });
+    const first = { payload, signatures: [{ ...unsigned }, own] };
+    expect((await verify(JSON.stringify(first), [...key, '--profile', 'access-token'])).code).toBe(1);
+  });
+
+  it('refuses a token that is of no kind where its own word was to choose the profile', async () => {
+    const token = await new CompactSign(bytes('{"hello":"you"}'))
+      .setProtectedHeader({ alg: 'ES256', typ: 'x' })
+      .sign(privateKey);
+    expect((await verify(token, [...key, '--profile', 'auto'])).code).toBe(1);
+  });
+
+  it('judges the type of what is no claims set as well', async () => {
+    const token = await new CompactSign(bytes('plain text'))
+      .setProtectedHeader({ alg: 'ES256' })
+      .sign(privateKey);
+    expect((await verify(token, key)).code).toBe(0);
+    expect((await verify(token, [...key, '--type', 'at+jwt'])).code).toBe(1);
+  });
+
+  it('takes no weak key of a set, whatever the serialisation', async () => {
+    const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const head = Buffer.from('{"alg":"RS256"}').toString('base64url');
+    const signature = createSign('sha256')
+      .update(`${head}.${body}`)
+      .sign(small.privateKey)
+      .toString('base64url');
+    const set = file('weak.jwks', JSON.stringify({ keys: [small.publicKey.export({ format: 'jwk' })] }));
+    for (const text of [
+      `${head}.${body}.${signature}`,
+      JSON.stringify({ protected: head, payload: body, signature }),
+    ]) {
+      const ran = await verify(text, ['--key', set]);
+      expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringContaining('2048') });
+    }
+    // A set with a secret is none that anybody may have published.
+    const secret = randomBytes(40);
+    const shared = { keys: [{ kty: 'oct', k: secret.toString('base64url'), alg: 'HS256' }] };
+    const token = await new FlattenedSign(bytes('{}')).setProtectedHeader({ alg: 'HS256' }).sign(secret);
+    const words = ['--key', file('shared.jwks', JSON.stringify(shared)), '--json'];
+    const ran = await verify(JSON.stringify(token), words);
+    expect(JSON.parse(ran.err)).toMatchObject({ error: { code: 'key_private' } });
+  });
+
+  it('never prints a private key that was given in place of its file', async () => {
+    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const ran = await verify('a.b.c', ['--key', pem.trim().replaceAll('\n', '\\n'), '--json']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).not.toContain(pem.split('\n')[1]);
   });
 });
 
@@ -257,6 +333,21 @@ describe('signet token verify with a DPoP proof', async () => {
     expect(ran.out).toContain(said);
   });
 
+  it('refuses a stolen token to which a thief has put one of his own', async () => {
+    const thief = await generateKeyPair('ES256', { extractable: true });
+    const jkt = await calculateJwkThumbprint(await exportJWK(thief.publicKey));
+    const [head, payload, signature] = bound.split('.');
+    const bait = [head, Buffer.from(JSON.stringify({ cnf: { jkt } })).toString('base64url'), 'c2ln'].join(
+      '.',
+    );
+    const long = await sign({ cnf: { jkt: await calculateJwkThumbprint(jwk) }, more: 'x'.repeat(70_000) });
+    for (const text of [JSON.stringify({ protected: head, payload, signature, access_token: bait }), long]) {
+      const own = await proof({ ath: createHash('sha256').update(text).digest('base64url') }, thief);
+      const words = ['--dpop', file('own.txt', own), '--method', 'GET', '--url', url];
+      expect((await verify(text, [...key, ...words])).code).toBe(1);
+    }
+  });
+
   it('refuses a token that is bound to no key', async () => {
     const plain = await sign();
     const own = await proof({ ath: createHash('sha256').update(plain).digest('base64url') });
@@ -306,6 +397,7 @@ describe('signet token verify of an SD-JWT', async () => {
 
   it.each([
     ['without a key binding', async () => presented],
+    ['of which only the token of the issuer is left', async () => issued],
     ['for another audience', async () => presented + (await binding(presented, { aud: 'other' }))],
     ['for another nonce', async () => presented + (await binding(presented, { nonce: 'm' }))],
     [
@@ -323,6 +415,12 @@ describe('signet token verify of an SD-JWT', async () => {
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('✗ Refused');
     expect(ran.out).toContain('RFC');
+  });
+
+  it('refuses a long one that has expired', async () => {
+    const old = await sign({ exp: now - 60, more: 'x'.repeat(70_000) });
+    const ran = await verify(`${old}~`, [...key, '--json']);
+    expect(codeOf(ran.out)).toBe('token_expired');
   });
 
   it('never shows what stands in an unsigned disclosure', async () => {

@@ -2,7 +2,9 @@ import {
   type Claims,
   checkClaims,
   decodeUtf8,
+  encodeBase64url,
   type Finding,
+  type ParsedToken,
   parseJsonObject,
   parseToken,
   refused,
@@ -21,6 +23,7 @@ import {
   type BindingOptions,
   type CheckedSelective,
   checkSelective,
+  refuseUnbound,
   selectiveForm,
 } from '../../verification/check-selective.ts';
 import {
@@ -29,7 +32,6 @@ import {
   type RefusalCode,
 } from '../../verification/check-signature.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
-import { viewToken } from '../../verification/token-view.ts';
 import { instantOf, parseSkew } from './time-option.ts';
 
 export interface VerifyOptions
@@ -104,17 +106,21 @@ async function judge(
   moment: Moment,
 ): Promise<Step<Believed>> {
   const opened =
-    selective === undefined ? undefined : await checkSelective(selective, { ...options, ...moment });
+    selective === undefined
+      ? refuseUnbound(options)
+      : await checkSelective(selective, { ...options, ...moment });
   if (opened?.verdict === 'refused') return opened;
   const claims = claimsOf(signature, opened?.token, options);
   if (claims.verdict === 'refused') return claims;
-  const refusal =
-    claims.token === undefined ? undefined : refuseClaims(claims.token, signature, options, moment);
+  const asked = claims.token ?? (options.type === undefined ? undefined : {});
+  const refusal = asked && refuseClaims(asked, signature, options, moment);
   if (refusal !== undefined) return refusal;
-  const { findings } = await profileFindings(parseToken(viewToken(token, 1).text), options, moment);
+  const { profile, findings } = await profileFindings(whatWasSigned(signature), options, moment);
+  if (options.profile !== undefined && profile === undefined) return ofNoKnownKind();
   const worst = findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
-  const proof = options.dpop === undefined ? undefined : await proved(token, options.dpop, options, moment);
+  const request = { ...options, ...moment, claims: claims.token };
+  const proof = options.dpop === undefined ? undefined : await proved(token, options.dpop, request);
   if (proof?.verdict === 'refused') return proof;
   return verified({
     ...signature,
@@ -128,16 +134,41 @@ async function judge(
 async function proved(
   token: string,
   file: string,
-  options: VerifyOptions,
-  moment: Moment,
+  {
+    method,
+    url,
+    nonce,
+    profile,
+    claims,
+    now,
+    clockSkew,
+  }: ProfileOptions & Moment & { claims: Claims | undefined },
 ): Promise<Step<unknown>> {
-  const { method, url, nonce } = options;
   return checkProof((await readTextFile(file)).trim(), {
-    ...moment,
+    now,
+    clockSkew,
     accessToken: token,
+    claims,
     ...(method === undefined ? {} : { method }),
     ...(url === undefined ? {} : { url }),
-    ...(nonce === undefined || options.profile !== undefined ? {} : { nonce }),
+    ...(nonce === undefined || profile !== undefined ? {} : { nonce }),
+  });
+}
+
+/** The protected header and the payload, so that nothing that stands beside them in the text is judged in their place. */
+function whatWasSigned({ signedHeader, payload }: CheckedSignature): ParsedToken {
+  const head = encodeBase64url(new TextEncoder().encode(JSON.stringify(signedHeader)));
+  return parseToken(`${head}.${encodeBase64url(new Uint8Array(payload))}.`, { maxBytes: 4 * 1024 * 1024 });
+}
+
+/** A token that could choose to be held against no rules at all would pass by all of them. */
+function ofNoKnownKind(): Step<never> {
+  return refused({
+    code: 'claim_invalid',
+    sentence: 'By its own account the token is of no kind whose rules are known here.',
+    member: 'typ',
+    fix: 'Name the profile that you expect, or leave --profile out.',
+    rule: 'RFC 8725 §3.11',
   });
 }
 
@@ -172,7 +203,7 @@ function notClaims(): Step<never> {
 /** Fills what was not asked for with a stand-in on both sides, so that the one order of checks stays the same. */
 function refuseClaims(
   claims: Claims,
-  { header }: CheckedSignature,
+  { signedHeader }: CheckedSignature,
   { issuer, audience, type }: VerifyOptions,
   moment: Moment,
 ): Step<never> | undefined {
@@ -181,7 +212,7 @@ function refuseClaims(
     ...(issuer === undefined ? { iss: notAsked } : {}),
     ...(audience === undefined ? { aud: notAsked } : {}),
   };
-  const checked = checkClaims(asked, header as Parameters<typeof checkClaims>[1], {
+  const checked = checkClaims(asked, signedHeader as Parameters<typeof checkClaims>[1], {
     ...moment,
     issuers: [issuer ?? notAsked],
     audiences: [audience ?? notAsked],
