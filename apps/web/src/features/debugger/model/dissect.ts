@@ -18,7 +18,23 @@ export const mostCharacters: number = 2 * 1024 * 1024;
  * @param entry Which of several signatures or recipients to show.
  */
 export function dissect(text: string, entry: number = 0): Dissection {
-  return dissected(parseToken(text, { maxBytes: mostCharacters, entry }));
+  return dissected(parse(text, entry));
+}
+
+interface Parsing {
+  readonly text: string;
+  readonly entry: number;
+  readonly parsed: ParsedToken;
+}
+
+/** The last text that was read: a paste is read to free it of what stands around it, and again when it is shown. */
+let last: Parsing | undefined;
+
+function parse(text: string, entry: number): ParsedToken {
+  if (last?.text === text && last.entry === entry) return last.parsed;
+  const parsed = parseToken(text, { maxBytes: mostCharacters, entry });
+  last = { text, entry, parsed };
+  return parsed;
 }
 
 /** The same with a payload that came from elsewhere: beside the token, or out of it by decryption. */

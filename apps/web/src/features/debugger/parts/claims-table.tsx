@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { DescribedMember, JsonNode } from '@signet/token';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import { Moment } from '../../../ui/moment/moment.tsx';
+import { useGradually } from '../use-gradually.ts';
 import { words } from '../words.ts';
 import './claims-table.css';
 
@@ -14,14 +15,22 @@ interface ClaimsTableProps {
   readonly now: number;
 }
 
-/** As many rows as a browser lays out within a frame; the rest is one click away. */
+/** As many rows as a browser draws within the frame of the paste: more than a window shows. */
+const rowsAtFirst = 24;
+/** As many as follow by themselves; the rest is one click away. */
 const rowsAtOnce = 200;
 
 function Value({ value }: { readonly value: JsonNode }): ReactElement {
   return <code className={`claim-value json-${value.kind}`}>{printInline(value)}</code>;
 }
 
-function Row({ member, now }: { readonly member: DescribedMember; readonly now: number }): ReactElement {
+interface RowProps {
+  readonly member: DescribedMember;
+  /** Only for a time: every other row stays as it is while the clock goes on. */
+  readonly now: number | undefined;
+}
+
+const Row = memo(({ member, now }: RowProps): ReactElement => {
   const { name, value, duplicate, meaning, rule, time } = member;
   return (
     <tr>
@@ -30,7 +39,7 @@ function Row({ member, now }: { readonly member: DescribedMember; readonly now: 
         {duplicate && <span className="claim-duplicate">{words.decoded.duplicate}</span>}
       </th>
       <td>
-        {time && <Moment at={time.at} now={now} />}
+        {time && now !== undefined && <Moment at={time.at} now={now} />}
         <Value value={value} />
       </td>
       <td className="claim-meaning">
@@ -39,12 +48,13 @@ function Row({ member, now }: { readonly member: DescribedMember; readonly now: 
       </td>
     </tr>
   );
-}
+});
 
 /** Every member with its value and one sentence about what it means. */
 export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactElement {
   const [whole, setWhole] = useState(false);
-  const shown = whole ? members : members.slice(0, rowsAtOnce);
+  const most = useGradually(members, rowsAtFirst, rowsAtOnce);
+  const shown = whole ? members : members.slice(0, most);
   return (
     <>
       <table className="claims" aria-label={label}>
@@ -65,11 +75,11 @@ export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactEle
         <tbody>
           {shown.map((member, index) => {
             const place = `${index}:${member.name}`; // Names may repeat; rows are never reordered.
-            return <Row key={place} member={member} now={now} />;
+            return <Row key={place} member={member} now={member.time && now} />;
           })}
         </tbody>
       </table>
-      {shown.length < members.length && (
+      {!whole && members.length > rowsAtOnce && (
         <Button className="show-all" onClick={() => setWhole(true)}>
           {words.decoded.showAllMembers(members.length)}
         </Button>
