@@ -36,6 +36,8 @@ const english = {
   sdJwt: {
     title: 'Selective disclosure',
     count: (disclosed: number, held: number): string => `${disclosed} disclosed, ${held} held back`,
+    unread:
+      'The signature matches, but what follows the token is not read: it may be too long, or no disclosures.',
     held: 'Held back claims and decoys look the same: both are digests that no disclosure belongs to.',
     place: 'Claim',
     value: 'Value',

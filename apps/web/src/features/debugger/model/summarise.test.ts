@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { readInside } from '../inside/read-inside.ts';
 import { dissect } from './dissect.ts';
 import type { GivenKey } from './key-reading.ts';
 import { notChecked, type SignatureCheck } from './signature-check.ts';
@@ -46,6 +47,14 @@ describe('the verdict on top of the page', () => {
     expect(judge(expired).verdict.reason).toBe('The token has expired. Its signature is not checked.');
     expect(judge(expired, matches).verdict.reason).toContain('Its signature matches');
     expect(judge(expired, matches).verdict.tone).toBe('refused');
+  });
+
+  it('is verified for an SD-JWT only once what follows its token was read', async () => {
+    const text = `${live}~`;
+    expect(judge(text, matches).verdict.tone).toBe('unknown');
+    expect(judge(`${live}~${'A~'.repeat(2000)}`, matches).verdict.tone).toBe('unknown');
+    const circumstances = { now, skew: 0, sdJwt: await readInside(text) };
+    expect(summarise(dissect(text), noKey, matches, circumstances).verdict.tone).toBe('verified');
   });
 
   it('is never verified because a token could be decrypted', () => {

@@ -55,7 +55,7 @@ export function summarise(
   ];
   const findings = unique(found).toSorted(byConsequence);
   const matchesForeign = foreignMatch(isLinked, keyFrom);
-  return { verdict: weigh(findings, { dissection, given, check, matchesForeign }), findings };
+  return { verdict: weigh(findings, { dissection, given, check, matchesForeign, sdJwt }), findings };
 }
 
 interface Weighed {
@@ -64,14 +64,18 @@ interface Weighed {
   readonly check: SignatureCheck;
   /** What a match says of a key that the reader has not chosen. */
   readonly matchesForeign: string | undefined;
+  readonly sdJwt: SdJwtView | undefined;
 }
 
 function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
-  const { dissection, given, check, matchesForeign } = weighed;
+  const { dissection, given, check, matchesForeign, sdJwt } = weighed;
   const gravest = findings[0];
   if (gravest?.tone === 'refused')
     return verdictOf('refused', `${translate(gravest.sentence)} ${aboutSignature(check)}`.trim());
   if (check.kind === 'matches' && matchesForeign !== undefined) return verdictOf('unknown', matchesForeign);
+  // What follows the token is part of what was pasted, and the signature alone does not cover it.
+  if (check.kind === 'matches' && dissection.parsed.tail !== undefined && sdJwt === undefined)
+    return verdictOf('unknown', insideWords.sdJwt.unread);
   if (check.kind === 'matches')
     return verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid));
   if (check.kind === 'decrypted') return decrypted(check, dissection);

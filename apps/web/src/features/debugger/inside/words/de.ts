@@ -34,6 +34,8 @@ export const words: Words = {
   sdJwt: {
     title: 'Selektive Offenlegung',
     count: (disclosed, held) => `${disclosed} offengelegt, ${held} zurückgehalten`,
+    unread:
+      'Die Signatur stimmt, aber was dem Token folgt, ist nicht gelesen: Vielleicht ist es zu lang, oder es sind keine Offenlegungen.',
     held: 'Zurückgehaltene Claims und Köder sehen gleich aus: Beide sind Hashwerte ohne Offenlegung.',
     place: 'Claim',
     value: 'Wert',

@@ -34,6 +34,8 @@ export const words: Words = {
   sdJwt: {
     title: 'Divulgación selectiva',
     count: (disclosed, held) => `${disclosed} divulgados, ${held} retenidos`,
+    unread:
+      'La firma coincide, pero lo que sigue al token no se ha leído: puede ser demasiado largo o no ser divulgaciones.',
     held: 'Los claims retenidos y los señuelos se ven iguales: son resúmenes sin divulgación.',
     place: 'Claim',
     value: 'Valor',

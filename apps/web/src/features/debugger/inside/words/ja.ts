@@ -34,6 +34,8 @@ export const words: Words = {
   sdJwt: {
     title: '選択的開示',
     count: (disclosed, held) => `開示 ${disclosed} 件、非開示 ${held} 件`,
+    unread:
+      '署名は一致しますが、トークンの後に続く部分は読み取られていません。長すぎるか、開示ではない可能性があります。',
     held: '非開示のクレームとおとりは見分けがつきません。どちらも対応する開示のないダイジェストです。',
     place: 'クレーム',
     value: '値',

@@ -34,6 +34,7 @@ export const words: Words = {
   sdJwt: {
     title: '选择性披露',
     count: (disclosed, held) => `已披露 ${disclosed} 项，保留 ${held} 项`,
+    unread: '签名匹配，但令牌之后的内容尚未读取：可能太长，或者不是披露。',
     held: '被保留的声明与诱饵看起来相同：都是没有对应披露的摘要。',
     place: '声明',
     value: '值',
