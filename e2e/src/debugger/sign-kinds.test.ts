@@ -178,6 +178,25 @@ describeInBrowser('Everything that the signing desk makes', (room) => {
     await page.getByText('Lovelace').first().waitFor();
   });
 
+  it('binds an SD-JWT to its holder, who proves to a verifier to have the key', async () => {
+    const { page } = await openDesk(room, site.url);
+    await page.getByRole('button', { name: 'Credential' }).click();
+    await page.getByLabel('Decoy digests').fill('3');
+    await page.getByLabel('Bind to a key (cnf)').press('Space');
+    await tokenWith(page, 1, '"cnf":{"jwk":', '"_sd":[');
+    await page.getByLabel('Add a key binding token').press('Space');
+    await page.getByLabel('Audience').fill('https://shop.example');
+    const shown = page.getByTestId('signed-token');
+    const bound = async (): Promise<string> =>
+      partOf(((await shown.textContent()) ?? '').split('~').at(-1) ?? '', 1);
+    await expect.poll(bound).toContain('"aud":"https://shop.example"');
+    expect(await violations(page)).toEqual([]);
+    await openInspect(page);
+    await page.locator('.verdict.tone-verified').waitFor();
+    await page.getByText('sd_hash fits what is presented.').waitFor();
+    await page.getByText('Its signature matches the key in cnf.').waitFor();
+  });
+
   it('says which key does not fit, in place', async () => {
     const { page } = await openDesk(room, site.url);
     await make(page, 'Encrypted');

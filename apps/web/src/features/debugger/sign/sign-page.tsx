@@ -6,6 +6,7 @@ import { presetNames } from './model/presets.ts';
 import { isProof } from './model/start-draft.ts';
 import { DisclosurePanel } from './parts/disclosure-panel.tsx';
 import { DraftEditor } from './parts/draft-editor.tsx';
+import { HolderPanel } from './parts/holder-panel.tsx';
 import { MadeTokenPanel } from './parts/made-token.tsx';
 import { ProofBinding } from './parts/proof-binding.tsx';
 import { RecipientPanel } from './parts/recipient-panel.tsx';
@@ -79,7 +80,12 @@ export function SignPage({ onOpen, modes }: SignPageProps): ReactElement {
           <DraftEditor part="payload" state={state} aids={<Times state={state} />}>
             {signs && isProof(state.header) && <ProofBinding state={state} />}
           </DraftEditor>
-          {state.output === 'sd-jwt' && <DisclosurePanel state={state} />}
+          {state.output === 'sd-jwt' && (
+            <>
+              <DisclosurePanel state={state} />
+              <HolderPanel state={state} />
+            </>
+          )}
         </div>
         <div className="draft-column">
           <MadeTokenPanel state={state} onOpen={onOpen} />

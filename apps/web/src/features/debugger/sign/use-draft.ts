@@ -9,6 +9,7 @@ import type { PresetName } from './model/presets.ts';
 import type { NotMade } from './model/sign-draft.ts';
 import { nameKey, startDraft, type Texts } from './model/start-draft.ts';
 import { type DisclosureState, useDisclosure } from './use-disclosure.ts';
+import { type HoldingState, useHolding } from './use-holding.ts';
 import { type RecipientState, useRecipient } from './use-recipient.ts';
 import { type SerialisationState, useSerialisation } from './use-serialisation.ts';
 import { type SigningKeyState, useSigningKey } from './use-signing-key.ts';
@@ -20,6 +21,7 @@ export interface DraftState extends Texts {
   readonly signingKey: SigningKeyState;
   readonly recipient: RecipientState;
   readonly disclosure: DisclosureState;
+  readonly holding: HoldingState;
   /** Undefined while the token is being made. */
   readonly made: MadeToken | NotMade | undefined;
   readonly setOutput: (output: Output) => void;
@@ -51,10 +53,11 @@ export function useDraft(): DraftState {
   );
   const recipient = useRecipient(encrypts(output));
   const disclosure = useDisclosure(texts.payload);
+  const holding = useHolding();
   const change = (part: Partial<Texts>): void => setTexts((current) => ({ ...current, ...part }));
   const setHeader = (header: string): void => change({ header });
   const serialisation = useSerialisation(texts.header, setHeader);
-  const plan = usePlan(output, texts, { serialisation, signingKey, recipient, disclosure });
+  const plan = usePlan(output, texts, { serialisation, signingKey, recipient, disclosure, holding });
   const setClaim = (name: string, json: string): void =>
     setTexts((current) => ({ ...current, payload: setMember(current.payload, name, json) }));
   return {
@@ -64,6 +67,7 @@ export function useDraft(): DraftState {
     signingKey,
     recipient,
     disclosure,
+    holding,
     made: useSearch(plan, makeToken, pause),
     setOutput,
     setHeader,
@@ -97,7 +101,7 @@ export function encrypts(output: Output): boolean {
   return output === 'nested' || output === 'encrypted';
 }
 
-type Parts = Pick<DraftState, 'serialisation' | 'signingKey' | 'recipient' | 'disclosure'>;
+type Parts = Pick<DraftState, 'serialisation' | 'signingKey' | 'recipient' | 'disclosure' | 'holding'>;
 
 /** The same object as long as nothing of it changes; undefined while a key is being made. */
 function usePlan(
@@ -108,17 +112,20 @@ function usePlan(
     signingKey: { key },
     recipient: { recipient },
     disclosure: { chosen },
+    holding: { holding },
   }: Parts,
 ): Plan | undefined {
   const spoken = useWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said of a draft changes with the words.
   return useMemo(() => {
     const isWaiting =
-      (output !== 'encrypted' && isPending(key)) || (encrypts(output) && isPending(recipient));
+      (output !== 'encrypted' && isPending(key)) ||
+      (encrypts(output) && isPending(recipient)) ||
+      (output === 'sd-jwt' && holding.key !== undefined && isPending(holding.key));
     if (isWaiting) return undefined;
     const paths = chosen.map(({ path }) => path);
-    return { output, draft: { header, payload, key }, writing, recipient, paths };
-  }, [output, header, payload, key, writing, recipient, chosen, spoken]);
+    return { output, draft: { header, payload, key }, writing, recipient, paths, holding };
+  }, [output, header, payload, key, writing, recipient, chosen, holding, spoken]);
 }
 
 function isPending({ text, isLacking }: { readonly text: string; readonly isLacking?: true }): boolean {

@@ -31,8 +31,11 @@ export interface SigningKeyState {
 
 const noKey: DraftKey = { algorithm: 'ES256', text: '', encoding: 'utf8' };
 
-/** @param onKey is told of each key that can be read, so that the header can name it */
-export function useSigningKey(onKey: (named: NamedKey) => void): SigningKeyState {
+/**
+ * A key is made when it is first needed.
+ * @param onKey is told of each key that can be read, so that the header can name it
+ */
+export function useSigningKey(onKey: (named: NamedKey) => void, isNeeded = true): SigningKeyState {
   const [key, setKey] = useState(noKey);
   const make = (algorithm: DraftAlgorithm): void => {
     const pending: DraftKey = { ...noKey, algorithm };
@@ -42,8 +45,12 @@ export function useSigningKey(onKey: (named: NamedKey) => void): SigningKeyState
       if (made.isLacking) onKey({ algorithm });
     });
   };
-  const start = useEffectEvent(() => make(noKey.algorithm));
-  useEffect(() => start(), []);
+  const start = useEffectEvent(() => {
+    if (key === noKey) make(noKey.algorithm);
+  });
+  useEffect(() => {
+    if (isNeeded) start();
+  }, [isNeeded]);
   const reading = useKeyReading(key, (current, read) => {
     if (read.kind === 'refused') return;
     const fitting = algorithmsFor(read.key);

@@ -170,7 +170,7 @@ describe('an SD-JWT', () => {
   const claims =
     '{ "iss": "i", "id": 100002348117421473, "email": "a@b.example", "address": { "country": "GB" } }';
 
-  async function issue(paths: Plan['paths']) {
+  async function issue(paths: Plan['paths'], holding?: Plan['holding']) {
     const key = await makeDraftKey('ES256');
     const draft = { header: '{"alg":"ES256"}', payload: claims, key };
     const made = await makeToken({
@@ -179,6 +179,7 @@ describe('an SD-JWT', () => {
       writing,
       recipient: await recipientFor('dir'),
       paths,
+      ...(holding && { holding }),
     });
     if (made.kind === 'refused') throw new Error(made.sentence);
     return { ...made, sdJwt: await readSdJwt(made.token) };
@@ -190,6 +191,38 @@ describe('an SD-JWT', () => {
     expect(body).not.toContain('a@b.example');
     expect(body).toContain('100002348117421473');
     expect(sdJwt?.disclosures.map(({ name }) => name).toSorted()).toEqual(['country', 'email']);
+  });
+
+  it('names the key of its holder, who proves to have it', async () => {
+    const key = await makeDraftKey('EdDSA');
+    const binding = { audience: 'https://v.example', nonce: 'n-1' };
+    const { sdJwt, token } = await issue([['email']], { decoys: 2, key, binding });
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    expect(claims.cnf.jwk).not.toHaveProperty('d');
+    expect(claims.cnf.jwk.x).toBe(JSON.parse(key.text).x);
+    expect(claims._sd.length).toBeGreaterThan(1);
+    expect(sdJwt?.keyBinding?.sdHash).toBe('right');
+    const bound = token.split('~').at(-1) ?? '';
+    const given = readGivenKeys(claims.cnf.jwk);
+    if (given.kind === 'refused') throw new Error(given.refusal.sentence);
+    const { verdict } = await inspectJws(bound, { keys: openInspectionKeys(given.key) });
+    expect(verdict.verdict).toBe('verified');
+    expect(JSON.parse(Buffer.from(bound.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
+      aud: 'https://v.example',
+      nonce: 'n-1',
+    });
+  });
+
+  it('is not bound to a secret', async () => {
+    const draft = { header: '{"alg":"ES256"}', payload: claims, key: await makeDraftKey('ES256') };
+    const holding = { decoys: 0, key: await makeDraftKey('HS256') };
+    const recipient = await recipientFor('dir');
+    expect(
+      await makeToken({ output: 'sd-jwt', draft, writing, recipient, paths: [], holding }),
+    ).toMatchObject({
+      kind: 'refused',
+      part: 'holder',
+    });
   });
 
   it('is not made of claims with names that it needs itself', async () => {

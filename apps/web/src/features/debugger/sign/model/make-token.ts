@@ -1,5 +1,6 @@
-import { type ClaimPath, issueSdJwt, type Jwk, type Serialisation, signJws } from '@signet/token';
+import { type ClaimPath, type Jwk, type Serialisation, signJws } from '@signet/token';
 import { encryptText } from './encrypt-text.ts';
+import { type Holding, issueToHolder } from './issue-to-holder.ts';
 import { readObject } from './read-object.ts';
 import type { Recipient } from './recipient.ts';
 import { type Draft, type NotMade, type Sign, signDraft } from './sign-draft.ts';
@@ -27,6 +28,7 @@ export interface Plan {
   readonly recipient: Recipient;
   /** What the holder of an SD-JWT may hold back. */
   readonly paths: readonly ClaimPath[];
+  readonly holding?: Holding;
 }
 
 /** A token that was just made, with what Inspect needs to take it apart. */
@@ -68,15 +70,11 @@ function writingAs(writing: Writing): Sign {
     signJws({ payload: new TextEncoder().encode(payload), signers: [{ key, protectedHeader }], ...writing });
 }
 
-async function issue({ output, draft, paths }: Plan): Promise<MadeToken | NotMade> {
-  const signed = await signDraft(draft, concealing(paths));
+async function issue({ output, draft, paths, holding = { decoys: 0 } }: Plan): Promise<MadeToken | NotMade> {
+  const signed = await issueToHolder(draft, paths, holding);
   if (signed.kind === 'refused') return signed;
   const { token, warnings, verifyKey } = signed;
   return { kind: 'made', output, token, warnings, inspectKey: verifyKey };
-}
-
-function concealing(paths: readonly ClaimPath[]): Sign {
-  return (claims, key, protectedHeader) => issueSdJwt({ claims, key, protectedHeader, paths });
 }
 
 async function encryptClaims({ output, draft, recipient }: Plan): Promise<MadeToken | NotMade> {

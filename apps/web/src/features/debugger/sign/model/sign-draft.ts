@@ -6,7 +6,7 @@ import { textMember } from './edit-json.ts';
 import { readKeyText } from './key-text.ts';
 import { readObject } from './read-object.ts';
 
-export type DraftPart = 'header' | 'payload' | 'key' | 'recipient';
+export type DraftPart = 'header' | 'payload' | 'key' | 'recipient' | 'holder';
 
 /** What the reader has written. */
 export interface Draft {

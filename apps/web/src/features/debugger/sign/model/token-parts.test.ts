@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenParts } from './token-parts.ts';
 
 function hued(token: string, disclosures?: readonly string[]): readonly string[] {
-  return tokenParts(token, disclosures).flatMap(({ text, hue }) => (hue ? [`${hue} ${text}`] : []));
+  return tokenParts(token, disclosures, '').flatMap(({ text, hue }) => (hue ? [`${hue} ${text}`] : []));
 }
 
 describe('the pieces of a new token', () => {
@@ -30,8 +30,8 @@ describe('the pieces of a new token', () => {
   });
 
   it('end with the disclosures, each after a ~', () => {
-    const parts = tokenParts('aa.bb.cc', ['dd', 'ee']);
-    expect(parts.map(({ text }) => text).join('')).toBe('aa.bb.cc~dd~ee~');
+    const parts = tokenParts('aa.bb.cc', ['dd', 'ee'], 'ff.gg.hh');
+    expect(parts.map(({ text }) => text).join('')).toBe('aa.bb.cc~dd~ee~ff.gg.hh');
     expect(hued('aa.bb.cc', ['dd']).at(-1)).toBe('part-payload dd');
   });
 });

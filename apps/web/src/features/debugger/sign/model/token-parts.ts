@@ -20,11 +20,15 @@ const memberHues: Readonly<Record<string, TokenPart['hue']>> = {
 };
 
 /** The token in pieces, which together are the whole token again. @param disclosures what follows it, each after a ~ */
-export function tokenParts(token: string, disclosures: readonly string[] = []): readonly TokenPart[] {
+export function tokenParts(
+  token: string,
+  disclosures: readonly string[] = [],
+  keyBinding?: string,
+): readonly TokenPart[] {
   const parts = token.startsWith('{') ? jsonParts(token) : compactParts(token);
-  if (disclosures.length === 0) return parts;
+  if (keyBinding === undefined) return parts;
   const shown = disclosures.flatMap((text) => [tilde, { text, hue: 'part-payload' } as const]);
-  return [...parts, ...shown, tilde];
+  return [...parts, ...shown, tilde, ...(keyBinding === '' ? [] : compactParts(keyBinding))];
 }
 
 const tilde: TokenPart = { text: '~', hue: '' };

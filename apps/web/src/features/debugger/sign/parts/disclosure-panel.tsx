@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import { printInline } from '../../../../ui/json/json-text.ts';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { Disclosable } from '../model/disclosable.ts';
 import type { DraftState } from '../use-draft.ts';
+import { mostDecoys } from '../use-holding.ts';
 import { words } from '../words.ts';
 
 /** As much of a value as tells it apart. */
@@ -30,12 +31,35 @@ function Tick({ claim, isChosen, onToggle }: TickProps): ReactElement {
   );
 }
 
+function Decoys({ state }: { readonly state: DraftState }): ReactElement {
+  const { holding, setDecoys } = state.holding;
+  const id = useId();
+  return (
+    <div className="draft-row draft-times">
+      <label className="draft-label" htmlFor={id}>
+        {words.disclosure.decoys}
+      </label>
+      <input
+        id={id}
+        className="field"
+        type="number"
+        min={0}
+        max={mostDecoys}
+        value={holding.decoys}
+        onChange={({ target }) => setDecoys(target.valueAsNumber)}
+      />
+      <span className="draft-label">{words.disclosure.decoysNote}</span>
+    </div>
+  );
+}
+
 /** Ticks what the holder of the token may hold back. */
 export function DisclosurePanel({ state }: { readonly state: DraftState }): ReactElement {
   const { all, chosen, toggle } = state.disclosure;
   return (
     <Panel title={words.disclosure.title} note={words.disclosure.count(chosen.length)}>
       <p className="token-foot">{words.disclosure.note}</p>
+      <Decoys state={state} />
       <ul className="ticks" aria-label={words.disclosure.title}>
         {all.map((claim) => (
           <Tick

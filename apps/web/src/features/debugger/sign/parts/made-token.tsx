@@ -20,7 +20,7 @@ export function MadeTokenPanel({ state, onOpen }: MadeTokenProps): ReactElement 
   const made = state.made?.kind === 'made' ? state.made : undefined;
   const isSelective = made?.output === 'sd-jwt';
   const [signed = '', ...others] = isSelective ? made.token.split('~') : [made?.token ?? ''];
-  const disclosures = others.filter((text) => text !== '');
+  const disclosures = others.slice(0, -1);
   return (
     <Panel
       title={words.token.title}
@@ -41,7 +41,7 @@ export function MadeTokenPanel({ state, onOpen }: MadeTokenProps): ReactElement 
       {state.output === 'signed' && <SerialisationChoice state={state} />}
       <div className="signed-place">
         {made ? (
-          <TokenText token={signed} disclosures={disclosures} />
+          <TokenText token={signed} disclosures={disclosures} keyBinding={others.at(-1)} />
         ) : (
           <p className="quiet-words">{words.token.waiting}</p>
         )}

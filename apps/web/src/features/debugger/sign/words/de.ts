@@ -134,7 +134,22 @@ export const words: Words = {
     generate: 'Schlüssel zum Ausprobieren erzeugen',
     publicTitle: 'Öffentliche Hälfte des Empfängers',
   },
+  holder: {
+    title: 'Inhaber',
+    algorithm: 'Algorithmus des Inhabers',
+    generate: 'Neuen Inhaberschlüssel erzeugen',
+    label: 'Schlüssel des Inhabers',
+    placeholder: 'Öffentlicher oder privater JWK oder PEM',
+    bind: 'An einen Schlüssel binden (cnf)',
+    prove: 'Key-Binding-Token anfügen',
+    audience: 'Audience',
+    nonce: 'Nonce',
+    note: 'Die öffentliche Hälfte kommt in cnf. Nur die private Hälfte kann das Key-Binding-Token signieren.',
+    unbound: 'Ohne Schlüssel kann jeder das Token vorzeigen, der es hat.',
+  },
   disclosure: {
+    decoys: 'Köder-Hashwerte',
+    decoysNote: 'Sie verbergen, wie viele Claims zurückgehalten werden.',
     title: 'Einzeln offenlegbar',
     count: (chosen) => (chosen === 1 ? '1 Claim' : `${chosen} Claims`),
     note: 'Was angekreuzt ist, steht im Token nur als Hashwert. Der Inhaber zeigt es oder hält es zurück.',
@@ -148,6 +163,7 @@ export const words: Words = {
   },
   copied: 'Kopiert',
   problems: {
+    holderSecret: 'Der Schlüssel eines Inhabers hat zwei Hälften: Gib kein Geheimnis an.',
     noAlgorithm: 'keinen Algorithmus',
     lacking: (algorithm) =>
       `${algorithm} wird von diesem Browser nicht unterstützt. Erzeuge den Schlüssel mit „signet key generate --alg ${algorithm}“ und signiere mit „signet token sign“.`,

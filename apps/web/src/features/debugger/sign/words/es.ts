@@ -132,7 +132,22 @@ export const words: Words = {
     generate: 'Generar una clave de prueba',
     publicTitle: 'Mitad pública del destinatario',
   },
+  holder: {
+    title: 'Titular',
+    algorithm: 'Algoritmo del titular',
+    generate: 'Generar una clave de titular nueva',
+    label: 'Clave del titular',
+    placeholder: 'JWK o PEM, público o privado',
+    bind: 'Vincular a una clave (cnf)',
+    prove: 'Añadir un token de vinculación de clave',
+    audience: 'Audiencia',
+    nonce: 'Nonce',
+    note: 'La mitad pública va en cnf. Solo la privada puede firmar el token de vinculación.',
+    unbound: 'Sin una clave, quien tenga el token puede mostrarlo.',
+  },
   disclosure: {
+    decoys: 'Resúmenes señuelo',
+    decoysNote: 'Ocultan cuántos claims se reservan.',
     title: 'Divulgación selectiva',
     count: (chosen) => (chosen === 1 ? '1 claim' : `${chosen} claims`),
     note: 'Lo marcado está en el token solo como resumen. El titular lo muestra o se lo reserva.',
@@ -146,6 +161,7 @@ export const words: Words = {
   },
   copied: 'Copiado',
   problems: {
+    holderSecret: 'La clave de un titular tiene dos mitades: no des un secreto.',
     noAlgorithm: 'ningún algoritmo',
     lacking: (algorithm) =>
       `Este navegador no admite ${algorithm}. Crea la clave con «signet key generate --alg ${algorithm}» y firma con «signet token sign».`,

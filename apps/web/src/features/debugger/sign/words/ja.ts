@@ -123,7 +123,22 @@ export const words: Words = {
     generate: '試用の鍵を生成',
     publicTitle: '受信者の公開側',
   },
+  holder: {
+    title: '保持者',
+    algorithm: '保持者のアルゴリズム',
+    generate: '保持者の新しい鍵を生成',
+    label: '保持者の鍵',
+    placeholder: '公開または秘密の JWK か PEM',
+    bind: '鍵に結び付ける (cnf)',
+    prove: '鍵バインディングトークンを付ける',
+    audience: 'オーディエンス',
+    nonce: 'ノンス',
+    note: '公開側は cnf に入ります。鍵バインディングトークンに署名できるのは秘密側だけです。',
+    unbound: '鍵がなければ、トークンを持つ人なら誰でも提示できます。',
+  },
   disclosure: {
+    decoys: 'おとりのダイジェスト',
+    decoysNote: '伏せられたクレームの数を隠します。',
     title: '選択的に開示できるもの',
     count: (chosen) => `${chosen} 件`,
     note: '選んだものはトークンにはダイジェストとしてだけ入ります。見せるかどうかは保持者が決めます。',
@@ -137,6 +152,7 @@ export const words: Words = {
   },
   copied: 'コピーしました',
   problems: {
+    holderSecret: '保持者の鍵は公開側と秘密側の組です。共有シークレットは使えません。',
     noAlgorithm: 'アルゴリズムなし',
     lacking: (algorithm) =>
       `このブラウザーは ${algorithm} に対応していません。「signet key generate --alg ${algorithm}」で鍵を作り、「signet token sign」で署名してください。`,

@@ -116,7 +116,22 @@ export const words: Words = {
     generate: '生成试用密钥',
     publicTitle: '接收者的公开部分',
   },
+  holder: {
+    title: '持有者',
+    algorithm: '持有者的算法',
+    generate: '生成新的持有者密钥',
+    label: '持有者的密钥',
+    placeholder: '公开或私有的 JWK 或 PEM',
+    bind: '绑定到密钥（cnf）',
+    prove: '附上密钥绑定令牌',
+    audience: '受众',
+    nonce: 'Nonce',
+    note: '公钥部分写入 cnf。只有私钥部分能签密钥绑定令牌。',
+    unbound: '没有密钥时，任何拿到令牌的人都能出示它。',
+  },
   disclosure: {
+    decoys: '诱饵摘要',
+    decoysNote: '它们掩盖被保留声明的数量。',
     title: '可选择披露',
     count: (chosen) => `${chosen} 项`,
     note: '勾选的内容在令牌中只以摘要出现。由持有者决定出示还是保留。',
@@ -130,6 +145,7 @@ export const words: Words = {
   },
   copied: '已复制',
   problems: {
+    holderSecret: '持有者的密钥分为公私两部分：不能使用共享密钥。',
     noAlgorithm: '无算法',
     lacking: (algorithm) =>
       `此浏览器不支持 ${algorithm}。请用“signet key generate --alg ${algorithm}”生成密钥，并用“signet token sign”签名。`,
