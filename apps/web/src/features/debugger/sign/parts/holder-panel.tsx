@@ -54,7 +54,7 @@ interface WishProps {
 function Wish({ label, value, onValue }: WishProps): ReactElement {
   const id = useId();
   return (
-    <>
+    <div className="draft-row draft-grow">
       <label className="draft-label" htmlFor={id}>
         {label}
       </label>
@@ -66,7 +66,7 @@ function Wish({ label, value, onValue }: WishProps): ReactElement {
         value={value}
         onChange={({ target }) => onValue(target.value)}
       />
-    </>
+    </div>
   );
 }
 
