@@ -129,6 +129,15 @@ describe('signet token verify, where the text says more than was signed', () => 
     expect((await verify(JSON.stringify(first), [...key, '--profile', 'access-token'])).code).toBe(1);
   });
 
+  it.each([
+    ['--nonce', 'n-1'],
+    ['--code-file', 'code.txt'],
+    ['--access-token-file', 'access.txt'],
+    ['--method', 'GET'],
+  ])('does not begin where %s would be named in vain', async (...named) => {
+    expect(await verify(await sign(), [...key, ...named])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('refuses a token that is of no kind where its own word was to choose the profile', async () => {
     const token = await new CompactSign(bytes('{"hello":"you"}'))
       .setProtectedHeader({ alg: 'ES256', typ: 'x' })

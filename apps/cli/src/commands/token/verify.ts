@@ -2,11 +2,8 @@ import {
   type Claims,
   checkClaims,
   decodeUtf8,
-  encodeBase64url,
   type Finding,
-  type ParsedToken,
   parseJsonObject,
-  parseToken,
   refused,
   type Verdict,
   verified,
@@ -32,6 +29,8 @@ import {
   type RefusalCode,
 } from '../../verification/check-signature.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
+import { refuseIdle } from '../../verification/refuse-idle.ts';
+import { whatWasSigned } from '../../verification/what-was-signed.ts';
 import { instantOf, parseSkew } from './time-option.ts';
 
 export interface VerifyOptions
@@ -66,6 +65,7 @@ export async function verify(
   argument: string | undefined,
   options: VerifyOptions,
 ): Promise<ExitCode> {
+  refuseIdle(options);
   const reading = await readKeyText(context, options);
   const moment = { now: instantOf(options.at, context.clock), clockSkew: parseSkew(options.skew) };
   const detached = options.payload === undefined ? {} : { detached: await readDetached(options.payload) };
@@ -153,12 +153,6 @@ async function proved(
     ...(url === undefined ? {} : { url }),
     ...(nonce === undefined || profile !== undefined ? {} : { nonce }),
   });
-}
-
-/** The protected header and the payload, so that nothing that stands beside them in the text is judged in their place. */
-function whatWasSigned({ signedHeader, payload }: CheckedSignature): ParsedToken {
-  const head = encodeBase64url(new TextEncoder().encode(JSON.stringify(signedHeader)));
-  return parseToken(`${head}.${encodeBase64url(new Uint8Array(payload))}.`, { maxBytes: 4 * 1024 * 1024 });
 }
 
 /** A token that could choose to be held against no rules at all would pass by all of them. */
