@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readInside } from '../inside/read-inside.ts';
 import { dissect } from './dissect.ts';
@@ -55,6 +56,14 @@ describe('the verdict on top of the page', () => {
     expect(judge(`${live}~${'A~'.repeat(2000)}`, matches).verdict.tone).toBe('unknown');
     const circumstances = { now, skew: 0, sdJwt: await readInside(text) };
     expect(summarise(dissect(text), noKey, matches, circumstances).verdict.tone).toBe('verified');
+  });
+
+  it('is refused where the time is over that an SD-JWT discloses', async () => {
+    const disclosure = Buffer.from(`["salt","exp",${now / 1000 - 60}]`).toString('base64url');
+    const digest = createHash('sha256').update(disclosure).digest('base64url');
+    const text = `${token(`{"_sd":["${digest}"]}`)}~${disclosure}~`;
+    const circumstances = { now, skew: 0, sdJwt: await readInside(text) };
+    expect(summarise(dissect(text), noKey, matches, circumstances).verdict.tone).toBe('refused');
   });
 
   it('is never verified because a token could be decrypted', () => {

@@ -47,7 +47,7 @@ export function summarise(
   const found = [
     ...dissection.findings,
     ...signatureFindings(check, dissection),
-    ...findTimes(dissection, now, skew),
+    ...findTimes(dissection, now, skew, sdJwt?.sdJwt.claims),
     ...keyFindings(given),
     ...otherName(given, dissection),
     ...(sdJwt ? sdJwtFindings(sdJwt) : []),
