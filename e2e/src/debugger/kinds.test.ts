@@ -128,7 +128,7 @@ describeInBrowser('Kinds of tokens in the debugger', (room) => {
   ])('verifies a signature on %s without a request', async (curve, alg) => {
     const bench = await openWorkbench(room, site.url);
     const { page } = bench;
-    await page.waitForFunction(() => performance.getEntriesByName('signet:fetch-ahead').length > 0);
+    await page.waitForFunction(() => performance.getEntriesByName('signet:fetched').length > 0);
     await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));

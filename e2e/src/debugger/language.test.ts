@@ -37,7 +37,7 @@ describeInBrowser('The languages of the debugger', (room) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(site.url);
-    await page.waitForFunction(() => performance.getEntriesByName('signet:fetch-ahead').length > 0);
+    await page.waitForFunction(() => performance.getEntriesByName('signet:fetched').length > 0);
     await page.waitForLoadState('networkidle');
     const { token, key } = rsaToken();
     await paste(page, page.getByRole('textbox', { name: /^Token/ }), token);

@@ -109,7 +109,7 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
 
 /** The page is loaded once it has also fetched, unasked, the parts that it may need later. */
 async function allLoaded(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('signet:fetch-ahead').length > 0);
+  await page.waitForFunction(() => performance.getEntriesByName('signet:fetched').length > 0);
   await page.waitForLoadState('networkidle');
 }
 

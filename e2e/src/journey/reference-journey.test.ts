@@ -63,7 +63,7 @@ describeInBrowser('a refused request, opened in the debugger', (room) => {
     const page = await context.newPage();
     await page.goto(`${signet.web}/${address}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForFunction(() => performance.getEntriesByName('signet:fetch-ahead').length > 0);
+    await page.waitForFunction(() => performance.getEntriesByName('signet:fetched').length > 0);
     await page.waitForLoadState('networkidle');
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));

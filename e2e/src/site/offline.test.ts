@@ -85,7 +85,7 @@ describeInBrowser('The pages without a network', (room) => {
 async function kept(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     const { active } = await navigator.serviceWorker.ready;
-    return active?.state === 'activated' && performance.getEntriesByName('signet:fetch-ahead').length > 0;
+    return active?.state === 'activated' && performance.getEntriesByName('signet:fetched').length > 0;
   });
   await page.waitForLoadState('networkidle');
 }

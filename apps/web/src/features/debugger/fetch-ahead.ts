@@ -51,6 +51,8 @@ export const fetchFetchKeys = (): Promise<typeof import('./fetch-keys/fetch-keys
 
 /** Where the first load ends; the size of all that came before it has a budget. */
 const aheadMark = 'signet:fetch-ahead';
+/** Everything is here: from now on nothing is requested. */
+const fetchedMark = 'signet:fetched';
 
 /**
  * Fetches the rest of the page once the first look is painted, so that nothing is requested after the page
@@ -75,7 +77,10 @@ export function fetchAhead(): () => void {
       fetchHistory(),
       fetchTour(),
       fetchLanguages(),
-    ]);
+    ])
+      // Once more for the words of the parts that have just come.
+      .then(fetchLanguages)
+      .then(() => performance.mark(fetchedMark));
   }, 50);
   return () => clearTimeout(timer);
 }
