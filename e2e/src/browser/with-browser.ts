@@ -14,7 +14,7 @@ const flags = [
 ];
 
 export interface BrowserRoom {
-  /** A fresh context without storage; closed after the test. */
+  /** A fresh context without storage; closed after the test. Nothing is kept for offline use unless asked for. */
   readonly open: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
 
@@ -49,7 +49,7 @@ function describePresent(name: string, executablePath: string, journeys: (room: 
     journeys({
       open: async (options = {}) => {
         if (!browser) throw new Error('The browser is not running yet: open pages inside a test.');
-        const context = await browser.newContext(options);
+        const context = await browser.newContext({ serviceWorkers: 'block', ...options });
         contexts.push(context);
         return context;
       },

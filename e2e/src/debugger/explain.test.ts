@@ -16,7 +16,7 @@ describeInBrowser('Explanations in place', (room) => {
   afterAll(() => site.close());
 
   it('says what the part of the token under the pointer is, without a breach of the policy', async () => {
-    const bench = await openWorkbench(room, site.url);
+    const bench = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     const { page } = bench;
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));

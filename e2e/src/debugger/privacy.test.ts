@@ -17,7 +17,7 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
   afterAll(() => site.close());
 
   it('sends no request after it has loaded, and asks for nothing its policy forbids', async () => {
-    const bench = await openWorkbench(room, site.url);
+    const bench = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     const { page } = bench;
     await allLoaded(page);
     const requests: string[] = [];
@@ -48,7 +48,7 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
   });
 
   it('loads from its own origin only, without a breach of the strict policy', async () => {
-    const context = await room.open();
+    const context = await room.open({ serviceWorkers: 'allow' });
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -60,7 +60,7 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
   });
 
   it('loads less than 250 KB, compressed, before it can be used, and less than 600 KB in all', async () => {
-    const context = await room.open();
+    const context = await room.open({ serviceWorkers: 'allow' });
     const page = await context.newPage();
     const sizes: Promise<readonly [string, number]>[] = [];
     page.on('response', (response) =>
@@ -79,7 +79,7 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
   });
 
   it('is caught by the policy when it tries an inline style or script', async () => {
-    const { page } = await openWorkbench(room, site.url);
+    const { page } = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     const breaches = await page.evaluate(async () => {
       const seen: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
@@ -95,7 +95,7 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
   });
 
   it('stores neither token nor key', async () => {
-    const bench = await openWorkbench(room, site.url);
+    const bench = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     const { token, key } = rsaToken();
     await paste(bench.page, bench.token, token);
     await paste(bench.page, bench.key, key);

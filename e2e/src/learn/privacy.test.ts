@@ -14,7 +14,7 @@ describeInBrowser('What the lessons keep to themselves', (room) => {
   afterAll(() => site.close());
 
   it('no chapter sends a request after the page has loaded, or does what the strict policy forbids', async () => {
-    const page = await openChapter(room, site.url, 'structure');
+    const page = await openChapter(room, site.url, 'structure', { serviceWorkers: 'allow' });
     await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -31,7 +31,7 @@ describeInBrowser('What the lessons keep to themselves', (room) => {
   });
 
   it('loads from its own origin only, and without complaint', async () => {
-    const page = await (await room.open()).newPage();
+    const page = await (await room.open({ serviceWorkers: 'allow' })).newPage();
     const origins: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => origins.push(new URL(request.url()).origin));

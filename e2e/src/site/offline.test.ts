@@ -18,7 +18,7 @@ describeInBrowser('The pages without a network', (room) => {
   afterEach(() => site.close());
 
   it('open again, decode and verify when the server is gone', async () => {
-    const bench = await openWorkbench(room, site.url);
+    const bench = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     await kept(bench.page);
     await site.close();
     await bench.page.context().setOffline(true);
@@ -30,7 +30,7 @@ describeInBrowser('The pages without a network', (room) => {
   });
 
   it('ask the server for nothing once they have loaded, as the log of the server tells', async () => {
-    const bench = await openWorkbench(room, site.url);
+    const bench = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     const { page } = bench;
     await kept(page);
     const before = site.requests.length;
@@ -47,7 +47,7 @@ describeInBrowser('The pages without a network', (room) => {
   });
 
   it('leave to the server what belongs to it, and keep nothing of that', async () => {
-    const { page } = await openWorkbench(room, site.url);
+    const { page } = await openWorkbench(room, site.url, { serviceWorkers: 'allow' });
     await kept(page);
     await page.reload();
     const before = site.requests.length;
@@ -65,7 +65,7 @@ describeInBrowser('The pages without a network', (room) => {
   });
 
   it('drop the files of older builds, and only theirs', async () => {
-    const context = await room.open();
+    const context = await room.open({ serviceWorkers: 'allow' });
     const page = await context.newPage();
     await page.goto(`${site.url}icon.svg`);
     await page.evaluate(async (path) => {
