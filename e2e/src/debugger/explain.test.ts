@@ -36,6 +36,7 @@ describeInBrowser('Explanations in place', (room) => {
   it('says what the cursor has come into, and is silent while one types', async () => {
     const bench = await openWorkbench(room, site.url);
     const { page } = bench;
+    await page.waitForFunction(() => performance.getEntriesByName('signet:fetched').length > 0);
     await paste(page, bench.token, token);
     const tip = page.locator('.explanation').filter({ visible: true });
     await page.keyboard.press('ControlOrMeta+Home');

@@ -8,6 +8,9 @@ export class BodyLimit extends Transform {
   constructor(maxBytes: number) {
     super();
     this.#maxBytes = maxBytes;
+    // Whoever sends the body asks `exceeded`. Once the request is answered, as for its slowness, nobody listens any
+    // more, and an error that nobody hears would end the process.
+    this.on('error', () => undefined);
   }
 
   get exceeded(): boolean {

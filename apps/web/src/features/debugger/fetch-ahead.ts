@@ -70,6 +70,7 @@ export function fetchAhead(): () => void {
       fetchSign(),
       fetchCompare(),
       fetchProfile(),
+      fetchExplain(),
       fetchCode(),
       fetchPalette(),
       fetchFetchKeys(),
