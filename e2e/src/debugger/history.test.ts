@@ -39,7 +39,7 @@ describeInBrowser('The history of the debugger', (room) => {
     await page.getByRole('button', { name: 'Tokens you have looked at' }).first().click();
     await page.locator('.history-open').click();
     await page.getByTestId('verdict-reason').getByText('Give the key').waitFor();
-    expect((await bench.token.innerText()).replaceAll('\n', '')).toBe(token);
+    await expect.poll(async () => (await bench.token.innerText()).replaceAll('\n', '')).toBe(token);
     await page.getByRole('button', { name: 'Tokens you have looked at' }).first().click();
     await page.getByText('Turning it off deletes the one that is kept.').waitFor();
     await page.getByLabel('Keep tokens in this browser').uncheck();
