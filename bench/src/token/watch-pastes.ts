@@ -2,14 +2,14 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** How long a paste took. */
 export interface Paste {
-  /** From the paste event to the end of the frame that shows the token, in milliseconds. */
+  /** From the paste event until the frame that shows the token is handed to the compositor, in milliseconds. */
   readonly toPaintMs: number;
   /** Processor time of the page's main thread in that span: what other programs take is not in it. */
   readonly cpuMs: number;
 }
 
 export interface WatchedPastes {
-  /** Waits for the frame after a paste, which must show `mark`. */
+  /** Waits for the frame that shows `mark`. */
   readonly shown: (mark: string) => Promise<void>;
   /** What was measured, in order. Once. */
   readonly taken: () => Promise<readonly Paste[]>;
@@ -17,9 +17,14 @@ export interface WatchedPastes {
 
 interface TraceEvent {
   readonly name: string;
+  /** The thread it happened in. */
+  readonly tid: number;
+  /** When it began, and how long it took, in microseconds. */
   readonly ts: number;
+  readonly dur?: number;
   /** Microseconds of the thread's own time. */
   readonly tts?: number;
+  readonly tdur?: number;
 }
 
 /** Marks the beginning of each paste and the end of its frame in Chromium's own trace. */
@@ -33,14 +38,11 @@ export async function watchPastes(page: Page): Promise<WatchedPastes> {
   });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['blink.user_timing'] },
+    traceConfig: { includedCategories: ['blink.user_timing', 'devtools.timeline'] },
   });
   return {
     shown: async (mark) => {
-      const shown = await page.waitForFunction(() => document.documentElement.dataset['shown']);
-      const text = String(await shown.jsonValue());
-      if (text !== mark) throw new Error(`The frame after the paste shows ${text} in the place of ${mark}.`);
-      await page.evaluate(() => delete document.documentElement.dataset['shown']);
+      await page.waitForFunction((text) => document.documentElement.dataset['shown'] === text, mark);
     },
     taken: async () => {
       await stopTracing(session);
@@ -49,20 +51,25 @@ export async function watchPastes(page: Page): Promise<WatchedPastes> {
   };
 }
 
-/** Runs in the page. A message that is posted in a frame is delivered when its layout and paint are over. */
+/** Runs in the page. Marks the paste, and the first frame in which another token stands in the payload's panel. */
 function markPastes(): void {
-  const whenPainted = (): void => {
-    performance.mark('paste-end');
-    const text = document.querySelector('.decoded-payload')?.textContent ?? '';
-    document.documentElement.dataset['shown'] = /run-\d+/.exec(text)?.[0] ?? 'nothing';
+  let last = 'nothing';
+  const onFrame = (): void => {
+    const subject = document.querySelector('.decoded-payload tbody tr:nth-child(2)')?.textContent ?? '';
+    const [shown = last] = /run-\d+/.exec(subject) ?? [];
+    if (shown === last) {
+      requestAnimationFrame(onFrame);
+      return;
+    }
+    last = shown;
+    performance.mark('paste-shown');
+    setTimeout(() => {
+      document.documentElement.dataset['shown'] = shown;
+    });
   };
   const onPaste = (): void => {
     performance.mark('paste-start');
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = whenPainted;
-      port2.postMessage(undefined);
-    });
+    requestAnimationFrame(onFrame);
   };
   window.addEventListener('paste', onPaste, true);
 }
@@ -74,13 +81,21 @@ async function stopTracing(session: CDPSession): Promise<void> {
 }
 
 function pastesOf(events: readonly TraceEvent[]): readonly Paste[] {
-  const ends = events.filter(({ name }) => name === 'paste-end');
-  return events
+  const inOrder = events.toSorted((one, other) => one.ts - other.ts);
+  const shown = inOrder.filter(({ name }) => name === 'paste-shown');
+  return inOrder
     .filter(({ name }) => name === 'paste-start')
     .map((start, index) => {
-      const end = ends[index];
-      if (end?.tts === undefined || start.tts === undefined)
-        throw new Error('The trace lacks the end of a paste.');
-      return { toPaintMs: (end.ts - start.ts) / 1000, cpuMs: (end.tts - start.tts) / 1000 };
+      const end = inOrder.find((event) => isEnd(event, shown[index]));
+      if (!end) throw new Error('The trace lacks the end of a paste.');
+      return {
+        toPaintMs: (end.ts + (end.dur ?? 0) - start.ts) / 1000,
+        cpuMs: ((end.tts ?? 0) + (end.tdur ?? 0) - (start.tts ?? 0)) / 1000,
+      };
     });
+}
+
+/** After style, layout and paint the page sorts what it painted into layers, and its frame is done. */
+function isEnd({ name, tid, ts }: TraceEvent, shown: TraceEvent | undefined): boolean {
+  return name === 'Layerize' && shown !== undefined && tid === shown.tid && ts > shown.ts;
 }

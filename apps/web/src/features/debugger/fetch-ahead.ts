@@ -7,18 +7,34 @@ async function withWords<Part>(part: Promise<Part>): Promise<Part> {
   return loaded;
 }
 
+type Fetch<Part> = () => Promise<Part>;
+
+/** Remembers what has come: what is asked for at each token is not looked up anew. */
+function once<Part>(fetch: Fetch<Part>): Fetch<Part> {
+  let asked: Promise<Part> | undefined;
+  return () => {
+    asked ??= fetch().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
 /** Parts of the page that are not needed for the first look. Each is fetched once, whoever asks first. */
-export const fetchDiagnose = (): Promise<typeof import('./model/diagnose.ts')> =>
-  import('./model/diagnose.ts');
+export const fetchDiagnose: Fetch<typeof import('./model/diagnose.ts')> = once(
+  () => import('./model/diagnose.ts'),
+);
 
-export const fetchCheck = (): Promise<typeof import('./model/check.ts')> => import('./model/check.ts');
+export const fetchCheck: Fetch<typeof import('./model/check.ts')> = once(() => import('./model/check.ts'));
 
-export const fetchInside = (): Promise<typeof import('./inside/read-inside.ts')> =>
-  import('./inside/read-inside.ts');
+export const fetchInside: Fetch<typeof import('./inside/read-inside.ts')> = once(
+  () => import('./inside/read-inside.ts'),
+);
 
 export const fetchSample = (): Promise<typeof import('./model/sample.ts')> => import('./model/sample.ts');
 
-export const fetchAdvice = (): Promise<typeof import('./model/advice.ts')> => import('./model/advice.ts');
+export const fetchAdvice: Fetch<typeof import('./model/advice.ts')> = once(() => import('./model/advice.ts'));
 
 export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> =>
   withWords(import('./sign/sign-page.tsx'));

@@ -2,7 +2,7 @@ import { readKey } from '@signet/token';
 import { useState } from 'react';
 import { fetchSample } from './fetch-ahead.ts';
 import { words as insideWords } from './inside/words.ts';
-import { dissect } from './model/dissect.ts';
+import { takeApart } from './model/dissect.ts';
 import type { SecretEncoding } from './model/key-reading.ts';
 import type { Linked } from './model/link.ts';
 import type { Mend } from './model/mend.ts';
@@ -66,7 +66,7 @@ const nothing: Entry = {
 /** A pasted text loses at once what was around the token; typed text stays as it is. */
 function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
   if (!pasted) return { token: text, removed: [], shown: 0 };
-  const { token, tail = '', removed } = dissect(text).parsed;
+  const { token, tail = '', removed } = takeApart(text);
   return { token: token + tail, removed, shown: 0 };
 }
 

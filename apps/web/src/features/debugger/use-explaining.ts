@@ -1,18 +1,20 @@
 import type { Extension } from '@codemirror/state';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { fetchExplain } from './fetch-ahead.ts';
 import type { Dissection } from './model/inspection.ts';
 
-type Explain = Awaited<ReturnType<typeof fetchExplain>>['explainingToken'];
-
-/** The explanations in the token's text, once they have been fetched. */
+/** The explanations in the token's text, once they have been fetched. The same for every token. */
 export function useExplaining(dissection: Dissection, shown: string): Extension | undefined {
-  const [explain, setExplain] = useState<Explain>();
+  const [extension, setExtension] = useState<Extension>();
+  const current = useRef({ dissection, shown });
+  useLayoutEffect(() => {
+    current.current = { dissection, shown };
+  }, [dissection, shown]);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
       void fetchExplain().then(({ explainingToken }) => {
-        if (wanted) setExplain(() => explainingToken);
+        if (wanted) setExtension(explainingToken(() => current.current));
       });
     }, laterThanTheFirstLook);
     return () => {
@@ -20,7 +22,7 @@ export function useExplaining(dissection: Dissection, shown: string): Extension 
       clearTimeout(timer);
     };
   }, []);
-  return useMemo(() => explain?.(dissection, shown), [explain, dissection, shown]);
+  return extension;
 }
 
 /** In milliseconds: with the other parts that are fetched ahead. */

@@ -13,6 +13,8 @@ export const editorLook: Extension = EditorView.theme({
     overflow: 'auto',
   },
   '.cm-content': { padding: '12px 0', caretColor: 'var(--ink)', minHeight: '100%' },
+  // Broken anywhere already: `overflow-wrap` beside it would more than double the time to lay a long token out.
+  '.cm-content.cm-lineWrapping': { overflowWrap: 'normal' },
   '.cm-line': { padding: '0 16px', wordBreak: 'break-all' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.5px' },
   '.cm-placeholder': { color: 'var(--ink-faint)', wordBreak: 'normal' },

@@ -8,7 +8,10 @@ export interface Mark {
   readonly look: 'header' | 'payload' | 'signature' | 'dot' | 'fault';
 }
 
-const setMarks = StateEffect.define<readonly Mark[]>();
+/** Which stretches of a text are drawn in their own way. Asked in the change itself, so that the text is laid out once. */
+export type Marking = (text: string) => readonly Mark[];
+
+const setMarking = StateEffect.define<Marking>();
 
 function decorate(marks: readonly Mark[], length: number): DecorationSet {
   const ranges: Range<Decoration>[] = marks
@@ -18,22 +21,27 @@ function decorate(marks: readonly Mark[], length: number): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
-const field = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(current, transaction) {
-    let next = current.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (effect.is(setMarks)) next = decorate(effect.value, transaction.newDoc.length);
-    }
-    return next;
+interface Marked {
+  readonly marking: Marking;
+  readonly drawn: DecorationSet;
+}
+
+const unmarked: Marked = { marking: () => [], drawn: Decoration.none };
+
+const field = StateField.define<Marked>({
+  create: () => unmarked,
+  update(current, { docChanged, effects, newDoc }) {
+    const marking = effects.findLast((effect) => effect.is(setMarking))?.value ?? current.marking;
+    if (!docChanged && marking === current.marking) return current;
+    return { marking, drawn: decorate(marking(newDoc.toString()), newDoc.length) };
   },
-  provide: (from) => EditorView.decorations.from(from),
+  provide: (from) => EditorView.decorations.from(from, ({ drawn }) => drawn),
 });
 
-/** The extension that draws marks; between two calls of `showMarks` they move along with the text. */
+/** The extension that draws marks. */
 export const markField: Extension = field;
 
-/** Replaces every mark in the editor. */
-export function showMarks(view: EditorView, marks: readonly Mark[]): void {
-  view.dispatch({ effects: setMarks.of(marks) });
+/** From now on marks the text in this way. */
+export function markBy(view: EditorView, marking: Marking): void {
+  view.dispatch({ effects: setMarking.of(marking) });
 }

@@ -1,8 +1,9 @@
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { createView, extendView, replaceText } from './create-view.ts';
-import { type Mark, showMarks } from './marks.ts';
+import { type Marking, markBy } from './marks.ts';
 import './editor.css';
 
 interface TextEditorProps {
@@ -11,21 +12,26 @@ interface TextEditorProps {
   readonly value: string;
   /** `pasted` tells text that came in one piece from elsewhere from text being typed. */
   readonly onChange: (text: string, pasted: boolean) => void;
-  readonly marks?: readonly Mark[];
+  /** How to colour the text. Give the same for the same. */
+  readonly marking?: Marking;
   /** What the editor is to do beyond the usual; it may come later. Give the same for the same. */
   readonly extension?: Extension | undefined;
   readonly className?: string;
 }
 
-const noMarks: readonly Mark[] = [];
+const noMarks: Marking = () => [];
 const noExtension: Extension = [];
 
 /** A plain-text editor with coloured stretches. */
 export function TextEditor(props: TextEditorProps): ReactElement {
-  const { label, placeholder, value, marks = noMarks, extension = noExtension, className = '' } = props;
+  const { label, placeholder, value, marking = noMarks, extension = noExtension, className = '' } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const onChange = useEffectEvent(props.onChange);
+  const onChange = useEffectEvent((text: string, pasted: boolean) => {
+    // What comes in one piece is shown in one frame, together with all that follows from it.
+    if (pasted) flushSync(() => props.onChange(text, pasted));
+    else props.onChange(text, pasted);
+  });
   const startText = useEffectEvent(() => value);
 
   useLayoutEffect(() => {
@@ -44,8 +50,8 @@ export function TextEditor(props: TextEditorProps): ReactElement {
   }, [value]);
 
   useEffect(() => {
-    if (view.current) showMarks(view.current, marks);
-  }, [marks]);
+    if (view.current) markBy(view.current, marking);
+  }, [marking]);
 
   useEffect(() => {
     if (view.current) extendView(view.current, extension);

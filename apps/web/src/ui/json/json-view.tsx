@@ -57,9 +57,9 @@ function Line({ line, remark, meaning }: LineProps): ReactElement {
 
 /** JSON as written, indented and coloured by kind. */
 export function JsonView({ root, label, remark, explain, showAll }: JsonViewProps): ReactElement {
-  const [whole, setWhole] = useState(false);
+  const [shownWhole, showWhole] = useState<JsonNode>();
   const lines = useMemo(() => jsonLines(root), [root]);
-  const shown = whole ? lines : lines.slice(0, linesAtOnce);
+  const shown = shownWhole === root ? lines : lines.slice(0, linesAtOnce);
   const about = ({ depth, member }: JsonLine, say: JsonViewProps['remark']): string | undefined =>
     depth === 1 && member ? say?.(member.name.value) : undefined;
   return (
@@ -71,7 +71,7 @@ export function JsonView({ root, label, remark, explain, showAll }: JsonViewProp
         })}
       </pre>
       {shown.length < lines.length && (
-        <Button className="show-all" onClick={() => setWhole(true)}>
+        <Button className="show-all" onClick={() => showWhole(root)}>
           {showAll(lines.length)}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { dissect } from '../model/dissect.ts';
+import { dissect, takeApart } from '../model/dissect.ts';
 import type { Dissection } from '../model/inspection.ts';
 import { type Comparison, compare, type SideName, type Sides } from './model/compare.ts';
 import { makeSamplePair } from './model/sample-pair.ts';
@@ -30,7 +30,7 @@ const nothing: Entered = { text: '', removed: [] };
 /** A pasted text loses at once what was around the token; typed text stays as it is. */
 function enter(text: string, pasted: boolean): Entered {
   if (!pasted) return { text, removed: [] };
-  const { token, removed } = dissect(text).parsed;
+  const { token, removed } = takeApart(text);
   return { text: token, removed };
 }
 

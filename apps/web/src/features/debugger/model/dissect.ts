@@ -18,7 +18,7 @@ export const mostCharacters: number = 2 * 1024 * 1024;
  * @param entry Which of several signatures or recipients to show.
  */
 export function dissect(text: string, entry: number = 0): Dissection {
-  return dissected(parse(text, entry));
+  return dissected(takeApart(text, entry));
 }
 
 interface Parsing {
@@ -27,10 +27,11 @@ interface Parsing {
   readonly parsed: ParsedToken;
 }
 
-/** The last text that was read: a paste is read to free it of what stands around it, and again when it is shown. */
+/** The last text that was read: a paste is read to colour it, to free it of what stands around it, and to show it. */
 let last: Parsing | undefined;
 
-function parse(text: string, entry: number): ParsedToken {
+/** Only the parts of a pasted text, without what they mean. */
+export function takeApart(text: string, entry: number = 0): ParsedToken {
   if (last?.text === text && last.entry === entry) return last.parsed;
   const parsed = parseToken(text, { maxBytes: mostCharacters, entry });
   last = { text, entry, parsed };

@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { DescribedMember, JsonNode } from '@signet/token';
-import { memo, type ReactElement, useState } from 'react';
+import { Activity, memo, type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import { Moment } from '../../../ui/moment/moment.tsx';
-import { useGradually } from '../use-gradually.ts';
+import { useIsDrawn } from '../use-is-drawn.ts';
 import { words } from '../words.ts';
 import './claims-table.css';
 
@@ -17,7 +17,7 @@ interface ClaimsTableProps {
 
 /** As many rows as a browser draws within the frame of the paste: more than a window shows. */
 const rowsAtFirst = 24;
-/** As many as follow by themselves; the rest is one click away. */
+/** As many as stand there once the others have followed; the rest is one click away. */
 const rowsAtOnce = 200;
 
 function Value({ value }: { readonly value: JsonNode }): ReactElement {
@@ -50,11 +50,27 @@ const Row = memo(({ member, now }: RowProps): ReactElement => {
   );
 });
 
+interface RowsProps {
+  readonly members: readonly DescribedMember[];
+  readonly now: number;
+}
+
+function Rows({ members, now }: RowsProps): ReactElement {
+  return (
+    <tbody>
+      {members.map((member, index) => {
+        const place = `${index}:${member.name}`; // Names may repeat; rows are never reordered.
+        return <Row key={place} member={member} now={member.time && now} />;
+      })}
+    </tbody>
+  );
+}
+
 /** Every member with its value and one sentence about what it means. */
 export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactElement {
-  const [whole, setWhole] = useState(false);
-  const most = useGradually(members, rowsAtFirst, rowsAtOnce);
-  const shown = whole ? members : members.slice(0, most);
+  const [shownWhole, showWhole] = useState<readonly DescribedMember[]>();
+  const isWhole = shownWhole === members;
+  const isDrawn = useIsDrawn(members);
   return (
     <>
       <table className="claims" aria-label={label}>
@@ -72,15 +88,13 @@ export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactEle
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((member, index) => {
-            const place = `${index}:${member.name}`; // Names may repeat; rows are never reordered.
-            return <Row key={place} member={member} now={member.time && now} />;
-          })}
-        </tbody>
+        <Rows members={members.slice(0, rowsAtFirst)} now={now} />
+        <Activity mode={isDrawn ? 'visible' : 'hidden'}>
+          <Rows members={members.slice(rowsAtFirst, isWhole ? undefined : rowsAtOnce)} now={now} />
+        </Activity>
       </table>
-      {!whole && members.length > rowsAtOnce && (
-        <Button className="show-all" onClick={() => setWhole(true)}>
+      {!isWhole && members.length > rowsAtOnce && (
+        <Button className="show-all" onClick={() => showWhole(members)}>
           {words.decoded.showAllMembers(members.length)}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import type { ParsedToken, SegmentRole } from '@signet/token';
 import type { Mark } from '../../../ui/editor/marks.ts';
+import { takeApart } from '../model/dissect.ts';
 
 /** An encrypted token has more parts than hues: its ciphertext stands where the payload would. */
 export const hues: Readonly<Record<SegmentRole, 'header' | 'payload' | 'signature'>> = {
@@ -15,10 +16,14 @@ export const hues: Readonly<Record<SegmentRole, 'header' | 'payload' | 'signatur
   surplus: 'signature',
 };
 
-/** Places count from the token's first character, so there are none while other text stands around it. */
-export function marksOf(parsed: ParsedToken, shown: string): readonly Mark[] {
-  const { segments, problems, token, tail = '', form } = parsed;
-  if (token + tail !== shown) return [];
+/** The parts of a token in their hues, and what is wrong in it; of several signatures that of `entry`. */
+export function markToken(text: string, entry: number = 0): readonly Mark[] {
+  const parsed = takeApart(text, entry);
+  // Places count from the token's first character, so there are none while other text stands around it.
+  return parsed.token + (parsed.tail ?? '') === text ? marksOf(parsed) : [];
+}
+
+function marksOf({ segments, problems, token, tail = '', form }: ParsedToken): readonly Mark[] {
   const parts = segments.map(({ start, end, role }): Mark => ({ from: start, to: end, look: hues[role] }));
   const dots = form === 'json' ? [] : segments.slice(1).map(({ start }) => dot(start - 1));
   const faults = problems

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
@@ -14,7 +14,7 @@ import { FileButton } from './file-button.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { Legend } from './legend.tsx';
 import { ShareDialog } from './share-dialog.tsx';
-import { marksOf } from './token-marks.ts';
+import { markToken } from './token-marks.ts';
 import './token-panel.css';
 
 function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
@@ -37,10 +37,9 @@ function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
 
 /** The token as text, its three parts in colour. */
 export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactElement {
-  const { token, removed } = state;
-  const { dissection } = state;
+  const { token, removed, shown, dissection } = state;
   const { parsed } = dissection;
-  const marks = useMemo(() => marksOf(parsed, token), [parsed, token]);
+  const marking = useCallback((text: string) => markToken(text, shown), [shown]);
   const extension = useExplaining(dissection, token);
   return (
     <div id="token" className="panel-place" tabIndex={-1}>
@@ -52,7 +51,7 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
             placeholder={words.token.placeholder}
             value={token}
             onChange={state.setToken}
-            marks={marks}
+            marking={marking}
             extension={extension}
           />
           <div className="token-foot">

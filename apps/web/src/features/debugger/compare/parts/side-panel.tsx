@@ -1,12 +1,12 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactElement, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { Button, IconButton } from '../../../../ui/button/button.tsx';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
 import { Legend } from '../../parts/legend.tsx';
-import { marksOf } from '../../parts/token-marks.ts';
+import { markToken } from '../../parts/token-marks.ts';
 import type { SideName } from '../model/compare.ts';
 import type { ComparisonState } from '../use-comparison.ts';
 import { words } from '../words.ts';
@@ -39,7 +39,6 @@ export function SidePanel(props: SidePanelProps): ReactElement {
   const { side, state } = props;
   const { text, dissection, removed } = state.sides[side];
   const { parsed } = dissection;
-  const marks = useMemo(() => marksOf(parsed, text), [parsed, text]);
   return (
     <FileDrop onText={(dropped) => state.setText(side, dropped, true)}>
       <Panel title={words.token.title[side]} actions={<Actions {...props} />}>
@@ -49,7 +48,7 @@ export function SidePanel(props: SidePanelProps): ReactElement {
           placeholder={words.token.placeholder[side]}
           value={text}
           onChange={(changed, pasted) => state.setText(side, changed, pasted)}
-          marks={marks}
+          marking={markToken}
         />
         <div className="token-foot">
           {parsed.kind === 'empty' ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import type { Mark } from '../../../../ui/editor/marks.ts';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
@@ -25,11 +25,15 @@ export function DraftEditor({ part, state, aids, children }: DraftEditorProps): 
   const [view, setView] = useState<View>('text');
   const { made } = state;
   const fault = made?.kind === 'refused' && made.part === part ? made : undefined;
-  const marks = useMemo((): readonly Mark[] => {
-    if (fault?.offset === undefined) return [];
-    const from = Math.max(0, Math.min(fault.offset, state[part].length - 1));
-    return [{ from, to: from + 1, look: 'fault' }];
-  }, [fault, state, part]);
+  const offset = fault?.offset;
+  const marking = useCallback(
+    (text: string): readonly Mark[] => {
+      if (offset === undefined) return [];
+      const from = Math.max(0, Math.min(offset, text.length - 1));
+      return [{ from, to: from + 1, look: 'fault' }];
+    },
+    [offset],
+  );
   const change = part === 'header' ? state.setHeader : state.setPayload;
   const isForm = view === 'form';
   return (
@@ -61,7 +65,7 @@ export function DraftEditor({ part, state, aids, children }: DraftEditorProps): 
           placeholder={words.placeholder}
           value={state[part]}
           onChange={change}
-          marks={marks}
+          marking={marking}
         />
       )}
       {!(isForm && fault?.offset !== undefined) && <Fault state={state} part={part} />}

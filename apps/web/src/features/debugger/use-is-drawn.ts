@@ -1,10 +1,10 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /**
- * How much of something long to draw: a little in the frame in which it appears, the rest once that frame is on the
- * screen, without keeping the reader from typing.
+ * Whether the first frame with the subject is on the screen. What is much is drawn a little in that frame; the rest
+ * follows without keeping the reader from typing.
  */
-export function useGradually(subject: object, first: number, all: number): number {
+export function useIsDrawn(subject: object): boolean {
   const [drawn, setDrawn] = useState<object>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,5 +16,5 @@ export function useGradually(subject: object, first: number, all: number): numbe
       clearTimeout(timer);
     };
   }, [subject]);
-  return drawn === subject ? all : first;
+  return drawn === subject;
 }
