@@ -1,4 +1,4 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Theme, ThemeChoice } from './use-theme.ts';
@@ -12,7 +12,7 @@ function Label({ choice }: { readonly choice: ThemeChoice }): ReactElement {
   return (
     <span className="theme-label" title={words.themes[choice]}>
       <Icon size={15} stroke={1.75} aria-hidden />
-      <VisuallyHidden>{words.themes[choice]}</VisuallyHidden>
+      <span className="visually-hidden">{words.themes[choice]}</span>
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconHelpCircle, IconHistory } from '@tabler/icons-react';
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, type ReactElement, Suspense, useCallback, useEffect, useState } from 'react';
 import { IconButton } from '../../ui/button/button.tsx';
+import { Choice } from '../../ui/choice/choice.tsx';
+import { useWords } from '../../ui/language/use-language.ts';
 import {
   fetchAhead,
   fetchCompare,
@@ -42,17 +43,11 @@ interface ModeSwitchProps {
   readonly onOverlay: (overlay: Overlay) => void;
 }
 
-function ModeSwitch({ mode, onMode, onOverlay }: ModeSwitchProps): ReactElement {
+const ModeSwitch = memo(({ mode, onMode, onOverlay }: ModeSwitchProps): ReactElement => {
+  useWords();
   return (
     <div className="workbench-modes">
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-label={words.modes.title}
-        value={mode}
-        onChange={onMode}
-        data={modes.map((value) => ({ value, label: words.modes[value] }))}
-      />
+      <Choice label={words.modes.title} value={mode} onChoose={onMode} options={modes} names={words.modes} />
       <IconButton
         label={words.palette.tour}
         icon={<IconHelpCircle size={16} stroke={1.75} aria-hidden />}
@@ -65,7 +60,7 @@ function ModeSwitch({ mode, onMode, onOverlay }: ModeSwitchProps): ReactElement 
       />
     </div>
   );
-}
+});
 
 /** What the palette offers. What concerns the token leads back to it. */
 function commandsOf(
@@ -99,13 +94,18 @@ function useOpened(mode: Mode): ReadonlySet<Mode> {
 }
 
 /** A pasted refusal stays as it is: what stands around a token is part of it. */
-function withRefusals(state: DebuggerState): DebuggerState {
-  return { ...state, setToken: (text, pasted) => state.setToken(text, pasted && !isRefusal(text)) };
+function useWithRefusals(state: DebuggerState): DebuggerState {
+  const { setToken: set } = state;
+  const setToken = useCallback(
+    (text: string, pasted: boolean) => set(text, pasted && !isRefusal(text)),
+    [set],
+  );
+  return { ...state, setToken };
 }
 
 /** Read a token and verify it, write and sign one, compare two, or look at a refused request. */
 export function DebuggerPage(): ReactElement {
-  const state = withRefusals(useDebugger());
+  const state = useWithRefusals(useDebugger());
   const [mode, setMode] = useMode();
   const refusal = useRefusal(state, () => setMode('refusal'));
   const opened = useOpened(mode);
@@ -117,10 +117,13 @@ export function DebuggerPage(): ReactElement {
   const [paletteOpen, setPaletteOpen] = usePalette();
   const history = useHistory(state.dissection);
   const [overlay, setOverlay] = useState<Overlay>();
-  const show = (chosen: Overlay): void => {
-    if (chosen === 'tour') setMode('inspect');
-    setOverlay(chosen);
-  };
+  const show = useCallback(
+    (chosen: Overlay): void => {
+      if (chosen === 'tour') setMode('inspect');
+      setOverlay(chosen);
+    },
+    [setMode],
+  );
   const hide = (): void => setOverlay(undefined);
   const modeSwitch = <ModeSwitch mode={mode} onMode={setMode} onOverlay={show} />;
   return (

@@ -30,7 +30,7 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         aside={<VerdictAside state={state} />}
       />
       <main className="workbench workbench-inspect">
-        <h1 className="workbench-title">{words.page}</h1>
+        <h1 className="visually-hidden">{words.page}</h1>
         {modes}
         <TokenPanel state={state} />
         <div className="workbench-decoded">

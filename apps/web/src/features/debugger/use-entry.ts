@@ -81,12 +81,12 @@ export function nestedEntry({ key, isLinked, keyFrom }: Entry, token: string): E
   return { ...entry, key, ...(isLinked && { isLinked }), ...(keyFrom !== undefined && { keyFrom }) };
 }
 
-/** Token and key as they stand in the fields. They live in memory only. */
-export function useEntry(start: Linked | undefined): readonly [Entry, EntryActions] {
-  const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
+type SetEntry = (entry: Entry | ((before: Entry) => Entry)) => void;
+
+function actionsOn(setEntry: SetEntry): EntryActions {
   const change = (part: Partial<Entry>): void =>
     setEntry(({ mended: _mended, ...current }) => ({ ...current, ...part }));
-  const actions: EntryActions = {
+  return {
     setToken: (text, pasted) => change(accept(text, pasted)),
     setKey: (key) =>
       setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({ ...current, key })),
@@ -115,5 +115,12 @@ export function useEntry(start: Linked | undefined): readonly [Entry, EntryActio
         .then((sample) => setEntry({ ...nothing, ...sample }));
     },
   };
+}
+
+/** Token and key as they stand in the fields, and what can be done with them. They live in memory only. */
+export function useEntry(start: Linked | undefined): readonly [Entry, EntryActions] {
+  const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
+  // Always the same, so that a field that has not changed need not be drawn anew.
+  const [actions] = useState(() => actionsOn(setEntry));
   return [entry, actions];
 }

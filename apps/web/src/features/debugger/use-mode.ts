@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { readArrival } from './reference/arrival.ts';
 
 /** What the debugger is used for. All but inspecting have an address of their own, such as `#sign`. */
@@ -23,10 +23,10 @@ export function useMode(): readonly [Mode, (mode: Mode) => void] {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const choose = (chosen: Mode): void => {
+  const choose = useCallback((chosen: Mode): void => {
     const address = location.pathname + location.search + fragmentOf(chosen);
     history.replaceState(history.state, '', address);
     setMode(chosen);
-  };
+  }, []);
   return [mode, choose];
 }

@@ -1,6 +1,6 @@
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { memo, type NamedExoticComponent, type ReactElement } from 'react';
 import { IconButton } from '../button/button.tsx';
 
 interface CopyButtonProps {
@@ -13,15 +13,17 @@ interface CopyButtonProps {
 }
 
 /** Copies the whole text, however much of it is shown. */
-export function CopyButton({ text, label, done }: CopyButtonProps): ReactElement {
-  const clipboard = useClipboard({ timeout: 1500 });
-  const Icon = clipboard.copied ? IconCheck : IconCopy;
-  return (
-    <IconButton
-      label={clipboard.copied ? done : label}
-      icon={<Icon size={16} stroke={1.75} aria-hidden />}
-      disabled={text === ''}
-      onClick={() => clipboard.copy(typeof text === 'string' ? text : text())}
-    />
-  );
-}
+export const CopyButton: NamedExoticComponent<CopyButtonProps> = memo(
+  ({ text, label, done }: CopyButtonProps): ReactElement => {
+    const clipboard = useClipboard({ timeout: 1500 });
+    const Icon = clipboard.copied ? IconCheck : IconCopy;
+    return (
+      <IconButton
+        label={clipboard.copied ? done : label}
+        icon={<Icon size={16} stroke={1.75} aria-hidden />}
+        disabled={text === ''}
+        onClick={() => clipboard.copy(typeof text === 'string' ? text : text())}
+      />
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import { history, historyKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { editorKeys } from './editor-keys.ts';
 import { editorLook } from './editor-look.ts';
 import { markField } from './marks.ts';
@@ -33,7 +33,6 @@ const naming = (label: string): Extension =>
 function extensions(settings: EditorSettings): Extension {
   return [
     history(),
-    drawSelection(),
     keymap.of([...editorKeys, ...historyKeymap]),
     EditorView.lineWrapping,
     placeholder(settings.placeholder),

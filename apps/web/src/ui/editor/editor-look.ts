@@ -16,10 +16,10 @@ export const editorLook: Extension = EditorView.theme({
   // Broken anywhere already: `overflow-wrap` beside it would more than double the time to lay a long token out.
   '.cm-content.cm-lineWrapping': { overflowWrap: 'normal' },
   '.cm-line': { padding: '0 16px', wordBreak: 'break-all' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.5px' },
   '.cm-placeholder': { color: 'var(--ink-faint)', wordBreak: 'normal' },
-  '& > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
-    { background: 'color-mix(in srgb, var(--payload) 22%, transparent)' },
+  '.cm-line::selection, .cm-line ::selection': {
+    background: 'color-mix(in srgb, var(--payload) 22%, transparent)',
+  },
   '.mark-header': { color: 'var(--header)' },
   '.mark-payload': { color: 'var(--payload)' },
   '.mark-signature': { color: 'var(--signature)' },

@@ -1,6 +1,14 @@
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import {
+  memo,
+  type NamedExoticComponent,
+  type ReactElement,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { createView, extendView, replaceText } from './create-view.ts';
 import { type Marking, markBy } from './marks.ts';
@@ -23,39 +31,41 @@ const noMarks: Marking = () => [];
 const noExtension: Extension = [];
 
 /** A plain-text editor with coloured stretches. */
-export function TextEditor(props: TextEditorProps): ReactElement {
-  const { label, placeholder, value, marking = noMarks, extension = noExtension, className = '' } = props;
-  const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
-  const onChange = useEffectEvent((text: string, pasted: boolean) => {
-    // What comes in one piece is shown in one frame, together with all that follows from it.
-    if (pasted) flushSync(() => props.onChange(text, pasted));
-    else props.onChange(text, pasted);
-  });
-  const startText = useEffectEvent(() => value);
-
-  useLayoutEffect(() => {
-    if (!host.current) return;
-    const made = createView(host.current, startText(), {
-      label,
-      placeholder,
-      onChange: (...a) => onChange(...a),
+export const TextEditor: NamedExoticComponent<TextEditorProps> = memo(
+  (props: TextEditorProps): ReactElement => {
+    const { label, placeholder, value, marking = noMarks, extension = noExtension, className = '' } = props;
+    const host = useRef<HTMLDivElement>(null);
+    const view = useRef<EditorView>(null);
+    const onChange = useEffectEvent((text: string, pasted: boolean) => {
+      // What comes in one piece is shown in one frame, together with all that follows from it.
+      if (pasted) flushSync(() => props.onChange(text, pasted));
+      else props.onChange(text, pasted);
     });
-    view.current = made;
-    return () => made.destroy();
-  }, [label, placeholder]);
+    const startText = useEffectEvent(() => value);
 
-  useEffect(() => {
-    if (view.current) replaceText(view.current, value);
-  }, [value]);
+    useLayoutEffect(() => {
+      if (!host.current) return;
+      const made = createView(host.current, startText(), {
+        label,
+        placeholder,
+        onChange: (...a) => onChange(...a),
+      });
+      view.current = made;
+      return () => made.destroy();
+    }, [label, placeholder]);
 
-  useEffect(() => {
-    if (view.current) markBy(view.current, marking);
-  }, [marking]);
+    useEffect(() => {
+      if (view.current) replaceText(view.current, value);
+    }, [value]);
 
-  useEffect(() => {
-    if (view.current) extendView(view.current, extension);
-  }, [extension]);
+    useEffect(() => {
+      if (view.current) markBy(view.current, marking);
+    }, [marking]);
 
-  return <div ref={host} className={`text-editor ${className}`} />;
-}
+    useEffect(() => {
+      if (view.current) extendView(view.current, extension);
+    }, [extension]);
+
+    return <div ref={host} className={`text-editor ${className}`} />;
+  },
+);

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import type { Tone } from './tone.ts';
 import { ToneIcon } from './tone-icon.tsx';
@@ -19,7 +18,7 @@ interface VerdictLineProps {
 export function VerdictLine({ name, tone, word, reason, icon, aside }: VerdictLineProps): ReactElement {
   return (
     <section className={`verdict tone-${tone}`} aria-label={name}>
-      <VisuallyHidden role="status">{`${word}. ${reason}`}</VisuallyHidden>
+      <span className="visually-hidden" role="status">{`${word}. ${reason}`}</span>
       <div className="verdict-inner">
         {icon ?? <ToneIcon tone={tone} size={20} />}
         <strong className="verdict-word" data-testid="verdict-word">

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconArrowsDiff, IconArrowsExchange } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
+import { Choice } from '../../../ui/choice/choice.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import { sideNames } from './model/compare.ts';
@@ -41,14 +41,13 @@ function Controls({ state, shown, onShown }: ControlsProps): ReactElement {
         <IconArrowsExchange size={15} stroke={1.75} aria-hidden />
         {words.swap}
       </Button>
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-label={words.show}
+      <Choice
+        label={words.show}
         value={shown}
         disabled={comparison.kind !== 'compared'}
-        onChange={(chosen) => onShown(chosen as Shown)}
-        data={choices.map((value) => ({ value, label: words.shown[value] }))}
+        onChoose={onShown}
+        options={choices}
+        names={words.shown}
       />
     </div>
   );
@@ -76,7 +75,7 @@ export function ComparePage({ inspected, modes }: ComparePageProps): ReactElemen
     <>
       <Line comparison={comparison} />
       <main className="workbench compare">
-        <h1 className="workbench-title">{words.page}</h1>
+        <h1 className="visually-hidden">{words.page}</h1>
         <div className="compare-top">
           {modes}
           <Controls state={state} shown={shown} onShown={setShown} />

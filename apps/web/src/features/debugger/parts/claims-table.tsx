@@ -1,11 +1,10 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { DescribedMember, JsonNode } from '@signet/token';
-import { Activity, memo, type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useMemo, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import { Moment } from '../../../ui/moment/moment.tsx';
-import { useIsDrawn } from '../use-is-drawn.ts';
+import { useOncePainted } from '../use-once-painted.ts';
 import { words } from '../words.ts';
 import './claims-table.css';
 
@@ -15,13 +14,28 @@ interface ClaimsTableProps {
   readonly now: number;
 }
 
-/** As many rows as a browser draws within the frame of the paste: more than a window shows. */
-const rowsAtFirst = 24;
+/** Of a row on one line, in pixels: what a row takes as long as it was not laid out. */
+const rowHeight = 34;
+/** What always stands above the rows, in pixels. */
+const above = 300;
+
+/** As many rows as a window can show: they are drawn in the frame of the paste. */
+function rowsAtFirst(): number {
+  return Math.max(8, Math.ceil((window.innerHeight - above) / rowHeight));
+}
+
 /** As many as stand there once the others have followed; the rest is one click away. */
 const rowsAtOnce = 200;
+const none: readonly DescribedMember[] = [];
 
+/** What surely stands in the height that is given to a value, in characters. */
+const shortValue = 200;
+
+/** To scroll is only offered where there is much: boxes that may scroll take their time to lay out and to paint. */
 function Value({ value }: { readonly value: JsonNode }): ReactElement {
-  return <code className={`claim-value json-${value.kind}`}>{printInline(value)}</code>;
+  const text = printInline(value);
+  const size = text.length > shortValue ? 'claim-long' : '';
+  return <code className={`claim-value ${size} json-${value.kind}`}>{text}</code>;
 }
 
 interface RowProps {
@@ -50,48 +64,55 @@ const Row = memo(({ member, now }: RowProps): ReactElement => {
   );
 });
 
-interface RowsProps {
-  readonly members: readonly DescribedMember[];
-  readonly now: number;
+function rows(members: readonly DescribedMember[], now: number): readonly ReactElement[] {
+  return members.map((member, index) => {
+    const place = `${index}:${member.name}`; // Names may repeat; rows are never reordered.
+    return <Row key={place} member={member} now={member.time && now} />;
+  });
 }
 
-function Rows({ members, now }: RowsProps): ReactElement {
-  return (
-    <tbody>
-      {members.map((member, index) => {
-        const place = `${index}:${member.name}`; // Names may repeat; rows are never reordered.
-        return <Row key={place} member={member} now={member.time && now} />;
-      })}
-    </tbody>
-  );
+interface FollowingRowsProps {
+  readonly members: readonly DescribedMember[];
+  readonly now: number;
+  /** They are those of the token before, until the frame with this one is painted: to replace them takes its time. */
+  readonly isPast: boolean;
 }
+
+/** Laid out and painted by the browser only when they come into sight. */
+const FollowingRows = memo(
+  ({ members, now, isPast }: FollowingRowsProps): ReactElement => (
+    <tbody
+      className={isPast ? 'claims-past' : 'claims-following'}
+      style={{ containIntrinsicBlockSize: `auto ${members.length * rowHeight}px` }}
+    >
+      {rows(members, now)}
+    </tbody>
+  ),
+);
 
 /** Every member with its value and one sentence about what it means. */
 export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactElement {
   const [shownWhole, showWhole] = useState<readonly DescribedMember[]>();
   const isWhole = shownWhole === members;
-  const isDrawn = useIsDrawn(members);
+  const [first, rest] = useMemo(() => {
+    const count = rowsAtFirst();
+    return [members.slice(0, count), members.slice(count, isWhole ? undefined : rowsAtOnce)];
+  }, [members, isWhole]);
+  const drawn = useOncePainted(rest, none);
   return (
     <>
       <table className="claims" aria-label={label}>
-        <colgroup>
-          <col className="claims-name" />
-          <col className="claims-value" />
-          <col />
-        </colgroup>
         <thead>
           <tr>
             {[words.decoded.member, words.decoded.value, words.decoded.meaning].map((title) => (
               <th key={title} scope="col">
-                <VisuallyHidden>{title}</VisuallyHidden>
+                <span className="visually-hidden">{title}</span>
               </th>
             ))}
           </tr>
         </thead>
-        <Rows members={members.slice(0, rowsAtFirst)} now={now} />
-        <Activity mode={isDrawn ? 'visible' : 'hidden'}>
-          <Rows members={members.slice(rowsAtFirst, isWhole ? undefined : rowsAtOnce)} now={now} />
-        </Activity>
+        <tbody>{rows(first, now)}</tbody>
+        <FollowingRows members={drawn} now={now} isPast={drawn !== rest} />
       </table>
       {!isWhole && members.length > rowsAtOnce && (
         <Button className="show-all" onClick={() => showWhole(members)}>

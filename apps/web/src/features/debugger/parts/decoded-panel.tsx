@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import type { DescribedMember, JsonNode, Segment } from '@signet/token';
 import type { ReactElement } from 'react';
+import { Choice } from '../../../ui/choice/choice.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { printJson } from '../../../ui/json/json-lines.ts';
 import { JsonView } from '../../../ui/json/json-view.tsx';
@@ -34,13 +34,12 @@ function Actions({ name, view, onView, state }: DecodedPanelProps): ReactElement
   return (
     <>
       {segment?.content.kind === 'json' && (
-        <SegmentedControl
-          size="xs"
-          className="choice"
-          aria-label={`${words.decoded.views}: ${title}`}
+        <Choice
+          label={`${words.decoded.views}: ${title}`}
           value={view}
-          onChange={(chosen) => onView(chosen as DecodedView)}
-          data={views.map((value) => ({ value, label: words.decoded.view[value] }))}
+          onChoose={onView}
+          options={views}
+          names={words.decoded.view}
         />
       )}
       <CopyButton

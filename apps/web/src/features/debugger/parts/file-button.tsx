@@ -1,5 +1,5 @@
 import { IconFolderOpen } from '@tabler/icons-react';
-import { type ReactElement, useRef } from 'react';
+import { memo, type NamedExoticComponent, type ReactElement, useRef } from 'react';
 import { IconButton } from '../../../ui/button/button.tsx';
 import { readTextFile } from './file-drop.tsx';
 
@@ -9,25 +9,27 @@ interface FileButtonProps {
 }
 
 /** Opens a file from the reader's machine; it is read in the page and goes nowhere. */
-export function FileButton({ label, onText }: FileButtonProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <IconButton
-        label={label}
-        icon={<IconFolderOpen size={16} stroke={1.75} aria-hidden />}
-        onClick={() => input.current?.click()}
-      />
-      <input
-        ref={input}
-        type="file"
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void readTextFile(file, onText);
-          target.value = '';
-        }}
-      />
-    </>
-  );
-}
+export const FileButton: NamedExoticComponent<FileButtonProps> = memo(
+  ({ label, onText }: FileButtonProps): ReactElement => {
+    const input = useRef<HTMLInputElement>(null);
+    return (
+      <>
+        <IconButton
+          label={label}
+          icon={<IconFolderOpen size={16} stroke={1.75} aria-hidden />}
+          onClick={() => input.current?.click()}
+        />
+        <input
+          ref={input}
+          type="file"
+          hidden
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) void readTextFile(file, onText);
+            target.value = '';
+          }}
+        />
+      </>
+    );
+  },
+);

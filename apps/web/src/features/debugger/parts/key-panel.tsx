@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { lazy, type ReactElement, Suspense, useId } from 'react';
+import { Choice } from '../../../ui/choice/choice.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { translate } from '../../../ui/language/translate.ts';
@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import { fetchFetchKeys } from '../fetch-ahead.ts';
 import { KeyPassword } from '../inside/key-password.tsx';
-import { type SecretEncoding, secretEncodings } from '../model/key-reading.ts';
+import { secretEncodings } from '../model/key-reading.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import { FileButton } from './file-button.tsx';
@@ -26,13 +26,12 @@ function EncodingChoice({ state }: { readonly state: DebuggerState }): ReactElem
       <span className="key-encoding-name" id={nameId}>
         {words.key.encoding}
       </span>
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-labelledby={nameId}
+      <Choice
+        labelledBy={nameId}
         value={state.encoding}
-        onChange={(encoding) => state.setEncoding(encoding as SecretEncoding)}
-        data={secretEncodings.map((value) => ({ value, label: words.key.encodings[value] }))}
+        onChoose={state.setEncoding}
+        options={secretEncodings}
+        names={words.key.encodings}
       />
     </>
   );

@@ -93,7 +93,7 @@ export function ReferencePage({ arrival, onText, isShown, modes }: ReferencePage
     <>
       <VerdictLine name={words.verdict} {...line} />
       <main className="workbench">
-        <h1 className="workbench-title">{words.page}</h1>
+        <h1 className="visually-hidden">{words.page}</h1>
         {modes}
         <div className="refusal-column">
           <TextPanel text={text} onText={onText} />

@@ -70,7 +70,7 @@ export function SignPage({ onOpen, modes }: SignPageProps): ReactElement {
     <>
       <Line state={state} />
       <main className="workbench">
-        <h1 className="workbench-title">{words.page}</h1>
+        <h1 className="visually-hidden">{words.page}</h1>
         <div className="draft-top">
           {modes}
           <Presets state={state} />

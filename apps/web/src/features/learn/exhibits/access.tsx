@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, useCallback, useState } from 'react';
+import { Choice } from '../../../ui/choice/choice.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import {
@@ -19,7 +19,7 @@ import './access.css';
 
 const { access: say } = words;
 
-interface ChoiceProps<Name extends string> {
+interface OptionsProps<Name extends string> {
   readonly legend: string;
   readonly names: readonly Name[];
   readonly labels: Readonly<Record<Name, string>>;
@@ -27,22 +27,23 @@ interface ChoiceProps<Name extends string> {
   readonly onChoose: (name: Name) => void;
 }
 
-function Choice<Name extends string>(props: ChoiceProps<Name>): ReactElement {
-  const { legend, names, labels, value, onChoose } = props;
-  const choose = (text: string): void => {
-    const name = names.find((one) => one === text);
-    if (name !== undefined) onChoose(name);
-  };
+function Options<Name extends string>({
+  legend,
+  names,
+  labels,
+  value,
+  onChoose,
+}: OptionsProps<Name>): ReactElement {
   return (
     <div className="access-choice">
       <span className="access-legend">{legend}</span>
-      <SegmentedControl
-        size="xs"
-        className="choice access-options"
-        aria-label={legend}
+      <Choice
+        className="access-options"
+        label={legend}
         value={value}
-        onChange={choose}
-        data={names.map((name) => ({ value: name, label: labels[name] }))}
+        onChoose={onChoose}
+        options={names}
+        names={labels}
       />
     </div>
   );
@@ -82,14 +83,14 @@ export function Access({ live }: ExhibitProps): ReactElement {
   return (
     <Panel title={say.title}>
       <div className="access-body">
-        <Choice
+        <Options
           legend={say.who}
           names={callerNames}
           labels={say.callers}
           value={caller}
           onChoose={setCaller}
         />
-        <Choice
+        <Options
           legend={say.what}
           names={requestNames}
           labels={say.requests}

@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
 import { parseToken, type Segment } from '@signet/token';
 import { IconRefresh } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useState } from 'react';
 import { IconButton } from '../../../ui/button/button.tsx';
+import { Choice } from '../../../ui/choice/choice.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { JsonView } from '../../../ui/json/json-view.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
@@ -48,13 +48,12 @@ export function Anatomy({ live, again }: ExhibitProps): ReactElement {
         <TokenText token={live.token} chosen={chosen} />
       </div>
       <div className="anatomy-choice">
-        <SegmentedControl
-          size="xs"
-          className="choice"
-          aria-label={words.token.choose}
+        <Choice
+          label={words.token.choose}
           value={chosen}
-          onChange={(value) => isPart(value) && setChosen(value)}
-          data={partNames.map((value) => ({ value, label: words.parts[value] }))}
+          onChoose={(value) => isPart(value) && setChosen(value)}
+          options={partNames}
+          names={words.parts}
         />
         {segment && <span className="panel-note">{words.token.bytes(segment.bytes.length)}</span>}
       </div>

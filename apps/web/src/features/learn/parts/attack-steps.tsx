@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconRefresh } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
@@ -39,7 +38,9 @@ export function AttackSteps({ name, run, again }: AttackStepsProps): ReactElemen
   const latest = moments[shown - 1]?.caption.title ?? '';
   return (
     <>
-      <VisuallyHidden role="status">{`${words.lab.progress(shown, total)}: ${latest}`}</VisuallyHidden>
+      <span className="visually-hidden" role="status">
+        {`${words.lab.progress(shown, total)}: ${latest}`}
+      </span>
       <ol className="attack-steps">
         {moments.slice(0, shown).map((moment) => (
           <StepFrame key={moment.caption.title} caption={moment.caption}>

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
 import type { VerificationCode } from '@signet/token';
 import { IconCircleCheck, IconFileSearch } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useState } from 'react';
+import { Choice } from '../../../../ui/choice/choice.tsx';
 import { CopyButton } from '../../../../ui/copy/copy-button.tsx';
 import { words as shared } from '../../words.ts';
 import { colourCode } from '../model/colour-code.ts';
@@ -58,14 +58,7 @@ export function Written({ written }: WrittenProps): ReactElement {
       </div>
       <div className="code-head">
         <code>{file}</code>
-        <SegmentedControl
-          size="xs"
-          className="choice"
-          aria-label={words.look}
-          value={look}
-          onChange={(chosen) => setLook(chosen as Look)}
-          data={looks.map((value) => ({ value, label: words.looks[value] }))}
-        />
+        <Choice label={words.look} value={look} onChoose={setLook} options={looks} names={words.looks} />
         <CopyButton text={code} label={words.copy} done={shared.copied} />
       </div>
       <pre className={`code-text code-${look}`} role="document" aria-label={words.code(file)}>

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
+import { Choice } from '../../../../ui/choice/choice.tsx';
 import type { Mark } from '../../../../ui/editor/marks.ts';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
@@ -43,13 +43,12 @@ export function DraftEditor({ part, state, aids, children }: DraftEditorProps): 
       actions={
         <>
           {!isForm && <Button onClick={() => state.compact(part)}>{words.compact}</Button>}
-          <SegmentedControl
-            size="xs"
-            className="choice"
-            aria-label={words.form.views[part]}
+          <Choice
+            label={words.form.views[part]}
             value={view}
-            onChange={setView}
-            data={views.map((value) => ({ value, label: words.form.view[value] }))}
+            onChoose={setView}
+            options={views}
+            names={words.form.view}
           />
         </>
       }

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Choice } from '../../../../ui/choice/choice.tsx';
 import type { KeyForm } from '../model/key-forms.ts';
 import { words } from '../words.ts';
 
@@ -13,14 +13,5 @@ interface FormChoiceProps {
 /** In which form a key is written. */
 export function FormChoice({ label, forms, form, onForm }: FormChoiceProps): ReactElement | null {
   if (forms.length < 2) return null;
-  return (
-    <SegmentedControl
-      size="xs"
-      className="choice"
-      aria-label={label}
-      value={form}
-      onChange={onForm}
-      data={forms.map((value) => ({ value, label: words.key.forms[value] }))}
-    />
-  );
+  return <Choice label={label} value={form} onChoose={onForm} options={forms} names={words.key.forms} />;
 }

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import type { Jwk } from '@signet/token';
 import { type ReactElement, useId } from 'react';
+import { Choice } from '../../../../ui/choice/choice.tsx';
 import { CopyButton } from '../../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { KeyPassword } from '../../inside/key-password.tsx';
@@ -30,13 +30,12 @@ function Encoding({ value, onEncoding }: Pick<KeyFieldProps, 'value' | 'onEncodi
       <span className="draft-label" id={nameId}>
         {words.key.encoding}
       </span>
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-labelledby={nameId}
+      <Choice
+        labelledBy={nameId}
         value={value.encoding}
-        onChange={onEncoding}
-        data={secretEncodings.map((each) => ({ value: each, label: words.key.encodings[each] }))}
+        onChoose={onEncoding}
+        options={secretEncodings}
+        names={words.key.encodings}
       />
     </>
   );

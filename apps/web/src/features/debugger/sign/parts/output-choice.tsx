@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Choice } from '../../../../ui/choice/choice.tsx';
 import { outputs } from '../model/make-token.ts';
 import type { DraftState } from '../use-draft.ts';
 import { words } from '../words.ts';
@@ -8,13 +8,12 @@ import { words } from '../words.ts';
 export function OutputChoice({ state }: { readonly state: DraftState }): ReactElement {
   return (
     <div className="draft-row draft-times">
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-label={words.output.title}
+      <Choice
+        label={words.output.title}
         value={state.output}
-        onChange={state.setOutput}
-        data={outputs.map((value) => ({ value, label: words.output.names[value] }))}
+        onChoose={state.setOutput}
+        options={outputs}
+        names={words.output.names}
       />
       <span className="draft-label">{words.output.notes[state.output]}</span>
     </div>

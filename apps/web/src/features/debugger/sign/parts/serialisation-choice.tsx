@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { serialisations } from '@signet/token';
 import type { ReactElement } from 'react';
+import { Choice } from '../../../../ui/choice/choice.tsx';
 import type { DraftState } from '../use-draft.ts';
 import { words } from '../words.ts';
 import { Tick } from './tick.tsx';
@@ -10,13 +10,12 @@ export function SerialisationChoice({ state }: { readonly state: DraftState }): 
   const { writing, isUnencoded, setForm, setDetached, setUnencoded } = state.serialisation;
   return (
     <div className="draft-row draft-times">
-      <SegmentedControl
-        size="xs"
-        className="choice"
-        aria-label={words.writing.form}
+      <Choice
+        label={words.writing.form}
         value={writing.form}
-        onChange={setForm}
-        data={serialisations.map((value) => ({ value, label: words.writing.forms[value] }))}
+        onChoose={setForm}
+        options={serialisations}
+        names={words.writing.forms}
       />
       <Tick label={words.writing.detached} isOn={writing.isDetached} onTick={setDetached} />
       <Tick label={words.writing.unencoded} isOn={isUnencoded} onTick={setUnencoded} />

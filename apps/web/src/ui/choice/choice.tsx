@@ -1,0 +1,41 @@
+import { SegmentedControl } from '@mantine/core';
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+
+interface ChoiceProps<Value extends string> {
+  /** What is chosen, for screen readers. */
+  readonly label?: string;
+  /** Or the element that says it. */
+  readonly labelledBy?: string;
+  readonly options: readonly Value[];
+  readonly names: Readonly<Record<Value, string>>;
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+  readonly disabled?: boolean;
+  readonly className?: string;
+}
+
+/** One of a few, side by side. It is drawn anew only when what it shows changes, as much of a page redraws around it. */
+export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactElement {
+  const { label, labelledBy, options, names, value, onChoose, disabled = false, className = '' } = props;
+  const latest = useRef(onChoose);
+  useLayoutEffect(() => {
+    latest.current = onChoose;
+  }, [onChoose]);
+  const shown = options.map((option) => names[option]).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: options and names are what `shown` says.
+  return useMemo(
+    () => (
+      <SegmentedControl
+        size="xs"
+        className={`choice ${className}`}
+        aria-label={label}
+        aria-labelledby={labelledBy}
+        value={value}
+        disabled={disabled}
+        onChange={(chosen) => latest.current(chosen)}
+        data={options.map((option) => ({ value: option, label: names[option] }))}
+      />
+    ),
+    [label, labelledBy, value, disabled, className, shown],
+  );
+}
