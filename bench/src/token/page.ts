@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { percentile } from '../measure/percentile.ts';
+import { barePage } from './bare-page.ts';
 import { largeToken } from './large-token.ts';
 import { StaticSite } from './static-site.ts';
 import type { TokenRow } from './token-row.ts';
@@ -15,8 +16,12 @@ const flags = [
 ];
 /** Long enough for what the page does a moment later, such as its advice. */
 const restMs = 400;
+const betweenKeysMs = 80;
 
-/** Pastes tokens into the built debugger in Chromium, each different, and measures from the paste to its paint. */
+/**
+ * Pastes tokens into the built debugger in Chromium, each different, and measures from the paste to its paint; the
+ * same into a bare page.
+ */
 export async function measurePage(
   chrome: string,
   folder: string,
@@ -30,8 +35,10 @@ export async function measurePage(
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    site.add('/bare.html', barePage);
     const rows = [
       await measureSize(context, site.url, { name: 'page-8kb', characters: 8 * 1024, runs }),
+      await measureSize(context, `${site.url}bare.html`, { name: 'bare-8kb', characters: 8 * 1024, runs }),
       await measureSize(context, site.url, {
         name: 'page-1mb',
         characters: 1024 * 1024,
@@ -84,18 +91,26 @@ async function paste(page: Page, token: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), token);
   await page.getByRole('textbox', { name: /^Token/ }).focus();
   await page.keyboard.press('ControlOrMeta+a');
+  // No hand is so quick that the selection is still being drawn when it pastes.
+  await page.waitForTimeout(betweenKeysMs);
   await page.keyboard.press('ControlOrMeta+v');
 }
 
-/** What the page asks for until it can be typed into, and what it fetches ahead after that. */
+/** What the page asks for until its first look stands, and what it fetches ahead after that. */
 async function firstLoad(context: BrowserContext, site: StaticSite): Promise<readonly TokenRow[]> {
   site.served.clear();
   const page = await context.newPage();
   await page.goto(site.url);
-  await page.getByRole('textbox', { name: /^Token/ }).waitFor();
-  const first = [...site.served.values()];
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => performance.getEntriesByName('signet:fetched').length > 0);
+  const asked = await page.evaluate(() => {
+    const end = performance.getEntriesByName('signet:fetch-ahead')[0]?.startTime ?? 0;
+    const files = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < end);
+    return files.map(({ name }) => new URL(name).pathname);
+  });
   await page.close();
+  const first = [...site.served]
+    .filter(([path]) => path === '/' || asked.includes(path))
+    .map(([, size]) => size);
   const all = [...site.served.values()];
   return [
     { name: 'page-first-load-gzip', compressedKilobytes: kilobytes(first.map(({ gzip }) => gzip)) },

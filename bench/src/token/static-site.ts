@@ -24,6 +24,7 @@ export class StaticSite implements AsyncDisposable {
     );
   });
   readonly #folder: string;
+  readonly #added = new Map<string, string>();
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -40,8 +41,15 @@ export class StaticSite implements AsyncDisposable {
     return `http://127.0.0.1:${port}/`;
   }
 
+  /** Answers a path with a page that is not in the folder. */
+  add(path: string, page: string): void {
+    this.#added.set(path, page);
+  }
+
   async #answer(address: string): Promise<{ readonly body: Buffer; readonly type: string }> {
     const { pathname } = new URL(address, 'http://site.invalid');
+    const added = this.#added.get(pathname);
+    if (added !== undefined) return { body: Buffer.from(added), type: types['.html'] ?? '' };
     const file = normalize(join(this.#folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     if (!file.startsWith(this.#folder + sep)) throw new Error('The path leaves the folder.');
     const body = await readFile(file);
