@@ -1,5 +1,5 @@
 import { IconClock } from '@tabler/icons-react';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { formatInstant } from '../../../ui/language/figures.ts';
 import type { Evaluation } from '../use-evaluation.ts';
@@ -57,6 +57,7 @@ function Fields({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
 /** At which time the token is judged, and how far clocks may differ. */
 export function TimeChoice({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const popoverId = useId();
+  const [isOpen, setOpen] = useState(false);
   const { chosen, skew, now } = evaluation;
   const when = chosen === undefined ? words.time.judgedNow : words.time.judgedAt(formatInstant(now));
   return (
@@ -69,8 +70,14 @@ export function TimeChoice({ evaluation }: { readonly evaluation: Evaluation }):
         <IconClock size={14} stroke={1.75} aria-hidden />
         <span className="time-when">{skew === 0 ? when : `${when} ± ${words.time.seconds(skew)}`}</span>
       </button>
-      <section id={popoverId} popover="auto" className="time-popover" aria-label={words.time.title}>
-        <Fields evaluation={evaluation} />
+      <section
+        id={popoverId}
+        popover="auto"
+        className="time-popover"
+        aria-label={words.time.title}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {isOpen && <Fields evaluation={evaluation} />}
         <p className="time-note">{words.time.note}</p>
       </section>
     </>

@@ -17,14 +17,19 @@ import { ShareDialog } from './share-dialog.tsx';
 import { markToken } from './token-marks.ts';
 import './token-panel.css';
 
-function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
+interface ActionsProps {
+  readonly state: DebuggerState;
+  readonly onFile: (text: string) => void;
+}
+
+function Actions({ state, onFile }: ActionsProps): ReactElement {
   return (
     <>
       <Button weight={state.empty ? 'primary' : 'quiet'} onClick={state.useSample}>
         {words.token.sample}
       </Button>
       <ShareDialog state={state} />
-      <FileButton label={words.token.file} onText={(text) => state.setToken(text, true)} />
+      <FileButton label={words.token.file} onText={onFile} />
       <CopyButton text={state.token} label={words.token.copy} done={words.copied} />
       <IconButton
         label={words.token.clear}
@@ -37,20 +42,21 @@ function Actions({ state }: { readonly state: DebuggerState }): ReactElement {
 
 /** The token as text, its three parts in colour. */
 export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactElement {
-  const { token, removed, shown, dissection } = state;
+  const { token, removed, shown, dissection, setToken } = state;
   const { parsed } = dissection;
   const marking = useCallback((text: string) => markToken(text, shown), [shown]);
+  const take = useCallback((text: string) => setToken(text, true), [setToken]);
   const extension = useExplaining(dissection, token);
   return (
     <div id="token" className="panel-place" tabIndex={-1}>
-      <FileDrop onText={(text) => state.setToken(text, true)}>
-        <Panel title={words.token.title} actions={<Actions state={state} />}>
+      <FileDrop onText={take}>
+        <Panel title={words.token.title} actions={<Actions state={state} onFile={take} />}>
           <TextEditor
             className="token-editor"
             label={words.token.label}
             placeholder={words.token.placeholder}
             value={token}
-            onChange={state.setToken}
+            onChange={setToken}
             marking={marking}
             extension={extension}
           />
