@@ -19,6 +19,12 @@ let server: Server;
 const pages: Readonly<Record<string, RequestListener>> = {
   '/jwks': (_, response) => response.end(JSON.stringify({ keys: [jwk] })),
   '/discovery': (_, response) => response.end(JSON.stringify({ jwks_uri: `${origin}/jwks` })),
+  '/own/.well-known/openid-configuration': (_, response) =>
+    response.end(JSON.stringify({ issuer: `${origin}/own`, jwks_uri: `${origin}/jwks` })),
+  '/other/.well-known/openid-configuration': (_, response) =>
+    response.end(JSON.stringify({ issuer: `${origin}/own`, jwks_uri: `${origin}/jwks` })),
+  '/nobody/.well-known/openid-configuration': (_, response) =>
+    response.end(JSON.stringify({ jwks_uri: `${origin}/jwks` })),
   '/elsewhere': (_, response) => response.end(JSON.stringify({ jwks_uri: 'http://keys.example/jwks' })),
   '/moved': (_, response) => response.writeHead(302, { location: '/jwks' }).end(),
   '/large': (_, response) => response.end(`{"keys":[],"x":"${'x'.repeat(300_000)}"}`),
@@ -53,7 +59,14 @@ describe('a key set by its address', () => {
     expect(ran).toMatchObject({ code: 0, err: `Fetching ${origin}/discovery\nFetching ${origin}/jwks\n` });
   });
 
+  it('is found by the discovery document of the issuer whose address it has', async () => {
+    const ran = await verify(`${origin}/own/.well-known/openid-configuration`);
+    expect(ran).toMatchObject({ code: 0 });
+  });
+
   it.each([
+    ['/other/.well-known/openid-configuration', 1, 'another issuer'],
+    ['/nobody/.well-known/openid-configuration', 1, 'no issuer'],
     ['/moved', 1, 'redirect'],
     ['/missing', 1, '404'],
     ['/large', 1, '256 KiB'],

@@ -12,9 +12,28 @@ const mostSeconds = 10;
  * @throws CommandFailure when it is not https or loopback, does not answer, or answers no JSON
  */
 export async function fetchKeySet(context: Context, address: string): Promise<string> {
-  const text = await fetchText(context, checkedAddress(address, '--jwks-url'));
-  const next = keySetOf(text);
-  return next === undefined ? text : fetchText(context, checkedAddress(next, 'jwks_uri'));
+  const url = checkedAddress(address, '--jwks-url');
+  const text = await fetchText(context, url);
+  const document = discoveryIn(text);
+  if (document === undefined) return text;
+  checkIssuer(document.issuer, url);
+  return fetchText(context, checkedAddress(document.keys, 'jwks_uri'));
+}
+
+/** Where the document of an issuer lies (OpenID Connect Discovery 1.0 §4, RFC 8414 §3). */
+const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)$/;
+
+/** A document that speaks for another issuer than the one whose address it has must be refused (§4.3 there). */
+function checkIssuer(issuer: unknown, asked: URL): void {
+  const expected = asked.href.replace(wellKnown, '');
+  if (expected === asked.href) return;
+  if (typeof issuer === 'string' && issuer.replace(/\/$/, '') === expected) return;
+  throw new CommandFailure({
+    sentence: 'The discovery document speaks for another issuer than the one whose address it has.',
+    expected: `issuer ${expected}`,
+    actual: typeof issuer === 'string' ? issuer.slice(0, 200) : 'no issuer',
+    fix: 'Ask the issuer that the token is to be from, at its own address.',
+  });
 }
 
 /** Plain http would let anybody on the way put in a key of their own. */
@@ -63,13 +82,14 @@ async function boundedText({ body }: Response, url: URL): Promise<string> {
   return new TextDecoder().decode(Buffer.concat(pieces));
 }
 
-/** The `jwks_uri` of a discovery document; undefined for everything else. */
-function keySetOf(text: string): string | undefined {
+/** What a discovery document says, as far as it matters here; undefined for everything else. */
+function discoveryIn(text: string): { readonly keys: string; readonly issuer: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || 'keys' in value || !('jwks_uri' in value))
       return undefined;
-    return typeof value.jwks_uri === 'string' ? value.jwks_uri : undefined;
+    if (typeof value.jwks_uri !== 'string') return undefined;
+    return { keys: value.jwks_uri, issuer: 'issuer' in value ? value.issuer : undefined };
   } catch (error) {
     // What is no JSON is no key set either, and is told so where keys are read.
     if (error instanceof SyntaxError) return undefined;

@@ -1,7 +1,9 @@
 import type { JsonValue } from '../json/json-node.ts';
+import { inspectJws } from '../jws/inspect-jws.ts';
+import { openInspectionKeys } from '../jws/inspection-keys.ts';
 import { type Making, made, notMade } from '../jws/making.ts';
 import { signJws } from '../jws/sign-jws.ts';
-import type { GivenKey } from '../keys/given-key.ts';
+import { type GivenKey, readGivenKeys } from '../keys/given-key.ts';
 import { malformed } from '../verdict/malformed.ts';
 import { digestOf, hashOf } from './read-disclosure.ts';
 import { payloadOf, readSdJwt } from './read-sd-jwt.ts';
@@ -54,11 +56,24 @@ async function bindKey(sdJwt: SdJwt, presented: string, draft: KeyBindingDraft):
     form: 'compact',
   });
   if (signed.kind === 'refused') return signed;
-  const isBound = isObject(payload) && Object.hasOwn(payload, 'cnf');
-  return made(`${presented}${signed.token}`, [...signed.warnings, ...(isBound ? [] : [unbound])]);
+  const doubts = await doubtsAbout(signed.token, isObject(payload) ? payload['cnf'] : undefined);
+  return made(`${presented}${signed.token}`, [...signed.warnings, ...doubts]);
 }
 
 const unbound = 'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.';
+const boundToAnother =
+  'The issuer bound the SD-JWT to another key (cnf) than the one that signed the key binding: a verifier refuses it.';
+
+/** A holder's key that stands in the token is held against the signature; one that it only names cannot be. */
+async function doubtsAbout(keyBinding: string, cnf: JsonValue | undefined): Promise<readonly string[]> {
+  if (cnf === undefined) return [unbound];
+  const jwk = isObject(cnf) ? cnf['jwk'] : undefined;
+  if (jwk === undefined) return [];
+  const read = readGivenKeys(jwk);
+  if (read.kind === 'refused') return [boundToAnother];
+  const { verdict } = await inspectJws(keyBinding, { keys: openInspectionKeys(read.key) });
+  return verdict.verdict === 'verified' ? [] : [boundToAnother];
+}
 
 /** A disclosure inside another is of no use without it (RFC 9901 §7.1). */
 function withParents(chosen: ReadonlySet<string>, disclosures: readonly Disclosure[]): ReadonlySet<string> {

@@ -56,6 +56,13 @@ describe('signet token sd-jwt and present', () => {
     expect(verified.out).not.toContain('a@b.example');
   });
 
+  it('warns where the key is not the holder’s', async () => {
+    const issued = await issue([...hidden, '--holder', holder.open]);
+    const binding = ['--key', issuer.whole, '--audience', 'shop', '--nonce', 'n1'];
+    const shown = await present(binding, issued.out);
+    expect(shown).toMatchObject({ code: 0, err: expect.stringContaining('to another key (cnf)') });
+  });
+
   it('warns where a limit of the token could be held back', async () => {
     const issued = await issue(['--hide', 'iss']);
     expect(issued.code).toBe(0);

@@ -469,6 +469,8 @@ export const words: Sentences = {
   'The header says that the token is not signed.': 'Der Header sagt, dass das Token nicht signiert ist.',
   'The initialisation vector of the key encryption.':
     'Der Initialisierungsvektor der Schlüsselverschlüsselung.',
+  'The issuer bound the SD-JWT to another key (cnf) than the one that signed the key binding: a verifier refuses it.':
+    'Der Aussteller hat das SD-JWT an einen anderen Schlüssel (cnf) gebunden als den, der das Key Binding signiert hat: Ein Prüfer lehnt es ab.',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     'Der Aussteller hat das SD-JWT an keinen Schlüssel gebunden (cnf); das Key Binding beweist nichts.',
   'The issuer is not known, so that tokens of any issuer would pass.':

@@ -455,6 +455,8 @@ export const words: Sentences = {
     'La cabecera dice alg {0}: cualquiera puede haber escrito este token.',
   'The header says that the token is not signed.': 'La cabecera dice que el token no está firmado.',
   'The initialisation vector of the key encryption.': 'El vector de inicialización del cifrado de la clave.',
+  'The issuer bound the SD-JWT to another key (cnf) than the one that signed the key binding: a verifier refuses it.':
+    'El emisor vinculó el SD-JWT a otra clave (cnf) que la que firmó la vinculación de clave: un verificador la rechaza.',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     'El emisor no vinculó el SD-JWT a ninguna clave (cnf), así que la vinculación no prueba nada.',
   'The issuer is not known, so that tokens of any issuer would pass.':

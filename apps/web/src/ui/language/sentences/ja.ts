@@ -452,6 +452,8 @@ export const words: Sentences = {
     'ヘッダーの alg は {0} です。誰でもこのトークンを書けます。',
   'The header says that the token is not signed.': 'ヘッダーによると、トークンは署名されていません。',
   'The initialisation vector of the key encryption.': '鍵の暗号化の初期化ベクトル。',
+  'The issuer bound the SD-JWT to another key (cnf) than the one that signed the key binding: a verifier refuses it.':
+    '発行者はこの SD-JWT を、鍵バインディングに署名した鍵とは別の鍵（cnf）に結び付けています。検証者はこれを拒否します。',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     '発行者が SD-JWT を鍵に結び付けておらず (cnf)、鍵バインディングは何も証明しません。',
   'The issuer is not known, so that tokens of any issuer would pass.':

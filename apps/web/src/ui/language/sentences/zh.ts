@@ -408,6 +408,8 @@ export const words: Sentences = {
     '头部的 alg 为 {0}：任何人都可能写出此令牌。',
   'The header says that the token is not signed.': '头部说明令牌未签名。',
   'The initialisation vector of the key encryption.': '密钥加密的初始化向量。',
+  'The issuer bound the SD-JWT to another key (cnf) than the one that signed the key binding: a verifier refuses it.':
+    '签发者把该 SD-JWT 绑定到了另一个密钥（cnf），而不是为密钥绑定签名的密钥：验证方会拒绝它。',
   'The issuer bound the SD-JWT to no key (cnf), so that the key binding proves nothing.':
     '签发者未把 SD-JWT 绑定到密钥（cnf），密钥绑定不能证明任何事。',
   'The issuer is not known, so that tokens of any issuer would pass.':
