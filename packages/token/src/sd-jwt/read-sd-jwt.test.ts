@@ -71,6 +71,21 @@ describe('readSdJwt', () => {
     expect(read).toMatchObject({ undisclosed: 2, findings: [] });
   });
 
+  it('takes the name of the hash away where it is one, and nowhere else', async () => {
+    const inner = write('s4', '_sd_alg', 'a claim');
+    const read = await readSdJwt(
+      `${issue({ own: { _sd_alg: 'kept' }, other: { _sd: [digest(inner)] }, _sd_alg: 'sha-256' })}~${inner}~`,
+    );
+    expect(read).toMatchObject({ findings: [] });
+    expect(read?.claims).toEqual({ own: { _sd_alg: 'kept' }, other: { _sd_alg: 'a claim' } });
+  });
+
+  it('refuses a disclosure that writes over the name of the hash', async () => {
+    const over = write('s5', '_sd_alg', 'sha-512');
+    const text = `${issue({ _sd: [digest(over)], _sd_alg: 'sha-256' })}~${over}~`;
+    expect(await rulesOf(text)).toContain('sd-jwt/name-taken');
+  });
+
   it('shows no more than was disclosed', async () => {
     const read = await readSdJwt(`${token}~`);
     expect(read).toMatchObject({

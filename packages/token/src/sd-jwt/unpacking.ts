@@ -32,7 +32,10 @@ export class Unpacking {
   }
 
   #members(object: JsonMembers, path: string, level: number): JsonValue {
-    const plain = Object.entries(object).filter(([name]) => name !== '_sd' && name !== '_sd_alg');
+    // Only the outermost `_sd_alg` names the hash (RFC 9901 §4.1.1); further in it is a claim like any other.
+    const plain = Object.entries(object).filter(
+      ([name]) => name !== '_sd' && (name !== '_sd_alg' || level > 0),
+    );
     const members = new Map(
       plain.map(([name, value]) => [name, this.unpack(value, join(path, name), level + 1)]),
     );
@@ -42,7 +45,7 @@ export class Unpacking {
       const { name, value } = disclosure;
       if (name === undefined) {
         this.#find('wrong-place', 'A disclosure of an array element stands for a member.', path);
-      } else if (name === '_sd' || name === '...' || members.has(name)) {
+      } else if (name === '_sd' || name === '...' || members.has(name) || Object.hasOwn(object, name)) {
         this.#find('name-taken', `A disclosure writes over ${quote(name)}.`, path);
       } else {
         this.paths.set(digest, join(path, name));
