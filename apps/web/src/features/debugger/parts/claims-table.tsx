@@ -26,7 +26,8 @@ function rowsAtFirst(): number {
 
 /** As many as stand there once the others have followed; the rest is one click away. */
 const rowsAtOnce = 200;
-const none: readonly DescribedMember[] = [];
+/** As many rows as the browser lays out together. */
+const rowsInGroup = 100;
 
 /** What surely stands in the height that is given to a value, in characters. */
 const shortValue = 200;
@@ -71,6 +72,21 @@ function rows(members: readonly DescribedMember[], now: number): readonly ReactE
   });
 }
 
+/** The rows below the first ones, in groups. */
+interface Following {
+  /** All that are described, to tell one token from another. */
+  readonly members: readonly DescribedMember[];
+  readonly groups: readonly (readonly DescribedMember[])[];
+}
+
+const nothing: Following = { members: [], groups: [] };
+
+function grouped(members: readonly DescribedMember[]): Following['groups'] {
+  return Array.from({ length: Math.ceil(members.length / rowsInGroup) }, (_, group) =>
+    members.slice(group * rowsInGroup, (group + 1) * rowsInGroup),
+  );
+}
+
 interface FollowingRowsProps {
   readonly members: readonly DescribedMember[];
   readonly now: number;
@@ -94,11 +110,12 @@ const FollowingRows = memo(
 export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactElement {
   const [shownWhole, showWhole] = useState<readonly DescribedMember[]>();
   const isWhole = shownWhole === members;
-  const [first, rest] = useMemo(() => {
+  const [first, following] = useMemo(() => {
     const count = rowsAtFirst();
-    return [members.slice(0, count), members.slice(count, isWhole ? undefined : rowsAtOnce)];
+    const rest = members.slice(count, isWhole ? undefined : rowsAtOnce);
+    return [members.slice(0, count), { members, groups: grouped(rest) }];
   }, [members, isWhole]);
-  const drawn = useOncePainted(rest, none);
+  const drawn = useOncePainted(following, nothing);
   return (
     <>
       <table className="claims" aria-label={label}>
@@ -112,7 +129,10 @@ export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactEle
           </tr>
         </thead>
         <tbody>{rows(first, now)}</tbody>
-        <FollowingRows members={drawn} now={now} isPast={drawn !== rest} />
+        {drawn.groups.map((group, index) => {
+          const place = `${index}`; // Groups are never reordered.
+          return <FollowingRows key={place} members={group} now={now} isPast={drawn.members !== members} />;
+        })}
       </table>
       {!isWhole && members.length > rowsAtOnce && (
         <Button className="show-all" onClick={() => showWhole(members)}>
