@@ -35,7 +35,7 @@ const pages: Readonly<Record<string, RequestListener>> = {
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    const page = pages[request.url ?? ''];
+    const page = pages[decodeURI(request.url ?? '').replace(/\?.*|\/$/g, '')];
     if (page === undefined) response.writeHead(404).end();
     else page(request, response);
   }).listen(0, '127.0.0.1');
@@ -66,6 +66,10 @@ describe('a key set by its address', () => {
 
   it.each([
     ['/other/.well-known/openid-configuration', 1, 'another issuer'],
+    ['/other/.well-known/openid-configuration?x=1', 1, 'another issuer'],
+    ['/other/.well-known/openid-configuration#x', 1, 'another issuer'],
+    ['/other/.well-known/openid-configuration/', 1, 'another issuer'],
+    ['/other/.well-known/%6fpenid-configuration', 1, 'another issuer'],
     ['/nobody/.well-known/openid-configuration', 1, 'no issuer'],
     ['/moved', 1, 'redirect'],
     ['/missing', 1, '404'],

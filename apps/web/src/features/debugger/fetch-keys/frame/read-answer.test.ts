@@ -24,6 +24,20 @@ describe('the answer of an address', () => {
     });
   });
 
+  it.each(['?x=1', '#x', '/', '//'])(
+    'warns of another issuer with %j behind the address as well',
+    (behind) => {
+      const text = discovery('https://login.example/keys', 'https://evil.example');
+      expect(readAnswer(text, asked + behind)).toMatchObject({ otherIssuer: 'https://evil.example' });
+      expect(readAnswer(text, asked.replace('openid', '%6fpenid') + behind)).toMatchObject({
+        otherIssuer: 'https://evil.example',
+      });
+      expect(readAnswer(discovery('https://login.example/keys'), asked + behind)).not.toHaveProperty(
+        'otherIssuer',
+      );
+    },
+  );
+
   it.each([
     ['<!doctype html><title>Sign in</title>', 'web-page'],
     ['not json', 'not-json'],

@@ -41,8 +41,20 @@ function readObject(text: string): Readonly<Record<string, unknown>> | undefined
   }
 }
 
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}
+
 function otherIssuerIn(issuer: unknown, asked: string): string | undefined {
-  const expected = asked.replace(wellKnown, '');
-  if (typeof issuer !== 'string' || expected === asked) return undefined;
+  // However it is spelled: a query, a slash behind it or an encoded letter finds the same document.
+  const { origin, pathname } = new URL(asked);
+  const place = origin + decodedPath(pathname).replace(/\/+$/, '');
+  const expected = place.replace(wellKnown, '');
+  if (typeof issuer !== 'string' || expected === place) return undefined;
   return issuer.replace(/\/$/, '') === expected ? undefined : issuer.slice(0, 200);
 }
