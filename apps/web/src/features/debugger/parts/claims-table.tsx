@@ -92,19 +92,24 @@ interface FollowingRowsProps {
   readonly now: number;
   /** They are those of the token before, until the frame with this one is painted: to replace them takes its time. */
   readonly isPast: boolean;
+  /**
+   * Laid out only when they come into sight. Their height is a guess until then, so nothing to press may stand
+   * below them: it would move away between the press and the release.
+   */
+  readonly isLate: boolean;
 }
 
-/** Laid out and painted by the browser only when they come into sight. */
-const FollowingRows = memo(
-  ({ members, now, isPast }: FollowingRowsProps): ReactElement => (
+const FollowingRows = memo(({ members, now, isPast, isLate }: FollowingRowsProps): ReactElement => {
+  const look = isLate ? 'claims-late' : undefined;
+  return (
     <tbody
-      className={isPast ? 'claims-past' : 'claims-following'}
+      className={isPast ? 'claims-past' : look}
       style={{ containIntrinsicBlockSize: `auto ${members.length * rowHeight}px` }}
     >
       {rows(members, now)}
     </tbody>
-  ),
-);
+  );
+});
 
 /** Every member with its value and one sentence about what it means. */
 export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactElement {
@@ -131,7 +136,15 @@ export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactEle
         <tbody>{rows(first, now)}</tbody>
         {drawn.groups.map((group, index) => {
           const place = `${index}`; // Groups are never reordered.
-          return <FollowingRows key={place} members={group} now={now} isPast={drawn.members !== members} />;
+          return (
+            <FollowingRows
+              key={place}
+              members={group}
+              now={now}
+              isPast={drawn.members !== members}
+              isLate={index >= rowsAtOnce / rowsInGroup}
+            />
+          );
         })}
       </table>
       {!isWhole && members.length > rowsAtOnce && (
