@@ -21,10 +21,11 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactEl
   useLayoutEffect(() => {
     latest.current = onChoose;
   }, [onChoose]);
-  const shown = options.map((option) => names[option]).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: options and names are what `shown` says.
-  return useMemo(
-    () => (
+  // As one text, which stays the same as long as the words do.
+  const labels = options.map((option) => names[option]).join('\n');
+  return useMemo(() => {
+    const texts = labels.split('\n');
+    return (
       <SegmentedControl
         size="xs"
         className={`choice ${className}`}
@@ -33,9 +34,8 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactEl
         value={value}
         disabled={disabled}
         onChange={(chosen) => latest.current(chosen)}
-        data={options.map((option) => ({ value: option, label: names[option] }))}
+        data={options.map((option, index) => ({ value: option, label: texts[index] ?? option }))}
       />
-    ),
-    [label, labelledBy, value, disabled, className, shown],
-  );
+    );
+  }, [label, labelledBy, value, disabled, className, options, labels]);
 }

@@ -1,6 +1,4 @@
-import { IconRefresh } from '@tabler/icons-react';
-import { type ReactElement, useId } from 'react';
-import { Button } from '../../../../ui/button/button.tsx';
+import type { ReactElement } from 'react';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { draftAlgorithms } from '../model/draft-key.ts';
 import type { DraftState } from '../use-draft.ts';
@@ -8,6 +6,8 @@ import { words } from '../words.ts';
 import { AlgorithmChoice } from './algorithm-choice.tsx';
 import { Fault } from './fault.tsx';
 import { KeyField } from './key-field.tsx';
+import { RenewButton } from './renew-button.tsx';
+import { TextField } from './text-field.tsx';
 import { Tick } from './tick.tsx';
 
 const holderAlgorithms = draftAlgorithms.filter((algorithm) => !algorithm.startsWith('HS'));
@@ -26,10 +26,7 @@ function HolderKey({ state }: { readonly state: DraftState }): ReactElement {
           onChoice={choose}
         />
         <span className="draft-gap" />
-        <Button onClick={renew}>
-          <IconRefresh size={15} stroke={1.75} aria-hidden />
-          {words.holder.generate}
-        </Button>
+        <RenewButton label={words.holder.generate} onRenew={renew} />
       </div>
       <KeyField
         value={key}
@@ -45,31 +42,6 @@ function HolderKey({ state }: { readonly state: DraftState }): ReactElement {
   );
 }
 
-interface WishProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}
-
-function Wish({ label, value, onValue }: WishProps): ReactElement {
-  const id = useId();
-  return (
-    <div className="draft-row draft-grow">
-      <label className="draft-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="field draft-grow"
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={({ target }) => onValue(target.value)}
-      />
-    </div>
-  );
-}
-
 /** The key that an SD-JWT is bound to, and the proof that whoever shows it has that key. */
 export function HolderPanel({ state }: { readonly state: DraftState }): ReactElement {
   const { isBound, proves, wishes, setBound, setProves, wish } = state.holding;
@@ -81,12 +53,16 @@ export function HolderPanel({ state }: { readonly state: DraftState }): ReactEle
       </div>
       {isBound && proves && (
         <div className="draft-row draft-times">
-          <Wish
-            label={words.holder.audience}
-            value={wishes.audience}
-            onValue={(audience) => wish({ audience })}
-          />
-          <Wish label={words.holder.nonce} value={wishes.nonce} onValue={(nonce) => wish({ nonce })} />
+          <div className="draft-row draft-grow">
+            <TextField
+              label={words.holder.audience}
+              value={wishes.audience}
+              onValue={(audience) => wish({ audience })}
+            />
+          </div>
+          <div className="draft-row draft-grow">
+            <TextField label={words.holder.nonce} value={wishes.nonce} onValue={(nonce) => wish({ nonce })} />
+          </div>
         </div>
       )}
       {isBound && <HolderKey state={state} />}

@@ -4,9 +4,7 @@ import {
   contentEncryptions,
   writingAlgorithms,
 } from '@signet/token';
-import { IconRefresh } from '@tabler/icons-react';
 import { type ReactElement, useId } from 'react';
-import { Button } from '../../../../ui/button/button.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { recipientCurves } from '../model/recipient.ts';
 import type { DraftState } from '../use-draft.ts';
@@ -15,6 +13,7 @@ import { AlgorithmChoice } from './algorithm-choice.tsx';
 import { Fault } from './fault.tsx';
 import { KeyField } from './key-field.tsx';
 import { PublicHalf } from './public-half.tsx';
+import { RenewButton } from './renew-button.tsx';
 
 interface SelectProps {
   readonly label: string;
@@ -88,10 +87,7 @@ export function RecipientPanel({ state }: { readonly state: DraftState }): React
       <Fault state={state} part="recipient" />
       <div className="token-foot draft-key-foot">
         <span>{words.recipient.note}</span>
-        <Button onClick={renew}>
-          <IconRefresh size={15} stroke={1.75} aria-hidden />
-          {words.recipient.generate}
-        </Button>
+        <RenewButton label={words.recipient.generate} onRenew={renew} />
       </div>
       {publicJwk && <PublicHalf jwk={publicJwk} title={words.recipient.publicTitle} />}
     </Panel>

@@ -1,7 +1,5 @@
 import type { Jwk } from '@signet/token';
-import { IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { Button } from '../../../../ui/button/button.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { draftAlgorithms } from '../model/draft-key.ts';
 import { textMember } from '../model/edit-json.ts';
@@ -11,6 +9,7 @@ import { AlgorithmChoice } from './algorithm-choice.tsx';
 import { Fault } from './fault.tsx';
 import { KeyField } from './key-field.tsx';
 import { PublicHalf } from './public-half.tsx';
+import { RenewButton } from './renew-button.tsx';
 
 /** The public key under the name that the token gives it. */
 function named({ kid: own, ...jwk }: Jwk, header: string): Jwk {
@@ -48,10 +47,7 @@ export function SigningKeyPanel({ state }: { readonly state: DraftState }): Reac
       <Fault state={state} part="key" />
       <div className="token-foot draft-key-foot">
         <span>{words.key.privateNote}</span>
-        <Button onClick={renew}>
-          <IconRefresh size={15} stroke={1.75} aria-hidden />
-          {words.key.generate}
-        </Button>
+        <RenewButton label={words.key.generate} onRenew={renew} />
       </div>
       {publicJwk && <PublicHalf jwk={named(publicJwk, state.header)} title={words.key.publicTitle} />}
       {isSecret && <p className="token-foot">{words.key.secretNote}</p>}
