@@ -48,16 +48,8 @@ const ModeSwitch = memo(({ mode, onMode, onOverlay }: ModeSwitchProps): ReactEle
   return (
     <div className="workbench-modes">
       <Choice label={words.modes.title} value={mode} onChoose={onMode} options={modes} names={words.modes} />
-      <IconButton
-        label={words.palette.tour}
-        icon={<IconHelpCircle size={16} stroke={1.75} aria-hidden />}
-        onClick={() => onOverlay('tour')}
-      />
-      <IconButton
-        label={words.palette.history}
-        icon={<IconHistory size={16} stroke={1.75} aria-hidden />}
-        onClick={() => onOverlay('history')}
-      />
+      <IconButton label={words.palette.tour} icon={IconHelpCircle} onClick={() => onOverlay('tour')} />
+      <IconButton label={words.palette.history} icon={IconHistory} onClick={() => onOverlay('history')} />
     </div>
   );
 });

@@ -1,3 +1,4 @@
+import { prepareFigures } from '../../ui/language/figures.ts';
 import { fetchLanguages, wordsLoaded } from '../../ui/language/translated.ts';
 
 /** A part that speaks is shown once its words are here. */
@@ -72,7 +73,7 @@ const fetchedMark = 'signet:fetched';
 
 /**
  * Fetches the rest of the page once the first look is painted, so that nothing is requested after the page
- * has loaded, whatever the reader then does. Returns how to call it off.
+ * has loaded, whatever the reader then does, and makes ready what the first token needs. Returns how to call it off.
  */
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
@@ -97,6 +98,7 @@ export function fetchAhead(): () => void {
     ])
       // Once more for the words of the parts that have just come.
       .then(fetchLanguages)
+      .then(prepareFigures)
       .then(() => performance.mark(fetchedMark));
   }, 50);
   return () => clearTimeout(timer);

@@ -14,15 +14,18 @@ export function useSearch<Question extends object, Answer>(
   const askNow = useEffectEvent(ask);
   useEffect(() => {
     if (!question) return undefined;
-    const search = new AbortController();
+    let search: AbortController | undefined;
     const timer = setTimeout(() => {
-      void askNow(question, search.signal).then((answer) => {
-        if (!search.signal.aborted) setLast({ question, answer });
+      const asked = new AbortController();
+      search = asked;
+      void askNow(question, asked.signal).then((answer) => {
+        search = undefined;
+        if (!asked.signal.aborted) setLast({ question, answer });
       });
     }, pause);
     return () => {
       clearTimeout(timer);
-      search.abort();
+      search?.abort();
     };
   }, [question, pause]);
   return last && last.question === question ? last.answer : undefined;

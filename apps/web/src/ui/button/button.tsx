@@ -1,5 +1,7 @@
-import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
+import type { Icon } from '@tabler/icons-react';
+import { type ComponentPropsWithRef, type ReactElement, useMemo } from 'react';
 import { Hint } from '../hint/hint.tsx';
+import { useLatest } from './use-latest.ts';
 import './button.css';
 
 interface ButtonProps extends ComponentPropsWithRef<'button'> {
@@ -12,19 +14,34 @@ export function Button({ weight = 'quiet', className = '', ...rest }: ButtonProp
   return <button type="button" className={`button button-${weight} ${className}`} {...rest} />;
 }
 
-interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children'> {
+interface IconButtonProps {
   /** What it does; its name for screen readers and its hint. */
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly icon: Icon;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
 }
 
-/** A square button with an icon; its name shows on hover and focus. */
-export function IconButton({ label, icon, ...rest }: IconButtonProps): ReactElement {
-  return (
-    <Hint text={label}>
-      <button type="button" className="button button-quiet button-icon" aria-label={label} {...rest}>
-        {icon}
-      </button>
-    </Hint>
+/**
+ * A square button with an icon; its name shows on hover and focus. It is drawn anew only when it looks different, as
+ * much of a page redraws around it.
+ */
+export function IconButton({ label, icon: Shape, disabled = false, onClick }: IconButtonProps): ReactElement {
+  const press = useLatest(onClick);
+  return useMemo(
+    () => (
+      <Hint text={label}>
+        <button
+          type="button"
+          className="button button-quiet button-icon"
+          aria-label={label}
+          disabled={disabled}
+          onClick={press}
+        >
+          <Shape size={16} stroke={1.75} aria-hidden />
+        </button>
+      </Hint>
+    ),
+    [label, Shape, disabled, press],
   );
 }

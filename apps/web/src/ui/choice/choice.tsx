@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import { useLatest } from '../button/use-latest.ts';
 
 interface ChoiceProps<Value extends string> {
   /** What is chosen, for screen readers. */
@@ -17,10 +18,7 @@ interface ChoiceProps<Value extends string> {
 /** One of a few, side by side. It is drawn anew only when what it shows changes, as much of a page redraws around it. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactElement {
   const { label, labelledBy, options, names, value, onChoose, disabled = false, className = '' } = props;
-  const latest = useRef(onChoose);
-  useLayoutEffect(() => {
-    latest.current = onChoose;
-  }, [onChoose]);
+  const choose = useLatest(onChoose);
   // As one text, which stays the same as long as the words do.
   const labels = options.map((option) => names[option]).join('\n');
   return useMemo(() => {
@@ -33,9 +31,9 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactEl
         aria-labelledby={labelledBy}
         value={value}
         disabled={disabled}
-        onChange={(chosen) => latest.current(chosen)}
+        onChange={choose}
         data={options.map((option, index) => ({ value: option, label: texts[index] ?? option }))}
       />
     );
-  }, [label, labelledBy, value, disabled, className, options, labels]);
+  }, [label, labelledBy, value, disabled, className, options, labels, choose]);
 }

@@ -16,11 +16,10 @@ interface CopyButtonProps {
 export const CopyButton: NamedExoticComponent<CopyButtonProps> = memo(
   ({ text, label, done }: CopyButtonProps): ReactElement => {
     const clipboard = useClipboard({ timeout: 1500 });
-    const Icon = clipboard.copied ? IconCheck : IconCopy;
     return (
       <IconButton
         label={clipboard.copied ? done : label}
-        icon={<Icon size={16} stroke={1.75} aria-hidden />}
+        icon={clipboard.copied ? IconCheck : IconCopy}
         disabled={text === ''}
         onClick={() => clipboard.copy(typeof text === 'string' ? text : text())}
       />

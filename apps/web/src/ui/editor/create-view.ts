@@ -4,6 +4,7 @@ import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { editorKeys } from './editor-keys.ts';
 import { editorLook } from './editor-look.ts';
 import { markField } from './marks.ts';
+import { textAbove } from './text-above.ts';
 
 export interface EditorSettings {
   readonly label: string;
@@ -37,6 +38,7 @@ function extensions(settings: EditorSettings): Extension {
     EditorView.lineWrapping,
     placeholder(settings.placeholder),
     markField,
+    textAbove,
     later.of([]),
     editorLook,
     naming(settings.label),

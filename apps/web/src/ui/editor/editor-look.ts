@@ -1,6 +1,9 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
+/** Beside a line, on either side, in pixels. */
+export const linePadding = 16;
+
 /** How text editors look. The custom properties come from tokens.css and reach into the shadow root. */
 export const editorLook: Extension = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent', height: '100%' },
@@ -15,8 +18,9 @@ export const editorLook: Extension = EditorView.theme({
   '.cm-content': { padding: '12px 0', caretColor: 'var(--ink)', minHeight: '100%' },
   // Broken anywhere already: `overflow-wrap` beside it would more than double the time to lay a long token out.
   '.cm-content.cm-lineWrapping': { overflowWrap: 'normal' },
-  '.cm-line': { padding: '0 16px', wordBreak: 'break-all' },
-  '.cm-placeholder': { color: 'var(--ink-faint)', wordBreak: 'normal' },
+  // Every line is full, whatever stands at its end: `word-break: break-all` would not part `a-b` before the hyphen.
+  '.cm-line': { padding: `0 ${linePadding}px`, lineBreak: 'anywhere' },
+  '.cm-placeholder': { color: 'var(--ink-faint)', lineBreak: 'auto' },
   '.cm-line::selection, .cm-line ::selection': {
     background: 'color-mix(in srgb, var(--payload) 22%, transparent)',
   },

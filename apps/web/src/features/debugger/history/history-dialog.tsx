@@ -36,11 +36,7 @@ function Row({ entry, onOpen, onRemove }: RowProps): ReactElement {
           {relativeTime(entry.at, Date.now())}
         </time>
       </button>
-      <IconButton
-        label={words.remove(kind)}
-        icon={<IconTrash size={16} stroke={1.75} aria-hidden />}
-        onClick={onRemove}
-      />
+      <IconButton label={words.remove(kind)} icon={IconTrash} onClick={onRemove} />
     </li>
   );
 }

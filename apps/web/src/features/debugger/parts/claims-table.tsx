@@ -65,12 +65,17 @@ const Row = memo(({ member, now }: RowProps): ReactElement => {
   );
 });
 
-function rows(members: readonly DescribedMember[], now: number): readonly ReactElement[] {
-  return members.map((member, index) => {
+interface RowsProps {
+  readonly members: readonly DescribedMember[];
+  readonly now: number;
+}
+
+const Rows = memo(({ members, now }: RowsProps): readonly ReactElement[] =>
+  members.map((member, index) => {
     const place = `${index}:${member.name}`; // Names may repeat; rows are never reordered.
     return <Row key={place} member={member} now={member.time && now} />;
-  });
-}
+  }),
+);
 
 /** The rows below the first ones, in groups. */
 interface Following {
@@ -87,9 +92,7 @@ function grouped(members: readonly DescribedMember[]): Following['groups'] {
   );
 }
 
-interface FollowingRowsProps {
-  readonly members: readonly DescribedMember[];
-  readonly now: number;
+interface FollowingRowsProps extends RowsProps {
   /** They are those of the token before, until the frame with this one is painted: to replace them takes its time. */
   readonly isPast: boolean;
   /**
@@ -106,7 +109,7 @@ const FollowingRows = memo(({ members, now, isPast, isLate }: FollowingRowsProps
       className={isPast ? 'claims-past' : look}
       style={{ containIntrinsicBlockSize: `auto ${members.length * rowHeight}px` }}
     >
-      {rows(members, now)}
+      <Rows members={members} now={now} />
     </tbody>
   );
 });
@@ -133,7 +136,9 @@ export function ClaimsTable({ members, label, now }: ClaimsTableProps): ReactEle
             ))}
           </tr>
         </thead>
-        <tbody>{rows(first, now)}</tbody>
+        <tbody>
+          <Rows members={first} now={now} />
+        </tbody>
         {drawn.groups.map((group, index) => {
           const place = `${index}`; // Groups are never reordered.
           return (

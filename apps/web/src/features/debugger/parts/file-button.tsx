@@ -14,11 +14,7 @@ export const FileButton: NamedExoticComponent<FileButtonProps> = memo(
     const input = useRef<HTMLInputElement>(null);
     return (
       <>
-        <IconButton
-          label={label}
-          icon={<IconFolderOpen size={16} stroke={1.75} aria-hidden />}
-          onClick={() => input.current?.click()}
-        />
+        <IconButton label={label} icon={IconFolderOpen} onClick={() => input.current?.click()} />
         <input
           ref={input}
           type="file"

@@ -65,7 +65,7 @@ export function ShareDialog({ state }: { readonly state: DebuggerState }): React
     <>
       <IconButton
         label={words.share.open}
-        icon={<IconShare2 size={16} stroke={1.75} aria-hidden />}
+        icon={IconShare2}
         disabled={state.empty || isPrivateKey(state.token)}
         onClick={open}
       />

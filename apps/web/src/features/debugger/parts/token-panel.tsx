@@ -31,11 +31,7 @@ function Actions({ state, onFile }: ActionsProps): ReactElement {
       <ShareDialog state={state} />
       <FileButton label={words.token.file} onText={onFile} />
       <CopyButton text={state.token} label={words.token.copy} done={words.copied} />
-      <IconButton
-        label={words.token.clear}
-        icon={<IconX size={16} stroke={1.75} aria-hidden />}
-        onClick={state.clear}
-      />
+      <IconButton label={words.token.clear} icon={IconX} onClick={state.clear} />
     </>
   );
 }

@@ -32,12 +32,7 @@ interface TextPanelProps {
 
 function TextPanel({ text, onText }: TextPanelProps): ReactElement {
   const clear = (
-    <IconButton
-      label={words.text.clear}
-      icon={<IconX size={16} stroke={1.75} aria-hidden />}
-      disabled={text === ''}
-      onClick={() => onText('')}
-    />
+    <IconButton label={words.text.clear} icon={IconX} disabled={text === ''} onClick={() => onText('')} />
   );
   return (
     <Panel title={words.text.title} actions={clear}>

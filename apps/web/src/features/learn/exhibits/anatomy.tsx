@@ -34,11 +34,7 @@ export function Anatomy({ live, again }: ExhibitProps): ReactElement {
   const segment = segments.find(({ role }) => role === chosen);
   const actions = (
     <>
-      <IconButton
-        label={words.token.again}
-        icon={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-        onClick={again}
-      />
+      <IconButton label={words.token.again} icon={IconRefresh} onClick={again} />
       <CopyButton text={live.token} label={words.token.copy} done={words.copied} />
     </>
   );

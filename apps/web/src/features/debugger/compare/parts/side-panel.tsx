@@ -27,7 +27,7 @@ function Actions({ side, state, inspected }: SidePanelProps): ReactElement {
       <FileButton label={words.token.file[side]} onText={(text) => state.setText(side, text, true)} />
       <IconButton
         label={words.token.clear[side]}
-        icon={<IconX size={16} stroke={1.75} aria-hidden />}
+        icon={IconX}
         onClick={() => state.setText(side, '', false)}
       />
     </>

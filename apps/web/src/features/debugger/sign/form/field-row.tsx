@@ -65,11 +65,7 @@ export function FieldRow(props: FieldRowProps): ReactElement {
       {!isFixed && (
         <div className="form-tools">
           <Kind field={field} onKind={onKind} />
-          <IconButton
-            label={words.form.remove(field.name)}
-            icon={<IconX size={16} stroke={1.75} aria-hidden />}
-            onClick={onRemove}
-          />
+          <IconButton label={words.form.remove(field.name)} icon={IconX} onClick={onRemove} />
         </div>
       )}
       <Meaning field={field} isFixed={isFixed} />

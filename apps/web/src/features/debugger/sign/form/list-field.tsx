@@ -36,11 +36,7 @@ export function ListField({ field, nameId, text, onText }: FieldValueProps): Rea
                 value={item.kind === 'string' ? item.value : ''}
                 onChange={({ target }) => onText(setItem(text, name, index, JSON.stringify(target.value)))}
               />
-              <IconButton
-                label={words.form.remove(place)}
-                icon={<IconX size={14} stroke={1.75} aria-hidden />}
-                onClick={() => remove(index)}
-              />
+              <IconButton label={words.form.remove(place)} icon={IconX} onClick={() => remove(index)} />
             </li>
           );
         })}

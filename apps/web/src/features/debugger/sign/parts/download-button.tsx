@@ -14,7 +14,7 @@ export function DownloadButton({ text, label, fileName }: DownloadButtonProps): 
   return (
     <IconButton
       label={label}
-      icon={<IconDownload size={16} stroke={1.75} aria-hidden />}
+      icon={IconDownload}
       disabled={text === ''}
       onClick={() => save(text, fileName)}
     />
