@@ -1,5 +1,6 @@
 import { prepareFigures } from '../../ui/language/figures.ts';
 import { fetchLanguages, wordsLoaded } from '../../ui/language/translated.ts';
+import { practise } from './model/practise.ts';
 
 /** A part that speaks is shown once its words are here. */
 async function withWords<Part>(part: Promise<Part>): Promise<Part> {
@@ -99,7 +100,8 @@ export function fetchAhead(): () => void {
       // Once more for the words of the parts that have just come.
       .then(fetchLanguages)
       .then(prepareFigures)
-      .then(() => performance.mark(fetchedMark));
+      .then(() => performance.mark(fetchedMark))
+      .then(practise);
   }, 50);
   return () => clearTimeout(timer);
 }
