@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 const secret = 'only to have a signature of the right length';
 
-/** A token of `characters` or a little more, with claims of all kinds; `mark` stands in each, so that none is like another token's. */
+/** A token of `characters` or a little more, with claims of all kinds; `mark` stands in all but `iss` and `iat`. */
 export function largeToken(characters: number, mark: string): string {
   const claims: Record<string, unknown> = { iss: 'https://login.example', sub: mark, iat: 1_700_000_000 };
   for (let length = 0, at = 0; length * (4 / 3) < characters - 220; at += 1) {

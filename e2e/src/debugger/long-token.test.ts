@@ -37,6 +37,15 @@ describeInBrowser('A long token', (room) => {
     },
   );
 
+  it('loses what stood around it, and is then seen whole', async () => {
+    const { page, token } = await openWorkbench(room, site.url);
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await paste(page, token, `Authorization: Bearer ${long}`);
+    await expect.poll(() => token.textContent()).toBe(long);
+    expect(errors).toEqual([]);
+  });
+
   it('is whole at once when it is typed on before the rest has followed', async () => {
     const { page, token } = await openWorkbench(room, site.url);
     await page.evaluate(typeAfterPaste);

@@ -53,22 +53,22 @@ class TextAbove implements PluginValue {
   update({ view, state, docChanged, transactions }: ViewUpdate): void {
     if (docChanged || transactions.some(({ effects }) => effects.some((effect) => effect.is(layOut)))) {
       this.decorations = Decoration.none;
+      this.destroy();
     }
     const isPaste = transactions.some((transaction) => transaction.isUserEvent('input.paste'));
     if (!isPaste || state.doc.lines > 1 || state.selection.main.head < state.doc.length) return;
     const perLine = Math.floor((view.contentDOM.clientWidth - 2 * linePadding) / view.defaultCharacterWidth);
     const inSight = Math.ceil(view.scrollDOM.clientHeight / view.defaultLineHeight) + spareLines;
     const above = Math.floor(state.doc.length / perLine) - inSight;
-    if (!(above >= fewestLines)) return;
+    if (perLine < 1 || above < fewestLines) return;
     const widget = new Room(above * view.defaultLineHeight);
     this.decorations = Decoration.set(Decoration.replace({ widget }).range(0, above * perLine));
     this.#onceShown(() =>
-      view.dispatch({ effects: [layOut.of(null), EditorView.scrollIntoView(state.doc.length)] }),
+      view.dispatch({ effects: [layOut.of(null), EditorView.scrollIntoView(view.state.selection.main)] }),
     );
   }
 
   #onceShown(then: () => void): void {
-    this.destroy();
     this.#frame = requestAnimationFrame(() => {
       this.#timer = setTimeout(then);
     });
