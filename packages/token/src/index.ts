@@ -57,6 +57,7 @@ export type { AlgorithmTraits, SignatureAlgorithm } from './keys/algorithm.ts';
 export { algorithmTraits, readAlgorithm, signatureAlgorithms } from './keys/algorithm.ts';
 export { decryptPem } from './keys/decrypt-pem.ts';
 export { pemOfDer } from './keys/der-of-jwk.ts';
+export { discoveryIssuer } from './keys/discovery-issuer.ts';
 export type { AsymmetricAlgorithm, KeyPair } from './keys/generate-key-pair.ts';
 export { exportPrivateJwk, exportPublicJwk, generateKeyPair, thumbprint } from './keys/generate-key-pair.ts';
 export type { GivenKey, GivenKeys } from './keys/given-key.ts';

@@ -23,6 +23,8 @@ const pages: Readonly<Record<string, RequestListener>> = {
     response.end(JSON.stringify({ issuer: `${origin}/own`, jwks_uri: `${origin}/jwks` })),
   '/other/.well-known/openid-configuration': (_, response) =>
     response.end(JSON.stringify({ issuer: `${origin}/own`, jwks_uri: `${origin}/jwks` })),
+  '/.well-known/oauth-authorization-server/other': (_, response) =>
+    response.end(JSON.stringify({ issuer: `${origin}/own`, jwks_uri: `${origin}/jwks` })),
   '/nobody/.well-known/openid-configuration': (_, response) =>
     response.end(JSON.stringify({ jwks_uri: `${origin}/jwks` })),
   '/elsewhere': (_, response) => response.end(JSON.stringify({ jwks_uri: 'http://keys.example/jwks' })),
@@ -70,6 +72,7 @@ describe('a key set by its address', () => {
     ['/other/.well-known/openid-configuration#x', 1, 'another issuer'],
     ['/other/.well-known/openid-configuration/', 1, 'another issuer'],
     ['/other/.well-known/%6fpenid-configuration', 1, 'another issuer'],
+    ['/.well-known/oauth-authorization-server/other', 1, 'another issuer'],
     ['/nobody/.well-known/openid-configuration', 1, 'no issuer'],
     ['/moved', 1, 'redirect'],
     ['/missing', 1, '404'],

@@ -1,3 +1,4 @@
+import { discoveryIssuer } from '@signet/token';
 import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -20,24 +21,10 @@ export async function fetchKeySet(context: Context, address: string): Promise<st
   return fetchText(context, checkedAddress(document.keys, 'jwks_uri'));
 }
 
-/** Where the document of an issuer lies (OpenID Connect Discovery 1.0 §4, RFC 8414 §3). */
-const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)$/;
-
-function decodedPath({ pathname }: URL): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch (error) {
-    if (error instanceof URIError) return pathname;
-    throw error;
-  }
-}
-
 /** A document that speaks for another issuer than the one whose address it has must be refused (§4.3 there). */
 function checkIssuer(issuer: unknown, asked: URL): void {
-  // However it is spelled: a query, a slash behind it or an encoded letter finds the same document.
-  const place = asked.origin + decodedPath(asked).replace(/\/+$/, '');
-  const expected = place.replace(wellKnown, '');
-  if (expected === place) return;
+  const expected = discoveryIssuer(asked);
+  if (expected === undefined) return;
   if (typeof issuer === 'string' && issuer.replace(/\/$/, '') === expected) return;
   throw new CommandFailure({
     sentence: 'The discovery document speaks for another issuer than the one whose address it has.',

@@ -38,6 +38,17 @@ describe('the answer of an address', () => {
     },
   );
 
+  it('warns of another issuer where the address has the path of the issuer at its end (RFC 8414)', () => {
+    const inserted = 'https://login.example/.well-known/oauth-authorization-server/tenant';
+    const url = 'https://login.example/keys';
+    expect(readAnswer(discovery(url, 'https://login.example/other'), inserted)).toMatchObject({
+      otherIssuer: 'https://login.example/other',
+    });
+    expect(readAnswer(discovery(url, 'https://login.example/tenant'), inserted)).not.toHaveProperty(
+      'otherIssuer',
+    );
+  });
+
   it.each([
     ['<!doctype html><title>Sign in</title>', 'web-page'],
     ['not json', 'not-json'],

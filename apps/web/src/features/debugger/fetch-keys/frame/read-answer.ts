@@ -1,3 +1,4 @@
+import { discoveryIssuer } from '@signet/token';
 import { readAddress } from '../model/key-address.ts';
 
 /** What an address answered with. */
@@ -13,8 +14,6 @@ export type AnswerReading =
       readonly isOtherHost: boolean;
     }
   | { readonly kind: 'refused'; readonly fault: 'web-page' | 'not-json' | 'not-keys' | 'keys-elsewhere' };
-
-const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)$/;
 
 /** Tells keys from a discovery document. `asked` is the address that answered. */
 export function readAnswer(text: string, asked: string): AnswerReading {
@@ -41,20 +40,8 @@ function readObject(text: string): Readonly<Record<string, unknown>> | undefined
   }
 }
 
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
-}
-
 function otherIssuerIn(issuer: unknown, asked: string): string | undefined {
-  // However it is spelled: a query, a slash behind it or an encoded letter finds the same document.
-  const { origin, pathname } = new URL(asked);
-  const place = origin + decodedPath(pathname).replace(/\/+$/, '');
-  const expected = place.replace(wellKnown, '');
-  if (typeof issuer !== 'string' || expected === place) return undefined;
+  const expected = discoveryIssuer(new URL(asked));
+  if (typeof issuer !== 'string' || expected === undefined) return undefined;
   return issuer.replace(/\/$/, '') === expected ? undefined : issuer.slice(0, 200);
 }
