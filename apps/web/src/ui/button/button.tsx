@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { type ComponentPropsWithRef, type ReactElement, useMemo } from 'react';
 import { Hint } from '../hint/hint.tsx';
-import { useLatest } from './use-latest.ts';
+import { useLatest } from '../latest/use-latest.ts';
 import './button.css';
 
 interface ButtonProps extends ComponentPropsWithRef<'button'> {

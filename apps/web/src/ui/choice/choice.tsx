@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
-import { useLatest } from '../button/use-latest.ts';
+import { useLatest } from '../latest/use-latest.ts';
 
 interface ChoiceProps<Value extends string> {
   /** What is chosen, for screen readers. */

@@ -1,3 +1,4 @@
+import { encodeBase64url } from '@signet/token';
 import { dissect } from './dissect.ts';
 
 /** After as many tokens a browser has compiled what takes them apart. */
@@ -14,7 +15,7 @@ function practiceToken(round: number): string {
 }
 
 function encoded(value: object): string {
-  return btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
 }
 
 /**
