@@ -14,12 +14,14 @@ beforeAll(async () => {
     rig.compile({
       gateway: '  maxBodyBytes: 1KiB',
       upstreams: `
-  api: { targets: [{ url: ${rig.upstream.url} }], timeout: 300ms }
+  api: { targets: [{ url: ${rig.upstream.url} }] }
+  hurried: { targets: [{ url: ${rig.upstream.url} }], timeout: 300ms }
   based: { targets: [{ url: ${prefixed.url}/base }] }
   dead: { targets: [{ url: http://127.0.0.1:1 }] }
   half-dead: { targets: [{ url: http://127.0.0.1:1, weight: 9 }, { url: ${rig.upstream.url} }] }`,
       routes: `
   - { id: open, public: true, match: { methods: [GET, HEAD, POST], path: '/open/{rest*}' }, upstream: api }
+  - { id: hurried, public: true, match: { methods: [GET], path: /hurried }, upstream: hurried }
   - { id: base, public: true, match: { methods: [GET], path: '/v1/things/{id}' }, stripPrefix: /v1, upstream: based }
   - { id: root, public: true, match: { methods: [GET], path: /v2 }, stripPrefix: /v2, upstream: based }
   - { id: dead, public: true, match: { methods: [GET], path: /dead }, upstream: dead }
@@ -108,15 +110,25 @@ describe('bodies', () => {
     expect(rig.upstream.received.length).toBe(before);
   });
 
+  const chunk = `400\r\n${'a'.repeat(1024)}\r\n`;
+  const tooLarge = `POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}0\r\n\r\n`;
+
   it('too large without a word are cut off, and the upstream never sees them complete', async () => {
+    await rig.call('/open/x');
     const before = rig.upstream.received.length;
-    const chunk = `400\r\n${'a'.repeat(1024)}\r\n`;
-    const { status, body } = await rig.raw(
-      `POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}0\r\n\r\n`,
-    );
+    const { status, body } = await rig.raw(tooLarge);
     expect(status).toBe(413);
     expect(JSON.parse(body)).toMatchObject({ code: 'body_too_large' });
     expect(rig.upstream.received.length).toBe(before);
+  });
+
+  it('too large without a word are refused also before there is a connection to the upstream', async () => {
+    const fresh = await TestGateway.start({ gateway: '  maxBodyBytes: 1KiB' });
+    const { status, body } = await fresh.raw(tooLarge);
+    expect(status).toBe(413);
+    expect(JSON.parse(body)).toMatchObject({ code: 'body_too_large' });
+    expect(fresh.upstream.received).toEqual([]);
+    await fresh.close();
   });
 });
 
@@ -193,7 +205,7 @@ describe('an upstream that fails', () => {
 
   it('takes too long', async () => {
     answering(() => {});
-    expect(await rig.refusal('/open/x')).toMatchObject({ status: 504, code: 'upstream_timeout' });
+    expect(await rig.refusal('/hurried')).toMatchObject({ status: 504, code: 'upstream_timeout' });
   });
 
   it('hangs up', async () => {

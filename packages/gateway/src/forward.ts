@@ -33,7 +33,6 @@ class Forwarding implements ResponseHandler {
   readonly #settled: () => void;
   #target: Target;
   #exchange: Exchange | undefined;
-  #bodyLimit: BodyLimit | undefined;
   #mayRetry: boolean;
   /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
   #wholeBody = -1;
@@ -96,11 +95,7 @@ class Forwarding implements ResponseHandler {
   failed(failure: UpstreamFailure): void {
     this.#exchange = undefined;
     if (this.#mayRetry && failure.untouched && failure.kind !== 'busy') this.#sendAgain();
-    else
-      deny(
-        this.#journey,
-        this.#bodyLimit?.exceeded ? bodyTooLarge(this.#maxBodyBytes) : failureDenial(failure),
-      );
+    else deny(this.#journey, failureDenial(failure));
   }
 
   #sendAgain(): void {
@@ -133,16 +128,16 @@ class Forwarding implements ResponseHandler {
     const { request } = this.#journey;
     if (body.kind === 'none') return body;
     if (body.kind === 'length') return { kind: 'length', bytes: body.bytes, stream: request };
-    const limited = new BodyLimit(this.#maxBodyBytes);
-    this.#bodyLimit = limited;
+    const { maxBodyBytes } = this.#journey.live.snapshot.gateway;
+    const limited = new BodyLimit(maxBodyBytes);
+    // Heard here and not where the body is sent on, which begins only when there is a connection to the upstream.
+    limited.once('error', () => {
+      if (this.#exchange !== undefined) this.#interrupt(bodyTooLarge(maxBodyBytes));
+    });
     request.once('close', () => {
       if (!request.complete) limited.destroy();
     });
     return { kind: 'chunked', stream: request.pipe(limited) };
-  }
-
-  get #maxBodyBytes(): number {
-    return this.#journey.live.snapshot.gateway.maxBodyBytes;
   }
 
   #note(status?: number): void {

@@ -39,6 +39,16 @@ describe('a group of gateway processes', () => {
     expect(signet.logged()).toContain('it is started again');
   });
 
+  it('outlives a process that dies while something is being said to it', async () => {
+    const [first] = gatewayProcesses();
+    if (first === undefined) throw new TypeError('There is no gateway process');
+    process.kill(first, 'SIGKILL');
+    // Until it is gone for good, without this process hearing of it: what it says then meets a broken pipe.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    expect(await signet.gateways.states()).toHaveLength(1);
+    await vi.waitUntil(async () => (await signet.gateways.states()).length === 2, { timeout: 20_000 });
+  });
+
   it('shares one budget: two processes admit no more than one would', async () => {
     const file = join(folder.path, 'signet.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('rate: 100/s', 'rate: 5/h'));

@@ -12,7 +12,8 @@ process.on('disconnect', () => process.exit(0));
 runWorker(
   {
     send(message: FromWorker) {
-      if (process.connected) process.send?.(message);
+      // Where the primary has just died, `disconnect` follows.
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
     },
     receive(handle: (message: ToWorker) => void) {
       process.on('message', (message: ToWorker) => handle(message));

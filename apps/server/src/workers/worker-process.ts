@@ -22,7 +22,13 @@ export function forkWorker(orders: () => WorkerOrders, services: PrimaryServices
   cluster.setupPrimary({ exec, args: [], execArgv: [] });
   const child = cluster.fork(Object.fromEntries(secretVariables.map((name) => [name, undefined])));
   const link = linkWorker(channelTo(child), orders, services);
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.on('error', () => {
+      // What the system would not start has no number, and no exit either.
+      if (child.process.pid === undefined) resolve();
+    });
+  });
   void exited.then(() => link.gone());
   return {
     link,
@@ -37,10 +43,14 @@ export function forkWorker(orders: () => WorkerOrders, services: PrimaryServices
   };
 }
 
+/**
+ * What is sent to a process that has just died is lost with it; its `exit` says so, and the next one is told all anew.
+ * Without the callback the broken pipe would be an error that nobody hears, and would end the primary.
+ */
 function channelTo(child: Worker): Channel<ToWorker, FromWorker> {
   return {
     send(message) {
-      if (child.isConnected()) child.send(message);
+      if (child.isConnected()) child.send(message, () => undefined);
     },
     receive(handle) {
       child.on('message', (message: FromWorker) => handle(message));

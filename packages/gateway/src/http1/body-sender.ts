@@ -28,6 +28,8 @@ export class BodySender {
     body.stream.on('error', this.#fail);
     body.stream.on('close', this.#fail);
     socket.on('drain', this.#drained);
+    // Broken while the call waited for its connection: such a stream says nothing any more.
+    if (body.stream.destroyed) process.nextTick(this.#fail);
   }
 
   /** Stops reading the client's body; what is left of it is the caller's to drain or to cut. */

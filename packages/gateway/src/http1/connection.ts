@@ -175,13 +175,22 @@ export class Connection implements Exchange, ResponseSink {
     );
   }
 
+  /**
+   * Node runs timers before it reads sockets. Where this process itself was held up, the answer may be there already,
+   * and the upstream is not to blame: what has arrived is read first.
+   */
   readonly #timedOut = (): void => {
-    if (this.#call === undefined) {
+    const call = this.#call;
+    if (call === undefined) {
       this.destroy();
       return;
     }
-    const message = `The upstream sent nothing for ${this.#limits.timeout} ms`;
-    this.#fail(new UpstreamFailure('timeout', message, { untouched: false }));
+    const { bytesRead } = this.#socket;
+    setImmediate(() => {
+      if (this.#call !== call || this.#socket.bytesRead !== bytesRead) return;
+      const message = `The upstream sent nothing for ${this.#limits.timeout} ms`;
+      this.#fail(new UpstreamFailure('timeout', message, { untouched: false }));
+    });
   };
 
   readonly #closed = (): void => {

@@ -27,6 +27,11 @@ async function upstream(answer: Answer): Promise<UpstreamOfBytes> {
   return server;
 }
 
+/** Stops this thread: no timer runs, no socket is read. */
+function holdUp(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 const ok = (body: string): string => `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
 describe('a connection', () => {
@@ -99,6 +104,18 @@ describe('a failing upstream', () => {
     expect(await collect(pool, get())).toMatchObject({ failure: { kind: 'timeout', untouched: false } });
   });
 
+  it('is not blamed for the time in which this process was held up itself', async () => {
+    const server = await upstream((socket) => {
+      socket.write(ok('in time'));
+      holdUp(100);
+    });
+    const pool = new OriginPool(server.origin, { ...limits, timeout: 20, connectTimeout: 20 });
+    const outcome = collect(pool, get());
+    holdUp(100);
+    expect(await outcome).toMatchObject({ body: 'in time' });
+    await pool.close();
+  });
+
   it('that breaks off is broken, and one that stammers malformed', async () => {
     const server = await upstream((socket, number) => {
       if (number === 1) socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc');
@@ -133,6 +150,15 @@ describe('a request body', () => {
     const outcome = await collect(pool, { ...get(), method: 'POST', body });
     expect(outcome).toMatchObject({ failure: { kind: 'aborted' } });
     expect(server.received()).not.toContain('shortshort');
+  });
+
+  it('that broke while the call waited for its connection fails, and is not waited for', async () => {
+    const server = await upstream(() => {});
+    const pool = new OriginPool(server.origin, limits);
+    const stream = new PassThrough().on('error', () => undefined);
+    const outcome = collect(pool, { ...get(), method: 'POST', body: { kind: 'chunked', stream } });
+    stream.destroy(new RangeError('broken'));
+    expect(await outcome).toMatchObject({ failure: { kind: 'aborted' } });
   });
 
   it('still being sent when the answer is complete costs the connection', async () => {

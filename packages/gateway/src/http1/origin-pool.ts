@@ -117,9 +117,9 @@ export class OriginPool implements ConnectionOwner {
       socket.destroy();
       pending.failed(new UpstreamFailure(kind, message, { untouched: true, cause }));
     };
-    const deadline = setTimeout(() => {
-      give('connect-timeout', `No connection within ${this.#limits.connectTimeout} ms`);
-    }, this.#limits.connectTimeout);
+    const tooLate = () => give('connect-timeout', `No connection within ${this.#limits.connectTimeout} ms`);
+    // In a turn of its own: a connection that came about while this process was held up is seen first.
+    const deadline = setTimeout(() => setImmediate(tooLate), this.#limits.connectTimeout);
     socket.once('error', (cause) => give('unreachable', 'The upstream accepts no connection', cause));
     socket.once('close', () => give('unreachable', 'The upstream closed the connection at once'));
     socket.once(this.#origin.protocol === 'https:' ? 'secureConnect' : 'connect', () => {

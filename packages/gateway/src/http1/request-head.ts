@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** A request as it goes to an upstream. */
 export interface UpstreamRequest {
   readonly method: string;
@@ -13,8 +15,8 @@ export interface UpstreamRequest {
 export type RequestBody =
   | { readonly kind: 'none' }
   /** `bytes` is what the client announced; the stream delivers exactly as many or fails. */
-  | { readonly kind: 'length'; readonly bytes: number; readonly stream: NodeJS.ReadableStream }
-  | { readonly kind: 'chunked'; readonly stream: NodeJS.ReadableStream };
+  | { readonly kind: 'length'; readonly bytes: number; readonly stream: Readable }
+  | { readonly kind: 'chunked'; readonly stream: Readable };
 
 const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;

@@ -8,18 +8,14 @@ export class BodyLimit extends Transform {
   constructor(maxBytes: number) {
     super();
     this.#maxBytes = maxBytes;
-    // Whoever sends the body asks `exceeded`. Once the request is answered, as for its slowness, nobody listens any
-    // more, and an error that nobody hears would end the process.
+    // Once the request is answered, as for its slowness, nobody listens any more, and an error that nobody hears would
+    // end the process.
     this.on('error', () => undefined);
-  }
-
-  get exceeded(): boolean {
-    return this.#bytes > this.#maxBytes;
   }
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.#bytes += piece.length;
-    if (this.exceeded) done(new RangeError('The body is too large'));
+    if (this.#bytes > this.#maxBytes) done(new RangeError('The body is too large'));
     else done(null, piece);
   }
 }

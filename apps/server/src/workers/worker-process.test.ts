@@ -1,0 +1,23 @@
+import cluster from 'node:cluster';
+import { createMemoryFeed, createMemoryLimiter } from '@signet/store';
+import { afterEach, expect, it } from 'vitest';
+import { createReach } from '../revocations/reach.ts';
+import { forkWorker } from './worker-process.ts';
+
+afterEach(() => cluster.setupPrimary({ cwd: process.cwd() }));
+
+it('a gateway process that the system does not start is one that has ended, and takes nothing with it', async () => {
+  cluster.setupPrimary({ cwd: '/nowhere/at/all' });
+  const reach = createReach();
+  const unasked = () => {
+    throw new TypeError('Nobody was there to ask');
+  };
+  const { exited, link } = forkWorker(unasked, {
+    ...{ reach, feed: createMemoryFeed(), limiter: createMemoryLimiter() },
+    ...{ record: unasked, reportFault: unasked },
+  });
+  await expect(link.listening).rejects.toThrow('The gateway process has ended');
+  await exited;
+  const never = new Promise<void>(() => undefined);
+  expect(await reach.settled(1, never)).toBe('everywhere');
+});
