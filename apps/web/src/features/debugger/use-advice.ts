@@ -4,11 +4,13 @@ import type { KeyDescription } from './model/describe-keys.ts';
 import type { Dissection, Finding } from './model/inspection.ts';
 import type { SignatureCheck } from './model/signature-check.ts';
 import type { Entry } from './use-entry.ts';
-import { useSearch } from './use-search.ts';
+import { useLastAnswer } from './use-search.ts';
 
 /** What is worth saying about token and key beyond the verdict. It comes a moment later. */
 export interface Advice {
   readonly findings: readonly Finding[];
+  /** What was said of the token before, as long as nothing is said of this one. Not to be seen, but to be replaced. */
+  readonly past?: readonly Finding[];
   readonly description?: KeyDescription;
 }
 
@@ -19,7 +21,7 @@ interface Question {
   readonly check: SignatureCheck;
 }
 
-const none: Advice = { findings: [] };
+const none: readonly Finding[] = [];
 const pause = 120;
 
 async function advise({ dissection, key, password, check }: Question): Promise<Advice> {
@@ -43,5 +45,6 @@ export function useAdvice(
   check: SignatureCheck,
 ): Advice {
   const question = useMemo(() => ({ dissection, key, password, check }), [dissection, key, password, check]);
-  return useSearch(question, advise, pause) ?? none;
+  const { question: asked, answer } = useLastAnswer(question, advise, pause) ?? {};
+  return asked === question && answer ? answer : { findings: none, past: answer?.findings ?? none };
 }

@@ -29,6 +29,8 @@ export interface DebuggerState extends Entry, EntryActions {
   readonly check: SignatureCheck;
   readonly verdict: VerdictSummary;
   readonly findings: readonly Finding[];
+  /** What was advised before, as long as the advice on this token is on its way. */
+  readonly pastAdvice?: readonly Finding[];
   readonly diagnosis: DiagnosisState;
   /** What the key is, once it has been looked at. */
   readonly keyDescription?: KeyDescription;
@@ -54,7 +56,7 @@ export function useDebugger(): DebuggerState {
   const { given, check } = useVerification({ ...entry, dissection: pasted });
   const dissection = useRevealed(pasted, entry, check);
   const sdJwt = useInside(pasted);
-  const { findings: advice, description } = useAdvice(dissection, entry, check);
+  const { findings: advice, past, description } = useAdvice(dissection, entry, check);
   const { verdict, findings } = useMemo(
     () =>
       summarise(dissection, given, check, {
@@ -80,6 +82,7 @@ export function useDebugger(): DebuggerState {
     check,
     verdict,
     findings,
+    ...(past && { pastAdvice: past }),
     diagnosis,
     ...(description && { keyDescription: description }),
     ...(sdJwt && { sdJwt }),

@@ -1,5 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
+export interface Answered<Question, Answer> {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+type Ask<Question, Answer> = (question: Question, signal: AbortSignal) => Promise<Answer>;
+
 /**
  * Asks once the question has rested for a moment; a new question calls the old one off. Undefined while
  * there is no answer to this very question. Give the same object for the same question.
@@ -7,10 +14,20 @@ import { useEffect, useEffectEvent, useState } from 'react';
  */
 export function useSearch<Question extends object, Answer>(
   question: Question | undefined,
-  ask: (question: Question, signal: AbortSignal) => Promise<Answer>,
+  ask: Ask<Question, Answer>,
   pause: number,
 ): Answer | undefined {
-  const [last, setLast] = useState<{ readonly question: Question; readonly answer: Answer }>();
+  const last = useLastAnswer(question, ask, pause);
+  return last && last.question === question ? last.answer : undefined;
+}
+
+/** As `useSearch`, but with the answer to the question before as long as there is none to this one. */
+export function useLastAnswer<Question extends object, Answer>(
+  question: Question | undefined,
+  ask: Ask<Question, Answer>,
+  pause: number,
+): Answered<Question, Answer> | undefined {
+  const [last, setLast] = useState<Answered<Question, Answer>>();
   const askNow = useEffectEvent(ask);
   useEffect(() => {
     if (!question) return undefined;
@@ -28,5 +45,5 @@ export function useSearch<Question extends object, Answer>(
       search?.abort();
     };
   }, [question, pause]);
-  return last && last.question === question ? last.answer : undefined;
+  return last;
 }

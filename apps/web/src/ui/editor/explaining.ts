@@ -97,8 +97,9 @@ export function explaining(explain: Explain): Extension {
 const look: Extension = EditorView.theme({
   '.explanation': {
     position: 'fixed',
-    zIndex: '20',
-    display: 'flex',
+    inset: 'auto',
+    margin: '0',
+    border: '0',
     flexDirection: 'column',
     maxWidth: 'min(360px, calc(100vw - 16px))',
     padding: '6px 10px',
@@ -111,4 +112,5 @@ const look: Extension = EditorView.theme({
     borderRadius: 'var(--corner-small)',
     pointerEvents: 'none',
   },
+  '.explanation:popover-open': { display: 'flex' },
 });

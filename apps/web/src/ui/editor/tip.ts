@@ -26,6 +26,8 @@ export class Tip {
   constructor(parent: HTMLElement) {
     this.#box.className = 'explanation';
     this.#box.role = 'status';
+    // Above everything, and outside of whatever bounds the editor.
+    this.#box.popover = 'manual';
     this.#box.append(this.#title, this.#text);
     this.hide();
     parent.append(this.#box);
@@ -40,8 +42,8 @@ export class Tip {
     this.#shown = id;
     this.#title.textContent = title;
     this.#text.textContent = text;
+    this.#box.showPopover();
     const { style } = this.#box;
-    style.visibility = 'visible';
     const { width, height } = this.#box.getBoundingClientRect();
     const fitsBelow = bottom + gap + height <= window.innerHeight;
     style.left = `${Math.max(gap, Math.min(left, window.innerWidth - width - gap))}px`;
@@ -52,7 +54,7 @@ export class Tip {
     this.#shown = undefined;
     this.#title.textContent = '';
     this.#text.textContent = '';
-    this.#box.style.visibility = 'hidden';
+    if (this.#box.isConnected) this.#box.hidePopover();
   }
 
   destroy(): void {

@@ -5,6 +5,7 @@ import { words as insideWords } from '../inside/words.ts';
 import { words } from '../words.ts';
 import { toAdvice } from './advice-finding.ts';
 import { headerMember } from './dissect.ts';
+import { inOrder } from './in-order.ts';
 import type { Dissection, Finding, VerdictSummary } from './inspection.ts';
 import type { GivenKey } from './key-reading.ts';
 import type { SignatureCheck } from './signature-check.ts';
@@ -16,8 +17,6 @@ export interface Summary {
   /** In order of consequence. */
   readonly findings: readonly Finding[];
 }
-
-const consequence = ['refused', 'unknown', 'warning', 'verified', 'note'] as const;
 
 /** What the verdict depends on beside token and key. */
 export interface Circumstances {
@@ -53,7 +52,7 @@ export function summarise(
     ...(sdJwt ? sdJwtFindings(sdJwt) : []),
     ...advice,
   ];
-  const findings = unique(found).toSorted(byConsequence);
+  const findings = inOrder(found);
   const matchesForeign = foreignMatch(isLinked, keyFrom);
   return { verdict: weigh(findings, { dissection, given, check, matchesForeign, sdJwt }), findings };
 }
@@ -181,17 +180,4 @@ function sdJwtFindings({ sdJwt, binding }: SdJwtView): readonly Finding[] {
   if (binding !== 'unsigned') return found;
   const sentence = insideWords.sdJwt.binding.unsigned;
   return [...found, { id: 'key_binding', tone: 'refused', sentence, rule: 'RFC 9901 §7.3' }];
-}
-
-function byConsequence(a: Finding, b: Finding): number {
-  return rank(a) - rank(b);
-}
-
-function rank({ tone, isGrave = false }: Finding): number {
-  return consequence.indexOf(tone) - (isGrave ? 0.5 : 0);
-}
-
-/** A fault can be seen by two readers; the more exact one comes first and stays. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding, index) => findings.findIndex(({ id }) => id === finding.id) === index);
 }

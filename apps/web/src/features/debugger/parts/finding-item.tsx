@@ -1,6 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { translate } from '../../../ui/language/translate.ts';
+import { useWords } from '../../../ui/language/use-language.ts';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
 import type { Finding } from '../model/inspection.ts';
 import { words } from '../words.ts';
@@ -22,11 +23,27 @@ function Detail({
   );
 }
 
+interface FindingItemProps {
+  readonly finding: Finding;
+  /** It only keeps its place. */
+  readonly isPast?: boolean;
+}
+
 /** One entry of a list of findings: what it is, where, how to mend it, and where the rule is written down. */
-export function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
+export function FindingItem({ finding, isPast = false }: FindingItemProps): ReactElement {
+  const { tone } = finding;
+  return (
+    <li className={`finding tone-${tone === 'note' ? 'unknown' : tone}${isPast ? ' finding-past' : ''}`}>
+      <Said finding={finding} />
+    </li>
+  );
+}
+
+const Said = memo(({ finding }: FindingItemProps): ReactElement => {
+  useWords();
   const { tone, sentence, place, expected, actual, fix, rule } = finding;
   return (
-    <li className={`finding tone-${tone === 'note' ? 'unknown' : tone}`}>
+    <>
       {tone === 'note' ? (
         <IconInfoCircle className="tone-icon" size={18} aria-hidden />
       ) : (
@@ -45,6 +62,6 @@ export function FindingItem({ finding }: { readonly finding: Finding }): ReactEl
         </dl>
         {rule && <p className="finding-rule">{rule}</p>}
       </div>
-    </li>
+    </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Panel } from '../../../ui/panel/panel.tsx';
+import { inOrder } from '../model/in-order.ts';
 import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
@@ -19,6 +20,20 @@ function Diagnosed({ state }: FindingsPanelProps): ReactElement | null {
   );
 }
 
+/**
+ * The findings, with those past advice leaves room for: it is likely to be given again in a moment, and what stands
+ * below would move away and come back.
+ */
+function List({ state: { findings, pastAdvice = [] } }: FindingsPanelProps): ReactElement {
+  return (
+    <ol className="findings">
+      {inOrder([...findings, ...pastAdvice]).map((finding) => (
+        <FindingItem key={finding.id} finding={finding} isPast={!findings.includes(finding)} />
+      ))}
+    </ol>
+  );
+}
+
 /** What is wrong or risky, in order of consequence, each with a way to mend it. */
 export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
   const { findings, empty, mended, isLinked, keyFrom } = state;
@@ -35,11 +50,7 @@ export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
       {findings.length === 0 ? (
         <p className="quiet-words">{empty ? words.findings.empty : words.findings.none}</p>
       ) : (
-        <ol className="findings">
-          {findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} />
-          ))}
-        </ol>
+        <List state={state} />
       )}
     </Panel>
   );
