@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { hmacToken } from './tokens.ts';
+import { ellipticToken, hmacToken } from './tokens.ts';
 import { openWorkbench, paste } from './workbench.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
@@ -33,11 +33,24 @@ describeInBrowser('Advice on a token', (room) => {
     expect(await findings.getByRole('listitem').count()).toBeGreaterThanOrEqual(count);
   });
 
+  it('on the key stays, when only the token changes', async () => {
+    const { page, token, key, word } = await openWorkbench(room, site.url);
+    const signed = ellipticToken('first');
+    await paste(page, token, signed.token);
+    await paste(page, key, signed.key);
+    await page.getByText('P-256 public key').waitFor();
+    const facts = await page.locator('.key-facts').elementHandle();
+    await paste(page, token, ellipticToken('second').token);
+    await expect.poll(() => word.textContent()).toBe('Refused');
+    await page.locator('.finding-past').first().waitFor({ state: 'detached' });
+    expect(await facts?.evaluate((element) => element.isConnected)).toBe(true);
+  });
+
   it('is gone with the token', async () => {
     const { page, token, findings } = await openWorkbench(room, site.url);
     await paste(page, token, hmacToken('one secret').token);
     await findings.getByText(noAudience).first().waitFor();
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear token and key' }).click();
     expect(await page.locator('.finding').count()).toBe(0);
   });
 });

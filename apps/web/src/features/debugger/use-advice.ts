@@ -4,7 +4,7 @@ import type { KeyDescription } from './model/describe-keys.ts';
 import type { Dissection, Finding } from './model/inspection.ts';
 import type { SignatureCheck } from './model/signature-check.ts';
 import type { Entry } from './use-entry.ts';
-import { useLastAnswer } from './use-search.ts';
+import { type Answered, useLastAnswer } from './use-search.ts';
 
 /** What is worth saying about token and key beyond the verdict. It comes a moment later. */
 export interface Advice {
@@ -38,6 +38,15 @@ async function advise({ dissection, key, password, check }: Question): Promise<A
   return { findings: [...findings, ...description.weaknesses], description };
 }
 
+/** Until there is an answer, what was said of the same key still holds, but for whether it matched. */
+function meanwhile(last: Answered<Question, Advice> | undefined, { key, password }: Question): Advice {
+  const { findings: past = none, description } = last?.answer ?? {};
+  const isSameKey = last?.question.key === key && last.question.password === password;
+  if (!isSameKey || !description) return { findings: none, past };
+  const keys = description.keys.map((each) => ({ ...each, matched: false }));
+  return { findings: none, past, description: { ...description, keys } };
+}
+
 /** Asks for advice once token and key have rested for a moment. */
 export function useAdvice(
   dissection: Dissection,
@@ -45,6 +54,6 @@ export function useAdvice(
   check: SignatureCheck,
 ): Advice {
   const question = useMemo(() => ({ dissection, key, password, check }), [dissection, key, password, check]);
-  const { question: asked, answer } = useLastAnswer(question, advise, pause) ?? {};
-  return asked === question && answer ? answer : { findings: none, past: answer?.findings ?? none };
+  const last = useLastAnswer(question, advise, pause);
+  return last?.question === question ? last.answer : meanwhile(last, question);
 }
