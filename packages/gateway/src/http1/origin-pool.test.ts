@@ -107,13 +107,22 @@ describe('a failing upstream', () => {
   it('is not blamed for the time in which this process was held up itself', async () => {
     const server = await upstream((socket) => {
       socket.write(ok('in time'));
-      holdUp(100);
+      holdUp(1_500);
     });
-    const pool = new OriginPool(server.origin, { ...limits, timeout: 20, connectTimeout: 20 });
+    const pool = new OriginPool(server.origin, { ...limits, timeout: 1_000, connectTimeout: 1_000 });
     const outcome = collect(pool, get());
-    holdUp(100);
+    holdUp(1_500);
     expect(await outcome).toMatchObject({ body: 'in time' });
     await pool.close();
+  });
+
+  it('times out all the same when it goes silent after this process was held up', async () => {
+    const server = await upstream((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc');
+      holdUp(300);
+    });
+    const pool = new OriginPool(server.origin, { ...limits, timeout: 200 });
+    expect(await collect(pool, get())).toMatchObject({ failure: { kind: 'timeout' } });
   });
 
   it('that breaks off is broken, and one that stammers malformed', async () => {
