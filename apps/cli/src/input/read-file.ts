@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { usageFailure } from '../failure.ts';
-
-/** No token, claims set or key file is larger. */
-const mostBytes = 1024 * 1024;
+import { longestToken } from './longest-token.ts';
 
 /**
  * The text of a file.
@@ -15,7 +13,7 @@ export async function readTextFile(file: string): Promise<string> {
 /** As `readTextFile`, to the last byte. */
 export async function readBytes(file: string): Promise<Buffer<ArrayBuffer>> {
   const about = await stat(file).catch(() => undefined);
-  if (about !== undefined && about.size > mostBytes) throw tooLong(file);
+  if (about !== undefined && about.size > longestToken) throw tooLong(file);
   try {
     return await readFile(file);
   } catch {

@@ -1,8 +1,6 @@
 import type { Readable } from 'node:stream';
 import { usageFailure } from '../failure.ts';
-
-/** No token, claims set or key file is larger. */
-const mostBytes = 1024 * 1024;
+import { longestToken } from './longest-token.ts';
 
 /**
  * Everything on standard input, without the white space around it.
@@ -19,7 +17,7 @@ export async function readAllBytes(input: Readable): Promise<Buffer> {
   for await (const piece of input) {
     const bytes = Buffer.from(piece);
     length += bytes.length;
-    if (length > mostBytes) throw tooLong();
+    if (length > longestToken) throw tooLong();
     pieces.push(bytes);
   }
   return Buffer.concat(pieces);

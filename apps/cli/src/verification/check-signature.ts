@@ -17,6 +17,7 @@ import {
   verified,
   verifySignature,
 } from '@signet/token';
+import { longestToken } from '../input/longest-token.ts';
 import { chooseAlgorithm } from '../keys/choose-algorithm.ts';
 import { givenBy } from '../keys/given-keys.ts';
 import type { UsableKey } from '../keys/read-key-text.ts';
@@ -43,8 +44,6 @@ export interface CheckedSignature {
   readonly warnings: readonly string[];
 }
 
-const mostBytes = 1024 * 1024;
-
 /**
  * Does the key that was named vouch for these bytes? What may decide about access goes through the strict verifier;
  * JSON serialisations, detached payloads and algorithms of the workbench alone go through the one for inspection,
@@ -57,7 +56,7 @@ export async function checkSignature(
 ): Promise<Verdict<CheckedSignature, RefusalCode>> {
   if (!isStrict(token, options.detached)) return inspect(token, reading, options);
   const keys = await verificationKeys(reading, options);
-  const verdict = await verifySignature(token, { keys, maxBytes: mostBytes });
+  const verdict = await verifySignature(token, { keys, maxBytes: longestToken });
   if (verdict.verdict === 'refused') return verdict;
   const { header, payload, key } = verdict.token;
   const kid = key.kid === undefined ? {} : { kid: key.kid };
@@ -75,7 +74,7 @@ export async function checkSignature(
 /** What cannot be read stays with the strict verifier, which says why. */
 function isStrict(token: string, detached: string | undefined): boolean {
   if (detached !== undefined || token.startsWith('{') || /^[^.]*\.\.[^.]*$/.test(token)) return false;
-  const parsed = parseCompactJws(token, { maxBytes: mostBytes });
+  const parsed = parseCompactJws(token, { maxBytes: longestToken });
   // An unencoded payload is no base64url, so that the strict reader stops at it.
   if (parsed.verdict === 'refused') return parsed.refusal.member !== 'payload';
   const { header } = parsed.token;
@@ -102,7 +101,7 @@ async function inspect(
       keys: openInspectionKeys(givenBy(tried)),
       ...(algorithm === undefined ? {} : { algorithm }),
       ...(options.detached === undefined ? {} : { payload: options.detached }),
-      maxBytes: mostBytes,
+      maxBytes: longestToken,
     });
   const { verdict: first } = await inspectWith(reading);
   const strong = first.verdict === 'verified' ? await strongOf(reading, first.token.header.alg) : reading;
@@ -137,7 +136,7 @@ async function isFit(jwk: Jwk, algorithm: SignatureAlgorithm): Promise<boolean> 
 }
 
 function isDetached(token: string): boolean {
-  const read = readSerialised(token, mostBytes);
+  const read = readSerialised(token, longestToken);
   return read.verdict === 'verified' && read.token.kind === 'signed' && read.token.payload === undefined;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { usageFailure } from '../../failure.ts';
+import { longestToken } from '../../input/longest-token.ts';
 import { readToken } from '../../input/read-token.ts';
 import { secretEncodings } from '../../keys/secret-encoding.ts';
 import { safeText } from '../../terminal/safe-text.ts';
@@ -40,7 +41,8 @@ export async function code(
 ): Promise<void> {
   const { alg, issuer, audience, type } = options;
   const isWhole = alg !== undefined && issuer !== undefined && audience !== undefined;
-  const suggestion = codeSuggestion(parseToken(isWhole ? '' : await readToken(context, argument, options)));
+  const text = isWhole ? '' : await readToken(context, argument, options);
+  const suggestion = codeSuggestion(parseToken(text, { maxBytes: longestToken }));
   const expected = {
     ...suggestion,
     ...(alg === undefined ? {} : { algorithm: alg }),

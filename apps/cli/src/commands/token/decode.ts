@@ -9,6 +9,7 @@ import {
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { type ExitCode, usageFailure } from '../../failure.ts';
+import { longestToken } from '../../input/longest-token.ts';
 import { readBytes } from '../../input/read-file.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { selectiveText } from '../../terminal/print-sd-jwt.ts';
@@ -25,8 +26,6 @@ export interface DecodeOptions extends CommonOptions, TokenSource {
   readonly payload?: string;
 }
 
-const mostBytes = 1024 * 1024;
-
 /** Takes a token apart as far as it goes and says what stands in it. Nothing is verified. */
 export async function decode(
   context: Context,
@@ -38,7 +37,7 @@ export async function decode(
   const text = await readToken(context, argument, options);
   const beside = options.payload === undefined ? undefined : await readBytes(options.payload);
   const view = viewToken(text, entry, beside);
-  const parsed = withoutGaps(parseToken(view.text, { maxBytes: mostBytes }), view);
+  const parsed = withoutGaps(parseToken(view.text, { maxBytes: longestToken }), view);
   const compact = selectiveForm(text.trim());
   const selective = compact === undefined ? undefined : await readSdJwt(compact);
   const described = describeToken(parsed, { now });

@@ -1,10 +1,13 @@
 import { type ComparedMember, compareTokens, parseToken, type TokenComparison } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { type ExitCode, usageFailure } from '../../failure.ts';
+import { longestToken } from '../../input/longest-token.ts';
 import { readPasted } from '../../input/read-pasted.ts';
 import { outcomeLine, type Paint } from '../../terminal/palette.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import { labelled } from '../../terminal/wrap.ts';
+
+const limits = { maxBytes: longestToken };
 
 /** Header and claims of two tokens side by side; 1 when they differ. Each is a file, one of them may be `-`. */
 export async function diff(
@@ -14,8 +17,8 @@ export async function diff(
   options: CommonOptions,
 ): Promise<ExitCode> {
   if (first === '-' && second === '-') throw onlyOnce();
-  const one = parseToken(await readPasted(context, first));
-  const other = parseToken(await readPasted(context, second));
+  const one = parseToken(await readPasted(context, first), limits);
+  const other = parseToken(await readPasted(context, second), limits);
   const comparison = compareTokens(one, other);
   answer(context, options, comparison, () =>
     comparisonText(comparison, context.paint, context.terminal.width),

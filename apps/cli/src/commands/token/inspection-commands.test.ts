@@ -69,6 +69,13 @@ describe('signet token lint', () => {
     expect(ran.out).not.toContain('\u001b');
   });
 
+  it('reads a token of a few hundred kilobytes as it does a short one', async () => {
+    const input = made({ groups: 'g'.repeat(300_000), jti: undefined });
+    const ran = await runSignet(['token', 'lint', ...when, '--json'], { input });
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({ findings: [{ rule: 'lint/jti-missing', level: 'note' }] });
+  });
+
   it('answers 0 for notes alone', async () => {
     const ran = await runSignet(['token', 'lint', ...when, '--json'], { input: made({ jti: undefined }) });
     expect(ran.code).toBe(0);
@@ -125,7 +132,7 @@ describe('signet token diff', () => {
   });
 
   it('exits with 0 for the same claims, and answers in JSON', async () => {
-    const path = file('same', made());
+    const path = file('same', made({ groups: 'g'.repeat(300_000) }));
     const ran = await runSignet(['token', 'diff', path, path, '--json']);
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.out)).toMatchObject({ same: true, header: [{ name: 'alg', kind: 'same' }] });

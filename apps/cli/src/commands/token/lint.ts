@@ -1,6 +1,7 @@
 import { type Finding, lintToken, type ParsedToken, parseToken, toSarif } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
+import { longestToken } from '../../input/longest-token.ts';
 import { readTextFile } from '../../input/read-file.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { type KeySource, namesKey, readGivenText } from '../../keys/read-key-text.ts';
@@ -26,7 +27,7 @@ export async function lint(
   const skew = options.skew === undefined ? 60 : parseSkew(options.skew);
   const key = namesKey(options) ? { key: await readGivenText(context, options) } : {};
   const text = await readText(context, argument, options);
-  const parsed = parseToken(text);
+  const parsed = parseToken(text, { maxBytes: longestToken });
   const { findings: ofProfile } = await profileFindings(parsed, options, { now, clockSkew: skew });
   const findings = [...(await lintToken(parsed, { now, ...key })), ...ofProfile].map((finding) =>
     placedIn(text, parsed, finding),
