@@ -41,6 +41,9 @@ function answering(answer: (request: IncomingMessage, response: ServerResponse) 
   rig.upstream.answer = answer;
 }
 
+/** A kilobyte of a body, chunked. */
+const chunk = `400\r\n${'a'.repeat(1024)}\r\n`;
+
 describe('the path', () => {
   it('is put behind the path of the target, without the prefix that the route takes away', async () => {
     await rig.call('/v1/things/%c3%a9?x=%2F..');
@@ -110,7 +113,6 @@ describe('bodies', () => {
     expect(rig.upstream.received.length).toBe(before);
   });
 
-  const chunk = `400\r\n${'a'.repeat(1024)}\r\n`;
   const tooLarge = `POST /open/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}0\r\n\r\n`;
 
   it('too large without a word are cut off, and the upstream never sees them complete', async () => {
@@ -129,6 +131,41 @@ describe('bodies', () => {
     expect(JSON.parse(body)).toMatchObject({ code: 'body_too_large' });
     expect(fresh.upstream.received).toEqual([]);
     await fresh.close();
+  });
+});
+
+describe('a body that nobody takes', () => {
+  const next = 'GET /open/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+
+  it.each([
+    ['for an upstream that cannot be reached', '/dead', '502'],
+    ['of which an upstream did not wait for the end, nor for too much of it', '/open/x', '200'],
+  ])('%s, does not keep the next request on its connection waiting', async (_, path, first) => {
+    const gateway = '  maxBodyBytes: 300KiB';
+    const other = await TestGateway.start({ gateway });
+    other.gateway.swap(
+      other.compile({
+        gateway,
+        upstreams: `
+  api: { targets: [{ url: ${other.upstream.url} }] }
+  dead: { targets: [{ url: http://127.0.0.1:1 }] }`,
+        routes: `
+  - { id: open, public: true, match: { methods: [GET, POST], path: '/open/{rest*}' }, upstream: api }
+  - { id: dead, public: true, match: { methods: [POST], path: /dead }, upstream: dead }`,
+      }),
+    );
+    other.upstream.answer = (_request, response) => response.end('answered');
+    const client = connect(other.port, '127.0.0.1').setEncoding('latin1');
+    let text = '';
+    client.on('data', (piece: string) => {
+      text += piece;
+    });
+    client.write(`POST ${path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`);
+    await expect.poll(() => text).toContain(`HTTP/1.1 ${first}`);
+    client.write(`${chunk.repeat(400)}0\r\n\r\n${next}`);
+    await once(client, 'close');
+    expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual([first, '200']);
+    await other.close();
   });
 });
 
@@ -205,7 +242,12 @@ describe('an upstream that fails', () => {
 
   it('takes too long', async () => {
     answering(() => {});
-    expect(await rig.refusal('/hurried')).toMatchObject({ status: 504, code: 'upstream_timeout' });
+    expect(await rig.refusal('/hurried')).toMatchObject({
+      status: 504,
+      code: 'upstream_timeout',
+      expected: expect.stringContaining('an answer'),
+      actual: 'silence',
+    });
   });
 
   it('hangs up', async () => {

@@ -33,6 +33,7 @@ class Forwarding implements ResponseHandler {
   readonly #settled: () => void;
   #target: Target;
   #exchange: Exchange | undefined;
+  #limited: BodyLimit | undefined;
   #mayRetry: boolean;
   /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
   #wholeBody = -1;
@@ -130,6 +131,7 @@ class Forwarding implements ResponseHandler {
     if (body.kind === 'length') return { kind: 'length', bytes: body.bytes, stream: request };
     const { maxBodyBytes } = this.#journey.live.snapshot.gateway;
     const limited = new BodyLimit(maxBodyBytes);
+    this.#limited = limited;
     // Heard here and not where the body is sent on, which begins only when there is a connection to the upstream.
     limited.once('error', () => {
       if (this.#exchange !== undefined) this.#interrupt(bodyTooLarge(maxBodyBytes));
@@ -172,8 +174,19 @@ class Forwarding implements ResponseHandler {
     this.#journey.interrupt = undefined;
     this.#readerMoves();
     if (!this.#journey.response.writableFinished) this.#clientLeft();
+    this.#readOver();
     this.#settled();
   };
+
+  /** What nobody took of a body goes by unread, as behind it the next request on the connection begins. */
+  #readOver(): void {
+    const limited = this.#limited;
+    if (limited === undefined || limited.readableEnded) return;
+    const { request } = this.#journey;
+    request.unpipe(limited);
+    limited.destroy();
+    request.resume();
+  }
 
   /** The upstream is told at once: nobody waits for its answer. */
   #clientLeft(): void {

@@ -13,8 +13,11 @@ it('a gateway process that the system does not start is one that has ended, and 
     throw new TypeError('Nobody was there to ask');
   };
   const { exited, link } = forkWorker(unasked, {
-    ...{ reach, feed: createMemoryFeed(), limiter: createMemoryLimiter() },
-    ...{ record: unasked, reportFault: unasked },
+    reach,
+    feed: createMemoryFeed(),
+    limiter: createMemoryLimiter(),
+    record: unasked,
+    reportFault: unasked,
   });
   await expect(link.listening).rejects.toThrow('The gateway process has ended');
   await exited;

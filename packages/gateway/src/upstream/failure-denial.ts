@@ -1,3 +1,4 @@
+import type { Refusal } from '@signet/token';
 import { Denial } from '../denial.ts';
 import type { UpstreamFailure, UpstreamFailureKind } from '../http1/upstream-failure.ts';
 
@@ -13,12 +14,34 @@ const codes: Record<UpstreamFailureKind, Code> = {
   aborted: 'client_closed',
 };
 
-const sentences: Record<Code, string> = {
-  upstream_unreachable: 'The service behind this route cannot be reached.',
-  upstream_timeout: 'The service behind this route took too long to answer.',
-  upstream_failed: 'The service behind this route did not finish its answer.',
-  overloaded: 'The service behind this route has no room for more requests.',
-  client_closed: 'The client closed its connection before its request was complete.',
+type Told = Pick<Refusal<Code>, 'sentence' | 'expected' | 'actual'>;
+
+const told: Record<Code, Told> = {
+  upstream_unreachable: {
+    sentence: 'The service behind this route cannot be reached.',
+    expected: 'a connection to the service',
+    actual: 'none',
+  },
+  upstream_timeout: {
+    sentence: 'The service behind this route took too long to answer.',
+    expected: 'an answer within the time that the service is given',
+    actual: 'silence',
+  },
+  upstream_failed: {
+    sentence: 'The service behind this route did not finish its answer.',
+    expected: 'a whole answer, as HTTP/1.1 defines it',
+    actual: 'another, or a part of one',
+  },
+  overloaded: {
+    sentence: 'The service behind this route has no room for more requests.',
+    expected: 'a free connection to the service',
+    actual: 'none',
+  },
+  client_closed: {
+    sentence: 'The client closed its connection before its request was complete.',
+    expected: 'the whole request',
+    actual: 'a part of it',
+  },
 };
 
 /** The caller learns that the upstream failed; how, and which one, is for the operator's record. */
@@ -31,7 +54,7 @@ export function failureDenial(failure: UpstreamFailure): Denial {
   const rule = code === 'upstream_timeout' ? 'RFC 9110 §15.6.5' : 'RFC 9110 §15.6.3';
   return new Denial(
     'forward',
-    { code, sentence: sentences[code], rule, ...(fix === undefined ? {} : { fix }) },
+    { code, ...told[code], rule, ...(fix === undefined ? {} : { fix }) },
     { note: failure.message, ...(code === 'overloaded' ? { headers: ['retry-after', '1'] } : {}) },
   );
 }
