@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { SignetError } from '@signet/contracts';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
 import { type RunningSignet, start } from '../start.ts';
+import { findPort } from '../startup/reserve-port.ts';
 
 /** A real Signet in this process, on ports of its own, and everything it logged. */
 export interface TestSignet extends RunningSignet {
@@ -23,11 +25,26 @@ export function temporaryFolder(): { readonly path: string; [Symbol.dispose](): 
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/**
+ * A free port below those that systems give to outgoing connections. The gateway's is found first and bound later: one
+ * of the system's choice would now and then be somebody else's by then.
+ */
+async function quietPort(): Promise<number> {
+  const port = 12_000 + Math.floor(Math.random() * 20_000);
+  try {
+    return await findPort({ host: '127.0.0.1', port, what: 'A test', option: '' });
+  } catch (error) {
+    if (error instanceof SignetError && error.refusal.code === 'port_taken') return quietPort();
+    throw error;
+  }
+}
+
 /** Starts on the given data folder; ports are the system's choice unless a flag says otherwise. */
 export async function startSignet(dataFolder: string, options: TestSignetOptions = {}): Promise<TestSignet> {
   const lines: string[] = [];
   const log = makeLogger('debug', collecting(lines));
-  const flags = { port: '0', gatewayPort: '0', data: dataFolder, ...options.flags };
+  const gatewayPort = options.flags?.['gatewayPort'] ?? String(await quietPort());
+  const flags = { port: '0', data: dataFolder, ...options.flags, gatewayPort };
   const running = await start(parseOptions({ flags, environment: options.environment ?? {} }), {
     log,
     clock: Date.now,
