@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { outliveErrors } from './outlive-errors.ts';
 import { TestGateway } from './testing/test-gateway.ts';
+import { unheardErrors } from './testing/unheard-errors.ts';
 
 const gateway =
   '  maxHeaderBytes: 4KiB\n  maxTokenBytes: 2KiB\n  requestTimeout: 500ms\n  maxConcurrentRequests: 2';
@@ -133,6 +135,37 @@ describe('a client that resets its connection', () => {
       await once(socket, 'close');
     }
     expect((await rig.call('/open/x')).status).toBe(200);
+  });
+});
+
+describe('a client that resets its connection behind a request that waits for its answer', () => {
+  const errors = unheardErrors();
+
+  it.each([
+    {
+      behind: 'a body that broke off',
+      bytes: 'POST /open/2 HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc',
+      calls: 2,
+    },
+    { behind: 'CONNECT', bytes: 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\nSSH-2.0', calls: 1 },
+  ])('with $behind takes nothing with it', async ({ bytes, calls }) => {
+    let count = 0;
+    const arrived = new Promise<void>((resolve) => {
+      rig.upstream.answer = (request, response) => {
+        outliveErrors(request);
+        outliveErrors(response);
+        count += 1;
+        if (count === calls) resolve();
+      };
+    });
+    const client = connect(rig.port, '127.0.0.1');
+    client.write(`GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n${bytes}`);
+    await arrived;
+    client.resetAndDestroy();
+    await expect.poll(() => rig.gateway.status().inFlight).toBe(0);
+    rig.upstream.answer = undefined;
+    expect((await rig.call('/open/x')).status).toBe(200);
+    expect(errors).toEqual([]);
   });
 });
 

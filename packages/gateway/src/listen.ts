@@ -6,6 +6,7 @@ import { denialAnswer, deny } from './deny.ts';
 import { handleRequest, type Services } from './handle-request.ts';
 import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
+import { outliveErrors } from './outlive-errors.ts';
 import type { Clock } from './ports.ts';
 import { record } from './record.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
@@ -31,6 +32,7 @@ export class Listener {
   constructor(options: ListenOptions) {
     this.#options = options;
     this.server = this.#createServer(options.snapshots.live.snapshot.gateway);
+    this.server.on('connection', outliveErrors);
     this.server.on('request', this.#receive);
     this.server.on('checkContinue', this.#receive);
     this.server.on('checkExpectation', this.#receive);
@@ -67,6 +69,8 @@ export class Listener {
   }
 
   readonly #receive = (request: IncomingMessage, response: ServerResponse): void => {
+    outliveErrors(request);
+    outliveErrors(response);
     if (isClosing(request.socket)) return;
     const journey = this.#begin(request, response);
     if (this.#inFlight.size > journey.live.snapshot.gateway.maxConcurrentRequests) this.#turnAway(journey);
@@ -137,8 +141,6 @@ export class Listener {
   #answerRaw(socket: Duplex, denial: Denial): void {
     const { newReference = nameRequest, services } = this.#options;
     services.recording.counters.count(denial);
-    // After CONNECT the socket is nobody else's: an error without a listener would end the process.
-    socket.on('error', () => socket.destroy());
     socket.resume();
     socket.end(rawAnswer(denial, newReference()), 'latin1', () => socket.destroy());
   }

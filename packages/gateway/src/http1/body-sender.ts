@@ -32,13 +32,15 @@ export class BodySender {
     if (body.stream.destroyed) process.nextTick(this.#fail);
   }
 
-  /** Stops reading the client's body; what is left of it is the caller's to drain or to cut. */
+  /**
+   * Stops reading the client's body; what is left of it is the caller's to drain or to cut. `error` stays heard: a body
+   * that breaks after its call ended must not end the process.
+   */
   stop(): void {
     this.#over = true;
     const { stream } = this.#body;
     stream.off('data', this.#write);
     stream.off('end', this.#finish);
-    stream.off('error', this.#fail);
     stream.off('close', this.#fail);
     this.#socket.off('drain', this.#drained);
   }

@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { Client, request as undiciRequest } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
+import { unheardErrors } from '../testing/unheard-errors.ts';
 import { OriginPool, type PoolLimits } from './origin-pool.ts';
 import { collect, get } from './testing/collect.ts';
 import { type Answer, type UpstreamOfBytes, upstreamOfBytes } from './testing/upstream-of-bytes.ts';
@@ -152,6 +153,8 @@ describe('a failing upstream', () => {
 });
 
 describe('a request body', () => {
+  const errors = unheardErrors();
+
   it('that ends before its announced length is never completed', async () => {
     const server = await upstream(() => {});
     const pool = new OriginPool(server.origin, limits);
@@ -168,6 +171,18 @@ describe('a request body', () => {
     const outcome = collect(pool, { ...get(), method: 'POST', body: { kind: 'chunked', stream } });
     stream.destroy(new RangeError('broken'));
     expect(await outcome).toMatchObject({ failure: { kind: 'aborted' } });
+  });
+
+  it('that breaks after its call was answered ends no process', async () => {
+    const server = await upstream((socket) => socket.write(ok('answered')));
+    const pool = new OriginPool(server.origin, limits);
+    const stream = new PassThrough();
+    stream.write('part');
+    await collect(pool, { ...get(), method: 'POST', body: { kind: 'chunked', stream } });
+    const closed = new Promise((resolve) => stream.once('close', resolve));
+    stream.destroy(new RangeError('broken'));
+    await closed;
+    expect(errors).toEqual([]);
   });
 
   it('still being sent when the answer is complete costs the connection', async () => {
