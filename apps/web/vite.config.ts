@@ -24,7 +24,7 @@ const config: UserConfig = defineConfig({
       input: {
         index: page('index.html'),
         learn: page('learn/index.html'),
-        'service-worker': page('src/offline/service-worker.ts'),
+        'service-worker': page('src/app/offline/service-worker.ts'),
       },
       // A service worker answers for the folder it lies in, under the same name in every build.
       output: {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const entry = at('../src/features/debugger/fetch-keys/frame/main.ts');
+const entry = at('../src/features/debugger/inspect/fetch-keys/frame/main.ts');
 const folder = 'fetch-keys';
 
 /**

@@ -1,5 +1,5 @@
 // Sets the colour scheme before the first paint. A file of its own, because the content security
-// policy allows no inline script. The key is the one in src/app/use-theme.ts.
+// policy allows no inline script. The key is the one in src/app/frame/use-theme.ts.
 (() => {
   const root = document.documentElement;
   let choice = 'auto';

@@ -13,14 +13,14 @@ import {
   fetchTour,
 } from './fetch-ahead.ts';
 import { useHistory } from './history/use-history.ts';
-import { InspectPage } from './inspect-page.tsx';
+import { InspectPage } from './inspect/inspect-page.tsx';
+import { type DebuggerState, useDebugger } from './inspect/use-debugger.ts';
+import { words } from './inspect/words.ts';
 import type { Command } from './palette/palette.tsx';
 import { isRefusal } from './reference/arrival.ts';
 import { useRefusal } from './reference/use-refusal.ts';
-import { type DebuggerState, useDebugger } from './use-debugger.ts';
 import { type Mode, modes, useMode } from './use-mode.ts';
 import { usePalette } from './use-palette.ts';
-import { words } from './words.ts';
 import './debugger.css';
 
 const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ default: component })));

@@ -1,6 +1,6 @@
 import { prepareFigures } from '../../ui/language/figures.ts';
 import { fetchLanguages, wordsLoaded } from '../../ui/language/translated.ts';
-import { practise } from './model/practise.ts';
+import { practise } from './inspect/model/practise.ts';
 
 /** A part that speaks is shown once its words are here. */
 async function withWords<Part>(part: Promise<Part>): Promise<Part> {
@@ -24,19 +24,24 @@ function once<Part>(fetch: Fetch<Part>): Fetch<Part> {
 }
 
 /** Parts of the page that are not needed for the first look. Each is fetched once, whoever asks first. */
-export const fetchDiagnose: Fetch<typeof import('./model/diagnose.ts')> = once(
-  () => import('./model/diagnose.ts'),
+export const fetchDiagnose: Fetch<typeof import('./inspect/model/diagnose.ts')> = once(
+  () => import('./inspect/model/diagnose.ts'),
 );
 
-export const fetchCheck: Fetch<typeof import('./model/check.ts')> = once(() => import('./model/check.ts'));
-
-export const fetchInside: Fetch<typeof import('./inside/read-inside.ts')> = once(
-  () => import('./inside/read-inside.ts'),
+export const fetchCheck: Fetch<typeof import('./inspect/model/check.ts')> = once(
+  () => import('./inspect/model/check.ts'),
 );
 
-export const fetchSample = (): Promise<typeof import('./model/sample.ts')> => import('./model/sample.ts');
+export const fetchInside: Fetch<typeof import('./inspect/inside/read-inside.ts')> = once(
+  () => import('./inspect/inside/read-inside.ts'),
+);
 
-export const fetchAdvice: Fetch<typeof import('./model/advice.ts')> = once(() => import('./model/advice.ts'));
+export const fetchSample = (): Promise<typeof import('./inspect/model/sample.ts')> =>
+  import('./inspect/model/sample.ts');
+
+export const fetchAdvice: Fetch<typeof import('./inspect/model/advice.ts')> = once(
+  () => import('./inspect/model/advice.ts'),
+);
 
 export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> =>
   withWords(import('./sign/sign-page.tsx'));
@@ -44,14 +49,15 @@ export const fetchSign = (): Promise<typeof import('./sign/sign-page.tsx')> =>
 export const fetchCompare = (): Promise<typeof import('./compare/compare-page.tsx')> =>
   withWords(import('./compare/compare-page.tsx'));
 
-export const fetchProfile = (): Promise<typeof import('./profile/profile-panel.tsx')> =>
-  withWords(import('./profile/profile-panel.tsx'));
+export const fetchProfile = (): Promise<typeof import('./inspect/profile/profile-panel.tsx')> =>
+  withWords(import('./inspect/profile/profile-panel.tsx'));
 
-export const fetchExplain = (): Promise<typeof import('./explain/explaining-token.ts')> =>
-  import('./explain/explaining-token.ts');
+export const fetchExplain = (): Promise<
+  typeof import('../../parts/token-view/explain/explaining-token.ts')
+> => import('../../parts/token-view/explain/explaining-token.ts');
 
-export const fetchCode = (): Promise<typeof import('./code/code-panel.tsx')> =>
-  import('./code/code-panel.tsx');
+export const fetchCode = (): Promise<typeof import('./inspect/code/code-panel.tsx')> =>
+  import('./inspect/code/code-panel.tsx');
 export const fetchReference = (): Promise<typeof import('./reference/reference-page.tsx')> =>
   withWords(import('./reference/reference-page.tsx'));
 
@@ -64,8 +70,8 @@ export const fetchHistory = (): Promise<typeof import('./history/history-dialog.
 export const fetchTour = (): Promise<typeof import('./tour/tour.tsx')> =>
   withWords(import('./tour/tour.tsx'));
 
-export const fetchFetchKeys = (): Promise<typeof import('./fetch-keys/fetch-keys-door.tsx')> =>
-  withWords(import('./fetch-keys/fetch-keys-door.tsx'));
+export const fetchFetchKeys = (): Promise<typeof import('./inspect/fetch-keys/fetch-keys-door.tsx')> =>
+  withWords(import('./inspect/fetch-keys/fetch-keys-door.tsx'));
 
 /** Where the first load ends; the size of all that came before it has a budget. */
 const aheadMark = 'signet:fetch-ahead';

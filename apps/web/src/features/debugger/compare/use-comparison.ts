@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { dissect, takeApart } from '../model/dissect.ts';
-import type { Dissection } from '../model/inspection.ts';
+import { dissect, takeApart } from '../../../parts/token-view/model/dissect.ts';
+import type { Dissection } from '../../../parts/token-view/model/inspection.ts';
 import { type Comparison, compare, type SideName, type Sides } from './model/compare.ts';
 import { makeSamplePair } from './model/sample-pair.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dissect, reveal } from '../model/dissect.ts';
+import { dissect, reveal } from '../../../parts/token-view/model/dissect.ts';
 import {
   forget,
   forgetAll,

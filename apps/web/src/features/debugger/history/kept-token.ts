@@ -1,4 +1,4 @@
-import type { Dissection } from '../model/inspection.ts';
+import type { Dissection } from '../../../parts/token-view/model/inspection.ts';
 
 /** One entry of the history: a token that was looked at. A key never becomes part of it. */
 export interface KeptToken {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Dissection } from '../model/inspection.ts';
+import type { Dissection } from '../../../parts/token-view/model/inspection.ts';
 import {
   forget,
   forgetAll,

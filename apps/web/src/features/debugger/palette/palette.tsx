@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
-import { words } from '../words.ts';
+import { words } from '../inspect/words.ts';
 import './palette.css';
 
 /** Something that can be done by its name. */

@@ -1,6 +1,10 @@
 import { type Explanation, explainDecision, type Reference } from '@signet/contracts';
 import { IconX } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { ExplanationView } from '../../../parts/explanation/explanation-view.tsx';
+import { readRefusal } from '../../../parts/explanation/model/read-refusal.ts';
+import { SaidPanel } from '../../../parts/explanation/said-panel.tsx';
+import { useSession } from '../../../parts/session/use-session.ts';
 import { IconButton } from '../../../ui/button/button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
@@ -8,12 +12,8 @@ import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import type { Arrival } from './arrival.ts';
 import { lineOf } from './model/line.ts';
 import { readCarried } from './model/read-link.ts';
-import { readRefusal } from './model/read-refusal.ts';
-import { ExplanationView } from './parts/explanation-view.tsx';
 import { RecordPanel } from './parts/record-panel.tsx';
-import { SaidPanel } from './parts/said-panel.tsx';
 import { useRecord } from './use-record.ts';
-import { useSession } from './use-session.ts';
 import { words } from './words.ts';
 import './reference.css';
 

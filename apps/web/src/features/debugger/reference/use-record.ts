@@ -1,9 +1,15 @@
 import { type Explanation, explainDecision, type Reference } from '@signet/contracts';
 import { useRef, useState } from 'react';
-import { type Credentials, fetchRecord, findSignet, signIn, type Unanswered } from './model/ask-signet.ts';
-import type { RefusalText } from './model/read-refusal.ts';
-import { surroundings } from './surroundings.ts';
-import type { Session } from './use-session.ts';
+import type { RefusalText } from '../../../parts/explanation/model/read-refusal.ts';
+import {
+  type Credentials,
+  fetchRecord,
+  findSignet,
+  signIn,
+  type Unanswered,
+} from '../../../parts/session/ask-signet.ts';
+import { surroundings } from '../../../parts/session/surroundings.ts';
+import type { Session } from '../../../parts/session/use-session.ts';
 
 /** How far the reading of a record has come. */
 export type RecordState =

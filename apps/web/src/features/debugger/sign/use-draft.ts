@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../ui/language/use-language.ts';
-import { useSearch } from '../use-search.ts';
+import { useSearch } from '../../../ui/latest/use-search.ts';
 import { accessTokenHash } from './model/access-token-hash.ts';
 import { compactJson } from './model/compact-json.ts';
 import { setMember, textMember } from './model/edit-json.ts';

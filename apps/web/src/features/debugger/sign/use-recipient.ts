@@ -1,7 +1,7 @@
 import { halfOfJwk, type Jwk, publicHalf, type WritingAlgorithm } from '@signet/token';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { SecretEncoding } from '../model/key-reading.ts';
-import { useSearch } from '../use-search.ts';
+import { useSearch } from '../../../ui/latest/use-search.ts';
+import type { SecretEncoding } from '../keys/key-reading.ts';
 import {
   algorithmsForRecipient,
   makeRecipient,

@@ -1,6 +1,6 @@
 import type { Jwk } from '@signet/token';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { SecretEncoding } from '../model/key-reading.ts';
+import type { SecretEncoding } from '../keys/key-reading.ts';
 import {
   algorithmsFor,
   type DraftAlgorithm,

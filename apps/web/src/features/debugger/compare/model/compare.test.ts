@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../model/dissect.ts';
+import { dissect } from '../../../../parts/token-view/model/dissect.ts';
 import { type Compared, compare } from './compare.ts';
 import { conclude } from './conclude.ts';
 

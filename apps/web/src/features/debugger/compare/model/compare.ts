@@ -1,5 +1,5 @@
 import { type ComparedMember, compareTokens, type SegmentRole } from '@signet/token';
-import type { Dissection } from '../../model/inspection.ts';
+import type { Dissection } from '../../../../parts/token-view/model/inspection.ts';
 
 export type SideName = 'first' | 'second';
 export const sideNames: readonly SideName[] = ['first', 'second'];

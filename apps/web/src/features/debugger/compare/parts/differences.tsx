@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
+import { useNow } from '../../../../ui/moment/use-now.ts';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import { useNow } from '../../use-now.ts';
 import type { Compared, ComparedPart } from '../model/compare.ts';
 import { words } from '../words.ts';
 import { DifferencesTable } from './differences-table.tsx';

@@ -1,12 +1,12 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { Legend } from '../../../../parts/token-view/legend.tsx';
+import { markToken } from '../../../../parts/token-view/token-marks.ts';
 import { Button, IconButton } from '../../../../ui/button/button.tsx';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
+import { FileButton } from '../../../../ui/file/file-button.tsx';
+import { FileDrop } from '../../../../ui/file/file-drop.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import { FileButton } from '../../parts/file-button.tsx';
-import { FileDrop } from '../../parts/file-drop.tsx';
-import { Legend } from '../../parts/legend.tsx';
-import { markToken } from '../../parts/token-marks.ts';
 import type { SideName } from '../model/compare.ts';
 import type { ComparisonState } from '../use-comparison.ts';
 import { words } from '../words.ts';

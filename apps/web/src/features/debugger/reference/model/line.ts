@@ -1,9 +1,9 @@
 import type { Explanation } from '@signet/contracts';
+import type { RefusalText } from '../../../../parts/explanation/model/read-refusal.ts';
 import type { Tone } from '../../../../ui/verdict/tone.ts';
 import type { Arrival } from '../arrival.ts';
 import type { RecordState } from '../use-record.ts';
 import { words } from '../words.ts';
-import type { RefusalText } from './read-refusal.ts';
 
 export interface Line {
   readonly tone: Tone;

@@ -1,6 +1,6 @@
 import { type DecisionRecord, longestExplanationLink } from '@signet/contracts';
 import { decodeBase64url } from '@signet/token';
-import { readRecord } from './read-record.ts';
+import { readRecord } from '../../../../parts/explanation/model/read-record.ts';
 
 /** The record that `signet explain --link` put into a link; undefined for what is no such thing. */
 export function readCarried(carried: string): DecisionRecord | undefined {

@@ -1,13 +1,13 @@
 import type { Reference } from '@signet/contracts';
 import type { ReactElement } from 'react';
+import { ExplanationView } from '../../../../parts/explanation/explanation-view.tsx';
+import { addresses } from '../../../../parts/session/ask-signet.ts';
+import { SignInDialog } from '../../../../parts/session/sign-in-dialog.tsx';
+import type { Session } from '../../../../parts/session/use-session.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import { addresses } from '../model/ask-signet.ts';
 import type { RecordReading, RecordState } from '../use-record.ts';
-import type { Session } from '../use-session.ts';
 import { words } from '../words.ts';
-import { ExplanationView } from './explanation-view.tsx';
-import { SignInDialog } from './sign-in-dialog.tsx';
 
 interface RecordPanelProps {
   readonly reference: Reference;

@@ -1,7 +1,7 @@
 import { relativeTime } from '@signet/token';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
-import { useNow } from '../../use-now.ts';
+import { useNow } from '../../../../ui/moment/use-now.ts';
 import { words } from '../words.ts';
 
 interface TimeFieldProps {

@@ -8,9 +8,9 @@ import {
   readGivenKeys,
   readKey,
 } from '@signet/token';
-import { words as insideWords } from '../../inside/words.ts';
-import type { SecretEncoding } from '../../model/key-reading.ts';
-import { secretBytes } from '../../model/secret-bytes.ts';
+import { words as insideWords } from '../../inspect/inside/words.ts';
+import type { SecretEncoding } from '../../keys/key-reading.ts';
+import { secretBytes } from '../../keys/secret-bytes.ts';
 import { words } from '../words.ts';
 
 /** A key as it stands in a field of the desk. */

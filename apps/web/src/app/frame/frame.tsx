@@ -1,0 +1,24 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { type PageName, TopBar } from './top-bar.tsx';
+import { useTheme } from './use-theme.ts';
+import './frame.css';
+
+interface FrameProps {
+  readonly page: PageName;
+  readonly children: ReactNode;
+}
+
+/**
+ * The frame around every page. Mantine's variables come from static CSS (src/ui/look), so that the
+ * content security policy needs no inline style.
+ */
+export function Frame({ page, children }: FrameProps): ReactElement {
+  const theme = useTheme();
+  return (
+    <MantineProvider forceColorScheme={theme.scheme} withCssVariables={false} withGlobalClasses={false}>
+      <TopBar theme={theme} page={page} />
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { IconLock } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Hint } from '../../ui/hint/hint.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import type { Theme } from './use-theme.ts';
+import { words } from './words.ts';
+
+/** The product's mark: the three parts of a token. */
+function Mark(): ReactElement {
+  return (
+    <svg className="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <rect x="1" y="3" width="11" height="3.5" rx="1.75" fill="var(--header)" />
+      <rect x="1" y="8.25" width="18" height="3.5" rx="1.75" fill="var(--payload)" />
+      <rect x="1" y="13.5" width="7" height="3.5" rx="1.75" fill="var(--signature)" />
+    </svg>
+  );
+}
+
+export type PageName = 'debugger' | 'learn';
+
+/** Where a page stands, as seen from another one; relative, as the folder may be put anywhere. */
+const addresses: Readonly<Record<PageName, Readonly<Record<PageName, string>>>> = {
+  debugger: { debugger: './', learn: './learn/' },
+  learn: { debugger: '../', learn: '../learn/' },
+};
+const skipTargets: Readonly<Record<PageName, string>> = { debugger: '#token', learn: '#lesson' };
+
+function PageLinks({ page }: { readonly page: PageName }): ReactElement {
+  return (
+    <nav className="top-bar-pages" aria-label={words.pagesLabel}>
+      {(['debugger', 'learn'] as const).map((name) => (
+        <a key={name} href={addresses[page][name]} aria-current={name === page ? 'page' : undefined}>
+          {words.pages[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Who this is, where one can go, what it promises, and how it looks. */
+export function TopBar({ theme, page }: { readonly theme: Theme; readonly page: PageName }): ReactElement {
+  return (
+    <header className="top-bar">
+      <div className="top-bar-inner">
+        <a className="skip-link" href={skipTargets[page]}>
+          {words.skip[page]}
+        </a>
+        <div className="top-bar-name">
+          <Mark />
+          <span className="top-bar-product">{words.product}</span>
+          <PageLinks page={page} />
+        </div>
+        <Hint text={words.privacyHint}>
+          <button type="button" className="privacy" aria-label={words.privacy}>
+            <IconLock size={14} stroke={1.75} aria-hidden />
+            <span>{words.privacy}</span>
+          </button>
+        </Hint>
+        <LanguageSwitch />
+        <ThemeSwitch theme={theme} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
+import { FileButton } from '../../../../ui/file/file-button.tsx';
+import type { DebuggerState } from '../use-debugger.ts';
+import { words } from './words.ts';
+import './inside.css';
+
+/** Where the reader gives what a detached signature is over. */
+export function DetachedPayload({ state }: { readonly state: DebuggerState }): ReactElement {
+  return (
+    <section className="detached" aria-label={words.detached.title}>
+      <div className="inside-head">
+        <p>{words.detached.note}</p>
+        <FileButton label={words.detached.file} onText={state.setPayload} />
+      </div>
+      <TextEditor
+        className="detached-editor"
+        label={words.detached.label}
+        placeholder={words.detached.placeholder}
+        value={state.payload}
+        onChange={state.setPayload}
+      />
+    </section>
+  );
+}

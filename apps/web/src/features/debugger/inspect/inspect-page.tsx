@@ -1,0 +1,47 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { DecodedView } from '../../../parts/token-view/decoded-panel.tsx';
+import { DecodedPanel } from '../../../parts/token-view/decoded-panel.tsx';
+import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
+import { SdJwtPanel } from './inside/sd-jwt-panel.tsx';
+import { FindingsPanel } from './parts/findings-panel.tsx';
+import { KeyPanel } from './parts/key-panel.tsx';
+import { MorePanels } from './parts/more-panels.tsx';
+import { TokenPanel } from './parts/token-panel.tsx';
+import { VerdictAside } from './parts/verdict-aside.tsx';
+import type { DebuggerState } from './use-debugger.ts';
+import { words } from './words.ts';
+
+interface InspectPageProps {
+  readonly state: DebuggerState;
+  readonly modes: ReactNode;
+}
+
+/** Paste a token, read it, give a key, read the verdict. */
+export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
+  const [view, setView] = useState<DecodedView>('claims');
+  const { tone, word, reason } = state.verdict;
+  return (
+    <>
+      <VerdictLine
+        name={words.verdict}
+        tone={tone}
+        word={word}
+        reason={reason}
+        aside={<VerdictAside state={state} />}
+      />
+      <main className="workbench workbench-inspect">
+        <h1 className="visually-hidden">{words.page}</h1>
+        {modes}
+        <TokenPanel state={state} />
+        <div className="workbench-decoded">
+          <DecodedPanel name="header" view={view} onView={setView} state={state} />
+          <DecodedPanel name="payload" view={view} onView={setView} state={state} />
+          {state.sdJwt && <SdJwtPanel view={state.sdJwt} onOpen={state.openNested} />}
+        </div>
+        <KeyPanel state={state} />
+        <FindingsPanel state={state} />
+        {!state.empty && <MorePanels state={state} />}
+      </main>
+    </>
+  );
+}

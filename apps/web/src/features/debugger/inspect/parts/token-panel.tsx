@@ -1,0 +1,71 @@
+import { IconX } from '@tabler/icons-react';
+import { type ReactElement, useCallback } from 'react';
+import { Legend } from '../../../../parts/token-view/legend.tsx';
+import { markToken } from '../../../../parts/token-view/token-marks.ts';
+import { Button, IconButton } from '../../../../ui/button/button.tsx';
+import { CopyButton } from '../../../../ui/copy/copy-button.tsx';
+import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
+import { FileButton } from '../../../../ui/file/file-button.tsx';
+import { FileDrop } from '../../../../ui/file/file-drop.tsx';
+import { translate } from '../../../../ui/language/translate.ts';
+import { Panel } from '../../../../ui/panel/panel.tsx';
+import { DetachedPayload } from '../inside/detached-payload.tsx';
+import { SeveralChoice } from '../inside/several-choice.tsx';
+import type { DebuggerState } from '../use-debugger.ts';
+import { useExplaining } from '../use-explaining.ts';
+import { words } from '../words.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import './token-panel.css';
+
+interface ActionsProps {
+  readonly state: DebuggerState;
+  readonly onFile: (text: string) => void;
+}
+
+function Actions({ state, onFile }: ActionsProps): ReactElement {
+  return (
+    <>
+      <Button weight={state.empty ? 'primary' : 'quiet'} onClick={state.useSample}>
+        {words.token.sample}
+      </Button>
+      <ShareDialog state={state} />
+      <FileButton label={words.token.file} onText={onFile} />
+      <CopyButton text={state.token} label={words.token.copy} done={words.copied} />
+      <IconButton label={words.token.clear} icon={IconX} onClick={state.clear} />
+    </>
+  );
+}
+
+/** The token as text, its three parts in colour. */
+export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactElement {
+  const { token, removed, shown, dissection, setToken } = state;
+  const { parsed } = dissection;
+  const marking = useCallback((text: string) => markToken(text, shown), [shown]);
+  const take = useCallback((text: string) => setToken(text, true), [setToken]);
+  const extension = useExplaining(dissection, token);
+  return (
+    <div id="token" className="panel-place" tabIndex={-1}>
+      <FileDrop onText={take}>
+        <Panel title={words.token.title} actions={<Actions state={state} onFile={take} />}>
+          <TextEditor
+            className="token-editor"
+            label={words.token.label}
+            placeholder={words.token.placeholder}
+            value={token}
+            onChange={setToken}
+            marking={marking}
+            extension={extension}
+          />
+          <div className="token-foot">
+            {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
+            <SeveralChoice state={state} />
+            {removed.length > 0 && (
+              <p className="token-removed">{words.token.removed(removed.map((what) => translate(what)))}</p>
+            )}
+          </div>
+          {parsed.isDetached && <DetachedPayload state={state} />}
+        </Panel>
+      </FileDrop>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { dissect, reveal } from '../../../parts/token-view/model/dissect.ts';
+import type { Dissection, Finding, VerdictSummary } from '../../../parts/token-view/model/inspection.ts';
+import { useWords } from '../../../ui/language/use-language.ts';
+import type { GivenKey, KeyReading } from '../keys/key-reading.ts';
+import type { SdJwtView } from './inside/read-inside.ts';
+import { compactText } from './model/compact-text.ts';
+import type { KeyDescription } from './model/describe-keys.ts';
+import type { Question } from './model/mend.ts';
+import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
+import { summarise } from './model/summarise.ts';
+import { useAdvice } from './use-advice.ts';
+import { type DiagnosisState, useDiagnosis } from './use-diagnosis.ts';
+import { type Entry, type EntryActions, useEntry } from './use-entry.ts';
+import { type Evaluation, useEvaluation } from './use-evaluation.ts';
+import { useInside } from './use-inside.ts';
+import { linkAtStart, useLink } from './use-link.ts';
+import { useVerification } from './use-verification.ts';
+
+/** What the debugger shows, and what can be done in it. */
+export interface DebuggerState extends Entry, EntryActions {
+  readonly empty: boolean;
+  readonly evaluation: Evaluation;
+  /** The time at which the token is judged, in milliseconds since 1970. */
+  readonly now: number;
+  /** With the payload, also where it came from beside the token or out of an encrypted one. */
+  readonly dissection: Dissection;
+  readonly keyReading: KeyReading;
+  readonly check: SignatureCheck;
+  readonly verdict: VerdictSummary;
+  readonly findings: readonly Finding[];
+  /** What was advised before, as long as the advice on this token is on its way. */
+  readonly pastAdvice?: readonly Finding[];
+  readonly diagnosis: DiagnosisState;
+  /** What the key is, once it has been looked at. */
+  readonly keyDescription?: KeyDescription;
+  /** The disclosures of an SD-JWT. */
+  readonly sdJwt?: SdJwtView;
+}
+
+/** The state of the workbench. It lives in memory only: nothing is stored, nothing is sent. */
+export function useDebugger(): DebuggerState {
+  const [start] = useState(linkAtStart);
+  const [entry, actions] = useEntry(start);
+  const evaluation = useEvaluation(start?.at);
+  useLink((linked) => {
+    actions.openLink(linked);
+    evaluation.choose(linked.at);
+  });
+  const { now, skew } = evaluation;
+  const { token, shown, isLinked = false, keyFrom } = entry;
+  const spoken = useWords();
+  // Everything below is computed from the dissection, and speaks as it does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its sentences change with the words.
+  const pasted = useMemo(() => dissect(token, shown), [token, shown, spoken]);
+  const { given, check } = useVerification({ ...entry, dissection: pasted });
+  const dissection = useRevealed(pasted, entry, check);
+  const sdJwt = useInside(pasted);
+  const { findings: advice, past, description } = useAdvice(dissection, entry, check);
+  const { verdict, findings } = useMemo(
+    () =>
+      summarise(dissection, given, check, {
+        now,
+        skew,
+        advice,
+        isLinked,
+        sdJwt,
+        ...(keyFrom !== undefined && { keyFrom }),
+      }),
+    [dissection, given, check, now, skew, advice, isLinked, keyFrom, sdJwt],
+  );
+  const diagnosis = useDiagnosis(useQuestion(pasted, entry, given, check));
+  return {
+    ...entry,
+    ...actions,
+    removed: entry.removed.length > 0 ? entry.removed : pasted.parsed.removed,
+    empty: pasted.parsed.kind === 'empty',
+    evaluation,
+    now,
+    dissection,
+    keyReading: given.reading,
+    check,
+    verdict,
+    findings,
+    ...(past && { pastAdvice: past }),
+    diagnosis,
+    ...(description && { keyDescription: description }),
+    ...(sdJwt && { sdJwt }),
+  };
+}
+
+/** The token with the payload that stands beside it, or that was decrypted. */
+function useRevealed(pasted: Dissection, { payload }: Entry, check: SignatureCheck): Dissection {
+  const { isDetached = false } = pasted.parsed;
+  const found = foundPayload(check);
+  return useMemo(() => {
+    if (found) return reveal(pasted, found);
+    return isDetached && payload !== '' ? reveal(pasted, new TextEncoder().encode(payload)) : pasted;
+  }, [pasted, found, isDetached, payload]);
+}
+
+function foundPayload(check: SignatureCheck): Uint8Array<ArrayBuffer> | undefined {
+  if (check.kind === 'decrypted') return check.plaintext;
+  return check.kind === 'matches' ? check.detached : undefined;
+}
+
+/** The same object as long as token, key and encoding are the same. */
+function useQuestion(
+  dissection: Dissection,
+  { key, encoding, payload }: Entry,
+  given: GivenKey,
+  check: SignatureCheck,
+): Question | undefined {
+  const needed = needsDiagnosis(dissection, given, check);
+  return useMemo(() => {
+    const token = needed ? compactText(dissection, payload) : undefined;
+    return token === undefined ? undefined : { token, key, encoding };
+  }, [needed, dissection, payload, key, encoding]);
+}

@@ -1,0 +1,26 @@
+import { useSearch } from '../../../ui/latest/use-search.ts';
+import { fetchDiagnose } from '../fetch-ahead.ts';
+import type { Diagnosis } from './model/diagnose.ts';
+import type { Question } from './model/mend.ts';
+
+/** How far the search for a cause has come. */
+export type DiagnosisState =
+  | { readonly kind: 'not-needed' }
+  | { readonly kind: 'searching' }
+  | { readonly kind: 'too-long' }
+  | ({ readonly kind: 'done' } & Diagnosis);
+
+/** Long enough for a word to be typed, in milliseconds. */
+const pause = 250;
+
+async function search(question: Question, signal: AbortSignal): Promise<DiagnosisState> {
+  const { diagnose } = await fetchDiagnose();
+  const found = await diagnose(question, signal);
+  return found ? { kind: 'done', ...found } : { kind: 'too-long' };
+}
+
+/** Searches for the cause while there is something to explain, off the typing path. */
+export function useDiagnosis(question: Question | undefined): DiagnosisState {
+  const found = useSearch(question, search, pause);
+  return question ? (found ?? { kind: 'searching' }) : { kind: 'not-needed' };
+}

@@ -1,0 +1,126 @@
+import { readKey } from '@signet/token';
+import { useState } from 'react';
+import { takeApart } from '../../../parts/token-view/model/dissect.ts';
+import { fetchSample } from '../fetch-ahead.ts';
+import type { SecretEncoding } from '../keys/key-reading.ts';
+import { words as insideWords } from './inside/words.ts';
+import type { Linked } from './model/link.ts';
+import type { Mend } from './model/mend.ts';
+
+/** What the reader has put in. */
+export interface Entry {
+  readonly token: string;
+  readonly key: string;
+  readonly encoding: SecretEncoding;
+  /** Opens an encrypted PEM file. */
+  readonly password: string;
+  /** What a detached signature is over. */
+  readonly payload: string;
+  /** Which of several signatures is shown. */
+  readonly shown: number;
+  /** What was taken away around the pasted token, in words. */
+  readonly removed: readonly string[];
+  /** The key came with a link: whoever made the link chose it, not the reader. */
+  readonly isLinked?: true;
+  /** The key came from this address, to which the token itself led: its writer chose it, not the reader. */
+  readonly keyFrom?: string;
+  /** The change that a button made, until something else changes. */
+  readonly mended?: { readonly label: string; readonly before: Entry };
+}
+
+/** What can be done with the entry. */
+export interface EntryActions {
+  readonly setToken: (text: string, pasted: boolean) => void;
+  readonly setKey: (text: string) => void;
+  readonly setEncoding: (encoding: SecretEncoding) => void;
+  readonly setPassword: (password: string) => void;
+  readonly setPayload: (text: string) => void;
+  readonly show: (entry: number) => void;
+  /** Changes the key as a finding advises; `undo` takes that back. */
+  readonly mend: (mend: Mend) => void;
+  /** Puts the token inside in the place of the one around it; `undo` takes that back. */
+  readonly openNested: (token: string) => void;
+  readonly undo: () => void;
+  /** Puts in what a link carried. */
+  readonly openLink: (linked: Linked) => void;
+  /** Puts in a key from an address to which the token itself led. */
+  readonly takeForeignKey: (text: string, from: string) => void;
+  /** The reader says that the key of the link or address is the right one. */
+  readonly trustKey: () => void;
+  /** Puts in a token that the reader has just made, with its public key and the payload that it leaves out. */
+  readonly open: (token: string, key: string, payload?: string) => void;
+  readonly clear: () => void;
+  readonly useSample: () => void;
+}
+
+const nothing: Entry = {
+  token: '',
+  key: '',
+  encoding: 'utf8',
+  password: '',
+  payload: '',
+  shown: 0,
+  removed: [],
+};
+
+/** A pasted text loses at once what was around the token; typed text stays as it is. */
+function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
+  if (!pasted) return { token: text, removed: [], shown: 0 };
+  const { token, tail = '', removed } = takeApart(text);
+  return { token: token + tail, removed, shown: 0 };
+}
+
+function linkedEntry({ token, key }: Linked): Entry {
+  return { ...nothing, ...accept(token, true), ...(key !== undefined && { key, isLinked: true }) };
+}
+
+/** The token inside. A key set may hold the keys of both, and stays whose it was; a single key has done its work. */
+export function nestedEntry({ key, isLinked, keyFrom }: Entry, token: string): Entry {
+  const entry = { ...nothing, ...accept(token, true) };
+  if (readKey(key).kind !== 'jwks') return entry;
+  return { ...entry, key, ...(isLinked && { isLinked }), ...(keyFrom !== undefined && { keyFrom }) };
+}
+
+type SetEntry = (entry: Entry | ((before: Entry) => Entry)) => void;
+
+function actionsOn(setEntry: SetEntry): EntryActions {
+  const change = (part: Partial<Entry>): void =>
+    setEntry(({ mended: _mended, ...current }) => ({ ...current, ...part }));
+  return {
+    setToken: (text, pasted) => change(accept(text, pasted)),
+    setKey: (key) =>
+      setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({ ...current, key })),
+    takeForeignKey: (key, keyFrom) =>
+      setEntry(({ isLinked: _linked, ...current }) => ({ ...current, key, keyFrom })),
+    setEncoding: (encoding) => change({ encoding }),
+    setPassword: (password) =>
+      setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, password })),
+    setPayload: (payload) => change({ payload }),
+    show: (shown) => change({ shown }),
+    mend: ({ label, key, encoding }) =>
+      setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),
+    openNested: (token) =>
+      setEntry((before) => ({
+        ...nestedEntry(before, token),
+        mended: { label: insideWords.nested.opened, before },
+      })),
+    undo: () => setEntry((current) => current.mended?.before ?? current),
+    openLink: (linked) => setEntry(linkedEntry(linked)),
+    trustKey: () => setEntry(({ isLinked: _linked, keyFrom: _from, ...current }) => current),
+    open: (token, key, payload = '') => setEntry({ ...nothing, ...accept(token, true), key, payload }),
+    clear: () => setEntry(nothing),
+    useSample: () => {
+      void fetchSample()
+        .then(({ makeSample }) => makeSample(Date.now()))
+        .then((sample) => setEntry({ ...nothing, ...sample }));
+    },
+  };
+}
+
+/** Token and key as they stand in the fields, and what can be done with them. They live in memory only. */
+export function useEntry(start: Linked | undefined): readonly [Entry, EntryActions] {
+  const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
+  // Always the same, so that a field that has not changed need not be drawn anew.
+  const [actions] = useState(() => actionsOn(setEntry));
+  return [entry, actions];
+}

@@ -1,0 +1,230 @@
+import { formatNumber } from '../../../ui/language/figures.ts';
+import { translated } from '../../../ui/language/translated.ts';
+import type { Translation } from '../../../ui/language/translation.ts';
+
+/** Every sentence of the debugger, in one place for translation. */
+const english = {
+  page: 'JWT debugger',
+  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign', compare: 'Compare', refusal: 'Refusal' },
+  verdict: 'Verdict',
+  tones: { verified: 'Verified', refused: 'Refused', warning: 'Warning', unknown: 'Unknown' },
+  verdicts: {
+    empty: 'Paste a token to read it, or try a sample.',
+    noKey: 'The signature is not checked yet. Give the key to verify it.',
+    keyUnreadable: 'The signature is not checked: the key cannot be read.',
+    checking: 'Checking the signature.',
+    matches: (algorithm: string, kid: string | undefined): string =>
+      kid === undefined
+        ? `The signature matches the ${algorithm} key you gave.`
+        : `The signature matches the ${algorithm} key “${kid}” you gave.`,
+    matchesLinked: 'The signature matches the key in the link. Whoever made the link chose that key.',
+    matchesNamed: (address: string): string =>
+      `The signature matches a key from ${address}. The token itself led there; whoever wrote the token chose that address.`,
+    signatureRight: 'Its signature matches the key you gave.',
+    signatureUnchecked: 'Its signature is not checked.',
+  },
+  copied: 'Copied',
+  token: {
+    title: 'Token',
+    label: 'Token: paste a JSON Web Token',
+    placeholder: 'Paste a token here. A “Bearer” in front, quotes and line breaks do no harm.',
+    copy: 'Copy the token',
+    clear: 'Clear token and key',
+    sample: 'Try a sample',
+    file: 'Open a token from a file',
+    foot: 'Read and verified in this page as you paste or type.',
+    parts: 'Parts of the token',
+    /** What a part of the token is, where the pointer or the cursor is in it. */
+    explained: {
+      header: 'How the token is signed and which kind it is: JSON in base64url, readable by everybody.',
+      payload: 'What the token says: JSON in base64url, readable by everybody.',
+      signature: 'Made over header and payload with the issuer’s key. It matches no other text.',
+      'encrypted-key': 'The key of the content, encrypted for the recipient.',
+      'initialisation-vector': 'A fresh random value, so that equal contents do not look alike.',
+      ciphertext: 'The content, encrypted. It takes the recipient’s key to read it.',
+      'authentication-tag': 'Shows whether the content or the header was changed.',
+      'unprotected-header':
+        'Header parameters that the signature does not cover: anybody on the way can change them.',
+      'additional-data': 'Text that is protected with the content, but not encrypted.',
+      surplus: 'More parts than a token has.',
+    },
+    removed: (what: readonly string[]): string => `Removed around the token: ${what.join(', ')}.`,
+  },
+  key: {
+    title: 'Key',
+    label: 'Key: secret, PEM, JWK or JWKS',
+    placeholder: 'Secret, PEM, JWK or JWKS',
+    hint: 'A public key or the shared secret. It stays in this page.',
+    encoding: 'The secret is',
+    encodings: { utf8: 'Text', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
+    copy: 'Copy the key',
+    file: 'Open a key from a file',
+    copyThumbprint: 'Copy the thumbprint (RFC 7638)',
+    thumbprint: 'Thumbprint',
+    unnamed: 'no kid',
+    matched: 'matches',
+    keysOfSet: 'Keys of the set',
+    certificate: (subject: string, validity: string): string =>
+      `Certificate of ${subject}, ${validity}. The certificate itself is not verified.`,
+    notInEncoding: {
+      sentence: (encoding: string): string => `The secret is not written in ${encoding}.`,
+      fix: 'Choose how the secret is written.',
+    },
+    otherName: {
+      sentence: 'The key has another name than the one that the token asks for.',
+      fix: 'Have the issuer publish the key under the name in the token.',
+    },
+    secret: 'A shared secret. Anybody who can verify with it can also sign.',
+    set: (keys: number): string =>
+      keys === 1 ? 'A key set with 1 usable key.' : `A key set with ${keys} usable keys.`,
+    described: (half: string, form: string, algorithms: readonly string[]): string => {
+      const uses = algorithms.length === 0 ? '' : ` for ${algorithms.join(', ')}`;
+      return `A ${half} key (${form})${uses}.`;
+    },
+  },
+  parts: { header: 'Header', payload: 'Payload' },
+  roles: {
+    header: 'Header',
+    payload: 'Payload',
+    signature: 'Signature',
+    'encrypted-key': 'Encrypted key',
+    'initialisation-vector': 'Initialisation vector',
+    ciphertext: 'Ciphertext',
+    'authentication-tag': 'Tag',
+    'unprotected-header': 'Unprotected header',
+    'additional-data': 'Additional data',
+    surplus: 'Surplus',
+  },
+  decoded: {
+    region: 'Decoded',
+    views: 'View',
+    view: { claims: 'Explained', json: 'JSON' },
+    copy: (part: string): string => `Copy the ${part} as JSON`,
+    json: (part: string): string => `${part} as JSON`,
+    showAll: (lines: number): string => `Show all ${lines} lines`,
+    showAllMembers: (count: number): string => `Show all ${count} members`,
+    member: 'Name',
+    value: 'Value',
+    meaning: 'Meaning',
+    unregistered: 'Private to the issuer',
+    duplicate: 'appears more than once',
+    text: (part: string): string => `${part} as text`,
+    lossy: 'Not readable as a whole. What can be read of it:',
+  },
+  empty: {
+    header: 'How the token is signed: the algorithm, the kind of token and which key.',
+    payload: 'What the token says: who it is about, who issued it, for whom, and until when.',
+  },
+  broken: {
+    header: 'The header could not be read.',
+    payload: 'The payload could not be read.',
+  },
+  encrypted: 'Encrypted: it takes the recipient’s key to read it.',
+  findings: {
+    title: 'Findings',
+    none: 'Nothing to mend.',
+    note: 'Note',
+    empty: 'What is wrong or risky about the token appears here, each with a way to mend it.',
+    place: 'Where',
+    byte: (offset: number): string => `byte ${offset} of the token`,
+    expected: 'Expected',
+    actual: 'Came',
+    fix: 'Mend',
+    count: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`),
+  },
+  time: {
+    title: 'When the token is judged',
+    at: 'Judge the token at',
+    now: 'Now',
+    skew: 'Clocks may differ by',
+    seconds: (seconds: number): string => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+    judgedNow: 'Judged now',
+    judgedAt: (at: string): string => `Judged at ${at}`,
+    note: 'In your time zone. The verdict and every “in 5 min” follow.',
+  },
+  share: {
+    open: 'Share a link',
+    title: 'Share a link to this token',
+    warning:
+      'Whoever has the link has the token, and can use it until it expires. Share tokens of tests, not of people.',
+    token: 'The whole token goes into the link, behind the #, which browsers do not send to servers.',
+    noKey: 'No key goes with it.',
+    publicKey: 'The public key goes with it.',
+    privateStays: 'Only the public half of the key goes with it; the private key stays here.',
+    secretStays: 'The key stays here: it is a secret.',
+    close: 'Not now',
+    copy: 'Copy the link',
+    received: 'Token and key came with a link.',
+    named: (address: string): string => `The token itself led to the key, at ${address}.`,
+    trust: 'I know this key',
+    trustAddress: 'I know this address',
+  },
+  palette: {
+    title: 'Commands',
+    filter: 'What do you want to do?',
+    none: 'No command of that name.',
+    keys: 'Enter runs the first · Escape closes · Ctrl or ⌘ K, or ?, opens this again',
+    inspect: 'Inspect a token',
+    sign: 'Sign a token',
+    compare: 'Compare two tokens',
+    refusal: 'Look at a refused request',
+    judgeNow: 'Judge the token now',
+    tour: 'What am I looking at?',
+    history: 'Tokens you have looked at',
+  },
+  diagnosis: {
+    title: 'Why it does not match',
+    searching: 'Trying the usual mistakes.',
+    tooLong: 'The token is too long to try every way. Check the key itself.',
+    found: (tried: number, causes: number): string =>
+      `${formatNumber(tried)} combinations tried, ${causes === 1 ? 'one cause' : `${causes} causes`} found.`,
+    nothing: (tried: number): string =>
+      `${formatNumber(tried)} combinations tried: other spellings of the key, other algorithms, other forms of the signature. None matches, so this is another key, or the token was changed.`,
+    certainty: { proven: 'Proven.', hint: 'Likely.' },
+    otherReading: {
+      sentence: 'The signature is right, but the key is read in another way than it was signed with.',
+      fix: 'Read the key as it was meant.',
+    },
+  },
+  mends: {
+    secret: {
+      asItIs: '',
+      withoutLineBreak: 'without its line break',
+      trimmed: 'without the white space around it',
+      withoutMark: 'without its byte order mark',
+      unquoted: 'without its quotes',
+      withLineBreak: 'with a line break at its end',
+      withWindowsLineBreak: 'with a Windows line break at its end',
+      unescaped: 'with \\n as line breaks',
+      percentDecoded: 'without its percent-encoding',
+    },
+    label: (change: string, encoding: 'utf8' | 'base64' | 'base64url' | 'hex' | ''): string => {
+      const reading = {
+        utf8: 'as text',
+        base64: 'as base64',
+        base64url: 'as base64url',
+        hex: 'as hex',
+        '': '',
+      };
+      if (change === '') return `Read it ${reading[encoding]}`;
+      return `Use the secret ${[change, reading[encoding]].filter((part) => part !== '').join(', ')}`;
+    },
+    useKey: (name: string): string => `Use key “${name}”`,
+    withoutMarks: 'Try it without its marks',
+    publicHalf: 'Keep only the public half',
+    applied: (label: string): string => `Done: ${label}.`,
+    undo: 'Undo',
+  },
+  ends: 'Expires',
+  ended: 'Expired',
+  bytes: (count: number): string => `${formatNumber(count)} B`,
+} as const;
+
+export type Words = Translation<typeof english>;
+
+export const words: Words = translated<Words>(english, {
+  zh: () => import('./words/zh.ts'),
+  ja: () => import('./words/ja.ts'),
+  es: () => import('./words/es.ts'),
+  de: () => import('./words/de.ts'),
+});

@@ -1,0 +1,230 @@
+import { formatNumber } from '../../../../ui/language/figures.ts';
+import type { Words } from '../words.ts';
+
+const halves: Readonly<Record<string, string>> = { private: 'privater', public: 'öffentlicher' };
+
+export const words: Words = {
+  page: 'JWT-Debugger',
+  modes: {
+    title: 'Was zu tun ist',
+    inspect: 'Prüfen',
+    sign: 'Signieren',
+    compare: 'Vergleichen',
+    refusal: 'Ablehnung',
+  },
+  verdict: 'Urteil',
+  tones: { verified: 'Verifiziert', refused: 'Abgelehnt', warning: 'Warnung', unknown: 'Offen' },
+  verdicts: {
+    empty: 'Füge ein Token ein, um es zu lesen, oder probiere ein Beispiel.',
+    noKey: 'Die Signatur ist noch nicht geprüft. Gib den Schlüssel an, um sie zu verifizieren.',
+    keyUnreadable: 'Die Signatur ist nicht geprüft: Der Schlüssel ist nicht lesbar.',
+    checking: 'Die Signatur wird geprüft.',
+    matches: (algorithm, kid) =>
+      kid === undefined
+        ? `Die Signatur passt zu dem ${algorithm}-Schlüssel, den du angegeben hast.`
+        : `Die Signatur passt zu dem ${algorithm}-Schlüssel „${kid}“, den du angegeben hast.`,
+    matchesLinked: 'Die Signatur passt zum Schlüssel im Link. Wer den Link gemacht hat, hat ihn ausgesucht.',
+    matchesNamed: (address) =>
+      `Die Signatur passt zu einem Schlüssel von ${address}. Das Token selbst hat dorthin geführt; wer es geschrieben hat, hat die Adresse ausgesucht.`,
+    signatureRight: 'Seine Signatur passt zu dem Schlüssel, den du angegeben hast.',
+    signatureUnchecked: 'Seine Signatur ist nicht geprüft.',
+  },
+  copied: 'Kopiert',
+  token: {
+    title: 'Token',
+    label: 'Token: JSON Web Token einfügen',
+    placeholder:
+      'Token hier einfügen. Ein „Bearer“ davor, Anführungszeichen und Zeilenumbrüche stören nicht.',
+    copy: 'Token kopieren',
+    clear: 'Token und Schlüssel leeren',
+    sample: 'Beispiel laden',
+    file: 'Token aus einer Datei öffnen',
+    foot: 'Wird beim Einfügen oder Tippen in dieser Seite gelesen und geprüft.',
+    parts: 'Teile des Tokens',
+    explained: {
+      header: 'Wie das Token signiert ist und welcher Art es ist: JSON in Base64url, für alle lesbar.',
+      payload: 'Was das Token sagt: JSON in Base64url, für alle lesbar.',
+      signature:
+        'Mit dem Schlüssel des Ausstellers über Header und Nutzlast gemacht. Sie passt zu keinem anderen Text.',
+      'encrypted-key': 'Der Schlüssel des Inhalts, für den Empfänger verschlüsselt.',
+      'initialisation-vector': 'Ein frischer Zufallswert, damit gleiche Inhalte nicht gleich aussehen.',
+      ciphertext: 'Der Inhalt, verschlüsselt. Lesbar nur mit dem Schlüssel des Empfängers.',
+      'authentication-tag': 'Zeigt, ob Inhalt oder Header verändert wurden.',
+      'unprotected-header':
+        'Header-Parameter, die die Signatur nicht schützt: Unterwegs kann sie jeder ändern.',
+      'additional-data': 'Text, der mit dem Inhalt geschützt, aber nicht verschlüsselt ist.',
+      surplus: 'Mehr Teile, als ein Token hat.',
+    },
+    removed: (what) => `Rund um das Token entfernt: ${what.join(', ')}.`,
+  },
+  key: {
+    title: 'Schlüssel',
+    label: 'Schlüssel: Geheimnis, PEM, JWK oder JWKS',
+    placeholder: 'Geheimnis, PEM, JWK oder JWKS',
+    hint: 'Ein öffentlicher Schlüssel oder das gemeinsame Geheimnis. Es bleibt in dieser Seite.',
+    encoding: 'Das Geheimnis ist',
+    encodings: { utf8: 'Text', base64: 'Base64', base64url: 'Base64url', hex: 'Hex' },
+    copy: 'Schlüssel kopieren',
+    file: 'Schlüssel aus einer Datei öffnen',
+    copyThumbprint: 'Fingerabdruck kopieren (RFC 7638)',
+    thumbprint: 'Fingerabdruck',
+    unnamed: 'ohne kid',
+    matched: 'passt',
+    keysOfSet: 'Schlüssel des Satzes',
+    certificate: (subject, validity) =>
+      `Zertifikat von ${subject}, ${validity}. Das Zertifikat selbst ist nicht geprüft.`,
+    notInEncoding: {
+      sentence: (encoding) => `Das Geheimnis ist nicht in ${encoding} geschrieben.`,
+      fix: 'Wähle, wie das Geheimnis geschrieben ist.',
+    },
+    otherName: {
+      sentence: 'Der Schlüssel hat einen anderen Namen als den, den das Token verlangt.',
+      fix: 'Der Aussteller soll den Schlüssel unter dem Namen im Token veröffentlichen.',
+    },
+    secret: 'Ein gemeinsames Geheimnis. Wer damit prüfen kann, kann auch signieren.',
+    set: (keys) =>
+      keys === 1
+        ? 'Ein Schlüsselsatz mit 1 brauchbaren Schlüssel.'
+        : `Ein Schlüsselsatz mit ${keys} brauchbaren Schlüsseln.`,
+    described: (half, form, algorithms) =>
+      half === 'private'
+        ? `Ein privater Schlüssel (${form}) für ${algorithms.join(', ')}. Nur seine öffentliche Hälfte wird benutzt.`
+        : `Ein ${halves[half] ?? half} Schlüssel (${form}) für ${algorithms.join(', ')}.`,
+  },
+  parts: { header: 'Header', payload: 'Payload' },
+  roles: {
+    header: 'Header',
+    payload: 'Payload',
+    signature: 'Signatur',
+    'encrypted-key': 'Verschlüsselter Schlüssel',
+    'initialisation-vector': 'Initialisierungsvektor',
+    ciphertext: 'Geheimtext',
+    'authentication-tag': 'Tag',
+    'unprotected-header': 'Ungeschützter Header',
+    'additional-data': 'Zusätzliche Daten',
+    surplus: 'Überzählig',
+  },
+  decoded: {
+    region: 'Dekodiert',
+    views: 'Ansicht',
+    view: { claims: 'Erklärt', json: 'JSON' },
+    copy: (part) => `${part} als JSON kopieren`,
+    json: (part) => `${part} als JSON`,
+    showAll: (lines) => `Alle ${lines} Zeilen zeigen`,
+    showAllMembers: (count) => `Alle ${count} Einträge zeigen`,
+    member: 'Name',
+    value: 'Wert',
+    meaning: 'Bedeutung',
+    unregistered: 'Eigener Claim des Ausstellers',
+    duplicate: 'kommt mehrfach vor',
+    text: (part) => `${part} als Text`,
+    lossy: 'Nicht im Ganzen lesbar. Was davon zu lesen ist:',
+  },
+  empty: {
+    header: 'Wie das Token signiert ist: der Algorithmus, die Art des Tokens und welcher Schlüssel.',
+    payload: 'Was das Token sagt: um wen es geht, wer es ausgestellt hat, für wen und bis wann.',
+  },
+  broken: {
+    header: 'Der Header ist nicht lesbar.',
+    payload: 'Die Payload ist nicht lesbar.',
+  },
+  encrypted: 'Verschlüsselt: Zum Lesen braucht es den Schlüssel des Empfängers.',
+  findings: {
+    title: 'Befunde',
+    none: 'Nichts zu beheben.',
+    note: 'Hinweis',
+    empty: 'Was am Token falsch oder riskant ist, steht hier, jeweils mit einem Weg, es zu beheben.',
+    place: 'Stelle',
+    byte: (offset) => `Byte ${offset} des Tokens`,
+    expected: 'Erwartet',
+    actual: 'Gekommen',
+    fix: 'Abhilfe',
+    count: (count) => (count === 1 ? '1 Befund' : `${count} Befunde`),
+  },
+  time: {
+    title: 'Wann das Token beurteilt wird',
+    at: 'Token beurteilen um',
+    now: 'Jetzt',
+    skew: 'Uhren dürfen abweichen um',
+    seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} Min.`),
+    judgedNow: 'Beurteilt: jetzt',
+    judgedAt: (at) => `Beurteilt: ${at}`,
+    note: 'In deiner Zeitzone. Das Urteil und jedes „in 5 Min.“ richten sich danach.',
+  },
+  share: {
+    open: 'Link teilen',
+    title: 'Link zu diesem Token teilen',
+    warning:
+      'Wer den Link hat, hat das Token und kann es benutzen, bis es abläuft. Teile Token aus Tests, nicht von Menschen.',
+    token: 'Das ganze Token steht im Link hinter dem #; diesen Teil senden Browser nicht an Server.',
+    noKey: 'Kein Schlüssel geht mit.',
+    publicKey: 'Der öffentliche Schlüssel geht mit.',
+    privateStays: 'Nur die öffentliche Hälfte des Schlüssels geht mit; der private Schlüssel bleibt hier.',
+    secretStays: 'Der Schlüssel bleibt hier: Er ist ein Geheimnis.',
+    close: 'Jetzt nicht',
+    copy: 'Link kopieren',
+    received: 'Token und Schlüssel kamen mit einem Link.',
+    named: (address) => `Das Token selbst hat zum Schlüssel geführt, unter ${address}.`,
+    trust: 'Ich kenne diesen Schlüssel',
+    trustAddress: 'Ich kenne diese Adresse',
+  },
+  palette: {
+    title: 'Befehle',
+    filter: 'Was möchtest du tun?',
+    none: 'Kein Befehl mit diesem Namen.',
+    keys: 'Enter führt den ersten aus · Escape schließt · Strg oder ⌘ K, oder ?, öffnet wieder',
+    inspect: 'Ein Token prüfen',
+    sign: 'Ein Token signieren',
+    compare: 'Zwei Token vergleichen',
+    refusal: 'Eine abgelehnte Anfrage ansehen',
+    judgeNow: 'Das Token jetzt beurteilen',
+    tour: 'Was sehe ich hier?',
+    history: 'Token, die du angesehen hast',
+  },
+  diagnosis: {
+    title: 'Warum sie nicht passt',
+    searching: 'Die üblichen Fehler werden durchprobiert.',
+    tooLong: 'Das Token ist zu lang, um alles zu probieren. Prüfe den Schlüssel selbst.',
+    found: (tried, causes) =>
+      `${formatNumber(tried)} Kombinationen probiert, ${causes === 1 ? 'eine Ursache' : `${causes} Ursachen`} gefunden.`,
+    nothing: (tried) =>
+      `${formatNumber(tried)} Kombinationen probiert: andere Schreibweisen des Schlüssels, andere Algorithmen, andere Formen der Signatur. Keine passt; also ist es ein anderer Schlüssel, oder das Token wurde verändert.`,
+    certainty: { proven: 'Bewiesen.', hint: 'Wahrscheinlich.' },
+    otherReading: {
+      sentence: 'Die Signatur stimmt, aber der Schlüssel wird anders gelesen, als er beim Signieren war.',
+      fix: 'Den Schlüssel so lesen, wie er gemeint ist.',
+    },
+  },
+  mends: {
+    secret: {
+      asItIs: '',
+      withoutLineBreak: 'ohne seinen Zeilenumbruch',
+      trimmed: 'ohne die Leerzeichen darum',
+      withoutMark: 'ohne seine Byte-Reihenfolge-Marke',
+      unquoted: 'ohne seine Anführungszeichen',
+      withLineBreak: 'mit einem Zeilenumbruch am Ende',
+      withWindowsLineBreak: 'mit einem Windows-Zeilenumbruch am Ende',
+      unescaped: 'mit \\n als Zeilenumbruch',
+      percentDecoded: 'ohne seine Prozent-Kodierung',
+    },
+    label: (change, encoding) => {
+      const reading = {
+        utf8: 'als Text',
+        base64: 'als Base64',
+        base64url: 'als Base64url',
+        hex: 'als Hex',
+        '': '',
+      };
+      if (change === '') return `${reading[encoding]} lesen`.replace(/^a/, 'A').trim();
+      return `Geheimnis ${[change, reading[encoding]].filter((part) => part !== '').join(', ')} verwenden`;
+    },
+    useKey: (name) => `Schlüssel „${name}“ verwenden`,
+    withoutMarks: 'Ohne seine Kennzeichen probieren',
+    publicHalf: 'Nur die öffentliche Hälfte behalten',
+    applied: (label) => `Erledigt: ${label}.`,
+    undo: 'Rückgängig',
+  },
+  ends: 'Läuft ab',
+  ended: 'Abgelaufen',
+  bytes: (count) => `${formatNumber(count)} B`,
+};

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { words } from '../../features/debugger/reference/words.ts';
+import { Panel } from '../../ui/panel/panel.tsx';
+import { FactList } from './fact-list.tsx';
+import type { Challenge, RefusalText } from './model/read-refusal.ts';
+
+/** What the error of a challenge means (RFC 6750 §3.1). */
+function meaningOf({ error }: Challenge): string {
+  const meanings = words.said.challenge;
+  if (error === undefined) return meanings.none;
+  return error === 'invalid_token' || error === 'insufficient_scope' || error === 'invalid_request'
+    ? meanings[error]
+    : meanings.other;
+}
+
+function codeOf({ code, known }: RefusalText): string | undefined {
+  return code === undefined || known !== undefined ? code : `${code}. ${words.said.unknownCode}`;
+}
+
+function Said({ refusal }: { readonly refusal: RefusalText }): ReactElement {
+  const { sentence, known, title, challenge, reference, status } = refusal;
+  const isBare = sentence === undefined && challenge === undefined;
+  return (
+    <div className="refusal-said">
+      {(sentence ?? challenge?.description) !== undefined && (
+        <p className="refusal-sentence">{sentence ?? challenge?.description}</p>
+      )}
+      {isBare && <p>{words.said.onlyReference}</p>}
+      <FactList
+        facts={[
+          { name: words.said.expected, value: refusal.expected },
+          { name: words.said.actual, value: refusal.actual },
+          { name: words.said.fix, value: refusal.fix },
+          { name: words.said.code, value: codeOf(refusal) },
+          { name: words.said.meaning, value: title ?? (challenge && meaningOf(challenge)) },
+          { name: words.said.scope, value: challenge?.scope },
+          { name: words.said.status, value: status?.toString() },
+          { name: words.said.docs, value: known && `docs/errors/${known}.md` },
+          { name: words.said.reference, value: reference },
+        ]}
+      />
+      {reference === undefined && <p className="refusal-quiet">{words.said.noReference}</p>}
+    </div>
+  );
+}
+
+/** What a pasted refusal says of itself. */
+export function SaidPanel({ refusal }: { readonly refusal: RefusalText | undefined }): ReactElement {
+  return (
+    <Panel title={words.said.title} note={refusal && words.said.pasted}>
+      {refusal ? <Said refusal={refusal} /> : <p className="quiet-words">{words.said.empty}</p>}
+    </Panel>
+  );
+}

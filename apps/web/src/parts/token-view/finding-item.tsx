@@ -1,0 +1,67 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import { memo, type ReactElement } from 'react';
+import { words } from '../../features/debugger/inspect/words.ts';
+import { translate } from '../../ui/language/translate.ts';
+import { useWords } from '../../ui/language/use-language.ts';
+import { ToneIcon } from '../../ui/verdict/tone-icon.tsx';
+import type { Finding } from './model/inspection.ts';
+import './finding-item.css';
+
+function Detail({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string | undefined;
+}): ReactElement | null {
+  if (text === undefined) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{translate(text)}</dd>
+    </>
+  );
+}
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  /** It only keeps its place. */
+  readonly isPast?: boolean;
+}
+
+/** One entry of a list of findings: what it is, where, how to mend it, and where the rule is written down. */
+export function FindingItem({ finding, isPast = false }: FindingItemProps): ReactElement {
+  const { tone } = finding;
+  return (
+    <li className={`finding tone-${tone === 'note' ? 'unknown' : tone}${isPast ? ' finding-past' : ''}`}>
+      <Said finding={finding} />
+    </li>
+  );
+}
+
+const Said = memo(({ finding }: FindingItemProps): ReactElement => {
+  useWords();
+  const { tone, sentence, place, expected, actual, fix, rule } = finding;
+  return (
+    <>
+      {tone === 'note' ? (
+        <IconInfoCircle className="tone-icon" size={18} aria-hidden />
+      ) : (
+        <ToneIcon tone={tone} />
+      )}
+      <div className="finding-body">
+        <p className="finding-sentence">
+          <span className="finding-word">{tone === 'note' ? words.findings.note : words.tones[tone]}</span>{' '}
+          {translate(sentence)}
+        </p>
+        <dl className="finding-details">
+          <Detail name={words.findings.place} text={place} />
+          <Detail name={words.findings.expected} text={expected} />
+          <Detail name={words.findings.actual} text={actual} />
+          <Detail name={words.findings.fix} text={fix} />
+        </dl>
+        {rule && <p className="finding-rule">{rule}</p>}
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { words } from '../../features/debugger/inspect/inside/words.ts';
+import { Button } from '../../ui/button/button.tsx';
+import '../../features/debugger/inspect/inside/inside.css';
+
+interface NestedTokenProps {
+  readonly token: string;
+  readonly onOpen: (token: string) => void;
+}
+
+/** A token that is the payload of another, and the way into it. */
+export function NestedToken({ token, onOpen }: NestedTokenProps): ReactElement {
+  return (
+    <div className="nested">
+      <p>{words.nested.note}</p>
+      <p className="nested-text">{token}</p>
+      <Button weight="primary" onClick={() => onOpen(token)}>
+        {words.nested.open}
+      </Button>
+    </div>
+  );
+}
