@@ -6,10 +6,11 @@ export {
   logoutAnswerSchema,
   tokenAnswerSchema,
 } from './api/authentication.ts';
-export type { OperatorClaims } from './api/operator-credential.ts';
+export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';
 export {
   adminAudience,
   adminRole,
+  bodyDigest,
   deriveOperatorKey,
   operatorClaims,
   operatorCredential,

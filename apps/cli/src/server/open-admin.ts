@@ -13,14 +13,14 @@ import { send } from './request.ts';
 
 /**
  * The admin API, spoken to as an operator: whoever can read the master key may. Each request carries a credential
- * of its own, which lives for a minute and counts once.
+ * of its own, which lives for a minute, counts once, and is good for that request only.
  */
 export function openAdmin(context: Context, options: ServerOptions): AdminClient {
   const server = findServer(context, options);
   const masterKey = masterKeyOf(context, options);
   return createAdminClient({
     url: server.address,
-    credential: () => createOperatorCredential(masterKey, server.issuer, context.clock()),
+    credential: (request) => createOperatorCredential(masterKey, server.issuer, request, context.clock()),
     fetch: (url, init) => send(String(url), init ?? {}),
   });
 }

@@ -1,20 +1,32 @@
 /**
  * The operator credential lets whoever holds the master key (that is: whoever can read the data folder) call
  * the admin API from the command line. Nothing is stored for it: client and server derive the same key, and
- * the credential is a JWT that lives for a minute and is taken once.
+ * the credential is a JWT that lives for a minute, is taken once, and is good for one request only.
  */
 export const operatorCredential: {
   readonly type: 'signet-operator+jwt';
   readonly algorithm: 'HS256';
   readonly issuer: 'signet-cli';
+  /** Counted up when what a credential must say changes; a server takes this one and no other. */
+  readonly version: 2;
   /** Milliseconds. */
   readonly lifetime: number;
 } = Object.freeze({
   type: 'signet-operator+jwt',
   algorithm: 'HS256',
   issuer: 'signet-cli',
+  version: 2,
   lifetime: 60_000,
 });
+
+/** The one request that a credential is made for. */
+export interface OperatorRequest {
+  readonly method: string;
+  /** The request target as it is sent: path and query (RFC 9112 §3.2.1). */
+  readonly target: string;
+  /** Exactly what is sent; empty where there is no body. */
+  readonly body: string;
+}
 
 /**
  * Times in seconds since the epoch (RFC 7519 §2). `iat` is exact to the millisecond, so that a server can tell a
@@ -26,6 +38,13 @@ export interface OperatorClaims {
   readonly iat: number;
   readonly exp: number;
   readonly jti: string;
+  readonly ver: typeof operatorCredential.version;
+  /** The method, under the name it has in RFC 9449 §4.2. */
+  readonly htm: string;
+  /** `OperatorRequest.target`. */
+  readonly target: string;
+  /** `bodyDigest` of the body. */
+  readonly body: string;
 }
 
 /** The audience of the admin API of an issuer, for operators and administrators alike. */
@@ -37,7 +56,12 @@ export function adminAudience(issuer: string): string {
 export const adminRole = 'admin';
 
 /** What a credential says; `now` in milliseconds, `jti` fresh for each request. */
-export function operatorClaims(issuer: string, now: number, jti: string): OperatorClaims {
+export async function operatorClaims(
+  issuer: string,
+  request: OperatorRequest,
+  now: number,
+  jti: string,
+): Promise<OperatorClaims> {
   const iat = now / 1000;
   return {
     iss: operatorCredential.issuer,
@@ -45,7 +69,16 @@ export function operatorClaims(issuer: string, now: number, jti: string): Operat
     iat,
     exp: Math.floor(iat) + operatorCredential.lifetime / 1000,
     jti,
+    ver: operatorCredential.version,
+    htm: request.method,
+    target: request.target,
+    body: await bodyDigest(new TextEncoder().encode(request.body)),
   };
+}
+
+/** SHA-256 of the bytes of a body as 64 hexadecimal digits. */
+export async function bodyDigest(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', body)).toHex();
 }
 
 /** 32 bytes for HS256, by HKDF-SHA-256 (RFC 5869) from the 32 bytes of the master key. */

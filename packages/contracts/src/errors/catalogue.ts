@@ -75,6 +75,11 @@ const identity = {
 
 const control = {
   admin_required: { status: 403, title: 'Only an administrator may do this' },
+  credential_mismatch: {
+    status: 401,
+    bearer: 'invalid_token',
+    title: 'The credential was made for another request',
+  },
   account_exists: { status: 409, title: 'An account of this name exists' },
   account_unknown: { status: 404, title: 'No such account' },
   reference_unknown: { status: 404, title: 'No request is recorded under this reference' },

@@ -19,11 +19,10 @@ function recordOf(reference: DecisionRecord['reference']): DecisionRecord {
 
 describe('the admin API', () => {
   it('explains a request by its reference', async () => {
-    const { app, operator, records } = await controlUnderTest();
+    const { ask, records } = await controlUnderTest();
     const record = recordOf(newId('reference'));
     records.push(record);
-    const url = `/admin/explanations/${record.reference}`;
-    const response = await app.inject({ url, headers: await operator() });
+    const response = await ask(`/admin/explanations/${record.reference}`);
     expect(response.json()).toEqual(record);
     expect(response.headers['cache-control']).toBe('no-store');
   });
@@ -33,16 +32,15 @@ describe('the admin API', () => {
     ['nonsense', 400, 'request_invalid'],
     ['..%2f..%2fusers', 400, 'request_invalid'],
   ])('does not explain %s', async (reference, status, code) => {
-    const { app, operator } = await controlUnderTest();
-    const response = await app.inject({ url: `/admin/explanations/${reference}`, headers: await operator() });
+    const { ask } = await controlUnderTest();
+    const response = await ask(`/admin/explanations/${reference}`);
     expect([response.statusCode, response.json().code]).toEqual([status, code]);
   });
 
   it('explains its own refusals too', async () => {
-    const { app, operator } = await controlUnderTest();
+    const { app, ask } = await controlUnderTest();
     const refused = await app.inject({ url: '/admin/users?key=hidden' });
-    const url = `/admin/explanations/${refused.json().reference}`;
-    const explained = await app.inject({ url, headers: await operator() });
+    const explained = await ask(`/admin/explanations/${refused.json().reference}`);
     expect(explained.json()).toMatchObject({
       node: 'control',
       path: '/admin/users',
@@ -54,42 +52,36 @@ describe('the admin API', () => {
   });
 
   it('lists the newest records, bounded', async () => {
-    const { app, operator, records } = await controlUnderTest();
+    const { ask, records } = await controlUnderTest();
     records.push(...Array.from({ length: 5 }, () => recordOf(newId('reference'))));
-    const two = await app.inject({ url: '/admin/records?limit=2', headers: await operator() });
+    const two = await ask('/admin/records?limit=2');
     expect(two.json().records).toEqual([records[4], records[3]]);
-    const tooMany = await app.inject({ url: '/admin/records?limit=1001', headers: await operator() });
+    const tooMany = await ask('/admin/records?limit=1001');
     expect(tooMany.json().code).toBe('request_invalid');
   });
 
   it('adds a user and tells the one-time password there and nowhere else', async () => {
-    const { app, operator, log } = await controlUnderTest();
+    const { ask, log } = await controlUnderTest();
     const payload = { username: 'Ada', roles: ['editor'], scopes: ['demo:read'] };
-    const added = await app.inject({
-      method: 'POST',
-      url: '/admin/users',
-      payload,
-      headers: await operator(),
-    });
+    const added = await ask('/admin/users', payload);
     expect(added.statusCode).toBe(201);
     expect(added.json()).toEqual({
       id: expect.stringMatching(/^usr_/),
       username: 'ada',
       oneTimePassword: 'shown-once',
     });
-    const listed = await app.inject({ url: '/admin/users', headers: await operator() });
+    const listed = await ask('/admin/users');
     expect(listed.json().users).toMatchObject([{ username: 'ada', roles: ['editor'], disabled: false }]);
     expect(listed.body + log()).not.toContain('shown-once');
   });
 
   it('revokes a token, a session and everything of an account', async () => {
-    const { app, operator, revoked, now } = await controlUnderTest();
+    const { ask, revoked, now } = await controlUnderTest();
     const sid = newId('session');
     const sub = newId('account');
     const wanted = [{ jti: 'abc' }, { jti: 'abc', issuer: 'https://partner.example' }, { sid }, { sub }];
     for (const payload of wanted) {
-      const headers = await operator();
-      const response = await app.inject({ method: 'POST', url: '/admin/revocations', payload, headers });
+      const response = await ask('/admin/revocations', payload);
       expect(response.statusCode).toBe(201);
     }
     expect(revoked.map(([target]) => target)).toEqual([
@@ -103,9 +95,8 @@ describe('the admin API', () => {
   it.each([{}, { jti: 'a', sid: newId('session') }, { sid: 'x' }, { sub: newId('session') }, []])(
     'does not revoke %j',
     async (payload) => {
-      const { app, operator, revoked } = await controlUnderTest();
-      const headers = await operator();
-      const response = await app.inject({ method: 'POST', url: '/admin/revocations', payload, headers });
+      const { ask, revoked } = await controlUnderTest();
+      const response = await ask('/admin/revocations', payload);
       expect([response.statusCode, response.json().code]).toEqual([400, 'request_invalid']);
       expect(revoked).toEqual([]);
     },

@@ -11,6 +11,7 @@ import type { Authenticate } from '../operators/authenticate.ts';
 import type { AccountAdministration, RecordStore, Revoker, ServerState } from '../ports.ts';
 import { acceptJson } from './accept-json.ts';
 import { answerProblems } from './answer-problems.ts';
+import { holdToBody } from './hold-to-body.ts';
 
 export interface AdminParts {
   readonly issuer: string;
@@ -26,15 +27,18 @@ export interface AdminParts {
 /** The admin API. Nobody gets further than the first hook without being an operator or an administrator. */
 export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
   return async (app) => {
-    acceptJson(app);
+    const bodies = holdToBody(app);
+    acceptJson(app, bodies.came);
     const sendProblem = answerProblems(app, parts.answerRefusal);
 
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const verdict = await parts.authenticate(request.headers.authorization);
+      const { method, url: target, routeOptions } = request;
+      const verdict = await parts.authenticate(request.headers.authorization, { method, target });
       if (verdict.verdict === 'refused') return sendProblem(reply, verdict.refusal);
-      const { method, routeOptions } = request;
-      request.log.info({ caller: verdict.token, method, route: routeOptions.url }, 'admin request');
+      const { caller, bodyDigest } = verdict.token;
+      if (bodyDigest !== undefined) bodies.promise(request, bodyDigest);
+      request.log.info({ caller, method, route: routeOptions.url }, 'admin request');
     });
 
     app.get('/admin/explanations/:reference', answerWith(explainRequest(parts.records)));

@@ -6,6 +6,7 @@ import {
   type ControlUnderTest,
   controlUnderTest,
   issuer,
+  listing,
   userToken,
 } from '../testing/control-under-test.ts';
 
@@ -17,15 +18,15 @@ async function codeFor({ app }: ControlUnderTest, authorization?: string): Promi
 
 /** A credential of the right key with some claims replaced. */
 async function forged(test: ControlUnderTest, changes: object, type: string = operatorCredential.type) {
-  const claims = { ...operatorClaims(issuer, test.now(), newId('token')), ...changes };
+  const claims = { ...(await operatorClaims(issuer, listing, test.now(), newId('token'))), ...changes };
   const spoken = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
   return `Bearer ${await signToken(spoken, { key: test.operatorKey, type })}`;
 }
 
-function unsigned(now: number): string {
+async function unsigned(now: number): Promise<string> {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const header = part({ alg: 'none', typ: operatorCredential.type });
-  return `Bearer ${header}.${part(operatorClaims(issuer, now, 'jti_x'))}.`;
+  return `Bearer ${header}.${part(await operatorClaims(issuer, listing, now, 'jti_x'))}.`;
 }
 
 describe('who may call the admin API', () => {
@@ -64,6 +65,9 @@ describe('who may call the admin API', () => {
   });
 });
 
+/** What the command line of an older Signet says. */
+const firstVersion = { ver: undefined, htm: undefined, target: undefined, body: undefined };
+
 describe('an operator credential', () => {
   it('counts once', async () => {
     const test = await controlUnderTest();
@@ -91,7 +95,7 @@ describe('an operator credential', () => {
 
   it('cannot be unsigned', async () => {
     const test = await controlUnderTest();
-    expect(await codeFor(test, unsigned(test.now()))).not.toBe('ok');
+    expect(await codeFor(test, await unsigned(test.now()))).not.toBe('ok');
   });
 
   it('cannot be signed with another key', async () => {
@@ -106,6 +110,13 @@ describe('an operator credential', () => {
     ['without an identifier', { jti: undefined }, 'claim_missing'],
     ['that is to live for a year', { exp: 1_900_000_000 }, 'claim_invalid'],
     ['without an end', { exp: undefined }, 'claim_missing'],
+    ['of the first version, good for any request', firstVersion, 'credential_mismatch'],
+    ['of a version to come', { ver: 3 }, 'credential_mismatch'],
+    ['for another method', { htm: 'POST' }, 'credential_mismatch'],
+    ['for another address', { target: '/admin/records' }, 'credential_mismatch'],
+    ['for another query', { target: '/admin/users?x' }, 'credential_mismatch'],
+    ['for a body that is not sent', { body: 'ab'.repeat(32) }, 'credential_mismatch'],
+    ['for any body', { body: undefined }, 'credential_mismatch'],
   ])('%s is refused', async (_what, changes, code) => {
     const test = await controlUnderTest();
     expect(await codeFor(test, await forged(test, changes))).toBe(code);
@@ -122,5 +133,74 @@ describe('an operator credential', () => {
     await codeFor(test, authorization);
     await codeFor(test, authorization);
     expect(test.log()).not.toContain(authorization.slice('Bearer '.length));
+  });
+
+  it('of another version is told so, and what to do', async () => {
+    const test = await controlUnderTest();
+    const headers = { authorization: await forged(test, firstVersion) };
+    expect((await test.app.inject({ url: '/admin/users', headers })).json()).toMatchObject({
+      code: 'credential_mismatch',
+      expected: expect.stringContaining('version 2'),
+      actual: expect.stringContaining('version 1'),
+      fix: expect.stringContaining('belongs to the server'),
+    });
+  });
+});
+
+describe('an operator credential that somebody caught', () => {
+  const adding = { method: 'POST', target: '/admin/users', body: '{"username":"ada"}' };
+  const send = async ({ app }: ControlUnderTest, authorization: string, body: string, url = adding.target) =>
+    (
+      await app.inject({
+        method: 'POST',
+        url,
+        body,
+        headers: { authorization, 'content-type': 'application/json' },
+      })
+    ).json();
+
+  it.each([
+    ['another body', '{"username":"mallory","roles":["admin"]}'],
+    ['the same body in other bytes', '{"username": "ada"}'],
+    ['no body', ''],
+  ])('does nothing with %s, and is spent', async (_what, body) => {
+    const test = await controlUnderTest();
+    const { authorization } = await test.operator(adding);
+    expect(await send(test, authorization, body)).toMatchObject({
+      code: 'credential_mismatch',
+      detail: expect.stringContaining('another body'),
+    });
+    expect(await send(test, authorization, adding.body)).toMatchObject({ code: 'token_revoked' });
+    expect((await test.ask('/admin/users')).json()).toEqual({ users: [] });
+  });
+
+  it('does nothing at another address, and is spent', async () => {
+    const test = await controlUnderTest();
+    const { authorization } = await test.operator(adding);
+    const elsewhere = await send(test, authorization, adding.body, '/admin/revocations?secret');
+    expect(elsewhere).toMatchObject({ code: 'credential_mismatch', actual: '/admin/revocations' });
+    expect(await send(test, authorization, adding.body)).toMatchObject({ code: 'token_revoked' });
+    expect(test.revoked).toEqual([]);
+  });
+
+  it('does not carry a body that its request has not', async () => {
+    const test = await controlUnderTest();
+    const { authorization } = await test.operator({ ...adding, body: '' });
+    expect(await send(test, authorization, adding.body)).toMatchObject({ code: 'credential_mismatch' });
+  });
+
+  it('is judged by its bytes: those that are no UTF-8 are not read as others', async () => {
+    const test = await controlUnderTest();
+    const { authorization } = await test.operator({ ...adding, body: '{"username":"\ufffd"}' });
+    const body = Buffer.concat([Buffer.from('{"username":"'), Buffer.of(0x80), Buffer.from('"}')]);
+    const headers = { authorization, 'content-type': 'application/json' };
+    const answer = await test.app.inject({ method: 'POST', url: adding.target, body, headers });
+    expect(answer.json().code).toBe('request_invalid');
+  });
+
+  it('serves its own request', async () => {
+    const test = await controlUnderTest();
+    const { authorization } = await test.operator(adding);
+    expect(await send(test, authorization, adding.body)).toMatchObject({ username: 'ada' });
   });
 });

@@ -1,10 +1,14 @@
 import { adminAudience, adminRole, type ErrorCode } from '@signet/contracts';
 import { type Refusal, refused, type Verdict, verified } from '@signet/token';
 import type { VerifyAccessToken } from '../ports.ts';
-import type { Caller } from './caller.ts';
+import type { Admission } from './caller.ts';
+import type { RequestHead } from './check-binding.ts';
 import type { CheckOperator } from './check-operator.ts';
 
-export type Authenticate = (authorization: string | undefined) => Promise<Verdict<Caller, ErrorCode>>;
+export type Authenticate = (
+  authorization: string | undefined,
+  request: RequestHead,
+) => Promise<Verdict<Admission, ErrorCode>>;
 
 /** Opens the admin API to an operator credential, or to an access token of an administrator. */
 export function createAuthenticate(parts: {
@@ -12,15 +16,17 @@ export function createAuthenticate(parts: {
   readonly checkOperator: CheckOperator;
   readonly verifyAccessToken: VerifyAccessToken;
 }): Authenticate {
-  return async (authorization) => {
+  return async (authorization, request) => {
     const token = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return refused(missing);
-    const operator = await parts.checkOperator(token);
+    const operator = await parts.checkOperator(token, request);
     if (operator.verdict === 'verified' || !notAnOperator.has(operator.refusal.code)) return operator;
     const access = await parts.verifyAccessToken(token, adminAudience(parts.issuer));
     if (access.verdict === 'refused') return access;
     const { sub, roles } = access.token;
-    return roles.includes(adminRole) ? verified({ kind: 'administrator', sub }) : refused(notAdmin);
+    return roles.includes(adminRole)
+      ? verified({ caller: { kind: 'administrator', sub } })
+      : refused(notAdmin);
   };
 }
 

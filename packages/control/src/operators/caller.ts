@@ -4,3 +4,10 @@ import type { AccountId } from '@signet/contracts';
 export type Caller =
   /** Whoever holds the master key, by the command line. */
   { readonly kind: 'operator' } | { readonly kind: 'administrator'; readonly sub: AccountId };
+
+/** A caller, and what its request must turn out to be before it is acted on. */
+export interface Admission {
+  readonly caller: Caller;
+  /** The digest of the only body that the credential is good for; absent: any body. */
+  readonly bodyDigest?: string;
+}

@@ -9,17 +9,19 @@ import {
   verifyToken,
 } from '@signet/token';
 import type { Clock } from '../clock.ts';
-import type { Caller } from './caller.ts';
+import type { Admission } from './caller.ts';
+import { type RequestHead, refuseBinding } from './check-binding.ts';
 import { createReplayGuard } from './replay-guard.ts';
 
 /** Seconds by which the clocks of the command line and the server may differ. */
 const clockSkew = 30;
 
-export type CheckOperator = (token: string) => Promise<Verdict<Caller, ErrorCode>>;
+export type CheckOperator = (token: string, request: RequestHead) => Promise<Verdict<Admission, ErrorCode>>;
 
 /**
- * Checks the operator credential of the command line: made with the master key, for this API, used once. What was
- * used before a restart is not remembered, so nothing counts that was made before this process began.
+ * Checks the operator credential of the command line: made with the master key, for this API and this request, used
+ * once. What was used before a restart is not remembered, so nothing counts that was made before this process began.
+ * One that came with another request is spent too: somebody else has seen it.
  */
 export function createCheckOperator(parts: {
   readonly issuer: string;
@@ -28,7 +30,7 @@ export function createCheckOperator(parts: {
 }): CheckOperator {
   const used = createReplayGuard(10_000);
   const startedAt = parts.clock();
-  return async (token) => {
+  return async (token, request) => {
     const now = parts.clock();
     const verdict = await verifyToken(token, {
       keys: [parts.key],
@@ -43,10 +45,12 @@ export function createCheckOperator(parts: {
     const until = shortLife(verdict.token.claims, now);
     if (until === undefined) return refused(livesTooLong);
     if (!madeSince(startedAt, verdict.token.claims)) return refused(tooOld);
-    const take = used.take(String(verdict.token.claims['jti']), until, now);
-    return take === 'fresh'
-      ? verified({ kind: 'operator' })
-      : refused(take === 'replayed' ? replayed : tooMany);
+    const { claims } = verdict.token;
+    const take = used.take(String(claims['jti']), until, now);
+    if (take !== 'fresh') return refused(take === 'replayed' ? replayed : tooMany);
+    const otherRequest = refuseBinding(claims, request);
+    if (otherRequest !== undefined) return refused(otherRequest);
+    return verified({ caller: { kind: 'operator' }, bodyDigest: String(claims['body']) });
   };
 }
 

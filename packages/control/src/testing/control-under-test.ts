@@ -5,13 +5,14 @@ import {
   type DecisionRecord,
   deriveOperatorKey,
   newId,
+  type OperatorRequest,
   operatorClaims,
   operatorCredential,
   type RevocationReason,
   type RevocationTarget,
 } from '@signet/contracts';
 import { refused, type SigningKey, signToken, verified } from '@signet/token';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
 import type { VerifyAccessToken } from '../ports.ts';
 
@@ -24,12 +25,17 @@ export interface ControlUnderTest {
   readonly pass: (milliseconds: number) => void;
   readonly masterKey: Uint8Array<ArrayBuffer>;
   readonly operatorKey: SigningKey;
-  /** A fresh `Authorization` header of the command line. */
-  readonly operator: () => Promise<{ authorization: string }>;
+  /** A fresh `Authorization` header of the command line, for this request. */
+  readonly operator: (request?: OperatorRequest) => Promise<{ authorization: string }>;
+  /** Sends a request as the command line does, with a credential of its own; `payload` as JSON. */
+  readonly ask: (url: string, payload?: object) => Promise<LightMyRequestResponse>;
   readonly records: DecisionRecord[];
   readonly revoked: (readonly [RevocationTarget, RevocationReason])[];
   readonly log: () => string;
 }
+
+/** What the tests ask for unless they say otherwise. */
+export const listing: OperatorRequest = { method: 'GET', target: '/admin/users', body: '' };
 
 /** Stands for identity: these two tokens verify for the admin audience, nothing else does. */
 export const adminToken = 'admin.access.token';
@@ -81,17 +87,25 @@ export async function controlUnderTest(
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
   await app.register(control.routes);
   const signingKey = await importKey(operatorKey);
+  const operator = async (request: OperatorRequest = listing) => {
+    const claims = await operatorClaims(issuer, request, now, newId('token'));
+    const token = await signToken({ ...claims }, { key: signingKey, type: operatorCredential.type });
+    return { authorization: `Bearer ${token}` };
+  };
   return {
     app,
+    operator,
+    async ask(url, payload) {
+      const body = payload === undefined ? '' : JSON.stringify(payload);
+      const method = payload === undefined ? 'GET' : 'POST';
+      const headers = await operator({ method, target: url, body });
+      if (payload === undefined) return app.inject({ url, headers });
+      return app.inject({ method, url, body, headers: { ...headers, 'content-type': 'application/json' } });
+    },
     records,
     revoked,
     masterKey,
     operatorKey: signingKey,
-    operator: async () => {
-      const claims = operatorClaims(issuer, now, newId('token'));
-      const token = await signToken({ ...claims }, { key: signingKey, type: operatorCredential.type });
-      return { authorization: `Bearer ${token}` };
-    },
     now: () => now,
     pass: (milliseconds) => {
       now += milliseconds;

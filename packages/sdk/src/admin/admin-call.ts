@@ -1,12 +1,15 @@
-import { SignetError } from '@signet/contracts';
+import { type OperatorRequest, SignetError } from '@signet/contracts';
 import { AnswerNotUnderstood } from './answer-not-understood.ts';
 import { readProblem } from './read-problem.ts';
 
 export interface AdminConnection {
-  /** The origin of the control side, such as `http://localhost:9000`. */
+  /** The origin of the control side, such as `https://login.example`. */
   readonly url: string;
-  /** A bearer token for the admin API; asked before each request, because an operator credential counts once. */
-  readonly credential: () => Promise<string>;
+  /**
+   * A bearer token for the admin API; asked before each request, because an operator credential is good for that one
+   * request, as it will be sent.
+   */
+  readonly credential: (request: OperatorRequest) => Promise<string>;
   readonly fetch: typeof globalThis.fetch;
 }
 
@@ -24,12 +27,16 @@ export type AdminCall = <Answer>(
 
 export function createAdminCall(connection: AdminConnection): AdminCall {
   return async (method, path, schema, body) => {
-    const response = await connection.fetch(new URL(path, connection.url), {
+    const url = new URL(path, connection.url);
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const target = `${url.pathname}${url.search}`;
+    const credential = await connection.credential({ method, target, body: text ?? '' });
+    const response = await connection.fetch(url, {
       method,
-      headers: await headersFor(connection, body),
+      headers: headersWith(credential, text !== undefined),
       // A redirect would carry the credential to a place nobody named.
       redirect: 'error',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(text === undefined ? {} : { body: text }),
     });
     const answer = await readJson(response);
     if (!response.ok) throw failure(response.status, answer);
@@ -39,11 +46,11 @@ export function createAdminCall(connection: AdminConnection): AdminCall {
   };
 }
 
-async function headersFor({ credential }: AdminConnection, body?: object): Promise<Record<string, string>> {
+function headersWith(credential: string, hasBody: boolean): Record<string, string> {
   return {
     accept: 'application/json, application/problem+json',
-    authorization: `Bearer ${await credential()}`,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    authorization: `Bearer ${credential}`,
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { newId } from '@signet/contracts';
+import { newId, type OperatorRequest } from '@signet/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdminClient } from './admin-client.ts';
 import { AnswerNotUnderstood } from './answer-not-understood.ts';
@@ -29,10 +29,10 @@ async function answering(status: number, answer: string, headers: Record<string,
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
   const { port } = started.address() as AddressInfo;
-  let made = 0;
-  const credential = async () => `credential-${++made}`;
+  const made: OperatorRequest[] = [];
+  const credential = async (request: OperatorRequest) => `credential-${made.push(request)}`;
   const client = createAdminClient({ url: `http://127.0.0.1:${port}`, credential, fetch });
-  return { client, received };
+  return { client, received, made };
 }
 
 async function receive(request: IncomingMessage): Promise<Received> {
@@ -54,17 +54,20 @@ describe('the admin client', () => {
   it('sends what is to be revoked', async () => {
     const sid = newId('session');
     const answer = { sequence: 7, target: { kind: 'session', issuer: 'http://localhost:9000', sid } };
-    const { client, received } = await answering(201, JSON.stringify(answer));
+    const { client, received, made } = await answering(201, JSON.stringify(answer));
     expect(await client.revoke({ sid })).toEqual(answer);
+    expect(made).toEqual([{ method: 'POST', target: '/admin/revocations', body: JSON.stringify({ sid }) }]);
     expect(received).toMatchObject([
       { method: 'POST', url: '/admin/revocations', body: JSON.stringify({ sid }) },
     ]);
   });
 
   it('cannot be led to another address by a reference', async () => {
-    const { client, received } = await answering(404, '{}');
+    const { client, received, made } = await answering(404, '{}');
     await client.explain('../users?x=/').catch(() => undefined);
+    await client.records(7).catch(() => undefined);
     expect(received[0]?.url).toBe('/admin/explanations/..%2Fusers%3Fx%3D%2F');
+    expect(made.map(({ target }) => target)).toEqual(received.map(({ url }) => url));
   });
 
   it('rejects with the refusal that the server gave', async () => {

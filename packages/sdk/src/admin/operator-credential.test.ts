@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createOperatorCredential } from './operator-credential.ts';
 
 const issuer = 'http://localhost:9000';
+const request = { method: 'GET', target: '/admin/users', body: '' };
 const now = Date.UTC(2026, 10, 23, 12);
 
 describe('an operator credential', () => {
@@ -12,7 +13,7 @@ describe('an operator credential', () => {
     const bytes = await deriveOperatorKey(masterKey);
     const parameters = { name: 'HMAC', hash: 'SHA-256' };
     const key = await crypto.subtle.importKey('raw', bytes, parameters, false, ['verify']);
-    const credential = await createOperatorCredential(masterKey, issuer, now);
+    const credential = await createOperatorCredential(masterKey, issuer, request, now);
     const policy = {
       keys: [{ algorithm: operatorCredential.algorithm, key }],
       issuers: [operatorCredential.issuer],
@@ -28,7 +29,7 @@ describe('an operator credential', () => {
 
   it('is another one each time', async () => {
     const masterKey = crypto.getRandomValues(new Uint8Array(32));
-    const make = () => createOperatorCredential(masterKey, issuer, now);
+    const make = () => createOperatorCredential(masterKey, issuer, request, now);
     expect(await make()).not.toBe(await make());
   });
 });

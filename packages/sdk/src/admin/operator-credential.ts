@@ -1,17 +1,25 @@
-import { deriveOperatorKey, newId, operatorClaims, operatorCredential } from '@signet/contracts';
+import {
+  deriveOperatorKey,
+  newId,
+  type OperatorRequest,
+  operatorClaims,
+  operatorCredential,
+} from '@signet/contracts';
 import { signToken } from '@signet/token';
 
 /**
- * A credential for one request to the admin API of `issuer`, by the master key of that Signet. It lives for a
- * minute from `now` (milliseconds) and is accepted once: make one for each request.
+ * A credential for this one request to the admin API of `issuer`, by the master key of that Signet. It lives for a
+ * minute from `now` (milliseconds), is accepted once, and with this method, target and body only.
  */
 export async function createOperatorCredential(
   masterKey: Uint8Array<ArrayBuffer>,
   issuer: string,
+  request: OperatorRequest,
   now: number,
 ): Promise<string> {
   const bytes = await deriveOperatorKey(masterKey);
   const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const { algorithm, type } = operatorCredential;
-  return signToken({ ...operatorClaims(issuer, now, newId('token')) }, { key: { algorithm, key }, type });
+  const claims = await operatorClaims(issuer, request, now, newId('token'));
+  return signToken({ ...claims }, { key: { algorithm, key }, type });
 }
