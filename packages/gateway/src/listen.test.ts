@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { outliveErrors } from './outlive-errors.ts';
@@ -285,6 +285,27 @@ describe('pipelined requests', () => {
     const { status, text } = await rig.raw('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n');
     expect(status).toBe(200);
     expect(text).not.toContain('request_malformed');
+  });
+
+  it('gather no listeners while garbage comes in pieces behind them', async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', keep);
+    const arrived = new Promise<ServerResponse>((resolve) => {
+      rig.upstream.answer = (_, response) => resolve(response);
+    });
+    const client = connect(rig.port, '127.0.0.1');
+    client.write('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n');
+    const response = await arrived;
+    for (let count = 0; count < 20; count += 1) {
+      const noticed = once(rig.gateway.server, 'clientError');
+      client.write('garbage\r\n\r\n');
+      await noticed;
+    }
+    response.end('late');
+    await once(client.resume(), 'close');
+    process.off('warning', keep);
+    expect(warnings).toEqual([]);
   });
 
   it('go nowhere behind a request that cannot be read in one way only', async () => {

@@ -32,6 +32,7 @@ export class Listener {
   constructor(options: ListenOptions) {
     this.#options = options;
     this.server = this.#createServer(options.snapshots.live.snapshot.gateway);
+    outliveErrors(this.server);
     this.server.on('connection', outliveErrors);
     this.server.on('request', this.#receive);
     this.server.on('checkContinue', this.#receive);
@@ -88,8 +89,16 @@ export class Listener {
   }
 
   async #handle(journey: Journey): Promise<void> {
-    await handleRequest(journey, this.#options.services);
-    this.#end(journey);
+    const { services } = this.#options;
+    try {
+      await handleRequest(journey, services);
+    } catch (error) {
+      // Not even the refusal or the record could be made.
+      services.reportFault(error, journey.reference);
+      journey.response.destroy();
+    } finally {
+      this.#end(journey);
+    }
   }
 
   #turnAway(journey: Journey): void {
@@ -127,8 +136,10 @@ export class Listener {
   /**
    * Where a request on this connection is still arriving, its own answer says it. Where one is complete and waits for
    * its answer, it gets that, and the connection ends behind it. Else the answer is written on the bare socket.
+   * Once for each connection, as garbage may come in any number of pieces.
    */
   #refuse(socket: Duplex, denial: Denial): void {
+    if (isClosing(socket)) return;
     closeAfterAnswer(socket);
     const journeys = this.#inFlight.on(socket);
     const arriving = journeys.find(({ request }) => !request.complete);

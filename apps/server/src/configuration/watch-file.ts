@@ -37,7 +37,12 @@ export function watchConfigurationFile(file: string, changed: () => void): () =>
   };
 }
 
+/** Never throws, since nobody waits for the timers that call it; reading the file will say what is wrong with it. */
 function fingerprint(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return stat === undefined ? 'absent' : `${stat.ino}:${stat.size}:${stat.mtimeNs}`;
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
+    return stat === undefined ? 'absent' : `${stat.ino}:${stat.size}:${stat.mtimeNs}`;
+  } catch {
+    return 'out of reach';
+  }
 }

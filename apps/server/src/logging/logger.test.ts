@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeLogger } from './logger.ts';
 
@@ -21,5 +24,25 @@ describe('the log', () => {
     makeLogger('info', stream).info(value, 'something happened');
     expect(lines.join('')).toContain('something happened');
     expect(lines.join('')).not.toContain('hunter2');
+  });
+
+  it.each([true, false])('that cannot be written (to a terminal: %s) ends no process', (terminal) => {
+    const module = new URL('logger.ts', import.meta.url);
+    const script = `
+      const { openLogger } = await import(${JSON.stringify(module)});
+      const log = openLogger({ terminal: ${terminal}, level: 'info' });
+      for (let line = 0; line < 100; line += 1) {
+        log.info({ line }, 'something happened');
+        await new Promise(setImmediate);
+      }
+      process.stdout.write('alive');`;
+    // Open for reading only: each write to it fails, as on a full disk.
+    const unwritable = openSync(fileURLToPath(module), 'r');
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', unwritable],
+      encoding: 'utf8',
+    });
+    closeSync(unwritable);
+    expect(stdout).toBe('alive');
   });
 });

@@ -1,3 +1,4 @@
+import { outliveErrors } from '@signet/gateway';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { LogLevel } from '../options/options.ts';
@@ -28,6 +29,9 @@ const redact = {
   censor: '[redacted]',
 };
 
+/** Bytes that are kept while stderr takes none; what does not fit is lost. */
+const mostUnwritten = 1024 * 1024;
+
 /** Where and how the log goes: to stderr, for people on a terminal, as JSON lines for machines. */
 export interface LogTarget {
   readonly terminal: boolean;
@@ -39,7 +43,10 @@ export function openLogger({ terminal, level }: LogTarget): Logger {
   const chosen = level ?? (terminal ? 'warn' : 'info');
   if (terminal)
     return makeLogger(chosen, pretty({ colorize: true, destination: 2, sync: true, ignore: 'pid,hostname' }));
-  return makeLogger(chosen, pino.destination({ dest: 2, sync: true }));
+  // A full disk behind stderr costs lines of the log, and not the process that writes them.
+  const lines = pino.destination({ dest: 2, sync: true, maxLength: mostUnwritten });
+  outliveErrors(lines);
+  return makeLogger(chosen, lines);
 }
 
 /** A logger on any stream, redacted like every other. */

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { SignetError } from '@signet/contracts';
+import { outliveErrors } from '@signet/gateway';
 import { startupFailure, systemErrorCode } from './startup-failure.ts';
 
 /** Where to listen, and what to call it when that fails. */
@@ -29,6 +30,9 @@ const patience = {
  */
 export async function reservePort(place: ListenPlace): Promise<Server> {
   const server = createServer(patience);
+  outliveErrors(server);
+  server.on('connection', outliveErrors);
+  server.on('request', outliveExchange);
   await listenAt(server, place);
   return server;
 }
@@ -42,6 +46,11 @@ export async function findPort(place: ListenPlace): Promise<number> {
   const port = portOf(probe);
   await new Promise((resolve) => probe.close(resolve));
   return port;
+}
+
+function outliveExchange(request: IncomingMessage, response: ServerResponse): void {
+  outliveErrors(request);
+  outliveErrors(response);
 }
 
 async function listenAt(server: Server, place: ListenPlace): Promise<void> {

@@ -102,7 +102,10 @@ async function runVite(folder: string, output: string): Promise<string | undefin
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     complaint = (complaint + piece).slice(-8000);
   });
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const code = await new Promise((resolve, reject) => {
+    child.stderr.on('error', reject);
+    child.on('error', reject).once('close', resolve);
+  });
   return code === 0 ? undefined : complaint;
 }
 

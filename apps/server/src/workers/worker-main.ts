@@ -1,3 +1,4 @@
+import { outliveErrors } from '@signet/gateway';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { runWorker } from './run-worker.ts';
 
@@ -7,6 +8,8 @@ import { runWorker } from './run-worker.ts';
  */
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
+// The channel's own: what Node itself sends over it meets a primary that has just died.
+outliveErrors(process);
 process.on('disconnect', () => process.exit(0));
 
 runWorker(

@@ -1,5 +1,6 @@
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { outliveErrors } from '../outlive-errors.ts';
 import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
 import type { Exchange, ResponseHandler } from './exchange.ts';
 import { PendingExchange } from './pending-exchange.ts';
@@ -117,15 +118,18 @@ export class OriginPool implements ConnectionOwner {
       socket.destroy();
       pending.failed(new UpstreamFailure(kind, message, { untouched: true, cause }));
     };
+    const refused = (cause: unknown) => give('unreachable', 'The upstream accepts no connection', cause);
+    const closed = () => give('unreachable', 'The upstream closed the connection at once');
     const tooLate = () => give('connect-timeout', `No connection within ${this.#limits.connectTimeout} ms`);
     // In a turn of its own: a connection that came about while this process was held up is seen first.
     const deadline = setTimeout(() => setImmediate(tooLate), this.#limits.connectTimeout);
-    socket.once('error', (cause) => give('unreachable', 'The upstream accepts no connection', cause));
-    socket.once('close', () => give('unreachable', 'The upstream closed the connection at once'));
+    outliveErrors(socket);
+    socket.once('error', refused);
+    socket.once('close', closed);
     socket.once(this.#origin.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
       if (!settle()) return;
-      socket.removeAllListeners('error');
-      socket.removeAllListeners('close');
+      socket.off('error', refused);
+      socket.off('close', closed);
       const connection = new Connection(socket, this.#limits, this);
       this.#open.add(connection);
       this.#begin(pending, connection);

@@ -1,4 +1,5 @@
 import { Transform, type TransformCallback } from 'node:stream';
+import { outliveErrors } from '../outlive-errors.ts';
 
 /** Lets at most `maxBytes` through: the cap of a body that did not announce its length. */
 export class BodyLimit extends Transform {
@@ -8,9 +9,8 @@ export class BodyLimit extends Transform {
   constructor(maxBytes: number) {
     super();
     this.#maxBytes = maxBytes;
-    // Once the request is answered, as for its slowness, nobody listens any more, and an error that nobody hears would
-    // end the process.
-    this.on('error', () => undefined);
+    // Once the request is answered, as for its slowness, nobody listens any more.
+    outliveErrors(this);
   }
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
