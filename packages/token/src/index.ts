@@ -15,6 +15,8 @@ export { describeKey } from './describe-key/describe-key.ts';
 export type { DescribedKey, DescribeKeyOptions, KeyDescription } from './describe-key/described-key.ts';
 export { diagnoseSignature } from './diagnose/diagnose-signature.ts';
 export type { Diagnosis, DiagnosisCode, DiagnosisFinding } from './diagnose/diagnosis.ts';
+export type { ExactNumber } from './json/exact-number.ts';
+export { isExactNumber, readSeconds } from './json/exact-number.ts';
 export type {
   JsonArray,
   JsonLiteral,
@@ -26,6 +28,7 @@ export type {
   JsonValue,
 } from './json/json-node.ts';
 export type { DuplicateMember, JsonProblem, JsonReading } from './json/json-reading.ts';
+export { parseExactly } from './json/parse-exactly.ts';
 export type { JsonLimits } from './json/read-json.ts';
 export { readJson } from './json/read-json.ts';
 export { toValue } from './json/to-value.ts';

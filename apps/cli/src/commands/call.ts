@@ -1,4 +1,5 @@
 import { readRunningFile } from '@signet/server/local';
+import { parseExactly } from '@signet/token';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';
@@ -68,7 +69,7 @@ function askWhy(reference: string): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     // Not JSON: the text itself is the answer.
     return text;

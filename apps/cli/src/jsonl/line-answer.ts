@@ -1,4 +1,4 @@
-import type { KeyRefusal } from '@signet/token';
+import { type KeyRefusal, parseExactly } from '@signet/token';
 import type { Line } from './read-lines.ts';
 
 /** Members that every answer has; others follow. */
@@ -91,7 +91,7 @@ export function reasonOf({
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     throw new LineProblem('The line is not JSON.', null);
   }

@@ -4,8 +4,10 @@ import { parseStrictJson } from './strict-json.ts';
 
 describe('strict JSON', () => {
   it('reads what JSON.parse reads', () => {
+    // Whole numbers as wide as a double keeps; wider ones are refused below.
+    const json = fc.jsonValue().map((value) => JSON.stringify(value, narrow));
     fc.assert(
-      fc.property(fc.json(), (text) => {
+      fc.property(json, (text) => {
         fc.pre(!text.includes('__proto__'));
         expect(parseStrictJson(text)).toEqual(JSON.parse(text));
       }),
@@ -22,6 +24,8 @@ describe('strict JSON', () => {
     '',
     '{',
     '{"a":1}x',
+    '{"after":9007199254740993}',
+    '[{"a":1e309}]',
   ])('refuses %s', (text) => {
     expect(() => parseStrictJson(text)).toThrow(SyntaxError);
   });
@@ -39,3 +43,7 @@ describe('strict JSON', () => {
     expect(parseStrictJson(text)).toEqual(JSON.parse(text));
   });
 });
+
+function narrow(_name: string, value: unknown): unknown {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? 0 : value;
+}

@@ -1,4 +1,6 @@
 import type { TokenSummary } from '@signet/contracts';
+import { isExactNumber, readSeconds } from '@signet/token';
+import { claimText } from '../token/claim-at.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 import type { ClaimedToken } from './claimed-token.ts';
 
@@ -30,13 +32,14 @@ function summary(verified: boolean, claims: Members, header: Members): TokenSumm
   };
 }
 
+/** A subject that is a number is shown by its digits, all of them. */
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
-  if (typeof value !== 'string') return {};
-  return { [name]: value.slice(0, longestText) } as Record<Name, string>;
+  const isNumber = typeof value === 'number' || isExactNumber(value);
+  if (typeof value !== 'string' && !isNumber) return {};
+  return { [name]: String(claimText(value)).slice(0, longestText) } as Record<Name, string>;
 }
 
 function time<Name extends string>(name: Name, value: unknown): Partial<Record<Name, number>> {
-  return typeof value === 'number' && Number.isFinite(value)
-    ? ({ [name]: value } as Record<Name, number>)
-    : {};
+  const seconds = readSeconds(value);
+  return seconds === undefined ? {} : ({ [name]: seconds } as Record<Name, number>);
 }

@@ -1,4 +1,4 @@
-import type { Claims, JoseHeader } from '@signet/token';
+import { type Claims, type JoseHeader, readSeconds } from '@signet/token';
 
 /** A token whose signature was checked, with what every later request with it asks for computed once. Frozen. */
 export interface TrustedToken {
@@ -22,7 +22,7 @@ export function trustedToken(issuer: string, header: JoseHeader, claims: Claims)
     subject: textOf(claims['sub']),
     jti: textOf(claims['jti']),
     sid: textOf(claims['sid']),
-    issuedAt: typeof claims['iat'] === 'number' ? claims['iat'] : undefined,
+    issuedAt: readSeconds(claims['iat']),
     scopes: new Set([...words(claims['scope']), ...words(claims['scp'])]),
     roles: new Set(words(claims['roles'])),
   });

@@ -59,7 +59,7 @@ function inMilliseconds({ name, time }: DescribedMember): readonly Notice[] {
 
 function inexact({ name, value }: DescribedMember): readonly Notice[] {
   if (!holdsInexact(value)) return [];
-  const sentence = `${quote(name)} holds a number that many programs round, as it is beyond 2^53.`;
+  const sentence = `${quote(name)} holds a number that many programs cannot keep exactly.`;
   const fix = 'Write it as a string.';
   return [
     { code: 'inexact-number', tone: 'warning', member: quote(name), sentence, fix, rule: 'RFC 8259 §6' },

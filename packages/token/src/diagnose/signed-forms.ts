@@ -1,4 +1,6 @@
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { isExactNumber } from '../json/exact-number.ts';
+import { parseExactly } from '../json/parse-exactly.ts';
 import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
 import { decodeUtf8 } from '../parse/decode-text.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
@@ -51,7 +53,7 @@ function respeltForms(jws: CompactJws): readonly SignedForm[] {
 /** The blanks that Python's json.dumps puts after commas and colons. */
 function pythonSpelling(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(pythonSpelling).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || isExactNumber(value)) return JSON.stringify(value);
   const members = Object.entries(value).map(
     ([name, member]) => `${JSON.stringify(name)}: ${pythonSpelling(member)}`,
   );
@@ -60,7 +62,7 @@ function pythonSpelling(value: unknown): string {
 
 function parseOrNothing(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch (error) {
     // A payload that is no JSON has no other spelling.
     if (error instanceof SyntaxError) return undefined;

@@ -35,7 +35,7 @@ export interface JsonNumber extends Placed {
   readonly digits: string;
   /** What JavaScript makes of them. */
   readonly value: number;
-  /** False where `value` is another number than `digits`, such as for an integer beyond 2^53. */
+  /** False where `value` may be another number than `digits`, such as for an integer beyond 2^53 - 1. */
   readonly exact: boolean;
 }
 
@@ -44,7 +44,10 @@ export interface JsonLiteral extends Placed {
   readonly value: true | false | null;
 }
 
-/** JSON as a program uses it. Objects are plain, `__proto__` is an ordinary member, the last duplicate wins. */
+/**
+ * JSON as a program uses it. Objects are plain, `__proto__` is an ordinary member, the last duplicate wins. A number that
+ * no double holds is an `ExactNumber`: whoever walks through objects asks for it first.
+ */
 export type JsonValue =
   | string
   | number

@@ -1,3 +1,4 @@
+import { isExact } from './exact-number.ts';
 import type {
   JsonArray,
   JsonLiteral,
@@ -205,11 +206,4 @@ function isBlank(code: number): boolean {
 
 function unendedString(next: string): string {
   return next === '' ? 'The text ends inside a string' : 'A control character stands in a string unescaped';
-}
-
-/** Integers are exact when they come back with the same digits; fractions are taken as the approximations they are. */
-function isExact(digits: string, value: number): boolean {
-  if (!Number.isFinite(value)) return false;
-  if (Number.isSafeInteger(value) && digits.length < 16) return true;
-  return /^-?[0-9]+$/.test(digits) ? digits === '-0' || BigInt(digits) === BigInt(value) : true;
 }

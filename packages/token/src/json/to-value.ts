@@ -1,3 +1,4 @@
+import { exactNumber } from './exact-number.ts';
 import type { JsonNode, JsonValue } from './json-node.ts';
 
 /** The value a program works with. `Object.fromEntries` defines members, so `__proto__` cannot set a prototype. */
@@ -7,6 +8,8 @@ export function toValue(node: JsonNode): JsonValue {
       return Object.fromEntries(node.members.map(({ name, value }) => [name.value, toValue(value)]));
     case 'array':
       return node.items.map(toValue);
+    case 'number':
+      return node.exact ? node.value : exactNumber(node.digits);
     default:
       return node.value;
   }

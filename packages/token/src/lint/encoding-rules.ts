@@ -75,7 +75,7 @@ export const encodingRules: readonly Rule[] = [
     [...header, ...claims]
       .filter(({ node }) => holdsInexact(node))
       .map((at) =>
-        foundAt(inexact, `${quote(at.name)} holds a number beyond 2^53, which many programs round.`, at),
+        foundAt(inexact, `${quote(at.name)} holds a number that many programs cannot keep exactly.`, at),
       ),
   ({ header, kind }) => {
     if (header.length === 0 || textOf(header, 'typ') !== undefined || kind.kind !== 'access-token') return [];

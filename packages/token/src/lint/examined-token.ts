@@ -1,5 +1,6 @@
 import { describeToken } from '../describe/describe-token.ts';
 import type { TokenKind } from '../describe/token-kind.ts';
+import { readSeconds } from '../json/exact-number.ts';
 import type { JsonNode, JsonValue } from '../json/json-node.ts';
 import { toValue } from '../json/to-value.ts';
 import type { ParsedToken, Segment } from '../parse/parsed-token.ts';
@@ -48,9 +49,9 @@ export function textOf(members: readonly ExaminedMember[], name: string): string
   return typeof value === 'string' ? value : undefined;
 }
 
-export function numberOf(members: readonly ExaminedMember[], name: string): number | undefined {
-  const value = member(members, name)?.value;
-  return typeof value === 'number' ? value : undefined;
+/** A number of seconds under a name. */
+export function secondsUnder(members: readonly ExaminedMember[], name: string): number | undefined {
+  return readSeconds(member(members, name)?.value);
 }
 
 function segmentOf(parsed: ParsedToken, role: 'header' | 'payload'): Segment | undefined {

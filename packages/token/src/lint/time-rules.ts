@@ -1,6 +1,7 @@
 import { describeTime } from '../describe/describe-time.ts';
+import { readSeconds } from '../json/exact-number.ts';
 import type { ExaminedToken } from './examined-token.ts';
-import { member, numberOf } from './examined-token.ts';
+import { member, secondsUnder } from './examined-token.ts';
 import { foundAt, type Rule, type RuleText } from './rule.ts';
 
 const hour = 3600;
@@ -47,14 +48,15 @@ export const timeRules: readonly Rule[] = [
   ({ claims }) =>
     times.flatMap((name) => {
       const at = member(claims, name);
-      if (at === undefined || typeof at.value === 'number') return [];
+      if (at === undefined || readSeconds(at.value) !== undefined) return [];
       return [foundAt(notATime, `${name} is not a number, so it is no time.`, at)];
     }),
   ({ claims, now }) =>
     times.flatMap((name) => {
       const at = member(claims, name);
-      if (at === undefined || typeof at.value !== 'number') return [];
-      if (describeTime(at.value, now)?.inMilliseconds !== true) return [];
+      const seconds = secondsUnder(claims, name);
+      if (at === undefined || seconds === undefined) return [];
+      if (describeTime(seconds, now)?.inMilliseconds !== true) return [];
       return [
         foundAt(
           milliseconds,
@@ -92,6 +94,6 @@ function tooLong({ claims, now }: ExaminedToken) {
 
 /** A time in seconds; undefined for none, and for one in milliseconds, which is told of by itself. */
 function secondsOf(claims: ExaminedToken['claims'], name: string): number | undefined {
-  const value = numberOf(claims, name);
+  const value = secondsUnder(claims, name);
   return value === undefined || describeTime(value, 0)?.inMilliseconds !== false ? undefined : value;
 }

@@ -1,5 +1,6 @@
 import { relativeTime } from '../describe/describe-time.ts';
-import { numberOf } from '../lint/examined-token.ts';
+import { readSeconds } from '../json/exact-number.ts';
+import { secondsUnder } from '../lint/examined-token.ts';
 import type { Expectations, ProfileReport } from './profile.ts';
 
 const usualSkew = 60;
@@ -8,7 +9,7 @@ const usualSkew = 60;
 export function checkProfileTimes(report: ProfileReport, { now, clockSkew = usualSkew }: Expectations): void {
   for (const name of ['exp', 'nbf', 'iat']) {
     const at = report.claim(name);
-    if (at === undefined || typeof at.value === 'number') continue;
+    if (at === undefined || readSeconds(at.value) !== undefined) continue;
     const fix = `Write ${name} as a JSON number of seconds.`;
     report.add(name, `${name}-not-a-time`, {
       sentence: `${name} is no number.`,
@@ -17,7 +18,7 @@ export function checkProfileTimes(report: ProfileReport, { now, clockSkew = usua
     });
   }
   const { claims } = report.token;
-  const [exp, nbf, iat] = ['exp', 'nbf', 'iat'].map((name) => numberOf(claims, name));
+  const [exp, nbf, iat] = ['exp', 'nbf', 'iat'].map((name) => secondsUnder(claims, name));
   if (exp !== undefined && now - clockSkew >= exp) {
     const sentence = `The token expired ${relativeTime(exp, now)}.`;
     report.add('exp', 'expired', { sentence, fix: 'Ask for a new one.', reference: 'RFC 7519 §4.1.4' });

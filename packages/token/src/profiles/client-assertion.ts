@@ -1,4 +1,4 @@
-import { numberOf } from '../lint/examined-token.ts';
+import { secondsUnder } from '../lint/examined-token.ts';
 import { quoteValue } from '../verdict/quote.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkProfileTimes } from './check-times.ts';
@@ -26,7 +26,7 @@ function checkOneself(report: ProfileReport): void {
 }
 
 function checkLife(report: ProfileReport, now: number): void {
-  const exp = numberOf(report.token.claims, 'exp');
+  const exp = secondsUnder(report.token.claims, 'exp');
   if (exp === undefined || exp - now <= longestLife) return;
   const fix = 'Make a new assertion for each request, with an exp of a minute from now.';
   const sentence = 'The assertion can be used for more than an hour; whoever sees it can be the client.';

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { halfOfJwk, isJwk } from '../keys/jwk.ts';
 import type { Jwk } from '../keys/key.ts';
-import { numberOf } from '../lint/examined-token.ts';
+import { secondsUnder } from '../lint/examined-token.ts';
 import { quote, quoteValue } from '../verdict/quote.ts';
 import { checkAsymmetric, checkProfileType } from './check-profile-type.ts';
 import { checkBinding } from './key-binding.ts';
@@ -66,7 +66,7 @@ function withoutQuery(address: string): string | undefined {
 }
 
 function checkAge(report: ProfileReport, { now, clockSkew = 60 }: Expectations): void {
-  const iat = numberOf(report.token.claims, 'iat');
+  const iat = secondsUnder(report.token.claims, 'iat');
   const reference = 'RFC 9449 §4.3 (11)';
   if (report.claim('iat') !== undefined && iat === undefined) {
     report.add('iat', 'iat-not-a-time', { sentence: 'iat is no number.', fix: 'Write seconds.', reference });

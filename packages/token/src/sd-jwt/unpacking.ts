@@ -1,3 +1,4 @@
+import { isExactNumber } from '../json/exact-number.ts';
 import type { JsonValue } from '../json/json-node.ts';
 import type { Finding } from '../lint/finding.ts';
 import { quote } from '../verdict/quote.ts';
@@ -23,7 +24,7 @@ export class Unpacking {
   }
 
   unpack(value: JsonValue, path = '', level = 0): JsonValue {
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || isExactNumber(value)) return value;
     if (level > mostLevels) {
       this.#find('too-deep', `Digests and values are nested deeper than ${mostLevels} levels.`, path);
       return null;

@@ -1,4 +1,5 @@
 import { CompactSign } from 'jose';
+import { isExactNumber } from '../json/exact-number.ts';
 import type { SigningKey } from '../keys/key.ts';
 
 export interface SigningOptions {
@@ -48,7 +49,7 @@ function assertJsonObject(value: unknown, place: string): void {
 
 function assertJson(value: unknown, path: string): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if ((typeof value === 'number' && Number.isFinite(value)) || isExactNumber(value)) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) assertJson(item, `${path}[${index}]`);
     return;

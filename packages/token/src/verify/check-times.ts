@@ -1,3 +1,4 @@
+import { readSeconds } from '../json/exact-number.ts';
 import { quoteValue } from '../verdict/quote.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
 import type { TimePolicy } from './policy.ts';
@@ -21,9 +22,9 @@ export function refuseTimes(claims: Claims, policy: TimePolicy): Refused | undef
   );
 }
 
-/** RFC 7519 §2, NumericDate: a finite number of seconds. */
+/** RFC 7519 §2, NumericDate: a number of seconds, and one that can be compared without being rounded first. */
 function refuseUnlessDate(claims: Claims, member: string, rule: string): Refused | undefined {
-  if (!Object.hasOwn(claims, member) || Number.isFinite(claims[member])) return undefined;
+  if (!Object.hasOwn(claims, member) || readSeconds(claims[member]) !== undefined) return undefined;
   return refused({
     code: 'claim_invalid',
     sentence: `The claim ${member} is not a time.`,
@@ -37,8 +38,8 @@ function refuseUnlessDate(claims: Claims, member: string, rule: string): Refused
 
 /** RFC 7519 §4.1.4: the token must not be accepted on or after `exp`. */
 function refuseExpired(claims: Claims, { now, clockSkew = 0 }: TimePolicy): Refused | undefined {
-  const { exp } = claims;
-  if (typeof exp !== 'number' || now < exp + clockSkew) return undefined;
+  const exp = readSeconds(claims['exp']);
+  if (exp === undefined || now < exp + clockSkew) return undefined;
   return refused({
     code: 'token_expired',
     sentence: 'The token has expired.',
@@ -51,8 +52,8 @@ function refuseExpired(claims: Claims, { now, clockSkew = 0 }: TimePolicy): Refu
 }
 
 function refuseEarly(claims: Claims, { now, clockSkew = 0 }: TimePolicy): Refused | undefined {
-  const { nbf } = claims;
-  if (typeof nbf !== 'number' || now >= nbf - clockSkew) return undefined;
+  const nbf = readSeconds(claims['nbf']);
+  if (nbf === undefined || now >= nbf - clockSkew) return undefined;
   return refused({
     code: 'token_not_yet_valid',
     sentence: 'The token is not valid yet.',

@@ -1018,10 +1018,8 @@ export const words: Sentences = {
   '{} days': '{0} Tage',
   '{} for {}': '{0} für {1}',
   '{} h': '{0} Std.',
-  '{} holds a number beyond 2^53, which many programs round.':
-    '{0} enthält eine Zahl jenseits von 2^53, die viele Programme runden.',
-  '{} holds a number that many programs round, as it is beyond 2^53.':
-    '{0} enthält eine Zahl, die viele Programme runden, da sie jenseits von 2^53 liegt.',
+  '{} holds a number that many programs cannot keep exactly.':
+    '{0} enthält eine Zahl, die viele Programme nicht genau behalten können.',
   '{} holds {}; a signed token can be read by everybody who sees it.':
     '{0} enthält {1}; ein signiertes Token kann jeder lesen, der es sieht.',
   '{} is in milliseconds; read as seconds it is thousands of years away.':

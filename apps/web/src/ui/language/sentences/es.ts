@@ -985,10 +985,8 @@ export const words: Sentences = {
   '{} days': '{0} días',
   '{} for {}': '{0} para {1}',
   '{} h': '{0} h',
-  '{} holds a number beyond 2^53, which many programs round.':
-    '{0} tiene un número mayor que 2^53, que muchos programas redondean.',
-  '{} holds a number that many programs round, as it is beyond 2^53.':
-    '{0} tiene un número que muchos programas redondean, por ser mayor que 2^53.',
+  '{} holds a number that many programs cannot keep exactly.':
+    '{0} tiene un número que muchos programas no pueden conservar con exactitud.',
   '{} holds {}; a signed token can be read by everybody who sees it.':
     '{0} contiene {1}; un token firmado lo puede leer quien lo vea.',
   '{} is in milliseconds; read as seconds it is thousands of years away.':

@@ -978,10 +978,8 @@ export const words: Sentences = {
   '{} days': '{0} 日',
   '{} for {}': '{1} 用の{0}',
   '{} h': '{0} 時間',
-  '{} holds a number beyond 2^53, which many programs round.':
-    '{0} に 2^53 を超える数があり、多くのプログラムで丸められます。',
-  '{} holds a number that many programs round, as it is beyond 2^53.':
-    '{0} の数は 2^53 を超えており、多くのプログラムで丸められます。',
+  '{} holds a number that many programs cannot keep exactly.':
+    '{0} に、多くのプログラムでは正確に保持できない数があります。',
   '{} holds {}; a signed token can be read by everybody who sees it.':
     '{0} に{1}があります。署名済みトークンは、見た人なら誰でも読めます。',
   '{} is in milliseconds; read as seconds it is thousands of years away.':

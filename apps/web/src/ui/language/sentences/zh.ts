@@ -898,10 +898,7 @@ export const words: Sentences = {
   '{} days': '{0} 天',
   '{} for {}': '用于 {1} 的{0}',
   '{} h': '{0} 小时',
-  '{} holds a number beyond 2^53, which many programs round.':
-    '{0} 含有超过 2^53 的数字，许多程序会将其舍入。',
-  '{} holds a number that many programs round, as it is beyond 2^53.':
-    '{0} 的数字超过 2^53，许多程序会将其舍入。',
+  '{} holds a number that many programs cannot keep exactly.': '{0} 含有许多程序无法精确保存的数字。',
   '{} holds {}; a signed token can be read by everybody who sees it.':
     '{0} 含有{1}；已签名的令牌谁看到都能读取。',
   '{} is in milliseconds; read as seconds it is thousands of years away.':
