@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importCircles } from './import-circles.ts';
 import { importViolations } from './import-rules.ts';
 import { repositoryFiles, repositoryRoot } from './repository-files.ts';
 import { rooms } from './rooms.ts';
@@ -38,6 +39,22 @@ describe('import rules', () => {
   });
 });
 
+describe('circles', () => {
+  it('are none in the web app, of types neither', () => {
+    expect(importCircles(sources.filter(({ path }) => path.startsWith('apps/web/src/')))).toEqual([]);
+  });
+
+  it('would be found', () => {
+    const found = importCircles([
+      { path: 'apps/web/src/a.ts', text: "import type { B } from './b.ts';" },
+      { path: 'apps/web/src/b.ts', text: "const c = await import('./c.ts');" },
+      { path: 'apps/web/src/c.ts', text: "export { a } from './a.ts';" },
+      { path: 'apps/web/src/d.ts', text: "import { a } from './a.ts';" },
+    ]);
+    expect(found).toEqual([['apps/web/src/a.ts', 'apps/web/src/b.ts', 'apps/web/src/c.ts']]);
+  });
+});
+
 describe('the canary', () => {
   const seeded: readonly (readonly [string, string, string])[] = [
     ['packages/token/src/a.ts', "import { newId } from '@signet/contracts';", 'imports @signet/contracts'],
@@ -56,7 +73,31 @@ describe('the canary', () => {
     ['packages/store/src/a.ts', "import { token } from '../../token/src/index.ts';", 'by its name'],
     ['packages/identity/src/a.ts', 'const home = process.env.HOME;', 'reads the environment'],
     ['packages/identity/src/utils/a.ts', 'export {};', 'give the piece its own name'],
-    ['apps/web/src/features/learn/a.tsx', "import { x } from '../debugger/x.ts';", 'never import each other'],
+    [
+      'apps/web/src/features/learn/a.tsx',
+      "import { x } from '../debugger/x.ts';",
+      'imports debugger from learn',
+    ],
+    ['apps/web/src/parts/session/a.ts', "import { x } from '../../features/learn/x.ts';", 'imports features'],
+    ['apps/web/src/ui/field/a.tsx', "import { x } from '../../parts/session/x.ts';", 'imports parts from ui'],
+    ['apps/web/src/parts/token-view/a.ts', "import { x } from '../session/x.ts';", 'imports session'],
+    ['apps/web/src/app/learn/a.tsx', "import { x } from '../debugger/x.ts';", 'imports debugger from learn'],
+    [
+      'apps/web/src/app/learn/a.tsx',
+      "import { x } from '../../features/debugger/x.ts';",
+      'imports feature debugger from the entry learn',
+    ],
+    [
+      'apps/web/src/features/debugger/sign/a.ts',
+      "import type { X } from '../inspect/x.ts';",
+      'imports inspect from sign',
+    ],
+    [
+      'apps/web/src/features/debugger/sign/a.ts',
+      "const x = await import('../debugger-page.tsx');",
+      'is not imported',
+    ],
+    ['apps/web/src/widgets/a.ts', 'export {};', 'does not name'],
   ];
 
   it.each(seeded)('is caught in %s: %s', (path, text, complaint) => {

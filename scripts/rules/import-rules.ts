@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import { moduleImports } from './module-imports.ts';
 import { type Room, rooms } from './rooms.ts';
+import { unknownFolders, wallComplaint } from './walls.ts';
 
 export interface SourceFile {
   /** Path from the repository's root, with forward slashes. */
@@ -13,7 +14,12 @@ export function importViolations(files: readonly SourceFile[]): readonly string[
   return files.flatMap((file) => {
     const room = Object.values(rooms).find(({ folder }) => file.path.startsWith(`${folder}/`));
     if (room === undefined) return [];
-    return [...importsOf(file, room), ...environmentReads(file, room), ...forbiddenFolder(file)];
+    return [
+      ...importsOf(file, room),
+      ...environmentReads(file, room),
+      ...forbiddenFolder(file),
+      ...unknownFolders(file),
+    ];
   });
 }
 
@@ -31,15 +37,7 @@ function relativeComplaint(file: SourceFile, room: Room, specifier: string): str
   if (!target.startsWith(`${room.folder}/`)) {
     return `reaches into ${target}; import another room by its name`;
   }
-  const feature = featureOf(file.path);
-  const other = featureOf(target);
-  if (feature !== undefined && other !== undefined && feature !== other) {
-    return `imports feature ${other} from feature ${feature}; features never import each other`;
-  }
-  if (feature === undefined && file.path.startsWith('apps/web/src/ui/') && other !== undefined) {
-    return `imports feature ${other} from ui`;
-  }
-  return undefined;
+  return wallComplaint(file.path, target);
 }
 
 function packageComplaint(
@@ -75,10 +73,6 @@ function environmentReads(file: SourceFile, room: Room): readonly string[] {
 function forbiddenFolder(file: SourceFile): readonly string[] {
   const match = /\/(common|shared|utils?|helpers?|misc)(\/|\.tsx?$)/.exec(file.path);
   return match === null ? [] : [`${file.path} stands in "${match[1]}"; give the piece its own name`];
-}
-
-function featureOf(path: string): string | undefined {
-  return /^apps\/web\/src\/features\/([^/]+)\//.exec(path)?.[1];
 }
 
 function isTest(path: string): boolean {

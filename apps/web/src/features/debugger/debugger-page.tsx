@@ -13,14 +13,17 @@ import {
   fetchTour,
 } from './fetch-ahead.ts';
 import { useHistory } from './history/use-history.ts';
+import type { DebuggerState } from './inspect/debugger-state.ts';
 import { InspectPage } from './inspect/inspect-page.tsx';
-import { type DebuggerState, useDebugger } from './inspect/use-debugger.ts';
-import { words } from './inspect/words.ts';
+import { useDebugger } from './inspect/use-debugger.ts';
+import { words as inspectWords } from './inspect/words.ts';
 import type { Command } from './palette/palette.tsx';
+import { words as commandWords } from './palette/words.ts';
 import { isRefusal } from './reference/arrival.ts';
 import { useRefusal } from './reference/use-refusal.ts';
 import { type Mode, modes, useMode } from './use-mode.ts';
 import { usePalette } from './use-palette.ts';
+import { words } from './words.ts';
 import './debugger.css';
 
 const SignPage = lazy(() => fetchSign().then(({ SignPage: component }) => ({ default: component })));
@@ -48,8 +51,8 @@ const ModeSwitch = memo(({ mode, onMode, onOverlay }: ModeSwitchProps): ReactEle
   return (
     <div className="workbench-modes">
       <Choice label={words.modes.title} value={mode} onChoose={onMode} options={modes} names={words.modes} />
-      <IconButton label={words.palette.tour} icon={IconHelpCircle} onClick={() => onOverlay('tour')} />
-      <IconButton label={words.palette.history} icon={IconHistory} onClick={() => onOverlay('history')} />
+      <IconButton label={commandWords.tour} icon={IconHelpCircle} onClick={() => onOverlay('tour')} />
+      <IconButton label={commandWords.history} icon={IconHistory} onClick={() => onOverlay('history')} />
     </div>
   );
 });
@@ -65,16 +68,16 @@ function commandsOf(
     run();
   };
   return [
-    { name: words.palette.inspect, run: () => setMode('inspect') },
-    { name: words.palette.sign, run: () => setMode('sign') },
-    { name: words.palette.compare, run: () => setMode('compare') },
-    { name: words.palette.refusal, run: () => setMode('refusal') },
-    { name: words.palette.tour, run: () => show('tour') },
-    { name: words.palette.history, run: () => show('history') },
-    { name: words.token.sample, run: inspecting(state.useSample) },
-    { name: words.token.clear, run: inspecting(state.clear) },
-    { name: words.palette.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
-    { name: words.token.copy, run: () => void navigator.clipboard.writeText(state.token) },
+    { name: commandWords.inspect, run: () => setMode('inspect') },
+    { name: commandWords.sign, run: () => setMode('sign') },
+    { name: commandWords.compare, run: () => setMode('compare') },
+    { name: commandWords.refusal, run: () => setMode('refusal') },
+    { name: commandWords.tour, run: () => show('tour') },
+    { name: commandWords.history, run: () => show('history') },
+    { name: inspectWords.token.sample, run: inspecting(state.useSample) },
+    { name: inspectWords.token.clear, run: inspecting(state.clear) },
+    { name: commandWords.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
+    { name: inspectWords.token.copy, run: () => void navigator.clipboard.writeText(state.token) },
   ];
 }
 

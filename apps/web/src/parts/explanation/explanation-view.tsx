@@ -1,10 +1,11 @@
 import type { ExplainedRefusal, ExplainedStep, Explanation } from '@signet/contracts';
 import { IconCircleDashed } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { words } from '../../features/debugger/reference/words.ts';
 import type { Tone } from '../../ui/verdict/tone.ts';
 import { ToneIcon } from '../../ui/verdict/tone-icon.tsx';
 import { FactList } from './fact-list.tsx';
+import { words } from './words.ts';
+import './explanation.css';
 
 const tones: Readonly<Record<ExplainedStep['outcome'], Tone>> = {
   ok: 'verified',
@@ -34,8 +35,8 @@ function Step({ step }: { readonly step: ExplainedStep }): ReactElement {
         </p>
         <FactList
           facts={[
-            { name: words.record.expected, value: step.expected },
-            { name: words.record.actual, value: step.actual },
+            { name: words.steps.expected, value: step.expected },
+            { name: words.steps.actual, value: step.actual },
           ]}
         />
       </div>
@@ -69,21 +70,21 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
     <>
       <p className="refusal-headline">{headline}</p>
       {steps.length === 0 ? (
-        <p className="refusal-quiet refusal-row">{words.record.noSteps}</p>
+        <p className="refusal-quiet refusal-row">{words.steps.none}</p>
       ) : (
-        <ol className="refusal-steps" aria-label={words.record.steps}>
+        <ol className="refusal-steps" aria-label={words.steps.title}>
           {steps.map((step) => (
             <Step key={step.step} step={step} />
           ))}
         </ol>
       )}
       {refusal && <Refusal refusal={refusal} />}
-      <section className="refusal-row" aria-label={words.record.about}>
+      <section className="refusal-row" aria-label={words.about}>
         <FactList facts={[...circumstances, { name: words.said.reference, value: reference }]} />
       </section>
       {token.length > 0 && (
-        <section className="refusal-row" aria-label={words.record.token}>
-          <h3 className="refusal-subtitle">{words.record.token}</h3>
+        <section className="refusal-row" aria-label={words.token}>
+          <h3 className="refusal-subtitle">{words.token}</h3>
           <FactList facts={token} />
         </section>
       )}

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { words } from '../../features/debugger/reference/words.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { FactList } from './fact-list.tsx';
 import type { Challenge, RefusalText } from './model/read-refusal.ts';
+import { words } from './words.ts';
+import './explanation.css';
 
 /** What the error of a challenge means (RFC 6750 §3.1). */
 function meaningOf({ error }: Challenge): string {

@@ -1,8 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { newId } from '@signet/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchRecord, findSignet, signIn } from './ask-signet.ts';
+import { findSignet, signIn } from './ask-signet.ts';
 
 const open: { close(): void; closeAllConnections(): void }[] = [];
 
@@ -55,12 +54,5 @@ describe('asking the Signet behind the page', () => {
     );
     expect(await signIn(surroundings, { username: 'ada', password: 'p' })).toEqual({ kind: 'nobody' });
     expect(other.received).toEqual([]);
-  });
-
-  it('takes no record of another request', async () => {
-    const { surroundings } = await answering((response) =>
-      response.end(JSON.stringify({ reference: newId('reference') })),
-    );
-    expect(await fetchRecord(surroundings, newId('reference'), 'a token')).toEqual({ kind: 'nobody' });
   });
 });

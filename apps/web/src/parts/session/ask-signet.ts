@@ -1,5 +1,4 @@
-import { adminAudience, type DecisionRecord, type Reference } from '@signet/contracts';
-import { readRecord } from '../explanation/model/read-record.ts';
+import { adminAudience } from '@signet/contracts';
 import { type RefusalText, readProblem } from '../explanation/model/read-refusal.ts';
 
 /** The Signet behind this page: the page's own origin, and no other. */
@@ -26,7 +25,6 @@ export const addresses = {
   discovery: (origin: string): string => `${origin}/.well-known/openid-configuration`,
   login: (origin: string): string => `${origin}/auth/login`,
   logout: (origin: string): string => `${origin}/auth/logout`,
-  explanation: (origin: string, reference: Reference): string => `${origin}/admin/explanations/${reference}`,
 };
 
 const largestAnswer = 256 * 1024;
@@ -63,19 +61,6 @@ export async function signIn(
   return typeof accessToken === 'string' ? { kind: 'signed-in', accessToken } : { kind: 'nobody' };
 }
 
-/** The record of one request, which only an administrator may read. */
-export async function fetchRecord(
-  surroundings: Surroundings,
-  reference: Reference,
-  accessToken: string,
-): Promise<{ readonly kind: 'record'; readonly record: DecisionRecord } | Unanswered> {
-  const address = addresses.explanation(surroundings.origin, reference);
-  const answer = await ask(surroundings, address, { headers: { authorization: `Bearer ${accessToken}` } });
-  if (answer.kind !== 'answered') return answer;
-  const record = readRecord(answer.body);
-  return record?.reference === reference ? { kind: 'record', record } : { kind: 'nobody' };
-}
-
 /** Ends the session of the access token, also while the page goes away. */
 export async function signOut(surroundings: Surroundings, accessToken: string): Promise<void> {
   await ask(surroundings, addresses.logout(surroundings.origin), {
@@ -85,7 +70,8 @@ export async function signOut(surroundings: Surroundings, accessToken: string): 
   });
 }
 
-async function ask(
+/** Asks one address; what is no JSON object of a Signet is nobody’s. */
+export async function ask(
   { fetch }: Surroundings,
   address: string,
   init: RequestInit,

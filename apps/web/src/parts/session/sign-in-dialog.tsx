@@ -1,9 +1,9 @@
-import type { Reference } from '@signet/contracts';
-import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import type { RecordState } from '../../features/debugger/reference/use-record.ts';
-import { words } from '../../features/debugger/reference/words.ts';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
-import { addresses, type Credentials } from './ask-signet.ts';
+import { Dialog, DialogActions } from '../../ui/dialog/dialog.tsx';
+import { addresses, type Credentials, type Unanswered } from './ask-signet.ts';
+import { words } from './words.ts';
+import './sign-in.css';
 
 interface FieldProps {
   readonly label: string;
@@ -15,7 +15,7 @@ interface FieldProps {
 
 function Field({ label, onChange, ...rest }: FieldProps): ReactElement {
   return (
-    <label className="refusal-field">
+    <label className="sign-in-field">
       <span>{label}</span>
       <input {...rest} required maxLength={1024} onChange={({ target }) => onChange(target.value)} />
     </label>
@@ -23,85 +23,94 @@ function Field({ label, onChange, ...rest }: FieldProps): ReactElement {
 }
 
 /** Which addresses the sign-in asks, in full. */
-function Requests({ reference }: { readonly reference: Reference }): ReactElement {
-  const { origin } = location;
+function Requests({ asks }: { readonly asks: string }): ReactElement {
   return (
-    <p className="refusal-requests">
-      {words.signIn.sends} <code>{addresses.login(origin)}</code> {words.signIn.asksThen}{' '}
-      <code>{addresses.explanation(origin, reference)}</code>
+    <p className="sign-in-quiet">
+      {words.sends} <code>{addresses.login(location.origin)}</code> {words.asksThen} <code>{asks}</code>
     </p>
   );
 }
 
 interface SignInDialogProps {
-  readonly reference: Reference;
-  readonly state: Extract<RecordState, { kind: 'sign-in' }>;
+  readonly title: string;
+  /** Who may do what the sign-in is for. */
+  readonly note: string;
+  /** What the button says. */
+  readonly action: string;
+  /** The address that is asked once signed in. */
+  readonly asks: string;
+  readonly state: { readonly isBusy: boolean; readonly fault?: Unanswered };
   readonly onSignIn: (credentials: Credentials) => void;
   readonly onCancel: () => void;
 }
 
-/** Asks for an administrator. Name and password stand in these fields only, and go with the dialog. */
-export function SignInDialog({ reference, state, onSignIn, onCancel }: SignInDialogProps): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+/** Asks who one is. Name and password stand in these fields only, and go with the dialog. */
+export function SignInDialog(props: SignInDialogProps): ReactElement {
+  const { title, note, action, asks, state, onSignIn, onCancel } = props;
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
-  const { isBusy, fault } = state;
   const [isOneTime, setOneTime] = useState(false);
-  const refusal = fault?.kind === 'refused' ? fault.refusal : undefined;
+  const refusal = state.fault?.kind === 'refused' ? state.fault.refusal : undefined;
   if (refusal?.known === 'password_change_required' && !isOneTime) setOneTime(true);
-  useEffect(() => dialog.current?.showModal(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSignIn({ username, password, ...(isOneTime && { newPassword }) });
   };
   return (
-    <dialog ref={dialog} className="refusal-dialog" aria-labelledby={titleId} onClose={onCancel}>
-      <h2 className="refusal-dialog-title" id={titleId}>
-        {words.signIn.title}
-      </h2>
-      <p>{words.signIn.note}</p>
-      <form className="refusal-form" onSubmit={submit}>
-        <Field
-          label={words.signIn.username}
-          type="text"
-          autoComplete="username"
-          value={username}
-          onChange={setUsername}
-        />
-        <Field
-          label={words.signIn.password}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-        />
-        {isOneTime && (
-          <>
-            <p className="refusal-quiet">{words.signIn.newPasswordNote}</p>
+    <Dialog title={title} onClose={onCancel}>
+      {(close) => (
+        <>
+          <p>{note}</p>
+          <form className="sign-in-form" onSubmit={submit}>
             <Field
-              label={words.signIn.newPassword}
-              type="password"
-              autoComplete="new-password"
-              value={newPassword}
-              onChange={setNewPassword}
+              label={words.username}
+              type="text"
+              autoComplete="username"
+              value={username}
+              onChange={setUsername}
             />
-          </>
-        )}
-        <p className="refusal-fault" role="alert">
-          {fault &&
-            (refusal ? [refusal.sentence, refusal.fix].filter(Boolean).join(' ') : words.signIn.failed)}
-        </p>
-        <Requests reference={reference} />
-        <p className="refusal-quiet">{words.signIn.kept}</p>
-        <div className="refusal-actions">
-          <Button onClick={() => dialog.current?.close()}>{words.signIn.cancel}</Button>
-          <Button type="submit" weight="primary" disabled={isBusy}>
-            {isBusy ? words.signIn.busy : words.signIn.submit}
-          </Button>
-        </div>
-      </form>
-    </dialog>
+            <Field
+              label={words.password}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+            />
+            {isOneTime && (
+              <>
+                <p className="sign-in-quiet">{words.newPasswordNote}</p>
+                <Field
+                  label={words.newPassword}
+                  type="password"
+                  autoComplete="new-password"
+                  value={newPassword}
+                  onChange={setNewPassword}
+                />
+              </>
+            )}
+            <Fault fault={state.fault} />
+            <Requests asks={asks} />
+            <p className="sign-in-quiet">{words.kept}</p>
+            <DialogActions>
+              <Button onClick={close}>{words.cancel}</Button>
+              <Button type="submit" weight="primary" disabled={state.isBusy}>
+                {state.isBusy ? words.busy : action}
+              </Button>
+            </DialogActions>
+          </form>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Why it did not work, in the words of the server where it has some. */
+function Fault({ fault }: { readonly fault: Unanswered | undefined }): ReactElement {
+  const said = fault?.kind === 'refused' ? [fault.refusal.sentence, fault.refusal.fix] : [words.failed];
+  return (
+    <p className="sign-in-fault" role="alert">
+      {fault && said.filter(Boolean).join(' ')}
+    </p>
   );
 }

@@ -1,11 +1,11 @@
 import type { DescribedMember, JsonNode } from '@signet/token';
 import { memo, type ReactElement, useMemo, useState } from 'react';
-import { words } from '../../features/debugger/inspect/words.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { printInline } from '../../ui/json/json-text.ts';
 import { translate } from '../../ui/language/translate.ts';
 import { useOncePainted } from '../../ui/latest/use-once-painted.ts';
 import { Moment } from '../../ui/moment/moment.tsx';
+import { words } from './words.ts';
 import './claims-table.css';
 
 interface ClaimsTableProps {

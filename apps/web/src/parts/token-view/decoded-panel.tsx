@@ -1,8 +1,5 @@
 import type { DescribedMember, JsonNode, Segment } from '@signet/token';
 import type { ReactElement } from 'react';
-import { words as insideWords } from '../../features/debugger/inspect/inside/words.ts';
-import type { DebuggerState } from '../../features/debugger/inspect/use-debugger.ts';
-import { words } from '../../features/debugger/inspect/words.ts';
 import { Choice } from '../../ui/choice/choice.tsx';
 import { CopyButton } from '../../ui/copy/copy-button.tsx';
 import { printJson } from '../../ui/json/json-lines.ts';
@@ -11,7 +8,9 @@ import { relativeTime } from '../../ui/language/figures.ts';
 import { translate } from '../../ui/language/translate.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { ClaimsTable } from './claims-table.tsx';
+import type { Dissection } from './model/inspection.ts';
 import { NestedToken } from './nested-token.tsx';
+import { words } from './words.ts';
 import './decoded-panel.css';
 
 export type DecodedView = 'claims' | 'json';
@@ -25,12 +24,18 @@ interface DecodedPanelProps {
   readonly name: PartName;
   readonly view: DecodedView;
   readonly onView: (view: DecodedView) => void;
-  readonly state: DebuggerState;
+  readonly dissection: Dissection;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The payload was encrypted, and has been opened. */
+  readonly isDecrypted?: boolean;
+  /** Opens the token that the payload is. */
+  readonly onOpenNested: (token: string) => void;
 }
 
-function Actions({ name, view, onView, state }: DecodedPanelProps): ReactElement {
+function Actions({ name, view, onView, dissection }: DecodedPanelProps): ReactElement {
   const title = words.parts[name];
-  const segment = state.dissection[name];
+  const segment = dissection[name];
   return (
     <>
       {segment?.content.kind === 'json' && (
@@ -105,18 +110,17 @@ function Text({ name, text }: { readonly name: PartName; readonly text: string }
   );
 }
 
-function Body({ name, view, state }: DecodedPanelProps): ReactElement {
-  const { empty, now, dissection } = state;
+function Body({ name, view, dissection, now, onOpenNested }: DecodedPanelProps): ReactElement {
   const segment = dissection[name];
   const members = name === 'header' ? dissection.described.header : dissection.described.claims;
-  if (empty) return <p className="quiet-words">{words.empty[name]}</p>;
+  if (dissection.parsed.kind === 'empty') return <p className="quiet-words">{words.empty[name]}</p>;
   if (name === 'payload' && isAbsent(segment)) {
     const { kind, isDetached } = dissection.parsed;
     if (kind === 'encrypted') return <p className="quiet-words">{words.encrypted}</p>;
-    if (isDetached) return <p className="quiet-words">{insideWords.detached.empty}</p>;
+    if (isDetached) return <p className="quiet-words">{words.detached}</p>;
   }
   if (name === 'payload' && dissection.nested !== undefined) {
-    return <NestedToken token={dissection.nested} onOpen={state.openNested} />;
+    return <NestedToken token={dissection.nested} onOpen={onOpenNested} />;
   }
   if (segment?.content.kind !== 'json') return <Text name={name} text={textOf(segment)} />;
   const { root } = segment.content;
@@ -128,12 +132,9 @@ function Body({ name, view, state }: DecodedPanelProps): ReactElement {
   );
 }
 
-function noteOf({ name, state }: DecodedPanelProps): string {
-  const { check, dissection } = state;
+function noteOf({ name, dissection, isDecrypted = false }: DecodedPanelProps): string {
   const size = words.bytes(dissection[name]?.bytes.length ?? 0);
-  return name === 'payload' && check.kind === 'decrypted'
-    ? `${insideWords.decrypted.content}, ${size}`
-    : size;
+  return name === 'payload' && isDecrypted ? `${words.decrypted}, ${size}` : size;
 }
 
 /** The payload is not in the token: it is encrypted, or stands beside it. */
@@ -144,7 +145,7 @@ function isAbsent(segment: Segment | undefined): boolean {
 /** The header or the payload, decoded. */
 export function DecodedPanel(props: DecodedPanelProps): ReactElement {
   const { name } = props;
-  const segment = props.state.dissection[name];
+  const segment = props.dissection[name];
   return (
     <Panel
       title={words.parts[name]}

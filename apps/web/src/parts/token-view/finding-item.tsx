@@ -1,10 +1,11 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { memo, type ReactElement } from 'react';
-import { words } from '../../features/debugger/inspect/words.ts';
 import { translate } from '../../ui/language/translate.ts';
 import { useWords } from '../../ui/language/use-language.ts';
 import { ToneIcon } from '../../ui/verdict/tone-icon.tsx';
+import { words as verdictWords } from '../../ui/verdict/words.ts';
 import type { Finding } from './model/inspection.ts';
+import { words } from './words.ts';
 import './finding-item.css';
 
 function Detail({
@@ -51,7 +52,9 @@ const Said = memo(({ finding }: FindingItemProps): ReactElement => {
       )}
       <div className="finding-body">
         <p className="finding-sentence">
-          <span className="finding-word">{tone === 'note' ? words.findings.note : words.tones[tone]}</span>{' '}
+          <span className="finding-word">
+            {tone === 'note' ? words.findings.note : verdictWords.tones[tone]}
+          </span>{' '}
           {translate(sentence)}
         </p>
         <dl className="finding-details">

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { words } from '../../features/debugger/inspect/inside/words.ts';
 import { Button } from '../../ui/button/button.tsx';
-import '../../features/debugger/inspect/inside/inside.css';
+import { words } from './words.ts';
+import './nested-token.css';
 
 interface NestedTokenProps {
   readonly token: string;

@@ -1,6 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
-import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { type ReactElement, useId } from 'react';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
+import { Dialog, DialogActions } from '../../../ui/dialog/dialog.tsx';
 import { formatInstant, relativeTime } from '../../../ui/language/figures.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import type { KeptToken } from './kept-token.ts';
@@ -61,39 +62,39 @@ function Tokens({ history, onOpen }: Omit<HistoryDialogProps, 'onClose'>): React
 
 /** The tokens that were looked at, and whether they are kept at all. */
 export function HistoryDialog({ history, onOpen, onClose }: HistoryDialogProps): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const noteId = useId();
   const { tokens } = history;
-  useEffect(() => dialog.current?.showModal(), []);
-  const open = (token: string): void => {
-    dialog.current?.close();
-    onOpen(token);
-  };
   return (
-    <dialog ref={dialog} className="history" aria-labelledby={titleId} onClose={onClose}>
-      <h2 className="history-title" id={titleId}>
-        {words.title}
-      </h2>
-      <label className="history-switch">
-        <input
-          type="checkbox"
-          checked={tokens !== undefined}
-          aria-describedby={noteId}
-          onChange={({ target }) => history.setOn(target.checked)}
-        />
-        <span>{words.keep}</span>
-      </label>
-      <p className="history-note" id={noteId}>
-        {words.note} {tokens && words.offDeletes(tokens.length)}
-      </p>
-      <Tokens history={history} onOpen={open} />
-      <div className="history-actions">
-        {tokens && tokens.length > 0 && <Button onClick={history.clear}>{words.clear}</Button>}
-        <Button weight="primary" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </Button>
-      </div>
-    </dialog>
+    <Dialog title={words.title} className="history" onClose={onClose}>
+      {(close) => (
+        <>
+          <label className="history-switch">
+            <input
+              type="checkbox"
+              checked={tokens !== undefined}
+              aria-describedby={noteId}
+              onChange={({ target }) => history.setOn(target.checked)}
+            />
+            <span>{words.keep}</span>
+          </label>
+          <p className="history-note" id={noteId}>
+            {words.note} {tokens && words.offDeletes(tokens.length)}
+          </p>
+          <Tokens
+            history={history}
+            onOpen={(token) => {
+              close();
+              onOpen(token);
+            }}
+          />
+          <DialogActions>
+            {tokens && tokens.length > 0 && <Button onClick={history.clear}>{words.clear}</Button>}
+            <Button weight="primary" onClick={close}>
+              {words.close}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -2,13 +2,13 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import type { DecodedView } from '../../../parts/token-view/decoded-panel.tsx';
 import { DecodedPanel } from '../../../parts/token-view/decoded-panel.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
+import type { DebuggerState } from './debugger-state.ts';
 import { SdJwtPanel } from './inside/sd-jwt-panel.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
 import { KeyPanel } from './parts/key-panel.tsx';
 import { MorePanels } from './parts/more-panels.tsx';
 import { TokenPanel } from './parts/token-panel.tsx';
 import { VerdictAside } from './parts/verdict-aside.tsx';
-import type { DebuggerState } from './use-debugger.ts';
 import { words } from './words.ts';
 
 interface InspectPageProps {
@@ -20,6 +20,8 @@ interface InspectPageProps {
 export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
   const [view, setView] = useState<DecodedView>('claims');
   const { tone, word, reason } = state.verdict;
+  const { dissection, now, openNested } = state;
+  const decoded = { view, onView: setView, dissection, now, onOpenNested: openNested };
   return (
     <>
       <VerdictLine
@@ -34,8 +36,8 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         {modes}
         <TokenPanel state={state} />
         <div className="workbench-decoded">
-          <DecodedPanel name="header" view={view} onView={setView} state={state} />
-          <DecodedPanel name="payload" view={view} onView={setView} state={state} />
+          <DecodedPanel name="header" {...decoded} />
+          <DecodedPanel name="payload" isDecrypted={state.check.kind === 'decrypted'} {...decoded} />
           {state.sdJwt && <SdJwtPanel view={state.sdJwt} onOpen={state.openNested} />}
         </div>
         <KeyPanel state={state} />

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Dissection, Finding } from '../../../parts/token-view/model/inspection.ts';
 import { type Answered, useLastAnswer } from '../../../ui/latest/use-search.ts';
-import { fetchAdvice } from '../fetch-ahead.ts';
+import { fetchAdvice } from './fetch-parts.ts';
 import type { KeyDescription } from './model/describe-keys.ts';
+import type { Entry } from './model/entry.ts';
 import type { SignatureCheck } from './model/signature-check.ts';
-import type { Entry } from './use-entry.ts';
 
 /** What is worth saying about token and key beyond the verdict. It comes a moment later. */
 export interface Advice {

@@ -1,42 +1,21 @@
 import { useMemo, useState } from 'react';
 import { dissect, reveal } from '../../../parts/token-view/model/dissect.ts';
-import type { Dissection, Finding, VerdictSummary } from '../../../parts/token-view/model/inspection.ts';
+import type { Dissection } from '../../../parts/token-view/model/inspection.ts';
 import { useWords } from '../../../ui/language/use-language.ts';
-import type { GivenKey, KeyReading } from '../keys/key-reading.ts';
-import type { SdJwtView } from './inside/read-inside.ts';
+import type { GivenKey } from '../keys/key-reading.ts';
+import type { DebuggerState } from './debugger-state.ts';
 import { compactText } from './model/compact-text.ts';
-import type { KeyDescription } from './model/describe-keys.ts';
+import type { Entry } from './model/entry.ts';
 import type { Question } from './model/mend.ts';
 import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
 import { summarise } from './model/summarise.ts';
 import { useAdvice } from './use-advice.ts';
-import { type DiagnosisState, useDiagnosis } from './use-diagnosis.ts';
-import { type Entry, type EntryActions, useEntry } from './use-entry.ts';
-import { type Evaluation, useEvaluation } from './use-evaluation.ts';
+import { useDiagnosis } from './use-diagnosis.ts';
+import { useEntry } from './use-entry.ts';
+import { useEvaluation } from './use-evaluation.ts';
 import { useInside } from './use-inside.ts';
 import { linkAtStart, useLink } from './use-link.ts';
 import { useVerification } from './use-verification.ts';
-
-/** What the debugger shows, and what can be done in it. */
-export interface DebuggerState extends Entry, EntryActions {
-  readonly empty: boolean;
-  readonly evaluation: Evaluation;
-  /** The time at which the token is judged, in milliseconds since 1970. */
-  readonly now: number;
-  /** With the payload, also where it came from beside the token or out of an encrypted one. */
-  readonly dissection: Dissection;
-  readonly keyReading: KeyReading;
-  readonly check: SignatureCheck;
-  readonly verdict: VerdictSummary;
-  readonly findings: readonly Finding[];
-  /** What was advised before, as long as the advice on this token is on its way. */
-  readonly pastAdvice?: readonly Finding[];
-  readonly diagnosis: DiagnosisState;
-  /** What the key is, once it has been looked at. */
-  readonly keyDescription?: KeyDescription;
-  /** The disclosures of an SD-JWT. */
-  readonly sdJwt?: SdJwtView;
-}
 
 /** The state of the workbench. It lives in memory only: nothing is stored, nothing is sent. */
 export function useDebugger(): DebuggerState {

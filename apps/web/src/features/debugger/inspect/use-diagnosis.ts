@@ -1,14 +1,7 @@
 import { useSearch } from '../../../ui/latest/use-search.ts';
-import { fetchDiagnose } from '../fetch-ahead.ts';
-import type { Diagnosis } from './model/diagnose.ts';
+import { fetchDiagnose } from './fetch-parts.ts';
+import type { DiagnosisState } from './model/diagnose.ts';
 import type { Question } from './model/mend.ts';
-
-/** How far the search for a cause has come. */
-export type DiagnosisState =
-  | { readonly kind: 'not-needed' }
-  | { readonly kind: 'searching' }
-  | { readonly kind: 'too-long' }
-  | ({ readonly kind: 'done' } & Diagnosis);
 
 /** Long enough for a word to be typed, in milliseconds. */
 const pause = 250;

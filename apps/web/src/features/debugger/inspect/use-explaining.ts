@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Dissection } from '../../../parts/token-view/model/inspection.ts';
-import { fetchExplain } from '../fetch-ahead.ts';
+import { fetchExplain } from './fetch-parts.ts';
 
 /** The explanations in the token's text, once they have been fetched. The same for every token. */
 export function useExplaining(dissection: Dissection, shown: string): Extension | undefined {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Dissection } from '../../../parts/token-view/model/inspection.ts';
 import { useSearch } from '../../../ui/latest/use-search.ts';
-import { fetchInside } from '../fetch-ahead.ts';
+import { fetchInside } from './fetch-parts.ts';
 import type { SdJwtView } from './inside/read-inside.ts';
 
 const pause = 60;

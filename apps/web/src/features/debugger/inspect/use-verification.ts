@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { fetchCheck } from '../fetch-ahead.ts';
 import { nothingGiven } from '../keys/key-reading.ts';
+import { fetchCheck } from './fetch-parts.ts';
 import type { Checked, CheckQuestion } from './model/check.ts';
 import { notChecked } from './model/signature-check.ts';
 

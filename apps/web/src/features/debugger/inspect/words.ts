@@ -5,9 +5,7 @@ import type { Translation } from '../../../ui/language/translation.ts';
 /** Every sentence of the debugger, in one place for translation. */
 const english = {
   page: 'JWT debugger',
-  modes: { title: 'What to do', inspect: 'Inspect', sign: 'Sign', compare: 'Compare', refusal: 'Refusal' },
   verdict: 'Verdict',
-  tones: { verified: 'Verified', refused: 'Refused', warning: 'Warning', unknown: 'Unknown' },
   verdicts: {
     empty: 'Paste a token to read it, or try a sample.',
     noKey: 'The signature is not checked yet. Give the key to verify it.',
@@ -33,21 +31,6 @@ const english = {
     sample: 'Try a sample',
     file: 'Open a token from a file',
     foot: 'Read and verified in this page as you paste or type.',
-    parts: 'Parts of the token',
-    /** What a part of the token is, where the pointer or the cursor is in it. */
-    explained: {
-      header: 'How the token is signed and which kind it is: JSON in base64url, readable by everybody.',
-      payload: 'What the token says: JSON in base64url, readable by everybody.',
-      signature: 'Made over header and payload with the issuer’s key. It matches no other text.',
-      'encrypted-key': 'The key of the content, encrypted for the recipient.',
-      'initialisation-vector': 'A fresh random value, so that equal contents do not look alike.',
-      ciphertext: 'The content, encrypted. It takes the recipient’s key to read it.',
-      'authentication-tag': 'Shows whether the content or the header was changed.',
-      'unprotected-header':
-        'Header parameters that the signature does not cover: anybody on the way can change them.',
-      'additional-data': 'Text that is protected with the content, but not encrypted.',
-      surplus: 'More parts than a token has.',
-    },
     removed: (what: readonly string[]): string => `Removed around the token: ${what.join(', ')}.`,
   },
   key: {
@@ -82,54 +65,10 @@ const english = {
       return `A ${half} key (${form})${uses}.`;
     },
   },
-  parts: { header: 'Header', payload: 'Payload' },
-  roles: {
-    header: 'Header',
-    payload: 'Payload',
-    signature: 'Signature',
-    'encrypted-key': 'Encrypted key',
-    'initialisation-vector': 'Initialisation vector',
-    ciphertext: 'Ciphertext',
-    'authentication-tag': 'Tag',
-    'unprotected-header': 'Unprotected header',
-    'additional-data': 'Additional data',
-    surplus: 'Surplus',
-  },
-  decoded: {
-    region: 'Decoded',
-    views: 'View',
-    view: { claims: 'Explained', json: 'JSON' },
-    copy: (part: string): string => `Copy the ${part} as JSON`,
-    json: (part: string): string => `${part} as JSON`,
-    showAll: (lines: number): string => `Show all ${lines} lines`,
-    showAllMembers: (count: number): string => `Show all ${count} members`,
-    member: 'Name',
-    value: 'Value',
-    meaning: 'Meaning',
-    unregistered: 'Private to the issuer',
-    duplicate: 'appears more than once',
-    text: (part: string): string => `${part} as text`,
-    lossy: 'Not readable as a whole. What can be read of it:',
-  },
-  empty: {
-    header: 'How the token is signed: the algorithm, the kind of token and which key.',
-    payload: 'What the token says: who it is about, who issued it, for whom, and until when.',
-  },
-  broken: {
-    header: 'The header could not be read.',
-    payload: 'The payload could not be read.',
-  },
-  encrypted: 'Encrypted: it takes the recipient’s key to read it.',
   findings: {
     title: 'Findings',
     none: 'Nothing to mend.',
-    note: 'Note',
     empty: 'What is wrong or risky about the token appears here, each with a way to mend it.',
-    place: 'Where',
-    byte: (offset: number): string => `byte ${offset} of the token`,
-    expected: 'Expected',
-    actual: 'Came',
-    fix: 'Mend',
     count: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`),
   },
   time: {
@@ -158,19 +97,6 @@ const english = {
     named: (address: string): string => `The token itself led to the key, at ${address}.`,
     trust: 'I know this key',
     trustAddress: 'I know this address',
-  },
-  palette: {
-    title: 'Commands',
-    filter: 'What do you want to do?',
-    none: 'No command of that name.',
-    keys: 'Enter runs the first · Escape closes · Ctrl or ⌘ K, or ?, opens this again',
-    inspect: 'Inspect a token',
-    sign: 'Sign a token',
-    compare: 'Compare two tokens',
-    refusal: 'Look at a refused request',
-    judgeNow: 'Judge the token now',
-    tour: 'What am I looking at?',
-    history: 'Tokens you have looked at',
   },
   diagnosis: {
     title: 'Why it does not match',
@@ -217,7 +143,6 @@ const english = {
   },
   ends: 'Expires',
   ended: 'Expired',
-  bytes: (count: number): string => `${formatNumber(count)} B`,
 } as const;
 
 export type Words = Translation<typeof english>;

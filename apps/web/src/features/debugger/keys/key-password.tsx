@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
-import { words } from '../inspect/inside/words.ts';
-import '../inspect/inside/inside.css';
+import { words } from './words.ts';
+import './key-password.css';
 
 interface KeyPasswordProps {
   readonly password: string;

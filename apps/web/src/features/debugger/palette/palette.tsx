@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
-import { words } from '../inspect/words.ts';
+import { words } from './words.ts';
 import './palette.css';
 
 /** Something that can be done by its name. */
@@ -27,7 +27,7 @@ export function Palette({ commands, onClose }: PaletteProps): ReactElement {
     command.run();
   };
   return (
-    <dialog ref={dialog} className="palette" aria-label={words.palette.title} onClose={onClose}>
+    <dialog ref={dialog} className="palette" aria-label={words.title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,14 +37,14 @@ export function Palette({ commands, onClose }: PaletteProps): ReactElement {
         <input
           className="palette-filter"
           type="search"
-          aria-label={words.palette.filter}
+          aria-label={words.filter}
           aria-controls={listId}
-          placeholder={words.palette.filter}
+          placeholder={words.filter}
           value={filter}
           onChange={({ target }) => setFilter(target.value)}
         />
       </form>
-      <ul id={listId} className="palette-list" aria-label={words.palette.title}>
+      <ul id={listId} className="palette-list" aria-label={words.title}>
         {found.map((command) => (
           <li key={command.name}>
             <Button className="palette-command" onClick={() => run(command)}>
@@ -53,7 +53,7 @@ export function Palette({ commands, onClose }: PaletteProps): ReactElement {
           </li>
         ))}
       </ul>
-      <p className="palette-keys">{found.length === 0 ? words.palette.none : words.palette.keys}</p>
+      <p className="palette-keys">{found.length === 0 ? words.none : words.keys}</p>
     </dialog>
   );
 }

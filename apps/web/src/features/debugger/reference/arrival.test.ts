@@ -1,6 +1,7 @@
 import { newId } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { isRefusal, mostCharacters, readArrival } from './arrival.ts';
+import { mostCharacters } from '../../../parts/explanation/model/most-characters.ts';
+import { isRefusal, readArrival } from './arrival.ts';
 
 const reference = newId('reference');
 

@@ -1,12 +1,11 @@
+import { mostCharacters } from '../../../parts/explanation/model/most-characters.ts';
+
 /** A refused request that is to be looked at: pasted by the reader, or brought by the address of the page. */
 export type Arrival =
   /** A reference, a problem document, a challenge or a whole answer. */
   | { readonly kind: 'text'; readonly text: string }
   /** An explanation that came with a link: whoever made the link chose what it says. */
   | { readonly kind: 'link'; readonly carried: string };
-
-/** In characters; an answer with all its headers is far smaller, and so is a link with an explanation. */
-export const mostCharacters = 65_536;
 
 const reference = /^req_[0-9a-hjkmnp-tv-z]{26}$/;
 /** RFC 9110 §11.6.1: a scheme and parameters. A token behind `Bearer` has no `=` and quote in it. */

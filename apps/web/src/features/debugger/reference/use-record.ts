@@ -1,15 +1,10 @@
 import { type Explanation, explainDecision, type Reference } from '@signet/contracts';
 import { useRef, useState } from 'react';
 import type { RefusalText } from '../../../parts/explanation/model/read-refusal.ts';
-import {
-  type Credentials,
-  fetchRecord,
-  findSignet,
-  signIn,
-  type Unanswered,
-} from '../../../parts/session/ask-signet.ts';
+import { type Credentials, findSignet, signIn, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import { surroundings } from '../../../parts/session/surroundings.ts';
 import type { Session } from '../../../parts/session/use-session.ts';
+import { fetchRecord } from './model/fetch-record.ts';
 
 /** How far the reading of a record has come. */
 export type RecordState =

@@ -1,6 +1,6 @@
 import { bearerChallenge, newId, problemAnswer } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { mostCharacters } from '../../../features/debugger/reference/arrival.ts';
+import { mostCharacters } from './most-characters.ts';
 import { readRefusal } from './read-refusal.ts';
 
 const reference = newId('reference');

@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCatalogue, isId, type Reference } from '@signet/contracts';
-import { mostCharacters } from '../../../features/debugger/reference/arrival.ts';
+import { mostCharacters } from './most-characters.ts';
 import { plain } from './plain-text.ts';
 
 /** What a `WWW-Authenticate` header says (RFC 6750 §3). */

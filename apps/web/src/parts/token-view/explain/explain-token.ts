@@ -1,9 +1,9 @@
 import type { DescribedMember, JsonMember, ParsedToken, Segment } from '@signet/token';
-import { words } from '../../../features/debugger/inspect/words.ts';
 import type { Explanation } from '../../../ui/editor/tip.ts';
 import { escapeHidden } from '../../../ui/json/json-text.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import type { Dissection } from '../model/inspection.ts';
+import { words } from '../words.ts';
 
 /** As much of a name or a value as a few words can hold, in characters. */
 const mostText = 80;
@@ -15,7 +15,7 @@ export function explainToken(dissection: Dissection, offset: number): Explanatio
   const { role, start } = segment;
   const member = memberAt(segment, offset);
   if (member === undefined || (role !== 'header' && role !== 'payload')) {
-    return { id: `${start}`, title: words.roles[role], text: words.token.explained[role] };
+    return { id: `${start}`, title: words.roles[role], text: words.explained[role] };
   }
   const { meaning, rule } = describedAs(dissection, role, member.name.value);
   return {

@@ -7,7 +7,7 @@ import {
   type TokenProblem,
   withPayload,
 } from '@signet/token';
-import { words } from '../../../features/debugger/inspect/words.ts';
+import { words } from '../words.ts';
 import type { Dissection, Finding } from './inspection.ts';
 
 /** The largest text the workbench reads, in characters. */

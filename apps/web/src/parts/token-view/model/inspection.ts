@@ -27,10 +27,3 @@ export interface Dissection {
   readonly nested?: string;
   readonly findings: readonly Finding[];
 }
-
-/** The answer on top of the page. */
-export interface VerdictSummary {
-  readonly tone: Tone;
-  readonly word: string;
-  readonly reason: string;
-}

@@ -2,7 +2,7 @@ import { codeStacks } from '@signet/token';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { CodeFormView } from './parts/code-form.tsx';
 import { Refused } from './parts/refused.tsx';
 import { Written } from './parts/written.tsx';

@@ -6,7 +6,7 @@ import {
   writeVerificationCode,
 } from '@signet/token';
 import { useMemo, useState } from 'react';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { type CodeEdits, type CodeForm, fillForm, requestOf } from './model/code-form.ts';
 
 export interface CodeState {

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import type { FetchedKeys } from './asking-frame.tsx';
 import { FetchKeys } from './fetch-keys.tsx';
 import { words } from './words.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useId, useMemo, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { AskingFrame, type FetchedKeys } from './asking-frame.tsx';
 import { readAddress } from './model/key-address.ts';
 import { type SuggestedAddress, suggestAddresses } from './model/suggest-addresses.ts';

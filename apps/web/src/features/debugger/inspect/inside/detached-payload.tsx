@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { FileButton } from '../../../../ui/file/file-button.tsx';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { words } from './words.ts';
 import './inside.css';
 

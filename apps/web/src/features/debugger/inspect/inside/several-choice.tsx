@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { words } from './words.ts';
 
 /** Which of several signatures is shown and judged. */

@@ -11,11 +11,8 @@ const english = {
       `Decrypted with the key you gave (${algorithm}, ${encryption}). Inside is another token: open it to verify its signature.`,
     waiting: 'The token is encrypted. Give the key of its recipient to read it.',
     keyUnreadable: 'The token is not decrypted: the key cannot be read.',
-    content: 'Decrypted',
   },
   nested: {
-    note: 'The payload is another token.',
-    open: 'Open the token inside',
     opened: 'opened the token inside',
   },
   detached: {
@@ -25,7 +22,6 @@ const english = {
     note: 'This token leaves its payload out (RFC 7515 appendix F). Paste it here to check the signature over it.',
     waiting: 'The payload stands elsewhere. Paste it to check the signature.',
     file: 'Open the payload from a file',
-    empty: 'The payload is not in the token. Paste it below the token to see it here.',
   },
   several: {
     label: 'Signature to look at',
@@ -58,12 +54,6 @@ const english = {
       unchecked: 'Its signature is not checked: the token names no key in cnf.',
       open: 'Open the key binding token',
     },
-  },
-  password: {
-    label: 'Password of the key',
-    note: 'The key is encrypted. The password stays in this page.',
-    waiting: 'The key is encrypted. Give its password to use it.',
-    fix: 'Give the password below the key.',
   },
 } as const;
 

@@ -10,6 +10,13 @@ export interface Diagnosis {
   readonly causes: readonly Cause[];
 }
 
+/** How far the search for a cause has come. */
+export type DiagnosisState =
+  | { readonly kind: 'not-needed' }
+  | { readonly kind: 'searching' }
+  | { readonly kind: 'too-long' }
+  | ({ readonly kind: 'done' } & Diagnosis);
+
 export interface Cause extends Omit<DiagnosisFinding, 'code' | 'algorithm'> {
   readonly code: DiagnosisCode | 'other-reading';
   /** What the reader can have done about it here. */

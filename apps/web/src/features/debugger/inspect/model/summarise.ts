@@ -1,16 +1,26 @@
 import { kidDiffers } from '@signet/token';
 import { headerMember } from '../../../../parts/token-view/model/dissect.ts';
 import { inOrder } from '../../../../parts/token-view/model/in-order.ts';
-import type { Dissection, Finding, VerdictSummary } from '../../../../parts/token-view/model/inspection.ts';
+import type { Dissection, Finding } from '../../../../parts/token-view/model/inspection.ts';
 import { refusalToFinding } from '../../../../parts/token-view/model/to-finding.ts';
 import { translate } from '../../../../ui/language/translate.ts';
+import type { Tone } from '../../../../ui/verdict/tone.ts';
+import { words as verdictWords } from '../../../../ui/verdict/words.ts';
 import type { GivenKey } from '../../keys/key-reading.ts';
+import { words as keyWords } from '../../keys/words.ts';
 import type { SdJwtView } from '../inside/read-inside.ts';
 import { words as insideWords } from '../inside/words.ts';
 import { words } from '../words.ts';
 import { toAdvice } from './advice-finding.ts';
 import type { SignatureCheck } from './signature-check.ts';
 import { findTimes } from './times.ts';
+
+/** The answer on top of the page. */
+export interface VerdictSummary {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly reason: string;
+}
 
 export interface Summary {
   readonly verdict: VerdictSummary;
@@ -94,7 +104,7 @@ function decrypted(
 
 function waitingFor({ parsed }: Dissection, { reading }: GivenKey, check: SignatureCheck): string {
   if (reading.kind === 'unreadable') {
-    if (reading.locked) return insideWords.password.waiting;
+    if (reading.locked) return keyWords.password.waiting;
     return parsed.kind === 'encrypted' ? insideWords.decrypted.keyUnreadable : words.verdicts.keyUnreadable;
   }
   if (check.kind === 'not-checked' && check.waitsFor === 'payload') return insideWords.detached.waiting;
@@ -115,7 +125,7 @@ function aboutSignature(check: SignatureCheck): string {
 }
 
 function verdictOf(tone: VerdictSummary['tone'], reason: string): VerdictSummary {
-  return { tone, word: words.tones[tone], reason };
+  return { tone, word: verdictWords.tones[tone], reason };
 }
 
 /** Codes that speak of what can be done here, or of the key, and not against the token. */
@@ -159,7 +169,7 @@ function warn(sentence: string): Finding {
 function keyFindings({ reading }: GivenKey): readonly Finding[] {
   if (reading.kind !== 'unreadable') return [];
   const { refusal, locked } = reading;
-  const told = locked ? { ...refusal, fix: insideWords.password.fix } : refusal;
+  const told = locked ? { ...refusal, fix: keyWords.password.fix } : refusal;
   return [refusalToFinding(told, 'unknown')];
 }
 

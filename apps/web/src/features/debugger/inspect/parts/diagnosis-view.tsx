@@ -2,9 +2,8 @@ import { IconTool } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { translate } from '../../../../ui/language/translate.ts';
-import type { Cause } from '../model/diagnose.ts';
+import type { Cause, DiagnosisState } from '../model/diagnose.ts';
 import type { Mend } from '../model/mend.ts';
-import type { DiagnosisState } from '../use-diagnosis.ts';
 import { words } from '../words.ts';
 import './diagnosis-view.css';
 

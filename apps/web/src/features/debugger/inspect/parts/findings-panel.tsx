@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { FindingItem } from '../../../../parts/token-view/finding-item.tsx';
 import { inOrder } from '../../../../parts/token-view/model/in-order.ts';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { words } from '../words.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { LinkedNote, MendedNote } from './notes.tsx';

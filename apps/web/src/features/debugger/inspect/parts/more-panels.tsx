@@ -1,6 +1,6 @@
 import { lazy, memo, type ReactElement, Suspense, useDeferredValue } from 'react';
-import { fetchCode, fetchProfile } from '../../fetch-ahead.ts';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
+import { fetchCode, fetchProfile } from '../fetch-parts.ts';
 
 const ProfilePanel = memo(
   lazy(() => fetchProfile().then(({ ProfilePanel: component }) => ({ default: component }))),

@@ -1,8 +1,9 @@
 import { IconShare2 } from '@tabler/icons-react';
-import { type ReactElement, useId, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button, IconButton } from '../../../../ui/button/button.tsx';
+import { Dialog, DialogActions } from '../../../../ui/dialog/dialog.tsx';
+import type { DebuggerState } from '../debugger-state.ts';
 import { isPrivateKey, makeLink, publicText } from '../model/link.ts';
-import type { DebuggerState } from '../use-debugger.ts';
 import { words } from '../words.ts';
 import './share-dialog.css';
 
@@ -42,39 +43,32 @@ function Warning({ state, onDone }: WarningProps): ReactElement {
         <li>{words.share.token}</li>
         <li>{aboutKey(state)}</li>
       </ul>
-      <div className="share-actions">
+      <DialogActions>
         <Button onClick={onDone}>{words.share.close}</Button>
         <Button weight="primary" onClick={copy}>
           {copied ? words.copied : words.share.copy}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }
 
 /** Makes a link to what is shown, after saying what the link gives away. */
 export function ShareDialog({ state }: { readonly state: DebuggerState }): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [isOpen, setOpen] = useState(false);
-  const open = (): void => {
-    setOpen(true);
-    dialog.current?.showModal();
-  };
   return (
     <>
       <IconButton
         label={words.share.open}
         icon={IconShare2}
         disabled={state.empty || isPrivateKey(state.token)}
-        onClick={open}
+        onClick={() => setOpen(true)}
       />
-      <dialog ref={dialog} className="share" aria-labelledby={titleId} onClose={() => setOpen(false)}>
-        <h2 className="share-title" id={titleId}>
-          {words.share.title}
-        </h2>
-        {isOpen && <Warning state={state} onDone={() => dialog.current?.close()} />}
-      </dialog>
+      {isOpen && (
+        <Dialog title={words.share.title} onClose={() => setOpen(false)}>
+          {(close) => <Warning state={state} onDone={close} />}
+        </Dialog>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { IconClock } from '@tabler/icons-react';
 import { type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { formatInstant } from '../../../../ui/language/figures.ts';
-import type { Evaluation } from '../use-evaluation.ts';
+import type { Evaluation } from '../model/evaluation.ts';
 import { words } from '../words.ts';
 import './time-choice.css';
 

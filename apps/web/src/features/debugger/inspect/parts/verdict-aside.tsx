@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Moment } from '../../../../ui/moment/moment.tsx';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import { words } from '../words.ts';
 import { TimeChoice } from './time-choice.tsx';
 import './verdict-aside.css';

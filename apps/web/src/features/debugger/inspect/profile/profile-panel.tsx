@@ -3,7 +3,7 @@ import { profileNames } from '@signet/token';
 import type { ReactElement } from 'react';
 import { FindingItem } from '../../../../parts/token-view/finding-item.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import type { Holding } from './model/hold.ts';
 import { KnownFields } from './parts/known-fields.tsx';
 import { Outcome } from './parts/outcome.tsx';

@@ -1,6 +1,6 @@
 import { type ParsedToken, type ProfileName, profileNames } from '@signet/token';
 import { useEffect, useMemo, useState } from 'react';
-import type { DebuggerState } from '../use-debugger.ts';
+import type { DebuggerState } from '../debugger-state.ts';
 import type { FieldName, Known } from './model/fields.ts';
 import { type Holding, hold, type ProfileQuestion } from './model/hold.ts';
 

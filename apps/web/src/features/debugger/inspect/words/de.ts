@@ -5,15 +5,7 @@ const halves: Readonly<Record<string, string>> = { private: 'privater', public: 
 
 export const words: Words = {
   page: 'JWT-Debugger',
-  modes: {
-    title: 'Was zu tun ist',
-    inspect: 'Prüfen',
-    sign: 'Signieren',
-    compare: 'Vergleichen',
-    refusal: 'Ablehnung',
-  },
   verdict: 'Urteil',
-  tones: { verified: 'Verifiziert', refused: 'Abgelehnt', warning: 'Warnung', unknown: 'Offen' },
   verdicts: {
     empty: 'Füge ein Token ein, um es zu lesen, oder probiere ein Beispiel.',
     noKey: 'Die Signatur ist noch nicht geprüft. Gib den Schlüssel an, um sie zu verifizieren.',
@@ -40,21 +32,6 @@ export const words: Words = {
     sample: 'Beispiel laden',
     file: 'Token aus einer Datei öffnen',
     foot: 'Wird beim Einfügen oder Tippen in dieser Seite gelesen und geprüft.',
-    parts: 'Teile des Tokens',
-    explained: {
-      header: 'Wie das Token signiert ist und welcher Art es ist: JSON in Base64url, für alle lesbar.',
-      payload: 'Was das Token sagt: JSON in Base64url, für alle lesbar.',
-      signature:
-        'Mit dem Schlüssel des Ausstellers über Header und Nutzlast gemacht. Sie passt zu keinem anderen Text.',
-      'encrypted-key': 'Der Schlüssel des Inhalts, für den Empfänger verschlüsselt.',
-      'initialisation-vector': 'Ein frischer Zufallswert, damit gleiche Inhalte nicht gleich aussehen.',
-      ciphertext: 'Der Inhalt, verschlüsselt. Lesbar nur mit dem Schlüssel des Empfängers.',
-      'authentication-tag': 'Zeigt, ob Inhalt oder Header verändert wurden.',
-      'unprotected-header':
-        'Header-Parameter, die die Signatur nicht schützt: Unterwegs kann sie jeder ändern.',
-      'additional-data': 'Text, der mit dem Inhalt geschützt, aber nicht verschlüsselt ist.',
-      surplus: 'Mehr Teile, als ein Token hat.',
-    },
     removed: (what) => `Rund um das Token entfernt: ${what.join(', ')}.`,
   },
   key: {
@@ -91,54 +68,10 @@ export const words: Words = {
         ? `Ein privater Schlüssel (${form}) für ${algorithms.join(', ')}. Nur seine öffentliche Hälfte wird benutzt.`
         : `Ein ${halves[half] ?? half} Schlüssel (${form}) für ${algorithms.join(', ')}.`,
   },
-  parts: { header: 'Header', payload: 'Payload' },
-  roles: {
-    header: 'Header',
-    payload: 'Payload',
-    signature: 'Signatur',
-    'encrypted-key': 'Verschlüsselter Schlüssel',
-    'initialisation-vector': 'Initialisierungsvektor',
-    ciphertext: 'Geheimtext',
-    'authentication-tag': 'Tag',
-    'unprotected-header': 'Ungeschützter Header',
-    'additional-data': 'Zusätzliche Daten',
-    surplus: 'Überzählig',
-  },
-  decoded: {
-    region: 'Dekodiert',
-    views: 'Ansicht',
-    view: { claims: 'Erklärt', json: 'JSON' },
-    copy: (part) => `${part} als JSON kopieren`,
-    json: (part) => `${part} als JSON`,
-    showAll: (lines) => `Alle ${lines} Zeilen zeigen`,
-    showAllMembers: (count) => `Alle ${count} Einträge zeigen`,
-    member: 'Name',
-    value: 'Wert',
-    meaning: 'Bedeutung',
-    unregistered: 'Eigener Claim des Ausstellers',
-    duplicate: 'kommt mehrfach vor',
-    text: (part) => `${part} als Text`,
-    lossy: 'Nicht im Ganzen lesbar. Was davon zu lesen ist:',
-  },
-  empty: {
-    header: 'Wie das Token signiert ist: der Algorithmus, die Art des Tokens und welcher Schlüssel.',
-    payload: 'Was das Token sagt: um wen es geht, wer es ausgestellt hat, für wen und bis wann.',
-  },
-  broken: {
-    header: 'Der Header ist nicht lesbar.',
-    payload: 'Die Payload ist nicht lesbar.',
-  },
-  encrypted: 'Verschlüsselt: Zum Lesen braucht es den Schlüssel des Empfängers.',
   findings: {
     title: 'Befunde',
     none: 'Nichts zu beheben.',
-    note: 'Hinweis',
     empty: 'Was am Token falsch oder riskant ist, steht hier, jeweils mit einem Weg, es zu beheben.',
-    place: 'Stelle',
-    byte: (offset) => `Byte ${offset} des Tokens`,
-    expected: 'Erwartet',
-    actual: 'Gekommen',
-    fix: 'Abhilfe',
     count: (count) => (count === 1 ? '1 Befund' : `${count} Befunde`),
   },
   time: {
@@ -167,19 +100,6 @@ export const words: Words = {
     named: (address) => `Das Token selbst hat zum Schlüssel geführt, unter ${address}.`,
     trust: 'Ich kenne diesen Schlüssel',
     trustAddress: 'Ich kenne diese Adresse',
-  },
-  palette: {
-    title: 'Befehle',
-    filter: 'Was möchtest du tun?',
-    none: 'Kein Befehl mit diesem Namen.',
-    keys: 'Enter führt den ersten aus · Escape schließt · Strg oder ⌘ K, oder ?, öffnet wieder',
-    inspect: 'Ein Token prüfen',
-    sign: 'Ein Token signieren',
-    compare: 'Zwei Token vergleichen',
-    refusal: 'Eine abgelehnte Anfrage ansehen',
-    judgeNow: 'Das Token jetzt beurteilen',
-    tour: 'Was sehe ich hier?',
-    history: 'Token, die du angesehen hast',
   },
   diagnosis: {
     title: 'Warum sie nicht passt',
@@ -226,5 +146,4 @@ export const words: Words = {
   },
   ends: 'Läuft ab',
   ended: 'Abgelaufen',
-  bytes: (count) => `${formatNumber(count)} B`,
 };

@@ -5,9 +5,7 @@ const halves: Readonly<Record<string, string>> = { private: 'privada', public: '
 
 export const words: Words = {
   page: 'Depurador de JWT',
-  modes: { title: 'Qué hacer', inspect: 'Examinar', sign: 'Firmar', compare: 'Comparar', refusal: 'Rechazo' },
   verdict: 'Veredicto',
-  tones: { verified: 'Verificado', refused: 'Rechazado', warning: 'Advertencia', unknown: 'Sin determinar' },
   verdicts: {
     empty: 'Pega un token para leerlo, o prueba un ejemplo.',
     noKey: 'La firma aún no se ha comprobado. Indica la clave para verificarla.',
@@ -33,21 +31,6 @@ export const words: Words = {
     sample: 'Probar un ejemplo',
     file: 'Abrir un token desde un archivo',
     foot: 'Se lee y verifica en esta página mientras pegas o escribes.',
-    parts: 'Partes del token',
-    explained: {
-      header: 'Cómo está firmado el token y de qué clase es: JSON en base64url, legible por cualquiera.',
-      payload: 'Lo que dice el token: JSON en base64url, legible por cualquiera.',
-      signature:
-        'Hecha sobre la cabecera y el contenido con la clave del emisor. No coincide con ningún otro texto.',
-      'encrypted-key': 'La clave del contenido, cifrada para el destinatario.',
-      'initialisation-vector': 'Un valor aleatorio nuevo, para que contenidos iguales no se parezcan.',
-      ciphertext: 'El contenido, cifrado. Hace falta la clave del destinatario para leerlo.',
-      'authentication-tag': 'Muestra si se cambió el contenido o la cabecera.',
-      'unprotected-header':
-        'Parámetros de cabecera que la firma no cubre: cualquiera puede cambiarlos por el camino.',
-      'additional-data': 'Texto protegido junto con el contenido, pero sin cifrar.',
-      surplus: 'Más partes de las que tiene un token.',
-    },
     removed: (what) => `Quitado alrededor del token: ${what.join(', ')}.`,
   },
   key: {
@@ -82,54 +65,10 @@ export const words: Words = {
         ? `Una clave privada (${form}) para ${algorithms.join(', ')}. Solo se usa su mitad pública.`
         : `Una clave ${halves[half] ?? half} (${form}) para ${algorithms.join(', ')}.`,
   },
-  parts: { header: 'Cabecera', payload: 'Contenido' },
-  roles: {
-    header: 'Cabecera',
-    payload: 'Contenido',
-    signature: 'Firma',
-    'encrypted-key': 'Clave cifrada',
-    'initialisation-vector': 'Vector de inicialización',
-    ciphertext: 'Texto cifrado',
-    'authentication-tag': 'Etiqueta',
-    'unprotected-header': 'Cabecera sin proteger',
-    'additional-data': 'Datos adicionales',
-    surplus: 'Sobrante',
-  },
-  decoded: {
-    region: 'Decodificado',
-    views: 'Vista',
-    view: { claims: 'Explicado', json: 'JSON' },
-    copy: (part) => `Copiar ${part} como JSON`,
-    json: (part) => `${part} como JSON`,
-    showAll: (lines) => `Mostrar las ${lines} líneas`,
-    showAllMembers: (count) => `Mostrar los ${count} miembros`,
-    member: 'Nombre',
-    value: 'Valor',
-    meaning: 'Significado',
-    unregistered: 'Propio del emisor',
-    duplicate: 'aparece más de una vez',
-    text: (part) => `${part} como texto`,
-    lossy: 'No se puede leer por completo. Lo que se puede leer:',
-  },
-  empty: {
-    header: 'Cómo está firmado el token: el algoritmo, el tipo de token y qué clave.',
-    payload: 'Qué dice el token: de quién trata, quién lo emitió, para quién y hasta cuándo.',
-  },
-  broken: {
-    header: 'La cabecera no se pudo leer.',
-    payload: 'El contenido no se pudo leer.',
-  },
-  encrypted: 'Cifrado: para leerlo hace falta la clave del destinatario.',
   findings: {
     title: 'Hallazgos',
     none: 'Nada que corregir.',
-    note: 'Nota',
     empty: 'Aquí aparece lo que es erróneo o arriesgado en el token, con una forma de corregirlo.',
-    place: 'Dónde',
-    byte: (offset) => `byte ${offset} del token`,
-    expected: 'Esperado',
-    actual: 'Recibido',
-    fix: 'Solución',
     count: (count) => (count === 1 ? '1 hallazgo' : `${count} hallazgos`),
   },
   time: {
@@ -158,19 +97,6 @@ export const words: Words = {
     named: (address) => `El propio token llevó hasta la clave, en ${address}.`,
     trust: 'Conozco esta clave',
     trustAddress: 'Conozco esta dirección',
-  },
-  palette: {
-    title: 'Órdenes',
-    filter: '¿Qué quieres hacer?',
-    none: 'No hay ninguna orden con ese nombre.',
-    keys: 'Intro ejecuta la primera · Escape cierra · Ctrl o ⌘ K, o ?, vuelve a abrir',
-    inspect: 'Examinar un token',
-    sign: 'Firmar un token',
-    compare: 'Comparar dos tokens',
-    refusal: 'Mirar una petición rechazada',
-    judgeNow: 'Juzgar el token ahora',
-    tour: '¿Qué estoy viendo?',
-    history: 'Tokens que has mirado',
   },
   diagnosis: {
     title: 'Por qué no corresponde',
@@ -217,5 +143,4 @@ export const words: Words = {
   },
   ends: 'Caduca',
   ended: 'Caducó',
-  bytes: (count) => `${formatNumber(count)} B`,
 };

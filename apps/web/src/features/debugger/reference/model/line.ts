@@ -1,5 +1,6 @@
 import type { Explanation } from '@signet/contracts';
 import type { RefusalText } from '../../../../parts/explanation/model/read-refusal.ts';
+import { words as explanationWords } from '../../../../parts/explanation/words.ts';
 import type { Tone } from '../../../../ui/verdict/tone.ts';
 import type { Arrival } from '../arrival.ts';
 import type { RecordState } from '../use-record.ts';
@@ -35,7 +36,11 @@ export function lineOf({ arrival, refusal, carried, record }: Known): Line {
     return unknown(arrival.text.trim() === '' ? words.line.empty : words.line.unread);
   const reason = refusal.sentence ?? refusal.challenge?.description ?? refusal.title;
   if (reason === undefined && refusal.challenge === undefined) return unknown(words.line.reference);
-  return { tone: 'refused', word: words.line.refused, reason: reason ?? words.said.challenge.none };
+  return {
+    tone: 'refused',
+    word: words.line.refused,
+    reason: reason ?? explanationWords.said.challenge.none,
+  };
 }
 
 function unknown({ word, reason }: { readonly word: string; readonly reason: string }): Line {

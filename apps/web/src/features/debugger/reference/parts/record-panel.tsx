@@ -6,6 +6,7 @@ import { SignInDialog } from '../../../../parts/session/sign-in-dialog.tsx';
 import type { Session } from '../../../../parts/session/use-session.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
+import { recordAddress } from '../model/fetch-record.ts';
 import type { RecordReading, RecordState } from '../use-record.ts';
 import { words } from '../words.ts';
 
@@ -23,7 +24,7 @@ function Ask({ reading, reference, session }: RecordPanelProps): ReactElement {
       <p>{words.record.empty}</p>
       <p className="refusal-requests">
         {session.isOpen
-          ? words.record.asksAgain(addresses.explanation(origin, reference))
+          ? words.record.asksAgain(recordAddress(origin, reference))
           : words.record.asks(addresses.discovery(origin))}
       </p>
       <div>
@@ -88,7 +89,10 @@ export function RecordPanel({ reference, session, reading }: RecordPanelProps): 
       )}
       {state.kind === 'sign-in' && (
         <SignInDialog
-          reference={reference}
+          title={words.signIn.title}
+          note={words.signIn.note}
+          action={words.signIn.submit}
+          asks={recordAddress(location.origin, reference)}
           state={state}
           onSignIn={reading.signIn}
           onCancel={reading.cancel}

@@ -6,17 +6,9 @@ import { indent, outdent } from '../model/indent.ts';
 import { words } from '../words.ts';
 import { CheckedField } from './checked-field.tsx';
 import { isNumber } from './convert.ts';
-import type { Field } from './field.ts';
+import type { FieldValueProps } from './field.ts';
 import { ListField } from './list-field.tsx';
 import { TimeField } from './time-field.tsx';
-
-export interface FieldValueProps {
-  readonly field: Field;
-  /** The element that names the field. */
-  readonly nameId: string;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-}
 
 /** The value in the field that fits its kind. */
 export function FieldValue(props: FieldValueProps): ReactElement {

@@ -17,6 +17,15 @@ export interface Field {
   readonly meaning?: Meaning;
 }
 
+/** What a control needs to show a field and to change it in its text. */
+export interface FieldValueProps {
+  readonly field: Field;
+  /** The element that names the field. */
+  readonly nameId: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
 /** What a name means in this part of a token. */
 export function meaningOf(part: FormPart, name: string): Meaning | undefined {
   const registry = registryOf(part);

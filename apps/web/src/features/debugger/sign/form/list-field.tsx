@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { Button, IconButton } from '../../../../ui/button/button.tsx';
 import { removeItem, setItem } from '../model/edit-json.ts';
 import { words } from '../words.ts';
-import type { FieldValueProps } from './field-value.tsx';
+import type { FieldValueProps } from './field.ts';
 
 /** A list of texts, one field each. */
 export function ListField({ field, nameId, text, onText }: FieldValueProps): ReactElement {

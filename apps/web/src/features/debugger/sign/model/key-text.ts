@@ -8,9 +8,9 @@ import {
   readGivenKeys,
   readKey,
 } from '@signet/token';
-import { words as insideWords } from '../../inspect/inside/words.ts';
 import type { SecretEncoding } from '../../keys/key-reading.ts';
 import { secretBytes } from '../../keys/secret-bytes.ts';
+import { words as keyWords } from '../../keys/words.ts';
 import { words } from '../words.ts';
 
 /** A key as it stands in a field of the desk. */
@@ -41,7 +41,7 @@ export function isEncryptedPem(text: string): boolean {
 export async function readKeyText({ text, encoding, password }: KeyText): Promise<KeyResult<ReadKeyText>> {
   if (!isEncryptedPem(text)) return readPlain(text, encoding);
   if (!password) {
-    const { waiting } = insideWords.password;
+    const { waiting } = keyWords.password;
     return { kind: 'refused', refusal: { code: 'key_encrypted', sentence: waiting } };
   }
   const opened = await decryptPem(text, password);

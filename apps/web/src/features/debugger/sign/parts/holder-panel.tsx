@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { TextField } from '../../../../ui/field/text-field.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { draftAlgorithms } from '../model/draft-key.ts';
 import type { DraftState } from '../use-draft.ts';
@@ -7,7 +8,6 @@ import { AlgorithmChoice } from './algorithm-choice.tsx';
 import { Fault } from './fault.tsx';
 import { KeyField } from './key-field.tsx';
 import { RenewButton } from './renew-button.tsx';
-import { TextField } from './text-field.tsx';
 import { Tick } from './tick.tsx';
 
 const holderAlgorithms = draftAlgorithms.filter((algorithm) => !algorithm.startsWith('HS'));
@@ -55,13 +55,21 @@ export function HolderPanel({ state }: { readonly state: DraftState }): ReactEle
         <div className="draft-row draft-times">
           <div className="draft-row draft-grow">
             <TextField
+              labelClass="draft-label"
+              className="draft-grow"
               label={words.holder.audience}
               value={wishes.audience}
               onValue={(audience) => wish({ audience })}
             />
           </div>
           <div className="draft-row draft-grow">
-            <TextField label={words.holder.nonce} value={wishes.nonce} onValue={(nonce) => wish({ nonce })} />
+            <TextField
+              labelClass="draft-label"
+              className="draft-grow"
+              label={words.holder.nonce}
+              value={wishes.nonce}
+              onValue={(nonce) => wish({ nonce })}
+            />
           </div>
         </div>
       )}

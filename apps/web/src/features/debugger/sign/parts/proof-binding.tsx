@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
+import { TextField } from '../../../../ui/field/text-field.tsx';
 import type { DraftState } from '../use-draft.ts';
 import { words } from '../words.ts';
-import { TextField } from './text-field.tsx';
 
 /** Ties a proof to the access token it goes with: the reader pastes the token, only its hash is kept. */
 export function ProofBinding({ state }: { readonly state: DraftState }): ReactElement {
@@ -16,7 +16,13 @@ export function ProofBinding({ state }: { readonly state: DraftState }): ReactEl
         setToken('');
       }}
     >
-      <TextField label={words.proof.accessToken} value={token} onValue={setToken} />
+      <TextField
+        labelClass="draft-label"
+        className="draft-grow"
+        label={words.proof.accessToken}
+        value={token}
+        onValue={setToken}
+      />
       <Button type="submit" className="draft-chip" disabled={token.trim() === ''}>
         {words.proof.bind}
       </Button>

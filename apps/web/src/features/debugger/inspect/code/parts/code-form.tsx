@@ -1,5 +1,6 @@
 import { codeStacks } from '@signet/token';
 import { type ReactElement, type ReactNode, useId } from 'react';
+import { TextField } from '../../../../../ui/field/text-field.tsx';
 import type { CodeForm } from '../model/code-form.ts';
 import type { CodeState } from '../use-code.ts';
 import { words } from '../words.ts';
@@ -14,24 +15,16 @@ interface FieldProps {
 }
 
 function Field({ name, state, placeholder }: FieldProps): ReactElement {
-  const id = useId();
   return (
-    <>
-      <label className="code-label" htmlFor={id}>
-        {words[name]}
-      </label>
-      <input
-        id={id}
-        className="field code-field"
-        value={state.form[name]}
-        placeholder={placeholder}
-        maxLength={longest}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={({ target }) => state.edit({ [name]: target.value })}
-      />
-    </>
+    <TextField
+      label={words[name]}
+      value={state.form[name]}
+      onValue={(value) => state.edit({ [name]: value })}
+      labelClass="code-label"
+      className="code-field"
+      placeholder={placeholder}
+      maxLength={longest}
+    />
   );
 }
 

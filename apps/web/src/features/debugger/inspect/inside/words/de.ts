@@ -9,11 +9,8 @@ export const words: Words = {
       `Mit dem angegebenen Schlüssel entschlüsselt (${algorithm}, ${encryption}). Darin ist ein weiteres Token: Öffne es, um seine Signatur zu prüfen.`,
     waiting: 'Das Token ist verschlüsselt. Gib den Schlüssel des Empfängers an, um es zu lesen.',
     keyUnreadable: 'Das Token ist nicht entschlüsselt: Der Schlüssel ist nicht lesbar.',
-    content: 'Entschlüsselt',
   },
   nested: {
-    note: 'Die Nutzlast ist ein weiteres Token.',
-    open: 'Das innere Token öffnen',
     opened: 'das innere Token geöffnet',
   },
   detached: {
@@ -23,7 +20,6 @@ export const words: Words = {
     note: 'Dieses Token lässt seine Nutzlast weg (RFC 7515 Anhang F). Füge sie hier ein, um die Signatur darüber zu prüfen.',
     waiting: 'Die Nutzlast steht woanders. Füge sie ein, um die Signatur zu prüfen.',
     file: 'Nutzlast aus einer Datei öffnen',
-    empty: 'Die Nutzlast ist nicht im Token. Füge sie unter dem Token ein, um sie hier zu sehen.',
   },
   several: {
     label: 'Welche Signatur angesehen wird',
@@ -56,11 +52,5 @@ export const words: Words = {
       unchecked: 'Seine Signatur ist nicht geprüft: Das Token nennt keinen Schlüssel in cnf.',
       open: 'Token zur Schlüsselbindung öffnen',
     },
-  },
-  password: {
-    label: 'Passwort des Schlüssels',
-    note: 'Der Schlüssel ist verschlüsselt. Das Passwort bleibt auf dieser Seite.',
-    waiting: 'Der Schlüssel ist verschlüsselt. Gib sein Passwort an, um ihn zu verwenden.',
-    fix: 'Gib das Passwort unter dem Schlüssel ein.',
   },
 };

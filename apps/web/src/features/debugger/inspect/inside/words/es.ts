@@ -9,11 +9,8 @@ export const words: Words = {
       `Descifrado con la clave que diste (${algorithm}, ${encryption}). Dentro hay otro token: ábrelo para verificar su firma.`,
     waiting: 'El token está cifrado. Da la clave de su destinatario para leerlo.',
     keyUnreadable: 'El token no se ha descifrado: la clave no se puede leer.',
-    content: 'Descifrado',
   },
   nested: {
-    note: 'El contenido es otro token.',
-    open: 'Abrir el token de dentro',
     opened: 'abierto el token de dentro',
   },
   detached: {
@@ -23,7 +20,6 @@ export const words: Words = {
     note: 'Este token deja fuera su contenido (RFC 7515, apéndice F). Pégalo aquí para comprobar la firma.',
     waiting: 'El contenido está en otro lugar. Pégalo para comprobar la firma.',
     file: 'Abrir el contenido de un archivo',
-    empty: 'El contenido no está en el token. Pégalo debajo del token para verlo aquí.',
   },
   several: {
     label: 'Firma que se mira',
@@ -56,11 +52,5 @@ export const words: Words = {
       unchecked: 'Su firma no se ha comprobado: el token no nombra ninguna clave en cnf.',
       open: 'Abrir el token de vinculación de clave',
     },
-  },
-  password: {
-    label: 'Contraseña de la clave',
-    note: 'La clave está cifrada. La contraseña se queda en esta página.',
-    waiting: 'La clave está cifrada. Da su contraseña para usarla.',
-    fix: 'Da la contraseña debajo de la clave.',
   },
 };

@@ -9,11 +9,8 @@ export const words: Words = {
       `已用你给出的密钥解密（${algorithm}，${encryption}）。里面是另一个令牌：打开它以验证其签名。`,
     waiting: '令牌已加密。给出接收方的密钥即可读取。',
     keyUnreadable: '令牌未解密：无法读取密钥。',
-    content: '已解密',
   },
   nested: {
-    note: '载荷是另一个令牌。',
-    open: '打开里面的令牌',
     opened: '已打开里面的令牌',
   },
   detached: {
@@ -23,7 +20,6 @@ export const words: Words = {
     note: '这个令牌不含载荷（RFC 7515 附录 F）。把载荷粘贴到这里以检查签名。',
     waiting: '载荷在别处。粘贴它以检查签名。',
     file: '从文件打开载荷',
-    empty: '载荷不在令牌中。把它粘贴到令牌下方，即可在此查看。',
   },
   several: {
     label: '要查看的签名',
@@ -55,11 +51,5 @@ export const words: Words = {
       unchecked: '其签名未检查：令牌的 cnf 中没有密钥。',
       open: '打开密钥绑定令牌',
     },
-  },
-  password: {
-    label: '密钥的密码',
-    note: '密钥已加密。密码不会离开此页面。',
-    waiting: '密钥已加密。给出密码才能使用。',
-    fix: '在密钥下方输入密码。',
   },
 };

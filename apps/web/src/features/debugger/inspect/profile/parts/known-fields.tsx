@@ -1,5 +1,6 @@
 import type { ProfileName } from '@signet/token';
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
+import { TextField } from '../../../../../ui/field/text-field.tsx';
 import { type FieldName, fieldsOf } from '../model/fields.ts';
 import type { ProfileState } from '../use-profile.ts';
 import { words } from '../words.ts';
@@ -13,24 +14,16 @@ interface FieldProps {
 }
 
 function Field({ name, state }: FieldProps): ReactElement {
-  const id = useId();
   return (
-    <>
-      <label className="profile-label" htmlFor={id}>
-        {words.fields[name]}
-      </label>
-      <input
-        id={id}
-        className="field profile-field"
-        value={state.known[name] ?? ''}
-        placeholder={words.examples[name]}
-        maxLength={longest}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={({ target }) => state.tell(name, target.value)}
-      />
-    </>
+    <TextField
+      label={words.fields[name]}
+      value={state.known[name] ?? ''}
+      onValue={(value) => state.tell(name, value)}
+      labelClass="profile-label"
+      className="profile-field"
+      placeholder={words.examples[name]}
+      maxLength={longest}
+    />
   );
 }
 

@@ -1,0 +1,49 @@
+import type { SecretEncoding } from '../../keys/key-reading.ts';
+import type { Linked } from './link.ts';
+import type { Mend } from './mend.ts';
+
+/** What the reader has put in. */
+export interface Entry {
+  readonly token: string;
+  readonly key: string;
+  readonly encoding: SecretEncoding;
+  /** Opens an encrypted PEM file. */
+  readonly password: string;
+  /** What a detached signature is over. */
+  readonly payload: string;
+  /** Which of several signatures is shown. */
+  readonly shown: number;
+  /** What was taken away around the pasted token, in words. */
+  readonly removed: readonly string[];
+  /** The key came with a link: whoever made the link chose it, not the reader. */
+  readonly isLinked?: true;
+  /** The key came from this address, to which the token itself led: its writer chose it, not the reader. */
+  readonly keyFrom?: string;
+  /** The change that a button made, until something else changes. */
+  readonly mended?: { readonly label: string; readonly before: Entry };
+}
+
+/** What can be done with the entry. */
+export interface EntryActions {
+  readonly setToken: (text: string, pasted: boolean) => void;
+  readonly setKey: (text: string) => void;
+  readonly setEncoding: (encoding: SecretEncoding) => void;
+  readonly setPassword: (password: string) => void;
+  readonly setPayload: (text: string) => void;
+  readonly show: (entry: number) => void;
+  /** Changes the key as a finding advises; `undo` takes that back. */
+  readonly mend: (mend: Mend) => void;
+  /** Puts the token inside in the place of the one around it; `undo` takes that back. */
+  readonly openNested: (token: string) => void;
+  readonly undo: () => void;
+  /** Puts in what a link carried. */
+  readonly openLink: (linked: Linked) => void;
+  /** Puts in a key from an address to which the token itself led. */
+  readonly takeForeignKey: (text: string, from: string) => void;
+  /** The reader says that the key of the link or address is the right one. */
+  readonly trustKey: () => void;
+  /** Puts in a token that the reader has just made, with its public key and the payload that it leaves out. */
+  readonly open: (token: string, key: string, payload?: string) => void;
+  readonly clear: () => void;
+  readonly useSample: () => void;
+}

@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  title: 'Befehle',
+  filter: 'Was möchtest du tun?',
+  none: 'Kein Befehl mit diesem Namen.',
+  keys: 'Enter führt den ersten aus · Escape schließt · Strg oder ⌘ K, oder ?, öffnet wieder',
+  inspect: 'Ein Token prüfen',
+  sign: 'Ein Token signieren',
+  compare: 'Zwei Token vergleichen',
+  refusal: 'Eine abgelehnte Anfrage ansehen',
+  judgeNow: 'Das Token jetzt beurteilen',
+  tour: 'Was sehe ich hier?',
+  history: 'Token, die du angesehen hast',
+};

@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  title: 'コマンド',
+  filter: '何をしますか?',
+  none: 'その名前のコマンドはありません。',
+  keys: 'Enter で先頭を実行 · Escape で閉じる · Ctrl または ⌘ K、または ? で再び開く',
+  inspect: 'トークンを検査',
+  sign: 'トークンに署名',
+  compare: '2 つのトークンを比較する',
+  refusal: '拒否されたリクエストを見る',
+  judgeNow: 'トークンを現在の時刻で判定',
+  tour: 'この画面の見方',
+  history: 'これまでに見たトークン',
+};

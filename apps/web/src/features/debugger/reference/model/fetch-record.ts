@@ -1,0 +1,21 @@
+import type { DecisionRecord, Reference } from '@signet/contracts';
+import { readRecord } from '../../../../parts/explanation/model/read-record.ts';
+import { ask, type Surroundings, type Unanswered } from '../../../../parts/session/ask-signet.ts';
+
+/** The address of a record, in full, so that it can be shown first. */
+export function recordAddress(origin: string, reference: Reference): string {
+  return `${origin}/admin/explanations/${reference}`;
+}
+
+/** The record of one request, which only an administrator may read. */
+export async function fetchRecord(
+  surroundings: Surroundings,
+  reference: Reference,
+  accessToken: string,
+): Promise<{ readonly kind: 'record'; readonly record: DecisionRecord } | Unanswered> {
+  const address = recordAddress(surroundings.origin, reference);
+  const answer = await ask(surroundings, address, { headers: { authorization: `Bearer ${accessToken}` } });
+  if (answer.kind !== 'answered') return answer;
+  const record = readRecord(answer.body);
+  return record?.reference === reference ? { kind: 'record', record } : { kind: 'nobody' };
+}
