@@ -112,13 +112,13 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     recordRefusal,
   });
 
-  // The gateway learns the keys of the house over HTTP, like those of any issuer; until the app is put on its port,
-  // that and every other request waits.
+  // Of the identity provider the gateway learns what anyone may read, and no more: its published documents.
+  const readOwnDocument = (path: string) => identity.documents.get(path);
   const gateways = keep(
     await openGroup(
       workers,
       { host: settings.host, port: ports.gatewayPort, issuer, loaded, redisUrl: secrets.redisUrl },
-      { feed, reach, limiter, recorder, clock, log },
+      { feed, reach, limiter, readOwnDocument, recorder, clock, log },
     ),
     (each) => each.close(),
   );

@@ -12,6 +12,7 @@ import { createRefreshCookie } from './http/refresh-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKey } from './keys/derive-key.ts';
 import { openKeyRing } from './keys/key-ring.ts';
+import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createLoginThrottle } from './login/login-throttle.ts';
 import type {
   AccountStore,
@@ -55,6 +56,8 @@ export interface IdentityOptions {
 /** The identity provider: its HTTP routes and what other rooms may ask of it. */
 export interface Identity {
   readonly routes: FastifyPluginAsync;
+  /** What anyone may read, for a reader in this process. */
+  readonly documents: PublishedDocuments;
   readonly accounts: AccountDirectory;
   readonly revoke: Revoke;
   readonly verifyAccessToken: VerifyAccessToken;
@@ -75,7 +78,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const revoke = createRevoke({ ...options, endSession, latestExpiry });
   const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, clock });
   const sign = createTokenSigner(keys.signing);
+  const documents = publishDocuments(issuer, keys.jwks);
   return {
+    documents,
     routes: identityRoutes({
       ...options,
       hasher,
@@ -89,7 +94,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         clock,
         record: options.recordRefusal,
       }),
-      jwks: keys.jwks,
+      documents,
       readAccessToken,
       replica,
       ending,

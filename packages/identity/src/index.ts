@@ -3,5 +3,6 @@ export { newOneTimePassword } from './accounts/one-time-password.ts';
 export type { Clock } from './clock.ts';
 export type { Identity, IdentityOptions } from './create-identity.ts';
 export { createIdentity } from './create-identity.ts';
+export type { PublishedDocuments } from './keys/published-documents.ts';
 export type { Revoke } from './revocations/revoke.ts';
 export type { AccessToken, VerifyAccessToken } from './tokens/verify-access-token.ts';

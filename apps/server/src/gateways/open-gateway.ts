@@ -6,12 +6,14 @@ import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
 import { listenOrExplain } from './gateway-place.ts';
+import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
 
 /** What a gateway works with, which differs between one process and many. */
 export interface GatewayParts {
   readonly feed: RevocationFeed;
   readonly limiter: Limiter;
   readonly recorder: Recorder;
+  readonly readOwnDocument: ReadOwnDocument;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Told of errors that no step foresaw, for the operator's log. */
@@ -53,7 +55,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     limiter,
     recorder,
     snapshot,
-    fetchDocument,
+    fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
     clock,
     node,
     reportFault,

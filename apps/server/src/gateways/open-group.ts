@@ -11,6 +11,8 @@ export interface GroupServices {
   readonly feed: RevocationFeed;
   readonly reach: Reach;
   readonly limiter: Limiter;
+  /** What the identity provider publishes at a path below its origin. */
+  readonly readOwnDocument: (path: string) => string | undefined;
   readonly recorder: RecordWriter;
   /** Milliseconds since the epoch; processes of their own have the system's clock. */
   readonly clock: () => number;

@@ -29,6 +29,8 @@ export type ToWorker =
   | { readonly kind: 'entries'; readonly entries: readonly RevocationEntry[] }
   | { readonly kind: 'upToDate'; readonly sequence: number }
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
+  /** The text is absent where the identity provider publishes nothing at that path. */
+  | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   | { readonly kind: 'flush'; readonly request: number }
   | { readonly kind: 'state'; readonly request: number }
   | { readonly kind: 'stop' };
@@ -43,6 +45,8 @@ export type FromWorker =
   | { readonly kind: 'applied'; readonly sequence: number }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | { readonly kind: 'state'; readonly request: number; readonly state: GatewayState }
+  /** Asks for a document that the identity provider of this node publishes to anyone. */
+  | { readonly kind: 'document'; readonly request: number; readonly path: string }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** An error that no step foresaw, as its stack. */
   | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }

@@ -5,6 +5,7 @@ import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
 import { stackOf } from '../logging/stack-of.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
+import { createRemoteDocuments } from './remote-documents.ts';
 import { createRemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter } from './remote-limiter.ts';
 import { createRemoteRecorder } from './remote-recorder.ts';
@@ -19,6 +20,7 @@ export function runWorker(
 ): void {
   const feed = createRemoteFeed(send);
   const remoteLimiter = createRemoteLimiter(send);
+  const documents = createRemoteDocuments(send);
   const recorder = createRemoteRecorder(send);
   let gateway: OpenGateway | undefined;
 
@@ -30,6 +32,7 @@ export function runWorker(
         send({ kind: 'fault', reference, stack: stackOf(error) });
       gateway = await openGateway(orders, {
         feed: feed.feed,
+        readOwnDocument: documents.read,
         recorder,
         limiter,
         applied,
@@ -66,6 +69,8 @@ export function runWorker(
         return send(done(message.request, swap(message.loaded)));
       case 'limitAnswer':
         return remoteLimiter.answered(message.request, message.answer);
+      case 'documentAnswer':
+        return documents.answered(message.request, message.text);
       case 'flush':
         recorder.flush();
         return send(done(message.request, undefined));

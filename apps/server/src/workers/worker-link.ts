@@ -24,6 +24,8 @@ export interface PrimaryServices {
   readonly feed: RevocationFeed;
   readonly reach: Reach;
   readonly limiter: Limiter;
+  /** What the identity provider publishes at a path below its origin. */
+  readonly readOwnDocument: (path: string) => string | undefined;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
 }
@@ -78,6 +80,8 @@ export function linkWorker(
         return services.reportFault(message.stack, message.reference);
       case 'limit':
         return void take(services.limiter, message).then(send);
+      case 'document':
+        return send(documentAnswer(message.request, services.readOwnDocument(message.path)));
     }
   });
 
@@ -110,4 +114,8 @@ async function take(
     // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
     return { kind: 'limitAnswer', request, answer: 'failed' };
   }
+}
+
+function documentAnswer(request: number, text: string | undefined): ToWorker {
+  return { kind: 'documentAnswer', request, ...(text === undefined ? {} : { text }) };
 }

@@ -16,6 +16,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     reach,
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
+    readOwnDocument: unasked,
     record: unasked,
     reportFault: unasked,
   });

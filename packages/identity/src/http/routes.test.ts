@@ -66,7 +66,19 @@ describe('the identity provider over a socket', () => {
     });
     const jwks = await fetch(`${url}/.well-known/jwks.json`);
     expect(jwks.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(jwks.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(await jwks.text()).not.toContain('"d"');
+  });
+
+  it('hands over in memory what it answers, byte for byte, and nothing else', async () => {
+    const { url, identity } = await listening();
+    expect([...identity.documents.keys()]).toEqual([
+      '/.well-known/openid-configuration',
+      '/.well-known/jwks.json',
+    ]);
+    for (const [path, text] of identity.documents) {
+      expect(await (await fetch(url + path)).text()).toBe(text);
+    }
   });
 
   it('binds the cookie to the host when its address is https', async () => {

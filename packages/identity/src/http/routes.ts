@@ -6,8 +6,7 @@ import {
   readBody,
 } from '@signet/contracts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { discoveryDocument } from '../keys/discovery.ts';
-import type { PublicJwk } from '../keys/key-ring.ts';
+import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { type LoginParts, login } from '../login/login.ts';
 import { type LogoutParts, logout } from '../logout/logout.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
@@ -21,17 +20,14 @@ import { checkOrigin } from './check-origin.ts';
 export interface RouteParts extends LoginParts, RefreshParts, LogoutParts {
   readonly configuration: () => IdentityConfiguration;
   readonly answerRefusal: AnswerRefusal;
-  readonly jwks: { readonly keys: readonly PublicJwk[] };
+  readonly documents: PublishedDocuments;
 }
 
 /** The HTTP face of the identity provider: which address leads to which list of checks. */
 export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
     await app.register(protocolRoutes(parts));
-    app.get('/.well-known/openid-configuration', (_request, reply) =>
-      publish(reply, discoveryDocument(parts.issuer)),
-    );
-    app.get('/.well-known/jwks.json', (_request, reply) => publish(reply, parts.jwks));
+    for (const [path, text] of parts.documents) app.get(path, (_request, reply) => publish(reply, text));
   };
 }
 
@@ -89,8 +85,9 @@ function answerSignedIn(reply: FastifyReply, signedIn: SignedIn, parts: RoutePar
 }
 
 /** Public by nature, so pages of any origin may read it, and caches may keep it for as long as a rotation allows. */
-function publish(reply: FastifyReply, document: object): FastifyReply {
+function publish(reply: FastifyReply, document: string): FastifyReply {
   return reply
+    .type('application/json; charset=utf-8')
     .header('access-control-allow-origin', '*')
     .header('cache-control', 'public, max-age=60')
     .send(document);
