@@ -56,6 +56,25 @@ describe('a link that carries an explanation', () => {
     expect(text).not.toMatch(/eyJ|holder|10\.0\.0\.7/);
   });
 
+  // With quadratic work these words take minutes.
+  it('takes linear time over long words that begin like tokens', () => {
+    const path = `/${'eyJ'.repeat(300)}`;
+    const actual = 'eyJ'.repeat(500_000);
+    const refusal = { code: 'token_malformed' as const, sentence: 'No token.', actual };
+    expect(explanationLink(page, { ...record, path, refusal })).toBeUndefined();
+  });
+
+  it.each([
+    [`a.${token}.b`, 'a.(a token)'],
+    [`x${token}`, 'x(a token)'],
+    ['eyJhbGciOiJub25lIn0', 'eyJhbGciOiJub25lIn0'],
+    ['eyJ.eyJ.a', 'eyJ.eyJ.a'],
+    [`${token}.d.e.f eyJhbGciOiJub25lIn0.`, '(a token).f (a token)'],
+  ])('shows %s as %s', (actual, shown) => {
+    const refusal = { code: 'token_malformed' as const, sentence: 'No token.', actual };
+    expect(JSON.parse(carried(explanationLink(page, { ...record, refusal }))).refusal.actual).toBe(shown);
+  });
+
   it('is not made of a record that is too long for one', () => {
     const note = 'x'.repeat(longestExplanationLink);
     expect(

@@ -10,8 +10,11 @@ export const explanationParameter = 'explanation';
 const longestPath = 1024;
 const notInLink = 'an address that is not in the link';
 
-/** Anything of the shape of a compact JWS or JWE, wherever it may have stood. */
-const tokens = /eyJ[\w-]{6,}(?:\.[\w-]*){1,4}/g;
+/** What a compact JWS or JWE is made of. */
+const tokenRuns = /[\w.-]+/g;
+const tokenStart = 'eyJ';
+const shortestSegment = 9;
+const mostFurtherSegments = 4;
 
 /**
  * A link that opens the debugger with the record of one request in its fragment, which browsers send to no server.
@@ -34,8 +37,25 @@ export function explanationLink(page: string, record: DecisionRecord): string | 
 }
 
 function withoutSecrets(text: string, target: string | undefined): string {
-  const known = text.replace(tokens, '(a token)');
+  const known = text.replace(tokenRuns, withoutTokens);
   return target === undefined || target === '' ? known : known.replaceAll(target, notInLink);
+}
+
+/**
+ * Hides anything of the shape of a compact JWS or JWE, wherever it may have stood. Segment by segment, as one
+ * expression for the whole begins anew at each `eyJ` of a long word: quadratic work.
+ */
+function withoutTokens(run: string): string {
+  const segments = run.split('.');
+  const shown: string[] = [];
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index] ?? '';
+    const start = segment.indexOf(tokenStart);
+    const isToken = start !== -1 && segment.length - start >= shortestSegment && index < segments.length - 1;
+    shown.push(isToken ? `${segment.slice(0, start)}(a token)` : segment);
+    if (isToken) index += mostFurtherSegments;
+  }
+  return shown.join('.');
 }
 
 function withoutHolder({ verified, issuer, kid, alg, issuedAt, expiresAt }: TokenSummary): TokenSummary {

@@ -175,10 +175,17 @@ function mayNotBeListed(name: string, kinds: HeaderKinds): boolean {
   return kind !== 'forward' || unlistable.has(name);
 }
 
+/** In one pass: taking each out of the array by itself would move all that follow it. */
 function dropListed(headers: string[], listed: ReadonlySet<string>): void {
-  for (let index = headers.length - 2; index >= 0; index -= 2) {
-    if (listed.has((headers[index] ?? '').toLowerCase())) headers.splice(index, 2);
+  let kept = 0;
+  for (let index = 0; index < headers.length; index += 2) {
+    const name = headers[index] ?? '';
+    if (listed.has(name.toLowerCase())) continue;
+    headers[kept] = name;
+    headers[kept + 1] = headers[index + 1] ?? '';
+    kept += 2;
   }
+  headers.length = kept;
 }
 
 function bodyOf({ length, coding }: Fields): BodyFraming {

@@ -125,8 +125,16 @@ describe('headerValue', () => {
     ['\ud800', '%EF%BF%BD'],
     [' admin ', '%20admin%20'],
     ['a b', 'a b'],
+    ['  a  b  ', '%20%20a  b%20%20'],
+    ['   ', '%20%20%20'],
   ])('writes %j as %j', (text, value) => {
     expect(headerValue(text)).toBe(value);
+  });
+
+  // With quadratic work this row of spaces takes an hour.
+  it('takes linear time over a long row of spaces', () => {
+    const spaces = ' '.repeat(5_000_000);
+    expect(headerValue(`a${spaces}b`)).toBe(`a${spaces}b`);
   });
 
   it('never makes one value of two', () => {

@@ -4,8 +4,7 @@ import { claimAt, claimText } from '../token/claim-at.ts';
 
 /** Names this gateway in `Via` (RFC 9110 §7.6.3). */
 const pseudonym = '1.1 signet';
-/** Spaces at either end are no part of a header's value (RFC 9110 §5.5), so they are written as what they are. */
-const notForHeaders = /[^\x20-\x7e]+|^ +| +$/g;
+const notForHeaders = /[^\x20-\x7e]+/g;
 
 export interface Hop {
   readonly reference: string;
@@ -43,5 +42,17 @@ function addContext(headers: string[], { route, token }: Extract<Admitted, { tok
  */
 export function headerValue(text: string): string {
   const unambiguous = text.toWellFormed().replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
-  return unambiguous.replace(notForHeaders, encodeURIComponent);
+  return outerSpacesEscaped(unambiguous.replace(notForHeaders, encodeURIComponent));
+}
+
+/**
+ * Spaces at either end are no part of a header's value (RFC 9110 §5.5), so they are written as what they are. By hand,
+ * as ` +$` begins anew at every space of a long row that does not end the text: quadratic work.
+ */
+function outerSpacesEscaped(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return '%20'.repeat(start) + text.slice(start, end) + '%20'.repeat(text.length - end);
 }

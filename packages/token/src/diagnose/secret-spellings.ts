@@ -1,4 +1,5 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
+import { withoutPadding } from '../base64url/without-padding.ts';
 
 /** A secret as somebody may have meant it. */
 export interface SecretSpelling {
@@ -64,11 +65,11 @@ function utf8(text: string): Uint8Array<ArrayBuffer> {
 
 function base64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
-  return decodeBase64url(text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')).bytes;
+  return decodeBase64url(withoutPadding(text).replaceAll('+', '-').replaceAll('/', '_')).bytes;
 }
 
 function base64url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  return /^[A-Za-z0-9_-]+={0,2}$/.test(text) ? decodeBase64url(text.replace(/=+$/, '')).bytes : undefined;
+  return /^[A-Za-z0-9_-]+={0,2}$/.test(text) ? decodeBase64url(withoutPadding(text)).bytes : undefined;
 }
 
 function hexadecimal(text: string): Uint8Array<ArrayBuffer> | undefined {

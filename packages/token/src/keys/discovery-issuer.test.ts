@@ -24,4 +24,10 @@ describe('the issuer of a discovery address', () => {
   ])('is nobody for %s', (address) => {
     expect(discoveryIssuer(new URL(address))).toBeUndefined();
   });
+
+  // With quadratic work this row of slashes takes an hour.
+  it('takes linear time over a long row of slashes', () => {
+    const url = { origin: 'https://id.example', pathname: `${'/'.repeat(5_000_000)}x` } as URL;
+    expect(discoveryIssuer(url)).toBeUndefined();
+  });
 });

@@ -7,7 +7,7 @@ const wellKnown = /^(.*?)\/\.well-known\/(?:openid-configuration|oauth-authoriza
  * a slash behind it or an encoded letter finds the same document. Undefined where no issuer's document lies.
  */
 export function discoveryIssuer({ origin, pathname }: URL): string | undefined {
-  const [, before, behind = ''] = wellKnown.exec(decoded(pathname).replace(/\/+$/, '')) ?? [];
+  const [, before, behind = ''] = wellKnown.exec(withoutTrailingSlashes(decoded(pathname))) ?? [];
   return before === undefined ? undefined : origin + before + behind;
 }
 
@@ -18,4 +18,11 @@ function decoded(path: string): string {
     if (error instanceof URIError) return path;
     throw error;
   }
+}
+
+/** By hand, as `/+$` is quadratic over a long row of slashes that ends otherwise. */
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
+import { withoutPadding } from '../base64url/without-padding.ts';
 
 /** How the bytes of a secret are written as text. */
 export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';
@@ -22,7 +23,7 @@ export function decodeSecret(text: string, encoding: SecretEncoding): Uint8Array
 
 /** People mix the two alphabets and leave padding out, and the bytes are the same either way. */
 function decodeEitherBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const plain = text.trim().replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+  const plain = withoutPadding(text.trim()).replaceAll('+', '-').replaceAll('/', '_');
   const { bytes, problems } = decodeBase64url(plain);
   return problems.every(({ kind }) => kind === 'trailing-bits') ? bytes : undefined;
 }
