@@ -55,7 +55,9 @@ export { renderConfigurationProblem } from './configuration/problems/configurati
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
+export { routeDemands } from './configuration/route-demands.ts';
 export { longestAccessTokenLifetime } from './configuration/schema/identity.ts';
+export { lenientPattern } from './configuration/schema/path-pattern.ts';
 export type {
   ControlCode,
   ErrorCode,
@@ -98,3 +100,6 @@ export type {
   TokenId,
 } from './ids/id.ts';
 export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
+export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
+export { canonicalPath } from './paths/canonical-path.ts';
+export { lenientReading } from './paths/lenient-reading.ts';

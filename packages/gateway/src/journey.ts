@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Reference, StepName } from '@signet/contracts';
+import type { CanonicalPath, Reference, StepName } from '@signet/contracts';
 import type { Denial } from './denial.ts';
-import type { CanonicalPath } from './request/canonical-path.ts';
 import { clientAddress } from './request/client-address.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
 import type { CompiledRoute } from './snapshot/snapshot.ts';

@@ -286,7 +286,14 @@ describe('routes', () => {
     '/{rest*}/a',
     '/{a}/{a}',
     '/a b',
-    '/é',
+    '/a%2eb',
+    '/a%252fb',
+    '/a%ff',
+    '/a%00',
+    '/‥/a',
+    '/a%3Bb',
+    '/a%3Fb',
+    '/a%23b',
     '/a?b',
     '/a#b',
   ])('are refused with a path that is not canonical: %s', (path) => {
@@ -332,6 +339,56 @@ describe('routes', () => {
     expect(placesIn(base + first + second)).toEqual([
       expect.stringMatching(/^10:\d+ routes\[again\]\.match\.path$/),
     ]);
+  });
+
+  it.each([
+    ['/users/@me', '/users/%40me', '/users/@me'],
+    ['/caf\u00e9', '/caf%C3%A9', '/caf%C3%A9'],
+  ])('are refused when another takes the same requests in another spelling: %s and %s', (one, two, path) => {
+    const first = route({ match: `{ methods: [GET], path: '${one}' }` });
+    const second = route({
+      id: 'again',
+      match: `{ methods: [GET], path: '${two}' }`,
+      public: 'true',
+      auth: undefined,
+    });
+    expect(problemsIn(base + first + second)).toMatchObject([
+      {
+        path: 'routes[again].match.path',
+        actual: `GET ${path} (any host), which route \`read\` takes already`,
+      },
+    ]);
+  });
+
+  const spellings = [
+    ['/users/me', '/users/ME'],
+    ['/users/{id}', '/Users/{name}'],
+    ['/users', '/users/'],
+    ['/a+b', '/a%20b'],
+    ['/caf\u00e9', '/cafe\u0301'],
+    ['/@me', '/\uff20me'],
+  ] as const;
+
+  it.each(spellings)(
+    'are refused when servers take one for the other and they ask different things: %s and %s',
+    (one, two) => {
+      const first = route({ match: `{ methods: [GET], path: '${one}' }` });
+      const second = route({
+        id: 'again',
+        match: `{ methods: [GET, POST], path: '${two}' }`,
+        public: 'true',
+        auth: undefined,
+      });
+      expect(problemsIn(base + first + second)).toMatchObject([
+        { path: 'routes[again].match.path', actual: expect.stringMatching(/take for .* of route `read`$/) },
+      ]);
+    },
+  );
+
+  it.each(spellings)('may stand side by side when they ask the same: %s and %s', (one, two) => {
+    const first = route({ match: `{ methods: [GET], path: '${one}' }` });
+    const second = route({ id: 'again', match: `{ methods: [GET], path: '${two}' }` });
+    expect(placesIn(base + first + second)).toEqual([]);
   });
 
   it('may share a path by method or host', () => {

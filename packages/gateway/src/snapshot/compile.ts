@@ -4,7 +4,7 @@ import type {
   ProtectedRoute,
   RouteConfiguration,
 } from '@signet/contracts';
-import { SignetError } from '@signet/contracts';
+import { routeDemands, SignetError } from '@signet/contracts';
 import { headerKinds } from '../request/header-kinds.ts';
 import { RouteTable } from './route-table.ts';
 import type { CompiledLimit, CompiledRoute, IssuerPolicy, Snapshot } from './snapshot.ts';
@@ -65,6 +65,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     id: route.id,
     upstream: route.upstream,
     strip: route.stripPrefix?.length ?? 0,
+    demands: routeDemands(route),
     limits: Object.freeze(compileLimits(route)),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });

@@ -40,6 +40,8 @@ interface RouteBasics {
   readonly upstream: string;
   /** How many characters to take from the front of the path before forwarding. */
   readonly strip: number;
+  /** Equal for routes between which it makes no difference which of them takes a request. */
+  readonly demands: string;
   readonly limits: readonly CompiledLimit[];
 }
 

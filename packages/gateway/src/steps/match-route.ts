@@ -1,15 +1,18 @@
+import { type CanonicalPath, canonicalPath } from '@signet/contracts';
 import { Denial } from '../denial.ts';
-import { type CanonicalPath, canonicalPath } from '../request/canonical-path.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { RouteTable } from '../snapshot/route-table.ts';
+import type { CompiledRoute } from '../snapshot/snapshot.ts';
 import type { Matched } from './passage.ts';
 
-/** Finds the route. The path it decides on is the path that is forwarded. */
+/** Finds the route. The path it decides on is the path that is forwarded, and no server may read another route in it. */
 export function matchRoute(head: RequestHead, routes: RouteTable): Matched | Denial {
   const path = canonicalPath(head.rawPath);
   if (typeof path !== 'string') return crooked(path.found);
   const route = routes.find(head.method, path, head.host);
-  return route === undefined ? unmatched(head, path, routes) : ({ route, path } as Matched);
+  if (route === undefined) return unmatched(head, path, routes);
+  const rival = routes.rivalOf(route, head.method, path, head.host);
+  return rival === undefined ? ({ route, path } as Matched) : misspelt(route, rival);
 }
 
 function crooked(found: string): Denial {
@@ -21,6 +24,19 @@ function crooked(found: string): Denial {
     fix: 'Send the path without empty, dotted or doubly escaped parts.',
     rule: 'RFC 3986 §6.2.2',
   });
+}
+
+function misspelt(route: CompiledRoute, rival: CompiledRoute): Denial {
+  const refusal = {
+    code: 'path_not_canonical' as const,
+    sentence: 'The path could lead to different places on different servers.',
+    expected: 'a path that no server takes for that of another route',
+    actual: 'other capitals, a slash at the end or another spelling of such a path',
+    fix: 'Send the path in the spelling of the API’s documentation.',
+    rule: 'RFC 3986 §6.2',
+  };
+  const note = `The path is that of route ${route.id}, and servers that overlook spelling take it for that of route ${rival.id}`;
+  return new Denial('match-route', refusal, { note });
 }
 
 function unmatched({ method, host }: RequestHead, path: CanonicalPath, routes: RouteTable): Denial {

@@ -1,4 +1,4 @@
-import type { CanonicalPath } from '../request/canonical-path.ts';
+import type { CanonicalPath } from '@signet/contracts';
 import type { GuardedRoute, OpenRoute } from '../snapshot/snapshot.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 

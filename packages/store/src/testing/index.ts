@@ -6,7 +6,7 @@ export { revocationLogContract } from './contracts/revocation-log.ts';
 export { type SessionAdapters, sessionStoreContract } from './contracts/session-store.ts';
 export { signingKeyStoreContract } from './contracts/signing-key-store.ts';
 export { storesContract } from './contracts/stores.ts';
-export { describeWithPostgres, describeWithRedis } from './servers/describe-with.ts';
+export { describeWithNginx, describeWithPostgres, describeWithRedis } from './servers/describe-with.ts';
 export { type PostgresServer, startPostgres } from './servers/postgres.ts';
 export { type RedisServer, startRedis } from './servers/redis.ts';
 export { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';

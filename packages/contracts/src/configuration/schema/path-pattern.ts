@@ -1,43 +1,64 @@
 import { z } from 'zod';
+import { type CanonicalPath, canonicalPath } from '../../paths/canonical-path.ts';
+import { lenientReading } from '../../paths/lenient-reading.ts';
 import { allowed } from './allowed.ts';
 
 const longestPath = 1024;
-const literalSegment = /^[A-Za-z0-9._~!$&'+,=@-]+$/;
+const literalCharacters = /^[A-Za-z0-9._~!$&'()+,=:@%-]+$/;
 const parameterSegment = /^\{([a-z][A-Za-z0-9_]{0,31})(\*?)\}$/;
 
+export type PatternReading =
+  | { readonly pattern: string }
+  /** The words of the problem. */
+  | { readonly fault: string };
+
 /**
- * Why the gateway could not match this path in one way only, as the words of the problem; `undefined` for a
- * sound pattern. A path that can be written in two ways can be authorised in one and forwarded in the other.
+ * The pattern in the spelling of canonical paths, or why the gateway could not match it in one way only. A path that
+ * can be written in two ways can be authorised in one and forwarded in the other.
  */
-export function pathFault(path: string): string | undefined {
-  if (path.length > longestPath) return allowed(`a path of at most ${longestPath} characters`, 'Shorten it.');
-  if (!path.startsWith('/')) return allowed('a path that starts with `/`', `Put a \`/\` in front.`);
-  const segments = path.slice(1).split('/');
-  return (
-    firstOf(segments.map((segment, index) => segmentFault(segment, index === segments.length - 1))) ??
-    repeatedName(segments)
-  );
+export function readPathPattern(path: string): PatternReading {
+  if (path.length > longestPath)
+    return { fault: allowed(`a path of at most ${longestPath} characters`, 'Shorten it.') };
+  if (!path.startsWith('/')) return { fault: allowed('a path that starts with `/`', 'Put a `/` in front.') };
+  const written = path.slice(1).split('/');
+  const segments = written.map((segment, index) => readSegment(segment, index === written.length - 1));
+  const fault = firstFault(segments) ?? repeatedName(written);
+  if (fault !== undefined) return { fault };
+  return {
+    pattern: `/${segments.map((segment) => ('pattern' in segment ? segment.pattern : '')).join('/')}`,
+  };
 }
 
-function segmentFault(segment: string, last: boolean): string | undefined {
-  if (segment === '') return last ? undefined : allowed('single slashes', 'Remove the second `/`.');
+function readSegment(segment: string, last: boolean): PatternReading {
+  if (segment === '')
+    return last ? { pattern: '' } : { fault: allowed('single slashes', 'Remove the second `/`.') };
   if (segment === '.' || segment === '..')
-    return allowed('a path without `.` and `..`', 'Write where it leads.');
-  if (segment.includes('%')) {
-    return allowed(
-      'a path without percent-encoding',
-      'Use a parameter such as `{name}` for values that need it.',
-    );
-  }
+    return { fault: allowed('a path without `.` and `..`', 'Write where it leads.') };
   const [, name, rest] = parameterSegment.exec(segment) ?? [];
-  if (name !== undefined) return rest === '*' && !last ? restNotLast : undefined;
-  return literalSegment.test(segment) ? undefined : unreadable;
+  if (name === undefined) return readLiteral(segment);
+  return rest === '*' && !last ? { fault: restNotLast } : { pattern: segment };
+}
+
+/** Letters beyond ASCII may stand as they are. What other routers take for parameters must be escaped to be literal. */
+function readLiteral(segment: string): PatternReading {
+  const written = segment.toWellFormed().replace(/[^\0-\x7f]+/g, encodeURIComponent);
+  if (!literalCharacters.test(written) || written.startsWith(':')) return { fault: unreadable };
+  const path = canonicalPath(`/${written}`);
+  if (typeof path !== 'string')
+    return {
+      fault: allowed('a path that every server reads alike', `It holds ${path.found}; leave that out.`),
+    };
+  return /%3F|%23/.test(path) ? { fault: cutOff } : { pattern: path.slice(1) };
 }
 
 const restNotLast = allowed('`{name*}` only as the last segment', 'Move it to the end, or drop the `*`.');
 const unreadable = allowed(
-  "segments of letters, digits and . _ ~ ! $ & ' + , = @ -, or a whole segment `{name}`, or `{name*}` at the end",
-  'Write it as `/orders/{id}` or `/files/{rest*}`.',
+  "segments of letters, digits and . _ ~ ! $ & ' ( ) + , = : @ -, or a whole segment `{name}`, or `{name*}` at the end",
+  'Write it as `/orders/{id}` or `/files/{rest*}`; a `*`, or a `:` in front, is written `%2A` and `%3A`.',
+);
+const cutOff = allowed(
+  'a path without `?` and `#`, escaped or not',
+  'Leave the query out: routes are found by the path alone.',
 );
 
 function repeatedName(segments: readonly string[]): string | undefined {
@@ -47,16 +68,26 @@ function repeatedName(segments: readonly string[]): string | undefined {
     : allowed('each parameter name once', 'Rename one of the two.');
 }
 
-function firstOf(faults: readonly (string | undefined)[]): string | undefined {
-  return faults.find((fault) => fault !== undefined);
+function firstFault(segments: readonly PatternReading[]): string | undefined {
+  return segments.flatMap((segment) => ('fault' in segment ? [segment.fault] : []))[0];
 }
 
 /** The pattern without the names of its parameters: two routes with the same shape take the same requests. */
-export function pathShape(path: string): string {
-  return path
+export function pathShape(pattern: string): string {
+  return pattern
     .split('/')
     .map((segment) => segment.replace(parameterSegment, '{$2}'))
     .join('/');
+}
+
+/** The pattern as a lenient server reads it: it takes the lenient readings of all paths that the pattern takes. */
+export function lenientPattern(pattern: string): string {
+  const segments = pattern
+    .split('/')
+    .map((segment) =>
+      parameterSegment.test(segment) ? segment : lenientReading(`/${segment}` as CanonicalPath).slice(1),
+    );
+  return `/${segments.filter((segment) => segment !== '').join('/')}`;
 }
 
 /** True if `prefix` is the whole of `path` or ends where one of its segments ends. */
@@ -66,7 +97,7 @@ export function isSegmentPrefix(prefix: string, path: string): boolean {
 
 export const pathPatternSchema: z.ZodType<string, string> = z
   .string({ error: allowed('a path', 'Write it as `/orders/{id}`.') })
-  .superRefine(addPathFault);
+  .transform(canonicalPattern);
 
 const prefixMessage = allowed(
   'the beginning of the path: segments without parameters, no `/` at the end',
@@ -76,9 +107,11 @@ const prefixMessage = allowed(
 export const prefixSchema: z.ZodType<string, string> = z
   .string({ error: prefixMessage })
   .regex(/^\/[^{}]*[^{}/]$/, { error: prefixMessage, abort: true })
-  .superRefine(addPathFault);
+  .transform(canonicalPattern);
 
-function addPathFault(path: string, context: z.core.$RefinementCtx): void {
-  const message = pathFault(path);
-  if (message !== undefined) context.addIssue({ code: 'custom', message });
+function canonicalPattern(path: string, context: z.core.$RefinementCtx): string {
+  const reading = readPathPattern(path);
+  if ('pattern' in reading) return reading.pattern;
+  context.addIssue({ code: 'custom', message: reading.fault });
+  return z.NEVER;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findProgram } from './find-program.ts';
+import { type NginxServer, nginxPrograms, startNginx } from './nginx.ts';
 import { type PostgresServer, postgresPrograms, startPostgres } from './postgres.ts';
 import { type RedisServer, redisPrograms, startRedis } from './redis.ts';
 
@@ -11,6 +12,15 @@ export function describeWithPostgres(name: string, tests: (server: () => Postgre
 /** Tests that need a real Redis. It runs from before the first of them until after the last. */
 export function describeWithRedis(name: string, tests: (server: () => RedisServer) => void): void {
   describeWith(name, redisPrograms, startRedis, tests);
+}
+
+/** Tests that need a real nginx, with the inside of its `server` block. It runs from before the first of them until after the last. */
+export function describeWithNginx(
+  name: string,
+  server: string,
+  tests: (server: () => NginxServer) => void,
+): void {
+  describeWith(name, nginxPrograms, () => startNginx(server), tests);
 }
 
 /** On a machine without the programs the tests are left out, and say so; with CI set that is a failure. */
