@@ -24,6 +24,8 @@ beforeAll(async () => {
   - { id: hurried, public: true, match: { methods: [GET], path: /hurried }, upstream: hurried }
   - { id: base, public: true, match: { methods: [GET], path: '/v1/things/{id}' }, stripPrefix: /v1, upstream: based }
   - { id: root, public: true, match: { methods: [GET], path: /v2 }, stripPrefix: /v2, upstream: based }
+  - { id: spelled, public: true, match: { methods: [GET], path: '/t%21m/{rest*}' }, stripPrefix: /t!m, upstream: based }
+  - { id: deep, public: true, match: { methods: [GET], path: '/one/two' }, stripPrefix: /one/two, upstream: based }
   - { id: dead, public: true, match: { methods: [GET], path: /dead }, upstream: dead }
   - { id: half, public: true, match: { methods: [GET, POST], path: /half }, upstream: half-dead }`,
     }),
@@ -49,6 +51,17 @@ describe('the path', () => {
     await rig.call('/v1/things/%c3%a9?x=%2F..');
     expect(prefixed.last.url).toBe('/base/things/%C3%A9?x=%2F..');
     await rig.call('/v2');
+    expect(prefixed.last.url).toBe('/base/');
+  });
+
+  it('loses the segments of its prefix, however these are spelled', async () => {
+    for (const spelling of ['/t%21m/x/y', '/t!m/x/y', '/%74!%6D/x/y']) {
+      await rig.call(spelling);
+      expect(prefixed.last.url).toBe('/base/x/y');
+    }
+    await rig.call('/t!m/');
+    expect(prefixed.last.url).toBe('/base/');
+    await rig.call('/one/two');
     expect(prefixed.last.url).toBe('/base/');
   });
 });

@@ -1,3 +1,4 @@
+import type { CanonicalPath } from '@signet/contracts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
 import type { Exchange, ResponseHandler } from './http1/exchange.ts';
@@ -113,11 +114,9 @@ class Forwarding implements ResponseHandler {
   #request(): UpstreamRequest {
     const { reference, address } = this.#journey;
     const { route, path } = this.#admitted;
-    const rest = route.strip === 0 ? path : path.slice(route.strip);
-    const slash = rest.startsWith('/') ? '' : '/';
     return {
       method: this.#head.method,
-      target: `${this.#target.basePath}${slash}${rest}${this.#head.query}`,
+      target: `${this.#target.basePath}${withoutSegments(path, route.strip)}${this.#head.query}`,
       host: this.#target.host,
       headers: requestHeaders(this.#head, this.#admitted, { reference, address, scheme: 'http' }),
       body: this.#body(),
@@ -194,6 +193,13 @@ class Forwarding implements ResponseHandler {
     this.#exchange = undefined;
     deny(this.#journey, clientClosed());
   }
+}
+
+/** The path without the first `count` of its segments; it starts with a slash still. */
+function withoutSegments(path: CanonicalPath, count: number): string {
+  let start = 0;
+  for (let left = count; left > 0 && start !== -1; left -= 1) start = path.indexOf('/', start + 1);
+  return start === -1 ? '/' : path.slice(start);
 }
 
 export function bodyTooLarge(maxBytes: number): Denial {

@@ -64,7 +64,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
   const basics = {
     id: route.id,
     upstream: route.upstream,
-    strip: route.stripPrefix?.length ?? 0,
+    strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
     limits: Object.freeze(compileLimits(route)),
   };
@@ -104,6 +104,11 @@ function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {
       prefix: `${id}:${count}/${per}:${whose}:`,
     });
   });
+}
+
+/** A prefix starts with a slash and does not end with one. */
+function segmentsOf(prefix = ''): number {
+  return prefix.split('/').length - 1;
 }
 
 function contextNames(route: RouteConfiguration): string[] {

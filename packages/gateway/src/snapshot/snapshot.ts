@@ -38,7 +38,7 @@ export type CompiledRoute = OpenRoute | GuardedRoute;
 interface RouteBasics {
   readonly id: string;
   readonly upstream: string;
-  /** How many characters to take from the front of the path before forwarding. */
+  /** How many segments to take from the front of the path before forwarding. */
   readonly strip: number;
   /** Equal for routes between which it makes no difference which of them takes a request. */
   readonly demands: string;
