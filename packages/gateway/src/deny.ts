@@ -8,6 +8,7 @@ import {
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import { closeAfterAnswer } from './request/closing-connections.ts';
+import { cutOff } from './request/cut-off.ts';
 
 const realm = 'signet';
 
@@ -27,7 +28,7 @@ export function deny(journey: Journey, denial: Denial): void {
   if (denial.details.closes === true) closeAfterAnswer(request.socket);
   journey.status = response.headersSent ? response.statusCode : answer.status;
   if (response.headersSent || response.destroyed) {
-    response.destroy();
+    cutOff(response);
     return;
   }
   response.writeHead(answer.status, answer.headers as string[]);

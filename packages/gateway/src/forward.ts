@@ -6,6 +6,7 @@ import type { RequestBody, UpstreamRequest } from './http1/request-head.ts';
 import type { ResponseHead } from './http1/response-head.ts';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { Journey } from './journey.ts';
+import { cutOff } from './request/cut-off.ts';
 import type { RequestHead } from './request/request-head.ts';
 import type { Admitted } from './steps/passage.ts';
 import { BodyLimit } from './upstream/body-limit.ts';
@@ -150,7 +151,7 @@ class Forwarding implements ResponseHandler {
   /** A client that does not read its answer must not hold an upstream's connection for ever. */
   #awaitReader(): void {
     const { response, live } = this.#journey;
-    this.#stalled ??= setTimeout(() => response.destroy(), live.snapshot.gateway.requestTimeout);
+    this.#stalled ??= setTimeout(() => cutOff(response), live.snapshot.gateway.requestTimeout);
   }
 
   #readerMoves(): void {

@@ -148,6 +148,11 @@ describe('a client that resets its connection behind a request that waits for it
       calls: 2,
     },
     { behind: 'CONNECT', bytes: 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\nSSH-2.0', calls: 1 },
+    {
+      behind: 'another request and CONNECT',
+      bytes: 'GET /open/2 HTTP/1.1\r\nHost: a\r\n\r\nCONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
+      calls: 2,
+    },
   ])('with $behind takes nothing with it', async ({ bytes, calls }) => {
     let count = 0;
     const arrived = new Promise<void>((resolve) => {
@@ -285,6 +290,27 @@ describe('pipelined requests', () => {
     const { status, text } = await rig.raw('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n');
     expect(status).toBe(200);
     expect(text).not.toContain('request_malformed');
+  });
+
+  it('end with their connection where an answer that waits its turn breaks off', async () => {
+    const answers = new Map<string, ServerResponse>();
+    const arrived = new Promise<void>((resolve) => {
+      rig.upstream.answer = ({ url = '' }, response) => {
+        answers.set(url, response);
+        if (answers.size === 2) resolve();
+      };
+    });
+    const first = 'GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n';
+    const received = rig.raw(`${first}${first.replace('1', '2')}`);
+    await arrived;
+    const second = answers.get('/open/2');
+    second?.writeHead(200, { 'content-length': 9 }).write('half', () => second.destroy());
+    await expect.poll(() => rig.gateway.status().counts.byCode).toHaveProperty('upstream_failed', 1);
+    answers.get('/open/1')?.end('first');
+    const { text } = await received;
+    expect(text.match(/^HTTP\/1\.1 \d/gm)).toHaveLength(1);
+    expect(text).toMatch(/first$/);
+    expect(rig.gateway.status().inFlight).toBe(0);
   });
 
   it('gather no listeners while garbage comes in pieces behind them', async () => {

@@ -10,6 +10,7 @@ import { outliveErrors } from './outlive-errors.ts';
 import type { Clock } from './ports.ts';
 import { record } from './record.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
+import { cutOff } from './request/cut-off.ts';
 import { malformed, upgradeRefused } from './request/read-head.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
@@ -37,7 +38,7 @@ export class Listener {
     this.server.on('request', this.#receive);
     this.server.on('checkContinue', this.#receive);
     this.server.on('checkExpectation', this.#receive);
-    this.server.on('connect', (_: IncomingMessage, socket: Duplex) => this.#refuse(socket, upgradeRefused()));
+    this.server.on('connect', this.#refuseTunnel);
     this.server.on('clientError', this.#fault);
   }
 
@@ -95,7 +96,7 @@ export class Listener {
     } catch (error) {
       // Not even the refusal or the record could be made.
       services.reportFault(error, journey.reference);
-      journey.response.destroy();
+      cutOff(journey.response);
     } finally {
       this.#end(journey);
     }
@@ -126,6 +127,14 @@ export class Listener {
       this.server.closeIdleConnections();
     });
   }
+
+  /** Node lets go of a connection with CONNECT: that the answers still waiting on it end with it is ours to see to. */
+  readonly #refuseTunnel = (_: IncomingMessage, socket: Duplex): void => {
+    socket.once('close', () => {
+      for (const { response } of this.#inFlight.on(socket)) response.destroy();
+    });
+    this.#refuse(socket, upgradeRefused());
+  };
 
   /** Bytes that Node's parser refuses, or that did not come in time. */
   readonly #fault = (error: NodeJS.ErrnoException, socket: Duplex): void => {
