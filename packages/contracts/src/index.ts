@@ -65,6 +65,7 @@ export type {
   GatewayCode,
   IdentityCode,
   StartupCode,
+  StoreCode,
 } from './errors/catalogue.ts';
 export { errorCatalogue, errorCodes, isVerdictCode } from './errors/catalogue.ts';
 export type { Problem } from './errors/problem.ts';
@@ -75,6 +76,7 @@ export type { AnswerRefusal } from './errors/refusal-answers.ts';
 export { createAnswerRefusal } from './errors/refusal-answers.ts';
 export { requestRefusal } from './errors/request-refusal.ts';
 export { SignetError } from './errors/signet-error.ts';
+export { tellOperator } from './errors/tell-operator.ts';
 export type { DecisionRecord, StepName, StepRecord, TokenSummary } from './events/decision-record.ts';
 export { stepNames } from './events/decision-record.ts';
 export { decisionRecordSchema } from './events/decision-record-schema.ts';

@@ -1,5 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
-import { type AnswerRefusal, requestRefusal } from '@signet/contracts';
+import { type AnswerRefusal, requestRefusal, tellOperator } from '@signet/contracts';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -51,9 +51,9 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
   await setSecurityHeaders(app, issuer.startsWith('https:'));
   const sendProblem = problemSender(options.answerRefusal);
   app.setErrorHandler((error, request, reply) => {
-    const refusal = isForbiddenPath(error) ? nowhere : requestRefusal(error);
-    if (refusal.code === 'internal_error') request.log.error({ err: error }, 'A request failed');
-    return sendProblem(reply, refusal);
+    if (isForbiddenPath(error)) return sendProblem(reply, nowhere);
+    tellOperator(error, request.log);
+    return sendProblem(reply, requestRefusal(error));
   });
   for (const routes of options.routes) await app.register(routes);
   app.get('/healthz', async (_request, reply) => {

@@ -87,6 +87,12 @@ const control = {
   not_found: { status: 404, title: 'There is nothing at this address' },
 } as const;
 
+/** A store that the request needs does not answer, or not in time. Everything here is worth trying again. */
+const store = {
+  store_unavailable: { status: 503, title: 'The database does not answer' },
+  outcome_unknown: { status: 503, title: 'Whether the change was kept is not known' },
+} as const;
+
 /** These end the process at start-up with exit code 1 (`status` is what a health check would say). */
 const startup = {
   node_too_old: { status: 500, title: 'This Node.js is too old' },
@@ -105,14 +111,16 @@ const startup = {
 export type GatewayCode = keyof typeof gateway;
 export type IdentityCode = keyof typeof identity;
 export type ControlCode = keyof typeof control;
+export type StoreCode = keyof typeof store;
 export type StartupCode = keyof typeof startup;
-export type ErrorCode = VerdictCode | GatewayCode | IdentityCode | ControlCode | StartupCode;
+export type ErrorCode = VerdictCode | GatewayCode | IdentityCode | ControlCode | StoreCode | StartupCode;
 
 export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = Object.freeze({
   ...token,
   ...gateway,
   ...identity,
   ...control,
+  ...store,
   ...startup,
 });
 

@@ -59,8 +59,11 @@ describe('a refusal that no gateway made', () => {
     expect(records[0]).toMatchObject({ outcome: 'failed', status: 500 });
   });
 
-  it('says when to come back', () => {
+  it('says when to come back, also of itself where something is away for the moment', () => {
     const { answer } = answering();
+    const away = { code: 'store_unavailable', sentence: 'The database does not answer.' } as const;
+    expect(answer(away, request)).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
+    expect(answer(wrong, request).headers).not.toHaveProperty('retry-after');
     expect(answer(wrong, request, 60).headers['retry-after']).toBe('60');
   });
 });

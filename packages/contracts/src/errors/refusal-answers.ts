@@ -2,10 +2,13 @@ import type { Refusal } from '@signet/token';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import { type RefusedRequest, refusalRecord } from '../events/refusal-record.ts';
 import { newId, type Reference } from '../ids/id.ts';
-import type { ErrorCode } from './catalogue.ts';
+import { type ErrorCode, errorCatalogue } from './catalogue.ts';
 import { type ProblemAnswer, problemAnswer } from './problem-answer.ts';
 
-/** Answers a refusal under a fresh reference and keeps what `signet explain` needs; `retryAfter` in seconds. */
+/**
+ * Answers a refusal under a fresh reference and keeps what `signet explain` needs; `retryAfter` in seconds. What is
+ * refused only for the moment (503) says 1 unless told otherwise.
+ */
 export type AnswerRefusal = (
   refusal: Refusal<ErrorCode>,
   request: RefusedRequest,
@@ -24,10 +27,15 @@ export function createAnswerRefusal(options: {
   readonly record?: ((record: DecisionRecord) => void) | undefined;
 }): AnswerRefusal {
   const { realm, node, clock, record } = options;
-  return (refusal, request, retryAfter) => {
+  return (refusal, request, retryAfter = defaultWait(refusal.code)) => {
     const reference = newId('reference');
     record?.(refusalRecord(refusal, request, { reference, node, at: clock() }));
     const wait = retryAfter === undefined ? {} : { retryAfter };
     return { ...problemAnswer(refusal, { reference, realm, ...wait }), reference };
   };
+}
+
+/** RFC 9110 §15.6.4: seconds until a server that is away for the moment should be asked again. */
+function defaultWait(code: ErrorCode): number | undefined {
+  return errorCatalogue[code].status === 503 ? 1 : undefined;
 }

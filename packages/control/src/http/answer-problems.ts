@@ -1,4 +1,4 @@
-import { type AnswerRefusal, type ErrorCode, requestRefusal } from '@signet/contracts';
+import { type AnswerRefusal, type ErrorCode, requestRefusal, tellOperator } from '@signet/contracts';
 import type { Refusal } from '@signet/token';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -16,9 +16,8 @@ export function answerProblems(app: FastifyInstance, answerRefusal: AnswerRefusa
     return reply.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body));
   };
   app.setErrorHandler((error, request, reply) => {
-    const refusal = requestRefusal(error);
-    if (refusal.code === 'internal_error') request.log.error({ err: error }, 'request failed');
-    return send(reply, refusal);
+    tellOperator(error, request.log);
+    return send(reply, requestRefusal(error));
   });
   return send;
 }

@@ -1,45 +1,42 @@
 import { SignetError } from '@signet/contracts';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../sql/database.ts';
 import { migrate } from '../sql/migrations/migrate.ts';
 import type { Schema } from '../sql/schema.ts';
+import { codeOf } from './failure.ts';
+import { GuardedPool } from './guarded-pool.ts';
+import { StoreClient } from './store-client.ts';
 
 export interface PostgresLocation {
   /** `postgres://user:password@host:port/database`. */
   readonly url: string;
-  /** Hears the SQLSTATE or system code when an idle connection is lost; the next query opens another. */
+  /** Hears the SQLSTATE or system code when a connection is lost, idle or not; the next query opens another. */
   readonly onConnectionLost?: (code: string) => void;
 }
 
 /** Opens a pool and brings the schema up to date. No error ever carries the URL: it holds the password. */
 export async function openPostgres({ url, onConnectionLost }: PostgresLocation): Promise<Database> {
   const pool = openPool(url);
-  pool.on('error', (error) => onConnectionLost?.(codeOf(error)));
-  const query = new Kysely<Schema>({
-    dialect: new PostgresDialect({
-      pool,
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(keepAcknowledged));
-      },
-    }),
+  pool.on('connect', (client) => {
+    if (client instanceof StoreClient) client.onLost((code) => onConnectionLost?.(code));
   });
+  // The pool repeats what the connection has said, and ends the process if nobody listens.
+  pool.on('error', () => undefined);
+  const query = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new GuardedPool(pool) }) });
   try {
     await migrate('postgres', query as Kysely<unknown>);
   } catch (error) {
     await query.destroy();
-    throw error instanceof SignetError ? error : unreachable(codeOf(error));
+    throw atStart(error);
   }
   return { kind: 'postgres', query, close: () => query.destroy() };
 }
 
-/** An acknowledged commit must survive a crash, also on a server whose default trades that for speed. */
-const keepAcknowledged =
-  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
-
 function openPool(url: string): pg.Pool {
   if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url)) throw unreachable('not a postgres:// address');
   return new pg.Pool({
+    Client: StoreClient,
     connectionString: url,
     application_name: 'signet',
     max: 10,
@@ -57,9 +54,10 @@ const int8 = 20;
 const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === int8 ? Number : pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser;
 
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' ? code : 'no answer';
+/** Before anything runs, what fails is told to the operator, in full. */
+function atStart(error: unknown): SignetError {
+  if (!(error instanceof SignetError)) return unreachable(codeOf(error));
+  return error.internal === undefined ? error : unreachable(error.internal);
 }
 
 function unreachable(actual: string): SignetError {

@@ -31,6 +31,10 @@ const guard = `
   cd / && rm -rf "$folder"
 `;
 
+/** What a server says when it will not start. PostgreSQL says the word also to clients that come before it is ready. */
+const fatal =
+  /FATAL(?!: {2}the database system is (starting up|not yet accepting connections))|Failed listening|# Fatal/;
+
 /** Starts a server under guard; resolves when it says that it is ready, rejects with its output when it ends. */
 export async function startGuarded(started: GuardedCommand): Promise<GuardedProcess> {
   const { command, parameters, folder, stopSignal, ready, uid, gid } = started;
@@ -53,8 +57,7 @@ async function untilReady(shell: ChildProcess, ready: RegExp): Promise<void> {
     // Read on after the start as well: a full pipe would stop the server.
     output = (output + chunk).slice(-8000);
     if (ready.test(output)) resolve();
-    if (/^.*(FATAL|Failed listening|# Fatal).*$/m.test(output))
-      reject(new Error(`It did not start:\n${output}`));
+    if (fatal.test(output)) reject(new Error(`It did not start:\n${output}`));
   };
   shell.stdout?.on('data', listen);
   shell.stderr?.on('data', listen);

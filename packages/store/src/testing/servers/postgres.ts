@@ -1,20 +1,28 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findProgram } from './find-program.ts';
 import { onFreePort } from './free-port.ts';
-import { startGuarded } from './guarded-process.ts';
+import { type GuardedProcess, startGuarded } from './guarded-process.ts';
 import { ordinaryUser } from './ordinary-user.ts';
 
 export interface PostgresServer {
   /** Makes an empty database; answers its `postgres://` URL, password included. */
   createDatabase(): Promise<string>;
+  /** Shuts down as `pg_ctl stop -m MODE` does, keeping the data; resolves when the server is gone. */
+  halt(mode: keyof typeof haltSignals): Promise<void>;
+  /** Starts again on the same address after `halt`. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** PostgreSQL manual, §18.5: `fast` ends every session at once, `immediate` is a crash. */
+const haltSignals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
 
 export const postgresPrograms: readonly string[] = ['initdb', 'postgres'];
 
@@ -24,28 +32,39 @@ export async function startPostgres(): Promise<PostgresServer> {
   const password = randomBytes(16).toString('hex');
   await initialise(folder, password);
   return onFreePort(async (port) => {
-    const server = await startGuarded({
-      command: program('postgres'),
-      parameters: [
-        '-D',
-        `${folder}/data`,
-        '-p',
-        String(port),
-        '-h',
-        '127.0.0.1',
-        '-k',
-        folder,
-        '-c',
-        'shared_buffers=16MB',
-      ],
-      folder,
-      stopSignal: 'INT',
-      ready: /ready to accept connections/,
-      ...ordinaryUser(),
-    });
+    const starts = [await run(folder, port)];
     const address = `postgres://signet:${password}@127.0.0.1:${port}`;
-    return { createDatabase: () => createDatabase(address), stop: server.stop };
+    return {
+      createDatabase: () => createDatabase(address),
+      halt: (mode) => halt(folder, haltSignals[mode]),
+      async resume() {
+        starts.push(await run(folder, port));
+      },
+      async stop() {
+        for (const start of starts.toReversed()) await start.stop();
+      },
+    };
   });
+}
+
+function run(folder: string, port: number): Promise<GuardedProcess> {
+  const settings = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'shared_buffers=16MB'];
+  return startGuarded({
+    command: program('postgres'),
+    parameters: ['-D', `${folder}/data`, ...settings],
+    folder,
+    stopSignal: 'INT',
+    ready: /ready to accept connections/,
+    ...ordinaryUser(),
+  });
+}
+
+/** The file with the process's number goes when the process does. */
+async function halt(folder: string, signal: NodeJS.Signals): Promise<void> {
+  const file = join(folder, 'data', 'postmaster.pid');
+  const [line = ''] = (await readFile(file, 'utf8')).split('\n');
+  process.kill(Number(line), signal);
+  while (existsSync(file)) await new Promise(setImmediate);
 }
 
 async function initialise(folder: string, password: string): Promise<void> {

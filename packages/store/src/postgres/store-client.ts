@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { codeOf } from './failure.ts';
+
+/**
+ * A connection that always has somebody who hears of its end. The pool listens only while a connection lies idle; one
+ * that is lost while it works would otherwise end the process.
+ */
+export class StoreClient extends pg.Client {
+  #lost: string | undefined;
+  #tell: (reason: string) => void = () => undefined;
+
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', (error) => this.lose(codeOf(error)));
+    // Also when we have ended it ourselves, of which there is nothing to tell.
+    this.on('end', () => {
+      this.#lost ??= 'closed';
+    });
+  }
+
+  /** Why no query can be sent any more; undefined while one can. */
+  get lost(): string | undefined {
+    return this.#lost;
+  }
+
+  /** Calls the listener once, with the SQLSTATE or system code, if the connection is lost. */
+  onLost(listener: (reason: string) => void): void {
+    this.#tell = listener;
+  }
+
+  lose(reason: string): void {
+    if (this.#lost !== undefined) return;
+    this.#lost = reason;
+    this.#tell(reason);
+  }
+}
