@@ -19,7 +19,15 @@ beforeAll(() => {
   for (const { name, code } of blocks) writeFileSync(`${folder}/${name}`, `${code}\nexport {};\n`);
   const configuration = {
     extends: '../tsconfig.base.json',
-    compilerOptions: { lib: ['esnext', 'dom'], noUnusedLocals: false, isolatedDeclarations: false },
+    compilerOptions: {
+      lib: ['esnext', 'dom'],
+      composite: false,
+      declaration: false,
+      emitDeclarationOnly: false,
+      noEmit: true,
+      noUnusedLocals: false,
+      isolatedDeclarations: false,
+    },
     include: ['*.ts'],
   };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(configuration));
