@@ -7,6 +7,7 @@ import { type Recording, record } from './record.ts';
 import { closeAfterAnswer } from './request/closing-connections.ts';
 import { readHead } from './request/read-head.ts';
 import type { RequestHead } from './request/request-head.ts';
+import { settleExceptions } from './request/settle-exceptions.ts';
 import type { RevocationReplica } from './revocation/replica.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
@@ -44,20 +45,23 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const { request, live } = journey;
   const { gateway, routes, headerKinds } = live.snapshot;
 
-  const head = readHead(request, headerKinds);
-  if (head instanceof Denial) {
+  const read = readHead(request, headerKinds);
+  if (read instanceof Denial) {
     // At once, for the parser may hold bytes behind this head, and nobody knows whether they are a request.
     closeAfterAnswer(request.socket);
-    return head;
+    return read;
   }
-  const { body } = head;
+  journey.dropped = read.dropped;
+  const { body } = read;
   if (body.kind === 'length' && body.bytes > gateway.maxBodyBytes) return bodyTooLarge(gateway.maxBodyBytes);
 
   journey.step = 'match-route';
-  const matched = matchRoute(head, routes);
+  const matched = matchRoute(read, routes);
   if (matched instanceof Denial) return matched;
   journey.path = matched.path;
   journey.route = matched.route;
+  const head = settleExceptions(read, matched.route);
+  journey.dropped = head.dropped;
 
   const allowed = isOpen(matched)
     ? matched

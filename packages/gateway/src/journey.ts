@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CanonicalPath, Reference, StepName } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import { clientAddress } from './request/client-address.ts';
+import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
 import type { CompiledRoute } from './snapshot/snapshot.ts';
 import type { TrustedToken } from './token/trusted-token.ts';
@@ -29,6 +30,7 @@ export class Journey {
   step: StepName = 'read-request';
   path: CanonicalPath | undefined;
   route: CompiledRoute | undefined;
+  dropped: DroppedHeaders | undefined;
   token: TrustedToken | undefined;
   #presented: string | undefined;
   denial: Denial | undefined;

@@ -57,6 +57,28 @@ describe('a record', () => {
     });
   });
 
+  it('names the headers that went no further, and nothing of what they said', async () => {
+    const headers = { 'X-User-Id': 'usr_eve', proxy: 'http://evil.example', x_user_id: 'usr_eve' };
+    await rig.call('/demo/x', { headers });
+    expect(rig.records[0]?.steps[0]).toEqual({
+      step: 'read-request',
+      outcome: 'ok',
+      note: expect.stringMatching(/^Not passed on, as only a gateway may say it: /),
+    });
+    for (const name of Object.keys(headers))
+      expect(rig.records[0]?.steps[0]?.note).toContain(name.toLowerCase());
+    expect(JSON.stringify(rig.records)).not.toMatch(/usr_eve|evil/);
+  });
+
+  it('names no more headers than it has room for, and none that could be a secret', async () => {
+    const secret = 'eyJhbGciOiJFUzI1NiJ9_eyJzdWIiOiJhZGEifQ';
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`x-${n}-user`, 'eve']));
+    await rig.call('/demo/x', { headers: { [secret]: 'x', ...many } });
+    const note = rig.records[0]?.steps[0]?.note ?? '';
+    expect(note).toMatch(/a name of 39 characters, x-0-user, .* and 25 more$/);
+    expect(note.toLowerCase()).not.toContain(secret.toLowerCase());
+  });
+
   it('says which steps an open route does not need', async () => {
     await rig.call('/open/x');
     expect(outcomes()?.slice(2, 6)).toEqual([

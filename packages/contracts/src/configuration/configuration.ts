@@ -98,6 +98,8 @@ interface RouteBasics {
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
   readonly limit: readonly LimitConfiguration[];
+  /** Headers (lower case) that clients may send to this upstream although they tell who calls. */
+  readonly dangerouslyAllowIdentityHeaders?: readonly string[];
 }
 
 /** Open to everyone: said out loud in the file as `public: true`. */

@@ -1,4 +1,5 @@
 import { checkAudiences, withAudience } from './checks/audience.ts';
+import { checkExceptedHeaders } from './checks/excepted-headers.ts';
 import type { PlacedRoute } from './checks/placed-route.ts';
 import { checkReferences, namesIn } from './checks/references.ts';
 import { checkConflicts } from './checks/route-conflicts.ts';
@@ -52,6 +53,7 @@ function judge(document: unknown): Judgement {
       ...checkReferences(routes, namesIn(document), document),
       ...checkSameIssuer(parsed.issuers),
       ...checkConflicts(routes),
+      ...checkExceptedHeaders(routes),
       ...checkAudiences(routes, parsed),
     ],
     configuration: { ...parsed, routes: parsed.routes.map((route) => withAudience(route, parsed)) },

@@ -256,6 +256,29 @@ describe('routes', () => {
       '9:27 routes[read].context.headers.X-A',
     ],
     [
+      'an exception for a header that HTTP uses itself',
+      { dangerouslyAllowIdentityHeaders: '[authorization]' },
+      '9:39 routes[read].dangerouslyAllowIdentityHeaders[0]',
+    ],
+    [
+      'an exception for what Signet says of the client',
+      { dangerouslyAllowIdentityHeaders: '[x-forwarded-for]' },
+      '9:39 routes[read].dangerouslyAllowIdentityHeaders[0]',
+    ],
+    [
+      'an exception for another spelling of a header',
+      { dangerouslyAllowIdentityHeaders: '[x_user_id]' },
+      '9:39 routes[read].dangerouslyAllowIdentityHeaders[0]',
+    ],
+    [
+      'an exception for a header that is filled from the token',
+      {
+        context: '{ headers: { x-user-id: claims.sub } }',
+        dangerouslyAllowIdentityHeaders: '[x-trino-user, x-user-id]',
+      },
+      '10:53 routes[read].dangerouslyAllowIdentityHeaders[1]',
+    ],
+    [
       'context on a public route',
       { auth: undefined, public: 'true', context: '{}' },
       '9:5 routes[read].context',

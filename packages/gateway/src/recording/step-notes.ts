@@ -5,6 +5,7 @@ type Note = (journey: Journey) => string | undefined;
 
 /** What a step that passed has to say for itself. */
 const notes: Partial<Record<StepName, Note>> = {
+  'read-request': ({ dropped }) => dropped?.note,
   'match-route': ({ route }) => (route === undefined ? undefined : `Route ${route.id}`),
   'extract-token': () => 'One bearer token in Authorization',
   'verify-token': ({ token }) => `Signed by ${token?.issuer} with ${String(token?.header.alg)}`,

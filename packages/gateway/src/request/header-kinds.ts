@@ -1,3 +1,5 @@
+import { tellsIdentity } from './identity-headers.ts';
+
 /** What the gateway does with a header that a client sent. */
 export type HeaderKind =
   /** Goes to the upstream as it came. */
@@ -6,8 +8,10 @@ export type HeaderKind =
   | 'hop'
   /** Only the gateway may say this to an upstream; the client's copy is dropped. */
   | 'ours'
-  /** Dropped: many servers read `x_user_id` as `x-user-id`. */
-  | 'underscored'
+  /** The same, but some route of the configuration lets clients say it. */
+  | 'excepted'
+  /** Dropped: many servers read `x_user_id`, some `x.user.id`, as `x-user-id`. */
+  | 'twin'
   | 'authorization'
   | 'connection'
   | 'content-length'
@@ -25,60 +29,6 @@ const hopByHop = [
   'te',
   'trailer',
   'http2-settings',
-];
-
-/** Headers by which proxies are known to tell upstreams who is calling and from where. */
-const identityHeaders = [
-  'forwarded',
-  'x-real-ip',
-  'x-client-ip',
-  'x-cluster-client-ip',
-  'true-client-ip',
-  'cf-connecting-ip',
-  'x-original-url',
-  'x-original-uri',
-  'x-original-host',
-  'x-rewrite-url',
-  'x-http-method-override',
-  'x-http-method',
-  'x-method-override',
-  'remote-user',
-  'x-remote-user',
-  'x-user',
-  'x-user-id',
-  'x-user-name',
-  'x-user-email',
-  'x-user-roles',
-  'x-user-groups',
-  'x-username',
-  'x-email',
-  'x-groups',
-  'x-roles',
-  'x-scopes',
-  'x-tenant-id',
-  'x-authenticated-user',
-  'x-authenticated-userid',
-  'x-authenticated-scope',
-  'x-credential-identifier',
-  'x-consumer-id',
-  'x-consumer-username',
-  'x-consumer-custom-id',
-  'x-anonymous-consumer',
-  'x-jwt-payload',
-  'x-jwt-claims',
-  'x-userinfo',
-  'x-webauth-user',
-  'x-ssl-client-cert',
-  'x-client-cert',
-];
-
-const identityPrefixes = [
-  'signet-',
-  'x-signet-',
-  'x-forwarded-',
-  'x-auth-request-',
-  'x-envoy-',
-  'x-jwt-claim-',
 ];
 
 const special: readonly HeaderKind[] = [
@@ -116,26 +66,56 @@ export const unlistable: ReadonlySet<string> = new Set([
 
 export type HeaderKinds = (name: string) => HeaderKind;
 
-/**
- * Sorts header names, however they are capitalised.
- * @param contextHeaders every header with which any route tells an upstream who calls, in lower case: none of them
- *   may come from a client, on whichever route.
- */
-export function headerKinds(contextHeaders: Iterable<string>): HeaderKinds {
-  const kinds = new Map<string, HeaderKind>();
-  for (const name of frequent) kinds.set(name, 'forward').set(name.toLowerCase(), 'forward');
-  for (const name of hopByHop) kinds.set(name, 'hop');
-  for (const name of identityHeaders) kinds.set(name, 'ours');
-  for (const name of contextHeaders) kinds.set(name, 'ours');
-  for (const kind of special) kinds.set(kind, kind).set(capitalised(kind), kind);
-  return (name) => kinds.get(name) ?? kindOf(name.toLowerCase(), kinds);
+export interface HeaderRules {
+  /**
+   * Every header with which any route tells an upstream who calls, in lower case: none of them may come from a client,
+   * on whichever route.
+   */
+  readonly context: Iterable<string>;
+  /** Every header that some route lets clients send all the same, in lower case. */
+  readonly excepted: Iterable<string>;
 }
 
-function kindOf(name: string, kinds: ReadonlyMap<string, HeaderKind>): HeaderKind {
-  const kind = kinds.get(name);
+/** Clients send the same few names; a stranger that sends others makes this forget, and pays for each look itself. */
+const mostRemembered = 512;
+const longestRemembered = 64;
+
+/** Sorts header names, however they are capitalised. */
+export function headerKinds({ context, excepted }: HeaderRules): HeaderKinds {
+  const known = knownKinds(context, excepted);
+  let seen = new Map<string, HeaderKind>();
+  return (name) => {
+    const kind = known.get(name) ?? seen.get(name);
+    if (kind !== undefined) return kind;
+    const found = kindOf(name.toLowerCase(), known);
+    if (name.length > longestRemembered) return found;
+    if (seen.size >= mostRemembered) seen = new Map();
+    seen.set(name, found);
+    return found;
+  };
+}
+
+function knownKinds(context: Iterable<string>, excepted: Iterable<string>): ReadonlyMap<string, HeaderKind> {
+  const kinds = new Map<string, HeaderKind>();
+  for (const name of frequent) kinds.set(name, 'forward').set(name.toLowerCase(), 'forward');
+  // What passes on every route is no exception.
+  for (const name of excepted) if (tellsIdentity(name)) kinds.set(name, 'excepted');
+  for (const name of hopByHop) kinds.set(name, 'hop');
+  for (const name of context) kinds.set(name, 'ours');
+  for (const kind of special) kinds.set(kind, kind).set(capitalised(kind), kind);
+  return kinds;
+}
+
+const otherCharacters = /[^a-z0-9-]/g;
+
+/** CGI and its heirs read any other character as they read a hyphen; WebSphere's own names begin with a dollar sign. */
+function kindOf(name: string, known: ReadonlyMap<string, HeaderKind>): HeaderKind {
+  const kind = known.get(name);
   if (kind !== undefined) return kind;
-  if (name.includes('_')) return 'underscored';
-  return identityPrefixes.some((prefix) => name.startsWith(prefix)) ? 'ours' : 'forward';
+  const hyphened = name.replace(otherCharacters, '-');
+  if (hyphened === name) return tellsIdentity(name) ? 'ours' : 'forward';
+  const isTwin = name.includes('_') || name.startsWith('$') || kindOf(hyphened, known) !== 'forward';
+  return isTwin ? 'twin' : 'forward';
 }
 
 function capitalised(name: string): string {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Denial } from '../denial.ts';
+import { DroppedHeaders } from './dropped-headers.ts';
 import { type HeaderKinds, unlistable } from './header-kinds.ts';
 import type { BodyFraming, RequestHead } from './request-head.ts';
 
@@ -9,6 +10,8 @@ type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawH
 interface Fields {
   readonly headers: string[];
   readonly authorization: string[];
+  readonly excepted: string[];
+  dropped: DroppedHeaders | undefined;
   host: string | undefined;
   connection: string;
   length: string | undefined;
@@ -27,7 +30,7 @@ const contentLength = /^[0-9]{1,15}$/;
 
 /**
  * Reads the head of a request, or refuses one that two servers could read differently (RFC 9112 §3.2, §6.3, §11.2).
- * Headers that only the gateway may send, that concern the connection only, or whose names hold an underscore do
+ * Headers that only the gateway may send, or that could be taken for such, and those that concern the connection only do
  * not come through.
  */
 export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead | Denial {
@@ -47,6 +50,8 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     authority,
     authorization: fields.authorization,
     headers: fields.headers,
+    excepted: fields.excepted,
+    dropped: fields.dropped,
     via: fields.via,
     body: bodyOf(fields),
     expectsContinue: fields.expect !== undefined,
@@ -57,6 +62,8 @@ function readFields(raw: readonly string[], kinds: HeaderKinds): Fields {
   const fields: Fields = {
     headers: [],
     authorization: [],
+    excepted: [],
+    dropped: undefined,
     host: undefined,
     connection: '',
     length: undefined,
@@ -104,9 +111,15 @@ function readField(fields: Fields, name: string, value: string, kinds: HeaderKin
     case 'via':
       fields.via = fields.via === '' ? value : `${fields.via}, ${value}`;
       return;
-    case 'hop':
+    case 'excepted':
+      fields.excepted.push(name, value);
+      return;
     case 'ours':
-    case 'underscored':
+    case 'twin':
+      fields.dropped ??= new DroppedHeaders();
+      fields.dropped.add(name);
+      return;
+    case 'hop':
   }
 }
 

@@ -1,3 +1,5 @@
+import type { DroppedHeaders } from './dropped-headers.ts';
+
 /** A request's head as the steps see it: read once, in one way only. */
 export interface RequestHead {
   readonly method: string;
@@ -13,6 +15,10 @@ export interface RequestHead {
   readonly authorization: readonly string[];
   /** What may go to the upstream: name, value, name, value … */
   readonly headers: readonly string[];
+  /** What may go to the upstream of a route that makes an exception for the name: name, value, name, value … */
+  readonly excepted: readonly string[];
+  /** What goes to no upstream, as only a gateway may say it. */
+  readonly dropped: DroppedHeaders | undefined;
   /** Values of `Via`, joined; empty when there is none. */
   readonly via: string;
   readonly body: BodyFraming;

@@ -33,7 +33,10 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     routes: routeTable(routes),
     issuers,
     upstreams,
-    headerKinds: headerKinds(configuration.routes.flatMap(contextNames)),
+    headerKinds: headerKinds({
+      context: configuration.routes.flatMap(contextNames),
+      excepted: configuration.routes.flatMap((route) => route.dangerouslyAllowIdentityHeaders ?? []),
+    }),
   });
 }
 
@@ -66,6 +69,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     upstream: route.upstream,
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
+    excepted: new Set(route.dangerouslyAllowIdentityHeaders),
     limits: Object.freeze(compileLimits(route)),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });

@@ -43,6 +43,8 @@ interface RouteBasics {
   /** Equal for routes between which it makes no difference which of them takes a request. */
   readonly demands: string;
   readonly limits: readonly CompiledLimit[];
+  /** Headers that tell who calls and that clients may send all the same, in lower case. */
+  readonly excepted: ReadonlySet<string>;
 }
 
 /** A route that the configuration opens to everyone, in as many words. */

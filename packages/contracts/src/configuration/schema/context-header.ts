@@ -63,6 +63,16 @@ function isReserved(name: string): boolean {
   return reserved.includes(name) || reservedPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
+const clientHeaderMessage = allowed(
+  'a header name in lower case with hyphens, none that HTTP or Signet uses itself',
+  'Write it as `x-trino-user`.',
+);
+
+/** A header that a client may send although it tells who calls. */
+export const clientHeaderSchema: z.ZodType<string, string> = z
+  .string({ error: clientHeaderMessage })
+  .refine((name) => contextHeaderFault(name) === undefined, { error: clientHeaderMessage });
+
 export const contextHeaderSchema: z.ZodType<string, string> = z.string().superRefine((name, context) => {
   const message = contextHeaderFault(name);
   if (message !== undefined) context.addIssue({ code: 'custom', message });

@@ -5,7 +5,7 @@ import { allowed, evenIfPartsAreWrong, strict } from './allowed.ts';
 import { authSchema } from './auth.ts';
 import { choice } from './choice.ts';
 import { claimPathSchema } from './claim-path.ts';
-import { contextHeaderSchema } from './context-header.ts';
+import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { limitSchema } from './limit.ts';
 import { list } from './list.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
@@ -53,6 +53,11 @@ const routeShape = strict({
   stripPrefix: prefixSchema
     .exactOptional()
     .meta({ description: 'Taken from the front of the path before forwarding.' }),
+  dangerouslyAllowIdentityHeaders: list(clientHeaderSchema, { least: 1, most: 16, of: 'headers' })
+    .exactOptional()
+    .meta({
+      description: 'Headers that clients may send although servers take them for the word of a gateway.',
+    }),
 });
 
 type RouteShape = z.output<typeof routeShape>;
