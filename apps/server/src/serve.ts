@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { systemClocks } from '@signet/contracts';
 import { openLogger } from './logging/logger.ts';
 import type { OptionSource } from './options/option-reader.ts';
 import { parseOptions } from './options/parse-options.ts';
@@ -30,7 +31,7 @@ export async function serve(source: OptionSource, terminal: ServeTerminal): Prom
   const log = openLogger({ terminal: terminal.terminal, level: options.settings.logLevel });
   const running = await start(options, {
     log,
-    clock: Date.now,
+    clocks: systemClocks,
     random: (bytes) => crypto.getRandomValues(bytes),
     echoPort: 9001,
     webFolder: () => buildWebWhenChanged(webSources(), terminal.err),

@@ -1,4 +1,4 @@
-import { createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
+import { type Clocks, createAnswerRefusal, deriveOperatorKey, WatchedClocks } from '@signet/contracts';
 import { createControl } from '@signet/control';
 import { createIdentity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
@@ -13,6 +13,7 @@ import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import type { GatewayGroup } from './gateways/gateway-group.ts';
 import { openGroup } from './gateways/open-group.ts';
+import { jumpLog } from './logging/jump-log.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Options } from './options/options.ts';
 import { createRecordWriter, freshRecords } from './records/record-writer.ts';
@@ -38,8 +39,7 @@ export interface RunningSignet extends Started {
 /** What a start needs besides its options. */
 export interface StartHost {
   readonly log: Logger;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
+  readonly clocks: Clocks;
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   /** Where a new demo's echo server should listen; 0 lets the system choose. */
   readonly echoPort: number;
@@ -57,7 +57,9 @@ const feedPollEvery = 1000;
  * @throws SignetError with a code of `StartupCode` and what to do about it
  */
 export async function start({ settings, secrets }: Options, host: StartHost): Promise<RunningSignet> {
-  const { log, clock, random } = host;
+  const { log, random } = host;
+  const clocks = new WatchedClocks(host.clocks);
+  clocks.onJump(jumpLog(log));
   const { dataFolder, workers } = settings;
   await using opened = new AsyncDisposableStack();
   const keep = <Part>(part: Part, close: (part: Part) => unknown): Part =>
@@ -81,8 +83,8 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
-  const recordRefusal = withRefusalBudget(recorder);
-  keep(startCleaning({ stores, clock, log }), (each) => each.close());
+  const recordRefusal = withRefusalBudget(recorder, clocks.steady);
+  keep(startCleaning({ stores, clocks, log }), (each) => each.close());
   const reach = createReach();
   const feed = createLogFeed(stores.revocations, {
     pollEveryMs: feedPollEvery,
@@ -96,7 +98,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     configuration: () => live.running().configuration.identity,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
-    clock,
+    clocks,
     random,
     recordRefusal,
   });
@@ -108,7 +110,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     operatorKey: await deriveOperatorKey(masterKey),
     verifyAccessToken: identity.verifyAccessToken,
     state: { configuration: () => live.state(), gateways: () => gateways.states() },
-    clock,
+    clocks,
     recordRefusal,
   });
 
@@ -118,7 +120,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     await openGroup(
       workers,
       { host: settings.host, port: ports.gatewayPort, issuer, loaded, redisUrl: secrets.redisUrl },
-      { feed, reach, limiter, readOwnDocument, recorder, clock, log },
+      { feed, reach, limiter, readOwnDocument, recorder, clocks, log },
     ),
     (each) => each.close(),
   );
@@ -130,7 +132,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
         await demo.follow(next.configuration);
         await gateways.swap(next);
       },
-      clock,
+      wall: clocks.wall,
       log,
     }),
     (each) => each.close(),
@@ -138,7 +140,12 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const routes = [identity.routes, control.routes];
   const webFolder = await host.webFolder();
   const { control: server, serveControl: serve } = ports;
-  const answerRefusal = createAnswerRefusal({ realm: issuer, node: 'web', clock, record: recordRefusal });
+  const answerRefusal = createAnswerRefusal({
+    realm: issuer,
+    node: 'web',
+    wall: clocks.wall,
+    record: recordRefusal,
+  });
   const { trustedProxies } = settings;
   keep(
     await openControlApp({ server, serve, issuer, trustedProxies, webFolder, routes, answerRefusal, log }),

@@ -89,6 +89,7 @@ export {
   longestExplanationLink,
 } from './events/explanation-link.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
+export { keptUntil } from './events/revocation.ts';
 export type {
   AccountId,
   ClientId,
@@ -105,3 +106,8 @@ export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { lenientReading } from './paths/lenient-reading.ts';
+export type { Clocks, Moment, SteadyClock, SteadyTime, WallClock, WallTime } from './time/clocks.ts';
+export { elapsed, steadyMilliseconds, steadyTime, systemClocks, wallTime } from './time/clocks.ts';
+export { Departures } from './time/departures.ts';
+export type { JumpListener } from './time/watched-clocks.ts';
+export { WatchedClocks } from './time/watched-clocks.ts';

@@ -1,12 +1,12 @@
 import {
   adminAudience,
+  type Clocks,
   createAnswerRefusal,
   type DecisionRecord,
   operatorCredential,
 } from '@signet/contracts';
 import type { VerificationKey } from '@signet/token';
 import type { FastifyPluginAsync } from 'fastify';
-import type { Clock } from './clock.ts';
 import { adminRoutes } from './http/routes.ts';
 import { createAuthenticate } from './operators/authenticate.ts';
 import { createCheckOperator } from './operators/check-operator.ts';
@@ -21,7 +21,7 @@ export interface ControlOptions {
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;
   readonly state: ServerState;
-  readonly clock: Clock;
+  readonly clocks: Clocks;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;
 }
@@ -38,10 +38,10 @@ export async function createControl(options: ControlOptions): Promise<Control> {
   const answerRefusal = createAnswerRefusal({
     realm: adminAudience(options.issuer),
     node: 'control',
-    clock: options.clock,
+    wall: options.clocks.wall,
     record: options.recordRefusal,
   });
-  return { routes: adminRoutes({ ...options, authenticate, answerRefusal }) };
+  return { routes: adminRoutes({ ...options, wall: options.clocks.wall, authenticate, answerRefusal }) };
 }
 
 async function importOperatorKey(bytes: Uint8Array<ArrayBuffer>): Promise<VerificationKey> {

@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { KeyStatus } from './keys/issuer-keys.ts';
 import { Listener } from './listen.ts';
-import type { Clock, FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports.ts';
+import type { FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { RevocationReplica } from './revocation/replica.ts';
@@ -15,7 +16,8 @@ export interface GatewayOptions {
   readonly limiter: Limiter;
   readonly recorder: Recorder;
   readonly fetchDocument: FetchDocument;
-  readonly clock: Clock;
+  /** A jump makes the gateway doubt what it has heard, until it has heard it again. */
+  readonly clocks: WatchedClocks;
   /** Names this process in records, such as `gateway-1`. */
   readonly node: string;
   /** Told of errors that are bugs; the client gets `internal_error` with the same reference. For the operator's log. */
@@ -64,15 +66,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     limiter,
     recorder,
     fetchDocument,
-    clock,
+    clocks,
     node,
     reportFault = ignoreFault,
   } = options;
-  const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clock });
-  const replica = new RevocationReplica(feed, clock);
+  const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clocks });
+  const replica = new RevocationReplica(feed, clocks);
   const counters = new Counters();
-  const recording = { recorder, counters, budget: new RecordBudget(), node };
-  const listener = new Listener({ snapshots, services: { replica, limiter, recording, reportFault }, clock });
+  const recording = { recorder, counters, budget: new RecordBudget(), node, steady: clocks.steady };
+  const listener = new Listener({
+    snapshots,
+    services: { replica, limiter, recording, reportFault },
+    clocks,
+  });
   return {
     server: listener.server,
     listen: (at) => listen(listener.server, at),
@@ -88,9 +94,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       node,
       inFlight: listener.inFlight,
       counts: counters.read(),
-      revocations: revocationStatus(replica, clock()),
+      revocations: revocationStatus(replica, clocks.steady()),
       rememberedTokens: snapshots.live.tokens.size,
-      issuers: keyStatus(snapshots, clock()),
+      issuers: keyStatus(snapshots, clocks.steady()),
     }),
     get appliedSequence() {
       return replica.appliedSequence;
@@ -112,7 +118,7 @@ function listen(server: Server, at: { readonly port: number; readonly host: stri
   });
 }
 
-function revocationStatus(replica: RevocationReplica, now: number): GatewayStatus['revocations'] {
+function revocationStatus(replica: RevocationReplica, now: SteadyTime): GatewayStatus['revocations'] {
   const age = replica.age(now);
   return {
     appliedSequence: replica.appliedSequence,
@@ -121,7 +127,7 @@ function revocationStatus(replica: RevocationReplica, now: number): GatewayStatu
   };
 }
 
-function keyStatus({ live }: SnapshotHolder, now: number): GatewayStatus['issuers'] {
+function keyStatus({ live }: SnapshotHolder, now: SteadyTime): GatewayStatus['issuers'] {
   return Object.fromEntries(
     [...live.snapshot.issuers].map(([name, policy]) => [name, live.keysOf(policy).status(now)]),
   );

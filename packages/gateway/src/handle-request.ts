@@ -69,7 +69,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (allowed instanceof Denial) return allowed;
 
   journey.step = 'limit';
-  const limited = limit(allowed, services.limiter, { address: journey.address, now: journey.at });
+  const limited = limit(allowed, services.limiter, { address: journey.address, now: journey.startedAt });
   const admitted = limited instanceof Promise ? await limited : limited;
   if (admitted instanceof Denial) return admitted;
 
@@ -85,7 +85,7 @@ async function passGuards(
   journey: Journey,
   { replica }: Services,
 ): Promise<Authorized | Denial> {
-  const { at: now, live } = journey;
+  const { live } = journey;
   const { maxTokenBytes, clockSkew, revocationStaleness } = live.snapshot.gateway;
 
   journey.step = 'extract-token';
@@ -98,14 +98,14 @@ async function passGuards(
     cache: live.tokens,
     keysOf: live.keysOf,
     clockSkew: clockSkew / 1000,
-    now,
+    now: { wall: journey.at, steady: journey.startedAt },
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;
   journey.token = verified.token;
 
   journey.step = 'check-revocation';
-  const active = checkRevocation(verified, replica, revocationStaleness, now);
+  const active = checkRevocation(verified, replica, revocationStaleness, journey.startedAt);
   if (active instanceof Denial) return active;
 
   journey.step = 'authorize';

@@ -7,6 +7,7 @@ import type { Journey } from './journey.ts';
  */
 export class InFlight {
   readonly #journeys: Journey[] = [];
+  #arrived = 0;
 
   get size(): number {
     return this.#journeys.length;
@@ -14,6 +15,7 @@ export class InFlight {
 
   add(journey: Journey): void {
     journey.place = this.#journeys.push(journey) - 1;
+    journey.arrival = ++this.#arrived;
   }
 
   /** The last one takes the place that becomes free. */
@@ -26,10 +28,10 @@ export class InFlight {
 
   /** Those that came on this connection, in their order. */
   on(connection: Duplex): Journey[] {
-    return this.#journeys.filter(({ request }) => request.socket === connection).sort(byTime);
+    return this.#journeys.filter(({ request }) => request.socket === connection).sort(byArrival);
   }
 }
 
-function byTime(one: Journey, other: Journey): number {
-  return one.startedMs - other.startedMs;
+function byArrival(one: Journey, other: Journey): number {
+  return one.arrival - other.arrival;
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CanonicalPath, Reference, StepName } from '@signet/contracts';
+import type { CanonicalPath, Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import { clientAddress } from './request/client-address.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
@@ -13,8 +13,7 @@ export interface JourneyStart {
   /** Pinned: a swap in the middle of a request does not reach it. */
   readonly live: LiveSnapshot;
   readonly reference: Reference;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
+  readonly now: Moment;
 }
 
 /** One request from socket to record, and what has become known of it on the way. Written by `handle-request`, `forward` and `deny` only. */
@@ -23,8 +22,8 @@ export class Journey {
   readonly response: ServerResponse;
   readonly live: LiveSnapshot;
   readonly reference: Reference;
-  readonly at: number;
-  readonly startedMs: number = performance.now();
+  readonly at: WallTime;
+  readonly startedAt: SteadyTime;
   readonly address: string;
   /** The step being taken, or the last one taken. */
   step: StepName = 'read-request';
@@ -36,17 +35,19 @@ export class Journey {
   denial: Denial | undefined;
   status = 0;
   upstream: { readonly name: string; readonly target: string; readonly status?: number } | undefined;
-  /** Where `InFlight` keeps it. */
+  /** `InFlight`’s: where it is kept, and how many had come by then. */
   place = -1;
+  arrival = 0;
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 
-  constructor({ request, response, live, reference, at }: JourneyStart) {
+  constructor({ request, response, live, reference, now }: JourneyStart) {
     this.request = request;
     this.response = response;
     this.live = live;
     this.reference = reference;
-    this.at = at;
+    this.at = now.wall;
+    this.startedAt = now.steady;
     this.address = clientAddress(request.socket.remoteAddress);
   }
 

@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type GatewayConfiguration, newId, type Reference } from '@signet/contracts';
+import { type GatewayConfiguration, newId, type Reference, type WatchedClocks } from '@signet/contracts';
 import { Denial } from './denial.ts';
 import { denialAnswer, deny } from './deny.ts';
 import { handleRequest, type Services } from './handle-request.ts';
 import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
 import { outliveErrors } from './outlive-errors.ts';
-import type { Clock } from './ports.ts';
 import { record } from './record.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
 import { cutOff } from './request/cut-off.ts';
@@ -17,7 +16,7 @@ import type { SnapshotHolder } from './snapshot/swap.ts';
 export interface ListenOptions {
   readonly snapshots: SnapshotHolder;
   readonly services: Services;
-  readonly clock: Clock;
+  readonly clocks: WatchedClocks;
   readonly newReference?: () => Reference;
 }
 
@@ -80,9 +79,9 @@ export class Listener {
   };
 
   #begin(request: IncomingMessage, response: ServerResponse): Journey {
-    const { snapshots, clock, newReference = nameRequest } = this.#options;
+    const { snapshots, clocks, newReference = nameRequest } = this.#options;
     const { live } = snapshots;
-    const journey = new Journey({ request, response, live, reference: newReference(), at: clock() });
+    const journey = new Journey({ request, response, live, reference: newReference(), now: clocks.now() });
     if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
     this.#inFlight.add(journey);
     live.enter();

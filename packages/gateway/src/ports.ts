@@ -1,7 +1,10 @@
-import type { DecisionRecord, LimitConfiguration, Reference, RevocationEntry } from '@signet/contracts';
-
-/** Milliseconds since the epoch. */
-export type Clock = () => number;
+import type {
+  DecisionRecord,
+  LimitConfiguration,
+  Reference,
+  RevocationEntry,
+  SteadyTime,
+} from '@signet/contracts';
 
 /** The sequenced revocation feed as a gateway sees it. The gateway keeps a replica; no request waits for this. */
 export interface RevocationFeed {
@@ -29,7 +32,7 @@ export interface Limiter {
   take(
     key: string,
     limit: Pick<LimitConfiguration, 'count' | 'per'>,
-    now: number,
+    now: SteadyTime,
   ): LimitAnswer | Promise<LimitAnswer>;
 }
 

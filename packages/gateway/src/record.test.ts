@@ -1,3 +1,4 @@
+import { steadyTime } from '@signet/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecordBudget } from './recording/record-budget.ts';
 import { TestGateway } from './testing/test-gateway.ts';
@@ -149,11 +150,11 @@ describe('the budget of records', () => {
   it('is for a second, and refusals do not eat that of successes', () => {
     const budget = new RecordBudget();
     const limits = { refusalsPerSecond: 1, successesPerSecond: 2 };
-    expect(budget.take('refusal', limits, 1000)).toBe(true);
-    expect(budget.take('refusal', limits, 1900)).toBe(false);
-    expect(budget.take('success', limits, 1900)).toBe(true);
-    expect(budget.take('success', limits, 1900)).toBe(true);
-    expect(budget.take('success', limits, 1900)).toBe(false);
-    expect(budget.take('refusal', limits, 2000)).toBe(true);
+    expect(budget.take('refusal', limits, steadyTime(1000))).toBe(true);
+    expect(budget.take('refusal', limits, steadyTime(1900))).toBe(false);
+    expect(budget.take('success', limits, steadyTime(1900))).toBe(true);
+    expect(budget.take('success', limits, steadyTime(1900))).toBe(true);
+    expect(budget.take('success', limits, steadyTime(1900))).toBe(false);
+    expect(budget.take('refusal', limits, steadyTime(2000))).toBe(true);
   });
 });

@@ -1,5 +1,12 @@
-import type { DecisionRecord, GatewayConfiguration, StepRecord, TokenSummary } from '@signet/contracts';
-import { stepNames } from '@signet/contracts';
+import type {
+  DecisionRecord,
+  GatewayConfiguration,
+  SteadyClock,
+  SteadyTime,
+  StepRecord,
+  TokenSummary,
+} from '@signet/contracts';
+import { elapsed, stepNames } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import type { Recorder } from './ports.ts';
@@ -15,6 +22,7 @@ export interface Recording {
   readonly budget: RecordBudget;
   /** Which gateway process decided, such as `gateway-1`. */
   readonly node: string;
+  readonly steady: SteadyClock;
 }
 
 /** Counts the request, and keeps what is known of it if the budget for that has room. The rest is never even built. */
@@ -24,12 +32,13 @@ export function record(
   limits: GatewayConfiguration['records'],
 ): void {
   const { denial } = journey;
+  const now = recording.steady();
   recording.counters.count(denial);
-  const kept = recording.budget.take(denial === undefined ? 'success' : 'refusal', limits, journey.at);
-  if (kept) recording.recorder.record(decisionRecord(journey, recording.node));
+  const kept = recording.budget.take(denial === undefined ? 'success' : 'refusal', limits, now);
+  if (kept) recording.recorder.record(decisionRecord(journey, recording.node, now));
 }
 
-export function decisionRecord(journey: Journey, node: string): DecisionRecord {
+export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTime): DecisionRecord {
   const { denial, route, upstream } = journey;
   const token = tokenOf(journey);
   return {
@@ -45,7 +54,7 @@ export function decisionRecord(journey: Journey, node: string): DecisionRecord {
     steps: stepsOf(journey),
     ...(token === undefined ? {} : { token }),
     ...(upstream === undefined ? {} : { upstream }),
-    durationMicros: Math.round((performance.now() - journey.startedMs) * 1000),
+    durationMicros: Math.round(elapsed(journey.startedAt, endedAt) * 1000),
   };
 }
 

@@ -3,11 +3,11 @@ import {
   type DecisionRecord,
   type FillRandom,
   type IdentityConfiguration,
+  type WatchedClocks,
 } from '@signet/contracts';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
-import type { Clock } from './clock.ts';
 import { createRefreshCookie } from './http/refresh-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKey } from './keys/derive-key.ts';
@@ -45,7 +45,8 @@ export interface IdentityOptions {
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
   readonly masterKey: Uint8Array;
-  readonly clock: Clock;
+  /** A jump makes it read the revocation log again. */
+  readonly clocks: WatchedClocks;
   readonly random: FillRandom;
   /** How many password hashes run and wait at once; by default by the number of cores. */
   readonly hashing?: HashingLimits;
@@ -68,30 +69,32 @@ export interface Identity {
  * Rejects with `master_key_wrong` when the stored keys were sealed with another master key.
  */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
-  const { issuer, clock, sessions } = options;
-  const keys = await openKeyRing({ ...options, store: options.signingKeys });
+  const { issuer, clocks, sessions } = options;
+  const { wall } = clocks;
+  const keys = await openKeyRing({ ...options, wall, store: options.signingKeys });
   const hasher = await createPasswordHasher(options.hashing);
-  const replica = createRevocationReplica(options.revocations, issuer);
-  const latestExpiry = createLatestExpiry(clock());
-  const ending = createEndingMaker({ ...options, latestExpiry });
+  const replica = createRevocationReplica(options.revocations, issuer, clocks);
+  const latestExpiry = createLatestExpiry(wall());
+  const ending = createEndingMaker({ ...options, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
-  const revoke = createRevoke({ ...options, endSession, latestExpiry });
-  const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, clock });
+  const revoke = createRevoke({ ...options, wall, endSession, latestExpiry });
+  const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, wall });
   const sign = createTokenSigner(keys.signing);
   const documents = publishDocuments(issuer, keys.jwks);
   return {
     documents,
     routes: identityRoutes({
       ...options,
+      wall,
       hasher,
-      throttle: createLoginThrottle(clock),
+      throttle: createLoginThrottle(clocks.steady),
       cookie: createRefreshCookie(issuer),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry }),
       answerRefusal: createAnswerRefusal({
         realm: issuer,
         node: 'identity',
-        clock,
+        wall,
         record: options.recordRefusal,
       }),
       documents,
@@ -101,8 +104,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       endSession,
       revoke,
     }),
-    accounts: createAccountDirectory({ ...options, store: options.accounts, hasher, revoke }),
+    accounts: createAccountDirectory({ ...options, wall, store: options.accounts, hasher, revoke }),
     revoke,
-    verifyAccessToken: createVerifyAccessToken({ read: readAccessToken, sessions, replica, clock }),
+    verifyAccessToken: createVerifyAccessToken({ read: readAccessToken, sessions, replica }),
   };
 }

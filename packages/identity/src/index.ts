@@ -1,6 +1,5 @@
 export type { AccountDirectory, AccountSummary, NewAccount } from './accounts/account-directory.ts';
 export { newOneTimePassword } from './accounts/one-time-password.ts';
-export type { Clock } from './clock.ts';
 export type { Identity, IdentityOptions } from './create-identity.ts';
 export { createIdentity } from './create-identity.ts';
 export type { PublishedDocuments } from './keys/published-documents.ts';

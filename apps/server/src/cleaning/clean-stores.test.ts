@@ -1,4 +1,5 @@
 import { newId } from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
 import { createMemoryStores, type Stores } from '@signet/store';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -19,19 +20,19 @@ async function addSession({ sessions }: Stores, expiresAt: number) {
 describe('cleaning', () => {
   it('forgets sessions a day after they are over, and revocations that no token needs', async () => {
     const stores = createMemoryStores();
-    let now = noon;
-    const cleaning = startCleaning({ stores, clock: () => now, log });
+    const clocks = new ManualClocks(noon);
+    const cleaning = startCleaning({ stores, clocks, log });
     const short = await Promise.all(Array.from({ length: 450 }, () => addSession(stores, noon + 1000)));
     const long = await addSession(stores, noon + 3 * day);
     const target = { kind: 'token', issuer: 'https://id.example', jti: 'a' } as const;
     await stores.revocations.append({ target, reason: 'logout', revokedAt: noon, forgetAfter: noon + 1000 });
 
-    now = noon + day;
+    clocks.pass(day);
     await cleaning.clean();
     expect(await stores.revocations.read(0, 10)).toEqual([]);
     expect(await stores.sessions.find(short[0] ?? long)).toBeDefined();
 
-    now = noon + day + 1001;
+    clocks.pass(1001);
     await cleaning.clean();
     expect(await Promise.all(short.map((id) => stores.sessions.find(id)))).toEqual(
       short.map(() => undefined),
@@ -51,13 +52,55 @@ describe('cleaning', () => {
       },
     };
     const id = await addSession(stores, noon);
-    const clock = () => noon + 2 * day;
-    const cleaning = startCleaning({ stores: { ...stores, revocations }, clock, log });
+    const clocks = new ManualClocks(noon + 2 * day);
+    const cleaning = startCleaning({ stores: { ...stores, revocations }, clocks, log });
     await cleaning.clean();
     expect(await stores.sessions.find(id)).toBeDefined();
     broken = false;
     await cleaning.clean();
     expect(await stores.sessions.find(id)).toBeUndefined();
+    await cleaning.close();
+  });
+
+  it('forgets nothing because the clock is ahead for a while, and everything again a day after', async () => {
+    const stores = createMemoryStores();
+    const clocks = new ManualClocks(noon);
+    const cleaning = startCleaning({ stores, clocks, log });
+    await cleaning.clean();
+    const session = await addSession(stores, noon + 1000);
+    const target = { kind: 'token', issuer: 'https://id.example', jti: 'a' } as const;
+    await stores.revocations.append({ target, reason: 'logout', revokedAt: noon, forgetAfter: noon + 1000 });
+    const left = async () => [
+      (await stores.revocations.read(0, 10)).length,
+      await stores.sessions.find(session),
+    ];
+
+    clocks.set(30 * day);
+    for (let pass = 0; pass < 100; pass += 1) {
+      clocks.pass(60_000);
+      await cleaning.clean();
+    }
+    expect(await left()).toEqual([1, expect.anything()]);
+
+    clocks.set(-30 * day);
+    clocks.pass(2 * day);
+    await cleaning.clean();
+    expect(await left()).toEqual([0, undefined]);
+    await cleaning.close();
+  });
+
+  it('keeps a revocation for as long after its time as a clock is set back by mistake', async () => {
+    const stores = createMemoryStores();
+    const clocks = new ManualClocks(noon);
+    const cleaning = startCleaning({ stores, clocks, log });
+    const target = { kind: 'token', issuer: 'https://id.example', jti: 'a' } as const;
+    await stores.revocations.append({ target, reason: 'logout', revokedAt: noon, forgetAfter: noon });
+    clocks.pass(2 * 3_600_000);
+    await cleaning.clean();
+    expect(await stores.revocations.read(0, 10)).toHaveLength(1);
+    clocks.pass(1);
+    await cleaning.clean();
+    expect(await stores.revocations.read(0, 10)).toEqual([]);
     await cleaning.close();
   });
 });

@@ -1,5 +1,7 @@
+import type { Clocks } from '@signet/contracts';
 import type { Stores } from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
+import { createCautiousTime } from './cautious-time.ts';
 
 /** Removes from time to time what can no longer matter, so that the tables do not grow for ever. */
 export interface Cleaning {
@@ -10,6 +12,8 @@ export interface Cleaning {
 
 /** A session that is over is remembered for a day, so that a browser coming back late is told why. */
 const rememberedFor = 86_400_000;
+/** So much longer than any token needs it, a revocation can be read again: by a gateway whose clock was set back. */
+const readableFor = 2 * 3_600_000;
 const cleanEvery = 600_000;
 /** Small, because each is one transaction that others wait for. */
 const batch = 200;
@@ -19,25 +23,26 @@ const mostBatches = 500;
 /** Begins at once, then goes on every ten minutes. */
 export function startCleaning(options: {
   readonly stores: Pick<Stores, 'sessions' | 'revocations'>;
-  readonly clock: () => number;
+  readonly clocks: Clocks;
   readonly log: Logger;
 }): Cleaning {
-  const { stores, clock, log } = options;
+  const { stores, clocks, log } = options;
+  const earliest = createCautiousTime(clocks);
   let closed = false;
   let turn: Promise<void> = Promise.resolve();
 
   async function pass(): Promise<void> {
     try {
-      const revocations = await stores.revocations.forget(clock());
-      const sessions = await forgetSessions();
+      const now = earliest();
+      const revocations = await stores.revocations.forget(now - readableFor);
+      const sessions = await forgetSessions(now - rememberedFor);
       if (revocations + sessions > 0) log.info({ sessions, revocations }, 'Forgot what was over');
     } catch (error) {
       log.error({ err: error }, 'What is over could not be forgotten; it is tried again');
     }
   }
 
-  async function forgetSessions(): Promise<number> {
-    const before = clock() - rememberedFor;
+  async function forgetSessions(before: number): Promise<number> {
     let forgotten = 0;
     for (let count = 0; count < mostBatches && !closed; count += 1) {
       const gone = await stores.sessions.forget(before, batch);

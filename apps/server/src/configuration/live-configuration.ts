@@ -1,4 +1,4 @@
-import { type ConfigurationState, type ProblemSummary, SignetError } from '@signet/contracts';
+import { type ConfigurationState, type ProblemSummary, SignetError, type WallClock } from '@signet/contracts';
 import type { Logger } from '../logging/logger.ts';
 import { ConfigurationInvalid, type LoadedConfiguration, readConfigurationFile } from './read-file.ts';
 import { watchConfigurationFile } from './watch-file.ts';
@@ -21,12 +21,12 @@ export function watchConfiguration(options: {
   readonly file: string;
   readonly running: LoadedConfiguration;
   readonly swap: (loaded: LoadedConfiguration) => Promise<void>;
-  readonly clock: () => number;
+  readonly wall: WallClock;
   readonly log: Logger;
 }): LiveConfiguration {
-  const { file, swap, clock, log } = options;
+  const { file, swap, wall, log } = options;
   let running = options.running;
-  let state: ConfigurationState = { source: file, version: running.version, loadedAt: clock() };
+  let state: ConfigurationState = { source: file, version: running.version, loadedAt: wall() };
   let turn: Promise<void> = Promise.resolve();
 
   async function takeOver(): Promise<void> {
@@ -34,11 +34,11 @@ export function watchConfiguration(options: {
       const loaded = await readConfigurationFile(file);
       if (loaded.version !== running.version) await swap(loaded);
       running = loaded;
-      state = { source: file, version: loaded.version, loadedAt: clock() };
+      state = { source: file, version: loaded.version, loadedAt: wall() };
       log.info({ file, version: loaded.version }, 'The configuration was taken over');
     } catch (error) {
       const problems = problemsOf(error);
-      state = { ...state, lastProblem: { at: clock(), problems } };
+      state = { ...state, lastProblem: { at: wall(), problems } };
       log.error({ file, problems }, 'The configuration has errors; the old one stays in force');
     }
   }

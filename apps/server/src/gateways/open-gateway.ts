@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GatewayState } from '@signet/contracts';
+import type { GatewayState, WallTime, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, fetchDocument, type Gateway } from '@signet/gateway';
 import type { Limiter, Recorder, ReportFault, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -14,8 +14,7 @@ export interface GatewayParts {
   readonly limiter: Limiter;
   readonly recorder: Recorder;
   readonly readOwnDocument: ReadOwnDocument;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
+  readonly clocks: WatchedClocks;
   /** Told of errors that no step foresaw, for the operator's log. */
   readonly reportFault: ReportFault;
   /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
@@ -43,7 +42,7 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer } = orders;
-  const { limiter, recorder, clock, reportFault } = parts;
+  const { limiter, recorder, clocks, reportFault } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
@@ -56,7 +55,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     recorder,
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
-    clock,
+    clocks,
     node,
     reportFault,
   });
@@ -69,7 +68,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
       gateway.swap(compileSnapshot(next.configuration, { selfIssuer }));
       loaded = next;
     },
-    state: () => stateOf(gateway, loaded, clock()),
+    state: () => stateOf(gateway, loaded, clocks.wall()),
     close: () => drain(gateway),
   };
 }
@@ -77,7 +76,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
 function stateOf(
   gateway: Gateway,
   { version, configuration }: LoadedConfiguration,
-  now: number,
+  now: WallTime,
 ): GatewayState {
   const { node, inFlight, revocations } = gateway.status();
   const { ageMs, appliedSequence } = revocations;

@@ -1,3 +1,4 @@
+import type { WatchedClocks } from '@signet/contracts';
 import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
@@ -14,8 +15,8 @@ export interface GroupServices {
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: (path: string) => string | undefined;
   readonly recorder: RecordWriter;
-  /** Milliseconds since the epoch; processes of their own have the system's clock. */
-  readonly clock: () => number;
+  /** Processes of their own have the system's. */
+  readonly clocks: WatchedClocks;
   readonly log: Logger;
 }
 
@@ -30,5 +31,5 @@ export function openGroup(
 ): Promise<GatewayGroup> {
   return workers === 1
     ? openInProcess({ ...orders, node: 'gateway-1' }, services)
-    : openWorkers(workers, orders, services);
+    : openWorkers(workers, orders, { ...services, steady: services.clocks.steady });
 }

@@ -1,10 +1,9 @@
 import { type DecisionRecord, newId } from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { withRefusalBudget } from './refusal-budget.ts';
 
-const noon = Date.UTC(2026, 10, 23, 12);
-
-function refusalAt(at: number): DecisionRecord {
+function refusal(at: number): DecisionRecord {
   return {
     reference: newId('reference'),
     at,
@@ -19,12 +18,17 @@ function refusalAt(at: number): DecisionRecord {
 }
 
 describe('the budget of recorded refusals', () => {
-  it('keeps some of a flood, and begins anew each second', () => {
+  it('keeps some of a flood, and begins anew each second that passes, not that the clock is set by', () => {
+    const clocks = new ManualClocks();
     const kept: DecisionRecord[] = [];
-    const record = withRefusalBudget({ record: (refusal) => void kept.push(refusal) });
-    for (let count = 0; count < 1000; count += 1) record(refusalAt(noon + (count % 10)));
+    const record = withRefusalBudget({ record: (each) => void kept.push(each) }, clocks.steady);
+    for (let count = 0; count < 1000; count += 1) record(refusal(clocks.wall()));
     expect(kept).toHaveLength(20);
-    record(refusalAt(noon + 1000));
+    clocks.set(-3_600_000);
+    record(refusal(clocks.wall()));
+    expect(kept).toHaveLength(20);
+    clocks.pass(1000);
+    record(refusal(clocks.wall()));
     expect(kept).toHaveLength(21);
   });
 });

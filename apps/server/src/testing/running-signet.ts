@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { SignetError } from '@signet/contracts';
+import { type Clocks, SignetError, systemClocks } from '@signet/contracts';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
 import { type RunningSignet, start } from '../start.ts';
@@ -17,6 +17,7 @@ export interface TestSignet extends RunningSignet {
 export interface TestSignetOptions {
   readonly flags?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly clocks?: Clocks;
 }
 
 /** A folder that goes with the test; `use` it, or dispose it. */
@@ -47,7 +48,7 @@ export async function startSignet(dataFolder: string, options: TestSignetOptions
   const flags = { port: '0', data: dataFolder, ...options.flags, gatewayPort };
   const running = await start(parseOptions({ flags, environment: options.environment ?? {} }), {
     log,
-    clock: Date.now,
+    clocks: options.clocks ?? systemClocks,
     random: (bytes) => crypto.getRandomValues(bytes),
     echoPort: 0,
     webFolder: async () => builtWeb(dataFolder),

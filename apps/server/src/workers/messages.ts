@@ -26,8 +26,13 @@ export interface WorkerOrders {
 export type ToWorker =
   | { readonly kind: 'start'; readonly orders: WorkerOrders }
   | { readonly kind: 'configuration'; readonly request: number; readonly loaded: LoadedConfiguration }
-  | { readonly kind: 'entries'; readonly entries: readonly RevocationEntry[] }
-  | { readonly kind: 'upToDate'; readonly sequence: number }
+  /** `subscription` says what is being answered: what was still on its way for an older one is not taken for news. */
+  | {
+      readonly kind: 'entries';
+      readonly subscription: number;
+      readonly entries: readonly RevocationEntry[];
+    }
+  | { readonly kind: 'upToDate'; readonly subscription: number; readonly sequence: number }
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
@@ -40,7 +45,7 @@ export type FromWorker =
   | { readonly kind: 'hello' }
   | { readonly kind: 'listening' }
   | { readonly kind: 'failed'; readonly refusal: Refusal<ErrorCode> }
-  | { readonly kind: 'subscribe'; readonly after: number }
+  | { readonly kind: 'subscribe'; readonly subscription: number; readonly after: number }
   /** Every entry up to `sequence` is in force in this process. */
   | { readonly kind: 'applied'; readonly sequence: number }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
@@ -48,6 +53,8 @@ export type FromWorker =
   /** Asks for a document that the identity provider of this node publishes to anyone. */
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
+  /** Its clocks jumped apart by so many milliseconds. */
+  | { readonly kind: 'clockJumped'; readonly milliseconds: number }
   /** An error that no step foresaw, as its stack. */
   | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }
   | {
@@ -55,7 +62,6 @@ export type FromWorker =
       readonly request: number;
       readonly key: string;
       readonly limit: Pick<LimitConfiguration, 'count' | 'per'>;
-      readonly now: number;
     };
 
 /** One side of the channel between the primary and a gateway process. */

@@ -10,19 +10,22 @@ export interface RemoteFeed {
 
 export function createRemoteFeed(send: (message: FromWorker) => void): RemoteFeed {
   let listener: RevocationListener | undefined;
+  let subscription = 0;
   return {
     feed: {
       subscribe(after, subscriber) {
         listener = subscriber;
-        send({ kind: 'subscribe', after });
+        subscription += 1;
+        send({ kind: 'subscribe', subscription, after });
         return async () => {
           if (listener === subscriber) listener = undefined;
         };
       },
     },
     handle(message) {
+      if (!('subscription' in message) || message.subscription !== subscription) return;
       if (message.kind === 'entries') listener?.entries(message.entries);
-      else if (message.kind === 'upToDate') listener?.upToDate(message.sequence);
+      else listener?.upToDate(message.sequence);
     },
   };
 }

@@ -10,9 +10,9 @@ export interface RemoteLimiter extends Limiter {
 export function createRemoteLimiter(send: (message: FromWorker) => void): RemoteLimiter {
   const pending = createPendingAnswers<LimitAnswer | 'failed'>();
   return {
-    async take(key, { count, per }, now) {
+    async take(key, { count, per }) {
       const answer = await pending.open((request) =>
-        send({ kind: 'limit', request, key, limit: { count, per }, now }),
+        send({ kind: 'limit', request, key, limit: { count, per } }),
       );
       if (answer === 'failed') throw new Error('The primary could not count.');
       return answer;

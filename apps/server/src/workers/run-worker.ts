@@ -1,4 +1,4 @@
-import { type ErrorCode, type Reference, SignetError } from '@signet/contracts';
+import { type ErrorCode, type Reference, SignetError, type WatchedClocks } from '@signet/contracts';
 import type { Refusal } from '@signet/token';
 import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -16,13 +16,14 @@ import { createRemoteRecorder } from './remote-recorder.ts';
  */
 export function runWorker(
   { send, receive }: Channel<FromWorker, ToWorker>,
-  { clock, end }: { readonly clock: () => number; readonly end: () => void },
+  { clocks, end }: { readonly clocks: WatchedClocks; readonly end: () => void },
 ): void {
   const feed = createRemoteFeed(send);
   const remoteLimiter = createRemoteLimiter(send);
   const documents = createRemoteDocuments(send);
   const recorder = createRemoteRecorder(send);
   let gateway: OpenGateway | undefined;
+  clocks.onJump((milliseconds) => send({ kind: 'clockJumped', milliseconds }));
 
   async function start(orders: WorkerOrders): Promise<void> {
     try {
@@ -36,7 +37,7 @@ export function runWorker(
         recorder,
         limiter,
         applied,
-        clock,
+        clocks,
         reportFault,
       });
       send({ kind: 'listening' });

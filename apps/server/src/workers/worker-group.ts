@@ -1,6 +1,7 @@
 import { compileSnapshot } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { faultLog } from '../logging/fault-log.ts';
+import { jumpLog } from '../logging/jump-log.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { WorkerOrders } from './messages.ts';
@@ -14,7 +15,7 @@ import { createWorkerSlot } from './worker-slot.ts';
 export async function openWorkers(
   count: number,
   first: Omit<WorkerOrders, 'node'>,
-  services: Omit<PrimaryServices, 'record' | 'reportFault'> & {
+  services: Omit<PrimaryServices, 'record' | 'reportFault' | 'reportJump'> & {
     readonly recorder: RecordWriter;
     readonly log: Logger;
   },
@@ -26,7 +27,12 @@ export async function openWorkers(
     const node = `gateway-${index + 1}`;
     return createWorkerSlot(
       () => ({ ...first, node, loaded }),
-      { ...services, record: recorder.record, reportFault: faultLog(log, node) },
+      {
+        ...services,
+        record: recorder.record,
+        reportFault: faultLog(log, node),
+        reportJump: jumpLog(log, node),
+      },
       log,
     );
   });

@@ -1,4 +1,11 @@
-import { type DecisionRecord, type GatewayState, type Reference, SignetError } from '@signet/contracts';
+import {
+  type DecisionRecord,
+  type GatewayState,
+  type JumpListener,
+  type Reference,
+  SignetError,
+  type SteadyClock,
+} from '@signet/contracts';
 import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -28,6 +35,9 @@ export interface PrimaryServices {
   readonly readOwnDocument: (path: string) => string | undefined;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
+  readonly reportJump: JumpListener;
+  /** Times the budgets, which are kept here: the steady clock of another process counts from elsewhere. */
+  readonly steady: SteadyClock;
 }
 
 export function linkWorker(
@@ -43,12 +53,12 @@ export function linkWorker(
   let ready = false;
   let unsubscribe: (() => Promise<void>) | undefined;
 
-  function subscribe(after: number): void {
+  function subscribe(subscription: number, after: number): void {
     // A gateway that saw a gap subscribes anew; what the old subscription still sends, it would take for a gap again.
     void unsubscribe?.();
     unsubscribe = services.feed.subscribe(after, {
-      entries: (entries) => send({ kind: 'entries', entries }),
-      upToDate: (sequence) => send({ kind: 'upToDate', sequence }),
+      entries: (entries) => send({ kind: 'entries', subscription, entries }),
+      upToDate: (sequence) => send({ kind: 'upToDate', subscription, sequence }),
     });
   }
 
@@ -67,7 +77,7 @@ export function linkWorker(
       case 'failed':
         return listening.reject(new SignetError(message.refusal));
       case 'subscribe':
-        return subscribe(message.after);
+        return subscribe(message.subscription, message.after);
       case 'applied':
         return member.applied(message.sequence);
       case 'done':
@@ -78,8 +88,10 @@ export function linkWorker(
         return message.records.forEach(services.record);
       case 'fault':
         return services.reportFault(message.stack, message.reference);
+      case 'clockJumped':
+        return services.reportJump(message.milliseconds);
       case 'limit':
-        return void take(services.limiter, message).then(send);
+        return void take(services, message).then(send);
       case 'document':
         return send(documentAnswer(message.request, services.readOwnDocument(message.path)));
     }
@@ -105,11 +117,11 @@ export function linkWorker(
 }
 
 async function take(
-  limiter: Limiter,
-  { request, key, limit, now }: Extract<FromWorker, { kind: 'limit' }>,
+  { limiter, steady }: Pick<PrimaryServices, 'limiter' | 'steady'>,
+  { request, key, limit }: Extract<FromWorker, { kind: 'limit' }>,
 ): Promise<ToWorker> {
   try {
-    return { kind: 'limitAnswer', request, answer: await limiter.take(key, limit, now) };
+    return { kind: 'limitAnswer', request, answer: await limiter.take(key, limit, steady()) };
   } catch {
     // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
     return { kind: 'limitAnswer', request, answer: 'failed' };

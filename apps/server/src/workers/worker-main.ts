@@ -1,3 +1,4 @@
+import { systemClocks, WatchedClocks } from '@signet/contracts';
 import { outliveErrors } from '@signet/gateway';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { runWorker } from './run-worker.ts';
@@ -22,5 +23,5 @@ runWorker(
       process.on('message', (message: ToWorker) => handle(message));
     },
   },
-  { clock: Date.now, end: () => process.disconnect?.() },
+  { clocks: new WatchedClocks(systemClocks), end: () => process.disconnect?.() },
 );

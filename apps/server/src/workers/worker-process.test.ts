@@ -19,6 +19,8 @@ it('a gateway process that the system does not start is one that has ended, and 
     readOwnDocument: unasked,
     record: unasked,
     reportFault: unasked,
+    reportJump: unasked,
+    steady: unasked,
   });
   await expect(link.listening).rejects.toThrow('The gateway process has ended');
   await exited;

@@ -23,7 +23,7 @@ export function createWorkerSlot(
   services: PrimaryServices,
   log: Logger,
 ): WorkerSlot {
-  const backoff = createBackoff(Date.now);
+  const backoff = createBackoff(services.steady);
   let current: WorkerProcess | undefined;
   let ending = false;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DecisionRecord, readConfiguration } from '@signet/contracts';
+import { type DecisionRecord, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, fetchDocument } from '@signet/gateway';
 import { createMemoryFeed, createMemoryLimiter, createSqlStores, openDatabase } from '@signet/store';
 import type { Site } from '../site.ts';
@@ -26,7 +26,7 @@ const gateway = createGateway({
   limiter: createMemoryLimiter(),
   recorder: { record: (record) => waiting.push(record) },
   fetchDocument,
-  clock: Date.now,
+  clocks: new WatchedClocks(systemClocks),
   node: 'gateway-1',
 });
 await gateway.listen({ host: '127.0.0.1', port: site.port });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { explainDecision } from '../events/explain-decision.ts';
+import { wallTime } from '../time/clocks.ts';
 import { createAnswerRefusal } from './refusal-answers.ts';
 
 const wrong = {
@@ -15,7 +16,7 @@ function answering() {
   const answer = createAnswerRefusal({
     realm: 'http://localhost:9000',
     node: 'identity',
-    clock: () => Date.UTC(2026, 10, 23, 20),
+    wall: () => wallTime(Date.UTC(2026, 10, 23, 20)),
     record: (record) => void records.push(record),
   });
   return { answer, records };

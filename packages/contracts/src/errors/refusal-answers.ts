@@ -2,6 +2,7 @@ import type { Refusal } from '@signet/token';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import { type RefusedRequest, refusalRecord } from '../events/refusal-record.ts';
 import { newId, type Reference } from '../ids/id.ts';
+import type { WallClock } from '../time/clocks.ts';
 import { type ErrorCode, errorCatalogue } from './catalogue.ts';
 import { type ProblemAnswer, problemAnswer } from './problem-answer.ts';
 
@@ -22,14 +23,14 @@ export function createAnswerRefusal(options: {
   /** Who decides, as it stands in the record. */
   readonly node: 'identity' | 'control' | 'web';
   /** Milliseconds since the epoch. */
-  readonly clock: () => number;
+  readonly wall: WallClock;
   /** Takes the record or leaves it; absent: the reference stands in the log only. */
   readonly record?: ((record: DecisionRecord) => void) | undefined;
 }): AnswerRefusal {
-  const { realm, node, clock, record } = options;
+  const { realm, node, wall, record } = options;
   return (refusal, request, retryAfter = defaultWait(refusal.code)) => {
     const reference = newId('reference');
-    record?.(refusalRecord(refusal, request, { reference, node, at: clock() }));
+    record?.(refusalRecord(refusal, request, { reference, node, at: wall() }));
     const wait = retryAfter === undefined ? {} : { retryAfter };
     return { ...problemAnswer(refusal, { reference, realm, ...wait }), reference };
   };

@@ -1,4 +1,5 @@
 import type { AccountId, SessionId } from '../ids/id.ts';
+import type { Moment } from '../time/clocks.ts';
 
 /** What a revocation takes away. A token falls when any entry names it. */
 export type RevocationTarget =
@@ -31,4 +32,12 @@ export interface RevocationEntry {
   readonly revokedAt: number;
   /** Milliseconds since the epoch after which no token it names can still be valid, so that it may be forgotten. */
   readonly forgetAfter: number;
+}
+
+/**
+ * Until when (milliseconds since the epoch) whoever hears of the entry `now` keeps it. The clock of the node that wrote
+ * it may be slow, so it is kept for no less time than that node meant, however long ago that seems to be.
+ */
+export function keptUntil({ revokedAt, forgetAfter }: RevocationEntry, { wall }: Moment): number {
+  return Math.max(forgetAfter, wall + forgetAfter - revokedAt);
 }

@@ -3,8 +3,9 @@ import {
   type RevokeAnswer,
   type RevokeRequest,
   revokeRequestSchema,
+  type WallClock,
+  type WallTime,
 } from '@signet/contracts';
-import type { Clock } from '../clock.ts';
 import type { Revoker } from '../ports.ts';
 import { type AdminHandler, checked } from './handler.ts';
 
@@ -12,16 +13,16 @@ import { type AdminHandler, checked } from './handler.ts';
 export function revokeTarget(parts: {
   readonly issuer: string;
   readonly revoker: Revoker;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }): AdminHandler {
   return async ({ body }): Promise<RevokeAnswer> => {
-    const wanted = toTarget(checked(revokeRequestSchema, body), parts.issuer, parts.clock());
+    const wanted = toTarget(checked(revokeRequestSchema, body), parts.issuer, parts.wall());
     const { sequence, target } = await parts.revoker.revoke(wanted, 'administrator');
     return { sequence, target };
   };
 }
 
-function toTarget(request: RevokeRequest, ownIssuer: string, now: number): RevocationTarget {
+function toTarget(request: RevokeRequest, ownIssuer: string, now: WallTime): RevocationTarget {
   if ('jti' in request) return { kind: 'token', issuer: request.issuer ?? ownIssuer, jti: request.jti };
   if ('sid' in request) return { kind: 'session', issuer: ownIssuer, sid: request.sid };
   return { kind: 'subject', issuer: ownIssuer, sub: request.sub, issuedUpTo: Math.floor(now / 1000) };

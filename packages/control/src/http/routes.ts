@@ -1,6 +1,5 @@
-import type { AnswerRefusal } from '@signet/contracts';
+import type { AnswerRefusal, WallClock } from '@signet/contracts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../clock.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
 import type { AdminHandler } from '../handlers/handler.ts';
 import { listRecords } from '../handlers/list-records.ts';
@@ -21,7 +20,7 @@ export interface AdminParts {
   readonly accounts: AccountAdministration;
   readonly revoker: Revoker;
   readonly state: ServerState;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }
 
 /** The admin API. Nobody gets further than the first hook without being an operator or an administrator. */

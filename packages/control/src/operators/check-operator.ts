@@ -1,4 +1,10 @@
-import { adminAudience, type ErrorCode, operatorCredential } from '@signet/contracts';
+import {
+  adminAudience,
+  type Clocks,
+  type ErrorCode,
+  operatorCredential,
+  type WallTime,
+} from '@signet/contracts';
 import {
   type Claims,
   type Refusal,
@@ -8,7 +14,6 @@ import {
   verified,
   verifyToken,
 } from '@signet/token';
-import type { Clock } from '../clock.ts';
 import type { Admission } from './caller.ts';
 import { type RequestHead, refuseBinding } from './check-binding.ts';
 import { createReplayGuard } from './replay-guard.ts';
@@ -26,23 +31,24 @@ export type CheckOperator = (token: string, request: RequestHead) => Promise<Ver
 export function createCheckOperator(parts: {
   readonly issuer: string;
   readonly key: VerificationKey;
-  readonly clock: Clock;
+  readonly clocks: Clocks;
 }): CheckOperator {
   const used = createReplayGuard(10_000);
-  const startedAt = parts.clock();
+  const { wall, steady } = parts.clocks;
+  const startedAt = wall();
   return async (token, request) => {
-    const now = parts.clock();
+    const now = { wall: wall(), steady: steady() };
     const verdict = await verifyToken(token, {
       keys: [parts.key],
       issuers: [operatorCredential.issuer],
       audiences: [adminAudience(parts.issuer)],
       type: operatorCredential.type,
       requiredClaims: ['jti', 'iat'],
-      now: Math.floor(now / 1000),
+      now: Math.floor(now.wall / 1000),
       clockSkew,
     });
     if (verdict.verdict === 'refused') return verdict;
-    const until = shortLife(verdict.token.claims, now);
+    const until = shortLife(verdict.token.claims, now.wall);
     if (until === undefined) return refused(livesTooLong);
     if (!madeSince(startedAt, verdict.token.claims)) return refused(tooOld);
     const { claims } = verdict.token;
@@ -55,14 +61,14 @@ export function createCheckOperator(parts: {
 }
 
 /** Until when (milliseconds) the credential counts, or `undefined` if that is longer than credentials live. */
-function shortLife(claims: Claims, now: number): number | undefined {
+function shortLife(claims: Claims, now: WallTime): number | undefined {
   const until = (Number(claims['exp']) + clockSkew) * 1000;
   const longest = now + operatorCredential.lifetime + 2 * clockSkew * 1000;
   return until <= longest ? until : undefined;
 }
 
 /** `iat` counts seconds, exact to the millisecond. */
-function madeSince(startedAt: number, { iat }: Claims): boolean {
+function madeSince(startedAt: WallTime, { iat }: Claims): boolean {
   return typeof iat === 'number' && Math.round(iat * 1000) >= startedAt;
 }
 

@@ -11,6 +11,7 @@ import {
   type RevocationReason,
   type RevocationTarget,
 } from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
 import { refused, type SigningKey, signToken, verified } from '@signet/token';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
@@ -54,7 +55,8 @@ const verifyAccessToken: VerifyAccessToken = async (token, audience) => {
 export async function controlUnderTest(
   options: { readonly masterKey?: Uint8Array<ArrayBuffer>; readonly startedAt?: number } = {},
 ): Promise<ControlUnderTest> {
-  let now = options.startedAt ?? Date.UTC(2026, 10, 23, 12);
+  const clocks = new ManualClocks(options.startedAt);
+  const now = clocks.wall;
   const masterKey = options.masterKey ?? crypto.getRandomValues(new Uint8Array(32));
   const lines: string[] = [];
   const records: DecisionRecord[] = [];
@@ -74,21 +76,21 @@ export async function controlUnderTest(
     revoker: {
       async revoke(target, reason) {
         revoked.push([target, reason]);
-        return { sequence: revoked.length, target, reason, revokedAt: now, forgetAfter: now };
+        return { sequence: revoked.length, target, reason, revokedAt: now(), forgetAfter: now() };
       },
     },
     state: {
-      configuration: () => ({ version: '0'.repeat(64), loadedAt: now, source: 'signet.yaml' }),
+      configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
       gateways: () => [],
     },
-    clock: () => now,
+    clocks,
     recordRefusal: (record) => void records.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
   await app.register(control.routes);
   const signingKey = await importKey(operatorKey);
   const operator = async (request: OperatorRequest = listing) => {
-    const claims = await operatorClaims(issuer, request, now, newId('token'));
+    const claims = await operatorClaims(issuer, request, now(), newId('token'));
     const token = await signToken({ ...claims }, { key: signingKey, type: operatorCredential.type });
     return { authorization: `Bearer ${token}` };
   };
@@ -106,10 +108,8 @@ export async function controlUnderTest(
     revoked,
     masterKey,
     operatorKey: signingKey,
-    now: () => now,
-    pass: (milliseconds) => {
-      now += milliseconds;
-    },
+    now,
+    pass: (milliseconds) => clocks.pass(milliseconds),
     log: () => lines.join(''),
   };
 }

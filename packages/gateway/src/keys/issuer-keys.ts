@@ -1,5 +1,5 @@
+import { elapsed, type SteadyClock, type SteadyTime } from '@signet/contracts';
 import type { VerificationKey } from '@signet/token';
-import type { Clock } from '../ports.ts';
 import type { KeyDocument } from './fetch-keys.ts';
 import { importKeys } from './import-keys.ts';
 
@@ -12,7 +12,7 @@ export interface KeyRing {
 export interface IssuerKeysOptions {
   readonly fetchKeys: () => Promise<KeyDocument>;
   readonly algorithms: Parameters<typeof importKeys>[1];
-  readonly clock: Clock;
+  readonly steady: SteadyClock;
 }
 
 /** What `status()` says of an issuer's keys. */
@@ -38,8 +38,10 @@ const longestUnconfirmed = 24 * 60 * 60_000;
 export class IssuerKeys {
   readonly #options: IssuerKeysOptions;
   #ring: KeyRing | undefined;
-  #confirmedAt = Number.NEGATIVE_INFINITY;
-  #attemptedAt = Number.NEGATIVE_INFINITY;
+  #confirmedAt: SteadyTime | undefined;
+  #attemptedAt: SteadyTime | undefined;
+  /** Milliseconds by which the keys may be older than the steady clock says. */
+  #uncounted = 0;
   #refreshing: Promise<void> | undefined;
   #failure: string | undefined;
 
@@ -48,17 +50,17 @@ export class IssuerKeys {
   }
 
   /** The keys to believe at `now`, if there are any. Starts a refresh beside the request when they grow old. */
-  ring(now: number): KeyRing | undefined {
-    const age = now - this.#confirmedAt;
-    if (age > refreshAfter && now - this.#attemptedAt > askAgainAfter) this.prefetch();
+  ring(now: SteadyTime): KeyRing | undefined {
+    const age = this.#age(now);
+    if (age > refreshAfter && elapsed(this.#attemptedAt, now) > askAgainAfter) this.prefetch();
     return age > longestUnconfirmed ? undefined : this.#ring;
   }
 
   /** The keys for a token that names `kid`, after another look at the issuer when it is not among them and that is due. */
-  ringFor(kid: string | undefined, now: number): KeyRing | undefined | Promise<KeyRing | undefined> {
+  ringFor(kid: string | undefined, now: SteadyTime): KeyRing | undefined | Promise<KeyRing | undefined> {
     const ring = this.ring(now);
     if (ring !== undefined && (kid === undefined || ring.keys.some((key) => key.kid === kid))) return ring;
-    const due = now - this.#attemptedAt >= (ring === undefined ? retryAfter : askAgainAfter);
+    const due = elapsed(this.#attemptedAt, now) >= (ring === undefined ? retryAfter : askAgainAfter);
     if (this.#refreshing === undefined && !due) return ring;
     return this.#refresh().then(() => this.ring(now));
   }
@@ -68,12 +70,22 @@ export class IssuerKeys {
     void this.#refresh();
   }
 
-  status(now: number): KeyStatus {
+  status(now: SteadyTime): KeyStatus {
     return {
       keys: this.#ring?.keys.length ?? 0,
-      ...(this.#ring === undefined ? {} : { ageMs: now - this.#confirmedAt }),
+      ...(this.#ring === undefined ? {} : { ageMs: this.#age(now) }),
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
     };
+  }
+
+  /** The clocks disagree by so many milliseconds: the keys may be older by as much, and another look is due now. */
+  doubt(milliseconds: number): void {
+    this.#uncounted += milliseconds;
+    this.#attemptedAt = undefined;
+  }
+
+  #age(now: SteadyTime): number {
+    return elapsed(this.#confirmedAt, now) + this.#uncounted;
   }
 
   #refresh(): Promise<void> {
@@ -84,11 +96,13 @@ export class IssuerKeys {
   }
 
   async #fetch(): Promise<void> {
-    this.#attemptedAt = this.#options.clock();
+    this.#attemptedAt = this.#options.steady();
+    const uncounted = this.#uncounted;
     try {
       const { text } = await this.#options.fetchKeys();
       if (text !== this.#ring?.document) this.#ring = await this.#read(text);
-      this.#confirmedAt = this.#options.clock();
+      this.#confirmedAt = this.#options.steady();
+      this.#uncounted -= uncounted;
       this.#failure = undefined;
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : 'The keys could not be fetched';

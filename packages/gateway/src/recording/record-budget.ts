@@ -1,4 +1,4 @@
-import type { GatewayConfiguration } from '@signet/contracts';
+import { type GatewayConfiguration, type SteadyTime, steadyMilliseconds } from '@signet/contracts';
 
 /** How many records may still be made in this second, refusals and successes apart: neither crowds out the other. */
 export class RecordBudget {
@@ -6,9 +6,8 @@ export class RecordBudget {
   #refusals = 0;
   #successes = 0;
 
-  /** @param now milliseconds since the epoch */
-  take(kind: 'refusal' | 'success', limits: GatewayConfiguration['records'], now: number): boolean {
-    const second = Math.floor(now / 1000);
+  take(kind: 'refusal' | 'success', limits: GatewayConfiguration['records'], now: SteadyTime): boolean {
+    const second = Math.floor(steadyMilliseconds(now) / 1000);
     if (second !== this.#second) {
       this.#second = second;
       this.#refusals = 0;

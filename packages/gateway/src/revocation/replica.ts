@@ -1,5 +1,11 @@
-import type { RevocationEntry } from '@signet/contracts';
-import type { Clock, RevocationFeed, RevocationListener } from '../ports.ts';
+import {
+  elapsed,
+  type Moment,
+  type RevocationEntry,
+  type SteadyTime,
+  type WatchedClocks,
+} from '@signet/contracts';
+import type { RevocationFeed, RevocationListener } from '../ports.ts';
 import { RevokedSet } from './revoked-set.ts';
 
 interface Waiter {
@@ -14,9 +20,12 @@ interface Waiter {
 export class RevocationReplica {
   readonly revoked: RevokedSet = new RevokedSet();
   readonly #feed: RevocationFeed;
-  readonly #clock: Clock;
+  readonly #clocks: WatchedClocks;
+  readonly #stopWatching: () => void;
   #applied = 0;
-  #freshAt: number | undefined;
+  /** How far the log has been read; less than what is applied while it is read again. */
+  #read = 0;
+  #freshAt: SteadyTime | undefined;
   /** Between a subscription and its first sign of life, gaps are entries that the log has forgotten. */
   #catchingUp = true;
   #subscription = 0;
@@ -24,9 +33,10 @@ export class RevocationReplica {
   #closed = false;
   #waiters: Waiter[] = [];
 
-  constructor(feed: RevocationFeed, clock: Clock) {
+  constructor(feed: RevocationFeed, clocks: WatchedClocks) {
     this.#feed = feed;
-    this.#clock = clock;
+    this.#clocks = clocks;
+    this.#stopWatching = clocks.onJump(() => this.#doubt());
     this.#subscribe();
   }
 
@@ -35,9 +45,9 @@ export class RevocationReplica {
     return this.#applied;
   }
 
-  /** Milliseconds since the replica last knew itself complete; infinite before the first time. */
-  age(now: number): number {
-    return this.#freshAt === undefined ? Number.POSITIVE_INFINITY : Math.max(0, now - this.#freshAt);
+  /** Milliseconds since the replica last knew itself complete; infinite before the first time, and after a jump. */
+  age(now: SteadyTime): number {
+    return Math.max(0, elapsed(this.#freshAt, now));
   }
 
   /** Resolves once `sequence` is applied: from then on, no request is admitted with what it revokes. */
@@ -49,6 +59,7 @@ export class RevocationReplica {
   async close(): Promise<void> {
     this.#closed = true;
     this.#subscription += 1;
+    this.#stopWatching();
     await this.#unsubscribe?.();
   }
 
@@ -56,52 +67,68 @@ export class RevocationReplica {
     if (this.#closed) return;
     const subscription = ++this.#subscription;
     this.#catchingUp = true;
-    const stop = this.#feed.subscribe(this.#applied, this.#listener(subscription));
+    const stop = this.#feed.subscribe(this.#read, this.#listener(subscription));
     // The feed may have spoken already, and what it said may have led to a newer subscription.
     if (subscription === this.#subscription) this.#unsubscribe = stop;
     else this.#end(stop);
   }
 
-  /** A subscription that was given up may still speak; it is no longer listened to. */
+  /**
+   * A subscription that was given up may still speak; it is no longer listened to. A jump that is noticed only now gives
+   * this one up.
+   */
   #listener(subscription: number): RevocationListener {
     return {
       entries: (entries) => {
-        if (subscription === this.#subscription) this.#receive(entries);
+        const now = this.#clocks.now();
+        if (subscription === this.#subscription) this.#receive(entries, now);
       },
       upToDate: (sequence) => {
-        if (subscription === this.#subscription) this.#confirm(sequence);
+        const now = this.#clocks.now();
+        if (subscription === this.#subscription) this.#confirm(sequence, now);
       },
     };
   }
 
-  #receive(entries: readonly RevocationEntry[]): void {
+  #receive(entries: readonly RevocationEntry[], now: Moment): void {
     let missed = false;
     for (const entry of entries) {
-      if (entry.sequence <= this.#applied) continue;
-      this.revoked.add(entry);
-      missed ||= !this.#catchingUp && entry.sequence !== this.#applied + 1;
+      if (entry.sequence <= this.#read) continue;
+      this.revoked.add(entry, now);
+      missed ||= !this.#catchingUp && entry.sequence !== this.#read + 1;
       if (!missed) this.#advance(entry.sequence);
     }
     if (missed) this.#resubscribe();
   }
 
-  #confirm(sequence: number): void {
-    if (sequence > this.#applied && !this.#catchingUp) {
+  #confirm(sequence: number, now: Moment): void {
+    if (sequence > this.#read && !this.#catchingUp) {
       this.#resubscribe();
       return;
     }
     this.#catchingUp = false;
-    this.#freshAt = this.#clock();
-    this.revoked.forget(this.#freshAt);
+    this.#freshAt = now.steady;
+    this.revoked.forget(now);
     this.#advance(sequence);
   }
 
   #advance(sequence: number): void {
+    this.#read = Math.max(this.#read, sequence);
     if (sequence <= this.#applied) return;
     this.#applied = sequence;
     if (this.#waiters.length === 0) return;
     for (const waiter of this.#waiters) if (waiter.sequence <= sequence) waiter.applied();
     this.#waiters = this.#waiters.filter((waiter) => waiter.sequence > sequence);
+  }
+
+  /**
+   * The clocks jumped apart: how old the news is cannot be told, and what was over by a wrong clock may have been
+   * forgotten. Nothing is known until the whole log has been read again; what is held meanwhile stays.
+   */
+  #doubt(): void {
+    this.#freshAt = undefined;
+    this.#read = 0;
+    this.#resubscribe();
   }
 
   /** The old subscription is ended beside the new one: its end may take long, and what it says is ignored. */

@@ -1,43 +1,47 @@
-import type { RevocationEntry, RevocationTarget } from '@signet/contracts';
+import {
+  Departures,
+  keptUntil,
+  type Moment,
+  type RevocationEntry,
+  type RevocationTarget,
+} from '@signet/contracts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 
-/** What has been revoked of one issuer. */
+/** Milliseconds since the epoch from which a name need not be kept. */
+type Until = number;
+
+/** What has been revoked of one issuer, and until when that is kept. */
 interface IssuerRevocations {
-  readonly tokens: Set<string>;
-  readonly sessions: Set<string>;
-  /** Subject to the latest `iat` (seconds) that is revoked. */
-  readonly subjects: Map<string, number>;
+  readonly tokens: Map<string, Until>;
+  readonly sessions: Map<string, Until>;
+  /** With the latest `iat` (seconds) that is revoked. */
+  readonly subjects: Map<string, { readonly issuedUpTo: number; readonly until: Until }>;
 }
 
 type RevocationKind = RevocationTarget['kind'];
 
-const bucketWidth = 60_000;
-
 /**
  * The revocations that can still matter, as exact sets. Memory is bounded by the lifetime of tokens: an entry leaves
- * once no token it names can be valid, in buckets of a minute by the time of leaving.
+ * once no token it names can be valid, and by both clocks, so that one that was set forward loses none.
  */
 export class RevokedSet {
   readonly #issuers = new Map<string, IssuerRevocations>();
-  readonly #leaving = new Map<number, RevocationTarget[]>();
-  /** Latest time of leaving by subject, since a later entry extends an earlier one. */
-  readonly #subjectsUntil = new Map<string, number>();
+  readonly #leaving = new Departures<RevocationTarget>();
   #size = 0;
 
   get size(): number {
     return this.#size;
   }
 
-  add({ target, forgetAfter }: RevocationEntry): void {
-    const revocations = this.#revocationsOf(target.issuer);
+  /** An entry may come again: what is known stays until the later of the two times. */
+  add(entry: RevocationEntry, now: Moment): void {
+    const { target } = entry;
+    const known = this.#until(target);
+    const until = Math.max(known ?? 0, keptUntil(entry, now));
+    this.#put(target, until);
+    if (known !== undefined) return;
     this.#size += 1;
-    if (target.kind === 'token') revocations.tokens.add(target.jti);
-    else if (target.kind === 'session') revocations.sessions.add(target.sid);
-    else this.#addSubject(target, forgetAfter, revocations.subjects);
-    const bucket = Math.ceil(forgetAfter / bucketWidth);
-    const leaving = this.#leaving.get(bucket);
-    if (leaving === undefined) this.#leaving.set(bucket, [target]);
-    else leaving.push(target);
+    this.#leaving.keep(target, until, now);
   }
 
   /** Which kind of entry names the token, if any does. A token that hides its time of issue counts as old. */
@@ -46,61 +50,46 @@ export class RevokedSet {
     if (revocations === undefined) return undefined;
     if (token.jti !== undefined && revocations.tokens.has(token.jti)) return 'token';
     if (token.sid !== undefined && revocations.sessions.has(token.sid)) return 'session';
-    const upTo = token.subject === undefined ? undefined : revocations.subjects.get(token.subject);
+    const upTo =
+      token.subject === undefined ? undefined : revocations.subjects.get(token.subject)?.issuedUpTo;
     return upTo !== undefined && (token.issuedAt ?? 0) <= upTo ? 'subject' : undefined;
   }
 
-  /** Drops what can no longer matter at `now` (milliseconds). */
-  forget(now: number): void {
-    for (const [bucket, targets] of this.#leaving) {
-      if (bucket * bucketWidth >= now) continue;
-      for (const target of targets) this.#remove(target, now);
-      this.#leaving.delete(bucket);
+  /** Drops what can no longer matter. */
+  forget(now: Moment): void {
+    for (const target of this.#leaving.release(now, (each) => this.#until(each) ?? 0)) this.#remove(target);
+  }
+
+  #until(target: RevocationTarget): Until | undefined {
+    const { tokens, sessions, subjects } = this.#revocationsOf(target.issuer);
+    if (target.kind === 'token') return tokens.get(target.jti);
+    if (target.kind === 'session') return sessions.get(target.sid);
+    return subjects.get(target.sub)?.until;
+  }
+
+  #put(target: RevocationTarget, until: Until): void {
+    const { tokens, sessions, subjects } = this.#revocationsOf(target.issuer);
+    if (target.kind === 'token') tokens.set(target.jti, until);
+    else if (target.kind === 'session') sessions.set(target.sid, until);
+    else {
+      const issuedUpTo = Math.max(subjects.get(target.sub)?.issuedUpTo ?? 0, target.issuedUpTo);
+      subjects.set(target.sub, { issuedUpTo, until });
     }
   }
 
-  #addSubject(
-    { issuer, sub, issuedUpTo }: Extract<RevocationTarget, { kind: 'subject' }>,
-    forgetAfter: number,
-    subjects: Map<string, number>,
-  ): void {
-    const name = subjectName(issuer, sub);
-    subjects.set(sub, Math.max(subjects.get(sub) ?? 0, issuedUpTo));
-    this.#subjectsUntil.set(name, Math.max(this.#subjectsUntil.get(name) ?? 0, forgetAfter));
-  }
-
-  #remove(target: RevocationTarget, now: number): void {
-    const revocations = this.#revocationsOf(target.issuer);
+  #remove(target: RevocationTarget): void {
+    const { tokens, sessions, subjects } = this.#revocationsOf(target.issuer);
     this.#size -= 1;
-    if (target.kind === 'token') revocations.tokens.delete(target.jti);
-    else if (target.kind === 'session') revocations.sessions.delete(target.sid);
-    else this.#removeSubject(target, now, revocations.subjects);
-  }
-
-  #removeSubject(
-    { issuer, sub }: Extract<RevocationTarget, { kind: 'subject' }>,
-    now: number,
-    subjects: Map<string, number>,
-  ): void {
-    const name = subjectName(issuer, sub);
-    if ((this.#subjectsUntil.get(name) ?? 0) >= now) return;
-    subjects.delete(sub);
-    this.#subjectsUntil.delete(name);
+    if (target.kind === 'token') tokens.delete(target.jti);
+    else if (target.kind === 'session') sessions.delete(target.sid);
+    else subjects.delete(target.sub);
   }
 
   #revocationsOf(issuer: string): IssuerRevocations {
     const existing = this.#issuers.get(issuer);
     if (existing !== undefined) return existing;
-    const made = {
-      tokens: new Set<string>(),
-      sessions: new Set<string>(),
-      subjects: new Map<string, number>(),
-    };
+    const made: IssuerRevocations = { tokens: new Map(), sessions: new Map(), subjects: new Map() };
     this.#issuers.set(issuer, made);
     return made;
   }
-}
-
-function subjectName(issuer: string, subject: string): string {
-  return `${issuer}\n${subject}`;
 }

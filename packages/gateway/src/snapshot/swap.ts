@@ -1,12 +1,13 @@
+import type { WatchedClocks } from '@signet/contracts';
 import { fetchKeys } from '../keys/fetch-keys.ts';
 import { IssuerKeys } from '../keys/issuer-keys.ts';
-import type { Clock, FetchDocument } from '../ports.ts';
+import type { FetchDocument } from '../ports.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { IssuerPolicy, Snapshot } from './snapshot.ts';
 
 export interface SwapOptions {
   readonly fetchDocument: FetchDocument;
-  readonly clock: Clock;
+  readonly clocks: WatchedClocks;
 }
 
 /**
@@ -17,11 +18,13 @@ export class SnapshotHolder {
   readonly #options: SwapOptions;
   readonly #issuers = new Map<string, IssuerKeys>();
   readonly #retiring = new Set<Promise<void>>();
+  readonly #stopWatching: () => void;
   #live: LiveSnapshot;
 
   constructor(snapshot: Snapshot, options: SwapOptions) {
     this.#options = options;
     this.#live = this.#bringUp(snapshot);
+    this.#stopWatching = options.clocks.onJump((jumped) => this.#doubt(Math.abs(jumped)));
   }
 
   get live(): LiveSnapshot {
@@ -37,7 +40,12 @@ export class SnapshotHolder {
   }
 
   async close(): Promise<void> {
+    this.#stopWatching();
     await Promise.all([...this.#retiring, this.#live.retire()]);
+  }
+
+  #doubt(milliseconds: number): void {
+    for (const keys of this.#issuers.values()) keys.doubt(milliseconds);
   }
 
   #bringUp(snapshot: Snapshot): LiveSnapshot {
@@ -52,9 +60,13 @@ export class SnapshotHolder {
     const identity = JSON.stringify(policy);
     const held = this.#issuers.get(identity);
     if (held !== undefined) return held;
-    const { fetchDocument, clock } = this.#options;
+    const { fetchDocument, clocks } = this.#options;
     const { algorithms } = policy;
-    const keys = new IssuerKeys({ fetchKeys: () => fetchKeys(policy, fetchDocument), algorithms, clock });
+    const keys = new IssuerKeys({
+      fetchKeys: () => fetchKeys(policy, fetchDocument),
+      algorithms,
+      steady: clocks.steady,
+    });
     keys.prefetch();
     this.#issuers.set(identity, keys);
     return keys;

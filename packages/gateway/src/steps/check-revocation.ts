@@ -1,3 +1,4 @@
+import type { SteadyTime } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RevocationReplica } from '../revocation/replica.ts';
 import type { Active, Verified } from './passage.ts';
@@ -7,7 +8,7 @@ export function checkRevocation(
   verified: Verified,
   replica: RevocationReplica,
   staleness: number,
-  now: number,
+  now: SteadyTime,
 ): Active | Denial {
   const age = replica.age(now);
   if (age > staleness) return stale(age, staleness);
@@ -37,7 +38,9 @@ function stale(age: number, staleness: number): Denial {
     code: 'revocation_stale' as const,
     sentence: 'The gateway cannot tell at the moment which tokens are revoked, so it accepts none.',
     expected: `news of revocations within ${staleness / 1000} s`,
-    actual: Number.isFinite(age) ? `none for ${Math.round(age / 1000)} s` : 'none yet',
+    actual: Number.isFinite(age)
+      ? `none for ${Math.round(age / 1000)} s`
+      : 'none since this process started or the clock of its machine jumped',
     fix: 'Try again in a moment; if it lasts, check that the gateway reaches its database.',
     rule: 'gateway.revocationStaleness',
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SteadyTime } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { LimitAnswer, Limiter } from '../ports.ts';
 import { addressBudget } from '../request/client-address.ts';
@@ -10,7 +11,7 @@ import type { Admitted, Authorized, MatchedOpen } from './passage.ts';
 /** Who calls, as far as budgets are concerned. */
 export interface Caller {
   readonly address: string;
-  readonly now: number;
+  readonly now: SteadyTime;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Moment } from '@signet/contracts';
 import {
   type ClaimPolicy,
   type CompactJws,
@@ -22,8 +23,7 @@ export interface VerifyContext {
   readonly keysOf: (policy: IssuerPolicy) => IssuerKeys;
   /** Seconds. */
   readonly clockSkew: number;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
+  readonly now: Moment;
 }
 
 /**
@@ -38,7 +38,7 @@ export function verifyToken(
   if (remembered === undefined) return verifyAnew(presented, context);
   const policy = presented.route.issuers.get(remembered.token.issuer);
   if (policy === undefined) return issuerUnexpected(presented.route, remembered.token.issuer);
-  const stillTrusted = context.keysOf(policy).ring(context.now) === remembered.ring;
+  const stillTrusted = context.keysOf(policy).ring(context.now.steady) === remembered.ring;
   return stillTrusted ? checked(presented, remembered, policy, context) : verifyAnew(presented, context);
 }
 
@@ -48,7 +48,7 @@ async function verifyAnew(presented: Presented, context: VerifyContext): Promise
   if (parsed.verdict === 'refused') return refusedBy(parsed.refusal);
   const policy = selectIssuer(parsed.token, presented.route);
   if (policy instanceof Denial) return policy;
-  const ring = await context.keysOf(policy).ringFor(kidOf(parsed.token), context.now);
+  const ring = await context.keysOf(policy).ringFor(kidOf(parsed.token), context.now.steady);
   if (ring === undefined) return keysUnavailable(policy);
   const token = await checkSignature(parsed.token, policy, ring);
   if (token instanceof Denial) return token;
@@ -91,7 +91,7 @@ function checked(
   policy: IssuerPolicy,
   { clockSkew, now }: VerifyContext,
 ): Verified | Denial {
-  const time = { now: now / 1000, clockSkew };
+  const time = { now: now.wall / 1000, clockSkew };
   const verdict = acceptedBy.has(route)
     ? checkTimes(token.claims, time)
     : checkClaims(token.claims, token.header, claimPolicy(policy, route, time));

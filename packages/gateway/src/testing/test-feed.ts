@@ -20,16 +20,16 @@ export class TestFeed implements RevocationFeed {
   }
 
   /** Appends to the log and delivers, as a feed does in good times. */
-  revoke(target: RevocationTarget, forgetAfter: number): RevocationEntry {
-    const entry = this.append(target, forgetAfter);
+  revoke(target: RevocationTarget, forgetAfter: number, revokedAt = 0): RevocationEntry {
+    const entry = this.append(target, forgetAfter, revokedAt);
     this.listener?.entries([entry]);
     this.listener?.upToDate(entry.sequence);
     return entry;
   }
 
-  append(target: RevocationTarget, forgetAfter: number): RevocationEntry {
+  append(target: RevocationTarget, forgetAfter: number, revokedAt = 0): RevocationEntry {
     const sequence = (this.log.at(-1)?.sequence ?? 0) + 1;
-    const entry = { sequence, target, reason: 'logout' as const, revokedAt: 0, forgetAfter };
+    const entry = { sequence, target, reason: 'logout' as const, revokedAt, forgetAfter };
     this.log.push(entry);
     return entry;
   }

@@ -1,4 +1,11 @@
-import { type DecisionRecord, type Problem, readConfiguration } from '@signet/contracts';
+import {
+  type DecisionRecord,
+  type Problem,
+  readConfiguration,
+  type SteadyTime,
+  WatchedClocks,
+} from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { fetchDocument } from '../keys/fetch-document.ts';
 import type { LimitAnswer, Limiter } from '../ports.ts';
@@ -42,14 +49,16 @@ export interface Wishes {
   readonly upstreams?: string;
 }
 
-/** A gateway between a real issuer and a real upstream, on a clock that stands still. */
+/** A gateway between a real issuer and a real upstream, on clocks that stand still. */
 export class TestGateway {
-  /** Milliseconds since the epoch. */
-  now = 1_750_000_000_000;
+  readonly clocks: ManualClocks = new ManualClocks(1_750_000_000_000);
   readonly records: DecisionRecord[] = [];
   readonly feed: TestFeed = new TestFeed();
   /** What the limiter answers; by default there is room. */
-  limiter: (key: string) => LimitAnswer | Promise<LimitAnswer> = () => ({ admitted: true, remaining: 1 });
+  limiter: (key: string, now: SteadyTime) => LimitAnswer | Promise<LimitAnswer> = () => ({
+    admitted: true,
+    remaining: 1,
+  });
   readonly issuer: TestIssuer;
   readonly upstream: UpstreamServer;
   readonly gateway: Gateway;
@@ -58,16 +67,25 @@ export class TestGateway {
   private constructor(issuer: TestIssuer, upstream: UpstreamServer, wishes: Wishes) {
     this.issuer = issuer;
     this.upstream = upstream;
-    const limiter: Limiter = { take: (key) => this.limiter(key) };
+    const limiter: Limiter = { take: (key, _, now) => this.limiter(key, now) };
     this.gateway = createGateway({
       snapshot: this.compile(wishes),
       feed: this.feed,
       limiter,
       recorder: { record: (record) => this.records.push(record) },
       fetchDocument,
-      clock: () => this.now,
+      clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',
     });
+  }
+
+  /** Milliseconds since the epoch; moving it lets time pass. */
+  get now(): number {
+    return this.clocks.wall();
+  }
+
+  set now(later: number) {
+    this.clocks.pass(later - this.now);
   }
 
   static async start(wishes: Wishes = {}): Promise<TestGateway> {

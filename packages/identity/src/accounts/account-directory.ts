@@ -1,8 +1,7 @@
-import { type AccountId, type FillRandom, newId, SignetError } from '@signet/contracts';
-import type { Clock } from '../clock.ts';
-import { toSeconds } from '../clock.ts';
+import { type AccountId, type FillRandom, newId, SignetError, type WallClock } from '@signet/contracts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
+import { toSeconds } from '../seconds.ts';
 import { newOneTimePassword } from './one-time-password.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import { findPasswordWeakness } from './password-rules.ts';
@@ -36,9 +35,9 @@ export function createAccountDirectory(parts: {
   readonly hasher: PasswordHasher;
   readonly revoke: Revoke;
   readonly random: FillRandom;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }): AccountDirectory {
-  const { store, hasher, random, clock } = parts;
+  const { store, hasher, random, wall } = parts;
   return {
     async add({ password, roles, scopes, ...account }) {
       const username = checkUsername(account.username);
@@ -53,7 +52,7 @@ export function createAccountDirectory(parts: {
         roles: names('role', roles),
         scopes: names('scope', scopes),
         disabled: false,
-        createdAt: clock(),
+        createdAt: wall(),
       });
       if (added === 'exists') throw exists();
       return oneTimePassword === undefined ? { id } : { id, oneTimePassword };
@@ -65,7 +64,7 @@ export function createAccountDirectory(parts: {
         kind: 'subject',
         issuer: parts.issuer,
         sub: id,
-        issuedUpTo: toSeconds(clock()),
+        issuedUpTo: toSeconds(wall()),
       } as const;
       await parts.revoke(target, 'account_disabled');
     },

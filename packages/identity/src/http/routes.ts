@@ -79,7 +79,7 @@ function readEmpty(request: FastifyRequest): Outcome<undefined> {
 }
 
 function answerSignedIn(reply: FastifyReply, signedIn: SignedIn, parts: RouteParts): FastifyReply {
-  const maxAge = Math.max(0, Math.floor((signedIn.secretExpiresAt - parts.clock()) / 1000));
+  const maxAge = Math.max(0, Math.floor((signedIn.secretExpiresAt - parts.wall()) / 1000));
   reply.header('set-cookie', parts.cookie.write(signedIn.secret, maxAge));
   return reply.send(toTokenAnswer(signedIn));
 }

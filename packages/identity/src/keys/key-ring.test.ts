@@ -1,3 +1,4 @@
+import { wallTime } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { createMemorySigningKeys } from '../testing/memory-signing-keys.ts';
 import { openKeyRing } from './key-ring.ts';
@@ -5,7 +6,7 @@ import { openKeyRing } from './key-ring.ts';
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
 
 function open(store = createMemorySigningKeys(), masterKey = random(new Uint8Array(32))) {
-  return openKeyRing({ store, masterKey, random, clock: () => 1_000 });
+  return openKeyRing({ store, masterKey, random, wall: () => wallTime(1_000) });
 }
 
 describe('the key ring', () => {

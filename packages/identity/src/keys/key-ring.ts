@@ -1,7 +1,6 @@
 import type { webcrypto } from 'node:crypto';
-import { type FillRandom, type KeyId, SignetError } from '@signet/contracts';
+import { type FillRandom, type KeyId, SignetError, type WallClock } from '@signet/contracts';
 import type { SigningKey, VerificationKey } from '@signet/token';
-import type { Clock } from '../clock.ts';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import { deriveKey } from './derive-key.ts';
 import { makeSigningKey } from './make-signing-key.ts';
@@ -30,11 +29,11 @@ export async function openKeyRing(options: {
   readonly store: SigningKeyStore;
   readonly masterKey: Uint8Array;
   readonly random: FillRandom;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }): Promise<KeyRing> {
   const sealingKey = deriveKey(options.masterKey, 'signet key sealing');
   const stored = await loadOrMake(options.store, () =>
-    makeSigningKey(sealingKey, options.random, options.clock()),
+    makeSigningKey(sealingKey, options.random, options.wall()),
   );
   const active = stored.find(({ state }) => state === 'active');
   if (!active) throw new Error('The key store has no active key after one was added.');

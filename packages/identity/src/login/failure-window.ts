@@ -1,16 +1,18 @@
+import { elapsed, type SteadyTime } from '@signet/contracts';
+
 /** Counts failures by name in windows that open with the first failure. Memory is bounded by `names`. */
 export interface FailureWindow {
   /** Milliseconds until `name` may try again; 0 if it may now. */
-  waitFor(name: string, now: number): number;
-  add(name: string, now: number): void;
+  waitFor(name: string, now: SteadyTime): number;
+  add(name: string, now: SteadyTime): void;
   /** Forgets one failure counted at `addedAt`, unless its window has passed. */
-  takeBack(name: string, addedAt: number): void;
+  takeBack(name: string, addedAt: SteadyTime): void;
   clear(name: string): void;
   readonly size: number;
 }
 
 interface Window {
-  readonly openedAt: number;
+  readonly openedAt: SteadyTime;
   readonly failures: number;
 }
 
@@ -22,15 +24,15 @@ export function createFailureWindow(limit: {
   /** In the order in which windows opened, so the first is always the one to close next. */
   const windows = new Map<string, Window>();
 
-  const current = (name: string, now: number): Window | undefined => {
+  const current = (name: string, now: SteadyTime): Window | undefined => {
     const window = windows.get(name);
-    return window && now - window.openedAt < limit.per ? window : undefined;
+    return window && elapsed(window.openedAt, now) < limit.per ? window : undefined;
   };
 
-  function open(name: string, now: number): void {
+  function open(name: string, now: SteadyTime): void {
     windows.delete(name);
     for (const [oldest, { openedAt }] of windows) {
-      if (windows.size < limit.names && now - openedAt < limit.per) break;
+      if (windows.size < limit.names && elapsed(openedAt, now) < limit.per) break;
       windows.delete(oldest);
     }
     windows.set(name, { openedAt: now, failures: 1 });
@@ -39,7 +41,7 @@ export function createFailureWindow(limit: {
   return {
     waitFor(name, now) {
       const window = current(name, now);
-      return window && window.failures >= limit.failures ? window.openedAt + limit.per - now : 0;
+      return window && window.failures >= limit.failures ? limit.per - elapsed(window.openedAt, now) : 0;
     },
     add(name, now) {
       const window = current(name, now);
@@ -48,7 +50,7 @@ export function createFailureWindow(limit: {
     },
     takeBack(name, addedAt) {
       const window = current(name, addedAt);
-      if (window && window.openedAt <= addedAt) {
+      if (window && elapsed(window.openedAt, addedAt) >= 0) {
         windows.set(name, { ...window, failures: Math.max(0, window.failures - 1) });
       }
     },

@@ -1,3 +1,4 @@
+import { steadyTime } from '@signet/contracts';
 import { describe, expect, it, vi } from 'vitest';
 import { codeOf, postLogin } from '../testing/calls.ts';
 import { addAda, identityUnderTest, issuer, password } from '../testing/identity-under-test.ts';
@@ -29,7 +30,7 @@ describe('who guesses at sign-in', () => {
   it('costs one hash for a known name, an unknown one and an impossible one', async () => {
     const { accounts } = await withAda();
     const hasher = { hash: vi.fn(), verify: vi.fn(async () => false) };
-    const parts = { accounts, hasher, throttle: createLoginThrottle(() => 0) };
+    const parts = { accounts, hasher, throttle: createLoginThrottle(() => steadyTime(0)) };
     for (const username of ['ada', 'nobody', 'im possible']) {
       await checkPassword({ username, password: 'wrong', address: '203.0.113.1' }, parts);
     }

@@ -1,16 +1,13 @@
+import { steadyTime } from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { createFailureWindow } from './failure-window.ts';
 import { createLoginThrottle } from './login-throttle.ts';
 
-function clockAt(start: number) {
-  let now = start;
-  return { clock: () => now, pass: (milliseconds: number) => (now += milliseconds) };
-}
-
 describe('the login throttle', () => {
   it('stops the eleventh guess at one account from any address, then lets it try again', () => {
-    const time = clockAt(1_000_000);
-    const throttle = createLoginThrottle(time.clock);
+    const time = new ManualClocks();
+    const throttle = createLoginThrottle(time.steady);
     for (let guess = 0; guess < 10; guess += 1) {
       expect(throttle.begin('ada', `203.0.113.${guess}`).kind).toBe('attempt');
     }
@@ -24,14 +21,14 @@ describe('the login throttle', () => {
   });
 
   it('stops one address that guesses at many accounts, also from many addresses of one IPv6 network', () => {
-    const throttle = createLoginThrottle(() => 0);
+    const throttle = createLoginThrottle(new ManualClocks().steady);
     for (let guess = 0; guess < 50; guess += 1) throttle.begin(`user${guess}`, `2001:db8::${guess}`);
     expect(throttle.begin('user99', '2001:db8::ffff')).toMatchObject({ kind: 'throttled', by: 'address' });
     expect(throttle.begin('user99', '2001:db8:0:1::1').kind).toBe('attempt');
   });
 
   it('never counts a success', () => {
-    const throttle = createLoginThrottle(() => 0);
+    const throttle = createLoginThrottle(new ManualClocks().steady);
     for (let times = 0; times < 200; times += 1) {
       const attempt = throttle.begin('ada', '203.0.113.1');
       expect(attempt.kind).toBe('attempt');
@@ -40,7 +37,7 @@ describe('the login throttle', () => {
   });
 
   it('does not let an attacker with an account of their own wash away the failures of their address', () => {
-    const throttle = createLoginThrottle(() => 0);
+    const throttle = createLoginThrottle(new ManualClocks().steady);
     const guess = (turn: number) => throttle.begin(`victim${turn}`, '203.0.113.1').kind;
     for (let turn = 0; turn < 50; turn += 1) {
       const own = throttle.begin('mallory', '203.0.113.1');
@@ -52,7 +49,7 @@ describe('the login throttle', () => {
 
   it('keeps a bounded number of names', () => {
     const window = createFailureWindow({ failures: 3, per: 1000, names: 100 });
-    for (let name = 0; name < 10_000; name += 1) window.add(`name${name}`, 0);
+    for (let name = 0; name < 10_000; name += 1) window.add(`name${name}`, steadyTime(0));
     expect(window.size).toBe(100);
   });
 });

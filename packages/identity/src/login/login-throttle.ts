@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { SteadyClock, SteadyTime } from '@signet/contracts';
 import { addressGroup } from './address-group.ts';
 import { createFailureWindow, type FailureWindow } from './failure-window.ts';
 
@@ -30,13 +30,13 @@ export interface Throttled {
   readonly by: 'account' | 'address';
 }
 
-export function createLoginThrottle(clock: Clock): LoginThrottle {
+export function createLoginThrottle(steady: SteadyClock): LoginThrottle {
   const accounts = createFailureWindow(accountLimit);
   const addresses = createFailureWindow(addressLimit);
 
   return {
     begin(username, address) {
-      const now = clock();
+      const now = steady();
       const group = addressGroup(address);
       const refused = full(addresses, group, now, 'address') ?? full(accounts, username, now, 'account');
       if (refused) return refused;
@@ -57,7 +57,12 @@ export function createLoginThrottle(clock: Clock): LoginThrottle {
   };
 }
 
-function full(window: FailureWindow, name: string, now: number, by: Throttled['by']): Throttled | undefined {
+function full(
+  window: FailureWindow,
+  name: string,
+  now: SteadyTime,
+  by: Throttled['by'],
+): Throttled | undefined {
   const wait = window.waitFor(name, now);
   return wait > 0 ? { kind: 'throttled', retryAfter: Math.ceil(wait / 1000), by } : undefined;
 }

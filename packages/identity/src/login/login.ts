@@ -1,6 +1,5 @@
-import type { IdentityConfiguration, LoginRequest } from '@signet/contracts';
+import type { IdentityConfiguration, LoginRequest, WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
-import type { Clock } from '../clock.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
@@ -19,7 +18,7 @@ export interface LoginParts extends SessionParts {
   readonly hasher: PasswordHasher;
   readonly throttle: LoginThrottle;
   readonly revoke: Revoke;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }
 
 /** The checks of `POST /auth/login`, in their order; nothing is changed before all that can refuse has passed. */

@@ -1,9 +1,10 @@
+import type { WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { findPasswordWeakness } from '../accounts/password-rules.ts';
-import { type Clock, toSeconds } from '../clock.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
+import { toSeconds } from '../seconds.ts';
 
 /** A password that somebody else chose signs nobody in: it is good for setting another, once. */
 export async function replaceOneTimePassword(
@@ -14,7 +15,7 @@ export async function replaceOneTimePassword(
     readonly accounts: AccountStore;
     readonly hasher: PasswordHasher;
     readonly revoke: Revoke;
-    readonly clock: Clock;
+    readonly wall: WallClock;
   },
 ): Promise<Outcome<Account>> {
   const { newPassword } = given;
@@ -33,8 +34,8 @@ export async function replaceOneTimePassword(
  * Up to the second before this one: the token of this very sign-in carries this second as its `iat` and must
  * stand, and no other can carry it, because a one-time password signs nobody in.
  */
-function everythingBefore(account: Account, { issuer, clock }: { issuer: string; clock: Clock }) {
-  return { kind: 'subject', issuer, sub: account.id, issuedUpTo: toSeconds(clock()) - 1 } as const;
+function everythingBefore(account: Account, { issuer, wall }: { issuer: string; wall: WallClock }) {
+  return { kind: 'subject', issuer, sub: account.id, issuedUpTo: toSeconds(wall()) - 1 } as const;
 }
 
 const sameAgain = {

@@ -1,7 +1,7 @@
-import { toSeconds } from '../clock.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, AccountStore, Session } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
+import { toSeconds } from '../seconds.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 
 /**
@@ -11,7 +11,6 @@ import type { SessionEnder } from '../sessions/end-session.ts';
  */
 export async function checkStanding(
   session: Session,
-  now: number,
   parts: {
     readonly accounts: AccountStore;
     readonly replica: RevocationReplica;
@@ -19,7 +18,7 @@ export async function checkStanding(
   },
 ): Promise<Outcome<Account>> {
   const account = await parts.accounts.findById(session.accountId);
-  await parts.replica.catchUp(now);
+  await parts.replica.catchUp();
   if (!account || account.disabled) {
     await parts.endSession(session.id, 'account_disabled');
     return denied({

@@ -23,14 +23,14 @@ export async function refresh(
   cookieHeader: string | undefined,
   parts: RefreshParts,
 ): Promise<Outcome<SignedIn>> {
-  const now = parts.clock();
+  const now = parts.wall();
   const presented = readRefreshSecret(cookieHeader, parts.cookie);
   if (presented.kind === 'denied') return presented;
 
   const live = await rotate(presented.value, parts);
   if (live.kind === 'denied') return live;
 
-  const account = await checkStanding(live.value.session, now, parts);
+  const account = await checkStanding(live.value.session, parts);
   if (account.kind === 'denied') return account;
 
   const accessToken = await parts.issueAccessToken(live.value.session, account.value, now);

@@ -19,12 +19,12 @@ export async function rotate(presented: RefreshSecret, parts: RotateParts): Prom
   const hash = hashOf(presented);
   const found = await parts.sessions.findByRefreshToken(hash);
   if (!found) return unknown;
-  const terms = checkTerms(found.session, parts.clock(), parts);
+  const terms = checkTerms(found.session, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
   const secret = successorOf(presented, parts.rotationKey);
   const successor = toStored(secret, found.session, parts);
   const rotation = await parts.sessions.rotate(hash, successor, {
-    now: parts.clock(),
+    now: parts.wall(),
     grace: parts.configuration().refreshGrace,
     ending: parts.ending(found.session.id, 'refresh_token_reused'),
   });
@@ -46,7 +46,7 @@ export async function rotate(presented: RefreshSecret, parts: RotateParts): Prom
 }
 
 function toStored(secret: RefreshSecret, session: Session, parts: RotateParts): RefreshToken {
-  const issuedAt = parts.clock();
+  const issuedAt = parts.wall();
   return {
     id: newId('refreshToken', parts.random),
     sessionId: session.id,

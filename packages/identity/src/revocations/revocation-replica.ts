@@ -1,55 +1,86 @@
-import type { AccountId, RevocationEntry } from '@signet/contracts';
+import {
+  type AccountId,
+  Departures,
+  keptUntil,
+  type Moment,
+  type RevocationEntry,
+  type RevocationTarget,
+  type WatchedClocks,
+} from '@signet/contracts';
 import type { RevocationLog } from '../ports/index.ts';
 
 const page = 1000;
 
 /** What this issuer's own log says of single tokens and whole accounts. (Sessions are asked of their store.) */
 export interface RevocationReplica {
-  /** Reads what was appended since the last call, by this node or another. */
-  catchUp(now: number): Promise<void>;
+  /** Reads what was appended since the last call, by this node or another; everything, where the clocks jumped apart. */
+  catchUp(): Promise<void>;
   tokenRevoked(jti: string): boolean;
   /** Whether everything issued to the account at `issuedAt` (seconds) was revoked. */
   subjectRevoked(sub: AccountId, issuedAt: number): boolean;
 }
 
-interface Until {
-  readonly forgetAfter: number;
+interface Kept {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  /** Of an account, in seconds. */
+  readonly issuedUpTo: number;
 }
 
-export function createRevocationReplica(log: RevocationLog, issuer: string): RevocationReplica {
-  let position = 0;
-  const tokens = new Map<string, Until>();
-  const subjects = new Map<string, Until & { readonly issuedUpTo: number }>();
+type OwnTarget = Exclude<RevocationTarget, { kind: 'session' }>;
 
-  function apply({ target, forgetAfter, sequence }: RevocationEntry): void {
-    position = Math.max(position, sequence);
-    if (target.issuer !== issuer) return;
-    if (target.kind === 'token') tokens.set(target.jti, { forgetAfter });
-    if (target.kind === 'subject' && target.issuedUpTo >= (subjects.get(target.sub)?.issuedUpTo ?? 0)) {
-      subjects.set(target.sub, { issuedUpTo: target.issuedUpTo, forgetAfter });
-    }
+export function createRevocationReplica(
+  log: RevocationLog,
+  issuer: string,
+  clocks: WatchedClocks,
+): RevocationReplica {
+  let position = 0;
+  let jumps = 0;
+  const kept = { token: new Map<string, Kept>(), subject: new Map<string, Kept>() };
+  const leaving = new Departures<OwnTarget>();
+  // What was over by a wrong clock may have been forgotten.
+  clocks.onJump(() => {
+    position = 0;
+    jumps += 1;
+  });
+
+  function apply(entry: RevocationEntry, now: Moment): void {
+    const { target } = entry;
+    if (target.issuer !== issuer || target.kind === 'session') return;
+    const name = nameOf(target);
+    const known = kept[target.kind].get(name);
+    const until = Math.max(known?.until ?? 0, keptUntil(entry, now));
+    const issuedUpTo = Math.max(known?.issuedUpTo ?? 0, target.kind === 'subject' ? target.issuedUpTo : 0);
+    kept[target.kind].set(name, { until, issuedUpTo });
+    if (known === undefined) leaving.keep(target, until, now);
+  }
+
+  function forget(now: Moment): void {
+    const untilOf = (target: OwnTarget) => kept[target.kind].get(nameOf(target))?.until ?? 0;
+    for (const target of leaving.release(now, untilOf)) kept[target.kind].delete(nameOf(target));
   }
 
   return {
-    async catchUp(now) {
-      forget(tokens, now);
-      forget(subjects, now);
-      for (;;) {
-        const entries = await log.read(position, page);
-        for (const entry of entries) apply(entry);
-        if (entries.length < page) return;
+    async catchUp() {
+      const now = clocks.now();
+      forget(now);
+      const jumpsBefore = jumps;
+      let read = position;
+      for (let full = true; full; ) {
+        const entries = await log.read(read, page);
+        for (const entry of entries) apply(entry, now);
+        read = entries.at(-1)?.sequence ?? read;
+        full = entries.length === page;
       }
+      // A call that began before a jump has not read what one after it must.
+      if (jumps === jumpsBefore) position = Math.max(position, read);
     },
-    tokenRevoked: (jti) => tokens.has(jti),
+    tokenRevoked: (jti) => kept.token.has(jti),
     subjectRevoked: (sub, issuedAt) =>
-      issuedAt <= (subjects.get(sub)?.issuedUpTo ?? Number.NEGATIVE_INFINITY),
+      issuedAt <= (kept.subject.get(sub)?.issuedUpTo ?? Number.NEGATIVE_INFINITY),
   };
 }
 
-/** Entries arrive roughly in the order in which they may go, so the sweep stops at the first that must stay. */
-function forget(entries: Map<string, Until>, now: number): void {
-  for (const [name, { forgetAfter }] of entries) {
-    if (forgetAfter >= now) return;
-    entries.delete(name);
-  }
+function nameOf(target: OwnTarget): string {
+  return target.kind === 'token' ? target.jti : target.sub;
 }

@@ -5,9 +5,10 @@ import {
   type RevocationReason,
   type RevocationTarget,
   SignetError,
+  type WallClock,
 } from '@signet/contracts';
-import { type Clock, toSeconds } from '../clock.ts';
 import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
+import { toSeconds } from '../seconds.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
 import { forgetAfter } from './forget-after.ts';
@@ -26,10 +27,10 @@ export function createRevoke(parts: {
   readonly announcer: RevocationAnnouncer;
   readonly endSession: SessionEnder;
   readonly latestExpiry: LatestExpiry;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }): Revoke {
   async function append(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry> {
-    const revokedAt = parts.clock();
+    const revokedAt = parts.wall();
     const entry = await parts.revocations.append({
       target,
       reason,
@@ -57,12 +58,12 @@ export function createRevoke(parts: {
 
 async function checkSubject(
   target: Extract<RevocationTarget, { kind: 'subject' }>,
-  parts: { readonly accounts: AccountStore; readonly clock: Clock },
+  parts: { readonly accounts: AccountStore; readonly wall: WallClock },
 ): Promise<void> {
   if (!isId('account', target.sub) || !(await parts.accounts.findById(target.sub))) {
     throw invalid('No account has this id.', 'the id of an account, as `signet user list` shows it');
   }
-  if (target.issuedUpTo > toSeconds(parts.clock())) {
+  if (target.issuedUpTo > toSeconds(parts.wall())) {
     throw invalid('Tokens cannot be revoked before they are issued.', 'a time that has passed');
   }
 }

@@ -1,5 +1,10 @@
-import type { IdentityConfiguration, RevocationEntry, RevocationReason, SessionId } from '@signet/contracts';
-import type { Clock } from '../clock.ts';
+import type {
+  IdentityConfiguration,
+  RevocationEntry,
+  RevocationReason,
+  SessionId,
+  WallClock,
+} from '@signet/contracts';
 import type { Ending, RevocationAnnouncer, SessionStore } from '../ports/index.ts';
 import { forgetAfter } from '../revocations/forget-after.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
@@ -32,10 +37,10 @@ export function createEndingMaker(parts: {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly latestExpiry: LatestExpiry;
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }): EndingMaker {
   return (sid, reason) => {
-    const at = parts.clock();
+    const at = parts.wall();
     const target = { kind: 'session', issuer: parts.issuer, sid } as const;
     return {
       reason,

@@ -1,5 +1,4 @@
-import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
-import type { Clock } from '../clock.ts';
+import { type FillRandom, type IdentityConfiguration, newId, type WallClock } from '@signet/contracts';
 import type { Account, Session, SessionStore } from '../ports/index.ts';
 import { hashOf, newRefreshSecret, type RefreshSecret } from './refresh-secret.ts';
 
@@ -18,10 +17,10 @@ export async function openSession(
     readonly sessions: SessionStore;
     readonly configuration: () => IdentityConfiguration;
     readonly random: FillRandom;
-    readonly clock: Clock;
+    readonly wall: WallClock;
   },
 ): Promise<LiveSession> {
-  const startedAt = parts.clock();
+  const startedAt = parts.wall();
   const { sessionLifetime } = parts.configuration();
   const id = newId('session', parts.random);
   const session = { id, accountId: account.id, audience, startedAt, expiresAt: startedAt + sessionLifetime };

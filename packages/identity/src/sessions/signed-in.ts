@@ -1,5 +1,4 @@
-import type { FillRandom, IdentityConfiguration, TokenAnswer } from '@signet/contracts';
-import type { Clock } from '../clock.ts';
+import type { FillRandom, IdentityConfiguration, TokenAnswer, WallClock } from '@signet/contracts';
 import type { SessionStore } from '../ports/index.ts';
 import type { AccessTokenIssuer, IssuedAccessToken } from '../tokens/access-token.ts';
 import type { LiveSession } from './open-session.ts';
@@ -9,7 +8,7 @@ export interface SessionParts {
   readonly sessions: SessionStore;
   readonly configuration: () => IdentityConfiguration;
   readonly random: FillRandom;
-  readonly clock: Clock;
+  readonly wall: WallClock;
   readonly issueAccessToken: AccessTokenIssuer;
 }
 

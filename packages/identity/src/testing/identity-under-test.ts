@@ -1,4 +1,10 @@
-import type { DecisionRecord, IdentityConfiguration, RevocationEntry } from '@signet/contracts';
+import {
+  type DecisionRecord,
+  type IdentityConfiguration,
+  type RevocationEntry,
+  WatchedClocks,
+} from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity } from '../create-identity.ts';
 import type { AccountStore, RevocationLog, SessionStore } from '../ports/index.ts';
@@ -21,7 +27,7 @@ export const lifetimes: IdentityConfiguration = {
   refreshGrace: 10_000,
 };
 
-/** The real identity provider with its real routes, on stores of this folder and a clock that a test moves. */
+/** The real identity provider with its real routes, on stores of this folder and clocks that a test moves. */
 export interface IdentityUnderTest {
   readonly app: FastifyInstance;
   readonly identity: Identity;
@@ -34,6 +40,7 @@ export interface IdentityUnderTest {
   /** Everything that was logged, as text. */
   readonly log: () => string;
   readonly pass: (milliseconds: number) => void;
+  readonly clocks: ManualClocks;
   /** Reloads the configuration with these changes. */
   readonly configure: (changes: Partial<IdentityConfiguration>) => void;
   readonly now: () => number;
@@ -42,7 +49,7 @@ export interface IdentityUnderTest {
 export async function identityUnderTest(
   options: { readonly issuer?: string } = {},
 ): Promise<IdentityUnderTest> {
-  let now = Date.UTC(2026, 10, 23, 12);
+  const clocks = new ManualClocks();
   let configuration = lifetimes;
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
@@ -59,7 +66,7 @@ export async function identityUnderTest(
     signingKeys: createMemorySigningKeys(),
     announcer: { announce: async (entry) => void announced.push(entry) },
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
-    clock: () => now,
+    clocks: new WatchedClocks(clocks),
     random: (bytes) => crypto.getRandomValues(bytes),
     recordRefusal: (record) => void recorded.push(record),
   });
@@ -75,13 +82,12 @@ export async function identityUnderTest(
     announced,
     recorded,
     log: () => lines.join(''),
-    pass: (milliseconds) => {
-      now += milliseconds;
-    },
+    pass: (milliseconds) => clocks.pass(milliseconds),
+    clocks,
     configure: (changes) => {
       configuration = { ...configuration, ...changes };
     },
-    now: () => now,
+    now: clocks.wall,
   };
 }
 

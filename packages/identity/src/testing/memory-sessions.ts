@@ -37,7 +37,7 @@ export function createMemorySessions(log: RevocationLog): SessionStore {
       if (session.endedAt !== undefined) return { kind: 'ended', session };
       if (token.usedAt !== undefined) {
         const next = tokens.get(token.successorHash ?? '');
-        const racing = next && next.usedAt === undefined && now - token.usedAt <= grace;
+        const racing = next && next.usedAt === undefined && Math.abs(now - token.usedAt) <= grace;
         if (racing) return { kind: 'repeated', session, successor: next };
         const entry = await end(session.id, ending);
         return { kind: 'reused', session, ...(entry ? { entry } : {}) };

@@ -1,6 +1,6 @@
 import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
-import { toSeconds } from '../clock.ts';
 import type { Account, Session } from '../ports/index.ts';
+import { toSeconds } from '../seconds.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
 

@@ -1,4 +1,4 @@
-import { type AccountId, type ErrorCode, isId, type SessionId } from '@signet/contracts';
+import { type AccountId, type ErrorCode, isId, type SessionId, type WallClock } from '@signet/contracts';
 import {
   type Claims,
   refused,
@@ -7,9 +7,9 @@ import {
   verified,
   verifyToken,
 } from '@signet/token';
-import { type Clock, toSeconds } from '../clock.ts';
 import type { SessionStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
+import { toSeconds } from '../seconds.ts';
 import { accessTokenType } from './token-signer.ts';
 
 /** What may be built upon once a token of this issuer was verified. */
@@ -35,7 +35,7 @@ export type VerifyAccessToken = (token: string, audience: string) => Promise<Ver
 export function createReadAccessToken(parts: {
   readonly issuer: string;
   readonly keys: readonly VerificationKey[];
-  readonly clock: Clock;
+  readonly wall: WallClock;
 }): ReadAccessToken {
   return async (token, audiences) => {
     const verdict = await verifyToken(token, {
@@ -44,7 +44,7 @@ export function createReadAccessToken(parts: {
       audiences,
       type: accessTokenType,
       requiredClaims: ['sub', 'jti', 'iat', 'sid'],
-      now: toSeconds(parts.clock()),
+      now: toSeconds(parts.wall()),
     });
     return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims);
   };
@@ -54,14 +54,13 @@ export function createVerifyAccessToken(parts: {
   readonly read: ReadAccessToken;
   readonly sessions: SessionStore;
   readonly replica: RevocationReplica;
-  readonly clock: Clock;
 }): VerifyAccessToken {
   return async (token, audience) => {
     const verdict = await parts.read(token, [audience]);
     if (verdict.verdict === 'refused') return verdict;
     const { sid, sub, jti, issuedAt } = verdict.token;
     const session = await parts.sessions.find(sid);
-    await parts.replica.catchUp(parts.clock());
+    await parts.replica.catchUp();
     const revoked =
       !session ||
       session.endedAt !== undefined ||

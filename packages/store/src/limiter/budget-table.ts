@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { SteadyTime } from '@signet/contracts';
 import { type Budget, type Take, takeOne } from './gcra.ts';
 
 /** Slots in which evicted keys leave their debt. */
@@ -21,7 +22,7 @@ export class BudgetTable {
     this.#capacity = capacity;
   }
 
-  take(key: string, now: number): Take {
+  take(key: string, now: SteadyTime): Take {
     const known = this.#wholeAt.get(key);
     const take = takeOne(known ?? this.#debts[this.#slot(key)] ?? 0, this.#budget, now);
     // Setting anew moves the key to the end: the first in the map is the one unused for longest.

@@ -1,10 +1,12 @@
+import { steadyMilliseconds } from '@signet/contracts';
 import type { Limiter } from '@signet/gateway/ports';
 import type { Redis } from 'ioredis';
 import { Script } from './script.ts';
 
 /**
  * `takeOne` of `limiter/gcra.ts`, in Redis. Numbers travel as text, because Redis cuts a Lua number to an integer.
- * The key lives as long as its debt.
+ * The key lives as long as its debt. Redis has no clock but the wall clock of its machine: where that goes back, what is
+ * left of a debt is cut to one whole budget, so that nobody waits longer than for a spent one.
  */
 const take = new Script(`
   local count, per, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -13,17 +15,25 @@ const take = new Script(`
     now = time[1] * 1000 + time[2] / 1000
   end
   local each = per / count
-  local next = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now) + each
+  local function keep(wholeAt)
+    redis.call('SET', KEYS[1], string.format('%.17g', wholeAt), 'PX', math.max(1, math.ceil(wholeAt - now)))
+  end
+  local known = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
+  local owed = math.min(known, now + per)
+  local next = owed + each
   local wait = next - per - now
-  if wait > each * 1e-6 then return {0, math.ceil(wait)} end
-  redis.call('SET', KEYS[1], string.format('%.17g', next), 'PX', math.max(1, math.ceil(next - now)))
+  if wait > each * 1e-6 then
+    if owed < known then keep(owed) end
+    return {0, math.ceil(wait)}
+  end
+  keep(next)
   return {1, math.floor((each * 1e-3 - wait) / each)}
 `);
 
 export interface RedisLimiterOptions {
   /**
    * `redis` (the default) reads the time where the budgets are, so that gateways whose clocks differ share them
-   * fairly. `caller` takes the time that the caller passes.
+   * fairly. `caller` takes the time that the caller passes, which only callers of one process can share.
    */
   readonly clock?: 'redis' | 'caller';
 }
@@ -32,7 +42,7 @@ export interface RedisLimiterOptions {
 export function createRedisLimiter(redis: Redis, { clock = 'redis' }: RedisLimiterOptions = {}): Limiter {
   return {
     async take(key, { count, per }, now) {
-      const time = clock === 'redis' ? '' : now;
+      const time = clock === 'redis' ? '' : steadyMilliseconds(now);
       const answer = await take.run(redis, `signet:limit:${count}/${per}:${key}`, [count, per, time]);
       const [admitted, number] = answer as readonly [number, number];
       return admitted === 1

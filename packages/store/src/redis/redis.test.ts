@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { steadyTime } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { limiterContract } from '../testing/contracts/limiter.ts';
 import { noon } from '../testing/fixtures.ts';
@@ -26,7 +27,7 @@ describeWithRedis('Redis', (server) => {
     const redis = await openRedis({ url: server().url });
     const limiter = createRedisLimiter(redis);
     const clocks = [noon, noon + 10 * hourly.per, noon - 10 * hourly.per];
-    const answers = await Promise.all(clocks.map((now) => limiter.take('shared', hourly, now)));
+    const answers = await Promise.all(clocks.map((now) => limiter.take('shared', hourly, steadyTime(now))));
     expect(answers.map(({ admitted }) => admitted)).toEqual([true, true, false]);
     redis.disconnect();
   });
@@ -34,7 +35,7 @@ describeWithRedis('Redis', (server) => {
   it('leaves no key behind longer than its debt lasts', async () => {
     const redis = await openRedis({ url: server().url });
     await redis.flushall();
-    await createRedisLimiter(redis).take('ada', hourly, noon);
+    await createRedisLimiter(redis).take('ada', hourly, steadyTime(noon));
     const [key] = await redis.keys('*');
     const left = await redis.pttl(key ?? '');
     expect(left).toBeGreaterThan(0);
@@ -46,15 +47,15 @@ describeWithRedis('Redis', (server) => {
     const own = await startRedis();
     const redis = await openRedis({ url: own.url });
     const limiter = createRedisLimiter(redis);
-    await limiter.take('ada', hourly, noon);
+    await limiter.take('ada', hourly, steadyTime(noon));
     const lost = new Promise((resolve) => redis.once('close', resolve));
     await own.stop();
     await lost;
-    await expect(limiter.take('ada', hourly, noon)).rejects.toThrow();
+    await expect(limiter.take('ada', hourly, steadyTime(noon))).rejects.toThrow();
     const back = new Promise((resolve) => redis.once('ready', resolve));
     const next = await startRedis(own);
     await back;
-    expect(await limiter.take('ada', hourly, noon)).toMatchObject({ admitted: true });
+    expect(await limiter.take('ada', hourly, steadyTime(noon))).toMatchObject({ admitted: true });
     redis.disconnect();
     await next.stop();
   });

@@ -37,10 +37,13 @@ export function decideRotation(state: RotationState, rule: RotationRule): Rotati
   return isOver(token, rule.now) ? { kind: 'expired' } : { kind: 'rotate' };
 }
 
-/** A racing call of the same client: the token was used a moment ago and nobody has used what it gave. */
+/**
+ * A racing call of the same client: the token was used a moment ago and nobody has used what it gave. A use that lies
+ * further ahead than the grace was dated by a clock that went back since: it is no moment ago.
+ */
 function isRepeatable({ token, successor }: RotationState, rule: RotationRule): boolean {
   if (token.usedAt === undefined || successor === undefined) return false;
-  return successor.usedAt === undefined && rule.now - token.usedAt <= rule.grace;
+  return successor.usedAt === undefined && Math.abs(rule.now - token.usedAt) <= rule.grace;
 }
 
 function isOver({ expiresAt }: { readonly expiresAt: number }, now: number): boolean {

@@ -111,6 +111,7 @@ function reuse(open: Open<SessionAdapters>): void {
   it.each([
     ['after the grace period', false, 3001],
     ['when its successor is already used', true, 1],
+    ['when the clock went back since it was used', false, -3_600_000],
   ])('ends the session when a token comes again %s', async (_when, useSuccessor, later) => {
     await using opened = await open();
     const { sessions, revocations } = opened.adapter;

@@ -1,6 +1,3 @@
-/** Milliseconds since the epoch. */
-export type Clock = () => number;
-
 /** Seconds since the epoch, as `iat` and `exp` count (RFC 7519 §2, NumericDate). */
 export function toSeconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);

@@ -1,0 +1,1 @@
+export { ManualClocks } from './manual-clocks.ts';
