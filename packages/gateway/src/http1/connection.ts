@@ -53,6 +53,11 @@ export class Connection implements Exchange, ResponseSink {
     return this.#served > 1;
   }
 
+  /** False from the moment it is given up, which is before its `close`. */
+  get usable(): boolean {
+    return !this.#socket.destroyed;
+  }
+
   begin(call: Call): void {
     this.#call = call;
     this.#reader = new ResponseReader(call.request.method, this.#limits.maxHeadBytes, this);
@@ -151,8 +156,13 @@ export class Connection implements Exchange, ResponseSink {
     if (this.#paused) this.#socket.resume();
     this.#paused = false;
     this.#socket.setTimeout(this.#limits.idle);
-    this.#owner.freed(this);
+    setImmediate(this.#offer);
   }
+
+  /** Not in the turn that read the answer: what comes right behind it would become the answer to the next request. */
+  readonly #offer = (): void => {
+    if (this.usable) this.#owner.freed(this);
+  };
 
   #fail(failure: UpstreamFailure): void {
     const call = this.#call;

@@ -1,13 +1,14 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { Client, request as undiciRequest } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { unheardErrors } from '../testing/unheard-errors.ts';
 import { OriginPool, type PoolLimits } from './origin-pool.ts';
-import { collect, get } from './testing/collect.ts';
+import { collect, get, type Outcome } from './testing/collect.ts';
 import { type Answer, type UpstreamOfBytes, upstreamOfBytes } from './testing/upstream-of-bytes.ts';
 
 const limits: PoolLimits = {
@@ -33,6 +34,9 @@ function holdUp(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
+/** Until a connection whose answer has just been read takes the next request. */
+const offered = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const ok = (body: string): string => `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
 describe('a connection', () => {
@@ -40,6 +44,7 @@ describe('a connection', () => {
     const server = await upstream((socket, number) => socket.write(ok(`answer ${number}`)));
     const pool = new OriginPool(server.origin, limits);
     expect(await collect(pool, get())).toMatchObject({ body: 'answer 1' });
+    await offered();
     expect(await collect(pool, get())).toMatchObject({ body: 'answer 2' });
     expect(server.connections()).toBe(1);
     await pool.close();
@@ -55,6 +60,72 @@ describe('a connection', () => {
     expect(await collect(pool, get())).toMatchObject({ body: 'a' });
     expect(await collect(pool, get())).toMatchObject({ body: 'b' });
     expect(server.connections()).toBe(2);
+    await pool.close();
+  });
+
+  it('is not used again after a body where there may be none', async () => {
+    const none = 'HTTP/1.1 204 No Content\r\n\r\n';
+    const server = await upstream((socket, number) =>
+      socket.write(number === 1 ? none + ok('poison') : ok('b')),
+    );
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ status: 204, body: '' });
+    await offered();
+    expect(await collect(pool, get())).toMatchObject({ body: 'b' });
+    expect(server.connections()).toBe(2);
+    await pool.close();
+  });
+
+  it('is not used again after an answer and a surplus that came while the body was being sent', async () => {
+    const server = await upstream((socket, number) => {
+      socket.write(number === 1 ? ok('early') : ok('b'));
+      if (number === 1) setImmediate(() => socket.write(ok('poison')));
+    });
+    const pool = new OriginPool(server.origin, limits);
+    const stream = new PassThrough();
+    stream.write('part');
+    const body = { kind: 'length', bytes: 8, stream } as const;
+    expect(await collect(pool, { ...get(), method: 'POST', body })).toMatchObject({ body: 'early' });
+    stream.end('rest');
+    await offered();
+    expect(await collect(pool, get())).toMatchObject({ body: 'b' });
+    expect(server.connections()).toBe(2);
+    await pool.close();
+  });
+
+  it('carries no request in the turn that read its answer, for a surplus may come right behind that', async () => {
+    let serverSide: Socket | undefined;
+    const server = await upstream((socket, number) => {
+      socket.write(ok(`answer ${number}`));
+      serverSide ??= socket;
+    });
+    const pool = new OriginPool(server.origin, limits);
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 1' });
+    serverSide?.write(ok('poison'));
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 2' });
+    await pool.close();
+  });
+
+  it('that was given up carries no request before it has closed', async () => {
+    const sockets: Socket[] = [];
+    let serverSide: Socket | undefined;
+    const keep = (message: unknown): void => void sockets.push((message as { socket: Socket }).socket);
+    subscribe('net.client.socket', keep);
+    const server = await upstream((socket, number) => {
+      socket.write(ok(`answer ${number}`));
+      serverSide = socket;
+    });
+    const pool = new OriginPool(server.origin, limits);
+    await collect(pool, get());
+    unsubscribe('net.client.socket', keep);
+    await offered();
+    const outcome = new Promise<Outcome>((resolve) => {
+      sockets[0]?.once('data', () => {
+        process.nextTick(() => resolve(collect(pool, { ...get(), method: 'POST' })));
+      });
+    });
+    serverSide?.write(ok('poison'));
+    expect(await outcome).toMatchObject({ body: 'answer 2' });
     await pool.close();
   });
 
@@ -82,7 +153,9 @@ describe('a connection', () => {
     });
     const pool = new OriginPool(server.origin, limits);
     expect(await collect(pool, get())).toMatchObject({ body: 'first' });
+    await offered();
     expect(await collect(pool, get())).toMatchObject({ body: 'first' });
+    await offered();
     const outcome = await collect(pool, { ...get(), method: 'POST' });
     expect(outcome).toMatchObject({ kind: 'failure', failure: { kind: 'broken' } });
     expect(server.received().match(/POST/g)).toHaveLength(1);

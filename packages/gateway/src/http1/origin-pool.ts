@@ -24,7 +24,8 @@ export class OriginPool implements ConnectionOwner {
   readonly #waiting: PendingExchange[] = [];
   #connecting = 0;
   #inFlight = 0;
-  #closing: (() => void) | undefined;
+  #closed = false;
+  #whenEmpty: (() => void) | undefined;
 
   /** @param origin an `http:` or `https:` URL; its path is not used. */
   constructor(origin: URL, limits: PoolLimits) {
@@ -51,14 +52,15 @@ export class OriginPool implements ConnectionOwner {
 
   /** Takes no new exchanges, lets those in flight end, closes idle connections; resolves when nothing is left. */
   close(): Promise<void> {
+    this.#closed = true;
     for (const connection of this.#idle.splice(0)) connection.destroy();
-    return this.#inFlight === 0 ? Promise.resolve() : new Promise((resolve) => (this.#closing = resolve));
+    return this.#inFlight === 0 ? Promise.resolve() : new Promise((resolve) => (this.#whenEmpty = resolve));
   }
 
   freed(connection: Connection): void {
     const next = this.#waiting.shift();
     if (next !== undefined) this.#begin(next, connection);
-    else if (this.#closing !== undefined) connection.destroy();
+    else if (this.#closed) connection.destroy();
     else this.#idle.push(connection);
   }
 
@@ -72,12 +74,12 @@ export class OriginPool implements ConnectionOwner {
 
   readonly #settled = (): void => {
     this.#inFlight -= 1;
-    if (this.#inFlight === 0) this.#closing?.();
+    if (this.#inFlight === 0) this.#whenEmpty?.();
   };
 
   #place(pending: PendingExchange): void {
     if (pending.over) return;
-    const connection = this.#idle.pop();
+    const connection = this.#takeIdle();
     if (connection !== undefined) {
       this.#begin(pending, connection);
       return;
@@ -92,6 +94,12 @@ export class OriginPool implements ConnectionOwner {
     }
     const message = `All ${this.#limits.maxConnections} connections to the upstream are in use`;
     pending.failed(new UpstreamFailure('busy', message, { untouched: true }));
+  }
+
+  #takeIdle(): Connection | undefined {
+    let connection = this.#idle.pop();
+    while (connection !== undefined && !connection.usable) connection = this.#idle.pop();
+    return connection;
   }
 
   #begin(pending: PendingExchange, connection: Connection): void {
