@@ -3,6 +3,7 @@ import { lazy, memo, type ReactElement, Suspense, useCallback, useEffect, useSta
 import { IconButton } from '../../ui/button/button.tsx';
 import { Choice } from '../../ui/choice/choice.tsx';
 import { useWords } from '../../ui/language/use-language.ts';
+import { commandsOf } from './commands.ts';
 import {
   fetchAhead,
   fetchCompare,
@@ -16,8 +17,6 @@ import { useHistory } from './history/use-history.ts';
 import type { DebuggerState } from './inspect/debugger-state.ts';
 import { InspectPage } from './inspect/inspect-page.tsx';
 import { useDebugger } from './inspect/use-debugger.ts';
-import { words as inspectWords } from './inspect/words.ts';
-import type { Command } from './palette/palette.tsx';
 import { words as commandWords } from './palette/words.ts';
 import { isRefusal } from './reference/arrival.ts';
 import { useRefusal } from './reference/use-refusal.ts';
@@ -57,30 +56,6 @@ const ModeSwitch = memo(({ mode, onMode, onOverlay }: ModeSwitchProps): ReactEle
   );
 });
 
-/** What the palette offers. What concerns the token leads back to it. */
-function commandsOf(
-  state: DebuggerState,
-  setMode: (mode: Mode) => void,
-  show: (overlay: Overlay) => void,
-): readonly Command[] {
-  const inspecting = (run: () => void) => () => {
-    setMode('inspect');
-    run();
-  };
-  return [
-    { name: commandWords.inspect, run: () => setMode('inspect') },
-    { name: commandWords.sign, run: () => setMode('sign') },
-    { name: commandWords.compare, run: () => setMode('compare') },
-    { name: commandWords.refusal, run: () => setMode('refusal') },
-    { name: commandWords.tour, run: () => show('tour') },
-    { name: commandWords.history, run: () => show('history') },
-    { name: inspectWords.token.sample, run: inspecting(state.useSample) },
-    { name: inspectWords.token.clear, run: inspecting(state.clear) },
-    { name: commandWords.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
-    { name: inspectWords.token.copy, run: () => void navigator.clipboard.writeText(state.token) },
-  ];
-}
-
 /** Modes that have been used; their desks stay as they are while another is used. */
 function useOpened(mode: Mode): ReadonlySet<Mode> {
   const [opened, setOpened] = useState<ReadonlySet<Mode>>(new Set([mode]));
@@ -101,26 +76,26 @@ function useWithRefusals(state: DebuggerState): DebuggerState {
 /** Read a token and verify it, write and sign one, compare two, or look at a refused request. */
 export function DebuggerPage(): ReactElement {
   const state = useWithRefusals(useDebugger());
-  const [mode, setMode] = useMode();
-  const refusal = useRefusal(state, () => setMode('refusal'));
+  const [mode, goTo] = useMode();
+  const refusal = useRefusal(state, (address) => goTo('refusal', address));
   const opened = useOpened(mode);
   useEffect(fetchAhead, []);
   const open = (token: string, key: string, payload?: string): void => {
     state.open(token, key, payload);
-    setMode('inspect');
+    goTo('inspect');
   };
   const [paletteOpen, setPaletteOpen] = usePalette();
   const history = useHistory(state.dissection);
   const [overlay, setOverlay] = useState<Overlay>();
   const show = useCallback(
     (chosen: Overlay): void => {
-      if (chosen === 'tour') setMode('inspect');
+      if (chosen === 'tour') goTo('inspect');
       setOverlay(chosen);
     },
-    [setMode],
+    [goTo],
   );
   const hide = (): void => setOverlay(undefined);
-  const modeSwitch = <ModeSwitch mode={mode} onMode={setMode} onOverlay={show} />;
+  const modeSwitch = <ModeSwitch mode={mode} onMode={goTo} onOverlay={show} />;
   return (
     <>
       <div hidden={mode !== 'inspect'}>
@@ -164,7 +139,7 @@ export function DebuggerPage(): ReactElement {
       )}
       {paletteOpen && (
         <Suspense fallback={null}>
-          <Palette commands={commandsOf(state, setMode, show)} onClose={() => setPaletteOpen(false)} />
+          <Palette commands={commandsOf(state, goTo, show)} onClose={() => setPaletteOpen(false)} />
         </Suspense>
       )}
     </>

@@ -18,13 +18,13 @@ interface TokenField {
  * Takes a refusal that stands in the token field, or in the address, to a desk of its own, and calls `open`. What
  * an address brought is taken out of it, so that it stays neither there nor in the history.
  */
-export function useRefusal(field: TokenField, open: () => void): RefusalDesk {
+export function useRefusal(field: TokenField, open: (address?: 'replaced') => void): RefusalDesk {
   const [arrival, setArrival] = useState(() => readArrival(location.hash) ?? nothing);
   const follow = useEffectEvent(() => {
     const arrived = readArrival(location.hash);
     if (!arrived) return;
     setArrival(arrived);
-    open();
+    open('replaced');
   });
   useEffect(() => {
     follow();
