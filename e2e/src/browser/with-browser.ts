@@ -1,6 +1,6 @@
+import { findChromium } from '@signet/web/testing/find-chromium.ts';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
-import { findChromium } from './find-chromium.ts';
 
 /** Quiet, offline-minded flags: the browser itself must not speak to anyone while the page is watched. */
 const flags = [

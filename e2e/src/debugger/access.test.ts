@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { hmacToken } from '@signet/web/testing/made-tokens.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { hmacToken } from './tokens.ts';
 import { screens, sideways, violations } from './violations.ts';
 import { openWorkbench, paste } from './workbench.ts';
 

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import { claimsNow } from '@signet/web/testing/claims.ts';
+import { ellipticToken } from '@signet/web/testing/made-tokens.ts';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type KeyServer, openToPages, serveKeys } from '../site/key-server.ts';
 import { type Site, serveFolder, strictPolicy } from '../site/serve-folder.ts';
-import { claimsNow, ellipticToken } from './tokens.ts';
 import { openWorkbench, paste, type Workbench } from './workbench.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));

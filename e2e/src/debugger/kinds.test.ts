@@ -1,13 +1,14 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import { claimsNow } from '@signet/web/testing/claims.ts';
+import { discloses } from '@signet/web/testing/made-sd-jwt.ts';
+import { ellipticToken } from '@signet/web/testing/made-tokens.ts';
 import { CompactEncrypt, CompactSign, FlattenedSign, GeneralSign } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { discloses } from './sd-jwt.ts';
-import { claimsNow, ellipticToken } from './tokens.ts';
 import { openWorkbench, paste } from './workbench.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));

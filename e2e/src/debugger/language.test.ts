@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { rsaToken } from '@signet/web/testing/made-tokens.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { rsaToken } from './tokens.ts';
 import { paste } from './workbench.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { rsaToken } from '@signet/web/testing/made-tokens.ts';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { rsaToken } from './tokens.ts';
 import { openWorkbench, paste } from './workbench.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { rsaToken } from '@signet/web/testing/made-tokens.ts';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
-import { rsaToken } from '../debugger/tokens.ts';
 import { openWorkbench, paste, type Workbench } from '../debugger/workbench.ts';
 import { type Site, serveFolder } from './serve-folder.ts';
 

@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { claimsNow } from './claims.ts';
 
 /** Tokens made by node:crypto, so that the page's own library is judged by another one. */
 export interface SignedToken {
@@ -9,12 +10,7 @@ export interface SignedToken {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** A payload whose JSON text is taken as it stands, for numbers and duplicates that JavaScript would lose. */
-export const claimsNow = (): Claims => {
-  const now = Math.floor(Date.now() / 1000);
-  return { iss: 'https://login.example', sub: 'usr_1', iat: now, exp: now + 600 };
-};
-
+/** A payload that is a text is taken as it stands, for numbers and duplicates that JavaScript would lose. */
 export function hmacToken(secret: string, payload: Claims | string = claimsNow()): SignedToken {
   const input = signingInput({ alg: 'HS256', typ: 'JWT' }, payload);
   return { token: `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`, key: secret };

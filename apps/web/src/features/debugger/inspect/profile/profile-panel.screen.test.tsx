@@ -1,22 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser } from '../browser/with-browser.ts';
-import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { accessClaims, halfHash, makeSigner, sha256 } from './profile-tokens.ts';
-import { screens, sideways, violations } from './violations.ts';
-import { openWorkbench, paste, type Workbench } from './workbench.ts';
-
-const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
+import { describe, expect, it } from 'vitest';
+import { accessClaims } from '../../../../../testing/claims.ts';
+import { looks } from '../../../../../testing/looks.ts';
+import { type Place, screen } from '../../../../../testing/place.ts';
+import { halfHash, makeSigner, sha256 } from '../../../../../testing/tokens.ts';
+import { overhang, violations } from '../../../../../testing/violations.ts';
+import { openWorkbench, paste, type Workbench } from '../../../../../testing/workbench.tsx';
 
 interface Desk extends Workbench {
-  readonly profile: Locator;
+  readonly profile: Place;
   readonly says: (text: string) => Promise<void>;
 }
 
 async function inspect(bench: Workbench, token: string): Promise<Desk> {
-  await paste(bench.page, bench.token, token);
-  const profile = bench.page.getByRole('region', { name: 'Profile' });
+  await paste(bench.token, token);
+  const profile = screen.getByRole('region', { name: 'Profile' });
   const says = (text: string): Promise<void> => profile.getByText(text).first().waitFor();
   return { ...bench, profile, says };
 }
@@ -26,15 +23,21 @@ async function tell(desk: Desk, label: string, text: string): Promise<void> {
 }
 
 /** A proof for one request, and the access token that it goes with. */
-function proven(
+async function proven(
   claims: Readonly<Record<string, unknown>> = {},
-): Record<'proof' | 'token' | 'thumbprint', string> {
-  const [issuer, client] = [makeSigner(), makeSigner()];
+): Promise<Record<'proof' | 'token' | 'thumbprint', string>> {
+  const [issuer, client] = [await makeSigner(), await makeSigner()];
   const cnf = { jkt: client.thumbprint };
-  const token = issuer.sign({ typ: 'at+jwt' }, { ...accessClaims(), cnf });
+  const token = await issuer.sign({ typ: 'at+jwt' }, { ...accessClaims(), cnf });
   const iat = Math.floor(Date.now() / 1000);
-  const request = { htm: 'GET', htu: 'https://api.example/orders', iat, jti: 'p_1', ath: sha256(token) };
-  const proof = client.sign({ typ: 'dpop+jwt', jwk: client.jwk }, { ...request, ...claims });
+  const request = {
+    htm: 'GET',
+    htu: 'https://api.example/orders',
+    iat,
+    jti: 'p_1',
+    ath: await sha256(token),
+  };
+  const proof = await client.sign({ typ: 'dpop+jwt', jwk: client.jwk }, { ...request, ...claims });
   return { proof, token, thumbprint: client.thumbprint };
 }
 
@@ -44,19 +47,13 @@ async function giveRequest(desk: Desk, token: string, method = 'GET'): Promise<v
   await tell(desk, 'Access token it came with', token);
 }
 
-describeInBrowser('Profile checks in the debugger', (room) => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveFolder(built);
-  });
-  afterAll(() => site.close());
-
+describe('Profile checks in the debugger', () => {
   it('recognises an ID token, and holds it against what the reader knows', async () => {
     const accessToken = 'an-opaque-access-token';
-    const claims = { ...accessClaims(), aud: 'shop', nonce: 'n-1', at_hash: halfHash(accessToken) };
+    const claims = { ...accessClaims(), aud: 'shop', nonce: 'n-1', at_hash: await halfHash(accessToken) };
     const desk = await inspect(
-      await openWorkbench(room, site.url),
-      makeSigner().sign({ typ: 'JWT' }, claims),
+      await openWorkbench(),
+      await (await makeSigner()).sign({ typ: 'JWT' }, claims),
     );
     await desk.says('An ID token, by its own account.');
     await desk.says('Nothing speaks against the rules of an ID token.');
@@ -74,8 +71,8 @@ describeInBrowser('Profile checks in the debugger', (room) => {
 
   it('lets the reader choose another profile than the one recognised', async () => {
     const { client_id: _left, ...claims } = accessClaims() as Record<string, unknown>;
-    const token = makeSigner().sign({ typ: 'at+jwt' }, claims);
-    const desk = await inspect(await openWorkbench(room, site.url), token);
+    const token = await (await makeSigner()).sign({ typ: 'at+jwt' }, claims);
+    const desk = await inspect(await openWorkbench(), token);
     await desk.says('An access token needs client_id; there is none.');
     const choice = desk.profile.getByLabel('Hold it against');
     expect(await choice.inputValue()).toBe('access-token');
@@ -86,8 +83,8 @@ describeInBrowser('Profile checks in the debugger', (room) => {
   });
 
   it('ties a DPoP proof to its request, its own key and the access token', async () => {
-    const { proof, token, thumbprint } = proven();
-    const desk = await inspect(await openWorkbench(room, site.url), proof);
+    const { proof, token, thumbprint } = await proven();
+    const desk = await inspect(await openWorkbench(), proof);
     await desk.says('A DPoP proof, by its own account.');
     await desk.says('The signature matches the key inside the proof');
     await desk.says(thumbprint);
@@ -100,25 +97,23 @@ describeInBrowser('Profile checks in the debugger', (room) => {
   });
 
   it('finds an access token of somebody else, and a proof by somebody without its key', async () => {
-    const [mine, other] = [proven(), proven()];
-    const desk = await inspect(await openWorkbench(room, site.url), mine.proof);
+    const [mine, other] = [await proven(), await proven()];
+    const desk = await inspect(await openWorkbench(), mine.proof);
     await giveRequest(desk, other.token);
     await desk.says('ath is not the hash of the access token that was given.');
     await desk.says(`the proof is made with ${mine.thumbprint}`);
     const [header, claims] = mine.proof.split('.');
-    await paste(desk.page, desk.token, `${header}.${claims}.${other.proof.split('.')[2]}`);
+    await paste(desk.token, `${header}.${claims}.${other.proof.split('.')[2]}`);
     await desk.says('The signature does not match the key inside the proof.');
   });
 
-  for (const screen of screens) {
-    it(`has no axe violations at ${screen.viewport.width} px, ${screen.colorScheme}, and fits`, async () => {
-      const { proof, token } = proven({ htm: 'DELETE' });
-      const desk = await inspect(await openWorkbench(room, site.url, screen), proof);
-      await giveRequest(desk, token);
-      await desk.says('The access token is bound to this key');
-      await desk.says('htm is DELETE');
-      expect(await violations(desk.page)).toEqual([]);
-      expect(await sideways(desk.page)).toBeLessThanOrEqual(0);
-    });
-  }
+  it.each(looks)('has no axe violations at $name, and fits', async (look) => {
+    const { proof, token } = await proven({ htm: 'DELETE' });
+    const desk = await inspect(await openWorkbench(look), proof);
+    await giveRequest(desk, token);
+    await desk.says('The access token is bound to this key');
+    await desk.says('htm is DELETE');
+    expect(await violations()).toEqual([]);
+    expect(overhang()).toBeLessThanOrEqual(0);
+  });
 });

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { commands, page } from 'vitest/browser';
+import { speak } from '../src/ui/language/current-language.ts';
+import type { System } from './commands.ts';
+
+/** How a screen is looked at. */
+export interface Look extends System {
+  /** In pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const usual = { width: 1280, height: 720 };
+let shown: { readonly root: Root; readonly place: HTMLElement } | undefined;
+
+/** Shows a page as it is when it has just been opened, in the place of what was shown before. */
+export async function render(app: ReactElement, { viewport = usual, ...system }: Look = {}): Promise<void> {
+  clearScreen();
+  await commands.leave();
+  await commands.emulate(system);
+  await page.viewport(viewport.width, viewport.height);
+  // As public/theme.js does before the first paint.
+  document.documentElement.dataset['mantineColorScheme'] = system.colorScheme ?? 'light';
+  const place = document.createElement('div');
+  place.id = 'root';
+  document.body.append(place);
+  const root = createRoot(place);
+  shown = { root, place };
+  root.render(app);
+  window.focus();
+}
+
+/** Takes away what is shown, and all that it has left behind in the browser. */
+export function clearScreen(): void {
+  shown?.root.unmount();
+  shown?.place.remove();
+  shown = undefined;
+  localStorage.clear();
+  sessionStorage.clear();
+  document.documentElement.removeAttribute('style');
+  for (const name of Object.keys(document.documentElement.dataset)) {
+    delete document.documentElement.dataset[name];
+  }
+  history.replaceState(null, '', location.pathname + location.search);
+  speak('en');
+}

@@ -1,0 +1,48 @@
+import { DebuggerApp } from '../src/app/debugger/debugger-app.tsx';
+import { type Place, screen } from './place.ts';
+import { type Look, render } from './render.tsx';
+
+/** The debugger as a reader meets it: by names and roles. */
+export interface Workbench {
+  readonly token: Place;
+  readonly key: Place;
+  readonly word: Place;
+  readonly reason: Place;
+  readonly findings: Place;
+  readonly verified: Place;
+  readonly refused: Place;
+  readonly part: (name: 'Header' | 'Payload') => Place;
+}
+
+/** Opens the debugger and waits until it can be typed into. */
+export async function openWorkbench(look?: Look): Promise<Workbench> {
+  await render(<DebuggerApp />, look);
+  const token = screen.getByRole('textbox', { name: /^Token/ });
+  await token.waitFor();
+  return {
+    token,
+    key: screen.getByRole('textbox', { name: /^Key/ }),
+    word: screen.getByTestId('verdict-word'),
+    reason: screen.getByTestId('verdict-reason'),
+    findings: screen.getByRole('region', { name: 'Findings' }),
+    verified: screen.locator('.verdict.tone-verified'),
+    refused: screen.locator('.verdict.tone-refused'),
+    part: (name) => screen.getByRole('region', { name, exact: true }),
+  };
+}
+
+/** The signing desk. */
+export async function openDesk(look?: Look): Promise<Workbench> {
+  const bench = await openWorkbench(look);
+  await screen.getByText('Sign', { exact: true }).click();
+  await screen.getByTestId('signed-token').waitFor();
+  return bench;
+}
+
+/** Pastes through the clipboard with the keyboard, as people do; what stood there is replaced. */
+export async function paste(field: Place, text: string): Promise<void> {
+  await field.focus();
+  await navigator.clipboard.writeText(text);
+  await field.press('ControlOrMeta+a');
+  await screen.keyboard.press('ControlOrMeta+v');
+}
