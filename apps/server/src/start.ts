@@ -119,7 +119,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const gateways = keep(
     await openGroup(
       workers,
-      { host: settings.host, port: ports.gatewayPort, issuer, loaded, redisUrl: secrets.redisUrl },
+      { ...ports.gateway, issuer, loaded, redisUrl: secrets.redisUrl },
       { feed, reach, limiter, readOwnDocument, recorder, clocks, log },
     ),
     (each) => each.close(),
@@ -156,15 +156,16 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     demo: loaded.configuration.demo !== undefined,
     random,
   });
-  writeRunningFile(dataFolder, { ...ports.local, issuer, processId: process.pid });
+  const { gatewayOrigin } = ports;
+  writeRunningFile(dataFolder, { ...ports.local, issuer, gatewayOrigin, processId: process.pid });
   opened.defer(() => removeRunningFile(dataFolder));
-  log.info({ issuer, gateway: ports.gatewayOrigin, workers, dataFolder }, 'Signet is running');
+  log.info({ issuer, gateway: gatewayOrigin, workers, dataFolder }, 'Signet is running');
 
   const parts = opened.move();
   return {
     ...settings,
     web: issuer,
-    gateway: ports.gatewayOrigin,
+    gateway: gatewayOrigin,
     credentials,
     gateways,
     configuration: live,

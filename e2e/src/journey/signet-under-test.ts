@@ -43,10 +43,10 @@ export async function startSignet(): Promise<SignetUnderTest> {
     detached: true,
   });
   const printed = await printedUntil(child, /^Stop with/);
-  const { control, gateway } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
+  const { issuer, gatewayOrigin } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
   return {
-    web: control,
-    gateway,
+    web: issuer,
+    gateway: gatewayOrigin,
     passwords: passwordsIn(printed),
     printed,
     run: (command, input = '') => runInShell(command, input, environment),

@@ -3,7 +3,9 @@ import { parseExactly } from '@signet/token';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';
+import { isLoopbackLiteral, isThisMachine, leadsTo } from '../server/loopback.ts';
 import { problemIn, send } from '../server/request.ts';
+import { type Way, wayTo } from '../server/way.ts';
 import { freshSession } from '../session/fresh-session.ts';
 import { rememberReference } from '../session/last-reference.ts';
 import type { CliSession } from '../session/session-file.ts';
@@ -24,12 +26,14 @@ export interface CallOptions extends ServerOptions {
 export async function call(context: Context, address: string, options: CallOptions): Promise<ExitCode> {
   const url = parseAddress(address);
   const folder = dataFolderOf(context, options);
-  const session = await sessionFor(context, url, folder, options);
-  const response = await send(url.href, {
+  const gateway = wayToGateway(url, folder);
+  const session = await sessionFor(context, url, gateway !== undefined, folder, options);
+  const message = {
     method: options.request ?? (options.body === undefined ? 'GET' : 'POST'),
     headers: headersOf(options, session),
     ...(options.body === undefined ? {} : { body: options.body }),
-  });
+  };
+  const response = await send(url.href, message, gateway ?? { kind: 'as-written' });
   const text = await response.text();
   const reference = response.headers.get('signet-reference') ?? undefined;
   if (reference !== undefined) rememberReference(folder, reference);
@@ -76,20 +80,33 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The very address that the gateway of this data folder bound, where that is what the address means. */
+function wayToGateway(url: URL, folder: string): Way | undefined {
+  const running = readRunningFile(folder);
+  return running !== undefined && leadsTo(url, running.gateway) ? wayTo(running.gateway) : undefined;
+}
+
 /** The session whose token goes along; undefined, with a word on stderr, where the token is not for that address. */
 async function sessionFor(
   context: Context,
-  { origin }: URL,
+  url: URL,
+  isGateway: boolean,
   folder: string,
   { dangerouslySendToken }: CallOptions,
 ): Promise<CliSession | undefined> {
   const session = await freshSession(context, folder);
-  if (session === undefined || dangerouslySendToken === true) return session;
-  if (mayReceive(session.accessToken, origin, readRunningFile(folder)?.gateway)) return session;
+  if (session === undefined || dangerouslySendToken === true || isGateway) return session;
+  if (mayReceive(session.accessToken, url)) return session;
   context.terminal.err(
-    `! Warning  The access token was not sent: ${origin} is not its audience. \`--dangerously-send-token\` sends it.\n`,
+    `! Warning  The access token was not sent: ${notFor(url)}. \`--dangerously-send-token\` sends it.\n`,
   );
   return undefined;
+}
+
+function notFor(url: URL): string {
+  return isThisMachine(url) && !isLoopbackLiteral(url)
+    ? `${url.origin} may be anybody on this machine, unlike 127.0.0.1 or [::1]`
+    : `${url.origin} is not its audience`;
 }
 
 /** The token goes along unless the caller brings an Authorization header of their own. */

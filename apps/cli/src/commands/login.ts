@@ -2,7 +2,7 @@ import { type TokenAnswer, tokenAnswerSchema } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { openPasswordPrompt } from '../input/ask-password.ts';
-import { dataFolderOf, findServer } from '../server/find-server.ts';
+import { dataFolderOf, findServer, type Server } from '../server/find-server.ts';
 import { readAnswer, send } from '../server/request.ts';
 import { refreshCookieOf } from '../session/refresh-cookie.ts';
 import { sessionFile, writeSession } from '../session/session-file.ts';
@@ -28,11 +28,11 @@ export async function login(context: Context, username: string, options: LoginOp
     password,
     ...(options.audience === undefined ? {} : { audience: options.audience }),
   };
-  const { tokens, refreshCookie } = await signIn(server.address, body).catch(async (error: unknown) => {
+  const { tokens, refreshCookie } = await signIn(server, body).catch(async (error: unknown) => {
     if (!(error instanceof CommandFailure) || error.parts.code !== 'password_change_required') throw error;
     const newPassword = await ask('This password works once. New password: ');
     if (newPassword === '') throw error;
-    return signIn(server.address, { ...body, newPassword });
+    return signIn(server, { ...body, newPassword });
   });
   writeSession(folder, {
     server: server.address,
@@ -56,12 +56,13 @@ export async function login(context: Context, username: string, options: LoginOp
   );
 }
 
-async function signIn(address: string, body: object): Promise<SignedIn> {
-  const response = await send(`${address}/auth/login`, {
+async function signIn({ address, way }: Server, body: object): Promise<SignedIn> {
+  const message = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  });
+  };
+  const response = await send(`${address}/auth/login`, message, way);
   const refreshCookie = refreshCookieOf(response);
   return { tokens: await readAnswer(response, tokenAnswerSchema), refreshCookie };
 }

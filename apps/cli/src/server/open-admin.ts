@@ -16,12 +16,12 @@ import { send } from './request.ts';
  * of its own, which lives for a minute, counts once, and is good for that request only.
  */
 export function openAdmin(context: Context, options: ServerOptions): AdminClient {
-  const server = findServer(context, options);
   const masterKey = masterKeyOf(context, options);
+  const server = findServer(context, options);
   return createAdminClient({
     url: server.address,
     credential: (request) => createOperatorCredential(masterKey, server.issuer, request, context.clock()),
-    fetch: (url, init) => send(String(url), init ?? {}),
+    fetch: (url, init) => send(String(url), init ?? {}, server.way),
   });
 }
 

@@ -1,5 +1,7 @@
 import { type Problem, problemContentType } from '@signet/contracts';
 import { CommandFailure, failureOfProblem } from '../failure.ts';
+import { type Message, sendBy } from './send-by.ts';
+import type { Way } from './way.ts';
 
 /** What an answer must look like; the schemas of `@signet/contracts` are such. */
 export interface AnswerSchema<Answer> {
@@ -7,11 +9,15 @@ export interface AnswerSchema<Answer> {
 }
 
 /** Sends a request, or says in words that nobody answers. Redirects are not followed: a token must not travel on. */
-export async function send(url: string, init: RequestInit): Promise<Response> {
+export async function send(address: string, message: Message, way: Way): Promise<Response> {
+  const url = new URL(address);
+  const signal = AbortSignal.timeout(30_000);
   try {
-    return await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(30_000) });
+    return way.kind === 'as-written'
+      ? await fetch(url, { ...message, redirect: 'manual', signal })
+      : await sendBy(way, url, message, signal);
   } catch (error) {
-    throw notRunning(new URL(url).origin, error);
+    throw notRunning(url.origin, error);
   }
 }
 
@@ -56,8 +62,11 @@ function notRunning(origin: string, cause: unknown): CommandFailure {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 30 s';
-  const inner = error instanceof Error ? error.cause : undefined;
-  if (inner instanceof Error && 'code' in inner) return String(inner.code);
-  return error instanceof Error ? error.message : 'no connection';
+  const both = error instanceof Error ? [error, error.cause] : [];
+  const causes = both.filter((each) => each instanceof Error);
+  if (causes.some(({ name }) => name === 'TimeoutError')) return 'no answer within 30 s';
+  const coded = causes.find((each) => 'code' in each);
+  return coded !== undefined && 'code' in coded
+    ? String(coded.code)
+    : (causes[0]?.message ?? 'no connection');
 }

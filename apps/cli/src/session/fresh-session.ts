@@ -1,5 +1,6 @@
 import { tokenAnswerSchema } from '@signet/contracts';
 import type { Context } from '../context.ts';
+import { serverAt } from '../server/find-server.ts';
 import { readAnswer, send } from '../server/request.ts';
 import { refreshCookieOf } from './refresh-cookie.ts';
 import { type CliSession, readSession, writeSession } from './session-file.ts';
@@ -15,10 +16,9 @@ export async function freshSession(context: Context, dataFolder: string): Promis
   const session = readSession(dataFolder);
   if (session?.refreshCookie === undefined) return session;
   if (Date.parse(session.expiresAt) - context.clock() > leastLeft) return session;
-  const response = await send(`${session.server}/auth/refresh`, {
-    method: 'POST',
-    headers: { cookie: session.refreshCookie },
-  });
+  const { address, way } = serverAt(session.server, dataFolder);
+  const message = { method: 'POST', headers: { cookie: session.refreshCookie } };
+  const response = await send(`${address}/auth/refresh`, message, way);
   const refreshCookie = refreshCookieOf(response) ?? session.refreshCookie;
   const { accessToken, expiresAt } = await readAnswer(response, tokenAnswerSchema);
   const fresh = { ...session, accessToken, expiresAt, refreshCookie };

@@ -1,13 +1,20 @@
 import { parseCompactJws, parseJsonObject } from '@signet/token';
+import { isLoopbackLiteral, isThisMachine } from '../server/loopback.ts';
 
 /**
- * May this token be shown to this address? Only to the audiences it names itself, and to the gateway that runs on
- * the data folder: anybody else who sees it could use it (RFC 6750 §5.3).
+ * May this token be shown to this address? Only to the audiences it names itself: anybody else who sees it could use
+ * it (RFC 6750 §5.3). The name `localhost` is nobody's address, since it leads to more than one; an audience of that
+ * name is found at the same port of this machine, where the address is written in figures.
  */
-export function mayReceive(accessToken: string, origin: string, gateway: string | undefined): boolean {
-  return (
-    origin === gateway || audiencesOf(accessToken).some((audience) => URL.parse(audience)?.origin === origin)
-  );
+export function mayReceive(accessToken: string, address: URL): boolean {
+  if (isThisMachine(address) && !isLoopbackLiteral(address)) return false;
+  return audiencesOf(accessToken)
+    .flatMap((audience) => URL.parse(audience) ?? [])
+    .some((audience) => audience.origin === address.origin || isSamePort(audience, address));
+}
+
+function isSamePort(audience: URL, address: URL): boolean {
+  return isThisMachine(audience) && isLoopbackLiteral(address) && audience.port === address.port;
 }
 
 /** What our own session file holds is no secret to us, so reading it without the key is enough. */

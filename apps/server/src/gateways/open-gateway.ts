@@ -4,8 +4,11 @@ import { compileSnapshot, createGateway, fetchDocument, type Gateway } from '@si
 import type { Limiter, Recorder, ReportFault, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
+import type { Door } from '../startup/door.ts';
+import type { Bound } from '../startup/listen-at-all.ts';
+import { openLoopbackDoors } from '../startup/loopback-doors.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
-import { listenOrExplain } from './gateway-place.ts';
+import { gatewayPlace, listenOrExplain } from './gateway-place.ts';
 import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
 
 /** What a gateway works with, which differs between one process and many. */
@@ -61,6 +64,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
   });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
   const { port } = await listenOrExplain(orders, () => gateway.listen({ host, port: orders.port }));
+  const doors = await openDoors(gateway, { ...orders, port });
   let loaded = orders.loaded;
   return {
     port,
@@ -69,8 +73,17 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
       loaded = next;
     },
     state: () => stateOf(gateway, loaded, clocks.wall()),
-    close: () => drain(gateway),
+    close: () => drain(gateway, doors),
   };
+}
+
+async function openDoors(gateway: Gateway, { host, port, alsoOn }: Bound): Promise<Door> {
+  try {
+    return await openLoopbackDoors(gateway.server, { ...gatewayPlace, host, port }, alsoOn);
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
 }
 
 function stateOf(
@@ -90,8 +103,8 @@ function stateOf(
   };
 }
 
-async function drain(gateway: Gateway): Promise<void> {
+async function drain(gateway: Gateway, doors: Door): Promise<void> {
   const timer = setTimeout(() => gateway.server.closeAllConnections(), longestDrain);
-  await gateway.close();
+  await Promise.all([doors.close(), gateway.close()]);
   clearTimeout(timer);
 }

@@ -8,7 +8,7 @@ export interface Options {
 }
 
 export interface Settings {
-  /** The address to listen on. `127.0.0.1` unless told otherwise: nobody outside of this machine. */
+  /** The address to listen on. `127.0.0.1` unless told otherwise, and `::1` with it: nobody outside of this machine. */
   readonly host: string;
   /** The web, the identity provider and the admin API; 0 lets the system choose. */
   readonly port: number;

@@ -1,9 +1,12 @@
-/**
- * How this machine reaches a server that listens on `host`: by name where that is possible, so that it is the
- * address people type.
- */
-export function localAddress(host: string, port: number): string {
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const name = everywhere || host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+/** How this machine reaches what listens on an address: always in figures, for a name may lead to somebody else. */
+export function localAddress({ host, port }: { readonly host: string; readonly port: number }): string {
+  if (host === '0.0.0.0') return localAddress({ host: '127.0.0.1', port });
+  if (host === '::') return localAddress({ host: '::1', port });
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Is the server at this origin named `localhost`, or below it (RFC 6761 §6.3)? */
+export function isNamedLocalhost(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === 'localhost' || hostname.endsWith('.localhost');
 }

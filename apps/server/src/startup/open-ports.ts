@@ -1,10 +1,12 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { gatewayPlace } from '../gateways/gateway-place.ts';
 import type { Settings } from '../options/options.ts';
+import { openControlSocket } from './control-socket.ts';
+import type { Door } from './door.ts';
 import { holdRequests, type ServeWith } from './held-requests.ts';
-import { localAddress } from './local-address.ts';
-import { findPort, portOf, reservePort } from './reserve-port.ts';
+import { type Bound, closeListening, findPort, listenAtAll } from './listen-at-all.ts';
+import { isNamedLocalhost, localAddress } from './local-address.ts';
+import type { RunningServer } from './running-file.ts';
 
 /** The ports of a start and the addresses that follow from them. */
 export interface OpenPorts {
@@ -12,48 +14,56 @@ export interface OpenPorts {
   readonly control: Server;
   /** Answers the requests of `control`, which wait until this is called. */
   readonly serveControl: ServeWith;
-  readonly gatewayPort: number;
+  /** Where the gateway is to listen. */
+  readonly gateway: Bound;
   readonly issuer: string;
   readonly gatewayOrigin: string;
   /** How this machine reaches both. */
-  readonly local: { readonly control: string; readonly gateway: string };
+  readonly local: Pick<RunningServer, 'control' | 'socket' | 'gateway'>;
   close(): Promise<void>;
 }
 
 /**
- * Binds the port of the control side and makes sure of the gateway's. Ports chosen by the system are known from here
- * on, and with them the public addresses that nobody set.
+ * Binds the port of the control side and makes sure of the gateway's, on every address that the names we go by lead
+ * to. Ports chosen by the system are known from here on, and with them the public addresses that nobody set.
  * @throws SignetError `port_taken`, `option_invalid`
  */
 export async function openPorts(settings: Settings): Promise<OpenPorts> {
-  const { host } = settings;
-  const control = await reservePort({ ...controlPlace, host, port: settings.port });
+  const { host, dataFolder } = settings;
+  const place = { ...controlPlace, host, port: settings.port };
+  const { server, bound, doors: loopback } = await listenAtAll(place, isNamed(settings.issuer));
+  const doors: Door[] = [loopback];
+  const close = () => closeListening(server, doors);
   try {
-    const port = portOf(control);
-    const gatewayPort = await findPort({ ...gatewayPlace, host, port: settings.gatewayPort });
+    const socket = await openControlSocket(server, dataFolder);
+    if (socket !== undefined) doors.push(socket);
+    const gatewayAt = { ...gatewayPlace, host, port: settings.gatewayPort };
+    const gateway = await findPort(gatewayAt, isNamed(settings.gatewayOrigin));
     return {
-      control,
-      serveControl: holdRequests(control),
-      gatewayPort,
-      issuer: settings.issuer ?? `http://localhost:${port}`,
-      gatewayOrigin: settings.gatewayOrigin ?? `http://localhost:${gatewayPort}`,
-      local: { control: localAddress(host, port), gateway: localAddress(host, gatewayPort) },
-      close: () => closeServer(control),
+      control: server,
+      serveControl: holdRequests(server),
+      gateway,
+      issuer: settings.issuer ?? `http://localhost:${bound.port}`,
+      gatewayOrigin: settings.gatewayOrigin ?? `http://localhost:${gateway.port}`,
+      local: {
+        control: localAddress(bound),
+        ...(socket === undefined ? {} : { socket: socket.path }),
+        gateway: localAddress(gateway),
+      },
+      close,
     };
   } catch (error) {
-    await closeServer(control);
+    await close();
     throw error;
   }
+}
+
+/** An address that nobody set will be `localhost`. */
+function isNamed(origin: string | undefined): boolean {
+  return origin === undefined || isNamedLocalhost(origin);
 }
 
 const controlPlace = {
   what: 'The web app and the identity provider',
   option: '`--port PORT` or SIGNET_PORT',
 } as const;
-
-async function closeServer(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
-}

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { SignetError } from '@signet/contracts';
 import { outliveErrors } from '@signet/gateway';
 import { startupFailure, systemErrorCode } from './startup-failure.ts';
@@ -37,17 +38,6 @@ export async function reservePort(place: ListenPlace): Promise<Server> {
   return server;
 }
 
-/**
- * The port that something else will listen on: finds out that it is free, and which it is where the system chooses.
- * @throws SignetError `port_taken`, `option_invalid`
- */
-export async function findPort(place: ListenPlace): Promise<number> {
-  const probe = await reservePort(place);
-  const port = portOf(probe);
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 function outliveExchange(request: IncomingMessage, response: ServerResponse): void {
   outliveErrors(request);
   outliveErrors(response);
@@ -66,12 +56,16 @@ async function listenAt(server: Server, place: ListenPlace): Promise<void> {
   }
 }
 
-/** The port a listening server really got. */
-export function portOf(server: Server): number {
+/** The address and the port that a listening server really got. */
+export function addressOf(server: Server): AddressInfo {
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error('The server is not listening on a port.');
-  return address.port;
+  return address;
+}
+
+export function portOf(server: Server): number {
+  return addressOf(server).port;
 }
 
 /** Turns what the system said on `listen` into a sentence; what it does not know stays as it is. */

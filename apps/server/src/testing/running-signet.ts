@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { type Clocks, SignetError, systemClocks } from '@signet/contracts';
+import { type Clocks, systemClocks } from '@signet/contracts';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
 import { type RunningSignet, start } from '../start.ts';
-import { findPort } from '../startup/reserve-port.ts';
+import { quietPort } from './quiet-port.ts';
 
 /** A real Signet in this process, on ports of its own, and everything it logged. */
 export interface TestSignet extends RunningSignet {
@@ -24,20 +24,6 @@ export interface TestSignetOptions {
 export function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {
   const path = mkdtempSync(join(tmpdir(), 'signet-server-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/**
- * A free port below those that systems give to outgoing connections. The gateway's is found first and bound later: one
- * of the system's choice would now and then be somebody else's by then.
- */
-async function quietPort(): Promise<number> {
-  const port = 12_000 + Math.floor(Math.random() * 20_000);
-  try {
-    return await findPort({ host: '127.0.0.1', port, what: 'A test', option: '' });
-  } catch (error) {
-    if (error instanceof SignetError && error.refusal.code === 'port_taken') return quietPort();
-    throw error;
-  }
 }
 
 /** Starts on the given data folder; ports are the system's choice unless a flag says otherwise. */

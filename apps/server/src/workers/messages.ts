@@ -9,13 +9,12 @@ import type {
 import type { LimitAnswer } from '@signet/gateway/ports';
 import type { Refusal } from '@signet/token';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { Bound } from '../startup/listen-at-all.ts';
 
 /** What a gateway process needs to begin. It travels over the channel, because the environment can be read by others. */
-export interface WorkerOrders {
+export interface WorkerOrders extends Bound {
   /** Names the process in records, such as `gateway-1`. */
   readonly node: string;
-  readonly host: string;
-  readonly port: number;
   readonly issuer: string;
   readonly loaded: LoadedConfiguration;
   /** Present: limits are shared through Redis. Absent: through the primary. */
