@@ -41,7 +41,7 @@ export async function createControl(options: ControlOptions): Promise<Control> {
     wall: options.clocks.wall,
     record: options.recordRefusal,
   });
-  return { routes: adminRoutes({ ...options, wall: options.clocks.wall, authenticate, answerRefusal }) };
+  return { routes: adminRoutes({ ...options, authenticate, answerRefusal }) };
 }
 
 async function importOperatorKey(bytes: Uint8Array<ArrayBuffer>): Promise<VerificationKey> {

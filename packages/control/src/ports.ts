@@ -33,6 +33,8 @@ export interface AccountAdministration {
 /** Revokes durably, and tells the gateways, before it resolves. */
 export interface Revoker {
   revoke(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry>;
+  /** Seconds since the epoch: every token of our own issuer is dated up to this. */
+  issuedSoFar(): number;
 }
 
 /** Signature, audience, session and revocation of an access token of our own identity provider. */

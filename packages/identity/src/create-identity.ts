@@ -26,6 +26,7 @@ import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
 import { createAccessTokenIssuer } from './tokens/access-token.ts';
 import { createLatestExpiry } from './tokens/latest-expiry.ts';
+import { createLatestIssue } from './tokens/latest-issue.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
 import {
   createReadAccessToken,
@@ -61,6 +62,8 @@ export interface Identity {
   readonly documents: PublishedDocuments;
   readonly accounts: AccountDirectory;
   readonly revoke: Revoke;
+  /** Seconds since the epoch: every token signed so far is dated up to this. */
+  issuedSoFar(): number;
   readonly verifyAccessToken: VerifyAccessToken;
 }
 
@@ -75,9 +78,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const hasher = await createPasswordHasher(options.hashing);
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
+  const latestIssue = createLatestIssue(wall);
   const ending = createEndingMaker({ ...options, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
-  const revoke = createRevoke({ ...options, wall, endSession, latestExpiry });
+  const revoke = createRevoke({ ...options, wall, endSession, latestExpiry, latestIssue });
   const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, wall });
   const sign = createTokenSigner(keys.signing);
   const documents = publishDocuments(issuer, keys.jwks);
@@ -90,7 +94,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       throttle: createLoginThrottle(clocks.steady),
       cookie: createRefreshCookie(issuer),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
-      issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry }),
+      issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal: createAnswerRefusal({
         realm: issuer,
         node: 'identity',
@@ -104,8 +108,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       endSession,
       revoke,
     }),
-    accounts: createAccountDirectory({ ...options, wall, store: options.accounts, hasher, revoke }),
+    accounts: createAccountDirectory({
+      ...options,
+      wall,
+      store: options.accounts,
+      hasher,
+      revoke,
+      latestIssue,
+    }),
     revoke,
+    issuedSoFar: latestIssue.current,
     verifyAccessToken: createVerifyAccessToken({ read: readAccessToken, sessions, replica }),
   };
 }

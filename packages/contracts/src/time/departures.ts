@@ -25,8 +25,9 @@ export class Departures<Item> {
    */
   release(now: Moment, untilOf: (item: Item) => number): Item[] {
     const released: Item[] = [];
-    for (const [minute, items] of this.#due) {
-      if (minute * width >= steadyMilliseconds(now.steady)) continue;
+    // Those of now, for what is measured anew is put beside them.
+    const over = [...this.#due].filter(([minute]) => minute * width < steadyMilliseconds(now.steady));
+    for (const [minute, items] of over) {
       this.#due.delete(minute);
       for (const item of items) {
         const until = untilOf(item);

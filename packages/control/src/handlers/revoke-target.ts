@@ -3,27 +3,21 @@ import {
   type RevokeAnswer,
   type RevokeRequest,
   revokeRequestSchema,
-  type WallClock,
-  type WallTime,
 } from '@signet/contracts';
 import type { Revoker } from '../ports.ts';
 import { type AdminHandler, checked } from './handler.ts';
 
 /** `POST /admin/revocations`: when it answers, the gateways in reach refuse what was revoked. */
-export function revokeTarget(parts: {
-  readonly issuer: string;
-  readonly revoker: Revoker;
-  readonly wall: WallClock;
-}): AdminHandler {
+export function revokeTarget(parts: { readonly issuer: string; readonly revoker: Revoker }): AdminHandler {
   return async ({ body }): Promise<RevokeAnswer> => {
-    const wanted = toTarget(checked(revokeRequestSchema, body), parts.issuer, parts.wall());
+    const wanted = toTarget(checked(revokeRequestSchema, body), parts.issuer, parts.revoker.issuedSoFar());
     const { sequence, target } = await parts.revoker.revoke(wanted, 'administrator');
     return { sequence, target };
   };
 }
 
-function toTarget(request: RevokeRequest, ownIssuer: string, now: WallTime): RevocationTarget {
+function toTarget(request: RevokeRequest, ownIssuer: string, issuedUpTo: number): RevocationTarget {
   if ('jti' in request) return { kind: 'token', issuer: request.issuer ?? ownIssuer, jti: request.jti };
   if ('sid' in request) return { kind: 'session', issuer: ownIssuer, sid: request.sid };
-  return { kind: 'subject', issuer: ownIssuer, sub: request.sub, issuedUpTo: Math.floor(now / 1000) };
+  return { kind: 'subject', issuer: ownIssuer, sub: request.sub, issuedUpTo };
 }

@@ -1,4 +1,4 @@
-import type { AnswerRefusal, WallClock } from '@signet/contracts';
+import type { AnswerRefusal } from '@signet/contracts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { explainRequest } from '../handlers/explain-request.ts';
 import type { AdminHandler } from '../handlers/handler.ts';
@@ -20,7 +20,6 @@ export interface AdminParts {
   readonly accounts: AccountAdministration;
   readonly revoker: Revoker;
   readonly state: ServerState;
-  readonly wall: WallClock;
 }
 
 /** The admin API. Nobody gets further than the first hook without being an operator or an administrator. */

@@ -74,6 +74,7 @@ export async function controlUnderTest(
     },
     accounts: accountsOfTheTest(),
     revoker: {
+      issuedSoFar: () => now() / 1000,
       async revoke(target, reason) {
         revoked.push([target, reason]);
         return { sequence: revoked.length, target, reason, revokedAt: now(), forgetAfter: now() };

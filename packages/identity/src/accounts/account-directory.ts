@@ -1,7 +1,7 @@
 import { type AccountId, type FillRandom, newId, SignetError, type WallClock } from '@signet/contracts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
-import { toSeconds } from '../seconds.ts';
+import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { newOneTimePassword } from './one-time-password.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import { findPasswordWeakness } from './password-rules.ts';
@@ -36,6 +36,7 @@ export function createAccountDirectory(parts: {
   readonly revoke: Revoke;
   readonly random: FillRandom;
   readonly wall: WallClock;
+  readonly latestIssue: LatestIssue;
 }): AccountDirectory {
   const { store, hasher, random, wall } = parts;
   return {
@@ -64,7 +65,7 @@ export function createAccountDirectory(parts: {
         kind: 'subject',
         issuer: parts.issuer,
         sub: id,
-        issuedUpTo: toSeconds(wall()),
+        issuedUpTo: parts.latestIssue.current(),
       } as const;
       await parts.revoke(target, 'account_disabled');
     },

@@ -8,9 +8,9 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
-import { toSeconds } from '../seconds.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
+import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { forgetAfter } from './forget-after.ts';
 
 /**
@@ -27,6 +27,7 @@ export function createRevoke(parts: {
   readonly announcer: RevocationAnnouncer;
   readonly endSession: SessionEnder;
   readonly latestExpiry: LatestExpiry;
+  readonly latestIssue: LatestIssue;
   readonly wall: WallClock;
 }): Revoke {
   async function append(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry> {
@@ -58,12 +59,12 @@ export function createRevoke(parts: {
 
 async function checkSubject(
   target: Extract<RevocationTarget, { kind: 'subject' }>,
-  parts: { readonly accounts: AccountStore; readonly wall: WallClock },
+  parts: { readonly accounts: AccountStore; readonly latestIssue: LatestIssue },
 ): Promise<void> {
   if (!isId('account', target.sub) || !(await parts.accounts.findById(target.sub))) {
     throw invalid('No account has this id.', 'the id of an account, as `signet user list` shows it');
   }
-  if (target.issuedUpTo > toSeconds(parts.wall())) {
+  if (target.issuedUpTo > parts.latestIssue.current()) {
     throw invalid('Tokens cannot be revoked before they are issued.', 'a time that has passed');
   }
 }

@@ -2,6 +2,7 @@ import { type FillRandom, type IdentityConfiguration, newId } from '@signet/cont
 import type { Account, Session } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
+import type { LatestIssue } from './latest-issue.ts';
 import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
 
 /** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one). */
@@ -29,11 +30,13 @@ export function createAccessTokenIssuer(parts: {
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
+  readonly latestIssue: LatestIssue;
 }): AccessTokenIssuer {
   return async (session, account, now) => {
     const iat = toSeconds(now);
     const exp = toSeconds(Math.min(now + parts.configuration().accessTokenLifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
+    parts.latestIssue.note(iat);
     const claims: AccessTokenClaims = {
       iss: parts.issuer,
       sub: account.id,
