@@ -11,9 +11,12 @@ export interface SignedToken {
 type Claims = Readonly<Record<string, unknown>>;
 
 /** A payload that is a text is taken as it stands, for numbers and duplicates that JavaScript would lose. */
-export function hmacToken(secret: string, payload: Claims | string = claimsNow()): SignedToken {
+export function hmacToken(secret: string | Buffer, payload: Claims | string = claimsNow()): SignedToken {
   const input = signingInput({ alg: 'HS256', typ: 'JWT' }, payload);
-  return { token: `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`, key: secret };
+  return {
+    token: `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`,
+    key: String(secret),
+  };
 }
 
 export function rsaToken(payload: Claims = claimsNow()): SignedToken {

@@ -45,6 +45,24 @@ describeInBrowser('Key, time and advice in the debugger', (room) => {
     await page.locator('.verdict.tone-verified').waitFor();
   });
 
+  it('takes a secret file that is no text byte for byte', async () => {
+    const bench = await openWorkbench(room, site.url);
+    const { page } = bench;
+    await paste(page, bench.token, hmacToken(Buffer.alloc(40, 0x80)).token);
+    for (const [byte, tone] of [
+      [0x90, 'refused'],
+      [0x80, 'verified'],
+    ] as const) {
+      const files = await page.evaluateHandle((value) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(40).fill(value)], 'secret'));
+        return transfer;
+      }, byte);
+      await bench.key.dispatchEvent('drop', { dataTransfer: files });
+      await page.locator(`.verdict.tone-${tone}`).waitFor();
+    }
+  });
+
   it('keeps only the public half of a private key when asked to', async () => {
     const bench = await openWorkbench(room, site.url);
     const { page } = bench;

@@ -72,6 +72,8 @@ export type { JwkHalf } from './keys/jwk.ts';
 export { algorithmsOfJwk, halfOfJwk, publicHalf } from './keys/jwk.ts';
 export type { Jwk, KeyRefusal, KeyRefusalCode, KeyResult, SigningKey, VerificationKey } from './keys/key.ts';
 export { jwkOfText, pemOfJwk } from './keys/key-conversion.ts';
+export type { KeyFile, KeyWriting } from './keys/key-file.ts';
+export { readKeyFile, textOfKey, withoutLineEnd } from './keys/key-file.ts';
 export type { KeyMaterial } from './keys/key-material.ts';
 export { makeKey } from './keys/make-key.ts';
 export type { AgreementCurve, ModulusSize, NewKey, NewKeyRequest } from './keys/new-key.ts';

@@ -1,16 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { usageFailure } from '../failure.ts';
+import { decodeText } from './decode-text.ts';
 import { longestToken } from './longest-token.ts';
 
 /**
- * The text of a file.
- * @throws CommandFailure when it cannot be read, is no file or is longer than 1 MiB
+ * The text of a file, without a byte order mark.
+ * @throws CommandFailure when it cannot be read, is no file, is longer than 1 MiB or not UTF-8
  */
 export async function readTextFile(file: string): Promise<string> {
-  return (await readBytes(file)).toString('utf8');
+  return decodeText(await readBytes(file), `The file ${file}`);
 }
 
-/** As `readTextFile`, to the last byte. */
+/** As `readTextFile`, to the last byte and of any kind. */
 export async function readBytes(file: string): Promise<Buffer<ArrayBuffer>> {
   const about = await stat(file).catch(() => undefined);
   if (about !== undefined && about.size > longestToken) throw tooLong(file);

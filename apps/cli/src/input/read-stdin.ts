@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { usageFailure } from '../failure.ts';
+import { decodeText } from './decode-text.ts';
 import { longestToken } from './longest-token.ts';
 
 /**
@@ -7,7 +8,7 @@ import { longestToken } from './longest-token.ts';
  * @throws CommandFailure when it is longer than 1 MiB or not UTF-8
  */
 export async function readAll(input: Readable): Promise<string> {
-  return decode(await readAllBytes(input)).trim();
+  return decodeText(await readAllBytes(input), 'Standard input').trim();
 }
 
 /** As `readAll`, to the last byte and of any kind. */
@@ -21,17 +22,6 @@ export async function readAllBytes(input: Readable): Promise<Buffer> {
     pieces.push(bytes);
   }
   return Buffer.concat(pieces);
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw usageFailure({
-      sentence: 'Standard input is not UTF-8 text.',
-      fix: 'Give text on standard input.',
-    });
-  }
 }
 
 function tooLong(): Error {

@@ -33,6 +33,7 @@ export interface Question {
 /** @throws LineProblem when the line is no JSON object with a token and a key */
 function readQuestion(line: Line): Question {
   if (line.kind === 'too-long') throw new LineProblem('The line is longer than is read here.', null);
+  if (line.kind === 'not-text') throw new LineProblem('The line is not UTF-8 text.', null);
   const value = parse(line.text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LineProblem('The line is no JSON object.', null);

@@ -1,32 +1,39 @@
 import type { Readable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
+import { decodeUtf8 } from '@signet/token';
 
-/** One line without its end, or word of one that was too long to be kept. */
-export type Line = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'too-long' };
+/** One line without its end, or word of one that was too long to be kept or is no text. */
+export type Line =
+  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'not-text' };
 
-/** Characters of the longest line that is read. */
+/** Bytes of the longest line that is read. */
 export const longestLine: number = 4 * 1024 * 1024;
 
 /** The lines of a stream, one at a time; never holds more than one of them and a chunk. Blank lines are left out. */
 export async function* readLines(input: Readable, longest: number = longestLine): AsyncGenerator<Line> {
-  const decoder = new StringDecoder('utf8');
-  let held = '';
-  let skipping = false;
+  let held: Buffer[] = [];
+  let length = 0;
   for await (const chunk of input) {
-    const parts = decoder.write(chunk).split('\n');
-    const rest = parts.pop() ?? '';
-    for (const part of parts) {
-      yield* line(held + part, skipping || held.length + part.length > longest);
-      held = '';
-      skipping = false;
+    const bytes = Buffer.from(chunk);
+    let start = 0;
+    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+      yield* line([...held, bytes.subarray(start, end)], length + end - start > longest);
+      [held, length, start] = [[], 0, end + 1];
     }
-    skipping ||= held.length + rest.length > longest;
-    held = skipping ? '' : held + rest;
+    length += bytes.length - start;
+    if (length > longest) held = [];
+    else held.push(bytes.subarray(start));
   }
-  yield* line(held + decoder.end(), skipping);
+  yield* line(held, length > longest);
 }
 
-function* line(text: string, tooLong: boolean): Generator<Line> {
-  if (tooLong) yield { kind: 'too-long' };
+const lineFeed = 0x0a;
+
+/** RFC 8259 §8.1: a line that is no UTF-8 is none, for in a secret another byte makes another secret. */
+function* line(pieces: readonly Buffer[], tooLong: boolean): Generator<Line> {
+  if (tooLong) return yield { kind: 'too-long' };
+  const text = decodeUtf8(Buffer.concat(pieces));
+  if (text === undefined) yield { kind: 'not-text' };
   else if (text.trim() !== '') yield { kind: 'line', text };
 }

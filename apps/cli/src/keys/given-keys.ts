@@ -26,11 +26,7 @@ function valueToRead(reading: UsableKey): unknown {
       return { keys: reading.keys };
     case 'pem':
       return reading.pem;
-    case 'secret': {
-      const { secret } = reading;
-      return typeof secret === 'string'
-        ? { secret }
-        : { secret: Buffer.from(secret).toString('base64url'), encoding: 'base64url' };
-    }
+    case 'secret':
+      return { secret: reading.secret };
   }
 }

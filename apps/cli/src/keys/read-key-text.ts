@@ -1,8 +1,7 @@
-import { decryptPem, type KeyReading, readKey } from '@signet/token';
+import { decryptPem, type KeyReading, readKey, readKeyFile, textOfKey, withoutLineEnd } from '@signet/token';
 import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
-import { readTextFile } from '../input/read-file.ts';
-import { readPasted } from '../input/read-pasted.ts';
+import { readKeyBytes } from '../input/read-key-file.ts';
 import { readVariable } from '../input/read-variable.ts';
 import { warn } from '../terminal/print-warning.ts';
 import { fetchKeySet } from './fetch-key-set.ts';
@@ -27,12 +26,8 @@ export interface KeySource extends PasswordSource {
   readonly secretEncoding?: string;
 }
 
-type Secret = Omit<Extract<KeyReading, { readonly kind: 'secret' }>, 'secret'> & {
-  readonly secret: string | Uint8Array<ArrayBuffer>;
-};
-
 /** A key that can be used, with what it may be used for. */
-export type UsableKey = Exclude<KeyReading, { readonly kind: 'refused' | 'secret' }> | Secret;
+export type UsableKey = Exclude<KeyReading, { readonly kind: 'refused' }>;
 
 const sources = ['key', 'keyEnv', 'jwksUrl', 'secretFile', 'secretEnv', 'secret'] as const;
 
@@ -41,24 +36,34 @@ const sources = ['key', 'keyEnv', 'jwksUrl', 'secretFile', 'secretEnv', 'secret'
  * @throws CommandFailure when there is none, more than one, or one that cannot be read
  */
 export async function readKeyText(context: Context, source: KeySource): Promise<UsableKey> {
-  const text = await readGivenText(context, source);
+  const given = await readGivenKey(context, source);
   if (source.key !== undefined || source.keyEnv !== undefined || source.jwksUrl !== undefined)
-    return understood(context, text, source);
-  const secret = source.secretEncoding === undefined ? text : decodeGivenSecret(text, source.secretEncoding);
+    return understood(context, given, source);
+  const { secretEncoding } = source;
+  const text = secretOf(given);
+  const secret = secretEncoding === undefined ? text : decodeGivenSecret(text, secretEncoding);
   return { kind: 'secret', secret, algorithms: ['HS256', 'HS384', 'HS512'] };
 }
 
+/** Text where it is text, or else the bytes as they are. */
+function secretOf(given: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
+  if (typeof given === 'string') return given;
+  const file = readKeyFile(given);
+  if (file.kind === 'bytes') return file.bytes;
+  return file.writing === 'DER' ? Uint8Array.from(given) : withoutLineEnd(file.text);
+}
+
 /**
- * The text of the one key that was named, whatever it is.
+ * The one key that was named, whatever it is: the bytes of a file, or text.
  * @throws CommandFailure when there is none or more than one
  */
-export async function readGivenText(context: Context, source: KeySource): Promise<string> {
+export async function readGivenKey(context: Context, source: KeySource): Promise<string | Uint8Array> {
   const { key, keyEnv, jwksUrl, secretFile, secretEnv, secret } = source;
   if (sources.filter((each) => source[each] !== undefined).length !== 1) throw oneKey();
-  if (key !== undefined) return textOfKey(context, key);
+  if (key !== undefined) return keyOf(context, key);
   if (keyEnv !== undefined) return readVariable(context, keyEnv, 'the key');
   if (jwksUrl !== undefined) return fetchKeySet(context, jwksUrl);
-  if (secretFile !== undefined) return (await readTextFile(secretFile)).replace(/\r?\n$/, '');
+  if (secretFile !== undefined) return readKeyBytes(context, secretFile);
   if (secretEnv !== undefined) return readVariable(context, secretEnv, 'the secret');
   warn(context, 'secret');
   return secret ?? '';
@@ -69,9 +74,8 @@ export function namesKey(source: KeySource): boolean {
 }
 
 /** People give the key itself where a file is wanted. It is out then, so it is taken, and said. */
-async function textOfKey(context: Context, key: string): Promise<string> {
-  if (key === '-') return readPasted(context, key);
-  if (!isKeyItself(key)) return readTextFile(key);
+async function keyOf(context: Context, key: string): Promise<string | Uint8Array> {
+  if (!isKeyItself(key)) return readKeyBytes(context, key);
   warn(context, 'key');
   return key;
 }
@@ -80,8 +84,12 @@ function isKeyItself(key: string): boolean {
   return /^\s*(\{|-----BEGIN |ssh-|ecdsa-)/.test(key);
 }
 
-async function understood(context: Context, text: string, source: KeySource): Promise<UsableKey> {
-  const reading = await openedReading(context, text, source);
+async function understood(
+  context: Context,
+  given: string | Uint8Array,
+  source: KeySource,
+): Promise<UsableKey> {
+  const reading = await openedReading(context, given, source);
   const place = placeOf(source);
   if (reading.kind === 'refused') {
     const { fix, expected, ...rest } = reading.refusal;
@@ -101,17 +109,21 @@ async function understood(context: Context, text: string, source: KeySource): Pr
   throw usageFailure({
     sentence: `${place.charAt(0).toUpperCase()}${place.slice(1)} holds no key.`,
     expected: 'PEM, a JWK or a JWK set',
-    actual: 'other text',
+    actual: typeof reading.secret === 'string' ? 'other text' : 'bytes that are no text',
     fix: 'A shared secret goes in with `--secret-file FILE` or `--secret-env NAME`.',
   });
 }
 
-async function openedReading(context: Context, text: string, source: KeySource): Promise<KeyReading> {
-  const reading = readKey(text);
+async function openedReading(
+  context: Context,
+  given: string | Uint8Array,
+  source: KeySource,
+): Promise<KeyReading> {
+  const reading = readKey(given);
   if (reading.kind !== 'refused' || reading.refusal.code !== 'key_encrypted') return reading;
   const password = await readPassword(context, source);
   if (password === undefined) return reading;
-  const opened = await decryptPem(text, password);
+  const opened = await decryptPem(textOfKey(given), password);
   if (opened.kind === 'refused') throw new CommandFailure(opened.refusal);
   return readKey(opened.key);
 }

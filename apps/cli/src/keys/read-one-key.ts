@@ -9,13 +9,13 @@ export interface OneKey {
 }
 
 /**
- * One key of a text.
+ * One key of a text or of the bytes of a file.
  * @throws CommandFailure for what is no single key
  */
-export async function readOneKey(text: string, password: string | undefined): Promise<OneKey> {
-  const whole = await jwkOfText(text, password);
+export async function readOneKey(input: string | Uint8Array, password: string | undefined): Promise<OneKey> {
+  const whole = await jwkOfText(input, password);
   if (whole.kind === 'refused') throw new CommandFailure(whole.refusal);
-  const described = await describeKey(text, password === undefined ? {} : { password });
+  const described = await describeKey(input, password === undefined ? {} : { password });
   if (described.kind === 'refused') throw new CommandFailure(described.refusal);
   const [{ half, publicJwk } = { half: 'secret' } as const] = described.keys;
   return { whole: whole.key, half, ...(publicJwk === undefined ? {} : { open: publicJwk }) };

@@ -5,10 +5,10 @@ import { CommandFailure, usageFailure } from '../failure.ts';
 export const secretEncodings: readonly string[] = Object.freeze(['utf8', 'base64', 'base64url', 'hex']);
 
 /**
- * The bytes of a secret.
+ * The bytes of a secret that is written as text.
  * @throws CommandFailure when the text is not in this encoding, or nobody knows the encoding
  */
-export function decodeGivenSecret(secret: string, encoding: string): Uint8Array<ArrayBuffer> {
+export function decodeGivenSecret(secret: string | Uint8Array, encoding: string): Uint8Array<ArrayBuffer> {
   if (!secretEncodings.includes(encoding)) {
     throw usageFailure({
       sentence: 'This is no way that secrets are written in here.',
@@ -17,8 +17,8 @@ export function decodeGivenSecret(secret: string, encoding: string): Uint8Array<
       fix: 'Choose one of them after --secret-encoding.',
     });
   }
-  const given = readGivenKeys({ secret, encoding });
-  const [key] = given.kind === 'key' ? given.key.keys : [];
+  const given = typeof secret === 'string' ? readGivenKeys({ secret, encoding }) : undefined;
+  const [key] = given?.kind === 'key' ? given.key.keys : [];
   if (key?.kind === 'secret') return key.bytes;
   throw new CommandFailure({
     code: 'key_unreadable',

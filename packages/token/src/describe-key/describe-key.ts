@@ -5,6 +5,7 @@ import { thumbprint } from '../keys/generate-key-pair.ts';
 import { halfOfJwk, kidOfJwk, publicHalf } from '../keys/jwk.ts';
 import { jwkOfDer } from '../keys/jwk-of-der.ts';
 import type { Jwk, KeyRefusal } from '../keys/key.ts';
+import { type KeyFile, readKeyFile, textOfKey } from '../keys/key-file.ts';
 import { keyFormUnsupported, keyUnreadable } from '../keys/key-refusals.ts';
 import { readOpenSsh } from '../keys/open-ssh.ts';
 import { type Pem, readPem } from '../keys/pem.ts';
@@ -21,15 +22,41 @@ const mostKeys = 64;
 
 /**
  * Says what a pasted key is: kind, size, thumbprint, algorithms, weaknesses. Reads JWK, JWK set, PEM of every form,
- * OpenSSH public keys and, failing these, a secret. Never throws, and answers no private member.
+ * OpenSSH public keys and, failing these, a secret; of the bytes of a file also DER and UTF-16. Never throws, and answers no private member.
  */
-export async function describeKey(text: string, options: DescribeKeyOptions = {}): Promise<KeyDescription> {
+export async function describeKey(
+  input: string | Uint8Array,
+  options: DescribeKeyOptions = {},
+): Promise<KeyDescription> {
+  const file = typeof input === 'string' ? undefined : readKeyFile(input);
+  const described = await describeInput(input, options);
+  return file === undefined || described.kind === 'refused' ? described : writtenAs(file, described);
+}
+
+/** How the bytes are written is said with the form. */
+function writtenAs(file: KeyFile, described: Extract<KeyDescription, { kind: 'keys' }>): KeyDescription {
+  if (file.kind === 'text' && file.writing === undefined) return described;
+  const keys = described.keys.map((key) => ({ ...key, ...formIn(file, key.form) }));
+  return { ...described, keys };
+}
+
+function formIn(file: KeyFile, form: string): Pick<DescribedKey, 'form' | 'writing'> {
+  if (file.kind === 'bytes') return { form: 'bytes' };
+  if (file.writing === 'DER') return { form: form.replace(/^PEM/, 'DER') };
+  return file.writing === undefined ? { form } : { form, writing: file.writing };
+}
+
+async function describeInput(
+  input: string | Uint8Array,
+  options: DescribeKeyOptions,
+): Promise<KeyDescription> {
+  const text = textOfKey(input);
   const pem = readPem(text);
   if (pem?.form === 'encrypted' && options.password !== undefined) {
     const opened = await decryptPem(text, options.password);
     return opened.kind === 'refused' ? opened : describePem(opened.key, 'PEM, encrypted', options);
   }
-  const reading = readKey(text);
+  const reading = readKey(input);
   if (pem !== undefined && reading.kind !== 'refused') return describePem(text, formOf(pem), options);
   if (pem !== undefined && pem.form !== 'encrypted') return refused(keyFormUnsupported(pem.label));
   return describeReading(reading, text, options);

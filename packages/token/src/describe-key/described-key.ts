@@ -1,5 +1,6 @@
 import type { JwkHalf } from '../keys/jwk.ts';
 import type { Jwk, KeyRefusal } from '../keys/key.ts';
+import type { KeyWriting } from '../keys/key-file.ts';
 import type { Finding } from '../lint/finding.ts';
 
 /** What a text turned out to hold: one key, or those of a set. */
@@ -11,8 +12,10 @@ export type KeyDescription =
 export interface DescribedKey {
   /** Such as `RSA public key of 2048 bits`. */
   readonly name: string;
-  /** How it is written, such as `JWK` or `PEM, RSA PRIVATE KEY (PKCS#1)`. */
+  /** How it is written, such as `JWK`, `PEM, RSA PRIVATE KEY (PKCS#1)`, `text` or `bytes` for a secret that is none. */
   readonly form: string;
+  /** Of the text of a file that is no plain UTF-8. */
+  readonly writing?: Exclude<KeyWriting, 'DER'>;
   readonly half: JwkHalf;
   readonly kty: string;
   readonly curve?: string;

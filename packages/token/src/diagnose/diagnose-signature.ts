@@ -18,11 +18,11 @@ const mostFindings = 5;
 /**
  * Finds out why a signature does not verify, by making the usual mistakes one at a time: the secret spelt
  * otherwise, the PEM as a secret, another algorithm, another key of the set, DER, JSON spelt otherwise.
- * `key` is the text that a person has: secret, PEM, JWK or JWK set. A finding explains; it verifies nothing.
+ * `key` is the text that a person has, or the bytes of its file: secret, PEM, JWK or JWK set. A finding explains; it verifies nothing.
  */
 export async function diagnoseSignature(
   token: string,
-  key: string,
+  key: string | Uint8Array,
   limits: { readonly maxBytes?: number } = {},
 ): Promise<Diagnosis> {
   const parsed = parseCompactJws(token, limits);
@@ -72,22 +72,22 @@ function isNoObstacle({ code }: DiagnosisFinding): boolean {
   return code === 'kid-duplicate';
 }
 
-async function trialsFor(jws: CompactJws, reading: KeyReading, text: string): Promise<Trials> {
+async function trialsFor(jws: CompactJws, reading: KeyReading, given: string | Uint8Array): Promise<Trials> {
   const algorithm = readAlgorithm(jws.header.alg);
   const wantsSecret = algorithm !== undefined && algorithmTraits(algorithm).family === 'HMAC';
   switch (reading.kind) {
     case 'secret': {
-      const trials = await secretTrials(jws, reading.secret);
+      const trials = await secretTrials(jws, reading.secret, given);
       return { trials, hints: wantsSecret ? [] : [keyKindHint(jws, 'a text that was taken for a secret')] };
     }
     case 'pem': {
       const own = await pemTrials(jws, reading.pem, reading.algorithms);
-      const confused = wantsSecret ? await confusionTrials(jws, text) : [];
+      const confused = wantsSecret ? await confusionTrials(jws, given) : [];
       return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
     }
     case 'jwk': {
       const own = await jwkTrials(jws, [reading.jwk]);
-      const confused = wantsSecret && reading.half === 'public' ? await confusionTrials(jws, text) : [];
+      const confused = wantsSecret && reading.half === 'public' ? await confusionTrials(jws, given) : [];
       return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
     }
     case 'jwks': {

@@ -1,4 +1,5 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
+import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { withoutPadding } from '../base64url/without-padding.ts';
 
 /** A secret as somebody may have meant it. */
@@ -45,11 +46,40 @@ export function secretSpellings(secret: string): readonly SecretSpelling[] {
   return withoutRepeats(spellings.toSorted((one, other) => changes(one) - changes(other)));
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** With its byte order mark, in UTF-16, or with its last line end. */
+export const asFile = 'as the bytes of its file';
+
+/** What programs make of a secret that is no text. */
+const byteReadings: readonly (readonly [how: string, read: (bytes: Bytes) => Bytes])[] = [
+  ['', (bytes) => bytes],
+  ['as text with U+FFFD for what is no UTF-8', (bytes) => utf8(new TextDecoder().decode(bytes))],
+  ['without the line break at its end', withoutLastLineBreak],
+  ['as the text of its base64', (bytes) => utf8(base64Text(bytes))],
+  ['as the text of its base64url', (bytes) => utf8(encodeBase64url(bytes))],
+];
+
+/** Every reading of a secret that is no text, each sequence of bytes once. */
+export function byteSpellings(secret: Bytes): readonly SecretSpelling[] {
+  const spellings = byteReadings.map(([how, read]) => ({ bytes: read(secret), how }));
+  return withoutRepeats(spellings.filter(({ bytes }) => bytes.length > 0));
+}
+
+function withoutLastLineBreak(bytes: Bytes): Bytes {
+  return bytes.at(-1) === 0x0a ? bytes.subarray(0, bytes.at(-2) === 0x0d ? -2 : -1) : bytes;
+}
+
+function base64Text(bytes: Bytes): string {
+  const text = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}
+
 function changes({ how }: SecretSpelling): number {
   return how === '' ? 0 : how.split(' and ').length;
 }
 
-function withoutRepeats(spellings: readonly SecretSpelling[]): readonly SecretSpelling[] {
+export function withoutRepeats(spellings: readonly SecretSpelling[]): readonly SecretSpelling[] {
   const seen = new Set<string>();
   return spellings.filter(({ bytes }) => {
     const identity = bytes.join();

@@ -1,7 +1,14 @@
 import { algorithmTraits, readAlgorithm, signatureAlgorithms } from '../keys/algorithm.ts';
+import { textOfKey } from '../keys/key-file.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import type { DiagnosisFinding } from './diagnosis.ts';
-import { type SecretSpelling, secretSpellings } from './secret-spellings.ts';
+import {
+  asFile,
+  byteSpellings,
+  type SecretSpelling,
+  secretSpellings,
+  withoutRepeats,
+} from './secret-spellings.ts';
 import { otherAlgorithm, present, type Trial } from './trial.ts';
 
 const hmacs = signatureAlgorithms.filter((algorithm) => algorithmTraits(algorithm).family === 'HMAC');
@@ -10,16 +17,34 @@ const hmacs = signatureAlgorithms.filter((algorithm) => algorithmTraits(algorith
 const longestSecret = 64 * 1024;
 
 /** Trials of a text as an HMAC secret, in every spelling and with every hash. */
-export async function secretTrials(jws: CompactJws, secret: string): Promise<readonly Trial[]> {
-  return secret.length > longestSecret ? [] : trialsOf(jws, secretSpellings(secret), spelt);
+export async function secretTrials(
+  jws: CompactJws,
+  secret: string | Uint8Array<ArrayBuffer>,
+  given: string | Uint8Array,
+): Promise<readonly Trial[]> {
+  return given.length > longestSecret ? [] : trialsOf(jws, spellingsOf(secret, given), spelt);
 }
 
 /** Trials of the text of a public key as an HMAC secret (RFC 8725 §2.1): the token then is an attack. */
-export async function confusionTrials(jws: CompactJws, key: string): Promise<readonly Trial[]> {
-  if (key.length > longestSecret) return [];
+export async function confusionTrials(
+  jws: CompactJws,
+  given: string | Uint8Array,
+): Promise<readonly Trial[]> {
+  if (given.length > longestSecret) return [];
+  const key = textOfKey(given);
   const lines = key.replaceAll('\r\n', '\n');
   const texts = new Set([key, lines, lines.replaceAll('\n', '\r\n')]);
-  return trialsOf(jws, [...texts].flatMap(secretSpellings), () => confused);
+  const file = typeof given === 'string' ? [] : [{ bytes: Uint8Array.from(given), how: '' }];
+  return trialsOf(jws, [...file, ...[...texts].flatMap(secretSpellings)], () => confused);
+}
+
+function spellingsOf(
+  secret: string | Uint8Array<ArrayBuffer>,
+  given: string | Uint8Array,
+): readonly SecretSpelling[] {
+  if (typeof secret !== 'string') return byteSpellings(secret);
+  const file = typeof given === 'string' ? [] : [{ bytes: Uint8Array.from(given), how: asFile }];
+  return withoutRepeats([...secretSpellings(secret), ...file]);
 }
 
 async function trialsOf(

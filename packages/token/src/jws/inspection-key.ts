@@ -1,7 +1,7 @@
 import type { GivenKey } from '../keys/given-key.ts';
 import { publicHalf } from '../keys/jwk.ts';
 import { type Jwk, type KeyResult, keyRead } from '../keys/key.ts';
-import { looksLikePem } from '../keys/pem.ts';
+import { keyFormOf } from '../keys/key-file.ts';
 import { traitsFor } from './fitting-traits.ts';
 import type { InspectionAlgorithm } from './inspection-algorithm.ts';
 import { importNobleKey } from './noble-key.ts';
@@ -47,8 +47,9 @@ function verifyingHalf(jwk: Jwk): Jwk {
 
 /** What is careless about a secret, whatever it signs. */
 export function secretWarnings(given: GivenKey): readonly string[] {
-  if (given.kind !== 'secret' || !looksLikePem(new TextDecoder().decode(given.bytes))) return [];
+  const form = given.kind === 'secret' ? keyFormOf(given.bytes) : undefined;
+  if (form === undefined) return [];
   return [
-    'The secret is a PEM file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).',
+    `The secret is a ${form} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).`,
   ];
 }

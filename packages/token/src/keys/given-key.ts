@@ -6,6 +6,7 @@ import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '
 import { keyEncrypted, keyFormUnsupported, keyUnreadable } from './key-refusals.ts';
 import { readPem } from './pem.ts';
 import { type PlainDer, plainDer } from './plain-der.ts';
+import { withoutMark } from './read-key.ts';
 import { decodeSecret, type SecretEncoding } from './secret-encoding.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface GivenKeys {
 const mostKeys = 64;
 const mostCharacters = 1024 * 1024;
 
-/** Reads a JWK, a JWK set, PEM text or `{"secret", "encoding"}`. Never throws. */
+/** Reads a JWK, a JWK set, PEM text, `{"secret", "encoding"}` or a secret as bytes. Never throws. */
 export function readGivenKeys(value: unknown): KeyResult<GivenKeys> {
   if (typeof value === 'string') return readText(value);
   if (typeof value !== 'object' || value === null) return keyRefused(unreadable('key'));
@@ -39,7 +40,7 @@ export function readGivenKeys(value: unknown): KeyResult<GivenKeys> {
 
 function readText(text: string): KeyResult<GivenKeys> {
   if (text.length > mostCharacters) return keyRefused(keyUnreadable('key of a sane size'));
-  if (text.trimStart().startsWith('{')) return readJsonText(text);
+  if (text.trimStart().startsWith('{')) return readJsonText(withoutMark(text));
   const pem = readPem(text);
   if (pem === undefined) return keyRefused(unreadable('PEM'));
   if (pem.form === 'encrypted') return keyRefused(keyEncrypted());
@@ -62,6 +63,7 @@ function readSet(entries: readonly unknown[]): KeyResult<GivenKeys> {
 }
 
 function readSecret(secret: unknown, encoding: unknown): KeyResult<GivenKeys> {
+  if (secret instanceof Uint8Array) return one({ kind: 'secret', bytes: Uint8Array.from(secret) });
   if (typeof secret !== 'string' || typeof encoding !== 'string') return keyRefused(unreadable('secret'));
   const bytes = decodeSecret(secret, encoding as SecretEncoding);
   if (bytes !== undefined) return one({ kind: 'secret', bytes });

@@ -1,13 +1,13 @@
 import type { AlgorithmTraits } from './algorithm.ts';
 import type { KeyResult } from './key.ts';
 import { keyRead, keyRefused } from './key.ts';
+import { keyFormOf } from './key-file.ts';
 import type { KeyMaterial } from './key-material.ts';
-import { keyTooShort, keyWrongKind, secretIsPem } from './key-refusals.ts';
-import { looksLikePem } from './pem.ts';
+import { keyTooShort, keyWrongKind, secretIsKey } from './key-refusals.ts';
 
 type Secret = Extract<KeyMaterial, { from: 'secret' }>;
 
-/** Imports an HMAC secret for one use. A PEM file as a secret is algorithm confusion (RFC 8725 §2.1) and refused. */
+/** Imports an HMAC secret for one use. The file of a key as a secret is algorithm confusion (RFC 8725 §2.1) and refused. */
 export async function importSecret(
   material: Secret,
   traits: AlgorithmTraits,
@@ -16,7 +16,8 @@ export async function importSecret(
   if (traits.hashBits === undefined || traits.kty !== 'oct')
     return keyRefused(keyWrongKind(traits, 'a secret'));
   const bytes = secretBytes(material.secret);
-  if (looksLikePem(new TextDecoder().decode(bytes))) return keyRefused(secretIsPem());
+  const form = keyFormOf(bytes);
+  if (form !== undefined) return keyRefused(secretIsKey(form));
   const tooShort = bytes.length * 8 < traits.hashBits && material.dangerouslyAllowShortSecret !== true;
   // Web Crypto knows no empty HMAC key, so that one is refused in any case.
   if (tooShort || bytes.length === 0)

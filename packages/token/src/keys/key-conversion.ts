@@ -3,6 +3,7 @@ import { decryptPem } from './decrypt-pem.ts';
 import { derOfJwk, pemOfDer } from './der-of-jwk.ts';
 import { jwkOfDer } from './jwk-of-der.ts';
 import { type Jwk, type KeyResult, keyRead, keyRefused } from './key.ts';
+import { textOfKey } from './key-file.ts';
 import { keyUnreadable } from './key-refusals.ts';
 import { readPem } from './pem.ts';
 import { plainDer } from './plain-der.ts';
@@ -12,13 +13,14 @@ import { readKey } from './read-key.ts';
  * The JWK of one key in any form that `describeKey` reads, with its private members: handle it as a secret.
  * A set is refused. Never rejects.
  */
-export async function jwkOfText(text: string, password?: string): Promise<KeyResult<Jwk>> {
+export async function jwkOfText(input: string | Uint8Array, password?: string): Promise<KeyResult<Jwk>> {
+  const text = textOfKey(input);
   const pem = readPem(text);
   if (pem?.form === 'encrypted' && password !== undefined) {
     const opened = await decryptPem(text, password);
     return opened.kind === 'refused' ? opened : jwkOfText(opened.key);
   }
-  const reading = readKey(text);
+  const reading = readKey(input);
   switch (reading.kind) {
     case 'refused':
       return reading;

@@ -49,12 +49,12 @@ export function keyWeakExponent(): KeyRefusal {
   };
 }
 
-export function secretIsPem(): KeyRefusal {
+export function secretIsKey(form: 'PEM' | 'DER'): KeyRefusal {
   return {
     code: 'secret_is_pem',
-    sentence: 'This is a PEM file, not a secret.',
+    sentence: `This is a ${form} file, not a secret.`,
     expected: 'a random secret',
-    actual: 'text with a PEM header',
+    actual: form === 'PEM' ? 'text with a PEM header' : 'the bytes of an asymmetric key',
     fix: 'Name the asymmetric algorithm of this key, such as RS256 or ES256. A public key as HMAC secret lets anybody sign.',
     rule: 'RFC 8725 §2.1',
   };

@@ -21,7 +21,7 @@ const privateHalf: RuleText = {
 };
 
 /** What the key that is meant to verify the token says about how it will be used. */
-export function judgeKey(token: ExaminedToken, key: string): readonly Finding[] {
+export function judgeKey(token: ExaminedToken, key: string | Uint8Array): readonly Finding[] {
   const at = member(token.header, 'alg');
   const reading = readKey(key);
   if (at === undefined) return [];

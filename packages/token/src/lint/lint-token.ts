@@ -15,8 +15,8 @@ import { findWeakSecret } from './weak-secret.ts';
 export interface LintOptions {
   /** Seconds since the epoch. */
   readonly now: number;
-  /** The key that verifiers use, as text: it is judged together with the token, and never repeated. */
-  readonly key?: string;
+  /** The key that verifiers use, as text or as the bytes of its file: it is judged together with the token, and never repeated. */
+  readonly key?: string | Uint8Array;
 }
 
 const rules: readonly Rule[] = [

@@ -40,12 +40,12 @@ export async function findWeakSecret(token: ExaminedToken): Promise<readonly Fin
 }
 
 /** What the secret at hand gives away by its length alone. */
-export function judgeSecret(token: ExaminedToken, secret: string): readonly Finding[] {
+export function judgeSecret(token: ExaminedToken, secret: string | Uint8Array): readonly Finding[] {
   const at = member(token.header, 'alg');
   const algorithm = readAlgorithm(textOf(token.header, 'alg'));
   if (at === undefined || algorithm === undefined) return [];
   const { family, hashBits = 0 } = algorithmTraits(algorithm);
-  const bits = new TextEncoder().encode(secret).length * 8;
+  const bits = (typeof secret === 'string' ? new TextEncoder().encode(secret) : secret).length * 8;
   if (family !== 'HMAC' || bits >= hashBits) return [];
   return [foundAt(short, `The secret has ${bits} bits; ${algorithm} needs ${hashBits} or more.`, at)];
 }

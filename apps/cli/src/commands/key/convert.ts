@@ -1,6 +1,6 @@
 import type { CommonOptions, Context } from '../../context.ts';
 import { answer } from '../../context.ts';
-import { readPasted } from '../../input/read-pasted.ts';
+import { readKeyBytes } from '../../input/read-key-file.ts';
 import {
   deliverPrivate,
   type KeyDestination,
@@ -25,8 +25,8 @@ export async function convert(
 ): Promise<void> {
   const format = parseFormat(options.to);
   const password = await readPassword(context, options);
-  const text = await readPasted(context, file);
-  const key = await readOneKey(text, password);
+  const bytes = await readKeyBytes(context, file);
+  const key = await readOneKey(bytes, password);
   if (options.public === true || key.half === 'public') {
     await deliverPublic(context, options.out, keyText(publicHalfOf(key), format));
     return;

@@ -1,7 +1,7 @@
 import { type DescribedKey, describeKey } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, type ExitCode } from '../../failure.ts';
-import { readPasted } from '../../input/read-pasted.ts';
+import { readKeyBytes } from '../../input/read-key-file.ts';
 import { type PasswordSource, readPassword } from '../../keys/read-password.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
 import { findingLines } from '../../terminal/print-findings.ts';
@@ -22,7 +22,7 @@ export async function inspect(
   options: InspectOptions,
 ): Promise<ExitCode> {
   const password = await readPassword(context, options);
-  const described = await describeKey(await readPasted(context, file), {
+  const described = await describeKey(await readKeyBytes(context, file), {
     now: Math.floor(context.clock() / 1000),
     ...(password === undefined ? {} : { password }),
     ...(options.public === true ? { publicPlace: true } : {}),
@@ -46,6 +46,7 @@ function keyLines(key: DescribedKey, { paint, terminal }: Context): string {
   const { certificate, kid, comment, thumbprint, algorithms } = key;
   const rows = [
     ['Form', key.form],
+    ['Written in', key.writing],
     ['Key id', kid],
     ['Thumbprint', thumbprint],
     ['Fits', algorithms.join(', ') || 'no signature algorithm'],

@@ -1,6 +1,6 @@
 import { type Jwk, thumbprint } from '@signet/token';
 import type { CommonOptions, Context } from '../../context.ts';
-import { readPasted } from '../../input/read-pasted.ts';
+import { readKeyBytes } from '../../input/read-key-file.ts';
 import { parseAlgorithm } from '../../keys/choose-algorithm.ts';
 import { publicHalfOf, readOneKey } from '../../keys/read-one-key.ts';
 import { type PasswordSource, readPassword } from '../../keys/read-password.ts';
@@ -15,7 +15,7 @@ export async function jwks(context: Context, files: readonly string[], options: 
   const alg = options.alg === undefined ? {} : { alg: parseAlgorithm(options.alg) };
   const keys: Jwk[] = [];
   for (const file of files) {
-    const jwk = publicHalfOf(await readOneKey(await readPasted(context, file), password));
+    const jwk = publicHalfOf(await readOneKey(await readKeyBytes(context, file), password));
     keys.push({ kid: await thumbprint(jwk), use: 'sig', ...jwk, ...alg });
   }
   context.terminal.out(`${JSON.stringify({ keys }, null, options.json === true ? 0 : 2)}\n`);

@@ -2,7 +2,7 @@ import { type Diagnosis, diagnoseSignature } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
-import { type KeySource, readGivenText } from '../../keys/read-key-text.ts';
+import { type KeySource, readGivenKey } from '../../keys/read-key-text.ts';
 import { type Paint, verdictIcons, verdictLine } from '../../terminal/palette.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import { labelled } from '../../terminal/wrap.ts';
@@ -15,7 +15,7 @@ export async function diagnose(
   argument: string | undefined,
   options: CommonOptions & KeySource & TokenSource,
 ): Promise<ExitCode> {
-  const key = await readGivenText(context, options);
+  const key = await readGivenKey(context, options);
   const diagnosis = await diagnoseSignature(await readToken(context, argument, options), key);
   answer(context, options, diagnosis, () => diagnosisText(diagnosis, context.paint, context.terminal.width));
   return diagnosis.verifies ? 0 : 1;

@@ -4,7 +4,7 @@ import type { ExitCode } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';
 import { readTextFile } from '../../input/read-file.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
-import { type KeySource, namesKey, readGivenText } from '../../keys/read-key-text.ts';
+import { type KeySource, namesKey, readGivenKey } from '../../keys/read-key-text.ts';
 import { outcomeLine, type VerdictHue } from '../../terminal/palette.ts';
 import { countOf, findingLines } from '../../terminal/print-findings.ts';
 import { type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
@@ -25,7 +25,7 @@ export async function lint(
 ): Promise<ExitCode> {
   const now = instantOf(options.at, context.clock);
   const skew = options.skew === undefined ? 60 : parseSkew(options.skew);
-  const key = namesKey(options) ? { key: await readGivenText(context, options) } : {};
+  const key = namesKey(options) ? { key: await readGivenKey(context, options) } : {};
   const text = await readText(context, argument, options);
   const parsed = parseToken(text, { maxBytes: longestToken });
   const { findings: ofProfile } = await profileFindings(parsed, options, { now, clockSkew: skew });

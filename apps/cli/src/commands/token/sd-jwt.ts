@@ -9,7 +9,7 @@ import {
 } from '@signet/token';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, usageFailure } from '../../failure.ts';
-import { readTextFile } from '../../input/read-file.ts';
+import { readKeyBytes } from '../../input/read-key-file.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { namesKey } from '../../keys/read-key-text.ts';
 import { readSigningKeys, type SigningKeySource } from '../../keys/signing-keys.ts';
@@ -32,7 +32,7 @@ export async function issueSelective(context: Context, options: IssueOptions): P
   const [{ key, algorithm }] = await readSigningKeys(context, options);
   const { payload } = await readSignedPayload(context, options);
   const kid = options.kid ?? key.kid;
-  const holder = options.holder === undefined ? undefined : await readHolder(options.holder);
+  const holder = options.holder === undefined ? undefined : await readHolder(context, options.holder);
   const making = await issueSdJwt({
     claims: new TextDecoder().decode(payload),
     paths,
@@ -109,8 +109,8 @@ function parsePath(text: string): ClaimPath {
   });
 }
 
-async function readHolder(file: string): Promise<Jwk> {
-  const jwk = await jwkOfText(await readTextFile(file));
+async function readHolder(context: Context, file: string): Promise<Jwk> {
+  const jwk = await jwkOfText(await readKeyBytes(context, file));
   if (jwk.kind === 'refused') throw new CommandFailure(jwk.refusal);
   if (jwk.key['kty'] !== 'oct') return jwk.key;
   throw usageFailure({

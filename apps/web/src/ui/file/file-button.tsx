@@ -1,16 +1,16 @@
 import { IconFolderOpen } from '@tabler/icons-react';
 import { memo, type NamedExoticComponent, type ReactElement, useRef } from 'react';
 import { IconButton } from '../button/button.tsx';
-import { readTextFile } from './file-drop.tsx';
+import { readFile, type TakeBytes } from './file-drop.tsx';
 
 interface FileButtonProps {
   readonly label: string;
-  readonly onText: (text: string) => void;
+  readonly onBytes: TakeBytes;
 }
 
 /** Opens a file from the reader's machine; it is read in the page and goes nowhere. */
 export const FileButton: NamedExoticComponent<FileButtonProps> = memo(
-  ({ label, onText }: FileButtonProps): ReactElement => {
+  ({ label, onBytes }: FileButtonProps): ReactElement => {
     const input = useRef<HTMLInputElement>(null);
     return (
       <>
@@ -21,7 +21,7 @@ export const FileButton: NamedExoticComponent<FileButtonProps> = memo(
           hidden
           onChange={({ target }) => {
             const [file] = target.files ?? [];
-            if (file) void readTextFile(file, onText);
+            if (file) void readFile(file, onBytes);
             target.value = '';
           }}
         />

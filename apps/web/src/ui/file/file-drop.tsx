@@ -4,21 +4,23 @@ import './file-drop.css';
 /** Nobody drops a token or key of this size, in bytes. */
 const largest = 2 * 1024 * 1024;
 
-/** Reads a file as text in the page itself; one that is too large to be a token or key is left alone. */
-export async function readTextFile(file: File, onText: (text: string) => void): Promise<void> {
-  if (file.size <= largest) onText(await file.text());
+export type TakeBytes = (bytes: Uint8Array) => void;
+
+/** Reads a file in the page itself; one that is too large to be a token or key is left alone. */
+export async function readFile(file: File, onBytes: TakeBytes): Promise<void> {
+  if (file.size <= largest) onBytes(new Uint8Array(await file.arrayBuffer()));
 }
 
 interface FileDropProps {
-  readonly onText: (text: string) => void;
+  readonly onBytes: TakeBytes;
   readonly children: ReactNode;
 }
 
-/** Takes a file that is dropped on its children as if its text had been pasted. */
-export function FileDrop({ onText, children }: FileDropProps): ReactElement {
+/** Takes a file that is dropped on its children as if it had been pasted. */
+export function FileDrop({ onBytes, children }: FileDropProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState(false);
-  const take = useEffectEvent((file: File) => void readTextFile(file, onText));
+  const take = useEffectEvent((file: File) => void readFile(file, onBytes));
   useEffect(
     () =>
       place.current ? listen(place.current, { take: (file) => take(file), hover: setHovered }) : undefined,

@@ -1,6 +1,7 @@
 import { readKey } from '@signet/token';
 import { useState } from 'react';
 import { takeApart } from '../../../parts/token-view/model/dissect.ts';
+import { readDroppedKey } from '../keys/read-dropped.ts';
 import { fetchSample } from './fetch-parts.ts';
 import { words as insideWords } from './inside/words.ts';
 import type { Entry, EntryActions } from './model/entry.ts';
@@ -43,6 +44,11 @@ function actionsOn(setEntry: SetEntry): EntryActions {
     setToken: (text, pasted) => change(accept(text, pasted)),
     setKey: (key) =>
       setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({ ...current, key })),
+    setKeyFile: (bytes) =>
+      setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({
+        ...current,
+        ...readDroppedKey(bytes),
+      })),
     takeForeignKey: (key, keyFrom) =>
       setEntry(({ isLinked: _linked, ...current }) => ({ ...current, key, keyFrom })),
     setEncoding: (encoding) => change({ encoding }),

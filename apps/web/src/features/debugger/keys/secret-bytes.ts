@@ -2,7 +2,11 @@ import { decodeBase64url } from '@signet/token';
 import type { SecretEncoding } from './key-reading.ts';
 
 /** The bytes that a secret stands for, or undefined where the text is not in that encoding. */
-export function secretBytes(text: string, encoding: SecretEncoding): Uint8Array<ArrayBuffer> | undefined {
+export function secretBytes(
+  text: string | Uint8Array<ArrayBuffer>,
+  encoding: SecretEncoding,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof text !== 'string') return text;
   switch (encoding) {
     case 'utf8':
       return new TextEncoder().encode(text);

@@ -561,8 +561,8 @@ export const words: Sentences = {
   'The secret has {} bits; {} needs {} or more (RFC 7518 §3.2).':
     'Das Geheimnis hat {0} Bit; {1} braucht mindestens {2} (RFC 7518 §3.2).',
   'The secret has {} bits; {} needs {} or more.': 'Das Geheimnis hat {0} Bit; {1} braucht mindestens {2}.',
-  'The secret is a PEM file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    'Das Geheimnis ist eine PEM-Datei: Wer den öffentlichen Schlüssel hat, kann signieren (Algorithmus-Verwechslung, RFC 8725 §2.1).',
+  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
+    'Das Geheimnis ist eine {0}-Datei: Wer den öffentlichen Schlüssel hat, kann signieren (Algorithmus-Verwechslung, RFC 8725 §2.1).',
   'The secret stands in lists that attackers try first.':
     'Das Geheimnis steht in Listen, die Angreifer zuerst probieren.',
   'The sender’s public key for this one message.':
@@ -698,7 +698,7 @@ export const words: Sentences = {
     'Diese Form eines Tokens hat eine andere Zahl von Signaturen.',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     'Das ist JSON, aber kein Token: Es hat weder Signatur noch Geheimtext.',
-  'This is a PEM file, not a secret.': 'Das ist eine PEM-Datei, kein Geheimnis.',
+  'This is a {} file, not a secret.': 'Das ist eine {0}-Datei, kein Geheimnis.',
   'This is a public key; decrypting needs the private one.':
     'Das ist ein öffentlicher Schlüssel; zum Entschlüsseln braucht es den privaten.',
   'This is a public key; signing needs the private one.':
@@ -876,6 +876,12 @@ export const words: Sentences = {
   'as base64': 'als Base64',
   'as base64url': 'als Base64url',
   'as hexadecimal': 'als Hexadezimal',
+  'as text with U+FFFD for what is no UTF-8': 'als Text mit U+FFFD für alles, was kein UTF-8 ist',
+  'as the bytes of its file': 'als die Bytes seiner Datei',
+  'as the text of its base64': 'als der Text seines Base64',
+  'as the text of its base64url': 'als der Text seines Base64url',
+  'the bytes of an asymmetric key': 'die Bytes eines asymmetrischen Schlüssels',
+  'without the line break at its end': 'ohne den Zeilenumbruch am Ende',
   'at character {} of the {}: {}': 'bei Zeichen {0}, Teil {1}: {2}',
   'at character {}: {}': 'bei Zeichen {0}: {1}',
   'at least {} bits': 'mindestens {0} Bit',

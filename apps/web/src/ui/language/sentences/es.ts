@@ -539,8 +539,8 @@ export const words: Sentences = {
   'The secret has {} bits; {} needs {} or more (RFC 7518 §3.2).':
     'El secreto tiene {0} bits; {1} necesita {2} o más (RFC 7518 §3.2).',
   'The secret has {} bits; {} needs {} or more.': 'El secreto tiene {0} bits; {1} necesita {2} o más.',
-  'The secret is a PEM file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    'El secreto es un archivo PEM: quien tenga la clave pública puede firmar (confusión de algoritmos, RFC 8725 §2.1).',
+  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
+    'El secreto es un archivo {0}: quien tenga la clave pública puede firmar (confusión de algoritmos, RFC 8725 §2.1).',
   'The secret stands in lists that attackers try first.':
     'El secreto está en las listas que los atacantes prueban primero.',
   'The sender’s public key for this one message.': 'La clave pública del remitente para este único mensaje.',
@@ -673,7 +673,7 @@ export const words: Sentences = {
     'Esta forma de token tiene otro número de firmas.',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     'Esto es JSON, pero no un token: no tiene firma ni texto cifrado.',
-  'This is a PEM file, not a secret.': 'Esto es un archivo PEM, no un secreto.',
+  'This is a {} file, not a secret.': 'Esto es un archivo {0}, no un secreto.',
   'This is a public key; decrypting needs the private one.':
     'Esta es una clave pública; para descifrar hace falta la privada.',
   'This is a public key; signing needs the private one.':
@@ -844,6 +844,12 @@ export const words: Sentences = {
   'as base64': 'como base64',
   'as base64url': 'como base64url',
   'as hexadecimal': 'como hexadecimal',
+  'as text with U+FFFD for what is no UTF-8': 'como texto con U+FFFD en lugar de lo que no es UTF-8',
+  'as the bytes of its file': 'como los bytes de su archivo',
+  'as the text of its base64': 'como el texto de su base64',
+  'as the text of its base64url': 'como el texto de su base64url',
+  'the bytes of an asymmetric key': 'los bytes de una clave asimétrica',
+  'without the line break at its end': 'sin el salto de línea final',
   'at character {} of the {}: {}': 'en el carácter {0}, parte {1}: {2}',
   'at character {}: {}': 'en el carácter {0}: {1}',
   'at least {} bits': 'al menos {0} bits',

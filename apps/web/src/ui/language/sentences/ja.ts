@@ -535,8 +535,8 @@ export const words: Sentences = {
     'シークレットは {0} ビットですが、{1} には {2} ビット以上が必要です (RFC 7518 §3.2)。',
   'The secret has {} bits; {} needs {} or more.':
     'シークレットは {0} ビットですが、{1} には {2} ビット以上が必要です。',
-  'The secret is a PEM file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    'シークレットが PEM ファイルです。公開鍵を持つ人は署名できます (アルゴリズム混同、RFC 8725 §2.1)。',
+  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
+    'シークレットが {0} ファイルです。公開鍵を持つ人は署名できます (アルゴリズム混同、RFC 8725 §2.1)。',
   'The secret stands in lists that attackers try first.':
     'このシークレットは、攻撃者が最初に試すリストに載っています。',
   'The sender’s public key for this one message.': 'このメッセージ限りの送信者の公開鍵。',
@@ -669,7 +669,7 @@ export const words: Sentences = {
   'This form of a token has another number of signatures.': 'この形式のトークンとは署名の数が異なります。',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     'JSON ですが、署名も暗号文もなく、トークンではありません。',
-  'This is a PEM file, not a secret.': 'これは PEM ファイルで、シークレットではありません。',
+  'This is a {} file, not a secret.': 'これは {0} ファイルで、シークレットではありません。',
   'This is a public key; decrypting needs the private one.': 'これは公開鍵です。復号には秘密鍵が必要です。',
   'This is a public key; signing needs the private one.': 'これは公開鍵です。署名には秘密鍵が必要です。',
   'This is no SD-JWT': 'これは SD-JWT ではありません',
@@ -838,6 +838,12 @@ export const words: Sentences = {
   'as base64': 'Base64 として',
   'as base64url': 'Base64url として',
   'as hexadecimal': '16 進として',
+  'as text with U+FFFD for what is no UTF-8': 'UTF-8 でない部分を U+FFFD に置き換えたテキストとして',
+  'as the bytes of its file': 'ファイルのバイト列として',
+  'as the text of its base64': 'その base64 のテキストとして',
+  'as the text of its base64url': 'その base64url のテキストとして',
+  'the bytes of an asymmetric key': '非対称鍵のバイト列',
+  'without the line break at its end': '末尾の改行を除いて',
   'at character {} of the {}: {}': '{1}の {0} 文字目: {2}',
   'at character {}: {}': '{0} 文字目: {1}',
   'at least {} bits': '{0} ビット以上',

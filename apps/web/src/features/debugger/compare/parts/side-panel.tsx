@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../../../ui/button/button.tsx';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { FileButton } from '../../../../ui/file/file-button.tsx';
 import { FileDrop } from '../../../../ui/file/file-drop.tsx';
+import { fileText } from '../../../../ui/file/file-text.ts';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { SideName } from '../model/compare.ts';
 import type { ComparisonState } from '../use-comparison.ts';
@@ -19,12 +20,13 @@ interface SidePanelProps {
 }
 
 function Actions({ side, state, inspected }: SidePanelProps): ReactElement {
+  const take = (bytes: Uint8Array): void => state.setText(side, fileText(bytes), true);
   return (
     <>
       <Button disabled={inspected === ''} onClick={() => state.setText(side, inspected, true)}>
         {words.token.take}
       </Button>
-      <FileButton label={words.token.file[side]} onText={(text) => state.setText(side, text, true)} />
+      <FileButton label={words.token.file[side]} onBytes={take} />
       <IconButton
         label={words.token.clear[side]}
         icon={IconX}
@@ -40,7 +42,7 @@ export function SidePanel(props: SidePanelProps): ReactElement {
   const { text, dissection, removed } = state.sides[side];
   const { parsed } = dissection;
   return (
-    <FileDrop onText={(dropped) => state.setText(side, dropped, true)}>
+    <FileDrop onBytes={(dropped) => state.setText(side, fileText(dropped), true)}>
       <Panel title={words.token.title[side]} actions={<Actions {...props} />}>
         <TextEditor
           className="compare-editor"

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { FileButton } from '../../../../ui/file/file-button.tsx';
+import { fileText } from '../../../../ui/file/file-text.ts';
 import type { DebuggerState } from '../debugger-state.ts';
 import { words } from './words.ts';
 import './inside.css';
@@ -11,7 +12,7 @@ export function DetachedPayload({ state }: { readonly state: DebuggerState }): R
     <section className="detached" aria-label={words.detached.title}>
       <div className="inside-head">
         <p>{words.detached.note}</p>
-        <FileButton label={words.detached.file} onText={state.setPayload} />
+        <FileButton label={words.detached.file} onBytes={(bytes) => state.setPayload(fileText(bytes))} />
       </div>
       <TextEditor
         className="detached-editor"

@@ -27,6 +27,8 @@ export interface Entry {
 export interface EntryActions {
   readonly setToken: (text: string, pasted: boolean) => void;
   readonly setKey: (text: string) => void;
+  /** Takes the bytes of a key file. */
+  readonly setKeyFile: (bytes: Uint8Array) => void;
   readonly setEncoding: (encoding: SecretEncoding) => void;
   readonly setPassword: (password: string) => void;
   readonly setPayload: (text: string) => void;

@@ -41,7 +41,7 @@ function giveRead(read: Read, text: string, encoding: SecretEncoding, locked: bo
   return { reading: readable(describe(read, given), { locked }), keys: given.key, ...ownName(read) };
 }
 
-function giveSecret(secret: string, encoding: SecretEncoding): GivenKey {
+function giveSecret(secret: string | Uint8Array<ArrayBuffer>, encoding: SecretEncoding): GivenKey {
   const bytes = secretBytes(secret, encoding);
   if (bytes === undefined) return unreadable(notInEncoding(encoding), { secret: true });
   const keys: GivenKeys = { kind: 'one', keys: [{ kind: 'secret', bytes }] };

@@ -60,13 +60,13 @@ export function KeyPanel({ state }: { readonly state: DebuggerState }): ReactEle
   const isSecret = state.keyReading.kind !== 'none' && state.keyReading.secret;
   const isLocked = state.keyReading.kind !== 'none' && state.keyReading.locked;
   return (
-    <FileDrop onText={state.setKey}>
+    <FileDrop onBytes={state.setKeyFile}>
       <Panel
         title={words.key.title}
         actions={
           <>
             {isSecret && <EncodingChoice state={state} />}
-            <FileButton label={words.key.file} onText={state.setKey} />
+            <FileButton label={words.key.file} onBytes={state.setKeyFile} />
             <CopyButton text={state.key} label={words.key.copy} done={words.copied} />
           </>
         }

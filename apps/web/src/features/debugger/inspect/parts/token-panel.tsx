@@ -7,6 +7,7 @@ import { CopyButton } from '../../../../ui/copy/copy-button.tsx';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
 import { FileButton } from '../../../../ui/file/file-button.tsx';
 import { FileDrop } from '../../../../ui/file/file-drop.tsx';
+import { fileText } from '../../../../ui/file/file-text.ts';
 import { translate } from '../../../../ui/language/translate.ts';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
@@ -19,7 +20,7 @@ import './token-panel.css';
 
 interface ActionsProps {
   readonly state: DebuggerState;
-  readonly onFile: (text: string) => void;
+  readonly onFile: (bytes: Uint8Array) => void;
 }
 
 function Actions({ state, onFile }: ActionsProps): ReactElement {
@@ -29,7 +30,7 @@ function Actions({ state, onFile }: ActionsProps): ReactElement {
         {words.token.sample}
       </Button>
       <ShareDialog state={state} />
-      <FileButton label={words.token.file} onText={onFile} />
+      <FileButton label={words.token.file} onBytes={onFile} />
       <CopyButton text={state.token} label={words.token.copy} done={words.copied} />
       <IconButton label={words.token.clear} icon={IconX} onClick={state.clear} />
     </>
@@ -41,11 +42,11 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
   const { token, removed, shown, dissection, setToken } = state;
   const { parsed } = dissection;
   const marking = useCallback((text: string) => markToken(text, shown), [shown]);
-  const take = useCallback((text: string) => setToken(text, true), [setToken]);
+  const take = useCallback((bytes: Uint8Array) => setToken(fileText(bytes), true), [setToken]);
   const extension = useExplaining(dissection, token);
   return (
     <div id="token" className="panel-place" tabIndex={-1}>
-      <FileDrop onText={take}>
+      <FileDrop onBytes={take}>
         <Panel title={words.token.title} actions={<Actions state={state} onFile={take} />}>
           <TextEditor
             className="token-editor"

@@ -71,7 +71,10 @@ async function readPlain(text: string, encoding: SecretEncoding): Promise<KeyRes
   }
 }
 
-function readSecret(secret: string, encoding: SecretEncoding): KeyResult<ReadKeyText> {
+function readSecret(
+  secret: string | Uint8Array<ArrayBuffer>,
+  encoding: SecretEncoding,
+): KeyResult<ReadKeyText> {
   const bytes = secretBytes(secret, encoding);
   if (bytes === undefined) {
     return { kind: 'refused', refusal: { code: 'key_unreadable', sentence: words.problems.encoding } };

@@ -1,0 +1,19 @@
+import { encodeBase64url, readKey, readKeyFile } from '@signet/token';
+import type { SecretEncoding } from './key-reading.ts';
+
+/** What a key file puts into the key field. */
+export interface DroppedKey {
+  readonly key: string;
+  /** Absent where how a secret is written is not known from its bytes. */
+  readonly encoding?: SecretEncoding;
+}
+
+/** The bytes of a file as the text of its key; a secret that is no text is written in base64url, so that none is lost. */
+export function readDroppedKey(bytes: Uint8Array): DroppedKey {
+  const reading = readKey(bytes);
+  if (reading.kind === 'secret' && typeof reading.secret !== 'string')
+    return { key: encodeBase64url(reading.secret), encoding: 'base64url' };
+  if (reading.kind === 'secret') return { key: String(reading.secret) };
+  const file = readKeyFile(bytes);
+  return { key: file.kind === 'text' ? file.text : '' };
+}
