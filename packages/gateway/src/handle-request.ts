@@ -86,7 +86,7 @@ async function passGuards(
   { replica }: Services,
 ): Promise<Authorized | Denial> {
   const { live } = journey;
-  const { maxTokenBytes, clockSkew, revocationStaleness } = live.snapshot.gateway;
+  const { maxTokenBytes, maxTokenValues, clockSkew, revocationStaleness } = live.snapshot.gateway;
 
   journey.step = 'extract-token';
   const presented = extractToken(matched, head, maxTokenBytes);
@@ -99,6 +99,7 @@ async function passGuards(
     keysOf: live.keysOf,
     clockSkew: clockSkew / 1000,
     now: { wall: journey.at, steady: journey.startedAt },
+    maxValues: maxTokenValues,
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;

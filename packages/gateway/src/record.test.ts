@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { steadyTime } from '@signet/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecordBudget } from './recording/record-budget.ts';
@@ -32,6 +35,22 @@ describe('a record', () => {
     });
     expect(new Set(rig.records[0]?.steps.map(({ outcome }) => outcome))).toEqual(new Set(['ok']));
     expect(JSON.stringify(rig.records)).not.toContain('secret');
+  });
+
+  it('has a path of bounded length, of a route or of none', async () => {
+    const long = 'a'.repeat(4_000);
+    await rig.call(`/open/${long}`);
+    await rig.call(`/none/${long}`);
+    expect(rig.records.map(({ path }) => path.length)).toEqual([1024, 1024]);
+  });
+
+  it('holds on to no target or token that it was cut from', async () => {
+    const program = fileURLToPath(new URL('testing/hold-records.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', program]);
+    const { records, each } = JSON.parse(stdout) as { readonly records: number; readonly each: number };
+    expect(records).toBe(400);
+    // The targets are of twelve KiB.
+    expect(each).toBeLessThan(6 * 1024);
   });
 
   it('tells where a refused one ended, what was expected and what came', async () => {

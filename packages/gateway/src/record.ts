@@ -35,7 +35,12 @@ export function record(
   const now = recording.steady();
   recording.counters.count(denial);
   const kept = recording.budget.take(denial === undefined ? 'success' : 'refusal', limits, now);
-  if (kept) recording.recorder.record(decisionRecord(journey, recording.node, now));
+  if (kept) recording.recorder.record(ownCopy(decisionRecord(journey, recording.node, now)));
+}
+
+/** Without it, each text would be a window into the target or the token it was cut from, and keep all of that alive. */
+function ownCopy(kept: DecisionRecord): DecisionRecord {
+  return structuredClone(kept);
 }
 
 export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTime): DecisionRecord {
@@ -46,7 +51,7 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
     at: journey.at,
     node,
     method: journey.request.method ?? '',
-    path: journey.path ?? pathAsItCame(journey.request.url),
+    path: journey.path?.slice(0, longestPath) ?? pathAsItCame(journey.request.url),
     ...(route === undefined ? {} : { route: route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,

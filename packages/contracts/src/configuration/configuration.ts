@@ -31,6 +31,8 @@ export interface IdentityConfiguration {
 export interface GatewayConfiguration {
   readonly clockSkew: number;
   readonly maxTokenBytes: number;
+  /** JSON values in a token's claims, and as many in its header. */
+  readonly maxTokenValues: number;
   readonly maxHeaderBytes: number;
   readonly maxBodyBytes: number;
   /** How long a client may take to send its whole request. */

@@ -14,6 +14,8 @@ export const defaults = {
   gateway: {
     clockSkew: '60s',
     maxTokenBytes: '8KiB',
+    /** A token of 8 KiB that is full of group names of four letters has fewer. */
+    maxTokenValues: 1000,
     maxHeaderBytes: '16KiB',
     maxBodyBytes: '10MiB',
     requestTimeout: '30s',

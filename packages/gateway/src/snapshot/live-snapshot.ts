@@ -43,8 +43,12 @@ export class LiveSnapshot {
     if (this.#inUse === 0) this.#idle?.();
   }
 
-  /** Waits for the requests in progress, then closes the connections to upstreams. */
+  /**
+   * Waits for the requests in progress, then closes the connections to upstreams. One stream can hold it for hours, so
+   * what need not be kept for that goes at once.
+   */
   async retire(): Promise<void> {
+    this.tokens.forgetAll();
     if (this.#inUse > 0) {
       await new Promise<void>((idle) => {
         this.#idle = idle;

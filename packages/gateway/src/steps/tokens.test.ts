@@ -21,6 +21,31 @@ function spelled(header: object, claims: object, signature = 'AAAA'): string {
   return `${part(header)}.${part(claims)}.${signature}`;
 }
 
+describe('a token of short texts that make large objects', () => {
+  const many = (count: number) => Array.from({ length: count }, () => ({}));
+
+  it('passes with as many values as the configuration allows', async () => {
+    // Beside the list itself and its items there are the claims of a good token, and the object around all of them.
+    const token = await rig.token({ x: many(985) });
+    expect((await rig.call(path, { token })).status).toBe(200);
+  });
+
+  it('is refused with one claim too many, before its signature is looked at', async () => {
+    const token = spelled({ alg: 'ES256', typ: 'at+jwt' }, { iss: rig.issuer.url, x: many(1000) });
+    expect(await refusedToken(token)).toEqual({
+      status: 401,
+      code: 'token_oversized',
+      expected: 'at most 1000 values, lists and objects included',
+      actual: 'more',
+    });
+  });
+
+  it('is refused with a header like that', async () => {
+    const token = spelled({ alg: 'ES256', typ: 'at+jwt', x: many(1000) }, { iss: rig.issuer.url });
+    expect(await refusedToken(token)).toMatchObject({ code: 'token_oversized' });
+  });
+});
+
 describe('a token is taken from one place only', () => {
   it('its absence is a challenge without an error', async () => {
     const { status, headers, text } = await rig.call(path);

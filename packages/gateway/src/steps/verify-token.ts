@@ -18,12 +18,17 @@ import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
 import type { Presented, Verified } from './passage.ts';
 
+/** Of one token; for further routes the claims are checked each time. */
+const mostRoutesRemembered = 16;
+
 export interface VerifyContext {
   readonly cache: TokenCache;
   readonly keysOf: (policy: IssuerPolicy) => IssuerKeys;
   /** Seconds. */
   readonly clockSkew: number;
   readonly now: Moment;
+  /** JSON values in the header, and as many in the claims. */
+  readonly maxValues: number;
 }
 
 /**
@@ -44,9 +49,10 @@ export function verifyToken(
 
 async function verifyAnew(presented: Presented, context: VerifyContext): Promise<Verified | Denial> {
   context.cache.forget(presented.compact);
-  const parsed = parseCompactJws(presented.compact, { maxBytes: presented.compact.length });
+  const { maxValues } = context;
+  const parsed = parseCompactJws(presented.compact, { maxBytes: presented.compact.length, maxValues });
   if (parsed.verdict === 'refused') return refusedBy(parsed.refusal);
-  const policy = selectIssuer(parsed.token, presented.route);
+  const policy = selectIssuer(parsed.token, presented.route, maxValues);
   if (policy instanceof Denial) return policy;
   const ring = await context.keysOf(policy).ringFor(kidOf(parsed.token), context.now.steady);
   if (ring === undefined) return keysUnavailable(policy);
@@ -61,8 +67,12 @@ async function verifyAnew(presented: Presented, context: VerifyContext): Promise
  * The unverified `iss` is read to choose among the route's issuers and for nothing else: only that issuer's keys are
  * tried, and the claim is checked again once the signature stands.
  */
-function selectIssuer({ payload }: CompactJws, route: GuardedRoute): IssuerPolicy | Denial {
-  const claims = parseJsonObject(payload, 'payload');
+function selectIssuer(
+  { payload }: CompactJws,
+  route: GuardedRoute,
+  maxValues: number,
+): IssuerPolicy | Denial {
+  const claims = parseJsonObject(payload, 'payload', { maxValues });
   if (claims.verdict === 'refused') return refusedBy(claims.refusal);
   const { iss } = claims.token;
   if (typeof iss !== 'string') return issuerMissing(route);
@@ -76,6 +86,7 @@ async function checkSignature(
 ): Promise<TrustedToken | Denial> {
   const signature = await verifyParsedSignature(jws, { keys });
   if (signature.verdict === 'refused') return refusedBy(signature.refusal);
+  // Counted when the issuer was selected: these are the same bytes.
   const claims = parseJsonObject(signature.token.payload, 'payload');
   if (claims.verdict === 'refused') return refusedBy(claims.refusal);
   return trustedToken(policy.issuer, signature.token.header, claims.token);
@@ -96,7 +107,7 @@ function checked(
     ? checkTimes(token.claims, time)
     : checkClaims(token.claims, token.header, claimPolicy(policy, route, time));
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
-  acceptedBy.add(route);
+  if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);
   return { route, path, token } as Verified;
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { KeyRing } from '../keys/issuer-keys.ts';
 import type { GuardedRoute } from '../snapshot/snapshot.ts';
 import type { TrustedToken } from './trusted-token.ts';
+import { weighToken } from './weigh-token.ts';
 
 export interface RememberedToken {
   readonly token: TrustedToken;
@@ -12,16 +13,17 @@ export interface RememberedToken {
 }
 
 const mostTokens = 50_000;
-const mostBytes = 64 * 1024 * 1024;
-/** Claims as objects weigh about this much more than as text. */
-const weightOfClaims = 3;
+const mostBytes = 96 * 1024 * 1024;
+/** A token that weighs more is verified anew each time: it would push hundreds of others out. */
+const mostBytesOfOne = 256 * 1024;
 
 /** Tokens whose signature was checked. Only the signature may be taken from here; all else is asked again each time. */
 export class TokenCache {
   readonly #tokens = new LRUCache<string, RememberedToken>({
     max: mostTokens,
     maxSize: mostBytes,
-    sizeCalculation: (_, compact) => compact.length * weightOfClaims,
+    maxEntrySize: mostBytesOfOne,
+    sizeCalculation: ({ token }, compact) => weighToken(compact, token),
   });
 
   get(compact: string): RememberedToken | undefined {
@@ -36,7 +38,16 @@ export class TokenCache {
     this.#tokens.delete(compact);
   }
 
+  forgetAll(): void {
+    this.#tokens.clear();
+  }
+
   get size(): number {
     return this.#tokens.size;
+  }
+
+  /** Bytes, as `weighToken` counts them. */
+  get weight(): number {
+    return this.#tokens.calculatedSize;
   }
 }

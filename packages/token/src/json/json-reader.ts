@@ -9,6 +9,7 @@ import type {
   JsonString,
 } from './json-node.ts';
 import type { DuplicateMember, JsonProblem } from './json-reading.ts';
+import type { JsonLimits } from './read-json.ts';
 
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const quotationMark = 0x22;
@@ -32,18 +33,22 @@ const escapes: Readonly<Record<string, string>> = {
 
 /**
  * A recursive-descent reader. A method answers `undefined` after the first problem, which `problem()` tells:
- * hostile text is expected input here, so nothing is thrown. `maxDepth` bounds the recursion.
+ * hostile text is expected input here, so nothing is thrown. `maxDepth` bounds the recursion, `maxValues` the memory:
+ * `{}` is two characters of text and some sixty bytes of memory.
  */
 export class JsonReader {
   readonly duplicates: DuplicateMember[] = [];
   readonly #text: string;
   readonly #maxDepth: number;
+  readonly #maxValues: number;
+  #values = 0;
   #at = 0;
   #problem: JsonProblem | undefined;
 
-  constructor(text: string, maxDepth: number) {
+  constructor(text: string, { maxDepth, maxValues }: Required<JsonLimits>) {
     this.#text = text;
     this.#maxDepth = maxDepth;
+    this.#maxValues = maxValues;
   }
 
   read(): JsonNode | undefined {
@@ -60,6 +65,8 @@ export class JsonReader {
   #value(depth: number): JsonNode | undefined {
     this.#skipWhiteSpace();
     if (this.#at >= this.#text.length) return this.#fail('The text ends where a value should stand');
+    this.#values += 1;
+    if (this.#values > this.#maxValues) return this.#failTooMany();
     switch (this.#text.charAt(this.#at)) {
       case '{':
         return this.#deeper(depth, () => this.#object(depth + 1));
@@ -196,6 +203,11 @@ export class JsonReader {
 
   #fail(sentence: string): undefined {
     this.#problem ??= { offset: this.#at, sentence };
+  }
+
+  #failTooMany(): undefined {
+    const sentence = `There are more than ${this.#maxValues} values`;
+    this.#problem ??= { offset: this.#at, sentence, tooManyValues: true };
   }
 }
 

@@ -4,6 +4,8 @@ import type { JsonNode } from './json-node.ts';
 export interface JsonProblem {
   readonly offset: number;
   readonly sentence: string;
+  /** The text may be JSON, but holds more values than were to be read. */
+  readonly tooManyValues?: true;
 }
 
 export type JsonReading =

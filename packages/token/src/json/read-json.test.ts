@@ -68,6 +68,25 @@ describe('readJson', () => {
     expect(readJson('['.repeat(64) + ']'.repeat(64)).kind).toBe('json');
   });
 
+  it('bounds the number of values, those inside others too', () => {
+    expect(readJson('{"a":[{},{},1]}', { maxValues: 5 }).kind).toBe('json');
+    expect(readJson('{"a":[{},{},1]}', { maxValues: 4 })).toMatchObject({
+      kind: 'not-json',
+      problem: { offset: 12, tooManyValues: true },
+    });
+  });
+
+  it.each([
+    '{"1000":0,"a":1,"7":{"300":[]},"01":2}',
+    '{"1":1,"__proto__":{"admin":true},"4294967295":0,"12345678901":{}}',
+    '{"1":1,"\\ud800\\"":2}',
+  ])('makes of names that are numbers what JSON.parse makes: %s', (text) => {
+    const value = toValue(root(text));
+    expect(value).toEqual(JSON.parse(text));
+    expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(text)));
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
   it('makes __proto__ an ordinary member', () => {
     const value = toValue(root('{"__proto__":{"admin":true}}'));
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);

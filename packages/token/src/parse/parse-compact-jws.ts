@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json/json-node.ts';
 import { readJson } from '../json/read-json.ts';
 import { toValue } from '../json/to-value.ts';
-import { canonicalBytes, malformed, oversized } from '../verdict/malformed.ts';
+import { canonicalBytes, malformed, overfull, oversized } from '../verdict/malformed.ts';
 import { quote } from '../verdict/quote.ts';
 import { type Verdict, verified } from '../verdict/verdict.ts';
 import type { JoseHeader } from '../verify/verified-token.ts';
@@ -26,25 +26,33 @@ export const defaultTokenBytes: number = 16 * 1024;
  */
 export function parseCompactJws(
   token: string,
-  limits: { readonly maxBytes?: number } = {},
+  limits: { readonly maxBytes?: number } & ValueLimit = {},
 ): Verdict<CompactJws> {
   const maxBytes = limits.maxBytes ?? defaultTokenBytes;
   if (token.length > maxBytes) return oversized(token.length, maxBytes);
   const segments = splitCompact(token);
-  return segments.verdict === 'refused' ? segments : decode(segments.token);
+  return segments.verdict === 'refused' ? segments : decode(segments.token, limits);
+}
+
+/** Short texts can make large objects, so that a bound on bytes bounds no memory. */
+export interface ValueLimit {
+  /** JSON values in a segment, arrays and objects included; more are refused with `token_oversized`. Default: any number. */
+  readonly maxValues?: number;
 }
 
 /** Parses a segment of JSON that must be an object, such as a header or a claims set. */
 export function parseJsonObject(
   bytes: Uint8Array,
   place: 'header' | 'payload',
+  { maxValues }: ValueLimit = {},
 ): Verdict<Readonly<Record<string, JsonValue>>> {
   const text = decodeUtf8(bytes);
   if (text === undefined)
     return malformed(`The ${place} is not UTF-8`, { member: place, rule: 'RFC 7519 §7.2' });
-  const reading = readJson(text);
+  const reading = readJson(text, maxValues === undefined ? {} : { maxValues });
   if (reading.kind === 'not-json') {
-    const { offset, sentence } = reading.problem;
+    const { offset, sentence, tooManyValues } = reading.problem;
+    if (maxValues !== undefined && tooManyValues) return overfull(place, maxValues);
     const actual = `at character ${offset}: ${sentence}`;
     return malformed(`The ${place} is not JSON`, { member: place, actual, rule: 'RFC 7519 §7.2' });
   }
@@ -65,14 +73,14 @@ export function parseJsonObject(
   return verified(toValue(reading.root) as Readonly<Record<string, JsonValue>>);
 }
 
-function decode(encoded: CompactSegments): Verdict<CompactJws> {
+function decode(encoded: CompactSegments, limits: ValueLimit): Verdict<CompactJws> {
   const header = canonicalBytes(encoded.header, 'header');
   if (header.verdict === 'refused') return header;
   const payload = canonicalBytes(encoded.payload, 'payload');
   if (payload.verdict === 'refused') return payload;
   const signature = canonicalBytes(encoded.signature, 'signature');
   if (signature.verdict === 'refused') return signature;
-  const parsed = parseJsonObject(header.token, 'header');
+  const parsed = parseJsonObject(header.token, 'header', limits);
   if (parsed.verdict === 'refused') return parsed;
   const { alg } = parsed.token;
   if (typeof alg !== 'string') {

@@ -26,6 +26,18 @@ export function oversized(actual: number, maxBytes: number): Refused {
   });
 }
 
+/** The refusal of a segment with more JSON values than are read. */
+export function overfull(place: 'header' | 'payload', maxValues: number): Refused {
+  return refused({
+    code: 'token_oversized',
+    sentence: `The ${place} of the token holds more values than are read here.`,
+    expected: `at most ${maxValues} values, lists and objects included`,
+    actual: 'more',
+    fix: 'Ask the issuer for fewer claims, or raise the limit.',
+    member: place,
+  });
+}
+
 /** The bytes of a part that must be canonical base64url, so that one token has one spelling. */
 export function canonicalBytes(text: string, member: string): Verdict<Uint8Array<ArrayBuffer>> {
   const { bytes, problems } = decodeBase64url(text);

@@ -22,6 +22,9 @@ export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
   maxTokenBytes: size({ least: '256B', most: '64KiB', example: gateway.maxTokenBytes })
     .prefault(gateway.maxTokenBytes)
     .meta({ description: 'Longer tokens are refused unread.' }),
+  maxTokenValues: count(16, 100_000).prefault(gateway.maxTokenValues).meta({
+    description: 'JSON values in the claims of a token, lists and objects included; its header alike.',
+  }),
   maxHeaderBytes: size({ least: '1KiB', most: '128KiB', example: gateway.maxHeaderBytes })
     .prefault(gateway.maxHeaderBytes)
     .meta({ description: 'All headers of a request together.' }),

@@ -1,0 +1,32 @@
+/**
+ * Remembers hostile tokens, in a process of its own with a small heap, and prints what is held. Started by
+ * `weigh-token.test.ts` with `--expose-gc` and the name of a shape.
+ */
+import { encodeBase64url, parseJsonObject } from '@signet/token';
+import type { KeyRing } from '../keys/issuer-keys.ts';
+import { TokenCache } from '../token/token-cache.ts';
+import { trustedToken } from '../token/trusted-token.ts';
+import { type HostileShape, hostileClaims } from './hostile-claims.ts';
+
+const ring: KeyRing = { document: '', keys: [] };
+const [, , shape = '', count = '0'] = process.argv;
+const cache = new TokenCache();
+const before = heapUsed();
+for (let number = 0; number < Number(count); number += 1)
+  remember(hostileClaims(shape as HostileShape, number));
+process.stdout.write(JSON.stringify({ held: heapUsed() - before, weight: cache.weight, tokens: cache.size }));
+
+function remember(claims: string): void {
+  const parsed = parseJsonObject(Buffer.from(claims), 'payload', { maxValues: 1_000 });
+  if (parsed.verdict === 'refused') throw new TypeError(parsed.refusal.sentence);
+  const compact = `${encodeBase64url('{"alg":"ES256"}')}.${encodeBase64url(claims)}.${'A'.repeat(86)}`;
+  // As a header's value is cut from a request: a string of its own.
+  const token = Buffer.from(compact).toString('latin1');
+  const trusted = trustedToken('https://id.example', { alg: 'ES256' }, parsed.token);
+  cache.remember(token, { token: trusted, ring, acceptedBy: new Set() });
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
