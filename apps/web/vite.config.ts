@@ -13,6 +13,8 @@ const page = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 const config: UserConfig = defineConfig({
   base: './',
+  // In figures: by its name, `localhost`, only one of its two addresses would be ours.
+  server: { host: '127.0.0.1' },
   plugins: [react(), isolatedFrame(), offlineFiles(page('public'))],
   build: {
     target: 'es2024',

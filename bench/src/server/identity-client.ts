@@ -13,8 +13,8 @@ export class IdentityClient implements AsyncDisposable {
   readonly #pool: Pool;
   readonly #credentials: string;
 
-  constructor({ issuer, username, password }: RunningSignet, connections: number) {
-    this.#pool = new Pool(issuer, { connections, pipelining: 1 });
+  constructor({ control, username, password }: RunningSignet, connections: number) {
+    this.#pool = new Pool(control, { connections, pipelining: 1 });
     this.#credentials = JSON.stringify({ username, password });
   }
 

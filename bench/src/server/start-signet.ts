@@ -10,8 +10,8 @@ import { freePort } from '../process/ports.ts';
 export interface RunningSignet {
   readonly pid: number;
   readonly dataFolder: string;
-  /** Web, identity and admin API. */
-  readonly issuer: string;
+  /** Web, identity and admin API; in figures, as `localhost` may be somebody else. */
+  readonly control: string;
   readonly gateway: string;
   readonly username: string;
   readonly password: string;
@@ -43,14 +43,15 @@ export async function startSignet(
 ): Promise<RunningSignet> {
   const dataFolder = join(folder, 'data');
   const ports = await freePorts();
-  const gateway = `http://localhost:${ports.gatewayPort}`;
+  const gatewayOrigin = `http://localhost:${ports.gatewayPort}`;
   await mkdir(dataFolder, { mode: 0o700 });
-  await writeFile(join(dataFolder, 'signet.yaml'), await configurationWithoutLimit(gateway));
+  await writeFile(join(dataFolder, 'signet.yaml'), await configurationWithoutLimit(gatewayOrigin));
   const words = ['start', ...startArguments(dataFolder, ports), '--workers', `${workers}`];
   const started = await children.start({ program: process.execPath, arguments: [cli, ...words] });
   const password = await readPassword(started);
-  const issuer = `http://localhost:${ports.port}`;
-  return { pid: started.pid, dataFolder, issuer, gateway, username: 'demo', password };
+  const control = `http://127.0.0.1:${ports.port}`;
+  const gateway = `http://127.0.0.1:${ports.gatewayPort}`;
+  return { pid: started.pid, dataFolder, control, gateway, username: 'demo', password };
 }
 
 /** The demo's own, less the limit of 100 requests a second for each caller: the bench is one caller. */

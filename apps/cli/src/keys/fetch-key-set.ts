@@ -1,6 +1,10 @@
 import { discoveryIssuer } from '@signet/token';
 import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
+import { wayToRunning } from '../server/find-server.ts';
+import { isLoopbackLiteral } from '../server/loopback.ts';
+import { reasonOfFailure, sendBy } from '../server/send-by.ts';
+import type { Way } from '../server/way.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** No published key set is larger, and none takes longer. */
@@ -9,16 +13,17 @@ const mostSeconds = 10;
 
 /**
  * The text of a key set at an address that the user named, or of the one that a discovery document there names
- * (OpenID Connect Discovery 1.0 §3). Each address is shown before it is asked. Redirects are not followed.
- * @throws CommandFailure when it is not https or loopback, does not answer, or answers no JSON
+ * (OpenID Connect Discovery 1.0 §3). Each address is shown before it is asked. Redirects are not followed. Signet's own
+ * keys come by its own way; nobody else is known by the name `localhost`, where anybody's keys might be.
+ * @throws CommandFailure when it is not https or this machine, does not answer, or answers no JSON
  */
 export async function fetchKeySet(context: Context, address: string): Promise<string> {
-  const url = checkedAddress(address, '--jwks-url');
-  const text = await fetchText(context, url);
+  const place = checkedAddress(context, address, '--jwks-url');
+  const text = await fetchText(context, place);
   const document = discoveryIn(text);
   if (document === undefined) return text;
-  checkIssuer(document.issuer, url);
-  return fetchText(context, checkedAddress(document.keys, 'jwks_uri'));
+  checkIssuer(document.issuer, place.url);
+  return fetchText(context, checkedAddress(context, document.keys, 'jwks_uri'));
 }
 
 /** A document that speaks for another issuer than the one whose address it has must be refused (§4.3 there). */
@@ -35,27 +40,36 @@ function checkIssuer(issuer: unknown, asked: URL): void {
 }
 
 /** Plain http would let anybody on the way put in a key of their own. */
-function checkedAddress(address: string, place: string): URL {
+function checkedAddress(context: Context, address: string, place: string): Place {
   const url = URL.parse(address);
-  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
-  if (url !== null && isSafe && url.username === '' && url.password === '') return url;
+  const way = url === null ? undefined : wayToKeys(context, url);
+  if (url !== null && way !== undefined && url.username === '' && url.password === '') return { url, way };
   throw usageFailure({
     sentence: `The address of ${place} is not one that keys are fetched from.`,
-    expected: 'an https address, or http on this machine, without a password in it',
+    expected: 'an https address, or http to this machine in figures, without a password in it',
     actual: url === null ? 'no address' : `${url.protocol}//${url.host}`,
     fix: 'Give the https address of the issuer, or save the key set and name the file with --key.',
   });
 }
 
-async function fetchText({ terminal }: Context, url: URL): Promise<string> {
+/** An address and how to get there. */
+interface Place {
+  readonly url: URL;
+  readonly way: Way;
+}
+
+/** Undefined for an address at which anybody may answer. */
+function wayToKeys(context: Context, url: URL): Way | undefined {
+  const own = wayToRunning(context, url);
+  if (own !== undefined) return own;
+  return url.protocol === 'https:' || isLoopbackLiteral(url) ? { kind: 'as-written' } : undefined;
+}
+
+async function fetchText({ terminal }: Context, { url, way }: Place): Promise<string> {
   terminal.err(`Fetching ${safeText(url.href)}\n`);
   try {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(mostSeconds * 1000),
-      headers: { accept: 'application/jwk-set+json, application/json' },
-    });
+    const message = { headers: { accept: 'application/jwk-set+json, application/json' } };
+    const response = await sendBy(way, url, message, AbortSignal.timeout(mostSeconds * 1000));
     if (!response.ok) throw unanswered(url, `status ${response.status}${redirectOf(response)}`);
     return await boundedText(response, url);
   } catch (error) {
@@ -105,8 +119,6 @@ function unanswered({ origin }: URL, actual: string): CommandFailure {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${mostSeconds} s`;
-  const inner = error instanceof Error ? error.cause : undefined;
-  if (inner instanceof Error && 'code' in inner) return String(inner.code);
-  return 'no connection';
+  const reason = reasonOfFailure(error);
+  return reason === 'timeout' ? `no answer within ${mostSeconds} s` : (reason ?? 'no connection');
 }

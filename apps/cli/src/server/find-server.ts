@@ -44,6 +44,12 @@ export function serverAt(text: string, folder: string): Server {
   throw isNamedLocalhost(url.origin) ? ambiguous(url, folder) : notSecure(url);
 }
 
+/** How the server that runs on the data folder is reached, where an address is one of its own. */
+export function wayToRunning(context: Context, url: URL): Way | undefined {
+  const running = readRunningFile(dataFolderOf(context, {}));
+  return running !== undefined && isOneOf(url, running) ? local(running).way : undefined;
+}
+
 function local(running: RunningServer): Server {
   const { issuer, socket, control } = running;
   return {

@@ -1,6 +1,6 @@
 import { type Problem, problemContentType } from '@signet/contracts';
 import { CommandFailure, failureOfProblem } from '../failure.ts';
-import { type Message, sendBy } from './send-by.ts';
+import { type Message, reasonOfFailure, sendBy } from './send-by.ts';
 import type { Way } from './way.ts';
 
 /** What an answer must look like; the schemas of `@signet/contracts` are such. */
@@ -8,14 +8,12 @@ export interface AnswerSchema<Answer> {
   safeParse(value: unknown): { readonly success: true; readonly data: Answer } | { readonly success: false };
 }
 
-/** Sends a request, or says in words that nobody answers. Redirects are not followed: a token must not travel on. */
+/** Sends a request, or says in words that nobody answers. */
 export async function send(address: string, message: Message, way: Way): Promise<Response> {
   const url = new URL(address);
   const signal = AbortSignal.timeout(30_000);
   try {
-    return way.kind === 'as-written'
-      ? await fetch(url, { ...message, redirect: 'manual', signal })
-      : await sendBy(way, url, message, signal);
+    return await sendBy(way, url, message, signal);
   } catch (error) {
     throw notRunning(url.origin, error);
   }
@@ -62,11 +60,7 @@ function notRunning(origin: string, cause: unknown): CommandFailure {
 }
 
 function reasonOf(error: unknown): string {
-  const both = error instanceof Error ? [error, error.cause] : [];
-  const causes = both.filter((each) => each instanceof Error);
-  if (causes.some(({ name }) => name === 'TimeoutError')) return 'no answer within 30 s';
-  const coded = causes.find((each) => 'code' in each);
-  return coded !== undefined && 'code' in coded
-    ? String(coded.code)
-    : (causes[0]?.message ?? 'no connection');
+  const reason = reasonOfFailure(error);
+  if (reason === 'timeout') return 'no answer within 30 s';
+  return reason ?? (error instanceof Error ? error.message : 'no connection');
 }

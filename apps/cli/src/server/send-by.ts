@@ -4,11 +4,15 @@ import type { Way } from './way.ts';
 /** The part of `RequestInit` that commands use. */
 export type Message = Pick<RequestInit, 'method' | 'headers' | 'body'>;
 
-/**
- * Like `fetch` without its look-up of the name: connects the way it is told, and calls itself what the URL says.
- * Follows no redirect.
- */
-export async function sendBy(
+/** Sends a request the way it is told. Redirects are not followed: a token must not travel on. */
+export function sendBy(way: Way, url: URL, message: Message, signal: AbortSignal): Promise<Response> {
+  return way.kind === 'as-written'
+    ? fetch(url, { ...message, redirect: 'manual', signal })
+    : sendTo(way, url, message, signal);
+}
+
+/** Like `fetch` without its look-up of the name: the request is called by the URL, and goes where it is told. */
+async function sendTo(
   way: Exclude<Way, { kind: 'as-written' }>,
   url: URL,
   { method = 'GET', headers, body }: Message,
@@ -40,4 +44,13 @@ async function toResponse(message: IncomingMessage, url: URL): Promise<Response>
   const response = new Response(withoutBody.has(status) ? null : body, { status, statusText, headers });
   Object.defineProperty(response, 'url', { value: url.href });
   return response;
+}
+
+/** Why nothing came of it: `timeout`, the system's code, or undefined. It stands on the error or on its cause. */
+export function reasonOfFailure(error: unknown): string | undefined {
+  const both = error instanceof Error ? [error, error.cause] : [];
+  const causes = both.filter((each) => each instanceof Error);
+  if (causes.some(({ name }) => name === 'TimeoutError')) return 'timeout';
+  const coded = causes.find((each) => 'code' in each);
+  return coded !== undefined && 'code' in coded ? String(coded.code) : undefined;
 }

@@ -145,6 +145,28 @@ describeWithStranger('a stranger on [::1] at the port of Signet', () => {
     expect(honest.seen[0]).toContain(accessToken);
   });
 
+  describe('is not asked for keys', () => {
+    const verify = (url: string) =>
+      runInProcess(['token', 'verify', '--jwks-url', url], {
+        input: accessToken,
+        environment: { ...environment, SIGNET_DATA: folder.path },
+      });
+
+    it.each(['localhost', '127.0.0.1', '[::1]'])('of the Signet that runs, called %s', async (host) => {
+      running();
+      await honest.listen({ host: '127.0.0.1', port });
+      await verify(`http://${host}:${port}/.well-known/jwks.json`);
+      expect(honest.seen[0]).toMatch(/^GET \/\.well-known\/jwks\.json\n/);
+      expect(stranger.seen).toEqual([]);
+    });
+
+    it('where nobody is known to run, and told to be named in figures', async () => {
+      const ran = await verify(`http://localhost:${port}/.well-known/jwks.json`);
+      expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('in figures') });
+      expect(stranger.seen).toEqual([]);
+    });
+  });
+
   it('gets no token at another port of localhost, though the token says its address', async () => {
     const aud = ['{"alg":"ES256"}', JSON.stringify({ aud: `http://localhost:${port}` }), 'x'];
     const token = aud.map((part) => Buffer.from(part).toString('base64url')).join('.');

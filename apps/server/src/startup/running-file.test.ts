@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readRunningFile, removeRunningFile, writeRunningFile } from './running-file.ts';
 
 const running = {
@@ -65,6 +65,15 @@ describe('what tells the commands where the server is', () => {
     chownSync(file(), 12_345, 12_345);
     expect(readRunningFile(folder)).toBeUndefined();
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'says nothing in a folder of another user, into which we came',
+    () => {
+      writeRunningFile(folder, running);
+      vi.spyOn(process, 'getuid').mockReturnValue(statSync(folder).uid + 1);
+      expect(readRunningFile(folder)).toBeUndefined();
+    },
+  );
 
   it('says nothing by a link to another file', () => {
     const elsewhere = join(folder, 'elsewhere');

@@ -40,7 +40,8 @@ export function removeRunningFile(dataFolder: string): void {
 
 /**
  * What the last start wrote. It may have ended without taking this away, so connecting decides. A file that somebody
- * else than the owner of the data folder wrote, or could write, says nothing: passwords are sent where it leads.
+ * else than we, or than the owner of the data folder where we are root, wrote or could write says nothing: passwords
+ * are sent where it leads.
  */
 export function readRunningFile(dataFolder: string): RunningServer | undefined {
   try {
@@ -66,7 +67,8 @@ function readOwners(dataFolder: string): string {
 function isOwners(file: number, dataFolder: string): boolean {
   if (process.platform === 'win32') return true;
   const { uid, mode } = fstatSync(file);
-  return uid === statSync(dataFolder).uid && (mode & 0o022) === 0;
+  const me = process.getuid?.();
+  return uid === statSync(dataFolder).uid && (uid === me || me === 0) && (mode & 0o022) === 0;
 }
 
 function isRunningServer(value: unknown): value is RunningServer {
