@@ -76,7 +76,9 @@ class Forwarding implements ResponseHandler {
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#note(status);
     this.#journey.status = status;
-    response.writeHead(status, reason, responseHeaders(status, rawHeaders, reference));
+    const { headers, setsRefreshCookie } = responseHeaders(status, rawHeaders, reference);
+    this.#journey.keptBackCookie = setsRefreshCookie;
+    response.writeHead(status, reason, headers);
   }
 
   body(piece: Buffer): boolean {

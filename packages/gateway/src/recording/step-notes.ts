@@ -13,7 +13,10 @@ const notes: Partial<Record<StepName, Note>> = {
   authorize: ({ route }) =>
     route?.kind === 'protected' && route.scope !== '' ? `Carries the scopes ${route.scope}` : undefined,
   limit: ({ route }) => (route?.limits.length === 0 ? 'The route has no limit' : 'Room in every budget'),
-  forward: ({ upstream, status }) => `${upstream?.name} at ${upstream?.target} answered ${status}`,
+  forward: ({ upstream, status, keptBackCookie }) => {
+    const answered = `${upstream?.name} at ${upstream?.target} answered ${status}`;
+    return keptBackCookie ? `${answered}; the refresh cookie it set was not passed on` : answered;
+  },
 };
 
 export function okNote(step: StepName, journey: Journey): { readonly note?: string } {

@@ -201,7 +201,6 @@ const sentByClients = [
   'Sec-Fetch-User',
   'Sec-CH-UA',
   'Sec-WebSocket-Key',
-  'Cookie',
   'Origin',
   'Referer',
   'Content-Type',

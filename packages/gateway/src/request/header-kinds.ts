@@ -15,6 +15,8 @@ export type HeaderKind =
   | 'authorization'
   | 'connection'
   | 'content-length'
+  /** Goes to the upstream without the refresh token. */
+  | 'cookie'
   | 'expect'
   | 'host'
   | 'transfer-encoding'
@@ -35,6 +37,7 @@ const special: readonly HeaderKind[] = [
   'authorization',
   'connection',
   'content-length',
+  'cookie',
   'expect',
   'host',
   'transfer-encoding',
@@ -49,7 +52,6 @@ const frequent = [
   'Accept-Language',
   'Cache-Control',
   'Content-Type',
-  'Cookie',
   'Origin',
   'Referer',
   'User-Agent',
@@ -59,7 +61,6 @@ const frequent = [
 export const unlistable: ReadonlySet<string> = new Set([
   'content-encoding',
   'content-type',
-  'cookie',
   'origin',
   'range',
 ]);

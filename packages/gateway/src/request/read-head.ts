@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Denial } from '../denial.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import { type HeaderKinds, unlistable } from './header-kinds.ts';
+import { otherCookies } from './refresh-cookie.ts';
 import type { BodyFraming, RequestHead } from './request-head.ts';
 
 type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawHeaders'>;
@@ -30,8 +31,8 @@ const contentLength = /^[0-9]{1,15}$/;
 
 /**
  * Reads the head of a request, or refuses one that two servers could read differently (RFC 9112 §3.2, §6.3, §11.2).
- * Headers that only the gateway may send, or that could be taken for such, and those that concern the connection only do
- * not come through.
+ * Headers that only the gateway may send, or that could be taken for such, those that concern the connection only, and the
+ * refresh cookie do not come through.
  */
 export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead | Denial {
   const { method = '', url = '', httpVersion } = request;
@@ -87,6 +88,9 @@ function readField(fields: Fields, name: string, value: string, kinds: HeaderKin
     case 'authorization':
       fields.authorization.push(value);
       return;
+    case 'cookie':
+      readCookies(fields, name, value);
+      return;
     case 'host':
       if (fields.host !== undefined) fields.repeated = 'Host';
       fields.host = value;
@@ -121,6 +125,14 @@ function readField(fields: Fields, name: string, value: string, kinds: HeaderKin
       return;
     case 'hop':
   }
+}
+
+function readCookies(fields: Fields, name: string, value: string): void {
+  const others = otherCookies(value);
+  if (others !== undefined) fields.headers.push(name, others);
+  if (others === value) return;
+  fields.dropped ??= new DroppedHeaders();
+  fields.dropped.addRefreshCookie();
 }
 
 function faultOf(fields: Fields, httpVersion: string): Denial | undefined {

@@ -1,3 +1,5 @@
+import { setsRefreshCookie } from '../request/refresh-cookie.ts';
+
 /** Headers of an upstream's answer that concern its connection to us, or that only we may say to the client. */
 const dropped = new Set([
   'connection',
@@ -14,19 +16,34 @@ const dropped = new Set([
 /** Says nothing of other headers. */
 const plainConnection = /^(?:keep-alive|close)$/i;
 
-/** The upstream's headers as the client gets them: name, value, name, value … (RFC 9110 §7.6.1). */
-export function responseHeaders(status: number, raw: readonly string[], reference: string): string[] {
+export interface AnswerHeaders {
+  /** Name, value, name, value … */
+  readonly headers: string[];
+  /** The upstream tried to set the refresh cookie. */
+  readonly setsRefreshCookie: boolean;
+}
+
+/**
+ * The upstream's headers as the client gets them (RFC 9110 §7.6.1). An upstream that could set the refresh cookie could sign the
+ * browser out, or in as somebody else.
+ */
+export function responseHeaders(status: number, raw: readonly string[], reference: string): AnswerHeaders {
   const headers: string[] = ['signet-reference', reference];
   let listed: string | undefined;
+  let refreshCookie = false;
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
     const lower = name.toLowerCase();
     if (lower === 'connection' && !plainConnection.test(raw[index + 1] ?? ''))
       listed = `${listed ?? ''},${raw[index + 1]}`;
     if (dropped.has(lower) || (lower === 'content-length' && status === 204)) continue;
-    headers.push(name, raw[index + 1] ?? '');
+    if (lower === 'set-cookie' && setsRefreshCookie(raw[index + 1] ?? '')) refreshCookie = true;
+    else headers.push(name, raw[index + 1] ?? '');
   }
-  return listed === undefined ? headers : withoutListed(headers, listed);
+  return {
+    headers: listed === undefined ? headers : withoutListed(headers, listed),
+    setsRefreshCookie: refreshCookie,
+  };
 }
 
 function withoutListed(headers: string[], list: string): string[] {

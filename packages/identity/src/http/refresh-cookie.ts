@@ -1,3 +1,5 @@
+import { refreshCookieName } from '@signet/contracts';
+
 /** How the browser holds the refresh token: out of reach of scripts, sent only to this site. */
 export interface RefreshCookie {
   /** The value in a `Cookie` header; `several` where the name came more than once, so that none can be trusted. */
@@ -8,12 +10,11 @@ export interface RefreshCookie {
 }
 
 /**
- * Over TLS the `__Host-` prefix (RFC 6265bis §4.1.3) keeps other hosts and plain connections from planting one;
- * it demands `Path=/`. On plain localhost browsers accept `Secure` but not always the prefix.
+ * Over TLS the prefix of its name keeps other hosts and plain connections from planting one; it demands `Path=/`. On plain localhost browsers accept `Secure` but not always the prefix.
  */
 export function createRefreshCookie(issuer: string): RefreshCookie {
   const overTls = new URL(issuer).protocol === 'https:';
-  const name = overTls ? '__Host-signet_refresh' : 'signet_refresh';
+  const name = overTls ? refreshCookieName.overTls : refreshCookieName.plain;
   const attributes = `Path=${overTls ? '/' : '/auth'}; Secure; HttpOnly; SameSite=Strict`;
   return {
     read: (header) => onlyOne(valuesOf(name, header ?? '')),

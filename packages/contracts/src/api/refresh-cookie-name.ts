@@ -1,0 +1,12 @@
+/** Of the cookie that carries the refresh token. Over TLS with the prefix that binds a cookie to its host (RFC 6265bis §4.1.3). */
+export const refreshCookieName: { readonly overTls: string; readonly plain: string } = Object.freeze({
+  overTls: '__Host-signet_refresh',
+  plain: 'signet_refresh',
+});
+
+const anyForm = /^(?:__(?:Host|Secure)-)?signet_refresh$/;
+
+/** True for the name with or without a prefix that browsers know. @param name without spaces around it */
+export function isRefreshCookieName(name: string): boolean {
+  return anyForm.test(name);
+}
