@@ -14,10 +14,13 @@ interface Stand {
   readonly administrator: PostgresAdministrator;
 }
 
+/** What is held up here must not run out of time before it is lost. */
+const patient = { connect: 30_000, lock: 600_000, statement: 600_000, transaction: 600_000 };
+
 async function stand(server: PostgresServer): Promise<Stand> {
   const folder = temporaryFolder();
   const url = await server.createDatabase();
-  const signet = await startSignet(folder.path, { environment: { DATABASE_URL: url } });
+  const signet = await startSignet(folder.path, { environment: { DATABASE_URL: url }, deadlines: patient });
   onTestFinished(async () => {
     await signet.close();
     folder[Symbol.dispose]();

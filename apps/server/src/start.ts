@@ -1,7 +1,7 @@
 import { type Clocks, createAnswerRefusal, deriveOperatorKey, WatchedClocks } from '@signet/contracts';
 import { createControl } from '@signet/control';
 import { createIdentity } from '@signet/identity';
-import { createLogFeed } from '@signet/store';
+import { createLogFeed, type PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
@@ -45,6 +45,8 @@ export interface StartHost {
   readonly echoPort: number;
   /** Answers the folder with the built web app; asked once the start cannot fail for want of a port or a folder. */
   readonly webFolder: () => Promise<string>;
+  /** How long PostgreSQL may take; the usual deadlines outside tests. */
+  readonly deadlines?: PostgresDeadlines;
 }
 
 /** How soon a revocation made on another node is known here when nothing pokes; also the feed's sign of life. */
@@ -77,7 +79,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const loaded = await readConfigurationFile(settings.configurationFile);
   await demo.follow(loaded.configuration);
 
-  const stores = keep(await openStores(settings, secrets, log), (each) => each.close());
+  const stores = keep(await openStores(settings, secrets, log, host.deadlines), (each) => each.close());
   const sealedKeys = await stores.signingKeys.list();
   const masterKey = secrets.masterKey ?? openMasterKey(dataFolder, sealedKeys.length);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');

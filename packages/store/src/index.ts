@@ -4,6 +4,7 @@ export { createMemoryFeed, type MemoryFeed } from './feed/memory-feed.ts';
 export { createWake, type Wake } from './feed/wake.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter/memory-limiter.ts';
 export { createMemoryStores } from './memory/stores.ts';
+export type { PostgresDeadlines } from './postgres/deadlines.ts';
 export type { PostgresLocation } from './postgres/open.ts';
 export { createRedisLimiter, type RedisLimiterOptions } from './redis/limiter.ts';
 export { openRedis, type RedisLocation } from './redis/open.ts';

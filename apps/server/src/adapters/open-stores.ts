@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createSqlStores, openDatabase, type Stores } from '@signet/store';
+import { createSqlStores, openDatabase, type PostgresDeadlines, type Stores } from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
 import type { Secrets, Settings } from '../options/options.ts';
 
@@ -12,12 +12,18 @@ export interface OpenStores extends Stores {
  * PostgreSQL where DATABASE_URL names one, otherwise SQLite in the data folder.
  * @throws SignetError `database_unreachable`, `database_too_new`
  */
-export async function openStores(settings: Settings, secrets: Secrets, log: Logger): Promise<OpenStores> {
+export async function openStores(
+  settings: Settings,
+  secrets: Secrets,
+  log: Logger,
+  deadlines?: PostgresDeadlines,
+): Promise<OpenStores> {
   const database = await openDatabase(
     secrets.databaseUrl === undefined
       ? { file: join(settings.dataFolder, 'signet.db') }
       : {
           url: secrets.databaseUrl,
+          ...(deadlines === undefined ? {} : { deadlines }),
           onConnectionLost: (code) => log.warn({ code }, 'A connection to the database was lost'),
         },
   );

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { type DecisionRecord, newId } from '@signet/contracts';
 import { createMemoryStores } from '@signet/store';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeLogger } from '../logging/logger.ts';
 import { createRecordWriter, freshRecords } from './record-writer.ts';
 
@@ -47,6 +47,32 @@ describe('the record writer', () => {
     for (let count = 0; count < 6000; count += 1) writer.record(record());
     await writer.flush();
     expect(appended).toEqual([5000]);
+  });
+
+  it('lets nobody wait for more than the write under way and one more', async () => {
+    const { records } = createMemoryStores();
+    const writes: PromiseWithResolvers<void>[] = [];
+    const append = () => {
+      const write = Promise.withResolvers<void>();
+      writes.push(write);
+      return write.promise;
+    };
+    const writer = createRecordWriter({ ...records, append, prune: async () => 0 }, quiet);
+    writer.record(record());
+    const first = writer.flush();
+    await vi.waitUntil(() => writes.length === 1);
+    writer.record(record());
+    const many = Array.from({ length: 50 }, () => writer.flush());
+    writes[0]?.resolve();
+    await first;
+    await vi.waitUntil(() => writes.length === 2);
+    writer.record(record());
+    writes[1]?.reject(new Error('The database is away.'));
+    await Promise.all(many);
+    const closed = writer.close();
+    await vi.waitUntil(() => writes.length === 3);
+    writes[2]?.resolve();
+    await closed;
   });
 
   it('goes on after the database has failed', async () => {

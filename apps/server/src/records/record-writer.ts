@@ -19,7 +19,8 @@ export function createRecordWriter(store: RecordStore, log: Logger): RecordWrite
   let waiting: DecisionRecord[] = [];
   let dropped = 0;
   let writtenSincePrune = pruneAfter;
-  let writing: Promise<void> = Promise.resolve();
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
 
   async function write(): Promise<void> {
     const batch = waiting;
@@ -40,9 +41,14 @@ export function createRecordWriter(store: RecordStore, log: Logger): RecordWrite
     await store.prune(kept);
   }
 
+  /** While the database is slow, at most one write waits for the one under way, however many ask for it. */
   function flush(): Promise<void> {
-    writing = writing.then(write);
-    return writing;
+    next ??= running.then(() => {
+      next = undefined;
+      running = write();
+      return running;
+    });
+    return next;
   }
 
   const timer = setInterval(() => void flush(), writeEvery).unref();

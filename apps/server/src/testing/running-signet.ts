@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type Clocks, systemClocks } from '@signet/contracts';
+import type { PostgresDeadlines } from '@signet/store';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
 import { type RunningSignet, start } from '../start.ts';
@@ -18,6 +19,7 @@ export interface TestSignetOptions {
   readonly flags?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly clocks?: Clocks;
+  readonly deadlines?: PostgresDeadlines;
 }
 
 /** A folder that goes with the test; `use` it, or dispose it. */
@@ -38,6 +40,7 @@ export async function startSignet(dataFolder: string, options: TestSignetOptions
     random: (bytes) => crypto.getRandomValues(bytes),
     echoPort: 0,
     webFolder: async () => builtWeb(dataFolder),
+    ...(options.deadlines === undefined ? {} : { deadlines: options.deadlines }),
   });
   return {
     ...running,

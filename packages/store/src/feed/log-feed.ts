@@ -1,6 +1,6 @@
 import type { RevocationFeed, RevocationListener } from '@signet/gateway/ports';
 import type { RevocationLog } from '@signet/identity/ports';
-import { Bell, type StartTimer } from './bell.ts';
+import { Bell, type StartTimer, startNodeTimer } from './bell.ts';
 import type { Wake } from './wake.ts';
 
 export interface LogFeedOptions {
@@ -100,8 +100,3 @@ class Follower {
     return entries.length;
   }
 }
-
-const startNodeTimer: StartTimer = (task, milliseconds) => {
-  const timer = setTimeout(task, milliseconds);
-  return () => clearTimeout(timer);
-};

@@ -1,10 +1,21 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { StartTimer } from '../feed/bell.ts';
 import { outcomeUnknown, storeUnavailable } from '../sql/store-failure.ts';
+import type { PostgresDeadlines } from './deadlines.ts';
 import { codeOf, endsConnection, isPassing } from './failure.ts';
 import type { StoreClient } from './store-client.ts';
 
 /** A client of the pool's, as `pg` types those it hands out. */
 export type PooledClient = StoreClient & { release(destroy?: boolean): void };
+
+export interface Patience {
+  readonly deadlines: Pick<PostgresDeadlines, 'statement' | 'transaction'>;
+  readonly startTimer: StartTimer;
+  /** Told when a statement got no answer in time. */
+  readonly onSilence: () => void;
+}
+
+const silent = 'no answer in time';
 
 /**
  * One holder's time with a connection: a query, or a transaction from begin to commit. Says of each failure what it
@@ -13,11 +24,19 @@ export type PooledClient = StoreClient & { release(destroy?: boolean): void };
  */
 export class Checkout implements PostgresPoolClient {
   readonly #client: PooledClient;
+  readonly #patience: Patience;
+  readonly #stopClock: () => void;
   #inTransaction = false;
   #failure: Error | undefined;
 
-  constructor(client: PooledClient) {
+  constructor(client: PooledClient, patience: Patience) {
     this.#client = client;
+    this.#patience = patience;
+    const { startTimer, deadlines } = patience;
+    this.#stopClock = startTimer(
+      () => client.abandon('the transaction took too long'),
+      deadlines.transaction,
+    );
   }
 
   query<R>(sql: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>;
@@ -31,11 +50,14 @@ export class Checkout implements PostgresPoolClient {
   }
 
   release(discard = false): void {
+    this.#stopClock();
     this.#client.release(discard || this.#failure !== undefined);
   }
 
   async #run<R>(sql: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>> {
     if (this.#failure !== undefined) throw this.#failure;
+    const { startTimer, deadlines } = this.#patience;
+    const stopClock = startTimer(() => this.#giveUp(), deadlines.statement);
     const decisive = sql === 'commit' || !(this.#inTransaction || isHarmless(sql));
     try {
       const result = await this.#client.query(sql, [...parameters]);
@@ -43,7 +65,14 @@ export class Checkout implements PostgresPoolClient {
       return result as PostgresQueryResult<R>;
     } catch (error) {
       throw this.#meaning(error, decisive);
+    } finally {
+      stopClock();
     }
+  }
+
+  #giveUp(): void {
+    this.#client.abandon(silent);
+    this.#patience.onSilence();
   }
 
   #follow(sql: string): void {

@@ -6,6 +6,7 @@ import { describeWithPostgres } from '../testing/servers/describe-with.ts';
 import { startFaultyProxy } from '../testing/servers/faulty-proxy.ts';
 import type { PostgresServer } from '../testing/servers/postgres.ts';
 import { postgresAdministrator } from '../testing/servers/postgres-administrator.ts';
+import { migrationDeadlines } from './deadlines.ts';
 import { openPostgres } from './open.ts';
 
 /** Stores by way of a network that can break, with an administrator beside the server. */
@@ -13,7 +14,12 @@ async function stand(server: PostgresServer) {
   const url = await server.createDatabase();
   const proxy = await startFaultyProxy(url);
   const lost: string[] = [];
-  const database = await openPostgres({ url: proxy.url, onConnectionLost: (code) => void lost.push(code) });
+  const database = await openPostgres({
+    url: proxy.url,
+    // What is held up here must not run out of time before it is lost.
+    deadlines: migrationDeadlines,
+    onConnectionLost: (code) => void lost.push(code),
+  });
   return {
     ...{ proxy, server, lost, database, stores: createSqlStores(database) },
     administrator: postgresAdministrator(url),
@@ -118,6 +124,7 @@ describeWithPostgres('a busy connection that is lost', (server) => {
 describeWithPostgres('an idle connection that is lost', (server) => {
   it('is told of by its code, and replaced at the next query', async () => {
     await using stood = await stand(server());
+    await stood.stores.accounts.list();
     await stood.administrator.terminate();
     await vi.waitUntil(() => stood.lost.length > 0, { timeout: 30_000, interval: 5 });
     expect(stood.lost).toEqual(['57P01']);

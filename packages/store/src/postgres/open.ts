@@ -1,9 +1,11 @@
 import { SignetError } from '@signet/contracts';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type StartTimer, startNodeTimer } from '../feed/bell.ts';
 import type { Database } from '../sql/database.ts';
 import { migrate } from '../sql/migrations/migrate.ts';
 import type { Schema } from '../sql/schema.ts';
+import { migrationDeadlines, type PostgresDeadlines, usualDeadlines } from './deadlines.ts';
 import { codeOf } from './failure.ts';
 import { GuardedPool } from './guarded-pool.ts';
 import { StoreClient } from './store-client.ts';
@@ -13,37 +15,58 @@ export interface PostgresLocation {
   readonly url: string;
   /** Hears the SQLSTATE or system code when a connection is lost, idle or not; the next query opens another. */
   readonly onConnectionLost?: (code: string) => void;
+  readonly deadlines?: PostgresDeadlines;
+  readonly startTimer?: StartTimer;
 }
 
-/** Opens a pool and brings the schema up to date. No error ever carries the URL: it holds the password. */
-export async function openPostgres({ url, onConnectionLost }: PostgresLocation): Promise<Database> {
-  const pool = openPool(url);
+/**
+ * Brings the schema up to date, then opens the pool. No error ever carries the URL: it holds the password.
+ * @throws SignetError `database_unreachable`, `database_too_new`
+ */
+export async function openPostgres(location: PostgresLocation): Promise<Database> {
+  await migrateFirst(location);
+  const query = openQuery(location, location.deadlines ?? usualDeadlines);
+  return { kind: 'postgres', query, close: () => query.destroy() };
+}
+
+/** On connections of its own, because a migration may take longer than anything may later. */
+async function migrateFirst(location: PostgresLocation): Promise<void> {
+  const query = openQuery(location, migrationDeadlines);
+  try {
+    await migrate('postgres', query as Kysely<unknown>);
+  } catch (error) {
+    throw atStart(error);
+  } finally {
+    await query.destroy();
+  }
+}
+
+function openQuery(location: PostgresLocation, deadlines: PostgresDeadlines): Kysely<Schema> {
+  const { url, onConnectionLost, startTimer = startNodeTimer } = location;
+  const pool = openPool(url, deadlines);
   pool.on('connect', (client) => {
     if (client instanceof StoreClient) client.onLost((code) => onConnectionLost?.(code));
   });
   // The pool repeats what the connection has said, and ends the process if nobody listens.
   pool.on('error', () => undefined);
-  const query = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new GuardedPool(pool) }) });
-  try {
-    await migrate('postgres', query as Kysely<unknown>);
-  } catch (error) {
-    await query.destroy();
-    throw atStart(error);
-  }
-  return { kind: 'postgres', query, close: () => query.destroy() };
+  const guarded = new GuardedPool(pool, deadlines, startTimer);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded }) });
 }
 
-function openPool(url: string): pg.Pool {
+function openPool(url: string, deadlines: PostgresDeadlines): pg.Pool {
   if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url)) throw unreachable('not a postgres:// address');
   return new pg.Pool({
     Client: StoreClient,
     connectionString: url,
     application_name: 'signet',
     max: 10,
-    connectionTimeoutMillis: 5000,
-    // A transaction that hangs must not keep the revocation counter locked.
-    lock_timeout: 10_000,
-    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: deadlines.connect,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: deadlines.statement * 0.8,
+    lock_timeout: deadlines.lock,
+    // A node that vanished in the middle of a transaction must not keep the revocation counter locked.
+    idle_in_transaction_session_timeout: deadlines.transaction,
     types: { getTypeParser },
   });
 }

@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { codeOf } from './failure.ts';
 
+/** How long the end of a connection may take, in milliseconds; a server that has gone silent never confirms it. */
+const longestGoodbye = 1000;
+
 /**
  * A connection that always has somebody who hears of its end. The pool listens only while a connection lies idle; one
  * that is lost while it works would otherwise end the process.
@@ -32,5 +35,19 @@ export class StoreClient extends pg.Client {
     if (this.#lost !== undefined) return;
     this.#lost = reason;
     this.#tell(reason);
+  }
+
+  /** Gives the connection up without a word to the server; what is under way on it fails. */
+  abandon(reason: string): void {
+    this.lose(reason);
+    this.connection.stream.destroy();
+  }
+
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | void {
+    const cut = setTimeout(() => this.connection.stream.destroy(), longestGoodbye).unref();
+    this.once('end', () => clearTimeout(cut));
+    return callback === undefined ? super.end() : super.end(callback);
   }
 }

@@ -3,11 +3,16 @@ import { steadyTime } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { limiterContract } from '../testing/contracts/limiter.ts';
 import { noon } from '../testing/fixtures.ts';
+import { startCurtRedis } from '../testing/servers/curt-redis.ts';
 import { describeWithRedis } from '../testing/servers/describe-with.ts';
+import { startFaultyProxy } from '../testing/servers/faulty-proxy.ts';
 import { startRedis } from '../testing/servers/redis.ts';
 import { createRedisLimiter } from './limiter.ts';
-import { openRedis } from './open.ts';
+import { openRedis, type RedisDeadlines } from './open.ts';
 import { createRedisWake } from './wake.ts';
+
+/** Short ones; whatever they cut off by mistake on a busy machine is tried again. */
+const impatient: RedisDeadlines = { command: 200, silence: 400, heartbeat: 100 };
 
 const hourly = { count: 2, per: 3_600_000 };
 
@@ -75,11 +80,79 @@ describeWithRedis('Redis', (server) => {
     for (const redis of connections) redis.disconnect();
   });
 
+  it('drops a connection that has gone silent, and counts again on another', async () => {
+    await using proxy = await startFaultyProxy(server().url);
+    const redis = await openRedis({ url: proxy.url, deadlines: { ...impatient, heartbeat: 3_600_000 } });
+    const limiter = createRedisLimiter(redis);
+    await redis.flushall();
+    proxy.silence();
+    await expect(limiter.take('ada', hourly, steadyTime(noon))).rejects.toThrow();
+    await proxy.abandoned();
+    proxy.restore();
+    const take = async () => limiter.take('ada', hourly, steadyTime(noon));
+    const admitted = () => take().then(({ admitted }) => admitted, String);
+    await expect.poll(admitted, { timeout: 30_000 }).toBe(true);
+    redis.disconnect();
+  });
+
+  it('notices a silence also on a connection on which nothing is asked', async () => {
+    await using proxy = await startFaultyProxy(server().url);
+    const redis = await openRedis({ url: proxy.url, deadlines: impatient });
+    proxy.silence();
+    await proxy.abandoned();
+    redis.disconnect();
+  });
+
+  it('pokes again after a silence, on another connection', async () => {
+    await using proxy = await startFaultyProxy(server().url);
+    const redis = await openRedis({ url: proxy.url, deadlines: { ...impatient, heartbeat: 3_600_000 } });
+    const there = await openRedis({ url: server().url });
+    const wake = await createRedisWake(redis, impatient.heartbeat);
+    let pokes = 0;
+    wake.onPoke(() => {
+      pokes += 1;
+    });
+    proxy.silence();
+    await proxy.abandoned();
+    expect(pokes).toBe(0);
+    proxy.restore();
+    await expect.poll(() => pokes, { timeout: 30_000 }).toBeGreaterThan(0);
+    const seen = pokes;
+    const poke = async () => {
+      await there.publish('signet:revocations', '');
+      return pokes;
+    };
+    await expect.poll(poke, { timeout: 30_000 }).toBeGreaterThan(seen);
+    await wake.close();
+    for (const each of [redis, there]) each.disconnect();
+  });
+
+  it('refuses to start on a server that takes connections and says nothing', async () => {
+    await using proxy = await startFaultyProxy(server().url);
+    proxy.silence();
+    await expect(openRedis({ url: proxy.url, deadlines: impatient })).rejects.toMatchObject({
+      code: 'redis_unreachable',
+    });
+  });
+
   it('refuses a wrong password without telling it', async () => {
     const url = server().url.replace(/:[0-9a-f]+@/, ':opensesame@');
     const error = await openRedis({ url }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'redis_unreachable', refusal: { actual: 'WRONGPASS' } });
     expect(inspect(error, { depth: 10 })).not.toContain('opensesame');
+  });
+});
+
+describe('a wake whose connection ends while it subscribes again', () => {
+  it('tries on another, and nothing of it ends the process', async () => {
+    await using curt = await startCurtRedis();
+    const redis = await openRedis({ url: curt.url });
+    const wake = await createRedisWake(redis);
+    const poked = new Promise<void>((resolve) => wake.onPoke(resolve));
+    await poked;
+    expect(curt.subscriptions()).toBe(3);
+    await wake.close();
+    redis.disconnect();
   });
 });
 

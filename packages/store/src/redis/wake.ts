@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { createWake, type Wake } from '../feed/wake.ts';
+import { askForLife } from './ask-for-life.ts';
 
 const channel = 'signet:revocations';
 
@@ -10,17 +11,19 @@ export interface RedisWake extends Wake {
 /**
  * Pokes that reach the feeds of every node on the same Redis. A poke says only "read the log now": losing one
  * costs time until the next poll, and a forged one costs a read.
+ * @param heartbeat How often the connection is asked whether it lives, in milliseconds.
  */
-export async function createRedisWake(redis: Redis): Promise<RedisWake> {
+export async function createRedisWake(redis: Redis, heartbeat = 5000): Promise<RedisWake> {
   const here = createWake();
-  const subscriber = redis.duplicate({ lazyConnect: true, enableOfflineQueue: true });
+  // ioredis would subscribe again by itself, and end the process when that fails.
+  const subscriber = redis.duplicate({ lazyConnect: true, autoResubscribe: false });
   // Reported by the connection it was made from, which loses the same server.
   subscriber.on('error', () => undefined);
   subscriber.on('message', () => here.poke());
-  // After a broken connection: pokes may have been missed.
-  subscriber.on('ready', () => here.poke());
   await subscriber.connect();
   await subscriber.subscribe(channel);
+  subscriber.on('ready', () => void subscribeAgain(subscriber, here));
+  askForLife(subscriber, heartbeat);
   return {
     onPoke: (listener) => here.onPoke(listener),
     poke() {
@@ -32,4 +35,14 @@ export async function createRedisWake(redis: Redis): Promise<RedisWake> {
       subscriber.disconnect();
     },
   };
+}
+
+/** After a broken connection, during which pokes may have been missed. A connection that cannot is dropped as well. */
+async function subscribeAgain(subscriber: Redis, here: Wake): Promise<void> {
+  try {
+    await subscriber.subscribe(channel);
+    here.poke();
+  } catch {
+    subscriber.disconnect(true);
+  }
 }

@@ -3,8 +3,9 @@ import { SignetError } from '@signet/contracts';
 /**
  * The database did not do what it was asked to, and certainly nothing of it.
  * @param reason For the operator's log: an SQLSTATE, a system code, or a few words; never a value or an address.
+ * @param cause Only where it can hold neither values nor an address.
  */
-export function storeUnavailable(reason: string): SignetError {
+export function storeUnavailable(reason: string, cause?: unknown): SignetError {
   return new SignetError(
     {
       code: 'store_unavailable',
@@ -13,7 +14,7 @@ export function storeUnavailable(reason: string): SignetError {
       fix: 'Try again in a moment; as the operator, look for the reason in the log.',
       rule: 'Nothing is acknowledged before it is durable.',
     },
-    { internal: reason },
+    { internal: reason, cause },
   );
 }
 

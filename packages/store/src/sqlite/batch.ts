@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isBusy, meaningOf, meaningOfCommit } from './failure.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 /**
@@ -15,10 +16,18 @@ export class Batch {
     this.#outcome.promise.catch(() => undefined);
   }
 
-  /** Takes the write lock at once, so that no transaction finds out halfway that another process holds it. */
-  static begin(file: DatabaseSync): Batch {
-    file.exec('begin immediate');
-    return new Batch(file);
+  /**
+   * Takes the write lock at once, so that no transaction finds out halfway that another process holds it; undefined
+   * while one does.
+   */
+  static begin(file: DatabaseSync): Batch | undefined {
+    try {
+      file.exec('begin immediate');
+      return new Batch(file);
+    } catch (error) {
+      if (isBusy(error)) return undefined;
+      throw meaningOf(error);
+    }
   }
 
   /** Resolves when everything done in the batch so far is durable; rejects when none of it is. */
@@ -41,7 +50,7 @@ export class Batch {
       this.#outcome.resolve();
     } catch (error) {
       if (this.stands) this.#file.exec('rollback');
-      this.fail(error);
+      this.fail(meaningOfCommit(error));
     }
   }
 }
@@ -61,10 +70,14 @@ export class Batches {
     return this.#open;
   }
 
-  /** The open batch, or a new one that commits at the end of this turn of the event loop. Call only in one's turn. */
-  join(): Batch {
+  /**
+   * The open batch, or a new one that commits at the end of this turn of the event loop; undefined while another
+   * process holds the lock. Call only in one's turn.
+   */
+  join(): Batch | undefined {
     if (this.#open !== undefined) return this.#open;
     const batch = Batch.begin(this.#file);
+    if (batch === undefined) return undefined;
     this.#open = batch;
     setImmediate(() => void this.#commit(batch));
     return batch;
@@ -73,7 +86,7 @@ export class Batches {
   /** To be called after an error: fails the open batch if the error has already undone it. */
   dropIfUndone(error: unknown): void {
     if (this.#open === undefined || this.#open.stands) return;
-    this.#open.fail(error);
+    this.#open.fail(meaningOf(error));
     this.#open = undefined;
   }
 

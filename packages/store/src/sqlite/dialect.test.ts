@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { StartTimer } from '../feed/bell.ts';
+import { ManualTimer } from '../testing/manual-timer.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 
@@ -14,14 +16,21 @@ const tables = `
   create table parents (id integer primary key);
   create table children (parent integer not null references parents (id) deferrable initially deferred);`;
 
-async function open() {
+async function open(startTimer?: StartTimer) {
   const folder = await temporaryFolder();
-  const file = new DatabaseSync(`${folder.path}/test.db`);
+  const path = `${folder.path}/test.db`;
+  const file = new DatabaseSync(path);
   file.exec(`pragma journal_mode = wal; ${tables}`);
-  const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) });
+  const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file, startTimer) });
   return {
     query,
     file,
+    /** Locks the file as another process would, until the answer is called. */
+    lock(): () => void {
+      const other = new DatabaseSync(path);
+      other.exec('begin immediate');
+      return () => other.close();
+    },
     addParent: (id: number) =>
       query.transaction().execute((some) => some.insertInto('parents').values({ id }).execute()),
     addChild: (parent: number) =>
@@ -83,6 +92,43 @@ describe('transactions of one turn of the event loop', () => {
   });
 });
 
+describe('a file that another process has locked', () => {
+  it('is waited for by who writes, and by nobody else', async () => {
+    const timer = new ManualTimer();
+    await using database = await open(timer.start);
+    await database.addParent(1);
+    const unlock = database.lock();
+    const adding = database.addParent(2);
+    expect(await timer.armed()).toBe(1);
+    expect(await database.parents()).toEqual([1]);
+    expect(await timer.elapse()).toBe(2);
+    unlock();
+    await timer.release();
+    await adding;
+    expect(await database.parents()).toEqual([1, 2]);
+  });
+
+  it('refuses who has waited for five seconds in all, without having held anybody up', async () => {
+    const waited: number[] = [];
+    await using database = await open((task, milliseconds) => {
+      waited.push(milliseconds);
+      const soon = setImmediate(task);
+      return () => clearImmediate(soon);
+    });
+    const unlock = database.lock();
+    const writers = [1, 2, 3].map((id) => database.addParent(id));
+    for (const answer of await Promise.allSettled(writers)) {
+      expect(answer).toMatchObject({ reason: { code: 'store_unavailable' } });
+    }
+    const total = waited.reduce((sum, each) => sum + each, 0);
+    expect(total / writers.length).toBeGreaterThanOrEqual(5000);
+    expect(total / writers.length).toBeLessThan(5200);
+    unlock();
+    await database.addParent(4);
+    expect(await database.parents()).toEqual([4]);
+  });
+});
+
 describe('a full disk', () => {
   it('refuses what does not fit, keeps what was acknowledged, and works again when there is room', async () => {
     await using database = await open();
@@ -95,7 +141,9 @@ describe('a full disk', () => {
       const ids = Array.from({ length: 500 }, (_, index) => id + index);
       const answers = await Promise.allSettled(ids.map((one) => database.addParent(one)));
       kept.push(...ids.filter((_, index) => answers[index]?.status === 'fulfilled'));
-      refused = answers.filter(({ status }) => status === 'rejected').length;
+      const rejected = answers.filter((answer) => answer.status === 'rejected');
+      for (const { reason } of rejected) expect(reason).toMatchObject({ code: 'store_unavailable' });
+      refused = rejected.length;
     }
     expect(refused).toBeGreaterThan(0);
     expect(await database.parents()).toEqual(kept);

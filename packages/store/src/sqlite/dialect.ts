@@ -8,14 +8,15 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { type StartTimer, startNodeTimer } from '../feed/bell.ts';
 import { Batches } from './batch.ts';
 import { SqliteConnection } from './connection.ts';
 import { TurnQueue } from './turn-queue.ts';
 
 /** Kysely over Node's own SQLite. Kysely's driver expects better-sqlite3 and commits one transaction at a time. */
-export function nodeSqliteDialect(file: DatabaseSync): Dialect {
+export function nodeSqliteDialect(file: DatabaseSync, startTimer: StartTimer = startNodeTimer): Dialect {
   return {
-    createDriver: () => createDriver(file),
+    createDriver: () => createDriver(file, startTimer),
     createAdapter: (): DialectAdapter => new TurnTakingAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -29,17 +30,16 @@ class TurnTakingAdapter extends SqliteAdapter {
   }
 }
 
-function createDriver(file: DatabaseSync): Driver {
+function createDriver(file: DatabaseSync, startTimer: StartTimer): Driver {
   const turns = new TurnQueue();
   const batches = new Batches(file, turns);
+  const shared = { file, batches, turns, startTimer };
   return {
     async init() {},
     async acquireConnection() {
-      return new SqliteConnection(file, batches, await turns.take());
+      return new SqliteConnection(shared, await turns.take());
     },
-    async beginTransaction(connection) {
-      ours(connection).begin();
-    },
+    beginTransaction: (connection) => ours(connection).begin(),
     commitTransaction: (connection) => ours(connection).commit(),
     async rollbackTransaction(connection) {
       ours(connection).rollback();

@@ -12,23 +12,24 @@ export interface SqliteLocation {
   readonly file: string;
 }
 
-/** How long a statement waits for another process's write lock, in milliseconds. */
-const busyTimeout = 5000;
+/** How long opening the file waits for another process, in milliseconds; the whole process waits with it. */
+const openingWait = 5000;
 
 /**
  * Opens the file for its owner alone, with every commit on disk before it is acknowledged. Other processes may have
- * it open too; one process opens it once, because a wait for the write lock stops the whole process.
+ * it open too; who waits for one of them then lets this process go on.
  */
 export async function openSqlite({ file }: SqliteLocation): Promise<Database> {
   const database = openFile(file);
   const query = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    database.exec('pragma busy_timeout = 0');
     await migrate('sqlite', query as Kysely<unknown>);
   } catch (error) {
     await query.destroy();
     if (database.isOpen) database.close();
-    throw error instanceof SignetError ? error : unusable(file, error);
+    throw atStart(file, error);
   }
   return { kind: 'sqlite', query, close: () => query.destroy() };
 }
@@ -38,7 +39,7 @@ function openFile(file: string): DatabaseSync {
     closeSync(openSync(file, 'a', 0o600));
     // SQLite gives its -wal and -shm files the mode of this one.
     chmodSync(file, 0o600);
-    return new DatabaseSync(file, { timeout: busyTimeout });
+    return new DatabaseSync(file, { timeout: openingWait });
   } catch (error) {
     throw notWritable(file, error);
   }
@@ -60,6 +61,14 @@ function notWritable(file: string, error: unknown): SignetError {
 
 /** SQLite result codes (sqlite.org/rescode.html): a file system or a user that does not let us write. */
 const writeFailures = new Set([8, 10, 13, 14]);
+
+/** Before anything runs, what fails is told to the operator, in full. */
+function atStart(file: string, error: unknown): SignetError {
+  if (!(error instanceof SignetError)) return unusable(file, error);
+  return error.code === 'store_unavailable'
+    ? unusable(file, error.cause ?? { errstr: error.internal })
+    : error;
+}
 
 function unusable(file: string, error: unknown): SignetError {
   const result = (error as { errcode?: number }).errcode ?? 0;

@@ -19,6 +19,12 @@ export class ManualTimer {
     return this.#told.promise;
   }
 
+  /** Lets the time that is waited for pass; nobody needs to wait again. */
+  async release(): Promise<void> {
+    await this.armed();
+    this.#armed?.task();
+  }
+
   /** Lets the time that is waited for pass, and resolves when the next wait has begun. */
   async elapse(): Promise<number> {
     await this.armed();
