@@ -67,8 +67,15 @@ export async function checkSignature(
     algorithm: key.algorithm,
     ...kid,
     isEncoded: true,
-    warnings: [],
+    warnings: await warningsOf(token, reading),
   });
+}
+
+/** What is weak about the key whose signature stands, in the words of the verifier for inspection. */
+async function warningsOf(token: string, reading: UsableKey): Promise<readonly string[]> {
+  const keys = openInspectionKeys(givenBy(reading));
+  const { verdict } = await inspectJws(token, { keys, maxBytes: longestToken });
+  return verdict.verdict === 'verified' ? verdict.token.warnings : [];
 }
 
 /** What cannot be read stays with the strict verifier, which says why. */
@@ -131,7 +138,10 @@ async function strongOf(reading: UsableKey, alg: string): Promise<UsableKey> {
 }
 
 async function isFit(jwk: Jwk, algorithm: SignatureAlgorithm): Promise<boolean> {
-  const imported = await importJwks(JSON.stringify({ keys: [jwk] }), { algorithms: [algorithm] });
+  const imported = await importJwks(JSON.stringify({ keys: [jwk] }), {
+    algorithms: [algorithm],
+    dangerouslyAllowFactorableKey: true,
+  });
   return imported.kind !== 'refused' && imported.keys.length > 0;
 }
 

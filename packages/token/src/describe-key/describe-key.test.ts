@@ -3,10 +3,10 @@ import { checkPrimeSync, generateKeyPairSync, type KeyObject } from 'node:crypto
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { hasRocaFingerprint } from '../keys/roca.ts';
 import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { describeKey } from './describe-key.ts';
 import type { DescribedKey, DescribeKeyOptions } from './described-key.ts';
-import { hasRocaFingerprint } from './roca.ts';
 
 const now = 1_790_000_000;
 const openssl = (words: readonly string[], input?: string): string =>

@@ -1,8 +1,8 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { algorithmsOfJwk, halfOfJwk } from '../keys/jwk.ts';
+import { bitsOf, numberOfJwk } from '../keys/jwk-number.ts';
 import type { Jwk } from '../keys/key.ts';
 import { quoteValue } from '../verdict/quote.ts';
-import { bitsOf, numberOfJwk } from './key-weaknesses.ts';
 
 const curveBits: Readonly<Record<string, number>> = {
   'P-256': 256,

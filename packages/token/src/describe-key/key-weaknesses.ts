@@ -1,9 +1,10 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { halfOfJwk } from '../keys/jwk.ts';
+import { bitsOf, numberOfJwk } from '../keys/jwk-number.ts';
 import type { Jwk } from '../keys/key.ts';
+import { hasRocaFingerprint } from '../keys/roca.ts';
 import { byConsequence, type Finding } from '../lint/finding.ts';
-import { wellKnownSecrets } from '../lint/well-known-secrets.ts';
-import { hasRocaFingerprint } from './roca.ts';
+import { isListedSecret } from '../lint/well-known-secrets.ts';
 
 const leastRsaBits = 2048;
 const leastSecretBits = 256;
@@ -15,18 +16,6 @@ export function keyWeaknesses(jwk: Jwk, publicPlace: boolean): readonly Finding[
     ...(jwk['kty'] === 'oct' ? weakSecret(jwk) : []),
     ...(publicPlace && halfOfJwk(jwk) !== 'public' ? [outOfPlace] : []),
   ]);
-}
-
-/** A number as JWK writes it (RFC 7518 §2); zero for what is none. */
-export function numberOfJwk(value: unknown): bigint {
-  if (typeof value !== 'string') return 0n;
-  const { bytes } = decodeBase64url(value);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex === '' ? 0n : BigInt(`0x${hex}`);
-}
-
-export function bitsOf(number: bigint): number {
-  return number === 0n ? 0 : number.toString(2).length;
 }
 
 function weakModulus(jwk: Jwk): readonly Finding[] {
@@ -49,7 +38,7 @@ function weakSecret(jwk: Jwk): readonly Finding[] {
   const { bytes } = decodeBase64url(typeof jwk['k'] === 'string' ? jwk['k'] : '');
   const bits = bytes.length * 8;
   return [
-    ...(wellKnownSecrets.includes(new TextDecoder().decode(bytes)) ? [listedSecret] : []),
+    ...(isListedSecret(bytes) ? [listedSecret] : []),
     ...(bits < leastSecretBits ? [shortSecret(bits)] : []),
   ];
 }

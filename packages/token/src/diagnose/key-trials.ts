@@ -17,7 +17,7 @@ export function pemTrials(
   pem: string,
   algorithms: readonly SignatureAlgorithm[],
 ): Promise<readonly Trial[]> {
-  return trialsOf(jws, { from: 'pem', pem }, algorithms, undefined);
+  return trialsOf(jws, { from: 'pem', pem, dangerouslyAllowFactorableKey: true }, algorithms, undefined);
 }
 
 /** Trials of JWKs, each with every algorithm of its kind whatever its own `alg`, `use` and `kid` say. */
@@ -36,7 +36,12 @@ function trialsOfJwk(
 ): Promise<readonly Trial[]> {
   const { alg: _alg, use: _use, key_ops: _operations, ...bare } = jwk;
   const finding = otherKid(jws, jwk) ?? markedOtherwise(jws, jwk) ?? behind;
-  return trialsOf(jws, { from: 'jwk', jwk: bare }, algorithmsOfJwk(bare), finding);
+  return trialsOf(
+    jws,
+    { from: 'jwk', jwk: bare, dangerouslyAllowFactorableKey: true },
+    algorithmsOfJwk(bare),
+    finding,
+  );
 }
 
 async function trialsOf(

@@ -2,6 +2,7 @@ import type { GivenKey } from '../keys/given-key.ts';
 import { publicHalf } from '../keys/jwk.ts';
 import { type Jwk, type KeyResult, keyRead } from '../keys/key.ts';
 import { keyFormOf } from '../keys/key-file.ts';
+import { isListedSecret } from '../lint/well-known-secrets.ts';
 import { traitsFor } from './fitting-traits.ts';
 import type { InspectionAlgorithm } from './inspection-algorithm.ts';
 import { importNobleKey } from './noble-key.ts';
@@ -47,7 +48,9 @@ function verifyingHalf(jwk: Jwk): Jwk {
 
 /** What is careless about a secret, whatever it signs. */
 export function secretWarnings(given: GivenKey): readonly string[] {
-  const form = given.kind === 'secret' ? keyFormOf(given.bytes) : undefined;
+  if (given.kind !== 'secret') return [];
+  if (isListedSecret(given.bytes)) return ['The secret stands in lists that attackers try first.'];
+  const form = keyFormOf(given.bytes);
   if (form === undefined) return [];
   return [
     `The secret is a ${form} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).`,

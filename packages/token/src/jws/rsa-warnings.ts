@@ -1,11 +1,10 @@
-import { decodeBase64url } from '../base64url/decode-base64url.ts';
-import { hasRocaFingerprint } from '../describe-key/roca.ts';
-import { toHex } from '../keys/plain-der.ts';
+import { numberOfJwk } from '../keys/jwk-number.ts';
+import { hasRocaFingerprint } from '../keys/roca.ts';
 
 /** What is wrong with an extractable RSA key that can still say whether a signature is its own. */
 export async function rsaWarnings(key: CryptoKey, bits: number): Promise<readonly string[]> {
-  const { n = '' } = await crypto.subtle.exportKey('jwk', key);
-  const modulus = BigInt(`0x0${toHex(decodeBase64url(n).bytes)}`);
+  const { n } = await crypto.subtle.exportKey('jwk', key);
+  const modulus = numberOfJwk(n);
   return [...shortModulus(bits), ...factorable(modulus)];
 }
 
@@ -15,6 +14,8 @@ function shortModulus(bits: number): readonly string[] {
 }
 
 function factorable(modulus: bigint): readonly string[] {
+  if (modulus % 2n === 0n)
+    return ['The RSA modulus is even and so factored already: anybody may have signed.'];
   if (!hasRocaFingerprint(modulus)) return [];
   return ['The RSA key can be factored (ROCA, CVE-2017-15361), so that anybody may have signed.'];
 }

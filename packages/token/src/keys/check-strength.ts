@@ -1,6 +1,7 @@
 import type { AlgorithmTraits } from './algorithm.ts';
 import type { KeyRefusal } from './key.ts';
-import { keyTooShort, keyWeakExponent } from './key-refusals.ts';
+import { keyFactorable, keyTooShort, keyWeakExponent } from './key-refusals.ts';
+import { hasRocaFingerprint } from './roca.ts';
 
 const leastRsaBits = 2048;
 
@@ -10,6 +11,13 @@ export function refuseWeakRsa(key: CryptoKey, traits: AlgorithmTraits): KeyRefus
   const { modulusLength, publicExponent } = key.algorithm;
   if (modulusLength < leastRsaBits) return keyTooShort(traits.name, leastRsaBits, modulusLength);
   return isWeakExponent(publicExponent) ? keyWeakExponent() : undefined;
+}
+
+/** A modulus that anybody can factor, so that the private key is everybody's; zero where there is none to judge. */
+export function refuseFactorable(modulus: bigint): KeyRefusal | undefined {
+  if (modulus === 0n) return undefined;
+  if (hasRocaFingerprint(modulus)) return keyFactorable('a modulus with the fingerprint of ROCA');
+  return modulus % 2n === 0n ? keyFactorable('an even modulus') : undefined;
 }
 
 function isWeakExponent(exponent: Uint8Array): boolean {

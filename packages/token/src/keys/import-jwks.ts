@@ -5,6 +5,7 @@ import type { SignatureAlgorithm } from './algorithm.ts';
 import { importVerificationKey } from './import-key.ts';
 import { algorithmsOfJwk, halfOfJwk, isJwk, kidOfJwk, refuseUse } from './jwk.ts';
 import type { Jwk, KeyRefusal, KeyResult, VerificationKey } from './key.ts';
+import type { KeyAllowances } from './key-material.ts';
 import { algorithmNotAllowed, keyPrivate, keyUnreadable } from './key-refusals.ts';
 
 /** What a published key set (RFC 7517 §5) yields; refused when the document is none. */
@@ -24,7 +25,7 @@ export interface RejectedKey {
   readonly refusal: KeyRefusal;
 }
 
-export interface JwksLimits {
+export interface JwksLimits extends KeyAllowances {
   /** The only algorithms for which keys are taken. */
   readonly algorithms: readonly SignatureAlgorithm[];
   /** Default 64; later keys are rejected. */
@@ -42,7 +43,7 @@ export async function importJwks(text: string, limits: JwksLimits): Promise<Impo
   if (document === undefined) return { kind: 'refused', refusal: keyUnreadable('JWK set') };
   const maxKeys = limits.maxKeys ?? defaultMaxKeys;
   const imports = await Promise.all(
-    withoutRepeats(document.slice(0, maxKeys)).map((entry) => importPublished(entry, limits.algorithms)),
+    withoutRepeats(document.slice(0, maxKeys)).map((entry) => importPublished(entry, limits)),
   );
   return {
     kind: 'keys',
@@ -59,7 +60,10 @@ function readDocument(text: string): readonly unknown[] | undefined {
   return isSet && Array.isArray(document.keys) ? document.keys : undefined;
 }
 
-async function importPublished(entry: unknown, allowed: readonly SignatureAlgorithm[]): Promise<SortedKeys> {
+async function importPublished(
+  entry: unknown,
+  { algorithms: allowed, dangerouslyAllowFactorableKey = false }: JwksLimits,
+): Promise<SortedKeys> {
   if (!isJwk(entry)) return { keys: [], rejected: [{ refusal: keyUnreadable('JWK') }] };
   const fitting = algorithmsOfJwk(entry);
   const wanted = fitting.filter((algorithm) => allowed.includes(algorithm));
@@ -69,7 +73,9 @@ async function importPublished(entry: unknown, allowed: readonly SignatureAlgori
   return sortResults(
     entry,
     await Promise.all(
-      wanted.map((algorithm) => importVerificationKey({ from: 'jwk', jwk: entry }, algorithm)),
+      wanted.map((algorithm) =>
+        importVerificationKey({ from: 'jwk', jwk: entry, dangerouslyAllowFactorableKey }, algorithm),
+      ),
     ),
   );
 }

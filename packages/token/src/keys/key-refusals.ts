@@ -49,6 +49,19 @@ export function keyWeakExponent(): KeyRefusal {
   };
 }
 
+export function keyFactorable(actual: string): KeyRefusal {
+  return {
+    code: 'key_factorable',
+    sentence:
+      'The private half of this RSA key can be computed from the public one, so that anybody may sign.',
+    member: 'n',
+    expected: 'a modulus of two secret primes',
+    actual,
+    fix: 'Have the issuer make a new key.',
+    rule: 'CVE-2017-15361, RFC 8017 §3.1',
+  };
+}
+
 export function secretIsKey(form: 'PEM' | 'DER'): KeyRefusal {
   return {
     code: 'secret_is_pem',

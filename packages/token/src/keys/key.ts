@@ -25,6 +25,7 @@ export type KeyRefusalCode =
   | 'key_encrypted'
   | 'key_too_short'
   | 'key_too_many'
+  | 'key_factorable'
   | 'key_wrong_kind'
   | 'key_not_for_signatures'
   | 'key_not_for_encryption'

@@ -30,3 +30,8 @@ very-secret very_secret verysecretkey
     'gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr9C',
     'Yn2kjibddFAWtnPJ2AFlL8WXmohJMCvigQggaEypa5E=',
   ]);
+
+/** Whether these bytes are the text of one of them. */
+export function isListedSecret(bytes: Uint8Array): boolean {
+  return wellKnownSecrets.includes(new TextDecoder().decode(bytes));
+}

@@ -876,6 +876,13 @@ export const words: Sentences = {
   'as base64': 'als Base64',
   'as base64url': 'als Base64url',
   'as hexadecimal': 'als Hexadezimal',
+  'The RSA modulus is even and so factored already: anybody may have signed.':
+    'Der RSA-Modulus ist gerade und damit schon zerlegt: Jeder kann signiert haben.',
+  'The private half of this RSA key can be computed from the public one, so that anybody may sign.':
+    'Die private Hälfte dieses RSA-Schlüssels lässt sich aus der öffentlichen berechnen, sodass jeder signieren kann.',
+  'a modulus of two secret primes': 'ein Modulus aus zwei geheimen Primzahlen',
+  'a modulus with the fingerprint of ROCA': 'ein Modulus mit dem Fingerabdruck von ROCA',
+  'an even modulus': 'ein gerader Modulus',
   'as text with U+FFFD for what is no UTF-8': 'als Text mit U+FFFD für alles, was kein UTF-8 ist',
   'as the bytes of its file': 'als die Bytes seiner Datei',
   'as the text of its base64': 'als der Text seines Base64',

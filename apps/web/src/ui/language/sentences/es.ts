@@ -844,6 +844,13 @@ export const words: Sentences = {
   'as base64': 'como base64',
   'as base64url': 'como base64url',
   'as hexadecimal': 'como hexadecimal',
+  'The RSA modulus is even and so factored already: anybody may have signed.':
+    'El módulo RSA es par y por tanto ya está factorizado: cualquiera puede haber firmado.',
+  'The private half of this RSA key can be computed from the public one, so that anybody may sign.':
+    'La mitad privada de esta clave RSA se puede calcular a partir de la pública, de modo que cualquiera puede firmar.',
+  'a modulus of two secret primes': 'un módulo de dos primos secretos',
+  'a modulus with the fingerprint of ROCA': 'un módulo con la huella de ROCA',
+  'an even modulus': 'un módulo par',
   'as text with U+FFFD for what is no UTF-8': 'como texto con U+FFFD en lugar de lo que no es UTF-8',
   'as the bytes of its file': 'como los bytes de su archivo',
   'as the text of its base64': 'como el texto de su base64',

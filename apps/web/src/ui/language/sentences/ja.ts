@@ -838,6 +838,13 @@ export const words: Sentences = {
   'as base64': 'Base64 として',
   'as base64url': 'Base64url として',
   'as hexadecimal': '16 進として',
+  'The RSA modulus is even and so factored already: anybody may have signed.':
+    'RSA の法が偶数であり、すでに素因数分解されています。誰でも署名できた可能性があります。',
+  'The private half of this RSA key can be computed from the public one, so that anybody may sign.':
+    'この RSA 鍵の秘密鍵は公開鍵から計算できるため、誰でも署名できます。',
+  'a modulus of two secret primes': '秘密の素数 2 つからなる法',
+  'a modulus with the fingerprint of ROCA': 'ROCA の特徴を持つ法',
+  'an even modulus': '偶数の法',
   'as text with U+FFFD for what is no UTF-8': 'UTF-8 でない部分を U+FFFD に置き換えたテキストとして',
   'as the bytes of its file': 'ファイルのバイト列として',
   'as the text of its base64': 'その base64 のテキストとして',

@@ -763,6 +763,13 @@ export const words: Sentences = {
   'as base64': '按 Base64',
   'as base64url': '按 Base64url',
   'as hexadecimal': '按十六进制',
+  'The RSA modulus is even and so factored already: anybody may have signed.':
+    'RSA 模数是偶数，即已被分解：任何人都可能签了名。',
+  'The private half of this RSA key can be computed from the public one, so that anybody may sign.':
+    '此 RSA 密钥的私钥可由公钥计算得出，因此任何人都能签名。',
+  'a modulus of two secret primes': '由两个秘密素数构成的模数',
+  'a modulus with the fingerprint of ROCA': '带有 ROCA 特征的模数',
+  'an even modulus': '偶数模数',
   'as text with U+FFFD for what is no UTF-8': '按文本，其中非 UTF-8 的部分变为 U+FFFD',
   'as the bytes of its file': '按其文件的字节',
   'as the text of its base64': '按其 base64 的文本',

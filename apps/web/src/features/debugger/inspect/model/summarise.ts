@@ -137,6 +137,7 @@ const notAgainstTheToken: readonly string[] = [
   'key_public',
   'key_private',
   'key_wrong_kind',
+  'key_factorable',
   'key_too_short',
   'key_not_for_encryption',
   'key_not_for_signatures',
