@@ -106,7 +106,7 @@ export type {
 export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
-export { lenientReading } from './paths/lenient-reading.ts';
+export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
 export type { Clocks, Moment, SteadyClock, SteadyTime, WallClock, WallTime } from './time/clocks.ts';
 export { elapsed, steadyMilliseconds, steadyTime, systemClocks, wallTime } from './time/clocks.ts';
 export { Departures } from './time/departures.ts';

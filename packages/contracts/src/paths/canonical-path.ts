@@ -9,7 +9,9 @@ export interface PathFault {
 }
 
 const plain = /^(?:\/[A-Za-z0-9._~!$&'()*+,=:@-]+)*\/?$/;
-const dotSegment = /\/\.{1,2}(?:\/|$)/;
+/** Also what becomes one for a server that drops blanks, or finds `?` and `#` only after undoing escapes. */
+const dotSegment = /\/\.{1,2}(?:%20|\+)*(?:\/|$|%3F|%23)/;
+const decodedDotSegment = /\/\.{1,2}[ +]*(?:[/?#]|$)/;
 const pathCharacters = /^[A-Za-z0-9._~!$&'()*+,=:@%/-]*$/;
 const escapes = /%[0-9A-Fa-f]{2}/g;
 const nonAsciiEscape = /%[89A-F]/;
@@ -70,7 +72,9 @@ function crookedness(path: string): string | undefined {
 function unicodeFault(path: string): string | undefined {
   try {
     const composed = decodeURIComponent(path).normalize('NFKC').replaceAll('\\', '/');
-    return dotSegment.test(composed) ? 'a segment that Unicode holds compatible with . or ..' : undefined;
+    return decodedDotSegment.test(composed)
+      ? 'a segment that Unicode holds compatible with . or ..'
+      : undefined;
   } catch {
     return 'escapes that are not UTF-8';
   }

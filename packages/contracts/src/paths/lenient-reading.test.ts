@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CanonicalPath, canonicalPath } from './canonical-path.ts';
-import { lenientReading } from './lenient-reading.ts';
+import { isReadAsWritten, lenientSegments, pathsWithin } from './lenient-reading.ts';
 
-const readingOf = (raw: string): string => lenientReading(canonicalPath(raw) as CanonicalPath);
+const readingsOf = (raw: string): readonly string[] =>
+  pathsWithin(canonicalPath(raw) as CanonicalPath).map((path) => `/${lenientSegments(path).join('/')}`);
 
 describe('a lenient server', () => {
   it.each([
@@ -15,13 +16,14 @@ describe('a lenient server', () => {
     '/users/@me%20',
     '/users/@me+',
     '/users/@me%3Fx',
-    '/users/@me%23/x',
+    '/users/@ME%23/x',
     '/users/%EF%BC%A0me',
     '/users/@m%EF%BD%85',
     '/users%EF%BC%8F@me',
     '/users%EF%BC%BC@me',
+    '/users%EF%BC%8F@me%3Fx',
   ])('takes %s for /users/@me', (path) => {
-    expect(readingOf(path)).toBe('/users/@me');
+    expect(readingsOf(path)).toContain('/users/@me');
   });
 
   it.each([
@@ -30,19 +32,27 @@ describe('a lenient server', () => {
     ['/CAF%C3%89', '/caf%C3%A9'],
     ['/cafe%CC%81', '/caf%C3%A9'],
     ['/a+b', '/a%20b'],
+    ['/...', '/...'],
     ['/', '/'],
   ])('takes %s for %s', (path, reading) => {
-    expect(readingOf(path)).toBe(reading);
+    expect(readingsOf(path)).toEqual([reading]);
   });
 
-  it.each(['/users/me', '/users/@me/x', '/users', '/users/@mee'])('tells %s apart', (path) => {
-    expect(readingOf(path)).toBe(path);
+  it('may take what is behind a hidden question mark or slash for the path as well', () => {
+    expect(readingsOf('/a%3Fb/c')).toEqual(['/a%3Fb/c', '/a']);
+    expect(readingsOf('/a%EF%BC%8Fb')).toEqual(['/a%2Fb', '/a/b']);
+  });
+
+  it.each(['/users/me', '/users/@me/x', '/users', '/users/@mee', '/'])('tells %s apart', (path) => {
+    expect(isReadAsWritten(path as CanonicalPath)).toBe(true);
+    expect(readingsOf(path)).toEqual([path]);
   });
 
   it('reads any path in time that grows with its length', () => {
     const dots = `/${'.'.repeat(15_000)}x`;
-    expect(readingOf(dots)).toBe(dots);
-    expect(readingOf(`/${'%20'.repeat(5000)}x`)).toBe(`/${'%20'.repeat(5000)}x`);
+    expect(new Set(readingsOf(`${dots}/`)).has(dots)).toBe(true);
+    const blanks = `/${'%20'.repeat(5000)}x`;
+    expect(readingsOf(blanks).includes(blanks)).toBe(true);
   });
 
   it('reads its own reading the same', () => {
@@ -52,8 +62,7 @@ describe('a lenient server', () => {
       fc.property(paths, (raw) => {
         const path = canonicalPath(raw);
         fc.pre(typeof path === 'string');
-        const reading = lenientReading(path);
-        expect(lenientReading(reading as CanonicalPath)).toBe(reading);
+        for (const reading of readingsOf(path)) expect(readingsOf(reading)[0]).toBe(reading);
       }),
     );
   });

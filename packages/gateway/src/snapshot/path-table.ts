@@ -29,21 +29,16 @@ export class PathTable {
       routerOf(host, routers).on(method as Router.HTTPMethod, routerPattern(pattern), unused, route);
   }
 
-  /** The route that was added for these requests. */
-  at({ host, method, pattern }: Entry): CompiledRoute | undefined {
-    const found = this.#routers.get(host)?.findRoute(method as Router.HTTPMethod, routerPattern(pattern));
+  find(method: string, path: string, host: string): CompiledRoute | undefined {
+    return this.findAt(host, method, path) ?? this.findAt(anyHost, method, path);
+  }
+
+  /** Among the routes for this host alone. */
+  findAt(host: string, method: string, path: string): CompiledRoute | undefined {
+    const routers = path.endsWith('/') ? this.#slashed : this.#routers;
+    const found = routers.get(host)?.find(method as Router.HTTPMethod, routerSpelling(path));
     return found?.store as CompiledRoute | undefined;
   }
-
-  find(method: string, path: string, host: string): CompiledRoute | undefined {
-    const routers = path.endsWith('/') ? this.#slashed : this.#routers;
-    const written = routerSpelling(path);
-    return findIn(routers.get(host), method, written) ?? findIn(routers.get(anyHost), method, written);
-  }
-}
-
-function findIn(router: PathRouter | undefined, method: string, path: string): CompiledRoute | undefined {
-  return router?.find(method as Router.HTTPMethod, path)?.store as CompiledRoute | undefined;
 }
 
 function routerOf(host: string, routers: Routers): PathRouter {

@@ -94,6 +94,23 @@ describe('a rival', () => {
     expect(look(deep, '/ada/about')).toEqual(['page', undefined]);
   });
 
+  it('is found where a server needs more than a slash at the end', () => {
+    const routes = tableOf(['open', '/open/{rest*}', 'read'], ['all', '/{rest*}', 'admin']);
+    expect(look(routes, '/open/')).toEqual(['open', 'all']);
+    expect(look(routes, '/open/x')).toEqual(['open', undefined]);
+    const rooted = tableOf(
+      ['root', '/open', 'read'],
+      ['open', '/open/{rest*}', 'read'],
+      ['all', '/{rest*}', 'admin'],
+    );
+    expect(look(rooted, '/open/')).toEqual(['open', undefined]);
+  });
+
+  it('is none that everybody may call anyway', () => {
+    const routes = tableOf(['status', '/users/status'], ['one', '/users/{id}', 'read']);
+    expect(look(routes, '/users/STATUS')).toEqual(['one', undefined]);
+  });
+
   it('is found for the host of the request', () => {
     const routes = tableOf(['me', '/users/me', 'admin', 'a.example'], ['one', '/users/{id}', 'read']);
     expect(look(routes, '/users/ME')).toEqual(['one', 'me']);

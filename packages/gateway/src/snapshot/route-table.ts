@@ -1,9 +1,12 @@
 import {
   type CanonicalPath,
+  isReadAsWritten,
   lenientPattern,
-  lenientReading,
+  lenientSegments,
+  pathsWithin,
   type RouteConfiguration,
 } from '@signet/contracts';
+import { type LenientMatch, LenientTable } from './lenient-table.ts';
 import { anyHost, type Entry, PathTable } from './path-table.ts';
 import type { CompiledRoute } from './snapshot.ts';
 
@@ -12,21 +15,22 @@ type Match = RouteConfiguration['match'];
 /** Finds the route of a request. */
 export class RouteTable {
   readonly #exact = new PathTable();
-  /** The same routes with the paths that a lenient server would compare. */
-  readonly #lenient = new PathTable();
-  /** Only a path that is read otherwise than it is written can have a rival: the usual case. */
+  readonly #lenient = new LenientTable();
+  /** Every pattern is read as it is written, the usual case: a path that is so too can have a rival only at a root. */
   readonly #plain: boolean;
+  /** Roots that another route takes and that many servers hold for part of this one. */
+  readonly #roots = new PathTable();
   readonly #methods: readonly string[];
 
-  /** @throws Error when two routes take the same requests, or are read alike and ask different things. */
+  /** @throws Error when two routes take the same requests. */
   constructor(routes: readonly (readonly [Match, CompiledRoute])[]) {
     const entries = routes.flatMap(([match, route]) => entriesOf(match, route));
-    for (const [entry, route] of entries) this.#add(entry, route);
-    const roots = entries.flatMap(([entry, route]) => rootOf(entry, route));
-    for (const [root, route] of roots) this.#addRoot(root, route);
-    this.#plain =
-      routes.every(([{ path }]) => lenientPattern(path) === path) &&
-      roots.every(([root, route]) => this.#isClear(root, route));
+    for (const [entry, route] of entries) {
+      this.#exact.add(entry, route);
+      this.#lenient.add(entry, route);
+    }
+    for (const [entry, route] of entries) this.#addRoot(entry, route);
+    this.#plain = entries.every(([{ pattern }]) => lenientPattern(pattern) === pattern);
     this.#methods = [...new Set(routes.flatMap(([{ methods }]) => methods))];
   }
 
@@ -35,7 +39,7 @@ export class RouteTable {
   }
 
   /**
-   * The route that a server which overlooks how a path is spelled would take in place of `found`, if it asks for
+   * A route that a server which overlooks how a path is spelled could take in place of `found`, if it asks for
    * anything else: then what is authorised would not be what is served.
    */
   rivalOf(
@@ -44,10 +48,28 @@ export class RouteTable {
     path: CanonicalPath,
     host: string,
   ): CompiledRoute | undefined {
-    const reading = lenientReading(path);
-    if (this.#plain && reading === path) return undefined;
-    const other = this.#lenient.find(method, reading, host);
-    return other?.demands === found.demands ? undefined : other;
+    if (this.#plain && isReadAsWritten(path) && this.#roots.find(method, path, host) === undefined)
+      return undefined;
+    for (const within of pathsWithin(path)) {
+      const rival = this.#rivalIn(within, found, method, host);
+      if (rival !== undefined) return rival;
+    }
+    return undefined;
+  }
+
+  #rivalIn(
+    path: CanonicalPath,
+    found: CompiledRoute,
+    method: string,
+    host: string,
+  ): CompiledRoute | undefined {
+    const here = this.#exact.findAt(host, method, path);
+    const taken = here ?? this.#exact.findAt(anyHost, method, path);
+    if (taken !== undefined && matters(taken, found)) return taken;
+    const segments = lenientSegments(path);
+    const own = newcomerAmong(this.#lenient.matches(host, method, segments), path, found);
+    if (own !== undefined || here !== undefined) return own;
+    return newcomerAmong(this.#lenient.matches(anyHost, method, segments), path, found);
   }
 
   /** The methods that some route accepts for this path. */
@@ -55,23 +77,44 @@ export class RouteTable {
     return this.#methods.filter((method) => this.find(method, path, host) !== undefined);
   }
 
-  /** Of routes that are read alike and ask for the same the first stands for all. */
-  #add(entry: Entry, route: CompiledRoute): void {
-    this.#exact.add(entry, route);
-    const lenient = { ...entry, pattern: lenientPattern(entry.pattern) };
-    if (this.#lenient.at(lenient)?.demands !== route.demands) this.#lenient.add(lenient, route);
+  /** To many servers `/files/{rest*}` takes `/files` too; that must be nobody else's who asks for something else. */
+  #addRoot({ host, method, pattern }: Entry, route: CompiledRoute): void {
+    const root = pattern.replace(/\/\{[^}]*\*\}$/, '');
+    if (root === pattern || root === '') return;
+    const found = this.#exact.find(method, root, host);
+    const isClear = !root.includes('{') && (found === undefined || !matters(route, found));
+    if (!isClear) this.#roots.add({ host, method, pattern: root }, route);
   }
+}
 
-  #addRoot(root: Entry, route: CompiledRoute): void {
-    if (this.#lenient.at(root) === undefined) this.#lenient.add(root, route);
-  }
+/**
+ * What a server overlooks makes it take more routes into account, all of these or some; so none that comes in that way
+ * may ask for anything else.
+ */
+function newcomerAmong(
+  matches: readonly LenientMatch[],
+  path: CanonicalPath,
+  found: CompiledRoute,
+): CompiledRoute | undefined {
+  return matches.find(({ route, pattern }) => matters(route, found) && !takes(pattern, path))?.route;
+}
 
-  /** No route that asks for anything else takes the root. */
-  #isClear({ method, pattern, host }: Entry, route: CompiledRoute): boolean {
-    if (pattern.includes('{')) return false;
-    const found = this.#exact.find(method, pattern, host);
-    return found === undefined || found.demands === route.demands;
-  }
+/** Whether a pattern takes a path as it is written. */
+function takes(pattern: string, path: CanonicalPath): boolean {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  const rest = wanted.at(-1)?.endsWith('*}') === true;
+  if (rest ? given.length < wanted.length : given.length !== wanted.length) return false;
+  const named = rest ? wanted.slice(0, -1) : wanted;
+  return named.every((segment, index) =>
+    segment.startsWith('{') ? given[index] !== '' : segment === given[index],
+  );
+}
+
+/** What everybody may call, as often as they like, may be served to whoever was let through. */
+function matters(other: CompiledRoute, found: CompiledRoute): boolean {
+  const isFree = other.kind === 'public' && other.limits.length === 0;
+  return !isFree && other.demands !== found.demands;
 }
 
 function entriesOf(
@@ -79,11 +122,4 @@ function entriesOf(
   route: CompiledRoute,
 ): (readonly [Entry, CompiledRoute])[] {
   return hosts.flatMap((host) => methods.map((method) => [{ host, method, pattern: path }, route] as const));
-}
-
-/** To a server that overlooks a slash at the end, `/files` is what `/files/{rest*}` takes as `/files/`. */
-function rootOf(entry: Entry, route: CompiledRoute): (readonly [Entry, CompiledRoute])[] {
-  const pattern = lenientPattern(entry.pattern).replace(/\/\{[^}]*\*\}$/, '');
-  const isRest = entry.pattern.endsWith('*}');
-  return isRest && pattern !== '' ? [[{ ...entry, pattern }, route]] : [];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type CanonicalPath, canonicalPath } from '../../paths/canonical-path.ts';
-import { lenientReading } from '../../paths/lenient-reading.ts';
+import { canonicalPath } from '../../paths/canonical-path.ts';
+import { lenientSegment } from '../../paths/lenient-reading.ts';
 import { allowed } from './allowed.ts';
 
 const longestPath = 1024;
@@ -82,12 +82,8 @@ export function pathShape(pattern: string): string {
 
 /** The pattern as a lenient server reads it: it takes the lenient readings of all paths that the pattern takes. */
 export function lenientPattern(pattern: string): string {
-  const segments = pattern
-    .split('/')
-    .map((segment) =>
-      parameterSegment.test(segment) ? segment : lenientReading(`/${segment}` as CanonicalPath).slice(1),
-    );
-  return `/${segments.filter((segment) => segment !== '').join('/')}`;
+  const segments = pattern.split('/').filter((segment) => segment !== '');
+  return `/${segments.map((segment) => (parameterSegment.test(segment) ? segment : lenientSegment(segment))).join('/')}`;
 }
 
 /** True if `prefix` is the whole of `path` or ends where one of its segments ends. */
