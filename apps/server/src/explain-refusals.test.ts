@@ -10,7 +10,7 @@ describe('a refusal of the control side', () => {
 
   beforeAll(async () => {
     signet = await startSignet(folder.path);
-    const more = { newPassword: 'correct horse battery staple 9', audience: `${signet.web}/admin` };
+    const more = { newPassword: 'otter lamp gravel 9', audience: `${signet.web}/admin` };
     admin = await signIn(signet.web, 'admin', signet.password('admin'), more);
   });
 

@@ -6,6 +6,7 @@ import { newOneTimePassword } from './one-time-password.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import { findPasswordWeakness } from './password-rules.ts';
 import { normaliseUsername, usernameRule } from './username.ts';
+import type { PasswordOwner } from './words-of-owner.ts';
 
 /** The administration of accounts. */
 export interface AccountDirectory {
@@ -42,7 +43,7 @@ export function createAccountDirectory(parts: {
   return {
     async add({ password, roles, scopes, ...account }) {
       const username = checkUsername(account.username);
-      if (password !== undefined) checkPassword(password, username);
+      if (password !== undefined) await checkPassword(password, { username, issuer: parts.issuer });
       const oneTimePassword = password === undefined ? newOneTimePassword(random) : undefined;
       const id = newId('account', random);
       const added = await store.add({
@@ -88,8 +89,8 @@ function checkUsername(typed: string): string {
   });
 }
 
-function checkPassword(password: string, username: string): void {
-  const weakness = findPasswordWeakness(password, username);
+async function checkPassword(password: string, owner: PasswordOwner): Promise<void> {
+  const weakness = await findPasswordWeakness(password, owner);
   if (weakness) throw new SignetError(weakness);
 }
 

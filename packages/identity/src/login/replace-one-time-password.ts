@@ -21,8 +21,11 @@ export async function replaceOneTimePassword(
   const { newPassword } = given;
   if (!account.passwordIsOneTime) return newPassword === undefined ? passed(account) : notOneTime;
   if (newPassword === undefined) return changeRequired;
+  const { username } = account;
   const weakness =
-    newPassword === given.password ? sameAgain : findPasswordWeakness(newPassword, account.username);
+    newPassword === given.password
+      ? sameAgain
+      : await findPasswordWeakness(newPassword, { username, issuer: parts.issuer });
   if (weakness) return denied(weakness);
   const passwordHash = await parts.hasher.hash(newPassword);
   if (!(await parts.accounts.replacePassword(account.id, account.passwordHash, passwordHash))) return usedUp;
