@@ -41,8 +41,10 @@ function screens(executablePath: string): ViteUserConfig {
     test: {
       name: 'screens',
       include: ['src/**/*.screen.test.tsx'],
+      api: { host: '127.0.0.1' },
       setupFiles: ['testing/setup.ts'],
       testTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
       // One page for all of them, which loads the app once; each test leaves it as it found it.
       isolate: false,
       fileParallelism: false,

@@ -18,7 +18,7 @@ function nameOf(element: Element | null): string | null | undefined {
 export async function tabTo(name: string): Promise<void> {
   for (let presses = 0; presses < mostPresses; presses += 1) {
     await screen.keyboard.press('Tab');
-    if (nameOf(focused()) === name) return;
+    if (nameOf(focused())?.trim() === name) return;
   }
   throw new Error(`No press of Tab reached "${name}".`);
 }

@@ -19,6 +19,11 @@ export function hmacToken(secret: string | Buffer, payload: Claims | string = cl
   };
 }
 
+/** Signed with a secret of forty times one byte, which need not be text. */
+export function tokenOfByte(byte: number): string {
+  return hmacToken(Buffer.alloc(40, byte)).token;
+}
+
 export function rsaToken(payload: Claims = claimsNow()): SignedToken {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const input = signingInput({ alg: 'RS256', typ: 'JWT' }, payload);

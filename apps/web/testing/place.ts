@@ -162,9 +162,22 @@ export class Place extends Scope {
     return this.#at.selectOptions(typeof wanted === 'string' ? wanted : wanted.label);
   }
 
+  async check(): Promise<void> {
+    await this.#setChecked(true);
+  }
+
+  async uncheck(): Promise<void> {
+    await this.#setChecked(false);
+  }
+
   async press(key: string): Promise<void> {
     await this.focus();
     await commands.press(key);
+  }
+
+  async #setChecked(wanted: boolean): Promise<void> {
+    const { checked } = (await this.element()) as HTMLInputElement;
+    if (checked !== wanted) await this.click();
   }
 
   #one(): HTMLElement | undefined {

@@ -13,9 +13,9 @@ export interface Look extends System {
 const usual = { width: 1280, height: 720 };
 let shown: { readonly root: Root; readonly place: HTMLElement } | undefined;
 
-/** Shows a page as it is when it has just been opened, in the place of what was shown before. */
+/** Shows a page as it is when it has just been opened, or opened again, in the place of what was shown before. */
 export async function render(app: ReactElement, { viewport = usual, ...system }: Look = {}): Promise<void> {
-  clearScreen();
+  takeDown();
   await commands.leave();
   await commands.emulate(system);
   await page.viewport(viewport.width, viewport.height);
@@ -30,13 +30,18 @@ export async function render(app: ReactElement, { viewport = usual, ...system }:
   window.focus();
 }
 
-/** Takes away what is shown, and all that it has left behind in the browser. */
-export function clearScreen(): void {
+function takeDown(): void {
   shown?.root.unmount();
   shown?.place.remove();
   shown = undefined;
+}
+
+/** Takes away what is shown, and all that it has left behind in the browser. */
+export function clearScreen(): void {
+  takeDown();
   localStorage.clear();
   sessionStorage.clear();
+  performance.clearMarks();
   document.documentElement.removeAttribute('style');
   for (const name of Object.keys(document.documentElement.dataset)) {
     delete document.documentElement.dataset[name];

@@ -1,6 +1,7 @@
 import { DebuggerApp } from '../src/app/debugger/debugger-app.tsx';
 import { type Place, screen } from './place.ts';
 import { type Look, render } from './render.tsx';
+import { until } from './until.ts';
 
 /** The debugger as a reader meets it: by names and roles. */
 export interface Workbench {
@@ -31,6 +32,13 @@ export async function openWorkbench(look?: Look): Promise<Workbench> {
   };
 }
 
+/** Opens the debugger at an address, such as one that a link has. */
+export async function openLink(fragment: string, look?: Look): Promise<void> {
+  history.replaceState(null, '', fragment);
+  await render(<DebuggerApp />, look);
+  await screen.getByTestId('verdict-word').filter({ visible: true }).waitFor();
+}
+
 /** The signing desk. */
 export async function openDesk(look?: Look): Promise<Workbench> {
   const bench = await openWorkbench(look);
@@ -45,4 +53,12 @@ export async function paste(field: Place, text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   await field.press('ControlOrMeta+a');
   await screen.keyboard.press('ControlOrMeta+v');
+}
+
+/** Waits for the parts that the debugger fetches ahead. */
+export async function fetched(): Promise<void> {
+  await until(
+    () => performance.getEntriesByName('signet:fetched').length > 0,
+    () => 'all that is fetched ahead',
+  );
 }

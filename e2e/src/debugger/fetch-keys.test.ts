@@ -156,18 +156,6 @@ describeInBrowser('Keys from an address', (room) => {
     expect(keys.asked).toEqual([]);
   });
 
-  it.each([
-    ['http://login.example/keys', 'over https'],
-    ['https://ada:secret@login.example/', 'Keys are public'],
-    ['javascript:alert(1)', 'over https'],
-  ])('are not looked for at %s', async (address, words) => {
-    const bench = await openWorkbench(room, site.url);
-    await openDoor(bench);
-    await look(bench.page, address);
-    await bench.page.getByRole('alert').filter({ hasText: words }).waitFor();
-    expect(await bench.page.locator('.fetch-keys-frame').count()).toBe(0);
-  });
-
   it('cannot be asked for by a script of the page, which has no hand in the frame', async () => {
     const bench = await openWorkbench(room, site.url);
     const frame = await openDoor(bench);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { curveToken } from '@signet/web/testing/made-kinds.ts';
 import { rsaToken } from '@signet/web/testing/made-tokens.ts';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -29,6 +30,15 @@ describeInBrowser('What the debugger keeps to itself', (room) => {
     await paste(page, bench.token, token);
     await paste(page, bench.key, key);
     await page.locator('.verdict.tone-verified').waitFor();
+    await page.locator('.mark-signature').last().hover();
+    await page.locator('.explanation').filter({ hasText: 'Made over header and payload' }).waitFor();
+    for (const alg of ['ES256K', 'Ed448'] as const) {
+      const other = curveToken(alg);
+      await paste(page, bench.token, other.token);
+      await paste(page, bench.key, other.key);
+      await bench.reason.filter({ hasText: alg }).waitFor();
+      await page.locator('.verdict.tone-verified').waitFor();
+    }
     await page.getByRole('button', { name: 'Copy the token' }).click();
     await page.getByRole('button', { name: 'Try a sample' }).click();
     await bench.part('Payload').getByText('JSON', { exact: true }).click();

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { attackVerdicts, lessonNames } from '@signet/web/testing/chapters.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { type Site, serveFolder } from '../site/serve-folder.ts';
-import { attackVerdicts, goToChapter, lessonNames, openChapter, playAttack } from './lessons.ts';
+import { goToChapter, openChapter, playAttack } from './lessons.ts';
 
 const built = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
 
