@@ -78,7 +78,7 @@ function addStart(program: Command, context: Context): void {
       .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
       .option(
         '--trusted-proxies <addresses>',
-        'proxies whose X-Forwarded-For names the client of a sign-in (SIGNET_TRUSTED_PROXIES)',
+        'proxies whose X-Forwarded-For names the client (SIGNET_TRUSTED_PROXIES)',
       )
       .option('--log-level <level>', 'silent, error, warn, info or debug (SIGNET_LOG_LEVEL)')
       .option('--json', 'print the start-up message as JSON')

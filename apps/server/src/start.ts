@@ -62,7 +62,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const { log, random } = host;
   const clocks = new WatchedClocks(host.clocks);
   clocks.onJump(jumpLog(log));
-  const { dataFolder, workers } = settings;
+  const { dataFolder, workers, trustedProxies } = settings;
   await using opened = new AsyncDisposableStack();
   const keep = <Part>(part: Part, close: (part: Part) => unknown): Part =>
     opened.adopt(part, async (each) => {
@@ -121,7 +121,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const gateways = keep(
     await openGroup(
       workers,
-      { ...ports.gateway, issuer, loaded, redisUrl: secrets.redisUrl },
+      { ...ports.gateway, issuer, trustedProxies, loaded, redisUrl: secrets.redisUrl },
       { feed, reach, limiter, readOwnDocument, recorder, clocks, log },
     ),
     (each) => each.close(),
@@ -148,7 +148,6 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     wall: clocks.wall,
     record: recordRefusal,
   });
-  const { trustedProxies } = settings;
   keep(
     await openControlApp({ server, serve, issuer, trustedProxies, webFolder, routes, answerRefusal, log }),
     (app) => app.close(),

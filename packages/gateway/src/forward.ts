@@ -8,8 +8,10 @@ import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { Journey } from './journey.ts';
 import { cutOff } from './request/cut-off.ts';
 import type { RequestHead } from './request/request-head.ts';
+import type { Seats } from './seats.ts';
 import type { Admitted } from './steps/passage.ts';
 import { BodyLimit } from './upstream/body-limit.ts';
+import { isEventStream } from './upstream/event-stream.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
 import { requestHeaders } from './upstream/request-headers.ts';
 import { responseHeaders } from './upstream/response-headers.ts';
@@ -22,15 +24,20 @@ const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const smallBody = 16 * 1024;
 
 /** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
-export function forward(journey: Journey, head: RequestHead, admitted: Admitted): Promise<void> {
-  const upstream = journey.live.upstream(admitted.route.upstream);
-  return new Promise((settled) => new Forwarding(journey, head, admitted, upstream, settled).start());
+export function forward(
+  journey: Journey,
+  head: RequestHead,
+  admitted: Admitted,
+  seats: Seats,
+): Promise<void> {
+  return new Promise((settled) => new Forwarding(journey, head, admitted, seats, settled).start());
 }
 
 class Forwarding implements ResponseHandler {
   readonly #journey: Journey;
   readonly #head: RequestHead;
   readonly #admitted: Admitted;
+  readonly #seats: Seats;
   readonly #upstream: Upstream;
   readonly #settled: () => void;
   #target: Target;
@@ -40,20 +47,16 @@ class Forwarding implements ResponseHandler {
   /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
   #wholeBody = -1;
   #stalled: NodeJS.Timeout | undefined;
+  #lasting: NodeJS.Timeout | undefined;
 
-  constructor(
-    journey: Journey,
-    head: RequestHead,
-    admitted: Admitted,
-    upstream: Upstream,
-    settled: () => void,
-  ) {
+  constructor(journey: Journey, head: RequestHead, admitted: Admitted, seats: Seats, settled: () => void) {
     this.#journey = journey;
     this.#head = head;
     this.#admitted = admitted;
-    this.#upstream = upstream;
+    this.#seats = seats;
+    this.#upstream = journey.live.upstream(admitted.route.upstream);
     this.#settled = settled;
-    this.#target = upstream.choose();
+    this.#target = this.#upstream.choose();
     this.#mayRetry = head.body.kind === 'none' && idempotent.has(head.method);
   }
 
@@ -75,10 +78,34 @@ class Forwarding implements ResponseHandler {
     const { response, reference } = this.#journey;
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#note(status);
+    if (framing.kind !== 'none') {
+      const noSeat = this.#expectDuration(rawHeaders);
+      if (noSeat !== undefined) {
+        this.#interrupt(noSeat);
+        return;
+      }
+    }
     this.#journey.status = status;
     const { headers, setsRefreshCookie } = responseHeaders(status, rawHeaders, reference);
     this.#journey.keptBackCookie = setsRefreshCookie;
     response.writeHead(status, reason, headers);
+  }
+
+  /** A stream of events lasts by its nature, and is refused where there are too many; others last once they have. */
+  #expectDuration(rawHeaders: readonly string[]): Denial | undefined {
+    if (isEventStream(rawHeaders)) return this.#standApart();
+    const { streamAfter } = this.#journey.live.snapshot.gateway;
+    this.#lasting = setTimeout(() => {
+      // Without a place among the streams it keeps the one it has, and asks again.
+      if (this.#standApart() !== undefined) this.#lasting?.refresh();
+    }, streamAfter);
+    return undefined;
+  }
+
+  #standApart(): Denial | undefined {
+    const noSeat = this.#seats.moveToStreams(this.#journey);
+    if (noSeat === undefined) this.#exchange?.standApart();
+    return noSeat;
   }
 
   body(piece: Buffer): boolean {
@@ -99,7 +126,8 @@ class Forwarding implements ResponseHandler {
 
   failed(failure: UpstreamFailure): void {
     this.#exchange = undefined;
-    if (this.#mayRetry && failure.untouched && failure.kind !== 'busy') this.#sendAgain();
+    if (this.#mayRetry && failure.untouched && failure.kind !== 'busy' && failure.kind !== 'waited')
+      this.#sendAgain();
     else deny(this.#journey, failureDenial(failure));
   }
 
@@ -174,6 +202,7 @@ class Forwarding implements ResponseHandler {
 
   readonly #responseClosed = (): void => {
     this.#journey.interrupt = undefined;
+    clearTimeout(this.#lasting);
     this.#readerMoves();
     if (!this.#journey.response.writableFinished) this.#clientLeft();
     this.#readOver();

@@ -6,7 +6,9 @@ import { Listener } from './listen.ts';
 import type { FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
+import { trustedProxies } from './request/trusted-proxies.ts';
 import { RevocationReplica } from './revocation/replica.ts';
+import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
 
@@ -20,6 +22,8 @@ export interface GatewayOptions {
   readonly clocks: WatchedClocks;
   /** Names this process in records, such as `gateway-1`. */
   readonly node: string;
+  /** Addresses and networks whose `X-Forwarded-For` names the client; none unless given. */
+  readonly trustedProxies?: readonly string[];
   /** Told of errors that are bugs; the client gets `internal_error` with the same reference. For the operator's log. */
   readonly reportFault?: ReportFault;
 }
@@ -27,6 +31,8 @@ export interface GatewayOptions {
 export interface GatewayStatus {
   readonly node: string;
   readonly inFlight: number;
+  /** Those of them that count apart, since their answers last. */
+  readonly streams: number;
   readonly counts: Counts;
   readonly revocations: {
     readonly appliedSequence: number;
@@ -68,16 +74,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetchDocument,
     clocks,
     node,
+    trustedProxies: networks = [],
     reportFault = ignoreFault,
   } = options;
   const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clocks });
   const replica = new RevocationReplica(feed, clocks);
   const counters = new Counters();
+  const seats = new Seats();
   const recording = { recorder, counters, budget: new RecordBudget(), node, steady: clocks.steady };
   const listener = new Listener({
     snapshots,
-    services: { replica, limiter, recording, reportFault },
+    services: { replica, limiter, recording, reportFault, seats },
     clocks,
+    trustsProxy: trustedProxies(networks),
   });
   return {
     server: listener.server,
@@ -93,6 +102,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     status: () => ({
       node,
       inFlight: listener.inFlight,
+      streams: seats.streams,
       counts: counters.read(),
       revocations: revocationStatus(replica, clocks.steady()),
       rememberedTokens: snapshots.live.tokens.size,

@@ -9,6 +9,7 @@ import { readHead } from './request/read-head.ts';
 import type { RequestHead } from './request/request-head.ts';
 import { settleExceptions } from './request/settle-exceptions.ts';
 import type { RevocationReplica } from './revocation/replica.ts';
+import type { Seats } from './seats.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
 import { extractToken } from './steps/extract-token.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly limiter: Limiter;
   readonly recording: Recording;
   readonly reportFault: ReportFault;
+  readonly seats: Seats;
 }
 
 /**
@@ -74,7 +76,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (admitted instanceof Denial) return admitted;
 
   journey.step = 'forward';
-  await forward(journey, head, admitted);
+  await forward(journey, head, admitted, services.seats);
   return undefined;
 }
 

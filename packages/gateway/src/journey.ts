@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CanonicalPath, Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { Denial } from './denial.ts';
-import { clientAddress } from './request/client-address.ts';
+import type { Place } from './places.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
 import type { CompiledRoute } from './snapshot/snapshot.ts';
@@ -14,6 +14,8 @@ export interface JourneyStart {
   readonly live: LiveSnapshot;
   readonly reference: Reference;
   readonly now: Moment;
+  /** The client's, as `clientAddress` believes it. */
+  readonly address: string;
 }
 
 /** One request from socket to record, and what has become known of it on the way. Written by `handle-request`, `forward` and `deny` only. */
@@ -40,17 +42,19 @@ export class Journey {
   /** `InFlight`’s: where it is kept, and how many had come by then. */
   place = -1;
   arrival = 0;
+  /** `Seats`’: what it holds of the requests that there may be at once. */
+  seat: Place | undefined;
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 
-  constructor({ request, response, live, reference, now }: JourneyStart) {
+  constructor({ request, response, live, reference, now, address }: JourneyStart) {
     this.request = request;
     this.response = response;
     this.live = live;
     this.reference = reference;
     this.at = now.wall;
     this.startedAt = now.steady;
-    this.address = clientAddress(request.socket.remoteAddress);
+    this.address = address;
   }
 
   /** The token as it came, until it is verified: a private member, so that no dump of a journey shows it. */

@@ -7,7 +7,7 @@ import { TestGateway } from './testing/test-gateway.ts';
 import { unheardErrors } from './testing/unheard-errors.ts';
 
 const gateway =
-  '  maxHeaderBytes: 4KiB\n  maxTokenBytes: 2KiB\n  requestTimeout: 500ms\n  maxConcurrentRequests: 2';
+  '  maxHeaderBytes: 4KiB\n  maxTokenBytes: 2KiB\n  requestTimeout: 500ms\n  maxConcurrentRequests: 2\n  maxAddressShare: 100%';
 
 let rig: TestGateway;
 beforeAll(async () => {

@@ -8,15 +8,18 @@ import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
 import { outliveErrors } from './outlive-errors.ts';
 import { record } from './record.ts';
+import { clientAddress } from './request/client-address.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
 import { cutOff } from './request/cut-off.ts';
 import { malformed, upgradeRefused } from './request/read-head.ts';
+import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
 export interface ListenOptions {
   readonly snapshots: SnapshotHolder;
   readonly services: Services;
   readonly clocks: WatchedClocks;
+  readonly trustsProxy: TrustsProxy;
   readonly newReference?: () => Reference;
 }
 
@@ -74,14 +77,17 @@ export class Listener {
     outliveErrors(response);
     if (isClosing(request.socket)) return;
     const journey = this.#begin(request, response);
-    if (this.#inFlight.size > journey.live.snapshot.gateway.maxConcurrentRequests) this.#turnAway(journey);
-    else void this.#handle(journey);
+    const noSeat = this.#options.services.seats.seat(journey);
+    if (noSeat === undefined) void this.#handle(journey);
+    else this.#turnAway(journey, noSeat);
   };
 
   #begin(request: IncomingMessage, response: ServerResponse): Journey {
-    const { snapshots, clocks, newReference = nameRequest } = this.#options;
+    const { snapshots, clocks, trustsProxy, newReference = nameRequest } = this.#options;
     const { live } = snapshots;
-    const journey = new Journey({ request, response, live, reference: newReference(), now: clocks.now() });
+    const address = clientAddress(request, trustsProxy);
+    const reference = newReference();
+    const journey = new Journey({ request, response, live, reference, now: clocks.now(), address });
     if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
     this.#inFlight.add(journey);
     live.enter();
@@ -101,15 +107,15 @@ export class Listener {
     }
   }
 
-  #turnAway(journey: Journey): void {
-    const { gateway } = journey.live.snapshot;
-    deny(journey, overloaded(gateway.maxConcurrentRequests));
-    record(journey, this.#options.services.recording, gateway.records);
+  #turnAway(journey: Journey, noSeat: Denial): void {
+    deny(journey, noSeat);
+    record(journey, this.#options.services.recording, journey.live.snapshot.gateway.records);
     this.#end(journey);
   }
 
   #end(journey: Journey): void {
     this.#inFlight.remove(journey);
+    this.#options.services.seats.leave(journey);
     journey.live.leave();
     if (!this.server.listening) this.server.closeIdleConnections();
   }
@@ -204,18 +210,6 @@ function requestTimeout(milliseconds: number): Denial {
     rule: 'RFC 9110 §15.5.9',
   };
   return new Denial('read-request', refusal, { closes: true });
-}
-
-function overloaded(most: number): Denial {
-  const refusal = {
-    code: 'overloaded' as const,
-    sentence: 'The gateway has as many requests in progress as it takes.',
-    expected: `at most ${most} requests at once`,
-    actual: 'more',
-    fix: 'Try again in a moment.',
-    rule: 'gateway.maxConcurrentRequests',
-  };
-  return new Denial('read-request', refusal, { headers: ['retry-after', '1'] });
 }
 
 const poolOfRandom = new Uint8Array(4096);

@@ -37,3 +37,27 @@ describe('failed sign-ins', () => {
     await signet.close();
   });
 });
+
+describe('the gateway', () => {
+  const address = async ({ gateway }: TestSignet): Promise<unknown> => {
+    const headers = { 'x-forwarded-for': '198.51.100.9, 203.0.113.1', connection: 'close' };
+    const echoed = (await (await fetch(`${gateway}/status`, { headers })).json()) as {
+      readonly headers: Readonly<Record<string, string>>;
+    };
+    return echoed.headers['x-forwarded-for'];
+  };
+
+  it.each(['1', '2'])('believes a trusted proxy too, in %s process(es)', async (workers) => {
+    using folder = temporaryFolder();
+    const signet = await startSignet(folder.path, { flags: { trustedProxies: '127.0.0.0/8,::1', workers } });
+    expect(await address(signet)).toBe('203.0.113.1');
+    await signet.close();
+  });
+
+  it('tells an upstream the address of the socket where no proxy is trusted', async () => {
+    using folder = temporaryFolder();
+    const signet = await startSignet(folder.path);
+    expect(await address(signet)).toBe('127.0.0.1');
+    await signet.close();
+  });
+});

@@ -44,7 +44,7 @@ const longestDrain = 5000;
  * @throws SignetError `port_taken`
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
-  const { node, host, issuer: selfIssuer } = orders;
+  const { node, host, issuer: selfIssuer, trustedProxies } = orders;
   const { limiter, recorder, clocks, reportFault } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
@@ -60,6 +60,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
     clocks,
     node,
+    trustedProxies,
     reportFault,
   });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);

@@ -22,7 +22,7 @@ export interface Settings {
   readonly issuer?: string;
   /** The public address of the gateway; absent: `http://localhost` with the real port. */
   readonly gatewayOrigin?: string;
-  /** Whose `X-Forwarded-For` is believed on the control side: addresses and networks. */
+  /** Whose `X-Forwarded-For` is believed, by sign-in and by the gateway: addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel | undefined;
 }

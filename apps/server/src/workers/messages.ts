@@ -16,6 +16,8 @@ export interface WorkerOrders extends Bound {
   /** Names the process in records, such as `gateway-1`. */
   readonly node: string;
   readonly issuer: string;
+  /** Whose `X-Forwarded-For` is believed: addresses and networks. */
+  readonly trustedProxies: readonly string[];
   readonly loaded: LoadedConfiguration;
   /** Present: limits are shared through Redis. Absent: through the primary. */
   readonly redisUrl: string | undefined;

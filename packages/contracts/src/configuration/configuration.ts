@@ -40,6 +40,12 @@ export interface GatewayConfiguration {
   /** Without news from the revocation feed for this long, routes that need a token answer 503. */
   readonly revocationStaleness: number;
   readonly maxConcurrentRequests: number;
+  /** Lasting answers, counted apart from other requests. */
+  readonly maxConcurrentStreams: number;
+  /** What one client address may hold of either, between 0 and 1. */
+  readonly maxAddressShare: number;
+  /** An answer that has gone on for so long counts as a stream. */
+  readonly streamAfter: number;
   /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
   readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
 }
@@ -79,6 +85,10 @@ export interface UpstreamConfiguration {
   readonly connectTimeout: number;
   /** From the whole request sent to the first byte of the answer, and between two pieces of it. */
   readonly timeout: number;
+  /** To each target, from each gateway process; those that carry streams are not counted. */
+  readonly maxConnections: number;
+  /** How long a request waits for one of them to come free. */
+  readonly waitTimeout: number;
 }
 
 export type RouteConfiguration = PublicRoute | ProtectedRoute;

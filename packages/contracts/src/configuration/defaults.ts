@@ -21,6 +21,10 @@ export const defaults = {
     requestTimeout: '30s',
     revocationStaleness: '10s',
     maxConcurrentRequests: 2000,
+    maxConcurrentStreams: 2000,
+    /** One client, or one proxy that nobody named, takes no more than a tenth. */
+    maxAddressShare: '10%',
+    streamAfter: '10s',
     records: { refusalsPerSecond: 200, successesPerSecond: 50 },
   },
   upstream: {
@@ -28,6 +32,9 @@ export const defaults = {
     balance: 'round-robin',
     connectTimeout: '2s',
     timeout: '30s',
+    maxConnections: 1024,
+    /** Long enough for a burst, short enough that people still wait for the answer. */
+    waitTimeout: '5s',
   },
   route: {
     limitBy: 'route',

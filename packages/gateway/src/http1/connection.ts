@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { BodySender } from './body-sender.ts';
-import type { Call, Exchange } from './exchange.ts';
+import type { Call } from './exchange.ts';
 import { MalformedResponse } from './malformed-response.ts';
 import type { ResponseHead } from './response-head.ts';
 import { ResponseReader, type ResponseSink } from './response-reader.ts';
@@ -24,7 +24,7 @@ export interface ConnectionOwner {
  * One connected socket that carries one exchange at a time, without pipelining. It is used again only when
  * request and response both ended exactly where they said they would; any doubt closes it.
  */
-export class Connection implements Exchange, ResponseSink {
+export class Connection implements ResponseSink {
   readonly #socket: Socket;
   readonly #limits: ConnectionLimits;
   readonly #owner: ConnectionOwner;

@@ -17,6 +17,8 @@ export interface ResponseHandler {
 /** The caller's hold on a running exchange. */
 export interface Exchange {
   resume(): void;
+  /** The answer lasts: from now on its connection counts apart and is in no other call's way. */
+  standApart(): void;
   /** Gives the exchange up; the connection is closed and the handler hears nothing more. */
   abort(): void;
 }

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { Client, request as undiciRequest } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { unheardErrors } from '../testing/unheard-errors.ts';
+import type { ResponseHandler } from './exchange.ts';
 import { OriginPool, type PoolLimits } from './origin-pool.ts';
 import { collect, get, type Outcome } from './testing/collect.ts';
 import { type Answer, type UpstreamOfBytes, upstreamOfBytes } from './testing/upstream-of-bytes.ts';
@@ -18,6 +19,7 @@ const limits: PoolLimits = {
   maxHeadBytes: 16 * 1024,
   maxConnections: 4,
   maxWaiting: 4,
+  waitTimeout: 5_000,
 };
 
 const upstreams: UpstreamOfBytes[] = [];
@@ -36,6 +38,18 @@ function holdUp(milliseconds: number): void {
 
 /** Until a connection whose answer has just been read takes the next request. */
 const offered = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Hears everything and says nothing. */
+function noted(): ResponseHandler & { readonly heard: unknown[] } {
+  const heard: unknown[] = [];
+  return {
+    heard,
+    head: (head) => void heard.push(head),
+    body: (piece) => heard.push(piece) > 0,
+    end: () => void heard.push('end'),
+    failed: (failure) => void heard.push(failure),
+  };
+}
 
 const ok = (body: string): string => `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
@@ -221,6 +235,78 @@ describe('a failing upstream', () => {
     while (waiting.length === 0) await new Promise(setImmediate);
     waiting.shift()?.();
     expect(await second).toMatchObject({ body: 'x' });
+    await pool.close();
+  });
+});
+
+describe('calls that wait for a connection', () => {
+  const silent: Answer = () => undefined;
+  const one = { ...limits, maxConnections: 1, waitTimeout: 20 };
+
+  it('are given up after their time, and the upstream never hears of them', async () => {
+    const server = await upstream(silent);
+    const pool = new OriginPool(server.origin, one);
+    const first = pool.exchange(get('/first'), noted());
+    expect(await collect(pool, get('/second'))).toMatchObject({
+      failure: { kind: 'waited', untouched: true },
+    });
+    expect(server.received()).not.toContain('/second');
+    first.abort();
+    await pool.close();
+  });
+
+  it('leave the line when their client does: their place in it is free', async () => {
+    const server = await upstream(silent);
+    const pool = new OriginPool(server.origin, { ...one, waitTimeout: 5_000, maxWaiting: 1 });
+    const first = pool.exchange(get('/first'), noted());
+    const left = noted();
+    pool.exchange(get('/left'), left).abort();
+    const third = collect(pool, get('/third'));
+    expect(await collect(pool, get('/fourth'))).toMatchObject({ failure: { kind: 'busy' } });
+    expect(pool.inFlight).toBe(2);
+    first.abort();
+    while (!server.received().includes('/third')) await new Promise(setImmediate);
+    expect(server.received()).not.toContain('/left');
+    expect(left.heard).toEqual([]);
+    await Promise.all([server.close(), third]);
+    upstreams.length = 0;
+  });
+
+  it('are served when a connection that another waited for does not come about', async () => {
+    const refused = new OriginPool(new URL('http://127.0.0.1:1'), one);
+    const outcomes = await Promise.all([collect(refused, get()), collect(refused, get())]);
+    expect(outcomes).toMatchObject([
+      { failure: { kind: 'unreachable' } },
+      { failure: { kind: 'unreachable' } },
+    ]);
+  });
+});
+
+describe('an exchange that stands apart', () => {
+  it('is in no other call’s way, and its connection joins the others again when it has ended', async () => {
+    let finish = (): void => undefined;
+    const server = await upstream((socket, number) => {
+      if (number > 1) {
+        socket.write(ok(`answer ${number}`));
+        return;
+      }
+      socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
+      finish = () => socket.write('0\r\n\r\n');
+    });
+    const pool = new OriginPool(server.origin, { ...limits, maxConnections: 1 });
+    const begun = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    const lasting = pool.exchange(get(), { ...noted(), head: () => begun.resolve(), end: over.resolve });
+    await begun.promise;
+    const second = collect(pool, get());
+    lasting.standApart();
+    expect(await second).toMatchObject({ body: 'answer 2' });
+    finish();
+    await over.promise;
+    await offered();
+    expect(await collect(pool, get())).toMatchObject({ body: 'answer 3' });
+    // The two of the lasting answer and of the others: where one is enough, the surplus is closed.
+    expect(server.connections()).toBe(2);
     await pool.close();
   });
 });

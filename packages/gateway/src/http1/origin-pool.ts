@@ -3,25 +3,30 @@ import { connect as connectTls } from 'node:tls';
 import { outliveErrors } from '../outlive-errors.ts';
 import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
 import type { Exchange, ResponseHandler } from './exchange.ts';
-import { PendingExchange } from './pending-exchange.ts';
+import { type ExchangeOwner, PendingExchange } from './pending-exchange.ts';
 import { type UpstreamRequest, writeRequestHead } from './request-head.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 export interface PoolLimits extends ConnectionLimits {
   /** Milliseconds to be connected, TLS included. */
   readonly connectTimeout: number;
+  /** Those that carry lasting answers are not counted: their number is the caller's to bound. */
   readonly maxConnections: number;
+  /** Milliseconds that a call waits for a connection to come free; then it fails as `waited`. */
+  readonly waitTimeout: number;
   /** Calls that may wait for a connection; one more fails as `busy`. */
   readonly maxWaiting: number;
 }
 
 /** Keep-alive connections to one origin, newest first so that the surplus of a burst grows old and closes. */
-export class OriginPool implements ConnectionOwner {
+export class OriginPool implements ConnectionOwner, ExchangeOwner {
   readonly #origin: URL;
   readonly #limits: PoolLimits;
   readonly #idle: Connection[] = [];
   readonly #open = new Set<Connection>();
-  readonly #waiting: PendingExchange[] = [];
+  readonly #apart = new Set<Connection>();
+  readonly #waiting: WaitingLine;
   #connecting = 0;
   #inFlight = 0;
   #closed = false;
@@ -31,6 +36,7 @@ export class OriginPool implements ConnectionOwner {
   constructor(origin: URL, limits: PoolLimits) {
     this.#origin = origin;
     this.#limits = limits;
+    this.#waiting = new WaitingLine(limits.waitTimeout, this.#waitedTooLong);
   }
 
   /** Exchanges begun and not yet ended, waiting ones included. */
@@ -44,7 +50,7 @@ export class OriginPool implements ConnectionOwner {
    */
   exchange(request: UpstreamRequest, handler: ResponseHandler): Exchange {
     const call = { request, head: writeRequestHead(request), handler };
-    const pending = new PendingExchange(call, this.#settled, () => this.#connect(pending));
+    const pending = new PendingExchange(call, this);
     this.#inFlight += 1;
     this.#place(pending);
     return pending;
@@ -57,25 +63,63 @@ export class OriginPool implements ConnectionOwner {
     return this.#inFlight === 0 ? Promise.resolve() : new Promise((resolve) => (this.#whenEmpty = resolve));
   }
 
+  /** `ConnectionOwner` */
   freed(connection: Connection): void {
-    const next = this.#waiting.shift();
+    if (this.#apart.has(connection) && !this.#rejoin(connection)) return;
+    const next = this.#waiting.next();
     if (next !== undefined) this.#begin(next, connection);
     else if (this.#closed) connection.destroy();
     else this.#idle.push(connection);
   }
 
+  /** `ConnectionOwner` */
   closed(connection: Connection): void {
     this.#open.delete(connection);
+    this.#apart.delete(connection);
     const index = this.#idle.indexOf(connection);
     if (index !== -1) this.#idle.splice(index, 1);
-    const next = this.#waiting.shift();
+    this.#serveNext();
+  }
+
+  /** `ExchangeOwner` */
+  settled(pending: PendingExchange): void {
+    this.#waiting.leave(pending);
+    this.#inFlight -= 1;
+    if (this.#inFlight === 0) this.#whenEmpty?.();
+  }
+
+  /** `ExchangeOwner` */
+  again(pending: PendingExchange): void {
+    this.#connect(pending);
+  }
+
+  /** `ExchangeOwner` */
+  standsApart(connection: Connection): void {
+    if (!this.#open.delete(connection)) return;
+    this.#apart.add(connection);
+    this.#serveNext();
+  }
+
+  /** A connection whose lasting answer has ended is one of the others again, if there is room for it. */
+  #rejoin(connection: Connection): boolean {
+    if (this.#isFull()) {
+      connection.destroy();
+      return false;
+    }
+    this.#apart.delete(connection);
+    this.#open.add(connection);
+    return true;
+  }
+
+  #serveNext(): void {
+    if (this.#idle.length === 0 && this.#isFull()) return;
+    const next = this.#waiting.next();
     if (next !== undefined) this.#place(next);
   }
 
-  readonly #settled = (): void => {
-    this.#inFlight -= 1;
-    if (this.#inFlight === 0) this.#whenEmpty?.();
-  };
+  #isFull(): boolean {
+    return this.#open.size + this.#connecting >= this.#limits.maxConnections;
+  }
 
   #place(pending: PendingExchange): void {
     if (pending.over) return;
@@ -84,17 +128,23 @@ export class OriginPool implements ConnectionOwner {
       this.#begin(pending, connection);
       return;
     }
-    if (this.#open.size + this.#connecting < this.#limits.maxConnections) {
+    if (!this.#isFull()) {
       this.#connect(pending);
       return;
     }
     if (this.#waiting.length < this.#limits.maxWaiting) {
-      this.#waiting.push(pending);
+      this.#waiting.add(pending);
       return;
     }
     const message = `All ${this.#limits.maxConnections} connections to the upstream are in use`;
     pending.failed(new UpstreamFailure('busy', message, { untouched: true }));
   }
+
+  readonly #waitedTooLong = (pending: PendingExchange): void => {
+    const { maxConnections, waitTimeout } = this.#limits;
+    const message = `None of ${maxConnections} connections to the upstream came free within ${waitTimeout} ms`;
+    pending.failed(new UpstreamFailure('waited', message, { untouched: true }));
+  };
 
   #takeIdle(): Connection | undefined {
     let connection = this.#idle.pop();
@@ -125,6 +175,7 @@ export class OriginPool implements ConnectionOwner {
       if (!settle()) return;
       socket.destroy();
       pending.failed(new UpstreamFailure(kind, message, { untouched: true, cause }));
+      this.#serveNext();
     };
     const refused = (cause: unknown) => give('unreachable', 'The upstream accepts no connection', cause);
     const closed = () => give('unreachable', 'The upstream closed the connection at once');

@@ -6,19 +6,26 @@ import type { UpstreamFailure } from './upstream-failure.ts';
 /** Methods that may be sent again when a kept connection turns out to be dead (RFC 9110 §9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
+/** The pool, as an exchange sees it. */
+export interface ExchangeOwner {
+  /** It has ended, failed or was aborted. */
+  settled(pending: PendingExchange): void;
+  /** It needs a fresh connection. */
+  again(pending: PendingExchange): void;
+  standsApart(connection: Connection): void;
+}
+
 /** An exchange from the caller's side: it may wait for a connection, and be moved once from a dead one to a fresh one. */
 export class PendingExchange implements Exchange, ResponseHandler {
   readonly #call: Call;
-  readonly #settled: () => void;
-  readonly #again: () => void;
+  readonly #owner: ExchangeOwner;
   #connection: Connection | undefined;
   #movable: boolean;
   #over = false;
 
-  constructor(call: Call, settled: () => void, again: () => void) {
+  constructor(call: Call, owner: ExchangeOwner) {
     this.#call = call;
-    this.#settled = settled;
-    this.#again = again;
+    this.#owner = owner;
     this.#movable = call.request.body.kind === 'none' && idempotent.has(call.request.method);
   }
 
@@ -34,6 +41,10 @@ export class PendingExchange implements Exchange, ResponseHandler {
 
   resume(): void {
     if (!this.#over) this.#connection?.resume();
+  }
+
+  standApart(): void {
+    if (!this.#over && this.#connection !== undefined) this.#owner.standsApart(this.#connection);
   }
 
   abort(): void {
@@ -57,7 +68,7 @@ export class PendingExchange implements Exchange, ResponseHandler {
     if (this.#movable && failure.kind === 'broken' && failure.untouched && !this.#over) {
       this.#movable = false;
       this.#connection = undefined;
-      this.#again();
+      this.#owner.again(this);
       return;
     }
     if (this.#settle()) this.#call.handler.failed(failure);
@@ -66,7 +77,7 @@ export class PendingExchange implements Exchange, ResponseHandler {
   #settle(): boolean {
     if (this.#over) return false;
     this.#over = true;
-    this.#settled();
+    this.#owner.settled(this);
     return true;
   }
 }

@@ -10,6 +10,8 @@ export type UpstreamFailureKind =
   | 'malformed'
   /** Every connection is in use and the queue is full. */
   | 'busy'
+  /** Every connection was in use for as long as a call may wait. */
+  | 'waited'
   /** The client's body ended early, or the call was aborted by us. */
   | 'aborted';
 

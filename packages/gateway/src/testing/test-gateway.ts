@@ -39,6 +39,7 @@ const standardRoutes = `
     upstream: api`;
 
 export interface Wishes {
+  readonly trustedProxies?: readonly string[];
   /** YAML lines under `gateway:`. */
   readonly gateway?: string;
   /** YAML list entries under `routes:`. */
@@ -76,6 +77,7 @@ export class TestGateway {
       fetchDocument,
       clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',
+      trustedProxies: wishes.trustedProxies ?? [],
     });
   }
 

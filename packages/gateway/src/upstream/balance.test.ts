@@ -3,7 +3,8 @@ import { leastLoaded, roundRobin } from './balance.ts';
 import { Target } from './target.ts';
 
 function target(port: number, weight: number): Target {
-  return new Target({ url: `http://127.0.0.1:${port}`, weight, connectTimeout: 100, timeout: 100 });
+  const limits = { connectTimeout: 100, timeout: 100, maxConnections: 10, waitTimeout: 100 };
+  return new Target({ url: `http://127.0.0.1:${port}`, weight, ...limits });
 }
 
 describe('roundRobin', () => {

@@ -2,7 +2,12 @@ import type { Refusal } from '@signet/token';
 import { Denial } from '../denial.ts';
 import type { UpstreamFailure, UpstreamFailureKind } from '../http1/upstream-failure.ts';
 
-type Code = 'upstream_unreachable' | 'upstream_timeout' | 'upstream_failed' | 'overloaded' | 'client_closed';
+type Code =
+  | 'upstream_unreachable'
+  | 'upstream_timeout'
+  | 'upstream_failed'
+  | 'upstream_busy'
+  | 'client_closed';
 
 const codes: Record<UpstreamFailureKind, Code> = {
   unreachable: 'upstream_unreachable',
@@ -10,7 +15,8 @@ const codes: Record<UpstreamFailureKind, Code> = {
   timeout: 'upstream_timeout',
   broken: 'upstream_failed',
   malformed: 'upstream_failed',
-  busy: 'overloaded',
+  busy: 'upstream_busy',
+  waited: 'upstream_busy',
   aborted: 'client_closed',
 };
 
@@ -32,7 +38,7 @@ const told: Record<Code, Told> = {
     expected: 'a whole answer, as HTTP/1.1 defines it',
     actual: 'another, or a part of one',
   },
-  overloaded: {
+  upstream_busy: {
     sentence: 'The service behind this route has no room for more requests.',
     expected: 'a free connection to the service',
     actual: 'none',
@@ -55,6 +61,6 @@ export function failureDenial(failure: UpstreamFailure): Denial {
   return new Denial(
     'forward',
     { code, ...told[code], rule, ...(fix === undefined ? {} : { fix }) },
-    { note: failure.message, ...(code === 'overloaded' ? { headers: ['retry-after', '1'] } : {}) },
+    { note: failure.message, ...(code === 'upstream_busy' ? { headers: ['retry-after', '1'] } : {}) },
   );
 }

@@ -5,12 +5,13 @@ export interface TargetOptions {
   readonly weight: number;
   readonly connectTimeout: number;
   readonly timeout: number;
+  readonly maxConnections: number;
+  readonly waitTimeout: number;
 }
 
 /** Kept shorter than servers keep theirs (Node 5 s, nginx 75 s), so that it is mostly we who close. */
 const idle = 4_000;
 const maxHeadBytes = 64 * 1024;
-const maxConnections = 1_024;
 const maxWaiting = 4_096;
 
 /** One server behind an upstream. */
@@ -25,19 +26,12 @@ export class Target {
   /** Of the smooth weighted round-robin. */
   turn = 0;
 
-  constructor({ url, weight, connectTimeout, timeout }: TargetOptions) {
+  constructor({ url, weight, ...limits }: TargetOptions) {
     const origin = new URL(url);
     this.name = origin.host;
     this.host = origin.host;
     this.basePath = origin.pathname === '/' ? '' : origin.pathname;
     this.weight = weight;
-    this.pool = new OriginPool(origin, {
-      connectTimeout,
-      timeout,
-      idle,
-      maxHeadBytes,
-      maxConnections,
-      maxWaiting,
-    });
+    this.pool = new OriginPool(origin, { ...limits, idle, maxHeadBytes, maxWaiting });
   }
 }

@@ -8,9 +8,9 @@ export class Upstream {
   readonly #targets: readonly Target[];
   readonly #choose: Choose;
 
-  constructor(name: string, { targets, balance, connectTimeout, timeout }: UpstreamConfiguration) {
+  constructor(name: string, { targets, balance, ...limits }: UpstreamConfiguration) {
     this.name = name;
-    this.#targets = targets.map(({ url, weight }) => new Target({ url, weight, connectTimeout, timeout }));
+    this.#targets = targets.map(({ url, weight }) => new Target({ url, weight, ...limits }));
     this.#choose = balance === 'least-loaded' ? leastLoaded : roundRobin;
   }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { GatewayConfiguration } from '../configuration.ts';
 import { defaults } from '../defaults.ts';
 import { allowed, strict } from './allowed.ts';
-import { count, duration, size } from './quantity.ts';
+import { count, duration, share, size } from './quantity.ts';
 
 const { gateway } = defaults;
 
@@ -40,6 +40,15 @@ export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
   maxConcurrentRequests: count(1, 1_000_000)
     .prefault(gateway.maxConcurrentRequests)
     .meta({ description: 'Requests in progress in one gateway process; more are answered 503.' }),
+  maxConcurrentStreams: count(1, 1_000_000)
+    .prefault(gateway.maxConcurrentStreams)
+    .meta({ description: 'Streams in progress in one gateway process, counted apart from other requests.' }),
+  maxAddressShare: share({ example: gateway.maxAddressShare }).prefault(gateway.maxAddressShare).meta({
+    description: 'What one client address (IPv6: one /64) may hold of the requests and of the streams.',
+  }),
+  streamAfter: duration({ least: '1ms', most: '1h', example: gateway.streamAfter })
+    .prefault(gateway.streamAfter)
+    .meta({ description: 'An answer that goes on for longer counts as a stream; events do at once.' }),
   records: recordsSchema.prefault({}).meta({ description: 'How much is kept for `signet explain`.' }),
 }).superRefine((value, context) => {
   if (value.maxTokenBytes < value.maxHeaderBytes) return;

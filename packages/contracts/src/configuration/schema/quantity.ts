@@ -87,6 +87,20 @@ function quantity(
     .transform((text) => parse(text) ?? 0);
 }
 
+const sharePattern = /^([1-9][0-9]?|100)%$/;
+
+/** `10%` → 0.1 */
+export function share({ example }: Pick<Range, 'example'>): z.ZodType<number, string> {
+  const error = allowed(
+    'a share from `1%` to `100%`',
+    `Write a whole number with a percent sign, such as \`${example}\`.`,
+  );
+  return z
+    .string({ error })
+    .regex(sharePattern, { error })
+    .transform((text) => Number.parseInt(text, 10) / 100);
+}
+
 const rateMessage = allowed(
   'a whole number of requests in a unit of time',
   'Write it as `100/s`, `1000/m`, `5000/h` or `20000/d`.',

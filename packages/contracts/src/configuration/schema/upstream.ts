@@ -31,4 +31,10 @@ export const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict(
     .meta({
       description: 'From the whole request sent to the first byte of the answer, and between two pieces.',
     }),
+  maxConnections: count(1, 65_535)
+    .prefault(upstream.maxConnections)
+    .meta({ description: 'Connections to each target from one gateway process, beside those of streams.' }),
+  waitTimeout: duration({ least: '1ms', most: '1m', example: upstream.waitTimeout })
+    .prefault(upstream.waitTimeout)
+    .meta({ description: 'How long a request waits for a connection when all are in use.' }),
 });
