@@ -24,10 +24,10 @@ export function importViolations(files: readonly SourceFile[]): readonly string[
 }
 
 function importsOf(file: SourceFile, room: Room): readonly string[] {
-  return moduleImports(file.path, file.text).flatMap(({ specifier, typeOnly, line }) => {
+  return moduleImports(file.path, file.text).flatMap(({ specifier, line }) => {
     const complaint = specifier.startsWith('.')
       ? relativeComplaint(file, room, specifier)
-      : packageComplaint(file, room, specifier, typeOnly);
+      : packageComplaint(file, room, specifier);
     return complaint === undefined ? [] : [`${file.path}:${line} ${complaint}`];
   });
 }
@@ -40,22 +40,18 @@ function relativeComplaint(file: SourceFile, room: Room, specifier: string): str
   return wallComplaint(file.path, target);
 }
 
-function packageComplaint(
-  file: SourceFile,
-  room: Room,
-  specifier: string,
-  typeOnly: boolean,
-): string | undefined {
+function packageComplaint(file: SourceFile, room: Room, specifier: string): string | undefined {
   if (specifier.startsWith('node:')) {
     return room.browserSafe && !isTest(file.path) && file.path.includes('/src/')
       ? `imports ${specifier}; this room also runs in a browser`
       : undefined;
   }
-  const name = /^@signet\/[^/]+/.exec(specifier)?.[0];
-  if (name === undefined || rooms[name]?.folder === room.folder) return undefined;
-  if (room.mayImport.includes(name)) return undefined;
-  if (typeOnly && room.typesOnly?.includes(name)) return undefined;
-  const allowed = [...room.mayImport, ...(room.typesOnly ?? []).map((type) => `${type} (types)`)];
+  const [, name, subpath = ''] = /^(@signet\/[^/]+)\/?(.*)$/.exec(specifier) ?? [];
+  if (name === undefined) return undefined;
+  if (isForTests(subpath) && !isTest(file.path)) return `imports ${specifier}, which is for tests`;
+  if (rooms[name]?.folder === room.folder || room.mayImport.includes(name)) return undefined;
+  if (room.portsOf?.includes(name) && /^ports(\/|$)/.test(subpath)) return undefined;
+  const allowed = [...room.mayImport, ...(room.portsOf ?? []).map((owner) => `${owner}/ports`)];
   return `imports ${name}; ${room.folder} may import ${allowed.join(', ') || 'nothing of ours'}`;
 }
 
@@ -75,6 +71,16 @@ function forbiddenFolder(file: SourceFile): readonly string[] {
   return match === null ? [] : [`${file.path} stands in "${match[1]}"; give the piece its own name`];
 }
 
+/** Subpaths that a room exports for tests alone. */
+function isForTests(subpath: string): boolean {
+  return /^(testing|ports\/contracts|ports\/examples)(\/|$)/.test(subpath);
+}
+
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.includes('/testing/') || path.includes('/test/');
+  return (
+    /\.(test|contract)\.tsx?$/.test(path) ||
+    /\/ports\/examples\.ts$/.test(path) ||
+    path.includes('/testing/') ||
+    path.includes('/test/')
+  );
 }

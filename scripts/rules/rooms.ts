@@ -1,12 +1,12 @@
 /**
- * The table of DESIGN §1: which room may import which. `typesOnly` rooms may be named in `import type` alone.
- * Tests inside a room follow the room's rule, except that they may also use `@signet/store/testing`-style subpaths
- * of rooms the room may import anyway.
+ * The table of DESIGN §1: which room may import which. Of `portsOf` rooms only `@signet/x/ports` may be named.
+ * What is for tests alone (`testing`, `ports/contracts` and `ports/examples` of a room) only tests, suites and
+ * `testing` folders name.
  */
 export interface Room {
   readonly folder: string;
   readonly mayImport: readonly string[];
-  readonly typesOnly?: readonly string[];
+  readonly portsOf?: readonly string[];
   /** Runs in a browser too: no `node:` module outside tests. */
   readonly browserSafe?: boolean;
 }
@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   '@signet/store': {
     folder: 'packages/store',
     mayImport: ['@signet/contracts'],
-    typesOnly: ['@signet/identity', '@signet/gateway', '@signet/control'],
+    portsOf: ['@signet/identity', '@signet/gateway', '@signet/control'],
   },
   '@signet/sdk': {
     folder: 'packages/sdk',

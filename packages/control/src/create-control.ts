@@ -10,7 +10,13 @@ import type { FastifyPluginAsync } from 'fastify';
 import { adminRoutes } from './http/routes.ts';
 import { createAuthenticate } from './operators/authenticate.ts';
 import { createCheckOperator } from './operators/check-operator.ts';
-import type { AccountAdministration, RecordStore, Revoker, ServerState, VerifyAccessToken } from './ports.ts';
+import type {
+  AccountAdministration,
+  RecordStore,
+  Revoker,
+  ServerState,
+  VerifyAccessToken,
+} from './ports/index.ts';
 
 export interface ControlOptions {
   readonly issuer: string;

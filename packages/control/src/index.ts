@@ -1,3 +1,3 @@
 export type { Control, ControlOptions } from './create-control.ts';
 export { createControl } from './create-control.ts';
-export type { ServerState, VerifyAccessToken } from './ports.ts';
+export type { ServerState, VerifyAccessToken } from './ports/index.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { KeyStatus } from './keys/issuer-keys.ts';
 import { Listener } from './listen.ts';
-import type { FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports.ts';
+import type { FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports/index.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { trustedProxies } from './request/trusted-proxies.ts';

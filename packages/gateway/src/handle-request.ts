@@ -2,7 +2,7 @@ import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { bodyTooLarge, forward } from './forward.ts';
 import type { Journey } from './journey.ts';
-import type { Limiter, ReportFault } from './ports.ts';
+import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import { closeAfterAnswer } from './request/closing-connections.ts';
 import { readHead } from './request/read-head.ts';

@@ -9,7 +9,7 @@ import type {
 import { elapsed, stepNames } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
-import type { Recorder } from './ports.ts';
+import type { Recorder } from './ports/index.ts';
 import { claimedToken } from './recording/claimed-token.ts';
 import type { Counters } from './recording/counters.ts';
 import type { RecordBudget } from './recording/record-budget.ts';

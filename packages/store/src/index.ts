@@ -1,8 +1,6 @@
 export type { StartTimer } from './feed/bell.ts';
 export { createLogFeed, type LogFeedOptions } from './feed/log-feed.ts';
-export { createMemoryFeed, type MemoryFeed } from './feed/memory-feed.ts';
 export { createWake, type Wake } from './feed/wake.ts';
-export { createMemoryLimiter, type MemoryLimiter } from './limiter/memory-limiter.ts';
 export { createMemoryStores } from './memory/stores.ts';
 export type { PostgresDeadlines } from './postgres/deadlines.ts';
 export type { PostgresLocation } from './postgres/open.ts';

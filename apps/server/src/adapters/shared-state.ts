@@ -1,12 +1,5 @@
-import type { Limiter } from '@signet/gateway/ports';
-import {
-  createMemoryLimiter,
-  createRedisLimiter,
-  createRedisWake,
-  createWake,
-  openRedis,
-  type Wake,
-} from '@signet/store';
+import { createMemoryLimiter, type Limiter } from '@signet/gateway/ports';
+import { createRedisLimiter, createRedisWake, createWake, openRedis, type Wake } from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
 
 /** Budgets, and the bell that says that the revocation log has grown: of this node, or of all nodes on one Redis. */

@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { createMemoryFeed, createMemoryLimiter } from '@signet/store';
+import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
 import { afterEach, expect, it } from 'vitest';
 import { createReach } from '../revocations/reach.ts';
 import { forkWorker } from './worker-process.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type DecisionRecord, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, fetchDocument } from '@signet/gateway';
-import { createMemoryFeed, createMemoryLimiter, createSqlStores, openDatabase } from '@signet/store';
+import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
+import { createSqlStores, openDatabase } from '@signet/store';
 import type { Site } from '../site.ts';
 import { readSite } from './read-site.ts';
 

@@ -1,5 +1,5 @@
 import { type DecisionRecord, explanationParametersSchema } from '@signet/contracts';
-import type { RecordStore } from '../ports.ts';
+import type { RecordStore } from '../ports/index.ts';
 import { type AdminHandler, checked, refuse } from './handler.ts';
 
 /** `GET /admin/explanations/:reference`: everything that is known of one request. */

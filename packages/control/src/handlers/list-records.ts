@@ -1,5 +1,5 @@
 import { type RecordsAnswer, recordsQuerySchema } from '@signet/contracts';
-import type { RecordStore } from '../ports.ts';
+import type { RecordStore } from '../ports/index.ts';
 import { type AdminHandler, checked } from './handler.ts';
 
 /** `GET /admin/records?limit=`: the newest decisions of the gateways. */

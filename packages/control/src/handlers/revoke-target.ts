@@ -4,7 +4,7 @@ import {
   type RevokeRequest,
   revokeRequestSchema,
 } from '@signet/contracts';
-import type { Revoker } from '../ports.ts';
+import type { Revoker } from '../ports/index.ts';
 import { type AdminHandler, checked } from './handler.ts';
 
 /** `POST /admin/revocations`: when it answers, the gateways in reach refuse what was revoked. */

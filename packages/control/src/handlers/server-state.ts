@@ -1,5 +1,5 @@
 import type { ConfigurationState, GatewaysAnswer } from '@signet/contracts';
-import type { ServerState } from '../ports.ts';
+import type { ServerState } from '../ports/index.ts';
 import type { AdminHandler } from './handler.ts';
 
 /** `GET /admin/configuration`: which version is in force, and why a newer one is not. */

@@ -1,5 +1,5 @@
 import { type AddUserAnswer, addUserRequestSchema, type UsersAnswer } from '@signet/contracts';
-import type { AccountAdministration } from '../ports.ts';
+import type { AccountAdministration } from '../ports/index.ts';
 import { type AdminHandler, checked } from './handler.ts';
 
 /** `POST /admin/users`: the one-time password, where one was made, is in this answer and nowhere else. */

@@ -7,7 +7,7 @@ import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { addUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
-import type { AccountAdministration, RecordStore, Revoker, ServerState } from '../ports.ts';
+import type { AccountAdministration, RecordStore, Revoker, ServerState } from '../ports/index.ts';
 import { acceptJson } from './accept-json.ts';
 import { answerProblems } from './answer-problems.ts';
 import { holdToBody } from './hold-to-body.ts';

@@ -1,6 +1,6 @@
 import { adminAudience, adminRole, type ErrorCode } from '@signet/contracts';
 import { type Refusal, refused, type Verdict, verified } from '@signet/token';
-import type { VerifyAccessToken } from '../ports.ts';
+import type { VerifyAccessToken } from '../ports/index.ts';
 import type { Admission } from './caller.ts';
 import type { RequestHead } from './check-binding.ts';
 import type { CheckOperator } from './check-operator.ts';

@@ -15,7 +15,7 @@ import { ManualClocks } from '@signet/contracts/testing';
 import { refused, type SigningKey, signToken, verified } from '@signet/token';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
-import type { VerifyAccessToken } from '../ports.ts';
+import type { VerifyAccessToken } from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FetchLimits } from '../ports.ts';
+import type { FetchLimits } from '../ports/index.ts';
 import type { IssuerPolicy } from '../snapshot/snapshot.ts';
 import { fetchKeys } from './fetch-keys.ts';
 

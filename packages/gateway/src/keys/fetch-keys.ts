@@ -1,4 +1,4 @@
-import type { FetchDocument, FetchLimits } from '../ports.ts';
+import type { FetchDocument, FetchLimits } from '../ports/index.ts';
 import type { IssuerPolicy } from '../snapshot/snapshot.ts';
 import { KeyFault } from './key-fault.ts';
 

@@ -5,7 +5,7 @@ import {
   type SteadyTime,
   type WatchedClocks,
 } from '@signet/contracts';
-import type { RevocationFeed, RevocationListener } from '../ports.ts';
+import type { RevocationFeed, RevocationListener } from '../ports/index.ts';
 import { RevokedSet } from './revoked-set.ts';
 
 interface Waiter {

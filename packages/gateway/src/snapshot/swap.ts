@@ -1,7 +1,7 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { fetchKeys } from '../keys/fetch-keys.ts';
 import { IssuerKeys } from '../keys/issuer-keys.ts';
-import type { FetchDocument } from '../ports.ts';
+import type { FetchDocument } from '../ports/index.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { IssuerPolicy, Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SteadyTime } from '@signet/contracts';
 import { Denial } from '../denial.ts';
-import type { LimitAnswer, Limiter } from '../ports.ts';
+import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { addressBudget } from '../request/client-address.ts';
 import type { CompiledLimit } from '../snapshot/snapshot.ts';
 import { claimAt, claimText } from '../token/claim-at.ts';

@@ -1,5 +1,5 @@
 import type { RevocationEntry, RevocationTarget } from '@signet/contracts';
-import type { RevocationFeed, RevocationListener } from '../ports.ts';
+import type { RevocationFeed, RevocationListener } from '../ports/index.ts';
 
 /** A revocation log in memory whose delivery a test controls piece by piece. */
 export class TestFeed implements RevocationFeed {

@@ -8,7 +8,7 @@ import {
 import { ManualClocks } from '@signet/contracts/testing';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { fetchDocument } from '../keys/fetch-document.ts';
-import type { LimitAnswer, Limiter } from '../ports.ts';
+import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { TestIssuer } from './issuer.ts';

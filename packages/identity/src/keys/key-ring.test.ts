@@ -1,6 +1,6 @@
 import { wallTime } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { createMemorySigningKeys } from '../testing/memory-signing-keys.ts';
+import { createMemorySigningKeys } from '../ports/index.ts';
 import { openKeyRing } from './key-ring.ts';
 
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);

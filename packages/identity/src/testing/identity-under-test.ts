@@ -7,11 +7,15 @@ import {
 import { ManualClocks } from '@signet/contracts/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity } from '../create-identity.ts';
-import type { AccountStore, RevocationLog, SessionStore } from '../ports/index.ts';
-import { createMemoryAccounts } from './memory-accounts.ts';
-import { createMemoryRevocations } from './memory-revocations.ts';
-import { createMemorySessions } from './memory-sessions.ts';
-import { createMemorySigningKeys } from './memory-signing-keys.ts';
+import {
+  type AccountStore,
+  createMemoryAccounts,
+  createMemoryRevocations,
+  createMemorySigningKeys,
+  MemorySessions,
+  type RevocationLog,
+  type SessionStore,
+} from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
 export const audience = 'http://localhost:8080';
@@ -27,7 +31,7 @@ export const lifetimes: IdentityConfiguration = {
   refreshGrace: 10_000,
 };
 
-/** The real identity provider with its real routes, on stores of this folder and clocks that a test moves. */
+/** The real identity provider with its real routes, on the memory adapters of its ports and clocks that a test moves. */
 export interface IdentityUnderTest {
   readonly app: FastifyInstance;
   readonly identity: Identity;
@@ -56,7 +60,7 @@ export async function identityUnderTest(
   const recorded: DecisionRecord[] = [];
   const accounts = createMemoryAccounts();
   const revocations = createMemoryRevocations();
-  const sessions = createMemorySessions(revocations);
+  const sessions = new MemorySessions(revocations);
   const identity = await createIdentity({
     issuer: options.issuer ?? issuer,
     configuration: () => configuration,

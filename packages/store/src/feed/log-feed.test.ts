@@ -1,7 +1,7 @@
 import type { RevocationEntry } from '@signet/contracts';
+import { aRevocation, noon } from '@signet/contracts/testing';
+import { createMemoryRevocations } from '@signet/identity/ports';
 import { describe, expect, it } from 'vitest';
-import { createMemoryRevocations } from '../memory/revocations.ts';
-import { aRevocation, noon } from '../testing/fixtures.ts';
 import { ManualTimer } from '../testing/manual-timer.ts';
 import { createLogFeed, type LogFeedOptions } from './log-feed.ts';
 import { createWake } from './wake.ts';

@@ -1,9 +1,11 @@
+import { createMemoryRecords } from '@signet/control/ports';
+import {
+  createMemoryAccounts,
+  createMemoryRevocations,
+  createMemorySigningKeys,
+  MemorySessions,
+} from '@signet/identity/ports';
 import type { Stores } from '../stores.ts';
-import { createMemoryAccounts } from './accounts.ts';
-import { createMemoryRecords } from './records.ts';
-import { createMemoryRevocations } from './revocations.ts';
-import { MemorySessions } from './sessions.ts';
-import { createMemorySigningKeys } from './signing-keys.ts';
 
 /** Every durable port without anything durable behind it: for tests and trials. */
 export function createMemoryStores(): Stores {

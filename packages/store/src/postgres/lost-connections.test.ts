@@ -1,7 +1,8 @@
+import { aRevocation } from '@signet/contracts/testing';
+import { anAccount, aRefreshToken, aSession } from '@signet/identity/ports/examples';
 import { expect, it, vi } from 'vitest';
 import { inTransaction } from '../sql/database.ts';
 import { createSqlStores } from '../sql/stores.ts';
-import { anAccount, aRefreshToken, aRevocation, aSession } from '../testing/fixtures.ts';
 import { describeWithPostgres } from '../testing/servers/describe-with.ts';
 import { startFaultyProxy } from '../testing/servers/faulty-proxy.ts';
 import type { PostgresServer } from '../testing/servers/postgres.ts';

@@ -1,7 +1,7 @@
+import { aRevocation } from '@signet/contracts/testing';
 import { expect, it } from 'vitest';
 import { inTransaction } from '../sql/database.ts';
 import { createSqlStores } from '../sql/stores.ts';
-import { aRevocation } from '../testing/fixtures.ts';
 import { ManualTimers } from '../testing/manual-timers.ts';
 import { describeWithPostgres } from '../testing/servers/describe-with.ts';
 import { startFaultyProxy } from '../testing/servers/faulty-proxy.ts';

@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { Script } from './script.ts';
 
 /**
- * `takeOne` of `limiter/gcra.ts`, in Redis. Numbers travel as text, because Redis cuts a Lua number to an integer.
+ * `takeOne` of `@signet/gateway/ports`, in Redis. Numbers travel as text, because Redis cuts a Lua number to an integer.
  * The key lives as long as its debt. Redis has no clock but the wall clock of its machine: where that goes back, what is
  * left of a debt is cut to one whole budget, so that nobody waits longer than for a spent one.
  */

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { steadyTime } from '@signet/contracts';
+import { noon } from '@signet/contracts/testing';
+import { limiterContract } from '@signet/gateway/ports/contracts';
 import { describe, expect, it } from 'vitest';
-import { limiterContract } from '../testing/contracts/limiter.ts';
-import { noon } from '../testing/fixtures.ts';
 import { startCurtRedis } from '../testing/servers/curt-redis.ts';
 import { describeWithRedis } from '../testing/servers/describe-with.ts';
 import { startFaultyProxy } from '../testing/servers/faulty-proxy.ts';

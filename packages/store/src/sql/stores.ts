@@ -1,10 +1,10 @@
 import type { Stores } from '../stores.ts';
-import { createSqlAccounts } from './accounts.ts';
+import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
-import { createSqlRecords } from './records.ts';
-import { createSqlRevocations } from './revocations.ts';
-import { SqlSessions } from './sessions.ts';
-import { createSqlSigningKeys } from './signing-keys.ts';
+import { createSqlAccounts } from './identity/accounts.ts';
+import { createSqlRevocations } from './identity/revocations.ts';
+import { SqlSessions } from './identity/sessions.ts';
+import { createSqlSigningKeys } from './identity/signing-keys.ts';
 
 /** Every durable port over one database; the same queries for SQLite and PostgreSQL. */
 export function createSqlStores(database: Database): Stores {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { aRevocation } from '@signet/contracts/testing';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../sql/open-database.ts';
 import { createSqlStores } from '../sql/stores.ts';
-import { aRevocation } from '../testing/fixtures.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 describe('openDatabase on a file', () => {

@@ -5,8 +5,8 @@
  * Parameters: where the database is (JSON), and how many rounds each lane makes.
  */
 import { newId } from '@signet/contracts';
+import { anEnding, aRefreshToken, aRule, aSession } from '@signet/identity/ports/examples';
 import { createSqlStores, openDatabase } from '../index.ts';
-import { anEnding, aRefreshToken, aRule, aSession } from './fixtures.ts';
 
 const lanes = 8;
 const [location = '{}', rounds = '0'] = process.argv.slice(2);

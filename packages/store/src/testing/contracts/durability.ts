@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { RevocationEntry, SessionId } from '@signet/contracts';
+import type { Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import type { PostgresLocation } from '../../postgres/open.ts';
 import { openDatabase } from '../../sql/open-database.ts';
 import { createSqlStores } from '../../sql/stores.ts';
 import type { SqliteLocation } from '../../sqlite/open.ts';
 import type { Stores } from '../../stores.ts';
-import type { Open } from './opened.ts';
 
 type Location = PostgresLocation | SqliteLocation;
 type Acknowledged = readonly [string, string | number, number?];

@@ -1,10 +1,12 @@
+import type { Open } from '@signet/contracts/testing';
+import { recordStoreContract } from '@signet/control/ports/contracts';
+import {
+  accountStoreContract,
+  revocationLogContract,
+  sessionStoreContract,
+  signingKeyStoreContract,
+} from '@signet/identity/ports/contracts';
 import type { Stores } from '../../stores.ts';
-import { accountStoreContract } from './account-store.ts';
-import type { Open } from './opened.ts';
-import { recordStoreContract } from './record-store.ts';
-import { revocationLogContract } from './revocation-log.ts';
-import { sessionStoreContract } from './session-store.ts';
-import { signingKeyStoreContract } from './signing-key-store.ts';
 
 /** The suites of all durable ports, against adapters over one state. */
 export function storesContract(name: string, open: Open<Stores>): void {

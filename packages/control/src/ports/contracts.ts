@@ -1,0 +1,1 @@
+export { recordStoreContract } from './records.contract.ts';

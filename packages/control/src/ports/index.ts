@@ -1,0 +1,6 @@
+export type { AccountAdministration } from './accounts.ts';
+export { createMemoryRecords } from './records.memory.ts';
+export type { RecordStore } from './records.ts';
+export type { Revoker } from './revoker.ts';
+export type { ServerState } from './server-state.ts';
+export type { VerifyAccessToken } from './verify-access-token.ts';

@@ -1,0 +1,8 @@
+import type { AccountId, ErrorCode } from '@signet/contracts';
+import type { Verdict } from '@signet/token';
+
+/** Signature, audience, session and revocation of an access token of our own identity provider. */
+export type VerifyAccessToken = (
+  token: string,
+  audience: string,
+) => Promise<Verdict<{ readonly sub: AccountId; readonly roles: readonly string[] }, ErrorCode>>;

@@ -1,0 +1,1 @@
+export { limiterContract } from './limiter.contract.ts';

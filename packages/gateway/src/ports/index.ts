@@ -1,0 +1,8 @@
+export { type Budget, type Take, takeOne } from '../limits/gcra.ts';
+export type { FetchDocument, FetchLimits } from './fetch-document.ts';
+export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
+export type { LimitAnswer, Limiter } from './limiter.ts';
+export type { Recorder } from './recorder.ts';
+export type { ReportFault } from './report-fault.ts';
+export { createMemoryFeed, type MemoryFeed } from './revocation-feed.memory.ts';
+export type { RevocationFeed, RevocationListener } from './revocation-feed.ts';

@@ -1,0 +1,15 @@
+import type { LimitConfiguration, SteadyTime } from '@signet/contracts';
+
+export type LimitAnswer =
+  | { readonly admitted: true; readonly remaining: number }
+  | { readonly admitted: false; readonly retryAfterMs: number };
+
+/** Counts against budgets that several gateways may share. */
+export interface Limiter {
+  /** Takes one from the budget named `key`. Throws or rejects when the state cannot be reached: the gateway then refuses. */
+  take(
+    key: string,
+    limit: Pick<LimitConfiguration, 'count' | 'per'>,
+    now: SteadyTime,
+  ): LimitAnswer | Promise<LimitAnswer>;
+}

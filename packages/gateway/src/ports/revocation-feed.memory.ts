@@ -1,0 +1,33 @@
+import type { RevocationEntry } from '@signet/contracts';
+import type { RevocationFeed, RevocationListener } from './revocation-feed.ts';
+
+export interface MemoryFeed extends RevocationFeed {
+  /** Hands the entry to every subscriber, now and to come. Sequences must rise. */
+  publish(entry: RevocationEntry): void;
+  /** Tells every subscriber that it is up to date. */
+  signOfLife(): void;
+}
+
+/** A feed that is fed by hand: for tests, and where entries arrive by another way than a log. */
+export function createMemoryFeed(): MemoryFeed {
+  const entries: RevocationEntry[] = [];
+  const listeners = new Set<RevocationListener>();
+  const newest = (): number => entries.at(-1)?.sequence ?? 0;
+  return {
+    publish(entry) {
+      if (entry.sequence <= newest()) throw new RangeError('Revocations are published in rising sequence.');
+      entries.push(entry);
+      for (const listener of listeners) listener.entries([entry]);
+    },
+    signOfLife() {
+      for (const listener of listeners) listener.upToDate(newest());
+    },
+    subscribe(after, listener) {
+      const missed = entries.filter(({ sequence }) => sequence > after);
+      if (missed.length > 0) listener.entries(missed);
+      listener.upToDate(Math.max(after, newest()));
+      listeners.add(listener);
+      return async () => void listeners.delete(listener);
+    },
+  };
+}

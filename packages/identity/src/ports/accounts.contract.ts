@@ -1,0 +1,69 @@
+import { newId } from '@signet/contracts';
+import { noon, type Open } from '@signet/contracts/testing';
+import { describe, expect, it } from 'vitest';
+import type { AccountStore } from './accounts.ts';
+import { anAccount } from './examples.ts';
+
+/** What every AccountStore does. */
+export function accountStoreContract(name: string, open: Open<AccountStore>): void {
+  describe(`AccountStore: ${name}`, () => {
+    it('finds an account by name and by id, as it was added', async () => {
+      await using opened = await open();
+      const account = anAccount({ username: 'zoë o’hara', scopes: ['orders:read', 'a "quoted" one'] });
+      expect(await opened.adapter.add(account)).toBe('added');
+      expect(await opened.adapter.findByUsername('zoë o’hara')).toEqual(account);
+      expect(await opened.adapter.findById(account.id)).toEqual(account);
+    });
+
+    it('knows nobody who was not added', async () => {
+      await using opened = await open();
+      expect(await opened.adapter.findByUsername("' or 1=1 --")).toBeUndefined();
+      expect(await opened.adapter.findById(newId('account'))).toBeUndefined();
+      expect(await opened.adapter.list()).toEqual([]);
+    });
+
+    it('lets one of many parallel writers have a name, and keeps that one’s account', async () => {
+      await using opened = await open();
+      const rivals = Array.from({ length: 20 }, () => anAccount({ username: 'ada' }));
+      const answers = await Promise.all(rivals.map((rival) => opened.adapter.add(rival)));
+      expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
+      expect(await opened.adapter.findByUsername('ada')).toEqual(rivals[answers.indexOf('added')]);
+    });
+
+    it('lists accounts from the oldest to the newest', async () => {
+      await using opened = await open();
+      const young = anAccount({ createdAt: noon + 1 });
+      const old = anAccount();
+      await opened.adapter.add(young);
+      await opened.adapter.add(old);
+      expect(await opened.adapter.list()).toEqual([old, young]);
+    });
+
+    it('replaces a password only while the stored hash is the one that was checked', async () => {
+      await using opened = await open();
+      const account = anAccount();
+      await opened.adapter.add(account);
+      expect(await opened.adapter.replacePassword(account.id, 'another hash', 'stolen')).toBe(false);
+      const answers = await Promise.all(
+        ['second', 'third'].map((next) => opened.adapter.replacePassword(account.id, 'first hash', next)),
+      );
+      expect(answers.toSorted()).toEqual([false, true]);
+      const kept = await opened.adapter.findById(account.id);
+      expect(kept).toMatchObject({
+        passwordHash: answers[0] ? 'second' : 'third',
+        passwordIsOneTime: false,
+      });
+    });
+
+    it('disables and enables, and says when there is no such account', async () => {
+      await using opened = await open();
+      const account = anAccount();
+      await opened.adapter.add(account);
+      expect(await opened.adapter.setDisabled(account.id, true)).toBe(true);
+      expect(await opened.adapter.findById(account.id)).toEqual({ ...account, disabled: true });
+      expect(await opened.adapter.setDisabled(account.id, false)).toBe(true);
+      expect(await opened.adapter.findById(account.id)).toEqual(account);
+      expect(await opened.adapter.setDisabled(newId('account'), true)).toBe(false);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+export { accountStoreContract } from './accounts.contract.ts';
+export { revocationLogContract } from './revocations.contract.ts';
+export { type SessionAdapters, sessionStoreContract } from './sessions.contract.ts';
+export { signingKeyStoreContract } from './signing-keys.contract.ts';

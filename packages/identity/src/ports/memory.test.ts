@@ -1,0 +1,20 @@
+import { openedPlain } from '@signet/contracts/testing';
+import { accountStoreContract } from './accounts.contract.ts';
+import { createMemoryAccounts } from './accounts.memory.ts';
+import { revocationLogContract } from './revocations.contract.ts';
+import { createMemoryRevocations } from './revocations.memory.ts';
+import { sessionStoreContract } from './sessions.contract.ts';
+import { MemorySessions } from './sessions.memory.ts';
+import { signingKeyStoreContract } from './signing-keys.contract.ts';
+import { createMemorySigningKeys } from './signing-keys.memory.ts';
+
+accountStoreContract('memory', openedPlain(createMemoryAccounts));
+revocationLogContract('memory', openedPlain(createMemoryRevocations));
+signingKeyStoreContract('memory', openedPlain(createMemorySigningKeys));
+sessionStoreContract(
+  'memory',
+  openedPlain(() => {
+    const revocations = createMemoryRevocations();
+    return { revocations, sessions: new MemorySessions(revocations) };
+  }),
+);
