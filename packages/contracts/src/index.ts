@@ -33,32 +33,30 @@ export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
 export type { AddUserAnswer, AddUserRequest, UserSummary, UsersAnswer } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
-export type {
-  ClaimPath,
-  Configuration,
-  GatewayConfiguration,
-  IdentityConfiguration,
-  IssuerConfiguration,
-  LimitConfiguration,
-  ProtectedRoute,
-  PublicRoute,
-  RemoteIssuer,
-  RouteConfiguration,
-  SelfIssuer,
-  ServiceConfiguration,
-  UpstreamConfiguration,
-} from './configuration/configuration.ts';
+export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
+export type { ClaimPath } from './configuration/fields/claim-path.ts';
 export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
-export { routeDemands } from './configuration/route-demands.ts';
-export { longestAccessTokenLifetime } from './configuration/schema/identity.ts';
-export { lenientPattern } from './configuration/schema/path-pattern.ts';
+export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
+export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
+export type { IdentityConfiguration } from './configuration/sections/identity/type.ts';
+export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
+export { lenientPattern } from './configuration/sections/routes/path-pattern.ts';
+export { routeDemands } from './configuration/sections/routes/route-demands.ts';
+export type {
+  LimitConfiguration,
+  ProtectedRoute,
+  PublicRoute,
+  RouteConfiguration,
+} from './configuration/sections/routes/type.ts';
+export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
+export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
 export type {
   ControlCode,
   ErrorCode,

@@ -1,63 +1,71 @@
-import { checkAudiences, withAudience } from './checks/audience.ts';
-import { checkExceptedHeaders } from './checks/excepted-headers.ts';
-import type { PlacedRoute } from './checks/placed-route.ts';
-import { checkReferences, namesIn } from './checks/references.ts';
-import { checkConflicts } from './checks/route-conflicts.ts';
-import { checkSameIssuer } from './checks/same-issuer.ts';
+import type { Parts } from './check.ts';
 import type { Configuration } from './configuration.ts';
+import { type Form, formOf } from './form.ts';
 import { freezeDeep } from './freeze-deep.ts';
+import { soundParts } from './parts.ts';
 import type { ConfigurationProblem, Finding } from './problems/configuration-problem.ts';
 import { describeIssue } from './problems/describe-issue.ts';
 import { placeFindings } from './problems/place-findings.ts';
-import { documentSchema } from './schema/document.ts';
-import { keepSound } from './sound-parts.ts';
+import type { AnySection, ConfigurationOf, Sections } from './section.ts';
+import { sections } from './sections/sections.ts';
 import { readSource } from './source/read-source.ts';
 
-export type ConfigurationReading =
-  | { readonly ok: true; readonly configuration: Configuration }
+export type ConfigurationReading = Reading<Configuration>;
+
+export type Reading<Of> =
+  | { readonly ok: true; readonly configuration: Of }
   | { readonly ok: false; readonly problems: readonly ConfigurationProblem[] };
+
+interface Options {
+  readonly fileName: string;
+}
+
+const form: Form<typeof sections> = formOf(sections);
 
 /**
  * Reads the text of `signet.yaml`: every problem at once, in the order of the lines, or the frozen configuration.
  * Never throws, whatever the text.
  */
-export function readConfiguration(
+export function readConfiguration(text: string, options: Options): ConfigurationReading {
+  return readBy(form, text, options);
+}
+
+/** The same for a file of other sections. */
+export function readBy<All extends Sections>(
+  { sections: all, document: schema }: Form<All>,
   text: string,
-  { fileName }: { readonly fileName: string },
-): ConfigurationReading {
+  { fileName }: Options,
+): Reading<ConfigurationOf<All>> {
   const source = readSource(text, fileName);
   if (source.kind === 'unreadable') return { ok: false, problems: source.problems };
-  const { findings, configuration } = judge(source.document);
+  const { document } = source;
+  // Shape first; then, for the parts of the right shape, what they mean together.
+  const issues = schema.safeParse(document).error?.issues ?? [];
+  const parts = soundParts(all, document, issues);
+  const findings = [
+    ...issues.flatMap((issue) => describeIssue(issue, document)),
+    ...Object.values(all).flatMap((section) => checkTogether(section, parts, document)),
+  ];
   const problems = [...source.problems, ...placeFindings(findings, source)].sort(byPlace);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, configuration: freezeDeep(configuration) };
+    : { ok: true, configuration: freezeDeep(complete(all, parts)) };
 }
 
-interface Judgement {
-  readonly findings: readonly Finding[];
-  readonly configuration: Configuration;
+/** A check is not asked where all of a section that it needs is unreadable: its answer would rest on a default. */
+function checkTogether({ checks }: AnySection, parts: Parts, document: unknown): readonly Finding[] {
+  return checks
+    .filter(({ needs }) => Object.keys(needs).every((name) => parts[name]?.read === true))
+    .flatMap((check) => check.find(parts, document));
 }
 
-/** Shape first; then, for the parts of the right shape, what they mean together. */
-function judge(document: unknown): Judgement {
-  const shaped = documentSchema.safeParse(document);
-  const issues = shaped.success ? [] : shaped.error.issues;
-  const { parsed, routePaths } = keepSound(document, issues);
-  const routes = parsed.routes.map(
-    (route, index): PlacedRoute => ({ route, path: routePaths[index] ?? ['routes'] }),
-  );
-  return {
-    findings: [
-      ...issues.flatMap((issue) => describeIssue(issue, document)),
-      ...checkReferences(routes, namesIn(document), document),
-      ...checkSameIssuer(parsed.issuers),
-      ...checkConflicts(routes),
-      ...checkExceptedHeaders(routes),
-      ...checkAudiences(routes, parsed),
-    ],
-    configuration: { ...parsed, routes: parsed.routes.map((route) => withAudience(route, parsed)) },
-  };
+/** Every value by the name of its section, which is what `ConfigurationOf` says of it. */
+function complete<All extends Sections>(all: All, parts: Parts): ConfigurationOf<All> {
+  const values = Object.entries(all).map(([name, { completion }]) => {
+    const value = parts[name]?.value;
+    return [name, completion === undefined ? value : completion.complete(value, parts)] as const;
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as ConfigurationOf<All>;
 }
 
 function byPlace(one: ConfigurationProblem, other: ConfigurationProblem): number {

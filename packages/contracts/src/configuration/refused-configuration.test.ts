@@ -346,6 +346,16 @@ describe('routes', () => {
     expect(problemsIn(text)[0]?.expected).toContain('an `audience` for every route');
   });
 
+  it('are not said to lack an audience where it is `identity` that has a mistake', () => {
+    const text = base.replace('audiences: [', 'refreshGrace: 2m, audiences: [') + route({});
+    expect(placesIn(text)).toEqual(['1:27 identity.refreshGrace']);
+  });
+
+  it('are not said to use unknown names where nothing under the heading could be read', () => {
+    const text = base.replace(/upstreams: .*/, 'upstreams: [orders]') + route({});
+    expect(placesIn(text)).toEqual(['3:1 upstreams']);
+  });
+
   it('are refused with an id that another has', () => {
     const other = route({ match: '{ methods: [GET], path: /other }' });
     expect(placesIn(base + route({}) + other)).toEqual(['9:9 routes[read].id']);

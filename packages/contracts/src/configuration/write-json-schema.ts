@@ -1,4 +1,4 @@
-/** Writes `packages/contracts/signet.schema.json`; run `npm run schema -w @signet/contracts` after changing `schema/`. */
+/** Writes `packages/contracts/signet.schema.json`; run `npm run schema -w @signet/contracts` after changing a section. */
 import { writeFileSync } from 'node:fs';
 import { configurationJsonSchema } from './json-schema.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readAllowed } from '../schema/allowed.ts';
+import { readAllowed } from '../fields/allowed.ts';
 import type { Finding } from './configuration-problem.ts';
 import { nearest } from './nearest.ts';
 import { showValue } from './show-value.ts';

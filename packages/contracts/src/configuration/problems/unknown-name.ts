@@ -1,4 +1,4 @@
-import { listed } from '../schema/allowed.ts';
+import { listed } from '../fields/allowed.ts';
 import type { Finding } from './configuration-problem.ts';
 import { nearest } from './nearest.ts';
 import { showValue } from './show-value.ts';

@@ -1,0 +1,21 @@
+export interface GatewayConfiguration {
+  readonly clockSkew: number;
+  readonly maxTokenBytes: number;
+  /** JSON values in a token's claims, and as many in its header. */
+  readonly maxTokenValues: number;
+  readonly maxHeaderBytes: number;
+  readonly maxBodyBytes: number;
+  /** How long a client may take to send its whole request. */
+  readonly requestTimeout: number;
+  /** Without news from the revocation feed for this long, routes that need a token answer 503. */
+  readonly revocationStaleness: number;
+  readonly maxConcurrentRequests: number;
+  /** Lasting answers, counted apart from other requests. */
+  readonly maxConcurrentStreams: number;
+  /** What one client address may hold of either, between 0 and 1. */
+  readonly maxAddressShare: number;
+  /** An answer that has gone on for so long counts as a stream. */
+  readonly streamAfter: number;
+  /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
+  readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
+}

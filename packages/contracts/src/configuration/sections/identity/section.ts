@@ -1,0 +1,12 @@
+import type { Section } from '../../section.ts';
+import { identityDefaults } from './defaults.ts';
+import { identitySchema } from './schema.ts';
+import type { IdentityConfiguration } from './type.ts';
+
+export const identity: Section<IdentityConfiguration, typeof identityDefaults> = {
+  description: 'Sign-in, sessions and the tokens issued here.',
+  schema: identitySchema,
+  absent: { reads: {} },
+  defaults: identityDefaults,
+  checks: [],
+};

@@ -1,0 +1,177 @@
+import type { SignatureAlgorithm } from '@signet/token';
+import { z } from 'zod';
+import { addressSchema, isLoopback, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
+import { allowed, evenIfPartsAreWrong, listed, strict } from '../../fields/allowed.ts';
+import { list } from '../../fields/list.ts';
+import { named } from '../../fields/named.ts';
+import { audienceSchema } from '../../fields/text.ts';
+import { nearest } from '../../problems/nearest.ts';
+import type { IssuerConfiguration, IssuersConfiguration, RemoteIssuer, SelfIssuer } from './type.ts';
+
+const asymmetric = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
+
+/** RFC 8725 §3.1 and §3.2: an algorithm is pinned, and never one that a published key could be misused for. */
+function algorithmFault({ input }: { readonly input?: unknown }): string {
+  if (typeof input === 'string' && /^HS\d/.test(input)) {
+    return allowed(
+      `${listed(asymmetric)}: a secret that both sides share cannot be published`,
+      'Use the algorithm of the issuer’s public key.',
+    );
+  }
+  if (typeof input === 'string' && input.toLowerCase() === 'none') {
+    return allowed(
+      `${listed(asymmetric)}: a token without a signature proves nothing`,
+      'Use the algorithm of the issuer’s public key.',
+    );
+  }
+  const meant = typeof input === 'string' ? nearest(input, asymmetric) : undefined;
+  return allowed(
+    listed(asymmetric),
+    meant === undefined ? 'Write the `alg` that the issuer signs with.' : `Did you mean \`${meant}\`?`,
+  );
+}
+
+const algorithmSchema: z.ZodType<SignatureAlgorithm, string> = z.enum(asymmetric, { error: algorithmFault });
+
+const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
+
+const typeSchema = z
+  .string({ error: allowed('a token type such as `at+jwt`', 'Write what the `typ` header says.') })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9+.-]{0,63}$/, {
+    error: allowed(
+      'a token type such as `at+jwt`, without `application/`',
+      'Write what the `typ` header says.',
+    ),
+  });
+
+const issuerShape = strict({
+  self: z.literal(true, onlyTrue).optional().meta({ description: 'Signet’s own identity provider.' }),
+  discovery: addressSchema.optional().meta({
+    description: 'The issuer whose `/.well-known/openid-configuration` names its keys.',
+  }),
+  jwks: addressSchema.optional().meta({ description: 'Where the issuer publishes its keys.' }),
+  issuer: audienceSchema.optional().meta({
+    description:
+      'Exactly what the `iss` of its tokens says. With `discovery`, that address unless said otherwise.',
+  }),
+  algorithms: list(algorithmSchema, { least: 1, most: asymmetric.length, of: 'algorithms' })
+    .optional()
+    .meta({ description: 'The signature algorithms accepted, and no others.' }),
+  audience: audienceSchema.optional().meta({ description: 'The audience for routes that name none.' }),
+  type: typeSchema.optional().meta({ description: 'The `typ` its tokens must have, such as `at+jwt`.' }),
+  dangerouslyAllowInsecureKeys: z.literal(true, onlyTrue).optional().meta({
+    description: 'Fetches keys over http: from beyond this machine. Whoever is on the way can sign tokens.',
+  }),
+});
+
+type IssuerShape = z.output<typeof issuerShape>;
+
+const issuerSchema: z.ZodType<IssuerConfiguration, unknown> = issuerShape
+  .superRefine(checkSource, evenIfPartsAreWrong)
+  .superRefine(checkKeysAreSafe, evenIfPartsAreWrong)
+  .transform(toIssuer)
+  .meta({ oneOf: [{ required: ['self'] }, { required: ['discovery'] }, { required: ['jwks'] }] });
+
+export const issuersSchema: z.ZodType<IssuersConfiguration, unknown> = named(issuerSchema);
+
+function checkSource(value: IssuerShape, context: z.core.$RefinementCtx): void {
+  const sources = (['self', 'discovery', 'jwks'] as const).filter((key) => value[key] !== undefined);
+  const report = (message: string, path: string[] = []) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (sources.length !== 1) {
+    report(
+      allowed(
+        'exactly one of `self: true`, `discovery` and `jwks`',
+        'Say in one way where the keys come from.',
+      ),
+    );
+  }
+  if (value.self === undefined) checkRemote(value, report);
+  else checkSelfAlone(value, report);
+}
+
+type Report = (message: string, path?: string[]) => void;
+
+function checkRemote(value: IssuerShape, report: Report): void {
+  const remote = value.discovery !== undefined || value.jwks !== undefined;
+  if (remote && value.algorithms === undefined) {
+    report(
+      allowed(
+        '`algorithms`, the list of those the issuer signs with',
+        'Add a line such as `algorithms: [RS256]`.',
+      ),
+    );
+  }
+  if (value.jwks !== undefined && value.issuer === undefined) {
+    report(
+      allowed(
+        '`issuer` beside `jwks`, since a key set does not say whose it is',
+        'Add `issuer:` with what `iss` says.',
+      ),
+    );
+  }
+}
+
+function checkSelfAlone(value: IssuerShape, report: Report): void {
+  const message = allowed(
+    '`self: true` alone: Signet knows the rest of itself',
+    'Remove this line. Audiences stand in `identity`.',
+  );
+  for (const key of ['issuer', 'algorithms', 'audience', 'type', 'dangerouslyAllowInsecureKeys'] as const) {
+    if (value[key] !== undefined) report(message, [key]);
+  }
+}
+
+function checkKeysAreSafe(value: IssuerShape, context: z.core.$RefinementCtx): void {
+  if (value.dangerouslyAllowInsecureKeys === true) return;
+  for (const key of ['discovery', 'jwks'] as const) {
+    const url = readAddress(String(value[key] ?? ''));
+    if (url === undefined || url.protocol === 'https:' || isLoopback(url)) continue;
+    const message = allowed(
+      'https, since whoever can change the keys on the way can sign tokens',
+      'Use https, or say `dangerouslyAllowInsecureKeys: true`.',
+    );
+    context.addIssue({ code: 'custom', path: [key], message });
+  }
+}
+
+function toIssuer(value: IssuerShape): IssuerConfiguration {
+  return value.self === true ? ({ kind: 'self' } satisfies SelfIssuer) : toRemote(value);
+}
+
+function toRemote(value: IssuerShape): RemoteIssuer {
+  return {
+    kind: 'remote',
+    issuer: value.issuer ?? issuerOf(value.discovery ?? ''),
+    keys:
+      value.jwks === undefined
+        ? { from: 'discovery', url: documentOf(value.discovery ?? '') }
+        : { from: 'jwks', url: value.jwks },
+    algorithms: value.algorithms ?? [],
+    ...(value.audience === undefined ? {} : { audience: value.audience }),
+    ...(value.type === undefined ? {} : { type: value.type }),
+    dangerouslyAllowInsecureKeys: value.dangerouslyAllowInsecureKeys ?? false,
+  };
+}
+
+const wellKnown = '/.well-known/openid-configuration';
+
+/** OpenID Connect Discovery §4.1: the document's place is the issuer without its final slash, and this. */
+function documentOf(discovery: string): string {
+  return discovery.endsWith(wellKnown) ? discovery : `${withoutTrailingSlash(discovery)}${wellKnown}`;
+}
+
+function issuerOf(discovery: string): string {
+  return discovery.endsWith(wellKnown) ? discovery.slice(0, -wellKnown.length) : discovery;
+}

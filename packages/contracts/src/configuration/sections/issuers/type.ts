@@ -1,0 +1,27 @@
+import type { SignatureAlgorithm } from '@signet/token';
+
+/** By name. */
+export type IssuersConfiguration = Readonly<Record<string, IssuerConfiguration>>;
+
+export type IssuerConfiguration = SelfIssuer | RemoteIssuer;
+
+/** Signet's own identity provider, learnt like any other through its discovery document. */
+export interface SelfIssuer {
+  readonly kind: 'self';
+}
+
+export interface RemoteIssuer {
+  readonly kind: 'remote';
+  /** Exactly what the token's `iss` must say. */
+  readonly issuer: string;
+  /** The address of the issuer's discovery document itself (`…/.well-known/openid-configuration`), or of its JWKS. */
+  readonly keys: { readonly from: 'discovery' | 'jwks'; readonly url: string };
+  /** Only these, and only with a key made for them. Asymmetric only: a JWKS cannot carry a shared secret. */
+  readonly algorithms: readonly SignatureAlgorithm[];
+  /** Audience for routes that name none of their own. */
+  readonly audience?: string;
+  /** Required `typ`, such as `at+jwt`; absent accepts any type but refuses those known to be no access token. */
+  readonly type?: string;
+  /** Allows `http:` beyond loopback for `keys.url`. */
+  readonly dangerouslyAllowInsecureKeys: boolean;
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
+import { list, oneOrMore } from '../../fields/list.ts';
+import { audienceSchema, nameSchema, roleSchema, scopeSchema } from '../../fields/text.ts';
+import type { ProtectedRoute } from './type.ts';
+
+const alternativeSchema = strict({ issuer: nameSchema.meta({ description: 'A name in `issuers`.' }) });
+
+const authShape = strict({
+  issuer: oneOrMore(nameSchema, { least: 1, most: 16, of: 'issuers' })
+    .optional()
+    .meta({ description: 'The name of the issuer whose tokens are accepted, or a list of such names.' }),
+  any: list(alternativeSchema, { least: 1, most: 16, of: 'issuers' })
+    .optional()
+    .meta({ description: 'The same as a list of entries: `[{ issuer: house }, { issuer: partner }]`.' }),
+  audience: oneOrMore(audienceSchema, { least: 1, most: 16, of: 'audiences' })
+    .optional()
+    .meta({ description: 'The `aud` of the token must contain one of these.' }),
+  scopes: list(scopeSchema, { least: 0, most: 64, of: 'scopes' })
+    .prefault([])
+    .meta({ description: 'All of these must be in the token.' }),
+  roles: list(roleSchema, { least: 0, most: 64, of: 'roles' })
+    .prefault([])
+    .meta({ description: 'At least one of these must be in the token.' }),
+});
+
+type AuthShape = z.output<typeof authShape>;
+
+/** `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
+export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
+  .superRefine(checkIssuers, evenIfPartsAreWrong)
+  .transform(({ issuer, any, audience, scopes, roles }) => ({
+    issuers: issuer ?? any?.map((one) => one.issuer) ?? [],
+    audience: audience ?? [],
+    scopes,
+    roles,
+  }))
+  .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
+
+function checkIssuers(value: AuthShape, context: z.core.$RefinementCtx): void {
+  if ((value.issuer === undefined) !== (value.any === undefined)) return;
+  const message = allowed(
+    'exactly one of `issuer` and `any`',
+    'Say whose tokens are accepted: `issuer: house`.',
+  );
+  context.addIssue({ code: 'custom', message });
+}

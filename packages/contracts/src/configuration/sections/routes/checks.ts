@@ -1,0 +1,7 @@
+import type { Check } from '../../check.ts';
+import { missingAudiences } from './checks/audience.ts';
+import { exceptedHeaders } from './checks/excepted-headers.ts';
+import { references } from './checks/references.ts';
+import { conflicts } from './checks/route-conflicts.ts';
+
+export const routesChecks: readonly Check[] = [...references, conflicts, exceptedHeaders, missingAudiences];

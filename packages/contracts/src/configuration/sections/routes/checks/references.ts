@@ -1,0 +1,49 @@
+import { type Check, check, type Part, type Path } from '../../../check.ts';
+import type { Finding } from '../../../problems/configuration-problem.ts';
+import { unknownName } from '../../../problems/unknown-name.ts';
+import { valueAt } from '../../../problems/value-at.ts';
+import { issuersSchema } from '../../issuers/schema.ts';
+import { servicesSchema } from '../../services/schema.ts';
+import { upstreamsSchema } from '../../upstreams/schema.ts';
+import { routesSchema } from '../schema.ts';
+import { placed } from './placed-route.ts';
+
+const unknownUpstreams = check(
+  { routes: routesSchema, upstreams: upstreamsSchema },
+  ({ routes, upstreams }) =>
+    placed(routes).flatMap(({ route, path }) => lookUp(upstreams, route.upstream, [...path, 'upstream'])),
+);
+
+const unknownServices = check({ routes: routesSchema, services: servicesSchema }, ({ routes, services }) =>
+  placed(routes).flatMap(({ route, path }) =>
+    route.service === undefined ? [] : lookUp(services, route.service, [...path, 'service']),
+  ),
+);
+
+const unknownIssuers = check(
+  { routes: routesSchema, issuers: issuersSchema },
+  ({ routes, issuers }, document) =>
+    placed(routes).flatMap(({ route, path }) =>
+      route.kind === 'public'
+        ? []
+        : route.auth.issuers.flatMap((name, index) =>
+            lookUp(issuers, name, issuerPath(path, index, document)),
+          ),
+    ),
+);
+
+/** Every name that a route uses and nothing bears. */
+export const references: readonly Check[] = [unknownUpstreams, unknownServices, unknownIssuers];
+
+/** Names exist as written, also those of entries that have problems of their own. */
+function lookUp({ section, names }: Part<unknown>, name: string, path: Path): readonly Finding[] {
+  return names.includes(name) ? [] : [unknownName({ path, name, existing: names, heading: section })];
+}
+
+/** An issuer can be written in three ways; the problem points at the one that was used. */
+function issuerPath(route: Path, index: number, document: unknown): Path {
+  if (valueAt(document, [...route, 'auth', 'any']) !== undefined)
+    return [...route, 'auth', 'any', index, 'issuer'];
+  const single = typeof valueAt(document, [...route, 'auth', 'issuer']) === 'string';
+  return [...route, 'auth', 'issuer', ...(single ? [] : [index])];
+}

@@ -1,0 +1,92 @@
+import { type Check, check } from '../../../check.ts';
+import type { Finding } from '../../../problems/configuration-problem.ts';
+import { showValue } from '../../../problems/show-value.ts';
+import { lenientPattern, pathShape } from '../path-pattern.ts';
+import { routeDemands } from '../route-demands.ts';
+import { routesSchema } from '../schema.ts';
+import type { RouteConfiguration } from '../type.ts';
+import { type PlacedRoute, placed } from './placed-route.ts';
+
+/** Two routes of one name, or two that would take the same request: which one wins must never be a guess. */
+export const conflicts: Check = check({ routes: routesSchema }, (parts) => {
+  const routes = placed(parts.routes);
+  return [...checkIds(routes), ...checkMatches(routes), ...checkSpellings(routes)];
+});
+
+function checkIds(routes: readonly PlacedRoute[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return routes.flatMap(({ route, path }) => {
+    const repeated = seen.has(route.id);
+    seen.add(route.id);
+    return repeated ? [repeatedId(path, route.id)] : [];
+  });
+}
+
+function repeatedId(path: PlacedRoute['path'], id: string): Finding {
+  return {
+    path: [...path, 'id'],
+    atKey: false,
+    actual: `${showValue(id)} a second time`,
+    expected: 'an `id` that no other route has',
+    fix: 'Rename one of the two routes.',
+  };
+}
+
+function checkMatches(routes: readonly PlacedRoute[]): readonly Finding[] {
+  const taken = new Map<string, string>();
+  return routes.flatMap(({ route, path }) => {
+    const keys = matchKeys(route, pathShape(route.match.path));
+    const clash = keys.find((key) => taken.has(key));
+    for (const key of keys) if (!taken.has(key)) taken.set(key, route.id);
+    return clash === undefined ? [] : [sameMatch(path, clash, taken.get(clash) ?? '')];
+  });
+}
+
+/** One key for each host and method: equal keys are the same requests, whatever the parameters are called. */
+function matchKeys({ match }: RouteConfiguration, path: string): readonly string[] {
+  const hosts = match.hosts ?? ['any host'];
+  return hosts.flatMap((host) => match.methods.map((method) => `${method} ${path} (${host})`));
+}
+
+function sameMatch(path: PlacedRoute['path'], key: string, other: string): Finding {
+  return {
+    path: [...path, 'match', 'path'],
+    atKey: false,
+    actual: `${key}, which route \`${other}\` takes already`,
+    expected: 'one route for a method, path and host',
+    fix: 'Change the path or the methods of one of them, or merge the two routes.',
+  };
+}
+
+/** Routes that some servers take for one may stand side by side only where it makes no difference which of them it is. */
+function checkSpellings(routes: readonly PlacedRoute[]): readonly Finding[] {
+  const taken = new Map<string, RouteConfiguration>();
+  return routes.flatMap(({ route, path }) => {
+    const keys = matchKeys(route, pathShape(lenientPattern(route.match.path)));
+    const other = keys.map((key) => taken.get(key)).find((found) => found && differ(route, found));
+    for (const key of keys) if (!taken.has(key)) taken.set(key, route);
+    return other === undefined ? [] : [sameReading(path, route, other)];
+  });
+}
+
+/** Routes of the same shape are reported as such. */
+function differ(one: RouteConfiguration, other: RouteConfiguration): boolean {
+  return (
+    pathShape(one.match.path) !== pathShape(other.match.path) && routeDemands(one) !== routeDemands(other)
+  );
+}
+
+function sameReading(
+  path: PlacedRoute['path'],
+  { match }: RouteConfiguration,
+  other: RouteConfiguration,
+): Finding {
+  return {
+    path: [...path, 'match', 'path'],
+    atKey: false,
+    actual: `${match.path}, which many servers take for ${other.match.path} of route \`${other.id}\``,
+    expected:
+      'paths of which no server takes one for the other: most overlook a `/` at the end, many capitals, some how a character is written',
+    fix: 'Ask the same of both routes, so that it does not matter which is taken, or change one of the paths.',
+  };
+}

@@ -1,0 +1,4 @@
+/** For each route. */
+export const routeDefaults = {
+  limit: { by: 'route' },
+} as const;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { hostSchema } from '../../fields/address.ts';
+import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
+import { choice } from '../../fields/choice.ts';
+import { claimPathSchema } from '../../fields/claim-path.ts';
+import { list } from '../../fields/list.ts';
+import { nameSchema } from '../../fields/text.ts';
+import { authSchema } from './auth.ts';
+import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
+import { limitSchema } from './limit.ts';
+import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
+import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+const methodSchema = choice(methods);
+
+const matchSchema = strict({
+  methods: list(methodSchema, { least: 1, most: methods.length, of: 'methods' }).meta({
+    description: 'The methods the route takes.',
+  }),
+  path: pathPatternSchema.meta({
+    description: 'The path, with `{name}` for one segment and `{name*}` at the end for the rest.',
+  }),
+  hosts: list(hostSchema, { least: 1, most: 64, of: 'hosts' })
+    .exactOptional()
+    .meta({ description: 'Host names; any host if left out.' }),
+});
+
+const contextSchema = strict({
+  headers: z
+    .record(contextHeaderSchema, claimPathSchema, {
+      error: allowed('header names and claims', 'Write lines such as `x-user-id: claims.sub`.'),
+    })
+    .prefault({})
+    .meta({ description: 'Headers that carry claims of the verified token to the upstream.' }),
+});
+
+const routeShape = strict({
+  id: nameSchema.meta({ description: 'Names the route in records, logs and metrics.' }),
+  service: nameSchema.exactOptional().meta({ description: 'A name in `services`.' }),
+  match: matchSchema.meta({ description: 'Which requests the route takes.' }),
+  public: z
+    .literal(true, { error: allowed('only `true`', 'Write `public: true`, or `auth` instead.') })
+    .optional()
+    .meta({ description: 'Open to everyone. Said out loud, in place of `auth`.' }),
+  auth: authSchema.optional().meta({ description: 'What a token must be and carry.' }),
+  context: contextSchema.optional().meta({ description: 'What the upstream is told of the caller.' }),
+  limit: list(limitSchema, { least: 0, most: 8, of: 'limits' })
+    .prefault([])
+    .meta({ description: 'All of these budgets must have room.' }),
+  upstream: nameSchema.meta({ description: 'A name in `upstreams`.' }),
+  stripPrefix: prefixSchema
+    .exactOptional()
+    .meta({ description: 'Taken from the front of the path before forwarding.' }),
+  dangerouslyAllowIdentityHeaders: list(clientHeaderSchema, { least: 1, most: 16, of: 'headers' })
+    .exactOptional()
+    .meta({
+      description: 'Headers that clients may send although servers take them for the word of a gateway.',
+    }),
+});
+
+type RouteShape = z.output<typeof routeShape>;
+
+const routeSchema: z.ZodType<RouteConfiguration, unknown> = routeShape
+  .superRefine(checkKind, evenIfPartsAreWrong)
+  .superRefine(checkNeedsNoClaims)
+  .superRefine(checkPrefix)
+  .transform(toRoute)
+  .meta({ oneOf: [{ required: ['public'] }, { required: ['auth'] }] });
+
+const mostRoutes = 1000;
+const routesMessage = allowed(
+  `a list of at most ${mostRoutes} routes`,
+  'Start each route with `- id: name`.',
+);
+
+export const routesSchema: z.ZodType<RoutesConfiguration, unknown> = z
+  .array(routeSchema, { error: routesMessage })
+  .max(mostRoutes, { error: routesMessage });
+
+function checkKind(value: RouteShape, context: z.core.$RefinementCtx): void {
+  if ((value.public === undefined) !== (value.auth === undefined)) return;
+  const message = allowed(
+    'exactly one of `public: true` and `auth`',
+    'Say what a token must be in `auth`, or say `public: true` if everyone may call it.',
+  );
+  context.addIssue({ code: 'custom', message });
+}
+
+/** A public route reads no token, so nothing on it can rest on a claim. */
+function checkNeedsNoClaims(value: RouteShape, context: z.core.$RefinementCtx): void {
+  if (value.public !== true) return;
+  const report = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (value.context !== undefined) {
+    report(
+      ['context'],
+      allowed('`context` only beside `auth`: a public route has no claims', 'Remove it, or use `auth`.'),
+    );
+  }
+  value.limit.forEach(({ by }, index) => {
+    if (by.kind !== 'claim') return;
+    report(
+      ['limit', index, 'by'],
+      allowed('`route` or `address` on a public route, which has no claims', 'Write `by: address`.'),
+    );
+  });
+}
+
+function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$RefinementCtx): void {
+  if (stripPrefix === undefined || isSegmentPrefix(stripPrefix, match.path)) return;
+  const message = allowed(
+    `whole segments from the front of \`${match.path}\``,
+    'Write the beginning of `match.path`, up to a `/`.',
+  );
+  context.addIssue({ code: 'custom', path: ['stripPrefix'], message });
+}
+
+function toRoute({ public: _, auth, context, ...basics }: RouteShape): RouteConfiguration {
+  if (auth === undefined) return { kind: 'public', ...basics } satisfies PublicRoute;
+  return { kind: 'protected', ...basics, auth, context: context ?? { headers: {} } } satisfies ProtectedRoute;
+}

@@ -1,0 +1,60 @@
+import type { ClaimPath } from '../../fields/claim-path.ts';
+
+export type RoutesConfiguration = readonly RouteConfiguration[];
+
+export type RouteConfiguration = PublicRoute | ProtectedRoute;
+
+interface RouteBasics {
+  readonly id: string;
+  /** Name in `services`. */
+  readonly service?: string;
+  readonly match: {
+    /** Upper case; at least one. */
+    readonly methods: readonly string[];
+    /** A path with `{name}` parameters and, at the end, `{name*}` for the rest. Canonical. */
+    readonly path: string;
+    /** Host names; absent means any. */
+    readonly hosts?: readonly string[];
+  };
+  /** Name in `upstreams`. */
+  readonly upstream: string;
+  /** Taken from the front of the path before forwarding. */
+  readonly stripPrefix?: string;
+  readonly limit: readonly LimitConfiguration[];
+  /** Headers (lower case) that clients may send to this upstream although they tell who calls. */
+  readonly dangerouslyAllowIdentityHeaders?: readonly string[];
+}
+
+/** Open to everyone: said out loud in the file as `public: true`. */
+export interface PublicRoute extends RouteBasics {
+  readonly kind: 'public';
+}
+
+export interface ProtectedRoute extends RouteBasics {
+  readonly kind: 'protected';
+  readonly auth: {
+    /** Names in `issuers`; a token of any of them will do. */
+    readonly issuers: readonly string[];
+    /** The token's `aud` must contain one of these. */
+    readonly audience: readonly string[];
+    /** All of them. */
+    readonly scopes: readonly string[];
+    /** At least one of them, if any is named. */
+    readonly roles: readonly string[];
+  };
+  readonly context: {
+    /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */
+    readonly headers: Readonly<Record<string, ClaimPath>>;
+  };
+}
+
+export interface LimitConfiguration {
+  /** How many in `per` milliseconds. */
+  readonly count: number;
+  readonly per: number;
+  /** Whose budget it is: everyone together, each client address, or each value of a claim. */
+  readonly by:
+    | { readonly kind: 'route' }
+    | { readonly kind: 'address' }
+    | { readonly kind: 'claim'; readonly claim: ClaimPath };
+}

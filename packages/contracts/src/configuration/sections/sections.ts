@@ -1,0 +1,24 @@
+import { demo } from './demo/section.ts';
+import { gateway } from './gateway/section.ts';
+import { identity } from './identity/section.ts';
+import { issuers } from './issuers/section.ts';
+import { routes } from './routes/section.ts';
+import { services } from './services/section.ts';
+import { upstreams } from './upstreams/section.ts';
+import { version } from './version/section.ts';
+
+/**
+ * The sections of `signet.yaml`, in the order in which a reader is shown them: the one list. The document's schema,
+ * `Configuration`, `signet.schema.json`, the defaults and the checks across sections all follow from it. (`as typeof`
+ * says each type where declarations are made of one file alone.)
+ */
+export const sections = {
+  version: version as typeof version,
+  identity: identity as typeof identity,
+  gateway: gateway as typeof gateway,
+  issuers: issuers as typeof issuers,
+  services: services as typeof services,
+  upstreams: upstreams as typeof upstreams,
+  routes: routes as typeof routes,
+  demo: demo as typeof demo,
+} as const;

@@ -1,0 +1,10 @@
+/** For each upstream, and each of its targets. */
+export const upstreamDefaults = {
+  weight: 1,
+  balance: 'round-robin',
+  connectTimeout: '2s',
+  timeout: '30s',
+  maxConnections: 1024,
+  /** Long enough for a burst, short enough that people still wait for the answer. */
+  waitTimeout: '5s',
+} as const;

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { addressSchema, withoutTrailingSlash } from '../../fields/address.ts';
+import { strict } from '../../fields/allowed.ts';
+import { choice } from '../../fields/choice.ts';
+import { list } from '../../fields/list.ts';
+import { named } from '../../fields/named.ts';
+import { count, duration } from '../../fields/quantity.ts';
+import { upstreamDefaults as upstream } from './defaults.ts';
+import type { UpstreamConfiguration, UpstreamsConfiguration } from './type.ts';
+
+const targetSchema = strict({
+  url: addressSchema
+    .transform(withoutTrailingSlash)
+    .meta({ description: 'Where requests go; its path is put before the path of the request.' }),
+  weight: count(1, 1000).prefault(upstream.weight).meta({ description: 'Share of the requests.' }),
+});
+
+const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
+  targets: list(targetSchema, { least: 1, most: 64, of: 'targets' }).meta({
+    description: 'The servers that answer for this upstream.',
+  }),
+  balance: choice(['round-robin', 'least-loaded'])
+    .prefault(upstream.balance)
+    .meta({ description: 'How a target is chosen.' }),
+  connectTimeout: duration({ least: '10ms', most: '1m', example: upstream.connectTimeout })
+    .prefault(upstream.connectTimeout)
+    .meta({ description: 'How long opening a connection may take.' }),
+  timeout: duration({ least: '10ms', most: '1h', example: upstream.timeout })
+    .prefault(upstream.timeout)
+    .meta({
+      description: 'From the whole request sent to the first byte of the answer, and between two pieces.',
+    }),
+  maxConnections: count(1, 65_535)
+    .prefault(upstream.maxConnections)
+    .meta({ description: 'Connections to each target from one gateway process, beside those of streams.' }),
+  waitTimeout: duration({ least: '1ms', most: '1m', example: upstream.waitTimeout })
+    .prefault(upstream.waitTimeout)
+    .meta({ description: 'How long a request waits for a connection when all are in use.' }),
+});
+
+export const upstreamsSchema: z.ZodType<UpstreamsConfiguration, unknown> = named(upstreamSchema);

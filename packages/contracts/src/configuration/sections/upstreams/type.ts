@@ -1,0 +1,15 @@
+/** By name. */
+export type UpstreamsConfiguration = Readonly<Record<string, UpstreamConfiguration>>;
+
+export interface UpstreamConfiguration {
+  /** At least one; the path of a target's URL, which never ends in a slash, is put before the request's path. */
+  readonly targets: readonly { readonly url: string; readonly weight: number }[];
+  readonly balance: 'round-robin' | 'least-loaded';
+  readonly connectTimeout: number;
+  /** From the whole request sent to the first byte of the answer, and between two pieces of it. */
+  readonly timeout: number;
+  /** To each target, from each gateway process; those that carry streams are not counted. */
+  readonly maxConnections: number;
+  /** How long a request waits for one of them to come free. */
+  readonly waitTimeout: number;
+}
