@@ -1,5 +1,6 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconLockQuestion } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useIsAsking } from '../../ui/asking/asking.ts';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -38,6 +39,21 @@ function PageLinks({ page }: { readonly page: PageName }): ReactElement {
   );
 }
 
+/** What the page keeps to itself, and no more than that: some parts of it send something when they are told to. */
+function Promised(): ReactElement {
+  const isAsking = useIsAsking();
+  const text = isAsking ? words.asks : words.privacy;
+  const Icon = isAsking ? IconLockQuestion : IconLock;
+  return (
+    <Hint text={isAsking ? words.asksHint : words.privacyHint}>
+      <button type="button" className="privacy" aria-label={text}>
+        <Icon size={14} stroke={1.75} aria-hidden />
+        <span>{text}</span>
+      </button>
+    </Hint>
+  );
+}
+
 /** Who this is, where one can go, what it promises, and how it looks. */
 export function TopBar({ theme, page }: { readonly theme: Theme; readonly page: PageName }): ReactElement {
   return (
@@ -51,12 +67,7 @@ export function TopBar({ theme, page }: { readonly theme: Theme; readonly page: 
           <span className="top-bar-product">{words.product}</span>
           <PageLinks page={page} />
         </div>
-        <Hint text={words.privacyHint}>
-          <button type="button" className="privacy" aria-label={words.privacy}>
-            <IconLock size={14} stroke={1.75} aria-hidden />
-            <span>{words.privacy}</span>
-          </button>
-        </Hint>
+        <Promised />
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
       </div>

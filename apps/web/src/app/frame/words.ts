@@ -9,6 +9,9 @@ const english = {
   skip: { debugger: 'Skip to the token', learn: 'Skip to the lesson' },
   privacy: 'Nothing leaves this page',
   privacyHint: 'Tokens and keys are read in your browser. The page sends no request after it has loaded.',
+  asks: 'Asks only what you agree to',
+  asksHint:
+    'What is sent from here goes out when you press its button, and its address is shown before. Tokens and keys are read in your browser.',
   language: 'Language',
   theme: 'Theme',
   themes: { light: 'Light', auto: 'System', dark: 'Dark' },

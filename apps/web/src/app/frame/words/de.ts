@@ -8,6 +8,9 @@ export const words: Words = {
   privacy: 'Nichts verlässt diese Seite',
   privacyHint:
     'Token und Schlüssel werden im Browser gelesen. Nach dem Laden sendet die Seite keine Anfrage mehr.',
+  asks: 'Fragt nur, was du bestätigst',
+  asksHint:
+    'Was hier gesendet wird, geht erst auf deinen Knopfdruck hinaus, und die Adresse steht vorher da. Token und Schlüssel werden im Browser gelesen.',
   language: 'Sprache',
   theme: 'Farbschema',
   themes: { light: 'Hell', auto: 'System', dark: 'Dunkel' },

@@ -8,6 +8,9 @@ export const words: Words = {
   privacy: 'Nada sale de esta página',
   privacyHint:
     'Los tokens y las claves se leen en el navegador. La página no envía ninguna petición después de cargarse.',
+  asks: 'Solo pregunta lo que apruebas',
+  asksHint:
+    'Lo que se envía desde aquí sale solo cuando pulsas su botón, y la dirección se muestra antes. Los tokens y las claves se leen en tu navegador.',
   language: 'Idioma',
   theme: 'Tema',
   themes: { light: 'Claro', auto: 'Sistema', dark: 'Oscuro' },

@@ -7,6 +7,9 @@ export const words: Words = {
   skip: { debugger: 'トークンへ移動', learn: 'レッスンへ移動' },
   privacy: 'データはこのページの外に出ません',
   privacyHint: 'トークンと鍵はブラウザーの中で読み取ります。読み込み後、ページは何も送信しません。',
+  asks: '同意したときだけ問い合わせます',
+  asksHint:
+    'ここからの送信は、ボタンを押したときだけ行われ、宛先は先に表示されます。トークンと鍵はブラウザー内で読み取られます。',
   language: '言語',
   theme: 'テーマ',
   themes: { light: 'ライト', auto: 'システム', dark: 'ダーク' },

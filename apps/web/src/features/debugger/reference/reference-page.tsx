@@ -5,6 +5,7 @@ import { ExplanationView } from '../../../parts/explanation/explanation-view.tsx
 import { readRefusal } from '../../../parts/explanation/model/read-refusal.ts';
 import { SaidPanel } from '../../../parts/explanation/said-panel.tsx';
 import { useSession } from '../../../parts/session/use-session.ts';
+import { useAsks } from '../../../ui/asking/asking.ts';
 import { IconButton } from '../../../ui/button/button.tsx';
 import { TextEditor } from '../../../ui/editor/text-editor.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
@@ -77,6 +78,7 @@ function useCarried(arrival: Arrival): Explanation | undefined {
 
 /** What a refusal says itself, and what its record says of each step. */
 export function ReferencePage({ arrival, onText, isShown, modes }: ReferencePageProps): ReactElement {
+  useAsks(isShown);
   const session = useSession(isShown);
   const text = arrival.kind === 'text' ? arrival.text : '';
   const refusal = useMemo(() => readRefusal(text), [text]);

@@ -684,10 +684,13 @@ export const words: Sentences = {
   'The {} is not canonical base64url': 'Kein kanonisches Base64url, Teil: {0}',
   'The {} is not text: byte {} cannot stand there in UTF-8.':
     'Kein Text, Teil: {0}; Byte {1} kann so in UTF-8 nicht stehen.',
+  'The {} of the token holds more values than are read here.':
+    'In „{0}“ des Tokens stehen mehr Werte, als hier gelesen werden.',
   'The {} of the token is not supported here, so nothing was decrypted.':
     '{0} des Tokens wird hier nicht unterstützt; es wurde nichts entschlüsselt.',
   'The {} serialisation has room for one of the {} {} of this token.':
     'Die Serialisierung „{0}“ hat Platz für einen Eintrag von {1} {2} dieses Tokens.',
+  'There are more than {} values': 'Es sind mehr als {0} Werte',
   'There is no {}, so that nothing ties the ID token to the {} it came with.':
     'Es gibt kein {0}; nichts bindet das ID-Token an das mitgekommene: {1}.',
   'This character is not in the base64url alphabet (A–Z, a–z, 0–9, - and _)':
@@ -897,6 +900,7 @@ export const words: Sentences = {
   'at most {} iterations': 'höchstens {0} Iterationen',
   'at most {} keys': 'höchstens {0} Schlüssel',
   'at most {} paths': 'höchstens {0} Pfade',
+  'at most {} values, lists and objects included': 'höchstens {0} Werte, Listen und Objekte mitgezählt',
   'at most {} rounds of PBKDF2': 'höchstens {0} Runden PBKDF2',
   'ath is not the hash of the access token that was given.':
     'ath ist nicht der Hash des angegebenen Access-Tokens.',

@@ -659,10 +659,13 @@ export const words: Sentences = {
   'The {} is not canonical base64url': 'No es base64url canónico, parte: {0}',
   'The {} is not text: byte {} cannot stand there in UTF-8.':
     'No es texto, parte: {0}; el byte {1} no puede estar ahí en UTF-8.',
+  'The {} of the token holds more values than are read here.':
+    '{0} del token contiene más valores de los que aquí se leen.',
   'The {} of the token is not supported here, so nothing was decrypted.':
     '{0} del token no se admite aquí, así que no se descifró nada.',
   'The {} serialisation has room for one of the {} {} of this token.':
     'La serialización «{0}» tiene lugar para uno de los {1} {2} de este token.',
+  'There are more than {} values': 'Hay más de {0} valores',
   'There is no {}, so that nothing ties the ID token to the {} it came with.':
     'No hay {0}, así que nada une el token de ID con lo que llegó con él: {1}.',
   'This character is not in the base64url alphabet (A–Z, a–z, 0–9, - and _)':
@@ -865,6 +868,7 @@ export const words: Sentences = {
   'at most {} iterations': 'como máximo {0} iteraciones',
   'at most {} keys': 'como máximo {0} claves',
   'at most {} paths': 'como máximo {0} rutas',
+  'at most {} values, lists and objects included': 'como máximo {0} valores, listas y objetos incluidos',
   'at most {} rounds of PBKDF2': 'como máximo {0} rondas de PBKDF2',
   'ath is not the hash of the access token that was given.':
     'ath no es el hash del token de acceso indicado.',

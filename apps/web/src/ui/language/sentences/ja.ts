@@ -656,10 +656,13 @@ export const words: Sentences = {
   'The {} is not canonical base64url': '{0}が正規の base64url ではありません',
   'The {} is not text: byte {} cannot stand there in UTF-8.':
     '{0}がテキストではありません。{1} バイト目は UTF-8 として不正です。',
+  'The {} of the token holds more values than are read here.':
+    'トークンの {0} には、ここで読み取れる数を超える値があります。',
   'The {} of the token is not supported here, so nothing was decrypted.':
     'トークンの {0} に対応していないため、何も復号していません。',
   'The {} serialisation has room for one of the {} {} of this token.':
     '{0} 形式に置けるのは、このトークンの {1} 個の {2} のうち 1 つだけです。',
+  'There are more than {} values': '値が {0} 個を超えています',
   'There is no {}, so that nothing ties the ID token to the {} it came with.':
     '{0} がなく、ID トークンと一緒に届いた{1}との結び付きがありません。',
   'This character is not in the base64url alphabet (A–Z, a–z, 0–9, - and _)':
@@ -859,6 +862,7 @@ export const words: Sentences = {
   'at most {} iterations': '最大 {0} 回の反復',
   'at most {} keys': '最大 {0} 個の鍵',
   'at most {} paths': '最大 {0} 個のパス',
+  'at most {} values, lists and objects included': 'リストとオブジェクトを含めて {0} 個までの値',
   'at most {} rounds of PBKDF2': 'PBKDF2 最大 {0} 回',
   'ath is not the hash of the access token that was given.':
     'ath が、入力されたアクセストークンのハッシュと異なります。',

@@ -592,10 +592,12 @@ export const words: Sentences = {
   'The {} is not base64url at character {}: {}.': '{0}不是 base64url，第 {1} 个字符：{2}。',
   'The {} is not canonical base64url': '{0}不是规范的 base64url',
   'The {} is not text: byte {} cannot stand there in UTF-8.': '{0}不是文本：第 {1} 字节在 UTF-8 中不合法。',
+  'The {} of the token holds more values than are read here.': '令牌的 {0} 包含的值多于此处读取的数量。',
   'The {} of the token is not supported here, so nothing was decrypted.':
     '此处不支持令牌的 {0}，因此未解密。',
   'The {} serialisation has room for one of the {} {} of this token.':
     '{0} 序列化只能容纳此令牌 {1} 个 {2} 中的一个。',
+  'There are more than {} values': '有超过 {0} 个值',
   'There is no {}, so that nothing ties the ID token to the {} it came with.':
     '没有 {0}，ID 令牌与随之而来的{1}没有关联。',
   'This character is not in the base64url alphabet (A–Z, a–z, 0–9, - and _)':
@@ -784,6 +786,7 @@ export const words: Sentences = {
   'at most {} iterations': '最多 {0} 次迭代',
   'at most {} keys': '最多 {0} 个密钥',
   'at most {} paths': '最多 {0} 个路径',
+  'at most {} values, lists and objects included': '最多 {0} 个值，包括列表和对象',
   'at most {} rounds of PBKDF2': '最多 {0} 轮 PBKDF2',
   'ath is not the hash of the access token that was given.': 'ath 不是所给访问令牌的哈希。',
   'aud is {} and does not name {}.': 'aud 为 {0}，未包含 {1}。',

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useAsks } from '../../../../ui/asking/asking.ts';
 import { currentLanguage } from '../../../../ui/language/current-language.ts';
 import { writeWish } from './frame/wish.ts';
 import type { FrameMessage } from './model/frame-message.ts';
@@ -25,6 +26,7 @@ function schemeOfPage(): 'light' | 'dark' {
  * be agreed to. This page cannot press its button, and gives it an address, never the token or a key.
  */
 export function AskingFrame({ address, named, onKeys }: AskingFrameProps): ReactElement {
+  useAsks(true);
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(160);
   const [state, setState] = useState<'opening' | 'ready' | 'not-ready'>('opening');
