@@ -12,7 +12,7 @@ interface Refused {
   readonly token: string;
 }
 
-const newPassword = 'correct horse battery staple 9';
+const newPassword = 'correct stapler bakes turtles';
 
 async function post(url: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(url, {
