@@ -14,6 +14,7 @@ export interface Room {
 const serverRooms = [
   '@signet/token',
   '@signet/contracts',
+  '@signet/trust',
   '@signet/identity',
   '@signet/gateway',
   '@signet/control',
@@ -23,8 +24,12 @@ const serverRooms = [
 export const rooms: Readonly<Record<string, Room>> = {
   '@signet/token': { folder: 'packages/token', mayImport: [], browserSafe: true },
   '@signet/contracts': { folder: 'packages/contracts', mayImport: ['@signet/token'] },
+  '@signet/trust': { folder: 'packages/trust', mayImport: ['@signet/token', '@signet/contracts'] },
   '@signet/identity': { folder: 'packages/identity', mayImport: ['@signet/token', '@signet/contracts'] },
-  '@signet/gateway': { folder: 'packages/gateway', mayImport: ['@signet/token', '@signet/contracts'] },
+  '@signet/gateway': {
+    folder: 'packages/gateway',
+    mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
+  },
   '@signet/control': { folder: 'packages/control', mayImport: ['@signet/token', '@signet/contracts'] },
   '@signet/store': {
     folder: 'packages/store',
@@ -33,7 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   '@signet/sdk': {
     folder: 'packages/sdk',
-    mayImport: ['@signet/token', '@signet/contracts'],
+    mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
     browserSafe: true,
   },
   '@signet/server': { folder: 'apps/server', mayImport: serverRooms },

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
-import type { KeyStatus } from './keys/issuer-keys.ts';
+import type { FetchDocument, KeyStatus } from '@signet/trust';
 import { Listener } from './listen.ts';
-import type { FetchDocument, Limiter, Recorder, ReportFault, RevocationFeed } from './ports/index.ts';
+import type { Limiter, Recorder, ReportFault, RevocationFeed } from './ports/index.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { trustedProxies } from './request/trusted-proxies.ts';

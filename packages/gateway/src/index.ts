@@ -1,6 +1,5 @@
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
-export { fetchDocument } from './keys/fetch-document.ts';
 export { outliveErrors } from './outlive-errors.ts';
 export type { CompileOptions } from './snapshot/compile.ts';
 export { compileSnapshot } from './snapshot/compile.ts';

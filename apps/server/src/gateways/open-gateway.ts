@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState, WallTime, WatchedClocks } from '@signet/contracts';
-import { compileSnapshot, createGateway, fetchDocument, type Gateway } from '@signet/gateway';
+import { compileSnapshot, createGateway, type Gateway } from '@signet/gateway';
 import type { Limiter, Recorder, ReportFault, RevocationFeed } from '@signet/gateway/ports';
+import { fetchDocument } from '@signet/trust/fetch-document';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
 import type { Door } from '../startup/door.ts';

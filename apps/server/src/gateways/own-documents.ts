@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FetchDocument } from '@signet/gateway/ports';
+import type { FetchDocument } from '@signet/trust';
 
 /** Reads what our own identity provider publishes to anyone, by its path; `undefined` where it publishes nothing. */
 export type ReadOwnDocument = (path: string) => string | undefined | Promise<string | undefined>;

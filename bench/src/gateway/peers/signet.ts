@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type DecisionRecord, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
-import { compileSnapshot, createGateway, fetchDocument } from '@signet/gateway';
+import { compileSnapshot, createGateway } from '@signet/gateway';
 import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
 import { createSqlStores, openDatabase } from '@signet/store';
+import { fetchDocument } from '@signet/trust/fetch-document';
 import type { Site } from '../site.ts';
 import { readSite } from './read-site.ts';
 

@@ -1,5 +1,4 @@
 export { type Budget, type Take, takeOne } from '../limits/gcra.ts';
-export type { FetchDocument, FetchLimits } from './fetch-document.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
 export type { Recorder } from './recorder.ts';

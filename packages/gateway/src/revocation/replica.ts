@@ -5,8 +5,8 @@ import {
   type SteadyTime,
   type WatchedClocks,
 } from '@signet/contracts';
+import { RevokedSet } from '@signet/trust';
 import type { RevocationFeed, RevocationListener } from '../ports/index.ts';
-import { RevokedSet } from './revoked-set.ts';
 
 interface Waiter {
   readonly sequence: number;

@@ -1,4 +1,4 @@
-import type { IssuerKeys } from '../keys/issuer-keys.ts';
+import type { IssuerKeys } from '@signet/trust';
 import { TokenCache } from '../token/token-cache.ts';
 import { Upstream } from '../upstream/upstream.ts';
 import type { IssuerPolicy, Snapshot } from './snapshot.ts';

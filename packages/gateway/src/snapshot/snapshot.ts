@@ -5,6 +5,7 @@ import type {
   SignatureAlgorithm,
   UpstreamConfiguration,
 } from '@signet/contracts';
+import type { KeySource } from '@signet/trust';
 import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -23,11 +24,7 @@ export interface IssuerPolicy {
   readonly name: string;
   /** Exactly what `iss` must say. */
   readonly issuer: string;
-  readonly keys: {
-    readonly from: 'discovery' | 'jwks';
-    readonly url: string;
-    readonly allowInsecure: boolean;
-  };
+  readonly keys: KeySource;
   readonly algorithms: readonly SignatureAlgorithm[];
   /** Required `typ`; absent accepts any but those known to be no access token. */
   readonly type?: string;

@@ -1,7 +1,5 @@
 import type { WatchedClocks } from '@signet/contracts';
-import { fetchKeys } from '../keys/fetch-keys.ts';
-import { IssuerKeys } from '../keys/issuer-keys.ts';
-import type { FetchDocument } from '../ports/index.ts';
+import { type FetchDocument, fetchKeys, IssuerKeys } from '@signet/trust';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { IssuerPolicy, Snapshot } from './snapshot.ts';
 

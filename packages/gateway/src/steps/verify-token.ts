@@ -11,8 +11,8 @@ import {
   type TimePolicy,
   verifyParsedSignature,
 } from '@signet/token';
+import type { IssuerKeys, KeyRing } from '@signet/trust';
 import { Denial } from '../denial.ts';
-import type { IssuerKeys, KeyRing } from '../keys/issuer-keys.ts';
 import type { GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';

@@ -3,7 +3,7 @@
  * `weigh-token.test.ts` with `--expose-gc` and the name of a shape.
  */
 import { encodeBase64url, parseJsonObject } from '@signet/token';
-import type { KeyRing } from '../keys/issuer-keys.ts';
+import type { KeyRing } from '@signet/trust';
 import { TokenCache } from '../token/token-cache.ts';
 import { trustedToken } from '../token/trusted-token.ts';
 import { type HostileShape, hostileClaims } from './hostile-claims.ts';

@@ -6,8 +6,8 @@ import {
   WatchedClocks,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { fetchDocument } from '@signet/trust/fetch-document';
 import { createGateway, type Gateway } from '../gateway.ts';
-import { fetchDocument } from '../keys/fetch-document.ts';
 import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

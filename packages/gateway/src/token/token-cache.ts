@@ -1,5 +1,5 @@
+import type { KeyRing } from '@signet/trust';
 import { LRUCache } from 'lru-cache';
-import type { KeyRing } from '../keys/issuer-keys.ts';
 import type { GuardedRoute } from '../snapshot/snapshot.ts';
 import type { TrustedToken } from './trusted-token.ts';
 import { weighToken } from './weigh-token.ts';

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { FetchLimits } from '../ports/index.ts';
-import type { IssuerPolicy } from '../snapshot/snapshot.ts';
+import type { FetchLimits } from '../ports/fetch-document.ts';
 import { fetchKeys } from './fetch-keys.ts';
+import type { PublishedIssuer } from './key-source.ts';
 
-function policy(url: string, allowInsecure = false): IssuerPolicy {
-  return {
-    name: 'partner',
-    issuer: 'https://id.example',
-    keys: { from: 'discovery', url, allowInsecure },
-    algorithms: ['ES256'],
-  };
+function issuer(url: string, allowInsecure = false): PublishedIssuer {
+  return { issuer: 'https://id.example', keys: { from: 'discovery', url, allowInsecure } };
 }
 
 /** Fetches from documents in memory, and tells with which limits each was asked for. */
 async function fetched(url: string, jwksUri: string, allowInsecure?: boolean) {
   const asked: [string, FetchLimits['reach']][] = [];
   const discovery = JSON.stringify({ issuer: 'https://id.example', jwks_uri: jwksUri });
-  await fetchKeys(policy(url, allowInsecure), async (address, { reach }) => {
+  await fetchKeys(issuer(url, allowInsecure), async (address, { reach }) => {
     asked.push([address, reach]);
     return asked.length === 1 ? discovery : '{"keys":[]}';
   });

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
-import type { FetchDocument } from '../ports/index.ts';
+import type { FetchDocument } from '../ports/fetch-document.ts';
 import { KeyFault } from './key-fault.ts';
 import { isPrivateAddress } from './private-address.ts';
 

@@ -5,7 +5,16 @@ import {
   type RevocationEntry,
   type RevocationTarget,
 } from '@signet/contracts';
-import type { TrustedToken } from '../token/trusted-token.ts';
+
+/** What a revocation can name a token by, as the token says it itself. */
+export interface RevocableToken {
+  readonly issuer: string;
+  readonly jti: string | undefined;
+  readonly sid: string | undefined;
+  readonly subject: string | undefined;
+  /** Seconds since the epoch. */
+  readonly issuedAt: number | undefined;
+}
 
 /** Milliseconds since the epoch from which a name need not be kept. */
 type Until = number;
@@ -45,7 +54,7 @@ export class RevokedSet {
   }
 
   /** Which kind of entry names the token, if any does. A token that hides its time of issue counts as old. */
-  names(token: TrustedToken): RevocationKind | undefined {
+  names(token: RevocableToken): RevocationKind | undefined {
     const revocations = this.#issuers.get(token.issuer);
     if (revocations === undefined) return undefined;
     if (token.jti !== undefined && revocations.tokens.has(token.jti)) return 'token';

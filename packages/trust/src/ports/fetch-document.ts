@@ -5,7 +5,7 @@ export interface FetchLimits {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   /**
-   * `public` for an address that a document named: it must not lead into the network the gateway stands in.
+   * `public` for an address that a document named: it must not lead into the network this process stands in.
    * `anywhere` for one that the operator wrote.
    */
   readonly reach: 'anywhere' | 'public';

@@ -1,6 +1,6 @@
-import type { FetchDocument, FetchLimits } from '../ports/index.ts';
-import type { IssuerPolicy } from '../snapshot/snapshot.ts';
+import type { FetchDocument, FetchLimits } from '../ports/fetch-document.ts';
 import { KeyFault } from './key-fault.ts';
+import type { PublishedIssuer } from './key-source.ts';
 
 export interface KeyDocument {
   /** The JWKS as it came. */
@@ -13,13 +13,15 @@ const size = { maxBytes: 256 * 1024, timeoutMs: 5_000 };
  * Fetches an issuer's JWKS, by way of its discovery document where that is what the configuration names.
  * @throws KeyFault when an address or a document is not what it must be
  */
-export async function fetchKeys(policy: IssuerPolicy, fetchDocument: FetchDocument): Promise<KeyDocument> {
-  const { keys } = policy;
+export async function fetchKeys(
+  { issuer, keys }: PublishedIssuer,
+  fetchDocument: FetchDocument,
+): Promise<KeyDocument> {
   const url = readUrl(keys.url, keys.allowInsecure);
   const configured: FetchLimits = { ...size, reach: 'anywhere' };
   if (keys.from === 'jwks') return { text: await fetchDocument(url.href, configured) };
-  const jwks = readUrl(jwksUri(await fetchDocument(url.href, configured), policy.issuer), keys.allowInsecure);
-  // A document may point anywhere on its own host; to go further it must leave the network the gateway stands in.
+  const jwks = readUrl(jwksUri(await fetchDocument(url.href, configured), issuer), keys.allowInsecure);
+  // A document may point anywhere on its own host; to go further it must leave the network this process stands in.
   const reach = jwks.host === url.host ? 'anywhere' : 'public';
   if (isLoopback(jwks) && !isLoopback(url))
     throw new KeyFault('jwks_uri leads to this machine; the discovery document comes from another');

@@ -1,6 +1,6 @@
 import { generateKeyPair } from '@signet/token';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TestGateway } from '../testing/test-gateway.ts';
+import { TestGateway } from './testing/test-gateway.ts';
 
 let rig: TestGateway;
 beforeEach(async () => {
