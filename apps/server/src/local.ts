@@ -1,7 +1,6 @@
 /** What commands on the same machine may know of a server's data folder, without loading the server. */
 export type { OptionSource } from './options/option-reader.ts';
 export { parseDataFolder } from './options/parse-options.ts';
-export { isNamedLocalhost } from './startup/local-address.ts';
 export { parseMasterKey, readMasterKey } from './startup/master-key.ts';
 export type { RunningServer } from './startup/running-file.ts';
 export { readRunningFile } from './startup/running-file.ts';

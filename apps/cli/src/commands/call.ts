@@ -3,7 +3,7 @@ import { parseExactly } from '@signet/token';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';
-import { isLoopbackLiteral, isThisMachine, leadsTo } from '../server/loopback.ts';
+import { isHttpInFigures, isThisMachine, leadsTo } from '../server/loopback.ts';
 import { problemIn, send } from '../server/request.ts';
 import { type Way, wayTo } from '../server/way.ts';
 import { freshSession } from '../session/fresh-session.ts';
@@ -104,7 +104,7 @@ async function sessionFor(
 }
 
 function notFor(url: URL): string {
-  return isThisMachine(url) && !isLoopbackLiteral(url)
+  return isThisMachine(url) && !isHttpInFigures(url)
     ? `${url.origin} may be anybody on this machine, unlike 127.0.0.1 or [::1]`
     : `${url.origin} is not its audience`;
 }

@@ -1,8 +1,8 @@
-import { discoveryIssuer } from '@signet/token';
+import { missedIssuer, readPublishedDocument } from '@signet/token';
 import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { wayToRunning } from '../server/find-server.ts';
-import { isLoopbackLiteral } from '../server/loopback.ts';
+import { isHttpInFigures } from '../server/loopback.ts';
 import { reasonOfFailure, sendBy } from '../server/send-by.ts';
 import type { Way } from '../server/way.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -20,21 +20,21 @@ const mostSeconds = 10;
 export async function fetchKeySet(context: Context, address: string): Promise<string> {
   const place = checkedAddress(context, address, '--jwks-url');
   const text = await fetchText(context, place);
-  const document = discoveryIn(text);
-  if (document === undefined) return text;
+  const document = readPublishedDocument(text);
+  // What is neither keys nor leads to them is told so where keys are read.
+  if (document.kind !== 'discovery') return text;
   checkIssuer(document.issuer, place.url);
-  return fetchText(context, checkedAddress(context, document.keys, 'jwks_uri'));
+  return fetchText(context, checkedAddress(context, document.jwksUri, 'jwks_uri'));
 }
 
 /** A document that speaks for another issuer than the one whose address it has must be refused (§4.3 there). */
-function checkIssuer(issuer: unknown, asked: URL): void {
-  const expected = discoveryIssuer(asked);
+function checkIssuer(issuer: string | undefined, asked: URL): void {
+  const expected = missedIssuer(issuer, asked);
   if (expected === undefined) return;
-  if (typeof issuer === 'string' && issuer.replace(/\/$/, '') === expected) return;
   throw new CommandFailure({
     sentence: 'The discovery document speaks for another issuer than the one whose address it has.',
     expected: `issuer ${expected}`,
-    actual: typeof issuer === 'string' ? issuer.slice(0, 200) : 'no issuer',
+    actual: issuer?.slice(0, 200) ?? 'no issuer',
     fix: 'Ask the issuer that the token is to be from, at its own address.',
   });
 }
@@ -62,7 +62,7 @@ interface Place {
 function wayToKeys(context: Context, url: URL): Way | undefined {
   const own = wayToRunning(context, url);
   if (own !== undefined) return own;
-  return url.protocol === 'https:' || isLoopbackLiteral(url) ? { kind: 'as-written' } : undefined;
+  return url.protocol === 'https:' || isHttpInFigures(url) ? { kind: 'as-written' } : undefined;
 }
 
 async function fetchText({ terminal }: Context, { url, way }: Place): Promise<string> {
@@ -92,21 +92,6 @@ async function boundedText({ body }: Response, url: URL): Promise<string> {
     pieces.push(piece);
   }
   return new TextDecoder().decode(Buffer.concat(pieces));
-}
-
-/** What a discovery document says, as far as it matters here; undefined for everything else. */
-function discoveryIn(text: string): { readonly keys: string; readonly issuer: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || 'keys' in value || !('jwks_uri' in value))
-      return undefined;
-    if (typeof value.jwks_uri !== 'string') return undefined;
-    return { keys: value.jwks_uri, issuer: 'issuer' in value ? value.issuer : undefined };
-  } catch (error) {
-    // What is no JSON is no key set either, and is told so where keys are read.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function unanswered({ origin }: URL, actual: string): CommandFailure {

@@ -1,7 +1,8 @@
-import { isNamedLocalhost, parseDataFolder, type RunningServer, readRunningFile } from '@signet/server/local';
+import { parseDataFolder, type RunningServer, readRunningFile } from '@signet/server/local';
+import { isNamedLocalhost } from '@signet/token';
 import type { Context, ServerOptions } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
-import { isLoopbackLiteral, leadsTo } from './loopback.ts';
+import { isHttpInFigures, leadsTo } from './loopback.ts';
 import { type Way, wayTo } from './way.ts';
 
 /** The server that a command speaks with. */
@@ -39,9 +40,9 @@ export function serverAt(text: string, folder: string): Server {
   if (url === null || !/^https?:$/.test(url.protocol)) throw noAddress(text);
   const running = readRunningFile(folder);
   if (running !== undefined && isOneOf(url, running)) return local(running);
-  const isKnown = url.protocol === 'https:' || isLoopbackLiteral(url);
+  const isKnown = url.protocol === 'https:' || isHttpInFigures(url);
   if (isKnown) return { address: url.origin, issuer: url.origin, way: { kind: 'as-written' } };
-  throw isNamedLocalhost(url.origin) ? ambiguous(url, folder) : notSecure(url);
+  throw isNamedLocalhost(url) ? ambiguous(url, folder) : notSecure(url);
 }
 
 /** How the server that runs on the data folder is reached, where an address is one of its own. */

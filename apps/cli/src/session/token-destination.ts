@@ -1,5 +1,5 @@
 import { parseCompactJws, parseJsonObject } from '@signet/token';
-import { isLoopbackLiteral, isThisMachine } from '../server/loopback.ts';
+import { isHttpInFigures, isThisMachine } from '../server/loopback.ts';
 
 /**
  * May this token be shown to this address? Only to the audiences it names itself: anybody else who sees it could use
@@ -7,14 +7,14 @@ import { isLoopbackLiteral, isThisMachine } from '../server/loopback.ts';
  * name is found at the same port of this machine, where the address is written in figures.
  */
 export function mayReceive(accessToken: string, address: URL): boolean {
-  if (isThisMachine(address) && !isLoopbackLiteral(address)) return false;
+  if (isThisMachine(address) && !isHttpInFigures(address)) return false;
   return audiencesOf(accessToken)
     .flatMap((audience) => URL.parse(audience) ?? [])
     .some((audience) => audience.origin === address.origin || isSamePort(audience, address));
 }
 
 function isSamePort(audience: URL, address: URL): boolean {
-  return isThisMachine(audience) && isLoopbackLiteral(address) && audience.port === address.port;
+  return isThisMachine(audience) && isHttpInFigures(address) && audience.port === address.port;
 }
 
 /** What our own session file holds is no secret to us, so reading it without the key is enough. */

@@ -1,3 +1,4 @@
+import { isLoopbackLiteral, isNamedLocalhost } from '@signet/token';
 import { type Given, invalid } from './option-reader.ts';
 
 /**
@@ -9,18 +10,13 @@ export function publicOrigin(option: Given | undefined): string | undefined {
   if (option === undefined) return undefined;
   const url = URL.parse(option.value);
   if (url === null || url.origin !== option.value.replace(/\/$/, '')) throw invalid(option, shape);
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url.origin;
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url))) return url.origin;
   throw invalid(option, 'an https address; plain http is for localhost only');
 }
 
 const shape = 'an address without a path, such as https://login.example.com';
 
-/** RFC 6761 §6.3 (`localhost` and below), RFC 1122 §3.2.1.3 (127.0.0.0/8), RFC 4291 §2.5.3 (`::1`). */
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    /^127(\.\d{1,3}){3}$/.test(hostname) ||
-    hostname === '[::1]'
-  );
+/** Names below `localhost` are this machine's too: browsers keep them here (W3C Secure Contexts §3.1). */
+function isThisMachine(url: URL): boolean {
+  return isLoopbackLiteral(url) || isNamedLocalhost(url);
 }

@@ -4,9 +4,3 @@ export function localAddress({ host, port }: { readonly host: string; readonly p
   if (host === '::') return localAddress({ host: '::1', port });
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
-
-/** Is the server at this origin named `localhost`, or below it (RFC 6761 §6.3)? */
-export function isNamedLocalhost(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return hostname === 'localhost' || hostname.endsWith('.localhost');
-}

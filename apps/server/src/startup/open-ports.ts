@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
+import { isNamedLocalhost } from '@signet/token';
 import { gatewayPlace } from '../gateways/gateway-place.ts';
 import type { Settings } from '../options/options.ts';
 import { openControlSocket } from './control-socket.ts';
 import type { Door } from './door.ts';
 import { holdRequests, type ServeWith } from './held-requests.ts';
 import { type Bound, closeListening, findPort, listenAtAll } from './listen-at-all.ts';
-import { isNamedLocalhost, localAddress } from './local-address.ts';
+import { localAddress } from './local-address.ts';
 import type { RunningServer } from './running-file.ts';
 
 /** The ports of a start and the addresses that follow from them. */
@@ -60,7 +61,7 @@ export async function openPorts(settings: Settings): Promise<OpenPorts> {
 
 /** An address that nobody set will be `localhost`. */
 function isNamed(origin: string | undefined): boolean {
-  return origin === undefined || isNamedLocalhost(origin);
+  return origin === undefined || isNamedLocalhost(new URL(origin));
 }
 
 const controlPlace = {

@@ -1,4 +1,5 @@
 import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import { isLoopback } from '../keys/loopback.ts';
 import { quote } from '../verdict/quote.ts';
 import type { Refusal } from '../verdict/verdict.ts';
 import type { CodeKeySource, CodeRefusalCode, CodeRefused, CodeRequest } from './code-request.ts';
@@ -124,8 +125,7 @@ function refusePlace(key: CodeKeySource): CodeRefused | undefined {
 function isSafe(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '') return false;
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }
 
 function refuse(refusal: Refusal<CodeRefusalCode>): CodeRefused {

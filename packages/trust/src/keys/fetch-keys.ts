@@ -1,3 +1,4 @@
+import { isLoopback, type PublishedDocument, readPublishedDocument } from '@signet/token';
 import type { FetchDocument, FetchLimits } from '../ports/fetch-document.ts';
 import { KeyFault } from './key-fault.ts';
 import type { PublishedIssuer } from './key-source.ts';
@@ -30,22 +31,18 @@ export async function fetchKeys(
 
 /** OpenID Connect Discovery 1.0 §4.3: the document's `issuer` must be exactly the one it was asked for. */
 function jwksUri(text: string, issuer: string): string {
-  const document = parseObject(text);
-  if (document['issuer'] !== issuer)
+  const document = readPublishedDocument(text);
+  if (document.kind !== 'discovery') throw new KeyFault(noDiscovery(document));
+  if (document.issuer !== issuer)
     throw new KeyFault(`The discovery document is of another issuer than ${issuer}`);
-  const uri = document['jwks_uri'];
-  if (typeof uri !== 'string') throw new KeyFault('The discovery document names no jwks_uri');
-  return uri;
+  return document.jwksUri;
 }
 
-function parseObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
-  } catch (cause) {
-    throw new KeyFault('The discovery document is not JSON', cause);
-  }
-  throw new KeyFault('The discovery document is not a JSON object');
+function noDiscovery(document: Exclude<PublishedDocument, { kind: 'discovery' }>): string {
+  if (document.kind === 'keys') return 'The address of the discovery document answers with keys';
+  return document.reason === 'not-keys'
+    ? 'The discovery document names no jwks_uri'
+    : 'The discovery document is not a JSON object';
 }
 
 /** Keys that anyone on the way could replace are worth nothing: `https`, or a server on this machine. */
@@ -56,8 +53,4 @@ function readUrl(text: string, allowInsecure: boolean): URL {
   if (url.protocol === 'https:') return url;
   if (url.protocol === 'http:' && (allowInsecure || isLoopback(url))) return url;
   throw new KeyFault(`Keys are fetched by https; ${url.origin} would need dangerouslyAllowInsecureKeys`);
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

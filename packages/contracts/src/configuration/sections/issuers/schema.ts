@@ -1,6 +1,6 @@
-import type { SignatureAlgorithm } from '@signet/token';
+import { isLoopback, type SignatureAlgorithm } from '@signet/token';
 import { z } from 'zod';
-import { addressSchema, isLoopback, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
+import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, listed, strict } from '../../fields/allowed.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';

@@ -1,4 +1,4 @@
-import { discoveryIssuer } from '@signet/token';
+import { missedIssuer, readPublishedDocument } from '@signet/token';
 import { readAddress } from '../model/key-address.ts';
 
 /** What an address answered with. */
@@ -17,31 +17,17 @@ export type AnswerReading =
 
 /** Tells keys from a discovery document. `asked` is the address that answered. */
 export function readAnswer(text: string, asked: string): AnswerReading {
-  if (/^\s*-----BEGIN /.test(text)) return { kind: 'keys' };
-  const value = readObject(text);
-  if (value === undefined) return { kind: 'refused', fault: /^\s*</.test(text) ? 'web-page' : 'not-json' };
-  if (Array.isArray(value['keys']) || typeof value['kty'] === 'string') return { kind: 'keys' };
-  const named = value['jwks_uri'];
-  if (typeof named !== 'string') return { kind: 'refused', fault: 'not-keys' };
-  const address = readAddress(named);
+  const document = readPublishedDocument(text);
+  if (document.kind === 'keys') return { kind: 'keys' };
+  if (document.kind === 'neither') return { kind: 'refused', fault: document.reason };
+  const address = readAddress(document.jwksUri);
   if (address.kind === 'refused') return { kind: 'refused', fault: 'keys-elsewhere' };
   const isOtherHost = address.host !== new URL(asked).host;
-  const otherIssuer = otherIssuerIn(value['issuer'], asked);
+  const otherIssuer = otherIssuerIn(document.issuer, asked);
   const { url, host } = address;
   return { kind: 'discovery', url, host, isOtherHost, ...(otherIssuer !== undefined && { otherIssuer }) };
 }
 
-function readObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function otherIssuerIn(issuer: unknown, asked: string): string | undefined {
-  const expected = discoveryIssuer(new URL(asked));
-  if (typeof issuer !== 'string' || expected === undefined) return undefined;
-  return issuer.replace(/\/$/, '') === expected ? undefined : issuer.slice(0, 200);
+function otherIssuerIn(issuer: string | undefined, asked: string): string | undefined {
+  return missedIssuer(issuer, new URL(asked)) === undefined ? undefined : issuer?.slice(0, 200);
 }
