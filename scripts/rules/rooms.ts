@@ -15,6 +15,7 @@ const serverRooms = [
   '@signet/token',
   '@signet/contracts',
   '@signet/trust',
+  '@signet/http',
   '@signet/identity',
   '@signet/gateway',
   '@signet/control',
@@ -25,12 +26,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   '@signet/token': { folder: 'packages/token', mayImport: [], browserSafe: true },
   '@signet/contracts': { folder: 'packages/contracts', mayImport: ['@signet/token'] },
   '@signet/trust': { folder: 'packages/trust', mayImport: ['@signet/token', '@signet/contracts'] },
-  '@signet/identity': { folder: 'packages/identity', mayImport: ['@signet/token', '@signet/contracts'] },
+  '@signet/http': { folder: 'packages/http', mayImport: ['@signet/contracts'] },
+  '@signet/identity': {
+    folder: 'packages/identity',
+    mayImport: ['@signet/token', '@signet/contracts', '@signet/trust', '@signet/http'],
+  },
   '@signet/gateway': {
     folder: 'packages/gateway',
     mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
   },
-  '@signet/control': { folder: 'packages/control', mayImport: ['@signet/token', '@signet/contracts'] },
+  '@signet/control': {
+    folder: 'packages/control',
+    mayImport: ['@signet/token', '@signet/contracts', '@signet/http'],
+  },
   '@signet/store': {
     folder: 'packages/store',
     mayImport: ['@signet/contracts'],

@@ -1,4 +1,4 @@
-export type { SignatureAlgorithm } from '@signet/token';
+export type { Refusal, SignatureAlgorithm } from '@signet/token';
 export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
 export {
   emptyRequestSchema,

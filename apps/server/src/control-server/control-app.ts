@@ -1,5 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import { type AnswerRefusal, requestRefusal, tellOperator } from '@signet/contracts';
+import { problemSender, setSecurityHeaders } from '@signet/http';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -8,8 +9,6 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from '../logging/logger.ts';
 import { isForbiddenPath, serveWeb } from '../web/static-web.ts';
-import { setSecurityHeaders } from './security-headers.ts';
-import { problemSender } from './send-problem.ts';
 import { answerUnreadable, answerUnrouted, nowhere } from './unreadable-requests.ts';
 
 /** What the control side serves: the web app, the identity provider and the admin API, on one origin. */
@@ -49,7 +48,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     },
   });
   await setSecurityHeaders(app, issuer.startsWith('https:'));
-  const sendProblem = problemSender(options.answerRefusal);
+  const sendProblem = problemSender(options.answerRefusal, 'debug');
   app.setErrorHandler((error, request, reply) => {
     if (isForbiddenPath(error)) return sendProblem(reply, nowhere);
     tellOperator(error, request.log);

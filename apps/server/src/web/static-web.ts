@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { ErrorCode } from '@signet/contracts';
+import { isolatedFrameHeaders, type SendProblem } from '@signet/http';
 import type { Refusal } from '@signet/token';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isolatedFrameHeaders } from '../control-server/security-headers.ts';
-import type { SendProblem } from '../control-server/send-problem.ts';
 
 /** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */
 const programPaths = /^\/(auth|admin|\.well-known|healthz)(\/|$)/;

@@ -1,4 +1,5 @@
 import type { AnswerRefusal } from '@signet/contracts';
+import { acceptJson, answerProblems } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { explainRequest } from '../handlers/explain-request.ts';
 import type { AdminHandler } from '../handlers/handler.ts';
@@ -8,8 +9,6 @@ import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { addUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import type { AccountAdministration, RecordStore, Revoker, ServerState } from '../ports/index.ts';
-import { acceptJson } from './accept-json.ts';
-import { answerProblems } from './answer-problems.ts';
 import { holdToBody } from './hold-to-body.ts';
 
 export interface AdminParts {
@@ -22,11 +21,14 @@ export interface AdminParts {
   readonly state: ServerState;
 }
 
+/** Of a body; a user with all the roles and scopes allowed fits. */
+const mostBytes = 32_768;
+
 /** The admin API. Nobody gets further than the first hook without being an operator or an administrator. */
 export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
   return async (app) => {
     const bodies = holdToBody(app);
-    acceptJson(app, bodies.came);
+    acceptJson(app, { mostBytes, came: bodies.came });
     const sendProblem = answerProblems(app, parts.answerRefusal);
 
     app.addHook('onRequest', async (request, reply) => {

@@ -1,4 +1,5 @@
 import { adminAudience, adminRole, type ErrorCode } from '@signet/contracts';
+import { bearerToken } from '@signet/http';
 import { type Refusal, refused, type Verdict, verified } from '@signet/token';
 import type { VerifyAccessToken } from '../ports/index.ts';
 import type { Admission } from './caller.ts';
@@ -17,7 +18,7 @@ export function createAuthenticate(parts: {
   readonly verifyAccessToken: VerifyAccessToken;
 }): Authenticate {
   return async (authorization, request) => {
-    const token = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+    const token = bearerToken(authorization);
     if (token === undefined) return refused(missing);
     const operator = await parts.checkOperator(token, request);
     if (operator.verdict === 'verified' || !notAnOperator.has(operator.refusal.code)) return operator;

@@ -5,6 +5,7 @@ import {
   loginRequestSchema,
   readBody,
 } from '@signet/contracts';
+import { acceptJson, answerProblems, bearerToken, refuseForeignPage } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { type LoginParts, login } from '../login/login.ts';
@@ -12,16 +13,15 @@ import { type LogoutParts, logout } from '../logout/logout.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { type RefreshParts, refresh } from '../refresh/refresh.ts';
 import { type SignedIn, toTokenAnswer } from '../sessions/signed-in.ts';
-import { acceptJson } from './accept-json.ts';
-import { answerProblems } from './answer-problems.ts';
-import { bearerToken } from './bearer-token.ts';
-import { checkOrigin } from './check-origin.ts';
 
 export interface RouteParts extends LoginParts, RefreshParts, LogoutParts {
   readonly configuration: () => IdentityConfiguration;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
 }
+
+/** Of a body; far above the longest username and two passwords. */
+const mostBytes = 16_384;
 
 /** The HTTP face of the identity provider: which address leads to which list of checks. */
 export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
@@ -33,15 +33,15 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
 
 function protocolRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
-    acceptJson(app);
+    acceptJson(app, { mostBytes });
     const sendProblem = answerProblems(app, parts.answerRefusal);
     const deny = (reply: FastifyReply, { refusal, retryAfter }: Denied) =>
       sendProblem(reply, refusal, retryAfter);
 
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const origin = checkOrigin(request.headers, parts.issuer);
-      if (origin.kind === 'denied') return deny(reply, origin);
+      const foreign = refuseForeignPage(request.headers, parts.issuer);
+      if (foreign !== undefined) return sendProblem(reply, foreign);
     });
 
     app.post('/auth/login', async (request, reply) => {

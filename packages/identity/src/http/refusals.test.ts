@@ -38,6 +38,15 @@ describe('a refusal of the identity provider', () => {
     expect(JSON.stringify(recorded)).not.toMatch(/otter-in|"ada"/);
   });
 
+  it('comes for a body that is no UTF-8, before its password is tried', async () => {
+    const { app, identity } = await identityUnderTest();
+    await addAda(identity);
+    const payload = Buffer.from('{"username":"ada","password":"\xff"}', 'latin1');
+    const headers = { 'content-type': 'application/json' };
+    const response = await app.inject({ method: 'POST', url: '/auth/login', headers, payload });
+    expect(response.json()).toMatchObject({ status: 400, code: 'request_invalid' });
+  });
+
   it('says in the answer which audiences there are', async () => {
     const { app, identity } = await identityUnderTest();
     await addAda(identity, ['admin']);

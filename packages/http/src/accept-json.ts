@@ -1,24 +1,24 @@
 import { parseStrictJson } from '@signet/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Bytes; a user with all the roles and scopes allowed fits. */
-const bodyLimit = 32_768;
+export interface BodyRules {
+  readonly mostBytes: number;
+  /** Told the bytes of each body as they came. */
+  readonly came?: (request: FastifyRequest, bytes: Uint8Array<ArrayBuffer>) => void;
+}
 
 /**
- * Makes JSON, read strictly, the only body that the routes in `app` take.
- * @param came Told the bytes of each body as they came.
+ * Makes JSON, read strictly, the only body that the routes in `app` take. A form of another site can send other types
+ * without asking the browser first, so this is also a guard against cross-site requests.
  */
-export function acceptJson(
-  app: FastifyInstance,
-  came: (request: FastifyRequest, bytes: Uint8Array<ArrayBuffer>) => void,
-): void {
+export function acceptJson(app: FastifyInstance, { mostBytes, came }: BodyRules): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'buffer', bodyLimit },
+    { parseAs: 'buffer', bodyLimit: mostBytes },
     async (request: FastifyRequest, body: Buffer) => {
       const bytes = Uint8Array.from(body);
-      came(request, bytes);
+      came?.(request, bytes);
       return bytes.length === 0 ? undefined : parseOrRefuse(bytes);
     },
   );

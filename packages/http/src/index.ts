@@ -1,0 +1,6 @@
+export { acceptJson } from './accept-json.ts';
+export type { SendProblem } from './answer-problems.ts';
+export { answerProblems, problemSender } from './answer-problems.ts';
+export { bearerToken } from './bearer-token.ts';
+export { refuseForeignPage } from './refuse-foreign-page.ts';
+export { isolatedFrameHeaders, openIdAnswerHeaders, setSecurityHeaders } from './security-headers.ts';
