@@ -1,5 +1,9 @@
 import { Writable } from 'node:stream';
 import { type DecisionRecord, newId } from '@signet/contracts';
+import { openedPlain } from '@signet/contracts/testing';
+import { createMemoryRecords } from '@signet/control/ports';
+import { recordStoreContract } from '@signet/control/ports/contracts';
+import { recorderContract } from '@signet/gateway/ports/contracts';
 import { createMemoryStores } from '@signet/store';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeLogger } from '../logging/logger.ts';
@@ -20,6 +24,27 @@ function record(): DecisionRecord {
     durationMicros: 1,
   };
 }
+
+recordStoreContract(
+  'freshRecords',
+  openedPlain(() => freshRecords(createMemoryRecords(), async () => undefined)),
+);
+
+recorderContract('createRecordWriter', async () => {
+  const stored: DecisionRecord[] = [];
+  const append = async (batch: readonly DecisionRecord[]) => void stored.push(...batch);
+  const recorder = createRecordWriter({ ...createMemoryRecords(), append }, quiet);
+  return {
+    adapter: {
+      recorder,
+      async arrived() {
+        await recorder.flush();
+        return [...stored];
+      },
+    },
+    [Symbol.asyncDispose]: () => recorder.close(),
+  };
+});
 
 describe('the record writer', () => {
   it('has stored what was recorded before, when a reader asks', async () => {

@@ -16,9 +16,10 @@ export function createRemoteFeed(send: (message: FromWorker) => void): RemoteFee
       subscribe(after, subscriber) {
         listener = subscriber;
         subscription += 1;
-        send({ kind: 'subscribe', subscription, after });
+        const own = subscription;
+        send({ kind: 'subscribe', subscription: own, after });
         return async () => {
-          if (listener === subscriber) listener = undefined;
+          if (subscription === own) listener = undefined;
         };
       },
     },

@@ -5,10 +5,7 @@ import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
 import { stackOf } from '../logging/stack-of.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
-import { createRemoteDocuments } from './remote-documents.ts';
-import { createRemoteFeed } from './remote-feed.ts';
-import { createRemoteLimiter } from './remote-limiter.ts';
-import { createRemoteRecorder } from './remote-recorder.ts';
+import { createRemotePorts } from './remote-ports.ts';
 
 /**
  * Serves the primary: starts the gateway when told, and answers until told to stop.
@@ -18,23 +15,20 @@ export function runWorker(
   { send, receive }: Channel<FromWorker, ToWorker>,
   { clocks, end }: { readonly clocks: WatchedClocks; readonly end: () => void },
 ): void {
-  const feed = createRemoteFeed(send);
-  const remoteLimiter = createRemoteLimiter(send);
-  const documents = createRemoteDocuments(send);
-  const recorder = createRemoteRecorder(send);
+  const primary = createRemotePorts(send);
   let gateway: OpenGateway | undefined;
   clocks.onJump((milliseconds) => send({ kind: 'clockJumped', milliseconds }));
 
   async function start(orders: WorkerOrders): Promise<void> {
     try {
-      const limiter = await openWorkerLimiter(orders.redisUrl, remoteLimiter);
+      const limiter = await openWorkerLimiter(orders.redisUrl, primary.limiter);
       const applied = (sequence: number) => send({ kind: 'applied', sequence });
       const reportFault = (error: unknown, reference: Reference) =>
         send({ kind: 'fault', reference, stack: stackOf(error) });
       gateway = await openGateway(orders, {
-        feed: feed.feed,
-        readOwnDocument: documents.read,
-        recorder,
+        feed: primary.feed,
+        readOwnDocument: primary.readOwnDocument,
+        recorder: primary.recorder,
         limiter,
         applied,
         clocks,
@@ -48,7 +42,7 @@ export function runWorker(
 
   async function stop(): Promise<void> {
     await gateway?.close();
-    recorder.flush();
+    primary.recorder.flush();
     end();
   }
 
@@ -62,18 +56,14 @@ export function runWorker(
   }
 
   receive((message) => {
-    feed.handle(message);
+    primary.handle(message);
     switch (message.kind) {
       case 'start':
         return void start(message.orders);
       case 'configuration':
         return send(done(message.request, swap(message.loaded)));
-      case 'limitAnswer':
-        return remoteLimiter.answered(message.request, message.answer);
-      case 'documentAnswer':
-        return documents.answered(message.request, message.text);
       case 'flush':
-        recorder.flush();
+        primary.recorder.flush();
         return send(done(message.request, undefined));
       case 'state':
         if (gateway !== undefined) send({ kind: 'state', request: message.request, state: gateway.state() });

@@ -1,1 +1,3 @@
 export { limiterContract } from './limiter.contract.ts';
+export { type RecorderUnderTest, recorderContract } from './recorder.contract.ts';
+export { type FeedUnderTest, revocationFeedContract } from './revocation-feed.contract.ts';

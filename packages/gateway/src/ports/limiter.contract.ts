@@ -2,9 +2,15 @@ import { steadyTime } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { takeOne } from '../limits/gcra.ts';
 import type { LimitAnswer, Limiter } from './limiter.ts';
 
-const tenPerSecond = { count: 10, per: 1000 };
+/**
+ * Hours, so that a budget kept elsewhere does not run out by that place's own clock while a busy machine runs the suite.
+ */
+const hour = 3_600_000;
+const each = 360_000;
+const tenPerHour = { count: 10, per: hour };
 
 /** What every Limiter does, at the times that the tests pass. */
 export function limiterContract(name: string, open: Open<Limiter>): void {
@@ -14,16 +20,20 @@ export function limiterContract(name: string, open: Open<Limiter>): void {
       const answers = await takeMany(opened.adapter, 'ada', 25, noon);
       const admitted = answers.filter((answer) => answer.admitted);
       expect(admitted.map(({ remaining }) => remaining)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
-      for (const answer of answers.slice(10)) expect(answer).toEqual({ admitted: false, retryAfterMs: 100 });
+      for (const answer of answers.slice(10)) expect(answer).toEqual({ admitted: false, retryAfterMs: each });
     });
 
     it('admits again exactly when it said', async () => {
       await using opened = await open();
       await takeMany(opened.adapter, 'ada', 10, noon);
       const at = async (time: number) =>
-        (await opened.adapter.take('ada', tenPerSecond, steadyTime(time))).admitted;
-      expect([await at(noon + 99), await at(noon + 100), await at(noon + 100)]).toEqual([false, true, false]);
-      expect(await takeMany(opened.adapter, 'ada', 10, noon + 1100)).toMatchObject(
+        (await opened.adapter.take('ada', tenPerHour, steadyTime(time))).admitted;
+      expect([await at(noon + each - 1), await at(noon + each), await at(noon + each)]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      expect(await takeMany(opened.adapter, 'ada', 10, noon + 11 * each)).toMatchObject(
         Array.from({ length: 10 }, () => ({ admitted: true })),
       );
     });
@@ -31,12 +41,12 @@ export function limiterContract(name: string, open: Open<Limiter>): void {
     it('keeps each key and each limit apart', async () => {
       await using opened = await open();
       await takeMany(opened.adapter, 'ada', 10, noon);
-      expect(await opened.adapter.take('bob', tenPerSecond, steadyTime(noon))).toEqual({
+      expect(await opened.adapter.take('bob', tenPerHour, steadyTime(noon))).toEqual({
         admitted: true,
         remaining: 9,
       });
-      const hourly = { count: 2, per: 3_600_000 };
-      expect(await opened.adapter.take('ada', hourly, steadyTime(noon))).toEqual({
+      const daily = { count: 2, per: 24 * hour };
+      expect(await opened.adapter.take('ada', daily, steadyTime(noon))).toEqual({
         admitted: true,
         remaining: 1,
       });
@@ -45,16 +55,16 @@ export function limiterContract(name: string, open: Open<Limiter>): void {
     it('neither fills a budget when a clock steps back, nor makes anybody wait for the clock to come again', async () => {
       await using opened = await open();
       await takeMany(opened.adapter, 'ada', 10, noon);
-      const hourBefore = noon - 3_600_000;
-      const at = (time: number) => opened.adapter.take('ada', tenPerSecond, steadyTime(time));
-      expect(await at(hourBefore)).toEqual({ admitted: false, retryAfterMs: 100 });
-      expect(await at(hourBefore + 100)).toEqual({ admitted: true, remaining: 0 });
-      expect(await at(hourBefore + 100)).toEqual({ admitted: false, retryAfterMs: 100 });
+      const dayBefore = noon - 24 * hour;
+      const at = (time: number) => opened.adapter.take('ada', tenPerHour, steadyTime(time));
+      expect(await at(dayBefore)).toEqual({ admitted: false, retryAfterMs: each });
+      expect(await at(dayBefore + each)).toEqual({ admitted: true, remaining: 0 });
+      expect(await at(dayBefore + each)).toEqual({ admitted: false, retryAfterMs: each });
     });
 
     it('never admits more than the budget and its refill, whatever the times', async () => {
       await using opened = await open();
-      const calls = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 60 });
+      const calls = fc.array(fc.integer({ min: 0, max: hour / 2 }), { minLength: 1, maxLength: 60 });
       let run = 0;
       await fc.assert(
         fc.asyncProperty(calls, fc.integer({ min: 1, max: 7 }), async (pauses, count) => {
@@ -63,17 +73,40 @@ export function limiterContract(name: string, open: Open<Limiter>): void {
           let admitted = 0;
           for (const pause of pauses) {
             now += pause;
-            const take = opened.adapter.take(`run ${run}`, { count, per: 700 }, steadyTime(now));
+            const take = opened.adapter.take(`run ${run}`, { count, per: hour }, steadyTime(now));
             admitted += Number((await take).admitted);
           }
-          expect(admitted).toBeLessThanOrEqual(count + ((now - noon) * count) / 700 + 1e-6);
+          expect(admitted).toBeLessThanOrEqual(count + ((now - noon) * count) / hour + 1e-6);
         }),
         { numRuns: 30 },
+      );
+    });
+
+    it('decides as the rule does, whatever the times and wherever a clock goes', async () => {
+      await using opened = await open();
+      const moves = fc.array(fc.integer({ min: -hour, max: 2 * hour }), { minLength: 1, maxLength: 30 });
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(moves, fc.integer({ min: 1, max: 9 }), async (pauses, count) => {
+          run += 1;
+          const budget = { count, per: hour };
+          let now = noon;
+          let wholeAt = 0;
+          for (const pause of pauses) {
+            now += pause;
+            const expected = takeOne(wholeAt, budget, steadyTime(now));
+            wholeAt = expected.wholeAt;
+            expect(await opened.adapter.take(`rule ${run}`, budget, steadyTime(now))).toEqual(
+              expected.answer,
+            );
+          }
+        }),
+        { numRuns: 40 },
       );
     });
   });
 }
 
 async function takeMany(limiter: Limiter, key: string, count: number, now: number): Promise<LimitAnswer[]> {
-  return Promise.all(Array.from({ length: count }, () => limiter.take(key, tenPerSecond, steadyTime(now))));
+  return Promise.all(Array.from({ length: count }, () => limiter.take(key, tenPerHour, steadyTime(now))));
 }

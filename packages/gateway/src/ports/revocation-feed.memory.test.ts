@@ -1,8 +1,27 @@
-import { aRevocation } from '@signet/contracts/testing';
+import { aRevocation, openedPlain } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
+import { revocationFeedContract } from './revocation-feed.contract.ts';
 import { createMemoryFeed } from './revocation-feed.memory.ts';
 
 const entry = (sequence: number) => ({ sequence, ...aRevocation() });
+
+revocationFeedContract(
+  'memory',
+  openedPlain(() => {
+    const feed = createMemoryFeed();
+    let sequence = 0;
+    return {
+      feed,
+      append() {
+        sequence += 1;
+        const appended = entry(sequence);
+        feed.publish(appended);
+        return appended;
+      },
+      beat: () => feed.signOfLife(),
+    };
+  }),
+);
 
 describe('createMemoryFeed', () => {
   it('delivers what was published before, then what is published, then signs of life', async () => {

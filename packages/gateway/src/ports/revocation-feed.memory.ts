@@ -11,23 +11,25 @@ export interface MemoryFeed extends RevocationFeed {
 /** A feed that is fed by hand: for tests, and where entries arrive by another way than a log. */
 export function createMemoryFeed(): MemoryFeed {
   const entries: RevocationEntry[] = [];
-  const listeners = new Set<RevocationListener>();
+  /** One for each subscription: the same listener may have several. */
+  const subscriptions = new Set<{ readonly listener: RevocationListener }>();
   const newest = (): number => entries.at(-1)?.sequence ?? 0;
   return {
     publish(entry) {
       if (entry.sequence <= newest()) throw new RangeError('Revocations are published in rising sequence.');
       entries.push(entry);
-      for (const listener of listeners) listener.entries([entry]);
+      for (const { listener } of subscriptions) listener.entries([entry]);
     },
     signOfLife() {
-      for (const listener of listeners) listener.upToDate(newest());
+      for (const { listener } of subscriptions) listener.upToDate(newest());
     },
     subscribe(after, listener) {
       const missed = entries.filter(({ sequence }) => sequence > after);
       if (missed.length > 0) listener.entries(missed);
       listener.upToDate(Math.max(after, newest()));
-      listeners.add(listener);
-      return async () => void listeners.delete(listener);
+      const subscription = { listener };
+      subscriptions.add(subscription);
+      return async () => void subscriptions.delete(subscription);
     },
   };
 }

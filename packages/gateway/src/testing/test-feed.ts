@@ -14,8 +14,10 @@ export class TestFeed implements RevocationFeed {
     this.subscriptions.push(after);
     this.listener = listener;
     if (this.answers) this.#deliverAll(after);
+    const subscription = this.subscriptions.length;
     return async () => {
       this.stopped += 1;
+      if (subscription === this.subscriptions.length) this.listener = undefined;
     };
   }
 

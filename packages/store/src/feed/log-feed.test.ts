@@ -1,5 +1,6 @@
 import type { RevocationEntry } from '@signet/contracts';
-import { aRevocation, noon } from '@signet/contracts/testing';
+import { aRevocation, noon, openedPlain } from '@signet/contracts/testing';
+import { revocationFeedContract } from '@signet/gateway/ports/contracts';
 import { createMemoryRevocations } from '@signet/identity/ports';
 import { describe, expect, it } from 'vitest';
 import { ManualTimer } from '../testing/manual-timer.ts';
@@ -30,6 +31,19 @@ function follow(log: ReturnType<typeof logOf>, after: number, options: Partial<L
   const feed = createLogFeed(log, { pollEveryMs: 100, startTimer: timer.start, ...options });
   return { timer, heard: listener.heard, stop: feed.subscribe(after, listener) };
 }
+
+revocationFeedContract(
+  'log',
+  openedPlain(() => {
+    const log = createMemoryRevocations();
+    const wake = createWake();
+    return {
+      feed: createLogFeed(log, { pollEveryMs: 100, wake, startTimer: () => () => undefined }),
+      append: () => log.appendNow(aRevocation()),
+      beat: () => wake.poke(),
+    };
+  }),
+);
 
 describe('createLogFeed', () => {
   it('delivers what lies after, then says that it is up to date', async () => {

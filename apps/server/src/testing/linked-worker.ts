@@ -1,0 +1,47 @@
+import { steadyTime } from '@signet/contracts';
+import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
+import type { FromWorker, ToWorker } from '../workers/messages.ts';
+import { createRemotePorts, type RemotePorts } from '../workers/remote-ports.ts';
+import { linkWorker, type PrimaryServices } from '../workers/worker-link.ts';
+
+/**
+ * The ports of a gateway process over the real link to its primary, both in this process. What goes through is written
+ * as JSON and read again, as the channel between processes does.
+ */
+export function linkedWorker(services: Partial<PrimaryServices>): RemotePorts {
+  let toPrimary: (message: FromWorker) => void = () => undefined;
+  const ports = createRemotePorts((message) => toPrimary(overTheWire(message)));
+  linkWorker(
+    {
+      send: (message: ToWorker) => ports.handle(overTheWire(message)),
+      receive(handle) {
+        toPrimary = handle;
+      },
+    },
+    () => {
+      throw new Error('No gateway is started here.');
+    },
+    { ...idleServices(), ...services },
+  );
+  return ports;
+}
+
+function idleServices(): PrimaryServices {
+  return {
+    feed: createMemoryFeed(),
+    limiter: createMemoryLimiter(),
+    reach: {
+      join: () => ({ applied: () => undefined, leave: () => undefined }),
+      settled: async () => 'everywhere',
+    },
+    readOwnDocument: () => undefined,
+    record: () => undefined,
+    reportFault: () => undefined,
+    reportJump: () => undefined,
+    steady: () => steadyTime(0),
+  };
+}
+
+function overTheWire<Message>(message: Message): Message {
+  return JSON.parse(JSON.stringify(message));
+}

@@ -1,0 +1,60 @@
+import { type DecisionRecord, type SteadyTime, steadyTime } from '@signet/contracts';
+import { aRevocation, openedPlain } from '@signet/contracts/testing';
+import { createMemoryFeed, createMemoryLimiter, type Limiter } from '@signet/gateway/ports';
+import { limiterContract, recorderContract, revocationFeedContract } from '@signet/gateway/ports/contracts';
+import { expect, it } from 'vitest';
+import { linkedWorker } from '../testing/linked-worker.ts';
+
+revocationFeedContract(
+  'createRemoteFeed',
+  openedPlain(() => {
+    const memory = createMemoryFeed();
+    let sequence = 0;
+    return {
+      feed: linkedWorker({ feed: memory }).feed,
+      append() {
+        sequence += 1;
+        const entry = { sequence, ...aRevocation() };
+        memory.publish(entry);
+        return entry;
+      },
+      beat: () => memory.signOfLife(),
+    };
+  }),
+);
+
+limiterContract('createRemoteLimiter', openedPlain(limiterAtTheTimesOfItsCaller));
+
+recorderContract(
+  'createRemoteRecorder',
+  openedPlain(() => {
+    const records: DecisionRecord[] = [];
+    const { recorder } = linkedWorker({ record: (record) => records.push(record) });
+    return {
+      recorder,
+      async arrived() {
+        recorder.flush();
+        return [...records];
+      },
+    };
+  }),
+);
+
+it('rejects where the primary could not count, so that the gateway refuses', async () => {
+  const { limiter } = linkedWorker({ limiter: { take: () => Promise.reject(new Error('Redis is away.')) } });
+  await expect(limiter.take('ada', { count: 1, per: 1000 }, steadyTime(0))).rejects.toThrow(
+    'could not count',
+  );
+});
+
+/** The primary counts by its own steady clock, which stands here at the time that each call names. */
+function limiterAtTheTimesOfItsCaller(): Limiter {
+  let now: SteadyTime = steadyTime(0);
+  const { limiter } = linkedWorker({ limiter: createMemoryLimiter(), steady: () => now });
+  return {
+    take(key, limit, time) {
+      now = time;
+      return limiter.take(key, limit, time);
+    },
+  };
+}

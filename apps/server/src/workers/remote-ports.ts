@@ -1,0 +1,32 @@
+import type { FromWorker, ToWorker } from './messages.ts';
+import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.ts';
+import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
+import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
+import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
+
+/** What the primary does for a gateway process, as that process sees it. */
+export interface RemotePorts {
+  readonly feed: RemoteFeed['feed'];
+  readonly limiter: RemoteLimiter;
+  readonly readOwnDocument: RemoteDocuments['read'];
+  readonly recorder: RemoteRecorder;
+  /** To be called for every message; those that answer none of these ports are left alone. */
+  handle(message: ToWorker): void;
+}
+
+export function createRemotePorts(send: (message: FromWorker) => void): RemotePorts {
+  const feed = createRemoteFeed(send);
+  const limiter = createRemoteLimiter(send);
+  const documents = createRemoteDocuments(send);
+  return {
+    feed: feed.feed,
+    limiter,
+    readOwnDocument: documents.read,
+    recorder: createRemoteRecorder(send),
+    handle(message) {
+      feed.handle(message);
+      if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
+      if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { adaptersOf, type Exceptions, portComplaints, portsIn } from './port-adapters.ts';
+import { repositoryFiles } from './repository-files.ts';
+
+const exceptions: Exceptions = {
+  ports: {
+    AccountAdministration: 'wired to the identity provider in one place',
+    ReportFault: 'one function of the composition root',
+    RevocationAnnouncer:
+      'one announcer, wired in the composition root; its waiting is held in `reach.test.ts`',
+    RevocationListener: 'the side of the one who subscribes',
+    Revoker: 'wired to the identity provider in one place',
+    ServerState: 'wired in the composition root',
+    VerifyAccessToken: 'one function of the identity provider',
+  },
+  standFor: {
+    createRemotePorts: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
+    createSqlAccounts: ['createSqlStores'],
+    createSqlRecords: ['createSqlStores'],
+    createSqlRevocations: ['createSqlStores'],
+    createSqlSigningKeys: ['createSqlStores'],
+    identityUnderTest: ['createMemoryAccounts', 'createMemoryRevocations', 'MemorySessions'],
+    linkedWorker: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
+    openSharedState: ['createMemoryLimiter', 'createRedisLimiter'],
+    openStores: ['createSqlStores'],
+    openWorkerLimiter: ['createRemoteLimiter', 'createRedisLimiter'],
+    SqlSessions: ['createSqlStores'],
+  },
+};
+
+const sources = repositoryFiles(/^(packages|apps)\/.*\.ts$/);
+
+describe('ports and their adapters', () => {
+  it('have a suite each, and every adapter runs it', () => {
+    expect(portComplaints(sources, exceptions)).toEqual([]);
+  });
+
+  it('are found where they stand', () => {
+    const ports = portsIn(sources).map(({ name }) => name);
+    expect(ports).toEqual(
+      expect.arrayContaining(['SessionStore', 'Limiter', 'RevocationFeed', 'RecordStore']),
+    );
+    const adapters = adaptersOf(sources, ports).map(({ port, name }) => `${name} for ${port}`);
+    expect(adapters).toEqual(
+      expect.arrayContaining([
+        'MemorySessions for SessionStore',
+        'SqlSessions for SessionStore',
+        'createSqlStores for RecordStore',
+        'createRedisLimiter for Limiter',
+        'createRemoteLimiter for Limiter',
+        'createRemoteFeed for RevocationFeed',
+        'trackedFeed for RevocationFeed',
+      ]),
+    );
+  });
+
+  it('are excepted by names that exist', () => {
+    const ports = portsIn(sources).map(({ name }) => name);
+    expect(Object.keys(exceptions.ports).filter((name) => !ports.includes(name))).toEqual([]);
+    const adapters = adaptersOf(sources, ports).map(({ name }) => name);
+    expect(Object.keys(exceptions.standFor).filter((name) => !adapters.includes(name))).toEqual([]);
+  });
+});
+
+describe('the canary', () => {
+  const port = {
+    path: 'packages/gateway/src/ports/cache.ts',
+    text: 'export interface Cache {\n  get(): string;\n}\n',
+  };
+  const suite = {
+    path: 'packages/gateway/src/ports/cache.contract.ts',
+    text: 'export function cacheContract(): void {}\n',
+  };
+  const adapter = {
+    path: 'packages/store/src/redis/cache.ts',
+    text: `export interface RedisCache extends Cache {
+  readonly url: string;
+}
+
+export async function openRedisCache(
+  url: string,
+): Promise<RedisCache> {
+`,
+  };
+  const none: Exceptions = { ports: {}, standFor: {} };
+
+  it('tells of a port without a suite', () => {
+    expect(portComplaints([port], none)).toEqual([
+      'packages/gateway/src/ports/cache.ts: the port Cache has no suite; write cacheContract beside it',
+    ]);
+  });
+
+  it('tells of an adapter that does not run its suite', () => {
+    expect(portComplaints([port, suite, adapter], none)).toEqual([
+      'packages/store/src/redis/cache.ts: openRedisCache serves Cache, and no test runs cacheContract with it',
+    ]);
+  });
+
+  it('does not take the word of one that runs no suite either', () => {
+    const standFor = { openRedisCache: ['openRedisCache', 'openOtherCache'] };
+    expect(portComplaints([port, suite, adapter], { ports: {}, standFor })).toHaveLength(1);
+  });
+
+  it('is content when a test runs it', () => {
+    const test = {
+      path: 'packages/store/src/redis/cache.test.ts',
+      text: 'cacheContract("Redis", openRedisCache);',
+    };
+    expect(portComplaints([port, suite, adapter, test], none)).toEqual([]);
+  });
+});
