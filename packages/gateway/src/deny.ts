@@ -1,4 +1,5 @@
 import {
+  bearerChallenge,
   errorCatalogue,
   type Problem,
   problemContentType,
@@ -58,16 +59,7 @@ export function denialAnswer(denial: Denial, reference: Reference): DenialAnswer
   return { status: problem.status, headers, body };
 }
 
-/** Where no token came, the challenge names no error: there was nothing wrong with a token yet (RFC 6750 §3.1). */
 function challengeOf({ refusal, details }: Denial, { status }: Problem): string | undefined {
-  const { bearer } = errorCatalogue[refusal.code];
-  if (bearer === undefined) return status === 401 ? `Bearer realm="${realm}"` : undefined;
-  const scope = details.scope === undefined ? '' : `, scope="${quotable(details.scope)}"`;
-  const description = `error_description="${quotable(refusal.sentence)}"`;
-  return `Bearer realm="${realm}", error="${bearer}", ${description}${scope}`;
-}
-
-/** RFC 6750 §3 allows `%x20-21 / %x23-5B / %x5D-7E` between the quotes. */
-function quotable(text: string): string {
-  return text.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, "'");
+  const isAboutToken = status === 401 || errorCatalogue[refusal.code].bearer !== undefined;
+  return isAboutToken ? bearerChallenge(refusal, realm, details.scope) : undefined;
 }

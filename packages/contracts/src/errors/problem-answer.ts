@@ -30,11 +30,15 @@ export function problemAnswer(
   };
 }
 
-/** RFC 6750 §3. Without `error` where no token came, as its §3.1 asks. */
-export function bearerChallenge(refusal: Refusal<ErrorCode>, realm: string): string {
+/**
+ * RFC 6750 §3. Without `error` where no token came, as its §3.1 asks.
+ * @param scope What a token would need, in names separated by blanks.
+ */
+export function bearerChallenge(refusal: Refusal<ErrorCode>, realm: string, scope?: string): string {
   const { bearer } = errorCatalogue[refusal.code];
   const parts = [`realm="${quotable(realm)}"`];
   if (bearer) parts.push(`error="${bearer}"`, `error_description="${quotable(refusal.sentence)}"`);
+  if (bearer && scope !== undefined) parts.push(`scope="${quotable(scope)}"`);
   return `Bearer ${parts.join(', ')}`;
 }
 
