@@ -66,8 +66,10 @@ routes:
     expect(issuers['keyed']).toMatchObject({ issuer: 'urn:k', type: 'at+jwt', keys: { from: 'jwks' } });
     expect(routes[0]).toMatchObject({
       auth: {
-        issuers: ['house', 'partner'],
-        audience: ['https://api.example/orders', 'https://api.example'],
+        accepts: [
+          { issuer: 'house', audience: ['https://api.example/orders'] },
+          { issuer: 'partner', audience: ['https://api.example'] },
+        ],
       },
       limit: [
         { count: 100, per: 1000, by: { kind: 'claim', claim: ['sub'] } },

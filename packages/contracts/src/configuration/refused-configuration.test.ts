@@ -343,7 +343,17 @@ describe('routes', () => {
   it('are refused without an audience anywhere, since a token for another API would open them', () => {
     const text = base.replace('identity: { audiences: [https://api.example] }', 'version: 1') + route({});
     expect(placesIn(text)).toEqual(['7:5 routes[read].auth']);
-    expect(problemsIn(text)[0]?.expected).toContain('an `audience` for every route');
+    expect(problemsIn(text)[0]?.expected).toContain('an `audience` for every issuer of a route');
+  });
+
+  it('are refused where one of their issuers has an audience and another has none', () => {
+    const partner = 'partner: { discovery: "https://p.example", algorithms: [RS256] }';
+    const both = base.replace('house: { self: true }', `house: { self: true }, ${partner}`);
+    const text = both + route({ auth: '{ issuer: [house, partner] }' });
+    expect(placesIn(text)).toEqual(['7:5 routes[read].auth']);
+    expect(problemsIn(text)[0]?.actual).toBe('no audience for tokens of `partner`, neither here nor there');
+    const said = route({ auth: '{ issuer: [house, partner], audience: https://api.example }' });
+    expect(placesIn(both + said)).toEqual([]);
   });
 
   it('are not said to lack an audience where it is `identity` that has a mistake', () => {

@@ -44,12 +44,30 @@ describe('compileSnapshot', () => {
     ['an unknown issuer', (whole) => ({ ...whole, issuers: {} })],
     ['an unknown upstream', (whole) => ({ ...whole, upstreams: {} })],
     ['the same route twice', (whole) => ({ ...whole, routes: [...whole.routes, ...whole.routes] })],
-    ['no issuer at all', (whole) => withAuth(whole, { issuers: [] })],
-    ['no audience at all', (whole) => withAuth(whole, { audience: [] })],
+    ['no issuer at all', (whole) => withAuth(whole, { accepts: [] })],
+    ['no audience at all', (whole) => withAuth(whole, { accepts: [{ issuer: 'house', audience: [] }] })],
+    ['an issuer without an audience beside one that has one', (whole) => withTwin(whole, [])],
+    ['one issuer under two names', (whole) => withTwin(whole, ['https://other.example'])],
   ])('refuses %s rather than leave a route open', (_, change) => {
     expect(compile(change)).toThrow(expect.objectContaining({ code: 'configuration_invalid' }));
   });
 });
+
+/** A second entry for our own issuer, whose tokens are accepted for another audience. */
+function withTwin(whole: Configuration, audience: readonly string[]): Configuration {
+  const twin = {
+    kind: 'remote',
+    issuer: 'https://id.example',
+    keys: { from: 'jwks', url: 'https://keys.example/jwks' },
+    algorithms: ['ES256'],
+    dangerouslyAllowInsecureKeys: false,
+  } as const;
+  const accepts = [
+    { issuer: 'house', audience: ['https://api.example'] },
+    { issuer: 'twin', audience },
+  ];
+  return withAuth({ ...whole, issuers: { ...whole.issuers, twin } }, { accepts });
+}
 
 function withAuth(whole: Configuration, auth: object): Configuration {
   const routes = whole.routes.map((route) =>

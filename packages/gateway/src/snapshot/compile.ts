@@ -7,7 +7,7 @@ import type {
 import { routeDemands, SignetError } from '@signet/contracts';
 import { headerKinds } from '../request/header-kinds.ts';
 import { RouteTable } from './route-table.ts';
-import type { CompiledLimit, CompiledRoute, IssuerPolicy, Snapshot } from './snapshot.ts';
+import type { Acceptance, CompiledLimit, CompiledRoute, IssuerPolicy, Snapshot } from './snapshot.ts';
 
 export interface CompileOptions {
   /** Issuer URL of Signet's own identity provider: what `self: true` stands for. */
@@ -73,12 +73,11 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     limits: Object.freeze(compileLimits(route)),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
-  const { audience, scopes, roles } = route.auth;
+  const { scopes, roles } = route.auth;
   return Object.freeze({
     kind: 'protected',
     ...basics,
-    issuers: routeIssuers(route, issuers),
-    audience,
+    accepts: compileAccepts(route, issuers),
     scopes,
     scope: scopes.join(' '),
     roles,
@@ -86,17 +85,21 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
   });
 }
 
-function routeIssuers(
+function compileAccepts(
   route: ProtectedRoute,
   issuers: ReadonlyMap<string, IssuerPolicy>,
-): ReadonlyMap<string, IssuerPolicy> {
-  const policies = route.auth.issuers.map((name) => {
+): ReadonlyMap<string, Acceptance> {
+  const accepts = new Map<string, Acceptance>();
+  for (const { issuer: name, audience } of route.auth.accepts) {
     const policy = issuers.get(name);
     if (policy === undefined) throw unknownName('issuer', name, route);
-    return [policy.issuer, policy] as const;
-  });
-  if (policies.length === 0 || route.auth.audience.length === 0) throw unguarded(route);
-  return new Map(policies);
+    if (audience.length === 0) throw unguarded(route, `no audience for tokens of ${name}`);
+    const other = accepts.get(policy.issuer);
+    if (other !== undefined) throw sameIssuer(route, other.policy, policy);
+    accepts.set(policy.issuer, Object.freeze({ policy, audience }));
+  }
+  if (accepts.size === 0) throw unguarded(route, 'no issuer');
+  return accepts;
 }
 
 function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {
@@ -139,10 +142,19 @@ function unknownName(kind: string, name: string, route: RouteConfiguration): Sig
   });
 }
 
-function unguarded(route: ProtectedRoute): SignetError {
+function unguarded(route: ProtectedRoute, lack: string): SignetError {
   return new SignetError({
     code: 'configuration_invalid',
-    sentence: `Route ${route.id} is protected but names no ${route.auth.issuers.length === 0 ? 'issuer' : 'audience'}.`,
-    fix: 'Name at least one issuer and one audience, or say `public: true`.',
+    sentence: `Route ${route.id} is protected but names ${lack}.`,
+    fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
+  });
+}
+
+/** With whose keys a token is checked, and for which audience, must never be a guess. */
+function sameIssuer(route: ProtectedRoute, one: IssuerPolicy, other: IssuerPolicy): SignetError {
+  return new SignetError({
+    code: 'configuration_invalid',
+    sentence: `Route ${route.id} names the issuer ${one.issuer} twice, as ${one.name} and as ${other.name}.`,
+    fix: 'Leave one of the two names out.',
   });
 }

@@ -30,6 +30,12 @@ export interface IssuerPolicy {
   readonly type?: string;
 }
 
+/** An issuer of a route, with what its tokens must be made for there. */
+export interface Acceptance {
+  readonly policy: IssuerPolicy;
+  readonly audience: readonly string[];
+}
+
 export type CompiledRoute = OpenRoute | GuardedRoute;
 
 interface RouteBasics {
@@ -52,8 +58,7 @@ export interface OpenRoute extends RouteBasics {
 export interface GuardedRoute extends RouteBasics {
   readonly kind: 'protected';
   /** By `iss`. */
-  readonly issuers: ReadonlyMap<string, IssuerPolicy>;
-  readonly audience: readonly string[];
+  readonly accepts: ReadonlyMap<string, Acceptance>;
   readonly scopes: readonly string[];
   /** `scopes` as a challenge names them. */
   readonly scope: string;

@@ -13,7 +13,7 @@ import {
 } from '@signet/token';
 import type { IssuerKeys, KeyRing } from '@signet/trust';
 import { Denial } from '../denial.ts';
-import type { GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
+import type { Acceptance, GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
 import type { Presented, Verified } from './passage.ts';
@@ -41,10 +41,10 @@ export function verifyToken(
 ): Verified | Denial | Promise<Verified | Denial> {
   const remembered = context.cache.get(presented.compact);
   if (remembered === undefined) return verifyAnew(presented, context);
-  const policy = presented.route.issuers.get(remembered.token.issuer);
-  if (policy === undefined) return issuerUnexpected(presented.route, remembered.token.issuer);
-  const stillTrusted = context.keysOf(policy).ring(context.now.steady) === remembered.ring;
-  return stillTrusted ? checked(presented, remembered, policy, context) : verifyAnew(presented, context);
+  const accepted = presented.route.accepts.get(remembered.token.issuer);
+  if (accepted === undefined) return issuerUnexpected(presented.route, remembered.token.issuer);
+  const stillTrusted = context.keysOf(accepted.policy).ring(context.now.steady) === remembered.ring;
+  return stillTrusted ? checked(presented, remembered, accepted, context) : verifyAnew(presented, context);
 }
 
 async function verifyAnew(presented: Presented, context: VerifyContext): Promise<Verified | Denial> {
@@ -52,31 +52,28 @@ async function verifyAnew(presented: Presented, context: VerifyContext): Promise
   const { maxValues } = context;
   const parsed = parseCompactJws(presented.compact, { maxBytes: presented.compact.length, maxValues });
   if (parsed.verdict === 'refused') return refusedBy(parsed.refusal);
-  const policy = selectIssuer(parsed.token, presented.route, maxValues);
-  if (policy instanceof Denial) return policy;
+  const accepted = selectIssuer(parsed.token, presented.route, maxValues);
+  if (accepted instanceof Denial) return accepted;
+  const { policy } = accepted;
   const ring = await context.keysOf(policy).ringFor(kidOf(parsed.token), context.now.steady);
   if (ring === undefined) return keysUnavailable(policy);
   const token = await checkSignature(parsed.token, policy, ring);
   if (token instanceof Denial) return token;
   const remembered: RememberedToken = { token, ring, acceptedBy: new Set() };
   context.cache.remember(presented.compact, remembered);
-  return checked(presented, remembered, policy, context);
+  return checked(presented, remembered, accepted, context);
 }
 
 /**
  * The unverified `iss` is read to choose among the route's issuers and for nothing else: only that issuer's keys are
  * tried, and the claim is checked again once the signature stands.
  */
-function selectIssuer(
-  { payload }: CompactJws,
-  route: GuardedRoute,
-  maxValues: number,
-): IssuerPolicy | Denial {
+function selectIssuer({ payload }: CompactJws, route: GuardedRoute, maxValues: number): Acceptance | Denial {
   const claims = parseJsonObject(payload, 'payload', { maxValues });
   if (claims.verdict === 'refused') return refusedBy(claims.refusal);
   const { iss } = claims.token;
   if (typeof iss !== 'string') return issuerMissing(route);
-  return route.issuers.get(iss) ?? issuerUnexpected(route, iss);
+  return route.accepts.get(iss) ?? issuerUnexpected(route, iss);
 }
 
 async function checkSignature(
@@ -93,29 +90,30 @@ async function checkSignature(
 }
 
 /**
- * Everything about a token that depends on the route or on the time. Claims and routes are frozen, so what depends on
- * those two alone is asked once for each route; the time is asked at every use.
+ * Everything about a token that depends on the route or on the time. Claims and routes are frozen, and a token has one
+ * issuer, so what depends on those alone is asked once for each route; the time is asked at every use.
  */
 function checked(
   { route, path }: Presented,
   { token, acceptedBy }: RememberedToken,
-  policy: IssuerPolicy,
+  accepted: Acceptance,
   { clockSkew, now }: VerifyContext,
 ): Verified | Denial {
   const time = { now: now.wall / 1000, clockSkew };
   const verdict = acceptedBy.has(route)
     ? checkTimes(token.claims, time)
-    : checkClaims(token.claims, token.header, claimPolicy(policy, route, time));
+    : checkClaims(token.claims, token.header, claimPolicy(accepted, time));
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
   if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);
   return { route, path, token } as Verified;
 }
 
-function claimPolicy({ issuer, type }: IssuerPolicy, route: GuardedRoute, time: TimePolicy): ClaimPolicy {
+function claimPolicy({ policy, audience }: Acceptance, time: TimePolicy): ClaimPolicy {
+  const { issuer, type } = policy;
   return {
     ...time,
     issuers: [issuer],
-    audiences: route.audience,
+    audiences: audience,
     refusedTypes: notAccessTokenTypes,
     ...(type === undefined ? {} : { type }),
   };
@@ -133,7 +131,7 @@ function issuerUnexpected(route: GuardedRoute, issuer: string): Denial {
   return refusedBy({
     code: 'issuer_unexpected',
     sentence: 'The token comes from an issuer that this route does not accept.',
-    expected: [...route.issuers.keys()].join(', '),
+    expected: [...route.accepts.keys()].join(', '),
     actual: issuer.length <= 128 ? issuer : `${issuer.slice(0, 128)}…`,
     fix: 'Get a token from an issuer of this route.',
     member: 'iss',
@@ -145,7 +143,7 @@ function issuerMissing(route: GuardedRoute): Denial {
   return refusedBy({
     code: 'claim_missing',
     sentence: 'The token does not say who issued it.',
-    expected: `iss: ${[...route.issuers.keys()].join(', ')}`,
+    expected: `iss: ${[...route.accepts.keys()].join(', ')}`,
     actual: 'no iss that is text',
     fix: 'Have the issuer put iss into its tokens.',
     member: 'iss',

@@ -68,7 +68,9 @@ const issuerShape = strict({
   algorithms: list(algorithmSchema, { least: 1, most: asymmetric.length, of: 'algorithms' })
     .optional()
     .meta({ description: 'The signature algorithms accepted, and no others.' }),
-  audience: audienceSchema.optional().meta({ description: 'The audience for routes that name none.' }),
+  audience: audienceSchema
+    .optional()
+    .meta({ description: 'What its tokens must be made for on routes that name no audience.' }),
   type: typeSchema.optional().meta({ description: 'The `typ` its tokens must have, such as `at+jwt`.' }),
   dangerouslyAllowInsecureKeys: z.literal(true, onlyTrue).optional().meta({
     description: 'Fetches keys over http: from beyond this machine. Whoever is on the way can sign tokens.',

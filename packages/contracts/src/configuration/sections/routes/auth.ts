@@ -13,9 +13,10 @@ const authShape = strict({
   any: list(alternativeSchema, { least: 1, most: 16, of: 'issuers' })
     .optional()
     .meta({ description: 'The same as a list of entries: `[{ issuer: house }, { issuer: partner }]`.' }),
-  audience: oneOrMore(audienceSchema, { least: 1, most: 16, of: 'audiences' })
-    .optional()
-    .meta({ description: 'The `aud` of the token must contain one of these.' }),
+  audience: oneOrMore(audienceSchema, { least: 1, most: 16, of: 'audiences' }).optional().meta({
+    description:
+      'The `aud` of the token must contain one of these, whichever issuer it is of. Without it, one of its own issuer.',
+  }),
   scopes: list(scopeSchema, { least: 0, most: 64, of: 'scopes' })
     .prefault([])
     .meta({ description: 'All of these must be in the token.' }),
@@ -26,12 +27,14 @@ const authShape = strict({
 
 type AuthShape = z.output<typeof authShape>;
 
-/** `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
+/** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
   .transform(({ issuer, any, audience, scopes, roles }) => ({
-    issuers: issuer ?? any?.map((one) => one.issuer) ?? [],
-    audience: audience ?? [],
+    accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
+      issuer: name,
+      audience: audience ?? [],
+    })),
     scopes,
     roles,
   }))

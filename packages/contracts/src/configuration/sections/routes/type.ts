@@ -33,10 +33,8 @@ export interface PublicRoute extends RouteBasics {
 export interface ProtectedRoute extends RouteBasics {
   readonly kind: 'protected';
   readonly auth: {
-    /** Names in `issuers`; a token of any of them will do. */
-    readonly issuers: readonly string[];
-    /** The token's `aud` must contain one of these. */
-    readonly audience: readonly string[];
+    /** A token of any of these will do. */
+    readonly accepts: readonly AcceptedIssuer[];
     /** All of them. */
     readonly scopes: readonly string[];
     /** At least one of them, if any is named. */
@@ -46,6 +44,14 @@ export interface ProtectedRoute extends RouteBasics {
     /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */
     readonly headers: Readonly<Record<string, ClaimPath>>;
   };
+}
+
+/** An issuer with what its tokens, and nobody else's, must be made for. */
+export interface AcceptedIssuer {
+  /** A name in `issuers`. */
+  readonly issuer: string;
+  /** The token's `aud` must contain one of these. */
+  readonly audience: readonly string[];
 }
 
 export interface LimitConfiguration {

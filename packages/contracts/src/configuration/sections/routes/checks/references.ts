@@ -26,8 +26,8 @@ const unknownIssuers = check(
     placed(routes).flatMap(({ route, path }) =>
       route.kind === 'public'
         ? []
-        : route.auth.issuers.flatMap((name, index) =>
-            lookUp(issuers, name, issuerPath(path, index, document)),
+        : route.auth.accepts.flatMap(({ issuer }, index) =>
+            lookUp(issuers, issuer, issuerPath(path, index, document)),
           ),
     ),
 );
