@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import cluster from 'node:cluster';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
 import { bearer, signIn, signOut } from '../testing/session.ts';
@@ -62,6 +65,21 @@ describe('a group of gateway processes', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(7);
   });
 
+  it('keeps no connection in the primary while its processes are held up: that would close the doors of all', async () => {
+    const held = () => readdirSync('/dev/fd').length;
+    const before = held();
+    for (const id of gatewayProcesses()) process.kill(id, 'SIGSTOP');
+    try {
+      for (let count = 0; count < 200; count += 1) await connectAndReset(signet.gateway);
+      // The primary would take one in each turn.
+      for (let turn = 0; turn < 400; turn += 1) await setImmediate();
+      expect(held() - before).toBeLessThan(50);
+    } finally {
+      for (const id of gatewayProcesses()) process.kill(id, 'SIGCONT');
+    }
+    expect((await fetch(`${signet.gateway}/status`)).status).toBe(200);
+  });
+
   it('keeps the master key out of the environment of its processes', () => {
     for (const id of gatewayProcesses()) {
       const environment = execFileSync('ps', ['eww', '-o', 'command=', '-p', String(id)], {
@@ -71,6 +89,13 @@ describe('a group of gateway processes', () => {
     }
   });
 });
+
+async function connectAndReset(gateway: string): Promise<void> {
+  const socket = connect(Number(new URL(gateway).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+}
 
 /** The group was started by this process, which is its primary. */
 function gatewayProcesses(): readonly number[] {

@@ -18,6 +18,8 @@ const longestDrain = 10_000;
 
 /** Starts a process. It inherits no secret: what it needs comes over the channel. */
 export function forkWorker(orders: () => WorkerOrders, services: PrimaryServices): WorkerProcess {
+  // Each process takes its own connections. Where the primary takes and hands them on, it holds as many as a stranger opens.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   const exec = fileURLToPath(new URL('worker-main.ts', import.meta.url));
   cluster.setupPrimary({ exec, args: [], execArgv: [] });
   const child = cluster.fork(Object.fromEntries(secretVariables.map((name) => [name, undefined])));

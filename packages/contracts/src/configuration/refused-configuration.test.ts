@@ -384,6 +384,19 @@ describe('routes', () => {
     ]);
   });
 
+  it('are refused where HEAD would show what GET of the path keeps from the caller', () => {
+    const guarded = route({ match: '{ methods: [GET], path: "/orders/{a}" }' });
+    const free = { public: 'true', auth: undefined, limit: undefined };
+    const head = { id: 'head', match: '{ methods: [HEAD], path: "/orders/{b}" }' };
+    expect(problemsIn(base + guarded + route({ ...head, ...free }))).toMatchObject([
+      { path: 'routes[head].match.methods', actual: expect.stringContaining('that is route `read`') },
+    ]);
+    expect(problemsIn(base + guarded + route(head))).toEqual([]);
+    expect(
+      problemsIn(base + route({ ...free, match: '{ methods: [GET], path: "/orders/{a}" }' }) + route(head)),
+    ).toEqual([]);
+  });
+
   it.each([
     ['/users/@me', '/users/%40me', '/users/@me'],
     ['/caf\u00e9', '/caf%C3%A9', '/caf%C3%A9'],

@@ -25,7 +25,8 @@ interface Fields {
 
 const none: BodyFraming = Object.freeze({ kind: 'none' });
 const chunked: BodyFraming = Object.freeze({ kind: 'chunked' });
-const authorityForm = /^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/;
+const authorityForm =
+  /^(?:(?=[^:]{1,254}(?::|$))[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.?|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/;
 const targetCharacters = /^[\x21-\x22\x24-\x7e]*$/;
 const contentLength = /^[0-9]{1,15}$/;
 
@@ -219,10 +220,11 @@ function bodyOf({ length, coding }: Fields): BodyFraming {
   return bytes === 0 ? none : { kind: 'length', bytes };
 }
 
+/** The dot of the root, with which a name may end (RFC 3986 §3.2.2), names no other host, and servers overlook it. */
 function hostOf(authority: string): string {
   const colon = authority.lastIndexOf(':');
   const name = colon === -1 || authority.endsWith(']') ? authority : authority.slice(0, colon);
-  return name.toLowerCase();
+  return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
 }
 
 /** The request cannot be read in one way only; its connection is closed, for nobody knows where the next one starts. */

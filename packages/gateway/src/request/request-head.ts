@@ -7,7 +7,7 @@ export interface RequestHead {
   readonly rawPath: string;
   /** With its `?`; empty when there is none. */
   readonly query: string;
-  /** The host's name in lower case, without a port; empty where HTTP/1.0 names none. */
+  /** The host’s name in lower case, without a port and without a dot at its end; empty where HTTP/1.0 names none. */
   readonly host: string;
   /** `Host` as it came. */
   readonly authority: string;

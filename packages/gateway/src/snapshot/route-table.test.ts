@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { compileSnapshot } from './compile.ts';
 import type { RouteTable } from './route-table.ts';
 
+type Given = readonly [id: string, path: string, scope?: string, host?: string, methods?: string];
+
 /** Each route is given as its name, path and what makes it ask for something else than the others. */
-function tableOf(...routes: readonly (readonly [id: string, path: string, scope?: string, host?: string])[]) {
-  const written = routes.map(([id, path, scope, host]) => {
+function tableOf(...routes: readonly Given[]) {
+  const written = routes.map(([id, path, scope, host, methods = 'GET']) => {
     const hosts = host === undefined ? '' : `, hosts: [${host}]`;
     const auth = scope === undefined ? 'public: true' : `auth: { issuer: house, scopes: [${scope}] }`;
-    return `  - { id: ${id}, match: { methods: [GET], path: ${JSON.stringify(path)}${hosts} }, ${auth}, upstream: api }`;
+    return `  - { id: ${id}, match: { methods: [${methods}], path: ${JSON.stringify(path)}${hosts} }, ${auth}, upstream: api }`;
   });
   const text = `identity: { audiences: [https://api.example] }
 issuers: { house: { self: true } }
@@ -21,10 +23,10 @@ ${written.join('\n')}
   return compileSnapshot(reading.configuration, { selfIssuer: 'https://id.example' }).routes;
 }
 
-function look(routes: RouteTable, raw: string, host = 'a.example') {
+function look(routes: RouteTable, raw: string, host = 'a.example', method = 'GET') {
   const path = canonicalPath(raw) as CanonicalPath;
-  const found = routes.find('GET', path, host);
-  return [found?.id, found === undefined ? undefined : routes.rivalOf(found, 'GET', path, host)?.id];
+  const found = routes.find(method, path, host);
+  return [found?.id, found === undefined ? undefined : routes.rivalOf(found, method, path, host)?.id];
 }
 
 describe('a route', () => {
@@ -128,5 +130,59 @@ describe('a rival', () => {
 
   it('is none for a path that no route takes', () => {
     expect(look(tableOf(['one', '/users/{id}', 'x']), '/Users/7')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('HEAD', () => {
+  const any = undefined;
+  const head = (routes: RouteTable, path: string, host?: string) => look(routes, path, host, 'HEAD');
+
+  it('is taken by no route that lets through whom the route of GET would refuse', () => {
+    const routes = tableOf(
+      ['me', '/users/@me', 'admin'],
+      ['one', '/users/{id}', any, any, 'GET, HEAD'],
+      ['files', '/files/{rest*}', 'read', any, 'HEAD'],
+      ['file', '/files/{name}', 'admin'],
+    );
+    expect(head(routes, '/users/%40me')).toEqual([undefined, undefined]);
+    expect(head(routes, '/files/x')).toEqual([undefined, undefined]);
+    expect(routes.methodsFor(canonicalPath('/users/@me') as CanonicalPath, 'a.example')).toEqual(['GET']);
+    expect(head(routes, '/users/7')).toEqual(['one', undefined]);
+    expect(head(routes, '/files/x/y')).toEqual(['files', undefined]);
+  });
+
+  it('is held against every route of GET that a lenient server reads in its path', () => {
+    const routes = tableOf(
+      ['me', '/users/@me', 'admin'],
+      ['root', '/files/{rest*}', 'admin'],
+      ['one', '/{rest*}', any, any, 'GET, HEAD'],
+    );
+    for (const path of ['/users/@ME', '/users/@me/', '/users/@me%20'])
+      expect(head(routes, path)).toEqual(['one', 'me']);
+    expect(head(routes, '/files')).toEqual(['one', 'root']);
+  });
+
+  it('is held against the routes of its host', () => {
+    const routes = tableOf(
+      ['here', '/users', 'admin', 'a.example'],
+      ['anywhere', '/users', any, any, 'GET, HEAD'],
+    );
+    expect(head(routes, '/users')).toEqual([undefined, undefined]);
+    expect(head(routes, '/users', 'b.example')).toEqual(['anywhere', undefined]);
+  });
+
+  it('may have a route of its own where GET asks for the same, is free, or has no route', () => {
+    const routes = tableOf(
+      ['status', '/status'],
+      ['list', '/users', 'read'],
+      ['counts', '/users', 'read', any, 'HEAD'],
+      ['rest', '/{rest*}', 'read', any, 'HEAD'],
+    );
+    for (const [path, id] of [
+      ['/status', 'rest'],
+      ['/users', 'counts'],
+      ['/x', 'rest'],
+    ] as const)
+      expect(head(routes, path)).toEqual([id, undefined]);
   });
 });

@@ -34,8 +34,15 @@ export class RouteTable {
     this.#methods = [...new Set(routes.flatMap(([{ methods }]) => methods))];
   }
 
+  /**
+   * Servers answer HEAD by what serves GET (RFC 9110 §9.3.2), so a route takes no HEAD of a path whose GET belongs to a
+   * route that asks for anything else.
+   */
   find(method: string, path: CanonicalPath, host: string): CompiledRoute | undefined {
-    return this.#exact.find(method, path, host);
+    const found = this.#exact.find(method, path, host);
+    if (method !== 'HEAD' || found === undefined) return found;
+    const shown = this.#exact.find('GET', path, host);
+    return shown !== undefined && matters(shown, found) ? undefined : found;
   }
 
   /**
@@ -45,6 +52,16 @@ export class RouteTable {
   rivalOf(
     found: CompiledRoute,
     method: string,
+    path: CanonicalPath,
+    host: string,
+  ): CompiledRoute | undefined {
+    const rival = this.#rivalBy(method, found, path, host);
+    return rival === undefined && method === 'HEAD' ? this.#rivalBy('GET', found, path, host) : rival;
+  }
+
+  #rivalBy(
+    method: string,
+    found: CompiledRoute,
     path: CanonicalPath,
     host: string,
   ): CompiledRoute | undefined {

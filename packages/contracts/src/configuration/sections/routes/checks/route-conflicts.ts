@@ -10,7 +10,7 @@ import { type PlacedRoute, placed } from './placed-route.ts';
 /** Two routes of one name, or two that would take the same request: which one wins must never be a guess. */
 export const conflicts: Check = check({ routes: routesSchema }, (parts) => {
   const routes = placed(parts.routes);
-  return [...checkIds(routes), ...checkMatches(routes), ...checkSpellings(routes)];
+  return [...checkIds(routes), ...checkMatches(routes), ...checkSpellings(routes), ...checkHeads(routes)];
 });
 
 function checkIds(routes: readonly PlacedRoute[]): readonly Finding[] {
@@ -88,5 +88,39 @@ function sameReading(
     expected:
       'paths of which no server takes one for the other: most overlook a `/` at the end, many capitals, some how a character is written',
     fix: 'Ask the same of both routes, so that it does not matter which is taken, or change one of the paths.',
+  };
+}
+
+/** Servers answer HEAD by what serves GET (RFC 9110 §9.3.2): a route of its own for HEAD must ask for what that of GET asks for. */
+function checkHeads(routes: readonly PlacedRoute[]): readonly Finding[] {
+  const shown = new Map<string, RouteConfiguration>();
+  for (const { route } of routes) for (const key of keysOf('GET', route)) shown.set(key, route);
+  return routes.flatMap(({ route, path }) => {
+    const others = keysOf('HEAD', route).flatMap((key) => shown.get(key) ?? []);
+    const other = others.find((found) => !isFree(found) && routeDemands(found) !== routeDemands(route));
+    return other === undefined ? [] : [looserHead(path, route, other)];
+  });
+}
+
+function keysOf(method: 'GET' | 'HEAD', { match }: RouteConfiguration): readonly string[] {
+  if (!match.methods.includes(method)) return [];
+  return (match.hosts ?? ['']).map((host) => `${pathShape(match.path)} ${host}`);
+}
+
+function isFree(route: RouteConfiguration): boolean {
+  return route.kind === 'public' && route.limit.length === 0;
+}
+
+function looserHead(
+  path: PlacedRoute['path'],
+  { match }: RouteConfiguration,
+  other: RouteConfiguration,
+): Finding {
+  return {
+    path: [...path, 'match', 'methods'],
+    atKey: false,
+    actual: `HEAD ${match.path}, which servers answer by what serves GET, and that is route \`${other.id}\``,
+    expected: 'HEAD in the route of GET, or in one that asks for the same',
+    fix: `Move HEAD to the methods of route \`${other.id}\`.`,
   };
 }
