@@ -17,6 +17,11 @@ const names = [
   'x-original-path',
   'x-original-host',
   'x-original-method',
+  'x-original-for', // ASP.NET Core, with those below
+  'x-original-proto',
+  'x-original-prefix',
+  'x-replaced-path', // Traefik
+  'x-waws-unencoded-url', // Azure App Service
   'x-rewrite-url',
   'x-rewrite-uri',
   'x-host',
@@ -47,6 +52,13 @@ const names = [
   'thanos-tenant',
   'x-anonymous-consumer', // Kong
   'x-cloudscheduler',
+  'x-iis-windowsauthtoken',
+  'x-amzn-request-context', // AWS Lambda Web Adapter, with the next
+  'x-amzn-lambda-context',
+  'x-apigateway-event', // serverless-express, with the next
+  'x-apigateway-context',
+  'x-amzn-source-vpc', // VPC Lattice
+  'dapr-caller-app-id',
   'x-uid',
 ];
 
@@ -92,6 +104,7 @@ const prefixes = [
   'x-cloudtasks-',
   'x-ms-client-principal', // Azure App Service
   'x-ms-token-',
+  'ms-aspnetcore-', // IIS before ASP.NET Core
   // Proxies that sign in
   'x-auth-request-', // oauth2-proxy
   'x-oauth-',
@@ -123,6 +136,7 @@ const prefixes = [
   // Gateways
   'x-consumer-', // Kong, APISIX
   'x-credential-',
+  'x-kong-jwt-claim-',
   'x-authenticated-',
   'x-jwt-', // WSO2, Istio's and Envoy's examples
   'x-tyk-',
@@ -132,6 +146,8 @@ const prefixes = [
   'x-gravitee-',
   'x-endpoint-api-', // Google Cloud Endpoints
   'x-apigateway-api-',
+  // Hasura, without an admin secret, takes every session variable from them
+  'x-hasura-',
 ];
 
 /** Whole words that a name ends in, whatever stands before. */
@@ -172,6 +188,10 @@ const endings = [
   'connecting-ipv6',
   'connection-ip',
   'src-ip',
+  'ip-source', // Qrator
+  'proxyuser-ip',
+  'originating-ip',
+  'trusted-ip',
   'remote-addr',
   'forwarded-for',
   'method-override',
@@ -181,6 +201,7 @@ const endings = [
 const harmless: ReadonlySet<string> = new Set([
   'cf-ray',
   'x-clickhouse-user', // half of a credential that the server checks
+  'x-hasura-admin-secret',
 ]);
 
 /** Browsers write these themselves, or they are an object's own metadata. */

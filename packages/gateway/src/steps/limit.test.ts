@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
 
@@ -31,7 +32,7 @@ describe('limits', () => {
   it('ask for one of every budget: the route’s, the claim’s and the address’s', async () => {
     expect(await asked(await rig.token())).toEqual([
       'limited:100/1000:route:',
-      'limited:10/60000:sub:usr_ada',
+      'limited:10/60000:sub:"usr_ada"',
       'limited:5/1000:address:127.0.0.1',
     ]);
   });
@@ -39,6 +40,17 @@ describe('limits', () => {
   it('count all tokens without the claim as one caller, and bound what a claim can write', async () => {
     expect((await asked(await rig.token({ sub: undefined })))[1]).toBe('limited:10/60000:sub:');
     expect((await asked(await rig.token({ sub: 'x'.repeat(500) })))[1]?.length).toBeLessThan(100);
+  });
+
+  it('keep a budget for each value of a claim, however much alike two of them are', async () => {
+    const long = 'x'.repeat(500);
+    const digests = [long, `"${long}"`].map((text) => createHash('sha256').update(text).digest('base64url'));
+    const values = ['7', 7, true, 'true', ['a'], '["a"]', '\ud800', '\ud801', '\ufffd', long, ...digests];
+    const longs = [`${long}\ud800`, `${long}\ud801`];
+    const all = [...values, ...digests.map((digest) => `#${digest}`), ...longs];
+    const budgets = new Set<string | undefined>();
+    for (const sub of all) budgets.add((await asked(await rig.token({ sub })))[1]);
+    expect(budgets.size).toBe(all.length);
   });
 
   it('refuse with the time to wait', async () => {

@@ -4,7 +4,7 @@ import { Denial } from '../denial.ts';
 import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { addressBudget } from '../request/client-address.ts';
 import type { CompiledLimit } from '../snapshot/snapshot.ts';
-import { claimAt, claimText } from '../token/claim-at.ts';
+import { claimAt } from '../token/claim-at.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 import type { Admitted, Authorized, MatchedOpen } from './passage.ts';
 
@@ -49,13 +49,20 @@ function takeFrom(
 function budgetName({ by, prefix }: CompiledLimit, token: TrustedToken | undefined, address: string): string {
   if (by.kind === 'route') return prefix;
   if (by.kind === 'address') return prefix + addressBudget(address);
-  return prefix + bounded(claimText(claimAt(token?.claims ?? {}, by.claim)) ?? '');
+  return prefix + claimBudget(claimAt(token?.claims ?? {}, by.claim));
+}
+
+/** As JSON, so that no two values share a budget: not `7` and `"7"`, nor two texts that UTF-8 has no bytes for. */
+function claimBudget(value: unknown): string {
+  return value === undefined || value === null ? '' : bounded(JSON.stringify(value));
 }
 
 const longestValue = 128;
 
 function bounded(value: string): string {
-  return value.length <= longestValue ? value : createHash('sha256').update(value).digest('base64url');
+  if (value.length <= longestValue) return value;
+  // The mark is no beginning of JSON: a claim that spells out the digest of another has a budget of its own.
+  return `#${createHash('sha256').update(value).digest('base64url')}`;
 }
 
 function limited({ budget: { count, per }, by }: CompiledLimit, retryAfterMs: number): Denial {

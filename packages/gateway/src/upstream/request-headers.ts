@@ -41,8 +41,20 @@ function addContext(headers: string[], { route, token }: Extract<Admitted, { tok
  * cut off, for two subjects must never become one; a value too long for the upstream is the upstream's to refuse.
  */
 export function headerValue(text: string): string {
-  const unambiguous = text.toWellFormed().replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
-  return outerSpacesEscaped(unambiguous.replace(notForHeaders, encodeURIComponent));
+  const unambiguous = text.replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
+  return outerSpacesEscaped(unambiguous.replace(notForHeaders, escaped));
+}
+
+function escaped(text: string): string {
+  return text.isWellFormed() ? encodeURIComponent(text) : Array.from(text, escapedCharacter).join('');
+}
+
+/** Half of a surrogate pair has no UTF-8; it gets the bytes that its number would have, which no text has (WTF-8). */
+function escapedCharacter(character: string): string {
+  if (character.isWellFormed()) return encodeURIComponent(character);
+  const number = character.charCodeAt(0);
+  const bytes = [0xe0 | (number >> 12), 0x80 | ((number >> 6) & 0x3f), 0x80 | (number & 0x3f)];
+  return bytes.map((byte) => `%${byte.toString(16).toUpperCase()}`).join('');
 }
 
 /**
