@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { compileSnapshot } from './compile.ts';
 import type { RouteTable } from './route-table.ts';
 
-type Given = readonly [id: string, path: string, scope?: string, host?: string, methods?: string];
+type Given = readonly [
+  id: string,
+  path: string,
+  scope?: string | undefined,
+  host?: string | undefined,
+  methods?: string,
+];
 
 /** Each route is given as its name, path and what makes it ask for something else than the others. */
 function tableOf(...routes: readonly Given[]) {
