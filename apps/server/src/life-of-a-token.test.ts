@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
 import { bearer, refresh, type SignedIn, signIn, signOut } from './testing/session.ts';
 
-const newPassword = 'correct horse battery staple 9';
+const newPassword = 'otter lamp gravel 9';
 
 describe.each([1, 2])('the life of a token with %i gateway process(es)', (workers) => {
   const folder = temporaryFolder();

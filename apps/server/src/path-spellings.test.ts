@@ -10,7 +10,7 @@ import { signIn } from './testing/session.ts';
 
 /** What RFC 3986 §3.3 lets stand bare in a segment, and servers undo when it is escaped. */
 const characters = ['@', '+', ',', '=', '&', '$', '!', "'", '(', ')', '*', ':'];
-const newPassword = 'correct horse battery staple 9';
+const newPassword = 'otter lamp gravel 9';
 
 /** Where everybody may read `/users/{id}`, and `/users/@me` and its like are for those who are signed in. */
 function configuration(upstream: string): string {
