@@ -5,6 +5,7 @@ import { repositoryFiles } from './repository-files.ts';
 const exceptions: Exceptions = {
   ports: {
     AccountAdministration: 'wired to the identity provider in one place',
+    Attempt: 'the answer of a LoginThrottle, held by its suite',
     ReportFault: 'one function of the composition root',
     RevocationAnnouncer:
       'one announcer, wired in the composition root; its waiting is held in `reach.test.ts`',

@@ -19,9 +19,14 @@ export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';
 export type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './api/records.ts';
 export { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './api/records.ts';
-export { isRefreshCookieName, refreshCookieName } from './api/refresh-cookie-name.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
+export {
+  deviceCookieName,
+  isRefreshCookieName,
+  isSignInCookieName,
+  refreshCookieName,
+} from './api/sign-in-cookies.ts';
 export type {
   ConfigurationRejection,
   ConfigurationState,

@@ -86,8 +86,8 @@ class Forwarding implements ResponseHandler {
       }
     }
     this.#journey.status = status;
-    const { headers, setsRefreshCookie } = responseHeaders(status, rawHeaders, reference);
-    this.#journey.keptBackCookie = setsRefreshCookie;
+    const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
+    this.#journey.keptBackCookie = setsSignInCookie;
     response.writeHead(status, reason, headers);
   }
 

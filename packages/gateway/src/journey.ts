@@ -37,7 +37,7 @@ export class Journey {
   denial: Denial | undefined;
   status = 0;
   upstream: { readonly name: string; readonly target: string; readonly status?: number } | undefined;
-  /** The upstream tried to set the refresh cookie, which is the identity provider's. */
+  /** The upstream tried to set a cookie of sign-in, which is the identity provider's. */
   keptBackCookie = false;
   /** `InFlight`’s: where it is kept, and how many had come by then. */
   place = -1;

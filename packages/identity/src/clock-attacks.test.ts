@@ -63,13 +63,13 @@ describe('guessing', () => {
   it.each([
     ['back', -10 * hour],
     ['forward', 10 * hour],
-  ])('is locked out for as long as it was said, though the clock is set %s', async (_, by) => {
+  ])('waits for as long as it was said, though the clock is set %s', async (_, by) => {
     const { app, clocks } = await withAda();
     for (let guess = 0; guess < 10; guess += 1) await postLogin(app, { password: 'wrong' });
     clocks.set(by);
     const refused = await postLogin(app);
-    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '900']);
-    clocks.pass(15 * minute);
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '1']);
+    clocks.pass(1000);
     expect((await postLogin(app)).statusCode).toBe(200);
   });
 });

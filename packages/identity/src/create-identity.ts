@@ -1,26 +1,30 @@
 import {
   createAnswerRefusal,
   type DecisionRecord,
+  deviceCookieName,
   type FillRandom,
   type IdentityConfiguration,
+  refreshCookieName,
   type WatchedClocks,
 } from '@signet/contracts';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
-import { createRefreshCookie } from './http/refresh-cookie.ts';
+import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKey } from './keys/derive-key.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
-import { createLoginThrottle } from './login/login-throttle.ts';
+import { createKnownDevices } from './login/known-device.ts';
 import type {
   AccountStore,
+  LoginThrottle,
   RevocationAnnouncer,
   RevocationLog,
   SessionStore,
   SigningKeyStore,
 } from './ports/index.ts';
+import { createMemoryLoginThrottle } from './ports/login-throttle.memory.ts';
 import { createRevocationReplica } from './revocations/revocation-replica.ts';
 import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
@@ -49,6 +53,8 @@ export interface IdentityOptions {
   /** A jump makes it read the revocation log again. */
   readonly clocks: WatchedClocks;
   readonly random: FillRandom;
+  /** By default one that counts for this process alone. */
+  readonly loginThrottle?: LoginThrottle;
   /** How many password hashes run and wait at once; by default by the number of cores. */
   readonly hashing?: HashingLimits;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
@@ -91,8 +97,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       ...options,
       wall,
       hasher,
-      throttle: createLoginThrottle(clocks.steady),
-      cookie: createRefreshCookie(issuer),
+      throttle: options.loginThrottle ?? createMemoryLoginThrottle(clocks.steady),
+      devices: createKnownDevices({
+        ...options,
+        wall,
+        key: deriveKey(options.masterKey, 'signet known device'),
+      }),
+      cookie: createHostCookie(issuer, refreshCookieName),
+      deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal: createAnswerRefusal({

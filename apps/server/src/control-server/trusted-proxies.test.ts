@@ -1,8 +1,11 @@
+import { ManualClocks } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
 
 /** So many failures are counted for one address before it has to wait. */
 const limit = 50;
+/** Stands still, so that no pause ends before its time. */
+const clocks = new ManualClocks();
 
 async function guess({ web }: TestSignet, username: string, forwardedFor: string): Promise<number> {
   const response = await fetch(`${web}/auth/login`, {
@@ -21,7 +24,7 @@ async function exhaust(signet: TestSignet, forwardedFor: string): Promise<void> 
 describe('failed sign-ins', () => {
   it('are counted for the client that a trusted proxy names, and not for what the client says of itself', async () => {
     using folder = temporaryFolder();
-    const signet = await startSignet(folder.path, { flags: { trustedProxies: '127.0.0.0/8,::1' } });
+    const signet = await startSignet(folder.path, { flags: { trustedProxies: '127.0.0.0/8,::1' }, clocks });
     await exhaust(signet, '203.0.113.1');
     expect(await guess(signet, 'other', '203.0.113.1')).toBe(429);
     expect(await guess(signet, 'other', '198.51.100.9, 203.0.113.1')).toBe(429);
@@ -31,7 +34,7 @@ describe('failed sign-ins', () => {
 
   it('are counted for the socket where no proxy is trusted', async () => {
     using folder = temporaryFolder();
-    const signet = await startSignet(folder.path);
+    const signet = await startSignet(folder.path, { clocks });
     await exhaust(signet, '203.0.113.1');
     expect(await guess(signet, 'other', '203.0.113.2')).toBe(429);
     await signet.close();

@@ -15,7 +15,7 @@ const notes: Partial<Record<StepName, Note>> = {
   limit: ({ route }) => (route?.limits.length === 0 ? 'The route has no limit' : 'Room in every budget'),
   forward: ({ upstream, status, keptBackCookie }) => {
     const answered = `${upstream?.name} at ${upstream?.target} answered ${status}`;
-    return keptBackCookie ? `${answered}; the refresh cookie it set was not passed on` : answered;
+    return keptBackCookie ? `${answered}; the cookie of sign-in it set was not passed on` : answered;
   },
 };
 

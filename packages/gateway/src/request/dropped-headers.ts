@@ -7,22 +7,22 @@ const ordinaryName = /^(?=.{1,64}$)\$?[a-z0-9]{1,16}(?:[^a-z0-9][a-z0-9]{1,16})*
 export class DroppedHeaders {
   readonly #names = new Set<string>();
   #more = 0;
-  #refreshCookie = false;
+  #signInCookie = false;
 
   add(name: string): void {
     if (this.#names.size < mostNamed) this.#names.add(name);
     else if (!this.#names.has(name)) this.#more += 1;
   }
 
-  addRefreshCookie(): void {
-    this.#refreshCookie = true;
+  addSignInCookie(): void {
+    this.#signInCookie = true;
   }
 
   get note(): string {
     const notes = [];
     if (this.#names.size > 0) notes.push(`Not passed on, as only a gateway may say it: ${this.#list()}`);
-    if (this.#refreshCookie)
-      notes.push('Not passed on, as only the identity provider may see it: the refresh cookie');
+    if (this.#signInCookie)
+      notes.push('Not passed on, as only the identity provider may see it: a cookie of sign-in');
     return notes.join('. ');
   }
 

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { Denial } from '../denial.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import { type HeaderKinds, unlistable } from './header-kinds.ts';
-import { otherCookies } from './refresh-cookie.ts';
 import type { BodyFraming, RequestHead } from './request-head.ts';
+import { otherCookies } from './sign-in-cookies.ts';
 
 type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawHeaders'>;
 
@@ -33,7 +33,7 @@ const contentLength = /^[0-9]{1,15}$/;
 /**
  * Reads the head of a request, or refuses one that two servers could read differently (RFC 9112 §3.2, §6.3, §11.2).
  * Headers that only the gateway may send, or that could be taken for such, those that concern the connection only, and the
- * refresh cookie do not come through.
+ * cookies of sign-in do not come through.
  */
 export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead | Denial {
   const { method = '', url = '', httpVersion } = request;
@@ -133,7 +133,7 @@ function readCookies(fields: Fields, name: string, value: string): void {
   if (others !== undefined) fields.headers.push(name, others);
   if (others === value) return;
   fields.dropped ??= new DroppedHeaders();
-  fields.dropped.addRefreshCookie();
+  fields.dropped.addSignInCookie();
 }
 
 function faultOf(fields: Fields, httpVersion: string): Denial | undefined {

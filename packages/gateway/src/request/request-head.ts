@@ -17,7 +17,7 @@ export interface RequestHead {
   readonly headers: readonly string[];
   /** What may go to the upstream of a route that makes an exception for the name: name, value, name, value … */
   readonly excepted: readonly string[];
-  /** What goes to no upstream: what only a gateway may say, and the refresh cookie. */
+  /** What goes to no upstream: what only a gateway may say, and a cookie of sign-in. */
   readonly dropped: DroppedHeaders | undefined;
   /** Values of `Via`, joined; empty when there is none. */
   readonly via: string;

@@ -1,4 +1,4 @@
-import { setsRefreshCookie } from '../request/refresh-cookie.ts';
+import { setsSignInCookie } from '../request/sign-in-cookies.ts';
 
 /** Headers of an upstream's answer that concern its connection to us, or that only we may say to the client. */
 const dropped = new Set([
@@ -19,30 +19,30 @@ const plainConnection = /^(?:keep-alive|close)$/i;
 export interface AnswerHeaders {
   /** Name, value, name, value … */
   readonly headers: string[];
-  /** The upstream tried to set the refresh cookie. */
-  readonly setsRefreshCookie: boolean;
+  /** The upstream tried to set a cookie of sign-in. */
+  readonly setsSignInCookie: boolean;
 }
 
 /**
- * The upstream's headers as the client gets them (RFC 9110 §7.6.1). An upstream that could set the refresh cookie could sign the
+ * The upstream's headers as the client gets them (RFC 9110 §7.6.1). An upstream that could set a cookie of sign-in could sign the
  * browser out, or in as somebody else.
  */
 export function responseHeaders(status: number, raw: readonly string[], reference: string): AnswerHeaders {
   const headers: string[] = ['signet-reference', reference];
   let listed: string | undefined;
-  let refreshCookie = false;
+  let signInCookie = false;
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
     const lower = name.toLowerCase();
     if (lower === 'connection' && !plainConnection.test(raw[index + 1] ?? ''))
       listed = `${listed ?? ''},${raw[index + 1]}`;
     if (dropped.has(lower) || (lower === 'content-length' && status === 204)) continue;
-    if (lower === 'set-cookie' && setsRefreshCookie(raw[index + 1] ?? '')) refreshCookie = true;
+    if (lower === 'set-cookie' && setsSignInCookie(raw[index + 1] ?? '')) signInCookie = true;
     else headers.push(name, raw[index + 1] ?? '');
   }
   return {
     headers: listed === undefined ? headers : withoutListed(headers, listed),
-    setsRefreshCookie: refreshCookie,
+    setsSignInCookie: signInCookie,
   };
 }
 

@@ -85,9 +85,14 @@ describe('the identity provider over a socket', () => {
     const secure = 'https://login.example';
     const { post } = await listening({ issuer: secure });
     const login = await post('/auth/login', { origin: secure }, { username: 'ada', password });
-    expect(login.headers.get('set-cookie')).toMatch(
-      /^__Host-signet_refresh=[\w-]{43}; Max-Age=\d+; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
-    );
+    expect(login.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^__Host-signet_refresh=[\w-]{43}; Max-Age=\d+; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
+      ),
+      expect.stringMatching(
+        /^__Host-signet_device=[\w.-]+; Max-Age=\d+; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
+      ),
+    ]);
   });
 
   it('answers other methods and addresses with a problem document', async () => {

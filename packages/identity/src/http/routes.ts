@@ -13,8 +13,9 @@ import { type LogoutParts, logout } from '../logout/logout.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { type RefreshParts, refresh } from '../refresh/refresh.ts';
 import { type SignedIn, toTokenAnswer } from '../sessions/signed-in.ts';
+import { type DeviceParts, rememberDevice, signInFrom } from './signing-in-device.ts';
 
-export interface RouteParts extends LoginParts, RefreshParts, LogoutParts {
+export interface RouteParts extends LoginParts, RefreshParts, LogoutParts, DeviceParts {
   readonly configuration: () => IdentityConfiguration;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
@@ -46,8 +47,11 @@ function protocolRoutes(parts: RouteParts): FastifyPluginAsync {
 
     app.post('/auth/login', async (request, reply) => {
       const body = readBody(loginRequestSchema, request.body);
-      const outcome = body.ok ? await login(body.body, request.ip, parts) : denied(body.refusal);
-      return outcome.kind === 'denied' ? deny(reply, outcome) : answerSignedIn(reply, outcome.value, parts);
+      if (!body.ok) return deny(reply, denied(body.refusal));
+      const outcome = await login(body.body, signInFrom(request, parts), parts);
+      if (outcome.kind === 'denied') return deny(reply, outcome);
+      const device = rememberDevice(request, body.body.username, parts);
+      return answerSignedIn(reply, outcome.value, parts, [device]);
     });
 
     app.post('/auth/refresh', async (request, reply) => {
@@ -78,9 +82,14 @@ function readEmpty(request: FastifyRequest): Outcome<undefined> {
   return body.ok ? passed(undefined) : denied(body.refusal);
 }
 
-function answerSignedIn(reply: FastifyReply, signedIn: SignedIn, parts: RouteParts): FastifyReply {
+function answerSignedIn(
+  reply: FastifyReply,
+  signedIn: SignedIn,
+  parts: RouteParts,
+  moreCookies: readonly string[] = [],
+): FastifyReply {
   const maxAge = Math.max(0, Math.floor((signedIn.secretExpiresAt - parts.wall()) / 1000));
-  reply.header('set-cookie', parts.cookie.write(signedIn.secret, maxAge));
+  reply.header('set-cookie', [parts.cookie.write(signedIn.secret, maxAge), ...moreCookies]);
   return reply.send(toTokenAnswer(signedIn));
 }
 

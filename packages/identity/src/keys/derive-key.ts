@@ -8,4 +8,4 @@ export function deriveKey(masterKey: Uint8Array, purpose: KeyPurpose): Uint8Arra
   return new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), purpose, 32));
 }
 
-export type KeyPurpose = 'signet key sealing' | 'signet refresh rotation';
+export type KeyPurpose = 'signet key sealing' | 'signet refresh rotation' | 'signet known device';

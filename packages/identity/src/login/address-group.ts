@@ -1,4 +1,12 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
+
+/** The network that an address belongs to, which one customer may hold whole: the /24 of an IPv4 address, the /48 of an IPv6 one. */
+export function networkOf(address: string): string {
+  const group = addressGroup(address);
+  const ipv6 = /^((?:[0-9a-f]+:){2}[0-9a-f]+):[0-9a-f]+::\/64$/.exec(group)?.[1];
+  if (ipv6 !== undefined) return `${ipv6}::/48`;
+  return isIPv4(group) ? `${group.slice(0, group.lastIndexOf('.'))}.0/24` : group;
+}
 
 /** The part of an address that one customer of a network holds: a whole IPv4 address, or the /64 of an IPv6 one. */
 export function addressGroup(address: string): string {

@@ -1,32 +1,46 @@
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { normaliseUsername } from '../accounts/username.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { Account, AccountStore } from '../ports/index.ts';
-import type { LoginThrottle, Throttled } from './login-throttle.ts';
+import type { Account, AccountStore, LoginThrottle, Throttled } from '../ports/index.ts';
+import type { KnownDevices } from './known-device.ts';
+
+/** Where a request to sign in comes from. */
+export interface SignInFrom {
+  readonly address: string;
+  /** The value of the device cookie. */
+  readonly heldByDevice?: string;
+}
 
 /**
  * The account of the name, if the password is its own. An unknown name, a known one and a name that cannot
  * exist cost the same work, count as the same failure and get the same answer.
  */
 export async function checkPassword(
-  given: { readonly username: string; readonly password: string; readonly address: string },
+  given: SignInFrom & { readonly username: string; readonly password: string },
   parts: {
     readonly accounts: AccountStore;
     readonly hasher: PasswordHasher;
     readonly throttle: LoginThrottle;
+    readonly devices: KnownDevices;
   },
 ): Promise<Outcome<Account>> {
   const username = normaliseUsername(given.username);
-  const attempt = parts.throttle.begin(username ?? given.username, given.address);
+  const knownDevice =
+    username === undefined ? undefined : parts.devices.recognise(given.heldByDevice, username);
+  const attempt = await parts.throttle.begin({
+    username: username ?? given.username,
+    address: given.address,
+    ...(knownDevice === undefined ? {} : { knownDevice }),
+  });
   if (attempt.kind === 'throttled') return throttled(attempt);
   try {
     const account = username === undefined ? undefined : await parts.accounts.findByUsername(username);
     const matches = await parts.hasher.verify(account?.passwordHash, given.password);
     if (!account || !matches) return wrong;
-    attempt.succeeded();
+    await attempt.succeeded();
     return passed(account);
   } catch (error) {
-    attempt.abandoned();
+    await attempt.abandoned();
     throw error;
   }
 }
@@ -42,7 +56,7 @@ function throttled({ retryAfter, by }: Throttled): Denied {
     {
       code: 'login_throttled',
       sentence: `Too many sign-ins have failed for this ${by}.`,
-      fix: `Try again in ${Math.ceil(retryAfter / 60)} min.`,
+      fix: `Try again in ${retryAfter} s. A device that signed in to this account before is not slowed down by others.`,
     },
     retryAfter,
   );

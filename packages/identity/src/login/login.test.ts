@@ -22,9 +22,14 @@ describe('POST /auth/login', () => {
       sessionId: expect.stringMatching(/^ses_/),
       scope: 'demo:read',
     });
-    expect(response.headers['set-cookie']).toMatch(
-      /^signet_refresh=[\w-]{43}; Max-Age=604800; Path=\/auth; Secure; HttpOnly; SameSite=Strict$/,
-    );
+    expect(response.headers['set-cookie']).toEqual([
+      expect.stringMatching(
+        /^signet_refresh=[\w-]{43}; Max-Age=604800; Path=\/auth; Secure; HttpOnly; SameSite=Strict$/,
+      ),
+      expect.stringMatching(
+        /^signet_device=[\w.-]+; Max-Age=7776000; Path=\/auth; Secure; HttpOnly; SameSite=Strict$/,
+      ),
+    ]);
   });
 
   it('issues an RFC 9068 token that verifies with the published keys alone', async () => {

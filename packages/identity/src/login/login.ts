@@ -1,14 +1,14 @@
 import type { IdentityConfiguration, LoginRequest, WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { type Outcome, passed } from '../outcome.ts';
-import type { AccountStore } from '../ports/index.ts';
+import type { AccountStore, LoginThrottle } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
-import { checkPassword } from './check-password.ts';
-import type { LoginThrottle } from './login-throttle.ts';
+import { checkPassword, type SignInFrom } from './check-password.ts';
+import type { KnownDevices } from './known-device.ts';
 import { replaceOneTimePassword } from './replace-one-time-password.ts';
 
 export interface LoginParts extends SessionParts {
@@ -17,6 +17,7 @@ export interface LoginParts extends SessionParts {
   readonly accounts: AccountStore;
   readonly hasher: PasswordHasher;
   readonly throttle: LoginThrottle;
+  readonly devices: KnownDevices;
   readonly revoke: Revoke;
   readonly wall: WallClock;
 }
@@ -24,10 +25,10 @@ export interface LoginParts extends SessionParts {
 /** The checks of `POST /auth/login`, in their order; nothing is changed before all that can refuse has passed. */
 export async function login(
   request: LoginRequest,
-  address: string,
+  from: SignInFrom,
   parts: LoginParts,
 ): Promise<Outcome<SignedIn>> {
-  const known = await checkPassword({ ...request, address }, parts);
+  const known = await checkPassword({ ...request, ...from }, parts);
   if (known.kind === 'denied') return known;
 
   const enabled = checkEnabled(known.value);

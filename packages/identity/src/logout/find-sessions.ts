@@ -1,5 +1,5 @@
 import { adminAudience, type IdentityConfiguration, type SessionId } from '@signet/contracts';
-import type { RefreshCookie } from '../http/refresh-cookie.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { SessionStore } from '../ports/index.ts';
 import { readRefreshSecret } from '../refresh/read-refresh-secret.ts';
@@ -14,7 +14,7 @@ export interface PresentedCredentials {
 export interface FindSessionsParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
-  readonly cookie: RefreshCookie;
+  readonly cookie: HostCookie;
   readonly sessions: SessionStore;
   readonly readAccessToken: ReadAccessToken;
 }

@@ -7,6 +7,7 @@ export {
 export { assertSameSession, ended, sessionRevocation } from '../sessions/session-ending.ts';
 export { createMemoryAccounts } from './accounts.memory.ts';
 export type { Account, AccountStore } from './accounts.ts';
+export type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
 export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
 export { MemorySessions } from './sessions.memory.ts';

@@ -1,6 +1,8 @@
 import { openedPlain } from '@signet/contracts/testing';
 import { accountStoreContract } from './accounts.contract.ts';
 import { createMemoryAccounts } from './accounts.memory.ts';
+import { loginThrottleContract } from './login-throttle.contract.ts';
+import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
 import { createMemoryRevocations } from './revocations.memory.ts';
 import { sessionStoreContract } from './sessions.contract.ts';
@@ -9,6 +11,7 @@ import { signingKeyStoreContract } from './signing-keys.contract.ts';
 import { createMemorySigningKeys } from './signing-keys.memory.ts';
 
 accountStoreContract('memory', openedPlain(createMemoryAccounts));
+loginThrottleContract('memory', createMemoryLoginThrottle);
 revocationLogContract('memory', openedPlain(createMemoryRevocations));
 signingKeyStoreContract('memory', openedPlain(createMemorySigningKeys));
 sessionStoreContract(

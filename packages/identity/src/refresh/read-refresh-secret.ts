@@ -1,9 +1,9 @@
-import type { RefreshCookie } from '../http/refresh-cookie.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import { isRefreshSecret, type RefreshSecret } from '../sessions/refresh-secret.ts';
 
 /** The one refresh token that the cookies carry. */
-export function readRefreshSecret(header: string | undefined, cookie: RefreshCookie): Outcome<RefreshSecret> {
+export function readRefreshSecret(header: string | undefined, cookie: HostCookie): Outcome<RefreshSecret> {
   const value = cookie.read(header);
   if (value === undefined || value === '') {
     return denied({

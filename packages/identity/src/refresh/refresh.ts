@@ -1,4 +1,4 @@
-import type { RefreshCookie } from '../http/refresh-cookie.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
@@ -9,7 +9,7 @@ import { readRefreshSecret } from './read-refresh-secret.ts';
 import { type RotateParts, rotate } from './rotate.ts';
 
 export interface RefreshParts extends RotateParts {
-  readonly cookie: RefreshCookie;
+  readonly cookie: HostCookie;
   readonly accounts: AccountStore;
   readonly replica: RevocationReplica;
   readonly endSession: SessionEnder;

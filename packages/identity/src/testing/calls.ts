@@ -12,9 +12,10 @@ export function postLogin(
   app: FastifyInstance,
   body: object = {},
   headers: Record<string, string> = {},
+  remoteAddress = '127.0.0.1',
 ): Promise<LightMyRequestResponse> {
   const payload = { username: 'ada', password, ...body };
-  return app.inject({ method: 'POST', url: '/auth/login', payload, headers });
+  return app.inject({ method: 'POST', url: '/auth/login', payload, headers, remoteAddress });
 }
 
 export async function signIn(app: FastifyInstance, body: object = {}): Promise<SignedInCaller> {
@@ -37,7 +38,12 @@ export function postLogout(
 
 /** What a browser would send back of the cookie an answer sets. */
 export function cookieOf(response: LightMyRequestResponse): string {
-  return String(response.headers['set-cookie']).split(';')[0] ?? '';
+  return cookiesOf(response)[0] ?? '';
+}
+
+/** Each cookie that an answer sets, as `name=value`. */
+export function cookiesOf(response: LightMyRequestResponse): readonly string[] {
+  return [response.headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0] ?? '');
 }
 
 export function codeOf(response: LightMyRequestResponse): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
-import { otherCookies, setsRefreshCookie } from './refresh-cookie.ts';
+import { otherCookies, setsSignInCookie } from './sign-in-cookies.ts';
 
 describe('otherCookies', () => {
   it.each([
@@ -22,6 +22,7 @@ describe('otherCookies', () => {
     ['signet_refresh=v; a=1; signet_refresh=w; b=2; __Host-signet_refresh=x', 'a=1; b=2'],
     ['a="1; signet_refresh=v"; b=2', 'a="1; b=2'],
     ['signet_refresh="v"; b=2', 'b=2'],
+    ['signet_device=v; a=1; __Host-signet_device=w; signet_refresh=x', 'a=1'],
   ])('of %j are %j', (value, others) => {
     expect(otherCookies(value)).toBe(others);
   });
@@ -58,18 +59,18 @@ describe('otherCookies', () => {
   });
 });
 
-describe('setsRefreshCookie', () => {
+describe('setsSignInCookie', () => {
   it.each([
     'signet_refresh=v',
     'signet_refresh=; Max-Age=0; Path=/auth',
     '__Host-signet_refresh=v; Path=/; Secure',
     ' signet_refresh =v',
     '=signet_refresh=v',
-  ])('knows it in %j', (value) => expect(setsRefreshCookie(value)).toBe(true));
+  ])('knows it in %j', (value) => expect(setsSignInCookie(value)).toBe(true));
 
   it.each(['a=1', 'a=signet_refresh=1', 'a=1; signet_refresh=v', 'xsignet_refresh=1', ''])(
     'does not take %j for it',
-    (value) => expect(setsRefreshCookie(value)).toBe(false),
+    (value) => expect(setsSignInCookie(value)).toBe(false),
   );
 });
 
@@ -80,7 +81,7 @@ describe('the refresh token', () => {
   });
   afterAll(() => rig.close());
 
-  const note = 'Not passed on, as only the identity provider may see it: the refresh cookie';
+  const note = 'Not passed on, as only the identity provider may see it: a cookie of sign-in';
 
   function received(): string[] {
     const { rawHeaders } = rig.upstream.last;
@@ -138,7 +139,7 @@ describe('the refresh token', () => {
     rig.upstream.answer = undefined;
     expect(headers.getSetCookie()).toEqual(['a=1; Path=/']);
     expect(rig.records.at(-1)?.steps.at(-1)?.note).toMatch(
-      /answered 200; the refresh cookie it set was not passed on$/,
+      /answered 200; the cookie of sign-in it set was not passed on$/,
     );
   });
 });

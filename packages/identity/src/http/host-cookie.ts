@@ -1,7 +1,5 @@
-import { refreshCookieName } from '@signet/contracts';
-
-/** How the browser holds the refresh token: out of reach of scripts, sent only to this site. */
-export interface RefreshCookie {
+/** A cookie out of reach of scripts, sent only to this site. */
+export interface HostCookie {
   /** The value in a `Cookie` header; `several` where the name came more than once, so that none can be trusted. */
   read(header: string | undefined): string | 'several' | undefined;
   /** A `Set-Cookie` value; `maxAge` in seconds. */
@@ -10,11 +8,15 @@ export interface RefreshCookie {
 }
 
 /**
- * Over TLS the prefix of its name keeps other hosts and plain connections from planting one; it demands `Path=/`. On plain localhost browsers accept `Secure` but not always the prefix.
+ * Over TLS the prefix of its name keeps other hosts and plain connections from planting one; it demands `Path=/`. On plain
+ * localhost browsers accept `Secure` but not always the prefix.
  */
-export function createRefreshCookie(issuer: string): RefreshCookie {
+export function createHostCookie(
+  issuer: string,
+  names: { readonly overTls: string; readonly plain: string },
+): HostCookie {
   const overTls = new URL(issuer).protocol === 'https:';
-  const name = overTls ? refreshCookieName.overTls : refreshCookieName.plain;
+  const name = overTls ? names.overTls : names.plain;
   const attributes = `Path=${overTls ? '/' : '/auth'}; Secure; HttpOnly; SameSite=Strict`;
   return {
     read: (header) => onlyOne(valuesOf(name, header ?? '')),

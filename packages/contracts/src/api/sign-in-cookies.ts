@@ -4,9 +4,22 @@ export const refreshCookieName: { readonly overTls: string; readonly plain: stri
   plain: 'signet_refresh',
 });
 
+/** Of the cookie by which a device is known that signed in before. */
+export const deviceCookieName: { readonly overTls: string; readonly plain: string } = Object.freeze({
+  overTls: '__Host-signet_device',
+  plain: 'signet_device',
+});
+
 const anyForm = /^(?:__(?:Host|Secure)-)?signet_refresh$/;
 
 /** True for the name with or without a prefix that browsers know. @param name without spaces around it */
 export function isRefreshCookieName(name: string): boolean {
   return anyForm.test(name);
+}
+
+const either = /^(?:__(?:Host|Secure)-)?signet_(?:refresh|device)$/;
+
+/** True for each cookie that only the identity provider may see. @param name without spaces around it */
+export function isSignInCookieName(name: string): boolean {
+  return either.test(name);
 }

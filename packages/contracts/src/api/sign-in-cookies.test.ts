@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deviceCookieName,
+  isRefreshCookieName,
+  isSignInCookieName,
+  refreshCookieName,
+} from './sign-in-cookies.ts';
+
+describe('the name of the refresh cookie', () => {
+  it.each([...Object.values(refreshCookieName), '__Secure-signet_refresh'])('is %s', (name) => {
+    expect(isRefreshCookieName(name)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Signet_Refresh',
+    'xsignet_refresh',
+    'signet_refresh2',
+    '__Host-',
+    '__Host-__Host-signet_refresh',
+  ])('is not %j', (name) => {
+    expect([isRefreshCookieName(name), isSignInCookieName(name)]).toEqual([false, false]);
+  });
+});
+
+describe('the names of the cookies of sign-in', () => {
+  it('are those of the refresh token and of the device', () => {
+    const names = [
+      ...Object.values(refreshCookieName),
+      ...Object.values(deviceCookieName),
+      '__Secure-signet_device',
+    ];
+    expect(names.filter((name) => !isSignInCookieName(name))).toEqual([]);
+    expect(Object.values(deviceCookieName).filter(isRefreshCookieName)).toEqual([]);
+  });
+});
