@@ -14,6 +14,11 @@ export class BudgetTable {
   readonly #budget: Budget;
   readonly #capacity: number;
   readonly #wholeAt = new Map<string, number>();
+  /**
+   * Goes on where it was: all before it has left or moved to the end. One that began anew at each key that must go would
+   * walk over the gaps of all that went before.
+   */
+  #oldestFirst = this.#wholeAt.entries();
   readonly #debts = new Float64Array(slots);
   readonly #slotKey = randomBytes(32);
 
@@ -27,15 +32,25 @@ export class BudgetTable {
     const take = takeOne(known ?? this.#debts[this.#slot(key)] ?? 0, this.#budget, now);
     // Setting anew moves the key to the end: the first in the map is the one unused for longest.
     if (known !== undefined) this.#wholeAt.delete(key);
-    else if (this.#wholeAt.size >= this.#capacity) this.#evictOldest();
+    else if (this.#wholeAt.size >= this.#capacity) this.evictOldest();
     this.#wholeAt.set(key, take.wholeAt);
     return take;
   }
 
-  #evictOldest(): void {
-    const oldest = this.#wholeAt.entries().next().value;
-    if (oldest === undefined) return;
-    const [key, wholeAt] = oldest;
+  get size(): number {
+    return this.#wholeAt.size;
+  }
+
+  /** The key unused for longest leaves its debt behind. */
+  evictOldest(): void {
+    if (this.#wholeAt.size === 0) return;
+    const oldest = this.#oldestFirst.next();
+    if (oldest.done === true) {
+      this.#oldestFirst = this.#wholeAt.entries();
+      this.evictOldest();
+      return;
+    }
+    const [key, wholeAt] = oldest.value;
     this.#wholeAt.delete(key);
     const slot = this.#slot(key);
     this.#debts[slot] = Math.max(this.#debts[slot] ?? 0, wholeAt);

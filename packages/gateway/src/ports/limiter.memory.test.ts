@@ -22,4 +22,22 @@ describe('createMemoryLimiter', () => {
     for (let other = 0; other < 50; other += 1) limiter.take(`flood ${other}`, limit, now);
     expect(limiter.take('stranger', limit, now)).toMatchObject({ admitted: true });
   });
+
+  it('holds no more keys than it may, of one budget and of all', () => {
+    const limiter = createMemoryLimiter({ keysPerBudget: 15, keys: 20 });
+    for (let other = 0; other < 50; other += 1) limiter.take(`flood ${other}`, limit, now);
+    expect(limiter.size).toBe(15);
+    for (let other = 0; other < 50; other += 1) {
+      limiter.take(`flood ${other}`, { count: 1, per: 1000 + other }, now);
+      expect(limiter.size).toBeLessThanOrEqual(20);
+    }
+  });
+
+  it('lets the key go that was unused for longest, however often others come and go', () => {
+    const limiter = createMemoryLimiter({ keysPerBudget: 3 });
+    for (let round = 0; round < 20; round += 1) {
+      for (const key of ['a', `stranger ${round}`, 'b']) limiter.take(key, { count: 100, per: 1000 }, now);
+    }
+    expect(limiter.take('a', { count: 100, per: 1000 }, now)).toMatchObject({ remaining: 79 });
+  });
 });
