@@ -48,6 +48,8 @@ function screens(executablePath: string): ViteUserConfig {
       // One page for all of them, which loads the app once; each test leaves it as it found it.
       isolate: false,
       fileParallelism: false,
+      // After all that runs in Node, since Vitest runs projects of other numbers of workers one after the other.
+      sequence: { groupOrder: 1 },
       browser: {
         enabled: true,
         headless: true,
