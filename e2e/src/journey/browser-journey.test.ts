@@ -58,8 +58,12 @@ describeInBrowser('one token in a real browser', (room) => {
     const signedIn = await fetchInPage(web, { url: '/auth/login', method: 'POST', body: credentials });
     expect(signedIn.status).toBe(200);
     expect(await web.evaluate(() => document.cookie)).toBe('');
-    const [cookie] = await context.cookies(`${signet.web}/auth/refresh`);
-    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict', path: '/auth' });
+    const cookies = await context.cookies(`${signet.web}/auth/refresh`);
+    const guarded = { httpOnly: true, secure: true, sameSite: 'Strict', path: '/auth' };
+    expect(cookies.toSorted((one, other) => one.name.localeCompare(other.name))).toMatchObject([
+      { name: 'signet_device', ...guarded },
+      { name: 'signet_refresh', ...guarded },
+    ]);
 
     const refreshed = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {} });
     expect(refreshed.status).toBe(200);
@@ -77,7 +81,8 @@ describeInBrowser('one token in a real browser', (room) => {
 
     const loggedOut = await fetchInPage(web, { url: '/auth/logout', method: 'POST', body: {} });
     expect(loggedOut).toMatchObject({ status: 200, body: { ended: true } });
-    expect(await context.cookies(`${signet.web}/auth/refresh`)).toEqual([]);
+    // The device stays known, so that nobody who guesses at this account slows it; it signs nobody in.
+    expect(await context.cookies(`${signet.web}/auth/refresh`)).toMatchObject([{ name: 'signet_device' }]);
 
     const refused = await fetchInPage(api, { url: '/demo/hello', token });
     expect(refused).toMatchObject({ status: 401, body: { code: 'token_revoked' } });
