@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { normaliseUsername } from '../accounts/username.ts';
-import type { SignInFrom } from '../login/check-password.ts';
-import type { KnownDevices } from '../login/known-device.ts';
-import type { HostCookie } from './host-cookie.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
+import type { SignInFrom } from './check-password.ts';
+import type { KnownDevices } from './known-device.ts';
 
 export interface DeviceParts {
   readonly deviceCookie: HostCookie;
