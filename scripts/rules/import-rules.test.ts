@@ -81,7 +81,7 @@ describe('the canary', () => {
       'which is for tests',
     ],
     ['apps/server/src/a.ts', "import { noon } from '@signet/contracts/testing';", 'which is for tests'],
-    ['packages/store/src/a.ts', "import { token } from '../../token/src/index.ts';", 'by its name'],
+    ['packages/store/src/a.ts', "import { token } from '../../token/src/parse/index.ts';", 'by its name'],
     ['packages/identity/src/a.ts', 'const home = process.env.HOME;', 'reads the environment'],
     ['packages/identity/src/utils/a.ts', 'export {};', 'give the piece its own name'],
     [

@@ -1,5 +1,6 @@
 import { type ErrorCode, type Problem, SignetError } from '@signet/contracts';
-import type { ConversionCode, KeyRefusalCode } from '@signet/token';
+import type { KeyRefusalCode } from '@signet/token/keys';
+import type { ConversionCode } from '@signet/token/serialisation';
 
 /** 0 yes, 1 no, 2 the command was not used as it can be. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,4 +1,5 @@
-import { describeToken, parseToken } from '@signet/token';
+import { describeToken } from '@signet/token/describe';
+import { parseToken } from '@signet/token/parse';
 import { percentile } from '../measure/percentile.ts';
 import { largeToken } from './large-token.ts';
 import type { TokenRow } from './token-row.ts';

@@ -1,14 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  importVerificationKey,
-  inspectToken,
-  openInspectionKeys,
-  readAlgorithm,
-  readGivenKeys,
-  verifyToken,
-} from '@signet/token';
+import { inspectToken, openInspectionKeys } from '@signet/token/jws';
+import { importVerificationKey, readAlgorithm, readGivenKeys } from '@signet/token/keys';
+import { verifyToken } from '@signet/token/verify';
 import { type Algorithm, createVerifier } from 'fast-jwt';
 import { importJWK, type JWTVerifyOptions, jwtVerify } from 'jose';
 import jsonwebtoken, { type Algorithm as JsonWebTokenAlgorithm } from 'jsonwebtoken';

@@ -1,4 +1,5 @@
-export type { Refusal, SignatureAlgorithm } from '@signet/token';
+export type { SignatureAlgorithm } from '@signet/token/keys';
+export type { Refusal } from '@signet/token/verdict';
 export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
 export {
   emptyRequestSchema,

@@ -5,7 +5,7 @@ import {
   type DecisionRecord,
   operatorCredential,
 } from '@signet/contracts';
-import type { VerificationKey } from '@signet/token';
+import type { VerificationKey } from '@signet/token/keys';
 import type { FastifyPluginAsync } from 'fastify';
 import { adminRoutes } from './http/routes.ts';
 import { createAuthenticate } from './operators/authenticate.ts';

@@ -1,5 +1,5 @@
 import { elapsed, type RevocationTarget, type SteadyTime } from '@signet/contracts';
-import { generateKeyPair } from '@signet/token';
+import { generateKeyPair } from '@signet/token/keys';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestGateway } from './testing/test-gateway.ts';
 

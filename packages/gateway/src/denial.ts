@@ -1,5 +1,5 @@
 import type { ErrorCode, StepName } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 
 export interface DenialDetails {
   /** Headers of the answer beyond those every refusal has: name, value, name, value … */

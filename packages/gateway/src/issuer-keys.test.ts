@@ -1,4 +1,4 @@
-import { generateKeyPair } from '@signet/token';
+import { generateKeyPair } from '@signet/token/keys';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestGateway } from './testing/test-gateway.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, GatewayConfiguration, StepName } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import { type NoPlace, type PlaceBounds, Places } from './places.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 
 /** What a check answers: a value to go on with, or the reason to stop. An exception is a bug and answers 500. */
 export type Outcome<Value> = Passed<Value> | Denied;

@@ -1,5 +1,5 @@
 import { readRunningFile } from '@signet/server/local';
-import { parseExactly } from '@signet/token';
+import { parseExactly } from '@signet/token/json';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';

@@ -1,14 +1,9 @@
-import {
-  agreementCurves,
-  codeStacks,
-  contentEncryptions,
-  inspectionAlgorithms,
-  modulusSizes,
-  profileNames,
-  serialisations,
-  signatureAlgorithms,
-  writingAlgorithms,
-} from '@signet/token';
+import { contentEncryptions, writingAlgorithms } from '@signet/token/jwe';
+import { inspectionAlgorithms } from '@signet/token/jws';
+import { agreementCurves, modulusSizes, signatureAlgorithms } from '@signet/token/keys';
+import { profileNames } from '@signet/token/profiles';
+import { serialisations } from '@signet/token/serialisation';
+import { codeStacks } from '@signet/token/verification-code';
 
 import { secretEncodings } from '../keys/secret-encoding.ts';
 import { shells } from './shells.ts';

@@ -1,4 +1,4 @@
-import { type KeyWriting, readKeyFile } from '@signet/token';
+import { type KeyWriting, readKeyFile } from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { printWarning } from '../terminal/print-warning.ts';
 import { readBytes } from './read-file.ts';

@@ -1,4 +1,5 @@
-import { type KeyRefusal, parseExactly } from '@signet/token';
+import { parseExactly } from '@signet/token/json';
+import type { KeyRefusal } from '@signet/token/keys';
 import type { Line } from './read-lines.ts';
 
 /** Members that every answer has; others follow. */

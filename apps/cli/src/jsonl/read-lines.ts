@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { decodeUtf8 } from '@signet/token';
+import { decodeUtf8 } from '@signet/token/parse';
 
 /** One line without its end, or word of one that was too long to be kept or is no text. */
 export type Line =

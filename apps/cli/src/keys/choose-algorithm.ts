@@ -1,4 +1,4 @@
-import { readAlgorithm, type SignatureAlgorithm, signatureAlgorithms } from '@signet/token';
+import { readAlgorithm, type SignatureAlgorithm, signatureAlgorithms } from '@signet/token/keys';
 import { usageFailure } from '../failure.ts';
 
 /**

@@ -4,10 +4,10 @@ import {
   contentEncryptions,
   type EncryptionKey,
   encryptionAlgorithmsOf,
-  type GivenKeys,
   type WritingAlgorithm,
   writingAlgorithms,
-} from '@signet/token';
+} from '@signet/token/jwe';
+import type { GivenKeys } from '@signet/token/keys';
 import { CommandFailure, usageFailure } from '../failure.ts';
 
 /** What was asked for on the command line. */

@@ -1,4 +1,4 @@
-import { missedIssuer, readPublishedDocument } from '@signet/token';
+import { missedIssuer, readPublishedDocument } from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { wayToRunning } from '../server/find-server.ts';

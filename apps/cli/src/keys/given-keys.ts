@@ -1,4 +1,4 @@
-import { type GivenKeys, readGivenKeys } from '@signet/token';
+import { type GivenKeys, readGivenKeys } from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { type KeySource, readKeyText, type UsableKey } from './read-key-text.ts';

@@ -1,4 +1,4 @@
-import { type Jwk, pemOfJwk } from '@signet/token';
+import { type Jwk, pemOfJwk } from '@signet/token/keys';
 import { usageFailure } from '../failure.ts';
 
 export type KeyFormat = 'jwk' | 'pem';

@@ -1,4 +1,4 @@
-import { type Serialisation, serialisations } from '@signet/token';
+import { type Serialisation, serialisations } from '@signet/token/serialisation';
 import { usageFailure } from '../failure.ts';
 
 /** @throws CommandFailure for a name that is none of the three */

@@ -1,4 +1,11 @@
-import { decryptPem, type KeyReading, readKey, readKeyFile, textOfKey, withoutLineEnd } from '@signet/token';
+import {
+  decryptPem,
+  type KeyReading,
+  readKey,
+  readKeyFile,
+  textOfKey,
+  withoutLineEnd,
+} from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { readKeyBytes } from '../input/read-key-file.ts';

@@ -1,4 +1,5 @@
-import { type DescribedKey, describeKey, type Jwk, jwkOfText } from '@signet/token';
+import { type DescribedKey, describeKey } from '@signet/token/describe-key';
+import { type Jwk, jwkOfText } from '@signet/token/keys';
 import { CommandFailure, usageFailure } from '../failure.ts';
 
 /** A key with all its members, and its public half; a shared secret has none. */

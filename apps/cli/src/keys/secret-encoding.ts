@@ -1,4 +1,4 @@
-import { readGivenKeys } from '@signet/token';
+import { readGivenKeys } from '@signet/token/keys';
 import { CommandFailure, usageFailure } from '../failure.ts';
 
 /** How the bytes of a secret may be written. */

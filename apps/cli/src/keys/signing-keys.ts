@@ -1,12 +1,5 @@
-import {
-  type GivenKey,
-  type InspectionAlgorithm,
-  importSigningKey,
-  inspectionAlgorithms,
-  pemOfDer,
-  readAlgorithm,
-  signingAlgorithmsOf,
-} from '@signet/token';
+import { type InspectionAlgorithm, inspectionAlgorithms, signingAlgorithmsOf } from '@signet/token/jws';
+import { type GivenKey, importSigningKey, pemOfDer, readAlgorithm } from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { usageFailure } from '../failure.ts';
 import { givenBy } from './given-keys.ts';

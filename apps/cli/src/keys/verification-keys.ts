@@ -5,7 +5,7 @@ import {
   type KeyResult,
   signatureAlgorithms,
   type VerificationKey,
-} from '@signet/token';
+} from '@signet/token/keys';
 import { CommandFailure } from '../failure.ts';
 import { chooseAlgorithm, parseAlgorithm } from './choose-algorithm.ts';
 import type { KeySource, UsableKey } from './read-key-text.ts';

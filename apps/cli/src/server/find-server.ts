@@ -1,5 +1,5 @@
 import { parseDataFolder, type RunningServer, readRunningFile } from '@signet/server/local';
-import { isNamedLocalhost } from '@signet/token';
+import { isNamedLocalhost } from '@signet/token/keys';
 import type { Context, ServerOptions } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { isHttpInFigures, leadsTo } from './loopback.ts';

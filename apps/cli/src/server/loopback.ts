@@ -1,4 +1,4 @@
-import { isLoopbackLiteral, isNamedLocalhost } from '@signet/token';
+import { isLoopbackLiteral, isNamedLocalhost } from '@signet/token/keys';
 
 /** Is this plain http to one address of this machine, written in figures? */
 export function isHttpInFigures(url: URL): boolean {

@@ -1,4 +1,4 @@
-import { parseCompactJws, parseJsonObject } from '@signet/token';
+import { parseCompactJws, parseJsonObject } from '@signet/token/parse';
 import { isHttpInFigures, isThisMachine } from '../server/loopback.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from '@signet/token';
+import type { Finding } from '@signet/token/lint';
 import { type Paint, type VerdictHue, verdictIcons } from './palette.ts';
 import { safeText } from './safe-text.ts';
 import { labelled } from './wrap.ts';

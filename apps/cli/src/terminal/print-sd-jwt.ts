@@ -1,4 +1,4 @@
-import type { SdJwt } from '@signet/token';
+import type { SdJwt } from '@signet/token/sd-jwt';
 import type { Paint } from './palette.ts';
 import { findingLines } from './print-findings.ts';
 import { safeText } from './safe-text.ts';

@@ -1,12 +1,6 @@
-import {
-  type DescribedMember,
-  type DescribedToken,
-  type JsonNode,
-  type Notice,
-  type ParsedToken,
-  type TokenProblem,
-  toValue,
-} from '@signet/token';
+import type { DescribedMember, DescribedToken, Notice } from '@signet/token/describe';
+import { type JsonNode, toValue } from '@signet/token/json';
+import type { ParsedToken, TokenProblem } from '@signet/token/parse';
 import type { TokenView } from '../verification/token-view.ts';
 import { type Hue, type Paint, verdictIcons } from './palette.ts';
 import { safeText } from './safe-text.ts';

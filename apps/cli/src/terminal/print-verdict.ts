@@ -1,10 +1,7 @@
-import {
-  type DescribedMember,
-  describeToken,
-  encodeBase64url,
-  parseToken,
-  type Refusal,
-} from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
+import { type DescribedMember, describeToken } from '@signet/token/describe';
+import { parseToken } from '@signet/token/parse';
+import type { Refusal } from '@signet/token/verdict';
 import type { Believed } from '../commands/token/verify.ts';
 import type { Context } from '../context.ts';
 import type { FailureParts } from '../failure.ts';

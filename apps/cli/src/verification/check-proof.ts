@@ -1,18 +1,10 @@
-import {
-  type Claims,
-  checkProfile,
-  type Finding,
-  type GivenKeys,
-  inspectJws,
-  type JoseHeader,
-  openInspectionKeys,
-  parseToken,
-  readGivenKeys,
-  refused,
-  thumbprint,
-  type Verdict,
-  verified,
-} from '@signet/token';
+import { inspectJws, openInspectionKeys } from '@signet/token/jws';
+import { type GivenKeys, readGivenKeys, thumbprint } from '@signet/token/keys';
+import type { Finding } from '@signet/token/lint';
+import { parseToken } from '@signet/token/parse';
+import { checkProfile } from '@signet/token/profiles';
+import { refused, type Verdict, verified } from '@signet/token/verdict';
+import type { Claims, JoseHeader } from '@signet/token/verify';
 import type { RefusalCode } from './check-signature.ts';
 import type { Moment } from './profile-check.ts';
 

@@ -1,16 +1,10 @@
-import {
-  checkClaims,
-  convertToken,
-  inspectJws,
-  openInspectionKeys,
-  parseJsonObject,
-  readGivenKeys,
-  readSdJwt,
-  refused,
-  type SdJwt,
-  type Verdict,
-  verified,
-} from '@signet/token';
+import { inspectJws, openInspectionKeys } from '@signet/token/jws';
+import { readGivenKeys } from '@signet/token/keys';
+import { parseJsonObject } from '@signet/token/parse';
+import { readSdJwt, type SdJwt } from '@signet/token/sd-jwt';
+import { convertToken } from '@signet/token/serialisation';
+import { refused, type Verdict, verified } from '@signet/token/verdict';
+import { checkClaims } from '@signet/token/verify';
 import { refusedBy } from './check-proof.ts';
 import type { RefusalCode } from './check-signature.ts';
 import type { Moment } from './profile-check.ts';

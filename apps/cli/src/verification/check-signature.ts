@@ -1,22 +1,16 @@
+import { inspectJws, type JwsInspection, openInspectionKeys } from '@signet/token/jws';
 import {
   importJwks,
   importVerificationKey,
-  inspectJws,
   type Jwk,
-  type JwsInspection,
   type KeyRefusalCode,
-  openInspectionKeys,
-  parseCompactJws,
-  type Refused,
   readAlgorithm,
-  readSerialised,
-  refused,
   type SignatureAlgorithm,
-  type Verdict,
-  type VerdictCode,
-  verified,
-  verifySignature,
-} from '@signet/token';
+} from '@signet/token/keys';
+import { parseCompactJws } from '@signet/token/parse';
+import { readSerialised } from '@signet/token/serialisation';
+import { type Refused, refused, type Verdict, type VerdictCode, verified } from '@signet/token/verdict';
+import { verifySignature } from '@signet/token/verify';
 import { longestToken } from '../input/longest-token.ts';
 import { chooseAlgorithm } from '../keys/choose-algorithm.ts';
 import { givenBy } from '../keys/given-keys.ts';

@@ -1,11 +1,6 @@
-import {
-  checkProfile,
-  type Finding,
-  type ParsedToken,
-  type ProfileName,
-  profileNames,
-  profileOf,
-} from '@signet/token';
+import type { Finding } from '@signet/token/lint';
+import type { ParsedToken } from '@signet/token/parse';
+import { checkProfile, type ProfileName, profileNames, profileOf } from '@signet/token/profiles';
 import { usageFailure } from '../failure.ts';
 import { readTextFile } from '../input/read-file.ts';
 

@@ -1,4 +1,5 @@
-import { encodeBase64url, readSerialised, type SerialisedToken } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
+import { readSerialised, type SerialisedToken } from '@signet/token/serialisation';
 
 /** A token as three or five segments, whatever way it was written: to look at, never to verify. */
 export interface TokenView {

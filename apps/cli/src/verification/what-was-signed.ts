@@ -1,4 +1,5 @@
-import { encodeBase64url, type ParsedToken, parseToken } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
+import { type ParsedToken, parseToken } from '@signet/token/parse';
 import type { CheckedSignature } from './check-signature.ts';
 
 /** The protected header and the payload, so that nothing that stands beside them in the text is judged in their place. */

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { AnswerRefusal, ErrorCode } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Such an answer is no page; these two headers keep a browser from making one of it. */

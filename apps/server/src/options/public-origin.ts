@@ -1,4 +1,4 @@
-import { isLoopbackLiteral, isNamedLocalhost } from '@signet/token';
+import { isLoopbackLiteral, isNamedLocalhost } from '@signet/token/keys';
 import { type Given, invalid } from './option-reader.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { isNamedLocalhost } from '@signet/token';
+import { isNamedLocalhost } from '@signet/token/keys';
 import { gatewayPlace } from '../gateways/gateway-place.ts';
 import type { Settings } from '../options/options.ts';
 import { openControlSocket } from './control-socket.ts';

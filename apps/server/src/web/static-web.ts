@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { ErrorCode } from '@signet/contracts';
 import { isolatedFrameHeaders, type SendProblem } from '@signet/http';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */

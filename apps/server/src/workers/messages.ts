@@ -7,7 +7,7 @@ import type {
   RevocationEntry,
 } from '@signet/contracts';
 import type { LimitAnswer } from '@signet/gateway/ports';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 

@@ -1,5 +1,5 @@
 import { type ErrorCode, type Reference, SignetError, type WatchedClocks } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { z } from 'zod';
 import { valueAt } from '../configuration/problems/value-at.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';

@@ -1,4 +1,4 @@
-import { isExactNumber, type JsonValue, readJson, toValue } from '@signet/token';
+import { isExactNumber, type JsonValue, readJson, toValue } from '@signet/token/json';
 
 /**
  * JSON that every reader understands alike: an object that names a member twice is refused (RFC 8259 §4 leaves

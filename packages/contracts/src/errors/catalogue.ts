@@ -1,4 +1,4 @@
-import { type VerdictCode, verdictCodes } from '@signet/token';
+import { type VerdictCode, verdictCodes } from '@signet/token/verdict';
 
 /** What a code means wherever it appears. `docs/errors/CODE.md` says the same at length. */
 export interface ErrorEntry {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { Reference } from '../ids/id.ts';
 import { type ErrorCode, errorCatalogue } from './catalogue.ts';
 

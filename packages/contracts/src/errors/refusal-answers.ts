@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import { type RefusedRequest, refusalRecord } from '../events/refusal-record.ts';
 import { newId, type Reference } from '../ids/id.ts';

@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
 import type { DecisionRecord, TokenSummary } from './decision-record.ts';
 
 /** Characters; what is longer is neither written nor read. Browsers and chat programs take links of this length. */

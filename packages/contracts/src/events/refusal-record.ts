@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue.ts';
 import type { Reference } from '../ids/id.ts';
 import type { DecisionRecord } from './decision-record.ts';

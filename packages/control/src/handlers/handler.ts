@@ -1,5 +1,5 @@
 import { type ErrorCode, readBody, SignetError } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 
 /** What arrived with an admin request, not yet checked. */
 export interface AdminRequest {

@@ -1,5 +1,5 @@
 import { newId, operatorClaims, operatorCredential } from '@signet/contracts';
-import { signToken } from '@signet/token';
+import { signToken } from '@signet/token/sign';
 import { describe, expect, it } from 'vitest';
 import {
   adminToken,

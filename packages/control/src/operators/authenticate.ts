@@ -1,6 +1,6 @@
 import { adminAudience, adminRole, type ErrorCode } from '@signet/contracts';
 import { bearerToken } from '@signet/http';
-import { type Refusal, refused, type Verdict, verified } from '@signet/token';
+import { type Refusal, refused, type Verdict, verified } from '@signet/token/verdict';
 import type { VerifyAccessToken } from '../ports/index.ts';
 import type { Admission } from './caller.ts';
 import type { RequestHead } from './check-binding.ts';

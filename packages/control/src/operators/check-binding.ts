@@ -1,5 +1,6 @@
 import { type ErrorCode, operatorCredential } from '@signet/contracts';
-import type { Claims, Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
+import type { Claims } from '@signet/token/verify';
 
 /** A request of which the head has been read. */
 export interface RequestHead {

@@ -5,15 +5,9 @@ import {
   operatorCredential,
   type WallTime,
 } from '@signet/contracts';
-import {
-  type Claims,
-  type Refusal,
-  refused,
-  type Verdict,
-  type VerificationKey,
-  verified,
-  verifyToken,
-} from '@signet/token';
+import type { VerificationKey } from '@signet/token/keys';
+import { type Refusal, refused, type Verdict, verified } from '@signet/token/verdict';
+import { type Claims, verifyToken } from '@signet/token/verify';
 import type { Admission } from './caller.ts';
 import { type RequestHead, refuseBinding } from './check-binding.ts';
 import { createReplayGuard } from './replay-guard.ts';

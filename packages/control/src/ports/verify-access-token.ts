@@ -1,5 +1,5 @@
 import type { AccountId, ErrorCode } from '@signet/contracts';
-import type { Verdict } from '@signet/token';
+import type { Verdict } from '@signet/token/verdict';
 
 /** Signature, audience, session and revocation of an access token of our own identity provider. */
 export type VerifyAccessToken = (

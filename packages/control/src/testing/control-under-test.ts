@@ -12,7 +12,9 @@ import {
   type RevocationTarget,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
-import { refused, type SigningKey, signToken, verified } from '@signet/token';
+import type { SigningKey } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
+import { refused, verified } from '@signet/token/verdict';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
 import type { VerifyAccessToken } from '../ports/index.ts';

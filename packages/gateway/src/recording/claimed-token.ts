@@ -1,4 +1,4 @@
-import { parseCompactJws, parseJsonObject } from '@signet/token';
+import { parseCompactJws, parseJsonObject } from '@signet/token/parse';
 
 type Members = Readonly<Record<string, unknown>>;
 

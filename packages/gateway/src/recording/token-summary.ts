@@ -1,5 +1,5 @@
 import type { TokenSummary } from '@signet/contracts';
-import { isExactNumber, readSeconds } from '@signet/token';
+import { isExactNumber, readSeconds } from '@signet/token/json';
 import { claimText } from '../token/claim-at.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 import type { ClaimedToken } from './claimed-token.ts';

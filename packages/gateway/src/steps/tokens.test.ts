@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { encodeBase64url, exportPublicJwk, generateKeyPair, signToken } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
+import { exportPublicJwk, generateKeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
 

@@ -1,16 +1,14 @@
 import type { Moment } from '@signet/contracts';
+import { type CompactJws, parseCompactJws, parseJsonObject } from '@signet/token/parse';
+import type { Refusal } from '@signet/token/verdict';
 import {
   type ClaimPolicy,
-  type CompactJws,
   checkClaims,
   checkTimes,
   notAccessTokenTypes,
-  parseCompactJws,
-  parseJsonObject,
-  type Refusal,
   type TimePolicy,
   verifyParsedSignature,
-} from '@signet/token';
+} from '@signet/token/verify';
 import type { IssuerKeys, KeyRing } from '@signet/trust';
 import { Denial } from '../denial.ts';
 import type { Acceptance, GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';

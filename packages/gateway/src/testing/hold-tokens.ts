@@ -2,7 +2,8 @@
  * Remembers hostile tokens, in a process of its own with a small heap, and prints what is held. Started by
  * `weigh-token.test.ts` with `--expose-gc` and the name of a shape.
  */
-import { encodeBase64url, parseJsonObject } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
+import { parseJsonObject } from '@signet/token/parse';
 import type { KeyRing } from '@signet/trust';
 import { TokenCache } from '../token/token-cache.ts';
 import { trustedToken } from '../token/trusted-token.ts';

@@ -1,12 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  type AsymmetricAlgorithm,
-  exportPublicJwk,
-  generateKeyPair,
-  type KeyPair,
-  signToken,
-} from '@signet/token';
+import { type AsymmetricAlgorithm, exportPublicJwk, generateKeyPair, type KeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 
 export interface TokenWishes {
   /** Seconds since the epoch. */

@@ -1,5 +1,5 @@
 import type { ClaimPath } from '@signet/contracts';
-import { isExactNumber } from '@signet/token';
+import { isExactNumber } from '@signet/token/json';
 
 /** The value at a path of claims; `undefined` when any part of the way is missing. Reads own members only. */
 export function claimAt(claims: Readonly<Record<string, unknown>>, path: ClaimPath): unknown {

@@ -1,4 +1,4 @@
-import { parseExactly } from '@signet/token';
+import { parseExactly } from '@signet/token/json';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
 

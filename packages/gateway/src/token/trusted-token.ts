@@ -1,4 +1,5 @@
-import { type Claims, type JoseHeader, readSeconds } from '@signet/token';
+import { readSeconds } from '@signet/token/json';
+import type { Claims, JoseHeader } from '@signet/token/verify';
 
 /** A token whose signature was checked, with what every later request with it asks for computed once. Frozen. */
 export interface TrustedToken {

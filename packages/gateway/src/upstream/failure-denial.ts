@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import { Denial } from '../denial.ts';
 import type { UpstreamFailure, UpstreamFailureKind } from '../http1/upstream-failure.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import { estimateGuesses } from './estimate-guesses.ts';
 import { nameWeakness, repeated, type Weakness } from './name-weakness.ts';
 import { type PasswordOwner, wordsOfOwner } from './words-of-owner.ts';

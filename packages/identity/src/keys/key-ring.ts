@@ -1,6 +1,6 @@
 import type { webcrypto } from 'node:crypto';
 import { type FillRandom, type KeyId, SignetError, type WallClock } from '@signet/contracts';
-import type { SigningKey, VerificationKey } from '@signet/token';
+import type { SigningKey, VerificationKey } from '@signet/token/keys';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import { deriveKey } from './derive-key.ts';
 import { makeSigningKey } from './make-signing-key.ts';

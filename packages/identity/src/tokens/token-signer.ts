@@ -1,5 +1,6 @@
 import type { AccountId, SessionId, TokenId } from '@signet/contracts';
-import { type SigningKey, signToken } from '@signet/token';
+import type { SigningKey } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 
 /** `typ` of an access token (RFC 9068 §2.1). */
 export const accessTokenType = 'at+jwt';

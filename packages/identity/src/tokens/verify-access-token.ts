@@ -1,12 +1,7 @@
 import { type AccountId, type ErrorCode, isId, type SessionId, type WallClock } from '@signet/contracts';
-import {
-  type Claims,
-  refused,
-  type Verdict,
-  type VerificationKey,
-  verified,
-  verifyToken,
-} from '@signet/token';
+import type { VerificationKey } from '@signet/token/keys';
+import { refused, type Verdict, verified } from '@signet/token/verdict';
+import { type Claims, verifyToken } from '@signet/token/verify';
 import type { SessionStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';

@@ -1,5 +1,5 @@
 import { adminAudience, deriveOperatorKey, operatorCredential } from '@signet/contracts';
-import { verifyToken } from '@signet/token';
+import { verifyToken } from '@signet/token/verify';
 import { describe, expect, it } from 'vitest';
 import { createOperatorCredential } from './operator-credential.ts';
 

@@ -5,7 +5,7 @@ import {
   operatorClaims,
   operatorCredential,
 } from '@signet/contracts';
-import { signToken } from '@signet/token';
+import { signToken } from '@signet/token/sign';
 
 /**
  * A credential for this one request to the admin API of `issuer`, by the master key of that Signet. It lives for a

@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCodes } from '@signet/contracts';
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 
 /** The refusal that a problem document of Signet tells of, or `undefined` for any other value. */
 export function readProblem(answer: unknown): Refusal<ErrorCode> | undefined {

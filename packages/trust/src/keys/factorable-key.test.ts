@@ -1,4 +1,4 @@
-import { exportPublicJwk, generateKeyPair, publicHalf } from '@signet/token';
+import { exportPublicJwk, generateKeyPair, publicHalf } from '@signet/token/keys';
 import { makeRocaKey } from '@signet/token/testing/roca-key';
 import { expect, it } from 'vitest';
 import { importKeys } from './import-keys.ts';

@@ -1,4 +1,4 @@
-import { isLoopback, type PublishedDocument, readPublishedDocument } from '@signet/token';
+import { isLoopback, type PublishedDocument, readPublishedDocument } from '@signet/token/keys';
 import type { FetchDocument, FetchLimits } from '../ports/fetch-document.ts';
 import { KeyFault } from './key-fault.ts';
 import type { PublishedIssuer } from './key-source.ts';

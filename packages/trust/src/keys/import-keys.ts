@@ -1,5 +1,5 @@
 import type { SignatureAlgorithm } from '@signet/contracts';
-import { importJwks, type VerificationKey } from '@signet/token';
+import { importJwks, type VerificationKey } from '@signet/token/keys';
 import { KeyFault } from './key-fault.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { elapsed, type SteadyClock, type SteadyTime } from '@signet/contracts';
-import type { VerificationKey } from '@signet/token';
+import type { VerificationKey } from '@signet/token/keys';
 import type { KeyDocument } from './fetch-keys.ts';
 import { importKeys } from './import-keys.ts';
 

@@ -1,15 +1,14 @@
+import { contentEncryptions, writingAlgorithms } from '@signet/token/jwe';
+import { inspectionAlgorithms } from '@signet/token/jws';
 import {
   agreementCurves,
-  contentEncryptions,
-  inspectionAlgorithms,
   type Jwk,
   makeKey,
   modulusSizes,
   type NewKey,
   type NewKeyRequest,
   readAlgorithm,
-  writingAlgorithms,
-} from '@signet/token';
+} from '@signet/token/keys';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { usageFailure } from '../../failure.ts';
 import {

@@ -1,4 +1,4 @@
-import { type DescribedKey, describeKey } from '@signet/token';
+import { type DescribedKey, describeKey } from '@signet/token/describe-key';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, type ExitCode } from '../../failure.ts';
 import { readKeyBytes } from '../../input/read-key-file.ts';

@@ -1,4 +1,4 @@
-import { type Jwk, thumbprint } from '@signet/token';
+import { type Jwk, thumbprint } from '@signet/token/keys';
 import type { CommonOptions, Context } from '../../context.ts';
 import { readKeyBytes } from '../../input/read-key-file.ts';
 import { parseAlgorithm } from '../../keys/choose-algorithm.ts';

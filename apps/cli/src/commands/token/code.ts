@@ -1,12 +1,12 @@
+import { parseToken } from '@signet/token/parse';
 import {
   type CodeKeySource,
   type CodeRequest,
   codeStacks,
   codeSuggestion,
-  parseToken,
   type VerificationCode,
   writeVerificationCode,
-} from '@signet/token';
+} from '@signet/token/verification-code';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { usageFailure } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';

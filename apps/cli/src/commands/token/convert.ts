@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Conversion, convertToken } from '@signet/token';
+import { type Conversion, convertToken } from '@signet/token/serialisation';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, usageFailure } from '../../failure.ts';
 import { readBytes } from '../../input/read-file.ts';

@@ -1,13 +1,7 @@
-import {
-  type DescribedToken,
-  describeToken,
-  type ParsedToken,
-  parseExactly,
-  parseToken,
-  readSdJwt,
-  type SdJwt,
-  toValue,
-} from '@signet/token';
+import { type DescribedToken, describeToken } from '@signet/token/describe';
+import { parseExactly, toValue } from '@signet/token/json';
+import { type ParsedToken, parseToken } from '@signet/token/parse';
+import { readSdJwt, type SdJwt } from '@signet/token/sd-jwt';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { type ExitCode, usageFailure } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';

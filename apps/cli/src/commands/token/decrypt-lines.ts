@@ -1,4 +1,5 @@
-import { type Decryption, decryptJwe, openDecryptionKeys, readGivenKeys } from '@signet/token';
+import { type Decryption, decryptJwe, openDecryptionKeys } from '@signet/token/jwe';
+import { readGivenKeys } from '@signet/token/keys';
 import type { Context } from '../../context.ts';
 import { answerLines } from '../../jsonl/answer-lines.ts';
 import { KeyCache } from '../../jsonl/key-cache.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { encryptJwe } from '@signet/token';
+import { encryptJwe } from '@signet/token/jwe';
 import { describe, expect, it } from 'vitest';
 import { runSignet } from '../../testing/run-signet.ts';
 

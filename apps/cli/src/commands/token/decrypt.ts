@@ -1,4 +1,4 @@
-import { decryptJwe, openDecryptionKeys } from '@signet/token';
+import { decryptJwe, openDecryptionKeys } from '@signet/token/jwe';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure } from '../../failure.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';

@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnoseSignature } from '@signet/token';
+import { type Diagnosis, diagnoseSignature } from '@signet/token/diagnose';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';

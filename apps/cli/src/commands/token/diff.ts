@@ -1,4 +1,5 @@
-import { type ComparedMember, compareTokens, parseToken, type TokenComparison } from '@signet/token';
+import { type ComparedMember, compareTokens, type TokenComparison } from '@signet/token/compare';
+import { parseToken } from '@signet/token/parse';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { type ExitCode, usageFailure } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';

@@ -1,4 +1,4 @@
-import { readJson } from '@signet/token';
+import { readJson } from '@signet/token/json';
 import { CommandFailure } from '../../failure.ts';
 
 /**

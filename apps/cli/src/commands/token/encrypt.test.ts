@@ -1,7 +1,7 @@
 import { createDecipheriv, createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentEncryptions, writingAlgorithms } from '@signet/token';
+import { contentEncryptions, writingAlgorithms } from '@signet/token/jwe';
 import { compactDecrypt, flattenedDecrypt, generalDecrypt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';

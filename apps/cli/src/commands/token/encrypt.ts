@@ -1,4 +1,6 @@
-import { convertToken, encryptJwe, parseToken } from '@signet/token';
+import { encryptJwe } from '@signet/token/jwe';
+import { parseToken } from '@signet/token/parse';
+import { convertToken } from '@signet/token/serialisation';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, usageFailure } from '../../failure.ts';
 import { readBytes } from '../../input/read-file.ts';

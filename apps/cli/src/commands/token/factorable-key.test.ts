@@ -1,7 +1,7 @@
 import { createPublicKey, type webcrypto } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicHalf } from '@signet/token';
+import { publicHalf } from '@signet/token/keys';
 import { makeRocaKey } from '@signet/token/testing/roca-key';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';

@@ -1,4 +1,4 @@
-import { codeStacks } from '@signet/token';
+import { codeStacks } from '@signet/token/verification-code';
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../report.ts';

@@ -1,4 +1,5 @@
-import { type Finding, lintToken, type ParsedToken, parseToken, toSarif } from '@signet/token';
+import { type Finding, lintToken, toSarif } from '@signet/token/lint';
+import { type ParsedToken, parseToken } from '@signet/token/parse';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeKey } from '@signet/token';
+import { makeKey } from '@signet/token/keys';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';
 import { temporaryFolder } from '../../testing/run-signet.ts';

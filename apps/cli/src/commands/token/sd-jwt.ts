@@ -1,12 +1,5 @@
-import {
-  type ClaimPath,
-  issueSdJwt,
-  type Jwk,
-  jwkOfText,
-  presentSdJwt,
-  readClaimPath,
-  readSdJwt,
-} from '@signet/token';
+import { type Jwk, jwkOfText } from '@signet/token/keys';
+import { type ClaimPath, issueSdJwt, presentSdJwt, readClaimPath, readSdJwt } from '@signet/token/sd-jwt';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, usageFailure } from '../../failure.ts';
 import { readKeyBytes } from '../../input/read-key-file.ts';

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspectionAlgorithms, type Jwk, makeKey } from '@signet/token';
+import { inspectionAlgorithms } from '@signet/token/jws';
+import { type Jwk, makeKey } from '@signet/token/keys';
 import { generalVerify, importJWK } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';

@@ -1,10 +1,5 @@
-import {
-  dangerouslyMakeUnsignedJws,
-  type JwsSigner,
-  type Making,
-  type Serialisation,
-  signJws,
-} from '@signet/token';
+import { dangerouslyMakeUnsignedJws, type JwsSigner, type Making, signJws } from '@signet/token/jws';
+import type { Serialisation } from '@signet/token/serialisation';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { CommandFailure, usageFailure } from '../../failure.ts';
 import { readTextFile } from '../../input/read-file.ts';

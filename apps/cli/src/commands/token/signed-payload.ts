@@ -1,4 +1,4 @@
-import { readJson, toValue } from '@signet/token';
+import { readJson, toValue } from '@signet/token/json';
 import type { Context } from '../../context.ts';
 import { usageFailure } from '../../failure.ts';
 import { readBytes, readTextFile } from '../../input/read-file.ts';

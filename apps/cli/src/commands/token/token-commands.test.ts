@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token';
+import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ran, runSignet, temporaryFolder } from '../../testing/run-signet.ts';
 

@@ -1,12 +1,11 @@
 import {
   type InspectionKeys,
   inspectToken,
-  type KeyResult,
   openInspectionKeys,
-  readGivenKeys,
   type TokenInspection,
   type TokenPolicy,
-} from '@signet/token';
+} from '@signet/token/jws';
+import { type KeyResult, readGivenKeys } from '@signet/token/keys';
 import type { Context } from '../../context.ts';
 import { answerLines } from '../../jsonl/answer-lines.ts';
 import { KeyCache } from '../../jsonl/key-cache.ts';

@@ -1,13 +1,7 @@
-import {
-  type Claims,
-  checkClaims,
-  decodeUtf8,
-  type Finding,
-  parseJsonObject,
-  refused,
-  type Verdict,
-  verified,
-} from '@signet/token';
+import type { Finding } from '@signet/token/lint';
+import { decodeUtf8, parseJsonObject } from '@signet/token/parse';
+import { refused, type Verdict, verified } from '@signet/token/verdict';
+import { type Claims, checkClaims } from '@signet/token/verify';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
 import { readBytes, readTextFile } from '../../input/read-file.ts';

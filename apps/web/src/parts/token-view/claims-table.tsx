@@ -1,4 +1,5 @@
-import type { DescribedMember, JsonNode } from '@signet/token';
+import type { DescribedMember } from '@signet/token/describe';
+import type { JsonNode } from '@signet/token/json';
 import { memo, type ReactElement, useMemo, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { printInline } from '../../ui/json/json-text.ts';

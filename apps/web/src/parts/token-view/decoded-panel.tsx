@@ -1,4 +1,6 @@
-import type { DescribedMember, JsonNode, Segment } from '@signet/token';
+import type { DescribedMember } from '@signet/token/describe';
+import type { JsonNode } from '@signet/token/json';
+import type { Segment } from '@signet/token/parse';
 import type { ReactElement } from 'react';
 import { Choice } from '../../ui/choice/choice.tsx';
 import { CopyButton } from '../../ui/copy/copy-button.tsx';

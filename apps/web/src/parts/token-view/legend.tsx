@@ -1,4 +1,4 @@
-import type { Segment } from '@signet/token';
+import type { Segment } from '@signet/token/parse';
 import type { ReactElement } from 'react';
 import { hues } from './token-marks.ts';
 import { words } from './words.ts';

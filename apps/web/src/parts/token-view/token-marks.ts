@@ -1,4 +1,4 @@
-import type { ParsedToken, SegmentRole } from '@signet/token';
+import type { ParsedToken, SegmentRole } from '@signet/token/parse';
 import type { Mark } from '../../ui/editor/marks.ts';
 import { takeApart } from './model/dissect.ts';
 

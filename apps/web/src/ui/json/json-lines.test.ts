@@ -1,4 +1,4 @@
-import { type JsonNode, readJson } from '@signet/token';
+import { type JsonNode, readJson } from '@signet/token/json';
 import { describe, expect, it } from 'vitest';
 import { printJson } from './json-lines.ts';
 import { printInline } from './json-text.ts';

@@ -1,4 +1,4 @@
-import type { JsonMember, JsonNode } from '@signet/token';
+import type { JsonMember, JsonNode } from '@signet/token/json';
 import { printScalar, printString } from './json-text.ts';
 
 /** One line of indented JSON. */

@@ -1,4 +1,4 @@
-import type { JsonNode } from '@signet/token';
+import type { JsonNode } from '@signet/token/json';
 
 /** A string as JSON, with characters that hide or reorder text written as escapes. */
 export function printString(text: string): string {

@@ -1,4 +1,4 @@
-import type { JsonNode } from '@signet/token';
+import type { JsonNode } from '@signet/token/json';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Hint } from '../hint/hint.tsx';

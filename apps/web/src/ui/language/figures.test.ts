@@ -1,4 +1,4 @@
-import { relativeTime as englishTime } from '@signet/token';
+import { relativeTime as englishTime } from '@signet/token/describe';
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from './current-language.ts';
 import { formatNumber, relativeTime } from './figures.ts';

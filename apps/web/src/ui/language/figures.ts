@@ -1,4 +1,4 @@
-import { relativeTime as englishTime } from '@signet/token';
+import { relativeTime as englishTime } from '@signet/token/describe';
 import { currentLanguage } from './current-language.ts';
 import { type Language, tags } from './languages.ts';
 

@@ -1,4 +1,4 @@
-import { readKey } from '@signet/token';
+import { readKey } from '@signet/token/keys';
 import { useState } from 'react';
 import { takeApart } from '../../../parts/token-view/model/dissect.ts';
 import { readDroppedKey } from '../keys/read-dropped.ts';

@@ -1,4 +1,5 @@
-import type { GivenKeys, Refusal } from '@signet/token';
+import type { GivenKeys } from '@signet/token/keys';
+import type { Refusal } from '@signet/token/verdict';
 
 /** How the text of a secret becomes bytes. */
 export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';

@@ -1,4 +1,5 @@
-import { encodeBase64url, readKey, readKeyFile } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
+import { readKey, readKeyFile } from '@signet/token/keys';
 import type { SecretEncoding } from './key-reading.ts';
 
 /** What a key file puts into the key field. */

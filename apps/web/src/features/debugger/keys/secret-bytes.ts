@@ -1,4 +1,4 @@
-import { decodeBase64url } from '@signet/token';
+import { decodeBase64url } from '@signet/token/base64url';
 import type { SecretEncoding } from './key-reading.ts';
 
 /** The bytes that a secret stands for, or undefined where the text is not in that encoding. */

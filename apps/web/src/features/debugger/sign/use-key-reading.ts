@@ -1,4 +1,4 @@
-import type { KeyResult } from '@signet/token';
+import type { KeyResult } from '@signet/token/keys';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type KeyText, type ReadKeyText, readKeyText } from './model/key-text.ts';
 

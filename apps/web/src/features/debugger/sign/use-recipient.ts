@@ -1,4 +1,5 @@
-import { halfOfJwk, type Jwk, publicHalf, type WritingAlgorithm } from '@signet/token';
+import type { WritingAlgorithm } from '@signet/token/jwe';
+import { halfOfJwk, type Jwk, publicHalf } from '@signet/token/keys';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from '../../../ui/latest/use-search.ts';
 import type { SecretEncoding } from '../keys/key-reading.ts';

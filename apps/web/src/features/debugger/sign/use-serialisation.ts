@@ -1,4 +1,4 @@
-import type { Serialisation } from '@signet/token';
+import type { Serialisation } from '@signet/token/serialisation';
 import { useState } from 'react';
 import { isUnencoded, setUnencoded } from './model/b64.ts';
 import type { Writing } from './model/make-token.ts';

@@ -1,4 +1,4 @@
-import type { Jwk } from '@signet/token';
+import type { Jwk } from '@signet/token/keys';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { SecretEncoding } from '../keys/key-reading.ts';
 import {

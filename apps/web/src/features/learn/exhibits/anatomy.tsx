@@ -1,4 +1,4 @@
-import { parseToken, type Segment } from '@signet/token';
+import { parseToken, type Segment } from '@signet/token/parse';
 import { IconRefresh } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useState } from 'react';
 import { IconButton } from '../../../ui/button/button.tsx';

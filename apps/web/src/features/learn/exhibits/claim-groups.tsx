@@ -1,4 +1,5 @@
-import { type DescribedMember, describeToken, parseToken } from '@signet/token';
+import { type DescribedMember, describeToken } from '@signet/token/describe';
+import { parseToken } from '@signet/token/parse';
 import { type ReactElement, useMemo } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';

@@ -1,4 +1,4 @@
-import { verifyToken } from '@signet/token';
+import { verifyToken } from '@signet/token/verify';
 import { type ReactElement, useCallback, useId, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';

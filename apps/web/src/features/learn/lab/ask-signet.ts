@@ -1,4 +1,5 @@
-import { type VerificationKey, type VerificationPolicy, verifyToken } from '@signet/token';
+import type { VerificationKey } from '@signet/token/keys';
+import { type VerificationPolicy, verifyToken } from '@signet/token/verify';
 import type { OurAnswer } from './attack.ts';
 import { policyOf, type Scene } from './scene.ts';
 

@@ -1,4 +1,5 @@
-import { exportPublicJwk, generateKeyPair, signToken } from '@signet/token';
+import { exportPublicJwk, generateKeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import { askSignet } from './ask-signet.ts';
 import type { AttackRun } from './attack.ts';
 import { verifyCarelessly } from './careless-tampering.ts';

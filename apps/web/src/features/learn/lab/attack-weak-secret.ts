@@ -1,4 +1,4 @@
-import { importVerificationKey } from '@signet/token';
+import { importVerificationKey } from '@signet/token/keys';
 import { askSignet } from './ask-signet.ts';
 import type { AttackRun, OurAnswer } from './attack.ts';
 import { verifyCarelessly } from './careless-secret.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { CarelessAnswer } from './careless-answer.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { decodeBase64url } from '@signet/token';
+import { decodeBase64url } from '@signet/token/base64url';
 import type { ClaimSet } from './scene.ts';
 
 /** What a careless verifier says. */

@@ -1,4 +1,4 @@
-import type { VerificationKey } from '@signet/token';
+import type { VerificationKey } from '@signet/token/keys';
 import { type CarelessAnswer, carelesslyAccepted, carelesslyRefused, splitToken } from './careless-answer.ts';
 
 const algorithm = { name: 'ECDSA', hash: 'SHA-256' };

@@ -1,4 +1,4 @@
-import { generateKeyPair } from '@signet/token';
+import { generateKeyPair } from '@signet/token/keys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyCarelessly as algNone } from './careless-alg-none.ts';
 import { carelesslyRefused } from './careless-answer.ts';

@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
 import type { ClaimSet } from './scene.ts';
 
 /** The attacker's tools: nothing but public formats and Web Crypto. */

@@ -1,4 +1,4 @@
-import { importVerificationKey } from '@signet/token';
+import { importVerificationKey } from '@signet/token/keys';
 import type { LooseToken } from './careless-answer.ts';
 
 /** Does an RS256 signature stand under this public key in PEM? This part is done right. */

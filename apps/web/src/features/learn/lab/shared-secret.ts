@@ -1,4 +1,5 @@
-import { importSigningKey, importVerificationKey, signToken, type VerificationKey } from '@signet/token';
+import { importSigningKey, importVerificationKey, type VerificationKey } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import type { ClaimSet } from './scene.ts';
 
 /** A secret as it should be: 32 random bytes. */

@@ -1,4 +1,6 @@
-import { generateKeyPair, signToken, verifyToken } from '@signet/token';
+import { generateKeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
+import { verifyToken } from '@signet/token/verify';
 
 export const callerNames = ['customer', 'support', 'auditor'] as const;
 export const requestNames = ['read-own', 'read-other', 'refund'] as const;

@@ -1,4 +1,5 @@
-import { exportPublicJwk, generateKeyPair, signToken, type VerificationKey } from '@signet/token';
+import { exportPublicJwk, generateKeyPair, type VerificationKey } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import type { LessonId } from '../lesson-id.ts';
 import { lessonClaims } from './lesson-claims.ts';
 

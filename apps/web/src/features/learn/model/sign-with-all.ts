@@ -1,10 +1,6 @@
-import {
-  algorithmTraits,
-  generateKeyPair,
-  parseCompactJws,
-  type SignatureAlgorithm,
-  signToken,
-} from '@signet/token';
+import { algorithmTraits, generateKeyPair, type SignatureAlgorithm } from '@signet/token/keys';
+import { parseCompactJws } from '@signet/token/parse';
+import { signToken } from '@signet/token/sign';
 import { makeSecret, signHonestly } from '../lab/shared-secret.ts';
 
 /** The same claims under one algorithm. */

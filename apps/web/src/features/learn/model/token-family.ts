@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
 
 /** One refresh token. The client holds `token`; the issuer keeps `hash`. */
 export interface RefreshToken {

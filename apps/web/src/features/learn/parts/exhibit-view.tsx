@@ -1,4 +1,5 @@
-import { decodeBase64url, decodeUtf8 } from '@signet/token';
+import { decodeBase64url } from '@signet/token/base64url';
+import { decodeUtf8 } from '@signet/token/parse';
 import type { ReactElement } from 'react';
 import type { Exhibit } from '../lab/attack.ts';
 import { TokenText } from './token-text.tsx';

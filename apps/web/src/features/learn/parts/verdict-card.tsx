@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token';
+import type { Refusal } from '@signet/token/verdict';
 import type { ReactElement } from 'react';
 import { translate } from '../../../ui/language/translate.ts';
 import type { Tone } from '../../../ui/verdict/tone.ts';

@@ -1,4 +1,6 @@
-import type { DescribedMember, JsonMember, ParsedToken, Segment } from '@signet/token';
+import type { DescribedMember } from '@signet/token/describe';
+import type { JsonMember } from '@signet/token/json';
+import type { ParsedToken, Segment } from '@signet/token/parse';
 import type { Explanation } from '../../../ui/editor/tip.ts';
 import { escapeHidden } from '../../../ui/json/json-text.ts';
 import { translate } from '../../../ui/language/translate.ts';

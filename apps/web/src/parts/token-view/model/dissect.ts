@@ -1,12 +1,11 @@
+import { describeToken, type Notice } from '@signet/token/describe';
 import {
-  describeToken,
-  type Notice,
   type ParsedToken,
   parseToken,
   type Segment,
   type TokenProblem,
   withPayload,
-} from '@signet/token';
+} from '@signet/token/parse';
 import { words } from '../words.ts';
 import type { Dissection, Finding } from './inspection.ts';
 

@@ -1,4 +1,5 @@
-import type { DescribedToken, ParsedToken, Segment } from '@signet/token';
+import type { DescribedToken } from '@signet/token/describe';
+import type { ParsedToken, Segment } from '@signet/token/parse';
 import type { Tone } from '../../../ui/verdict/tone.ts';
 
 /** Something the reader should know, with what to do about it. */

@@ -1,4 +1,4 @@
-import { isLoopback, type SignatureAlgorithm } from '@signet/token';
+import { isLoopback, type SignatureAlgorithm } from '@signet/token/keys';
 import { z } from 'zod';
 import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, listed, strict } from '../../fields/allowed.ts';

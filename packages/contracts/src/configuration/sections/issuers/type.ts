@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm } from '@signet/token';
+import type { SignatureAlgorithm } from '@signet/token/keys';
 
 /** By name. */
 export type IssuersConfiguration = Readonly<Record<string, IssuerConfiguration>>;

@@ -1,4 +1,5 @@
-import { type ComparedMember, compareTokens, type SegmentRole } from '@signet/token';
+import { type ComparedMember, compareTokens } from '@signet/token/compare';
+import type { SegmentRole } from '@signet/token/parse';
 import type { Dissection } from '../../../../parts/token-view/model/inspection.ts';
 
 export type SideName = 'first' | 'second';

@@ -1,4 +1,5 @@
-import { generateKeyPair, signToken } from '@signet/token';
+import { generateKeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import type { Sides } from './compare.ts';
 
 const lifetime = 15 * 60;

@@ -1,4 +1,4 @@
-import { codeStacks } from '@signet/token';
+import { codeStacks } from '@signet/token/verification-code';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';

@@ -4,7 +4,7 @@ import {
   codeSuggestion,
   type VerificationCode,
   writeVerificationCode,
-} from '@signet/token';
+} from '@signet/token/verification-code';
 import { useMemo, useState } from 'react';
 import type { DebuggerState } from '../debugger-state.ts';
 import { type CodeEdits, type CodeForm, fillForm, requestOf } from './model/code-form.ts';

@@ -1,4 +1,7 @@
-import { inspectJws, openInspectionKeys, readGivenKeys, readSdJwt, type SdJwt, toValue } from '@signet/token';
+import { toValue } from '@signet/token/json';
+import { inspectJws, openInspectionKeys } from '@signet/token/jws';
+import { readGivenKeys } from '@signet/token/keys';
+import { readSdJwt, type SdJwt } from '@signet/token/sd-jwt';
 
 /** An SD-JWT with what was found out about its holder. */
 export interface SdJwtView {

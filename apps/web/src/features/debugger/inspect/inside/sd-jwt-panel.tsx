@@ -1,4 +1,5 @@
-import { type Disclosure, readJson } from '@signet/token';
+import { readJson } from '@signet/token/json';
+import type { Disclosure } from '@signet/token/sd-jwt';
 import { type ReactElement, useMemo } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { CopyButton } from '../../../../ui/copy/copy-button.tsx';

@@ -1,4 +1,4 @@
-import type { Finding as LintFinding } from '@signet/token';
+import type { Finding as LintFinding } from '@signet/token/lint';
 import type { Finding } from '../../../../parts/token-view/model/inspection.ts';
 
 const tones = { error: 'warning', warning: 'warning', note: 'note' } as const;

@@ -1,11 +1,6 @@
-import {
-  fetchCurves,
-  type GivenKeys,
-  inspectJws,
-  type JwsInspection,
-  openInspectionKeys,
-  type ParsedToken,
-} from '@signet/token';
+import { fetchCurves, inspectJws, type JwsInspection, openInspectionKeys } from '@signet/token/jws';
+import type { GivenKeys } from '@signet/token/keys';
+import type { ParsedToken } from '@signet/token/parse';
 import { mostCharacters } from '../../../../parts/token-view/model/dissect.ts';
 import type { Dissection } from '../../../../parts/token-view/model/inspection.ts';
 import type { GivenKey } from '../../keys/key-reading.ts';

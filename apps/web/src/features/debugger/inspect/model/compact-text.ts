@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
 import type { Dissection } from '../../../../parts/token-view/model/inspection.ts';
 
 /**

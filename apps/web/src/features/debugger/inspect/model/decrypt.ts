@@ -1,4 +1,6 @@
-import { decryptJwe, type GivenKeys, openDecryptionKeys, type ParsedToken } from '@signet/token';
+import { decryptJwe, openDecryptionKeys } from '@signet/token/jwe';
+import type { GivenKeys } from '@signet/token/keys';
+import type { ParsedToken } from '@signet/token/parse';
 import { mostCharacters } from '../../../../parts/token-view/model/dissect.ts';
 import { notChecked, type SignatureCheck } from './signature-check.ts';
 

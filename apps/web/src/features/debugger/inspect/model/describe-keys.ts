@@ -1,4 +1,4 @@
-import { type DescribedKey, describeKey } from '@signet/token';
+import { type DescribedKey, describeKey } from '@signet/token/describe-key';
 import type { Finding } from '../../../../parts/token-view/model/inspection.ts';
 import { toAdvice } from './advice-finding.ts';
 

@@ -1,4 +1,4 @@
-import { type DiagnosisCode, type DiagnosisFinding, diagnoseSignature } from '@signet/token';
+import { type DiagnosisCode, type DiagnosisFinding, diagnoseSignature } from '@signet/token/diagnose';
 import { words } from '../words.ts';
 import { findMend, type Mend, type Question } from './mend.ts';
 

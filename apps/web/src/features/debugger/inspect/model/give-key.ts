@@ -1,11 +1,5 @@
-import {
-  decryptPem,
-  type GivenKeys,
-  type KeyResult,
-  type Refusal,
-  readGivenKeys,
-  readKey,
-} from '@signet/token';
+import { decryptPem, type GivenKeys, type KeyResult, readGivenKeys, readKey } from '@signet/token/keys';
+import type { Refusal } from '@signet/token/verdict';
 import { type GivenKey, nothingGiven, type SecretEncoding } from '../../keys/key-reading.ts';
 import { secretBytes } from '../../keys/secret-bytes.ts';
 import { words } from '../words.ts';

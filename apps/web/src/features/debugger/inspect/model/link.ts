@@ -1,4 +1,4 @@
-import { readKey } from '@signet/token';
+import { readKey } from '@signet/token/keys';
 import { mostCharacters } from '../../../../parts/token-view/model/dissect.ts';
 
 /** What a link to the debugger carries, in its fragment: that part of an address is never sent to a server. */

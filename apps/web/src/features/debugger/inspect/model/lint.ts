@@ -1,4 +1,5 @@
-import { lintToken, type ParsedToken } from '@signet/token';
+import { lintToken } from '@signet/token/lint';
+import type { ParsedToken } from '@signet/token/parse';
 import type { Finding } from '../../../../parts/token-view/model/inspection.ts';
 import { toAdvice } from './advice-finding.ts';
 

@@ -1,4 +1,5 @@
-import { inspectJws, openInspectionKeys, readKey } from '@signet/token';
+import { inspectJws, openInspectionKeys } from '@signet/token/jws';
+import { readKey } from '@signet/token/keys';
 import { type SecretEncoding, secretEncodings } from '../../keys/key-reading.ts';
 import { words } from '../words.ts';
 import { giveKey } from './give-key.ts';

@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@signet/token';
+import { encodeBase64url } from '@signet/token/base64url';
 import { dissect } from '../../../../parts/token-view/model/dissect.ts';
 
 /** After as many tokens a browser has compiled what takes them apart. */

@@ -1,4 +1,5 @@
-import { exportPublicJwk, generateKeyPair, signToken } from '@signet/token';
+import { exportPublicJwk, generateKeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 
 /** A token that verifies right now, with the public key for it. */
 export interface Sample {

@@ -1,4 +1,5 @@
-import { type Refusal, readAlgorithm } from '@signet/token';
+import { readAlgorithm } from '@signet/token/keys';
+import type { Refusal } from '@signet/token/verdict';
 import { headerMember } from '../../../../parts/token-view/model/dissect.ts';
 import type { Dissection } from '../../../../parts/token-view/model/inspection.ts';
 import type { GivenKey } from '../../keys/key-reading.ts';

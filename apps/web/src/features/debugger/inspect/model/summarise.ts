@@ -1,4 +1,4 @@
-import { kidDiffers } from '@signet/token';
+import { kidDiffers } from '@signet/token/jws';
 import { headerMember } from '../../../../parts/token-view/model/dissect.ts';
 import { inOrder } from '../../../../parts/token-view/model/in-order.ts';
 import type { Dissection, Finding } from '../../../../parts/token-view/model/inspection.ts';

@@ -1,4 +1,5 @@
-import { checkTimes, type JsonValue } from '@signet/token';
+import type { JsonValue } from '@signet/token/json';
+import { checkTimes } from '@signet/token/verify';
 import type { Dissection, Finding } from '../../../../parts/token-view/model/inspection.ts';
 import { refusalToFinding } from '../../../../parts/token-view/model/to-finding.ts';
 

@@ -1,5 +1,5 @@
-import type { ProfileName } from '@signet/token';
-import { profileNames } from '@signet/token';
+import type { ProfileName } from '@signet/token/profiles';
+import { profileNames } from '@signet/token/profiles';
 import type { ReactElement } from 'react';
 import { FindingItem } from '../../../../parts/token-view/finding-item.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';

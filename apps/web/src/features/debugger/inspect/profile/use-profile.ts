@@ -1,4 +1,5 @@
-import { type ParsedToken, type ProfileName, profileNames } from '@signet/token';
+import type { ParsedToken } from '@signet/token/parse';
+import { type ProfileName, profileNames } from '@signet/token/profiles';
 import { useEffect, useMemo, useState } from 'react';
 import type { DebuggerState } from '../debugger-state.ts';
 import type { FieldName, Known } from './model/fields.ts';

@@ -1,5 +1,5 @@
 import { type DecisionRecord, longestExplanationLink } from '@signet/contracts';
-import { decodeBase64url } from '@signet/token';
+import { decodeBase64url } from '@signet/token/base64url';
 import { readRecord } from '../../../../parts/explanation/model/read-record.ts';
 
 /** The record that `signet explain --link` put into a link; undefined for what is no such thing. */

@@ -1,4 +1,4 @@
-import type { JsonNode } from '@signet/token';
+import type { JsonNode } from '@signet/token/json';
 import type { Field, FieldKind } from './field.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { readJson } from '@signet/token';
+import { readJson } from '@signet/token/json';
 import type { ReactElement } from 'react';
 import { translate } from '../../../../ui/language/translate.ts';
 import { setMember } from '../model/edit-json.ts';

@@ -1,4 +1,4 @@
-import { type JsonObject, readJson } from '@signet/token';
+import { type JsonObject, readJson } from '@signet/token/json';
 import { describe, expect, it } from 'vitest';
 import { convert } from './convert.ts';
 import { type Field, type FieldKind, fieldsOf } from './field.ts';

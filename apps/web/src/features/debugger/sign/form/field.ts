@@ -1,4 +1,5 @@
-import { claimRegistry, headerRegistry, type JsonNode, type JsonObject, type Meaning } from '@signet/token';
+import { claimRegistry, headerRegistry, type Meaning } from '@signet/token/describe';
+import type { JsonNode, JsonObject } from '@signet/token/json';
 
 /** How a member is edited. `json` takes what the others cannot hold. */
 export type FieldKind = 'text' | 'number' | 'time' | 'boolean' | 'list' | 'json';

@@ -1,4 +1,4 @@
-import { relativeTime } from '@signet/token';
+import { relativeTime } from '@signet/token/describe';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { useNow } from '../../../../ui/moment/use-now.ts';

@@ -1,4 +1,4 @@
-import { type JsonObject, readJson } from '@signet/token';
+import { type JsonObject, readJson } from '@signet/token/json';
 import { removeItem, removeMember, setItem, setMember } from './edit-json.ts';
 
 /** Whether a header says that the payload is signed as it is (RFC 7797 §3). */

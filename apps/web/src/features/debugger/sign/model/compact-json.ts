@@ -1,4 +1,4 @@
-import { type JsonNode, readJson } from '@signet/token';
+import { type JsonNode, readJson } from '@signet/token/json';
 
 /** The same JSON without blanks between its values; every value is spelt as it was. Text that is no JSON stays. */
 export function compactJson(text: string): string {

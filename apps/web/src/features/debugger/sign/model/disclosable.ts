@@ -1,4 +1,6 @@
-import { type ClaimPath, claimRegistry, type JsonNode } from '@signet/token';
+import { claimRegistry } from '@signet/token/describe';
+import type { JsonNode } from '@signet/token/json';
+import type { ClaimPath } from '@signet/token/sd-jwt';
 
 /** A claim or an element that the holder of an SD-JWT may be allowed to hold back. */
 export interface Disclosable {

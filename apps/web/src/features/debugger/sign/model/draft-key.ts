@@ -1,11 +1,5 @@
-import {
-  type InspectionAlgorithm,
-  inspectionAlgorithms,
-  inspectionTraits,
-  type Jwk,
-  makeKey,
-  publicHalf,
-} from '@signet/token';
+import { type InspectionAlgorithm, inspectionAlgorithms, inspectionTraits } from '@signet/token/jws';
+import { type Jwk, makeKey, publicHalf } from '@signet/token/keys';
 import type { KeyText, ReadKeyText } from './key-text.ts';
 
 /** Algorithms that the desk signs with, in the order they are offered. */

@@ -1,4 +1,4 @@
-import { type JsonArray, type JsonNode, type JsonObject, readJson } from '@signet/token';
+import { type JsonArray, type JsonNode, type JsonObject, readJson } from '@signet/token/json';
 
 /**
  * Edits of JSON text that leave every other character as it is, so that no digit and no order is lost. Each

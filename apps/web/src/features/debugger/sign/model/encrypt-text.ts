@@ -1,4 +1,5 @@
-import { chooseEncryptionKey, halfOfJwk, type Jwk, makeJwe } from '@signet/token';
+import { chooseEncryptionKey, makeJwe } from '@signet/token/jwe';
+import { halfOfJwk, type Jwk } from '@signet/token/keys';
 import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { readKeyText } from './key-text.ts';

@@ -1,4 +1,5 @@
-import { type ClaimPath, issueSdJwt, type Making, presentSdJwt, readSdJwt } from '@signet/token';
+import type { Making } from '@signet/token/jws';
+import { type ClaimPath, issueSdJwt, presentSdJwt, readSdJwt } from '@signet/token/sd-jwt';
 import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type DraftKey, namesOf } from './draft-key.ts';

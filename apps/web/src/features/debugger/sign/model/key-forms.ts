@@ -1,4 +1,4 @@
-import { type Jwk, pemOfJwk } from '@signet/token';
+import { type Jwk, pemOfJwk } from '@signet/token/keys';
 
 /** How a key is written. A set holds public keys only. */
 export type KeyForm = 'jwk' | 'pem' | 'jwks';

@@ -1,13 +1,13 @@
+import { encodeBase64url } from '@signet/token/base64url';
 import {
   decryptPem,
-  encodeBase64url,
   type GivenKey,
   type Jwk,
   jwkOfText,
   type KeyResult,
   readGivenKeys,
   readKey,
-} from '@signet/token';
+} from '@signet/token/keys';
 import type { SecretEncoding } from '../../keys/key-reading.ts';
 import { secretBytes } from '../../keys/secret-bytes.ts';
 import { words as keyWords } from '../../keys/words.ts';

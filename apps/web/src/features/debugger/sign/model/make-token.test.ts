@@ -1,14 +1,13 @@
 import {
   type ContentEncryption,
   decryptJwe,
-  inspectJws,
   openDecryptionKeys,
-  openInspectionKeys,
-  readGivenKeys,
-  readSdJwt,
   type WritingAlgorithm,
   writingAlgorithms,
-} from '@signet/token';
+} from '@signet/token/jwe';
+import { inspectJws, openInspectionKeys } from '@signet/token/jws';
+import { readGivenKeys } from '@signet/token/keys';
+import { readSdJwt } from '@signet/token/sd-jwt';
 import { describe, expect, it } from 'vitest';
 import { disclosablesOf, isPersonal } from './disclosable.ts';
 import { makeDraftKey } from './draft-key.ts';

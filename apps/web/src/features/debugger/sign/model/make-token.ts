@@ -1,4 +1,7 @@
-import { type ClaimPath, type Jwk, type Serialisation, signJws } from '@signet/token';
+import { signJws } from '@signet/token/jws';
+import type { Jwk } from '@signet/token/keys';
+import type { ClaimPath } from '@signet/token/sd-jwt';
+import type { Serialisation } from '@signet/token/serialisation';
 import { encryptText } from './encrypt-text.ts';
 import { type Holding, issueToHolder } from './issue-to-holder.ts';
 import { readObject } from './read-object.ts';

@@ -1,4 +1,4 @@
-import type { ProfileName } from '@signet/token';
+import type { ProfileName } from '@signet/token/profiles';
 
 /** Kinds of tokens to start from. */
 export type PresetName = ProfileName | 'credential';

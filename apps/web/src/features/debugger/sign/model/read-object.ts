@@ -1,4 +1,4 @@
-import { type JsonObject, readJson } from '@signet/token';
+import { type JsonObject, readJson } from '@signet/token/json';
 import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 

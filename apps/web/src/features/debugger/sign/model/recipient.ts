@@ -1,10 +1,5 @@
-import {
-  type AgreementCurve,
-  type ContentEncryption,
-  encryptionAlgorithmsOf,
-  makeKey,
-  type WritingAlgorithm,
-} from '@signet/token';
+import { type ContentEncryption, encryptionAlgorithmsOf, type WritingAlgorithm } from '@signet/token/jwe';
+import { type AgreementCurve, makeKey } from '@signet/token/keys';
 import { type KeyText, readKeyText } from './key-text.ts';
 
 /** Whom a token is encrypted for, and how. */

@@ -1,4 +1,6 @@
-import { type GivenKey, type Jwk, type Making, type Refusal, signJws } from '@signet/token';
+import { type Making, signJws } from '@signet/token/jws';
+import type { GivenKey, Jwk } from '@signet/token/keys';
+import type { Refusal } from '@signet/token/verdict';
 import { translate } from '../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 import { type DraftKey, namesOf, publicJwkOf } from './draft-key.ts';

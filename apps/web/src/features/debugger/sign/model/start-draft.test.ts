@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { checkProfile, type Jwk, parseToken, profileNames } from '@signet/token';
+import type { Jwk } from '@signet/token/keys';
+import { parseToken } from '@signet/token/parse';
+import { checkProfile, profileNames } from '@signet/token/profiles';
 import { describe, expect, it } from 'vitest';
 import { accessTokenHash } from './access-token-hash.ts';
 import { type DraftKey, makeDraftKey, publicJwkOf } from './draft-key.ts';

@@ -1,4 +1,4 @@
-import type { Jwk } from '@signet/token';
+import type { Jwk } from '@signet/token/keys';
 import { hasMember, setMember, textMember } from './edit-json.ts';
 import { indent } from './indent.ts';
 import { makePreset, type PresetName, proofType } from './presets.ts';

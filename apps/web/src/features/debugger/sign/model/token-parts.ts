@@ -1,4 +1,4 @@
-import { type JsonNode, readJson } from '@signet/token';
+import { type JsonNode, readJson } from '@signet/token/json';
 
 /** A piece of a new token in the hue of what it holds. What is neither of the three is neutral. */
 export interface TokenPart {

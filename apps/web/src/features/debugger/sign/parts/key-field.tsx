@@ -1,4 +1,4 @@
-import type { Jwk } from '@signet/token';
+import type { Jwk } from '@signet/token/keys';
 import { type ReactElement, useId } from 'react';
 import { Choice } from '../../../../ui/choice/choice.tsx';
 import { CopyButton } from '../../../../ui/copy/copy-button.tsx';

@@ -1,4 +1,4 @@
-import type { Jwk } from '@signet/token';
+import type { Jwk } from '@signet/token/keys';
 import { type ReactElement, useState } from 'react';
 import { CopyButton } from '../../../../ui/copy/copy-button.tsx';
 import { type KeyForm, publicForms } from '../model/key-forms.ts';

@@ -1,9 +1,5 @@
-import {
-  type AgreementCurve,
-  type ContentEncryption,
-  contentEncryptions,
-  writingAlgorithms,
-} from '@signet/token';
+import { type ContentEncryption, contentEncryptions, writingAlgorithms } from '@signet/token/jwe';
+import type { AgreementCurve } from '@signet/token/keys';
 import { type ReactElement, useId } from 'react';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { recipientCurves } from '../model/recipient.ts';

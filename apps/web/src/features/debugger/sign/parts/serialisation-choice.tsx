@@ -1,4 +1,4 @@
-import { serialisations } from '@signet/token';
+import { serialisations } from '@signet/token/serialisation';
 import type { ReactElement } from 'react';
 import { Choice } from '../../../../ui/choice/choice.tsx';
 import type { DraftState } from '../use-draft.ts';

@@ -1,4 +1,4 @@
-import type { Jwk } from '@signet/token';
+import type { Jwk } from '@signet/token/keys';
 import type { ReactElement } from 'react';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import { draftAlgorithms } from '../model/draft-key.ts';

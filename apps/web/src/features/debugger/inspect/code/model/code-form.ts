@@ -1,4 +1,4 @@
-import type { CodeKeySource, CodeRequest, CodeStack, codeSuggestion } from '@signet/token';
+import type { CodeKeySource, CodeRequest, CodeStack, codeSuggestion } from '@signet/token/verification-code';
 
 export type Suggestion = ReturnType<typeof codeSuggestion>;
 

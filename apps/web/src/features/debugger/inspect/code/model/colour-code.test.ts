@@ -1,4 +1,4 @@
-import { codeStacks, writeVerificationCode } from '@signet/token';
+import { codeStacks, writeVerificationCode } from '@signet/token/verification-code';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourCode } from './colour-code.ts';

@@ -1,4 +1,4 @@
-import type { VerificationCode } from '@signet/token';
+import type { VerificationCode } from '@signet/token/verification-code';
 
 /** A stretch of code that is drawn in one way. */
 export interface CodeStretch {

@@ -1,4 +1,4 @@
-import { codeStacks } from '@signet/token';
+import { codeStacks } from '@signet/token/verification-code';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { TextField } from '../../../../../ui/field/text-field.tsx';
 import type { CodeForm } from '../model/code-form.ts';

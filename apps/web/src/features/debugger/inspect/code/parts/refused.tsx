@@ -1,4 +1,4 @@
-import type { CodeRefused } from '@signet/token';
+import type { CodeRefused } from '@signet/token/verification-code';
 import type { ReactElement } from 'react';
 import { FindingItem } from '../../../../../parts/token-view/finding-item.tsx';
 import { refusalToFinding } from '../../../../../parts/token-view/model/to-finding.ts';

@@ -1,4 +1,4 @@
-import type { VerificationCode } from '@signet/token';
+import type { VerificationCode } from '@signet/token/verification-code';
 import { IconCircleCheck, IconFileSearch } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Choice } from '../../../../../ui/choice/choice.tsx';

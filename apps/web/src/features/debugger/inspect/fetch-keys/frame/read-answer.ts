@@ -1,4 +1,4 @@
-import { missedIssuer, readPublishedDocument } from '@signet/token';
+import { missedIssuer, readPublishedDocument } from '@signet/token/keys';
 import { readAddress } from '../model/key-address.ts';
 
 /** What an address answered with. */

@@ -1,4 +1,4 @@
-import type { Expectations, ProfileName } from '@signet/token';
+import type { Expectations, ProfileName } from '@signet/token/profiles';
 
 /** What the reader may know beside the token. `client` is the audience where the token is for an application. */
 export type FieldName =

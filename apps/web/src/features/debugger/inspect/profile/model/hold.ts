@@ -1,4 +1,6 @@
-import { checkProfile, type Finding as LintFinding, type ParsedToken, type ProfileName } from '@signet/token';
+import type { Finding as LintFinding } from '@signet/token/lint';
+import type { ParsedToken } from '@signet/token/parse';
+import { checkProfile, type ProfileName } from '@signet/token/profiles';
 import type { Finding } from '../../../../../parts/token-view/model/inspection.ts';
 import { expectationsOf, type Known } from './fields.ts';
 import { notPossessed, type Proof, readProof } from './proof.ts';

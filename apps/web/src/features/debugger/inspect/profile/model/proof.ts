@@ -1,13 +1,8 @@
-import {
-  inspectJws,
-  type Finding as LintFinding,
-  openInspectionKeys,
-  type ParsedToken,
-  parseToken,
-  readGivenKeys,
-  thumbprint,
-  toValue,
-} from '@signet/token';
+import { toValue } from '@signet/token/json';
+import { inspectJws, openInspectionKeys } from '@signet/token/jws';
+import { readGivenKeys, thumbprint } from '@signet/token/keys';
+import type { Finding as LintFinding } from '@signet/token/lint';
+import { type ParsedToken, parseToken } from '@signet/token/parse';
 import { mostCharacters } from '../../../../../parts/token-view/model/dissect.ts';
 import type { Finding } from '../../../../../parts/token-view/model/inspection.ts';
 import { words } from '../words.ts';

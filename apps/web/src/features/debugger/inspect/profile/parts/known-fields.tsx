@@ -1,4 +1,4 @@
-import type { ProfileName } from '@signet/token';
+import type { ProfileName } from '@signet/token/profiles';
 import type { ReactElement } from 'react';
 import { TextField } from '../../../../../ui/field/text-field.tsx';
 import { type FieldName, fieldsOf } from '../model/fields.ts';

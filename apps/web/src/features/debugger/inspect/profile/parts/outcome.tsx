@@ -1,4 +1,4 @@
-import type { ProfileName } from '@signet/token';
+import type { ProfileName } from '@signet/token/profiles';
 import { IconChecks } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../../../parts/token-view/model/inspection.ts';

@@ -1,0 +1,15 @@
+export { dangerouslyMakeUnsignedJws } from './dangerously-unsigned-jws.ts';
+export type { InspectedJws, JwsInspection, JwsPolicy } from './inspect-jws.ts';
+export { inspectJws } from './inspect-jws.ts';
+export type { TokenInspection, TokenPolicy } from './inspect-token.ts';
+export { inspectToken } from './inspect-token.ts';
+export type { InspectionAlgorithm } from './inspection-algorithm.ts';
+export { inspectionAlgorithms, inspectionTraits } from './inspection-algorithm.ts';
+export type { InspectionCode, InspectionKeys } from './inspection-keys.ts';
+export { openInspectionKeys } from './inspection-keys.ts';
+export { kidDiffers } from './kid-differs.ts';
+export type { Making } from './making.ts';
+export { fetchCurves } from './noble-curve.ts';
+export type { JwsDraft, JwsSigner } from './sign-jws.ts';
+export { signJws } from './sign-jws.ts';
+export { signingAlgorithmsOf } from './signing-algorithms.ts';
