@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { examplesIn } from './examples.ts';
 import { repositoryFiles, repositoryRoot } from './repository-files.ts';
 
-/** Every fenced `ts` block of the documentation is a module that type-checks against the sources. */
+/** Every fenced `ts` block of the documentation, and every `@example`, is a module that type-checks against the sources. */
 const folder = `${repositoryRoot}/.docs-code`;
 
-const blocks = repositoryFiles(/^(README|docs\/.*|packages\/.*\/README)\.md$/).flatMap(({ path, text }) =>
+const fenced = repositoryFiles(/^(README|docs\/.*|packages\/.*\/README)\.md$/).flatMap(({ path, text }) =>
   [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
-    name: `${path.replaceAll(/[^a-z0-9]+/gi, '-')}-line-${text.slice(0, match.index).split('\n').length}.ts`,
+    name: `${path}:${text.slice(0, match.index).split('\n').length}`,
     code: match[1] ?? '',
   })),
 );
+const examples = examplesIn(repositoryFiles(/^packages\/.*\/src\/.*\.ts$/));
+
+const blocks = [...fenced, ...examples].map(({ name, code }) => ({
+  name: `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.ts`,
+  code,
+}));
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -35,8 +42,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('type-checks every ts block of the documentation', () => {
-  expect(blocks.length).toBeGreaterThan(0);
+it('type-checks every ts block of the documentation and every example', () => {
+  expect(fenced.length).toBeGreaterThan(0);
+  expect(examples.length).toBeGreaterThan(0);
   expect(typeErrors()).toBe('');
 });
 

@@ -1,3 +1,17 @@
+/**
+ * Keys in every form (JWK, JWKS, PEM, DER, OpenSSH, secrets), read, made, converted, and pinned to one algorithm.
+ *
+ * @example
+ * ```ts
+ * import { exportPublicJwk, generateKeyPair, importJwks } from '@signet/token/keys';
+ *
+ * const { verification } = await generateKeyPair('ES256', 'key-1');
+ * const jwks = JSON.stringify({ keys: [await exportPublicJwk(verification)] });
+ * const published = await importJwks(jwks, { algorithms: ['ES256'] });
+ * published.kind === 'keys' && published.keys.map(({ kid, algorithm }) => [kid, algorithm]); // → [['key-1', 'ES256']]
+ * ```
+ */
+
 export type { AlgorithmTraits, SignatureAlgorithm } from './algorithm.ts';
 export { algorithmTraits, readAlgorithm, signatureAlgorithms } from './algorithm.ts';
 export { decryptPem } from './decrypt-pem.ts';

@@ -1,3 +1,17 @@
+/**
+ * A text taken apart as far as it goes, for people to look at. Nothing in it is believed.
+ *
+ * @example
+ * ```ts
+ * import { parseToken } from '@signet/token/parse';
+ *
+ * const token = parseToken('Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZGEifQ.');
+ * token.kind; // → 'signed'
+ * token.removed; // → ['the word Bearer']
+ * token.segments.map(({ role }) => role); // → ['header', 'payload', 'signature']
+ * ```
+ */
+
 export { decodeUtf8 } from './decode-text.ts';
 export type { CompactJws } from './parse-compact-jws.ts';
 export { defaultTokenBytes, parseCompactJws, parseJsonObject } from './parse-compact-jws.ts';
