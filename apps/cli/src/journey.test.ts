@@ -101,7 +101,7 @@ describe('the journey of a token on the command line', () => {
     const ran = await call();
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('401');
-    for (const part of ['Expected', 'Came', 'Mend', 'token_revoked', 'npx signet explain req_']) {
+    for (const part of ['Expected', 'Got', 'Fix', 'token_revoked', 'npx signet explain req_']) {
       expect(ran.err).toContain(part);
     }
   });

@@ -57,7 +57,7 @@ describe('the README’s journey', () => {
 
   it('is refused with the same token, in three parts and with a reference', () => {
     expect(runs[3]?.code).toBe(1);
-    for (const part of ['401', 'Expected', 'Came', 'Mend', 'token_revoked', 'req_']) {
+    for (const part of ['401', 'Expected', 'Got', 'Fix', 'token_revoked', 'req_']) {
       expect(runs[3]?.output).toContain(part);
     }
   });

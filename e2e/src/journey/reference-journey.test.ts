@@ -104,7 +104,7 @@ describeInBrowser('a refused request, opened in the debugger', (room) => {
       expect.stringMatching(/yes.*match-route/),
       expect.stringMatching(/yes.*extract-token/),
       expect.stringMatching(/yes.*verify-token/),
-      expect.stringMatching(/refused.*check-revocation.*Expected.*Came/),
+      expect.stringMatching(/refused.*check-revocation.*Expected.*Got/),
       expect.stringMatching(/not reached.*authorize/),
       expect.stringMatching(/not reached.*limit/),
       expect.stringMatching(/not reached.*forward/),

@@ -31,7 +31,7 @@ function problemText(problem: ConfigurationProblem, paint: Paint, width: number)
   const rows = [
     ['Found', actual],
     ['Allowed', expected],
-    ['Mend', fix],
+    ['Fix', fix],
   ] as const;
   const place = paint('strong', `${file}:${line}:${column}`);
   const body = rows

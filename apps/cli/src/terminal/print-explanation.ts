@@ -50,8 +50,8 @@ function stepLines(step: ExplainedStep, paint: Paint, width: number): readonly s
 function refusalLines(refusal: ExplainedRefusal, paint: Paint, width: number): readonly string[] {
   const rows = [
     ['Expected', refusal.expected],
-    ['Came', refusal.actual],
-    ['Mend', refusal.fix],
+    ['Got', refusal.actual],
+    ['Fix', refusal.fix],
     ['Rule', refusal.rule],
     ['Code', `${refusal.code} (${refusal.page})`],
   ] as const;

@@ -19,8 +19,8 @@ export function refusalRows(
 ): readonly string[] {
   const rows = [
     ['Expected', expected],
-    ['Came', actual],
-    ['Mend', fix],
+    ['Got', actual],
+    ['Fix', fix],
     ['Rule', rule],
     ['Code', code === 'usage' ? undefined : code],
     ['Reference', reference],

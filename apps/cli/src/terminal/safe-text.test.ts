@@ -31,8 +31,8 @@ describe('wrapping', () => {
   });
 
   it('puts the text beside its label, and under itself', () => {
-    expect(labelled('Mend', 'one two three four five six', 6, 26)).toBe(
-      'Mend  one two three four\n      five six',
+    expect(labelled('Fix', 'one two three four five six', 6, 26)).toBe(
+      'Fix   one two three four\n      five six',
     );
   });
 });

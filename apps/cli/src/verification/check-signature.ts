@@ -149,7 +149,7 @@ function withoutPayload({ refusal }: Refused<RefusalCode>): Refused<RefusalCode>
   if (refusal.code !== 'signature_invalid') return refused(refusal);
   return refused({
     ...refusal,
-    sentence: 'The payload of this token is detached, so that its signature cannot be judged without it.',
+    sentence: 'The payload of this token is detached, so that its signature cannot be checked without it.',
     expected: 'the payload, to the last byte',
     actual: 'the token alone',
     fix: 'Name the file of the payload with --payload.',

@@ -25,7 +25,7 @@ export class ConfigurationInvalid extends SignetError {
     super({
       code: 'configuration_invalid',
       sentence: `The configuration has ${count}:\n${problems.map((each) => `  ${renderConfigurationProblem(each)}`).join('\n')}`,
-      fix: `Mend ${file}. \`signet config check\` looks at it without starting anything.`,
+      fix: `Fix ${file}. \`signet config check\` looks at it without starting anything.`,
     });
     this.problems = problems;
   }

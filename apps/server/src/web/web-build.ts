@@ -49,7 +49,7 @@ export async function buildWebWhenChanged(sources: WebSources, say: (text: strin
   if (complaint !== undefined) {
     const old = existsSync(output)
       ? 'the one built before is served'
-      : 'there is no web app until it is mended';
+      : 'there is no web app until it is fixed';
     say(`it could not be built; ${old}.\n${complaint}\n`);
     return output;
   }

@@ -40,7 +40,7 @@ describe('docs/errors', () => {
     expect(parts.map((part) => part.split('\n')[0])).toEqual([
       'What happened',
       'Expected and actual',
-      'How to mend it',
+      'How to fix it',
       'Rule or reference',
     ]);
     expect(parts.every((part) => part.split('\n').slice(1).join('').length > 5)).toBe(true);

@@ -72,6 +72,6 @@ describe('signet token convert', () => {
     ['both ways at once', ['--detach', 'a', '--attach', 'b']],
     ['entry 0', ['--keep', '0', '--to', 'compact']],
   ])('does not understand %s', async (_name, words) => {
-    expect(await convert(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Mend') });
+    expect(await convert(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Fix') });
   });
 });

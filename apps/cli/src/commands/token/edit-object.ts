@@ -60,6 +60,6 @@ function notObject(actual: string): Error {
     sentence: 'This is no JSON object that can be signed.',
     expected: 'a JSON object with each member once',
     actual,
-    fix: 'Mend the JSON, or sign other bytes as they are with --payload.',
+    fix: 'Fix the JSON, or sign other bytes as they are with --payload.',
   });
 }

@@ -134,7 +134,7 @@ describe('signet token encrypt', () => {
     const ran = await encrypt(words, content, { DEMO_SECRET: 'x'.repeat(32) });
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).toContain(said);
-    expect(ran.err).toContain('Mend');
+    expect(ran.err).toContain('Fix');
     expect(ran.err).not.toContain('xxx');
   });
 

@@ -104,7 +104,7 @@ describe('signet token verify', () => {
   ])('does not understand %s', async (_name, words) => {
     const ran = await verify(words);
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toContain('Mend');
+    expect(ran.err).toContain('Fix');
     expect(ran.err).not.toContain(secret);
   });
 });

@@ -59,7 +59,7 @@ export function withProfile(command: Command): Command {
 export function withMoment(command: Command): Command {
   return command
     .optionsGroup('Time:')
-    .option('--at <time>', 'judge the times as of then, such as 2026-11-23T20:00:00Z')
+    .option('--at <time>', 'check the times as of then, such as 2026-11-23T20:00:00Z')
     .option('--skew <duration>', 'let clocks differ by this, such as 30s');
 }
 

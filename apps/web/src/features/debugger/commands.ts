@@ -23,7 +23,7 @@ export function commandsOf(
     { name: words.history, run: () => show('history') },
     { name: inspectWords.token.sample, run: inspecting(state.useSample) },
     { name: inspectWords.token.clear, run: inspecting(state.clear) },
-    { name: words.judgeNow, run: inspecting(() => state.evaluation.choose(undefined)) },
+    { name: words.checkNow, run: inspecting(() => state.evaluation.choose(undefined)) },
     { name: inspectWords.token.copy, run: () => void navigator.clipboard.writeText(state.token) },
   ];
 }

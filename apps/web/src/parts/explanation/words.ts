@@ -5,15 +5,15 @@ import type { Translation } from '../../ui/language/translation.ts';
 const english = {
   said: {
     title: 'What the refusal says',
-    empty: 'Code and meaning, what was expected, what came, and how to mend it.',
+    empty: 'Code and meaning, what was expected, what was received, and how to fix it.',
     pasted: 'As it was pasted; nothing of it is checked.',
     status: 'Status',
     code: 'Code',
     unknownCode: 'This code is not one of Signet’s.',
     meaning: 'Meaning',
     expected: 'Expected',
-    actual: 'Came',
-    fix: 'Mend',
+    actual: 'Got',
+    fix: 'Fix',
     rule: 'Rule',
     docs: 'More',
     reference: 'Reference',
@@ -32,7 +32,7 @@ const english = {
   },
   steps: {
     expected: 'Expected',
-    actual: 'Came',
+    actual: 'Got',
     title: 'Steps of the request',
     none: 'No gateway decided this: the request ended before one, so there are no steps.',
   },

@@ -11,7 +11,7 @@ const english = {
   sign: 'Sign a token',
   compare: 'Compare two tokens',
   refusal: 'Look at a refused request',
-  judgeNow: 'Judge the token now',
+  checkNow: 'Check the token now',
   tour: 'What am I looking at?',
   history: 'Tokens you have looked at',
 } as const;

@@ -6,7 +6,7 @@ const english = {
   page: 'Look at a refused request',
   verdict: 'The refused request',
   line: {
-    empty: { word: 'Refusal', reason: 'Paste what a refusal said, to see why and how to mend it.' },
+    empty: { word: 'Refusal', reason: 'Paste what a refusal said, to see why and how to fix it.' },
     reference: {
       word: 'Reference',
       reason: 'It names one request. Read the record to see what happened at each step.',

@@ -31,7 +31,7 @@ const english = {
     },
     findings: {
       title: 'The findings',
-      text: 'What is wrong or unwise, the worst first, each with a way to mend it. When a signature does not match, the usual mistakes are tried here.',
+      text: 'What is wrong or unwise, the worst first, each with a way to fix it. When a signature does not match, the usual mistakes are tried here.',
     },
   },
 } as const;

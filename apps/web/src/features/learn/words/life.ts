@@ -24,7 +24,7 @@ const english: LessonWords = {
       ],
       [
         'Explain',
-        'A refusal says what was expected, what came and how to mend it, with status 401 or 403 and a `WWW-Authenticate` header (RFC 6750 §3).',
+        'A refusal says what was expected, what was received and how to fix it, with status 401 or 403 and a `WWW-Authenticate` header (RFC 6750 §3).',
       ],
       [
         'Revoke',

@@ -10,7 +10,7 @@ export const words: Words = {
     unknownCode: 'Dieser Code ist keiner von Signet.',
     meaning: 'Bedeutung',
     expected: 'Erwartet',
-    actual: 'Gekommen',
+    actual: 'Erhalten',
     fix: 'Abhilfe',
     rule: 'Regel',
     docs: 'Mehr',
@@ -30,7 +30,7 @@ export const words: Words = {
   },
   steps: {
     expected: 'Erwartet',
-    actual: 'Gekommen',
+    actual: 'Erhalten',
     title: 'Schritte der Anfrage',
     none: 'Kein Gateway hat dies entschieden: Die Anfrage endete davor, also gibt es keine Schritte.',
   },

@@ -60,7 +60,7 @@ export const words: Words = {
     place: 'Stelle',
     byte: (offset) => `Byte ${offset} des Tokens`,
     expected: 'Erwartet',
-    actual: 'Gekommen',
+    actual: 'Erhalten',
     fix: 'Abhilfe',
     note: 'Hinweis',
   },

@@ -72,17 +72,17 @@ describe('Key, time and advice in the debugger', () => {
     const bench = await openWorkbench();
     await screen.getByRole('button', { name: 'Try a sample' }).click();
     await bench.verified.waitFor();
-    await screen.getByRole('button', { name: 'Judged now' }).click();
+    await screen.getByRole('button', { name: 'Checked now' }).click();
     const later = new Date(Date.now() + 15.5 * 60_000);
     const local = new Date(later.getTime() - later.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-    await screen.getByLabel('Judge the token at').fill(local);
+    await screen.getByLabel('Check the token at').fill(local);
     await bench.refused.waitFor();
     expect(await bench.part('Payload').textContent()).toContain('15 min ago');
     expect(await violations()).toEqual([]);
     await screen.getByLabel('Clocks may differ by').selectOption('1 min');
     await bench.verified.waitFor();
     await screen.getByRole('button', { name: 'Now', exact: true }).click();
-    await screen.getByRole('button', { name: /Judged now/ }).waitFor();
+    await screen.getByRole('button', { name: /Checked now/ }).waitFor();
   });
 
   it('warns of a secret that stands in lists, with the rule, and leaves the verdict alone', async () => {

@@ -54,12 +54,12 @@ function Fields({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
   );
 }
 
-/** At which time the token is judged, and how far clocks may differ. */
+/** At which time the token is checked, and how far clocks may differ. */
 export function TimeChoice({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const popoverId = useId();
   const [isOpen, setOpen] = useState(false);
   const { chosen, skew, now } = evaluation;
-  const when = chosen === undefined ? words.time.judgedNow : words.time.judgedAt(formatInstant(now));
+  const when = chosen === undefined ? words.time.checkedNow : words.time.checkedAt(formatInstant(now));
   return (
     <>
       <button

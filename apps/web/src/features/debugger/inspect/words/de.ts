@@ -75,13 +75,13 @@ export const words: Words = {
     count: (count) => (count === 1 ? '1 Befund' : `${count} Befunde`),
   },
   time: {
-    title: 'Wann das Token beurteilt wird',
-    at: 'Token beurteilen um',
+    title: 'Wann das Token geprüft wird',
+    at: 'Token prüfen um',
     now: 'Jetzt',
     skew: 'Uhren dürfen abweichen um',
     seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} Min.`),
-    judgedNow: 'Beurteilt: jetzt',
-    judgedAt: (at) => `Beurteilt: ${at}`,
+    checkedNow: 'Geprüft: jetzt',
+    checkedAt: (at) => `Geprüft: ${at}`,
     note: 'In deiner Zeitzone. Das Urteil und jedes „in 5 Min.“ richten sich danach.',
   },
   share: {

@@ -72,13 +72,13 @@ export const words: Words = {
     count: (count) => (count === 1 ? '1 hallazgo' : `${count} hallazgos`),
   },
   time: {
-    title: 'Cuándo se juzga el token',
-    at: 'Juzgar el token a las',
+    title: 'Cuándo se comprueba el token',
+    at: 'Comprobar el token a las',
     now: 'Ahora',
     skew: 'Los relojes pueden diferir en',
     seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
-    judgedNow: 'Juzgado ahora',
-    judgedAt: (at) => `Juzgado: ${at}`,
+    checkedNow: 'Comprobado ahora',
+    checkedAt: (at) => `Comprobado: ${at}`,
     note: 'En tu zona horaria. El veredicto y cada «dentro de 5 min» se ajustan.',
   },
   share: {

@@ -70,13 +70,13 @@ export const words: Words = {
     count: (count) => `所見 ${count} 件`,
   },
   time: {
-    title: 'トークンを判定する時刻',
-    at: '判定する時刻',
+    title: 'トークンを検査する時刻',
+    at: '検査する時刻',
     now: '現在',
     skew: '許容する時計のずれ',
     seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分`),
-    judgedNow: '現在の時刻で判定',
-    judgedAt: (at) => `${at} で判定`,
+    checkedNow: '現在の時刻で検査',
+    checkedAt: (at) => `${at} で検査`,
     note: 'お使いのタイムゾーンで表示します。判定と「5 分後」などの表示もこれに従います。',
   },
   share: {

@@ -70,13 +70,13 @@ export const words: Words = {
     count: (count) => `${count} 项发现`,
   },
   time: {
-    title: '判定令牌的时间',
-    at: '判定时间',
+    title: '检查令牌的时间',
+    at: '检查时间',
     now: '现在',
     skew: '允许的时钟偏差',
     seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
-    judgedNow: '按当前时间判定',
-    judgedAt: (at) => `按 ${at} 判定`,
+    checkedNow: '按当前时间检查',
+    checkedAt: (at) => `按 ${at} 检查`,
     note: '使用你的时区。结论和所有“5分钟后”之类的时间都据此计算。',
   },
   share: {

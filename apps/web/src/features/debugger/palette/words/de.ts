@@ -9,7 +9,7 @@ export const words: Words = {
   sign: 'Ein Token signieren',
   compare: 'Zwei Token vergleichen',
   refusal: 'Eine abgelehnte Anfrage ansehen',
-  judgeNow: 'Das Token jetzt beurteilen',
+  checkNow: 'Das Token jetzt prüfen',
   tour: 'Was sehe ich hier?',
   history: 'Token, die du angesehen hast',
 };

@@ -9,7 +9,7 @@ export const words: Words = {
   sign: 'Firmar un token',
   compare: 'Comparar dos tokens',
   refusal: 'Mirar una petición rechazada',
-  judgeNow: 'Juzgar el token ahora',
+  checkNow: 'Comprobar el token ahora',
   tour: '¿Qué estoy viendo?',
   history: 'Tokens que has mirado',
 };

@@ -9,7 +9,7 @@ export const words: Words = {
   sign: 'トークンに署名',
   compare: '2 つのトークンを比較する',
   refusal: '拒否されたリクエストを見る',
-  judgeNow: 'トークンを現在の時刻で判定',
+  checkNow: 'トークンを現在の時刻で検査',
   tour: 'この画面の見方',
   history: 'これまでに見たトークン',
 };

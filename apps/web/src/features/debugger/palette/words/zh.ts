@@ -9,7 +9,7 @@ export const words: Words = {
   sign: '签发令牌',
   compare: '比较两个令牌',
   refusal: '查看被拒绝的请求',
-  judgeNow: '按当前时间判定令牌',
+  checkNow: '按当前时间检查令牌',
   tour: '这里显示的是什么？',
   history: '看过的令牌',
 };

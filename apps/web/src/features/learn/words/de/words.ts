@@ -118,7 +118,7 @@ export const words: Words = {
     carelessNo: 'Er lässt dieses Token nicht herein.',
     fits: 'Signatur, Aussteller, Empfänger und Zeiten stimmen.',
     expected: 'Erwartet',
-    actual: 'Gekommen',
+    actual: 'Erhalten',
     fix: 'Abhilfe',
     code: 'Code',
     source: 'Der Code des nachlässigen Prüfers',
