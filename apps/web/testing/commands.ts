@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineBrowserCommand } from '@vitest/browser-playwright';
 import type { BrowserCommand, BrowserConfigOptions } from 'vitest/node';
+import { casesOfPage } from './made-cases.ts';
 import { edwardsJwk, isSameKey, lockedPem, rsaPem } from './made-keys.ts';
 import {
   curveToken,
@@ -57,6 +58,7 @@ declare module 'vitest/browser' {
     isSameKey: Made<typeof isSameKey>;
     lockedPem: Made<typeof lockedPem>;
     rsaPem: Made<typeof rsaPem>;
+    casesOfPage: Made<typeof casesOfPage>;
     chooseFile: Command<[button: string, text: string]>;
     download: Command<[button: string], SavedFile>;
   }
@@ -90,6 +92,7 @@ const hands: Commands = {
 
 /** Tokens made by node:crypto, so that the page's own library is judged by another one. */
 const makers: Commands = {
+  casesOfPage: inNode(casesOfPage),
   hmacToken: inNode(hmacToken),
   rsaToken: inNode(rsaToken),
   tokenOfByte: inNode(tokenOfByte),

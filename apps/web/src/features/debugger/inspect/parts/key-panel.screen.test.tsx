@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { type Place, screen } from '../../../../../testing/place.ts';
+import { dropFile } from '../../../../../testing/drop-file.ts';
+import { screen } from '../../../../../testing/place.ts';
 import { ellipticToken, hmacToken } from '../../../../../testing/tokens.ts';
 import { violations } from '../../../../../testing/violations.ts';
 import { openWorkbench, paste } from '../../../../../testing/workbench.tsx';
-
-async function drop(place: Place, file: File): Promise<void> {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(file);
-  const field = await place.element();
-  field.dispatchEvent(
-    new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }),
-  );
-}
 
 describe('Key, time and advice in the debugger', () => {
   it('opens token and key from files', async () => {
@@ -32,7 +24,7 @@ describe('Key, time and advice in the debugger', () => {
     const { token, key } = await ellipticToken('a');
     await paste(bench.token, token);
     await paste(bench.key, 'something else');
-    await drop(bench.key, new File([key], 'key.json'));
+    await dropFile(bench.key, new File([key], 'key.json'));
     await bench.verified.waitFor();
   });
 
@@ -43,7 +35,7 @@ describe('Key, time and advice in the debugger', () => {
       [0x90, bench.refused],
       [0x80, bench.verified],
     ] as const) {
-      await drop(bench.key, new File([new Uint8Array(40).fill(byte)], 'secret'));
+      await dropFile(bench.key, new File([new Uint8Array(40).fill(byte)], 'secret'));
       await verdict.waitFor();
     }
   });

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectedOn, type MadeCase, makeCases, type Surface } from '@signet/token/testing/cases';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runInProcess } from './testing/run-in-process.ts';
+import { type Ran, temporaryFolder } from './testing/run-signet.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+interface Answer {
+  readonly code: string;
+  readonly text: string;
+}
+
+const commands: Partial<Readonly<Record<Surface, (of: MadeCase) => Promise<Answer>>>> = {
+  verify: async (of) => {
+    const ran = await token('verify', of, [...keyWords(of), ...named(of), '--json']);
+    return { code: codeOf(ran), text: saidIn(ran) };
+  },
+  diagnose: async (of) => {
+    const ran = await token('diagnose', of, [...keyWords(of), '--json']);
+    return { code: ran.code === 0 ? 'verified' : 'explained', text: saidIn(ran) };
+  },
+  decode: async (of) => {
+    const ran = await token('decode', of, ['--json']);
+    return { code: ran.code === 2 ? codeOf(ran) : 'read', text: ran.out };
+  },
+  inspect: async (of) => {
+    const ran = await runInProcess(['key', 'inspect', keyFile(of), '--json']);
+    return { code: ran.code === 2 ? codeOf(ran) : 'read', text: saidIn(ran) };
+  },
+  lines: async (of) => {
+    const key = of.as === 'secret' ? { secret: of.key } : of.key;
+    const input = JSON.stringify({ token: of.token, key, ...(of.alg && { alg: of.alg }) });
+    const { out } = await runInProcess(['token', 'verify', '--jsonl'], { input });
+    return { code: JSON.parse(out).code, text: JSON.parse(out).reason };
+  },
+};
+
+describe.each(makeCases())('$name', (of) => {
+  for (const [surface, ask] of Object.entries(commands)) {
+    const expected = expectedOn(surface as Surface, of);
+    if (expected === undefined) continue;
+    it(`${surface} answers ${expected.code}`, async () => {
+      const { code, text } = await ask(of);
+      expect({ code, text }).toMatchObject({ code: expected.code });
+      for (const words of expected.words) expect(text).toContain(words);
+    });
+  }
+});
+
+function token(command: string, { token: input }: MadeCase, words: readonly string[]): Promise<Ran> {
+  return runInProcess(['token', command, ...words], { input });
+}
+
+function keyWords(of: MadeCase): readonly string[] {
+  return [of.as === 'secret' ? '--secret-file' : '--key', keyFile(of)];
+}
+
+function named({ alg }: MadeCase): readonly string[] {
+  return alg === undefined ? [] : ['--alg', alg];
+}
+
+function keyFile({ key }: MadeCase): string {
+  const file = join(folder.path, 'key');
+  writeFileSync(file, key);
+  return file;
+}
+
+/** The sentences in an answer, with quotation marks as people read them. */
+function saidIn({ out, err }: Ran): string {
+  const said: string[] = [];
+  JSON.parse(out === '' ? err : out, (_name, value: unknown) => {
+    if (typeof value === 'string') said.push(value);
+    return value;
+  });
+  return said.join('\n');
+}
+
+function codeOf({ out, err }: Ran): string {
+  if (out === '') return JSON.parse(err).error.code;
+  const { verdict, refusal } = JSON.parse(out);
+  return verdict === 'verified' ? verdict : refusal.code;
+}

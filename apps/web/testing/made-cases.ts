@@ -1,0 +1,22 @@
+import { expectedOn, makeCases } from '@signet/token/testing/cases';
+
+/** A case of the table as it comes into the browser. */
+export interface PageCase {
+  readonly name: string;
+  readonly token: string;
+  /** Text to paste; the bytes of a file as base64. */
+  readonly key: { readonly text: string } | { readonly base64: string };
+  readonly verifies: boolean;
+  readonly words: readonly string[];
+}
+
+/** The cases that the page must answer. */
+export function casesOfPage(): readonly PageCase[] {
+  return makeCases().flatMap((of) => {
+    const expected = expectedOn('page', of);
+    if (expected === undefined) return [];
+    const { name, token, key } = of;
+    const given = typeof key === 'string' ? { text: key } : { base64: Buffer.from(key).toString('base64') };
+    return [{ name, token, key: given, verifies: expected.code === 'verified', words: expected.words }];
+  });
+}

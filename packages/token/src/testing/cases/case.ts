@@ -1,0 +1,83 @@
+import type { KeyRing } from './key-ring.ts';
+
+/** Where a person can bring a token and a key. */
+export const surfaces = ['lines', 'verify', 'diagnose', 'inspect', 'decode', 'gateway', 'page'] as const;
+export type Surface = (typeof surfaces)[number];
+
+/**
+ * One line of the table: a token and a key as a person has them, and what each surface must answer. Token and key are
+ * made anew for each run, so that nothing that signs stands in the repository.
+ */
+export interface Case {
+  readonly name: string;
+  readonly token: (ring: KeyRing) => string;
+  /** Text as it is pasted, or the bytes of a file. */
+  readonly key: (ring: KeyRing) => string | Uint8Array<ArrayBuffer>;
+  /** `secret`: it is given as a shared secret, as with `--secret-file`. */
+  readonly as?: 'secret';
+  /** The algorithm that is named beside the key, as with `--alg`. */
+  readonly alg?: string;
+  /** `verified`, or the code of the refusal. */
+  readonly answer: string;
+  /** Surfaces that answer otherwise; null where such a key or token cannot be brought there. */
+  readonly but?: Partial<Readonly<Record<Surface, string | null>>>;
+  /** Words that the answer must hold, wherever it is no plain yes. */
+  readonly says?: string;
+  /** Words of `key inspect` about a key that can be read. Without them it must refuse as all others do. */
+  readonly inspect?: string;
+  /** Words of `diagnose`. */
+  readonly diagnose?: string;
+  /** Words of `decode`. */
+  readonly decode?: string;
+}
+
+/** A case whose token and key were made. */
+export interface MadeCase extends Omit<Case, 'token' | 'key'> {
+  readonly token: string;
+  readonly key: string | Uint8Array<ArrayBuffer>;
+}
+
+/** What a surface must answer; undefined where it is not asked. */
+export interface Expected {
+  readonly code: string;
+  readonly words: readonly string[];
+}
+
+export function expectedOn(surface: Surface, of: MadeCase): Expected | undefined {
+  const code = of.but?.[surface];
+  if (code === null || !isAsked(surface, of)) return undefined;
+  return { code: code ?? usual(surface, of), words: wordsOn(surface, of) };
+}
+
+function isAsked(surface: Surface, { key, as, decode }: MadeCase): boolean {
+  if (surface === 'decode') return decode !== undefined;
+  if (surface === 'gateway') return as === undefined && typeof key === 'string' && isKeySet(key);
+  if (surface === 'inspect') return as === undefined;
+  // A line is JSON, which has no bytes.
+  return surface !== 'lines' || typeof key === 'string';
+}
+
+/** `decode` and `key inspect` judge no token, and `diagnose` has findings in the place of a refusal. */
+function usual(surface: Surface, { answer, inspect }: MadeCase): string {
+  if (surface === 'decode' || (surface === 'inspect' && inspect !== undefined)) return 'read';
+  return surface === 'diagnose' && answer !== 'verified' ? 'explained' : answer;
+}
+
+function wordsOn(surface: Surface, { says, inspect, diagnose, decode, as }: MadeCase): readonly string[] {
+  const isUnreadable = inspect === undefined && as === undefined;
+  const words = {
+    inspect: inspect ?? says,
+    diagnose: diagnose ?? (isUnreadable ? says : undefined),
+    decode,
+    lines: says,
+    verify: says,
+    gateway: undefined,
+    page: says,
+  }[surface];
+  return words === undefined ? [] : [words];
+}
+
+/** What an issuer could publish. */
+function isKeySet(text: string): boolean {
+  return /^\s*\{/.test(text) && /"keys"\s*:/.test(text);
+}

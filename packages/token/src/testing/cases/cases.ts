@@ -1,0 +1,6 @@
+import type { Case } from './case.ts';
+import { formsOfKeys } from './forms-of-keys.ts';
+import { keysInSets } from './keys-in-sets.ts';
+
+/** The table: whatever a person brings, each surface must give the answer that stands here. */
+export const cases: readonly Case[] = [...formsOfKeys, ...keysInSets];
