@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { FetchDocument, KeyStatus } from '@signet/trust';
+import { type Door, plainDoor } from './door.ts';
 import { Listener } from './listen.ts';
 import type { Limiter, Recorder, ReportFault, RevocationFeed } from './ports/index.ts';
 import { Counters, type Counts } from './recording/counters.ts';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   readonly trustedProxies?: readonly string[];
   /** Told of errors that are bugs; the client gets `internal_error` with the same reference. For the operator's log. */
   readonly reportFault?: ReportFault;
+  /** By which clients come in; plain HTTP/1.1 unless given. */
+  readonly door?: Door;
 }
 
 export interface GatewayStatus {
@@ -76,6 +79,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     node,
     trustedProxies: networks = [],
     reportFault = ignoreFault,
+    door = plainDoor,
   } = options;
   const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clocks });
   const replica = new RevocationReplica(feed, clocks);
@@ -87,6 +91,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     services: { replica, limiter, recording, reportFault, seats },
     clocks,
     trustsProxy: trustedProxies(networks),
+    door,
   });
   return {
     server: listener.server,

@@ -1,6 +1,7 @@
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
-import { bodyTooLarge, forward } from './forward.ts';
+import { forward } from './forward.ts';
+import { bodyTooLarge } from './forwarding/client-body.ts';
 import type { Journey } from './journey.ts';
 import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CanonicalPath, Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { Denial } from './denial.ts';
+import type { Door } from './door.ts';
 import type { Place } from './places.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
@@ -16,6 +17,8 @@ export interface JourneyStart {
   readonly now: Moment;
   /** The client's, as `clientAddress` believes it. */
   readonly address: string;
+  /** Of the door by which it came. */
+  readonly scheme: Door['scheme'];
 }
 
 /** One request from socket to record, and what has become known of it on the way. Written by `handle-request`, `forward` and `deny` only. */
@@ -27,6 +30,7 @@ export class Journey {
   readonly at: WallTime;
   readonly startedAt: SteadyTime;
   readonly address: string;
+  readonly scheme: Door['scheme'];
   /** The step being taken, or the last one taken. */
   step: StepName = 'read-request';
   path: CanonicalPath | undefined;
@@ -47,7 +51,7 @@ export class Journey {
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 
-  constructor({ request, response, live, reference, now, address }: JourneyStart) {
+  constructor({ request, response, live, reference, now, address, scheme }: JourneyStart) {
     this.request = request;
     this.response = response;
     this.live = live;
@@ -55,6 +59,7 @@ export class Journey {
     this.at = now.wall;
     this.startedAt = now.steady;
     this.address = address;
+    this.scheme = scheme;
   }
 
   /** The token as it came, until it is verified: a private member, so that no dump of a journey shows it. */

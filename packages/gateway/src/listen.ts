@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type GatewayConfiguration, newId, type Reference, type WatchedClocks } from '@signet/contracts';
 import { Denial } from './denial.ts';
 import { denialAnswer, deny } from './deny.ts';
+import type { Door } from './door.ts';
 import { handleRequest, type Services } from './handle-request.ts';
 import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
@@ -20,6 +21,7 @@ export interface ListenOptions {
   readonly services: Services;
   readonly clocks: WatchedClocks;
   readonly trustsProxy: TrustsProxy;
+  readonly door: Door;
   readonly newReference?: () => Reference;
 }
 
@@ -55,7 +57,7 @@ export class Listener {
   }
 
   #createServer({ maxHeaderBytes, requestTimeout }: GatewayConfiguration): Server {
-    const server = createServer({
+    const server = this.#options.door.open({
       insecureHTTPParser: false,
       maxHeaderSize: maxHeaderBytes,
       requestTimeout,
@@ -83,11 +85,12 @@ export class Listener {
   };
 
   #begin(request: IncomingMessage, response: ServerResponse): Journey {
-    const { snapshots, clocks, trustsProxy, newReference = nameRequest } = this.#options;
+    const { snapshots, clocks, trustsProxy, door, newReference = nameRequest } = this.#options;
     const { live } = snapshots;
     const address = clientAddress(request, trustsProxy);
     const reference = newReference();
-    const journey = new Journey({ request, response, live, reference, now: clocks.now(), address });
+    const { scheme } = door;
+    const journey = new Journey({ request, response, live, reference, now: clocks.now(), address, scheme });
     if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
     this.#inFlight.add(journey);
     live.enter();

@@ -1,10 +1,9 @@
-import { connect as connectPlain, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
 import { outliveErrors } from '../outlive-errors.ts';
 import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
 import type { Exchange, ResponseHandler } from './exchange.ts';
 import { type ExchangeOwner, PendingExchange } from './pending-exchange.ts';
 import { type UpstreamRequest, writeRequestHead } from './request-head.ts';
+import { type Scheme, schemeOf } from './schemes.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -22,6 +21,7 @@ export interface PoolLimits extends ConnectionLimits {
 /** Keep-alive connections to one origin, newest first so that the surplus of a burst grows old and closes. */
 export class OriginPool implements ConnectionOwner, ExchangeOwner {
   readonly #origin: URL;
+  readonly #scheme: Scheme;
   readonly #limits: PoolLimits;
   readonly #idle: Connection[] = [];
   readonly #open = new Set<Connection>();
@@ -32,9 +32,13 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
   #closed = false;
   #whenEmpty: (() => void) | undefined;
 
-  /** @param origin an `http:` or `https:` URL; its path is not used. */
+  /**
+   * @param origin its path is not used.
+   * @throws TypeError for a scheme that no connection is made by (see `schemeOf`).
+   */
   constructor(origin: URL, limits: PoolLimits) {
     this.#origin = origin;
+    this.#scheme = schemeOf(origin);
     this.#limits = limits;
     this.#waiting = new WaitingLine(limits.waitTimeout, this.#waitedTooLong);
   }
@@ -163,7 +167,7 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
   #connect(pending: PendingExchange): void {
     this.#connecting += 1;
     let settled = false;
-    const socket = this.#socket();
+    const socket = this.#scheme.connect(this.#origin);
     const settle = (): boolean => {
       if (settled) return false;
       settled = true;
@@ -185,7 +189,7 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
     outliveErrors(socket);
     socket.once('error', refused);
     socket.once('close', closed);
-    socket.once(this.#origin.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+    socket.once(this.#scheme.connected, () => {
       if (!settle()) return;
       socket.off('error', refused);
       socket.off('close', closed);
@@ -193,13 +197,5 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
       this.#open.add(connection);
       this.#begin(pending, connection);
     });
-  }
-
-  #socket(): Socket {
-    const { hostname, port, protocol } = this.#origin;
-    const host = hostname.replace(/^\[|\]$/g, '');
-    if (protocol === 'http:') return connectPlain({ host, port: Number(port || 80) });
-    const servername = isIP(host) === 0 ? { servername: host } : {};
-    return connectTls({ host, port: Number(port || 443), ALPNProtocols: ['http/1.1'], ...servername });
   }
 }

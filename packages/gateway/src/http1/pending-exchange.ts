@@ -1,10 +1,8 @@
 import type { Connection } from './connection.ts';
 import type { Call, Exchange, ResponseHandler } from './exchange.ts';
+import { isIdempotent } from './idempotent.ts';
 import type { ResponseHead } from './response-head.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
-
-/** Methods that may be sent again when a kept connection turns out to be dead (RFC 9110 §9.2.2). */
-const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /** The pool, as an exchange sees it. */
 export interface ExchangeOwner {
@@ -26,7 +24,7 @@ export class PendingExchange implements Exchange, ResponseHandler {
   constructor(call: Call, owner: ExchangeOwner) {
     this.#call = call;
     this.#owner = owner;
-    this.#movable = call.request.body.kind === 'none' && idempotent.has(call.request.method);
+    this.#movable = call.request.body.kind === 'none' && isIdempotent(call.request.method);
   }
 
   /** Ended, failed or aborted. */

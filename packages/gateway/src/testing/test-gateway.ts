@@ -7,6 +7,7 @@ import {
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import { fetchDocument } from '@signet/trust/fetch-document';
+import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
@@ -39,6 +40,7 @@ const standardRoutes = `
     upstream: api`;
 
 export interface Wishes {
+  readonly door?: Door;
   readonly trustedProxies?: readonly string[];
   /** YAML lines under `gateway:`. */
   readonly gateway?: string;
@@ -78,6 +80,7 @@ export class TestGateway {
       clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',
       trustedProxies: wishes.trustedProxies ?? [],
+      ...(wishes.door === undefined ? {} : { door: wishes.door }),
     });
   }
 

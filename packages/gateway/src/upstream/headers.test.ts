@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainDoor } from '../door.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
 import { headerValue } from './request-headers.ts';
 
@@ -133,6 +134,17 @@ describe('the Connection list', () => {
     );
     expect(rig.upstream.last.headers).not.toHaveProperty('x-mine');
     expect(rig.upstream.last.headers).toMatchObject({ 'x-other': '2', 'x-forwarded-host': 'a' });
+  });
+});
+
+describe('the scheme that an upstream is told', () => {
+  it('is that of the door by which the client came, whatever the client says', async () => {
+    const secured = await TestGateway.start({ door: { ...plainDoor, scheme: 'https' } });
+    for (const [each, scheme] of [[rig, 'http'] as const, [secured, 'https'] as const]) {
+      await each.call('/open/x', { headers: { 'x-forwarded-proto': 'gopher' } });
+      expect(each.upstream.last.headers['x-forwarded-proto']).toBe(scheme);
+    }
+    await secured.close();
   });
 });
 

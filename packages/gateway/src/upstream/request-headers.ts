@@ -1,3 +1,4 @@
+import type { Door } from '../door.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { Admitted } from '../steps/passage.ts';
 import { claimAt, claimText } from '../token/claim-at.ts';
@@ -10,7 +11,7 @@ export interface Hop {
   readonly reference: string;
   /** Of the client's end of the connection. */
   readonly address: string;
-  readonly scheme: 'http' | 'https';
+  readonly scheme: Door['scheme'];
 }
 
 /**

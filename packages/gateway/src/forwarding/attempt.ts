@@ -1,0 +1,57 @@
+import type { Exchange, ResponseHandler } from '../http1/exchange.ts';
+import type { UpstreamRequest } from '../http1/request-head.ts';
+import type { ResponseHead } from '../http1/response-head.ts';
+import type { UpstreamFailure } from '../http1/upstream-failure.ts';
+import type { Target } from '../upstream/target.ts';
+
+/** One sending of a request to one target, and what comes back. Whether there is another is not its to decide. */
+export class Attempt implements ResponseHandler {
+  readonly target: Target;
+  readonly #handler: ResponseHandler;
+  #exchange: Exchange | undefined;
+  #over = false;
+
+  constructor(target: Target, handler: ResponseHandler) {
+    this.target = target;
+    this.#handler = handler;
+  }
+
+  /** @throws TypeError when the request cannot be written safely; nothing was sent then. */
+  send(request: UpstreamRequest): void {
+    this.#exchange = this.target.pool.exchange(request, this);
+  }
+
+  resume(): void {
+    this.#exchange?.resume();
+  }
+
+  /** The answer lasts: its connection is in no other call's way from now on. */
+  standApart(): void {
+    this.#exchange?.standApart();
+  }
+
+  /** The upstream is told at once, and the handler hears nothing more. Does nothing where it is over. */
+  abort(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#exchange?.abort();
+  }
+
+  head(head: ResponseHead): void {
+    this.#handler.head(head);
+  }
+
+  body(piece: Buffer): boolean {
+    return this.#handler.body(piece);
+  }
+
+  end(): void {
+    this.#over = true;
+    this.#handler.end();
+  }
+
+  failed(failure: UpstreamFailure): void {
+    this.#over = true;
+    this.#handler.failed(failure);
+  }
+}

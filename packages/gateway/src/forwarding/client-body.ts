@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http';
+import { Denial } from '../denial.ts';
+import type { RequestBody } from '../http1/request-head.ts';
+import type { BodyFraming } from '../request/request-head.ts';
+import { BodyLimit } from '../upstream/body-limit.ts';
+
+export interface ClientBodyOptions {
+  readonly request: IncomingMessage;
+  readonly framing: BodyFraming;
+  readonly maxBytes: number;
+  /** Heard of a body that did not announce its length. */
+  readonly tooLarge: () => void;
+}
+
+/** The client's body on its way to an upstream: never more of it than is allowed, and never half of it left unread. */
+export class ClientBody {
+  readonly #options: ClientBodyOptions;
+  #limited: BodyLimit | undefined;
+
+  constructor(options: ClientBodyOptions) {
+    this.#options = options;
+  }
+
+  /** Nothing of it is used up by sending it. */
+  get repeatable(): boolean {
+    return this.#options.framing.kind === 'none';
+  }
+
+  /** The body as an upstream gets it. Once, unless it is repeatable. */
+  open(): RequestBody {
+    const { request, framing } = this.#options;
+    if (framing.kind === 'none') return framing;
+    if (framing.kind === 'length') return { kind: 'length', bytes: framing.bytes, stream: request };
+    return { kind: 'chunked', stream: this.#limit() };
+  }
+
+  /** What nobody took of it goes by unread, as behind it the next request on the connection begins. */
+  readOver(): void {
+    const limited = this.#limited;
+    if (limited === undefined || limited.readableEnded) return;
+    const { request } = this.#options;
+    request.unpipe(limited);
+    limited.destroy();
+    request.resume();
+  }
+
+  #limit(): BodyLimit {
+    const { request, maxBytes, tooLarge } = this.#options;
+    const limited = new BodyLimit(maxBytes);
+    this.#limited = limited;
+    // Heard here and not where the body is sent on, which begins only when there is a connection to the upstream.
+    limited.once('error', tooLarge);
+    request.once('close', () => {
+      if (!request.complete) limited.destroy();
+    });
+    return request.pipe(limited);
+  }
+}
+
+export function bodyTooLarge(maxBytes: number): Denial {
+  const refusal = {
+    code: 'body_too_large' as const,
+    sentence: 'The body is larger than this gateway accepts.',
+    expected: `at most ${maxBytes} bytes`,
+    actual: 'more',
+    fix: 'Send less at once, or raise gateway.maxBodyBytes.',
+    rule: 'RFC 9110 §15.5.14',
+  };
+  return new Denial('read-request', refusal, { closes: true });
+}

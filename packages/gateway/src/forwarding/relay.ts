@@ -1,0 +1,56 @@
+import type { ResponseHead } from '../http1/response-head.ts';
+import type { Journey } from '../journey.ts';
+import { cutOff } from '../request/cut-off.ts';
+import { responseHeaders } from '../upstream/response-headers.ts';
+
+const smallBody = 16 * 1024;
+
+/** Passes an upstream's answer on to the client, no faster than the client reads it. */
+export class Relay {
+  readonly #journey: Journey;
+  /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
+  #wholeBody = -1;
+  #stalled: NodeJS.Timeout | undefined;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+  }
+
+  head({ status, reason, rawHeaders, framing }: ResponseHead): void {
+    const { response, reference } = this.#journey;
+    if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
+    this.#journey.status = status;
+    const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
+    this.#journey.keptBackCookie = setsSignInCookie;
+    response.writeHead(status, reason, headers);
+  }
+
+  /** False when the client has enough to read for now. */
+  body(piece: Buffer): boolean {
+    const { response } = this.#journey;
+    if (piece.length === this.#wholeBody) {
+      response.end(piece.toString('latin1'), 'latin1');
+      return true;
+    }
+    const roomLeft = response.write(piece);
+    if (!roomLeft) this.#awaitReader();
+    return roomLeft;
+  }
+
+  end(): void {
+    const { response } = this.#journey;
+    if (!response.writableEnded) response.end();
+  }
+
+  /** The client has read what there was. */
+  readerMoves(): void {
+    clearTimeout(this.#stalled);
+    this.#stalled = undefined;
+  }
+
+  /** A client that does not read its answer must not hold an upstream's connection for ever. */
+  #awaitReader(): void {
+    const { response, live } = this.#journey;
+    this.#stalled ??= setTimeout(() => cutOff(response), live.snapshot.gateway.requestTimeout);
+  }
+}
