@@ -25,6 +25,7 @@ const exceptions: Exceptions = {
     openSharedState: ['createMemoryLimiter', 'createRedisLimiter'],
     openStores: ['createSqlStores'],
     openWorkerLimiter: ['createRemoteLimiter', 'createRedisLimiter'],
+    SqlFamilies: ['createSqlStores'],
     SqlSessions: ['createSqlStores'],
   },
 };

@@ -17,7 +17,14 @@ export interface Exceptions {
 
 /** Suites that run others. */
 const suitesInside: Readonly<Record<string, readonly string[]>> = {
-  storesContract: ['AccountStore', 'SessionStore', 'RevocationLog', 'SigningKeyStore', 'RecordStore'],
+  storesContract: [
+    'AccountStore',
+    'SessionStore',
+    'FamilyStore',
+    'RevocationLog',
+    'SigningKeyStore',
+    'RecordStore',
+  ],
 };
 
 const portFile = /^packages\/(identity|gateway|control)\/src\/ports\/[a-z-]+\.ts$/;

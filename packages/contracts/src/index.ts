@@ -98,7 +98,9 @@ export { keptUntil } from './events/revocation.ts';
 export type {
   AccountId,
   ClientId,
+  FamilyId,
   FillRandom,
+  GrantId,
   Id,
   IdKind,
   KeyId,

@@ -18,6 +18,7 @@ import { type PublishedDocuments, publishDocuments } from './keys/published-docu
 import { createKnownDevices } from './login/known-device.ts';
 import type {
   AccountStore,
+  FamilyStore,
   LoginThrottle,
   RevocationAnnouncer,
   RevocationLog,
@@ -45,6 +46,7 @@ export interface IdentityOptions {
   readonly configuration: () => IdentityConfiguration;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly announcer: RevocationAnnouncer;

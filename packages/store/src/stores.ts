@@ -1,10 +1,17 @@
 import type { RecordStore } from '@signet/control/ports';
-import type { AccountStore, RevocationLog, SessionStore, SigningKeyStore } from '@signet/identity/ports';
+import type {
+  AccountStore,
+  FamilyStore,
+  RevocationLog,
+  SessionStore,
+  SigningKeyStore,
+} from '@signet/identity/ports';
 
 /** One adapter for every durable port, all over the same state. */
 export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly records: RecordStore;

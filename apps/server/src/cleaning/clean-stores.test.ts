@@ -1,5 +1,5 @@
-import { newId } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { aNewFamily, aSession } from '@signet/identity/ports/examples';
 import { createMemoryStores, type Stores } from '@signet/store';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -10,11 +10,9 @@ const noon = Date.UTC(2026, 10, 23, 12);
 const day = 86_400_000;
 
 async function addSession({ sessions }: Stores, expiresAt: number) {
-  const id = newId('session');
-  const session = { id, accountId: newId('account'), audience: 'a', startedAt: noon, expiresAt };
-  const token = { id: newId('refreshToken'), sessionId: id, hash: id, issuedAt: noon, expiresAt };
-  await sessions.open(session, token);
-  return id;
+  const session = aSession({ startedAt: noon, expiresAt });
+  await sessions.open(session, aNewFamily(session));
+  return session.id;
 }
 
 describe('cleaning', () => {

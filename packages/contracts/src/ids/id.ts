@@ -3,6 +3,8 @@ export const idPrefixes = {
   account: 'usr',
   client: 'cli',
   session: 'ses',
+  grant: 'grt',
+  family: 'fam',
   refreshToken: 'rtk',
   key: 'key',
   reference: 'req',
@@ -19,6 +21,8 @@ export type Id<Kind extends IdKind> = `${(typeof idPrefixes)[Kind]}_${string}` &
 export type AccountId = Id<'account'>;
 export type ClientId = Id<'client'>;
 export type SessionId = Id<'session'>;
+export type GrantId = Id<'grant'>;
+export type FamilyId = Id<'family'>;
 export type RefreshTokenId = Id<'refreshToken'>;
 export type KeyId = Id<'key'>;
 /** Names one request in a refusal, a log line and `signet explain`. */

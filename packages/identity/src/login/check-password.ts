@@ -7,6 +7,8 @@ import type { KnownDevices } from './known-device.ts';
 /** Where a request to sign in comes from. */
 export interface SignInFrom {
   readonly address: string;
+  /** What the device calls itself; empty where it says nothing. */
+  readonly agent: string;
   /** The value of the device cookie. */
   readonly heldByDevice?: string;
 }
@@ -16,12 +18,12 @@ export interface SignInFrom {
  * exist cost the same work, count as the same failure and get the same answer.
  */
 export async function checkPassword(
-  given: SignInFrom & { readonly username: string; readonly password: string },
+  given: Omit<SignInFrom, 'agent'> & { readonly username: string; readonly password: string },
   parts: {
     readonly accounts: AccountStore;
     readonly hasher: PasswordHasher;
     readonly throttle: LoginThrottle;
-    readonly devices: KnownDevices;
+    readonly devices: Pick<KnownDevices, 'recognise'>;
   },
 ): Promise<Outcome<Account>> {
   const username = normaliseUsername(given.username);

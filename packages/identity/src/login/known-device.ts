@@ -4,12 +4,20 @@ import type { FillRandom, WallClock } from '@signet/contracts';
 /** Milliseconds for which a device stays known after a sign-in; each sign-in renews it. */
 const knownFor = 90 * 24 * 60 * 60_000;
 
+/** What a device is given at a sign-in. */
+export interface RememberedDevice {
+  readonly id: string;
+  readonly value: string;
+  /** Seconds. */
+  readonly maxAge: number;
+}
+
 /** What a device holds after a sign-in, so that strangers who guess at the account do not slow its owner down. */
 export interface KnownDevices {
   /** The id of the device, where `held` proves that it signed in to this account before. Signs nobody in. */
   recognise(held: string | undefined, username: string): string | undefined;
   /** What the device is to hold from now on; its id stays where it was known. */
-  remember(held: string | undefined, username: string): { readonly value: string; readonly maxAge: number };
+  remember(held: string | undefined, username: string): RememberedDevice;
 }
 
 /**
@@ -38,7 +46,7 @@ export function createKnownDevices(parts: {
       const id = recognise(held, username) ?? newDeviceId(parts.random);
       const expiry = String(Math.floor((parts.wall() + knownFor) / 1000));
       const mac = sign(id, expiry, username).toString('base64url');
-      return { value: `${id}.${expiry}.${mac}`, maxAge: knownFor / 1000 };
+      return { id, value: `${id}.${expiry}.${mac}`, maxAge: knownFor / 1000 };
     },
   };
 }

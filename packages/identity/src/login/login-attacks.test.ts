@@ -30,7 +30,7 @@ describe('who guesses at sign-in', () => {
   it('costs one hash for a known name, an unknown one and an impossible one', async () => {
     const { accounts } = await withAda();
     const hasher = { hash: vi.fn(), verify: vi.fn(async () => false) };
-    const devices = { recognise: () => undefined, remember: () => ({ value: '', maxAge: 0 }) };
+    const devices = { recognise: () => undefined };
     const parts = { accounts, hasher, devices, throttle: createMemoryLoginThrottle(() => steadyTime(0)) };
     for (const username of ['ada', 'nobody', 'im possible']) {
       await checkPassword({ username, password: 'wrong', address: '203.0.113.1' }, parts);

@@ -1,6 +1,15 @@
+import type { SessionId } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { codeOf, postLogin, signIn } from '../testing/calls.ts';
-import { addAda, audience, identityUnderTest, issuer, password } from '../testing/identity-under-test.ts';
+import { hashOf, type RefreshSecret } from '../sessions/refresh-secret.ts';
+import { codeOf, cookiesOf, postLogin, signIn } from '../testing/calls.ts';
+import {
+  addAda,
+  audience,
+  type IdentityUnderTest,
+  identityUnderTest,
+  issuer,
+  password,
+} from '../testing/identity-under-test.ts';
 
 async function withAda(roles: readonly string[] = []) {
   const test = await identityUnderTest();
@@ -78,6 +87,51 @@ describe('POST /auth/login', () => {
     if (ada) await identity.accounts.disable(ada.id);
     expect(codeOf(await postLogin(app))).toBe('account_disabled');
     expect(codeOf(await postLogin(app, { password: 'wrong' }))).toBe('credentials_invalid');
+  });
+});
+
+describe('the session of a sign-in', () => {
+  async function sessionAfter(test: IdentityUnderTest, headers: Record<string, string>) {
+    const response = await postLogin(test.app, {}, headers);
+    const session = await test.sessions.find(response.json<{ sessionId: SessionId }>().sessionId);
+    return { session, held: cookiesOf(response)[1] ?? '' };
+  }
+
+  it('says who signed in, how and when that was proven, and on what device', async () => {
+    const test = await withAda();
+    const { session } = await sessionAfter(test, { 'user-agent': 'Otter/1.0' });
+    const [ada] = await test.identity.accounts.list();
+    expect(session).toMatchObject({
+      accountId: ada?.id,
+      factors: [{ method: 'pwd', at: test.now() }],
+      device: { id: expect.stringMatching(/^[\w-]{22}$/), agent: 'Otter/1.0' },
+    });
+  });
+
+  it('knows a device again, and holds nothing by which another could pass for it', async () => {
+    const test = await withAda();
+    const first = await sessionAfter(test, {});
+    const again = await sessionAfter(test, { cookie: first.held });
+    const stranger = await sessionAfter(test, {});
+    expect(again.session?.device?.id).toBe(first.session?.device?.id);
+    expect(stranger.session?.device?.id).not.toBe(first.session?.device?.id);
+    const proof = first.held.split('.')[2] ?? 'none';
+    expect(JSON.stringify(first.session)).not.toContain(proof);
+  });
+
+  it('keeps a bounded line of what a device calls itself, and nothing but text', async () => {
+    const test = await withAda();
+    const { session } = await sessionAfter(test, { 'user-agent': `\u001b[31m\u00ff<b>${'x'.repeat(9000)}` });
+    expect(session?.device?.agent).toMatch(/^\?\[31m\?<b>x{247}$/);
+  });
+
+  it('has one grant, to the built-in client, for the audience that was asked for', async () => {
+    const test = await withAda(['admin']);
+    const { cookie } = await signIn(test.app, { audience: `${issuer}/admin` });
+    const hash = hashOf(cookie.slice(cookie.indexOf('=') + 1) as RefreshSecret);
+    expect(await test.sessions.findByRefreshToken(hash)).toMatchObject({
+      grant: { clientId: 'signet', scopes: 'all', audiences: [`${issuer}/admin`] },
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
 import { checkPassword, type SignInFrom } from './check-password.ts';
-import type { KnownDevices } from './known-device.ts';
+import type { KnownDevices, RememberedDevice } from './known-device.ts';
 import { replaceOneTimePassword } from './replace-one-time-password.ts';
 
 export interface LoginParts extends SessionParts {
@@ -22,12 +22,17 @@ export interface LoginParts extends SessionParts {
   readonly wall: WallClock;
 }
 
+/** A sign-in, and what its device is to hold from now on. */
+export interface LoggedIn extends SignedIn {
+  readonly device: RememberedDevice;
+}
+
 /** The checks of `POST /auth/login`, in their order; nothing is changed before all that can refuse has passed. */
 export async function login(
   request: LoginRequest,
   from: SignInFrom,
   parts: LoginParts,
-): Promise<Outcome<SignedIn>> {
+): Promise<Outcome<LoggedIn>> {
   const known = await checkPassword({ ...request, ...from }, parts);
   if (known.kind === 'denied') return known;
 
@@ -40,7 +45,14 @@ export async function login(
   const account = await replaceOneTimePassword(enabled.value, request, parts);
   if (account.kind === 'denied') return account;
 
-  const live = await openSession(account.value, audience.value, parts);
-  const accessToken = await parts.issueAccessToken(live.session, account.value, live.session.startedAt);
-  return passed({ ...live, accessToken });
+  const device = parts.devices.remember(from.heldByDevice, account.value.username);
+  const signingIn = {
+    account: account.value,
+    factors: [{ method: 'pwd', at: parts.wall() }],
+    device: { id: device.id, agent: from.agent },
+  } as const;
+  const live = await openSession(signingIn, audience.value, parts);
+  const { startedAt } = live.lineage.session;
+  const accessToken = await parts.issueAccessToken(live.lineage, account.value, startedAt);
+  return passed({ ...live, accessToken, device });
 }

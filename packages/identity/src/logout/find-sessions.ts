@@ -1,7 +1,7 @@
 import { adminAudience, type IdentityConfiguration, type SessionId } from '@signet/contracts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
-import type { SessionStore } from '../ports/index.ts';
+import type { FamilyStore } from '../ports/index.ts';
 import { readRefreshSecret } from '../refresh/read-refresh-secret.ts';
 import { hashOf } from '../sessions/refresh-secret.ts';
 import type { ReadAccessToken } from '../tokens/verify-access-token.ts';
@@ -15,7 +15,7 @@ export interface FindSessionsParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly cookie: HostCookie;
-  readonly sessions: SessionStore;
+  readonly families: FamilyStore;
   readonly readAccessToken: ReadAccessToken;
 }
 
@@ -51,6 +51,6 @@ async function namedByCookie(
 ): Promise<Outcome<readonly SessionId[]>> {
   const secret = readRefreshSecret(header, parts.cookie);
   if (secret.kind === 'denied') return secret;
-  const found = await parts.sessions.findByRefreshToken(hashOf(secret.value));
+  const found = await parts.families.findByRefreshToken(hashOf(secret.value));
   return passed(found ? [found.session.id] : []);
 }

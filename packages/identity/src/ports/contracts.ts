@@ -1,4 +1,5 @@
 export { accountStoreContract } from './accounts.contract.ts';
+export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
 export { revocationLogContract } from './revocations.contract.ts';
 export { type SessionAdapters, sessionStoreContract } from './sessions.contract.ts';

@@ -1,7 +1,8 @@
-import { type AccountId, newId, type SessionId } from '@signet/contracts';
+import { newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
-import type { Ending, RefreshToken, RotationRule, Session } from './sessions.ts';
+import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
+import type { Ending, Session } from './sessions.ts';
 import type { StoredSigningKey } from './signing-keys.ts';
 
 /** What the suites of this room's ports store, and the tests of whoever adapts them. */
@@ -23,20 +24,47 @@ export function anAccount(changed: Partial<Account> = {}): Account {
 }
 
 export function aSession(changed: Partial<Session> = {}): Session {
-  const accountId: AccountId = newId('account');
   return {
     id: newId('session'),
-    accountId,
-    audience: 'https://api.example',
+    accountId: newId('account'),
+    factors: [{ method: 'pwd', at: noon - 5 }],
+    device: { id: 'a device', agent: 'Mozilla/5.0 "ü"' },
     startedAt: noon,
     expiresAt: noon + 10 * hour,
     ...changed,
   };
 }
 
-export function aRefreshToken(sessionId: SessionId, changed: Partial<RefreshToken> = {}): RefreshToken {
+export function aGrant(changed: Partial<Grant> = {}): Grant {
+  return {
+    id: newId('grant'),
+    accountId: newId('account'),
+    clientId: 'signet',
+    scopes: 'all',
+    audiences: ['https://api.example'],
+    grantedAt: noon,
+    ...changed,
+  };
+}
+
+/** A grant to a client in this session, and its family with the first token. */
+export function aNewFamily(session: Session, changed: Partial<Grant> = {}): NewFamily {
+  const grant = aGrant({ accountId: session.accountId, ...changed });
+  const family = {
+    id: newId('family'),
+    sessionId: session.id,
+    grantId: grant.id,
+    startedAt: grant.grantedAt,
+  };
+  return { grant, family, first: aRefreshToken(family) };
+}
+
+export function aRefreshToken(
+  { id: familyId }: Pick<Family, 'id'>,
+  changed: Partial<RefreshToken> = {},
+): RefreshToken {
   const id = newId('refreshToken');
-  return { id, sessionId, hash: `hash of ${id}`, issuedAt: noon, expiresAt: noon + 5 * hour, ...changed };
+  return { id, familyId, hash: `hash of ${id}`, issuedAt: noon, expiresAt: noon + 5 * hour, ...changed };
 }
 
 export function anEnding(changed: Partial<Ending> = {}): Ending {

@@ -1,6 +1,7 @@
 import { openedPlain } from '@signet/contracts/testing';
 import { accountStoreContract } from './accounts.contract.ts';
 import { createMemoryAccounts } from './accounts.memory.ts';
+import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
@@ -14,10 +15,10 @@ accountStoreContract('memory', openedPlain(createMemoryAccounts));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 revocationLogContract('memory', openedPlain(createMemoryRevocations));
 signingKeyStoreContract('memory', openedPlain(createMemorySigningKeys));
-sessionStoreContract(
-  'memory',
-  openedPlain(() => {
-    const revocations = createMemoryRevocations();
-    return { revocations, sessions: new MemorySessions(revocations) };
-  }),
-);
+const openSessions = openedPlain(() => {
+  const revocations = createMemoryRevocations();
+  const sessions = new MemorySessions(revocations);
+  return { revocations, sessions, families: sessions };
+});
+sessionStoreContract('memory', openSessions);
+familyStoreContract('memory', openSessions);

@@ -1,157 +1,67 @@
 import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
-import { anEnding, aRefreshToken, aRule, aSession } from './examples.ts';
+import { aGrant, aNewFamily, anEnding, aRefreshToken, aRule, aSession } from './examples.ts';
+import type { FamilyStore, NewFamily } from './families.ts';
 import type { RevocationLog } from './revocations.ts';
-import type { RefreshToken, Session, SessionStore } from './sessions.ts';
+import type { Session, SessionStore } from './sessions.ts';
 
+/** All over the same state: an ending session ends its families, and appends to the log. */
 export interface SessionAdapters {
   readonly sessions: SessionStore;
-  /** Over the same state: an ending session appends here. */
+  readonly families: FamilyStore;
   readonly revocations: RevocationLog;
 }
 
-interface Begun {
+export interface Begun extends NewFamily {
   readonly session: Session;
-  readonly first: RefreshToken;
 }
 
-/** What every SessionStore does: storage, rotation as a compare-and-set, and endings that reach the log. */
+/** What every SessionStore does: storage, endings that reach families and log, and forgetting. */
 export function sessionStoreContract(name: string, open: Open<SessionAdapters>): void {
   describe(`SessionStore: ${name}`, () => {
     storage(open);
-    rotation(open);
-    reuse(open);
     endings(open);
     forgetting(open);
   });
 }
 
-async function begin(sessions: SessionStore, changed: Partial<Session> = {}): Promise<Begun> {
+export async function begin(sessions: SessionStore, changed: Partial<Session> = {}): Promise<Begun> {
   const session = aSession(changed);
-  const first = aRefreshToken(session.id);
-  await sessions.open(session, first);
-  return { session, first };
+  const added = aNewFamily(session);
+  await sessions.open(session, added);
+  return { session, ...added };
 }
 
 function storage(open: Open<SessionAdapters>): void {
-  it('finds a session by id and by the hash of its token', async () => {
+  it('finds a session by its id', async () => {
     await using opened = await open();
     const { sessions } = opened.adapter;
-    const { session, first } = await begin(sessions);
+    const { session } = await begin(sessions);
+    const { device: _, ...plain } = aSession();
+    await sessions.open(plain, aNewFamily(plain));
     expect(await sessions.find(session.id)).toEqual(session);
-    expect(await sessions.findByRefreshToken(first.hash)).toEqual({ session, token: first });
+    expect(await sessions.find(plain.id)).toEqual(plain);
     expect(await sessions.find(newId('session'))).toBeUndefined();
-    expect(await sessions.findByRefreshToken('')).toBeUndefined();
   });
 
-  it('refuses to tie a token to a session that is not its own', async () => {
+  it('refuses what would give one person’s rights to another, and stores nothing of it', async () => {
     await using opened = await open();
-    const { sessions } = opened.adapter;
-    const { first } = await begin(sessions);
-    const other = await begin(sessions);
-    await expect(sessions.open(aSession(), aRefreshToken(newId('session')))).rejects.toThrow(TypeError);
-    const stranger = aRefreshToken(other.session.id);
-    await expect(sessions.rotate(first.hash, stranger, aRule())).rejects.toThrow(TypeError);
-    expect(await sessions.findByRefreshToken(stranger.hash)).toBeUndefined();
-  });
-}
-
-function rotation(open: Open<SessionAdapters>): void {
-  it('rotates for exactly one of many parallel calls, and gives the rest that one’s successor', async () => {
-    await using opened = await open();
-    const { sessions } = opened.adapter;
-    const { session, first } = await begin(sessions);
-    const successors = Array.from({ length: 20 }, () => aRefreshToken(session.id));
-    const answers = await Promise.all(successors.map((one) => sessions.rotate(first.hash, one, aRule())));
-    const winner = answers.findIndex(({ kind }) => kind === 'rotated');
-    const repeats = answers.filter((answer) => answer.kind === 'repeated');
-    expect(repeats).toHaveLength(19);
-    for (const repeat of repeats) expect(repeat).toMatchObject({ session, successor: successors[winner] });
-    for (const [index, successor] of successors.entries()) {
-      const kept = await sessions.findByRefreshToken(successor.hash);
-      expect(kept?.token).toEqual(index === winner ? successor : undefined);
+    const { sessions, families } = opened.adapter;
+    const { family: stranger } = await begin(sessions);
+    const session = aSession();
+    const sound = aNewFamily(session);
+    const wrong: readonly NewFamily[] = [
+      { ...sound, grant: aGrant({ id: sound.grant.id }) },
+      { ...sound, family: { ...sound.family, sessionId: stranger.sessionId } },
+      { ...sound, family: { ...sound.family, grantId: stranger.grantId } },
+      { ...sound, first: aRefreshToken(stranger) },
+    ];
+    for (const each of wrong) {
+      await expect(sessions.open(session, each)).rejects.toThrow(TypeError);
+      expect(await families.findByRefreshToken(each.first.hash)).toBeUndefined();
     }
-  });
-
-  it('goes on from successor to successor', async () => {
-    await using opened = await open();
-    const { sessions, revocations } = opened.adapter;
-    const { session, first } = await begin(sessions);
-    let current = first;
-    for (let round = 0; round < 5; round += 1) {
-      const next = aRefreshToken(session.id);
-      const answer = await sessions.rotate(current.hash, next, aRule());
-      expect(answer).toEqual({ kind: 'rotated', session });
-      current = next;
-    }
-    expect(await revocations.latest()).toBe(0);
-  });
-
-  it('does not know a token that was never stored', async () => {
-    await using opened = await open();
-    const { session } = await begin(opened.adapter.sessions);
-    const answer = await opened.adapter.sessions.rotate('unheard of', aRefreshToken(session.id), aRule());
-    expect(answer).toEqual({ kind: 'unknown' });
-  });
-
-  it.each([
-    ['token', { now: noon + 6 * 3_600_000 }],
-    ['session', { now: noon + 11 * 3_600_000 }],
-  ])('refuses once the %s has expired', async (_what, rule) => {
-    await using opened = await open();
-    const { sessions } = opened.adapter;
-    const { session, first } = await begin(sessions);
-    const successor = aRefreshToken(session.id);
-    expect(await sessions.rotate(first.hash, successor, aRule(rule))).toEqual({ kind: 'expired', session });
-    expect(await sessions.findByRefreshToken(successor.hash)).toBeUndefined();
-  });
-}
-
-function reuse(open: Open<SessionAdapters>): void {
-  it.each([
-    ['after the grace period', false, 3001],
-    ['when its successor is already used', true, 1],
-    ['when the clock went back since it was used', false, -3_600_000],
-  ])('ends the session when a token comes again %s', async (_when, useSuccessor, later) => {
-    await using opened = await open();
-    const { sessions, revocations } = opened.adapter;
-    const { session, first } = await begin(sessions);
-    const next = aRefreshToken(session.id);
-    const last = aRefreshToken(session.id);
-    await sessions.rotate(first.hash, next, aRule());
-    if (useSuccessor) await sessions.rotate(next.hash, last, aRule());
-    const rule = aRule({ now: noon + 1000 + later });
-    const answer = await sessions.rotate(first.hash, aRefreshToken(session.id), rule);
-    const entry = {
-      sequence: 1,
-      target: { kind: 'session', issuer: 'https://issuer.example', sid: session.id },
-      reason: 'refresh_token_reused',
-      revokedAt: rule.ending.at,
-      forgetAfter: rule.ending.forgetAfter,
-    };
-    const over = { ...session, endedAt: rule.ending.at, endReason: 'refresh_token_reused' };
-    expect(answer).toEqual({ kind: 'reused', session: over, entry });
-    expect(await revocations.read(0, 10)).toEqual([entry]);
-    const honest = useSuccessor ? last : next;
-    const refused = await sessions.rotate(honest.hash, aRefreshToken(session.id), rule);
-    expect(refused).toEqual({ kind: 'ended', session: over });
-  });
-
-  it('appends one revocation however many thieves come at once', async () => {
-    await using opened = await open();
-    const { sessions, revocations } = opened.adapter;
-    const { session, first } = await begin(sessions);
-    await sessions.rotate(first.hash, aRefreshToken(session.id), aRule());
-    const late = aRule({ now: noon + 60_000 });
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => sessions.rotate(first.hash, aRefreshToken(session.id), late)),
-    );
-    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['reused']));
-    expect(answers.filter((answer) => answer.kind === 'reused' && answer.entry !== undefined)).toHaveLength(
-      1,
-    );
-    expect(await revocations.latest()).toBe(1);
+    expect(await sessions.find(session.id)).toBeUndefined();
   });
 }
 
@@ -167,18 +77,38 @@ function endings(open: Open<SessionAdapters>): void {
     expect(await sessions.end(newId('session'), anEnding())).toBeUndefined();
   });
 
+  it('ends every family of the session with it, and none of another session', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, family, first } = await begin(sessions);
+    const second = aNewFamily(session, { clientId: 'shop', grantedAt: noon + 1 });
+    await families.begin(second, noon + 1);
+    const other = await begin(sessions);
+    await sessions.end(session.id, anEnding());
+    const over = { endedAt: noon + 1000, endReason: 'session_ended' };
+    expect(await families.ofSession(session.id)).toEqual([
+      { ...family, ...over },
+      { ...second.family, ...over },
+    ]);
+    for (const { hash, familyId } of [first, second.first]) {
+      const answer = await families.rotate(hash, aRefreshToken({ id: familyId }), aRule());
+      expect(answer.kind).toBe('ended');
+    }
+    expect(await families.ofSession(other.session.id)).toEqual([other.family]);
+  });
+
   it('never leaves a usable token behind when refresh and log-out race', async () => {
     await using opened = await open();
-    const { sessions } = opened.adapter;
+    const { sessions, families } = opened.adapter;
     const begun = await Promise.all(Array.from({ length: 10 }, () => begin(sessions)));
-    for (const { session, first } of begun) {
-      const successor = aRefreshToken(session.id);
+    for (const { session, family, first } of begun) {
+      const successor = aRefreshToken(family);
       await Promise.all([
-        sessions.rotate(first.hash, successor, aRule()),
+        families.rotate(first.hash, successor, aRule()),
         sessions.end(session.id, anEnding()),
       ]);
       for (const { hash } of [first, successor]) {
-        const answer = await sessions.rotate(hash, aRefreshToken(session.id), aRule());
+        const answer = await families.rotate(hash, aRefreshToken(family), aRule());
         expect(['ended', 'unknown']).toContain(answer.kind);
       }
     }
@@ -188,26 +118,28 @@ function endings(open: Open<SessionAdapters>): void {
 function forgetting(open: Open<SessionAdapters>): void {
   const before = noon + 20 * 3_600_000;
 
-  it('forgets sessions that are over for long, with their tokens, and no other', async () => {
+  it('forgets sessions that are over for long, with families and tokens, and no other', async () => {
     await using opened = await open();
-    const { sessions } = opened.adapter;
+    const { sessions, families } = opened.adapter;
     const expired = await begin(sessions, { expiresAt: before - 1 });
     const over = await begin(sessions, { expiresAt: before + 1 });
     const alive = await begin(sessions, { expiresAt: before });
+    await families.begin(aNewFamily(over.session, { clientId: 'shop' }), noon);
     await sessions.end(over.session.id, anEnding({ at: before - 1 }));
     const recent = await begin(sessions, { expiresAt: before + 1 });
     await sessions.end(recent.session.id, anEnding({ at: before }));
-    await sessions.rotate(expired.first.hash, aRefreshToken(expired.session.id), aRule());
+    await families.rotate(expired.first.hash, aRefreshToken(expired.family), aRule());
 
     expect(await sessions.forget(before, 10)).toBe(2);
-    for (const { session, first } of [expired, over]) {
+    for (const { session, family, first } of [expired, over]) {
       expect(await sessions.find(session.id)).toBeUndefined();
-      expect(await sessions.findByRefreshToken(first.hash)).toBeUndefined();
-      const answer = await sessions.rotate(first.hash, aRefreshToken(session.id), aRule());
+      expect(await families.ofSession(session.id)).toEqual([]);
+      expect(await families.findByRefreshToken(first.hash)).toBeUndefined();
+      const answer = await families.rotate(first.hash, aRefreshToken(family), aRule());
       expect(answer).toEqual({ kind: 'unknown' });
     }
     for (const { session, first } of [alive, recent]) {
-      expect((await sessions.findByRefreshToken(first.hash))?.session.id).toBe(session.id);
+      expect((await families.findByRefreshToken(first.hash))?.session.id).toBe(session.id);
     }
     expect(await sessions.forget(before, 10)).toBe(0);
   });
@@ -222,20 +154,21 @@ function forgetting(open: Open<SessionAdapters>): void {
 
   it('forgets while many others sign in, refresh and log out', async () => {
     await using opened = await open();
-    const { sessions } = opened.adapter;
+    const { sessions, families } = opened.adapter;
     const over = await Promise.all(Array.from({ length: 10 }, () => begin(sessions, { expiresAt: noon })));
     const alive = await Promise.all(Array.from({ length: 10 }, () => begin(sessions)));
     const work = [
-      ...over.map(({ session, first }) =>
-        sessions.rotate(first.hash, aRefreshToken(session.id), aRule({ now: noon })),
+      ...over.map(({ family, first }) =>
+        families.rotate(first.hash, aRefreshToken(family), aRule({ now: noon })),
       ),
-      ...alive.map(({ session, first }) => sessions.rotate(first.hash, aRefreshToken(session.id), aRule())),
+      ...over.map(({ session }) => families.begin(aNewFamily(session), noon - 1)),
+      ...alive.map(({ family, first }) => families.rotate(first.hash, aRefreshToken(family), aRule())),
       ...over.map(({ session }) => sessions.end(session.id, anEnding())),
       ...[1, 2, 3].map(() => sessions.forget(noon + 1, 5)),
     ];
     await Promise.all(work);
     await sessions.forget(noon + 1, 10);
     for (const { session } of over) expect(await sessions.find(session.id)).toBeUndefined();
-    for (const { first } of alive) expect(await sessions.findByRefreshToken(first.hash)).toBeDefined();
+    for (const { first } of alive) expect(await families.findByRefreshToken(first.hash)).toBeDefined();
   });
 }

@@ -1,16 +1,32 @@
-import type { RevocationEntry, SessionId } from '@signet/contracts';
-import { decideRotation, type KeptRefreshToken, type RotationState } from '../sessions/decide-rotation.ts';
-import { assertSameSession, ended, sessionRevocation } from '../sessions/session-ending.ts';
+import type { FamilyId, GrantId, RevocationEntry, SessionId } from '@signet/contracts';
+import { decideRotation, type KeptRefreshToken, type RotationState } from '../refresh/decide-rotation.ts';
+import { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
+import { endedByReuse, endedSession, endedWithSession, sessionRevocation } from '../sessions/endings.ts';
+import type {
+  Family,
+  FamilyStore,
+  Grant,
+  Lineage,
+  NewFamily,
+  RefreshToken,
+  Rotation,
+  RotationRule,
+} from './families.ts';
 import type { MemoryRevocationLog } from './revocations.memory.ts';
-import type { Ending, RefreshToken, Rotation, RotationRule, Session, SessionStore } from './sessions.ts';
+import type { Ending, Session, SessionStore } from './sessions.ts';
 
 interface KeptToken extends KeptRefreshToken {
   readonly successorHash?: string;
 }
 
-/** Sessions as long as the process lasts. Each method does its work without waiting, which makes it one step. */
-export class MemorySessions implements SessionStore {
+/**
+ * Sessions with their grants and families, as long as the process lasts. Each method does its work without waiting,
+ * which makes it one step.
+ */
+export class MemorySessions implements SessionStore, FamilyStore {
   readonly #sessions = new Map<SessionId, Session>();
+  readonly #grants = new Map<GrantId, Grant>();
+  readonly #families = new Map<FamilyId, Family>();
   readonly #tokens = new Map<string, KeptToken>();
   readonly #revocations: MemoryRevocationLog;
 
@@ -18,79 +34,124 @@ export class MemorySessions implements SessionStore {
     this.#revocations = revocations;
   }
 
-  async open(session: Session, first: RefreshToken): Promise<void> {
-    assertSameSession(session, first);
+  async open(session: Session, first: NewFamily): Promise<void> {
+    assertFamilyOf(session, first);
     this.#sessions.set(session.id, { ...session });
-    this.#tokens.set(first.hash, { ...first });
+    this.#add(first);
   }
 
   async find(id: SessionId): Promise<Session | undefined> {
     return this.#sessions.get(id);
   }
 
-  async findByRefreshToken(hash: string): ReturnType<SessionStore['findByRefreshToken']> {
-    const state = this.#state(hash);
-    return state && { session: state.session, token: presented(state.token) };
-  }
-
-  async rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation> {
-    const state = this.#state(hash);
-    if (state === undefined) return { kind: 'unknown' };
-    const { session, token } = state;
-    const decision = decideRotation(state, rule);
-    switch (decision.kind) {
-      case 'rotate':
-        this.#exchange(session, token, successor, rule.now);
-        return { kind: 'rotated', session };
-      case 'repeat':
-        return { kind: 'repeated', session, successor: presented(decision.successor) };
-      case 'reuse':
-        return this.#reuse(session, rule.ending);
-      default:
-        return { kind: decision.kind, session };
-    }
-  }
-
   async end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined> {
     const session = this.#sessions.get(id);
     if (session === undefined || session.endedAt !== undefined) return undefined;
-    this.#sessions.set(id, ended(session, ending));
-    return this.#revocations.appendNow(sessionRevocation(id, ending));
+    return this.#end(session, ending);
   }
 
   async forget(before: number, limit: number): Promise<number> {
     const over = [...this.#sessions.values()]
       .filter(({ expiresAt, endedAt }) => expiresAt < before || (endedAt ?? before) < before)
       .slice(0, limit);
-    const ids = new Set(over.map(({ id }) => id));
-    for (const id of ids) this.#sessions.delete(id);
-    for (const [hash, { sessionId }] of this.#tokens) if (ids.has(sessionId)) this.#tokens.delete(hash);
-    return ids.size;
+    for (const { id } of over) {
+      for (const family of this.#familiesOf(id)) this.#remove(family);
+      this.#sessions.delete(id);
+    }
+    return over.length;
+  }
+
+  async begin(added: NewFamily, now: number): Promise<'begun' | 'session_over'> {
+    const session = this.#sessions.get(added.family.sessionId);
+    if (session === undefined || session.endedAt !== undefined || session.expiresAt <= now) {
+      return 'session_over';
+    }
+    assertFamilyOf(session, added);
+    this.#add(added);
+    return 'begun';
+  }
+
+  async ofSession(id: SessionId): Promise<readonly Family[]> {
+    return this.#familiesOf(id).toSorted((one, other) => one.startedAt - other.startedAt);
+  }
+
+  async findByRefreshToken(hash: string): ReturnType<FamilyStore['findByRefreshToken']> {
+    const state = this.#state(hash);
+    return state && { ...lineageOf(state), token: presented(state.token) };
+  }
+
+  async rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation> {
+    const state = this.#state(hash);
+    if (state === undefined) return { kind: 'unknown' };
+    const lineage = lineageOf(state);
+    const decision = decideRotation(state, rule);
+    switch (decision.kind) {
+      case 'rotate':
+        this.#exchange(state, successor, rule.now);
+        return { kind: 'rotated', lineage };
+      case 'repeat':
+        return { kind: 'repeated', lineage, successor: presented(decision.successor) };
+      case 'reuse':
+        return this.#reuse(lineage, rule.ending);
+      default:
+        return { kind: decision.kind, lineage };
+    }
+  }
+
+  #add({ grant, family, first }: NewFamily): void {
+    this.#grants.set(grant.id, { ...grant });
+    this.#families.set(family.id, { ...family });
+    this.#tokens.set(first.hash, { ...first });
+  }
+
+  #remove({ id, grantId }: Family): void {
+    this.#families.delete(id);
+    for (const [hash, { familyId }] of this.#tokens) if (familyId === id) this.#tokens.delete(hash);
+    const stillUsed = [...this.#families.values()].some((other) => other.grantId === grantId);
+    if (!stillUsed) this.#grants.delete(grantId);
+  }
+
+  #familiesOf(id: SessionId): readonly Family[] {
+    return [...this.#families.values()].filter(({ sessionId }) => sessionId === id);
   }
 
   #state(hash: string): RotationState | undefined {
     const token = this.#tokens.get(hash);
-    const session = token && this.#sessions.get(token.sessionId);
-    if (token === undefined || session === undefined) return undefined;
+    const family = token && this.#families.get(token.familyId);
+    const session = family && this.#sessions.get(family.sessionId);
+    const grant = family && this.#grants.get(family.grantId);
+    if (!token || !family || !session || !grant) return undefined;
     const successor = this.#tokens.get(token.successorHash ?? '');
-    return successor === undefined ? { session, token } : { session, token, successor };
+    const state = { session, grant, family, token };
+    return successor === undefined ? state : { ...state, successor };
   }
 
-  #exchange(session: Session, token: KeptRefreshToken, successor: RefreshToken, now: number): void {
-    assertSameSession(session, successor);
+  #exchange({ family, token }: RotationState, successor: RefreshToken, now: number): void {
+    assertTokenOf(family, successor);
     this.#tokens.set(successor.hash, { ...successor });
     this.#tokens.set(token.hash, { ...token, usedAt: now, successorHash: successor.hash });
   }
 
-  #reuse(session: Session, ending: Ending): Rotation {
-    if (session.endedAt !== undefined) return { kind: 'reused', session };
-    const over = ended(session, ending);
-    this.#sessions.set(session.id, over);
-    const entry = this.#revocations.appendNow(sessionRevocation(session.id, ending));
-    return { kind: 'reused', session: over, entry };
+  #reuse(lineage: Lineage, ending: Ending): Rotation {
+    if (lineage.session.endedAt !== undefined) return { kind: 'reused', lineage };
+    const over = endedByReuse(lineage, ending);
+    this.#families.set(over.family.id, over.family);
+    return { kind: 'reused', lineage: over, entry: this.#end(lineage.session, ending) };
+  }
+
+  #end(session: Session, ending: Ending): RevocationEntry {
+    this.#sessions.set(session.id, endedSession(session, ending));
+    for (const family of this.#familiesOf(session.id)) {
+      this.#families.set(family.id, endedWithSession(family, ending));
+    }
+    return this.#revocations.appendNow(sessionRevocation(session.id, ending));
   }
 }
 
-function presented({ id, sessionId, hash, issuedAt, expiresAt }: RefreshToken): RefreshToken {
-  return { id, sessionId, hash, issuedAt, expiresAt };
+function lineageOf({ session, grant, family }: Lineage): Lineage {
+  return { session, grant, family };
+}
+
+function presented({ id, familyId, hash, issuedAt, expiresAt }: RefreshToken): RefreshToken {
+  return { id, familyId, hash, issuedAt, expiresAt };
 }

@@ -1,15 +1,14 @@
-import type {
-  AccountId,
-  RefreshTokenId,
-  RevocationEntry,
-  RevocationReason,
-  SessionId,
-} from '@signet/contracts';
+import type { AccountId, RevocationEntry, RevocationReason, SessionId } from '@signet/contracts';
+import type { NewFamily } from './families.ts';
 
+/** A person who signed in: who, how that was proven, on what device, and for how long it counts. */
 export interface Session {
   readonly id: SessionId;
   readonly accountId: AccountId;
-  readonly audience: string;
+  /** In the order in which they were used; the last one's time is the `auth_time` of its tokens. */
+  readonly factors: readonly [Factor, ...Factor[]];
+  /** Absent of sessions that began before devices were kept. */
+  readonly device?: Device;
   /** Milliseconds since the epoch, as all times here. */
   readonly startedAt: number;
   readonly expiresAt: number;
@@ -17,56 +16,35 @@ export interface Session {
   readonly endReason?: RevocationReason;
 }
 
-/** A refresh token as it is stored: by the SHA-256 of its secret, never the secret. */
-export interface RefreshToken {
-  readonly id: RefreshTokenId;
-  readonly sessionId: SessionId;
-  /** Lower-case hex SHA-256 of the opaque token. */
-  readonly hash: string;
-  readonly issuedAt: number;
-  readonly expiresAt: number;
+/** Something by which a person proved to be who they say. */
+export interface Factor {
+  /** As in `amr` (RFC 8176 §2). */
+  readonly method: 'pwd';
+  readonly at: number;
 }
 
-export type Rotation =
-  /** This call used the token up; `successor` is stored. */
-  | { readonly kind: 'rotated'; readonly session: Session }
-  /** Used a moment ago by a racing call; `successor` is the one that call stored and is itself unused. */
-  | { readonly kind: 'repeated'; readonly session: Session; readonly successor: RefreshToken }
-  /** Used before: the session is ended and its revocation appended, in the same transaction. */
-  | { readonly kind: 'reused'; readonly session: Session; readonly entry?: RevocationEntry }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'expired'; readonly session: Session }
-  | { readonly kind: 'ended'; readonly session: Session };
+export interface Device {
+  /** By which this device is known again at this account, and at no other. */
+  readonly id: string;
+  /** What it calls itself (RFC 9110 §10.1.5), cut short; empty where it says nothing. */
+  readonly agent: string;
+}
 
 export interface SessionStore {
-  open(session: Session, first: RefreshToken): Promise<void>;
+  /** Stores a session together with what is granted in it from the start. */
+  open(session: Session, first: NewFamily): Promise<void>;
   find(id: SessionId): Promise<Session | undefined>;
-  findByRefreshToken(
-    hash: string,
-  ): Promise<{ readonly session: Session; readonly token: RefreshToken } | undefined>;
   /**
-   * Uses up the token with `hash` and stores `successor`, as one atomic compare-and-set: of any number of
-   * parallel calls exactly one gets `rotated`. A second use within `grace` milliseconds, while the successor is
-   * unused, gets `repeated`; any other second use ends the session (`reused`).
-   */
-  rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation>;
-  /**
-   * Ends the session and appends its revocation in one transaction. Idempotent: a session that has already
-   * ended answers with `undefined` and appends nothing.
+   * Ends the session and all its families and appends its revocation, in one transaction. Idempotent: a session that
+   * has already ended answers with `undefined` and appends nothing.
    */
   end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined>;
   /**
-   * Removes sessions that expired or ended before `before` (milliseconds since the epoch), with all their refresh
-   * tokens, at most `limit` of them; answers how many. What is removed is unknown from then on, hence refused.
+   * Removes sessions that expired or ended before `before` (milliseconds since the epoch), with their families, those
+   * families' tokens and the grants that nothing stands on any more: at most `limit` sessions; answers how many. What is
+   * removed is unknown from then on, hence refused.
    */
   forget(before: number, limit: number): Promise<number>;
-}
-
-export interface RotationRule {
-  readonly now: number;
-  readonly grace: number;
-  /** The revocation to append if this turns out to be a reuse. */
-  readonly ending: Ending;
 }
 
 export interface Ending {

@@ -1,16 +1,16 @@
 import { adminAudience, type IdentityConfiguration } from '@signet/contracts';
 import { denied, type Outcome, passed } from '../outcome.ts';
-import type { Session } from '../ports/index.ts';
+import type { Lineage } from '../ports/index.ts';
 
 /**
  * Would the session be given today? A reload that shortens lifetimes or takes an audience away counts for sessions
  * that began before. Asked before the token is used up, so that a mistaken reload ends no session.
  */
 export function checkTerms(
-  session: Session,
+  { session, grant }: Lineage,
   now: number,
   parts: { readonly issuer: string; readonly configuration: () => IdentityConfiguration },
-): Outcome<Session> {
+): Outcome<undefined> {
   const { audiences, sessionLifetime } = parts.configuration();
   if (session.startedAt + sessionLifetime <= now) {
     return denied({
@@ -19,7 +19,8 @@ export function checkTerms(
       fix: 'Sign in again.',
     });
   }
-  if ([...audiences, adminAudience(parts.issuer)].includes(session.audience)) return passed(session);
+  const issued = [...audiences, adminAudience(parts.issuer)];
+  if (grant.audiences.every((audience) => issued.includes(audience))) return passed(undefined);
   return denied({
     code: 'audience_not_allowed',
     sentence: 'Tokens for the audience of this session are not issued any more.',

@@ -30,9 +30,9 @@ export async function refresh(
   const live = await rotate(presented.value, parts);
   if (live.kind === 'denied') return live;
 
-  const account = await checkStanding(live.value.session, parts);
+  const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;
 
-  const accessToken = await parts.issueAccessToken(live.value.session, account.value, now);
+  const accessToken = await parts.issueAccessToken(live.value.lineage, account.value, now);
   return passed({ ...live.value, accessToken });
 }

@@ -1,6 +1,6 @@
 import { newId } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { RefreshToken, RevocationAnnouncer, Session } from '../ports/index.ts';
+import type { Lineage, RefreshToken, RevocationAnnouncer } from '../ports/index.ts';
 import type { EndingMaker } from '../sessions/end-session.ts';
 import { type LiveSession, refreshExpiry } from '../sessions/open-session.ts';
 import { hashOf, type RefreshSecret, successorOf } from '../sessions/refresh-secret.ts';
@@ -14,23 +14,23 @@ export interface RotateParts extends SessionParts {
   readonly ending: EndingMaker;
 }
 
-/** Uses the token up and hands out its successor; a token used before ends its whole session. */
+/** Uses the token up and hands out its successor; a token used before ends its family and with it the whole session. */
 export async function rotate(presented: RefreshSecret, parts: RotateParts): Promise<Outcome<LiveSession>> {
   const hash = hashOf(presented);
-  const found = await parts.sessions.findByRefreshToken(hash);
+  const found = await parts.families.findByRefreshToken(hash);
   if (!found) return unknown;
-  const terms = checkTerms(found.session, parts.wall(), parts);
+  const terms = checkTerms(found, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
   const secret = successorOf(presented, parts.rotationKey);
-  const successor = toStored(secret, found.session, parts);
-  const rotation = await parts.sessions.rotate(hash, successor, {
+  const successor = toStored(secret, found, parts);
+  const rotation = await parts.families.rotate(hash, successor, {
     now: parts.wall(),
     grace: parts.configuration().refreshGrace,
     ending: parts.ending(found.session.id, 'refresh_token_reused'),
   });
   switch (rotation.kind) {
     case 'rotated':
-      return passed({ session: rotation.session, secret, secretExpiresAt: successor.expiresAt });
+      return passed({ lineage: rotation.lineage, secret, secretExpiresAt: successor.expiresAt });
     case 'repeated':
       return passed(sameSuccessor(rotation, secret));
     case 'reused':
@@ -45,11 +45,11 @@ export async function rotate(presented: RefreshSecret, parts: RotateParts): Prom
   }
 }
 
-function toStored(secret: RefreshSecret, session: Session, parts: RotateParts): RefreshToken {
+function toStored(secret: RefreshSecret, { session, family }: Lineage, parts: RotateParts): RefreshToken {
   const issuedAt = parts.wall();
   return {
     id: newId('refreshToken', parts.random),
-    sessionId: session.id,
+    familyId: family.id,
     hash: hashOf(secret),
     issuedAt,
     expiresAt: refreshExpiry(session, issuedAt, parts.configuration()),
@@ -58,13 +58,13 @@ function toStored(secret: RefreshSecret, session: Session, parts: RotateParts): 
 
 /** The racing call derived the very same secret, unless the two run on different master keys. */
 function sameSuccessor(
-  { session, successor }: { readonly session: Session; readonly successor: RefreshToken },
+  { lineage, successor }: { readonly lineage: Lineage; readonly successor: RefreshToken },
   secret: RefreshSecret,
 ): LiveSession {
   if (successor.hash !== hashOf(secret)) {
     throw new Error('A racing refresh stored another successor: the nodes do not share one master key.');
   }
-  return { session, secret, secretExpiresAt: successor.expiresAt };
+  return { lineage, secret, secretExpiresAt: successor.expiresAt };
 }
 
 const unknown: Denied = denied({

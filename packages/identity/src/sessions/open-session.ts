@@ -1,17 +1,26 @@
 import { type FillRandom, type IdentityConfiguration, newId, type WallClock } from '@signet/contracts';
-import type { Account, Session, SessionStore } from '../ports/index.ts';
+import { grantToBuiltInClient } from '../grants/built-in-client.ts';
+import type { Account, Lineage, NewFamily, Session, SessionStore } from '../ports/index.ts';
 import { hashOf, newRefreshSecret, type RefreshSecret } from './refresh-secret.ts';
 
-/** A session with the refresh token that now stands for it. */
+/** A session as one client goes on with it, and the refresh token that now stands for that. */
 export interface LiveSession {
-  readonly session: Session;
+  readonly lineage: Lineage;
   readonly secret: RefreshSecret;
   /** Milliseconds since the epoch. */
   readonly secretExpiresAt: number;
 }
 
+/** What is known of a person who has proven to be who they say. */
+export interface SigningIn {
+  readonly account: Account;
+  readonly factors: Session['factors'];
+  readonly device: NonNullable<Session['device']>;
+}
+
+/** Opens a session with one grant in it: that of the built-in client, for `audience`. */
 export async function openSession(
-  account: Account,
+  { account, factors, device }: SigningIn,
   audience: string,
   parts: {
     readonly sessions: SessionStore;
@@ -20,23 +29,43 @@ export async function openSession(
     readonly wall: WallClock;
   },
 ): Promise<LiveSession> {
+  const { random } = parts;
   const startedAt = parts.wall();
   const { sessionLifetime } = parts.configuration();
-  const id = newId('session', parts.random);
-  const session = { id, accountId: account.id, audience, startedAt, expiresAt: startedAt + sessionLifetime };
-  const secret = newRefreshSecret(parts.random);
+  const session: Session = {
+    id: newId('session', random),
+    accountId: account.id,
+    factors,
+    device,
+    startedAt,
+    expiresAt: startedAt + sessionLifetime,
+  };
+  const grant = grantToBuiltInClient(account.id, audience, startedAt, random);
+  const secret = newRefreshSecret(random);
   const secretExpiresAt = refreshExpiry(session, startedAt, parts.configuration());
-  await parts.sessions.open(session, {
-    id: newId('refreshToken', parts.random),
-    sessionId: id,
-    hash: hashOf(secret),
-    issuedAt: startedAt,
-    expiresAt: secretExpiresAt,
-  });
-  return { session, secret, secretExpiresAt };
+  const begun = newFamily({ session, grant, hash: hashOf(secret), expiresAt: secretExpiresAt, random });
+  await parts.sessions.open(session, begun);
+  return { lineage: { session, grant, family: begun.family }, secret, secretExpiresAt };
 }
 
 /** A refresh token waits for its use only so long, and never beyond its session. */
 export function refreshExpiry(session: Session, now: number, configuration: IdentityConfiguration): number {
   return Math.min(now + configuration.refreshTokenLifetime, session.expiresAt);
+}
+
+function newFamily(given: {
+  readonly session: Session;
+  readonly grant: NewFamily['grant'];
+  readonly hash: string;
+  readonly expiresAt: number;
+  readonly random: FillRandom;
+}): NewFamily {
+  const { grant, session, hash, expiresAt, random } = given;
+  const startedAt = grant.grantedAt;
+  const id = newId('family', random);
+  return {
+    grant,
+    family: { id, sessionId: session.id, grantId: grant.id, startedAt },
+    first: { id: newId('refreshToken', random), familyId: id, hash, issuedAt: startedAt, expiresAt },
+  };
 }

@@ -1,11 +1,12 @@
 import type { FillRandom, IdentityConfiguration, TokenAnswer, WallClock } from '@signet/contracts';
-import type { SessionStore } from '../ports/index.ts';
+import type { FamilyStore, SessionStore } from '../ports/index.ts';
 import type { AccessTokenIssuer, IssuedAccessToken } from '../tokens/access-token.ts';
 import type { LiveSession } from './open-session.ts';
 
 /** What it takes to open a session or to go on with one. */
 export interface SessionParts {
   readonly sessions: SessionStore;
+  readonly families: FamilyStore;
   readonly configuration: () => IdentityConfiguration;
   readonly random: FillRandom;
   readonly wall: WallClock;
@@ -18,13 +19,13 @@ export interface SignedIn extends LiveSession {
 }
 
 /** The body that tells of it. The refresh token goes in the cookie only. */
-export function toTokenAnswer({ accessToken, session }: SignedIn): TokenAnswer {
+export function toTokenAnswer({ accessToken, lineage }: SignedIn): TokenAnswer {
   return {
     accessToken: accessToken.token,
     tokenType: 'Bearer',
     expiresIn: accessToken.expiresIn,
     expiresAt: new Date(accessToken.expiresAt).toISOString(),
-    sessionId: session.id,
+    sessionId: lineage.session.id,
     scope: accessToken.scope,
   };
 }

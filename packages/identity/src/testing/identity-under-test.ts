@@ -14,7 +14,6 @@ import {
   createMemorySigningKeys,
   MemorySessions,
   type RevocationLog,
-  type SessionStore,
 } from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
@@ -36,7 +35,7 @@ export interface IdentityUnderTest {
   readonly app: FastifyInstance;
   readonly identity: Identity;
   readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
+  readonly sessions: MemorySessions;
   readonly revocations: RevocationLog;
   readonly announced: readonly RevocationEntry[];
   /** Refusals as `signet explain` knows them. */
@@ -66,6 +65,7 @@ export async function identityUnderTest(
     configuration: () => configuration,
     accounts,
     sessions,
+    families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(),
     announcer: { announce: async (entry) => void announced.push(entry) },

@@ -1,12 +1,10 @@
 import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
-import type { Account, Session } from '../ports/index.ts';
+import { grantedScopes } from '../grants/granted-scopes.ts';
+import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
 import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
-
-/** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one). */
-const firstPartyClient = 'signet';
 
 export interface IssuedAccessToken {
   readonly token: string;
@@ -18,7 +16,7 @@ export interface IssuedAccessToken {
 }
 
 export type AccessTokenIssuer = (
-  session: Session,
+  lineage: Lineage,
   account: Account,
   now: number,
 ) => Promise<IssuedAccessToken>;
@@ -32,7 +30,7 @@ export function createAccessTokenIssuer(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): AccessTokenIssuer {
-  return async (session, account, now) => {
+  return async ({ session, grant }, account, now) => {
     const iat = toSeconds(now);
     const exp = toSeconds(Math.min(now + parts.configuration().accessTokenLifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
@@ -40,17 +38,22 @@ export function createAccessTokenIssuer(parts: {
     const claims: AccessTokenClaims = {
       iss: parts.issuer,
       sub: account.id,
-      aud: session.audience,
+      aud: grant.audiences[0],
       exp,
       iat,
       jti: newId('token', parts.random),
       sid: session.id,
-      client_id: firstPartyClient,
-      scope: account.scopes.join(' '),
+      client_id: grant.clientId,
+      scope: grantedScopes(grant, account).join(' '),
       roles: account.roles,
-      auth_time: toSeconds(session.startedAt),
+      auth_time: toSeconds(authenticatedAt(session)),
     };
     const token = await parts.sign(claims);
     return { token, scope: claims.scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
+}
+
+/** Milliseconds since the epoch. */
+function authenticatedAt({ factors }: Lineage['session']): number {
+  return Math.max(...factors.map(({ at }) => at));
 }

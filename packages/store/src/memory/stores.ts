@@ -10,9 +10,11 @@ import type { Stores } from '../stores.ts';
 /** Every durable port without anything durable behind it: for tests and trials. */
 export function createMemoryStores(): Stores {
   const revocations = createMemoryRevocations();
+  const sessions = new MemorySessions(revocations);
   return {
     accounts: createMemoryAccounts(),
-    sessions: new MemorySessions(revocations),
+    sessions,
+    families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(),
     records: createMemoryRecords(),

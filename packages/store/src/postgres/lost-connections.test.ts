@@ -1,5 +1,5 @@
 import { aRevocation } from '@signet/contracts/testing';
-import { anAccount, aRefreshToken, aSession } from '@signet/identity/ports/examples';
+import { aNewFamily, anAccount, aSession } from '@signet/identity/ports/examples';
 import { expect, it, vi } from 'vitest';
 import { inTransaction } from '../sql/database.ts';
 import { createSqlStores } from '../sql/stores.ts';
@@ -104,7 +104,7 @@ describeWithPostgres('a busy connection that is lost', (server) => {
     expect(await committing).toMatchObject({ code: 'outcome_unknown', internal: 'ECONNRESET' });
     stood.proxy.restore();
     const session = aSession();
-    await stood.stores.sessions.open(session, aRefreshToken(session.id));
+    await stood.stores.sessions.open(session, aNewFamily(session));
   });
 
   it('gives its place in the pool back, however often one is lost', async () => {

@@ -1,5 +1,7 @@
 import type {
   AccountId,
+  FamilyId,
+  GrantId,
   KeyId,
   Reference,
   RefreshTokenId,
@@ -15,6 +17,8 @@ import type {
 export interface Schema {
   readonly accounts: AccountRow;
   readonly sessions: SessionRow;
+  readonly grants: GrantRow;
+  readonly families: FamilyRow;
   readonly refresh_tokens: RefreshTokenRow;
   readonly counters: CounterRow;
   readonly revocations: RevocationRow;
@@ -38,16 +42,40 @@ export interface AccountRow {
 export interface SessionRow {
   id: SessionId;
   account_id: AccountId;
-  audience: string;
+  /** `Session['factors']` as JSON. */
+  factors: string;
+  /** Both null, or neither. */
+  device_id: string | null;
+  device_agent: string | null;
   started_at: number;
   expires_at: number;
   ended_at: number | null;
   end_reason: RevocationReason | null;
 }
 
+export interface GrantRow {
+  id: GrantId;
+  account_id: AccountId;
+  client_id: string;
+  /** `"all"` or an array of strings, as JSON. */
+  scopes: string;
+  /** JSON array of strings. */
+  audiences: string;
+  granted_at: number;
+}
+
+export interface FamilyRow {
+  id: FamilyId;
+  session_id: SessionId;
+  grant_id: GrantId;
+  started_at: number;
+  ended_at: number | null;
+  end_reason: RevocationReason | 'session_ended' | null;
+}
+
 export interface RefreshTokenRow {
   id: RefreshTokenId;
-  session_id: SessionId;
+  family_id: FamilyId;
   hash: string;
   issued_at: number;
   expires_at: number;

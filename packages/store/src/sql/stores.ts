@@ -2,6 +2,7 @@ import type { Stores } from '../stores.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
+import { SqlFamilies } from './identity/families.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
 import { SqlSessions } from './identity/sessions.ts';
 import { createSqlSigningKeys } from './identity/signing-keys.ts';
@@ -11,6 +12,7 @@ export function createSqlStores(database: Database): Stores {
   return {
     accounts: createSqlAccounts(database),
     sessions: new SqlSessions(database),
+    families: new SqlFamilies(database),
     revocations: createSqlRevocations(database),
     signingKeys: createSqlSigningKeys(database),
     records: createSqlRecords(database),

@@ -5,22 +5,22 @@
  * Parameters: where the database is (JSON), and how many rounds each lane makes.
  */
 import { newId } from '@signet/contracts';
-import { anEnding, aRefreshToken, aRule, aSession } from '@signet/identity/ports/examples';
+import { aNewFamily, anEnding, aRefreshToken, aRule, aSession } from '@signet/identity/ports/examples';
 import { createSqlStores, openDatabase } from '../index.ts';
 
 const lanes = 8;
 const [location = '{}', rounds = '0'] = process.argv.slice(2);
 
 const database = await openDatabase(JSON.parse(location));
-const { sessions, revocations } = createSqlStores(database);
+const { sessions, families, revocations } = createSqlStores(database);
 
 async function live(): Promise<void> {
   const session = aSession();
-  const first = aRefreshToken(session.id);
-  await sessions.open(session, first);
+  const added = aNewFamily(session);
+  await sessions.open(session, added);
   acknowledge('opened', session.id);
-  const successor = aRefreshToken(session.id);
-  await sessions.rotate(first.hash, successor, aRule());
+  const successor = aRefreshToken(added.family);
+  await families.rotate(added.first.hash, successor, aRule());
   acknowledge('rotated', successor.hash);
   const entry = await sessions.end(session.id, anEnding());
   acknowledge('ended', session.id, entry?.sequence);

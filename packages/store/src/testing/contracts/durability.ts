@@ -66,7 +66,7 @@ async function isKept(
   [what, name, sequence]: Acknowledged,
 ): Promise<boolean> {
   if (what === 'appended') return entries[Number(name) - 1]?.target.kind === 'token';
-  if (what === 'rotated') return (await stores.sessions.findByRefreshToken(String(name))) !== undefined;
+  if (what === 'rotated') return (await stores.families.findByRefreshToken(String(name))) !== undefined;
   const session = await stores.sessions.find(name as SessionId);
   if (what === 'opened') return session !== undefined;
   const target = entries[(sequence ?? 0) - 1]?.target;

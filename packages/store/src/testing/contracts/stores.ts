@@ -2,6 +2,7 @@ import type { Open } from '@signet/contracts/testing';
 import { recordStoreContract } from '@signet/control/ports/contracts';
 import {
   accountStoreContract,
+  familyStoreContract,
   revocationLogContract,
   sessionStoreContract,
   signingKeyStoreContract,
@@ -18,6 +19,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
     };
   accountStoreContract(name, only('accounts'));
   sessionStoreContract(name, open);
+  familyStoreContract(name, open);
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
   recordStoreContract(name, only('records'));

@@ -1,4 +1,4 @@
-import type { RefreshToken, RotationRule, Session } from '../ports/sessions.ts';
+import type { Lineage, RefreshToken, RotationRule } from '../ports/families.ts';
 
 /** A refresh token with what the store remembers of its use. */
 export interface KeptRefreshToken extends RefreshToken {
@@ -6,8 +6,7 @@ export interface KeptRefreshToken extends RefreshToken {
   readonly usedAt?: number;
 }
 
-export interface RotationState {
-  readonly session: Session;
+export interface RotationState extends Lineage {
   readonly token: KeptRefreshToken;
   /** What the token was exchanged for, once it is used. */
   readonly successor?: KeptRefreshToken;
@@ -26,10 +25,10 @@ export type RotationDecision =
  * each of several parallel thieves gets the same answer (RFC 9700 §4.14.2).
  */
 export function decideRotation(state: RotationState, rule: RotationRule): RotationDecision {
-  const { session, token, successor } = state;
+  const { session, family, token, successor } = state;
   const repeatable = isRepeatable(state, rule);
   if (token.usedAt !== undefined && !repeatable && !isOver(session, rule.now)) return { kind: 'reuse' };
-  if (session.endedAt !== undefined) return { kind: 'ended' };
+  if (session.endedAt !== undefined || family.endedAt !== undefined) return { kind: 'ended' };
   if (isOver(session, rule.now)) return { kind: 'expired' };
   if (repeatable && successor !== undefined) {
     return isOver(successor, rule.now) ? { kind: 'expired' } : { kind: 'repeat', successor };

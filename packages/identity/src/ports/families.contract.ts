@@ -1,0 +1,179 @@
+import { newId } from '@signet/contracts';
+import { noon, type Open } from '@signet/contracts/testing';
+import { describe, expect, it } from 'vitest';
+import { aNewFamily, anEnding, aRefreshToken, aRule } from './examples.ts';
+import { begin, type SessionAdapters } from './sessions.contract.ts';
+
+/** What every FamilyStore does: storage, rotation as a compare-and-set, and reuse that ends family and session. */
+export function familyStoreContract(name: string, open: Open<SessionAdapters>): void {
+  describe(`FamilyStore: ${name}`, () => {
+    storage(open);
+    rotation(open);
+    reuse(open);
+  });
+}
+
+function storage(open: Open<SessionAdapters>): void {
+  it('finds what a refresh token stands for by its hash', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, grant, family, first } = await begin(sessions);
+    expect(await families.findByRefreshToken(first.hash)).toEqual({ session, grant, family, token: first });
+    expect(await families.findByRefreshToken('')).toBeUndefined();
+  });
+
+  it('begins one more family in a session, with a grant of its own', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, family } = await begin(sessions);
+    const scopes = ['orders:read', 'a "quoted" one'];
+    const audiences = ['https://orders.example', 'https://ü.example'] as const;
+    const added = aNewFamily(session, { clientId: 'shop', scopes, audiences, grantedAt: noon + 1 });
+    expect(await families.begin(added, noon + 1)).toBe('begun');
+    expect(await families.ofSession(session.id)).toEqual([family, added.family]);
+    const found = await families.findByRefreshToken(added.first.hash);
+    expect(found).toEqual({ session, grant: added.grant, family: added.family, token: added.first });
+  });
+
+  it('begins none in a session that ended, expired or never was', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const ended = await begin(sessions);
+    await sessions.end(ended.session.id, anEnding());
+    const expired = await begin(sessions, { expiresAt: noon + 2000 });
+    for (const session of [ended.session, expired.session, { ...ended.session, id: newId('session') }]) {
+      const added = aNewFamily(session);
+      expect(await families.begin(added, noon + 2000)).toBe('session_over');
+      expect(await families.findByRefreshToken(added.first.hash)).toBeUndefined();
+    }
+  });
+
+  it('refuses to tie a grant or a token to what is not its own', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, first } = await begin(sessions);
+    const other = await begin(sessions);
+    const strange = aNewFamily(session, { accountId: other.session.accountId });
+    await expect(families.begin(strange, noon)).rejects.toThrow(TypeError);
+    const stranger = aRefreshToken(other.family);
+    await expect(families.rotate(first.hash, stranger, aRule())).rejects.toThrow(TypeError);
+    for (const { hash } of [strange.first, stranger]) {
+      expect(await families.findByRefreshToken(hash)).toBeUndefined();
+    }
+  });
+}
+
+function rotation(open: Open<SessionAdapters>): void {
+  it('rotates for exactly one of many parallel calls, and gives the rest that one’s successor', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, family, first } = await begin(sessions);
+    const successors = Array.from({ length: 20 }, () => aRefreshToken(family));
+    const answers = await Promise.all(successors.map((one) => families.rotate(first.hash, one, aRule())));
+    const winner = answers.findIndex(({ kind }) => kind === 'rotated');
+    const repeats = answers.filter((answer) => answer.kind === 'repeated');
+    expect(repeats).toHaveLength(19);
+    for (const repeat of repeats) {
+      expect(repeat).toMatchObject({ lineage: { session }, successor: successors[winner] });
+    }
+    for (const [index, successor] of successors.entries()) {
+      const kept = await families.findByRefreshToken(successor.hash);
+      expect(kept?.token).toEqual(index === winner ? successor : undefined);
+    }
+  });
+
+  it('goes on from successor to successor', async () => {
+    await using opened = await open();
+    const { sessions, families, revocations } = opened.adapter;
+    const { session, grant, family, first } = await begin(sessions);
+    let current = first;
+    for (let round = 0; round < 5; round += 1) {
+      const next = aRefreshToken(family);
+      const answer = await families.rotate(current.hash, next, aRule());
+      expect(answer).toEqual({ kind: 'rotated', lineage: { session, grant, family } });
+      current = next;
+    }
+    expect(await revocations.latest()).toBe(0);
+  });
+
+  it('does not know a token that was never stored', async () => {
+    await using opened = await open();
+    const { family } = await begin(opened.adapter.sessions);
+    const answer = await opened.adapter.families.rotate('unheard of', aRefreshToken(family), aRule());
+    expect(answer).toEqual({ kind: 'unknown' });
+  });
+
+  it.each([
+    ['token', { now: noon + 6 * 3_600_000 }],
+    ['session', { now: noon + 11 * 3_600_000 }],
+  ])('refuses once the %s has expired', async (_what, rule) => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, grant, family, first } = await begin(sessions);
+    const successor = aRefreshToken(family);
+    const answer = await families.rotate(first.hash, successor, aRule(rule));
+    expect(answer).toEqual({ kind: 'expired', lineage: { session, grant, family } });
+    expect(await families.findByRefreshToken(successor.hash)).toBeUndefined();
+  });
+}
+
+function reuse(open: Open<SessionAdapters>): void {
+  it.each([
+    ['after the grace period', false, 3001],
+    ['when its successor is already used', true, 1],
+    ['when the clock went back since it was used', false, -3_600_000],
+  ])('ends family and session when a token comes again %s', async (_when, useSuccessor, later) => {
+    await using opened = await open();
+    const { sessions, families, revocations } = opened.adapter;
+    const { session, grant, family, first } = await begin(sessions);
+    const next = aRefreshToken(family);
+    const last = aRefreshToken(family);
+    await families.rotate(first.hash, next, aRule());
+    if (useSuccessor) await families.rotate(next.hash, last, aRule());
+    const rule = aRule({ now: noon + 1000 + later });
+    const answer = await families.rotate(first.hash, aRefreshToken(family), rule);
+    const entry = {
+      sequence: 1,
+      target: { kind: 'session', issuer: 'https://issuer.example', sid: session.id },
+      reason: 'refresh_token_reused',
+      revokedAt: rule.ending.at,
+      forgetAfter: rule.ending.forgetAfter,
+    };
+    const why = { endedAt: rule.ending.at, endReason: 'refresh_token_reused' };
+    const lineage = { session: { ...session, ...why }, grant, family: { ...family, ...why } };
+    expect(answer).toEqual({ kind: 'reused', lineage, entry });
+    expect(await revocations.read(0, 10)).toEqual([entry]);
+    const honest = useSuccessor ? last : next;
+    const refused = await families.rotate(honest.hash, aRefreshToken(family), rule);
+    expect(refused).toEqual({ kind: 'ended', lineage });
+  });
+
+  it('takes the other families of the session along, and says of each why it ended', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, family, first } = await begin(sessions);
+    const second = aNewFamily(session, { clientId: 'shop', grantedAt: noon + 1 });
+    await families.begin(second, noon + 1);
+    await families.rotate(first.hash, aRefreshToken(family), aRule());
+    await families.rotate(first.hash, aRefreshToken(family), aRule({ now: noon + 60_000 }));
+    const reasons = (await families.ofSession(session.id)).map(({ endReason }) => endReason);
+    expect(reasons).toEqual(['refresh_token_reused', 'session_ended']);
+    const answer = await families.rotate(second.first.hash, aRefreshToken(second.family), aRule());
+    expect(answer.kind).toBe('ended');
+  });
+
+  it('appends one revocation however many thieves come at once', async () => {
+    await using opened = await open();
+    const { sessions, families, revocations } = opened.adapter;
+    const { family, first } = await begin(sessions);
+    await families.rotate(first.hash, aRefreshToken(family), aRule());
+    const late = aRule({ now: noon + 60_000 });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => families.rotate(first.hash, aRefreshToken(family), late)),
+    );
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['reused']));
+    const told = answers.filter((answer) => answer.kind === 'reused' && answer.entry !== undefined);
+    expect(told).toHaveLength(1);
+    expect(await revocations.latest()).toBe(1);
+  });
+}
