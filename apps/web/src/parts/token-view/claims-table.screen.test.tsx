@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachFrame } from '../../../testing/each-frame.ts';
 import { base64url } from '../../../testing/tokens.ts';
+import { violations } from '../../../testing/violations.ts';
 import { openWorkbench, paste } from '../../../testing/workbench.tsx';
 
 /** An unsigned token whose claims all bear its name. */
@@ -34,6 +35,64 @@ describe('A token of many claims', () => {
     expect(counts.frames).toBeGreaterThan(0);
     expect(headers.count()).toBe(200);
     expect(headers.filter({ hasText: 'first' }).count()).toBe(0);
+  });
+});
+
+/** An unsigned token of these claims. */
+function tokenWith(claims: object): string {
+  return `eyJhbGciOiJIUzI1NiJ9.${base64url(JSON.stringify(claims))}.AAAA`;
+}
+
+describe('Names and values of claims', () => {
+  it.each([1440, 390])('stand in one column each, whatever the names, within %i pixels', async (width) => {
+    const { token, part } = await openWorkbench({ viewport: { width, height: 900 } });
+    await paste(
+      token,
+      tokenWith({ [`https://namespace.example/${'a'.repeat(200)}`]: ['admin'], a: 1, text: 'b'.repeat(900) }),
+    );
+    await part('Payload').getByText('["admin"]').waitFor();
+    const cells = [...document.querySelectorAll('.decoded-payload tbody td:nth-child(2)')];
+    expect(new Set(cells.map((cell) => cell.getBoundingClientRect().left)).size).toBe(1);
+    expect(new Set(cells.map((cell) => cell.getBoundingClientRect().right)).size).toBe(1);
+    const panel = (await part('Payload').boundingBox()).right;
+    for (const cell of cells) expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(panel);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  it('are shortened in the middle where they are long, and opened whole', async () => {
+    const { token, part } = await openWorkbench();
+    const text = `start ${'b'.repeat(900)} end`;
+    await paste(token, tokenWith({ text }));
+    const value = part('Payload').locator('.claim-value');
+    await value.getByText('end"').waitFor();
+    expect((await value.textContent()).length).toBeLessThan(130);
+    await part('Payload').getByRole('button', { name: 'Show whole' }).click();
+    expect(await value.textContent()).toBe(`"${text}"`);
+    await part('Payload').getByRole('button', { name: 'Shorten' }).click();
+    expect((await value.textContent()).length).toBeLessThan(130);
+  });
+
+  it('open as a tree where they are nested, a large one at a press', async () => {
+    const { token, part } = await openWorkbench();
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`m${at}`, { at }]));
+    await paste(token, tokenWith({ address: { zip: { code: 1, ext: 'abc' } }, many }));
+    await part('Payload').getByText('"abc"').waitFor();
+    const members = part('Payload').locator('.claim-member');
+    expect(members.allTextContents()).toEqual(['zip', 'code', 'ext']);
+    await part('Payload').getByRole('button', { name: '150 members' }).click();
+    await part('Payload').getByText('m99', { exact: true }).waitFor();
+    expect(part('Payload').getByText('m100', { exact: true }).count()).toBe(0);
+    await part('Payload').getByRole('button', { name: 'Show all 150 members' }).click();
+    await part('Payload').getByText('m149', { exact: true }).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('cannot break out of their cell: what hides, reorders or ends a line is escaped', async () => {
+    const { token, part } = await openWorkbench();
+    await paste(token, tokenWith({ 'a\u202eb\n\nVerified': { 'c\u200bd': 'e\u2066f' } }));
+    await part('Payload').getByText('"e\\u2066f"').waitFor();
+    expect(await part('Payload').getByRole('rowheader').textContent()).toBe('a\\u202eb\\n\\nVerified');
+    expect(await part('Payload').locator('.claim-member').textContent()).toBe('c\\u200bd');
   });
 });
 

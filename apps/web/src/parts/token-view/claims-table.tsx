@@ -1,11 +1,12 @@
 import type { DescribedMember } from '@signet/token/describe';
-import type { JsonNode } from '@signet/token/json';
 import { memo, type ReactElement, useMemo, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
-import { printInline } from '../../ui/json/json-text.ts';
 import { translate } from '../../ui/language/translate.ts';
 import { useOncePainted } from '../../ui/latest/use-once-painted.ts';
 import { Moment } from '../../ui/moment/moment.tsx';
+import { ClaimValue } from './claim-value.tsx';
+import { printName } from './model/claim-shape.ts';
+import { Shortened } from './shortened.tsx';
 import { words } from './words.ts';
 import './claims-table.css';
 
@@ -30,15 +31,8 @@ const rowsAtOnce = 200;
 /** As many rows as the browser lays out together. */
 const rowsInGroup = 100;
 
-/** What surely stands in the height that is given to a value, in characters. */
-const shortValue = 200;
-
-/** To scroll is only offered where there is much: boxes that may scroll take their time to lay out and to paint. */
-function Value({ value }: { readonly value: JsonNode }): ReactElement {
-  const text = printInline(value);
-  const size = text.length > shortValue ? 'claim-long' : '';
-  return <code className={`claim-value ${size} json-${value.kind}`}>{text}</code>;
-}
+/** In characters. */
+const longestName = 28;
 
 interface RowProps {
   readonly member: DescribedMember;
@@ -51,12 +45,16 @@ const Row = memo(({ member, now }: RowProps): ReactElement => {
   return (
     <tr>
       <th scope="row">
-        <code className={duplicate ? 'json-duplicate' : ''}>{name}</code>
+        <Shortened
+          text={printName(name)}
+          most={longestName}
+          className={duplicate ? 'claim-name json-duplicate' : 'claim-name'}
+        />
         {duplicate && <span className="claim-duplicate">{words.decoded.duplicate}</span>}
       </th>
       <td>
         {time && now !== undefined && <Moment at={time.at} now={now} />}
-        <Value value={value} />
+        <ClaimValue value={value} />
       </td>
       <td className="claim-meaning">
         {translate(meaning) ?? words.decoded.unregistered}{' '}

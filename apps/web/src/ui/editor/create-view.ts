@@ -4,11 +4,15 @@ import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { editorKeys } from './editor-keys.ts';
 import { editorLook } from './editor-look.ts';
 import { markField } from './marks.ts';
-import { textAbove } from './text-above.ts';
+import { textBelow } from './text-below.ts';
 
-export interface EditorSettings {
+/** What an editor is called. */
+export interface EditorNames {
   readonly label: string;
   readonly placeholder: string;
+}
+
+interface EditorSettings extends EditorNames {
   readonly onChange: (text: string, pasted: boolean) => void;
 }
 
@@ -18,7 +22,11 @@ const fromThePage = Annotation.define<true>();
 /** The place for what a view is given after it was made. */
 const later = new Compartment();
 
-const naming = (label: string): Extension =>
+/** The place for the names, which change with the language. */
+const names = new Compartment();
+
+const naming = ({ label, placeholder: hint }: EditorNames): Extension => [
+  placeholder(hint),
   EditorView.contentAttributes.of({
     'aria-label': label,
     'aria-multiline': 'true',
@@ -29,19 +37,19 @@ const naming = (label: string): Extension =>
     autocapitalize: 'off',
     translate: 'no',
     'data-gramm': 'false',
-  });
+  }),
+];
 
 function extensions(settings: EditorSettings): Extension {
   return [
     history(),
     keymap.of([...editorKeys, ...historyKeymap]),
     EditorView.lineWrapping,
-    placeholder(settings.placeholder),
     markField,
-    textAbove,
+    textBelow,
     later.of([]),
     editorLook,
-    naming(settings.label),
+    names.of(naming(settings)),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged || update.transactions.some((t) => t.annotation(fromThePage))) return;
       const pasted = update.transactions.some(
@@ -63,7 +71,8 @@ export function createView(host: HTMLElement, text: string, settings: EditorSett
     parent: root,
     root,
   });
-  view.dom.style.height = '100%';
+  view.dom.style.flex = '1 1 auto';
+  view.dom.style.minHeight = '0';
   return view;
 }
 
@@ -72,6 +81,12 @@ export function replaceText(view: EditorView, text: string): void {
   if (view.state.doc.toString() === text) return;
   const changes = { from: 0, to: view.state.doc.length, insert: text };
   view.dispatch({ changes, annotations: fromThePage.of(true) });
+  view.scrollDOM.scrollTop = 0;
+}
+
+/** Calls the view by other names; text, colours and what can be undone stay. */
+export function renameView(view: EditorView, named: EditorNames): void {
+  view.dispatch({ effects: names.reconfigure(naming(named)) });
 }
 
 /** Gives the view something more to do, in place of what it was given so before. */

@@ -3,19 +3,21 @@ import { EditorView } from '@codemirror/view';
 
 /** Beside a line, on either side, in pixels. */
 export const linePadding = 16;
+/** Above the first line and below the last, in pixels. */
+export const linesPadding = 12;
 
 /** How text editors look. The custom properties come from tokens.css and reach into the shadow root. */
 export const editorLook: Extension = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'transparent', height: '100%' },
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'var(--mono)',
     fontSize: 'var(--small)',
     fontFeatureSettings: '"zero"',
-    lineHeight: '1.65',
+    lineHeight: 'var(--line-height)',
     overflow: 'auto',
   },
-  '.cm-content': { padding: '12px 0', caretColor: 'var(--ink)', minHeight: '100%' },
+  '.cm-content': { padding: `${linesPadding}px 0`, caretColor: 'var(--ink)', minHeight: '100%' },
   // Broken anywhere already: `overflow-wrap` beside it would more than double the time to lay a long token out.
   '.cm-content.cm-lineWrapping': { overflowWrap: 'normal' },
   // Every line is full, whatever stands at its end: `word-break: break-all` would not part `a-b` before the hyphen.

@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { createView, extendView, replaceText } from './create-view.ts';
+import { createView, extendView, renameView, replaceText } from './create-view.ts';
 import { type Marking, markBy } from './marks.ts';
 import './editor.css';
 
@@ -41,17 +41,18 @@ export const TextEditor: NamedExoticComponent<TextEditorProps> = memo(
       if (pasted) flushSync(() => props.onChange(text, pasted));
       else props.onChange(text, pasted);
     });
-    const startText = useEffectEvent(() => value);
+    const atStart = useEffectEvent(() => ({ text: value, names: { label, placeholder } }));
 
     useLayoutEffect(() => {
       if (!host.current) return;
-      const made = createView(host.current, startText(), {
-        label,
-        placeholder,
-        onChange: (...a) => onChange(...a),
-      });
+      const { text, names } = atStart();
+      const made = createView(host.current, text, { ...names, onChange: (...a) => onChange(...a) });
       view.current = made;
       return () => made.destroy();
+    }, []);
+
+    useEffect(() => {
+      if (view.current) renameView(view.current, { label, placeholder });
     }, [label, placeholder]);
 
     useEffect(() => {

@@ -35,12 +35,12 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         <h1 className="visually-hidden">{words.page}</h1>
         {modes}
         <TokenPanel state={state} />
+        <KeyPanel state={state} />
         <div className="workbench-decoded">
           <DecodedPanel name="header" {...decoded} />
           <DecodedPanel name="payload" isDecrypted={state.check.kind === 'decrypted'} {...decoded} />
           {state.sdJwt && <SdJwtPanel view={state.sdJwt} onOpen={state.openNested} />}
         </div>
-        <KeyPanel state={state} />
         <FindingsPanel state={state} />
         {!state.empty && <MorePanels state={state} />}
       </main>

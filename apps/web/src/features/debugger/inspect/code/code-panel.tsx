@@ -32,11 +32,15 @@ function Body({ debuggerState }: { readonly debuggerState: DebuggerState }): Rea
   const state = useCode(debuggerState);
   const { answer } = state;
   return (
-    <>
-      <Stacks state={state} />
-      <CodeFormView state={state} skew={debuggerState.evaluation.skew} />
-      {answer.kind === 'written' ? <Written written={answer} /> : <Refused refusal={answer.refusal} />}
-    </>
+    <div className="code-columns">
+      <div className="code-asked">
+        <Stacks state={state} />
+        <CodeFormView state={state} skew={debuggerState.evaluation.skew} />
+      </div>
+      <div className="code-answer">
+        {answer.kind === 'written' ? <Written written={answer} /> : <Refused refusal={answer.refusal} />}
+      </div>
+    </div>
   );
 }
 

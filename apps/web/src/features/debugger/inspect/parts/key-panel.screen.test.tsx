@@ -84,4 +84,20 @@ describe('Key, time and advice in the debugger', () => {
     expect(await bench.findings.textContent()).toContain('RFC 8725 §3.5');
     expect(await bench.word.textContent()).toBe('Unknown');
   });
+
+  it('gives a key as much room as it has lines, and cuts none of them', async () => {
+    const bench = await openWorkbench();
+    const small = (await bench.key.boundingBox()).height;
+    await paste(bench.key, Array.from({ length: 11 }, (_, line) => `line ${line}`).join('\n'));
+    await expect.poll(async () => (await bench.key.boundingBox()).height).toBeGreaterThan(small);
+    const scroller = document.querySelector('.key-editor')?.shadowRoot?.querySelector('.cm-scroller');
+    expect(scroller?.scrollHeight).toBe(scroller?.clientHeight);
+    await paste(bench.key, Array.from({ length: 60 }, (_, line) => `line ${line}`).join('\n'));
+    const shown = document.querySelector('.key-editor')?.getBoundingClientRect().height ?? 0;
+    const lineHeight = Number.parseFloat(
+      getComputedStyle(scroller?.querySelector('.cm-line') ?? document.body).lineHeight,
+    );
+    const lines = (shown - 12) / lineHeight;
+    expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.05);
+  });
 });

@@ -65,9 +65,16 @@ export function ProfilePanel({ state: debuggerState }: { readonly state: Debugge
         {words.kinds[kind]} <span className="finding-rule">{rule}</span>
       </p>
       {profile === undefined && <p className="quiet-words">{words.chooseOne}</p>}
-      {profile !== undefined && !holding && <p className="quiet-words">{words.checking}</p>}
-      {profile !== undefined && holding && <Held state={state} profile={profile} holding={holding} />}
-      {profile !== undefined && <KnownFields state={state} profile={profile} />}
+      {profile !== undefined && (
+        <div className="profile-columns">
+          {holding ? (
+            <Held state={state} profile={profile} holding={holding} />
+          ) : (
+            <p className="quiet-words">{words.checking}</p>
+          )}
+          <KnownFields state={state} profile={profile} />
+        </div>
+      )}
     </Panel>
   );
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { eachFrame } from '../../../testing/each-frame.ts';
+import { screen } from '../../../testing/place.ts';
 import { base64url } from '../../../testing/tokens.ts';
+import { until } from '../../../testing/until.ts';
 import { openWorkbench, paste } from '../../../testing/workbench.tsx';
 
 /** Hyphens and underscores in it, as anywhere in base64url: lines may not be broken differently beside them. */
 const payload = base64url(JSON.stringify({ text: 'a>b?c~'.repeat(1000) }));
-/** In pixels, about. */
-const lineHeight = 20;
 const long = `eyJhbGciOiJIUzI1NiJ9.${payload}.AAAA`;
 
 describe('A long token', () => {
   it.each([1440, 390])(
-    'stays in place when the text above its end follows, %i pixels wide',
+    'shows its start, which stays in place when the text below follows, %i pixels wide',
     async (width) => {
       const { token } = await openWorkbench({ viewport: { width, height: 900 } });
       const seen = watchEditor();
@@ -20,12 +20,23 @@ describe('A long token', () => {
       const [first = 0, whole] = seen.lengths;
       expect(first).toBeLessThan(long.length / 2);
       expect(whole).toBe(long.length);
-      // As high from the first frame on as it will be, and seen at its end.
+      // As high from the first frame on as it will be, and seen at its start.
       expect(seen.heights.size).toBe(1);
-      await expect.poll(() => seen.below).toBeLessThan(lineHeight);
+      expect([...seen.tops]).toEqual([0]);
       expect(await token.textContent()).toBe(long);
     },
   );
+
+  it('is seen from its start when it takes the place of one that was scrolled', async () => {
+    const { token } = await openWorkbench();
+    await paste(token, long);
+    await expect.poll(() => token.textContent()).toBe(long);
+    const scroller = await until(editorScroller, () => 'the editor');
+    scroller.scrollTop = 500;
+    await paste(token, `${long}B`);
+    await expect.poll(() => token.textContent()).toBe(`${long}B`);
+    expect(scroller.scrollTop).toBe(0);
+  });
 
   it('loses what stood around it, and is then seen whole', async () => {
     const { token } = await openWorkbench();
@@ -45,22 +56,42 @@ describe('A long token', () => {
   });
 });
 
+describe('The name of an editor', () => {
+  it('changes with the language, and leaves colours and what is wrong where they are', async () => {
+    const { token } = await openWorkbench();
+    await paste(token, `${long.slice(0, 30)}*${long.slice(31, 60)}.AAAA`);
+    await screen.locator('.mark-fault').first().waitFor();
+    const marks = (): number => screen.locator('.token-editor [class^=mark-]').count();
+    const before = marks();
+    await screen.getByLabel('Language').selectOption('Deutsch');
+    await screen.getByRole('textbox', { name: 'Token: JSON Web Token einfügen' }).waitFor();
+    expect(marks()).toBe(before);
+    await screen.locator('.mark-fault').first().waitFor();
+    await screen.getByRole('textbox', { name: 'Token: JSON Web Token einfügen' }).press('ControlOrMeta+z');
+    await expect.poll(() => marks()).toBe(0);
+  });
+});
+
+function editorScroller(): Element | undefined {
+  return document.querySelector('.token-editor')?.shadowRoot?.querySelector('.cm-scroller') ?? undefined;
+}
+
 interface Seen {
   readonly lengths: Set<number>;
   readonly heights: Set<number>;
-  below: number;
+  readonly tops: Set<number>;
 }
 
-/** Notes frame by frame how much of the pasted text is laid out, how high it is, and how much is below the view. */
+/** Notes frame by frame how much of the pasted text is laid out, how high it is, and how much is above the view. */
 function watchEditor(): Seen {
-  const seen: Seen = { lengths: new Set(), heights: new Set(), below: Number.NaN };
+  const seen: Seen = { lengths: new Set(), heights: new Set(), tops: new Set() };
   eachFrame(() => {
-    const scroller = document.querySelector('.token-editor')?.shadowRoot?.querySelector('.cm-scroller');
+    const scroller = editorScroller();
     const line = scroller?.querySelector('.cm-line');
-    if (!scroller || !line?.querySelector('.mark-signature')) return;
+    if (!scroller || !line?.querySelector('.mark-payload')) return;
     seen.lengths.add(line.textContent.length);
     seen.heights.add(scroller.scrollHeight);
-    seen.below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    seen.tops.add(scroller.scrollTop);
   });
   return seen;
 }
