@@ -82,8 +82,14 @@ export { createAnswerRefusal } from './errors/refusal-answers.ts';
 export { requestRefusal } from './errors/request-refusal.ts';
 export { SignetError } from './errors/signet-error.ts';
 export { tellOperator } from './errors/tell-operator.ts';
-export type { DecisionRecord, StepName, StepRecord, TokenSummary } from './events/decision-record.ts';
-export { stepNames } from './events/decision-record.ts';
+export type {
+  DecisionRecord,
+  RefusalWords,
+  StepName,
+  StepRecord,
+  TokenSummary,
+} from './events/decision-record.ts';
+export { recordVersion, stepNames } from './events/decision-record.ts';
 export { decisionRecordSchema } from './events/decision-record-schema.ts';
 export type { Fact } from './events/describe-token.ts';
 export type { ExplainedRefusal, ExplainedStep, Explanation } from './events/explain-decision.ts';
@@ -93,6 +99,7 @@ export {
   explanationParameter,
   longestExplanationLink,
 } from './events/explanation-link.ts';
+export { refusalWords } from './events/refusal-record.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export { keptUntil } from './events/revocation.ts';
 export type {
@@ -113,6 +120,12 @@ export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
+export { phrases } from './refusals/phrases.ts';
+export type { SignetRefusal } from './refusals/refusal.ts';
+export { refusal, refusalKeys } from './refusals/refusal.ts';
+export type { RefusalValue, RefusalValues } from './refusals/render.ts';
+export { longestValue } from './refusals/render.ts';
+export type { RefusalKey } from './refusals/templates.ts';
 export type { Clocks, Moment, SteadyClock, SteadyTime, WallClock, WallTime } from './time/clocks.ts';
 export { elapsed, steadyMilliseconds, steadyTime, systemClocks, wallTime } from './time/clocks.ts';
 export { Departures } from './time/departures.ts';

@@ -1,5 +1,4 @@
-import type { ErrorCode, StepName } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import { refusal, type SignetRefusal, type StepName } from '@signet/contracts';
 
 export interface DenialDetails {
   /** Headers of the answer beyond those every refusal has: name, value, name, value … */
@@ -15,10 +14,10 @@ export interface DenialDetails {
 /** Why a step lets a request go no further. Not an error: a step that refuses has done its work. */
 export class Denial {
   readonly step: StepName;
-  readonly refusal: Refusal<ErrorCode>;
+  readonly refusal: SignetRefusal;
   readonly details: DenialDetails;
 
-  constructor(step: StepName, refusal: Refusal<ErrorCode>, details: DenialDetails = {}) {
+  constructor(step: StepName, refusal: SignetRefusal, details: DenialDetails = {}) {
     this.step = step;
     this.refusal = refusal;
     this.details = details;
@@ -27,13 +26,6 @@ export class Denial {
 
 /** What a bug looks like from outside: nothing of it. `step` is where it happened. */
 export function internalError(step: StepName, error: unknown): Denial {
-  return new Denial(
-    step,
-    {
-      code: 'internal_error',
-      sentence: 'The gateway could not decide on this request, so it refused.',
-      fix: 'Give the reference to whoever runs this gateway.',
-    },
-    { note: `A fault of kind ${error instanceof Error ? error.name : typeof error}`, closes: true },
-  );
+  const note = `A fault of kind ${error instanceof Error ? error.name : typeof error}`;
+  return new Denial(step, refusal('internal_error.gateway'), { note, closes: true });
 }

@@ -1,3 +1,4 @@
+import { refusal } from '@signet/contracts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
 import { Attempt } from './forwarding/attempt.ts';
@@ -152,9 +153,5 @@ function isWorthAnother({ untouched, kind }: UpstreamFailure): boolean {
 }
 
 function clientClosed(): Denial {
-  return new Denial('forward', {
-    code: 'client_closed',
-    sentence: 'The client closed its connection before the answer was complete.',
-    rule: 'RFC 9110 §7.6',
-  });
+  return new Denial('forward', refusal('client_closed.answer'));
 }

@@ -1,6 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type GatewayConfiguration, newId, type Reference, type WatchedClocks } from '@signet/contracts';
+import {
+  type GatewayConfiguration,
+  newId,
+  type Reference,
+  refusal,
+  type WatchedClocks,
+} from '@signet/contracts';
 import { Denial } from './denial.ts';
 import { denialAnswer, deny } from './deny.ts';
 import type { Door } from './door.ts';
@@ -12,7 +18,7 @@ import { record } from './record.ts';
 import { clientAddress } from './request/client-address.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
 import { cutOff } from './request/cut-off.ts';
-import { malformed, upgradeRefused } from './request/read-head.ts';
+import { syntaxFault, upgradeRefused } from './request/read-head.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
@@ -188,31 +194,17 @@ function rawAnswer(denial: Denial, reference: Reference): string {
 function faultDenial(code: string | undefined, gateway: GatewayConfiguration): Denial {
   if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge(gateway.maxHeaderBytes);
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout(gateway.requestTimeout);
-  return malformed('a request as HTTP/1.1 defines it', 'bytes that break its rules', 'RFC 9112');
+  return syntaxFault();
 }
 
 function headersTooLarge(maxHeaderBytes: number): Denial {
-  const refusal = {
-    code: 'header_too_large' as const,
-    sentence: 'The headers are larger than this gateway accepts.',
-    expected: `at most ${maxHeaderBytes} bytes`,
-    actual: 'more',
-    fix: 'Send fewer or shorter headers; cookies are often the reason.',
-    rule: 'RFC 6585 §5',
-  };
-  return new Denial('read-request', refusal, { closes: true });
+  const told = refusal('header_too_large.gateway', { most: maxHeaderBytes });
+  return new Denial('read-request', told, { closes: true });
 }
 
 function requestTimeout(milliseconds: number): Denial {
-  const refusal = {
-    code: 'request_timeout' as const,
-    sentence: 'The request took too long to arrive.',
-    expected: `the whole request within ${milliseconds / 1000} s`,
-    actual: 'longer',
-    fix: 'Send the request faster, or in smaller parts.',
-    rule: 'RFC 9110 §15.5.9',
-  };
-  return new Denial('read-request', refusal, { closes: true });
+  const told = refusal('request_timeout.gateway', { seconds: milliseconds / 1000 });
+  return new Denial('read-request', told, { closes: true });
 }
 
 const poolOfRandom = new Uint8Array(4096);

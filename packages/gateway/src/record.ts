@@ -6,7 +6,7 @@ import type {
   StepRecord,
   TokenSummary,
 } from '@signet/contracts';
-import { elapsed, stepNames } from '@signet/contracts';
+import { elapsed, recordVersion, refusalWords, stepNames } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import type { Recorder } from './ports/index.ts';
@@ -47,6 +47,7 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
   const { denial, route, upstream } = journey;
   const token = tokenOf(journey);
   return {
+    version: recordVersion,
     reference: journey.reference,
     at: journey.at,
     node,
@@ -55,7 +56,7 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
     ...(route === undefined ? {} : { route: route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,
-    ...(denial === undefined ? {} : { refusal: refusalOf(denial) }),
+    ...(denial === undefined ? {} : { refusal: refusalWords(denial.refusal) }),
     steps: stepsOf(journey),
     ...(token === undefined ? {} : { token }),
     ...(upstream === undefined ? {} : { upstream }),
@@ -74,18 +75,6 @@ function pathAsItCame(target = ''): string {
 function outcomeOf(denial: Denial | undefined, status: number): DecisionRecord['outcome'] {
   if (denial === undefined) return 'forwarded';
   return denial.step === 'forward' || status >= 500 ? 'failed' : 'refused';
-}
-
-function refusalOf({ refusal }: Denial): NonNullable<DecisionRecord['refusal']> {
-  const { code, sentence, expected, actual, fix, rule } = refusal;
-  return {
-    code,
-    sentence,
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-    ...(fix === undefined ? {} : { fix }),
-    ...(rule === undefined ? {} : { rule }),
-  };
 }
 
 function tokenOf({ token, presented }: Journey): TokenSummary | undefined {

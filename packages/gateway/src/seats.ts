@@ -1,5 +1,4 @@
-import type { ErrorCode, GatewayConfiguration, StepName } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import { type GatewayConfiguration, refusal } from '@signet/contracts';
 import { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import { type NoPlace, type PlaceBounds, Places } from './places.ts';
@@ -23,7 +22,7 @@ export class Seats {
     const most = gateway.maxConcurrentRequests;
     const bounds = boundsOf(most, gateway);
     const place = this.#calls.take(addressBudget(journey.address), bounds);
-    if (typeof place === 'string') return noPlace(place, bounds, calls);
+    if (typeof place === 'string') return noPlace(place, bounds, 'requests');
     journey.seat = place;
     return undefined;
   }
@@ -33,7 +32,7 @@ export class Seats {
     const { gateway } = journey.live.snapshot;
     const bounds = boundsOf(gateway.maxConcurrentStreams, gateway);
     const place = this.#streams.take(addressBudget(journey.address), bounds);
-    if (typeof place === 'string') return noPlace(place, bounds, streams);
+    if (typeof place === 'string') return noPlace(place, bounds, 'streams');
     journey.seat?.givenBack();
     journey.seat = place;
     return undefined;
@@ -49,38 +48,13 @@ function boundsOf(most: number, { maxAddressShare }: GatewayConfiguration): Plac
   return { most, mostOfOne: Math.max(1, Math.floor(most * maxAddressShare)) };
 }
 
-interface Kind {
-  readonly step: StepName;
-  readonly what: string;
-  readonly rule: string;
-}
-
-const calls: Kind = { step: 'read-request', what: 'requests', rule: 'gateway.maxConcurrentRequests' };
-const streams: Kind = { step: 'forward', what: 'streams', rule: 'gateway.maxConcurrentStreams' };
+type Kind = 'requests' | 'streams';
 
 function noPlace(why: NoPlace, { most, mostOfOne }: PlaceBounds, kind: Kind): Denial {
-  const refusal = why === 'all-taken' ? overloaded(most, kind) : concurrencyLimited(mostOfOne, kind);
-  return new Denial(kind.step, refusal, { headers: ['retry-after', '1'] });
-}
-
-function overloaded(most: number, { what, rule }: Kind): Refusal<ErrorCode> {
-  return {
-    code: 'overloaded',
-    sentence: `The gateway has as many ${what} in progress as it takes.`,
-    expected: `at most ${most} ${what} at once`,
-    actual: 'more',
-    fix: 'Try again in a moment.',
-    rule,
-  };
-}
-
-function concurrencyLimited(most: number, { what }: Kind): Refusal<ErrorCode> {
-  return {
-    code: 'concurrency_limited',
-    sentence: `This address has as many ${what} in progress as one address may have.`,
-    expected: `at most ${most} ${what} at once from one address`,
-    actual: 'more',
-    fix: 'Wait for answers before asking for more. A proxy of yours in front is named with --trusted-proxies.',
-    rule: 'gateway.maxAddressShare',
-  };
+  const told =
+    why === 'all-taken'
+      ? refusal(`overloaded.${kind}`, { most })
+      : refusal(`concurrency_limited.${kind}`, { most: mostOfOne });
+  const step = kind === 'requests' ? 'read-request' : 'forward';
+  return new Denial(step, told, { headers: ['retry-after', '1'] });
 }

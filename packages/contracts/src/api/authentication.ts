@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SessionId } from '../ids/id.ts';
+import { phrases } from '../refusals/phrases.ts';
 import { audienceField, body, idField, passwordField, usernameField, wholeNumber } from './fields.ts';
 
 /** `POST /auth/login`. */
@@ -41,7 +42,7 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
 
 /** Refresh and logout take no members: what they act on comes in the cookie or the `Authorization` header. */
 export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
-  .strictObject({}, { error: 'no body, or an empty JSON object' })
+  .strictObject({}, { error: phrases.nothing_or_empty })
   .nullish()
   .transform(() => ({}));
 

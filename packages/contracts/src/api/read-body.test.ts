@@ -101,12 +101,12 @@ describe('a revocation', () => {
     [{ sid: 'ses_1' }],
     [{ sub: sid }],
     [{ jti: '' }],
-  ])('is refused with %j under its own code', (target) => {
-    const reading = readBody(revokeRequestSchema, target, 'revocation_target_invalid');
+  ])('is refused with %j', (target) => {
+    const reading = readBody(revokeRequestSchema, target);
     expect(reading).toMatchObject({
       ok: false,
       refusal: {
-        code: 'revocation_target_invalid',
+        code: 'request_invalid',
         expected: expect.stringMatching(/^exactly one of jti|no other members than sid$/),
       },
     });

@@ -1,67 +1,59 @@
-import type { Refusal } from '@signet/token/verdict';
 import type { z } from 'zod';
 import { valueAt } from '../configuration/problems/value-at.ts';
-import type { ErrorCode } from '../errors/catalogue.ts';
+import { type PhraseKey, phraseValue } from '../refusals/phrases.ts';
+import { refusal, type SignetRefusal } from '../refusals/refusal.ts';
 
 export type BodyReading<Body> =
   | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly refusal: Refusal<ErrorCode> };
+  | { readonly ok: false; readonly refusal: SignetRefusal<'request_invalid'> };
 
-/** Reads a request body that is JSON already; `code` is that of the refusal if it does not fit. */
-export function readBody<Body>(
-  schema: z.ZodType<Body, unknown>,
-  body: unknown,
-  code: ErrorCode = 'request_invalid',
-): BodyReading<Body> {
+/** Reads a request body that is JSON already. */
+export function readBody<Body>(schema: z.ZodType<Body, unknown>, body: unknown): BodyReading<Body> {
   const parsed = schema.safeParse(body);
   return parsed.success
     ? { ok: true, body: parsed.data }
-    : { ok: false, refusal: refuseBody(parsed.error, body, code) };
+    : { ok: false, refusal: refuseBody(parsed.error, body) };
 }
 
 /**
  * A zod error of a request body as a refusal. It names members of the schema and the kinds of values only: not
  * what was sent, since that may be a password in the wrong place.
  */
-export function refuseBody(
-  error: z.ZodError,
-  body: unknown,
-  code: ErrorCode = 'request_invalid',
-): Refusal<ErrorCode> {
+export function refuseBody(error: z.ZodError, body: unknown): SignetRefusal<'request_invalid'> {
   const [issue] = error.issues;
   const member = issue?.path.map(String).join('.') ?? '';
-  const place = member === '' ? 'The body' : `The member \`${member}\``;
-  return {
-    code,
-    sentence: `${place} is not what this endpoint takes.`,
-    expected: issue === undefined ? 'another body' : issue.message,
-    actual: issue === undefined ? 'this one' : kindOf(issue, body),
-    fix:
-      member === ''
-        ? 'Send a JSON object with these members and no others.'
-        : `Correct \`${member}\` and send it again.`,
-    ...(member === '' ? {} : { member }),
-  };
+  const expected = issue === undefined ? 'fitting' : phraseValue(issue.message);
+  const actual = issue === undefined ? 'something' : kindOf(issue, body);
+  return member === ''
+    ? refusal('request_invalid.body', { expected, actual })
+    : refusal('request_invalid.member', { member, expected, actual });
 }
 
-function kindOf(issue: z.core.$ZodIssue, body: unknown): string {
+function kindOf(issue: z.core.$ZodIssue, body: unknown): PhraseKey {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.length === 1 ? 'a member too many' : 'members too many';
+    return issue.keys.length === 1 ? 'member_too_many' : 'members_too_many';
   const path = issue.path.filter((segment) => typeof segment !== 'symbol');
-  const name = nameOf(valueAt(body, path));
-  return issue.code === 'invalid_type' ? name : `${name} that does not fit`;
+  const value = valueAt(body, path);
+  return issue.code === 'invalid_type' ? nameOf(value) : misfit(value);
 }
 
-function nameOf(value: unknown): string {
+function nameOf(value: unknown): PhraseKey {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return kinds[typeof value] ?? 'something else';
+  if (Array.isArray(value)) return 'list';
+  return kinds[typeof value] ?? 'something';
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'a boolean',
-  object: 'an object',
+function misfit(value: unknown): PhraseKey {
+  const name = nameOf(value);
+  return name === 'nothing' || name === 'null' || name === 'something'
+    ? name
+    : (`${name}_misfit` as PhraseKey);
+}
+
+const kinds: Readonly<Record<string, PhraseKey>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  object: 'object',
 };

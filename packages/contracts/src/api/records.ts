@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import type { Reference } from '../ids/id.ts';
+import { phrases } from '../refusals/phrases.ts';
 import { idField } from './fields.ts';
 
 /** The parameter of `GET /admin/explanations/:reference`, whose answer is a `DecisionRecord`. */
@@ -23,7 +24,7 @@ export const explanationParametersSchema: z.ZodType<ExplanationParameters, unkno
   reference: idField('reference'),
 });
 
-const limitError = 'a whole number from 1 to 1000';
+const limitError = phrases.limit;
 
 export const recordsQuerySchema: z.ZodType<RecordsQuery, unknown> = z.strictObject(
   {
@@ -33,7 +34,7 @@ export const recordsQuerySchema: z.ZodType<RecordsQuery, unknown> = z.strictObje
       .prefault('100')
       .transform(Number),
   },
-  { error: 'no other parameter than limit' },
+  { error: phrases.only_limit },
 );
 
 export const recordsAnswerSchema: z.ZodType<RecordsAnswer, unknown> = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RevocationTarget } from '../events/revocation.ts';
 import type { AccountId, SessionId } from '../ids/id.ts';
+import { phrases } from '../refusals/phrases.ts';
 import { audienceField, body, idField, wholeNumber } from './fields.ts';
 
 /** `POST /admin/revocations`: one token, a session with all its tokens, or all tokens of an account. */
@@ -15,7 +16,7 @@ export interface RevokeAnswer {
   readonly target: RevocationTarget;
 }
 
-const targetError = 'exactly one of jti (with or without issuer), sid and sub';
+const targetError = phrases.revocation_target;
 
 /** RFC 7519 §4.1.7 sets no form for `jti`; other issuers choose their own. */
 const jtiField = z.string({ error: targetError }).min(1).max(256);

@@ -1,6 +1,6 @@
-import type { Refusal } from '@signet/token/verdict';
 import type { Reference } from '../ids/id.ts';
-import { type ErrorCode, errorCatalogue } from './catalogue.ts';
+import type { SignetRefusal } from '../refusals/refusal.ts';
+import { errorCatalogue } from './catalogue.ts';
 import { problemContentType, toProblem } from './problem.ts';
 
 /** A refusal as an HTTP answer, whatever server sends it. */
@@ -13,7 +13,7 @@ export interface ProblemAnswer {
 
 /** `retryAfter` is in seconds; `realm` is what the `WWW-Authenticate` challenge of a 401 or 403 names. */
 export function problemAnswer(
-  refusal: Refusal<ErrorCode>,
+  refusal: SignetRefusal,
   about: { readonly reference: Reference; readonly realm: string; readonly retryAfter?: number },
 ): ProblemAnswer {
   const { status, bearer } = errorCatalogue[refusal.code];
@@ -34,7 +34,7 @@ export function problemAnswer(
  * RFC 6750 §3. Without `error` where no token came, as its §3.1 asks.
  * @param scope What a token would need, in names separated by blanks.
  */
-export function bearerChallenge(refusal: Refusal<ErrorCode>, realm: string, scope?: string): string {
+export function bearerChallenge(refusal: SignetRefusal, realm: string, scope?: string): string {
   const { bearer } = errorCatalogue[refusal.code];
   const parts = [`realm="${quotable(realm)}"`];
   if (bearer) parts.push(`error="${bearer}"`, `error_description="${quotable(refusal.sentence)}"`);

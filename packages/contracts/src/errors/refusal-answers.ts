@@ -1,7 +1,7 @@
-import type { Refusal } from '@signet/token/verdict';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import { type RefusedRequest, refusalRecord } from '../events/refusal-record.ts';
 import { newId, type Reference } from '../ids/id.ts';
+import type { SignetRefusal } from '../refusals/refusal.ts';
 import type { WallClock } from '../time/clocks.ts';
 import { type ErrorCode, errorCatalogue } from './catalogue.ts';
 import { type ProblemAnswer, problemAnswer } from './problem-answer.ts';
@@ -11,7 +11,7 @@ import { type ProblemAnswer, problemAnswer } from './problem-answer.ts';
  * refused only for the moment (503) says 1 unless told otherwise.
  */
 export type AnswerRefusal = (
-  refusal: Refusal<ErrorCode>,
+  refusal: SignetRefusal,
   request: RefusedRequest,
   retryAfter?: number,
 ) => ProblemAnswer & { readonly reference: Reference };

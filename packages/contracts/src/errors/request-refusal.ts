@@ -1,5 +1,4 @@
-import type { Refusal } from '@signet/token/verdict';
-import type { ErrorCode } from './catalogue.ts';
+import { refusal, type SignetRefusal } from '../refusals/refusal.ts';
 import { SignetError } from './signet-error.ts';
 
 /**
@@ -7,31 +6,13 @@ import { SignetError } from './signet-error.ts';
  * server says that the request is at fault (`statusCode` 4xx) is named; anything else is a bug, of which
  * nothing is told (`internal_error`) and which the caller must log.
  */
-export function requestRefusal(error: unknown): Refusal<ErrorCode> {
+export function requestRefusal(error: unknown): SignetRefusal {
   if (error instanceof SignetError) return error.refusal;
   const status = statusOf(error);
-  if (status === 413) return tooLarge;
-  if (status >= 400 && status < 500) return unreadable;
-  return internal;
+  if (status === 413) return refusal('body_too_large.endpoint');
+  if (status >= 400 && status < 500) return refusal('request_invalid.unreadable');
+  return refusal('internal_error.server');
 }
-
-const tooLarge: Refusal<ErrorCode> = {
-  code: 'body_too_large',
-  sentence: 'The body is larger than this endpoint takes.',
-};
-
-const unreadable: Refusal<ErrorCode> = {
-  code: 'request_invalid',
-  sentence: 'The request cannot be read.',
-  expected: 'one JSON object with content-type application/json',
-  fix: 'Send the members that this endpoint names, as JSON.',
-};
-
-const internal: Refusal<ErrorCode> = {
-  code: 'internal_error',
-  sentence: 'Something failed inside Signet.',
-  fix: 'Try again; if it happens again, give the reference to your operator.',
-};
 
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;

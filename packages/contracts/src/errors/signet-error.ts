@@ -1,4 +1,4 @@
-import type { Refusal } from '@signet/token/verdict';
+import type { SignetRefusal } from '../refusals/refusal.ts';
 import type { ErrorCode } from './catalogue.ts';
 
 /**
@@ -6,10 +6,10 @@ import type { ErrorCode } from './catalogue.ts';
  * and, like everything else, never holds a token, secret, password or private key.
  */
 export class SignetError extends Error {
-  readonly refusal: Refusal<ErrorCode>;
+  readonly refusal: SignetRefusal;
   readonly internal: string | undefined;
 
-  constructor(refusal: Refusal<ErrorCode>, options: { internal?: string; cause?: unknown } = {}) {
+  constructor(refusal: SignetRefusal, options: { internal?: string; cause?: unknown } = {}) {
     super(refusal.sentence, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'SignetError';
     this.refusal = refusal;

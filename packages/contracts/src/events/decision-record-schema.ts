@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors/catalogue.ts';
 import { isId, type Reference } from '../ids/id.ts';
-import { type DecisionRecord, stepNames } from './decision-record.ts';
+import { type DecisionRecord, recordVersion, stepNames } from './decision-record.ts';
 
 const text = z.string().max(4096);
 
@@ -13,8 +13,16 @@ const stepSchema = z.object({
   actual: text.exactOptional(),
 });
 
+const mostValues = 16;
+
+const valuesSchema = z
+  .record(z.string().max(64), z.union([text, z.number()]))
+  .refine((values) => Object.keys(values).length <= mostValues);
+
 const refusalSchema = z.object({
   code: z.enum(errorCodes),
+  variant: z.string().max(64).exactOptional(),
+  values: valuesSchema.exactOptional(),
   sentence: text,
   expected: text.exactOptional(),
   actual: text.exactOptional(),
@@ -39,6 +47,7 @@ const upstreamSchema = z.object({ name: text, target: text, status: z.int().exac
 
 /** Reads a record that came over a wire or out of a store. */
 export const decisionRecordSchema: z.ZodType<DecisionRecord, unknown> = z.object({
+  version: z.literal(recordVersion).exactOptional(),
   reference: z.custom<Reference>((value) => isId('reference', value)),
   at: z.number().nonnegative(),
   node: text,

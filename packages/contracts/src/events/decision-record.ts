@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/catalogue.ts';
 import type { Reference } from '../ids/id.ts';
+import type { RefusalValues } from '../refusals/render.ts';
 
 /** The steps of a request, in the order in which the gateway takes them (DESIGN §2). */
 export const stepNames = [
@@ -41,8 +42,26 @@ export interface TokenSummary {
   readonly expiresAt?: number;
 }
 
+/** Of records as they are written now. One without a version is older: of its refusal it has the English texts only. */
+export const recordVersion = 2;
+
+/** A refusal as a record keeps it. */
+export interface RefusalWords {
+  readonly code: ErrorCode;
+  /** Which of the wordings of the code, where there are several. */
+  readonly variant?: string;
+  /** What stands in the places of the texts. */
+  readonly values?: RefusalValues;
+  readonly sentence: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly fix?: string;
+  readonly rule?: string;
+}
+
 /** Everything `signet explain` knows of one request. */
 export interface DecisionRecord {
+  readonly version?: typeof recordVersion;
   readonly reference: Reference;
   /** Milliseconds since the epoch at which the request was read. */
   readonly at: number;
@@ -56,14 +75,7 @@ export interface DecisionRecord {
   /** The HTTP status sent to the client. */
   readonly status: number;
   /** Present unless the call was forwarded and answered. */
-  readonly refusal?: {
-    readonly code: ErrorCode;
-    readonly sentence: string;
-    readonly expected?: string;
-    readonly actual?: string;
-    readonly fix?: string;
-    readonly rule?: string;
-  };
+  readonly refusal?: RefusalWords;
   /** Empty where no gateway decided. */
   readonly steps: readonly StepRecord[];
   readonly token?: TokenSummary;

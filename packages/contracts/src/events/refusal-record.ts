@@ -1,7 +1,7 @@
-import type { Refusal } from '@signet/token/verdict';
-import { type ErrorCode, errorCatalogue } from '../errors/catalogue.ts';
+import { errorCatalogue } from '../errors/catalogue.ts';
 import type { Reference } from '../ids/id.ts';
-import type { DecisionRecord } from './decision-record.ts';
+import type { SignetRefusal } from '../refusals/refusal.ts';
+import { type DecisionRecord, type RefusalWords, recordVersion } from './decision-record.ts';
 
 /** What is told of a request that a server other than the gateway refused. */
 export interface RefusedRequest {
@@ -19,28 +19,32 @@ const longestPath = 256;
  * headers or credentials: only the refusal's own words, which never repeat what was sent in confidence.
  */
 export function refusalRecord(
-  refusal: Refusal<ErrorCode>,
+  refusal: SignetRefusal,
   request: RefusedRequest,
   about: { readonly reference: Reference; readonly node: string; readonly at: number },
 ): DecisionRecord {
   const { status } = errorCatalogue[refusal.code];
   const [path = ''] = request.url.split('?', 1);
   return {
+    version: recordVersion,
     ...about,
     method: request.method,
     path: path.slice(0, longestPath),
     outcome: status >= 500 ? 'failed' : 'refused',
     status,
-    refusal: wordsOf(refusal),
+    refusal: refusalWords(refusal),
     steps: [],
     durationMicros: request.durationMicros,
   };
 }
 
-function wordsOf(refusal: Refusal<ErrorCode>): NonNullable<DecisionRecord['refusal']> {
-  const { code, sentence, expected, actual, fix, rule } = refusal;
+/** What a record keeps of a refusal: code, variant and values for every language, and the English texts. */
+export function refusalWords(refusal: SignetRefusal): RefusalWords {
+  const { code, variant, values, sentence, expected, actual, fix, rule } = refusal;
   return {
     code,
+    ...(variant === undefined ? {} : { variant }),
+    ...(values === undefined ? {} : { values }),
     sentence,
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),

@@ -3,10 +3,27 @@ declare const canonical: unique symbol;
 /** A path in the one spelling that is decided on and forwarded. */
 export type CanonicalPath = string & { readonly [canonical]: true };
 
-/** What in a path could be read in a second way, in words. */
+/** What in a path could be read in a second way. */
 export interface PathFault {
-  readonly found: string;
+  readonly found: FoundInPath;
 }
+
+export type FoundInPath =
+  | 'no_slash'
+  | 'backslash'
+  | 'semicolon'
+  | 'unescaped'
+  | 'stray_percent'
+  | 'empty_segment'
+  | 'dot_segment'
+  | 'escaped_slash'
+  | 'escaped_backslash'
+  | 'escaped_dot'
+  | 'escaped_semicolon'
+  | 'escaped_twice'
+  | 'escaped_control'
+  | 'unicode_dot_segment'
+  | 'no_utf8';
 
 const plain = /^(?:\/[A-Za-z0-9._~!$&'()*+,=:@-]+)*\/?$/;
 /** Also what becomes one for a server that drops blanks, or finds `?` and `#` only after undoing escapes. */
@@ -24,13 +41,13 @@ const nonAsciiEscape = /%[89A-F]/;
 const bare = /^[A-Za-z0-9_~!$&'()*+,=:@-]$/;
 
 /** Escapes that some servers undo before they split the path, and others after. */
-const crookedEscapes: readonly (readonly [RegExp, string])[] = [
-  [/%2F/, 'an escaped slash (%2F)'],
-  [/%5C/, 'an escaped backslash (%5C)'],
-  [/%2E/, 'an escaped dot (%2E)'],
-  [/%3B/, 'an escaped semicolon (%3B)'],
-  [/%25(?:[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})/, 'something escaped twice (%25…)'],
-  [/%[01][0-9A-F]|%7F/, 'an escaped control character'],
+const crookedEscapes: readonly (readonly [RegExp, FoundInPath])[] = [
+  [/%2F/, 'escaped_slash'],
+  [/%5C/, 'escaped_backslash'],
+  [/%2E/, 'escaped_dot'],
+  [/%3B/, 'escaped_semicolon'],
+  [/%25(?:[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})/, 'escaped_twice'],
+  [/%[01][0-9A-F]|%7F/, 'escaped_control'],
 ];
 
 /**
@@ -47,12 +64,12 @@ export function canonicalPath(raw: string): CanonicalPath | PathFault {
   return found === undefined ? (path as CanonicalPath) : { found };
 }
 
-function syntaxFault(raw: string): string | undefined {
-  if (!raw.startsWith('/')) return 'a beginning other than a slash';
-  if (raw.includes('\\')) return 'a backslash';
-  if (raw.includes(';')) return 'a semicolon';
-  if (!pathCharacters.test(raw)) return 'a character that a path must escape';
-  return /%(?![0-9A-Fa-f]{2})/.test(raw) ? 'a percent sign that escapes nothing' : undefined;
+function syntaxFault(raw: string): FoundInPath | undefined {
+  if (!raw.startsWith('/')) return 'no_slash';
+  if (raw.includes('\\')) return 'backslash';
+  if (raw.includes(';')) return 'semicolon';
+  if (!pathCharacters.test(raw)) return 'unescaped';
+  return /%(?![0-9A-Fa-f]{2})/.test(raw) ? 'stray_percent' : undefined;
 }
 
 function oneSpelling(octet: string): string {
@@ -60,22 +77,20 @@ function oneSpelling(octet: string): string {
   return bare.test(character) ? character : octet.toUpperCase();
 }
 
-function crookedness(path: string): string | undefined {
-  if (path.includes('//')) return 'an empty segment (//)';
-  if (dotSegment.test(path)) return 'a segment . or ..';
+function crookedness(path: string): FoundInPath | undefined {
+  if (path.includes('//')) return 'empty_segment';
+  if (dotSegment.test(path)) return 'dot_segment';
   const crooked = crookedEscapes.find(([pattern]) => pattern.test(path));
   if (crooked !== undefined) return crooked[1];
   return nonAsciiEscape.test(path) ? unicodeFault(path) : undefined;
 }
 
 /** Some servers bring text into its compatibility form, in which U+2025 is two dots and U+FF3C a backslash. */
-function unicodeFault(path: string): string | undefined {
+function unicodeFault(path: string): FoundInPath | undefined {
   try {
     const composed = decodeURIComponent(path).normalize('NFKC').replaceAll('\\', '/');
-    return decodedDotSegment.test(composed)
-      ? 'a segment that Unicode holds compatible with . or ..'
-      : undefined;
+    return decodedDotSegment.test(composed) ? 'unicode_dot_segment' : undefined;
   } catch {
-    return 'escapes that are not UTF-8';
+    return 'no_utf8';
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { refusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RequestBody } from '../http1/request-head.ts';
 import type { BodyFraming } from '../request/request-head.ts';
@@ -58,13 +59,5 @@ export class ClientBody {
 }
 
 export function bodyTooLarge(maxBytes: number): Denial {
-  const refusal = {
-    code: 'body_too_large' as const,
-    sentence: 'The body is larger than this gateway accepts.',
-    expected: `at most ${maxBytes} bytes`,
-    actual: 'more',
-    fix: 'Send less at once, or raise gateway.maxBodyBytes.',
-    rule: 'RFC 9110 §15.5.14',
-  };
-  return new Denial('read-request', refusal, { closes: true });
+  return new Denial('read-request', refusal('body_too_large.gateway', { most: maxBytes }), { closes: true });
 }

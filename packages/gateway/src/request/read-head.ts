@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { refusal, type SignetRefusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import { type HeaderKinds, unlistable } from './header-kinds.ts';
@@ -139,29 +140,28 @@ function readCookies(fields: Fields, name: string, value: string): void {
 function faultOf(fields: Fields, httpVersion: string): Denial | undefined {
   const { host, length, coding, expect, upgrade, repeated } = fields;
   if (httpVersion !== '1.1' && httpVersion !== '1.0') {
-    return malformed('HTTP/1.1 or HTTP/1.0', `HTTP/${httpVersion}`, 'RFC 9112 §2.3');
+    return malformed(refusal('request_malformed.http_version', { version: httpVersion }));
   }
-  if (repeated !== undefined) return malformed(`one ${repeated} header`, 'several', 'RFC 9112 §3.2, §6.3');
+  if (repeated !== undefined) {
+    return malformed(refusal('request_malformed.repeated_header', { header: repeated }));
+  }
   if (host === undefined ? httpVersion === '1.1' : !authorityForm.test(host)) {
     return malformed(
-      'one Host header with a host and perhaps a port',
-      host === undefined ? 'none' : 'another form',
-      'RFC 9112 §3.2',
+      refusal(host === undefined ? 'request_malformed.no_host' : 'request_malformed.host_form'),
     );
   }
   if (coding !== undefined && (length !== undefined || httpVersion === '1.0')) {
-    const actual =
-      length === undefined ? 'Transfer-Encoding under HTTP/1.0' : 'Transfer-Encoding and Content-Length';
-    return malformed('one way to tell where the body ends', actual, 'RFC 9112 §6.1');
+    const variant = length === undefined ? 'coding_in_http_1_0' : 'coding_and_length';
+    return malformed(refusal(`request_malformed.${variant}`));
   }
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
-    return malformed('the transfer coding chunked', 'another', 'RFC 9112 §6.1');
+    return malformed(refusal('request_malformed.coding'));
   }
   if (length !== undefined && !contentLength.test(length)) {
-    return malformed('a Content-Length in digits', 'another form', 'RFC 9110 §8.6');
+    return malformed(refusal('request_malformed.length_form'));
   }
   if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
-    return malformed('the expectation 100-continue or none', 'another', 'RFC 9110 §10.1.1');
+    return malformed(refusal('request_malformed.expectation'));
   }
   return upgrade === undefined || isCleartextHttp2(upgrade) ? undefined : upgradeRefused();
 }
@@ -172,11 +172,10 @@ function isCleartextHttp2(upgrade: string): boolean {
 }
 
 function targetFault(target: string): Denial | undefined {
-  if (!target.startsWith('/'))
-    return malformed('a target that is a path', 'another form of target', 'RFC 9112 §3.2.1');
+  if (!target.startsWith('/')) return malformed(refusal('request_malformed.target_form'));
   return targetCharacters.test(target)
     ? undefined
-    : malformed('a target of visible ASCII without a fragment', 'other characters', 'RFC 3986 §2');
+    : malformed(refusal('request_malformed.target_characters'));
 }
 
 /** The client's list is applied before the gateway adds anything, so that it can take away only what the client sent. */
@@ -185,12 +184,7 @@ function applyConnection(fields: Fields, kinds: HeaderKinds): Denial | undefined
   if (connection === '' || connection === 'keep-alive' || connection === 'close') return undefined;
   const listed = connection.split(',').map((option) => option.trim().toLowerCase());
   const wrong = listed.find((name) => name !== 'connection' && mayNotBeListed(name, kinds));
-  if (wrong !== undefined)
-    return malformed(
-      'a Connection list of connection options',
-      'a header that others rely on',
-      'RFC 9110 §7.6.1',
-    );
+  if (wrong !== undefined) return malformed(refusal('request_malformed.connection_list'));
   dropListed(fields.headers, new Set(listed));
   return undefined;
 }
@@ -228,32 +222,15 @@ function hostOf(authority: string): string {
 }
 
 /** The request cannot be read in one way only; its connection is closed, for nobody knows where the next one starts. */
-export function malformed(expected: string, actual: string, rule: string): Denial {
-  return new Denial(
-    'read-request',
-    {
-      code: 'request_malformed',
-      sentence: 'The request could be understood differently by different servers.',
-      expected,
-      actual,
-      fix: 'Send the request with an unmodified HTTP library.',
-      rule,
-    },
-    { closes: true },
-  );
+function malformed(fault: SignetRefusal): Denial {
+  return new Denial('read-request', fault, { closes: true });
+}
+
+/** For bytes that the parser gave up on. */
+export function syntaxFault(): Denial {
+  return malformed(refusal('request_malformed.syntax'));
 }
 
 export function upgradeRefused(): Denial {
-  return new Denial(
-    'read-request',
-    {
-      code: 'upgrade_not_supported',
-      sentence: 'This gateway does not change the protocol of a connection.',
-      expected: 'a plain HTTP request',
-      actual: 'CONNECT or Upgrade',
-      fix: 'Call without CONNECT and Upgrade.',
-      rule: 'RFC 9110 §7.8, §9.3.6',
-    },
-    { closes: true },
-  );
+  return new Denial('read-request', refusal('upgrade_not_supported'), { closes: true });
 }

@@ -4,7 +4,7 @@ import type {
   ProtectedRoute,
   RouteConfiguration,
 } from '@signet/contracts';
-import { routeDemands, SignetError } from '@signet/contracts';
+import { refusal, routeDemands, SignetError } from '@signet/contracts';
 import { headerKinds } from '../request/header-kinds.ts';
 import { RouteTable } from './route-table.ts';
 import type { Acceptance, CompiledLimit, CompiledRoute, IssuerPolicy, Snapshot } from './snapshot.ts';
@@ -93,12 +93,16 @@ function compileAccepts(
   for (const { issuer: name, audience } of route.auth.accepts) {
     const policy = issuers.get(name);
     if (policy === undefined) throw unknownName('issuer', name, route);
-    if (audience.length === 0) throw unguarded(route, `no audience for tokens of ${name}`);
+    if (audience.length === 0) {
+      throw new SignetError(refusal('configuration_invalid.no_audience', { route: route.id, issuer: name }));
+    }
     const other = accepts.get(policy.issuer);
     if (other !== undefined) throw sameIssuer(route, other.policy, policy);
     accepts.set(policy.issuer, Object.freeze({ policy, audience }));
   }
-  if (accepts.size === 0) throw unguarded(route, 'no issuer');
+  if (accepts.size === 0) {
+    throw new SignetError(refusal('configuration_invalid.no_issuer', { route: route.id }));
+  }
   return accepts;
 }
 
@@ -126,35 +130,16 @@ function routeTable(routes: ConstructorParameters<typeof RouteTable>[0]): RouteT
   try {
     return new RouteTable(routes);
   } catch (cause) {
-    const sentence = 'Two routes take the same requests.';
-    throw new SignetError(
-      { code: 'configuration_invalid', sentence, fix: 'Give them different methods, paths or hosts.' },
-      { cause },
-    );
+    throw new SignetError(refusal('configuration_invalid.same_requests'), { cause });
   }
 }
 
-function unknownName(kind: string, name: string, route: RouteConfiguration): SignetError {
-  return new SignetError({
-    code: 'configuration_invalid',
-    sentence: `Route ${route.id} names the ${kind} ${name}, which the configuration does not have.`,
-    fix: `Add ${name} under ${kind}s, or correct the name.`,
-  });
-}
-
-function unguarded(route: ProtectedRoute, lack: string): SignetError {
-  return new SignetError({
-    code: 'configuration_invalid',
-    sentence: `Route ${route.id} is protected but names ${lack}.`,
-    fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
-  });
+function unknownName(kind: string, name: string, { id }: RouteConfiguration): SignetError {
+  return new SignetError(refusal('configuration_invalid.unknown_name', { route: id, kind, name }));
 }
 
 /** With whose keys a token is checked, and for which audience, must never be a guess. */
-function sameIssuer(route: ProtectedRoute, one: IssuerPolicy, other: IssuerPolicy): SignetError {
-  return new SignetError({
-    code: 'configuration_invalid',
-    sentence: `Route ${route.id} names the issuer ${one.issuer} twice, as ${one.name} and as ${other.name}.`,
-    fix: 'Leave one of the two names out.',
-  });
+function sameIssuer({ id }: ProtectedRoute, one: IssuerPolicy, other: IssuerPolicy): SignetError {
+  const names = { issuer: one.issuer, one: one.name, other: other.name };
+  return new SignetError(refusal('configuration_invalid.same_issuer', { route: id, ...names }));
 }

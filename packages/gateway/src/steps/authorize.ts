@@ -1,3 +1,4 @@
+import { refusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { GuardedRoute } from '../snapshot/snapshot.ts';
 import type { Active, Authorized } from './passage.ts';
@@ -12,34 +13,28 @@ export function authorize(active: Active): Authorized | Denial {
   return active as Authorized;
 }
 
-function lacksScope(route: GuardedRoute, scopes: ReadonlySet<string>): Denial {
-  const refusal = {
-    code: 'scope_missing' as const,
-    sentence: 'The token is good, but it does not carry a scope that this route asks for.',
-    expected: `the scopes ${route.scope}`,
-    actual: named(scopes),
-    fix: 'Ask the issuer for a token with the missing scope.',
-    rule: 'RFC 6750 §3.1',
-  };
-  return new Denial('authorize', refusal, { scope: route.scope });
+function lacksScope({ scope }: GuardedRoute, scopes: ReadonlySet<string>): Denial {
+  const carried = named(scopes);
+  const told =
+    carried === ''
+      ? refusal('scope_missing.none', { required: scope })
+      : refusal('scope_missing.others', { required: scope, carried });
+  return new Denial('authorize', told, { scope });
 }
 
 function lacksRole(route: GuardedRoute, roles: ReadonlySet<string>): Denial {
-  const refusal = {
-    code: 'role_missing' as const,
-    sentence: 'The token is good, but its owner has none of the roles that this route asks for.',
-    expected: `one of the roles ${route.roles.join(', ')}`,
-    actual: named(roles),
-    fix: 'Have an administrator give the account one of the roles, and sign in again.',
-    rule: 'RFC 6750 §3.1',
-  };
-  return new Denial('authorize', refusal, route.scope === '' ? {} : { scope: route.scope });
+  const carried = named(roles);
+  const required = route.roles.join(', ');
+  const told =
+    carried === ''
+      ? refusal('role_missing.none', { required })
+      : refusal('role_missing.others', { required, carried });
+  return new Denial('authorize', told, route.scope === '' ? {} : { scope: route.scope });
 }
 
 const longestList = 256;
 
 function named(names: ReadonlySet<string>): string {
   const list = [...names].join(' ');
-  if (list === '') return 'none';
   return list.length <= longestList ? list : `${list.slice(0, longestList)} …`;
 }

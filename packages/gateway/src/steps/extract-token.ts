@@ -1,3 +1,4 @@
+import { refusal, type SignetRefusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { MatchedGuarded, Presented } from './passage.ts';
@@ -13,15 +14,17 @@ export function extractToken(
   maxBytes: number,
 ): Presented | Denial {
   const { authorization, query } = head;
-  if (query !== '' && hasTokenIn(query)) return tokenInQuery();
-  if (authorization.length > 1) return ambiguous('several Authorization headers');
+  if (query !== '' && hasTokenIn(query)) return refused(refusal('token_in_query'));
+  if (authorization.length > 1) return refused(refusal('token_ambiguous.several_headers'));
   const [value] = authorization;
-  if (value === undefined) return missing('no Authorization header');
+  if (value === undefined) return refused(refusal('token_missing.no_header'));
   const scheme = bearer.exec(value);
-  if (scheme === null) return missing('another authentication scheme');
+  if (scheme === null) return refused(refusal('token_missing.other_scheme'));
   const compact = value.slice(scheme[0].length).trimEnd();
-  if (compact === '') return missing('the word Bearer without a token');
-  if (compact.length > maxBytes) return oversized(compact.length, maxBytes);
+  if (compact === '') return refused(refusal('token_missing.empty_header'));
+  if (compact.length > maxBytes) {
+    return refused(refusal('token_oversized.gateway', { most: maxBytes, bytes: compact.length }));
+  }
   if (!tokenCharacters.test(compact)) return unreadable(compact);
   return { route: matched.route, path: matched.path, compact } as Presented;
 }
@@ -37,57 +40,11 @@ function namesToken(parameters: URLSearchParams): boolean {
 
 /** Two tokens behind one another are an attempt to have each hop pick its own. */
 function unreadable(value: string): Denial {
-  if (/[\s,]/.test(value)) return ambiguous('more than one value in the Authorization header');
-  return new Denial('extract-token', {
-    code: 'token_malformed',
-    sentence: 'The token holds characters that no token has.',
-    expected: 'letters, digits and - . _ ~ + /',
-    actual: 'another character',
-    fix: 'Send the token exactly as it was issued, without quotes.',
-    rule: 'RFC 6750 §2.1',
-  });
+  return /[\s,]/.test(value)
+    ? refused(refusal('token_ambiguous.several_values'))
+    : refused(refusal('token_malformed.foreign_characters'));
 }
 
-function missing(actual: string): Denial {
-  return new Denial('extract-token', {
-    code: 'token_missing',
-    sentence: 'This route needs a token and none came.',
-    expected: 'a header Authorization: Bearer TOKEN',
-    actual,
-    fix: 'Sign in and send the access token in the Authorization header.',
-    rule: 'RFC 6750 §2.1',
-  });
-}
-
-function ambiguous(actual: string): Denial {
-  return new Denial('extract-token', {
-    code: 'token_ambiguous',
-    sentence: 'More than one token came, and the gateway does not choose between them.',
-    expected: 'one token',
-    actual,
-    fix: 'Send one Authorization header with one token.',
-    rule: 'RFC 6750 §2',
-  });
-}
-
-function tokenInQuery(): Denial {
-  return new Denial('extract-token', {
-    code: 'token_in_query',
-    sentence: 'The token came in the address, where logs and histories keep it.',
-    expected: 'a header Authorization: Bearer TOKEN',
-    actual: 'access_token in the query',
-    fix: 'Move the token to the Authorization header, and revoke this one.',
-    rule: 'RFC 9700 §4.3.2',
-  });
-}
-
-function oversized(length: number, maxBytes: number): Denial {
-  return new Denial('extract-token', {
-    code: 'token_oversized',
-    sentence: 'The token is larger than this gateway accepts.',
-    expected: `at most ${maxBytes} bytes`,
-    actual: `${length} bytes`,
-    fix: 'Ask for a token with fewer claims, or raise gateway.maxTokenBytes.',
-    rule: 'gateway.maxTokenBytes',
-  });
+function refused(told: SignetRefusal): Denial {
+  return new Denial('extract-token', told);
 }

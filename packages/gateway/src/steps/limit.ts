@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SteadyTime } from '@signet/contracts';
+import { refusal, type SteadyTime } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { addressBudget } from '../request/client-address.ts';
@@ -65,32 +65,23 @@ function bounded(value: string): string {
   return `#${createHash('sha256').update(value).digest('base64url')}`;
 }
 
-function limited({ budget: { count, per }, by }: CompiledLimit, retryAfterMs: number): Denial {
+function limited({ budget, by }: CompiledLimit, retryAfterMs: number): Denial {
   const wait = Math.max(1, Math.ceil(retryAfterMs / 1000));
-  const window = Math.max(1, Math.ceil(per / 1000));
+  const window = Math.max(1, Math.ceil(budget.per / 1000));
   const name = by.kind === 'claim' ? by.claim.join('.') : by.kind;
-  const refusal = {
-    code: 'rate_limited' as const,
-    sentence: 'Too many requests came in too short a time.',
-    expected: `at most ${count} requests in ${per / 1000} s for each ${name}`,
-    actual: 'more',
-    fix: `Wait ${wait} s, then go on more slowly.`,
-    rule: 'RFC 6585 §4',
-  };
+  const values = { count: budget.count, per: budget.per / 1000, wait };
+  const told =
+    by.kind === 'claim'
+      ? refusal('rate_limited.claim', { ...values, claim: name })
+      : refusal(`rate_limited.${by.kind}`, values);
   const headers = [
     ...['retry-after', String(wait)],
-    ...['ratelimit-policy', `"${name}";q=${count};w=${window}`],
+    ...['ratelimit-policy', `"${name}";q=${budget.count};w=${window}`],
     ...['ratelimit', `"${name}";r=0;t=${wait}`],
   ];
-  return new Denial('limit', refusal, { headers });
+  return new Denial('limit', told, { headers });
 }
 
 function unavailable(): Denial {
-  const refusal = {
-    code: 'limiter_unavailable' as const,
-    sentence: 'The gateway cannot count requests at the moment, so it refused this one.',
-    fix: 'Try again in a moment.',
-    rule: 'A limit that cannot be counted is not lifted.',
-  };
-  return new Denial('limit', refusal, { headers: ['retry-after', '1'] });
+  return new Denial('limit', refusal('limiter_unavailable'), { headers: ['retry-after', '1'] });
 }

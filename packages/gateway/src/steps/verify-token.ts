@@ -1,6 +1,5 @@
-import type { Moment } from '@signet/contracts';
+import { type Moment, refusal, type SignetRefusal } from '@signet/contracts';
 import { type CompactJws, parseCompactJws, parseJsonObject } from '@signet/token/parse';
-import type { Refusal } from '@signet/token/verdict';
 import {
   type ClaimPolicy,
   checkClaims,
@@ -121,42 +120,27 @@ function kidOf({ header }: CompactJws): string | undefined {
   return typeof header['kid'] === 'string' ? header['kid'] : undefined;
 }
 
-function refusedBy(refusal: Refusal): Denial {
-  return new Denial('verify-token', refusal);
+function refusedBy(told: SignetRefusal): Denial {
+  return new Denial('verify-token', told);
 }
 
-function issuerUnexpected(route: GuardedRoute, issuer: string): Denial {
-  return refusedBy({
-    code: 'issuer_unexpected',
-    sentence: 'The token comes from an issuer that this route does not accept.',
-    expected: [...route.accepts.keys()].join(', '),
-    actual: issuer.length <= 128 ? issuer : `${issuer.slice(0, 128)}…`,
-    fix: 'Get a token from an issuer of this route.',
-    member: 'iss',
-    rule: 'RFC 7519 §4.1.1',
-  });
+const longestIssuer = 128;
+
+function issuerUnexpected(route: GuardedRoute, found: string): Denial {
+  const issuer = found.length <= longestIssuer ? found : `${found.slice(0, longestIssuer)}…`;
+  return refusedBy(refusal('issuer_unexpected.route', { accepted: acceptedBy(route), issuer }));
 }
 
 function issuerMissing(route: GuardedRoute): Denial {
-  return refusedBy({
-    code: 'claim_missing',
-    sentence: 'The token does not say who issued it.',
-    expected: `iss: ${[...route.accepts.keys()].join(', ')}`,
-    actual: 'no iss that is text',
-    fix: 'Have the issuer put iss into its tokens.',
-    member: 'iss',
-    rule: 'RFC 7519 §4.1.1',
-  });
+  return refusedBy(refusal('claim_missing.issuer', { accepted: acceptedBy(route) }));
+}
+
+function acceptedBy({ accepts }: GuardedRoute): string {
+  return [...accepts.keys()].join(', ');
 }
 
 function keysUnavailable({ name }: IssuerPolicy): Denial {
-  const refusal = {
-    code: 'keys_unavailable' as const,
-    sentence: 'The gateway does not have the keys of the token’s issuer, so it cannot check the token.',
-    expected: `the published keys of the issuer ${name}`,
-    actual: 'no answer with keys yet',
-    fix: 'Try again in a moment; if it lasts, check that the gateway reaches the issuer.',
-    rule: 'OpenID Connect Discovery 1.0 §4',
-  };
-  return new Denial('verify-token', refusal, { headers: ['retry-after', '1'] });
+  return new Denial('verify-token', refusal('keys_unavailable', { issuer: name }), {
+    headers: ['retry-after', '1'],
+  });
 }

@@ -1,10 +1,10 @@
-const longest = 200;
+const usualLongest = 200;
 
 /**
- * Text of a token made fit for a sentence, a log line or a terminal: at most 200 characters, with control,
+ * Text of a token made fit for a sentence, a log line or a terminal: at most `longest` characters (200), with control,
  * direction-changing and invisible characters written as escapes (CWE-117).
  */
-export function quote(text: string): string {
+export function quote(text: string, longest: number = usualLongest): string {
   const clipped = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
   return clipped.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter);
 }

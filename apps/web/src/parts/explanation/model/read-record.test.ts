@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecord } from './read-record.ts';
 
 const record: DecisionRecord = {
+  version: 2,
   reference: newId('reference'),
   at: 1_795_000_000_000,
   node: 'gateway-1',
@@ -12,7 +13,16 @@ const record: DecisionRecord = {
   route: 'demo',
   outcome: 'refused',
   status: 401,
-  refusal: { code: 'token_revoked', sentence: 'Revoked.', expected: 'a', actual: 'b', fix: 'c', rule: 'd' },
+  refusal: {
+    code: 'token_revoked',
+    variant: 'session',
+    values: { seconds: 5, name: 'x' },
+    sentence: 'Revoked.',
+    expected: 'a',
+    actual: 'b',
+    fix: 'c',
+    rule: 'd',
+  },
   steps: stepNames.map((step) => ({ step, outcome: 'ok' as const, note: 'n', expected: 'e', actual: 'a' })),
   token: {
     verified: true,
@@ -37,9 +47,9 @@ describe('reading a record', () => {
   });
 
   it('takes a record with only what a record must have', () => {
-    const { route, refusal, token, upstream, ...least } = record;
+    const { version, route, refusal, token, upstream, ...least } = record;
     expect(readRecord({ ...least, steps: [] })).toEqual({ ...least, steps: [] });
-    expect([route, refusal, token, upstream]).not.toContain(undefined);
+    expect([version, route, refusal, token, upstream]).not.toContain(undefined);
   });
 
   it('refuses what the contract refuses, wherever one value is another', () => {

@@ -3,11 +3,15 @@ import {
   type ErrorCode,
   errorCodes,
   parseId,
+  type RefusalValue,
+  type RefusalValues,
+  type RefusalWords,
+  recordVersion,
   type StepRecord,
   stepNames,
   type TokenSummary,
 } from '@signet/contracts';
-import { flag, list, number, oneOf, type Reader, shape, text, whole } from './shape.ts';
+import { dictionary, flag, list, number, oneOf, type Reader, shape, text, whole } from './shape.ts';
 
 const words = text(4096);
 const most = Number.MAX_SAFE_INTEGER;
@@ -24,16 +28,25 @@ const readStep = shape<StepRecord>(
   ['note', 'expected', 'actual'],
 );
 
-const readRefusal = shape<NonNullable<DecisionRecord['refusal']>>(
+/** What stands in the places of a refusal's texts. */
+export const readValues: Reader<RefusalValues> = dictionary<RefusalValue>(
+  [words, number(-most, most)],
+  16,
+  64,
+);
+
+const readRefusal = shape<RefusalWords>(
   {
     code: oneOf<ErrorCode>(errorCodes),
+    variant: text(64),
+    values: readValues,
     sentence: words,
     expected: words,
     actual: words,
     fix: words,
     rule: words,
   },
-  ['expected', 'actual', 'fix', 'rule'],
+  ['variant', 'values', 'expected', 'actual', 'fix', 'rule'],
 );
 
 const readToken = shape<TokenSummary>(
@@ -63,6 +76,7 @@ const readUpstream = shape<NonNullable<DecisionRecord['upstream']>>(
  */
 export const readRecord: Reader<DecisionRecord> = shape<DecisionRecord>(
   {
+    version: (value) => (value === recordVersion ? recordVersion : undefined),
     reference: (value) => parseId('reference', value),
     at: number(0, latestMoment),
     node: words,
@@ -77,5 +91,5 @@ export const readRecord: Reader<DecisionRecord> = shape<DecisionRecord>(
     upstream: readUpstream,
     durationMicros: number(0, most),
   },
-  ['route', 'refusal', 'token', 'upstream'],
+  ['version', 'route', 'refusal', 'token', 'upstream'],
 );

@@ -32,6 +32,27 @@ export function oneOf<Value extends string>(values: readonly Value[]): Reader<Va
   return (value) => values.find((one) => one === value);
 }
 
+/** At most `most` values under names of at most `longestName` characters, each of one of the forms. */
+export function dictionary<Value>(
+  reads: readonly Reader<Value>[],
+  most: number,
+  longestName: number,
+): Reader<Readonly<Record<string, Value>>> {
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const entries = Object.entries(value);
+    if (entries.length > most || entries.some(([name]) => name.length > longestName)) return undefined;
+    const read = entries.map(([name, member]) => [name, oneReading(reads, member)] as const);
+    return read.some(([, member]) => member === undefined)
+      ? undefined
+      : (Object.fromEntries(read) as Record<string, Value>);
+  };
+}
+
+function oneReading<Value>(reads: readonly Reader<Value>[], value: unknown): Value | undefined {
+  return reads.map((read) => read(value)).find((reading) => reading !== undefined);
+}
+
 /** At most `most` elements, each of the one form. */
 export function list<Value>(read: Reader<Value>, most: number): Reader<readonly Value[]> {
   return (value) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalPath } from '../../../paths/canonical-path.ts';
 import { lenientSegment } from '../../../paths/lenient-reading.ts';
+import { refusal } from '../../../refusals/refusal.ts';
 import { allowed } from '../../fields/allowed.ts';
 
 const longestPath = 1024;
@@ -46,7 +47,10 @@ function readLiteral(segment: string): PatternReading {
   const path = canonicalPath(`/${written}`);
   if (typeof path !== 'string')
     return {
-      fault: allowed('a path that every server reads alike', `It holds ${path.found}; leave that out.`),
+      fault: allowed(
+        'a path that every server reads alike',
+        `It holds ${refusal(`path_not_canonical.${path.found}`).actual}; leave that out.`,
+      ),
     };
   return /%3F|%23/.test(path) ? { fault: cutOff } : { pattern: path.slice(1) };
 }

@@ -1,0 +1,97 @@
+/** What the admin API says, and what the control side says of an address that leads nowhere. */
+export const controlTemplates = {
+  admin_required: {
+    sentence: 'The account is not an administrator.',
+    expected: 'the role {role}',
+    actual: 'an account without it',
+    fix: 'Sign in as an administrator.',
+  },
+  credential_mismatch: {
+    fix: 'Run the command again.',
+    rule: 'RFC 9449 §4.3',
+    variants: {
+      method: {
+        sentence: 'The operator credential was made for another method.',
+        expected: 'the method that the credential was made for',
+        actual: '{came}',
+        member: 'htm',
+      },
+      address: {
+        sentence: 'The operator credential was made for another address.',
+        expected: 'the address that the credential was made for',
+        actual: '{came}',
+        member: 'target',
+      },
+      body: {
+        sentence: 'The operator credential was made for another body.',
+        expected: 'the body that the credential was made for',
+        actual: 'another',
+        member: 'body',
+      },
+      version: {
+        sentence: 'The operator credential is of another version than this server takes.',
+        expected: 'version {taken}, which is made for one request',
+        actual: 'version {came}',
+        member: 'ver',
+        fix: 'Use the signet command that belongs to the server.',
+      },
+      first_version: {
+        sentence: 'The operator credential is of another version than this server takes.',
+        expected: 'version {taken}, which is made for one request',
+        actual: 'version 1, which is good for any request',
+        member: 'ver',
+        fix: 'Use the signet command that belongs to the server.',
+      },
+    },
+  },
+  account_exists: {
+    sentence: 'An account of this name exists.',
+    expected: 'a name that no account has',
+    actual: 'one that is taken',
+    fix: 'Choose another username.',
+  },
+  account_unknown: {
+    sentence: 'No account has the id {id}.',
+    expected: 'the id of an account',
+    actual: '{id}',
+    fix: 'List the accounts to find the id.',
+  },
+  reference_unknown: {
+    sentence: 'No request is recorded under {reference}.',
+    expected: 'the reference of a recorded request',
+    actual: '{reference}',
+    fix: 'Check the reference; records are kept for a while only, and successes only in part.',
+  },
+  revocation_target_invalid: {
+    fix: 'Check the target.',
+    variants: {
+      account: {
+        sentence: 'No account has this id.',
+        expected: 'the id of an account, as `signet user list` shows it',
+      },
+      future: {
+        sentence: 'Tokens cannot be revoked before they are issued.',
+        expected: 'a time that has passed',
+      },
+      session: {
+        sentence: 'No session has this id.',
+        expected: 'the `sid` of a token of this issuer',
+      },
+    },
+  },
+  not_found: {
+    fix: 'Look at the address.',
+    variants: {
+      auth: { sentence: 'Nothing answers at this address in this way.' },
+      admin_api: { sentence: 'The admin API has nothing at this address.' },
+      page: {
+        sentence: 'There is nothing at {method} {path}.',
+        fix: 'Look at the address. API calls go to the gateway, which has an address of its own.',
+      },
+      address: {
+        sentence: 'There is nothing at this address.',
+        expected: 'a path in percent-encoded UTF-8 without dot segments',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,180 @@
+/** What the gateway says of tokens, routes and limits. */
+export const gatewayTemplates = {
+  token_missing: {
+    sentence: 'This route needs a token and none came.',
+    expected: 'a header Authorization: Bearer TOKEN',
+    fix: 'Sign in and send the access token in the Authorization header.',
+    rule: 'RFC 6750 §2.1',
+    variants: {
+      no_header: { actual: 'no Authorization header' },
+      other_scheme: { actual: 'another authentication scheme' },
+      empty_header: { actual: 'the word Bearer without a token' },
+      admin_api: {
+        sentence: 'The admin API needs a token and none came.',
+        expected: 'Authorization: Bearer with an access token of an administrator',
+        actual: 'no bearer token',
+        fix: 'Use the signet command, or sign in as an administrator for the audience of the admin API.',
+      },
+    },
+  },
+  token_ambiguous: {
+    sentence: 'More than one token came, and the gateway does not choose between them.',
+    expected: 'one token',
+    fix: 'Send one Authorization header with one token.',
+    rule: 'RFC 6750 §2',
+    variants: {
+      several_headers: { actual: 'several Authorization headers' },
+      several_values: { actual: 'more than one value in the Authorization header' },
+    },
+  },
+  token_in_query: {
+    sentence: 'The token came in the address, where logs and histories keep it.',
+    expected: 'a header Authorization: Bearer TOKEN',
+    actual: 'access_token in the query',
+    fix: 'Move the token to the Authorization header, and revoke this one.',
+    rule: 'RFC 9700 §4.3.2',
+  },
+  token_revoked: {
+    sentence: 'The token was good once and has been revoked.',
+    expected: 'a token that nobody has revoked',
+    fix: 'Sign in again.',
+    rule: 'RFC 7009 §2.1',
+    variants: {
+      token: { actual: 'the token itself was revoked' },
+      session: { actual: 'its session has ended' },
+      subject: { actual: 'all tokens of its account up to a time were revoked' },
+      token_or_session: {
+        sentence: 'The token has been revoked, or its session has ended.',
+        actual: 'a token that was revoked, or whose session has ended',
+      },
+      operator_before_start: {
+        sentence: 'The operator credential was made before this server started.',
+        expected: 'a credential made since, by a clock that agrees with the server’s',
+        actual: 'an older one',
+        fix: 'Run the command again.',
+      },
+      operator_used: {
+        sentence: 'The operator credential was used before.',
+        expected: 'a credential made for this one request',
+        actual: 'one that has come before',
+        fix: 'Run the command again.',
+      },
+    },
+  },
+  scope_missing: {
+    sentence: 'The token is good, but it does not carry a scope that this route asks for.',
+    expected: 'the scopes {required}',
+    fix: 'Ask the issuer for a token with the missing scope.',
+    rule: 'RFC 6750 §3.1',
+    variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
+  },
+  role_missing: {
+    sentence: 'The token is good, but its owner has none of the roles that this route asks for.',
+    expected: 'one of the roles {required}',
+    fix: 'Have an administrator give the account one of the roles, and sign in again.',
+    rule: 'RFC 6750 §3.1',
+    variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
+  },
+  rate_limited: {
+    sentence: 'Too many requests came in too short a time.',
+    actual: 'more',
+    fix: 'Wait {wait} s, then go on more slowly.',
+    rule: 'RFC 6585 §4',
+    variants: {
+      route: { expected: 'at most {count} requests in {per} s for each route' },
+      address: { expected: 'at most {count} requests in {per} s for each address' },
+      claim: { expected: 'at most {count} requests in {per} s for each {claim}' },
+    },
+  },
+  concurrency_limited: {
+    actual: 'more',
+    fix: 'Wait for answers before asking for more. A proxy of yours in front is named with --trusted-proxies.',
+    rule: 'gateway.maxAddressShare',
+    variants: {
+      requests: {
+        sentence: 'This address has as many requests in progress as one address may have.',
+        expected: 'at most {most} requests at once from one address',
+      },
+      streams: {
+        sentence: 'This address has as many streams in progress as one address may have.',
+        expected: 'at most {most} streams at once from one address',
+      },
+    },
+  },
+  overloaded: {
+    actual: 'more',
+    fix: 'Try again in a moment.',
+    variants: {
+      requests: {
+        sentence: 'The gateway has as many requests in progress as it takes.',
+        expected: 'at most {most} requests at once',
+        rule: 'gateway.maxConcurrentRequests',
+      },
+      streams: {
+        sentence: 'The gateway has as many streams in progress as it takes.',
+        expected: 'at most {most} streams at once',
+        rule: 'gateway.maxConcurrentStreams',
+      },
+      sign_ins: {
+        sentence: 'More sign-ins are waiting than can be handled soon.',
+        expected: 'a place in the queue of sign-ins',
+        actual: 'a full queue',
+        fix: 'Try again in a few seconds.',
+      },
+      operator_commands: {
+        sentence: 'More operator commands came within a minute than can be told apart.',
+        expected: 'fewer commands in a minute',
+        fix: 'Try again in a minute.',
+      },
+    },
+  },
+  route_not_found: {
+    sentence: 'This gateway has no route for the path.',
+    expected: 'the path of a route',
+    fix: 'Compare the path, and the host, with the routes of the configuration.',
+    rule: 'RFC 9110 §15.5.5',
+  },
+  method_not_allowed: {
+    sentence: 'The path exists, but not for this method.',
+    expected: '{allowed}',
+    actual: '{method}',
+    fix: 'Use one of the allowed methods.',
+    rule: 'RFC 9110 §15.5.6',
+  },
+  keys_unavailable: {
+    sentence: 'The gateway does not have the keys of the token’s issuer, so it cannot check the token.',
+    expected: 'the published keys of the issuer {issuer}',
+    actual: 'no answer with keys yet',
+    fix: 'Try again in a moment; if it lasts, check that the gateway reaches the issuer.',
+    rule: 'OpenID Connect Discovery 1.0 §4',
+  },
+  revocation_stale: {
+    sentence: 'The gateway cannot tell at the moment which tokens are revoked, so it accepts none.',
+    expected: 'news of revocations within {within} s',
+    fix: 'Try again in a moment; if it lasts, check that the gateway reaches its database.',
+    rule: 'gateway.revocationStaleness',
+    variants: {
+      silent: { actual: 'none for {seconds} s' },
+      never_heard: { actual: 'none since this process started or the clock of its machine jumped' },
+    },
+  },
+  limiter_unavailable: {
+    sentence: 'The gateway cannot count requests at the moment, so it refused this one.',
+    expected: 'a limiter that counts',
+    actual: 'one that does not answer',
+    fix: 'Try again in a moment.',
+    rule: 'RFC 9110 §15.6.4',
+  },
+  internal_error: {
+    variants: {
+      gateway: {
+        sentence: 'The gateway could not decide on this request, so it refused.',
+        fix: 'Give the reference to whoever runs this gateway.',
+      },
+      server: {
+        sentence: 'Something failed inside Signet.',
+        fix: 'Try again; if it happens again, give the reference to your operator.',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,199 @@
+/** What the identity provider says, and what every endpoint says of a body that does not fit. */
+export const identityTemplates = {
+  request_invalid: {
+    variants: {
+      body: {
+        sentence: 'The body is not what this endpoint takes.',
+        expected: '{#expected}',
+        actual: '{#actual}',
+        fix: 'Send a JSON object with these members and no others.',
+      },
+      member: {
+        sentence: 'The member `{member}` is not what this endpoint takes.',
+        expected: '{#expected}',
+        actual: '{#actual}',
+        fix: 'Correct `{member}` and send it again.',
+        member: '{member}',
+      },
+      unreadable: {
+        sentence: 'The request cannot be read.',
+        expected: 'one JSON object with content-type application/json',
+        actual: 'something else',
+        fix: 'Send the members that this endpoint names, as JSON.',
+      },
+      username: {
+        sentence: 'This cannot be a username.',
+        expected: 'a letter or digit, then up to 63 of a-z 0-9 . _ @ -',
+        actual: 'another form',
+        fix: 'Choose another username.',
+        member: 'username',
+      },
+      role_name: {
+        sentence: 'A role has a name that cannot stand in a token.',
+        expected: 'printable ASCII without space, quote and backslash, at most 128 characters',
+        actual: 'a name with another character, or a longer one',
+        fix: 'Give the role another name.',
+        member: 'roles',
+      },
+      scope_name: {
+        sentence: 'A scope has a name that cannot stand in a token.',
+        expected: 'printable ASCII without space, quote and backslash, at most 128 characters',
+        actual: 'a name with another character, or a longer one',
+        fix: 'Give the scope another name.',
+        member: 'scopes',
+      },
+      not_one_time: {
+        sentence: 'Only a one-time password is replaced while signing in, and this one is not.',
+        expected: 'no newPassword',
+        actual: 'newPassword beside a password that is no one-time password',
+        fix: 'Sign in without newPassword.',
+        member: 'newPassword',
+      },
+    },
+  },
+  credentials_invalid: {
+    variants: {
+      wrong: {
+        sentence: 'The name or the password is wrong.',
+        fix: 'Check both and try again.',
+      },
+      one_time_used: {
+        sentence: 'The one-time password has just been used.',
+        fix: 'Sign in with the new password.',
+      },
+    },
+  },
+  login_throttled: {
+    fix: 'Try again in {wait} s. A device that signed in to this account before is not slowed down by others.',
+    variants: {
+      account: { sentence: 'Too many sign-ins have failed for this account.' },
+      address: { sentence: 'Too many sign-ins have failed for this address.' },
+    },
+  },
+  account_disabled: {
+    sentence: 'The account is disabled.',
+    expected: 'an account that is enabled',
+    actual: 'a disabled one',
+    fix: 'Ask an administrator to enable it.',
+  },
+  password_change_required: {
+    sentence: 'This password was made for one use and must be replaced before you are signed in.',
+    expected: 'newPassword beside username and password',
+    actual: 'no newPassword',
+    fix: 'Sign in again with the same password and a new one.',
+    member: 'newPassword',
+  },
+  password_too_weak: {
+    fix: 'Choose a few words that do not belong together, or let a password manager make one.',
+    rule: 'NIST SP 800-63B §3.1.1.2',
+    variants: {
+      too_short: { sentence: 'The password is too short.', expected: 'at least {least} characters' },
+      too_long: { sentence: 'The password is too long.', expected: 'at most {most} characters' },
+      repeated: {
+        sentence: 'The password repeats the same few characters.',
+        expected: 'a password that does not repeat itself',
+      },
+      date: {
+        sentence: 'Much of the password is a date or a year.',
+        expected: 'a password without a date',
+      },
+      sequence: {
+        sentence: 'Much of the password is a row such as 1234 or abcd.',
+        expected: 'a password without such a row',
+      },
+      common: {
+        sentence: 'The password is a common one, or a common word with a few characters changed or added.',
+        expected: 'a password that is not on the lists of common ones, however spelled',
+      },
+      keyboard: {
+        sentence: 'The keys of the password lie side by side on a keyboard.',
+        expected: 'a password that is no walk over the keyboard',
+      },
+      username: {
+        sentence: 'The password is made from the username.',
+        expected: 'a password that is not made from the username',
+      },
+      service_name: {
+        sentence: 'The password is made from the name of this service.',
+        expected: 'a password that is not made from the name of this service',
+      },
+      guessed_soon: { sentence: 'The password is guessed too soon.', expected: 'a longer password' },
+      one_time_again: {
+        sentence: 'The new password is the one-time password.',
+        expected: 'another password',
+        fix: 'Choose a password that only you know.',
+      },
+    },
+  },
+  audience_not_allowed: {
+    member: 'audience',
+    variants: {
+      listed: {
+        sentence: 'Tokens for this audience are not issued to this account.',
+        expected: 'one of {allowed}',
+        actual: 'another audience',
+        fix: 'Ask for an audience of the list, or have it added to identity.audiences.',
+      },
+      none: {
+        sentence: 'Tokens are issued to this account for no audience.',
+        expected: 'an audience under identity.audiences',
+        actual: 'none there',
+        fix: 'Have an audience added to identity.audiences.',
+      },
+      session: {
+        sentence: 'Tokens for the audience of this session are not issued any more.',
+        expected: 'an audience under identity.audiences',
+        actual: 'one that was taken away',
+        fix: 'Sign in again for another audience, or have it added to identity.audiences.',
+      },
+    },
+  },
+  origin_not_allowed: {
+    sentence: 'The request comes from a page of another site.',
+    expected: '{origin}',
+    fix: 'Open {issuer} and sign in there.',
+    rule: 'RFC 6454 §7',
+    variants: {
+      origin: { actual: '{came}' },
+      site: { actual: 'a {came} request' },
+    },
+  },
+  refresh_token_missing: {
+    sentence: 'No refresh token came with the request.',
+    expected: 'the cookie that sign-in set',
+    actual: 'none',
+    fix: 'Sign in.',
+  },
+  refresh_token_invalid: {
+    fix: 'Sign in again.',
+    variants: {
+      unknown: { sentence: 'The refresh token is not known.' },
+      several: {
+        sentence: 'More than one refresh token came.',
+        expected: 'one refresh token',
+        actual: 'several',
+      },
+    },
+  },
+  refresh_token_expired: {
+    fix: 'Sign in again.',
+    variants: {
+      ended: { sentence: 'The refresh token or its session has reached its end.' },
+      older_than_sessions: { sentence: 'The session is older than sessions may be now.' },
+    },
+  },
+  refresh_token_reused: {
+    sentence: 'The refresh token was used before, so somebody else may hold a copy. The session is ended.',
+    expected: 'a refresh token that was not used yet',
+    actual: 'one that was used',
+    fix: 'Sign in again. If this was not your doing, change the password.',
+    rule: 'RFC 9700 §4.14.2',
+  },
+  session_ended: {
+    fix: 'Sign in again.',
+    variants: {
+      session: { sentence: 'The session has ended.' },
+      account: { sentence: 'Everything issued to the account was revoked, this session with it.' },
+    },
+  },
+} as const;

@@ -1,0 +1,51 @@
+/**
+ * What a refusal of a body expects and finds. A template names the place of such a phrase `{#name}`; the value is its
+ * key here, with what stands at `{of}` behind a colon: `members:username, password`.
+ */
+export const phrases = {
+  members: 'a JSON object with no other members than {of}',
+  nothing_or_empty: 'no body, or an empty JSON object',
+  only_limit: 'no other parameter than limit',
+  limit: 'a whole number from 1 to 1000',
+  identifier: 'an identifier such as {of}…',
+  username:
+    'a user name: 1 to 64 of a–z, 0–9, dot, underscore, @ and hyphen, starting with a letter or digit',
+  password: 'a password of 1 to 256 characters',
+  audience: 'an audience of 1 to 512 visible characters',
+  scopes: 'a list of at most 64 scopes of RFC 6749 §3.3',
+  roles: 'a list of at most 64 roles of 1 to 128 visible characters',
+  revocation_target: 'exactly one of jti (with or without issuer), sid and sub',
+  fitting: 'a value that fits',
+  nothing: 'nothing',
+  null: 'null',
+  list: 'a list',
+  text: 'a text',
+  number: 'a number',
+  boolean: 'a boolean',
+  object: 'an object',
+  something: 'something else',
+  list_misfit: 'a list that does not fit',
+  text_misfit: 'a text that does not fit',
+  number_misfit: 'a number that does not fit',
+  boolean_misfit: 'a boolean that does not fit',
+  object_misfit: 'an object that does not fit',
+  member_too_many: 'a member too many',
+  members_too_many: 'members too many',
+} as const;
+
+export type PhraseKey = keyof typeof phrases;
+
+export function isPhraseKey(value: unknown): value is PhraseKey {
+  return typeof value === 'string' && Object.hasOwn(phrases, value);
+}
+
+/** The value that speaks an English text as a phrase; a text that is none of them stays as it is. */
+export function phraseValue(text: string): string {
+  for (const [key, phrase] of Object.entries(phrases)) {
+    const [before = '', after] = phrase.split('{of}');
+    if (after === undefined ? text === phrase : text.startsWith(before) && text.endsWith(after)) {
+      return after === undefined ? key : `${key}:${text.slice(before.length, text.length - after.length)}`;
+    }
+  }
+  return text;
+}

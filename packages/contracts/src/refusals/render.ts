@@ -1,0 +1,49 @@
+import { quote } from '@signet/token/verdict';
+import { isPhraseKey, type PhraseKey } from './phrases.ts';
+
+export type RefusalValue = string | number;
+export type RefusalValues = Readonly<Record<string, RefusalValue>>;
+
+/** In characters; longer texts are cut. */
+export const longestValue = 512;
+
+/**
+ * The values of a refusal, fit for an answer, a log and a terminal: bounded, and with control, direction-changing and
+ * invisible characters written as escapes (CWE-117).
+ */
+export function soundValues(values: RefusalValues): RefusalValues {
+  const sound: Record<string, RefusalValue> = {};
+  for (const name in values) sound[name] = soundValue(values[name] ?? '');
+  return sound;
+}
+
+function soundValue(value: RefusalValue): RefusalValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  const escaped = quote(value, longestValue);
+  return escaped.length <= longestValue ? escaped : `${escaped.slice(0, longestValue - 1)}…`;
+}
+
+const place = /\{(#?)(\w{1,32})\}/g;
+
+/** A text with its values in their places; a phrase is spoken as `phrases` have it. */
+export function render(
+  text: string,
+  values: RefusalValues,
+  spoken: Readonly<Record<PhraseKey, string>>,
+): string {
+  return text.replace(place, (whole, mark: string, name: string) => {
+    const value = valueNamed(values, name);
+    if (value === undefined) return whole;
+    return mark === '#' ? speakPhrase(String(value), spoken) : String(value);
+  });
+}
+
+/** `list`, or `members:username, password` for a phrase with a place; any other text as it is. */
+function speakPhrase(value: string, spoken: Readonly<Record<PhraseKey, string>>): string {
+  const [key = '', ...of] = value.split(':');
+  return isPhraseKey(key) ? spoken[key].replace('{of}', () => of.join(':')) : value;
+}
+
+function valueNamed(values: RefusalValues, name: string): RefusalValue | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}

@@ -1,0 +1,162 @@
+/** What ends a start. Only a terminal shows it, in English. */
+export const startupTemplates = {
+  node_too_old: {
+    sentence: 'This is Node {version}; Signet needs {oldest} or later.',
+    expected: 'Node {oldest} or later',
+    actual: 'Node {version}',
+    fix: 'Run `npm ci` in the Signet folder, which brings the right Node along, then start with `npm start` or `npx signet start`.',
+  },
+  option_invalid: {
+    variants: {
+      value: {
+        sentence: '{option} is {value}; it must be {expected}.',
+        expected: '{expected}',
+        actual: '{value}',
+        fix: 'Give {option} another value, or leave it out.',
+      },
+      secret: {
+        sentence: '{option} must be {expected}.',
+        expected: '{expected}',
+        actual: 'something else (not shown, because it is a secret)',
+        fix: 'Give {option} another value, or leave it out.',
+      },
+      privileged_port: {
+        sentence: 'This user may not listen on port {port}.',
+        expected: 'a port above 1023, or the right to use a lower one',
+        actual: 'port {port}',
+        fix: 'Choose another port with {option}.',
+      },
+      no_such_address: {
+        sentence: 'This machine has no address {host} to listen on.',
+        expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+        actual: '{host}',
+        fix: 'Choose another with `--host ADDRESS` or SIGNET_HOST.',
+      },
+    },
+  },
+  port_taken: {
+    fix: 'Stop the other program, or choose another port with {option}.',
+    variants: {
+      port: {
+        sentence: '{what} cannot listen on port {port}: another program does.',
+        expected: 'port {port} on {host} to be free',
+        actual: 'in use',
+      },
+      localhost: {
+        sentence:
+          '{what} cannot have `localhost` to itself: another program listens on {at}, where that name leads as well.',
+        expected: 'port {port} to be free on 127.0.0.1 and on ::1',
+        actual: 'in use on {host}',
+      },
+    },
+  },
+  data_folder_not_writable: {
+    variants: {
+      folder: {
+        sentence: 'The data folder {folder} cannot be written.',
+        expected: 'a folder that this user may read and write',
+        actual: '{reason}',
+        fix: 'Choose another folder with `--data FOLDER` or SIGNET_DATA, or change the owner of this one.',
+      },
+      lock_file: {
+        sentence: 'The lock file {file} cannot be used.',
+        expected: 'a file that this user may write, or none',
+        actual: '{reason}',
+        fix: 'Remove it if no Signet runs on this folder; it holds nothing and is made again.',
+      },
+      database_file: {
+        sentence: 'The database file {file} cannot be opened for writing.',
+        expected: 'a folder that this user may write',
+        actual: '{reason}',
+        fix: 'Make the folder, give its ownership to the user that runs Signet, or choose another with --data.',
+      },
+    },
+  },
+  data_folder_in_use: {
+    sentence: 'Another Signet is running on the data folder {folder}.',
+    expected: 'a data folder for this process alone',
+    actual: 'a data folder that another process holds',
+    fix: 'Stop the other one, or give this one a folder of its own with `--data FOLDER`.',
+  },
+  master_key_missing: {
+    sentence: 'The database holds sealed signing keys, but the master key is gone.',
+    expected: 'the master key in {file} or in SIGNET_MASTER_KEY',
+    actual: 'neither',
+    fix: 'Put the file back from your backup, or set SIGNET_MASTER_KEY to its content. Nothing was changed.',
+  },
+  master_key_wrong: {
+    variants: {
+      file: {
+        sentence: 'The file {file} does not hold a master key.',
+        expected: '32 bytes as base64url or as 64 hexadecimal digits',
+        actual: 'something else',
+        fix: 'Put the file back from your backup, or set SIGNET_MASTER_KEY. Nothing was changed.',
+      },
+      other_key: {
+        sentence: 'The master key does not open the stored signing key {key}.',
+        expected: 'the master key with which this database was first started',
+        actual: 'another key, or a changed database',
+        fix: 'Start with the original master key. Without it the signing keys cannot be recovered.',
+      },
+    },
+  },
+  database_too_new: {
+    sentence: 'The database has schema version {found}; this Signet knows versions up to {known}.',
+    expected: 'schema version {known} or lower',
+    actual: 'schema version {found}',
+    fix: 'Start the newer Signet that made the database, or restore a backup from before the upgrade.',
+  },
+  database_unreachable: {
+    variants: {
+      postgres: {
+        sentence: 'The PostgreSQL database cannot be used ({reason}).',
+        expected:
+          'a PostgreSQL server that answers at the address in DATABASE_URL and lets this user make tables',
+        actual: '{reason}',
+        fix: 'Check that the server runs, and the host, port, user, password and database name in DATABASE_URL.',
+      },
+      sqlite: {
+        sentence: 'The database file {file} cannot be used: {reason}.',
+        expected: 'a SQLite database made by Signet',
+        actual: '{reason}',
+        fix: 'Restore the file from a backup, or move it away to start with an empty one. Nothing was changed.',
+      },
+    },
+  },
+  redis_unreachable: {
+    sentence: 'Redis cannot be used ({reason}).',
+    expected: 'a Redis server that answers at the address in REDIS_URL',
+    actual: '{reason}',
+    fix: 'Check that the server runs, and the host, port and password in REDIS_URL.',
+  },
+  configuration_invalid: {
+    variants: {
+      unreadable: {
+        sentence: 'The configuration {file} cannot be read.',
+        expected: 'a file that this user may read',
+        actual: '{reason}',
+        fix: 'Put the file there, or name another with `--config FILE` or SIGNET_CONFIG.',
+      },
+      same_requests: {
+        sentence: 'Two routes take the same requests.',
+        fix: 'Give them different methods, paths or hosts.',
+      },
+      unknown_name: {
+        sentence: 'Route {route} names the {kind} {name}, which the configuration does not have.',
+        fix: 'Add {name} under {kind}s, or correct the name.',
+      },
+      no_issuer: {
+        sentence: 'Route {route} is protected but names no issuer.',
+        fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
+      },
+      no_audience: {
+        sentence: 'Route {route} is protected but names no audience for tokens of {issuer}.',
+        fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
+      },
+      same_issuer: {
+        sentence: 'Route {route} names the issuer {issuer} twice, as {one} and as {other}.',
+        fix: 'Leave one of the two names out.',
+      },
+    },
+  },
+} as const;
