@@ -7,6 +7,7 @@ const exceptions: Exceptions = {
     AccountAdministration: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
     ReportFault: 'one function of the composition root',
+    ReportKeys: 'one function of the composition root',
     RevocationAnnouncer:
       'one announcer, wired in the composition root; its waiting is held in `reach.test.ts`',
     RevocationListener: 'the side of the one who subscribes',

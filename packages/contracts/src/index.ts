@@ -33,6 +33,7 @@ export type {
   ConfigurationState,
   GatewayState,
   GatewaysAnswer,
+  IssuerKeysState,
   ProblemSummary,
 } from './api/state.ts';
 export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';

@@ -4,7 +4,7 @@ import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { FetchDocument, KeyStatus } from '@signet/trust';
 import { type Door, plainDoor } from './door.ts';
 import { Listener } from './listen.ts';
-import type { Limiter, Recorder, ReportFault, RevocationFeed } from './ports/index.ts';
+import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from './ports/index.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { trustedProxies } from './request/trusted-proxies.ts';
@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly reportFault?: ReportFault;
   /** By which clients come in; plain HTTP/1.1 unless given. */
   readonly door?: Door;
+  /** Told of keys that an issuer publishes and that are not used. For the operator's log. */
+  readonly reportKeys?: ReportKeys;
 }
 
 export interface GatewayStatus {
@@ -80,8 +82,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     trustedProxies: networks = [],
     reportFault = ignoreFault,
     door = plainDoor,
+    reportKeys,
   } = options;
-  const snapshots = new SnapshotHolder(snapshot, { fetchDocument, clocks });
+  const snapshots = new SnapshotHolder(snapshot, {
+    fetchDocument,
+    clocks,
+    ...(reportKeys === undefined ? {} : { reportKeys }),
+  });
   const replica = new RevocationReplica(feed, clocks);
   const counters = new Counters();
   const seats = new Seats();

@@ -105,3 +105,37 @@ describe('an issuer that never answered', () => {
     await fresh.close();
   });
 });
+
+describe('keys that are published in another way', () => {
+  it('that are not used are named, to the operator and to whoever brings a token of theirs', async () => {
+    later(11_000);
+    const [first] = rig.issuer.keyPairs;
+    if (first === undefined) throw new TypeError('The issuer has no key.');
+    rig.issuer.keyPairs.push(await generateKeyPair('RS256', 'other'));
+    const key = { ...first, signing: { ...first.signing, kid: 'other' } };
+    const token = await rig.issuer.sign({ now: rig.now / 1000, key });
+    const { code, detail, fix } = await rig.refusal('/demo/x', { token });
+    expect(code).toBe('key_unknown');
+    expect(detail).toContain('The issuer publishes the key of this token, but it is not used here.');
+    expect(detail).toContain('The key is for an algorithm that is not accepted here.');
+    expect(fix).toContain('Add the algorithm');
+    expect(rig.gateway.status().issuers['house']?.rejected).toMatchObject([
+      { kid: 'other', refusal: { code: 'algorithm_not_allowed' } },
+    ]);
+  });
+
+  it('without a name verify the tokens that name one, without another look at the issuer for each', async () => {
+    const [pair] = rig.issuer.keyPairs;
+    if (pair === undefined) throw new TypeError('The issuer has no key.');
+    const { kid: _kid, ...nameless } = pair.verification;
+    rig.issuer.keyPairs = [{ ...pair, verification: nameless }];
+    later(9 * 60_000);
+    const token = await rig.token({ exp: rig.now / 1000 + 90_000 });
+    await status(token);
+    await expect.poll(() => rig.issuer.requests.length).toBe(2);
+    await expect.poll(() => rig.gateway.status().issuers['house']?.ageMs).toBe(0);
+    expect(await status(token)).toBe(200);
+    expect(await status(await rig.token({ jti: 'jti_two', exp: rig.now / 1000 + 90_000 }))).toBe(200);
+    expect(rig.issuer.requests).toHaveLength(2);
+  });
+});

@@ -1,4 +1,5 @@
 import { faultLog } from '../logging/fault-log.ts';
+import { keysLog } from '../logging/keys-log.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -12,7 +13,7 @@ import { type GatewayParts, openGateway } from './open-gateway.ts';
  */
 export async function openInProcess(
   orders: WorkerOrders,
-  parts: Omit<GatewayParts, 'applied' | 'reportFault'> & {
+  parts: Omit<GatewayParts, 'applied' | 'reportFault' | 'reportKeys'> & {
     readonly recorder: RecordWriter;
     readonly reach: Reach;
     readonly log: Logger;
@@ -20,7 +21,9 @@ export async function openInProcess(
 ): Promise<GatewayGroup> {
   const member = parts.reach.join();
   const reportFault = faultLog(parts.log, orders.node);
-  const gateway = await openGateway(orders, { ...parts, applied: member.applied, reportFault });
+  const reportKeys = keysLog(parts.log, orders.node);
+  const applied = member.applied;
+  const gateway = await openGateway(orders, { ...parts, applied, reportFault, reportKeys });
   return {
     port: gateway.port,
     swap: async (loaded) => gateway.swap(loaded),

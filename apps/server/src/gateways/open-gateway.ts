@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GatewayState, WallTime, WatchedClocks } from '@signet/contracts';
+import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, type Gateway } from '@signet/gateway';
-import type { Limiter, Recorder, ReportFault, RevocationFeed } from '@signet/gateway/ports';
+import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
+import type { KeyStatus } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
@@ -21,6 +22,8 @@ export interface GatewayParts {
   readonly clocks: WatchedClocks;
   /** Told of errors that no step foresaw, for the operator's log. */
   readonly reportFault: ReportFault;
+  /** Told of keys that an issuer publishes and that are not used, for the operator's log. */
+  readonly reportKeys: ReportKeys;
   /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
   readonly applied: (sequence: number) => void;
 }
@@ -46,7 +49,7 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer, trustedProxies } = orders;
-  const { limiter, recorder, clocks, reportFault } = parts;
+  const { limiter, recorder, clocks, reportFault, reportKeys } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
@@ -63,6 +66,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     node,
     trustedProxies,
     reportFault,
+    reportKeys,
   });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
   const { port } = await listenOrExplain(orders, () => gateway.listen({ host, port: orders.port }));
@@ -93,7 +97,7 @@ function stateOf(
   { version, configuration }: LoadedConfiguration,
   now: WallTime,
 ): GatewayState {
-  const { node, inFlight, revocations } = gateway.status();
+  const { node, inFlight, revocations, issuers } = gateway.status();
   const { ageMs, appliedSequence } = revocations;
   return {
     node,
@@ -102,6 +106,16 @@ function stateOf(
     ...(ageMs === undefined ? {} : { feedHeardAt: Math.round(now - ageMs) }),
     stale: ageMs === undefined || ageMs > configuration.gateway.revocationStaleness,
     requestsInProgress: inFlight,
+    issuers: Object.entries(issuers).map(issuerState),
+  };
+}
+
+function issuerState([name, { keys, rejected, failure }]: readonly [string, KeyStatus]): IssuerKeysState {
+  return {
+    name,
+    keys,
+    rejected: rejected.map(({ kid, refusal: { code, sentence } }) => ({ kid, code, reason: sentence })),
+    failure,
   };
 }
 

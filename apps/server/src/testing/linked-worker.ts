@@ -37,6 +37,7 @@ function idleServices(): PrimaryServices {
     readOwnDocument: () => undefined,
     record: () => undefined,
     reportFault: () => undefined,
+    reportKeys: () => undefined,
     reportJump: () => undefined,
     steady: () => steadyTime(0),
   };

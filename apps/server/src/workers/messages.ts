@@ -7,6 +7,7 @@ import type {
   RevocationEntry,
 } from '@signet/contracts';
 import type { LimitAnswer } from '@signet/gateway/ports';
+import type { RejectedKey } from '@signet/token/keys';
 import type { Refusal } from '@signet/token/verdict';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
@@ -56,6 +57,8 @@ export type FromWorker =
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }
+  /** Keys of an issuer that are not used. */
+  | { readonly kind: 'keys'; readonly issuer: string; readonly rejected: readonly RejectedKey[] }
   /** An error that no step foresaw, as its stack. */
   | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }
   | {

@@ -1,4 +1,5 @@
 import { type ErrorCode, type Reference, SignetError, type WatchedClocks } from '@signet/contracts';
+import type { ReportKeys } from '@signet/gateway/ports';
 import type { Refusal } from '@signet/token/verdict';
 import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -25,6 +26,7 @@ export function runWorker(
       const applied = (sequence: number) => send({ kind: 'applied', sequence });
       const reportFault = (error: unknown, reference: Reference) =>
         send({ kind: 'fault', reference, stack: stackOf(error) });
+      const reportKeys: ReportKeys = (issuer, rejected) => send({ kind: 'keys', issuer, rejected });
       gateway = await openGateway(orders, {
         feed: primary.feed,
         readOwnDocument: primary.readOwnDocument,
@@ -33,6 +35,7 @@ export function runWorker(
         applied,
         clocks,
         reportFault,
+        reportKeys,
       });
       send({ kind: 'listening' });
     } catch (error) {

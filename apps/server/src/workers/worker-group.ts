@@ -2,6 +2,7 @@ import { compileSnapshot } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { faultLog } from '../logging/fault-log.ts';
 import { jumpLog } from '../logging/jump-log.ts';
+import { keysLog } from '../logging/keys-log.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { WorkerOrders } from './messages.ts';
@@ -15,7 +16,7 @@ import { createWorkerSlot } from './worker-slot.ts';
 export async function openWorkers(
   count: number,
   first: Omit<WorkerOrders, 'node'>,
-  services: Omit<PrimaryServices, 'record' | 'reportFault' | 'reportJump'> & {
+  services: Omit<PrimaryServices, 'record' | 'reportFault' | 'reportKeys' | 'reportJump'> & {
     readonly recorder: RecordWriter;
     readonly log: Logger;
   },
@@ -31,6 +32,7 @@ export async function openWorkers(
         ...services,
         record: recorder.record,
         reportFault: faultLog(log, node),
+        reportKeys: keysLog(log, node),
         reportJump: jumpLog(log, node),
       },
       log,

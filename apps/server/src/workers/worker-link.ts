@@ -6,7 +6,7 @@ import {
   SignetError,
   type SteadyClock,
 } from '@signet/contracts';
-import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
+import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
@@ -35,6 +35,7 @@ export interface PrimaryServices {
   readonly readOwnDocument: (path: string) => string | undefined;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
+  readonly reportKeys: ReportKeys;
   readonly reportJump: JumpListener;
   /** Times the budgets, which are kept here: the steady clock of another process counts from elsewhere. */
   readonly steady: SteadyClock;
@@ -88,6 +89,8 @@ export function linkWorker(
         return message.records.forEach(services.record);
       case 'fault':
         return services.reportFault(message.stack, message.reference);
+      case 'keys':
+        return services.reportKeys(message.issuer, message.rejected);
       case 'clockJumped':
         return services.reportJump(message.milliseconds);
       case 'limit':

@@ -19,6 +19,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     readOwnDocument: unasked,
     record: unasked,
     reportFault: unasked,
+    reportKeys: unasked,
     reportJump: unasked,
     steady: unasked,
   });

@@ -39,6 +39,25 @@ export interface GatewayState {
   /** True while it answers 503 on routes that need a token. */
   readonly stale: boolean;
   readonly requestsInProgress: number;
+  readonly issuers: readonly IssuerKeysState[];
+}
+
+/** What a gateway process has of an issuer's keys. */
+export interface IssuerKeysState {
+  /** As the configuration calls the issuer. */
+  readonly name: string;
+  readonly keys: number;
+  /** Keys that the issuer publishes and that are not used. */
+  readonly rejected: readonly RejectedKeyState[];
+  /** Why the keys could not be fetched the last time, if so. */
+  readonly failure?: string | undefined;
+}
+
+export interface RejectedKeyState {
+  /** Absent where the key has none. */
+  readonly kid?: string | undefined;
+  readonly code: string;
+  readonly reason: string;
 }
 
 export interface GatewaysAnswer {
@@ -73,6 +92,14 @@ const gatewayStateSchema = z.object({
   feedHeardAt: wholeNumber.optional(),
   stale: z.boolean(),
   requestsInProgress: wholeNumber,
+  issuers: z.array(
+    z.object({
+      name: text,
+      keys: wholeNumber,
+      rejected: z.array(z.object({ kid: text.optional(), code: text, reason: text })),
+      failure: text.optional(),
+    }),
+  ),
 });
 
 export const gatewaysAnswerSchema: z.ZodType<GatewaysAnswer, unknown> = z.object({

@@ -1,11 +1,13 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { type FetchDocument, fetchKeys, IssuerKeys } from '@signet/trust';
+import type { ReportKeys } from '../ports/index.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { IssuerPolicy, Snapshot } from './snapshot.ts';
 
 export interface SwapOptions {
   readonly fetchDocument: FetchDocument;
   readonly clocks: WatchedClocks;
+  readonly reportKeys?: ReportKeys;
 }
 
 /**
@@ -58,12 +60,13 @@ export class SnapshotHolder {
     const identity = JSON.stringify(policy);
     const held = this.#issuers.get(identity);
     if (held !== undefined) return held;
-    const { fetchDocument, clocks } = this.#options;
-    const { algorithms } = policy;
+    const { fetchDocument, clocks, reportKeys } = this.#options;
+    const { algorithms, issuer } = policy;
     const keys = new IssuerKeys({
       fetchKeys: () => fetchKeys(policy, fetchDocument),
       algorithms,
       steady: clocks.steady,
+      reportRejected: (rejected) => reportKeys?.(issuer, rejected),
     });
     keys.prefetch();
     this.#issuers.set(identity, keys);

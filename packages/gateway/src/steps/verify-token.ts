@@ -13,6 +13,7 @@ import { Denial } from '../denial.ts';
 import type { Acceptance, GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
+import { explainRejected } from './explain-rejected.ts';
 import type { Presented, Verified } from './passage.ts';
 
 /** Of one token; for further routes the claims are checked each time. */
@@ -76,10 +77,11 @@ function selectIssuer({ payload }: CompactJws, route: GuardedRoute, maxValues: n
 async function checkSignature(
   jws: CompactJws,
   policy: IssuerPolicy,
-  { keys }: KeyRing,
+  { keys, rejected }: KeyRing,
 ): Promise<TrustedToken | Denial> {
   const signature = await verifyParsedSignature(jws, { keys });
-  if (signature.verdict === 'refused') return refusedBy(signature.refusal);
+  if (signature.verdict === 'refused')
+    return refusedBy(explainRejected(signature.refusal, kidOf(jws), rejected));
   // Counted when the issuer was selected: these are the same bytes.
   const claims = parseJsonObject(signature.token.payload, 'payload');
   if (claims.verdict === 'refused') return refusedBy(claims.refusal);

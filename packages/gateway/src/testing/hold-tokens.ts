@@ -9,7 +9,7 @@ import { TokenCache } from '../token/token-cache.ts';
 import { trustedToken } from '../token/trusted-token.ts';
 import { type HostileShape, hostileClaims } from './hostile-claims.ts';
 
-const ring: KeyRing = { document: '', keys: [] };
+const ring: KeyRing = { document: '', keys: [], rejected: [] };
 const [, , shape = '', count = '0'] = process.argv;
 const cache = new TokenCache();
 const before = heapUsed();

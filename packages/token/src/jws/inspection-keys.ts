@@ -42,7 +42,8 @@ export async function otherKeysFor(
   { kid, alg }: HeaderMembers & { readonly alg: string },
   keys: InspectionKeys,
 ): Promise<readonly InspectionKey[]> {
-  const others = keys.kind === 'one' ? [] : keys.sources.filter((source) => source.kid !== kid);
+  const chosen = chooseSources(typeof kid === 'string' ? kid : undefined, keys);
+  const others = keys.sources.filter((source) => !chosen.includes(source));
   const results = await Promise.all(others.map((source) => source.keyFor(alg)));
   return results.flatMap((result) => (result.kind === 'key' ? [result.key] : []));
 }

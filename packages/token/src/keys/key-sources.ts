@@ -24,16 +24,16 @@ export function openKeySources<Key>(
 }
 
 /**
- * The keys to try: of a set those of the token's `kid`, or else those without a name; a single key is tried
- * whatever it is called, as somebody chose it.
+ * The keys to try: of a set those of the token's `kid`, then those without a name, which may be meant as well; a single
+ * key is tried whatever it is called, as somebody chose it.
  */
 export function chooseSources<Key>(
   kid: string | undefined,
   { kind, sources }: KeySources<Key>,
 ): readonly KeySource<Key>[] {
   if (kind === 'one' || kid === undefined) return sources;
-  const named = sources.filter((source) => source.kid === kid);
-  return named.length > 0 ? named : sources.filter((source) => source.kid === undefined);
+  const nameless = sources.filter((source) => source.kid === undefined);
+  return [...sources.filter((source) => source.kid === kid), ...nameless];
 }
 
 function openSource<Key>(

@@ -7,22 +7,32 @@ import type { JoseHeader } from './verified-token.ts';
 /** Bounds the signature checks that one token can cause. */
 const mostCandidates = 8;
 
+/** The keys to try, and how many more would fit but are not tried, which a refusal says. */
+export interface Candidates {
+  readonly keys: readonly VerificationKey[];
+  readonly passedOver: number;
+}
+
 /**
- * The trusted keys that may verify a token: those of its `kid` where it names one, and of them only those
- * pinned to its `alg`. The token chooses among keys; it never brings one (`jwk`, `jku`, `x5c` are not read).
+ * The trusted keys that may verify a token: those of its `kid` first, then those that have no name and so may be meant
+ * as well (RFC 7515 §6), and of them only those pinned to its `alg`. The token chooses among keys; it never brings one
+ * (`jwk`, `jku`, `x5c` are not read).
  */
-export function selectKeys(
-  header: JoseHeader,
-  keys: readonly VerificationKey[],
-): Verdict<readonly VerificationKey[]> {
+export function selectKeys(header: JoseHeader, keys: readonly VerificationKey[]): Verdict<Candidates> {
   const { kid } = header;
   if (kid !== undefined && typeof kid !== 'string') return kidNotText(kid);
-  const named = kid === undefined ? keys : keys.filter((key) => key.kid === kid);
+  const named = kid === undefined ? keys : keysOf(kid, keys);
   if (named.length === 0) return keyUnknown(kid, keys);
   const algorithm = readAlgorithm(header.alg);
   const pinned = named.filter((key) => key.algorithm === algorithm);
   if (pinned.length === 0) return algorithmNotPinned(header.alg, named);
-  return verified(pinned.slice(0, mostCandidates));
+  const tried = pinned.slice(0, mostCandidates);
+  return verified({ keys: tried, passedOver: pinned.length - tried.length });
+}
+
+function keysOf(kid: string, keys: readonly VerificationKey[]): readonly VerificationKey[] {
+  const nameless = keys.filter((key) => key.kid === undefined);
+  return [...keys.filter((key) => key.kid === kid), ...nameless];
 }
 
 function keyUnknown(kid: string | undefined, keys: readonly VerificationKey[]): Refused {

@@ -3,22 +3,33 @@ import type { VerificationKey } from '../keys/key.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import { quote } from '../verdict/quote.ts';
 import { type Refused, refused } from '../verdict/verdict.ts';
+import type { Candidates } from './select-keys.ts';
 
 /** The refusal after every candidate key said no; says what the length of the signature gives away. */
-export function signatureInvalid(jws: CompactJws, candidates: readonly VerificationKey[]): Refused {
-  const first = candidates[0];
+export function signatureInvalid(jws: CompactJws, { keys, passedOver }: Candidates): Refused {
+  const [first] = keys;
   const wrongLength = first && wrongSignatureLength(jws.signature, algorithmTraits(first.algorithm));
   return refused({
     code: 'signature_invalid',
     sentence: 'The signature does not match the token.',
     member: 'signature',
-    expected: wrongLength?.expected ?? `a signature by ${candidates.map(nameKey).join(' or ')}`,
-    actual: wrongLength?.actual ?? 'a signature over other bytes or by another key',
-    fix:
-      wrongLength?.fix ??
-      'Use the token as it was issued; if it was, it comes from another key than the one named.',
+    expected: wrongLength?.expected ?? `a signature by ${keys.map(nameKey).join(' or ')}`,
+    actual: wrongLength?.actual ?? madeByAnother(keys, passedOver),
+    fix: wrongLength?.fix ?? fixOf(passedOver),
     rule: 'RFC 7515 §5.2',
   });
+}
+
+/** A bound on the keys that are tried is no word about the token, so it is told. */
+function madeByAnother({ length }: Candidates['keys'], passedOver: number): string {
+  if (passedOver === 0) return 'a signature over other bytes or by another key';
+  return `a signature by none of the ${length} keys that were tried; ${passedOver} more could fit`;
+}
+
+function fixOf(passedOver: number): string {
+  return passedOver === 0
+    ? 'Use the token as it was issued; if it was, it comes from another key than the one named.'
+    : 'Have the issuer name its keys with kid, in the key set and in its tokens.';
 }
 
 /** What the length of a signature gives away, where the algorithm fixes it and it is another. */

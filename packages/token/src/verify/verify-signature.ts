@@ -32,7 +32,7 @@ export async function verifyParsedSignature(
   if (refusal !== undefined) return refusal;
   const candidates = selectKeys(header, policy.keys);
   if (candidates.verdict === 'refused') return candidates;
-  for (const key of candidates.token) {
+  for (const key of candidates.token.keys) {
     if (await matches(jws, key)) return verified({ header, payload, key });
   }
   return signatureInvalid(jws, candidates.token);

@@ -1,23 +1,28 @@
 import { elapsed, type SteadyClock, type SteadyTime } from '@signet/contracts';
-import type { VerificationKey } from '@signet/token/keys';
+import type { RejectedKey, SortedKeys } from '@signet/token/keys';
 import type { KeyDocument } from './fetch-keys.ts';
 import { importKeys } from './import-keys.ts';
 
 /** An issuer's keys as one document held them. A token verified with one ring is verified again under the next. */
-export interface KeyRing {
+export interface KeyRing extends SortedKeys {
   readonly document: string;
-  readonly keys: readonly VerificationKey[];
 }
+
+/** Hears which keys of an issuer's newest document are not used, and why. Must not throw. */
+export type ReportRejected = (rejected: readonly RejectedKey[]) => void;
 
 export interface IssuerKeysOptions {
   readonly fetchKeys: () => Promise<KeyDocument>;
   readonly algorithms: Parameters<typeof importKeys>[1];
   readonly steady: SteadyClock;
+  readonly reportRejected?: ReportRejected;
 }
 
 /** What `status()` says of an issuer's keys. */
 export interface KeyStatus {
   readonly keys: number;
+  /** Keys that the issuer publishes and that are not used. */
+  readonly rejected: readonly RejectedKey[];
   /** Milliseconds since the issuer last confirmed them; absent before the first time. */
   readonly ageMs?: number;
   /** Why the last attempt to fetch them failed, if it did. */
@@ -60,9 +65,16 @@ export class IssuerKeys {
   ringFor(kid: string | undefined, now: SteadyTime): KeyRing | undefined | Promise<KeyRing | undefined> {
     const ring = this.ring(now);
     if (ring !== undefined && (kid === undefined || ring.keys.some((key) => key.kid === kid))) return ring;
+    // A key without a name may be the one that is meant, so that nobody waits for another look each time.
+    if (ring?.keys.some((key) => key.kid === undefined)) return this.#lookBeside(ring, now);
     const due = elapsed(this.#attemptedAt, now) >= (ring === undefined ? retryAfter : askAgainAfter);
     if (this.#refreshing === undefined && !due) return ring;
     return this.#refresh().then(() => this.ring(now));
+  }
+
+  #lookBeside(ring: KeyRing, now: SteadyTime): KeyRing {
+    if (elapsed(this.#attemptedAt, now) >= askAgainAfter) this.prefetch();
+    return ring;
   }
 
   /** Fetches the keys beside everything else. A failure shows in `status` and in the requests that miss the keys. */
@@ -73,6 +85,7 @@ export class IssuerKeys {
   status(now: SteadyTime): KeyStatus {
     return {
       keys: this.#ring?.keys.length ?? 0,
+      rejected: this.#ring?.rejected ?? [],
       ...(this.#ring === undefined ? {} : { ageMs: this.#age(now) }),
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
     };
@@ -110,6 +123,8 @@ export class IssuerKeys {
   }
 
   async #read(document: string): Promise<KeyRing> {
-    return Object.freeze({ document, keys: await importKeys(document, this.#options.algorithms) });
+    const { keys, rejected } = await importKeys(document, this.#options.algorithms);
+    if (rejected.length > 0) this.#options.reportRejected?.(rejected);
+    return Object.freeze({ document, keys, rejected });
   }
 }

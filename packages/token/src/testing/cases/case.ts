@@ -21,8 +21,12 @@ export interface Case {
   readonly answer: string;
   /** Surfaces that answer otherwise; null where such a key or token cannot be brought there. */
   readonly but?: Partial<Readonly<Record<Surface, string | null>>>;
-  /** Words that the answer must hold, wherever it is no plain yes. */
+  /** Words of the refusal, on every surface that refuses. */
   readonly says?: string;
+  /** Words of the warning beside a yes. */
+  readonly warns?: string;
+  /** Words of the gateway, where they are others. */
+  readonly gateway?: string;
   /** Words of `key inspect` about a key that can be read. Without them it must refuse as all others do. */
   readonly inspect?: string;
   /** Words of `diagnose`. */
@@ -46,7 +50,9 @@ export interface Expected {
 export function expectedOn(surface: Surface, of: MadeCase): Expected | undefined {
   const code = of.but?.[surface];
   if (code === null || !isAsked(surface, of)) return undefined;
-  return { code: code ?? usual(surface, of), words: wordsOn(surface, of) };
+  const answer = code ?? usual(surface, of);
+  const words = wordsOn(surface, answer, of);
+  return { code: answer, words: words === undefined ? [] : [words] };
 }
 
 function isAsked(surface: Surface, { key, as, decode }: MadeCase): boolean {
@@ -63,18 +69,22 @@ function usual(surface: Surface, { answer, inspect }: MadeCase): string {
   return surface === 'diagnose' && answer !== 'verified' ? 'explained' : answer;
 }
 
-function wordsOn(surface: Surface, { says, inspect, diagnose, decode, as }: MadeCase): readonly string[] {
+function wordsOn(surface: Surface, answer: string, of: MadeCase): string | undefined {
+  const { says, warns, inspect, diagnose, decode, gateway, as } = of;
   const isUnreadable = inspect === undefined && as === undefined;
-  const words = {
-    inspect: inspect ?? says,
-    diagnose: diagnose ?? (isUnreadable ? says : undefined),
-    decode,
-    lines: says,
-    verify: says,
-    gateway: undefined,
-    page: says,
-  }[surface];
-  return words === undefined ? [] : [words];
+  const told = answer === 'verified' ? warns : says;
+  switch (surface) {
+    case 'inspect':
+      return inspect ?? says;
+    case 'diagnose':
+      return diagnose ?? (isUnreadable ? says : undefined);
+    case 'decode':
+      return decode;
+    case 'gateway':
+      return answer === 'verified' ? undefined : (gateway ?? says);
+    default:
+      return told;
+  }
 }
 
 /** What an issuer could publish. */

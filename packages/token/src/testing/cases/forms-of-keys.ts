@@ -54,6 +54,7 @@ export const formsOfKeys: readonly Case[] = [
     token: (ring) => ring.otherEc.token('ES256'),
     key: (ring) => JSON.stringify(ring.ec.jwk()),
     answer: 'signature_invalid',
+    says: 'The signature does not match the token.',
     inspect: 'P-256 public key',
   },
 ];

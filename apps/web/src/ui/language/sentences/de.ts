@@ -1080,4 +1080,8 @@ export const words: Sentences = {
   '{} years': '{0} Jahre',
   '{} {} key{}': '{0} {1} key{2}',
   '{}, or a key that names no algorithm': '{0}, oder ein Schlüssel, der keinen Algorithmus nennt',
+  'a signature by none of the {} keys that were tried; {} more could fit':
+    'eine Signatur von keinem der {0} versuchten Schlüssel; {1} weitere könnten passen',
+  'Have the issuer name its keys with kid, in the key set and in its tokens.':
+    'Lass den Aussteller seine Schlüssel mit kid benennen, im Schlüsselsatz und in seinen Tokens.',
 };

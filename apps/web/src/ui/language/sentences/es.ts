@@ -1048,4 +1048,8 @@ export const words: Sentences = {
   '{} years': '{0} años',
   '{} {} key{}': '{0} {1} key{2}',
   '{}, or a key that names no algorithm': '{0}, o una clave que no indique algoritmo',
+  'a signature by none of the {} keys that were tried; {} more could fit':
+    'una firma de ninguna de las {0} claves que se probaron; otras {1} podrían encajar',
+  'Have the issuer name its keys with kid, in the key set and in its tokens.':
+    'Haz que el emisor nombre sus claves con kid, en el conjunto de claves y en sus tokens.',
 };

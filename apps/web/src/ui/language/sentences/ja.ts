@@ -1040,4 +1040,8 @@ export const words: Sentences = {
   '{} years': '{0} 年',
   '{} {} key{}': '{0} {1} key{2}',
   '{}, or a key that names no algorithm': '{0}、またはアルゴリズムの指定がない鍵',
+  'a signature by none of the {} keys that were tried; {} more could fit':
+    '試した {0} 個の鍵のどれによるものでもない署名。ほかに {1} 個が合う可能性があります',
+  'Have the issuer name its keys with kid, in the key set and in its tokens.':
+    '発行者に、鍵セットとトークンの両方で鍵を kid で名付けてもらってください。',
 };

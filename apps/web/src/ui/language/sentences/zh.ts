@@ -957,4 +957,8 @@ export const words: Sentences = {
   '{} years': '{0} 年',
   '{} {} key{}': '{0} {1} key{2}',
   '{}, or a key that names no algorithm': '{0}，或未指定算法的密钥',
+  'a signature by none of the {} keys that were tried; {} more could fit':
+    '不是由已尝试的 {0} 个密钥中的任何一个签名；另有 {1} 个可能匹配',
+  'Have the issuer name its keys with kid, in the key set and in its tokens.':
+    '请签发者在密钥集和令牌中都用 kid 为密钥命名。',
 };
