@@ -7,7 +7,7 @@ const node: ViteUserConfig = {
     include: [
       '{packages,apps}/*/src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
-      '{bench,e2e}/src/**/*.test.ts',
+      '{bench,e2e,testing}/src/**/*.test.ts',
     ],
     exclude: ['**/*.screen.test.tsx'],
     testTimeout: 60_000,

@@ -1,8 +1,8 @@
+import { findChromium } from '@signet/testing/machine';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { screenCommands } from './testing/commands.ts';
-import { findChromium } from './testing/find-chromium.ts';
 
 /** Quiet: the browser itself speaks to nobody. */
 const flags = [

@@ -5,7 +5,7 @@ import { importViolations } from './import-rules.ts';
 import { repositoryFiles, repositoryRoot } from './repository-files.ts';
 import { rooms } from './rooms.ts';
 
-const sources = repositoryFiles(/^(packages|apps)\/.*\.(ts|tsx|js)$/);
+const sources = repositoryFiles(/^(packages|apps|testing)\/.*\.(ts|tsx|js)$/);
 
 describe('import rules', () => {
   it('hold for every source file', () => {
@@ -14,10 +14,9 @@ describe('import rules', () => {
   });
 
   it('name every room that has a package.json, by its own name', () => {
-    const found = repositoryFiles(/^(packages|apps)\/[^/]+\/package\.json$/).map(({ path, text }) => [
-      JSON.parse(text).name as string,
-      path.replace('/package.json', ''),
-    ]);
+    const found = repositoryFiles(/^((packages|apps)\/[^/]+|testing)\/package\.json$/).map(
+      ({ path, text }) => [JSON.parse(text).name as string, path.replace('/package.json', '')],
+    );
     expect(Object.fromEntries(found)).toEqual(
       Object.fromEntries(Object.entries(rooms).map(([name, { folder }]) => [name, folder])),
     );
@@ -81,6 +80,8 @@ describe('the canary', () => {
       'which is for tests',
     ],
     ['apps/server/src/a.ts', "import { noon } from '@signet/contracts/testing';", 'which is for tests'],
+    ['apps/server/src/a.ts', "import { startSignet } from '@signet/testing/signet';", 'which is for tests'],
+    ['testing/src/a.ts', "import { start } from '@signet/server';", 'testing may import nothing of ours'],
     ['packages/store/src/a.ts', "import { token } from '../../token/src/parse/index.ts';", 'by its name'],
     ['packages/identity/src/a.ts', 'const home = process.env.HOME;', 'reads the environment'],
     ['packages/identity/src/utils/a.ts', 'export {};', 'give the piece its own name'],

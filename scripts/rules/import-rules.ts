@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from 'node:path';
 import { moduleImports } from './module-imports.ts';
-import { type Room, rooms } from './rooms.ts';
+import { type Room, rooms, testingRoom } from './rooms.ts';
 import { unknownFolders, wallComplaint } from './walls.ts';
 
 export interface SourceFile {
@@ -48,8 +48,10 @@ function packageComplaint(file: SourceFile, room: Room, specifier: string): stri
   }
   const [, name, subpath = ''] = /^(@signet\/[^/]+)\/?(.*)$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
-  if (isForTests(subpath) && !isTest(file.path)) return `imports ${specifier}, which is for tests`;
+  const forTests = name === testingRoom || isForTests(subpath);
+  if (forTests && !isTest(file.path)) return `imports ${specifier}, which is for tests`;
   if (rooms[name]?.folder === room.folder || room.mayImport.includes(name)) return undefined;
+  if (name === testingRoom) return undefined;
   if (room.portsOf?.includes(name) && /^ports(\/|$)/.test(subpath)) return undefined;
   const allowed = [...room.mayImport, ...(room.portsOf ?? []).map((owner) => `${owner}/ports`)];
   return `imports ${name}; ${room.folder} may import ${allowed.join(', ') || 'nothing of ours'}`;
@@ -80,7 +82,8 @@ function isTest(path: string): boolean {
   return (
     /\.(test|contract)\.tsx?$/.test(path) ||
     /\/ports\/examples\.ts$/.test(path) ||
-    path.includes('/testing/') ||
+    path.endsWith('/vitest.config.ts') ||
+    /(^|\/)testing\//.test(path) ||
     path.includes('/test/')
   );
 }

@@ -1,7 +1,7 @@
 /**
  * The table of DESIGN §1: which room may import which. Of `portsOf` rooms only `@signet/x/ports` may be named.
  * What is for tests alone (`testing`, `ports/contracts` and `ports/examples` of a room) only tests, suites and
- * `testing` folders name.
+ * `testing` folders name. The room `@signet/testing` is for them alone, and knows none of the others.
  */
 export interface Room {
   readonly folder: string;
@@ -22,7 +22,11 @@ const serverRooms = [
   '@signet/store',
 ];
 
+/** Starts Signet and the servers around it: for tests, `e2e` and `bench`. */
+export const testingRoom = '@signet/testing';
+
 export const rooms: Readonly<Record<string, Room>> = {
+  [testingRoom]: { folder: 'testing', mayImport: [] },
   '@signet/token': { folder: 'packages/token', mayImport: [], browserSafe: true },
   '@signet/contracts': { folder: 'packages/contracts', mayImport: ['@signet/token'] },
   '@signet/trust': { folder: 'packages/trust', mayImport: ['@signet/token', '@signet/contracts'] },

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import type { Ran } from '@signet/testing/signet';
 import { expectedOn, type MadeCase, makeCases, type Surface } from '@signet/token/testing/cases';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runInProcess } from './testing/run-in-process.ts';
-import { type Ran, temporaryFolder } from './testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

@@ -1,19 +1,13 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import { launcher, type Ran, type RunningSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandTable } from './completion/command-table.ts';
 import { createContext } from './context.ts';
 import { createProgram } from './program.ts';
 import { runInProcess } from './testing/run-in-process.ts';
-import {
-  launcher,
-  type Ran,
-  type StartedServer,
-  startServer,
-  temporaryFolder,
-} from './testing/run-signet.ts';
 
 const text = readFileSync(new URL('../../../docs/command-line.md', import.meta.url), 'utf8');
 const blocks = (kind: string): readonly string[] =>
@@ -47,18 +41,14 @@ describe('the documentation of the command line', () => {
   });
 
   describe('where a server runs', () => {
-    let server: StartedServer;
+    let server: RunningSignet;
 
     beforeAll(async () => {
-      server = await startServer(join(folder.path, 'data'));
-      const { password = '' } = server.credentials.find(({ username }) => username === 'demo') ?? {};
-      writeFileSync(join(folder.path, 'password.txt'), `${password}\n`);
+      server = await startSignet({ dataFolder: join(folder.path, 'data') });
+      writeFileSync(join(folder.path, 'password.txt'), `${server.password('demo')}\n`);
     });
 
-    afterAll(async () => {
-      server.process.kill('SIGTERM');
-      await once(server.process, 'close');
-    });
+    afterAll(() => server.stop());
 
     it.each(blocks(' server'))('%s', async (line) => {
       const { code, err } = await type(line.replace('http://127.0.0.1:8080', server.gateway));

@@ -1,36 +1,26 @@
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Ran,
-  runSignet,
-  type StartedServer,
-  startServer,
-  temporaryFolder,
-} from './testing/run-signet.ts';
 
 describe('the journey of a token on the command line', () => {
   const folder = temporaryFolder();
   const file = join(folder.path, 'cli-session.json');
-  let server: StartedServer;
+  let server: RunningSignet;
 
   beforeAll(async () => {
-    server = await startServer(folder.path);
+    server = await startSignet({ dataFolder: folder.path, by: [process.execPath, launcher] });
   });
 
   afterAll(async () => {
-    if (server.process.exitCode === null) {
-      server.process.kill('SIGTERM');
-      await once(server.process, 'close');
-    }
+    await server.stop();
     folder[Symbol.dispose]();
   });
 
   const signet = (words: readonly string[], input = ''): Promise<Ran> =>
     runSignet([...words, '--data', folder.path], { input });
-  const password = (name: string) =>
-    server.credentials.find(({ username }) => username === name)?.password ?? '';
   const call = (...words: string[]) => signet(['call', `${server.gateway}/demo/hello`, ...words]);
 
   it('refuses a wrong password without keeping anything', async () => {
@@ -50,7 +40,7 @@ describe('the journey of a token on the command line', () => {
   });
 
   it('signs in, and keeps the session where only its owner can read it', async () => {
-    const ran = await signet(['login', 'demo'], `${password('demo')}\n`);
+    const ran = await signet(['login', 'demo'], `${server.password('demo')}\n`);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -187,8 +177,9 @@ describe('the journey of a token on the command line', () => {
   });
 
   it('stops on SIGTERM through the launcher with 0, and then says how to start', async () => {
-    const closed = once(server.process, 'close');
-    server.process.kill('SIGTERM');
+    const { child } = server.started;
+    const closed = once(child, 'close');
+    child.kill('SIGTERM');
     expect(await closed).toEqual([0, null]);
     const ran = await signet(['login', 'demo', '--server', server.web], 'x\n');
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('npx signet start') });

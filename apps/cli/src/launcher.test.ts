@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import { launcher, runSignet } from '@signet/testing/signet';
 import { describe, expect, it } from 'vitest';
-import { launcher, runSignet, temporaryFolder } from './testing/run-signet.ts';
 
 /** Every Node on this machine, which may be older than the one that Signet is pinned to. */
 const nodes = [

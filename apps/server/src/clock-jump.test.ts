@@ -1,6 +1,7 @@
 import { ManualClocks } from '@signet/contracts/testing';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { bearer, signIn, signOut } from './testing/session.ts';
 
 const folder = temporaryFolder();

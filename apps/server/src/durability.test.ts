@@ -1,9 +1,13 @@
-import { describeWithPostgres } from '@signet/store/testing';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoConfiguration } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
+import { freePort } from '@signet/testing/ports';
+import { freePorts, type RunningSignet, startSignet } from '@signet/testing/signet';
+import { describeWithPostgres } from '@signet/testing/suites';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ClientMemory, runBusyClients } from './testing/busy-clients.ts';
-import { temporaryFolder } from './testing/running-signet.ts';
 import { bearer, refresh } from './testing/session.ts';
-import { type SignetProcess, spawnSignet } from './testing/signet-process.ts';
 
 /** 286 clients make 1,001 requests. */
 const load = { clients: 286, atOnce: 12 };
@@ -23,16 +27,20 @@ describeWithPostgres('Signet on PostgreSQL', (server) => {
 async function killInTheMiddle(environment: Readonly<Record<string, string>>): Promise<void> {
   const folder = temporaryFolder();
   onTestFinished(() => folder[Symbol.dispose]());
-  const first = await spawnSignet(folder.path, environment);
-  const password = first.credentials.find(({ username }) => username === 'demo')?.password ?? '';
-  const clients = runBusyClients(first.web, password, load);
+  const ports = await freePorts();
+  const gatewayOrigin = `http://localhost:${ports.gatewayPort}`;
+  const configuration = demoConfiguration({ echoPort: await freePort(), gatewayOrigin });
+  writeFileSync(join(folder.path, 'signet.yaml'), configuration);
+  const start = () => startSignet({ dataFolder: folder.path, ports, environment });
+  const first = await start();
+  const clients = runBusyClients(first.web, first.password('demo'), load);
   await vi.waitUntil(() => clients.acknowledged() >= killAfter, { timeout: 60_000, interval: 1 });
-  await first.kill();
+  await first.started.kill();
   const memories = await clients.finished;
   expect(clients.acknowledged()).toBeLessThan(1000);
 
-  const second = await spawnSignet(folder.path, environment, first);
-  onTestFinished(() => second.kill());
+  const second = await start();
+  onTestFinished(() => second.stop());
   const certain = memories.filter((memory) => memory.signedIn !== undefined && !memory.uncertain);
   expect(certain.filter(({ loggedOut }) => loggedOut).length).toBeGreaterThan(20);
   expect(certain.filter(({ loggedOut }) => !loggedOut).length).toBeGreaterThan(20);
@@ -40,7 +48,7 @@ async function killInTheMiddle(environment: Readonly<Record<string, string>>): P
 }
 
 /** A session stands and its newest refresh token works, or it is over for the identity provider and the gateway. */
-async function holds({ web, gateway }: SignetProcess, { signedIn, loggedOut }: ClientMemory): Promise<void> {
+async function holds({ web, gateway }: RunningSignet, { signedIn, loggedOut }: ClientMemory): Promise<void> {
   if (signedIn === undefined) return;
   const call = await fetch(`${gateway}/demo/still`, bearer(signedIn.accessToken));
   if (!loggedOut) {

@@ -1,6 +1,7 @@
 import { type DecisionRecord, decisionRecordSchema, explainDecision } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { bearer, type SignedIn, signIn } from './testing/session.ts';
 
 describe('a refusal of the control side', () => {

@@ -1,6 +1,7 @@
 import { decisionRecordSchema, gatewaysAnswerSchema } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { bearer, refresh, type SignedIn, signIn, signOut } from './testing/session.ts';
 
 const newPassword = 'otter lamp gravel 9';

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SignetError } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
+import { freePort } from '@signet/testing/ports';
+import { openStranger } from '@signet/testing/servers';
+import { describeWithStranger } from '@signet/testing/suites';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { quietPort } from './testing/quiet-port.ts';
-import { startSignet, type TestSignetOptions, temporaryFolder } from './testing/running-signet.ts';
-import { describeWithStranger, openStranger } from './testing/stranger.ts';
+import { startSignet, type TestSignetOptions } from './testing/running-signet.ts';
 
 describeWithStranger('both addresses of localhost', () => {
   const open = async (options: TestSignetOptions = {}) => {
@@ -45,7 +47,7 @@ describeWithStranger('both addresses of localhost', () => {
     ['port', '--port'],
     ['gatewayPort', '--gateway-port'],
   ])('keep Signet from starting where a stranger holds one at the %s', async (flag, option) => {
-    const stranger = await openStranger(await quietPort());
+    const stranger = await openStranger(await freePort());
     onTestFinished(() => stranger.close());
     const failure: unknown = await open({ flags: { [flag]: String(stranger.port) } }).catch(
       (error: unknown) => error,

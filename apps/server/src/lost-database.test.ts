@@ -1,11 +1,12 @@
+import { temporaryFolder } from '@signet/testing/machine';
 import {
-  describeWithPostgres,
   type PostgresAdministrator,
   type PostgresServer,
   postgresAdministrator,
-} from '@signet/store/testing';
+} from '@signet/testing/servers';
+import { describeWithPostgres } from '@signet/testing/suites';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { bearer, refresh, type SignedIn, signIn, signOut } from './testing/session.ts';
 
 interface Stand {

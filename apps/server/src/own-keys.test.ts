@@ -1,16 +1,18 @@
-import './testing/two-localhosts.ts';
+import '@signet/testing/two-localhosts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { temporaryFolder, twoLocalhosts } from '@signet/testing/machine';
+import { openStranger, type Stranger } from '@signet/testing/servers';
+import { describeWithStranger } from '@signet/testing/suites';
 import { generateKeyPair } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRunningFile } from './startup/running-file.ts';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { bearer, signIn } from './testing/session.ts';
-import { describeWithStranger, openStranger, type Stranger } from './testing/stranger.ts';
 
-const preload = `--import ${new URL('testing/two-localhosts.ts', import.meta.url).href}`;
+const preload = `--import ${twoLocalhosts}`;
 
 /** Answers as the identity provider at `issuer` would, with keys of the stranger's own. */
 async function impostor(issuer: () => string) {

@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describeWithNginx } from '@signet/store/testing';
+import { temporaryFolder } from '@signet/testing/machine';
+import { describeWithNginx } from '@signet/testing/suites';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { signIn } from './testing/session.ts';
 
 /** What RFC 3986 §3.3 lets stand bare in a segment, and servers undo when it is escaped. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet } from './testing/running-signet.ts';
 import { bearer, refresh, signIn, signOut } from './testing/session.ts';
 
 describe('a restart', () => {

@@ -1,14 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describeWithPostgres, describeWithRedis, startFaultyProxy } from '@signet/store/testing';
+import { temporaryFolder } from '@signet/testing/machine';
+import { startFaultyProxy } from '@signet/testing/servers';
+import { describeWithPostgres, describeWithRedis } from '@signet/testing/suites';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import {
-  startSignet,
-  type TestSignet,
-  type TestSignetOptions,
-  temporaryFolder,
-} from './testing/running-signet.ts';
+import { startSignet, type TestSignet, type TestSignetOptions } from './testing/running-signet.ts';
 import { bearer, refresh, type SignedIn, signIn, signOut } from './testing/session.ts';
 
 const patience = { timeout: 50_000, interval: 50 };

@@ -3,9 +3,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SignetError } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { portOf, reservePort } from './startup/reserve-port.ts';
-import { startSignet, type TestSignetOptions, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignetOptions } from './testing/running-signet.ts';
 import { signIn } from './testing/session.ts';
 
 describe('a start that cannot be', () => {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWithPostgres, describeWithRedis } from '@signet/store/testing';
+import { temporaryFolder } from '@signet/testing/machine';
+import { describeWithPostgres, describeWithRedis } from '@signet/testing/suites';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from './testing/running-signet.ts';
+import { startSignet, type TestSignet } from './testing/running-signet.ts';
 import { bearer, refresh, signIn, signOut } from './testing/session.ts';
 
 describeWithPostgres('two nodes on one PostgreSQL', (postgres) =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { freePort, untilListening } from '@signet/testing/ports';
+import { Children } from '@signet/testing/processes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Children } from '../process/children.ts';
-import { freePort, untilListening } from '../process/ports.ts';
 
 const server = fileURLToPath(new URL('../../../examples/orders-api/server.mjs', import.meta.url));
 const children = new Children(new AbortController().signal);

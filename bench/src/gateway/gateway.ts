@@ -1,8 +1,7 @@
+import { findProgram, temporaryFolder } from '@signet/testing/machine';
+import { Children } from '@signet/testing/processes';
 import type { Bench, BenchOptions, Findings } from '../bench.ts';
-import { Children } from '../process/children.ts';
 import { loadCore, pinSelf, requireTwoCores } from '../process/cores.ts';
-import { findProgram } from '../process/find-program.ts';
-import { ScratchFolder } from '../process/scratch-folder.ts';
 import { say } from '../report/output.ts';
 import { prepareGround } from './ground.ts';
 import { measureStack, type Sample } from './measure-stack.ts';
@@ -27,7 +26,7 @@ async function run(options: BenchOptions, signal: AbortSignal): Promise<Findings
   requireTwoCores();
   pinSelf(loadCore);
   await using resources = new AsyncDisposableStack();
-  const folder = resources.use(await ScratchFolder.create());
+  const folder = resources.use(temporaryFolder());
   const children = resources.use(new Children(signal));
   const ground = await prepareGround(folder.path, children, resources, options.seconds);
   const candidates = stacks.filter((stack) => isWanted(stack, options)).flatMap(findCandidate);

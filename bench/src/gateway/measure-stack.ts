@@ -1,8 +1,8 @@
+import { freePort, untilListening } from '@signet/testing/ports';
+import { Children } from '@signet/testing/processes';
 import type { Load, LoadResult, LoadTarget } from '../load/load.ts';
 import { cpuMicros } from '../measure/process-cpu.ts';
-import { Children } from '../process/children.ts';
 import { measuredCore, pinned } from '../process/cores.ts';
-import { freePort, untilListening } from '../process/ports.ts';
 import { checkHonesty } from './honesty.ts';
 import { measuredPath, type Site } from './site.ts';
 import type { Stack } from './stacks/stack.ts';

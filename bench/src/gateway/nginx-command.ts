@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from '../process/children.ts';
+import type { Command } from '@signet/testing/processes';
 
 /**
  * How to run nginx as one worker with `servers` (the inside of its `http` block), all of its files in `folder`,

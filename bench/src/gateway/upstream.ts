@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { Children, Command } from '../process/children.ts';
+import { findProgram } from '@signet/testing/machine';
+import { freePort, untilListening } from '@signet/testing/ports';
+import type { Children, Command } from '@signet/testing/processes';
 import { loadCore, pinned } from '../process/cores.ts';
-import { findProgram } from '../process/find-program.ts';
-import { freePort, untilListening } from '../process/ports.ts';
 import { nginxCommand } from './nginx-command.ts';
 
 /** The API's whole answer. */

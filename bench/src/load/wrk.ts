@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Children } from '../process/children.ts';
+import { Children } from '@signet/testing/processes';
 import { loadCore, pinned } from '../process/cores.ts';
 import type { Load, LoadResult } from './load.ts';
 

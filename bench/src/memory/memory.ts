@@ -4,12 +4,12 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@signet/testing/machine';
+import { freePort, untilListening } from '@signet/testing/ports';
+import { Children } from '@signet/testing/processes';
 import type { Bench, BenchOptions, Findings } from '../bench.ts';
 import { audience, issuer } from '../gateway/tokens.ts';
 import { residentMegabytes } from '../measure/resident-memory.ts';
-import { Children } from '../process/children.ts';
-import { freePort, untilListening } from '../process/ports.ts';
-import { ScratchFolder } from '../process/scratch-folder.ts';
 import { say } from '../report/output.ts';
 import type { ResultRow } from '../report/results.ts';
 import { sendTokens } from './send-tokens.ts';
@@ -47,7 +47,7 @@ async function run({ only }: BenchOptions, signal: AbortSignal): Promise<Finding
 /** A gateway that dies, or refuses one token, fails the bench. */
 async function measure(shape: Shape, signal: AbortSignal): Promise<readonly number[]> {
   await using resources = new AsyncDisposableStack();
-  const folder = resources.use(await ScratchFolder.create());
+  const folder = resources.use(temporaryFolder());
   const children = resources.use(new Children(signal));
   const signer = createSigner(shape);
   const port = await freePort();

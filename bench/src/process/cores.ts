@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import type { Command } from './children.ts';
+import type { Command } from '@signet/testing/processes';
 
 /** The measured program has this core to itself; load and upstream share the other. */
 export const measuredCore = 0;

@@ -1,5 +1,5 @@
 import { type Dispatcher, Pool } from 'undici';
-import type { RunningSignet } from './start-signet.ts';
+import type { MeasuredSignet } from './start-signet.ts';
 
 /** What a signed-in user holds. */
 export interface Session {
@@ -13,7 +13,7 @@ export class IdentityClient implements AsyncDisposable {
   readonly #pool: Pool;
   readonly #credentials: string;
 
-  constructor({ control, username, password }: RunningSignet, connections: number) {
+  constructor({ control, username, password }: MeasuredSignet, connections: number) {
     this.#pool = new Pool(control, { connections, pipelining: 1 });
     this.#credentials = JSON.stringify({ username, password });
   }

@@ -1,11 +1,10 @@
+import { temporaryFolder } from '@signet/testing/machine';
 import type { Bench, BenchOptions, Findings } from '../bench.ts';
 import { median, percentile } from '../measure/percentile.ts';
 import { cpuMicros } from '../measure/process-cpu.ts';
-import { Children } from '../process/children.ts';
-import { ScratchFolder } from '../process/scratch-folder.ts';
 import type { ResultRow } from '../report/results.ts';
 import { IdentityClient, type Session } from './identity-client.ts';
-import { startSignet } from './start-signet.ts';
+import { startMeasured } from './start-signet.ts';
 
 export const login: Bench = {
   name: 'login',
@@ -25,9 +24,8 @@ async function run({ rounds, seconds }: BenchOptions, signal: AbortSignal): Prom
 }
 
 async function runRound(seconds: number, signal: AbortSignal): Promise<readonly Figures[]> {
-  await using folder = await ScratchFolder.create();
-  await using children = new Children(signal);
-  const signet = await startSignet(children, folder.path, 1);
+  using folder = temporaryFolder();
+  await using signet = await startMeasured(folder.path, 1, signal);
   await using client = new IdentityClient(signet, clients);
   const stage = { pid: signet.pid, signal };
   const sessions: Session[] = [];

@@ -1,9 +1,8 @@
+import { temporaryFolder } from '@signet/testing/machine';
 import type { Bench, BenchOptions, Findings } from '../bench.ts';
 import { percentile } from '../measure/percentile.ts';
-import { Children } from '../process/children.ts';
-import { ScratchFolder } from '../process/scratch-folder.ts';
 import { IdentityClient } from './identity-client.ts';
-import { type RunningSignet, startSignet } from './start-signet.ts';
+import { type MeasuredSignet, startMeasured } from './start-signet.ts';
 import { WorkerConnection } from './worker-connection.ts';
 
 export const revocation: Bench = {
@@ -29,9 +28,8 @@ export interface Observation {
 
 async function run({ rounds }: BenchOptions, signal: AbortSignal): Promise<Findings> {
   await using resources = new AsyncDisposableStack();
-  const folder = resources.use(await ScratchFolder.create());
-  const children = resources.use(new Children(signal));
-  const signet = await startSignet(children, folder.path, workers);
+  const folder = resources.use(temporaryFolder());
+  const signet = resources.use(await startMeasured(folder.path, workers, signal));
   const client = resources.use(new IdentityClient(signet, 1));
   const connections = await connectToEach(signet, resources);
   const observations: Observation[] = [];
@@ -44,7 +42,7 @@ async function run({ rounds }: BenchOptions, signal: AbortSignal): Promise<Findi
 
 /** Connections are dealt out in turn, so a few more than there are processes find all of them. */
 async function connectToEach(
-  signet: RunningSignet,
+  signet: MeasuredSignet,
   resources: AsyncDisposableStack,
 ): Promise<WorkerConnection[]> {
   const found = new Map<string, WorkerConnection>();

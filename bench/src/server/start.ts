@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@signet/testing/machine';
+import { Children, type Started } from '@signet/testing/processes';
+import { freePorts, startArguments } from '@signet/testing/signet';
 import type { Bench, BenchOptions, Findings } from '../bench.ts';
 import { percentile } from '../measure/percentile.ts';
-import { Children, type Started } from '../process/children.ts';
-import { ScratchFolder } from '../process/scratch-folder.ts';
-import { freePorts, startArguments } from './start-signet.ts';
 
 export const start: Bench = {
   name: 'start',
@@ -25,7 +25,7 @@ interface Times {
 }
 
 async function run({ rounds }: BenchOptions, signal: AbortSignal): Promise<Findings> {
-  await using scratch = await ScratchFolder.create();
+  using scratch = temporaryFolder();
   // Builds the web if its sources changed.
   await timeStart(join(scratch.path, 'build'), signal);
   const [first, again]: [Times[], Times[]] = [[], []];

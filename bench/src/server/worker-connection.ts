@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { Explanation } from '@signet/contracts';
+import { main } from '@signet/testing/signet';
 import { Client } from 'undici';
-import { cli, type RunningSignet } from './start-signet.ts';
+import type { MeasuredSignet } from './start-signet.ts';
 
 /** One keep-alive connection to the gateway, and so to one of its processes, for as long as it lasts. */
 export class WorkerConnection implements AsyncDisposable {
@@ -15,7 +16,7 @@ export class WorkerConnection implements AsyncDisposable {
   }
 
   /** Opens a connection and asks `signet explain` which process answered on it. */
-  static async open(signet: RunningSignet): Promise<WorkerConnection> {
+  static async open(signet: MeasuredSignet): Promise<WorkerConnection> {
     const client = new Client(signet.gateway, { pipelining: 1, keepAliveTimeout: 600_000 });
     const { headers } = await get(client, '');
     const reference = String(headers['signet-reference']);
@@ -41,7 +42,7 @@ async function get(client: Client, token: string) {
 
 /** The process is told among the circumstances of a decision. */
 function explainNode(dataFolder: string, reference: string): string {
-  const words = [cli, 'explain', reference, '--json', '--data', dataFolder];
+  const words = [main, 'explain', reference, '--json', '--data', dataFolder];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`signet explain failed: ${stderr.slice(0, 500)}`);
   const { circumstances } = JSON.parse(stdout) as Explanation;

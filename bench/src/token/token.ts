@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium, findProgram, temporaryFolder } from '@signet/testing/machine';
 import type { Bench, BenchOptions, Findings } from '../bench.ts';
 import { median } from '../measure/percentile.ts';
-import { findProgram } from '../process/find-program.ts';
-import { ScratchFolder } from '../process/scratch-folder.ts';
 import { say } from '../report/output.ts';
 import { measureDecoding } from './decoding.ts';
-import { findChromium } from './find-chromium.ts';
 import { measurePage } from './page.ts';
 import { makeSubjects, type Subject } from './subjects.ts';
 import type { TokenRow } from './token-row.ts';
@@ -23,7 +21,7 @@ export const token: Bench = {
 const page = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
 
 async function run(options: BenchOptions, signal: AbortSignal): Promise<Findings> {
-  await using scratch = await ScratchFolder.create();
+  using scratch = temporaryFolder();
   const rates = isWanted('verify', options) ? await measureRates(options, scratch.path, signal) : [];
   const decoding = isWanted('decode', options)
     ? [measureDecoding('decode-8kb', 8 * 1024, 250), measureDecoding('decode-1mb', 1024 * 1024, 20)]

@@ -1,4 +1,4 @@
-import { findChromium } from '@signet/web/testing/find-chromium.ts';
+import { findChromium } from '@signet/testing/machine';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 

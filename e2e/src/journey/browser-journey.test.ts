@@ -1,8 +1,8 @@
+import { type SignetOfReadme, startAsReadme } from '@signet/testing/signet';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { paste } from '../debugger/workbench.ts';
-import { type SignetUnderTest, startSignet } from './signet-under-test.ts';
 
 interface Answer {
   readonly status: number;
@@ -37,9 +37,9 @@ function fetchInPage(page: Page, call: Call): Promise<Answer> {
 }
 
 describeInBrowser('one token in a real browser', (room) => {
-  let signet: SignetUnderTest;
+  let signet: SignetOfReadme;
   beforeAll(async () => {
-    signet = await startSignet();
+    signet = await startAsReadme();
   });
   afterAll(() => signet?.stop());
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { root, type ShellRun, type SignetOfReadme, startAsReadme } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Run, root, type SignetUnderTest, startSignet } from './signet-under-test.ts';
 
 /** The commands below the journey's mark in the README, one a line, as they stand. */
 function journeyOfReadme(): readonly string[] {
@@ -10,11 +10,11 @@ function journeyOfReadme(): readonly string[] {
 }
 
 describe('the README’s journey', () => {
-  let signet: SignetUnderTest;
-  const runs: Run[] = [];
+  let signet: SignetOfReadme;
+  const runs: ShellRun[] = [];
 
   beforeAll(async () => {
-    signet = await startSignet();
+    signet = await startAsReadme();
     for (const command of journeyOfReadme()) {
       // Port 8080 may be somebody else's on the machine that tests; nothing else of the command is touched.
       const here = command.replaceAll('http://localhost:8080', signet.gateway);

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { type SignetOfReadme, startAsReadme } from '@signet/testing/signet';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser/with-browser.ts';
 import { paste } from '../debugger/workbench.ts';
-import { type SignetUnderTest, startSignet } from './signet-under-test.ts';
 
 interface Refused {
   readonly reference: string;
@@ -28,11 +28,11 @@ function word(page: Page): Locator {
 }
 
 describeInBrowser('a refused request, opened in the debugger', (room) => {
-  let signet: SignetUnderTest;
+  let signet: SignetOfReadme;
   let refused: Refused;
 
   beforeAll(async () => {
-    signet = await startSignet();
+    signet = await startAsReadme();
     refused = await refusedCall();
   });
   afterAll(() => signet?.stop());

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWithPrograms } from '@signet/token/testing';
+import { temporaryFolder } from '@signet/testing/machine';
+import { describeWithPrograms } from '@signet/testing/suites';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../testing/run-in-process.ts';
-import { temporaryFolder } from '../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

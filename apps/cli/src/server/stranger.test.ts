@@ -1,20 +1,16 @@
-import '@signet/server/testing/two-localhosts';
+import '@signet/testing/two-localhosts';
 import { once } from 'node:events';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import {
-  describeWithStranger,
-  openStranger,
-  quietPort,
-  type RunningServer,
-  type Stranger,
-  writeRunningFile,
-} from '@signet/server/testing';
+import { type RunningServer, writeRunningFile } from '@signet/server/testing';
+import { temporaryFolder } from '@signet/testing/machine';
+import { freePort } from '@signet/testing/ports';
+import { openStranger, type Stranger } from '@signet/testing/servers';
+import { describeWithStranger } from '@signet/testing/suites';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runInProcess } from '../testing/run-in-process.ts';
-import { temporaryFolder } from '../testing/run-signet.ts';
 
 const password = 'nine-lives-of-a-cat-42';
 const accessToken = ['{"alg":"ES256"}', '{"aud":"http://localhost:1"}', 'of-the-session']
@@ -57,7 +53,7 @@ describeWithStranger('a stranger on [::1] at the port of Signet', () => {
   beforeEach(async () => {
     folder = temporaryFolder();
     honest = new Honest();
-    port = await quietPort();
+    port = await freePort();
     stranger = await openStranger(port);
     const session = {
       username: 'demo',

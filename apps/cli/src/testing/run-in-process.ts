@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
+import type { Ran, RunOptions } from '@signet/testing/signet';
 import { run } from '../run.ts';
-import type { Ran, RunOptions } from './run-signet.ts';
 
 export interface InProcessOptions extends Pick<RunOptions, 'environment'> {
   readonly input?: string | Uint8Array;

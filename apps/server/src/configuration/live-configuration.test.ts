@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
 describe.each([1, 2])('a change of the configuration with %i gateway process(es)', (workers) => {
   const folder = temporaryFolder();

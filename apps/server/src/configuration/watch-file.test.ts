@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../testing/running-signet.ts';
 import { watchConfigurationFile } from './watch-file.ts';
 
 it('a file that goes out of reach is a change like any other, and ends no process', async () => {

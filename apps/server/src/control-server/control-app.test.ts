@@ -1,5 +1,6 @@
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
 const page = { headers: { accept: 'text/html,application/xhtml+xml' } };
 

@@ -1,6 +1,7 @@
 import { ManualClocks } from '@signet/contracts/testing';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describe, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
 /** So many failures are counted for one address before it has to wait. */
 const limit = 50;

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
 describe('a request that is none', () => {
   const folder = temporaryFolder();

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describe, expect, it } from 'vitest';
-import { startSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { startSignet } from '../testing/running-signet.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { findExposedPaths } from './exposed-paths.ts';
 

@@ -1,4 +1,2 @@
-/** For the tests of the rooms above: the machine as it may be, and who else may be on it. */
+/** For the tests of the rooms above: what a running Signet leaves in its data folder. */
 export { type RunningServer, writeRunningFile } from '../startup/running-file.ts';
-export { quietPort } from './quiet-port.ts';
-export { describeWithStranger, openStranger, type Stranger } from './stranger.ts';

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type Clocks, systemClocks } from '@signet/contracts';
 import type { PostgresDeadlines } from '@signet/store';
+import { freePort } from '@signet/testing/ports';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
 import { type RunningSignet, start } from '../start.ts';
-import { quietPort } from './quiet-port.ts';
 
 /** A real Signet in this process, on ports of its own, and everything it logged. */
 export interface TestSignet extends RunningSignet {
@@ -22,17 +21,11 @@ export interface TestSignetOptions {
   readonly deadlines?: PostgresDeadlines;
 }
 
-/** A folder that goes with the test; `use` it, or dispose it. */
-export function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {
-  const path = mkdtempSync(join(tmpdir(), 'signet-server-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
-}
-
 /** Starts on the given data folder; ports are the system's choice unless a flag says otherwise. */
 export async function startSignet(dataFolder: string, options: TestSignetOptions = {}): Promise<TestSignet> {
   const lines: string[] = [];
   const log = makeLogger('debug', collecting(lines));
-  const gatewayPort = options.flags?.['gatewayPort'] ?? String(await quietPort());
+  const gatewayPort = options.flags?.['gatewayPort'] ?? String(await freePort());
   const flags = { port: '0', data: dataFolder, ...options.flags, gatewayPort };
   const running = await start(parseOptions({ flags, environment: options.environment ?? {} }), {
     log,

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../testing/running-signet.ts';
 import { compressTexts } from './compress-texts.ts';
 import { serveWeb } from './static-web.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../testing/running-signet.ts';
 import { buildWebWhenChanged, type WebSources, webSources } from './web-build.ts';
 
 function sourcesIn(folder: string): WebSources {

@@ -5,8 +5,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startSignet, type TestSignet, temporaryFolder } from '../testing/running-signet.ts';
+import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 import { bearer, signIn, signOut } from '../testing/session.ts';
 
 describe('a group of gateway processes', () => {

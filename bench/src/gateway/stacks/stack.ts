@@ -1,4 +1,4 @@
-import type { Command } from '../../process/children.ts';
+import type { Command } from '@signet/testing/processes';
 import type { Site } from '../site.ts';
 
 /** One way to put a gateway in front of an API. */

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
+import { describeWithPostgres } from '@signet/testing/suites';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../sql/open-database.ts';
 import { durabilityContract } from '../testing/contracts/durability.ts';
-import { describeWithPostgres } from '../testing/servers/describe-with.ts';
 
 async function refusal(url: string): Promise<unknown> {
   const error = await openDatabase({ url }).catch((thrown: unknown) => thrown);

@@ -1,12 +1,10 @@
 import { aRevocation } from '@signet/contracts/testing';
+import { type PostgresServer, postgresAdministrator, startFaultyProxy } from '@signet/testing/servers';
+import { describeWithPostgres } from '@signet/testing/suites';
 import { expect, it } from 'vitest';
 import { inTransaction } from '../sql/database.ts';
 import { createSqlStores } from '../sql/stores.ts';
 import { ManualTimers } from '../testing/manual-timers.ts';
-import { describeWithPostgres } from '../testing/servers/describe-with.ts';
-import { startFaultyProxy } from '../testing/servers/faulty-proxy.ts';
-import type { PostgresServer } from '../testing/servers/postgres.ts';
-import { postgresAdministrator } from '../testing/servers/postgres-administrator.ts';
 import { type PostgresDeadlines, usualDeadlines } from './deadlines.ts';
 import { openPostgres } from './open.ts';
 

@@ -1,6 +1,6 @@
+import { describeWithPostgres } from '@signet/testing/suites';
 import { createSqlStores } from '../sql/stores.ts';
 import { storesContract } from '../testing/contracts/stores.ts';
-import { describeWithPostgres } from '../testing/servers/describe-with.ts';
 import { openPostgres } from './open.ts';
 
 describeWithPostgres('stores on PostgreSQL', (server) => {

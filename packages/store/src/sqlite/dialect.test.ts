@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
+import { temporaryFolder } from '@signet/testing/machine';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { StartTimer } from '../feed/bell.ts';
 import { ManualTimer } from '../testing/manual-timer.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 
 interface Tables {
@@ -17,7 +17,7 @@ const tables = `
   create table children (parent integer not null references parents (id) deferrable initially deferred);`;
 
 async function open(startTimer?: StartTimer) {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   const path = `${folder.path}/test.db`;
   const file = new DatabaseSync(path);
   file.exec(`pragma journal_mode = wal; ${tables}`);
@@ -38,7 +38,7 @@ async function open(startTimer?: StartTimer) {
     parents: async () => (await query.selectFrom('parents').selectAll().execute()).map(({ id }) => id),
     async [Symbol.asyncDispose]() {
       await query.destroy();
-      await folder[Symbol.asyncDispose]();
+      folder[Symbol.dispose]();
     },
   };
 }

@@ -1,8 +1,8 @@
+import { temporaryFolder } from '@signet/testing/machine';
 import { durabilityContract } from '../testing/contracts/durability.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 durabilityContract('SQLite', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   const location = { file: `${folder.path}/signet.db` };
-  return { adapter: location, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
+  return { adapter: location, [Symbol.asyncDispose]: async () => folder[Symbol.dispose]() };
 });

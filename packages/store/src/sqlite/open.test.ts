@@ -1,15 +1,15 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { aRevocation } from '@signet/contracts/testing';
+import { temporaryFolder } from '@signet/testing/machine';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../sql/open-database.ts';
 import { createSqlStores } from '../sql/stores.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 describe('openDatabase on a file', () => {
   it('keeps the file and its companions to their owner', async () => {
-    await using folder = await temporaryFolder();
+    using folder = temporaryFolder();
     const file = `${folder.path}/signet.db`;
     writeFileSync(file, '', { mode: 0o666 });
     const database = await openDatabase({ file });
@@ -18,7 +18,7 @@ describe('openDatabase on a file', () => {
   });
 
   it('writes ahead, syncs every commit and holds foreign keys', async () => {
-    await using folder = await temporaryFolder();
+    using folder = temporaryFolder();
     const { query, close } = await openDatabase({ file: `${folder.path}/signet.db` });
     const settings = ['journal_mode', 'synchronous', 'foreign_keys'].map(async (name) => {
       const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(query);
@@ -29,7 +29,7 @@ describe('openDatabase on a file', () => {
   });
 
   it('opens again what it made, with everything in it', async () => {
-    await using folder = await temporaryFolder();
+    using folder = temporaryFolder();
     const file = `${folder.path}/signet.db`;
     const first = await openDatabase({ file });
     await createSqlStores(first).revocations.append(aRevocation());
@@ -40,7 +40,7 @@ describe('openDatabase on a file', () => {
   });
 
   it('refuses a database that a newer Signet made, and leaves it as it is', async () => {
-    await using folder = await temporaryFolder();
+    using folder = temporaryFolder();
     const file = `${folder.path}/signet.db`;
     await (await openDatabase({ file })).close();
     const newer = new DatabaseSync(file);
@@ -53,7 +53,7 @@ describe('openDatabase on a file', () => {
   });
 
   it('refuses a damaged file, and leaves it as it is', async () => {
-    await using folder = await temporaryFolder();
+    using folder = temporaryFolder();
     const file = `${folder.path}/signet.db`;
     writeFileSync(file, 'no database at all '.repeat(1000));
     const before = readFileSync(file);
@@ -68,7 +68,7 @@ describe('openDatabase on a file', () => {
     ['a folder that does not exist', 'missing/signet.db', 'ENOENT'],
     ['a folder in the place of the file', '.', 'EISDIR'],
   ])('says what to do about %s', async (_what, name, actual) => {
-    await using folder = await temporaryFolder();
+    using folder = temporaryFolder();
     await expect(openDatabase({ file: `${folder.path}/${name}` })).rejects.toMatchObject({
       code: 'data_folder_not_writable',
       refusal: { actual },

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { checkPrimeSync, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { describeWithPrograms } from '@signet/testing/suites';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { hasRocaFingerprint } from '../keys/roca.ts';
-import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { describeKey } from './describe-key.ts';
 import type { DescribedKey, DescribeKeyOptions } from './described-key.ts';
 

@@ -3,10 +3,10 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithPrograms } from '@signet/testing/suites';
 import { exportJWK, SignJWT } from 'jose';
 import { sign } from 'jsonwebtoken';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { describeWithPyJwt, python } from '../testing/python.ts';
 import { diagnoseSignature } from './diagnose-signature.ts';
 

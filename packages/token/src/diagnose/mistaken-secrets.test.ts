@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { parseEnv } from 'node:util';
+import { describeWithPrograms } from '@signet/testing/suites';
 import { sign } from 'jsonwebtoken';
 import { describe, expect, it } from 'vitest';
-import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { describeWithPyJwt, python } from '../testing/python.ts';
 import { diagnoseSignature } from './diagnose-signature.ts';
 import { spellingNames } from './secret-spellings.ts';

@@ -3,10 +3,10 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithPrograms } from '@signet/testing/suites';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signToken } from '../sign/sign-token.ts';
-import { describeWithPrograms } from '../testing/describe-with-programs.ts';
 import { keyOf } from '../testing/keys.ts';
 import { verifySignature } from '../verify/verify-signature.ts';
 import { decryptPem } from './decrypt-pem.ts';

@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe } from 'vitest';
-import { leaveOut } from './describe-with-programs.ts';
+import { describeUnlessMissing } from '@signet/testing/suites';
 
 /** Debian's own, for which its package manager brings PyJWT; another may stand in front on the search path. */
 const interpreter = '/usr/bin/python3';
@@ -8,9 +7,8 @@ const interpreter = '/usr/bin/python3';
 /** Tests that make tokens with PyJWT. Left out, loudly, where Python lacks it; with CI set that is a failure. */
 export function describeWithPyJwt(name: string, tests: () => void): void {
   const probe = spawnSync(interpreter, ['-c', 'import jwt, cryptography'], { stdio: 'ignore' });
-  if (probe.status === 0) describe(name, tests);
-  else
-    leaveOut(name, 'python3-jwt and python3-cryptography (apt-get install python3-jwt python3-cryptography)');
+  const advice = 'python3-jwt and python3-cryptography (apt-get install python3-jwt python3-cryptography)';
+  describeUnlessMissing(name, probe.status === 0 ? undefined : advice, tests);
 }
 
 /** What a Python program prints. `given` is bound to `given`; `jwt`, `json`, `base64` and `urllib` are imported. */

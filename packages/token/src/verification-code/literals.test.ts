@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithPrograms, type Needed } from '@signet/testing/suites';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeWithPrograms, type Needed } from '../testing/describe-with-programs.ts';
 import type { VerificationCode } from './code-request.ts';
 import { literals } from './literals.ts';
 import { hostile } from './testing/hostile.ts';

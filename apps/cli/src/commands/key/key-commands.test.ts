@@ -1,8 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import { runSignet } from '@signet/testing/signet';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runSignet, temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

@@ -1,6 +1,6 @@
+import type { Ran } from '@signet/testing/signet';
 import { describe, expect, it } from 'vitest';
 import { type InProcessOptions, runInProcess } from '../../testing/run-in-process.ts';
-import type { Ran } from '../../testing/run-signet.ts';
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const token = [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { runSignet } from '@signet/testing/signet';
 import { encryptJwe } from '@signet/token/jwe';
 import { describe, expect, it } from 'vitest';
-import { runSignet } from '../../testing/run-signet.ts';
 
 const bytes = Uint8Array.from(randomBytes(32));
 const secret = Buffer.from(bytes).toString('hex');

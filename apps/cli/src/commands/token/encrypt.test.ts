@@ -1,11 +1,11 @@
 import { createDecipheriv, createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { contentEncryptions, writingAlgorithms } from '@signet/token/jwe';
 import { compactDecrypt, flattenedDecrypt, generalDecrypt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';
-import { temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';
-import { temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 const secretFile = join(folder.path, 'secret');

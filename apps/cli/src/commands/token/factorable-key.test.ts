@@ -1,11 +1,11 @@
 import { createPublicKey, type webcrypto } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { publicHalf } from '@signet/token/keys';
 import { makeRocaKey } from '@signet/token/testing/roca-key';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';
-import { temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 const fileOf = (name: string): string => join(folder.path, name);

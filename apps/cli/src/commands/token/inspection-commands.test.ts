@@ -1,9 +1,10 @@
 import { createHash, createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import { runSignet } from '@signet/testing/signet';
 import jsonwebtoken from 'jsonwebtoken';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runSignet, temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { runSignet } from '@signet/testing/signet';
 import { describe, expect, it } from 'vitest';
-import { runSignet } from '../../testing/run-signet.ts';
 
 interface Vector {
   /** Of a hostile vector: the command that must refuse it. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { makeKey } from '@signet/token/keys';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';
-import { temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

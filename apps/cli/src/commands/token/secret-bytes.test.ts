@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import type { Ran } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../../testing/run-in-process.ts';
-import { type Ran, temporaryFolder } from '../../testing/run-signet.ts';
 
 /** Neither is UTF-8, and a reader of text makes forty U+FFFD of both. */
 const secrets = {

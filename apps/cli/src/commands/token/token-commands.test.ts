@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
+import { type Ran, runSignet } from '@signet/testing/signet';
 import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ran, runSignet, temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 const privateKey = join(folder.path, 'private.jwk');

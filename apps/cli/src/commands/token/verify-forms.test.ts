@@ -1,6 +1,7 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import {
   CompactSign,
   calculateJwkThumbprint,
@@ -14,7 +15,6 @@ import {
 } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type InProcessOptions, runInProcess } from '../../testing/run-in-process.ts';
-import { temporaryFolder } from '../../testing/run-signet.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign as nodeSign } from 'node:crypto';
+import { runSignet } from '@signet/testing/signet';
 import { describe, expect, it } from 'vitest';
-import { runSignet } from '../../testing/run-signet.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const jwk = publicKey.export({ format: 'jwk' });

@@ -1,12 +1,12 @@
 import { noon } from '@signet/contracts/testing';
+import { temporaryFolder } from '@signet/testing/machine';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { openDatabase } from '../open-database.ts';
 import { createSqlRevocations } from './revocations.ts';
 
 it('forgets any number of old revocations, in statements of a bounded size', async () => {
-  await using folder = await temporaryFolder();
+  using folder = temporaryFolder();
   const database = await openDatabase({ file: `${folder.path}/signet.db` });
   await sql`
     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 4500)

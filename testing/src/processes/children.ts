@@ -1,35 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 
-/** A program that a bench started, with what it wrote so far (bounded) for when something goes wrong. */
+/** A program that a test or a bench started, with the last of what it wrote so far. */
 export interface Started {
   readonly pid: number;
   readonly child: ChildProcess;
+  /** To either output, for when something goes wrong. */
   readonly output: () => string;
-}
-
-/** `closed` resolves when the last program of the group that holds the output has ended. */
-interface Held extends Started {
+  /** To standard output alone. */
+  readonly printed: () => string;
+  /** To standard error alone. */
+  readonly errors: () => string;
+  /** Resolves when the last program of the group that holds the output has ended. */
   readonly closed: Promise<unknown>;
+  /** `kill -9` of the whole group: nothing in it gets to say another word. */
+  kill(): Promise<void>;
 }
 
 export interface Command {
   readonly program: string;
   readonly arguments: readonly string[];
+  /** In place of this process's own. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Where it works; where this process does otherwise. */
+  readonly folder?: string;
 }
 
 const keptOutput = 16_384;
 const patienceMs = 5_000;
 
 /**
- * Every program that a bench starts, each the leader of its own process group, so that what it starts in turn
+ * Every program that a test or a bench starts, each the leader of its own process group, so that what it starts in turn
  * ends with it. Stopped at the end of the block that holds it (`await using`), and at once when `signal` aborts.
  */
 export class Children implements AsyncDisposable {
   readonly #signal: AbortSignal;
-  readonly #started: Held[] = [];
+  readonly #started: Started[] = [];
 
-  constructor(signal: AbortSignal) {
+  constructor(signal: AbortSignal = new AbortController().signal) {
     this.#signal = signal;
   }
 
@@ -39,14 +48,18 @@ export class Children implements AsyncDisposable {
     const child = spawn(command.program, command.arguments, {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: command.folder,
+      env: command.environment,
     });
-    const output = collectOutput(child);
+    const [printed, errors] = [collect(child.stdout), collect(child.stderr)];
+    const output = collect(child.stdout, child.stderr);
     const closed = new Promise((resolve) => child.once('close', resolve));
     await once(child, 'spawn');
-    if (child.pid === undefined) throw new Error('The program started without a process id.');
-    const started = { pid: child.pid, child, output };
-    this.#started.push({ ...started, closed });
-    this.#signal.addEventListener('abort', () => signalGroup(started.pid, 'SIGTERM'));
+    const { pid } = child;
+    if (pid === undefined) throw new Error('The program started without a process id.');
+    const started = { pid, child, output, printed, errors, closed, kill: () => killGroup(pid, closed) };
+    this.#started.push(started);
+    this.#signal.addEventListener('abort', () => signalGroup(pid, 'SIGTERM'));
     return started;
   }
 
@@ -55,24 +68,28 @@ export class Children implements AsyncDisposable {
   }
 }
 
-function collectOutput(child: ChildProcess): () => string {
+function collect(...outputs: readonly Readable[]): () => string {
   let text = '';
   const keep = (chunk: Buffer): void => {
     text = (text + chunk.toString()).slice(-keptOutput);
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
+  for (const output of outputs) output.on('data', keep);
   return () => text;
 }
 
 /** Asks, waits until the whole group let go of its output, insists; then ends whatever is left. */
-async function stop({ child, pid, closed }: Held): Promise<void> {
+async function stop({ child, pid, closed }: Started): Promise<void> {
   signalGroup(pid, 'SIGTERM');
   const insist = setTimeout(signalGroup, patienceMs, pid, 'SIGKILL');
   await closed;
   clearTimeout(insist);
   if (!hasEnded(child)) await once(child, 'exit');
   signalGroup(pid, 'SIGKILL');
+}
+
+async function killGroup(leader: number, closed: Promise<unknown>): Promise<void> {
+  signalGroup(leader, 'SIGKILL');
+  await closed;
 }
 
 /** A group that is already gone has nothing to be told. */

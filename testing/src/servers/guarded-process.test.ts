@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { describeWithRedis } from './describe-with.ts';
+import { describeWithRedis } from '../suites/describe-with-servers.ts';
 
 const program = `
   import { startRedis } from ${JSON.stringify(new URL('./redis.ts', import.meta.url).href)};

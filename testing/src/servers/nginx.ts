@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from './find-program.ts';
-import { onFreePort } from './free-port.ts';
+import { findProgram } from '../machine/find-program.ts';
+import { onFreePort } from '../ports/free-port.ts';
 import { startGuarded } from './guarded-process.ts';
 
 export interface NginxServer {

@@ -1,17 +1,7 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { hasEnded, type Started } from './children.ts';
-
-/** A port on loopback that is free now; for programs that cannot choose one themselves. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+import { hasEnded, type Started } from '../processes/children.ts';
 
 const attempts = 400;
 const betweenAttemptsMs = 25;
@@ -26,7 +16,7 @@ export async function untilListening(started: Started, port: number): Promise<vo
 }
 
 /** True when something accepts a connection on loopback port `port`. */
-export async function accepts(port: number): Promise<boolean> {
+async function accepts(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe } from 'vitest';
-import { findProgram } from './find-program.ts';
-import { type NginxServer, nginxPrograms, startNginx } from './nginx.ts';
-import { type PostgresServer, postgresPrograms, startPostgres } from './postgres.ts';
-import { type RedisServer, redisPrograms, startRedis } from './redis.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { findProgram } from '../machine/find-program.ts';
+import { type NginxServer, nginxPrograms, startNginx } from '../servers/nginx.ts';
+import { type PostgresServer, postgresPrograms, startPostgres } from '../servers/postgres.ts';
+import { type RedisServer, redisPrograms, startRedis } from '../servers/redis.ts';
+import { describeUnlessMissing } from './leave-out.ts';
 
 /** Tests that need a real PostgreSQL. It runs from before the first of them until after the last. */
 export function describeWithPostgres(name: string, tests: (server: () => PostgresServer) => void): void {
@@ -23,7 +24,6 @@ export function describeWithNginx(
   describeWith(name, nginxPrograms, () => startNginx(server), tests);
 }
 
-/** On a machine without the programs the tests are left out, and say so; with CI set that is a failure. */
 function describeWith<Server extends { stop(): Promise<void> }>(
   name: string,
   programs: readonly string[],
@@ -31,8 +31,7 @@ function describeWith<Server extends { stop(): Promise<void> }>(
   tests: (server: () => Server) => void,
 ): void {
   const missing = programs.filter((program) => findProgram(program) === undefined);
-  if (missing.length > 0) reportMissing(name, missing);
-  describe.skipIf(missing.length > 0)(name, () => {
+  describeUnlessMissing(name, missing.length === 0 ? undefined : missing.join(' and '), () => {
     let server: Server | undefined;
     beforeAll(async () => {
       server = await start();
@@ -43,10 +42,4 @@ function describeWith<Server extends { stop(): Promise<void> }>(
       return server;
     });
   });
-}
-
-function reportMissing(name: string, missing: readonly string[]): void {
-  const message = `LEFT OUT: "${name}" needs ${missing.join(' and ')}, not found on this machine.`;
-  if (process.env['CI'] !== undefined) throw new Error(message);
-  process.stderr.write(`\n${message}\n`);
 }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findProgram } from './find-program.ts';
-import { onFreePort } from './free-port.ts';
+import { findProgram } from '../machine/find-program.ts';
+import { onFreePort } from '../ports/free-port.ts';
 import { type GuardedProcess, startGuarded } from './guarded-process.ts';
 import { ordinaryUser } from './ordinary-user.ts';
 

@@ -1,0 +1,2 @@
+export { freePort } from './free-port.ts';
+export { untilListening } from './until-listening.ts';
