@@ -1,14 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
+import { temporaryFolder } from '@signet/testing/machine';
+import { describeWithPostgres } from '@signet/testing/suites';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { StoreClient } from '../../postgres/store-client.ts';
 import { nodeSqliteDialect } from '../../sqlite/dialect.ts';
 import { migrationsContract } from '../../testing/contracts/migrations.ts';
-import { describeWithPostgres } from '../../testing/servers/describe-with.ts';
-import { temporaryFolder } from '../../testing/temporary-folder.ts';
 
 migrationsContract('SQLite', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   const file = `${folder.path}/signet.db`;
   const connect = () => {
     const database = new DatabaseSync(file);
@@ -17,7 +17,7 @@ migrationsContract('SQLite', async () => {
   };
   return {
     adapter: { kind: 'sqlite', location: { file }, connect },
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => folder[Symbol.dispose](),
   };
 });
 
