@@ -6,6 +6,7 @@ const node: ViteUserConfig = {
     name: 'node',
     include: [
       '{packages,apps}/*/src/**/*.test.{ts,tsx}',
+      'apps/web/build/**/*.test.ts',
       'scripts/**/*.test.ts',
       '{bench,e2e,testing}/src/**/*.test.ts',
     ],

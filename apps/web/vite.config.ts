@@ -1,21 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { errorPages } from './build/error-pages/error-pages.ts';
 import { isolatedFrame } from './build/isolated-frame.ts';
 import { offlineFiles } from './build/offline-files.ts';
 
 const page = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * A relative base, so that the built folder works wherever it is put. The lessons are a document of their
- * own (`learn/index.html`): relative addresses stay right below a folder, any static host finds it without
- * rewriting addresses, and the debugger loads nothing of it. Which lesson is open stands in the fragment.
+ * A relative base, so that the built folder works wherever it is put. The lessons, the libraries and the codes are
+ * documents of their own (`learn/index.html`): relative addresses stay right below a folder, any static host finds
+ * them without rewriting addresses, and the debugger loads nothing of them. Which lesson is open stands in the
+ * fragment.
  */
 const config: UserConfig = defineConfig({
   base: './',
   // In figures: by its name, `localhost`, only one of its two addresses would be ours.
   server: { host: '127.0.0.1' },
-  plugins: [react(), isolatedFrame(), offlineFiles(page('public'))],
+  plugins: [react(), isolatedFrame(), errorPages(), offlineFiles(page('public'))],
   build: {
     target: 'es2024',
     assetsInlineLimit: 0,
@@ -26,6 +28,7 @@ const config: UserConfig = defineConfig({
       input: {
         index: page('index.html'),
         learn: page('learn/index.html'),
+        errors: page('errors/index.html'),
         'service-worker': page('src/app/offline/service-worker.ts'),
       },
       // A service worker answers for the folder it lies in, under the same name in every build.

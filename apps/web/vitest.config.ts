@@ -2,6 +2,7 @@ import { findChromium } from '@signet/testing/machine';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { errorPages } from './build/error-pages/error-pages.ts';
 import { screenCommands } from './testing/commands.ts';
 
 /** Quiet: the browser itself speaks to nobody. */
@@ -36,7 +37,7 @@ const dependencies = [
 /** Component tests: screens in a real Chromium, one for all of them, without a server and without a build. */
 function screens(executablePath: string): ViteUserConfig {
   return {
-    plugins: [react()],
+    plugins: [react(), errorPages()],
     optimizeDeps: { include: dependencies, noDiscovery: true },
     test: {
       name: 'screens',

@@ -17,12 +17,14 @@ export const walls: Readonly<Record<string, Readonly<Record<string, readonly str
   'apps/web/src/app': {
     debugger: ['frame', 'offline'],
     learn: ['frame', 'offline'],
+    libraries: ['frame', 'offline'],
+    errors: ['frame', 'offline'],
     frame: [],
     offline: [],
   },
   // Features never import each other: what two of them need is a part.
-  'apps/web/src/features': { debugger: [], learn: [] },
-  'apps/web/src/parts': { 'token-view': [], explanation: [], session: ['explanation'] },
+  'apps/web/src/features': { debugger: [], learn: [], libraries: [], errors: [] },
+  'apps/web/src/parts': { 'token-view': [], explanation: [], session: ['explanation'], prose: [] },
   // The desks of the debugger, and what lies under two of them.
   'apps/web/src/features/debugger': {
     inspect: ['keys'],

@@ -148,12 +148,15 @@ function addAdministration(program: Command, context: Context): void {
     'signet revoke ses_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
   );
   withExamples(
-    withServer(program.command('explain').argument('<reference>', 'req_… of a call, or last'))
-      .description('Say why a request was let through or refused, step by step.')
+    withServer(
+      program.command('explain').argument('<what>', 'req_… of a call, last, or a code such as token_expired'),
+    )
+      .description('Say why a request was let through or refused, step by step, or what a code means.')
       .option('--link', 'print a link that opens the explanation in the debugger; it carries no token')
-      .action((reference, options) => explain(context, reference, options)),
+      .action((what, options) => explain(context, what, options)),
     'signet explain last',
     'signet explain last --link',
+    'signet explain token_expired',
   );
 }
 

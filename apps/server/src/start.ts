@@ -144,6 +144,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const { control: server, serveControl: serve } = ports;
   const answerRefusal = createAnswerRefusal({
     realm: issuer,
+    issuer,
     node: 'web',
     wall: clocks.wall,
     record: recordRefusal,

@@ -10,6 +10,14 @@ function addressOf(file: string): string {
   return file === 'index.html' ? './' : file.replace(/\/index\.html$/, '/');
 }
 
+/**
+ * The documents of single codes are for hosts and readers without scripts: the one of the list can show each of them,
+ * and the service worker has it do so.
+ */
+function isKept(file: string): boolean {
+  return !/^errors\/(?!index\.)\w+\.html$/.test(file);
+}
+
 /** Tells the service worker which files this build is made of, and gives the build a version by their content. */
 export function offlineFiles(publicFolder: string): Plugin {
   return {
@@ -41,7 +49,7 @@ function byName([one]: NamedFile, [other]: NamedFile): number {
 
 function builtFiles(bundle: Rolldown.OutputBundle): readonly NamedFile[] {
   return Object.values(bundle)
-    .filter(({ fileName }) => fileName !== workerName)
+    .filter(({ fileName }) => fileName !== workerName && isKept(fileName))
     .map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]);
 }
 

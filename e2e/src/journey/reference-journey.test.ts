@@ -82,7 +82,7 @@ describeInBrowser('a refused request, opened in the debugger', (room) => {
     await paste(page, page.getByRole('textbox', { name: /^Token/ }), refused.body);
     const said = page.getByRole('region', { name: 'What the refusal says' });
     await said.getByText('its session has ended').waitFor();
-    await said.getByText('docs/errors/token_revoked.md').waitFor();
+    await said.getByRole('link', { name: 'token_revoked' }).waitFor();
     expect(sent).toEqual([]);
 
     await page.getByText(`${signet.web}/.well-known/openid-configuration`).waitFor();

@@ -26,6 +26,8 @@ describeInBrowser('The pages without a network', (room) => {
     await verify(bench);
     await bench.page.goto(`${site.url}learn/#claims`);
     await bench.page.getByRole('table').first().waitFor();
+    await bench.page.goto(`${site.url}errors/alg_none`);
+    await bench.page.getByRole('heading', { name: 'The token is not signed' }).waitFor();
     site = await serveFolder(built, { below });
   });
 

@@ -74,7 +74,8 @@ export type {
   StoreCode,
 } from './errors/catalogue.ts';
 export { errorCatalogue, errorCodes, isVerdictCode } from './errors/catalogue.ts';
-export type { Problem } from './errors/problem.ts';
+export { errorPagePath } from './errors/error-page.ts';
+export type { Problem, ProblemContext } from './errors/problem.ts';
 export { problemContentType, toProblem } from './errors/problem.ts';
 export type { ProblemAnswer } from './errors/problem-answer.ts';
 export { bearerChallenge, problemAnswer } from './errors/problem-answer.ts';

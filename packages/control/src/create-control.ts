@@ -43,6 +43,7 @@ export async function createControl(options: ControlOptions): Promise<Control> {
   const authenticate = createAuthenticate({ ...options, checkOperator });
   const answerRefusal = createAnswerRefusal({
     realm: adminAudience(options.issuer),
+    issuer: options.issuer,
     node: 'control',
     wall: options.clocks.wall,
     record: options.recordRefusal,

@@ -4,9 +4,10 @@ import { Denial } from './denial.ts';
 import { denialAnswer } from './deny.ts';
 
 const reference = newId('reference');
+const context = { reference, issuer: 'https://id.example' };
 
 function header(denial: Denial, name: string): string | undefined {
-  const { headers } = denialAnswer(denial, reference);
+  const { headers } = denialAnswer(denial, context);
   const index = headers.indexOf(name);
   return index === -1 ? undefined : headers[index + 1];
 }
@@ -16,9 +17,10 @@ describe('a denial', () => {
     'of %s has the status of the catalogue, the reference, and is stored nowhere',
     (code) => {
       const denial = new Denial('authorize', { code, sentence: 'So it is.' });
-      const { status, body } = denialAnswer(denial, reference);
+      const { status, body } = denialAnswer(denial, context);
       expect(status).toBe(errorCatalogue[code].status);
-      expect(JSON.parse(body)).toMatchObject({ type: `urn:signet:error:${code}`, code, status, reference });
+      const type = `https://id.example/errors/${code}`;
+      expect(JSON.parse(body)).toMatchObject({ type, code, status, reference });
       expect(header(denial, 'cache-control')).toBe('no-store');
       expect(header(denial, 'content-length')).toBe(String(Buffer.byteLength(body)));
       expect(header(denial, 'signet-reference')).toBe(reference);

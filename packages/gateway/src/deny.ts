@@ -2,8 +2,8 @@ import {
   bearerChallenge,
   errorCatalogue,
   type Problem,
+  type ProblemContext,
   problemContentType,
-  type Reference,
   toProblem,
 } from '@signet/contracts';
 import type { Denial } from './denial.ts';
@@ -24,7 +24,8 @@ export interface DenialAnswer {
 export function deny(journey: Journey, denial: Denial): void {
   if (journey.denial !== undefined) return;
   const { request, response } = journey;
-  const answer = denialAnswer(denial, journey.reference);
+  const { reference, live } = journey;
+  const answer = denialAnswer(denial, { reference, issuer: live.snapshot.selfIssuer });
   journey.denial = denial;
   if (denial.details.closes === true) closeAfterAnswer(request.socket);
   journey.status = response.headersSent ? response.statusCode : answer.status;
@@ -37,8 +38,8 @@ export function deny(journey: Journey, denial: Denial): void {
 }
 
 /** Status, challenge (RFC 6750 §3) and problem document (RFC 9457) of a refusal. */
-export function denialAnswer(denial: Denial, reference: Reference): DenialAnswer {
-  const problem = toProblem(denial.refusal, reference);
+export function denialAnswer(denial: Denial, context: ProblemContext): DenialAnswer {
+  const problem = toProblem(denial.refusal, context);
   const body = JSON.stringify(problem);
   const headers = [
     'content-type',
@@ -50,7 +51,7 @@ export function denialAnswer(denial: Denial, reference: Reference): DenialAnswer
     'x-content-type-options',
     'nosniff',
     'signet-reference',
-    reference,
+    context.reference,
   ];
   const challenge = challengeOf(denial, problem);
   if (challenge !== undefined) headers.push('www-authenticate', challenge);

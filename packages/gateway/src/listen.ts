@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import {
   type GatewayConfiguration,
   newId,
+  type ProblemContext,
   type Reference,
   refusal,
   type WatchedClocks,
@@ -173,10 +174,11 @@ export class Listener {
   }
 
   #answerRaw(socket: Duplex, denial: Denial): void {
-    const { newReference = nameRequest, services } = this.#options;
+    const { newReference = nameRequest, services, snapshots } = this.#options;
+    const { selfIssuer: issuer } = snapshots.live.snapshot;
     services.recording.counters.count(denial);
     socket.resume();
-    socket.end(rawAnswer(denial, newReference()), 'latin1', () => socket.destroy());
+    socket.end(rawAnswer(denial, { reference: newReference(), issuer }), 'latin1', () => socket.destroy());
   }
 }
 
@@ -185,8 +187,8 @@ function stop(journey: Journey, denial: Denial): void {
   else journey.interrupt(denial);
 }
 
-function rawAnswer(denial: Denial, reference: Reference): string {
-  const { status, headers, body } = denialAnswer(denial, reference);
+function rawAnswer(denial: Denial, context: ProblemContext): string {
+  const { status, headers, body } = denialAnswer(denial, context);
   const lines = headers.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
   return `HTTP/1.1 ${status} Refused\r\n${lines}\r\n${Buffer.from(body).toString('latin1')}`;
 }

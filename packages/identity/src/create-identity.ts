@@ -111,6 +111,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal: createAnswerRefusal({
         realm: issuer,
+        issuer,
         node: 'identity',
         wall,
         record: options.recordRefusal,

@@ -12,13 +12,15 @@ import { dataFolderOf, findServer } from '../server/find-server.ts';
 import { asked, openAdmin } from '../server/open-admin.ts';
 import { lastReference } from '../session/last-reference.ts';
 import { explanationText } from '../terminal/print-explanation.ts';
+import { explainCode, isErrorCode } from './explain-code.ts';
 
 interface ExplainOptions extends ServerOptions {
   readonly link?: boolean;
 }
 
-/** Says what the gateway saw and decided at each step of one request, or prints a link that says it. */
+/** Says what the gateway saw and decided at each step of one request, or prints a link that says it; of a code, what it means. */
 export async function explain(context: Context, text: string, options: ExplainOptions): Promise<void> {
+  if (isErrorCode(text)) return explainCode(context, text, options);
   const reference = text === 'last' ? newest(context, options) : parseReference(text);
   const record = await asked(openAdmin(context, options).explain(reference));
   if (options.link === true) return giveLink(context, record, options);
@@ -55,9 +57,10 @@ function newest(context: Context, options: ServerOptions): Reference {
 function parseReference(text: string): Reference {
   if (isId('reference', text)) return text;
   throw usageFailure({
-    sentence: 'This is no reference.',
-    expected: 'req_ and 26 letters and digits, as in the header signet-reference, or the word last',
+    sentence: 'This is neither a reference nor a code.',
+    expected:
+      'req_ and 26 letters and digits, as in the header signet-reference, the word last, or a code such as token_expired',
     actual: text.slice(0, 60),
-    fix: 'Copy the reference from the refusal.',
+    fix: 'Copy the reference or the code from the refusal.',
   });
 }

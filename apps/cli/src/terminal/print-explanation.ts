@@ -1,5 +1,6 @@
 import type { ExplainedRefusal, ExplainedStep, Explanation } from '@signet/contracts';
 import { type Paint, type VerdictHue, verdictIcons, verdictLine } from './palette.ts';
+import { explainHint } from './print-failure.ts';
 import { safeText } from './safe-text.ts';
 import { labelled, wrap } from './wrap.ts';
 
@@ -53,7 +54,8 @@ function refusalLines(refusal: ExplainedRefusal, paint: Paint, width: number): r
     ['Got', refusal.actual],
     ['Fix', refusal.fix],
     ['Rule', refusal.rule],
-    ['Code', `${refusal.code} (${refusal.page})`],
+    ['Code', refusal.code],
+    ['More', explainHint(refusal.code)],
   ] as const;
   return [
     paint('refused', wrap(safeText(refusal.sentence), width).join('\n')),

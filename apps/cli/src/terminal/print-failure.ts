@@ -1,3 +1,4 @@
+import { errorCatalogue } from '@signet/contracts';
 import type { FailureParts } from '../failure.ts';
 import { type Paint, verdictIcons } from './palette.ts';
 import { safeText } from './safe-text.ts';
@@ -12,6 +13,11 @@ export function failureText(parts: FailureParts, paint: Paint, width: number): s
   return `${[`${icon} ${lines.join('\n  ')}`, ...refusalRows(parts, width)].join('\n')}\n`;
 }
 
+/** How to read the page of a code; undefined for what has none. */
+export function explainHint(code: string): string | undefined {
+  return Object.hasOwn(errorCatalogue, code) ? `npx signet explain ${code}` : undefined;
+}
+
 /** The rows under a refusal's sentence; what is not known is left out. */
 export function refusalRows(
   { expected, actual, fix, rule, code, reference }: FailureParts & { readonly rule?: string },
@@ -23,6 +29,7 @@ export function refusalRows(
     ['Fix', fix],
     ['Rule', rule],
     ['Code', code === 'usage' ? undefined : code],
+    ['More', code === undefined ? undefined : explainHint(code)],
     ['Reference', reference],
   ] as const;
   return rows.flatMap(([label, text]) =>

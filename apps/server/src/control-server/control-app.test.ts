@@ -68,6 +68,35 @@ describe('the control side', () => {
     }
   });
 
+  it('explains each code at its address, to a browser and to everything else, and lists them', async () => {
+    for (const headers of [page.headers, { accept: 'application/json' }]) {
+      const code = await fetch(`${signet.web}/errors/alg_none`, { headers });
+      expect([code.status, await code.text()]).toEqual([200, expect.stringContaining('<title>alg_none')]);
+    }
+    const list = await fetch(`${signet.web}/errors?find=clock`, page);
+    expect([list.url, await list.text()]).toEqual([
+      `${signet.web}/errors/?find=clock`,
+      expect.stringContaining('<title>Codes'),
+    ]);
+    const unknown = await fetch(`${signet.web}/errors/no_such_code`, page);
+    expect(await unknown.text()).toContain('<title>Codes');
+  });
+
+  it('names in every problem the address where it is explained', async () => {
+    const refused = await fetch(`${signet.web}/auth/nothing`);
+    expect(await refused.json()).toMatchObject({ type: `${signet.web}/errors/not_found` });
+    const byGateway = await fetch(`${signet.gateway}/nothing-here`);
+    expect(await byGateway.json()).toMatchObject({ type: `${signet.web}/errors/route_not_found` });
+  });
+
+  it.each(['//elsewhere.example', '/%2felsewhere.example', '/errors//elsewhere.example', '/errors%2f..'])(
+    'sends nobody elsewhere from %s',
+    async (path) => {
+      const { status, headers } = await fetch(`${signet.web}${path}`, { redirect: 'manual' });
+      expect([status >= 400, headers.get('location')]).toEqual([true, null]);
+    },
+  );
+
   it.each(['/../master.key', '/%2e%2e/master.key', '/assets/..%2f..%2fmaster.key', '/..%5cmaster.key'])(
     'serves nothing outside of the web app at %s',
     async (path) => {

@@ -55,6 +55,9 @@ function builtWeb(dataFolder: string): string {
   writeFileSync(join(folder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
   mkdirSync(join(folder, 'fetch-keys'), { recursive: true });
   writeFileSync(join(folder, 'fetch-keys', 'index.html'), '<!doctype html><title>Fetch keys</title>');
+  mkdirSync(join(folder, 'errors'), { recursive: true });
+  writeFileSync(join(folder, 'errors', 'index.html'), '<!doctype html><title>Codes</title>');
+  writeFileSync(join(folder, 'errors', 'alg_none.html'), '<!doctype html><title>alg_none</title>');
   return folder;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { ErrorCode } from '@signet/contracts';
@@ -26,15 +26,38 @@ export async function serveWeb(
       cacheControl: false,
       dotfiles: 'ignore',
       preCompressed: true,
+      // The page of a code is addressed without what its file is called: `/errors/CODE`.
+      extensions: ['html'],
       setHeaders: (reply, path) => {
         reply.header('cache-control', cachingOf(path));
         if (isOfIsolatedFrame(relative(folder, path))) reply.headers(isolatedFrameHeaders);
       },
     });
+    for (const page of pagesOf(folder)) addSlash(app, page);
   }
   app.setNotFoundHandler((request, reply) =>
-    built && isNavigation(request) ? reply.sendFile('index.html') : sendProblem(reply, notFound(request)),
+    built && isNavigation(request)
+      ? reply.sendFile(pageFor(pathOf(request)))
+      : sendProblem(reply, notFound(request)),
   );
+}
+
+/** Pages that stand in folders of their own; the isolated document is none that a reader goes to. */
+function pagesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.html')))
+    .map(({ name }) => name)
+    .filter((name) => !isOfIsolatedFrame(join(name, 'index.html')));
+}
+
+/** The addresses in a page are relative to its folder, so that of the page must end as that of a folder. */
+function addSlash(app: FastifyInstance, page: string): void {
+  app.get(`/${page}`, (request, reply) => reply.redirect(`/${page}/${queryOf(request)}`, 308));
+}
+
+/** A code that there is not gets the list of those that there are. */
+function pageFor(path: string): string {
+  return /^\/errors\/[^/]*$/.test(path) ? 'errors/index.html' : 'index.html';
 }
 
 /** A path that would lead out of the folder, or to no file that there could be. */
@@ -54,23 +77,32 @@ function cachingOf(path: string): string {
     : 'no-cache';
 }
 
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** With its question mark; empty where there is none. */
+function queryOf({ url }: FastifyRequest): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}
+
 function isNavigation(request: FastifyRequest): boolean {
-  const path = request.url.split('?', 1)[0] ?? '';
+  const path = pathOf(request);
   const wantsPage = request.headers.accept?.includes('text/html') === true;
   const namesFile = /\.\w+$/.test(path);
   return request.method === 'GET' && wantsPage && !namesFile && !programPaths.test(path);
 }
 
-function notFound({ method, url }: FastifyRequest): Refusal<ErrorCode> {
+function notFound(request: FastifyRequest): Refusal<ErrorCode> {
   return {
     code: 'not_found',
-    sentence: `There is nothing at ${method} ${shortPath(url)}.`,
+    sentence: `There is nothing at ${request.method} ${shortPath(pathOf(request))}.`,
     fix: 'Look at the address. API calls go to the gateway, which has an address of its own.',
   };
 }
 
 /** Without the query, which may hold what should not be repeated. */
-function shortPath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '';
+function shortPath(path: string): string {
   return path.length <= 200 ? path : `${path.slice(0, 199)}…`;
 }

@@ -22,6 +22,8 @@ export function webSources(): WebSources {
     'src',
     'public',
     'learn',
+    'libraries',
+    'errors',
     'index.html',
     'vite.config.ts',
     'build',
@@ -30,7 +32,11 @@ export function webSources(): WebSources {
   ].map((name) => join(folder, name));
   return {
     folder,
-    inputs: [...own, ...['token', 'contracts', 'sdk'].map((room) => join(packages, room, 'src'))],
+    inputs: [
+      ...own,
+      join(packages, '..', 'docs', 'errors'),
+      ...['token', 'contracts', 'sdk'].map((room) => join(packages, room, 'src')),
+    ],
   };
 }
 

@@ -3,12 +3,13 @@ import { newId } from '../ids/id.ts';
 import { bearerChallenge, problemAnswer } from './problem-answer.ts';
 
 const reference = newId('reference');
+const issuer = 'https://id.example';
 
 describe('a refusal as an HTTP answer', () => {
   it('carries status, reference and challenge, and is never stored', () => {
     const answer = problemAnswer(
       { code: 'token_expired', sentence: 'The token expired 4 min ago.' },
-      { reference, realm: 'http://localhost:9000' },
+      { reference, issuer, realm: 'http://localhost:9000' },
     );
     expect(answer.status).toBe(401);
     expect(answer.headers).toEqual({
@@ -21,10 +22,18 @@ describe('a refusal as an HTTP answer', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'token_expired', status: 401, reference });
   });
 
+  it('says under the issuer where its code is explained', () => {
+    const { body } = problemAnswer(
+      { code: 'token_expired', sentence: 'So.' },
+      { reference, issuer, realm: 'r' },
+    );
+    expect(JSON.parse(body)).toMatchObject({ type: 'https://id.example/errors/token_expired' });
+  });
+
   it('says when to come back', () => {
     const answer = problemAnswer(
       { code: 'login_throttled', sentence: 'Too many.' },
-      { reference, realm: 'r', retryAfter: 60 },
+      { reference, issuer, realm: 'r', retryAfter: 60 },
     );
     expect(answer.headers['retry-after']).toBe('60');
     expect(answer.headers['www-authenticate']).toBeUndefined();

@@ -1,7 +1,6 @@
-import type { Reference } from '../ids/id.ts';
 import type { SignetRefusal } from '../refusals/refusal.ts';
 import { errorCatalogue } from './catalogue.ts';
-import { problemContentType, toProblem } from './problem.ts';
+import { type ProblemContext, problemContentType, toProblem } from './problem.ts';
 
 /** A refusal as an HTTP answer, whatever server sends it. */
 export interface ProblemAnswer {
@@ -14,7 +13,7 @@ export interface ProblemAnswer {
 /** `retryAfter` is in seconds; `realm` is what the `WWW-Authenticate` challenge of a 401 or 403 names. */
 export function problemAnswer(
   refusal: SignetRefusal,
-  about: { readonly reference: Reference; readonly realm: string; readonly retryAfter?: number },
+  about: ProblemContext & { readonly realm: string; readonly retryAfter?: number },
 ): ProblemAnswer {
   const { status, bearer } = errorCatalogue[refusal.code];
   return {
@@ -26,7 +25,7 @@ export function problemAnswer(
       ...(status === 401 || bearer ? { 'www-authenticate': bearerChallenge(refusal, about.realm) } : {}),
       ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
     },
-    body: JSON.stringify(toProblem(refusal, about.reference)),
+    body: JSON.stringify(toProblem(refusal, about)),
   };
 }
 

@@ -2,10 +2,11 @@ import type { Reference } from '../ids/id.ts';
 import type { SignetRefusal } from '../refusals/refusal.ts';
 import type { RefusalValues } from '../refusals/render.ts';
 import { type ErrorCode, errorCatalogue } from './catalogue.ts';
+import { errorPageUrl } from './error-page.ts';
 
 /** The body of every refusal: RFC 9457 `application/problem+json`. */
 export interface Problem {
-  /** `urn:signet:error:CODE`; the code's page is `docs/errors/CODE.md`. */
+  /** The address of the code's page under the issuer: `ISSUER/errors/CODE`. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -24,10 +25,17 @@ export interface Problem {
 
 export const problemContentType = 'application/problem+json';
 
-export function toProblem(refusal: SignetRefusal, reference: Reference): Problem {
+/** What a problem document says beside the refusal itself. */
+export interface ProblemContext {
+  readonly reference: Reference;
+  /** URL of the identity provider whose origin serves the pages of the codes. */
+  readonly issuer: string;
+}
+
+export function toProblem(refusal: SignetRefusal, { reference, issuer }: ProblemContext): Problem {
   const { status, title } = errorCatalogue[refusal.code];
   return {
-    type: `urn:signet:error:${refusal.code}`,
+    type: errorPageUrl(issuer, refusal.code),
     title,
     status,
     detail: refusal.sentence,

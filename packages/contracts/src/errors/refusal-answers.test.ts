@@ -15,6 +15,7 @@ function answering() {
   const records: DecisionRecord[] = [];
   const answer = createAnswerRefusal({
     realm: 'http://localhost:9000',
+    issuer: 'http://localhost:9000',
     node: 'identity',
     wall: () => wallTime(Date.UTC(2026, 10, 23, 20)),
     record: (record) => void records.push(record),
@@ -42,7 +43,7 @@ describe('a refusal that no gateway made', () => {
     expect(record && explainDecision(record)).toMatchObject({
       headline: 'POST /auth/login was refused with 401: The name or the password is wrong.',
       steps: [],
-      refusal: { code: 'credentials_invalid', page: 'docs/errors/credentials_invalid.md' },
+      refusal: { code: 'credentials_invalid', page: '/errors/credentials_invalid' },
     });
   });
 

@@ -20,6 +20,8 @@ export type AnswerRefusal = (
 export function createAnswerRefusal(options: {
   /** What the `WWW-Authenticate` challenge names. */
   readonly realm: string;
+  /** URL of the identity provider, whose origin serves the pages of the codes. */
+  readonly issuer: string;
   /** Who decides, as it stands in the record. */
   readonly node: 'identity' | 'control' | 'web';
   /** Milliseconds since the epoch. */
@@ -27,12 +29,12 @@ export function createAnswerRefusal(options: {
   /** Takes the record or leaves it; absent: the reference stands in the log only. */
   readonly record?: ((record: DecisionRecord) => void) | undefined;
 }): AnswerRefusal {
-  const { realm, node, wall, record } = options;
+  const { realm, issuer, node, wall, record } = options;
   return (refusal, request, retryAfter = defaultWait(refusal.code)) => {
     const reference = newId('reference');
     record?.(refusalRecord(refusal, request, { reference, node, at: wall() }));
     const wait = retryAfter === undefined ? {} : { retryAfter };
-    return { ...problemAnswer(refusal, { reference, realm, ...wait }), reference };
+    return { ...problemAnswer(refusal, { reference, realm, issuer, ...wait }), reference };
   };
 }
 

@@ -40,7 +40,7 @@ describe('the explanation of a decision', () => {
     expect(explainDecision(refused).refusal).toEqual({
       ...refused.refusal,
       title: 'The token has been revoked',
-      page: 'docs/errors/token_revoked.md',
+      page: '/errors/token_revoked',
     });
   });
 

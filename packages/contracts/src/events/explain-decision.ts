@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue.ts';
+import { errorPagePath } from '../errors/error-page.ts';
 import type { Reference } from '../ids/id.ts';
 import type { DecisionRecord, StepName, StepRecord } from './decision-record.ts';
 import { describeToken, type Fact } from './describe-token.ts';
@@ -39,7 +40,7 @@ export interface ExplainedRefusal {
   readonly actual?: string;
   readonly fix?: string;
   readonly rule?: string;
-  /** The page of the code, from the root of the repository. */
+  /** The path of the code's page on the origin of the issuer. */
   readonly page: string;
 }
 
@@ -97,7 +98,7 @@ function explainStep({ step, outcome, note, expected, actual }: StepRecord): Exp
 }
 
 function explainRefusal(refusal: NonNullable<DecisionRecord['refusal']>): ExplainedRefusal {
-  return { ...refusal, title: errorCatalogue[refusal.code].title, page: `docs/errors/${refusal.code}.md` };
+  return { ...refusal, title: errorCatalogue[refusal.code].title, page: errorPagePath(refusal.code) };
 }
 
 function circumstancesOf({ at, node, route, upstream, durationMicros }: DecisionRecord): readonly Fact[] {

@@ -30,6 +30,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
   });
   return Object.freeze({
     gateway: configuration.gateway,
+    selfIssuer,
     routes: routeTable(routes),
     issuers,
     upstreams,

@@ -12,6 +12,8 @@ import type { RouteTable } from './route-table.ts';
 /** A configuration with everything computed that can be computed before a request comes. Frozen. */
 export interface Snapshot {
   readonly gateway: GatewayConfiguration;
+  /** URL of Signet's own identity provider, whose origin explains the codes of refusals. */
+  readonly selfIssuer: string;
   readonly routes: RouteTable;
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;

@@ -18,20 +18,28 @@ function Mark(): ReactElement {
   );
 }
 
-export type PageName = 'debugger' | 'learn';
+export type PageName = 'debugger' | 'learn' | 'libraries' | 'errors';
+
+const pages: readonly PageName[] = ['debugger', 'learn', 'errors'];
+
+const skipTargets: Readonly<Record<PageName, string>> = {
+  debugger: '#token',
+  learn: '#lesson',
+  libraries: '#libraries',
+  errors: '#codes',
+};
 
 /** Where a page stands, as seen from another one; relative, as the folder may be put anywhere. */
-const addresses: Readonly<Record<PageName, Readonly<Record<PageName, string>>>> = {
-  debugger: { debugger: './', learn: './learn/' },
-  learn: { debugger: '../', learn: '../learn/' },
-};
-const skipTargets: Readonly<Record<PageName, string>> = { debugger: '#token', learn: '#lesson' };
+function addressOf(name: PageName, from: PageName): string {
+  const root = from === 'debugger' ? './' : '../';
+  return name === 'debugger' ? root : `${root}${name}/`;
+}
 
 function PageLinks({ page }: { readonly page: PageName }): ReactElement {
   return (
     <nav className="top-bar-pages" aria-label={words.pagesLabel}>
-      {(['debugger', 'learn'] as const).map((name) => (
-        <a key={name} href={addresses[page][name]} aria-current={name === page ? 'page' : undefined}>
+      {pages.map((name) => (
+        <a key={name} href={addressOf(name, page)} aria-current={name === page ? 'page' : undefined}>
           {words.pages[name]}
         </a>
       ))}

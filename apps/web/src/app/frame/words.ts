@@ -5,8 +5,13 @@ import type { Translation } from '../../ui/language/translation.ts';
 const english = {
   product: 'Signet',
   pagesLabel: 'Pages',
-  pages: { debugger: 'Debugger', learn: 'Learn' },
-  skip: { debugger: 'Skip to the token', learn: 'Skip to the lesson' },
+  pages: { debugger: 'Debugger', learn: 'Learn', libraries: 'Libraries', errors: 'Errors' },
+  skip: {
+    debugger: 'Skip to the token',
+    learn: 'Skip to the lesson',
+    libraries: 'Skip to the libraries',
+    errors: 'Skip to the codes',
+  },
   privacy: 'Nothing leaves this page',
   privacyHint: 'Tokens and keys are read in your browser. The page sends no request after it has loaded.',
   asks: 'Asks only what you agree to',

@@ -1,20 +1,8 @@
 import '@fontsource/geist-mono/latin-400.css';
 import '../../ui/look/look.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { fetchLanguages } from '../../ui/language/translated.ts';
-import { startLanguage } from '../../ui/language/use-language.ts';
+import { openPage } from '../frame/open-page.tsx';
 import { workOffline } from '../offline/work-offline.ts';
 import { LearnApp } from './learn-app.tsx';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('learn/index.html has no element with the id "root".');
-
 workOffline('../');
-await startLanguage();
-createRoot(root).render(
-  <StrictMode>
-    <LearnApp />
-  </StrictMode>,
-);
-void fetchLanguages();
+await openPage(<LearnApp />);

@@ -1,5 +1,5 @@
 /**
- * Makes debugger and lessons work without a network after the first visit. It answers for the pages and files of
+ * Makes debugger, lessons, libraries and codes work without a network after the first visit. It answers for the pages and files of
  * this very build and for nothing else: what belongs to the server (sign-in, admin API, keys, health) never
  * passes through here, so that it is neither kept nor delayed.
  */
@@ -29,6 +29,8 @@ const scope = new URL(worker.registration.scope);
 /** Caches belong to the whole origin, where other builds may live below other paths. */
 const ours = `signet ${scope.pathname} `;
 const cacheName = ours + offlineVersion;
+/** The document of the list shows whatever code the address names. */
+const codes = new URL('errors/', scope).href;
 const addresses = new Set(offlineFiles.map((file) => new URL(file, scope).href));
 
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
@@ -36,7 +38,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(dropOldFiles()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  const address = origin + pathname;
+  const asked = origin + pathname;
+  const address = request.mode === 'navigate' && asked.startsWith(codes) ? codes : asked;
   if (request.method !== 'GET' || !addresses.has(address)) return;
   event.respondWith(request.mode === 'navigate' ? newestPage(request, address) : keptFile(request, address));
 });

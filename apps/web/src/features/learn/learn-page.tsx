@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
+import { Prose } from '../../parts/prose/prose.tsx';
 import { foreignTag } from '../../ui/language/translated.ts';
 import { AttackArticle } from './parts/attack-article.tsx';
 import { ChapterEnds } from './parts/chapter-ends.tsx';
 import { ChapterNav } from './parts/chapter-nav.tsx';
 import { LessonArticle } from './parts/lesson-article.tsx';
-import { Prose } from './prose/prose.tsx';
 import { useChapter } from './use-chapter.ts';
 import { attacks } from './words/attacks.ts';
 import { lessons } from './words/lessons.ts';

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Tone } from '../../ui/verdict/tone.ts';
 import { ToneIcon } from '../../ui/verdict/tone-icon.tsx';
 import { FactList } from './fact-list.tsx';
+import { pageOf } from './page-of.ts';
 import { words } from './words.ts';
 import './explanation.css';
 
@@ -54,9 +55,8 @@ function Refusal({ refusal }: { readonly refusal: ExplainedRefusal }): ReactElem
           { name: words.said.actual, value: refusal.actual },
           { name: words.said.fix, value: refusal.fix },
           { name: words.said.rule, value: refusal.rule },
-          { name: words.said.code, value: refusal.code },
+          { name: words.said.code, value: refusal.code, href: pageOf(refusal.code) },
           { name: words.said.meaning, value: refusal.title },
-          { name: words.said.docs, value: refusal.page },
         ]}
       />
     </div>

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 export interface NamedText {
   readonly name: string;
   readonly value: string | undefined;
+  /** Where the value leads. */
+  readonly href?: string | undefined;
 }
 
 /** Names and values; what has no value is left out. */
@@ -10,11 +12,11 @@ export function FactList({ facts }: { readonly facts: readonly NamedText[] }): R
   return (
     <dl className="refusal-facts">
       {facts.map(
-        ({ name, value }) =>
+        ({ name, value, href }) =>
           value !== undefined && (
             <div key={name} className="refusal-fact">
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
             </div>
           ),
       )}

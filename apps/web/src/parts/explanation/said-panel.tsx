@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { FactList } from './fact-list.tsx';
 import type { Challenge, RefusalText } from './model/read-refusal.ts';
+import { pageOf } from './page-of.ts';
 import { words } from './words.ts';
 import './explanation.css';
 
@@ -32,11 +33,10 @@ function Said({ refusal }: { readonly refusal: RefusalText }): ReactElement {
           { name: words.said.expected, value: refusal.expected },
           { name: words.said.actual, value: refusal.actual },
           { name: words.said.fix, value: refusal.fix },
-          { name: words.said.code, value: codeOf(refusal) },
+          { name: words.said.code, value: codeOf(refusal), href: known && pageOf(known) },
           { name: words.said.meaning, value: title ?? (challenge && meaningOf(challenge)) },
           { name: words.said.scope, value: challenge?.scope },
           { name: words.said.status, value: status?.toString() },
-          { name: words.said.docs, value: known && `docs/errors/${known}.md` },
           { name: words.said.reference, value: reference },
         ]}
       />

@@ -15,7 +15,6 @@ const english = {
     actual: 'Got',
     fix: 'Fix',
     rule: 'Rule',
-    docs: 'More',
     reference: 'Reference',
     scope: 'Scopes needed',
     onlyReference: 'The reference alone says nothing of the refusal. The record does.',

@@ -3,8 +3,13 @@ import type { Words } from '../words.ts';
 export const words: Words = {
   product: 'Signet',
   pagesLabel: 'Seiten',
-  pages: { debugger: 'Debugger', learn: 'Lernen' },
-  skip: { debugger: 'Zum Token springen', learn: 'Zur Lektion springen' },
+  pages: { debugger: 'Debugger', learn: 'Lernen', libraries: 'Bibliotheken', errors: 'Fehler' },
+  skip: {
+    debugger: 'Zum Token springen',
+    learn: 'Zur Lektion springen',
+    libraries: 'Zu den Bibliotheken springen',
+    errors: 'Zu den Codes springen',
+  },
   privacy: 'Nichts verlässt diese Seite',
   privacyHint:
     'Token und Schlüssel werden im Browser gelesen. Nach dem Laden sendet die Seite keine Anfrage mehr.',

@@ -3,8 +3,13 @@ import type { Words } from '../words.ts';
 export const words: Words = {
   product: 'Signet',
   pagesLabel: 'ページ',
-  pages: { debugger: 'デバッガー', learn: '学ぶ' },
-  skip: { debugger: 'トークンへ移動', learn: 'レッスンへ移動' },
+  pages: { debugger: 'デバッガー', learn: '学ぶ', libraries: 'ライブラリ', errors: 'エラー' },
+  skip: {
+    debugger: 'トークンへ移動',
+    learn: 'レッスンへ移動',
+    libraries: 'ライブラリへ移動',
+    errors: 'コードへ移動',
+  },
   privacy: 'データはこのページの外に出ません',
   privacyHint: 'トークンと鍵はブラウザーの中で読み取ります。読み込み後、ページは何も送信しません。',
   asks: '同意したときだけ問い合わせます',

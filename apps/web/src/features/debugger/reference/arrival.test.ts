@@ -9,7 +9,7 @@ describe('a text in the token field', () => {
   it.each([
     reference,
     ` ${reference}\n`,
-    `{"type":"urn:signet:error:token_revoked","reference":"${reference}"}`,
+    `{"type":"https://id.example/errors/token_revoked","reference":"${reference}"}`,
     `{\n  "reference": "${reference}"\n}`,
     'WWW-Authenticate: Bearer realm="signet", error="invalid_token"',
     'Bearer realm="signet"',
@@ -30,7 +30,7 @@ describe('a text in the token field', () => {
     'eyJhbGciOiJFUzI1NiJ9.e30.c2ln',
     '{"payload":"e30","protected":"e30","signature":"c2ln"}',
     '{"kty":"OKP"}',
-    `{"type":"urn:signet:error:x","pad":"${'x'.repeat(mostCharacters)}"}`,
+    `{"type":"https://id.example/errors/x","pad":"${'x'.repeat(mostCharacters)}"}`,
   ])('%.60j is none', (text) => {
     expect(isRefusal(text)).toBe(false);
   });

@@ -11,7 +11,7 @@ const reference = /^req_[0-9a-hjkmnp-tv-z]{26}$/;
 /** RFC 9110 §11.6.1: a scheme and parameters. A token behind `Bearer` has no `=` and quote in it. */
 const challenge = /^(?:www-authenticate\s*:\s*)?(?:bearer|dpop)\s+[a-z_]+\s*=\s*"/i;
 const answer = /^HTTP\/[\d.]+ \d{3}\b|^signet-reference\s*:/im;
-const problem = /"type"\s*:\s*"urn:signet:error:|"reference"\s*:\s*"req_/;
+const problem = /"type"\s*:\s*"https?:\/\/[^"/?#]+\/errors\/\w+"|"reference"\s*:\s*"req_/;
 
 /** Whether a pasted text is a refusal and no token: cheap, as it is asked at each change of the token. */
 export function isRefusal(text: string): boolean {

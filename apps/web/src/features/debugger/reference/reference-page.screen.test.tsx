@@ -7,7 +7,7 @@ import { openLink, openWorkbench, paste } from '../../../../testing/workbench.ts
 
 const reference = `req_${'0123456789abcdefghjkmnpqrs'}`;
 const problem = {
-  type: 'urn:signet:error:audience_unexpected',
+  type: 'https://id.example/errors/audience_unexpected',
   title: 'The token is meant for another audience',
   status: 401,
   detail: 'The token is meant for another audience.',
@@ -87,7 +87,7 @@ describe('Refusals in the debugger', () => {
     };
     await openLink(linkTo(crafted));
     await screen.getByRole('list', { name: 'Steps of the request' }).waitFor();
-    expect(screen.locator('main:visible :is(img[src], a, script)').count()).toBe(0);
+    expect(screen.locator('main:visible :is(img[src], a:not([href^="./errors/"]), script)').count()).toBe(0);
     expect(screen.getByText('<img src=x').count()).toBeGreaterThan(3);
     expect(document.title).not.toBe('owned');
   });

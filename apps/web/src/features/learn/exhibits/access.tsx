@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useState } from 'react';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
@@ -11,7 +12,6 @@ import {
   requestNames,
 } from '../model/access-rules.ts';
 import { TokenText } from '../parts/token-text.tsx';
-import { Prose } from '../prose/prose.tsx';
 import { useMade } from '../use-made.ts';
 import { words } from '../words/words.ts';
 import type { ExhibitProps } from './exhibit.ts';

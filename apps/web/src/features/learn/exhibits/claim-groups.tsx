@@ -1,13 +1,13 @@
 import { type DescribedMember, describeToken } from '@signet/token/describe';
 import { parseToken } from '@signet/token/parse';
 import { type ReactElement, useMemo } from 'react';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { printInline } from '../../../ui/json/json-text.ts';
 import { relativeTime } from '../../../ui/language/figures.ts';
 import { translate } from '../../../ui/language/translate.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { TokenText } from '../parts/token-text.tsx';
-import { Prose } from '../prose/prose.tsx';
 import { words } from '../words/words.ts';
 import type { ExhibitProps } from './exhibit.ts';
 import './claim-groups.css';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import type { AttackId } from '../lab/attack.ts';
 import { carelessSources } from '../lab/attacks.ts';
-import { Prose } from '../prose/prose.tsx';
 import { attacks } from '../words/attacks.ts';
 import { words } from '../words/words.ts';
 import { AttackPlay } from './attack-play.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import type { ExhibitProps } from '../exhibits/exhibit.ts';
 import { exhibits } from '../exhibits/exhibits.ts';
-import { Prose } from '../prose/prose.tsx';
 import type { Block, Point } from '../words/blocks.ts';
 import { TableView } from './table-view.tsx';
 import './block-view.css';

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Prose } from '../prose/prose.tsx';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import type { Caption } from '../words/attacks.ts';
 
 interface StepFrameProps {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Prose } from '../prose/prose.tsx';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import type { Table } from '../words/blocks.ts';
 import './table-view.css';
 

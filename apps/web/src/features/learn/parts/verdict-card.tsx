@@ -1,9 +1,9 @@
 import type { Refusal } from '@signet/token/verdict';
 import type { ReactElement } from 'react';
+import { Prose } from '../../../parts/prose/prose.tsx';
 import { translate } from '../../../ui/language/translate.ts';
 import type { Tone } from '../../../ui/verdict/tone.ts';
 import { ToneIcon } from '../../../ui/verdict/tone-icon.tsx';
-import { Prose } from '../prose/prose.tsx';
 import { words } from '../words/words.ts';
 import './verdict-card.css';
 

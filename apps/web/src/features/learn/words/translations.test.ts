@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parseProse } from '../prose/parse-prose.ts';
+import { parseProse } from '../../../parts/prose/parse-prose.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const translations = globSync('*/*.ts', { cwd: folder });

@@ -11,7 +11,7 @@ const refusal = {
   actual: 'https://api.example/billing',
   fix: 'Ask for a token with that audience.',
 } as const;
-const answer = problemAnswer(refusal, { reference, realm: 'signet' });
+const answer = problemAnswer(refusal, { reference, issuer: 'https://id.example', realm: 'signet' });
 const said = {
   reference,
   status: 401,

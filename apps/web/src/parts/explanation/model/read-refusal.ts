@@ -44,7 +44,7 @@ export function readProblem(value: unknown): RefusalText | undefined {
     const member = members[name];
     return typeof member === 'string' && member !== '' ? plain(member, longest) : undefined;
   };
-  const code = text('code') ?? text('type')?.replace(/^urn:signet:error:/, '');
+  const code = text('code') ?? codeOf(text('type'));
   const known = isKnown(code) ? code : undefined;
   const { status, reference } = members;
   const sentence = text('detail');
@@ -60,6 +60,11 @@ export function readProblem(value: unknown): RefusalText | undefined {
     actual: text('actual'),
     fix: text('fix'),
   });
+}
+
+/** The last word of the address where a code is explained; another type than that is shown as it came. */
+function codeOf(type: string | undefined): string | undefined {
+  return type?.replace(/^https?:\/\/[^/?#]+\/errors\/(?=\w+$)/, '');
 }
 
 /** Lines of a header, with or without a status line before and a body behind them. */

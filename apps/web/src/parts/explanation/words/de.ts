@@ -13,7 +13,6 @@ export const words: Words = {
     actual: 'Erhalten',
     fix: 'Abhilfe',
     rule: 'Regel',
-    docs: 'Mehr',
     reference: 'Referenz',
     scope: 'Nötige Scopes',
     onlyReference: 'Die Referenz allein sagt nichts über die Ablehnung. Der Eintrag schon.',

@@ -13,7 +13,6 @@ export const words: Words = {
     actual: 'Recibido',
     fix: 'Solución',
     rule: 'Regla',
-    docs: 'Más',
     reference: 'Referencia',
     scope: 'Scopes necesarios',
     onlyReference: 'La referencia sola no dice nada del rechazo. El registro sí.',

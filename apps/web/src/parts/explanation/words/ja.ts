@@ -13,7 +13,6 @@ export const words: Words = {
     actual: '実際の値',
     fix: '対処',
     rule: '規則',
-    docs: '詳細',
     reference: '参照番号',
     scope: '必要なスコープ',
     onlyReference: '参照番号だけでは拒否の内容は分かりません。記録を読むと分かります。',

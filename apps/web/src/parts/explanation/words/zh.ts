@@ -13,7 +13,6 @@ export const words: Words = {
     actual: '实为',
     fix: '修正',
     rule: '规则',
-    docs: '更多',
     reference: '引用号',
     scope: '需要的 scope',
     onlyReference: '仅凭引用号看不出拒绝的内容。记录中有。',

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { type ProsePart, parseProse } from './parse-prose.ts';
+import './prose.css';
 
 function Part({ part }: { readonly part: ProsePart }): ReactElement {
   switch (part.kind) {
