@@ -7,6 +7,7 @@ import type { Entry, EntryActions } from './model/entry.ts';
 import type { Evaluation } from './model/evaluation.ts';
 import type { SignatureCheck } from './model/signature-check.ts';
 import type { VerdictSummary } from './model/summarise.ts';
+import type { ProfileChoice } from './profile/use-profile-choice.ts';
 
 /** What the debugger shows, and what can be done in it. */
 export interface DebuggerState extends Entry, EntryActions {
@@ -19,6 +20,7 @@ export interface DebuggerState extends Entry, EntryActions {
   readonly keyReading: KeyReading;
   readonly check: SignatureCheck;
   readonly verdict: VerdictSummary;
+  readonly profileChoice: ProfileChoice;
   readonly findings: readonly Finding[];
   /** What was advised before, as long as the advice on this token is on its way. */
   readonly pastAdvice?: readonly Finding[];

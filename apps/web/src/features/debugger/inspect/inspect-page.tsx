@@ -9,6 +9,7 @@ import { KeyPanel } from './parts/key-panel.tsx';
 import { MorePanels } from './parts/more-panels.tsx';
 import { TokenPanel } from './parts/token-panel.tsx';
 import { VerdictAside } from './parts/verdict-aside.tsx';
+import { VerdictAction, VerdictDetail } from './parts/verdict-detail.tsx';
 import { words } from './words.ts';
 
 interface InspectPageProps {
@@ -29,6 +30,8 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         tone={tone}
         word={word}
         reason={reason}
+        detail={<VerdictDetail state={state} />}
+        action={<VerdictAction state={state} />}
         aside={<VerdictAside state={state} />}
       />
       <main className="workbench workbench-inspect">

@@ -9,6 +9,7 @@ import type { Entry } from './model/entry.ts';
 import type { Question } from './model/mend.ts';
 import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
 import { summarise } from './model/summarise.ts';
+import { useProfileChoice } from './profile/use-profile-choice.ts';
 import { useAdvice } from './use-advice.ts';
 import { useDiagnosis } from './use-diagnosis.ts';
 import { useEntry } from './use-entry.ts';
@@ -27,7 +28,7 @@ export function useDebugger(): DebuggerState {
     evaluation.choose(linked.at);
   });
   const { now, skew } = evaluation;
-  const { token, shown, isLinked = false, keyFrom } = entry;
+  const { token, shown, known, isLinked = false, keyFrom } = entry;
   const spoken = useWords();
   // Everything below is computed from the dissection, and speaks as it does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its sentences change with the words.
@@ -35,18 +36,21 @@ export function useDebugger(): DebuggerState {
   const { given, check } = useVerification({ ...entry, dissection: pasted });
   const dissection = useRevealed(pasted, entry, check);
   const sdJwt = useInside(pasted);
+  const profileChoice = useProfileChoice(dissection);
+  const { profile } = profileChoice;
   const { findings: advice, past, description } = useAdvice(dissection, entry, check);
   const { verdict, findings } = useMemo(
     () =>
       summarise(dissection, given, check, {
         now,
         skew,
+        expected: { profile, known },
         advice,
         isLinked,
         sdJwt,
         ...(keyFrom !== undefined && { keyFrom }),
       }),
-    [dissection, given, check, now, skew, advice, isLinked, keyFrom, sdJwt],
+    [dissection, given, check, now, skew, profile, known, advice, isLinked, keyFrom, sdJwt],
   );
   const diagnosis = useDiagnosis(useQuestion(pasted, entry, given, check));
   return {
@@ -60,6 +64,7 @@ export function useDebugger(): DebuggerState {
     keyReading: given.reading,
     check,
     verdict,
+    profileChoice,
     findings,
     ...(past && { pastAdvice: past }),
     diagnosis,

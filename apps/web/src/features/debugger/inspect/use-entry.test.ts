@@ -11,6 +11,7 @@ const entry: Entry = {
   password: '',
   payload: '',
   shown: 0,
+  known: {},
   removed: [],
 };
 

@@ -14,6 +14,7 @@ const nothing: Entry = {
   password: '',
   payload: '',
   shown: 0,
+  known: {},
   removed: [],
 };
 
@@ -56,6 +57,7 @@ function actionsOn(setEntry: SetEntry): EntryActions {
       setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, password })),
     setPayload: (payload) => change({ payload }),
     show: (shown) => change({ shown }),
+    tell: (name, text) => setEntry((current) => ({ ...current, known: { ...current.known, [name]: text } })),
     mend: ({ label, key, encoding }) =>
       setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),
     openNested: (token) =>

@@ -4,11 +4,12 @@ import { fetchCheck } from './fetch-parts.ts';
 import type { Checked, CheckQuestion } from './model/check.ts';
 import { notChecked } from './model/signature-check.ts';
 
-const unanswered: Checked = { given: nothingGiven, check: notChecked };
+const nothingAsked: Checked = { given: nothingGiven, check: notChecked };
+const unanswered: Checked = { given: nothingGiven, check: { kind: 'not-checked', waitsFor: 'answer' } };
 
 async function ask(question: CheckQuestion): Promise<Checked> {
   // Nothing to check needs no code to check it: the first look is not to wait for that.
-  if (question.dissection.parsed.kind === 'empty' && question.key === '') return unanswered;
+  if (question.dissection.parsed.kind === 'empty' && question.key === '') return nothingAsked;
   const { checkToken } = await fetchCheck();
   return checkToken(question);
 }
@@ -36,5 +37,6 @@ export function useVerification({ dissection, key, encoding, password, payload }
     asked.encoding === encoding &&
     asked.password === password &&
     asked.payload === payload;
-  return last && isCurrent ? last.answer : unanswered;
+  if (last && isCurrent) return last.answer;
+  return key === '' ? nothingAsked : unanswered;
 }

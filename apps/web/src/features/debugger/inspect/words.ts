@@ -10,6 +10,16 @@ const english = {
     empty: 'Paste a token to read it, or try a sample.',
     noKey: 'The signature is not checked yet. Give the key to verify it.',
     keyUnreadable: 'The signature is not checked: the key cannot be read.',
+    notChecked: (what: readonly string[]): string => `Not checked: ${what.join(', ')}.`,
+    unchecked: {
+      issuer: 'issuer',
+      audience: 'audience',
+      client: 'client',
+      method: 'method of the request',
+      url: 'address of the request',
+      expiry: 'expiry, which the token does not have',
+    },
+    giveKey: 'Give the key',
     checking: 'Checking the signature.',
     matches: (algorithm: string, kid: string | undefined): string =>
       kid === undefined

@@ -1,4 +1,5 @@
 import type { SecretEncoding } from '../../keys/key-reading.ts';
+import type { FieldName, Known } from '../profile/model/fields.ts';
 import type { Linked } from './link.ts';
 import type { Mend } from './mend.ts';
 
@@ -13,6 +14,8 @@ export interface Entry {
   readonly payload: string;
   /** Which of several signatures is shown. */
   readonly shown: number;
+  /** What the reader knows beside the token. */
+  readonly known: Known;
   /** What was taken away around the pasted token, in words. */
   readonly removed: readonly string[];
   /** The key came with a link: whoever made the link chose it, not the reader. */
@@ -33,6 +36,8 @@ export interface EntryActions {
   readonly setPassword: (password: string) => void;
   readonly setPayload: (text: string) => void;
   readonly show: (entry: number) => void;
+  /** Takes what the reader knows beside the token. */
+  readonly tell: (name: FieldName, text: string) => void;
   /** Changes the key as a finding advises; `undo` takes that back. */
   readonly mend: (mend: Mend) => void;
   /** Puts the token inside in the place of the one around it; `undo` takes that back. */

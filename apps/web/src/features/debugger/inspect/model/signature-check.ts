@@ -8,8 +8,8 @@ import type { GivenKey } from '../../keys/key-reading.ts';
 export type SignatureCheck =
   | {
       readonly kind: 'not-checked';
-      /** What is missing beside a key. */
-      readonly waitsFor?: 'payload';
+      /** What is missing beside a key: the payload, or only the answer. */
+      readonly waitsFor?: 'payload' | 'answer';
     }
   | {
       readonly kind: 'matches';

@@ -12,6 +12,7 @@ import type { SdJwtView } from '../inside/read-inside.ts';
 import { words as insideWords } from '../inside/words.ts';
 import { words } from '../words.ts';
 import { toAdvice } from './advice-finding.ts';
+import { type Expected, findUnexpected, type Unchecked, uncheckedOf } from './expected.ts';
 import type { SignatureCheck } from './signature-check.ts';
 import { findTimes } from './times.ts';
 
@@ -20,6 +21,8 @@ export interface VerdictSummary {
   readonly tone: Tone;
   readonly word: string;
   readonly reason: string;
+  /** What a verdict of yes does not cover. */
+  readonly unchecked?: readonly Unchecked[];
 }
 
 export interface Summary {
@@ -34,6 +37,8 @@ export interface Circumstances {
   readonly now: number;
   /** By how much clocks may differ, in seconds. */
   readonly skew: number;
+  /** What the reader expects of the token. */
+  readonly expected?: Expected;
   /** What is unwise about the token; it does not change the verdict. */
   readonly advice?: readonly Finding[];
   /** The key came with a link, so that a match says nothing until the reader knows the key. */
@@ -49,7 +54,7 @@ export function summarise(
   dissection: Dissection,
   given: GivenKey,
   check: SignatureCheck,
-  { now, skew, advice = [], isLinked = false, keyFrom, sdJwt }: Circumstances,
+  { now, skew, expected = nothingExpected, advice = [], isLinked = false, keyFrom, sdJwt }: Circumstances,
 ): Summary {
   if (dissection.parsed.kind === 'empty')
     return { verdict: verdictOf('unknown', words.verdicts.empty), findings: [] };
@@ -57,6 +62,7 @@ export function summarise(
     ...dissection.findings,
     ...signatureFindings(check, dissection),
     ...findTimes(dissection, now, skew, sdJwt?.sdJwt.claims),
+    ...findUnexpected(dissection, expected, now, skew),
     ...keyFindings(given),
     ...otherName(given, dissection),
     ...(sdJwt ? sdJwtFindings(sdJwt) : []),
@@ -64,20 +70,26 @@ export function summarise(
   ];
   const findings = inOrder(found);
   const matchesForeign = foreignMatch(isLinked, keyFrom);
-  return { verdict: weigh(findings, { dissection, given, check, matchesForeign, sdJwt }), findings };
+  return {
+    verdict: weigh(findings, { dissection, given, check, expected, matchesForeign, sdJwt }),
+    findings,
+  };
 }
+
+const nothingExpected: Expected = { profile: undefined, known: {} };
 
 interface Weighed {
   readonly dissection: Dissection;
   readonly given: GivenKey;
   readonly check: SignatureCheck;
+  readonly expected: Expected;
   /** What a match says of a key that the reader has not chosen. */
   readonly matchesForeign: string | undefined;
   readonly sdJwt: SdJwtView | undefined;
 }
 
 function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
-  const { dissection, given, check, matchesForeign, sdJwt } = weighed;
+  const { dissection, given, check, expected, matchesForeign, sdJwt } = weighed;
   const gravest = findings[0];
   if (gravest?.tone === 'refused')
     return verdictOf('refused', `${translate(gravest.sentence)} ${aboutSignature(check)}`.trim());
@@ -86,7 +98,10 @@ function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
   if (check.kind === 'matches' && dissection.parsed.tail !== undefined && sdJwt === undefined)
     return verdictOf('unknown', insideWords.sdJwt.unread);
   if (check.kind === 'matches')
-    return verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid));
+    return {
+      ...verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid)),
+      unchecked: uncheckedOf(dissection, expected),
+    };
   if (check.kind === 'decrypted') return decrypted(check, dissection);
   if (check.kind === 'refused') return verdictOf('unknown', translate(check.refusal.sentence));
   return verdictOf('unknown', waitingFor(dissection, given, check));
@@ -107,6 +122,7 @@ function waitingFor({ parsed }: Dissection, { reading }: GivenKey, check: Signat
     if (reading.locked) return keyWords.password.waiting;
     return parsed.kind === 'encrypted' ? insideWords.decrypted.keyUnreadable : words.verdicts.keyUnreadable;
   }
+  if (check.kind === 'not-checked' && check.waitsFor === 'answer') return words.verdicts.checking;
   if (check.kind === 'not-checked' && check.waitsFor === 'payload') return insideWords.detached.waiting;
   return parsed.kind === 'encrypted' ? insideWords.decrypted.waiting : words.verdicts.noKey;
 }

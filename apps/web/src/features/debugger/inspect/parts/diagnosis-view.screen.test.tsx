@@ -12,7 +12,7 @@ describe('Why a signature does not match', () => {
     await paste(bench.token, (await hmacToken(secret)).token);
     await paste(bench.key, `"${secret}"`);
     await screen.getByText('without the quotes around it').first().waitFor();
-    await screen.getByRole('button', { name: 'Use the secret without its quotes' }).click();
+    await bench.findings.getByRole('button', { name: 'Use the secret without its quotes' }).click();
     await bench.verified.waitFor();
     expect(await bench.key.textContent()).toBe(secret);
     await screen.getByRole('button', { name: 'Undo' }).click();
@@ -26,7 +26,7 @@ describe('Why a signature does not match', () => {
     const set = { keys: [(await ellipticToken('k1')).jwk, { ...jwk, kid: 'k2' }] };
     await paste(bench.token, token);
     await paste(bench.key, JSON.stringify(set));
-    await screen.getByRole('button', { name: 'Use key “k2”' }).click();
+    await bench.findings.getByRole('button', { name: 'Use key “k2”' }).click();
     await bench.verified.waitFor();
     expect(await bench.reason.textContent()).toContain('“k2”');
     expect(await bench.findings.textContent()).toContain('another name');

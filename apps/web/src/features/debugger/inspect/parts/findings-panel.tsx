@@ -5,7 +5,7 @@ import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
 import { words } from '../words.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
-import { LinkedNote, MendedNote } from './notes.tsx';
+import { LinkedNote } from './notes.tsx';
 
 interface FindingsPanelProps {
   readonly state: DebuggerState;
@@ -36,7 +36,7 @@ function List({ state: { findings, pastAdvice = [] } }: FindingsPanelProps): Rea
 
 /** What is wrong or risky, in order of consequence, each with a way to mend it. */
 export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
-  const { findings, empty, mended, isLinked, keyFrom } = state;
+  const { findings, empty, isLinked, keyFrom } = state;
   return (
     <Panel
       id="findings"
@@ -44,8 +44,7 @@ export function FindingsPanel({ state }: FindingsPanelProps): ReactElement {
       className="findings-panel"
       note={findings.length > 0 && words.findings.count(findings.length)}
     >
-      {(isLinked || keyFrom !== undefined) && <LinkedNote from={keyFrom} onTrust={state.trustKey} />}
-      {mended && <MendedNote label={mended.label} onUndo={state.undo} />}
+      {(isLinked || keyFrom !== undefined) && <LinkedNote from={keyFrom} />}
       <Diagnosed state={state} />
       {findings.length === 0 ? (
         <p className="quiet-words">{empty ? words.findings.empty : words.findings.none}</p>

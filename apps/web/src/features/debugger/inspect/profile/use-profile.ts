@@ -1,16 +1,12 @@
 import type { ParsedToken } from '@signet/token/parse';
-import { type ProfileName, profileNames } from '@signet/token/profiles';
+import type { ProfileName } from '@signet/token/profiles';
 import { useEffect, useMemo, useState } from 'react';
 import type { DebuggerState } from '../debugger-state.ts';
 import type { FieldName, Known } from './model/fields.ts';
 import { type Holding, hold, type ProfileQuestion } from './model/hold.ts';
+import type { ProfileChoice } from './use-profile-choice.ts';
 
-export interface ProfileState {
-  /** The profile that the token belongs to by its own account. */
-  readonly recognised: ProfileName | undefined;
-  /** The profile it is held against. */
-  readonly profile: ProfileName | undefined;
-  readonly choose: (profile: ProfileName | undefined) => void;
+export interface ProfileState extends ProfileChoice {
   readonly known: Known;
   readonly tell: (name: FieldName, text: string) => void;
   /** Undefined until there is an answer about this token and this profile. */
@@ -19,30 +15,14 @@ export interface ProfileState {
   readonly isStale: boolean;
 }
 
-interface Choice {
-  /** The choice stands while tokens of this kind are looked at. */
-  readonly recognised: ProfileName | undefined;
-  readonly profile: ProfileName | undefined;
-}
-
 /** Holds the inspected token against the profile it names or the reader chooses. */
-export function useProfile({ dissection, now, evaluation }: DebuggerState): ProfileState {
-  const { parsed, described } = dissection;
-  const recognised = profileNames.find((name) => name === described.kind.kind);
-  const [choice, setChoice] = useState<Choice>();
-  const [known, setKnown] = useState<Known>({});
-  const profile = choice?.recognised === recognised && choice ? choice.profile : recognised;
+export function useProfile(state: DebuggerState): ProfileState {
+  const { dissection, now, evaluation, profileChoice, known, tell } = state;
+  const { profile } = profileChoice;
   const seconds = Math.floor(now / 1000);
   const { skew } = evaluation;
-  const question = useQuestion(parsed, profile, known, seconds, skew);
-  return {
-    recognised,
-    profile,
-    choose: (chosen) => setChoice({ recognised, profile: chosen }),
-    known,
-    tell: (name, text) => setKnown((current) => ({ ...current, [name]: text })),
-    ...useHolding(question),
-  };
+  const question = useQuestion(dissection.parsed, profile, known, seconds, skew);
+  return { ...profileChoice, known, tell, ...useHolding(question) };
 }
 
 /** The same object as long as nothing in it changes. */

@@ -10,6 +10,16 @@ export const words: Words = {
     empty: 'Füge ein Token ein, um es zu lesen, oder probiere ein Beispiel.',
     noKey: 'Die Signatur ist noch nicht geprüft. Gib den Schlüssel an, um sie zu verifizieren.',
     keyUnreadable: 'Die Signatur ist nicht geprüft: Der Schlüssel ist nicht lesbar.',
+    notChecked: (what) => `Nicht geprüft: ${what.join(', ')}.`,
+    unchecked: {
+      issuer: 'Aussteller',
+      audience: 'Empfänger',
+      client: 'Client',
+      method: 'Methode der Anfrage',
+      url: 'Adresse der Anfrage',
+      expiry: 'Ablauf, den das Token nicht hat',
+    },
+    giveKey: 'Schlüssel angeben',
     checking: 'Die Signatur wird geprüft.',
     matches: (algorithm, kid) =>
       kid === undefined

@@ -10,6 +10,16 @@ export const words: Words = {
     empty: 'Pega un token para leerlo, o prueba un ejemplo.',
     noKey: 'La firma aún no se ha comprobado. Indica la clave para verificarla.',
     keyUnreadable: 'La firma no se ha comprobado: la clave no se puede leer.',
+    notChecked: (what) => `Sin comprobar: ${what.join(', ')}.`,
+    unchecked: {
+      issuer: 'emisor',
+      audience: 'destinatario',
+      client: 'cliente',
+      method: 'método de la petición',
+      url: 'dirección de la petición',
+      expiry: 'caducidad, que el token no tiene',
+    },
+    giveKey: 'Dar la clave',
     checking: 'Comprobando la firma.',
     matches: (algorithm, kid) =>
       kid === undefined

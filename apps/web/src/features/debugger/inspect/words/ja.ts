@@ -10,6 +10,16 @@ export const words: Words = {
     empty: 'トークンを貼り付けるか、サンプルを試してください。',
     noKey: '署名はまだ検証していません。検証するには鍵を入力してください。',
     keyUnreadable: '署名は検証していません。鍵を読み取れません。',
+    notChecked: (what) => `未検査：${what.join('、')}。`,
+    unchecked: {
+      issuer: '発行者',
+      audience: '受信者',
+      client: 'クライアント',
+      method: 'リクエストのメソッド',
+      url: 'リクエストの宛先',
+      expiry: '有効期限（トークンにありません）',
+    },
+    giveKey: '鍵を入力する',
     checking: '署名を検証しています。',
     matches: (algorithm, kid) =>
       kid === undefined

@@ -10,6 +10,16 @@ export const words: Words = {
     empty: '粘贴一个令牌来读取，或试用示例。',
     noKey: '签名尚未验证。请提供密钥。',
     keyUnreadable: '签名未验证：无法读取密钥。',
+    notChecked: (what) => `未检查：${what.join('、')}。`,
+    unchecked: {
+      issuer: '签发者',
+      audience: '受众',
+      client: '客户端',
+      method: '请求方法',
+      url: '请求地址',
+      expiry: '到期时间（令牌没有）',
+    },
+    giveKey: '提供密钥',
     checking: '正在验证签名。',
     matches: (algorithm, kid) =>
       kid === undefined

@@ -22,6 +22,11 @@ const fields: Readonly<Record<ProfileName, readonly FieldName[]>> = {
   'dpop-proof': ['method', 'url', 'nonce', 'accessToken'],
 };
 
+/** The profile of a kind of token, where it has one. */
+export function profileOf(kind: string): ProfileName | undefined {
+  return (Object.keys(fields) as ProfileName[]).find((name) => name === kind);
+}
+
 export function fieldsOf(profile: ProfileName): readonly FieldName[] {
   return fields[profile];
 }

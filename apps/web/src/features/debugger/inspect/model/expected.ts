@@ -1,0 +1,60 @@
+import type { JsonValue } from '@signet/token/json';
+import type { ProfileName } from '@signet/token/profiles';
+import { checkClaims } from '@signet/token/verify';
+import type { Dissection, Finding } from '../../../../parts/token-view/model/inspection.ts';
+import { refusalToFinding } from '../../../../parts/token-view/model/to-finding.ts';
+import { expectationsOf, type FieldName, type Known, unknownFields } from '../profile/model/fields.ts';
+
+/** What the reader expects of the token. */
+export interface Expected {
+  readonly profile: ProfileName | undefined;
+  readonly known: Known;
+}
+
+/** What a verdict of yes does not cover. */
+export type Unchecked = Exclude<FieldName, 'nonce' | 'code' | 'accessToken'> | 'expiry';
+
+/** Not every request has them, so that their absence is no gap. */
+const optional: readonly FieldName[] = ['nonce', 'code', 'accessToken'];
+
+/** What nobody has said anything about, in the order in which the profile asks for it. */
+export function uncheckedOf({ described }: Dissection, { profile, known }: Expected): readonly Unchecked[] {
+  const { claimSet } = described;
+  const lacksExpiry = profile !== 'dpop-proof' && claimSet !== undefined && !Object.hasOwn(claimSet, 'exp');
+  const fields = profile === undefined ? (['issuer', 'audience'] as const) : unknownFields(profile, known);
+  const asked = fields.filter((name): name is Exclude<Unchecked, 'expiry'> => !optional.includes(name));
+  return [...asked, ...(lacksExpiry ? (['expiry'] as const) : [])];
+}
+
+const notAsked = 'not asked for';
+
+/**
+ * Whether the token comes from the issuer and is for the audience that the reader expects; what is not expected is
+ * not looked at.
+ * @param now milliseconds since 1970
+ * @param skew by how much clocks may differ, in seconds
+ */
+export function findUnexpected(
+  { described: { claimSet } }: Dissection,
+  { profile, known }: Expected,
+  now: number,
+  skew: number,
+): readonly Finding[] {
+  if (profile === undefined || claimSet === undefined) return [];
+  const seconds = Math.floor(now / 1000);
+  const { issuer, audience } = expectationsOf(profile, known, seconds, skew);
+  if (issuer === undefined && audience === undefined) return [];
+  const claims: Readonly<Record<string, JsonValue>> = {
+    ...claimSet,
+    ...(issuer === undefined && { iss: notAsked }),
+    ...(audience === undefined && { aud: notAsked }),
+  };
+  const policy = { issuers: [issuer ?? notAsked], audiences: [audience ?? notAsked], clockSkew: skew };
+  // The type is the profile's to judge.
+  const verdict = checkClaims(
+    claims,
+    { alg: '' },
+    { ...policy, now: seconds, dangerouslyAllowNoExpiry: true },
+  );
+  return verdict.verdict === 'refused' ? [refusalToFinding(verdict.refusal, 'refused')] : [];
+}
