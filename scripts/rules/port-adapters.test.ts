@@ -21,7 +21,12 @@ const exceptions: Exceptions = {
     createSqlRecords: ['createSqlStores'],
     createSqlRevocations: ['createSqlStores'],
     createSqlSigningKeys: ['createSqlStores'],
-    identityUnderTest: ['createMemoryAccounts', 'createMemoryRevocations', 'MemorySessions'],
+    identityUnderTest: [
+      'createMemoryAccounts',
+      'createMemoryRevocations',
+      'createMemorySigningKeys',
+      'MemorySessions',
+    ],
     linkedWorker: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     openSharedState: ['createMemoryLimiter', 'createRedisLimiter'],
     openStores: ['createSqlStores'],

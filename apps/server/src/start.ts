@@ -102,6 +102,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     masterKey,
     clocks,
     random,
+    reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });
   const control = await createControl({
@@ -117,7 +118,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   });
 
   // Of the identity provider the gateway learns what anyone may read, and no more: its published documents.
-  const readOwnDocument = (path: string) => identity.documents.get(path);
+  const readOwnDocument = identity.documents.read;
   const gateways = keep(
     await openGroup(
       workers,

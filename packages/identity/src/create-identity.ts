@@ -13,7 +13,7 @@ import { createPasswordHasher, type HashingLimits } from './accounts/password-ha
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKey } from './keys/derive-key.ts';
-import { openKeyRing } from './keys/key-ring.ts';
+import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createKnownDevices } from './login/known-device.ts';
 import type {
@@ -59,6 +59,8 @@ export interface IdentityOptions {
   readonly loginThrottle?: LoginThrottle;
   /** How many password hashes run and wait at once; by default by the number of cores. */
   readonly hashing?: HashingLimits;
+  /** Hears what failed without failing a request. */
+  readonly reportFault: (error: unknown) => void;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;
 }
@@ -69,6 +71,8 @@ export interface Identity {
   /** What anyone may read, for a reader in this process. */
   readonly documents: PublishedDocuments;
   readonly accounts: AccountDirectory;
+  /** Makes keys and changes the one that signs; every node follows. */
+  readonly keys: Pick<KeyRing, 'addNext' | 'activate'>;
   readonly revoke: Revoke;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
@@ -82,7 +86,7 @@ export interface Identity {
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { issuer, clocks, sessions } = options;
   const { wall } = clocks;
-  const keys = await openKeyRing({ ...options, wall, store: options.signingKeys });
+  const keys = await openKeyRing({ ...options, store: options.signingKeys });
   const hasher = await createPasswordHasher(options.hashing);
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
@@ -90,11 +94,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const ending = createEndingMaker({ ...options, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
   const revoke = createRevoke({ ...options, wall, endSession, latestExpiry, latestIssue });
-  const readAccessToken = createReadAccessToken({ issuer, keys: keys.verification, wall });
-  const sign = createTokenSigner(keys.signing);
-  const documents = publishDocuments(issuer, keys.jwks);
+  const readAccessToken = createReadAccessToken({ issuer, keys, wall });
+  const sign = createTokenSigner(async () => (await keys.now()).signing);
+  const documents = publishDocuments(issuer, keys);
   return {
     documents,
+    keys,
     routes: identityRoutes({
       ...options,
       wall,

@@ -7,13 +7,14 @@ import type { WorkerOrders } from '../workers/messages.ts';
 import { openWorkers } from '../workers/worker-group.ts';
 import type { GatewayGroup } from './gateway-group.ts';
 import { openInProcess } from './in-process.ts';
+import type { ReadOwnDocument } from './own-documents.ts';
 
 export interface GroupServices {
   readonly feed: RevocationFeed;
   readonly reach: Reach;
   readonly limiter: Limiter;
   /** What the identity provider publishes at a path below its origin. */
-  readonly readOwnDocument: (path: string) => string | undefined;
+  readonly readOwnDocument: ReadOwnDocument;
   readonly recorder: RecordWriter;
   /** Processes of their own have the system's. */
   readonly clocks: WatchedClocks;

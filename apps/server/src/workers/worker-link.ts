@@ -8,6 +8,7 @@ import {
 } from '@signet/contracts';
 import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createPendingAnswers } from './pending-answers.ts';
@@ -32,7 +33,7 @@ export interface PrimaryServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   /** What the identity provider publishes at a path below its origin. */
-  readonly readOwnDocument: (path: string) => string | undefined;
+  readonly readOwnDocument: ReadOwnDocument;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
@@ -96,7 +97,7 @@ export function linkWorker(
       case 'limit':
         return void take(services, message).then(send);
       case 'document':
-        return send(documentAnswer(message.request, services.readOwnDocument(message.path)));
+        return void readDocument(services, message).then(send);
     }
   });
 
@@ -131,6 +132,10 @@ async function take(
   }
 }
 
-function documentAnswer(request: number, text: string | undefined): ToWorker {
+async function readDocument(
+  { readOwnDocument }: Pick<PrimaryServices, 'readOwnDocument'>,
+  { request, path }: Extract<FromWorker, { kind: 'document' }>,
+): Promise<ToWorker> {
+  const text = await readOwnDocument(path);
   return { kind: 'documentAnswer', request, ...(text === undefined ? {} : { text }) };
 }

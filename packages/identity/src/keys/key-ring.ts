@@ -1,47 +1,69 @@
-import type { webcrypto } from 'node:crypto';
-import { type FillRandom, type KeyId, SignetError, type WallClock } from '@signet/contracts';
-import type { SigningKey, VerificationKey } from '@signet/token/keys';
+import { elapsed, type FillRandom, type KeyId, type SteadyTime, type WatchedClocks } from '@signet/contracts';
+import type { AsymmetricAlgorithm, SigningKey, VerificationKey } from '@signet/token/keys';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import { deriveKey } from './derive-key.ts';
-import { makeSigningKey } from './make-signing-key.ts';
-import { unseal } from './seal.ts';
+import { isPublished, publishedUntilAfter } from './key-states.ts';
+import { makeSigningKey, usualAlgorithm } from './make-signing-key.ts';
+import { createKeyOpener, type OpenKeys, type PublicJwk } from './open-keys.ts';
 
-/** A public key as it stands in the JWKS (RFC 7517 §4). */
-export interface PublicJwk extends Readonly<Record<string, unknown>> {
-  readonly kid: KeyId;
-  readonly use: 'sig';
-  readonly alg: 'ES256';
-}
-
-/** The keys of this issuer: one that signs, and all that are published. */
-export interface KeyRing {
+/** The keys of this issuer at one moment: one that signs, and all that are published. */
+export interface Keys {
   readonly signing: SigningKey & { readonly kid: KeyId };
-  /** Active and retiring, for tokens that come back to this issuer. */
   readonly verification: readonly VerificationKey[];
   readonly jwks: { readonly keys: readonly PublicJwk[] };
+}
+
+/** The keys of this issuer as its nodes change them, of which each follows the store. */
+export interface KeyRing {
+  /** Not older than ten seconds; where the store does not answer, what was known last, and that is reported. */
+  now(): Promise<Keys>;
+  /** For a token whose key is not known: not older than a second, so that strangers cannot have the store read at will. */
+  lookAgain(): Promise<Keys>;
+  /** Makes a key and publishes it; it signs nothing yet. */
+  addNext(algorithm?: AsymmetricAlgorithm): Promise<KeyId>;
+  /** Lets a published key sign; the one before it verifies until its last token has expired. */
+  activate(id: KeyId): Promise<'activated' | 'not_next'>;
+}
+
+/** Milliseconds. */
+const oldestReading = 10_000;
+const oldestForStranger = 1000;
+
+export interface KeyRingParts {
+  readonly store: SigningKeyStore;
+  readonly masterKey: Uint8Array;
+  readonly random: FillRandom;
+  readonly clocks: WatchedClocks;
+  /** Hears why the store could not be read again. */
+  readonly reportFault: (error: unknown) => void;
 }
 
 /**
  * Opens the stored keys, making the first one where there is none.
  * @throws SignetError `master_key_wrong` when the master key is not the one they were sealed with.
  */
-export async function openKeyRing(options: {
-  readonly store: SigningKeyStore;
-  readonly masterKey: Uint8Array;
-  readonly random: FillRandom;
-  readonly wall: WallClock;
-}): Promise<KeyRing> {
-  const sealingKey = deriveKey(options.masterKey, 'signet key sealing');
-  const stored = await loadOrMake(options.store, () =>
-    makeSigningKey(sealingKey, options.random, options.wall()),
-  );
-  const active = stored.find(({ state }) => state === 'active');
-  if (!active) throw new Error('The key store has no active key after one was added.');
-  const privateJwk = openPrivateJwk(active, sealingKey);
+export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<KeyRing> {
+  const sealingKey = deriveKey(parts.masterKey, 'signet key sealing');
+  const make = (algorithm: AsymmetricAlgorithm) =>
+    makeSigningKey(algorithm, sealingKey, parts.random, parts.clocks.wall());
+  const open = createKeyOpener(sealingKey);
+  const first = await open(await loadOrMake(store, () => make(usualAlgorithm)));
+  const followed = followKeys(first, async () => open(await store.list()), parts);
   return {
-    signing: { kid: active.id, algorithm: 'ES256', key: await importKey(privateJwk, 'sign') },
-    verification: await Promise.all(stored.map(toVerificationKey)),
-    jwks: { keys: stored.map(toPublicJwk) },
+    now: () => followed.notOlderThan(oldestReading),
+    lookAgain: () => followed.notOlderThan(oldestForStranger),
+    async addNext(algorithm = usualAlgorithm) {
+      const key = await make(algorithm);
+      await store.addNext(key);
+      await followed.readAgain();
+      return key.id;
+    },
+    async activate(id) {
+      const at = parts.clocks.wall();
+      const answer = await store.activate(id, { at, publishedUntil: publishedUntilAfter(at) });
+      await followed.readAgain();
+      return answer;
+    },
   };
 }
 
@@ -52,33 +74,60 @@ async function loadOrMake(
 ): Promise<readonly StoredSigningKey[]> {
   const stored = await store.list();
   if (stored.some(({ state }) => state === 'active')) return stored;
-  await store.addFirst(await make());
+  const key = await make();
+  await store.addFirst({ ...key, state: 'active', activatedAt: key.createdAt });
   return store.list();
 }
 
-async function toVerificationKey(key: StoredSigningKey): Promise<VerificationKey> {
-  return { kid: key.id, algorithm: 'ES256', key: await importKey(JSON.parse(key.publicJwk), 'verify') };
-}
+/** What was read last, read again where it is too old: once for all who wait, and after a failure no sooner than by age. */
+function followKeys(
+  first: OpenKeys,
+  read: () => Promise<OpenKeys>,
+  { clocks, reportFault }: Pick<KeyRingParts, 'clocks' | 'reportFault'>,
+) {
+  let keys = first;
+  let readAt: SteadyTime | undefined = clocks.steady();
+  let reading: Promise<void> | undefined;
+  // A machine that slept does not know how old anything is.
+  clocks.onJump(() => {
+    readAt = undefined;
+  });
 
-/** Not extractable: once opened, a private key cannot leave through this object. */
-function importKey(jwk: webcrypto.JsonWebKey, use: 'sign' | 'verify'): Promise<CryptoKey> {
-  return crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, [use]);
-}
-
-function openPrivateJwk(key: StoredSigningKey, sealingKey: Uint8Array): webcrypto.JsonWebKey {
-  const plain = unseal(key.sealedPrivateJwk, sealingKey, key.id);
-  if (plain === undefined) {
-    throw new SignetError({
-      code: 'master_key_wrong',
-      sentence: `The master key does not open the stored signing key ${key.id}.`,
-      expected: 'the master key with which this database was first started',
-      actual: 'another key, or a changed database',
-      fix: 'Start with the original master key. Without it the signing keys cannot be recovered.',
-    });
+  async function readOnce(): Promise<void> {
+    readAt = clocks.steady();
+    try {
+      keys = await read();
+    } catch (error) {
+      reportFault(error);
+    } finally {
+      reading = undefined;
+    }
   }
-  return JSON.parse(plain);
+
+  function startReading(): Promise<void> {
+    reading ??= readOnce();
+    return reading;
+  }
+
+  return {
+    async notOlderThan(age: number): Promise<Keys> {
+      const { wall, steady } = clocks.now();
+      if (reading !== undefined || elapsed(readAt, steady) >= age) await startReading();
+      return keysAt(keys, wall);
+    },
+    /** A reading that has begun already may have missed what the caller just wrote. */
+    async readAgain(): Promise<void> {
+      await reading;
+      await startReading();
+    },
+  };
 }
 
-function toPublicJwk(key: StoredSigningKey): PublicJwk {
-  return { ...JSON.parse(key.publicJwk), kid: key.id, use: 'sig', alg: 'ES256' };
+function keysAt({ signing, known }: OpenKeys, now: number): Keys {
+  const published = known.filter(({ stored }) => isPublished(stored, now));
+  return {
+    signing,
+    verification: published.map(({ verification }) => verification),
+    jwks: { keys: published.map(({ jwk }) => jwk) },
+  };
 }

@@ -1,25 +1,31 @@
 import { type FillRandom, newId } from '@signet/contracts';
+import {
+  type AsymmetricAlgorithm,
+  exportPrivateJwk,
+  exportPublicJwk,
+  generateKeyPair,
+} from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
 import { seal } from './seal.ts';
 
-/** A new ES256 key (P-256, RFC 7518 §3.4), its private half sealed under the id of the key. */
+/** P-256 (RFC 7518 §3.4): short signatures that every verifier knows. */
+export const usualAlgorithm: AsymmetricAlgorithm = 'ES256';
+
+/** A new key, its private half sealed under the id of the key. @param now milliseconds since the epoch */
 export async function makeSigningKey(
+  algorithm: AsymmetricAlgorithm,
   sealingKey: Uint8Array,
   random: FillRandom,
   now: number,
-): Promise<StoredSigningKey> {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
-    'sign',
-    'verify',
-  ]);
-  const { kty, crv, x, y, d } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+): Promise<StoredSigningKey & { readonly state: 'next' }> {
   const id = newId('key', random);
+  const { signing, verification } = await generateKeyPair(algorithm, id);
   return {
     id,
-    algorithm: 'ES256',
-    publicJwk: JSON.stringify({ kty, crv, x, y }),
-    sealedPrivateJwk: seal(JSON.stringify({ kty, crv, x, y, d }), sealingKey, id, random),
-    state: 'active',
+    algorithm,
+    publicJwk: JSON.stringify(await exportPublicJwk(verification)),
+    sealedPrivateJwk: seal(JSON.stringify(await exportPrivateJwk(signing)), sealingKey, id, random),
+    state: 'next',
     createdAt: now,
   };
 }

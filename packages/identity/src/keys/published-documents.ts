@@ -1,18 +1,26 @@
 import { discoveryDocument } from './discovery.ts';
-import type { PublicJwk } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
 
 /**
  * What an issuer publishes to anyone, as the text that goes out: by path below its origin. There is no second way to
  * make these documents, so a reader in this process sees what everybody else does, byte for byte.
  */
-export type PublishedDocuments = ReadonlyMap<string, string>;
+export interface PublishedDocuments {
+  readonly paths: readonly string[];
+  /** The document as it is now; `undefined` where nothing is published. */
+  read(path: string): Promise<string | undefined>;
+}
 
-export function publishDocuments(
-  issuer: string,
-  jwks: { readonly keys: readonly PublicJwk[] },
-): PublishedDocuments {
-  return new Map([
-    ['/.well-known/openid-configuration', JSON.stringify(discoveryDocument(issuer))],
-    ['/.well-known/jwks.json', JSON.stringify(jwks)],
+export function publishDocuments(issuer: string, ring: Pick<KeyRing, 'now'>): PublishedDocuments {
+  const documents = new Map<string, () => Promise<object>>([
+    ['/.well-known/openid-configuration', async () => discoveryDocument(issuer)],
+    ['/.well-known/jwks.json', async () => (await ring.now()).jwks],
   ]);
+  return {
+    paths: [...documents.keys()],
+    async read(path) {
+      const document = documents.get(path);
+      return document && JSON.stringify(await document());
+    },
+  };
 }

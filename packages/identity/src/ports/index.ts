@@ -1,3 +1,4 @@
+export { assertNext } from '../keys/key-states.ts';
 export {
   decideRotation,
   type KeptRefreshToken,
@@ -24,4 +25,4 @@ export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
 export { MemorySessions } from './sessions.memory.ts';
 export type { Device, Ending, Factor, Session, SessionStore } from './sessions.ts';
 export { createMemorySigningKeys } from './signing-keys.memory.ts';
-export type { SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
+export type { KeyChange, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';

@@ -1,19 +1,40 @@
 import type { KeyId, SignatureAlgorithm } from '@signet/contracts';
 
+/** A key of this issuer, from its being published until its last token has expired. */
 export interface StoredSigningKey {
   readonly id: KeyId;
+  /** What it signs with: said here, and nowhere else. */
   readonly algorithm: SignatureAlgorithm;
   /** The public JWK as JSON. */
   readonly publicJwk: string;
   /** The private JWK, sealed by the master key (base64url of nonce, ciphertext and tag). */
   readonly sealedPrivateJwk: string;
-  /** `active` signs; `retiring` is still published so that its tokens verify. */
-  readonly state: 'active' | 'retiring';
+  /** `next` is published, so that every verifier knows it in time; `active` signs; `retiring` only verifies. */
+  readonly state: 'next' | 'active' | 'retiring';
+  /** Milliseconds since the epoch, as all times here. */
   readonly createdAt: number;
+  /** Since when it signs, or did. */
+  readonly activatedAt?: number;
+  /** Of a retiring key: from then on it is retired, neither published nor believed. */
+  readonly publishedUntil?: number;
 }
 
 export interface SigningKeyStore {
+  /** The oldest first. */
   list(): Promise<readonly StoredSigningKey[]>;
   /** Stores the key only if there is no active one yet: two nodes starting together end with one key. */
   addFirst(key: StoredSigningKey): Promise<'added' | 'exists'>;
+  /** One more key to be published. Rejects for a key in any other state than `next`. */
+  addNext(key: StoredSigningKey): Promise<void>;
+  /**
+   * Lets a `next` key sign in the place of the active one, which is retiring until `publishedUntil`; in one transaction,
+   * so that there is one active key at any moment. `not_next`: it is in another state or unknown, and nothing changed.
+   */
+  activate(id: KeyId, change: KeyChange): Promise<'activated' | 'not_next'>;
+}
+
+export interface KeyChange {
+  readonly at: number;
+  /** When the last token of the key that signed until now will have expired everywhere. */
+  readonly publishedUntil: number;
 }

@@ -1,7 +1,7 @@
 import type { IdentityConfiguration, RevocationTarget } from '@signet/contracts';
 
 /** Verifiers with a slow clock go on accepting a token for a while after its `exp`. */
-const clockMargin = 10 * 60_000;
+export const clockMargin: number = 10 * 60_000;
 
 /** Tokens of other issuers live as long as those please; longer than this is not an access token any more. */
 const foreignLifetime = 30 * 24 * 3_600_000;

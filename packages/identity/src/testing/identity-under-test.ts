@@ -14,6 +14,7 @@ import {
   createMemorySigningKeys,
   MemorySessions,
   type RevocationLog,
+  type SigningKeyStore,
 } from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
@@ -34,12 +35,15 @@ export const lifetimes: IdentityConfiguration = {
 export interface IdentityUnderTest {
   readonly app: FastifyInstance;
   readonly identity: Identity;
+  readonly stores: SharedStores;
   readonly accounts: AccountStore;
   readonly sessions: MemorySessions;
   readonly revocations: RevocationLog;
   readonly announced: readonly RevocationEntry[];
   /** Refusals as `signet explain` knows them. */
   readonly recorded: readonly DecisionRecord[];
+  /** What failed without failing a request. */
+  readonly faults: readonly unknown[];
   /** Everything that was logged, as text. */
   readonly log: () => string;
   readonly pass: (milliseconds: number) => void;
@@ -49,29 +53,48 @@ export interface IdentityUnderTest {
   readonly now: () => number;
 }
 
+/** What the nodes of one identity provider have in common. */
+export interface SharedStores {
+  readonly accounts: AccountStore;
+  readonly sessions: MemorySessions;
+  readonly revocations: RevocationLog;
+  readonly signingKeys: SigningKeyStore;
+  readonly masterKey: Uint8Array;
+}
+
+function newStores(): SharedStores {
+  const revocations = createMemoryRevocations();
+  return {
+    accounts: createMemoryAccounts(),
+    sessions: new MemorySessions(revocations),
+    revocations,
+    signingKeys: createMemorySigningKeys(),
+    masterKey: crypto.getRandomValues(new Uint8Array(32)),
+  };
+}
+
+/** @param options.beside Another node of one identity provider: on the same stores, clocks and master key. */
 export async function identityUnderTest(
-  options: { readonly issuer?: string } = {},
+  options: { readonly issuer?: string; readonly beside?: IdentityUnderTest } = {},
 ): Promise<IdentityUnderTest> {
-  const clocks = new ManualClocks();
+  const { beside } = options;
+  const clocks = beside?.clocks ?? new ManualClocks();
   let configuration = lifetimes;
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
   const recorded: DecisionRecord[] = [];
-  const accounts = createMemoryAccounts();
-  const revocations = createMemoryRevocations();
-  const sessions = new MemorySessions(revocations);
+  const faults: unknown[] = [];
+  const stores = beside?.stores ?? newStores();
+  const { accounts, sessions, revocations } = stores;
   const identity = await createIdentity({
     issuer: options.issuer ?? issuer,
     configuration: () => configuration,
-    accounts,
-    sessions,
+    ...stores,
     families: sessions,
-    revocations,
-    signingKeys: createMemorySigningKeys(),
     announcer: { announce: async (entry) => void announced.push(entry) },
-    masterKey: crypto.getRandomValues(new Uint8Array(32)),
     clocks: new WatchedClocks(clocks),
     random: (bytes) => crypto.getRandomValues(bytes),
+    reportFault: (error) => void faults.push(error),
     recordRefusal: (record) => void recorded.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
@@ -80,11 +103,13 @@ export async function identityUnderTest(
   return {
     app,
     identity,
+    stores,
     accounts,
     sessions,
     revocations,
     announced,
     recorded,
+    faults,
     log: () => lines.join(''),
     pass: (milliseconds) => clocks.pass(milliseconds),
     clocks,

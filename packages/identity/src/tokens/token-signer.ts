@@ -23,6 +23,7 @@ export interface AccessTokenClaims {
 
 export type TokenSigner = (claims: AccessTokenClaims) => Promise<string>;
 
-export function createTokenSigner(key: SigningKey): TokenSigner {
-  return (claims) => signToken({ ...claims }, { key, type: accessTokenType });
+/** @param key Asked for each token, because keys change while the issuer runs. */
+export function createTokenSigner(key: () => Promise<SigningKey>): TokenSigner {
+  return async (claims) => signToken({ ...claims }, { key: await key(), type: accessTokenType });
 }

@@ -2,6 +2,7 @@ import { type AccountId, type ErrorCode, isId, type SessionId, type WallClock } 
 import type { VerificationKey } from '@signet/token/keys';
 import { refused, type Verdict, verified } from '@signet/token/verdict';
 import { type Claims, verifyToken } from '@signet/token/verify';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { SessionStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
@@ -29,18 +30,24 @@ export type VerifyAccessToken = (token: string, audience: string) => Promise<Ver
 
 export function createReadAccessToken(parts: {
   readonly issuer: string;
-  readonly keys: readonly VerificationKey[];
+  readonly keys: Pick<KeyRing, 'now' | 'lookAgain'>;
   readonly wall: WallClock;
 }): ReadAccessToken {
-  return async (token, audiences) => {
-    const verdict = await verifyToken(token, {
-      keys: parts.keys,
+  const verifyWith = (keys: readonly VerificationKey[], token: string, audiences: readonly string[]) =>
+    verifyToken(token, {
+      keys,
       issuers: [parts.issuer],
       audiences,
       type: accessTokenType,
       requiredClaims: ['sub', 'jti', 'iat', 'sid'],
       now: toSeconds(parts.wall()),
     });
+  return async (token, audiences) => {
+    const { verification } = await parts.keys.now();
+    const first = await verifyWith(verification, token, audiences);
+    const verdict = isOfUnknownKey(first)
+      ? await verifyWith((await parts.keys.lookAgain()).verification, token, audiences)
+      : first;
     return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims);
   };
 }
@@ -63,6 +70,11 @@ export function createVerifyAccessToken(parts: {
       parts.replica.subjectRevoked(sub, issuedAt);
     return revoked ? refused(tokenRevoked) : verdict;
   };
+}
+
+/** Another node may have signed it with a key that is new. */
+function isOfUnknownKey(verdict: Awaited<ReturnType<typeof verifyToken>>): boolean {
+  return verdict.verdict === 'refused' && verdict.refusal.code === 'key_unknown';
 }
 
 const tokenRevoked = {

@@ -103,8 +103,10 @@ export interface SigningKeyRow {
   algorithm: SignatureAlgorithm;
   public_jwk: string;
   sealed_private_jwk: string;
-  state: 'active' | 'retiring';
+  state: 'next' | 'active' | 'retiring';
   created_at: number;
+  activated_at: number | null;
+  published_until: number | null;
 }
 
 export interface DecisionRecordRow {

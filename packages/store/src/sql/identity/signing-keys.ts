@@ -1,8 +1,15 @@
-import type { SigningKeyStore, StoredSigningKey } from '@signet/identity/ports';
-import type { Database } from '../database.ts';
+import type { KeyId } from '@signet/contracts';
+import {
+  assertNext,
+  type KeyChange,
+  type SigningKeyStore,
+  type StoredSigningKey,
+} from '@signet/identity/ports';
+import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { SigningKeyRow } from '../schema.ts';
 
-export function createSqlSigningKeys({ query }: Database): SigningKeyStore {
+export function createSqlSigningKeys(database: Database): SigningKeyStore {
+  const { query } = database;
   return {
     async list() {
       const rows = await query
@@ -22,7 +29,49 @@ export function createSqlSigningKeys({ query }: Database): SigningKeyStore {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
     },
+    async addNext(key) {
+      assertNext(key);
+      await query.insertInto('signing_keys').values(toRow(key)).execute();
+    },
+    activate: (id, change) =>
+      inTransaction(database, async (transaction) => {
+        const keys = await holdKeys(database.kind, transaction);
+        if (!keys.some((key) => key.id === id && key.state === 'next')) return 'not_next';
+        await replaceActive(transaction, id, change);
+        return 'activated';
+      }),
   };
+}
+
+/** All of them, so that changes of keys happen in turn. SQLite's transactions here begin with the lock on the whole file. */
+function holdKeys(
+  kind: Database['kind'],
+  transaction: SchemaTransaction,
+): Promise<readonly Pick<SigningKeyRow, 'id' | 'state'>[]> {
+  return transaction
+    .selectFrom('signing_keys')
+    .select(['id', 'state'])
+    .orderBy('id')
+    .$if(kind === 'postgres', (select) => select.forUpdate())
+    .execute();
+}
+
+/** In this order, because the unique index lets no two keys be active. */
+async function replaceActive(
+  transaction: SchemaTransaction,
+  id: KeyId,
+  { at, publishedUntil }: KeyChange,
+): Promise<void> {
+  await transaction
+    .updateTable('signing_keys')
+    .set({ state: 'retiring', published_until: publishedUntil })
+    .where('state', '=', 'active')
+    .execute();
+  await transaction
+    .updateTable('signing_keys')
+    .set({ state: 'active', activated_at: at })
+    .where('id', '=', id)
+    .execute();
 }
 
 function toRow(key: StoredSigningKey): SigningKeyRow {
@@ -33,6 +82,8 @@ function toRow(key: StoredSigningKey): SigningKeyRow {
     sealed_private_jwk: key.sealedPrivateJwk,
     state: key.state,
     created_at: key.createdAt,
+    activated_at: key.activatedAt ?? null,
+    published_until: key.publishedUntil ?? null,
   };
 }
 
@@ -44,5 +95,7 @@ function fromRow(row: SigningKeyRow): StoredSigningKey {
     sealedPrivateJwk: row.sealed_private_jwk,
     state: row.state,
     createdAt: row.created_at,
+    ...(row.activated_at === null ? {} : { activatedAt: row.activated_at }),
+    ...(row.published_until === null ? {} : { publishedUntil: row.published_until }),
   };
 }

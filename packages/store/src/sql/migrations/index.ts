@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation.ts';
 import { forgetSessions } from './0002-forget-sessions.ts';
 import { grantsAndFamilies } from './0003-grants-and-families.ts';
+import { keyTimes } from './0004-key-times.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation, forgetSessions, grantsAndFamilies];
+export const migrations: readonly Migration[] = [foundation, forgetSessions, grantsAndFamilies, keyTimes];

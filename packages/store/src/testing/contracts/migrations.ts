@@ -1,6 +1,6 @@
 import { newId, type SessionId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
-import { aRefreshToken, aRule } from '@signet/identity/ports/examples';
+import { aRefreshToken, aRule, aSigningKey } from '@signet/identity/ports/examples';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { PostgresLocation } from '../../postgres/open.ts';
@@ -30,6 +30,21 @@ export function migrationsContract(name: string, open: Open<BareDatabase>): void
       await expectHonoured(stores, sids.alive);
       await expectRemembered(stores, sids);
       expect(await stores.sessions.forget(noon + 20 * hour, 10)).toBe(4);
+      await database.close();
+    });
+
+    it('let the key that signed go on signing', async () => {
+      await using opened = await open();
+      const { state: _, ...key } = aSigningKey();
+      await asOfVersion(opened.adapter, 3, async (query) => {
+        await sql`insert into signing_keys (id, algorithm, public_jwk, sealed_private_jwk, state, created_at)
+          values (${key.id}, ${key.algorithm}, ${key.publicJwk}, ${key.sealedPrivateJwk}, 'active', ${noon})`.execute(
+          query,
+        );
+      });
+      const database = await openDatabase(opened.adapter.location);
+      const kept = await createSqlStores(database).signingKeys.list();
+      expect(kept).toEqual([{ ...key, state: 'active', activatedAt: noon }]);
       await database.close();
     });
   });

@@ -1,0 +1,80 @@
+import { type KeyId, SignetError } from '@signet/contracts';
+import {
+  importSigningKey,
+  importVerificationKey,
+  type KeyResult,
+  type SigningKey,
+  type VerificationKey,
+} from '@signet/token/keys';
+import type { StoredSigningKey } from '../ports/index.ts';
+import { unseal } from './seal.ts';
+
+/** A public key as it stands in the JWKS (RFC 7517 §4). */
+export interface PublicJwk extends Readonly<Record<string, unknown>> {
+  readonly kid: KeyId;
+  readonly use: 'sig';
+  readonly alg: StoredSigningKey['algorithm'];
+}
+
+/** A key of which the public half is open. */
+export interface KnownKey {
+  readonly stored: StoredSigningKey;
+  readonly verification: VerificationKey;
+  readonly jwk: PublicJwk;
+}
+
+/** All stored keys; the private half is open of the active one alone, and cannot be exported. */
+export interface OpenKeys {
+  readonly signing: SigningKey & { readonly kid: KeyId };
+  readonly known: readonly KnownKey[];
+}
+
+export type OpenStoredKeys = (stored: readonly StoredSigningKey[]) => Promise<OpenKeys>;
+
+/**
+ * Opens stored keys; what was open the time before is not opened again.
+ * The opener throws SignetError `master_key_wrong` when the active key was sealed with another master key.
+ */
+export function createKeyOpener(sealingKey: Uint8Array): OpenStoredKeys {
+  let last: OpenKeys | undefined;
+  return async (stored) => {
+    const active = stored.find(({ state }) => state === 'active');
+    if (!active) throw new Error('The key store has no active key.');
+    const known = await Promise.all(stored.map((key) => know(key, last)));
+    const signing = last?.signing.kid === active.id ? last.signing : await openPrivate(active, sealingKey);
+    last = { signing, known };
+    return last;
+  };
+}
+
+async function know(stored: StoredSigningKey, last: OpenKeys | undefined): Promise<KnownKey> {
+  const before = last?.known.find((key) => key.stored.id === stored.id);
+  if (before?.stored.publicJwk === stored.publicJwk) return { ...before, stored };
+  const { id: kid, algorithm } = stored;
+  const jwk = JSON.parse(stored.publicJwk);
+  const verification = usable(kid, await importVerificationKey({ from: 'jwk', jwk }, algorithm));
+  return { stored, verification: { ...verification, kid }, jwk: { ...jwk, kid, use: 'sig', alg: algorithm } };
+}
+
+async function openPrivate(key: StoredSigningKey, sealingKey: Uint8Array): Promise<OpenKeys['signing']> {
+  const plain = unseal(key.sealedPrivateJwk, sealingKey, key.id);
+  if (plain === undefined) throw masterKeyWrong(key.id);
+  const jwk = JSON.parse(plain);
+  return { ...usable(key.id, await importSigningKey({ from: 'jwk', jwk }, key.algorithm)), kid: key.id };
+}
+
+/** The refusal says nothing of the key's members. */
+function usable<Key>(id: KeyId, result: KeyResult<Key>): Key {
+  if (result.kind === 'key') return result.key;
+  throw new Error(`The stored key ${id} cannot be used: ${result.refusal.code}.`);
+}
+
+function masterKeyWrong(id: KeyId): SignetError {
+  return new SignetError({
+    code: 'master_key_wrong',
+    sentence: `The master key does not open the stored signing key ${id}.`,
+    expected: 'the master key with which this database was first started',
+    actual: 'another key, or a changed database',
+    fix: 'Start with the original master key. Without it the signing keys cannot be recovered.',
+  });
+}
