@@ -14,6 +14,7 @@ import type { Journey } from './journey.ts';
 import type { RequestHead } from './request/request-head.ts';
 import type { Seats } from './seats.ts';
 import type { Admitted } from './steps/passage.ts';
+import type { AttemptTrace } from './trace.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
 import type { Target } from './upstream/target.ts';
 import type { Upstream } from './upstream/upstream.ts';
@@ -40,6 +41,7 @@ class Forwarding implements ResponseHandler {
   readonly #duration: Duration;
   /** The one that is under way. */
   #attempt: Attempt | undefined;
+  #attempts = 0;
   #mayRetry: boolean;
 
   constructor(journey: Journey, head: RequestHead, admitted: Admitted, seats: Seats, settled: () => void) {
@@ -77,10 +79,13 @@ class Forwarding implements ResponseHandler {
   }
 
   head(head: ResponseHead): void {
-    this.#note(head.status);
     const noSeat = this.#duration.begin(head);
-    if (noSeat === undefined) this.#relay.head(head);
-    else this.#interrupt(noSeat);
+    if (noSeat !== undefined) {
+      this.#interrupt(noSeat);
+      return;
+    }
+    const keptBackCookie = this.#relay.head(head);
+    if (keptBackCookie && this.#attempt !== undefined) this.#attempt.told.keptBackCookie = true;
   }
 
   body(piece: Buffer): boolean {
@@ -104,16 +109,24 @@ class Forwarding implements ResponseHandler {
   }
 
   #send(target: Target): void {
-    const attempt = new Attempt(target, this);
+    const attempt = new Attempt(target, this.#tellOf(target), this);
     this.#attempt = attempt;
-    this.#note();
     attempt.send(upstreamRequest(this.#journey, this.#head, this.#admitted, target, this.#body.open()));
   }
 
-  #note(status?: number): void {
-    const target = this.#attempt?.target.name ?? '';
-    const { name } = this.#upstream;
-    this.#journey.upstream = status === undefined ? { name, target } : { name, target, status };
+  #tellOf(target: Target): AttemptTrace {
+    this.#attempts += 1;
+    const told: AttemptTrace = {
+      step: 'forward',
+      attempt: this.#attempts,
+      upstream: this.#upstream.name,
+      target: target.name,
+      status: undefined,
+      failure: undefined,
+      keptBackCookie: false,
+    };
+    this.#journey.trace.tell(told);
+    return told;
   }
 
   readonly #drained = (): void => {

@@ -1,12 +1,9 @@
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
-import { bodyTooLarge } from './forwarding/client-body.ts';
 import type { Journey } from './journey.ts';
 import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
-import { closeAfterAnswer } from './request/closing-connections.ts';
-import { readHead } from './request/read-head.ts';
 import type { RequestHead } from './request/request-head.ts';
 import { settleExceptions } from './request/settle-exceptions.ts';
 import type { RevocationReplica } from './revocation/replica.ts';
@@ -17,7 +14,12 @@ import { extractToken } from './steps/extract-token.ts';
 import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
 import type { Authorized, Matched, MatchedGuarded, MatchedOpen } from './steps/passage.ts';
+import { readRequest } from './steps/read-request.ts';
 import { verifyToken } from './steps/verify-token.ts';
+import { notNeeded } from './trace.ts';
+
+/** The steps of a protected route, on one that is open to everyone. */
+const noGuards = notNeeded('public-route', 'extract-token', 'verify-token', 'check-revocation', 'authorize');
 
 /** What the steps ask, beside the snapshot. */
 export interface Services {
@@ -45,34 +47,28 @@ export async function handleRequest(journey: Journey, services: Services): Promi
 }
 
 async function takeSteps(journey: Journey, services: Services): Promise<Denial | undefined> {
-  const { request, live } = journey;
-  const { gateway, routes, headerKinds } = live.snapshot;
+  const { request, live, trace } = journey;
 
-  const read = readHead(request, headerKinds);
-  if (read instanceof Denial) {
-    // At once, for the parser may hold bytes behind this head, and nobody knows whether they are a request.
-    closeAfterAnswer(request.socket);
-    return read;
-  }
-  journey.dropped = read.dropped;
-  const { body } = read;
-  if (body.kind === 'length' && body.bytes > gateway.maxBodyBytes) return bodyTooLarge(gateway.maxBodyBytes);
+  const read = readRequest(request, live.snapshot, trace);
+  if (read instanceof Denial) return read;
 
   journey.step = 'match-route';
-  const matched = matchRoute(read, routes);
+  const matched = matchRoute(read, live.snapshot.routes, trace);
   if (matched instanceof Denial) return matched;
-  journey.path = matched.path;
-  journey.route = matched.route;
-  const head = settleExceptions(read, matched.route);
-  journey.dropped = head.dropped;
+  const head = settleExceptions(read, matched.route, trace);
 
+  if (isOpen(matched)) trace.tell(noGuards);
   const allowed = isOpen(matched)
     ? matched
     : await passGuards(matched as MatchedGuarded, head, journey, services);
   if (allowed instanceof Denial) return allowed;
 
   journey.step = 'limit';
-  const limited = limit(allowed, services.limiter, { address: journey.address, now: journey.startedAt });
+  const limited = limit(allowed, services.limiter, {
+    address: journey.address,
+    now: journey.startedAt,
+    trace,
+  });
   const admitted = limited instanceof Promise ? await limited : limited;
   if (admitted instanceof Denial) return admitted;
 
@@ -88,11 +84,11 @@ async function passGuards(
   journey: Journey,
   { replica }: Services,
 ): Promise<Authorized | Denial> {
-  const { live } = journey;
+  const { live, trace } = journey;
   const { maxTokenBytes, maxTokenValues, clockSkew, revocationStaleness } = live.snapshot.gateway;
 
   journey.step = 'extract-token';
-  const presented = extractToken(matched, head, maxTokenBytes);
+  const presented = extractToken(matched, head, maxTokenBytes, trace);
   if (presented instanceof Denial) return presented;
   journey.presented = presented.compact;
 
@@ -103,17 +99,17 @@ async function passGuards(
     clockSkew: clockSkew / 1000,
     now: { wall: journey.at, steady: journey.startedAt },
     maxValues: maxTokenValues,
+    trace,
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;
-  journey.token = verified.token;
 
   journey.step = 'check-revocation';
-  const active = checkRevocation(verified, replica, revocationStaleness, journey.startedAt);
+  const active = checkRevocation(verified, replica, revocationStaleness, journey.startedAt, trace);
   if (active instanceof Denial) return active;
 
   journey.step = 'authorize';
-  return authorize(active);
+  return authorize(active, trace);
 }
 
 function isOpen(matched: Matched): matched is MatchedOpen {

@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CanonicalPath, Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
+import type { Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
 import type { Place } from './places.ts';
-import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
-import type { CompiledRoute } from './snapshot/snapshot.ts';
-import type { TrustedToken } from './token/trusted-token.ts';
+import { Trace } from './trace.ts';
 
 export interface JourneyStart {
   readonly request: IncomingMessage;
@@ -21,7 +19,7 @@ export interface JourneyStart {
   readonly scheme: Door['scheme'];
 }
 
-/** One request from socket to record, and what has become known of it on the way. Written by `handle-request`, `forward` and `deny` only. */
+/** One request from socket to record, and what has become known of it on the way. */
 export class Journey {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -33,16 +31,10 @@ export class Journey {
   readonly scheme: Door['scheme'];
   /** The step being taken, or the last one taken. */
   step: StepName = 'read-request';
-  path: CanonicalPath | undefined;
-  route: CompiledRoute | undefined;
-  dropped: DroppedHeaders | undefined;
-  token: TrustedToken | undefined;
+  readonly trace: Trace = new Trace();
   #presented: string | undefined;
   denial: Denial | undefined;
   status = 0;
-  upstream: { readonly name: string; readonly target: string; readonly status?: number } | undefined;
-  /** The upstream tried to set a cookie of sign-in, which is the identity provider's. */
-  keptBackCookie = false;
   /** `InFlight`’s: where it is kept, and how many had come by then. */
   place = -1;
   arrival = 0;

@@ -3,18 +3,18 @@ import type {
   GatewayConfiguration,
   SteadyClock,
   SteadyTime,
-  StepRecord,
   TokenSummary,
 } from '@signet/contracts';
-import { elapsed, recordVersion, refusalWords, stepNames } from '@signet/contracts';
+import { elapsed, recordVersion, refusalWords } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import type { Recorder } from './ports/index.ts';
 import { claimedToken } from './recording/claimed-token.ts';
 import type { Counters } from './recording/counters.ts';
 import type { RecordBudget } from './recording/record-budget.ts';
-import { okNote } from './recording/step-notes.ts';
+import { stepRecords } from './recording/step-records.ts';
 import { claimedSummary, verifiedSummary } from './recording/token-summary.ts';
+import type { AttemptTrace } from './trace.ts';
 
 export interface Recording {
   readonly recorder: Recorder;
@@ -44,20 +44,22 @@ function ownCopy(kept: DecisionRecord): DecisionRecord {
 }
 
 export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTime): DecisionRecord {
-  const { denial, route, upstream } = journey;
+  const { denial, trace } = journey;
+  const matched = trace.last('match-route');
   const token = tokenOf(journey);
+  const upstream = upstreamOf(trace.last('forward'));
   return {
     version: recordVersion,
     reference: journey.reference,
     at: journey.at,
     node,
     method: journey.request.method ?? '',
-    path: journey.path?.slice(0, longestPath) ?? pathAsItCame(journey.request.url),
-    ...(route === undefined ? {} : { route: route.id }),
+    path: matched?.path.slice(0, longestPath) ?? pathAsItCame(journey.request.url),
+    ...(matched === undefined ? {} : { route: matched.route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,
     ...(denial === undefined ? {} : { refusal: refusalWords(denial.refusal) }),
-    steps: stepsOf(journey),
+    steps: stepRecords(trace, denial, journey.status),
     ...(token === undefined ? {} : { token }),
     ...(upstream === undefined ? {} : { upstream }),
     durationMicros: Math.round(elapsed(journey.startedAt, endedAt) * 1000),
@@ -77,38 +79,16 @@ function outcomeOf(denial: Denial | undefined, status: number): DecisionRecord['
   return denial.step === 'forward' || status >= 500 ? 'failed' : 'refused';
 }
 
-function tokenOf({ token, presented }: Journey): TokenSummary | undefined {
-  if (token !== undefined) return verifiedSummary(token);
+/** The last one that was tried. */
+function upstreamOf(attempt: AttemptTrace | undefined): DecisionRecord['upstream'] {
+  if (attempt === undefined) return undefined;
+  const { upstream: name, target, status } = attempt;
+  return status === undefined ? { name, target } : { name, target, status };
+}
+
+function tokenOf({ trace, presented }: Journey): TokenSummary | undefined {
+  const verified = trace.last('verify-token');
+  if (verified !== undefined) return verifiedSummary(verified.token);
   const claimed = presented === undefined ? undefined : claimedToken(presented);
   return claimed === undefined ? undefined : claimedSummary(claimed);
-}
-
-const onlyForTokens: ReadonlySet<string> = new Set([
-  'extract-token',
-  'verify-token',
-  'check-revocation',
-  'authorize',
-]);
-
-/** What each step saw: those before the last one passed, those behind it were not reached. */
-function stepsOf(journey: Journey): StepRecord[] {
-  const { denial, route } = journey;
-  const last = stepNames.indexOf(denial?.step ?? 'forward');
-  return stepNames.map((step, index): StepRecord => {
-    if (route?.kind === 'public' && onlyForTokens.has(step)) return { step, outcome: 'not-needed' };
-    if (index > last) return { step, outcome: 'not-reached' };
-    if (index < last || denial === undefined) return { step, outcome: 'ok', ...okNote(step, journey) };
-    return refusedStep(denial, journey.status);
-  });
-}
-
-function refusedStep({ step, refusal, details }: Denial, status: number): StepRecord {
-  const { expected, actual } = refusal;
-  return {
-    step,
-    outcome: status >= 500 || step === 'forward' ? 'failed' : 'refused',
-    note: details.note ?? refusal.sentence,
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-  };
 }

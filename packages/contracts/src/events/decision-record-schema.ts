@@ -2,12 +2,41 @@ import { z } from 'zod';
 import { errorCodes } from '../errors/catalogue.ts';
 import { isId, type Reference } from '../ids/id.ts';
 import { type DecisionRecord, recordVersion, stepNames } from './decision-record.ts';
+import { notNeededReasons, type StepFacts } from './step-facts.ts';
 
 const text = z.string().max(4096);
+
+const amount = z.number().nonnegative();
+
+const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
+  because: z.enum(notNeededReasons).exactOptional(),
+  droppedHeaders: text.exactOptional(),
+  furtherDropped: amount.exactOptional(),
+  droppedSignInCookie: z.boolean().exactOptional(),
+  route: text.exactOptional(),
+  source: text.exactOptional(),
+  remembered: z.boolean().exactOptional(),
+  issuer: text.exactOptional(),
+  alg: text.exactOptional(),
+  kid: text.exactOptional(),
+  newsAgeMs: amount.exactOptional(),
+  scopes: text.exactOptional(),
+  roles: text.exactOptional(),
+  count: amount.exactOptional(),
+  perMs: amount.exactOptional(),
+  by: text.exactOptional(),
+  left: amount.exactOptional(),
+  attempt: amount.exactOptional(),
+  upstream: text.exactOptional(),
+  target: text.exactOptional(),
+  status: z.int().min(0).max(599).exactOptional(),
+  keptBackCookie: z.boolean().exactOptional(),
+});
 
 const stepSchema = z.object({
   step: z.enum(stepNames),
   outcome: z.enum(['ok', 'refused', 'failed', 'not-reached', 'not-needed']),
+  facts: factsSchema.exactOptional(),
   note: text.exactOptional(),
   expected: text.exactOptional(),
   actual: text.exactOptional(),

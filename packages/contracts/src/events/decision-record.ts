@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors/catalogue.ts';
 import type { Reference } from '../ids/id.ts';
 import type { RefusalValues } from '../refusals/render.ts';
+import type { StepFacts } from './step-facts.ts';
 
 /** The steps of a request, in the order in which the gateway takes them (DESIGN §2). */
 export const stepNames = [
@@ -16,10 +17,12 @@ export const stepNames = [
 
 export type StepName = (typeof stepNames)[number];
 
+/** What one step did. A step that was taken twice has two. */
 export interface StepRecord {
   readonly step: StepName;
   readonly outcome: 'ok' | 'refused' | 'failed' | 'not-reached' | 'not-needed';
-  /** A short sentence on what the step saw: `Route demo-echo`, `Signature verified with key key_…`. */
+  readonly facts?: StepFacts;
+  /** A sentence of its own, where facts do not say all: on a refusal, and in records from before there were facts. */
   readonly note?: string;
   readonly expected?: string;
   readonly actual?: string;
@@ -76,7 +79,7 @@ export interface DecisionRecord {
   readonly status: number;
   /** Present unless the call was forwarded and answered. */
   readonly refusal?: RefusalWords;
-  /** Empty where no gateway decided. */
+  /** As they were taken, then those that were not reached. Empty where no gateway decided. */
   readonly steps: readonly StepRecord[];
   readonly token?: TokenSummary;
   readonly upstream?: { readonly name: string; readonly target: string; readonly status?: number };

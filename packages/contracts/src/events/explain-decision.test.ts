@@ -52,6 +52,24 @@ describe('the explanation of a decision', () => {
     ]);
   });
 
+  it('puts the facts of a step into words, and its own sentence behind them', () => {
+    const steps: DecisionRecord['steps'] = [
+      { step: 'match-route', outcome: 'ok', facts: { route: 'demo' } },
+      {
+        step: 'forward',
+        outcome: 'failed',
+        facts: { attempt: 2, upstream: 'api', target: 'b' },
+        note: 'Silence',
+      },
+      { step: 'read-request', outcome: 'ok', facts: {} },
+    ];
+    expect(explainDecision({ ...refused, steps }).steps.map(({ note }) => note)).toEqual([
+      'Route demo',
+      'Attempt 2: api at b did not answer. Silence',
+      undefined,
+    ]);
+  });
+
   it('says first whether the token was believed', () => {
     const { verified: _, ...said } = refused.token ?? { verified: false };
     const claimed = explainDecision({ ...refused, token: { ...said, verified: false } });

@@ -3,6 +3,7 @@ import { errorPagePath } from '../errors/error-page.ts';
 import type { Reference } from '../ids/id.ts';
 import type { DecisionRecord, StepName, StepRecord } from './decision-record.ts';
 import { describeToken, type Fact } from './describe-token.ts';
+import { stepNote } from './step-note.ts';
 
 /** What a terminal and a browser show of a decision, in the same words and the same order. */
 export interface Explanation {
@@ -85,7 +86,9 @@ function headlineOf({ method, path, outcome, refusal, status, upstream }: Decisi
   return `${call} was ${outcome === 'refused' ? 'refused' : 'not answered'} with ${status}${reason || '.'}`;
 }
 
-function explainStep({ step, outcome, note, expected, actual }: StepRecord): ExplainedStep {
+function explainStep(record: StepRecord): ExplainedStep {
+  const { step, outcome, expected, actual } = record;
+  const note = stepNote(record);
   return {
     step,
     question: questions[step],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../ids/id.ts';
-import type { DecisionRecord } from './decision-record.ts';
+import type { DecisionRecord, StepRecord } from './decision-record.ts';
 import { decisionRecordSchema } from './decision-record-schema.ts';
 import { explanationLink, explanationParameter, longestExplanationLink } from './explanation-link.ts';
 
@@ -54,6 +54,15 @@ describe('a link that carries an explanation', () => {
     const text = carried(explanationLink(page, record));
     expect(text).toContain('/reset/(a token)/confirm');
     expect(text).not.toMatch(/eyJ|holder|10\.0\.0\.7/);
+  });
+
+  it('leaves out where the upstreams of attempts that failed are', () => {
+    const attempts = ['10.0.0.7:90', '10.0.0.8:9001'].map((target, index): StepRecord => {
+      const facts = { attempt: index + 1, upstream: 'orders', target };
+      return { step: 'forward', outcome: 'failed', facts, note: `${target} is silent` };
+    });
+    const steps = [...record.steps, ...attempts];
+    expect(carried(explanationLink(page, { ...record, steps }))).not.toMatch(/10\.0\.0/);
   });
 
   // With quadratic work these words take minutes.

@@ -23,22 +23,31 @@ const mostFurtherSegments = 4;
  * @param page the address of the debugger, without a fragment
  */
 export function explanationLink(page: string, record: DecisionRecord): string | undefined {
-  const { upstream, token } = record;
+  const { token } = record;
+  const targets = targetsOf(record);
   const told = {
     ...record,
     path: record.path.slice(0, longestPath),
     ...(token && { token: withoutHolder(token) }),
   };
   const text = JSON.stringify(told, (_name, value: unknown) =>
-    typeof value === 'string' ? withoutSecrets(value, upstream?.target) : value,
+    typeof value === 'string' ? withoutSecrets(value, targets) : value,
   );
   const link = `${page}#${explanationParameter}=${encodeBase64url(text)}`;
   return link.length <= longestExplanationLink ? link : undefined;
 }
 
-function withoutSecrets(text: string, target: string | undefined): string {
-  const known = text.replace(tokenRuns, withoutTokens);
-  return target === undefined || target === '' ? known : known.replaceAll(target, notInLink);
+/** Those of attempts that failed too; the longest first, for one may begin another. */
+function targetsOf({ upstream, steps }: DecisionRecord): readonly string[] {
+  const targets = new Set([upstream?.target ?? '', ...steps.map(({ facts }) => facts?.target ?? '')]);
+  targets.delete('');
+  return [...targets].sort((one, other) => other.length - one.length);
+}
+
+function withoutSecrets(text: string, targets: readonly string[]): string {
+  let known = text.replace(tokenRuns, withoutTokens);
+  for (const target of targets) known = known.replaceAll(target, notInLink);
+  return known;
 }
 
 /**

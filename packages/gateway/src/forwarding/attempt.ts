@@ -2,17 +2,21 @@ import type { Exchange, ResponseHandler } from '../http1/exchange.ts';
 import type { UpstreamRequest } from '../http1/request-head.ts';
 import type { ResponseHead } from '../http1/response-head.ts';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
+import type { AttemptTrace } from '../trace.ts';
 import type { Target } from '../upstream/target.ts';
 
 /** One sending of a request to one target, and what comes back. Whether there is another is not its to decide. */
 export class Attempt implements ResponseHandler {
   readonly target: Target;
+  /** Its entry in the trace. */
+  readonly told: AttemptTrace;
   readonly #handler: ResponseHandler;
   #exchange: Exchange | undefined;
   #over = false;
 
-  constructor(target: Target, handler: ResponseHandler) {
+  constructor(target: Target, told: AttemptTrace, handler: ResponseHandler) {
     this.target = target;
+    this.told = told;
     this.#handler = handler;
   }
 
@@ -38,6 +42,7 @@ export class Attempt implements ResponseHandler {
   }
 
   head(head: ResponseHead): void {
+    this.told.status = head.status;
     this.#handler.head(head);
   }
 
@@ -52,6 +57,7 @@ export class Attempt implements ResponseHandler {
 
   failed(failure: UpstreamFailure): void {
     this.#over = true;
+    this.told.failure = failure.message;
     this.#handler.failed(failure);
   }
 }

@@ -16,13 +16,14 @@ export class Relay {
     this.#journey = journey;
   }
 
-  head({ status, reason, rawHeaders, framing }: ResponseHead): void {
+  /** @returns whether a cookie of sign-in was kept back, which is the identity provider's */
+  head({ status, reason, rawHeaders, framing }: ResponseHead): boolean {
     const { response, reference } = this.#journey;
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#journey.status = status;
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
-    this.#journey.keptBackCookie = setsSignInCookie;
     response.writeHead(status, reason, headers);
+    return setsSignInCookie;
   }
 
   /** False when the client has enough to read for now. */

@@ -1,3 +1,5 @@
+import type { StepFacts } from '@signet/contracts';
+
 const mostNamed = 16;
 
 /** A name that could be a token or a key in the wrong place is not repeated. */
@@ -18,18 +20,13 @@ export class DroppedHeaders {
     this.#signInCookie = true;
   }
 
-  get note(): string {
-    const notes = [];
-    if (this.#names.size > 0) notes.push(`Not passed on, as only a gateway may say it: ${this.#list()}`);
-    if (this.#signInCookie)
-      notes.push('Not passed on, as only the identity provider may see it: a cookie of sign-in');
-    return notes.join('. ');
-  }
-
-  #list(): string {
+  get facts(): StepFacts {
     const names = new Set([...this.#names].map(shown));
-    const rest = this.#more === 0 ? '' : ` and ${this.#more} more`;
-    return `${[...names].join(', ')}${rest}`;
+    return {
+      ...(names.size === 0 ? {} : { droppedHeaders: [...names].join(', ') }),
+      ...(this.#more === 0 ? {} : { furtherDropped: this.#more }),
+      ...(this.#signInCookie ? { droppedSignInCookie: true } : {}),
+    };
   }
 }
 

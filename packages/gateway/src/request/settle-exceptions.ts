@@ -1,9 +1,10 @@
 import type { CompiledRoute } from '../snapshot/snapshot.ts';
+import type { Trace } from '../trace.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import type { RequestHead } from './request-head.ts';
 
 /** The head as the route's upstream may see it: what some route lets clients say passes on that route alone. */
-export function settleExceptions(head: RequestHead, { excepted }: CompiledRoute): RequestHead {
+export function settleExceptions(head: RequestHead, { excepted }: CompiledRoute, trace: Trace): RequestHead {
   if (head.excepted.length === 0) return head;
   const headers = [...head.headers];
   let { dropped } = head;
@@ -15,5 +16,7 @@ export function settleExceptions(head: RequestHead, { excepted }: CompiledRoute)
       dropped.add(name);
     }
   }
+  const reading = trace.last('read-request');
+  if (reading !== undefined) reading.dropped = dropped;
   return { ...head, headers, dropped, excepted: [] };
 }

@@ -105,7 +105,7 @@ describe('the refresh token', () => {
       expect(received()).toEqual(['a=1; b=2', 'c=3']);
       expect(JSON.stringify(rig.upstream.last)).not.toContain('secret');
       const record = rig.records.at(-1);
-      expect(record?.steps[0]).toMatchObject({ step: 'read-request', outcome: 'ok', note });
+      expect(rig.explained().steps[0]).toMatchObject({ step: 'read-request', outcome: 'ok', note });
       expect(JSON.stringify(record)).not.toContain('secret');
     },
   );
@@ -113,7 +113,7 @@ describe('the refresh token', () => {
   it('is named in the record beside the headers that were dropped', async () => {
     await send('/open/x', ['Cookie: signet_refresh=secret', 'X-User: eve']);
     expect(received()).toEqual([]);
-    expect(rig.records.at(-1)?.steps[0]?.note).toBe(
+    expect(rig.explained().steps[0]?.note).toBe(
       `Not passed on, as only a gateway may say it: x-user. ${note}`,
     );
   });
@@ -121,7 +121,7 @@ describe('the refresh token', () => {
   it('does not show in the record of a request that did not bring it', async () => {
     await send('/open/x', ['Cookie: a=1; xsignet_refresh=2']);
     expect(received()).toEqual(['a=1; xsignet_refresh=2']);
-    expect(rig.records.at(-1)?.steps[0]).not.toHaveProperty('note');
+    expect(rig.explained().steps[0]).not.toHaveProperty('note');
   });
 
   it('is set by no upstream', async () => {
@@ -138,7 +138,7 @@ describe('the refresh token', () => {
     const { headers } = await rig.call('/open/x');
     rig.upstream.answer = undefined;
     expect(headers.getSetCookie()).toEqual(['a=1; Path=/']);
-    expect(rig.records.at(-1)?.steps.at(-1)?.note).toMatch(
+    expect(rig.explained().steps.at(-1)?.note).toMatch(
       /answered 200; the cookie of sign-in it set was not passed on$/,
     );
   });

@@ -1,15 +1,20 @@
 import { refusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { GuardedRoute } from '../snapshot/snapshot.ts';
+import { notNeeded, type Trace } from '../trace.ts';
 import type { Active, Authorized } from './passage.ts';
 
+const nothingAsked = notNeeded('nothing-asked', 'authorize');
+
 /** Asks whether the token carries every scope, and one of the roles, that the route names. */
-export function authorize(active: Active): Authorized | Denial {
+export function authorize(active: Active, trace: Trace): Authorized | Denial {
   const { route, token } = active;
   for (const scope of route.scopes) if (!token.scopes.has(scope)) return lacksScope(route, token.scopes);
   if (route.roles.length > 0 && !route.roles.some((role) => token.roles.has(role))) {
     return lacksRole(route, token.roles);
   }
+  const asksNothing = route.scopes.length === 0 && route.roles.length === 0;
+  trace.tell(asksNothing ? nothingAsked : { step: 'authorize', route });
   return active as Authorized;
 }
 

@@ -1,6 +1,7 @@
 import { refusal, type SteadyTime } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RevocationReplica } from '../revocation/replica.ts';
+import type { Trace } from '../trace.ts';
 import type { Active, Verified } from './passage.ts';
 
 /** Asks this process's replica of the revocation log. A replica that may be out of date refuses. */
@@ -9,11 +10,14 @@ export function checkRevocation(
   replica: RevocationReplica,
   staleness: number,
   now: SteadyTime,
+  trace: Trace,
 ): Active | Denial {
   const age = replica.age(now);
   if (age > staleness) return stale(age, staleness);
   const named = replica.revoked.names(verified.token);
-  return named === undefined ? (verified as Active) : revoked(named);
+  if (named !== undefined) return revoked(named);
+  trace.tell({ step: 'check-revocation', newsAgeMs: age });
+  return verified as Active;
 }
 
 function revoked(named: NonNullable<ReturnType<RevocationReplica['revoked']['names']>>): Denial {

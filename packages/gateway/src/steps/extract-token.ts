@@ -1,10 +1,12 @@
 import { refusal, type SignetRefusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RequestHead } from '../request/request-head.ts';
+import type { Trace } from '../trace.ts';
 import type { MatchedGuarded, Presented } from './passage.ts';
 
 const bearer = /^bearer(?: +|$)/i;
 const tokenCharacters = /^[A-Za-z0-9._~+/-]+=*$/;
+const inAuthorization = Object.freeze({ step: 'extract-token', source: 'Authorization' });
 const mayNameToken = /access|%/i;
 
 /** Takes the one bearer token out of `Authorization` (RFC 6750 §2.1). A token in any other place is refused, not overlooked. */
@@ -12,6 +14,7 @@ export function extractToken(
   matched: MatchedGuarded,
   head: RequestHead,
   maxBytes: number,
+  trace: Trace,
 ): Presented | Denial {
   const { authorization, query } = head;
   if (query !== '' && hasTokenIn(query)) return refused(refusal('token_in_query'));
@@ -26,6 +29,7 @@ export function extractToken(
     return refused(refusal('token_oversized.gateway', { most: maxBytes, bytes: compact.length }));
   }
   if (!tokenCharacters.test(compact)) return unreadable(compact);
+  trace.tell(inAuthorization);
   return { route: matched.route, path: matched.path, compact } as Presented;
 }
 

@@ -6,13 +6,17 @@ import { addressBudget } from '../request/client-address.ts';
 import type { CompiledLimit } from '../snapshot/snapshot.ts';
 import { claimAt } from '../token/claim-at.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
+import { type LimitTrace, notNeeded, type Trace } from '../trace.ts';
 import type { Admitted, Authorized, MatchedOpen } from './passage.ts';
 
 /** Who calls, as far as budgets are concerned. */
 export interface Caller {
   readonly address: string;
   readonly now: SteadyTime;
+  readonly trace: Trace;
 }
+
+const noLimit = notNeeded('no-limit', 'limit');
 
 /**
  * Takes one from every budget of the route. The answer is immediate as long as the limiter's is; when the limiter
@@ -23,7 +27,9 @@ export function limit(
   limiter: Limiter,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {
-  return allowed.route.limits.length === 0 ? (allowed as Admitted) : takeFrom(0, allowed, limiter, caller);
+  if (allowed.route.limits.length > 0) return takeFrom(0, allowed, limiter, caller);
+  caller.trace.tell(noLimit);
+  return allowed as Admitted;
 }
 
 function takeFrom(
@@ -35,8 +41,13 @@ function takeFrom(
   const limit = allowed.route.limits[index];
   if (limit === undefined) return allowed as Admitted;
   const token = 'token' in allowed ? allowed.token : undefined;
-  const next = (answer: LimitAnswer) =>
-    answer.admitted ? takeFrom(index + 1, allowed, limiter, caller) : limited(limit, answer.retryAfterMs);
+  const told: LimitTrace = { step: 'limit', limit, left: undefined };
+  caller.trace.tell(told);
+  const next = (answer: LimitAnswer) => {
+    if (!answer.admitted) return limited(limit, answer.retryAfterMs);
+    told.left = answer.remaining;
+    return takeFrom(index + 1, allowed, limiter, caller);
+  };
   try {
     const answer = limiter.take(budgetName(limit, token, caller.address), limit.budget, caller.now);
     return answer instanceof Promise ? answer.then(next).catch(unavailable) : next(answer);

@@ -3,10 +3,11 @@ import { Denial } from '../denial.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { RouteTable } from '../snapshot/route-table.ts';
 import type { CompiledRoute } from '../snapshot/snapshot.ts';
+import type { Trace } from '../trace.ts';
 import type { Matched } from './passage.ts';
 
 /** Finds the route. The path it decides on is the path that is forwarded, and no server may read another route in it. */
-export function matchRoute(head: RequestHead, routes: RouteTable): Matched | Denial {
+export function matchRoute(head: RequestHead, routes: RouteTable, trace: Trace): Matched | Denial {
   const path = canonicalPath(head.rawPath);
   if (typeof path !== 'string') {
     return new Denial('match-route', refusal(`path_not_canonical.${path.found}`));
@@ -14,7 +15,9 @@ export function matchRoute(head: RequestHead, routes: RouteTable): Matched | Den
   const route = routes.find(head.method, path, head.host);
   if (route === undefined) return unmatched(head, path, routes);
   const rival = routes.rivalOf(route, head.method, path, head.host);
-  return rival === undefined ? ({ route, path } as Matched) : misspelt(route, rival);
+  if (rival !== undefined) return misspelt(route, rival);
+  trace.tell({ step: 'match-route', route, path });
+  return { route, path } as Matched;
 }
 
 function misspelt(route: CompiledRoute, rival: CompiledRoute): Denial {

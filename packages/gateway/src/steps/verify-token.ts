@@ -13,6 +13,7 @@ import { Denial } from '../denial.ts';
 import type { Acceptance, GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
+import type { Trace } from '../trace.ts';
 import { explainRejected } from './explain-rejected.ts';
 import type { Presented, Verified } from './passage.ts';
 
@@ -27,6 +28,7 @@ export interface VerifyContext {
   readonly now: Moment;
   /** JSON values in the header, and as many in the claims. */
   readonly maxValues: number;
+  readonly trace: Trace;
 }
 
 /**
@@ -42,7 +44,9 @@ export function verifyToken(
   const accepted = presented.route.accepts.get(remembered.token.issuer);
   if (accepted === undefined) return issuerUnexpected(presented.route, remembered.token.issuer);
   const stillTrusted = context.keysOf(accepted.policy).ring(context.now.steady) === remembered.ring;
-  return stillTrusted ? checked(presented, remembered, accepted, context) : verifyAnew(presented, context);
+  return stillTrusted
+    ? checked(presented, remembered, accepted, context, true)
+    : verifyAnew(presented, context);
 }
 
 async function verifyAnew(presented: Presented, context: VerifyContext): Promise<Verified | Denial> {
@@ -59,7 +63,7 @@ async function verifyAnew(presented: Presented, context: VerifyContext): Promise
   if (token instanceof Denial) return token;
   const remembered: RememberedToken = { token, ring, acceptedBy: new Set() };
   context.cache.remember(presented.compact, remembered);
-  return checked(presented, remembered, accepted, context);
+  return checked(presented, remembered, accepted, context, false);
 }
 
 /**
@@ -96,7 +100,8 @@ function checked(
   { route, path }: Presented,
   { token, acceptedBy }: RememberedToken,
   accepted: Acceptance,
-  { clockSkew, now }: VerifyContext,
+  { clockSkew, now, trace }: VerifyContext,
+  fromMemory: boolean,
 ): Verified | Denial {
   const time = { now: now.wall / 1000, clockSkew };
   const verdict = acceptedBy.has(route)
@@ -104,6 +109,7 @@ function checked(
     : checkClaims(token.claims, token.header, claimPolicy(accepted, time));
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
   if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);
+  trace.tell({ step: 'verify-token', token, remembered: fromMemory });
   return { route, path, token } as Verified;
 }
 

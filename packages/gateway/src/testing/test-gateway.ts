@@ -1,5 +1,7 @@
 import {
   type DecisionRecord,
+  type Explanation,
+  explainDecision,
   type Problem,
   readConfiguration,
   type SteadyTime,
@@ -140,6 +142,13 @@ routes:${routes}
     if (headers.get('content-type') !== 'application/problem+json')
       throw new TypeError(`Let through: ${text}`);
     return JSON.parse(text) as Problem;
+  }
+
+  /** What a person reads of the last request. */
+  explained(): Explanation {
+    const record = this.records.at(-1);
+    if (record === undefined) throw new TypeError('Nothing was recorded');
+    return explainDecision(record);
   }
 
   raw(bytes: string | readonly string[]): Promise<RawAnswer> {

@@ -73,8 +73,9 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
         <p className="refusal-quiet refusal-row">{words.steps.none}</p>
       ) : (
         <ol className="refusal-steps" aria-label={words.steps.title}>
-          {steps.map((step) => (
-            <Step key={step.step} step={step} />
+          {steps.map((step, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step may have been taken twice, and the list never changes
+            <Step key={`${step.step}-${place}`} step={step} />
           ))}
         </ol>
       )}

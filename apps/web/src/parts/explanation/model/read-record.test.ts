@@ -1,7 +1,38 @@
-import { type DecisionRecord, decisionRecordSchema, newId, stepNames } from '@signet/contracts';
+import {
+  type DecisionRecord,
+  decisionRecordSchema,
+  newId,
+  type StepFacts,
+  stepNames,
+} from '@signet/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from './read-record.ts';
+
+const facts: Required<StepFacts> = {
+  because: 'no-limit',
+  droppedHeaders: 'x-user',
+  furtherDropped: 1,
+  droppedSignInCookie: true,
+  route: 'demo',
+  source: 'Authorization',
+  remembered: true,
+  issuer: 'i',
+  alg: 'ES256',
+  kid: 'k',
+  newsAgeMs: 1,
+  scopes: 's',
+  roles: 'r',
+  count: 1,
+  perMs: 1000,
+  by: 'route',
+  left: 0,
+  attempt: 1,
+  upstream: 'orders',
+  target: '127.0.0.1:1',
+  status: 200,
+  keptBackCookie: true,
+};
 
 const record: DecisionRecord = {
   version: 2,
@@ -23,7 +54,14 @@ const record: DecisionRecord = {
     fix: 'c',
     rule: 'd',
   },
-  steps: stepNames.map((step) => ({ step, outcome: 'ok' as const, note: 'n', expected: 'e', actual: 'a' })),
+  steps: stepNames.map((step) => ({
+    step,
+    outcome: 'ok' as const,
+    facts,
+    note: 'n',
+    expected: 'e',
+    actual: 'a',
+  })),
   token: {
     verified: true,
     issuer: 'i',

@@ -2,30 +2,69 @@ import {
   type DecisionRecord,
   type ErrorCode,
   errorCodes,
+  notNeededReasons,
   parseId,
   type RefusalValue,
   type RefusalValues,
   type RefusalWords,
   recordVersion,
+  type StepFacts,
   type StepRecord,
   stepNames,
   type TokenSummary,
 } from '@signet/contracts';
-import { dictionary, flag, list, number, oneOf, type Reader, shape, text, whole } from './shape.ts';
+import {
+  allOptional,
+  dictionary,
+  flag,
+  list,
+  number,
+  oneOf,
+  type Reader,
+  shape,
+  text,
+  whole,
+} from './shape.ts';
 
 const words = text(4096);
 const most = Number.MAX_SAFE_INTEGER;
 const latestMoment = 8.64e15;
 
+const readFacts = allOptional<StepFacts>({
+  because: oneOf(notNeededReasons),
+  droppedHeaders: words,
+  furtherDropped: number(0, most),
+  droppedSignInCookie: flag,
+  route: words,
+  source: words,
+  remembered: flag,
+  issuer: words,
+  alg: words,
+  kid: words,
+  newsAgeMs: number(0, most),
+  scopes: words,
+  roles: words,
+  count: number(0, most),
+  perMs: number(0, most),
+  by: words,
+  left: number(0, most),
+  attempt: number(0, most),
+  upstream: words,
+  target: words,
+  status: whole(0, 599),
+  keptBackCookie: flag,
+});
+
 const readStep = shape<StepRecord>(
   {
     step: oneOf(stepNames),
     outcome: oneOf(['ok', 'refused', 'failed', 'not-reached', 'not-needed']),
+    facts: readFacts,
     note: words,
     expected: words,
     actual: words,
   },
-  ['note', 'expected', 'actual'],
+  ['facts', 'note', 'expected', 'actual'],
 );
 
 /** What stands in the places of a refusal's texts. */

@@ -82,3 +82,8 @@ export function shape<Value extends object>(
     return Object.fromEntries(read) as Value;
   };
 }
+
+/** An object of which any member may be absent. */
+export function allOptional<Value extends Partial<Value>>(fields: Fields<Value>): Reader<Value> {
+  return shape<Value>(fields, Object.keys(fields) as OptionalNames<Value>[]);
+}

@@ -1,0 +1,71 @@
+import type { StepFacts } from '@signet/contracts';
+import type { CompiledLimit, GuardedRoute } from '../snapshot/snapshot.ts';
+import type { TrustedToken } from '../token/trusted-token.ts';
+import type { AttemptTrace, LimitTrace, StepTrace } from '../trace.ts';
+
+const longestText = 256;
+
+/** What a record keeps of a step that ran. */
+export function factsOf(told: StepTrace): StepFacts | undefined {
+  switch (told.step) {
+    case 'read-request':
+      return told.dropped?.facts;
+    case 'match-route':
+      return { route: told.route.id };
+    case 'extract-token':
+      return { source: told.source };
+    case 'verify-token':
+      return verifyFacts(told.token, told.remembered);
+    case 'check-revocation':
+      return { newsAgeMs: Math.max(0, Math.round(told.newsAgeMs)) };
+    case 'authorize':
+      return askedFacts(told.route);
+    case 'limit':
+      return limitFacts(told);
+    case 'forward':
+      return attemptFacts(told);
+  }
+}
+
+function verifyFacts({ issuer, header }: TrustedToken, remembered: boolean): StepFacts {
+  return { remembered, issuer: short(issuer), ...text('alg', header.alg), ...text('kid', header['kid']) };
+}
+
+function askedFacts({ scope, roles }: GuardedRoute): StepFacts {
+  return {
+    ...(scope === '' ? {} : { scopes: short(scope) }),
+    ...(roles.length === 0 ? {} : { roles: short(roles.join(', ')) }),
+  };
+}
+
+function limitFacts({ limit: { budget, by }, left }: LimitTrace): StepFacts {
+  return {
+    count: budget.count,
+    perMs: budget.per,
+    by: short(whose(by)),
+    ...(left === undefined ? {} : { left: Math.max(0, left) }),
+  };
+}
+
+/** A claim may be called as the other two are. */
+function whose(by: CompiledLimit['by']): string {
+  return by.kind === 'claim' ? `claims.${by.claim.join('.')}` : by.kind;
+}
+
+function attemptFacts({ attempt, upstream, target, status, keptBackCookie }: AttemptTrace): StepFacts {
+  return {
+    attempt,
+    upstream,
+    target,
+    ...(status === undefined ? {} : { status }),
+    ...(keptBackCookie ? { keptBackCookie } : {}),
+  };
+}
+
+function text<Name extends 'alg' | 'kid'>(name: Name, value: unknown): Partial<Record<Name, string>> {
+  return typeof value === 'string' ? ({ [name]: short(value) } as Record<Name, string>) : {};
+}
+
+function short(value: string): string {
+  return value.slice(0, longestText);
+}

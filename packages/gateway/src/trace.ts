@@ -1,0 +1,75 @@
+import type { NotNeededReason, StepName } from '@signet/contracts';
+import type { DroppedHeaders } from './request/dropped-headers.ts';
+import type { CompiledLimit, CompiledRoute, GuardedRoute } from './snapshot/snapshot.ts';
+import type { TrustedToken } from './token/trusted-token.ts';
+
+/** What a step that ran did it with: what is at hand anyway. Words are made of it only where a record is kept. */
+export type StepTrace =
+  | { readonly step: 'read-request'; dropped: DroppedHeaders | undefined }
+  | { readonly step: 'match-route'; readonly route: CompiledRoute; readonly path: string }
+  | { readonly step: 'extract-token'; readonly source: string }
+  | VerifyTrace
+  | { readonly step: 'check-revocation'; readonly newsAgeMs: number }
+  | { readonly step: 'authorize'; readonly route: GuardedRoute }
+  | LimitTrace
+  | AttemptTrace;
+
+interface VerifyTrace {
+  readonly step: 'verify-token';
+  readonly token: TrustedToken;
+  /** The signature was checked for an earlier request. */
+  readonly remembered: boolean;
+}
+
+export interface LimitTrace {
+  readonly step: 'limit';
+  readonly limit: CompiledLimit;
+  /** Unknown until the limiter has let the request pass. */
+  left: number | undefined;
+}
+
+export interface AttemptTrace {
+  readonly step: 'forward';
+  /** The first is 1. */
+  readonly attempt: number;
+  readonly upstream: string;
+  readonly target: string;
+  status: number | undefined;
+  /** Why there is no complete answer. */
+  failure: string | undefined;
+  keptBackCookie: boolean;
+}
+
+/** Steps that had nothing to do for this request. */
+export interface NotNeeded {
+  readonly step: undefined;
+  readonly steps: readonly StepName[];
+  readonly because: NotNeededReason;
+}
+
+export function notNeeded(because: NotNeededReason, ...steps: StepName[]): NotNeeded {
+  return Object.freeze({ step: undefined, steps: Object.freeze(steps), because });
+}
+
+type Ran<Step extends StepName> = Extract<StepTrace, { readonly step: Step }>;
+
+/**
+ * What the steps of one request say of themselves, in the order in which they were taken; one that says nothing was not
+ * reached. A step that refuses says so by its denial.
+ */
+export class Trace {
+  readonly #told: (StepTrace | NotNeeded)[] = [];
+
+  tell(told: StepTrace | NotNeeded): void {
+    this.#told.push(told);
+  }
+
+  get told(): readonly (StepTrace | NotNeeded)[] {
+    return this.#told;
+  }
+
+  /** What the step of this name told last. */
+  last<Step extends StepName>(step: Step): Ran<Step> | undefined {
+    return this.#told.findLast((told): told is Ran<Step> => told.step === step);
+  }
+}
