@@ -1,4 +1,3 @@
-import type { Finding } from '@signet/token/lint';
 import { decodeUtf8, parseJsonObject } from '@signet/token/parse';
 import { refused, type Verdict, verified } from '@signet/token/verdict';
 import { type Claims, checkClaims } from '@signet/token/verify';
@@ -9,6 +8,7 @@ import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { readKeyText } from '../../keys/read-key-text.ts';
 import type { VerificationKeySource } from '../../keys/verification-keys.ts';
 import { refusedText, verifiedText } from '../../terminal/print-verdict.ts';
+import type { Believed } from '../../verification/believed.ts';
 import { checkProof, refusedBy } from '../../verification/check-proof.ts';
 import {
   type BindingOptions,
@@ -41,16 +41,6 @@ export interface VerifyOptions
   readonly payload?: string;
   /** A file with the DPoP proof that came with the token. */
   readonly dpop?: string;
-}
-
-/** A token that may be believed, and how far. */
-export interface Believed extends CheckedSignature {
-  /** Absent where the payload is no claims set. */
-  readonly claims?: Claims;
-  readonly selective?: CheckedSelective;
-  readonly findings: readonly Finding[];
-  /** What was not asked for, or not there to be checked. */
-  readonly unchecked: readonly string[];
 }
 
 /** May this token be believed, by this key and these expectations? What was not asked for is named as not checked. */
