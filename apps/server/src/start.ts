@@ -1,24 +1,19 @@
-import { type Clocks, createAnswerRefusal, deriveOperatorKey, WatchedClocks } from '@signet/contracts';
-import { createControl } from '@signet/control';
-import { createIdentity } from '@signet/identity';
-import { createLogFeed, type PostgresDeadlines } from '@signet/store';
+import { type Clocks, WatchedClocks } from '@signet/contracts';
+import type { PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
-import { type LiveConfiguration, watchConfiguration } from './configuration/live-configuration.ts';
+import type { LiveConfiguration } from './configuration/live-configuration.ts';
 import { readConfigurationFile } from './configuration/read-file.ts';
-import { openControlApp } from './control-server/control-app.ts';
 import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import type { GatewayGroup } from './gateways/gateway-group.ts';
-import { openGroup } from './gateways/open-group.ts';
 import { jumpLog } from './logging/jump-log.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Options } from './options/options.ts';
-import { createRecordWriter, freshRecords } from './records/record-writer.ts';
+import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
-import { createAnnouncer } from './revocations/announcer.ts';
 import { createReach } from './revocations/reach.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
@@ -27,6 +22,10 @@ import { openMasterKey } from './startup/master-key.ts';
 import { openPorts } from './startup/open-ports.ts';
 import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
 import type { Started } from './startup/startup-message.ts';
+import { openControl } from './wings/control.ts';
+import { openGateways } from './wings/gateways.ts';
+import type { Ground } from './wings/ground.ts';
+import { openIdentity } from './wings/identity.ts';
 
 /** A Signet that answers. */
 export interface RunningSignet extends Started {
@@ -49,9 +48,6 @@ export interface StartHost {
   readonly deadlines?: PostgresDeadlines;
 }
 
-/** How soon a revocation made on another node is known here when nothing pokes; also the feed's sign of life. */
-const feedPollEvery = 1000;
-
 /**
  * Puts everything together, as one list in the order in which failures are cheapest: nothing durable is written
  * before the ports are ours and the configuration is sound, and whatever was opened is closed again, last first,
@@ -62,7 +58,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const { log, random } = host;
   const clocks = new WatchedClocks(host.clocks);
   clocks.onJump(jumpLog(log));
-  const { dataFolder, workers, trustedProxies } = settings;
+  const { dataFolder, workers } = settings;
   await using opened = new AsyncDisposableStack();
   const keep = <Part>(part: Part, close: (part: Part) => unknown): Part =>
     opened.adopt(part, async (each) => {
@@ -88,72 +84,13 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const recordRefusal = withRefusalBudget(recorder, clocks.steady);
   keep(startCleaning({ stores, clocks, log }), (each) => each.close());
   const reach = createReach();
-  const feed = createLogFeed(stores.revocations, {
-    pollEveryMs: feedPollEvery,
-    wake,
-    onError: (error) => log.error({ err: error }, 'The revocation log cannot be read; it is tried again'),
-  });
 
-  const identity = await createIdentity({
-    ...stores,
-    issuer,
-    configuration: () => live.running().configuration.identity,
-    announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
-    masterKey,
-    clocks,
-    random,
-    reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
-    recordRefusal,
-  });
-  const control = await createControl({
-    issuer,
-    records: freshRecords(stores.records, () => gateways.flush()),
-    accounts: identity.accounts,
-    revoker: identity,
-    operatorKey: await deriveOperatorKey(masterKey),
-    verifyAccessToken: identity.verifyAccessToken,
-    state: { configuration: () => live.state(), gateways: () => gateways.states() },
-    clocks,
-    recordRefusal,
-  });
-
-  // Of the identity provider the gateway learns what anyone may read, and no more: its published documents.
-  const readOwnDocument = identity.documents.read;
-  const gateways = keep(
-    await openGroup(
-      workers,
-      { ...ports.gateway, issuer, trustedProxies, loaded, redisUrl: secrets.redisUrl },
-      { feed, reach, limiter, readOwnDocument, recorder, clocks, log },
-    ),
-    (each) => each.close(),
-  );
-  const live = keep(
-    watchConfiguration({
-      file: settings.configurationFile,
-      running: loaded,
-      async swap(next) {
-        await demo.follow(next.configuration);
-        await gateways.swap(next);
-      },
-      wall: clocks.wall,
-      log,
-    }),
-    (each) => each.close(),
-  );
-  const routes = [identity.routes, control.routes];
+  const opening = { settings, secrets, ports, loaded, demo, stores, masterKey };
+  const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
+  const identity = await openIdentity(ground, () => gateways.configuration.running().configuration.identity);
+  const gateways = keep(await openGateways(ground, identity.documents), (wing) => wing.close());
   const webFolder = await host.webFolder();
-  const { control: server, serveControl: serve } = ports;
-  const answerRefusal = createAnswerRefusal({
-    realm: issuer,
-    issuer,
-    node: 'web',
-    wall: clocks.wall,
-    record: recordRefusal,
-  });
-  keep(
-    await openControlApp({ server, serve, issuer, trustedProxies, webFolder, routes, answerRefusal, log }),
-    (app) => app.close(),
-  );
+  keep(await openControl(ground, { identity, gateways, webFolder }), (wing) => wing.close());
 
   const credentials = await seedAccounts(identity.accounts, {
     demo: loaded.configuration.demo !== undefined,
@@ -170,8 +107,8 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     web: issuer,
     gateway: gatewayOrigin,
     credentials,
-    gateways,
-    configuration: live,
+    gateways: gateways.group,
+    configuration: gateways.configuration,
     close: () => parts.disposeAsync(),
   };
 }

@@ -1,0 +1,51 @@
+import { createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
+import { type Control, createControl } from '@signet/control';
+import type { Identity } from '@signet/identity';
+import { openControlApp } from '../control-server/control-app.ts';
+import { freshRecords } from '../records/record-writer.ts';
+import type { GatewayWing } from './gateways.ts';
+import type { Ground } from './ground.ts';
+
+/** What the control side serves and reports of. */
+export interface OtherWings {
+  readonly identity: Identity;
+  readonly gateways: GatewayWing;
+  /** With the built web app. */
+  readonly webFolder: string;
+}
+
+/** The web app, the identity provider and the admin API, on the port that listens already: from here on it answers. */
+export async function openControl(ground: Ground, wings: OtherWings): Promise<{ close(): Promise<void> }> {
+  const { settings, ports, clocks, recordRefusal, log } = ground;
+  const { issuer, control: server, serveControl: serve } = ports;
+  const { trustedProxies } = settings;
+  const control = await controlOf(ground, wings);
+  const routes = [wings.identity.routes, control.routes];
+  const answerRefusal = createAnswerRefusal({
+    realm: issuer,
+    issuer,
+    node: 'web',
+    wall: clocks.wall,
+    record: recordRefusal,
+  });
+  const { webFolder } = wings;
+  return openControlApp({ server, serve, issuer, trustedProxies, webFolder, routes, answerRefusal, log });
+}
+
+async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Promise<Control> {
+  const { ports, stores, masterKey, clocks, recordRefusal } = ground;
+  return createControl({
+    issuer: ports.issuer,
+    records: freshRecords(stores.records, () => gateways.group.flush()),
+    accounts: identity.accounts,
+    revoker: identity,
+    operatorKey: await deriveOperatorKey(masterKey),
+    verifyAccessToken: identity.verifyAccessToken,
+    state: {
+      configuration: () => gateways.configuration.state(),
+      gateways: () => gateways.group.states(),
+    },
+    clocks,
+    recordRefusal,
+  });
+}

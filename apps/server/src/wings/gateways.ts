@@ -1,0 +1,55 @@
+import type { PublishedDocuments } from '@signet/identity';
+import { createLogFeed } from '@signet/store';
+import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
+import type { GatewayGroup } from '../gateways/gateway-group.ts';
+import { openGroup } from '../gateways/open-group.ts';
+import type { Ground } from './ground.ts';
+
+/** The gateways of this node, and the configuration that they follow. */
+export interface GatewayWing {
+  readonly group: GatewayGroup;
+  readonly configuration: LiveConfiguration;
+  close(): Promise<void>;
+}
+
+/** How soon a revocation made on another node is known here when nothing pokes; also the feed's sign of life. */
+const feedPollEvery = 1000;
+
+/**
+ * @param published Of the identity provider the gateways learn what anyone may read, and no more.
+ * @throws SignetError `port_taken`
+ */
+export async function openGateways(ground: Ground, published: PublishedDocuments): Promise<GatewayWing> {
+  const { settings, demo, loaded, clocks, log } = ground;
+  await using opened = new AsyncDisposableStack();
+  const group = opened.adopt(await groupOf(ground, published), (each) => each.close());
+  const configuration = watchConfiguration({
+    file: settings.configurationFile,
+    running: loaded,
+    async swap(next) {
+      await demo.follow(next.configuration);
+      await group.swap(next);
+    },
+    wall: clocks.wall,
+    log,
+  });
+  opened.adopt(configuration, (each) => each.close());
+  const parts = opened.move();
+  return { group, configuration, close: () => parts.disposeAsync() };
+}
+
+function groupOf(ground: Ground, published: PublishedDocuments): Promise<GatewayGroup> {
+  const { settings, secrets, ports, loaded, stores, wake, limiter, reach, recorder, clocks, log } = ground;
+  const { workers, trustedProxies } = settings;
+  const feed = createLogFeed(stores.revocations, {
+    pollEveryMs: feedPollEvery,
+    wake,
+    onError: (error) => log.error({ err: error }, 'The revocation log cannot be read; it is tried again'),
+  });
+  const readOwnDocument = published.read;
+  return openGroup(
+    workers,
+    { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, redisUrl: secrets.redisUrl },
+    { feed, reach, limiter, readOwnDocument, recorder, clocks, log },
+  );
+}

@@ -1,0 +1,27 @@
+import type { DecisionRecord, WatchedClocks } from '@signet/contracts';
+import type { OpenStores } from '../adapters/open-stores.ts';
+import type { SharedState } from '../adapters/shared-state.ts';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { DemoUpstream } from '../demo/demo-upstream.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { Options } from '../options/options.ts';
+import type { RecordWriter } from '../records/record-writer.ts';
+import type { Reach } from '../revocations/reach.ts';
+import type { MasterKey } from '../startup/master-key.ts';
+import type { OpenPorts } from '../startup/open-ports.ts';
+
+/** What the wings stand on: opened before them, and closed after them. */
+export interface Ground extends Options, Pick<SharedState, 'limiter' | 'wake'> {
+  readonly ports: OpenPorts;
+  /** The configuration of the start. */
+  readonly loaded: LoadedConfiguration;
+  readonly demo: DemoUpstream;
+  readonly stores: OpenStores;
+  readonly masterKey: MasterKey;
+  readonly recorder: RecordWriter;
+  readonly recordRefusal: (refusal: DecisionRecord) => void;
+  readonly reach: Reach;
+  readonly clocks: WatchedClocks;
+  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  readonly log: Logger;
+}

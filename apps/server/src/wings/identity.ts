@@ -1,0 +1,21 @@
+import { createIdentity, type Identity, type IdentityOptions } from '@signet/identity';
+import { createAnnouncer } from '../revocations/announcer.ts';
+import type { Ground } from './ground.ts';
+
+/** The identity provider, on this node's stores. `configuration` is asked at each request. */
+export function openIdentity(
+  { stores, ports, wake, reach, masterKey, clocks, random, recordRefusal, log }: Ground,
+  configuration: IdentityOptions['configuration'],
+): Promise<Identity> {
+  return createIdentity({
+    ...stores,
+    issuer: ports.issuer,
+    configuration,
+    announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
+    masterKey,
+    clocks,
+    random,
+    reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
+    recordRefusal,
+  });
+}
