@@ -1,18 +1,8 @@
-import {
-  type AnswerRefusal,
-  type ErrorCode,
-  type Refusal,
-  requestRefusal,
-  tellOperator,
-} from '@signet/contracts';
+import { type AnswerRefusal, requestRefusal, type SignetRefusal, tellOperator } from '@signet/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Sends a refusal as problem+json with a fresh reference; `retryAfter` in seconds. */
-export type SendProblem = (
-  reply: FastifyReply,
-  refusal: Refusal<ErrorCode>,
-  retryAfter?: number,
-) => FastifyReply;
+export type SendProblem = (reply: FastifyReply, refusal: SignetRefusal, retryAfter?: number) => FastifyReply;
 
 /** @param level How loudly the log tells of a refusal. */
 export function problemSender(answerRefusal: AnswerRefusal, level: 'info' | 'debug' = 'info'): SendProblem {

@@ -1,28 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ErrorCode, Refusal } from '@signet/contracts';
+import { refusal, type SignetRefusal } from '@signet/contracts';
 
 /**
  * Browsers name the page that sends a POST in `Origin`, and how it relates in `Sec-Fetch-Site`. What comes from
  * another site is refused before anything else is looked at; programs send neither header.
  */
-export function refuseForeignPage(
-  headers: IncomingHttpHeaders,
-  issuer: string,
-): Refusal<ErrorCode> | undefined {
+export function refuseForeignPage(headers: IncomingHttpHeaders, issuer: string): SignetRefusal | undefined {
   const { origin } = headers;
-  if (origin !== undefined && origin !== new URL(issuer).origin) return fromElsewhere(issuer, origin);
+  if (origin !== undefined && origin !== new URL(issuer).origin) {
+    return refusal('origin_not_allowed.origin', { ...ownPage(issuer), came: origin });
+  }
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return undefined;
-  return fromElsewhere(issuer, `a ${String(site)} request`);
+  return refusal('origin_not_allowed.site', { ...ownPage(issuer), came: String(site) });
 }
 
-function fromElsewhere(issuer: string, actual: string): Refusal<ErrorCode> {
-  return {
-    code: 'origin_not_allowed',
-    sentence: 'The request comes from a page of another site.',
-    expected: new URL(issuer).origin,
-    actual: actual.slice(0, 200),
-    fix: `Open ${issuer} and sign in there.`,
-    rule: 'RFC 6454 §7',
-  };
+function ownPage(issuer: string): { readonly origin: string; readonly issuer: string } {
+  return { origin: new URL(issuer).origin, issuer };
 }

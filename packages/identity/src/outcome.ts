@@ -1,5 +1,4 @@
-import type { ErrorCode } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import type { SignetRefusal } from '@signet/contracts';
 
 /** What a check answers: a value to go on with, or the reason to stop. An exception is a bug and answers 500. */
 export type Outcome<Value> = Passed<Value> | Denied;
@@ -11,7 +10,7 @@ export interface Passed<Value> {
 
 export interface Denied {
   readonly kind: 'denied';
-  readonly refusal: Refusal<ErrorCode>;
+  readonly refusal: SignetRefusal;
   /** Seconds, for `Retry-After`. */
   readonly retryAfter?: number;
 }
@@ -20,6 +19,6 @@ export function passed<Value>(value: Value): Passed<Value> {
   return { kind: 'passed', value };
 }
 
-export function denied(refusal: Refusal<ErrorCode>, retryAfter?: number): Denied {
+export function denied(refusal: SignetRefusal, retryAfter?: number): Denied {
   return { kind: 'denied', refusal, ...(retryAfter === undefined ? {} : { retryAfter }) };
 }

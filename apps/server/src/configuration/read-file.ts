@@ -4,10 +4,11 @@ import {
   type Configuration,
   type ConfigurationProblem,
   readConfiguration,
+  refusal,
   renderConfigurationProblem,
   SignetError,
 } from '@signet/contracts';
-import { startupFailure, systemErrorCode } from '../startup/startup-failure.ts';
+import { systemErrorCode } from '../startup/system-error-code.ts';
 
 /** A sound configuration, and which one it is. */
 export interface LoadedConfiguration {
@@ -21,12 +22,15 @@ export class ConfigurationInvalid extends SignetError {
   readonly problems: readonly ConfigurationProblem[];
 
   constructor(file: string, problems: readonly ConfigurationProblem[]) {
-    const count = problems.length === 1 ? 'one error' : `${problems.length} errors`;
-    super({
-      code: 'configuration_invalid',
-      sentence: `The configuration has ${count}:\n${problems.map((each) => `  ${renderConfigurationProblem(each)}`).join('\n')}`,
-      fix: `Fix ${file}. \`signet config check\` looks at it without starting anything.`,
-    });
+    const { length: count } = problems;
+    const told =
+      count === 1
+        ? refusal('configuration_invalid.one_problem', { file })
+        : refusal('configuration_invalid.several_problems', { file, count });
+    // The problems stand below one another, which a value of a template may not.
+    const lines = problems.map((each) => `  ${renderConfigurationProblem(each)}`);
+    const sentence = [told.sentence, ...lines].join('\n');
+    super({ ...told, sentence });
     this.problems = problems;
   }
 }
@@ -50,11 +54,12 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw startupFailure('configuration_invalid', `The configuration ${file} cannot be read.`, {
-      expected: 'a file that this user may read',
-      actual: systemErrorCode(error) ?? 'something else',
-      fix: 'Put the file there, or name another with `--config FILE` or SIGNET_CONFIG.',
-      cause: error,
-    });
+    throw new SignetError(
+      refusal('configuration_invalid.unreadable', {
+        file,
+        reason: systemErrorCode(error) ?? 'something else',
+      }),
+      { cause: error },
+    );
   }
 }

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { AnswerRefusal, ErrorCode } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import { type AnswerRefusal, refusal, type SignetRefusal } from '@signet/contracts';
 import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Such an answer is no page; these two headers keep a browser from making one of it. */
@@ -40,26 +39,12 @@ export function answerUnrouted(answerRefusal: AnswerRefusal) {
 }
 
 /** Whatever the address was meant to be, there is nothing. */
-export const nowhere: Refusal<ErrorCode> = {
-  code: 'not_found',
-  sentence: 'There is nothing at this address.',
-  expected: 'a path in percent-encoded UTF-8 without dot segments',
-  fix: 'Look at the address.',
-};
+export const nowhere: SignetRefusal = refusal('not_found.address');
 
 const nothingRead = { method: '', url: '', durationMicros: 0 } as const;
 
-function refusalOf(code: string): Refusal<ErrorCode> {
-  if (code === 'HPE_HEADER_OVERFLOW') {
-    return { code: 'header_too_large', sentence: 'The headers are larger than this server takes.' };
-  }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return { code: 'request_timeout', sentence: 'The request took too long to arrive.' };
-  }
-  return {
-    code: 'request_malformed',
-    sentence: 'The request cannot be read.',
-    expected: 'a request of HTTP/1.1 (RFC 9112)',
-    fix: 'Look at what the client sends.',
-  };
+function refusalOf(code: string): SignetRefusal {
+  if (code === 'HPE_HEADER_OVERFLOW') return refusal('header_too_large.server');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusal('request_timeout.server');
+  return refusal('request_malformed.unreadable');
 }

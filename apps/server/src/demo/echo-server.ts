@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { portOf, reservePort } from '../startup/reserve-port.ts';
-import { systemErrorCode } from '../startup/startup-failure.ts';
+import { systemErrorCode } from '../startup/system-error-code.ts';
 
 /** The demo's upstream: answers each request with what it received, so that nothing has to be believed. */
 export interface EchoServer {

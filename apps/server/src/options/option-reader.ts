@@ -1,5 +1,4 @@
-import type { SignetError } from '@signet/contracts';
-import { startupFailure } from '../startup/startup-failure.ts';
+import { refusal, SignetError } from '@signet/contracts';
 
 /** A value together with the name under which the reader of an error will know it. */
 export interface Given {
@@ -46,24 +45,14 @@ export function oneOf<Choice extends string>(
 
 /** An option with a value that cannot be; the value itself is shown, so never use this for a secret. */
 export function invalid(option: Given, expected: string): SignetError {
-  return startupFailure(
-    'option_invalid',
-    `${option.name} is ${shortened(option.value)}; it must be ${expected}.`,
-    {
-      expected,
-      actual: shortened(option.value),
-      fix: `Give ${option.name} another value, or leave it out.`,
-    },
+  return new SignetError(
+    refusal('option_invalid.value', { option: option.name, value: shortened(option.value), expected }),
   );
 }
 
 /** An option that holds a secret: what came is not repeated. */
 export function invalidSecret(name: string, expected: string): SignetError {
-  return startupFailure('option_invalid', `${name} must be ${expected}.`, {
-    expected,
-    actual: 'something else (not shown, because it is a secret)',
-    fix: `Give ${name} another value, or leave it out.`,
-  });
+  return new SignetError(refusal('option_invalid.secret', { option: name, expected }));
 }
 
 function shortened(value: string): string {

@@ -1,8 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SignetError } from '@signet/contracts';
-import { startupFailure } from './startup-failure.ts';
+import { refusal, SignetError } from '@signet/contracts';
 
 export interface DataFolderLock {
   release(): void;
@@ -34,19 +33,15 @@ function isBusy(error: unknown): boolean {
 }
 
 function inUse(folder: string, cause: unknown): SignetError {
-  return startupFailure('data_folder_in_use', `Another Signet is running on the data folder ${folder}.`, {
-    expected: 'a data folder for this process alone',
-    actual: 'a data folder that another process holds',
-    fix: 'Stop the other one, or give this one a folder of its own with `--data FOLDER`.',
-    cause,
-  });
+  return new SignetError(refusal('data_folder_in_use', { folder }), { cause });
 }
 
 function unusable(path: string, cause: unknown): SignetError {
-  return startupFailure('data_folder_not_writable', `The lock file ${path} cannot be used.`, {
-    expected: 'a file that this user may write, or none',
-    actual: cause instanceof Error ? cause.message : 'something else',
-    fix: 'Remove it if no Signet runs on this folder; it holds nothing and is made again.',
-    cause,
-  });
+  return new SignetError(
+    refusal('data_folder_not_writable.lock_file', {
+      file: path,
+      reason: cause instanceof Error ? cause.message : 'something else',
+    }),
+    { cause },
+  );
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { startupFailure, systemErrorCode } from './startup-failure.ts';
+import { refusal, SignetError } from '@signet/contracts';
+import { systemErrorCode } from './system-error-code.ts';
 
 /**
  * Makes the data folder, readable by its owner only, and proves that it can be written.
@@ -11,11 +12,12 @@ export function prepareDataFolder(folder: string): void {
     if (!statSync(folder).isDirectory()) throw new Error('not a folder');
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw startupFailure('data_folder_not_writable', `The data folder ${folder} cannot be written.`, {
-      expected: 'a folder that this user may read and write',
-      actual: systemErrorCode(error) ?? 'not a folder',
-      fix: 'Choose another folder with `--data FOLDER` or SIGNET_DATA, or change the owner of this one.',
-      cause: error,
-    });
+    throw new SignetError(
+      refusal('data_folder_not_writable.folder', {
+        folder,
+        reason: systemErrorCode(error) ?? 'not a folder',
+      }),
+      { cause: error },
+    );
   }
 }

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
-import type { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { type Door, openDoor } from './door.ts';
 import { type ListenPlace, listenFailure } from './reserve-port.ts';
-import { startupFailure, systemErrorCode } from './startup-failure.ts';
+import { systemErrorCode } from './system-error-code.ts';
 
 const loopback = ['127.0.0.1', '::1'] as const;
 
@@ -59,14 +59,5 @@ async function openWhereItExists(server: Server, place: ListenPlace): Promise<Do
 
 function takenByStranger({ what, host, port, option }: ListenPlace, cause: unknown): SignetError {
   const at = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-  return startupFailure(
-    'port_taken',
-    `${what} cannot have \`localhost\` to itself: another program listens on ${at}, where that name leads as well.`,
-    {
-      expected: `port ${port} to be free on 127.0.0.1 and on ::1`,
-      actual: `in use on ${host}`,
-      fix: `Stop the other program, or choose another port with ${option}.`,
-      cause,
-    },
-  );
+  return new SignetError(refusal('port_taken.localhost', { what, host, port, option, at }), { cause });
 }

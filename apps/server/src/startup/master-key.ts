@@ -10,8 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SignetError } from '@signet/contracts';
-import { startupFailure } from './startup-failure.ts';
+import { refusal, SignetError } from '@signet/contracts';
 
 /** Seals the signing keys at rest; everything else that is secret on this node is derived from it. */
 export type MasterKey = Uint8Array<ArrayBuffer>;
@@ -78,21 +77,9 @@ function syncFolder(folder: string): void {
 }
 
 function missing(file: string): SignetError {
-  return startupFailure(
-    'master_key_missing',
-    'The database holds sealed signing keys, but the master key is gone.',
-    {
-      expected: `the master key in ${file} or in SIGNET_MASTER_KEY`,
-      actual: 'neither',
-      fix: `Put the file back from your backup, or set SIGNET_MASTER_KEY to its content. Nothing was changed.`,
-    },
-  );
+  return new SignetError(refusal('master_key_missing', { file }));
 }
 
 function unreadable(file: string): SignetError {
-  return startupFailure('master_key_wrong', `The file ${file} does not hold a master key.`, {
-    expected: '32 bytes as base64url or as 64 hexadecimal digits',
-    actual: 'something else',
-    fix: 'Put the file back from your backup, or set SIGNET_MASTER_KEY. Nothing was changed.',
-  });
+  return new SignetError(refusal('master_key_wrong.file', { file }));
 }

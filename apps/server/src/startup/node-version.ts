@@ -1,4 +1,4 @@
-import { startupFailure } from './startup-failure.ts';
+import { refusal, SignetError } from '@signet/contracts';
 
 /** The oldest major version that has everything Signet is built on (`node:sqlite`, type stripping). */
 export const oldestNodeMajor = 26;
@@ -11,9 +11,5 @@ export const oldestNodeMajor = 26;
 export function assertNodeVersion(version: string): void {
   const major = Number.parseInt(version, 10);
   if (major >= oldestNodeMajor) return;
-  throw startupFailure('node_too_old', `This is Node ${version}; Signet needs ${oldestNodeMajor} or later.`, {
-    expected: `Node ${oldestNodeMajor} or later`,
-    actual: `Node ${version}`,
-    fix: 'Run `npm ci` in the Signet folder, which brings the right Node along, then start with `npm start` or `npx signet start`.',
-  });
+  throw new SignetError(refusal('node_too_old', { version, oldest: oldestNodeMajor }));
 }

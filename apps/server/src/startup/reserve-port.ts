@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { outliveErrors } from '@signet/gateway';
-import { startupFailure, systemErrorCode } from './startup-failure.ts';
+import { systemErrorCode } from './system-error-code.ts';
 
 /** Where to listen, and what to call it when that fails. */
 export interface ListenPlace {
@@ -77,33 +77,14 @@ export function listenFailure(place: ListenPlace, error: unknown): unknown {
   return error;
 }
 
-function taken(place: ListenPlace, cause: unknown): SignetError {
-  return startupFailure(
-    'port_taken',
-    `${place.what} cannot listen on port ${place.port}: another program does.`,
-    {
-      expected: `port ${place.port} on ${place.host} to be free`,
-      actual: 'in use',
-      fix: `Stop the other program, or choose another port with ${place.option}.`,
-      cause,
-    },
-  );
+function taken({ what, host, port, option }: ListenPlace, cause: unknown): SignetError {
+  return new SignetError(refusal('port_taken.port', { what, host, port, option }), { cause });
 }
 
-function forbidden(place: ListenPlace, cause: unknown): SignetError {
-  return startupFailure('option_invalid', `This user may not listen on port ${place.port}.`, {
-    expected: 'a port above 1023, or the right to use a lower one',
-    actual: `port ${place.port}`,
-    fix: `Choose another port with ${place.option}.`,
-    cause,
-  });
+function forbidden({ port, option }: ListenPlace, cause: unknown): SignetError {
+  return new SignetError(refusal('option_invalid.privileged_port', { port, option }), { cause });
 }
 
-function noSuchAddress(place: ListenPlace, cause: unknown): SignetError {
-  return startupFailure('option_invalid', `This machine has no address ${place.host} to listen on.`, {
-    expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
-    actual: place.host,
-    fix: 'Choose another with `--host ADDRESS` or SIGNET_HOST.',
-    cause,
-  });
+function noSuchAddress({ host }: ListenPlace, cause: unknown): SignetError {
+  return new SignetError(refusal('option_invalid.no_such_address', { host }), { cause });
 }

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { ErrorCode } from '@signet/contracts';
+import { refusal, type SignetRefusal } from '@signet/contracts';
 import { isolatedFrameHeaders, type SendProblem } from '@signet/http';
-import type { Refusal } from '@signet/token/verdict';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */
@@ -94,12 +93,8 @@ function isNavigation(request: FastifyRequest): boolean {
   return request.method === 'GET' && wantsPage && !namesFile && !programPaths.test(path);
 }
 
-function notFound(request: FastifyRequest): Refusal<ErrorCode> {
-  return {
-    code: 'not_found',
-    sentence: `There is nothing at ${request.method} ${shortPath(pathOf(request))}.`,
-    fix: 'Look at the address. API calls go to the gateway, which has an address of its own.',
-  };
+function notFound(request: FastifyRequest): SignetRefusal {
+  return refusal('not_found.page', { method: request.method, path: shortPath(pathOf(request)) });
 }
 
 /** Without the query, which may hold what should not be repeated. */

@@ -1,14 +1,13 @@
 import type {
   DecisionRecord,
-  ErrorCode,
   GatewayState,
   LimitConfiguration,
   Reference,
   RevocationEntry,
+  SignetRefusal,
 } from '@signet/contracts';
 import type { LimitAnswer } from '@signet/gateway/ports';
 import type { RejectedKey } from '@signet/token/keys';
-import type { Refusal } from '@signet/token/verdict';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 
@@ -46,7 +45,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'hello' }
   | { readonly kind: 'listening' }
-  | { readonly kind: 'failed'; readonly refusal: Refusal<ErrorCode> }
+  | { readonly kind: 'failed'; readonly refusal: SignetRefusal }
   | { readonly kind: 'subscribe'; readonly subscription: number; readonly after: number }
   /** Every entry up to `sequence` is in force in this process. */
   | { readonly kind: 'applied'; readonly sequence: number }

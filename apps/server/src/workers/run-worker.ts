@@ -1,6 +1,11 @@
-import { type ErrorCode, type Reference, SignetError, type WatchedClocks } from '@signet/contracts';
+import {
+  type Reference,
+  refusal,
+  SignetError,
+  type SignetRefusal,
+  type WatchedClocks,
+} from '@signet/contracts';
 import type { ReportKeys } from '@signet/gateway/ports';
-import type { Refusal } from '@signet/token/verdict';
 import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
@@ -82,10 +87,8 @@ function done(request: number, problem: string | undefined): FromWorker {
   return { kind: 'done', request, ...(problem === undefined ? {} : { problem }) };
 }
 
-function refusalOf(error: unknown): Refusal<ErrorCode> {
+function refusalOf(error: unknown): SignetRefusal {
   if (error instanceof SignetError) return error.refusal;
-  return {
-    code: 'internal_error',
-    sentence: error instanceof Error ? error.message : 'The gateway did not start.',
-  };
+  const reason = error instanceof Error ? error.message : 'of something unexpected';
+  return refusal('internal_error.worker', { reason });
 }

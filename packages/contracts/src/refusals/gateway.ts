@@ -175,6 +175,10 @@ export const gatewayTemplates = {
         sentence: 'Something failed inside Signet.',
         fix: 'Try again; if it happens again, give the reference to your operator.',
       },
+      worker: {
+        sentence: 'A gateway process did not start: {reason}.',
+        fix: 'Look at the log of the server for what it could not do.',
+      },
     },
   },
 } as const;

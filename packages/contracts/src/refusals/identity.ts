@@ -68,6 +68,7 @@ export const identityTemplates = {
     variants: {
       account: { sentence: 'Too many sign-ins have failed for this account.' },
       address: { sentence: 'Too many sign-ins have failed for this address.' },
+      network: { sentence: 'Too many sign-ins have failed for this network.' },
     },
   },
   account_disabled: {

@@ -137,6 +137,14 @@ export const startupTemplates = {
         actual: '{reason}',
         fix: 'Put the file there, or name another with `--config FILE` or SIGNET_CONFIG.',
       },
+      one_problem: {
+        sentence: 'The configuration has one error:',
+        fix: 'Fix {file}. `signet config check` looks at it without starting anything.',
+      },
+      several_problems: {
+        sentence: 'The configuration has {count} errors:',
+        fix: 'Fix {file}. `signet config check` looks at it without starting anything.',
+      },
       same_requests: {
         sentence: 'Two routes take the same requests.',
         fix: 'Give them different methods, paths or hosts.',

@@ -1,4 +1,4 @@
-import { type DecisionRecord, explanationParametersSchema } from '@signet/contracts';
+import { type DecisionRecord, explanationParametersSchema, refusal } from '@signet/contracts';
 import type { RecordStore } from '../ports/index.ts';
 import { type AdminHandler, checked, refuse } from './handler.ts';
 
@@ -7,13 +7,6 @@ export function explainRequest(records: RecordStore): AdminHandler {
   return async ({ parameters }): Promise<DecisionRecord> => {
     const { reference } = checked(explanationParametersSchema, parameters);
     const record = await records.find(reference);
-    return (
-      record ??
-      refuse({
-        code: 'reference_unknown',
-        sentence: `No request is recorded under ${reference}.`,
-        fix: 'Check the reference; records are kept for a while only, and successes only in part.',
-      })
-    );
+    return record ?? refuse(refusal('reference_unknown', { reference }));
   };
 }

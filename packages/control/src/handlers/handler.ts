@@ -1,5 +1,4 @@
-import { type ErrorCode, readBody, SignetError } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import { readBody, SignetError, type SignetRefusal } from '@signet/contracts';
 
 /** What arrived with an admin request, not yet checked. */
 export interface AdminRequest {
@@ -20,6 +19,6 @@ export function checked<Value>(schema: Schema<Value>, value: unknown): Value {
   return reading.body;
 }
 
-export function refuse(refusal: Refusal<ErrorCode>): never {
+export function refuse(refusal: SignetRefusal): never {
   throw new SignetError(refusal);
 }

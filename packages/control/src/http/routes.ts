@@ -1,4 +1,4 @@
-import type { AnswerRefusal } from '@signet/contracts';
+import { type AnswerRefusal, refusal } from '@signet/contracts';
 import { acceptJson, answerProblems } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { explainRequest } from '../handlers/explain-request.ts';
@@ -48,9 +48,7 @@ export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
     app.post('/admin/revocations', answerWith(revokeTarget(parts), 201));
     app.get('/admin/configuration', answerWith(showConfiguration(parts.state)));
     app.get('/admin/gateways', answerWith(listGateways(parts.state)));
-    app.all('/admin/*', (_request, reply) =>
-      sendProblem(reply, { code: 'not_found', sentence: 'The admin API has nothing at this address.' }),
-    );
+    app.all('/admin/*', (_request, reply) => sendProblem(reply, refusal('not_found.admin_api')));
   };
 }
 

@@ -1,6 +1,6 @@
-import { adminAudience, adminRole, type ErrorCode } from '@signet/contracts';
+import { adminAudience, adminRole, type ErrorCode, refusal } from '@signet/contracts';
 import { bearerToken } from '@signet/http';
-import { type Refusal, refused, type Verdict, verified } from '@signet/token/verdict';
+import { refused, type Verdict, verified } from '@signet/token/verdict';
 import type { VerifyAccessToken } from '../ports/index.ts';
 import type { Admission } from './caller.ts';
 import type { RequestHead } from './check-binding.ts';
@@ -40,16 +40,5 @@ const notAnOperator: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'token_malformed',
 ]);
 
-const missing: Refusal<ErrorCode> = {
-  code: 'token_missing',
-  sentence: 'The admin API needs a token and none came.',
-  expected: 'Authorization: Bearer with an access token of an administrator',
-  fix: 'Use the signet command, or sign in as an administrator for the audience of the admin API.',
-};
-
-const notAdmin: Refusal<ErrorCode> = {
-  code: 'admin_required',
-  sentence: 'The account is not an administrator.',
-  expected: `the role ${adminRole}`,
-  fix: 'Sign in as an administrator.',
-};
+const missing = refusal('token_missing.admin_api');
+const notAdmin = refusal('admin_required', { role: adminRole });

@@ -1,5 +1,4 @@
-import { type ErrorCode, operatorCredential } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import { operatorCredential, refusal, type SignetRefusal } from '@signet/contracts';
 import type { Claims } from '@signet/token/verify';
 
 /** A request of which the head has been read. */
@@ -13,13 +12,10 @@ export interface RequestHead {
  * Why a credential is not one for this request; `undefined` when it is, as far as the head tells. Of the body only the
  * promise is known here, which must be kept before anything is done.
  */
-export function refuseBinding(
-  claims: Claims,
-  { method, target }: RequestHead,
-): Refusal<ErrorCode> | undefined {
+export function refuseBinding(claims: Claims, { method, target }: RequestHead): SignetRefusal | undefined {
   if (claims['ver'] !== operatorCredential.version) return otherVersion(claims['ver']);
-  if (claims['htm'] !== method) return mismatch('htm', 'method', method);
-  if (claims['target'] !== target) return mismatch('target', 'address', pathOf(target));
+  if (claims['htm'] !== method) return refusal('credential_mismatch.method', { came: method });
+  if (claims['target'] !== target) return refusal('credential_mismatch.address', { came: pathOf(target) });
   if (typeof claims['body'] !== 'string') return otherBody;
   return undefined;
 }
@@ -30,35 +26,11 @@ function pathOf(target: string): string {
 }
 
 /** For a body that is another than the credential was made for; does not say what stands in it. */
-export const otherBody: Refusal<ErrorCode> = {
-  code: 'credential_mismatch',
-  sentence: 'The operator credential was made for another body.',
-  expected: 'the body that the credential was made for',
-  actual: 'another',
-  member: 'body',
-  fix: 'Run the command again.',
-  rule: 'RFC 9449 §4.3',
-};
+export const otherBody: SignetRefusal = refusal('credential_mismatch.body');
 
-function otherVersion(version: unknown): Refusal<ErrorCode> {
-  return {
-    code: 'credential_mismatch',
-    sentence: 'The operator credential is of another version than this server takes.',
-    expected: `version ${operatorCredential.version}, which is made for one request`,
-    actual: typeof version === 'number' ? `version ${version}` : 'version 1, which is good for any request',
-    member: 'ver',
-    fix: 'Use the signet command that belongs to the server.',
-  };
-}
-
-function mismatch(member: string, what: string, actual: string): Refusal<ErrorCode> {
-  return {
-    code: 'credential_mismatch',
-    sentence: `The operator credential was made for another ${what}.`,
-    expected: `the ${what} that the credential was made for`,
-    actual,
-    member,
-    fix: 'Run the command again.',
-    rule: 'RFC 9449 §4.3',
-  };
+function otherVersion(version: unknown): SignetRefusal {
+  const { version: taken } = operatorCredential;
+  return typeof version === 'number'
+    ? refusal('credential_mismatch.version', { taken, came: version })
+    : refusal('credential_mismatch.first_version', { taken });
 }

@@ -3,10 +3,11 @@ import {
   type Clocks,
   type ErrorCode,
   operatorCredential,
+  refusal,
   type WallTime,
 } from '@signet/contracts';
 import type { VerificationKey } from '@signet/token/keys';
-import { type Refusal, refused, type Verdict, verified } from '@signet/token/verdict';
+import { refused, type Verdict, verified } from '@signet/token/verdict';
 import { type Claims, verifyToken } from '@signet/token/verify';
 import type { Admission } from './caller.ts';
 import { type RequestHead, refuseBinding } from './check-binding.ts';
@@ -66,30 +67,9 @@ function madeSince(startedAt: WallTime, { iat }: Claims): boolean {
   return typeof iat === 'number' && Math.round(iat * 1000) >= startedAt;
 }
 
-const tooOld: Refusal<ErrorCode> = {
-  code: 'token_revoked',
-  sentence: 'The operator credential was made before this server started.',
-  expected: 'a credential made since, by a clock that agrees with the server’s',
-  fix: 'Run the command again.',
-};
-
-const livesTooLong: Refusal<ErrorCode> = {
-  code: 'claim_invalid',
-  sentence: 'The operator credential lives longer than such credentials may.',
-  expected: `exp at most ${operatorCredential.lifetime / 1000} s after now`,
-  member: 'exp',
-  fix: 'Let the signet command make it.',
-};
-
-const replayed: Refusal<ErrorCode> = {
-  code: 'token_revoked',
-  sentence: 'The operator credential was used before.',
-  expected: 'a credential made for this one request',
-  fix: 'Run the command again.',
-};
-
-const tooMany: Refusal<ErrorCode> = {
-  code: 'overloaded',
-  sentence: 'More operator commands came within a minute than can be told apart.',
-  fix: 'Try again in a minute.',
-};
+const tooOld = refusal('token_revoked.operator_before_start');
+const replayed = refusal('token_revoked.operator_used');
+const tooMany = refusal('overloaded.operator_commands');
+const livesTooLong = refusal('claim_invalid.operator_lifetime', {
+  seconds: operatorCredential.lifetime / 1000,
+});

@@ -1,11 +1,18 @@
-import { type AccountId, type FillRandom, newId, SignetError, type WallClock } from '@signet/contracts';
+import {
+  type AccountId,
+  type FillRandom,
+  newId,
+  refusal,
+  SignetError,
+  type WallClock,
+} from '@signet/contracts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { newOneTimePassword } from './one-time-password.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import { findPasswordWeakness } from './password-rules.ts';
-import { normaliseUsername, usernameRule } from './username.ts';
+import { normaliseUsername } from './username.ts';
 import type { PasswordOwner } from './words-of-owner.ts';
 
 /** The administration of accounts. */
@@ -80,13 +87,7 @@ function toSummary({ id, username, roles, scopes, disabled, createdAt }: Account
 function checkUsername(typed: string): string {
   const username = normaliseUsername(typed);
   if (username !== undefined) return username;
-  throw new SignetError({
-    code: 'request_invalid',
-    sentence: 'This cannot be a username.',
-    expected: usernameRule,
-    fix: 'Choose another username.',
-    member: 'username',
-  });
+  throw new SignetError(refusal('request_invalid.username'));
 }
 
 async function checkPassword(password: string, owner: PasswordOwner): Promise<void> {
@@ -97,26 +98,13 @@ async function checkPassword(password: string, owner: PasswordOwner): Promise<vo
 /** RFC 6749 §3.3: a scope is printable ASCII without space, `"` and `\`; roles keep to the same. */
 function names(what: 'role' | 'scope', given: readonly string[]): readonly string[] {
   if (given.every((name) => /^[\x21\x23-\x5b\x5d-\x7e]{1,128}$/.test(name))) return [...new Set(given)];
-  throw new SignetError({
-    code: 'request_invalid',
-    sentence: `A ${what} has a name that cannot stand in a token.`,
-    expected: 'printable ASCII without space, quote and backslash, at most 128 characters',
-    member: `${what}s`,
-  });
+  throw new SignetError(refusal(`request_invalid.${what}_name`));
 }
 
 function exists(): SignetError {
-  return new SignetError({
-    code: 'account_exists',
-    sentence: 'An account of this name exists.',
-    fix: 'Choose another username.',
-  });
+  return new SignetError(refusal('account_exists'));
 }
 
 function unknown(id: AccountId): SignetError {
-  return new SignetError({
-    code: 'account_unknown',
-    sentence: `No account has the id ${id}.`,
-    fix: 'List the accounts to find the id.',
-  });
+  return new SignetError(refusal('account_unknown', { id }));
 }

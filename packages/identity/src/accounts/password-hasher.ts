@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
-import { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** OWASP Password Storage: argon2id (the library's default algorithm), 19 MiB, two passes, one lane. */
@@ -52,9 +52,5 @@ function defaultLimits(): HashingLimits {
 }
 
 function tooBusy(): SignetError {
-  return new SignetError({
-    code: 'overloaded',
-    sentence: 'More sign-ins are waiting than can be handled soon.',
-    fix: 'Try again in a few seconds.',
-  });
+  return new SignetError(refusal('overloaded.sign_ins'));
 }

@@ -1,7 +1,6 @@
-import type { ErrorCode } from '@signet/contracts';
-import type { Refusal } from '@signet/token/verdict';
+import { refusal, type SignetRefusal } from '@signet/contracts';
 import { estimateGuesses } from './estimate-guesses.ts';
-import { nameWeakness, repeated, type Weakness } from './name-weakness.ts';
+import { nameWeakness, type Weakness } from './name-weakness.ts';
 import { type PasswordOwner, wordsOfOwner } from './words-of-owner.ts';
 
 const shortest = 10;
@@ -21,27 +20,13 @@ const fewestGuessesBare = 10 ** 6;
 export async function findPasswordWeakness(
   password: string,
   owner: PasswordOwner,
-): Promise<Refusal<ErrorCode> | undefined> {
-  const weakness = findWrongShape(password) ?? (await findGuessable(password.normalize('NFKC'), owner));
-  return (
-    weakness && {
-      ...weakness,
-      code: 'password_too_weak',
-      fix: 'Choose a few words that do not belong together, or let a password manager make one.',
-      rule: 'NIST SP 800-63B §3.1.1.2',
-    }
-  );
-}
-
-function findWrongShape(password: string): Weakness | undefined {
+): Promise<SignetRefusal<'password_too_weak'> | undefined> {
   const characters = [...password];
-  if (characters.length < shortest) {
-    return { sentence: 'The password is too short.', expected: `at least ${shortest} characters` };
-  }
-  if (characters.length > longest) {
-    return { sentence: 'The password is too long.', expected: `at most ${longest} characters` };
-  }
-  return new Set(characters).size < fewestDifferent ? repeated : undefined;
+  if (characters.length < shortest) return refusal('password_too_weak.too_short', { least: shortest });
+  if (characters.length > longest) return refusal('password_too_weak.too_long', { most: longest });
+  if (new Set(characters).size < fewestDifferent) return refusal('password_too_weak.repeated');
+  const weakness = await findGuessable(password.normalize('NFKC'), owner);
+  return weakness && refusal(`password_too_weak.${weakness}`);
 }
 
 async function findGuessable(password: string, owner: PasswordOwner): Promise<Weakness | undefined> {

@@ -9,5 +9,3 @@ export function normaliseUsername(typed: string): string | undefined {
   const trimmed = typed.trim();
   return shape.test(trimmed) ? trimmed.toLowerCase() : undefined;
 }
-
-export const usernameRule = 'a letter or digit, then up to 63 of a-z 0-9 . _ @ -';

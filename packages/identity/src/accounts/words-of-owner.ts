@@ -5,7 +5,7 @@ export interface PasswordOwner {
   readonly issuer: string;
 }
 
-export type OwnerWord = 'the username' | 'the name of this service';
+export type OwnerWord = 'username' | 'service_name';
 
 /** Shorter ones stand in any good password by chance. */
 const shortestWord = 3;
@@ -14,9 +14,9 @@ const shortestWord = 3;
 export function wordsOfOwner({ username, issuer }: PasswordOwner): ReadonlyMap<string, OwnerWord> {
   const host = new URL(issuer).hostname.toLowerCase();
   return new Map<string, OwnerWord>([
-    ...spellings(host).map((word) => [word, 'the name of this service'] as const),
-    ...spellings('signet').map((word) => [word, 'the name of this service'] as const),
-    ...spellings(username.toLowerCase()).map((word) => [word, 'the username'] as const),
+    ...spellings(host).map((word) => [word, 'service_name'] as const),
+    ...spellings('signet').map((word) => [word, 'service_name'] as const),
+    ...spellings(username.toLowerCase()).map((word) => [word, 'username'] as const),
   ]);
 }
 

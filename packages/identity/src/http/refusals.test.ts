@@ -53,7 +53,7 @@ describe('a refusal of the identity provider', () => {
     const response = await postLogin(app, { audience: 'https://elsewhere.example' });
     expect(response.json()).toMatchObject({
       code: 'audience_not_allowed',
-      expected: `http://localhost:8080 or ${issuer}/admin`,
+      expected: `one of http://localhost:8080, ${issuer}/admin`,
       actual: 'another audience',
     });
   });

@@ -1,4 +1,4 @@
-import type { AnswerRefusal } from '@signet/contracts';
+import { type AnswerRefusal, refusal } from '@signet/contracts';
 import { acceptJson, answerProblems, refuseForeignPage } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
@@ -46,4 +46,4 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
   };
 }
 
-const notFound = { code: 'not_found', sentence: 'Nothing answers at this address in this way.' } as const;
+const notFound = refusal('not_found.auth');

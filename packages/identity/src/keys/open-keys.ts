@@ -1,4 +1,4 @@
-import { type KeyId, SignetError } from '@signet/contracts';
+import { type KeyId, refusal, SignetError } from '@signet/contracts';
 import {
   importSigningKey,
   importVerificationKey,
@@ -70,11 +70,5 @@ function usable<Key>(id: KeyId, result: KeyResult<Key>): Key {
 }
 
 function masterKeyWrong(id: KeyId): SignetError {
-  return new SignetError({
-    code: 'master_key_wrong',
-    sentence: `The master key does not open the stored signing key ${id}.`,
-    expected: 'the master key with which this database was first started',
-    actual: 'another key, or a changed database',
-    fix: 'Start with the original master key. Without it the signing keys cannot be recovered.',
-  });
+  return new SignetError(refusal('master_key_wrong.other_key', { key: id }));
 }

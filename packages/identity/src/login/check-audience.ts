@@ -1,4 +1,4 @@
-import { adminAudience, adminRole, type IdentityConfiguration } from '@signet/contracts';
+import { adminAudience, adminRole, type IdentityConfiguration, refusal } from '@signet/contracts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Account } from '../ports/index.ts';
 
@@ -13,13 +13,7 @@ export function checkAudience(
   const allowed = [...configuration.audiences, ...own];
   const audience = asked ?? allowed[0];
   if (audience !== undefined && allowed.includes(audience)) return passed(audience);
-  return denied({
-    code: 'audience_not_allowed',
-    sentence: 'Tokens for this audience are not issued to this account.',
-    expected: allowed.length === 0 ? 'an audience under identity.audiences' : allowed.join(' or '),
-    // Not what was asked: a member of the body may hold something else by mistake, and this is recorded.
-    ...(asked === undefined ? {} : { actual: 'another audience' }),
-    fix: 'Ask for an audience of the list, or have it added to identity.audiences.',
-    member: 'audience',
-  });
+  if (allowed.length === 0) return denied(refusal('audience_not_allowed.none'));
+  // Not what was asked: a member of the body may hold something else by mistake, and this is recorded.
+  return denied(refusal('audience_not_allowed.listed', { allowed: allowed.join(', ') }));
 }

@@ -1,12 +1,9 @@
+import { refusal } from '@signet/contracts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Account } from '../ports/index.ts';
 
 /** Asked only after the password was right, so that nobody else learns of it. */
 export function checkEnabled(account: Account): Outcome<Account> {
   if (!account.disabled) return passed(account);
-  return denied({
-    code: 'account_disabled',
-    sentence: 'The account is disabled.',
-    fix: 'Ask an administrator to enable it.',
-  });
+  return denied(refusal('account_disabled'));
 }

@@ -1,3 +1,4 @@
+import { refusal } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { normaliseUsername } from '../accounts/username.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
@@ -47,19 +48,8 @@ export async function checkPassword(
   }
 }
 
-const wrong: Denied = denied({
-  code: 'credentials_invalid',
-  sentence: 'The name or the password is wrong.',
-  fix: 'Check both and try again.',
-});
+const wrong: Denied = denied(refusal('credentials_invalid.wrong'));
 
 function throttled({ retryAfter, by }: Throttled): Denied {
-  return denied(
-    {
-      code: 'login_throttled',
-      sentence: `Too many sign-ins have failed for this ${by}.`,
-      fix: `Try again in ${retryAfter} s. A device that signed in to this account before is not slowed down by others.`,
-    },
-    retryAfter,
-  );
+  return denied(refusal(`login_throttled.${by}`, { wait: retryAfter }), retryAfter);
 }

@@ -1,4 +1,4 @@
-import type { WallClock } from '@signet/contracts';
+import { refusal, type WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { findPasswordWeakness } from '../accounts/password-rules.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
@@ -41,31 +41,8 @@ function everythingBefore(account: Account, { issuer, wall }: { issuer: string; 
   return { kind: 'subject', issuer, sub: account.id, issuedUpTo: toSeconds(wall()) - 1 } as const;
 }
 
-const sameAgain = {
-  code: 'password_too_weak',
-  sentence: 'The new password is the one-time password.',
-  expected: 'another password',
-  fix: 'Choose a password that only you know.',
-} as const;
-
-const changeRequired: Denied = denied({
-  code: 'password_change_required',
-  sentence: 'This password was made for one use and must be replaced before you are signed in.',
-  expected: 'newPassword beside username and password',
-  fix: 'Sign in again with the same password and a new one.',
-  member: 'newPassword',
-});
-
-const notOneTime: Denied = denied({
-  code: 'request_invalid',
-  sentence: 'Only a one-time password is replaced while signing in, and this one is not.',
-  fix: 'Sign in without newPassword.',
-  member: 'newPassword',
-});
-
+const sameAgain = refusal('password_too_weak.one_time_again');
+const changeRequired: Denied = denied(refusal('password_change_required'));
+const notOneTime: Denied = denied(refusal('request_invalid.not_one_time'));
 /** Somebody else replaced it between the check and now: of two, one wins. */
-const usedUp: Denied = denied({
-  code: 'credentials_invalid',
-  sentence: 'The one-time password has just been used.',
-  fix: 'Sign in with the new password.',
-});
+const usedUp: Denied = denied(refusal('credentials_invalid.one_time_used'));

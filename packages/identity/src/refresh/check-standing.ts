@@ -1,3 +1,4 @@
+import { refusal } from '@signet/contracts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, AccountStore, Session } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
@@ -21,19 +22,11 @@ export async function checkStanding(
   await parts.replica.catchUp();
   if (!account || account.disabled) {
     await parts.endSession(session.id, 'account_disabled');
-    return denied({
-      code: 'account_disabled',
-      sentence: 'The account is disabled.',
-      fix: 'Ask an administrator to enable it.',
-    });
+    return denied(refusal('account_disabled'));
   }
   if (parts.replica.subjectRevoked(account.id, toSeconds(session.startedAt))) {
     await parts.endSession(session.id, 'administrator');
-    return denied({
-      code: 'session_ended',
-      sentence: 'Everything issued to the account was revoked, this session with it.',
-      fix: 'Sign in again.',
-    });
+    return denied(refusal('session_ended.account'));
   }
   return passed(account);
 }

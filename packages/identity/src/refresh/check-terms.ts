@@ -1,4 +1,4 @@
-import { adminAudience, type IdentityConfiguration } from '@signet/contracts';
+import { adminAudience, type IdentityConfiguration, refusal } from '@signet/contracts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Lineage } from '../ports/index.ts';
 
@@ -13,18 +13,9 @@ export function checkTerms(
 ): Outcome<undefined> {
   const { audiences, sessionLifetime } = parts.configuration();
   if (session.startedAt + sessionLifetime <= now) {
-    return denied({
-      code: 'refresh_token_expired',
-      sentence: 'The session is older than sessions may be now.',
-      fix: 'Sign in again.',
-    });
+    return denied(refusal('refresh_token_expired.older_than_sessions'));
   }
   const issued = [...audiences, adminAudience(parts.issuer)];
   if (grant.audiences.every((audience) => issued.includes(audience))) return passed(undefined);
-  return denied({
-    code: 'audience_not_allowed',
-    sentence: 'Tokens for the audience of this session are not issued any more.',
-    expected: 'an audience under identity.audiences',
-    fix: 'Sign in again for another audience, or have it added to identity.audiences.',
-  });
+  return denied(refusal('audience_not_allowed.session'));
 }

@@ -1,3 +1,4 @@
+import { refusal } from '@signet/contracts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import { isRefreshSecret, type RefreshSecret } from '../sessions/refresh-secret.ts';
@@ -6,19 +7,10 @@ import { isRefreshSecret, type RefreshSecret } from '../sessions/refresh-secret.
 export function readRefreshSecret(header: string | undefined, cookie: HostCookie): Outcome<RefreshSecret> {
   const value = cookie.read(header);
   if (value === undefined || value === '') {
-    return denied({
-      code: 'refresh_token_missing',
-      sentence: 'No refresh token came with the request.',
-      expected: 'the cookie that sign-in set',
-      fix: 'Sign in.',
-    });
+    return denied(refusal('refresh_token_missing'));
   }
   if (!isRefreshSecret(value)) {
-    return denied({
-      code: 'refresh_token_invalid',
-      sentence: value === 'several' ? 'More than one refresh token came.' : 'The refresh token is not known.',
-      fix: 'Sign in again.',
-    });
+    return denied(refusal(`refresh_token_invalid.${value === 'several' ? 'several' : 'unknown'}`));
   }
   return passed(value);
 }

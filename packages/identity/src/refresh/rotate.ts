@@ -1,4 +1,4 @@
-import { newId } from '@signet/contracts';
+import { newId, refusal } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Lineage, RefreshToken, RevocationAnnouncer } from '../ports/index.ts';
 import type { EndingMaker } from '../sessions/end-session.ts';
@@ -67,27 +67,7 @@ function sameSuccessor(
   return { lineage, secret, secretExpiresAt: successor.expiresAt };
 }
 
-const unknown: Denied = denied({
-  code: 'refresh_token_invalid',
-  sentence: 'The refresh token is not known.',
-  fix: 'Sign in again.',
-});
-
-const expired: Denied = denied({
-  code: 'refresh_token_expired',
-  sentence: 'The refresh token or its session has reached its end.',
-  fix: 'Sign in again.',
-});
-
-const reused: Denied = denied({
-  code: 'refresh_token_reused',
-  sentence: 'The refresh token was used before, so somebody else may hold a copy. The session is ended.',
-  fix: 'Sign in again. If this was not your doing, change the password.',
-  rule: 'RFC 9700 §4.14.2',
-});
-
-const ended: Denied = denied({
-  code: 'session_ended',
-  sentence: 'The session has ended.',
-  fix: 'Sign in again.',
-});
+const unknown: Denied = denied(refusal('refresh_token_invalid.unknown'));
+const expired: Denied = denied(refusal('refresh_token_expired.ended'));
+const reused: Denied = denied(refusal('refresh_token_reused'));
+const ended: Denied = denied(refusal('session_ended.session'));

@@ -4,6 +4,7 @@ import {
   type RevocationEntry,
   type RevocationReason,
   type RevocationTarget,
+  refusal,
   SignetError,
   type WallClock,
 } from '@signet/contracts';
@@ -62,10 +63,10 @@ async function checkSubject(
   parts: { readonly accounts: AccountStore; readonly latestIssue: LatestIssue },
 ): Promise<void> {
   if (!isId('account', target.sub) || !(await parts.accounts.findById(target.sub))) {
-    throw invalid('No account has this id.', 'the id of an account, as `signet user list` shows it');
+    throw new SignetError(refusal('revocation_target_invalid.account'));
   }
   if (target.issuedUpTo > parts.latestIssue.current()) {
-    throw invalid('Tokens cannot be revoked before they are issued.', 'a time that has passed');
+    throw new SignetError(refusal('revocation_target_invalid.future'));
   }
 }
 
@@ -75,11 +76,6 @@ async function endKnown(
   endSession: SessionEnder,
 ): Promise<RevocationEntry | undefined> {
   const ended = isId('session', sid) ? await endSession(sid, reason) : ({ kind: 'unknown' } as const);
-  if (ended.kind === 'unknown')
-    throw invalid('No session has this id.', 'the `sid` of a token of this issuer');
+  if (ended.kind === 'unknown') throw new SignetError(refusal('revocation_target_invalid.session'));
   return ended.kind === 'ended' ? ended.entry : undefined;
-}
-
-function invalid(sentence: string, expected: string): SignetError {
-  return new SignetError({ code: 'revocation_target_invalid', sentence, expected, fix: 'Check the target.' });
 }

@@ -1,4 +1,11 @@
-import { type AccountId, type ErrorCode, isId, type SessionId, type WallClock } from '@signet/contracts';
+import {
+  type AccountId,
+  type ErrorCode,
+  isId,
+  refusal,
+  type SessionId,
+  type WallClock,
+} from '@signet/contracts';
 import type { VerificationKey } from '@signet/token/keys';
 import { refused, type Verdict, verified } from '@signet/token/verdict';
 import { type Claims, verifyToken } from '@signet/token/verify';
@@ -77,16 +84,12 @@ function isOfUnknownKey(verdict: Awaited<ReturnType<typeof verifyToken>>): boole
   return verdict.verdict === 'refused' && verdict.refusal.code === 'key_unknown';
 }
 
-const tokenRevoked = {
-  code: 'token_revoked',
-  sentence: 'The token has been revoked, or its session has ended.',
-  fix: 'Sign in again.',
-} as const;
+const tokenRevoked = refusal('token_revoked.token_or_session');
 
 function toAccessToken(claims: Claims): Verdict<AccessToken, ErrorCode> {
   const { sub, sid, jti, iat, scope, roles } = claims;
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
-    return refused({ code: 'claim_invalid', sentence: 'The token lacks the form of an access token.' });
+    return refused(refusal('claim_invalid.no_access_token'));
   }
   return verified({
     sub,

@@ -1,4 +1,4 @@
-import { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type StartTimer, startNodeTimer } from '../feed/bell.ts';
@@ -83,13 +83,6 @@ function atStart(error: unknown): SignetError {
   return error.internal === undefined ? error : unreachable(error.internal);
 }
 
-function unreachable(actual: string): SignetError {
-  return new SignetError({
-    code: 'database_unreachable',
-    sentence: `The PostgreSQL database cannot be used (${actual}).`,
-    expected:
-      'a PostgreSQL server that answers at the address in DATABASE_URL and lets this user make tables',
-    actual,
-    fix: 'Check that the server runs, and the host, port, user, password and database name in DATABASE_URL.',
-  });
+function unreachable(reason: string): SignetError {
+  return new SignetError(refusal('database_unreachable.postgres', { reason }));
 }

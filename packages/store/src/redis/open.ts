@@ -1,4 +1,4 @@
-import { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { Redis } from 'ioredis';
 import { askForLife } from './ask-for-life.ts';
 
@@ -68,12 +68,6 @@ function codeOf(error: unknown, otherwise = 'no answer'): string {
   return /^[A-Z]{4,}\b/.exec(String(message))?.[0] ?? otherwise;
 }
 
-function unreachable(actual: string): SignetError {
-  return new SignetError({
-    code: 'redis_unreachable',
-    sentence: `Redis cannot be used (${actual}).`,
-    expected: 'a Redis server that answers at the address in REDIS_URL',
-    actual,
-    fix: 'Check that the server runs, and the host, port and password in REDIS_URL.',
-  });
+function unreachable(reason: string): SignetError {
+  return new SignetError(refusal('redis_unreachable', { reason }));
 }

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { Kysely } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { migrate } from '../sql/migrations/migrate.ts';
@@ -46,17 +46,10 @@ function openFile(file: string): DatabaseSync {
 }
 
 function notWritable(file: string, error: unknown): SignetError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  return new SignetError(
-    {
-      code: 'data_folder_not_writable',
-      sentence: `The database file ${file} cannot be opened for writing.`,
-      expected: 'a folder that this user may write',
-      actual: code,
-      fix: 'Make the folder, give its ownership to the user that runs Signet, or choose another with --data.',
-    },
-    { cause: error },
-  );
+  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  return new SignetError(refusal('data_folder_not_writable.database_file', { file, reason }), {
+    cause: error,
+  });
 }
 
 /** SQLite result codes (sqlite.org/rescode.html): a file system or a user that does not let us write. */
@@ -73,15 +66,6 @@ function atStart(file: string, error: unknown): SignetError {
 function unusable(file: string, error: unknown): SignetError {
   const result = (error as { errcode?: number }).errcode ?? 0;
   if (writeFailures.has(result & 0xff)) return notWritable(file, error);
-  const actual = (error as { errstr?: string }).errstr ?? 'an unexpected failure';
-  return new SignetError(
-    {
-      code: 'database_unreachable',
-      sentence: `The database file ${file} cannot be used: ${actual}.`,
-      expected: 'a SQLite database made by Signet',
-      actual,
-      fix: 'Restore the file from a backup, or move it away to start with an empty one. Nothing was changed.',
-    },
-    { cause: error },
-  );
+  const reason = (error as { errstr?: string }).errstr ?? 'an unexpected failure';
+  return new SignetError(refusal('database_unreachable.sqlite', { file, reason }), { cause: error });
 }

@@ -1,4 +1,4 @@
-import { SignetError } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';
@@ -55,11 +55,5 @@ async function apply(transaction: Transaction<VersionTable>, step: Migration): P
 }
 
 function tooNew(found: number, known: number): SignetError {
-  return new SignetError({
-    code: 'database_too_new',
-    sentence: `The database has schema version ${found}; this Signet knows versions up to ${known}.`,
-    expected: `schema version ${known} or lower`,
-    actual: `schema version ${found}`,
-    fix: 'Start the newer Signet that made the database, or restore a backup from before the upgrade.',
-  });
+  return new SignetError(refusal('database_too_new', { found, known }));
 }
