@@ -1,5 +1,7 @@
 export type { SignatureAlgorithm } from '@signet/token/keys';
 export type { Refusal } from '@signet/token/verdict';
+export type { Address, Caller } from './api/addresses.ts';
+export { addresses, endpointNames, fillPath, isProgramPath } from './api/addresses.ts';
 export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
 export {
   emptyRequestSchema,
@@ -7,6 +9,22 @@ export {
   logoutAnswerSchema,
   tokenAnswerSchema,
 } from './api/authentication.ts';
+export type { GivenTo } from './api/endpoint-request.ts';
+export { endpointRequest } from './api/endpoint-request.ts';
+export type { AnyEndpoint, Endpoint } from './api/endpoints.ts';
+export { endpoints } from './api/endpoints.ts';
+export type {
+  AnswerOf,
+  ControlExchanges,
+  EndpointName,
+  Exchange,
+  Exchanges,
+  IdentityExchanges,
+  PartsOf,
+  RequestOf,
+  ServerExchanges,
+} from './api/exchanges.ts';
+export { describeApi } from './api/openapi/describe-api.ts';
 export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';
 export {
   adminAudience,
@@ -79,6 +97,7 @@ export type { Problem, ProblemContext } from './errors/problem.ts';
 export { problemContentType, toProblem } from './errors/problem.ts';
 export type { ProblemAnswer } from './errors/problem-answer.ts';
 export { bearerChallenge, problemAnswer } from './errors/problem-answer.ts';
+export { problemSchema } from './errors/problem-schema.ts';
 export type { AnswerRefusal } from './errors/refusal-answers.ts';
 export { createAnswerRefusal } from './errors/refusal-answers.ts';
 export { requestRefusal } from './errors/request-refusal.ts';

@@ -4,3 +4,5 @@ export { answerProblems, problemSender } from './answer-problems.ts';
 export { bearerToken } from './bearer-token.ts';
 export { refuseForeignPage } from './refuse-foreign-page.ts';
 export { isolatedFrameHeaders, openIdAnswerHeaders, setSecurityHeaders } from './security-headers.ts';
+export type { Handle, Handlers, HttpCall } from './serve-endpoints.ts';
+export { serveEndpoints, serveNothingElse } from './serve-endpoints.ts';

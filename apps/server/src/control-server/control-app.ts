@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import { type AnswerRefusal, requestRefusal, tellOperator } from '@signet/contracts';
-import { problemSender, setSecurityHeaders } from '@signet/http';
+import { problemSender, serveEndpoints, setSecurityHeaders } from '@signet/http';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from '../logging/logger.ts';
 import { isForbiddenPath, serveWeb } from '../web/static-web.ts';
+import { ownEndpoints } from './own-endpoints.ts';
 import { answerUnreadable, answerUnrouted, nowhere } from './unreadable-requests.ts';
 
 /** What the control side serves: the web app, the identity provider and the admin API, on one origin. */
@@ -55,10 +56,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     return sendProblem(reply, requestRefusal(error));
   });
   for (const routes of options.routes) await app.register(routes);
-  app.get('/healthz', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-    return { status: 'ok' };
-  });
+  serveEndpoints(app, ownEndpoints(issuer));
   await serveWeb(app, options.webFolder, sendProblem);
   await app.ready();
   options.serve(handler);

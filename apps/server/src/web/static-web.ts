@@ -1,12 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { refusal, type SignetRefusal } from '@signet/contracts';
+import { isProgramPath, refusal, type SignetRefusal } from '@signet/contracts';
 import { isolatedFrameHeaders, type SendProblem } from '@signet/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-
-/** Paths that belong to programs: a browser that goes there by mistake gets an error, not the web app. */
-const programPaths = /^\/(auth|admin|\.well-known|healthz)(\/|$)/;
 
 /**
  * Serves the built web app and answers everything that nobody else serves: the app's page for a navigation of a
@@ -86,11 +83,12 @@ function queryOf({ url }: FastifyRequest): string {
   return start === -1 ? '' : url.slice(start);
 }
 
+/** Not where programs are answered: a browser that goes there by mistake gets an error, not the web app. */
 function isNavigation(request: FastifyRequest): boolean {
   const path = pathOf(request);
   const wantsPage = request.headers.accept?.includes('text/html') === true;
   const namesFile = /\.\w+$/.test(path);
-  return request.method === 'GET' && wantsPage && !namesFile && !programPaths.test(path);
+  return request.method === 'GET' && wantsPage && !namesFile && !isProgramPath(path);
 }
 
 function notFound(request: FastifyRequest): SignetRefusal {

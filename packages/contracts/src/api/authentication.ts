@@ -38,25 +38,29 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   password: passwordField,
   audience: audienceField.exactOptional(),
   newPassword: passwordField.exactOptional(),
-});
+}).meta({ id: 'LoginRequest' });
 
-/** Refresh and logout take no members: what they act on comes in the cookie or the `Authorization` header. */
+/** Of an endpoint that takes no members: what it acts on comes in a cookie or the `Authorization` header. */
 export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
   .strictObject({}, { error: phrases.nothing_or_empty })
   .nullish()
   .transform(() => ({}));
 
-export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z.object({
-  accessToken: z.string().min(1).max(65_536),
-  tokenType: z.literal('Bearer'),
-  expiresIn: wholeNumber,
-  expiresAt: z.iso.datetime(),
-  sessionId: idField('session'),
-  scope: z.string().max(8192),
-});
+export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z
+  .object({
+    accessToken: z.string().min(1).max(65_536),
+    tokenType: z.literal('Bearer'),
+    expiresIn: wholeNumber,
+    expiresAt: z.iso.datetime(),
+    sessionId: idField('session'),
+    scope: z.string().max(8192),
+  })
+  .meta({ id: 'TokenAnswer' });
 
-export const logoutAnswerSchema: z.ZodType<LogoutAnswer, unknown> = z.object({
-  ended: z.literal(true),
-  sessionId: idField('session').optional(),
-  revocationSequence: wholeNumber.optional(),
-});
+export const logoutAnswerSchema: z.ZodType<LogoutAnswer, unknown> = z
+  .object({
+    ended: z.literal(true),
+    sessionId: idField('session').optional(),
+    revocationSequence: wholeNumber.optional(),
+  })
+  .meta({ id: 'LogoutAnswer' });

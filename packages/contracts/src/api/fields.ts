@@ -13,6 +13,7 @@ export function idField<Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, st
   return z
     .string({ error })
     .max(64, { error })
+    .meta({ pattern: idPattern(kind).source })
     .transform((text, context): Id<Kind> => {
       if (isId(kind, text)) return text;
       context.addIssue({ code: 'custom', message: error });

@@ -37,6 +37,8 @@ export const recordsQuerySchema: z.ZodType<RecordsQuery, unknown> = z.strictObje
   { error: phrases.only_limit },
 );
 
-export const recordsAnswerSchema: z.ZodType<RecordsAnswer, unknown> = z.object({
-  records: z.array(decisionRecordSchema),
-});
+export const recordsAnswerSchema: z.ZodType<RecordsAnswer, unknown> = z
+  .object({
+    records: z.array(decisionRecordSchema),
+  })
+  .meta({ id: 'RecordsAnswer' });

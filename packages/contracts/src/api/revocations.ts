@@ -21,14 +21,16 @@ const targetError = phrases.revocation_target;
 /** RFC 7519 §4.1.7 sets no form for `jti`; other issuers choose their own. */
 const jtiField = z.string({ error: targetError }).min(1).max(256);
 
-export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z.union(
-  [
-    body({ jti: jtiField, issuer: audienceField.exactOptional() }),
-    body({ sid: idField('session') }),
-    body({ sub: idField('account') }),
-  ],
-  { error: targetError },
-);
+export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z
+  .union(
+    [
+      body({ jti: jtiField, issuer: audienceField.exactOptional() }),
+      body({ sid: idField('session') }),
+      body({ sub: idField('account') }),
+    ],
+    { error: targetError },
+  )
+  .meta({ id: 'RevokeRequest' });
 
 const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('token'), issuer: audienceField, jti: jtiField }),
@@ -41,7 +43,9 @@ const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion(
   }),
 ]);
 
-export const revokeAnswerSchema: z.ZodType<RevokeAnswer, unknown> = z.object({
-  sequence: wholeNumber,
-  target: targetSchema,
-});
+export const revokeAnswerSchema: z.ZodType<RevokeAnswer, unknown> = z
+  .object({
+    sequence: wholeNumber,
+    target: targetSchema,
+  })
+  .meta({ id: 'RevokeAnswer' });

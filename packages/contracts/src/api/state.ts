@@ -78,12 +78,14 @@ const rejectionSchema = z.object({
   ),
 });
 
-export const configurationStateSchema: z.ZodType<ConfigurationState, unknown> = z.object({
-  version: z.string().regex(/^[0-9a-f]{64}$/),
-  loadedAt: wholeNumber,
-  source: text,
-  lastProblem: rejectionSchema.optional(),
-});
+export const configurationStateSchema: z.ZodType<ConfigurationState, unknown> = z
+  .object({
+    version: z.string().regex(/^[0-9a-f]{64}$/),
+    loadedAt: wholeNumber,
+    source: text,
+    lastProblem: rejectionSchema.optional(),
+  })
+  .meta({ id: 'ConfigurationState' });
 
 const gatewayStateSchema = z.object({
   node: text,
@@ -102,6 +104,8 @@ const gatewayStateSchema = z.object({
   ),
 });
 
-export const gatewaysAnswerSchema: z.ZodType<GatewaysAnswer, unknown> = z.object({
-  gateways: z.array(gatewayStateSchema),
-});
+export const gatewaysAnswerSchema: z.ZodType<GatewaysAnswer, unknown> = z
+  .object({
+    gateways: z.array(gatewayStateSchema),
+  })
+  .meta({ id: 'GatewaysAnswer' });

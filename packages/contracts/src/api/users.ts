@@ -46,13 +46,15 @@ export const addUserRequestSchema: z.ZodType<AddUserRequest, unknown> = body({
   password: passwordField.exactOptional(),
   roles: rolesField.prefault([]),
   scopes: scopesField.prefault([]),
-});
+}).meta({ id: 'AddUserRequest' });
 
-export const addUserAnswerSchema: z.ZodType<AddUserAnswer, unknown> = z.object({
-  id: idField('account'),
-  username: usernameField,
-  oneTimePassword: passwordField.optional(),
-});
+export const addUserAnswerSchema: z.ZodType<AddUserAnswer, unknown> = z
+  .object({
+    id: idField('account'),
+    username: usernameField,
+    oneTimePassword: passwordField.optional(),
+  })
+  .meta({ id: 'AddUserAnswer' });
 
 const userSummarySchema = z.object({
   id: idField('account'),
@@ -63,6 +65,8 @@ const userSummarySchema = z.object({
   createdAt: wholeNumber,
 });
 
-export const usersAnswerSchema: z.ZodType<UsersAnswer, unknown> = z.object({
-  users: z.array(userSummarySchema),
-});
+export const usersAnswerSchema: z.ZodType<UsersAnswer, unknown> = z
+  .object({
+    users: z.array(userSummarySchema),
+  })
+  .meta({ id: 'UsersAnswer' });

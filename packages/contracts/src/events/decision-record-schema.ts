@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { idField } from '../api/fields.ts';
 import { errorCodes } from '../errors/catalogue.ts';
-import { isId, type Reference } from '../ids/id.ts';
+import { refusalValuesSchema } from '../refusals/values-schema.ts';
 import { type DecisionRecord, recordVersion, stepNames } from './decision-record.ts';
 import { notNeededReasons, type StepFacts } from './step-facts.ts';
 
@@ -42,16 +43,10 @@ const stepSchema = z.object({
   actual: text.exactOptional(),
 });
 
-const mostValues = 16;
-
-const valuesSchema = z
-  .record(z.string().max(64), z.union([text, z.number()]))
-  .refine((values) => Object.keys(values).length <= mostValues);
-
 const refusalSchema = z.object({
   code: z.enum(errorCodes),
   variant: z.string().max(64).exactOptional(),
-  values: valuesSchema.exactOptional(),
+  values: refusalValuesSchema.exactOptional(),
   sentence: text,
   expected: text.exactOptional(),
   actual: text.exactOptional(),
@@ -75,19 +70,21 @@ const tokenSchema = z.object({
 const upstreamSchema = z.object({ name: text, target: text, status: z.int().exactOptional() });
 
 /** Reads a record that came over a wire or out of a store. */
-export const decisionRecordSchema: z.ZodType<DecisionRecord, unknown> = z.object({
-  version: z.literal(recordVersion).exactOptional(),
-  reference: z.custom<Reference>((value) => isId('reference', value)),
-  at: z.number().nonnegative(),
-  node: text,
-  method: text,
-  path: z.string().max(65_536),
-  route: text.exactOptional(),
-  outcome: z.enum(['forwarded', 'refused', 'failed']),
-  status: z.int().min(0).max(599),
-  refusal: refusalSchema.exactOptional(),
-  steps: z.array(stepSchema).max(32),
-  token: tokenSchema.exactOptional(),
-  upstream: upstreamSchema.exactOptional(),
-  durationMicros: z.number().nonnegative(),
-});
+export const decisionRecordSchema: z.ZodType<DecisionRecord, unknown> = z
+  .object({
+    version: z.literal(recordVersion).exactOptional(),
+    reference: idField('reference'),
+    at: z.number().nonnegative(),
+    node: text,
+    method: text,
+    path: z.string().max(65_536),
+    route: text.exactOptional(),
+    outcome: z.enum(['forwarded', 'refused', 'failed']),
+    status: z.int().min(0).max(599),
+    refusal: refusalSchema.exactOptional(),
+    steps: z.array(stepSchema).max(32),
+    token: tokenSchema.exactOptional(),
+    upstream: upstreamSchema.exactOptional(),
+    durationMicros: z.number().nonnegative(),
+  })
+  .meta({ id: 'DecisionRecord' });

@@ -1,12 +1,12 @@
-import { type DecisionRecord, explanationParametersSchema, refusal } from '@signet/contracts';
+import { refusal, SignetError } from '@signet/contracts';
+import type { Handle } from '@signet/http';
 import type { RecordStore } from '../ports/index.ts';
-import { type AdminHandler, checked, refuse } from './handler.ts';
 
-/** `GET /admin/explanations/:reference`: everything that is known of one request. */
-export function explainRequest(records: RecordStore): AdminHandler {
-  return async ({ parameters }): Promise<DecisionRecord> => {
-    const { reference } = checked(explanationParametersSchema, parameters);
+/** Everything that is known of one request. */
+export function explainRequest(records: RecordStore): Handle<'explain'> {
+  return async ({ parameters: { reference } }) => {
     const record = await records.find(reference);
-    return record ?? refuse(refusal('reference_unknown', { reference }));
+    if (record !== undefined) return record;
+    throw new SignetError(refusal('reference_unknown', { reference }));
   };
 }

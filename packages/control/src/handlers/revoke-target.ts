@@ -1,16 +1,14 @@
-import {
-  type RevocationTarget,
-  type RevokeAnswer,
-  type RevokeRequest,
-  revokeRequestSchema,
-} from '@signet/contracts';
+import type { RevocationTarget, RevokeRequest } from '@signet/contracts';
+import type { Handle } from '@signet/http';
 import type { Revoker } from '../ports/index.ts';
-import { type AdminHandler, checked } from './handler.ts';
 
-/** `POST /admin/revocations`: when it answers, the gateways in reach refuse what was revoked. */
-export function revokeTarget(parts: { readonly issuer: string; readonly revoker: Revoker }): AdminHandler {
-  return async ({ body }): Promise<RevokeAnswer> => {
-    const wanted = toTarget(checked(revokeRequestSchema, body), parts.issuer, parts.revoker.issuedSoFar());
+/** When it answers, the gateways in reach refuse what was revoked. */
+export function revokeTarget(parts: {
+  readonly issuer: string;
+  readonly revoker: Revoker;
+}): Handle<'revoke'> {
+  return async ({ body }) => {
+    const wanted = toTarget(body, parts.issuer, parts.revoker.issuedSoFar());
     const { sequence, target } = await parts.revoker.revoke(wanted, 'administrator');
     return { sequence, target };
   };

@@ -1,8 +1,7 @@
-import { type AnswerRefusal, refusal } from '@signet/contracts';
-import { acceptJson, answerProblems } from '@signet/http';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type AnswerRefusal, type ControlExchanges, refusal } from '@signet/contracts';
+import { acceptJson, answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
+import type { FastifyPluginAsync } from 'fastify';
 import { explainRequest } from '../handlers/explain-request.ts';
-import type { AdminHandler } from '../handlers/handler.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
@@ -41,20 +40,20 @@ export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
       request.log.info({ caller, method, route: routeOptions.url }, 'admin request');
     });
 
-    app.get('/admin/explanations/:reference', answerWith(explainRequest(parts.records)));
-    app.get('/admin/records', answerWith(listRecords(parts.records)));
-    app.post('/admin/users', answerWith(addUser(parts.accounts), 201));
-    app.get('/admin/users', answerWith(listUsers(parts.accounts)));
-    app.post('/admin/revocations', answerWith(revokeTarget(parts), 201));
-    app.get('/admin/configuration', answerWith(showConfiguration(parts.state)));
-    app.get('/admin/gateways', answerWith(listGateways(parts.state)));
-    app.all('/admin/*', (_request, reply) => sendProblem(reply, refusal('not_found.admin_api')));
+    const handlers = adminHandlers(parts);
+    serveEndpoints(app, handlers);
+    serveNothingElse(app, handlers, (reply) => sendProblem(reply, refusal('not_found.admin_api')));
   };
 }
 
-type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-function answerWith(handle: AdminHandler, status = 200): Answer {
-  return async ({ params, query, body }, reply) =>
-    reply.code(status).send(await handle({ parameters: params, query, body }));
+function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
+  return {
+    explain: explainRequest(parts.records),
+    listRecords: listRecords(parts.records),
+    addUser: addUser(parts.accounts),
+    listUsers: listUsers(parts.accounts),
+    revoke: revokeTarget(parts),
+    showConfiguration: showConfiguration(parts.state),
+    listGateways: listGateways(parts.state),
+  };
 }

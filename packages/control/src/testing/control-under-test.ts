@@ -12,6 +12,7 @@ import {
   type RevocationTarget,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { holdToTable } from '@signet/http/testing';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import { refused, verified } from '@signet/token/verdict';
@@ -90,6 +91,7 @@ export async function controlUnderTest(
     recordRefusal: (record) => void records.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
+  holdToTable(app);
   await app.register(control.routes);
   const signingKey = await importKey(operatorKey);
   const operator = async (request: OperatorRequest = listing) => {

@@ -1,5 +1,12 @@
-import { type AnswerRefusal, refusal } from '@signet/contracts';
-import { acceptJson, answerProblems, refuseForeignPage } from '@signet/http';
+import { type AnswerRefusal, type IdentityExchanges, refusal } from '@signet/contracts';
+import {
+  acceptJson,
+  answerProblems,
+  type Handlers,
+  refuseForeignPage,
+  serveEndpoints,
+  serveNothingElse,
+} from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { keyRoutes } from '../keys/routes.ts';
@@ -21,10 +28,13 @@ const mostBytes = 16_384;
 /** The HTTP face of the identity provider: the features that have one. */
 export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
-    keyRoutes(app, parts.documents);
+    serveEndpoints(app, keyRoutes(parts.documents));
     await app.register(authRoutes(parts));
   };
 }
+
+/** Those of the table that `keyRoutes` does not serve. */
+type AuthEndpoint = Exclude<keyof IdentityExchanges, keyof ReturnType<typeof keyRoutes>>;
 
 /** What all of `/auth` has in common, then feature by feature. */
 function authRoutes(parts: RouteParts): FastifyPluginAsync {
@@ -39,10 +49,13 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       if (foreign !== undefined) return sendProblem(reply, foreign);
     });
 
-    loginRoutes(app, parts, deny);
-    refreshRoutes(app, parts, deny);
-    logoutRoutes(app, parts, deny);
-    app.all('/auth/*', (_request, reply) => sendProblem(reply, notFound));
+    const handlers: Handlers<AuthEndpoint> = {
+      ...loginRoutes(parts, deny),
+      ...refreshRoutes(parts, deny),
+      ...logoutRoutes(parts, deny),
+    };
+    serveEndpoints(app, handlers);
+    serveNothingElse(app, handlers, (reply) => sendProblem(reply, notFound));
   };
 }
 

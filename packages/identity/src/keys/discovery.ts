@@ -1,3 +1,5 @@
+import { addresses } from '@signet/contracts';
+
 /**
  * OpenID Provider metadata (OpenID Connect Discovery 1.0 §3) with only what is true today: there is no
  * authorization endpoint yet, so none is named and nothing is said of flows that would need it.
@@ -9,5 +11,5 @@ export interface DiscoveryDocument {
 }
 
 export function discoveryDocument(issuer: string): DiscoveryDocument {
-  return { issuer, jwks_uri: `${issuer}/.well-known/jwks.json`, subject_types_supported: ['public'] };
+  return { issuer, jwks_uri: issuer + addresses.readKeys.path, subject_types_supported: ['public'] };
 }

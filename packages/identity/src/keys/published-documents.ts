@@ -1,3 +1,4 @@
+import { addresses } from '@signet/contracts';
 import { discoveryDocument } from './discovery.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -13,8 +14,8 @@ export interface PublishedDocuments {
 
 export function publishDocuments(issuer: string, ring: Pick<KeyRing, 'now'>): PublishedDocuments {
   const documents = new Map<string, () => Promise<object>>([
-    ['/.well-known/openid-configuration', async () => discoveryDocument(issuer)],
-    ['/.well-known/jwks.json', async () => (await ring.now()).jwks],
+    [addresses.readDiscovery.path, async () => discoveryDocument(issuer)],
+    [addresses.readKeys.path, async () => (await ring.now()).jwks],
   ]);
   return {
     paths: [...documents.keys()],

@@ -5,6 +5,7 @@ import {
   WatchedClocks,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { holdToTable } from '@signet/http/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity } from '../create-identity.ts';
 import {
@@ -98,6 +99,7 @@ export async function identityUnderTest(
     recordRefusal: (record) => void recorded.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
+  holdToTable(app);
   await app.register(identity.routes);
   await app.ready();
   return {

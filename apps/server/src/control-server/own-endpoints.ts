@@ -1,0 +1,17 @@
+import { describeApi, type ServerExchanges } from '@signet/contracts';
+import type { Handlers } from '@signet/http';
+
+/** What the server says of itself: that it serves, and what. */
+export function ownEndpoints(issuer: string): Handlers<keyof ServerExchanges> {
+  const description = describeApi(issuer);
+  return {
+    checkHealth: async (_parts, { reply }) => {
+      reply.header('cache-control', 'no-store');
+      return { status: 'ok' };
+    },
+    describeApi: async (_parts, { reply }) => {
+      reply.header('cache-control', 'no-cache');
+      return description;
+    },
+  };
+}

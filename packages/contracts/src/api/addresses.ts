@@ -1,0 +1,56 @@
+import type { EndpointName } from './exchanges.ts';
+
+/** Where an endpoint stands. */
+export interface Address {
+  readonly method: 'GET' | 'POST';
+  /** With parameters in braces, as in the routes of `signet.yaml`. */
+  readonly path: `/${string}`;
+  readonly callers: readonly Caller[];
+}
+
+/** Who may call: anyone, a browser's session by its cookie, the holder of an access token, or of the master key. */
+export type Caller = 'public' | 'cookie' | 'bearer' | 'operator';
+
+const administrators: readonly Caller[] = ['bearer', 'operator'];
+
+/** The address of each endpoint. Apart from `endpoints`, so that a page which only asks loads no schemas. */
+export const addresses: { readonly [Name in EndpointName]: Address } = {
+  login: { method: 'POST', path: '/auth/login', callers: ['public'] },
+  refresh: { method: 'POST', path: '/auth/refresh', callers: ['cookie'] },
+  logout: { method: 'POST', path: '/auth/logout', callers: ['cookie', 'bearer'] },
+  readDiscovery: { method: 'GET', path: '/.well-known/openid-configuration', callers: ['public'] },
+  readKeys: { method: 'GET', path: '/.well-known/jwks.json', callers: ['public'] },
+  explain: { method: 'GET', path: '/admin/explanations/{reference}', callers: administrators },
+  listRecords: { method: 'GET', path: '/admin/records', callers: administrators },
+  addUser: { method: 'POST', path: '/admin/users', callers: administrators },
+  listUsers: { method: 'GET', path: '/admin/users', callers: administrators },
+  revoke: { method: 'POST', path: '/admin/revocations', callers: administrators },
+  showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
+  listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },
+  checkHealth: { method: 'GET', path: '/healthz', callers: ['public'] },
+  describeApi: { method: 'GET', path: '/openapi.json', callers: ['public'] },
+};
+
+/** The endpoints' names in the order of the table. */
+export const endpointNames: readonly EndpointName[] = Object.keys(addresses) as EndpointName[];
+
+/** A path of the table with something else for each of its parameters. */
+export function fillPath(path: string, fill: (parameter: string) => string): string {
+  return path
+    .split('/')
+    .map((segment) => (segment.startsWith('{') ? fill(segment.slice(1, -1)) : segment))
+    .join('/');
+}
+
+/** True for what lies where programs are answered, so that it is no page of the web app. @param path without a query */
+export function isProgramPath(path: string): boolean {
+  return firstSegments.has(firstSegment(path));
+}
+
+const firstSegments: ReadonlySet<string> = new Set(
+  Object.values(addresses).map(({ path }) => firstSegment(path)),
+);
+
+function firstSegment(path: string): string {
+  return path.split('/', 2)[1] ?? '';
+}

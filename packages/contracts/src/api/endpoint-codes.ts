@@ -1,0 +1,40 @@
+import { type ErrorCode, errorCodes, isVerdictCode } from '../errors/catalogue.ts';
+
+/** Any request may be answered so: what is no HTTP, or lies in no server's power. */
+export const anywhere: readonly ErrorCode[] = [
+  'request_malformed',
+  'header_too_large',
+  'request_timeout',
+  'internal_error',
+];
+
+/** Where something is read or kept. */
+export const stored: readonly ErrorCode[] = [...anywhere, 'store_unavailable', 'overloaded'];
+
+/** Where a body is read, and a change made that may have been kept or not. */
+export const changing: readonly ErrorCode[] = ['request_invalid', 'body_too_large', 'outcome_unknown'];
+
+/** Where an access token may come. */
+export const withToken: readonly ErrorCode[] = errorCodes.filter(isVerdictCode);
+
+/** The admin API before anything else: the token, and whose it is. */
+export const administrators: readonly ErrorCode[] = [
+  ...stored,
+  ...withToken,
+  'token_missing',
+  'token_revoked',
+  'admin_required',
+  'credential_mismatch',
+];
+
+/** `/auth`, which no other site's page may use. */
+export const ownSite: readonly ErrorCode[] = [...stored, ...changing, 'origin_not_allowed'];
+
+/** Where a refresh token may come. */
+export const refreshToken: readonly ErrorCode[] = [
+  'refresh_token_missing',
+  'refresh_token_invalid',
+  'refresh_token_expired',
+  'refresh_token_reused',
+  'session_ended',
+];

@@ -1,0 +1,40 @@
+import { addresses, fillPath } from './addresses.ts';
+import type { EndpointName, RequestOf } from './exchanges.ts';
+import type { OperatorRequest } from './operator-credential.ts';
+
+/** Nothing to give may be left out. */
+export type GivenTo<Name extends EndpointName> =
+  unknown extends RequestOf<Name> ? readonly [] : readonly [request: RequestOf<Name>];
+
+/**
+ * The request that asks an endpoint: what its path names stands there, the rest in the query of a GET and in the body
+ * of anything else, which always is a JSON object.
+ * @throws RangeError for a parameter that would change which address it is (RFC 3986 §5.2.4)
+ */
+export function endpointRequest<Name extends EndpointName>(
+  name: Name,
+  ...[request]: GivenTo<Name>
+): OperatorRequest {
+  const { method, path } = addresses[name];
+  const given = new Map<string, unknown>(Object.entries(request ?? {}));
+  const target = fillPath(path, takeFrom(given));
+  return method === 'GET'
+    ? { method, target: target + queryOf(given), body: '' }
+    : { method, target, body: JSON.stringify(Object.fromEntries(given)) };
+}
+
+/** Takes what is filled in out of `given`. */
+function takeFrom(given: Map<string, unknown>) {
+  return (parameter: string): string => {
+    const value = String(given.get(parameter) ?? '');
+    given.delete(parameter);
+    if (['', '.', '..'].includes(value)) throw new RangeError(`${parameter} cannot stand in a path.`);
+    return encodeURIComponent(value);
+  };
+}
+
+function queryOf(given: ReadonlyMap<string, unknown>): string {
+  const named = [...given].filter(([, value]) => value !== undefined);
+  if (named.length === 0) return '';
+  return `?${new URLSearchParams(named.map(([name, value]) => [name, String(value)]))}`;
+}

@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors/catalogue.ts';
+import { decisionRecordSchema } from '../events/decision-record-schema.ts';
+import { type Address, addresses } from './addresses.ts';
+import { loginRequestSchema, logoutAnswerSchema, tokenAnswerSchema } from './authentication.ts';
+import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
+import { administrators, anywhere, changing, ownSite, refreshToken, withToken } from './endpoint-codes.ts';
+import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
+import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
+import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
+import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
+import { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './users.ts';
+
+/** All that is agreed of one endpoint between those who serve it and those who call it. */
+export interface AnyEndpoint extends Address {
+  /** One sentence for the description of the API. */
+  readonly summary: string;
+  /** Of a good answer. */
+  readonly status: 200 | 201;
+  readonly parameters?: z.ZodType<object, unknown>;
+  readonly query?: z.ZodType<object, unknown>;
+  readonly body?: z.ZodType<object, unknown>;
+  readonly answer: z.ZodType<object, unknown>;
+  /** What it may refuse with. */
+  readonly codes: readonly ErrorCode[];
+}
+
+/** With a schema for each part of the exchange, and for no other. */
+export type Endpoint<Of extends Exchange> = Omit<AnyEndpoint, keyof Exchange> & {
+  readonly [Part in keyof Of]: z.ZodType<Of[Part], unknown>;
+};
+
+/** The one table: from it follow the routes of the servers, the client and the description of the API. */
+export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Name]> } = {
+  login: {
+    ...addresses.login,
+    summary: 'Opens a session and answers an access token; the refresh token comes in a cookie.',
+    status: 200,
+    body: loginRequestSchema,
+    answer: tokenAnswerSchema,
+    codes: [
+      ...ownSite,
+      'credentials_invalid',
+      'login_throttled',
+      'account_disabled',
+      'password_change_required',
+      'password_too_weak',
+      'audience_not_allowed',
+    ],
+  },
+  refresh: {
+    ...addresses.refresh,
+    summary: 'Answers a new access token for the refresh token of the cookie, which is used up by it.',
+    status: 200,
+    answer: tokenAnswerSchema,
+    codes: [...ownSite, ...refreshToken, 'account_disabled', 'audience_not_allowed'],
+  },
+  logout: {
+    ...addresses.logout,
+    summary: 'Ends the session that the cookie or the access token names, and revokes its tokens.',
+    status: 200,
+    answer: logoutAnswerSchema,
+    codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid'],
+  },
+  readDiscovery: {
+    ...addresses.readDiscovery,
+    summary: 'What this issuer is and where its keys are (OpenID Connect Discovery 1.0).',
+    status: 200,
+    answer: discoverySchema,
+    codes: anywhere,
+  },
+  readKeys: {
+    ...addresses.readKeys,
+    summary: 'The public keys that tokens of this issuer verify with (RFC 7517).',
+    status: 200,
+    answer: keySetSchema,
+    codes: anywhere,
+  },
+  explain: {
+    ...addresses.explain,
+    summary: 'What was seen and decided at each step of one request, by its reference.',
+    status: 200,
+    parameters: explanationParametersSchema,
+    answer: decisionRecordSchema,
+    codes: [...administrators, 'request_invalid', 'reference_unknown'],
+  },
+  listRecords: {
+    ...addresses.listRecords,
+    summary: 'The newest decisions, newest first.',
+    status: 200,
+    query: recordsQuerySchema,
+    answer: recordsAnswerSchema,
+    codes: [...administrators, 'request_invalid'],
+  },
+  addUser: {
+    ...addresses.addUser,
+    summary: 'Adds an account; without a password one is made, which the first sign-in must replace.',
+    status: 201,
+    body: addUserRequestSchema,
+    answer: addUserAnswerSchema,
+    codes: [...administrators, ...changing, 'account_exists', 'password_too_weak'],
+  },
+  listUsers: {
+    ...addresses.listUsers,
+    summary: 'All accounts.',
+    status: 200,
+    answer: usersAnswerSchema,
+    codes: administrators,
+  },
+  revoke: {
+    ...addresses.revoke,
+    summary: 'Revokes a token, a session with all its tokens, or all tokens of an account.',
+    status: 201,
+    body: revokeRequestSchema,
+    answer: revokeAnswerSchema,
+    codes: [...administrators, ...changing, 'revocation_target_invalid'],
+  },
+  showConfiguration: {
+    ...addresses.showConfiguration,
+    summary: 'Which version of the configuration is in force, and why a newer one is not.',
+    status: 200,
+    answer: configurationStateSchema,
+    codes: administrators,
+  },
+  listGateways: {
+    ...addresses.listGateways,
+    summary: 'How far each gateway process is.',
+    status: 200,
+    answer: gatewaysAnswerSchema,
+    codes: administrators,
+  },
+  checkHealth: {
+    ...addresses.checkHealth,
+    summary: 'Answers as long as the process serves.',
+    status: 200,
+    answer: healthAnswerSchema,
+    codes: anywhere,
+  },
+  describeApi: {
+    ...addresses.describeApi,
+    summary: 'This description.',
+    status: 200,
+    answer: openApiSchema,
+    codes: anywhere,
+  },
+};

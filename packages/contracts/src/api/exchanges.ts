@@ -1,0 +1,65 @@
+import type { DecisionRecord } from '../events/decision-record.ts';
+import type { LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
+import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
+import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
+import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
+import type { ConfigurationState, GatewaysAnswer } from './state.ts';
+import type { AddUserAnswer, AddUserRequest, UsersAnswer } from './users.ts';
+
+/** What goes into an endpoint, by the part of the request that carries it, and what comes out. */
+export interface Exchange {
+  /** Stand in the path, by name. */
+  readonly parameters?: object;
+  /** Of an endpoint that is asked with GET. */
+  readonly query?: object;
+  /** Of any other. Absent: the endpoint takes no body, or an empty object. */
+  readonly body?: object;
+  readonly answer: object;
+}
+
+/** Served by the identity provider. */
+export interface IdentityExchanges {
+  readonly login: { readonly body: LoginRequest; readonly answer: TokenAnswer };
+  readonly refresh: { readonly answer: TokenAnswer };
+  readonly logout: { readonly answer: LogoutAnswer };
+  readonly readDiscovery: { readonly answer: DiscoveryDocument };
+  readonly readKeys: { readonly answer: KeySetDocument };
+}
+
+/** The admin API. */
+export interface ControlExchanges {
+  readonly explain: { readonly parameters: ExplanationParameters; readonly answer: DecisionRecord };
+  readonly listRecords: { readonly query: RecordsQuery; readonly answer: RecordsAnswer };
+  readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
+  readonly listUsers: { readonly answer: UsersAnswer };
+  readonly revoke: { readonly body: RevokeRequest; readonly answer: RevokeAnswer };
+  readonly showConfiguration: { readonly answer: ConfigurationState };
+  readonly listGateways: { readonly answer: GatewaysAnswer };
+}
+
+/** What the server says of itself. */
+export interface ServerExchanges {
+  readonly checkHealth: { readonly answer: HealthAnswer };
+  readonly describeApi: { readonly answer: OpenApiDocument };
+}
+
+/** Every endpoint of the control side, by name. Its address stands in `addresses`, all else in `endpoints`. */
+export interface Exchanges extends IdentityExchanges, ControlExchanges, ServerExchanges {}
+
+export type EndpointName = keyof Exchanges;
+
+export type AnswerOf<Name extends EndpointName> = Exchanges[Name]['answer'];
+
+/** The parts of a request as its endpoint reads them. */
+export type PartsOf<Name extends EndpointName> = Omit<Exchanges[Name], 'answer'>;
+
+/** All that a caller gives, whichever part carries it: no two parts have a member of the same name. */
+export type RequestOf<Name extends EndpointName> = PartOf<Name, 'parameters'> &
+  PartOf<Name, 'query'> &
+  PartOf<Name, 'body'>;
+
+type PartOf<Name extends EndpointName, Part extends keyof Exchange> = Exchanges[Name] extends {
+  readonly [Key in Part]: infer Value;
+}
+  ? Value
+  : unknown;

@@ -1,0 +1,92 @@
+import {
+  type AnswerOf,
+  type AnyEndpoint,
+  type EndpointName,
+  emptyRequestSchema,
+  endpoints,
+  fillPath,
+  type PartsOf,
+  readBody,
+  SignetError,
+} from '@signet/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whose row of the table of endpoints the route serves. */
+    readonly endpoint?: EndpointName;
+  }
+}
+
+/** The HTTP side of one call. */
+export interface HttpCall {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/**
+ * Serves one endpoint: is given the parts of the request as its schemas read them, and answers what the table says, or
+ * the reply where that is sent already. Rejects with a `SignetError` to refuse.
+ */
+export type Handle<Name extends EndpointName> = (
+  parts: PartsOf<Name>,
+  call: HttpCall,
+) => Promise<AnswerOf<Name> | FastifyReply>;
+
+/** One for each of the endpoints: a server that lacks one, or has one too many, does not compile. */
+export type Handlers<Names extends EndpointName> = { readonly [Name in Names]: Handle<Name> };
+
+/** Routes the endpoints to who serves them, where the table says that they stand. */
+export function serveEndpoints<Names extends EndpointName>(
+  app: FastifyInstance,
+  handlers: Handlers<Names>,
+): void {
+  for (const name of Object.keys(handlers) as Names[]) serveEndpoint(app, name, handlers[name]);
+}
+
+/** Answers whatever else is asked for beneath the first segments of these endpoints' paths. */
+export function serveNothingElse(
+  app: FastifyInstance,
+  handlers: Partial<Handlers<EndpointName>>,
+  answer: (reply: FastifyReply) => FastifyReply,
+): void {
+  const names = Object.keys(handlers) as EndpointName[];
+  const segments = new Set(names.map((name) => endpoints[name].path.split('/')[1]));
+  for (const segment of segments) app.all(`/${segment}/*`, (_request, reply) => answer(reply));
+}
+
+function serveEndpoint<Name extends EndpointName>(
+  app: FastifyInstance,
+  name: Name,
+  handle: Handle<Name>,
+): void {
+  const endpoint: AnyEndpoint = endpoints[name];
+  app.route({
+    method: endpoint.method,
+    url: fillPath(endpoint.path, (parameter) => `:${parameter}`),
+    config: { endpoint: name },
+    handler: async (request, reply) => {
+      const answer: object = await handle(readParts<Name>(endpoint, request), { request, reply });
+      return answer === reply ? reply : reply.code(endpoint.status).send(answer);
+    },
+  });
+}
+
+/** @throws SignetError `request_invalid` for what is not as the schemas say */
+function readParts<Name extends EndpointName>(endpoint: AnyEndpoint, request: FastifyRequest): PartsOf<Name> {
+  const { parameters, query, body = emptyRequestSchema } = endpoint;
+  const parts = {
+    ...(parameters === undefined ? {} : { parameters: checked(parameters, request.params) }),
+    ...(query === undefined ? {} : { query: checked(query, request.query) }),
+    body: checked(body, request.body),
+  };
+  return parts as unknown as PartsOf<Name>;
+}
+
+type Schema<Value> = Parameters<typeof readBody<Value>>[0];
+
+function checked<Value>(schema: Schema<Value>, value: unknown): Value {
+  const reading = readBody(schema, value);
+  if (!reading.ok) throw new SignetError(reading.refusal);
+  return reading.body;
+}

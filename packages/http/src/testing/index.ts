@@ -1,0 +1,1 @@
+export { holdToTable } from './hold-to-table.ts';
