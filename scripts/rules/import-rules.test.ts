@@ -39,7 +39,10 @@ describe('import rules', () => {
 });
 
 describe('circles', () => {
-  const free = ['apps/web', 'apps/cli', 'apps/server', 'packages/contracts', 'packages/store', 'testing'];
+  // Two still have one each: ports that one transaction joins, and a snapshot that holds the table of its routes.
+  const free = Object.values(rooms)
+    .map(({ folder }) => folder)
+    .filter((folder) => !['packages/identity', 'packages/gateway'].includes(folder));
 
   it.each(free)('are none in %s, of types neither', (folder) => {
     expect(importCircles(sources.filter(({ path }) => path.startsWith(`${folder}/`)))).toEqual([]);

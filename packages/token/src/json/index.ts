@@ -14,6 +14,7 @@
 
 export type { ExactNumber } from './exact-number.ts';
 export { isExactNumber, readSeconds } from './exact-number.ts';
+export type { JsonLimits } from './json-limits.ts';
 export type {
   JsonArray,
   JsonLiteral,
@@ -26,6 +27,5 @@ export type {
 } from './json-node.ts';
 export type { DuplicateMember, JsonProblem, JsonReading } from './json-reading.ts';
 export { parseExactly } from './parse-exactly.ts';
-export type { JsonLimits } from './read-json.ts';
 export { readJson } from './read-json.ts';
 export { toValue } from './to-value.ts';

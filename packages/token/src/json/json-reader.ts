@@ -1,4 +1,5 @@
 import { isExact } from './exact-number.ts';
+import type { JsonLimits } from './json-limits.ts';
 import type {
   JsonArray,
   JsonLiteral,
@@ -9,7 +10,6 @@ import type {
   JsonString,
 } from './json-node.ts';
 import type { DuplicateMember, JsonProblem } from './json-reading.ts';
-import type { JsonLimits } from './read-json.ts';
 
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const quotationMark = 0x22;

@@ -1,12 +1,6 @@
+import type { JsonLimits } from './json-limits.ts';
 import { JsonReader } from './json-reader.ts';
 import type { JsonReading } from './json-reading.ts';
-
-export interface JsonLimits {
-  /** Levels of arrays and objects inside each other; default 64. */
-  readonly maxDepth?: number;
-  /** Values in all, arrays and objects included; default as many as the text has room for. */
-  readonly maxValues?: number;
-}
 
 export const defaultJsonDepth = 64;
 

@@ -1,12 +1,4 @@
-import type { GivenKey } from '../keys/given-key.ts';
-import { publicHalf } from '../keys/jwk.ts';
-import { type Jwk, type KeyResult, keyRead } from '../keys/key.ts';
-import { keyFormOf } from '../keys/key-file.ts';
-import { isListedSecret } from '../lint/well-known-secrets.ts';
-import { traitsFor } from './fitting-traits.ts';
 import type { InspectionAlgorithm } from './inspection-algorithm.ts';
-import { importNobleKey } from './noble-key.ts';
-import { importWebCryptoKey } from './web-crypto-key.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -17,42 +9,4 @@ export interface InspectionKey {
   /** What a careful verifier would refuse about this key or algorithm, in sentences. */
   readonly warnings: readonly string[];
   readonly verify: (signature: Bytes, input: Bytes) => Promise<boolean>;
-}
-
-/** The key for the algorithm that a token names. Of a private key only the public half is used. */
-export async function importInspectionKey(given: GivenKey, alg: string): Promise<KeyResult<InspectionKey>> {
-  const fitting = traitsFor(given, alg);
-  if (fitting.kind === 'refused') return fitting;
-  const traits = fitting.key;
-  const bare =
-    given.kind === 'jwk' && traits.kty !== 'oct' ? { ...given, jwk: verifyingHalf(given.jwk) } : given;
-  const imported =
-    traits.engine.kind === 'noble'
-      ? await importNobleKey(bare, traits.engine.curve)
-      : await importWebCryptoKey(bare, traits, traits.engine);
-  if (imported.kind === 'refused') return imported;
-  const kid = given.kid === undefined ? {} : { kid: given.kid };
-  return keyRead({
-    algorithm: traits.name,
-    ...imported.key,
-    ...kid,
-    warnings: [...imported.key.warnings, ...secretWarnings(given)],
-  });
-}
-
-/** `use` and `key_ops` are judged before; Web Crypto would judge them again in words of its own. */
-function verifyingHalf(jwk: Jwk): Jwk {
-  const { use: _use, ext: _ext, alg, ...bare } = publicHalf(jwk);
-  return jwk['kty'] === 'AKP' ? { ...bare, alg } : bare;
-}
-
-/** What is careless about a secret, whatever it signs. */
-export function secretWarnings(given: GivenKey): readonly string[] {
-  if (given.kind !== 'secret') return [];
-  if (isListedSecret(given.bytes)) return ['The secret stands in lists that attackers try first.'];
-  const form = keyFormOf(given.bytes);
-  if (form === undefined) return [];
-  return [
-    `The secret is a ${form} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).`,
-  ];
 }

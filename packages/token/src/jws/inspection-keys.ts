@@ -5,7 +5,8 @@ import { malformed } from '../verdict/malformed.ts';
 import { quote, quoteList, quoteValue } from '../verdict/quote.ts';
 import { type Refusal, refused, type Verdict, verified } from '../verdict/verdict.ts';
 import type { VerdictCode } from '../verdict/verdict-code.ts';
-import { type InspectionKey, importInspectionKey } from './inspection-key.ts';
+import { importInspectionKey } from './import-inspection-key.ts';
+import type { InspectionKey } from './inspection-key.ts';
 import type { HeaderMembers } from './read-jws.ts';
 
 /** A refusal about the token or about the key that was given for it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importInspectionKey } from './inspection-key.ts';
+import { importInspectionKey } from './import-inspection-key.ts';
 
 /** The product of the odd primes up to 167, of whose residues the fingerprint is made. */
 const primorial = [...Array(168).keys()]

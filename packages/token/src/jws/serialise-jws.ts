@@ -1,5 +1,5 @@
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
-import type { JwsDraft, JwsSigner } from './sign-jws.ts';
+import type { JwsDraft, JwsSigner } from './jws-draft.ts';
 
 /** One signature beside the headers it was made for. */
 export interface MadeSignature {

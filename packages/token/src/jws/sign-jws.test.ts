@@ -13,8 +13,9 @@ import { dangerouslyMakeUnsignedJws } from './dangerously-unsigned-jws.ts';
 import { inspectToken, type TokenInspection } from './inspect-token.ts';
 import { type InspectionAlgorithm, inspectionAlgorithms } from './inspection-algorithm.ts';
 import { openInspectionKeys } from './inspection-keys.ts';
+import type { JwsDraft, JwsSigner } from './jws-draft.ts';
 import type { Making } from './making.ts';
-import { type JwsDraft, type JwsSigner, signJws } from './sign-jws.ts';
+import { signJws } from './sign-jws.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const payload = utf8('{"sub":"ada", "n":12345678901234567890}');

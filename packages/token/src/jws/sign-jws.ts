@@ -1,35 +1,16 @@
 import type { GivenKey } from '../keys/given-key.ts';
 import type { KeyRefusal } from '../keys/key.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
-import {
-  type DraftHeader,
-  readDraftHeader,
-  refuseDraftAlgorithm,
-  type WrittenHeaders,
-} from './draft-header.ts';
+import { type DraftHeader, readDraftHeader, refuseDraftAlgorithm } from './draft-header.ts';
 import { writePayload } from './draft-payload.ts';
+import { importInspectionSigner } from './import-inspection-signer.ts';
 import type { InspectionCode } from './inspection-keys.ts';
-import { importInspectionSigner } from './inspection-signer.ts';
+import type { JwsDraft, JwsSigner } from './jws-draft.ts';
 import { type Making, made, notMade } from './making.ts';
 import { readB64, signingInput } from './payload.ts';
 import { isBlank, type MadeSignature, serialiseJws } from './serialise-jws.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-export interface JwsSigner extends WrittenHeaders {
-  /** The private half, or the secret. */
-  readonly key: GivenKey;
-}
-
-/** A JWS that is to be made: what to sign, who signs, and how it is written down. */
-export interface JwsDraft {
-  readonly payload: Bytes;
-  /** One; in the general form up to 16. */
-  readonly signers: readonly JwsSigner[];
-  readonly form: 'compact' | 'flattened' | 'general';
-  /** Leaves the payload out of the token (RFC 7515 appendix F). */
-  readonly isDetached?: boolean;
-}
 
 const mostSigners = 16;
 

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, type webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { describeKey } from '../describe-key/describe-key.ts';
 import { diagnoseSignature } from '../diagnose/diagnose-signature.ts';
-import { importInspectionKey } from '../jws/inspection-key.ts';
+import { importInspectionKey } from '../jws/import-inspection-key.ts';
 import { signToken } from '../sign/sign-token.ts';
 import { makeRocaKey } from '../testing/roca-key.ts';
 import { importJwks } from './import-jwks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importInspectionKey } from '../jws/inspection-key.ts';
+import { importInspectionKey } from '../jws/import-inspection-key.ts';
 import { readGivenKeys } from './given-key.ts';
 
 describe('readGivenKeys', () => {
