@@ -28,6 +28,7 @@ const config: UserConfig = defineConfig({
       input: {
         index: page('index.html'),
         learn: page('learn/index.html'),
+        libraries: page('libraries/index.html'),
         errors: page('errors/index.html'),
         'service-worker': page('src/app/offline/service-worker.ts'),
       },

@@ -20,7 +20,7 @@ function Mark(): ReactElement {
 
 export type PageName = 'debugger' | 'learn' | 'libraries' | 'errors';
 
-const pages: readonly PageName[] = ['debugger', 'learn', 'errors'];
+const pages: readonly PageName[] = ['debugger', 'learn', 'libraries', 'errors'];
 
 const skipTargets: Readonly<Record<PageName, string>> = {
   debugger: '#token',
