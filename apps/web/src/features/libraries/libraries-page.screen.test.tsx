@@ -4,7 +4,7 @@ import { openLibraries } from '../../../testing/libraries.tsx';
 import { looks } from '../../../testing/looks.ts';
 import { screen } from '../../../testing/place.ts';
 import { overhang, violations } from '../../../testing/violations.ts';
-import { libraries, reviewed } from './data/libraries.ts';
+import { libraries, reviewed } from './directory/libraries.ts';
 
 const rows = screen.locator('.library');
 let address: string;

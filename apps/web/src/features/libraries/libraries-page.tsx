@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect } from 'react';
 import { useParameters } from '../../ui/address/use-parameters.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { libraries, reviewed } from './data/libraries.ts';
+import { libraries, reviewed } from './directory/libraries.ts';
 import { filterLibraries, readFilter } from './model/filter.ts';
 import { FilterBar } from './parts/filter-bar.tsx';
 import { LibraryRow } from './parts/library-row.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraries } from '../data/libraries.ts';
+import { libraries } from '../directory/libraries.ts';
 import { algorithmsOf, filterLibraries, languagesOf, readFilter, shortNames } from './filter.ts';
 
 function found(parameters: Readonly<Record<string, string>>): readonly string[] {
