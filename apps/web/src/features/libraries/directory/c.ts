@@ -8,8 +8,30 @@ export const c: readonly Library[] = [
     commit: '94e3cdf35d120c4d869851714a2cf9f582e9b61e',
     read: '2026-06-28',
     licence: { name: 'MPL-2.0', source: 'LICENSE' },
-    install: { command: 'git clone https://github.com/benmcollins/libjwt', source: 'https://github.com/benmcollins/libjwt' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'ES256K', 'EdDSA', 'ML-DSA-44'], sources: ['README.md#L54'] },
+    install: {
+      command: 'git clone https://github.com/benmcollins/libjwt',
+      source: 'https://github.com/benmcollins/libjwt',
+    },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+        'ES256K',
+        'EdDSA',
+        'ML-DSA-44',
+      ],
+      sources: ['README.md#L54'],
+    },
     checks: {
       exp: ['supported', 'include/jwt.h#L396'],
       nbf: ['supported', 'include/jwt.h#L397'],
@@ -18,7 +40,12 @@ export const c: readonly Library[] = [
       crit: ['default', 'libjwt/jwt-verify.c#L92'],
     },
     advisories: [
-      { id: 'GHSA-q843-6q5f-w55g', cve: 'CVE-2026-44699', what: 'An RSA JWK without alg verifies HMAC tokens with an empty key', fixed: '3.3.3' },
+      {
+        id: 'GHSA-q843-6q5f-w55g',
+        cve: 'CVE-2026-44699',
+        what: 'An RSA JWK without alg verifies HMAC tokens with an empty key',
+        fixed: '3.3.3',
+      },
     ],
   },
   {
@@ -28,13 +55,31 @@ export const c: readonly Library[] = [
     commit: 'e3be26681e63a639711543b750f9de5432dbf38b',
     read: '2025-02-14',
     licence: { name: 'MIT', source: 'LICENSE' },
-    install: { command: 'git clone https://github.com/OpenIDC/cjose', source: 'https://github.com/OpenIDC/cjose' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'], sources: ['include/cjose/header.h#L62'] },
+    install: {
+      command: 'git clone https://github.com/OpenIDC/cjose',
+      source: 'https://github.com/OpenIDC/cjose',
+    },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+      ],
+      sources: ['include/cjose/header.h#L62'],
+    },
     checks: {
       none: ['default', 'src/jws.c#L827'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
   {
     name: 'Rhonabwy',
@@ -43,8 +88,28 @@ export const c: readonly Library[] = [
     commit: '132f43c1e30a299f044f2a4f852095b59e48d158',
     read: '2024-11-11',
     licence: { name: 'LGPL-2.1', source: 'LICENSE' },
-    install: { command: 'apt install librhonabwy-dev', source: 'https://packages.debian.org/stable/librhonabwy-dev' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'], sources: ['API.md#L112'] },
+    install: {
+      command: 'apt install librhonabwy-dev',
+      source: 'https://packages.debian.org/stable/librhonabwy-dev',
+    },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+        'EdDSA',
+      ],
+      sources: ['API.md#L112'],
+    },
     checks: {
       exp: ['option', 'API.md#L409'],
       nbf: ['option', 'API.md#L410'],
@@ -52,8 +117,7 @@ export const c: readonly Library[] = [
       aud: ['option', 'API.md#L408'],
       typ: ['option', 'API.md#L416'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
   {
     name: 'jwt-cpp',
@@ -62,15 +126,35 @@ export const c: readonly Library[] = [
     commit: '0a503e75084cfdb48cc2186e6b961444eb819007',
     read: '2026-04-02',
     licence: { name: 'MIT', source: 'LICENSE' },
-    install: { command: 'git clone https://github.com/Thalhammer/jwt-cpp', source: 'https://github.com/Thalhammer/jwt-cpp' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'ES256K', 'EdDSA'], sources: ['README.md#L34'] },
+    install: {
+      command: 'git clone https://github.com/Thalhammer/jwt-cpp',
+      source: 'https://github.com/Thalhammer/jwt-cpp',
+    },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+        'ES256K',
+        'EdDSA',
+      ],
+      sources: ['README.md#L34'],
+    },
     checks: {
       exp: ['default', 'include/jwt-cpp/jwt.h#L3658'],
       nbf: ['default', 'include/jwt-cpp/jwt.h#L3672'],
       iss: ['option', 'README.md#L78'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
   {
     name: 'cpp-jwt',
@@ -79,15 +163,20 @@ export const c: readonly Library[] = [
     commit: '7f24eb4c32145cf7520f5ebb45772e9b28217cff',
     read: '2025-09-08',
     licence: { name: 'MIT', source: 'LICENSE' },
-    install: { command: 'git clone https://github.com/arun11299/cpp-jwt', source: 'https://github.com/arun11299/cpp-jwt' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'], sources: ['README.md#L170'] },
+    install: {
+      command: 'git clone https://github.com/arun11299/cpp-jwt',
+      source: 'https://github.com/arun11299/cpp-jwt',
+    },
+    algorithms: {
+      names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'],
+      sources: ['README.md#L170'],
+    },
     checks: {
       exp: ['supported', 'README.md#L187'],
       nbf: ['supported', 'README.md#L188'],
       iss: ['supported', 'README.md#L184'],
       aud: ['supported', 'README.md#L186'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
 ];

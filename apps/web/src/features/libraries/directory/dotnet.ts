@@ -8,8 +8,27 @@ export const dotnet: readonly Library[] = [
     commit: 'c6b3b6a432e91bae209e2b31a20d8934c7eb025d',
     read: '2024-10-24',
     licence: { name: 'MIT', source: 'LICENSE.txt' },
-    install: { command: 'dotnet add package Microsoft.IdentityModel.JsonWebTokens', source: 'https://www.nuget.org/packages/Microsoft.IdentityModel.JsonWebTokens' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'], sources: ['src/Microsoft.IdentityModel.Tokens/SecurityAlgorithms.cs#L70'] },
+    install: {
+      command: 'dotnet add package Microsoft.IdentityModel.JsonWebTokens',
+      source: 'https://www.nuget.org/packages/Microsoft.IdentityModel.JsonWebTokens',
+    },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+      ],
+      sources: ['src/Microsoft.IdentityModel.Tokens/SecurityAlgorithms.cs#L70'],
+    },
     checks: {
       exp: ['default', 'src/Microsoft.IdentityModel.Tokens/TokenValidationParameters.cs#L126'],
       nbf: ['default', 'src/Microsoft.IdentityModel.Tokens/TokenValidationParameters.cs#L126'],
@@ -19,7 +38,12 @@ export const dotnet: readonly Library[] = [
       none: ['default', 'src/Microsoft.IdentityModel.Tokens/TokenValidationParameters.cs#L118'],
     },
     advisories: [
-      { id: 'GHSA-59j7-ghrg-fj52', cve: 'CVE-2024-21319', what: 'A compressed JWE exhausts memory', fixed: '5.7.0, 6.34.0, 7.1.2' },
+      {
+        id: 'GHSA-59j7-ghrg-fj52',
+        cve: 'CVE-2024-21319',
+        what: 'A compressed JWE exhausts memory',
+        fixed: '5.7.0, 6.34.0, 7.1.2',
+      },
     ],
   },
   {
@@ -30,13 +54,15 @@ export const dotnet: readonly Library[] = [
     read: '2026-08-12',
     licence: { name: 'MIT', source: 'LICENSE.md' },
     install: { command: 'dotnet add package JWT', source: 'https://www.nuget.org/packages/JWT' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'], sources: ['src/JWT/Algorithms/JwtAlgorithmName.cs'] },
+    algorithms: {
+      names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'],
+      sources: ['src/JWT/Algorithms/JwtAlgorithmName.cs'],
+    },
     checks: {
       exp: ['default', 'src/JWT/ValidationParameters.cs#L27'],
       nbf: ['default', 'src/JWT/JwtValidator.cs#L240'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
   {
     name: 'jose-jwt',
@@ -46,10 +72,24 @@ export const dotnet: readonly Library[] = [
     read: '2026-03-26',
     licence: { name: 'MIT', source: 'LICENSE' },
     install: { command: 'dotnet add package jose-jwt', source: 'https://www.nuget.org/packages/jose-jwt' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'], sources: ['README.md#L80'] },
-    checks: {
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+      ],
+      sources: ['README.md#L80'],
     },
-    advisories: [
-    ],
+    checks: {},
+    advisories: [],
   },
 ];

@@ -9,7 +9,28 @@ export const javascript: readonly Library[] = [
     read: '2026-08-21',
     licence: { name: 'MIT', source: 'LICENSE.md' },
     install: { command: 'npm install jose', source: 'https://www.npmjs.com/package/jose' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'], sources: ['src/lib/jws_algorithms.ts#L65'] },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+        'EdDSA',
+        'Ed25519',
+        'ML-DSA-44',
+        'ML-DSA-65',
+        'ML-DSA-87',
+      ],
+      sources: ['src/lib/jws_algorithms.ts#L65'],
+    },
     checks: {
       exp: ['default', 'src/lib/jwt_claims_set.ts#L225'],
       nbf: ['default', 'src/lib/jwt_claims_set.ts#L213'],
@@ -21,7 +42,12 @@ export const javascript: readonly Library[] = [
       none: ['default', 'src/lib/jws_algorithms.ts#L69'],
     },
     advisories: [
-      { id: 'GHSA-hhhv-q57g-882q', cve: 'CVE-2024-28176', what: 'Resource exhaustion by a JWE with compressed plaintext', fixed: '2.0.7, 4.15.5' },
+      {
+        id: 'GHSA-hhhv-q57g-882q',
+        cve: 'CVE-2024-28176',
+        what: 'Resource exhaustion by a JWE with compressed plaintext',
+        fixed: '2.0.7, 4.15.5',
+      },
     ],
   },
   {
@@ -32,7 +58,23 @@ export const javascript: readonly Library[] = [
     read: '2023-08-30',
     licence: { name: 'MIT', source: 'LICENSE' },
     install: { command: 'npm install jsonwebtoken', source: 'https://www.npmjs.com/package/jsonwebtoken' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'], sources: ['README.md#L361'] },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+      ],
+      sources: ['README.md#L361'],
+    },
     checks: {
       exp: ['default', 'verify.js#L185'],
       nbf: ['default', 'verify.js#L176'],
@@ -42,9 +84,24 @@ export const javascript: readonly Library[] = [
       none: ['default', 'verify.js#L117'],
     },
     advisories: [
-      { id: 'GHSA-hjrf-2m68-5959', cve: 'CVE-2022-23541', what: 'A key function could let RSA tokens pass as HMAC ones', fixed: '9.0.0' },
-      { id: 'GHSA-qwph-4952-7xr6', cve: 'CVE-2022-23540', what: 'Without a list of algorithms, none was accepted', fixed: '9.0.0' },
-      { id: 'GHSA-8cf7-32gw-wr33', cve: 'CVE-2022-23539', what: 'Keys of the wrong type were accepted', fixed: '9.0.0' },
+      {
+        id: 'GHSA-hjrf-2m68-5959',
+        cve: 'CVE-2022-23541',
+        what: 'A key function could let RSA tokens pass as HMAC ones',
+        fixed: '9.0.0',
+      },
+      {
+        id: 'GHSA-qwph-4952-7xr6',
+        cve: 'CVE-2022-23540',
+        what: 'Without a list of algorithms, none was accepted',
+        fixed: '9.0.0',
+      },
+      {
+        id: 'GHSA-8cf7-32gw-wr33',
+        cve: 'CVE-2022-23539',
+        what: 'Keys of the wrong type were accepted',
+        fixed: '9.0.0',
+      },
     ],
   },
   {
@@ -55,7 +112,24 @@ export const javascript: readonly Library[] = [
     read: '2026-08-04',
     licence: { name: 'Apache-2.0', source: 'LICENSE.md' },
     install: { command: 'npm install fast-jwt', source: 'https://www.npmjs.com/package/fast-jwt' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'], sources: ['README.md#L252'] },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+        'EdDSA',
+      ],
+      sources: ['README.md#L252'],
+    },
     checks: {
       exp: ['default', 'src/verifier.js#L635'],
       nbf: ['default', 'src/verifier.js#L624'],
@@ -66,7 +140,12 @@ export const javascript: readonly Library[] = [
       none: ['default', 'src/verifier.js#L507'],
     },
     advisories: [
-      { id: 'GHSA-c2ff-88x2-x9pg', cve: 'CVE-2023-48223', what: 'Algorithm confusion with some forms of public key', fixed: '3.3.2' },
+      {
+        id: 'GHSA-c2ff-88x2-x9pg',
+        cve: 'CVE-2023-48223',
+        what: 'Algorithm confusion with some forms of public key',
+        fixed: '3.3.2',
+      },
     ],
   },
   {
@@ -76,16 +155,21 @@ export const javascript: readonly Library[] = [
     commit: 'a7fce8e161291ae7c5c5ed564e7a6b1c2e9ec470',
     read: '2026-03-27',
     licence: { name: 'Apache-2.0', source: 'LICENSE' },
-    install: { command: 'npm install aws-jwt-verify', source: 'https://www.npmjs.com/package/aws-jwt-verify' },
-    algorithms: { names: ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'EdDSA'], sources: ['README.md#L128'] },
+    install: {
+      command: 'npm install aws-jwt-verify',
+      source: 'https://www.npmjs.com/package/aws-jwt-verify',
+    },
+    algorithms: {
+      names: ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'EdDSA'],
+      sources: ['README.md#L128'],
+    },
     checks: {
       exp: ['default', 'src/jwt.ts#L235'],
       nbf: ['default', 'src/jwt.ts#L245'],
       iss: ['option', 'src/jwt.ts#L265'],
       aud: ['option', 'src/jwt.ts#L280'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
   {
     name: 'jsrsasign',
@@ -95,7 +179,23 @@ export const javascript: readonly Library[] = [
     read: '2026-04-18',
     licence: { name: 'MIT', source: 'LICENSE.txt' },
     install: { command: 'npm install jsrsasign', source: 'https://www.npmjs.com/package/jsrsasign' },
-    algorithms: { names: ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'], sources: ['src/jws-3.3.js#L75'] },
+    algorithms: {
+      names: [
+        'HS256',
+        'HS384',
+        'HS512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+        'ES256',
+        'ES384',
+        'ES512',
+      ],
+      sources: ['src/jws-3.3.js#L75'],
+    },
     checks: {
       exp: ['default', 'src/jws-3.3.js#L634'],
       nbf: ['default', 'src/jws-3.3.js#L635'],
@@ -103,7 +203,6 @@ export const javascript: readonly Library[] = [
       aud: ['option', 'src/jws-3.3.js#L617'],
       none: ['default', 'src/jws-3.3.js#L705'],
     },
-    advisories: [
-    ],
+    advisories: [],
   },
 ];

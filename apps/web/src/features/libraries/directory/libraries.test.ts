@@ -24,7 +24,9 @@ describe('the directory of libraries', () => {
     expect(library.algorithms.names.length).toBeGreaterThan(0);
     expect(library.algorithms.sources.length).toBeGreaterThan(0);
     expect(new URL(library.install.source).protocol).toBe('https:');
-    expect(Object.keys(library.checks).filter((name) => !(checks as readonly string[]).includes(name))).toEqual([]);
+    expect(
+      Object.keys(library.checks).filter((name) => !(checks as readonly string[]).includes(name)),
+    ).toEqual([]);
   });
 
   it.each(named)('tells of each advisory of %s what it is and which version mends it', (_name, library) => {
