@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describeWithPrograms, type Needed } from '@signet/testing/suites';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,8 +11,9 @@ import { python, run } from './testing/run-programs.ts';
 
 type Language = VerificationCode['language'];
 
-const folder = mkdtempSync(join(tmpdir(), 'signet-literals-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const temporary = temporaryFolder();
+const folder = temporary.path;
+afterAll(() => temporary[Symbol.dispose]());
 
 /** Any Unicode text, and each character below 256, where the quotes, breaks and escapes of all languages lie, by itself. */
 const texts: readonly string[] = [

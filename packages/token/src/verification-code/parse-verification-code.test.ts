@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describeWithPrograms } from '@signet/testing/suites';
 import { afterAll, expect, it } from 'vitest';
 import type { CodeKeySource, CodeRequest, CodeStack } from './code-request.ts';
@@ -10,8 +10,9 @@ import { hostile } from './testing/hostile.ts';
 import { codeOf } from './testing/program.ts';
 import { run } from './testing/run-programs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'signet-parse-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const temporary = temporaryFolder();
+const folder = temporary.path;
+afterAll(() => temporary[Symbol.dispose]());
 
 const parseOnly = fileURLToPath(new URL('./testing/ParseOnly.java', import.meta.url));
 

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '@signet/testing/machine';
 import { describeWithPrograms } from '@signet/testing/suites';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeStack } from './code-request.ts';
@@ -107,10 +105,4 @@ function judges(
       expect(cases.length).toBeGreaterThan(15);
     },
   );
-}
-
-/** A folder that goes when its variable does. */
-function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {
-  const path = mkdtempSync(join(tmpdir(), 'signet-code-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
