@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { DebuggerApp } from '../src/app/debugger/debugger-app.tsx';
 import { type Place, screen } from './place.ts';
 import { type Look, render } from './render.tsx';
@@ -16,8 +17,8 @@ export interface Workbench {
 }
 
 /** Opens the debugger and waits until it can be typed into. */
-export async function openWorkbench(look?: Look): Promise<Workbench> {
-  await render(<DebuggerApp />, look);
+export async function openWorkbench(look?: Look, app: ReactElement = <DebuggerApp />): Promise<Workbench> {
+  await render(app, look);
   const token = screen.getByRole('textbox', { name: /^Token/ });
   await token.waitFor();
   return {

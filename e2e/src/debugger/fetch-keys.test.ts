@@ -106,6 +106,7 @@ describeInBrowser('Keys from an address', (room) => {
     ['/large', 'larger than 256 KiB'],
   ])('at %s do not come, and why and what to do is said', async (path, words) => {
     const bench = await openWorkbench(room, site.url);
+    await bench.page.getByRole('button', { name: 'Clear token and key' }).click();
     const frame = await openDoor(bench);
     await look(bench.page, `${keys.url}${path}`);
     await frame.getByRole('button', { name: 'Fetch from' }).click();
@@ -208,6 +209,7 @@ describeInBrowser('Keys from an address', (room) => {
 
   it('are taken from the frame alone: what another window says is not read', async () => {
     const bench = await openWorkbench(room, site.url);
+    await bench.page.getByRole('button', { name: 'Clear token and key' }).click();
     const frame = await openDoor(bench);
     await look(bench.page, `${keys.url}/keys`);
     await frame.getByRole('button', { name: 'Fetch from' }).waitFor();

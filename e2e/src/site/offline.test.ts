@@ -37,7 +37,7 @@ describeInBrowser('The pages without a network', (room) => {
     await kept(page);
     const before = site.requests.length;
     await verify(bench);
-    await page.getByRole('button', { name: 'Try a sample' }).click();
+    await page.getByLabel('Samples').selectOption({ label: 'Access token' });
     await page.getByText('Sign', { exact: true }).click();
     await page.getByRole('button', { name: 'Open in Inspect' }).click();
     await page.getByLabel('Language').selectOption('de');

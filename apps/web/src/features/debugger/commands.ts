@@ -21,7 +21,7 @@ export function commandsOf(
     { name: words.refusal, run: () => goTo('refusal') },
     { name: words.tour, run: () => show('tour') },
     { name: words.history, run: () => show('history') },
-    { name: inspectWords.token.sample, run: inspecting(state.useSample) },
+    { name: inspectWords.token.sample, run: inspecting(state.takeSample) },
     { name: inspectWords.token.clear, run: inspecting(state.clear) },
     { name: words.checkNow, run: inspecting(() => state.evaluation.choose(undefined)) },
     { name: inspectWords.token.copy, run: () => void navigator.clipboard.writeText(state.token) },

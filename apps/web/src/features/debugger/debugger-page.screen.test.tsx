@@ -6,6 +6,10 @@ import { hmacToken } from '../../../testing/tokens.ts';
 import { overhang, violations } from '../../../testing/violations.ts';
 import { openWorkbench, paste } from '../../../testing/workbench.tsx';
 
+/** What is pressed; times and shortened texts stand in lines of text, and the way past the head shows on focus. */
+const pressed =
+  'button:not(.moment, .shortened-toggle), select, a[href]:not(.skip-link), .choice label, .workbench input.field';
+
 describe('Access to the debugger for everyone', () => {
   it.each(looks)('has no axe violations at $name', async (look) => {
     const bench = await openWorkbench(look);
@@ -38,6 +42,26 @@ describe('Access to the debugger for everyone', () => {
     const panel = await screen.getByRole('region', { name: 'Key' }).boundingBox();
     const copy = await screen.getByRole('button', { name: 'Copy the key' }).boundingBox();
     expect(copy.right).toBeLessThanOrEqual(panel.right);
+  });
+
+  it('can be pressed with a finger everywhere, and cuts nothing off, 390 px wide', async () => {
+    const { token, key, word } = await openWorkbench({ viewport: { width: 390, height: 844 } });
+    await paste(token, (await hmacToken('a shared secret', { address: { zip: 1 } })).token);
+    await paste(key, 'a shared secret');
+    await expect.poll(() => word.textContent()).not.toBe('Unknown');
+    await screen.getByRole('region', { name: 'Verify this in your code' }).waitFor();
+    const targets = [...document.querySelectorAll<HTMLElement>(pressed)].filter((each) =>
+      each.checkVisibility({ visibilityProperty: true }),
+    );
+    expect(targets.length).toBeGreaterThan(20);
+    const small = targets.filter((each) => each.getBoundingClientRect().height < 40);
+    expect(small.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+    const outside = targets.filter((each) => each.getBoundingClientRect().right > 390);
+    expect(outside.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+    const panels = [...document.querySelectorAll('.panel')].filter(
+      (panel) => panel.scrollWidth > panel.clientWidth,
+    );
+    expect(panels.map(({ className }) => className)).toEqual([]);
   });
 
   it('can be used from end to end with the keyboard alone', async () => {

@@ -16,6 +16,7 @@ import {
 import { useHistory } from './history/use-history.ts';
 import type { DebuggerState } from './inspect/debugger-state.ts';
 import { InspectPage } from './inspect/inspect-page.tsx';
+import type { Sample } from './inspect/model/sample.ts';
 import { useDebugger } from './inspect/use-debugger.ts';
 import { words as commandWords } from './palette/words.ts';
 import { isRefusal } from './reference/arrival.ts';
@@ -73,9 +74,14 @@ function useWithRefusals(state: DebuggerState): DebuggerState {
   return { ...state, setToken };
 }
 
+interface DebuggerPageProps {
+  /** What lies on the desk where the address brings nothing. */
+  readonly sample?: Sample | undefined;
+}
+
 /** Read a token and verify it, write and sign one, compare two, or look at a refused request. */
-export function DebuggerPage(): ReactElement {
-  const state = useWithRefusals(useDebugger());
+export function DebuggerPage({ sample }: DebuggerPageProps): ReactElement {
+  const state = useWithRefusals(useDebugger(sample));
   const [mode, goTo] = useMode();
   const refusal = useRefusal(state, (address) => goTo('refusal', address));
   const opened = useOpened(mode);
@@ -85,7 +91,7 @@ export function DebuggerPage(): ReactElement {
     goTo('inspect');
   };
   const [paletteOpen, setPaletteOpen] = usePalette();
-  const history = useHistory(state.dissection);
+  const history = useHistory(state.isSample ? undefined : state.dissection);
   const [overlay, setOverlay] = useState<Overlay>();
   const show = useCallback(
     (chosen: Overlay): void => {
@@ -99,7 +105,7 @@ export function DebuggerPage(): ReactElement {
   return (
     <>
       <div hidden={mode !== 'inspect'}>
-        <InspectPage state={state} modes={modeSwitch} />
+        <InspectPage state={state} isShown={mode === 'inspect'} modes={modeSwitch} />
       </div>
       {opened.has('sign') && (
         <div hidden={mode !== 'sign'}>
@@ -134,7 +140,7 @@ export function DebuggerPage(): ReactElement {
       )}
       {overlay === 'tour' && (
         <Suspense fallback={null}>
-          <Tour onStart={state.empty ? state.useSample : undefined} onClose={hide} />
+          <Tour onStart={state.empty ? state.takeSample : undefined} onClose={hide} />
         </Suspense>
       )}
       {paletteOpen && (

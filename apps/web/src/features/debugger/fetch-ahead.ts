@@ -1,6 +1,7 @@
 import { prepareFigures } from '../../ui/language/figures.ts';
 import { fetchLanguages } from '../../ui/language/translated.ts';
 import { type Fetch, withWords } from '../../ui/latest/fetch-once.ts';
+import { endFirstLook } from '../../ui/latest/first-look.ts';
 import { fetchInspectParts } from './inspect/fetch-parts.ts';
 import { practise } from './inspect/model/practise.ts';
 
@@ -22,8 +23,6 @@ export const fetchHistory: Fetch<typeof import('./history/history-dialog.tsx')> 
 
 export const fetchTour: Fetch<typeof import('./tour/tour.tsx')> = () => withWords(import('./tour/tour.tsx'));
 
-/** Where the first load ends; the size of all that came before it has a budget. */
-const aheadMark = 'signet:fetch-ahead';
 /** Everything is here: from now on nothing is requested. */
 const fetchedMark = 'signet:fetched';
 
@@ -33,7 +32,7 @@ const fetchedMark = 'signet:fetched';
  */
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
-    performance.mark(aheadMark);
+    endFirstLook();
     void Promise.all([
       fetchInspectParts(),
       fetchSign(),

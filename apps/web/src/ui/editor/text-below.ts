@@ -40,9 +40,9 @@ class Room extends WidgetType {
 
 const layOut = StateEffect.define<null>();
 
-/** A paste that leaves nothing of what stood there before. */
+/** Leaves nothing of what stood there before, as most pastes do. */
 function isWhole(transaction: Transaction): boolean {
-  if (!transaction.isUserEvent('input.paste')) return false;
+  if (!transaction.docChanged) return false;
   let kept = transaction.startState.doc.length;
   transaction.changes.iterChangedRanges((from, to) => {
     kept -= to - from;
@@ -90,7 +90,9 @@ class TextBelow implements PluginValue {
 
 /** A paste leaves the cursor behind its last character; what is worth seeing first is how the text begins. */
 const startInView: Extension = EditorState.transactionExtender.of((transaction) =>
-  isWhole(transaction) ? { effects: EditorView.scrollIntoView(0, { yMargin: 2 * linesPadding }) } : null,
+  transaction.isUserEvent('input.paste') && isWhole(transaction)
+    ? { effects: EditorView.scrollIntoView(0, { yMargin: 2 * linesPadding }) }
+    : null,
 );
 
 /** Shows the start of a long text that was pasted before the rest of it is laid out. */

@@ -32,8 +32,8 @@ function attempt<Answer>(use: (storage: HistoryStorage) => Answer): Answer | und
   }
 }
 
-/** The tokens that were looked at, where the reader wants them kept. Other tabs of the page have the same. */
-export function useHistory(dissection: Dissection): HistoryState {
+/** The tokens that were looked at, samples apart, where the reader wants them kept. Other tabs of the page have the same. */
+export function useHistory(dissection: Dissection | undefined): HistoryState {
   const [tokens, setTokens] = useState(() => attempt(readHistory));
   const change = (act: (storage: HistoryStorage) => void): void => {
     attempt(act);
@@ -41,6 +41,7 @@ export function useHistory(dissection: Dissection): HistoryState {
   };
   const keepNow = useEffectEvent((entry: KeptToken) => change((storage) => keep(storage, entry)));
   useEffect(() => {
+    if (!dissection) return undefined;
     const timer = setTimeout(() => {
       const entry = keepableToken(dissection, Date.now());
       if (entry && attempt(readHistory)) keepNow(entry);

@@ -1,31 +1,41 @@
 import { type Fetch, once, withWords } from '../../../ui/latest/fetch-once.ts';
+import { later } from '../../../ui/latest/first-look.ts';
 
 /** Parts of the desk that are not needed for the first look. Each is fetched once, whoever asks first. */
 export const fetchDiagnose: Fetch<typeof import('./model/diagnose.ts')> = once(
-  () => import('./model/diagnose.ts'),
+  later(() => import('./model/diagnose.ts')),
 );
 
-export const fetchCheck: Fetch<typeof import('./model/check.ts')> = once(() => import('./model/check.ts'));
+export const fetchCheck: Fetch<typeof import('./model/check.ts')> = once(
+  later(() => import('./model/check.ts')),
+);
 
 export const fetchInside: Fetch<typeof import('./inside/read-inside.ts')> = once(
-  () => import('./inside/read-inside.ts'),
+  later(() => import('./inside/read-inside.ts')),
 );
 
-export const fetchSample: Fetch<typeof import('./model/sample.ts')> = () => import('./model/sample.ts');
+export const fetchSamples: Fetch<typeof import('./model/samples.ts')> = later(
+  () => import('./model/samples.ts'),
+);
 
-export const fetchAdvice: Fetch<typeof import('./model/advice.ts')> = once(() => import('./model/advice.ts'));
+export const fetchAdvice: Fetch<typeof import('./model/advice.ts')> = once(
+  later(() => import('./model/advice.ts')),
+);
 
-export const fetchProfile: Fetch<typeof import('./profile/profile-panel.tsx')> = () =>
-  withWords(import('./profile/profile-panel.tsx'));
+export const fetchProfile: Fetch<typeof import('./profile/profile-panel.tsx')> = later(() =>
+  withWords(import('./profile/profile-panel.tsx')),
+);
 
-export const fetchExplain: Fetch<
-  typeof import('../../../parts/token-view/explain/explaining-token.ts')
-> = () => import('../../../parts/token-view/explain/explaining-token.ts');
+export const fetchExplain: Fetch<typeof import('../../../parts/token-view/explain/explaining-token.ts')> =
+  later(() => import('../../../parts/token-view/explain/explaining-token.ts'));
 
-export const fetchCode: Fetch<typeof import('./code/code-panel.tsx')> = () => import('./code/code-panel.tsx');
+export const fetchCode: Fetch<typeof import('./code/code-panel.tsx')> = later(
+  () => import('./code/code-panel.tsx'),
+);
 
-export const fetchFetchKeys: Fetch<typeof import('./fetch-keys/fetch-keys-door.tsx')> = () =>
-  withWords(import('./fetch-keys/fetch-keys-door.tsx'));
+export const fetchFetchKeys: Fetch<typeof import('./fetch-keys/fetch-keys-door.tsx')> = later(() =>
+  withWords(import('./fetch-keys/fetch-keys-door.tsx')),
+);
 
 /** Everything that the desk may need later, fetched now. */
 export async function fetchInspectParts(): Promise<void> {
@@ -34,7 +44,7 @@ export async function fetchInspectParts(): Promise<void> {
     fetchDiagnose(),
     fetchAdvice(),
     fetchInside(),
-    fetchSample(),
+    fetchSamples(),
     fetchProfile(),
     fetchExplain(),
     fetchCode(),

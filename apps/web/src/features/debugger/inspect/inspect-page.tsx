@@ -10,16 +10,31 @@ import { MorePanels } from './parts/more-panels.tsx';
 import { TokenPanel } from './parts/token-panel.tsx';
 import { VerdictAside } from './parts/verdict-aside.tsx';
 import { VerdictAction, VerdictDetail } from './parts/verdict-detail.tsx';
+import { useArriving } from './use-arriving.ts';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 import { words } from './words.ts';
 
 interface InspectPageProps {
   readonly state: DebuggerState;
+  readonly isShown: boolean;
   readonly modes: ReactNode;
 }
 
+/** What this is, until the reader has brought something. */
+function Introduction({ state }: { readonly state: DebuggerState }): ReactElement | null {
+  if (!state.empty && !state.isSample) return null;
+  return (
+    <p className="workbench-intro">
+      {words.intro.what} {state.empty ? words.intro.empty : words.intro.sample}
+    </p>
+  );
+}
+
 /** Paste a token, read it, give a key, read the verdict. */
-export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
+export function InspectPage({ state, isShown, modes }: InspectPageProps): ReactElement {
   const [view, setView] = useState<DecodedView>('claims');
+  const isHeld = useArriving(state, isShown);
+  useFocusAtStart(isShown);
   const { tone, word, reason } = state.verdict;
   const { dissection, now, openNested } = state;
   const decoded = { view, onView: setView, dissection, now, onOpenNested: openNested };
@@ -34,9 +49,10 @@ export function InspectPage({ state, modes }: InspectPageProps): ReactElement {
         action={<VerdictAction state={state} />}
         aside={<VerdictAside state={state} />}
       />
-      <main className="workbench workbench-inspect">
+      <main className={`workbench workbench-inspect ${isHeld ? 'workbench-held' : ''}`}>
         <h1 className="visually-hidden">{words.page}</h1>
         {modes}
+        <Introduction state={state} />
         <TokenPanel state={state} />
         <KeyPanel state={state} />
         <div className="workbench-decoded">

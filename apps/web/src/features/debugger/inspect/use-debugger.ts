@@ -7,6 +7,7 @@ import type { DebuggerState } from './debugger-state.ts';
 import { compactText } from './model/compact-text.ts';
 import type { Entry } from './model/entry.ts';
 import type { Question } from './model/mend.ts';
+import type { Sample } from './model/sample.ts';
 import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
 import { summarise } from './model/summarise.ts';
 import { useProfileChoice } from './profile/use-profile-choice.ts';
@@ -18,10 +19,13 @@ import { useInside } from './use-inside.ts';
 import { linkAtStart, useLink } from './use-link.ts';
 import { useVerification } from './use-verification.ts';
 
-/** The state of the workbench. It lives in memory only: nothing is stored, nothing is sent. */
-export function useDebugger(): DebuggerState {
+/**
+ * The state of the workbench. It lives in memory only: nothing is stored, nothing is sent.
+ * @param sample what lies on the desk where the address brings nothing
+ */
+export function useDebugger(sample: Sample | undefined): DebuggerState {
   const [start] = useState(linkAtStart);
-  const [entry, actions] = useEntry(start);
+  const [entry, actions] = useEntry(start, sample);
   const evaluation = useEvaluation(start?.at);
   useLink((linked) => {
     actions.openLink(linked);

@@ -2,10 +2,11 @@ import { readKey } from '@signet/token/keys';
 import { useState } from 'react';
 import { takeApart } from '../../../parts/token-view/model/dissect.ts';
 import { readDroppedKey } from '../keys/read-dropped.ts';
-import { fetchSample } from './fetch-parts.ts';
+import { fetchSamples } from './fetch-parts.ts';
 import { words as insideWords } from './inside/words.ts';
 import type { Entry, EntryActions } from './model/entry.ts';
 import type { Linked } from './model/link.ts';
+import type { Sample } from './model/sample.ts';
 
 const nothing: Entry = {
   token: '',
@@ -30,10 +31,19 @@ function linkedEntry({ token, key }: Linked): Entry {
 }
 
 /** The token inside. A key set may hold the keys of both, and stays whose it was; a single key has done its work. */
-export function nestedEntry({ key, isLinked, keyFrom }: Entry, token: string): Entry {
-  const entry = { ...nothing, ...accept(token, true) };
+export function nestedEntry({ key, isLinked, keyFrom, isSample }: Entry, token: string): Entry {
+  const entry = { ...nothing, ...accept(token, true), ...(isSample && { isSample }) };
   if (readKey(key).kind !== 'jwks') return entry;
   return { ...entry, key, ...(isLinked && { isLinked }), ...(keyFrom !== undefined && { keyFrom }) };
+}
+
+function sampleEntry(sample: Sample): Entry {
+  return { ...nothing, ...sample, isSample: true };
+}
+
+/** What somebody brings takes the place of a sample, token and key: neither goes with it. */
+function withoutSample(entry: Entry): Entry {
+  return entry.isSample ? nothing : entry;
 }
 
 type SetEntry = (entry: Entry | ((before: Entry) => Entry)) => void;
@@ -42,12 +52,19 @@ function actionsOn(setEntry: SetEntry): EntryActions {
   const change = (part: Partial<Entry>): void =>
     setEntry(({ mended: _mended, ...current }) => ({ ...current, ...part }));
   return {
-    setToken: (text, pasted) => change(accept(text, pasted)),
-    setKey: (key) =>
-      setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({ ...current, key })),
+    setToken: (text, pasted) =>
+      setEntry(({ mended: _mended, ...current }) => ({
+        ...(pasted ? withoutSample(current) : current),
+        ...accept(text, pasted),
+      })),
+    setKey: (key, pasted = false) =>
+      setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({
+        ...(pasted ? withoutSample(current) : current),
+        key,
+      })),
     setKeyFile: (bytes) =>
       setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({
-        ...current,
+        ...withoutSample(current),
         ...readDroppedKey(bytes),
       })),
     takeForeignKey: (key, keyFrom) =>
@@ -70,17 +87,23 @@ function actionsOn(setEntry: SetEntry): EntryActions {
     trustKey: () => setEntry(({ isLinked: _linked, keyFrom: _from, ...current }) => current),
     open: (token, key, payload = '') => setEntry({ ...nothing, ...accept(token, true), key, payload }),
     clear: () => setEntry(nothing),
-    useSample: () => {
-      void fetchSample()
-        .then(({ makeSample }) => makeSample(Date.now()))
-        .then((sample) => setEntry({ ...nothing, ...sample }));
+    takeSample: (name = 'access-token') => {
+      void fetchSamples()
+        .then(({ makeSampleOf }) => makeSampleOf(name, Date.now()))
+        .then((sample) => setEntry(sampleEntry(sample)));
     },
   };
 }
 
 /** Token and key as they stand in the fields, and what can be done with them. They live in memory only. */
-export function useEntry(start: Linked | undefined): readonly [Entry, EntryActions] {
-  const [entry, setEntry] = useState(() => (start ? linkedEntry(start) : nothing));
+export function useEntry(
+  start: Linked | undefined,
+  sample: Sample | undefined,
+): readonly [Entry, EntryActions] {
+  const [entry, setEntry] = useState(() => {
+    if (start) return linkedEntry(start);
+    return sample ? sampleEntry(sample) : nothing;
+  });
   // Always the same, so that a field that has not changed need not be drawn anew.
   const [actions] = useState(() => actionsOn(setEntry));
   return [entry, actions];

@@ -5,6 +5,34 @@ import type { Translation } from '../../../ui/language/translation.ts';
 /** Every sentence of the debugger, in one place for translation. */
 const english = {
   page: 'JWT debugger',
+  intro: {
+    what: 'Signet reads, verifies and signs JSON Web Tokens in your browser.',
+    sample: 'This is a sample: paste your own anywhere.',
+    empty: 'Paste a token anywhere, or drop a file.',
+  },
+  samples: {
+    groups: {
+      algorithms: 'Algorithms',
+      kinds: 'Kinds',
+      faults: 'What goes wrong',
+    },
+    names: {
+      ES256: 'ES256',
+      RS256: 'RS256',
+      PS256: 'PS256',
+      EdDSA: 'EdDSA',
+      HS256: 'HS256',
+      'access-token': 'Access token',
+      'id-token': 'ID token',
+      'dpop-proof': 'DPoP proof',
+      'sd-jwt': 'SD-JWT',
+      encrypted: 'Encrypted (JWE)',
+      expired: 'Expired',
+      'other-key': 'Signed with another key',
+      'quoted-secret': 'Quotes around the secret',
+      unsigned: 'Not signed (alg: none)',
+    },
+  },
   verdict: 'Verdict',
   verdicts: {
     empty: 'Paste a token to read it, or try a sample.',
@@ -38,6 +66,7 @@ const english = {
     placeholder: 'Paste a token here. A “Bearer” in front, quotes and line breaks do no harm.',
     copy: 'Copy the token',
     clear: 'Clear token and key',
+    samples: 'Samples',
     sample: 'Try a sample',
     file: 'Open a token from a file',
     foot: 'Read and verified in this page as you paste or type.',

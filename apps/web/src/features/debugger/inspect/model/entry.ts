@@ -2,6 +2,7 @@ import type { SecretEncoding } from '../../keys/key-reading.ts';
 import type { FieldName, Known } from '../profile/model/fields.ts';
 import type { Linked } from './link.ts';
 import type { Mend } from './mend.ts';
+import type { SampleName } from './sample-names.ts';
 
 /** What the reader has put in. */
 export interface Entry {
@@ -22,6 +23,8 @@ export interface Entry {
   readonly isLinked?: true;
   /** The key came from this address, to which the token itself led: its writer chose it, not the reader. */
   readonly keyFrom?: string;
+  /** It is a sample of ours: the first paste clears it away, and it is no token that the reader has looked at. */
+  readonly isSample?: true;
   /** The change that a button made, until something else changes. */
   readonly mended?: { readonly label: string; readonly before: Entry };
 }
@@ -29,7 +32,7 @@ export interface Entry {
 /** What can be done with the entry. */
 export interface EntryActions {
   readonly setToken: (text: string, pasted: boolean) => void;
-  readonly setKey: (text: string) => void;
+  readonly setKey: (text: string, pasted?: boolean) => void;
   /** Takes the bytes of a key file. */
   readonly setKeyFile: (bytes: Uint8Array) => void;
   readonly setEncoding: (encoding: SecretEncoding) => void;
@@ -52,5 +55,5 @@ export interface EntryActions {
   /** Puts in a token that the reader has just made, with its public key and the payload that it leaves out. */
   readonly open: (token: string, key: string, payload?: string) => void;
   readonly clear: () => void;
-  readonly useSample: () => void;
+  readonly takeSample: (name?: SampleName) => void;
 }

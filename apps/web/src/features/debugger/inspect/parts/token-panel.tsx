@@ -15,6 +15,7 @@ import { DetachedPayload } from '../inside/detached-payload.tsx';
 import { SeveralChoice } from '../inside/several-choice.tsx';
 import { useExplaining } from '../use-explaining.ts';
 import { words } from '../words.ts';
+import { SampleChoice } from './sample-choice.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import './token-panel.css';
 
@@ -26,9 +27,12 @@ interface ActionsProps {
 function Actions({ state, onFile }: ActionsProps): ReactElement {
   return (
     <>
-      <Button weight={state.empty ? 'primary' : 'quiet'} onClick={state.useSample}>
-        {words.token.sample}
-      </Button>
+      {state.empty && (
+        <Button weight="primary" onClick={() => state.takeSample()}>
+          {words.token.sample}
+        </Button>
+      )}
+      <SampleChoice state={state} />
       <ShareDialog state={state} />
       <FileButton label={words.token.file} onBytes={onFile} />
       <CopyButton text={state.token} label={words.token.copy} done={words.copied} />

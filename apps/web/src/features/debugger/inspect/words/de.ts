@@ -5,6 +5,34 @@ const halves: Readonly<Record<string, string>> = { private: 'privater', public: 
 
 export const words: Words = {
   page: 'JWT-Debugger',
+  intro: {
+    what: 'Signet liest, prüft und signiert JSON Web Tokens in deinem Browser.',
+    sample: 'Dies ist ein Beispiel: Füge irgendwo dein eigenes Token ein.',
+    empty: 'Füge irgendwo ein Token ein oder zieh eine Datei herein.',
+  },
+  samples: {
+    groups: {
+      algorithms: 'Algorithmen',
+      kinds: 'Arten',
+      faults: 'Was schiefgeht',
+    },
+    names: {
+      ES256: 'ES256',
+      RS256: 'RS256',
+      PS256: 'PS256',
+      EdDSA: 'EdDSA',
+      HS256: 'HS256',
+      'access-token': 'Zugriffstoken',
+      'id-token': 'ID-Token',
+      'dpop-proof': 'DPoP-Nachweis',
+      'sd-jwt': 'SD-JWT',
+      encrypted: 'Verschlüsselt (JWE)',
+      expired: 'Abgelaufen',
+      'other-key': 'Mit anderem Schlüssel signiert',
+      'quoted-secret': 'Anführungszeichen um das Geheimnis',
+      unsigned: 'Nicht signiert (alg: none)',
+    },
+  },
   verdict: 'Urteil',
   verdicts: {
     empty: 'Füge ein Token ein, um es zu lesen, oder probiere ein Beispiel.',
@@ -39,6 +67,7 @@ export const words: Words = {
       'Token hier einfügen. Ein „Bearer“ davor, Anführungszeichen und Zeilenumbrüche stören nicht.',
     copy: 'Token kopieren',
     clear: 'Token und Schlüssel leeren',
+    samples: 'Beispiele',
     sample: 'Beispiel laden',
     file: 'Token aus einer Datei öffnen',
     foot: 'Wird beim Einfügen oder Tippen in dieser Seite gelesen und geprüft.',

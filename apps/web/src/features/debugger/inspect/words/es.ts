@@ -5,6 +5,34 @@ const halves: Readonly<Record<string, string>> = { private: 'privada', public: '
 
 export const words: Words = {
   page: 'Depurador de JWT',
+  intro: {
+    what: 'Signet lee, verifica y firma JSON Web Tokens en tu navegador.',
+    sample: 'Esto es un ejemplo: pega el tuyo en cualquier parte.',
+    empty: 'Pega un token en cualquier parte o suelta un archivo.',
+  },
+  samples: {
+    groups: {
+      algorithms: 'Algoritmos',
+      kinds: 'Tipos',
+      faults: 'Qué sale mal',
+    },
+    names: {
+      ES256: 'ES256',
+      RS256: 'RS256',
+      PS256: 'PS256',
+      EdDSA: 'EdDSA',
+      HS256: 'HS256',
+      'access-token': 'Token de acceso',
+      'id-token': 'Token de ID',
+      'dpop-proof': 'Prueba DPoP',
+      'sd-jwt': 'SD-JWT',
+      encrypted: 'Cifrado (JWE)',
+      expired: 'Caducado',
+      'other-key': 'Firmado con otra clave',
+      'quoted-secret': 'Comillas alrededor del secreto',
+      unsigned: 'Sin firmar (alg: none)',
+    },
+  },
   verdict: 'Veredicto',
   verdicts: {
     empty: 'Pega un token para leerlo, o prueba un ejemplo.',
@@ -38,6 +66,7 @@ export const words: Words = {
     placeholder: 'Pega aquí un token. Un «Bearer» delante, comillas y saltos de línea no molestan.',
     copy: 'Copiar el token',
     clear: 'Vaciar token y clave',
+    samples: 'Ejemplos',
     sample: 'Probar un ejemplo',
     file: 'Abrir un token desde un archivo',
     foot: 'Se lee y verifica en esta página mientras pegas o escribes.',

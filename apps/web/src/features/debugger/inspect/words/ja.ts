@@ -5,6 +5,34 @@ const halves: Readonly<Record<string, string>> = { private: '秘密鍵', public:
 
 export const words: Words = {
   page: 'JWT デバッガー',
+  intro: {
+    what: 'Signet はブラウザーの中で JSON Web Token を読み取り、検証し、署名します。',
+    sample: 'これはサンプルです。どこにでも自分のトークンを貼り付けてください。',
+    empty: 'どこにでもトークンを貼り付けるか、ファイルをドロップしてください。',
+  },
+  samples: {
+    groups: {
+      algorithms: 'アルゴリズム',
+      kinds: '種類',
+      faults: 'よくある問題',
+    },
+    names: {
+      ES256: 'ES256',
+      RS256: 'RS256',
+      PS256: 'PS256',
+      EdDSA: 'EdDSA',
+      HS256: 'HS256',
+      'access-token': 'アクセストークン',
+      'id-token': 'ID トークン',
+      'dpop-proof': 'DPoP プルーフ',
+      'sd-jwt': 'SD-JWT',
+      encrypted: '暗号化（JWE）',
+      expired: '期限切れ',
+      'other-key': '別の鍵で署名',
+      'quoted-secret': 'シークレットが引用符付き',
+      unsigned: '署名なし（alg: none）',
+    },
+  },
   verdict: '判定',
   verdicts: {
     empty: 'トークンを貼り付けるか、サンプルを試してください。',
@@ -38,6 +66,7 @@ export const words: Words = {
     placeholder: 'ここにトークンを貼り付けます。先頭の「Bearer」、引用符、改行があっても構いません。',
     copy: 'トークンをコピー',
     clear: 'トークンと鍵を消去',
+    samples: 'サンプル',
     sample: 'サンプルを試す',
     file: 'ファイルからトークンを開く',
     foot: '貼り付けや入力と同時に、このページの中で読み取り、検証します。',

@@ -5,6 +5,34 @@ const halves: Readonly<Record<string, string>> = { private: '私钥', public: '�
 
 export const words: Words = {
   page: 'JWT 调试器',
+  intro: {
+    what: 'Signet 在您的浏览器中读取、验证和签发 JSON Web Token。',
+    sample: '这是一个示例：在任意位置粘贴您自己的令牌。',
+    empty: '在任意位置粘贴令牌，或拖入文件。',
+  },
+  samples: {
+    groups: {
+      algorithms: '算法',
+      kinds: '种类',
+      faults: '常见错误',
+    },
+    names: {
+      ES256: 'ES256',
+      RS256: 'RS256',
+      PS256: 'PS256',
+      EdDSA: 'EdDSA',
+      HS256: 'HS256',
+      'access-token': '访问令牌',
+      'id-token': 'ID 令牌',
+      'dpop-proof': 'DPoP 证明',
+      'sd-jwt': 'SD-JWT',
+      encrypted: '已加密（JWE）',
+      expired: '已过期',
+      'other-key': '由另一个密钥签名',
+      'quoted-secret': '共享密钥带引号',
+      unsigned: '未签名（alg: none）',
+    },
+  },
   verdict: '结论',
   verdicts: {
     empty: '粘贴一个令牌来读取，或试用示例。',
@@ -38,6 +66,7 @@ export const words: Words = {
     placeholder: '在此粘贴令牌。前面的“Bearer”、引号和换行都不影响。',
     copy: '复制令牌',
     clear: '清空令牌和密钥',
+    samples: '示例',
     sample: '试用示例',
     file: '从文件打开令牌',
     foot: '粘贴或输入时，在本页面内读取并验证。',

@@ -1,0 +1,78 @@
+import { readKey } from '@signet/token/keys';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { readFile } from '../../../ui/file/file-drop.tsx';
+import { fileText } from '../../../ui/file/file-text.ts';
+import type { DebuggerState } from './debugger-state.ts';
+
+/** Where somebody reads or writes; editors stand in shadow roots, which the path looks into. */
+function isEditable(event: Event): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'))
+  );
+}
+
+function isInToken(event: Event): boolean {
+  return event.composedPath().some((each) => each instanceof Element && each.matches('.token-editor'));
+}
+
+function isKey(text: string): boolean {
+  return ['jwk', 'jwks', 'pem'].includes(readKey(text).kind);
+}
+
+type Transferred = Pick<DataTransfer, 'files' | 'getData' | 'types'>;
+
+function carries({ types }: Transferred): boolean {
+  return types.includes('Files') || types.includes('text/plain');
+}
+
+/**
+ * Takes what is pasted or dropped anywhere on the page, but for what is put into a field: a key into the key's
+ * place, everything else as the token. Over a sample, a paste into the token's own field is such a paste too.
+ * @returns whether something is held over the page
+ */
+export function useArriving(state: DebuggerState, isShown: boolean): boolean {
+  const [isHeld, setHeld] = useState(false);
+  const takeText = (text: string): void => {
+    if (isKey(text)) state.setKey(text, true);
+    else state.setToken(text, true);
+  };
+  const take = (transferred: Transferred): void => {
+    const [file] = transferred.files;
+    if (file) void readFile(file, (bytes) => takeText(fileText(bytes)));
+    else takeText(transferred.getData('text/plain'));
+  };
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    const isOurs = !isEditable(event) || (state.isSample === true && isInToken(event));
+    if (!isShown || !isOurs || !clipboardData || !carries(clipboardData)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(clipboardData);
+  });
+  const hold = useEffectEvent((event: DragEvent) => {
+    const isOurs = isShown && !isEditable(event) && event.dataTransfer && carries(event.dataTransfer);
+    if (isOurs) event.preventDefault();
+    setHeld(Boolean(isOurs));
+  });
+  const drop = useEffectEvent((event: DragEvent) => {
+    setHeld(false);
+    const { dataTransfer } = event;
+    if (!isShown || event.defaultPrevented || isEditable(event) || !dataTransfer) return;
+    if (!carries(dataTransfer)) return;
+    event.preventDefault();
+    take(dataTransfer);
+  });
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    addEventListener('paste', (event) => paste(event), { capture: true, signal });
+    addEventListener('dragover', (event) => hold(event), { signal });
+    addEventListener('drop', (event) => drop(event), { signal });
+    addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setHeld(false), {
+      signal,
+    });
+    return () => controller.abort();
+  }, []);
+  return isHeld;
+}
