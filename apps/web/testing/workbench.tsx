@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
 import { DebuggerApp } from '../src/app/debugger/debugger-app.tsx';
+import type { Sample } from '../src/features/debugger/inspect/model/sample.ts';
 import { type Place, screen } from './place.ts';
 import { type Look, render } from './render.tsx';
 import { until } from './until.ts';
@@ -16,9 +16,9 @@ export interface Workbench {
   readonly part: (name: 'Header' | 'Payload') => Place;
 }
 
-/** Opens the debugger and waits until it can be typed into. */
-export async function openWorkbench(look?: Look, app: ReactElement = <DebuggerApp />): Promise<Workbench> {
-  await render(app, look);
+/** Opens the debugger and waits until it can be typed into. @param sample what lies on the desk */
+export async function openWorkbench(look?: Look, sample?: Sample): Promise<Workbench> {
+  await render(<DebuggerApp sample={sample} />, look);
   const token = screen.getByRole('textbox', { name: /^Token/ });
   await token.waitFor();
   return {
@@ -34,9 +34,9 @@ export async function openWorkbench(look?: Look, app: ReactElement = <DebuggerAp
 }
 
 /** Opens the debugger at an address, such as one that a link has. */
-export async function openLink(fragment: string, look?: Look): Promise<void> {
+export async function openLink(fragment: string, look?: Look, sample?: Sample): Promise<void> {
   history.replaceState(null, '', fragment);
-  await render(<DebuggerApp />, look);
+  await render(<DebuggerApp sample={sample} />, look);
   await screen.getByTestId('verdict-word').filter({ visible: true }).waitFor();
 }
 

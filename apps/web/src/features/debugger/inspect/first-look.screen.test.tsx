@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { looks } from '../../../../testing/looks.ts';
 import { type Place, screen } from '../../../../testing/place.ts';
-import { render } from '../../../../testing/render.tsx';
 import { ellipticToken, hmacToken } from '../../../../testing/tokens.ts';
 import { overhang, violations } from '../../../../testing/violations.ts';
-import { openWorkbench, paste, type Workbench } from '../../../../testing/workbench.tsx';
-import { DebuggerApp } from '../../../app/debugger/debugger-app.tsx';
+import { openLink, openWorkbench, paste, type Workbench } from '../../../../testing/workbench.tsx';
 import { deskSample } from './desk-sample.ts';
 
 const secret = 'a secret of more than thirty-two bytes, for HS256';
@@ -13,8 +11,7 @@ const introduction = /^Signet reads, verifies and signs/;
 
 /** As the page is opened by somebody new. */
 async function openAsNew(look?: (typeof looks)[number]): Promise<Workbench> {
-  const sample = await deskSample();
-  return openWorkbench(look, <DebuggerApp sample={sample} />);
+  return openWorkbench(look, await deskSample());
 }
 
 async function pasteAnywhere(text: string): Promise<void> {
@@ -106,8 +103,7 @@ describe('The first look at the debugger', () => {
 
   it('is what a link brought, where the page was opened by one', async () => {
     const { token } = await hmacToken(secret);
-    history.replaceState(null, '', `#token=${token}`);
-    await render(<DebuggerApp sample={await deskSample()} />);
+    await openLink(`#token=${token}`, undefined, await deskSample());
     const field = screen.getByRole('textbox', { name: /^Token/ });
     await expect.poll(() => textOf(field)).toBe(token);
     expect(await textOf(screen.getByRole('textbox', { name: /^Key/ }))).toBe('Secret, PEM, JWK or JWKS');
