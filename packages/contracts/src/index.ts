@@ -120,6 +120,8 @@ export {
   explanationParameter,
   longestExplanationLink,
 } from './events/explanation-link.ts';
+export type { ExplanationWords } from './events/explanation-words.ts';
+export { englishExplanation } from './events/explanation-words.ts';
 export { refusalWords } from './events/refusal-record.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export { keptUntil } from './events/revocation.ts';
@@ -142,12 +144,16 @@ export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
+export type { PhraseKey } from './refusals/phrases.ts';
 export { phrases } from './refusals/phrases.ts';
 export type { SignetRefusal } from './refusals/refusal.ts';
 export { refusal, refusalKeys } from './refusals/refusal.ts';
 export type { RefusalValue, RefusalValues } from './refusals/render.ts';
-export { longestValue } from './refusals/render.ts';
-export type { RefusalKey } from './refusals/templates.ts';
+export { isComplete, render } from './refusals/render.ts';
+export type { SpokenText } from './refusals/template.ts';
+export { spokenTexts } from './refusals/template.ts';
+export type { RefusalKey, RefusalTranslations } from './refusals/templates.ts';
+export { templates as refusalTemplates } from './refusals/templates.ts';
 export type { Clocks, Moment, SteadyClock, SteadyTime, WallClock, WallTime } from './time/clocks.ts';
 export { elapsed, steadyMilliseconds, steadyTime, systemClocks, wallTime } from './time/clocks.ts';
 export { Departures } from './time/departures.ts';

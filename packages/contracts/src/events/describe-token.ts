@@ -1,4 +1,5 @@
 import type { TokenSummary } from './decision-record.ts';
+import type { ExplanationWords } from './explanation-words.ts';
 
 /** A line of a table: a name for people and a value. */
 export interface Fact {
@@ -7,19 +8,19 @@ export interface Fact {
 }
 
 /** What may be said of a token, as facts. The first says whether the others can be believed. */
-export function describeToken(token: TokenSummary): readonly Fact[] {
-  const believed = token.verified ? 'verified' : 'not verified: what follows is only what it says of itself';
+export function describeToken(token: TokenSummary, words: ExplanationWords): readonly Fact[] {
+  const { facts } = words;
   return [
-    { name: 'Signature', value: believed },
-    ...fact('Issuer', token.issuer),
-    ...fact('Subject', token.subject),
-    ...fact('Client', token.clientId),
-    ...fact('Token id', token.jti),
-    ...fact('Session', token.sid),
-    ...fact('Key id', token.kid),
-    ...fact('Algorithm', token.alg),
-    ...fact('Issued', instant(token.issuedAt)),
-    ...fact('Expires', instant(token.expiresAt)),
+    { name: facts.signature, value: token.verified ? words.verified : words.notVerified },
+    ...fact(facts.issuer, token.issuer),
+    ...fact(facts.subject, token.subject),
+    ...fact(facts.client, token.clientId),
+    ...fact(facts.jti, token.jti),
+    ...fact(facts.session, token.sid),
+    ...fact(facts.kid, token.kid),
+    ...fact(facts.alg, token.alg),
+    ...fact(facts.issued, instant(token.issuedAt, words)),
+    ...fact(facts.expires, instant(token.expiresAt, words)),
   ];
 }
 
@@ -28,8 +29,8 @@ function fact(name: string, value: string | undefined): readonly Fact[] {
 }
 
 /** `seconds` since the epoch come from a token that may be a forgery: they need not be a date. */
-function instant(seconds: number | undefined): string | undefined {
+function instant(seconds: number | undefined, { noDate }: ExplanationWords): string | undefined {
   if (seconds === undefined) return undefined;
   const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? 'not a date' : date.toISOString();
+  return Number.isNaN(date.getTime()) ? noDate : date.toISOString();
 }

@@ -1,8 +1,10 @@
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue.ts';
 import { errorPagePath } from '../errors/error-page.ts';
 import type { Reference } from '../ids/id.ts';
-import type { DecisionRecord, StepName, StepRecord } from './decision-record.ts';
+import { render } from '../refusals/render.ts';
+import type { DecisionRecord, RefusalWords, StepName, StepRecord } from './decision-record.ts';
 import { describeToken, type Fact } from './describe-token.ts';
+import { type ExplanationWords, englishExplanation } from './explanation-words.ts';
 import { stepNote } from './step-note.ts';
 
 /** What a terminal and a browser show of a decision, in the same words and the same order. */
@@ -45,71 +47,73 @@ export interface ExplainedRefusal {
   readonly page: string;
 }
 
-const questions: Readonly<Record<StepName, string>> = {
-  'read-request': 'Can the request be read in one way only?',
-  'match-route': 'Which route takes it?',
-  'extract-token': 'Which token came with it?',
-  'verify-token': 'Can the token be believed?',
-  'check-revocation': 'Is the token still in force?',
-  authorize: 'Does it carry what the route asks for?',
-  limit: 'Is there room in the budgets?',
-  forward: 'What did the upstream say?',
-};
-
-const words: Readonly<Record<StepRecord['outcome'], string>> = {
-  ok: 'yes',
-  refused: 'refused',
-  failed: 'failed',
-  'not-reached': 'not reached',
-  'not-needed': 'not needed',
-};
-
-/** A record in words. Pure: the same record gives the same explanation. */
-export function explainDecision(record: DecisionRecord): Explanation {
+/** A record in words, English ones unless told otherwise. Pure: the same record gives the same explanation. */
+export function explainDecision(
+  record: DecisionRecord,
+  words: ExplanationWords = englishExplanation,
+): Explanation {
   return {
     reference: record.reference,
-    headline: headlineOf(record),
+    headline: headlineOf(record, words),
     verdict: record.outcome,
-    steps: record.steps.map(explainStep),
+    steps: record.steps.map((step) => explainStep(step, words)),
     ...(record.refusal === undefined ? {} : { refusal: explainRefusal(record.refusal) }),
-    token: record.token === undefined ? [] : describeToken(record.token),
-    circumstances: circumstancesOf(record),
+    token: record.token === undefined ? [] : describeToken(record.token, words),
+    circumstances: circumstancesOf(record, words),
   };
 }
 
-function headlineOf({ method, path, outcome, refusal, status, upstream }: DecisionRecord): string {
-  const call = method === '' && path === '' ? 'A request that could not be read' : `${method} ${path}`;
+function headlineOf(record: DecisionRecord, { headlines }: ExplanationWords): string {
+  const { method, path, outcome, refusal, status, upstream } = record;
+  const call = method === '' && path === '' ? headlines.unreadable : `${method} ${path}`;
   if (outcome === 'forwarded') {
-    return `${call} was forwarded to ${upstream?.name ?? 'the upstream'}, which answered ${upstream?.status ?? status}.`;
+    const values = {
+      call,
+      upstream: upstream?.name ?? headlines.upstream,
+      status: upstream?.status ?? status,
+    };
+    return render(headlines.forwarded, values);
   }
-  const reason = refusal === undefined ? '' : `: ${refusal.sentence}`;
-  return `${call} was ${outcome === 'refused' ? 'refused' : 'not answered'} with ${status}${reason || '.'}`;
+  if (refusal === undefined) return render(headlines[outcome], { call, status });
+  return render(headlines[`${outcome}Because`], { call, status, reason: refusal.sentence });
 }
 
-function explainStep(record: StepRecord): ExplainedStep {
+function explainStep(record: StepRecord, words: ExplanationWords): ExplainedStep {
   const { step, outcome, expected, actual } = record;
   const note = stepNote(record);
   return {
     step,
-    question: questions[step],
+    question: words.questions[step],
     outcome,
-    word: words[outcome],
+    word: words.outcomes[outcome],
     ...(note === undefined ? {} : { note }),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
   };
 }
 
-function explainRefusal(refusal: NonNullable<DecisionRecord['refusal']>): ExplainedRefusal {
-  return { ...refusal, title: errorCatalogue[refusal.code].title, page: errorPagePath(refusal.code) };
+function explainRefusal({ code, sentence, expected, actual, fix, rule }: RefusalWords): ExplainedRefusal {
+  return {
+    code,
+    sentence,
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(fix === undefined ? {} : { fix }),
+    ...(rule === undefined ? {} : { rule }),
+    title: errorCatalogue[code].title,
+    page: errorPagePath(code),
+  };
 }
 
-function circumstancesOf({ at, node, route, upstream, durationMicros }: DecisionRecord): readonly Fact[] {
+function circumstancesOf(record: DecisionRecord, { facts }: ExplanationWords): readonly Fact[] {
+  const { at, node, route, upstream, durationMicros } = record;
   return [
-    { name: 'At', value: new Date(at).toISOString() },
-    { name: 'Decided by', value: node },
-    ...(route === undefined ? [] : [{ name: 'Route', value: route }]),
-    ...(upstream === undefined ? [] : [{ name: 'Upstream', value: `${upstream.name} (${upstream.target})` }]),
-    { name: 'Took', value: `${(durationMicros / 1000).toFixed(1)} ms` },
+    { name: facts.at, value: new Date(at).toISOString() },
+    { name: facts.decidedBy, value: node },
+    ...(route === undefined ? [] : [{ name: facts.route, value: route }]),
+    ...(upstream === undefined
+      ? []
+      : [{ name: facts.upstream, value: `${upstream.name} (${upstream.target})` }]),
+    { name: facts.took, value: `${(durationMicros / 1000).toFixed(1)} ms` },
   ];
 }

@@ -29,12 +29,12 @@ const place = /\{(#?)(\w{1,32})\}/g;
 export function render(
   text: string,
   values: RefusalValues,
-  spoken: Readonly<Record<PhraseKey, string>>,
+  spoken?: Readonly<Record<PhraseKey, string>>,
 ): string {
   return text.replace(place, (whole, mark: string, name: string) => {
     const value = valueNamed(values, name);
     if (value === undefined) return whole;
-    return mark === '#' ? speakPhrase(String(value), spoken) : String(value);
+    return mark === '#' && spoken !== undefined ? speakPhrase(String(value), spoken) : String(value);
   });
 }
 
@@ -46,4 +46,9 @@ function speakPhrase(value: string, spoken: Readonly<Record<PhraseKey, string>>)
 
 function valueNamed(values: RefusalValues, name: string): RefusalValue | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+/** Whether every place of a text has its value. */
+export function isComplete(text: string, values: RefusalValues): boolean {
+  return [...text.matchAll(place)].every(([, , name = '']) => Object.hasOwn(values, name));
 }

@@ -57,3 +57,17 @@ export type TextsOf<Templates, Key extends string> = Key extends `${infer Code}.
 
 /** The names of the places in a text. */
 export type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+
+/** What a translation of a template has: each text that a person reads, and each variant. */
+export type Translated<Template> = {
+  readonly [Name in keyof Template as Name extends 'variants' | SpokenText
+    ? Name
+    : never]: Name extends 'variants'
+    ? { readonly [Variant in keyof Template[Name]]: Translated<Template[Name][Variant]> }
+    : string;
+};
+
+/** The texts that have a language. */
+export const spokenTexts = ['sentence', 'expected', 'actual', 'fix'] as const;
+
+export type SpokenText = (typeof spokenTexts)[number];

@@ -6,7 +6,7 @@ import { identityTemplates } from './identity.ts';
 import { requestTemplates } from './request.ts';
 import { startupTemplates } from './startup.ts';
 import { storeTemplates } from './store.ts';
-import type { BorrowedTemplates, KeysOf, Places, TemplatesFor, TextsOf } from './template.ts';
+import type { BorrowedTemplates, KeysOf, Places, TemplatesFor, TextsOf, Translated } from './template.ts';
 import { tokenTemplates } from './token.ts';
 import { upstreamTemplates } from './upstream.ts';
 
@@ -45,3 +45,8 @@ export type ValueNames<Key extends RefusalKey> = TextsUnder<Key>[keyof TextsUnde
     ? Places<Text>
     : never
   : never;
+
+/** The texts of a language, by code and variant. One that lacks a code or a variant does not compile. */
+export type RefusalTranslations = {
+  readonly [Code in keyof RequestTemplates]: Translated<RequestTemplates[Code]>;
+};

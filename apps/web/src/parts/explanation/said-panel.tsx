@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { FactList } from './fact-list.tsx';
 import type { Challenge, RefusalText } from './model/read-refusal.ts';
+import { speakRefusal, titleOf } from './model/speak-refusal.ts';
 import { pageOf } from './page-of.ts';
 import { words } from './words.ts';
 import './explanation.css';
@@ -19,8 +20,10 @@ function codeOf({ code, known }: RefusalText): string | undefined {
   return code === undefined || known !== undefined ? code : `${code}. ${words.said.unknownCode}`;
 }
 
-function Said({ refusal }: { readonly refusal: RefusalText }): ReactElement {
-  const { sentence, known, title, challenge, reference, status } = refusal;
+function Said({ refusal: came }: { readonly refusal: RefusalText }): ReactElement {
+  const refusal = speakRefusal(came);
+  const { sentence, known, challenge, reference, status } = refusal;
+  const title = known === undefined ? refusal.title : titleOf(known);
   const isBare = sentence === undefined && challenge === undefined;
   return (
     <div className="refusal-said">

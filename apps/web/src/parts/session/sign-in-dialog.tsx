@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog/dialog.tsx';
+import { speakRefusal } from '../explanation/model/speak-refusal.ts';
 import { addresses, type Credentials, type Unanswered } from './ask-signet.ts';
 import { words } from './words.ts';
 import './sign-in.css';
@@ -107,7 +108,8 @@ export function SignInDialog(props: SignInDialogProps): ReactElement {
 
 /** Why it did not work, in the words of the server where it has some. */
 function Fault({ fault }: { readonly fault: Unanswered | undefined }): ReactElement {
-  const said = fault?.kind === 'refused' ? [fault.refusal.sentence, fault.refusal.fix] : [words.failed];
+  const refusal = fault?.kind === 'refused' ? speakRefusal(fault.refusal) : undefined;
+  const said = refusal === undefined ? [words.failed] : [refusal.sentence, refusal.fix];
   return (
     <p className="sign-in-fault" role="alert">
       {fault && said.filter(Boolean).join(' ')}

@@ -1,8 +1,9 @@
-import { type Explanation, explainDecision, type Reference } from '@signet/contracts';
+import type { DecisionRecord, Reference } from '@signet/contracts';
 import { IconX } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { ExplanationView } from '../../../parts/explanation/explanation-view.tsx';
 import { readRefusal } from '../../../parts/explanation/model/read-refusal.ts';
+import { explainHere } from '../../../parts/explanation/model/speak-refusal.ts';
 import { SaidPanel } from '../../../parts/explanation/said-panel.tsx';
 import { useSession } from '../../../parts/session/use-session.ts';
 import { useAsks } from '../../../ui/asking/asking.ts';
@@ -52,11 +53,11 @@ function TextPanel({ text, onText }: TextPanelProps): ReactElement {
 }
 
 /** The explanation of a link, marked as what it is. */
-function LinkedPanel({ explanation }: { readonly explanation: Explanation }): ReactElement {
+function LinkedPanel({ record }: { readonly record: DecisionRecord }): ReactElement {
   return (
     <Panel title={words.record.linkedTitle}>
       <p className="refusal-note">{words.record.linked}</p>
-      <ExplanationView explanation={explanation} />
+      <ExplanationView explanation={explainHere(record)} />
     </Panel>
   );
 }
@@ -69,11 +70,8 @@ function NoRecordPanel(): ReactElement {
   );
 }
 
-function useCarried(arrival: Arrival): Explanation | undefined {
-  return useMemo(() => {
-    const record = arrival.kind === 'link' ? readCarried(arrival.carried) : undefined;
-    return record && explainDecision(record);
-  }, [arrival]);
+function useCarried(arrival: Arrival): DecisionRecord | undefined {
+  return useMemo(() => (arrival.kind === 'link' ? readCarried(arrival.carried) : undefined), [arrival]);
 }
 
 /** What a refusal says itself, and what its record says of each step. */
@@ -97,7 +95,7 @@ export function ReferencePage({ arrival, onText, isShown, modes }: ReferencePage
           {arrival.kind === 'text' && <SaidPanel refusal={refusal} />}
         </div>
         <div className="refusal-column">
-          {carried && reading.state.kind !== 'read' && <LinkedPanel explanation={carried} />}
+          {carried && reading.state.kind !== 'read' && <LinkedPanel record={carried} />}
           {reference ? (
             <RecordPanel reference={reference} session={session} reading={reading} />
           ) : (

@@ -1,4 +1,4 @@
-import { type Explanation, explainDecision, type Reference } from '@signet/contracts';
+import type { DecisionRecord, Reference } from '@signet/contracts';
 import { useRef, useState } from 'react';
 import type { RefusalText } from '../../../parts/explanation/model/read-refusal.ts';
 import { type Credentials, findSignet, signIn, type Unanswered } from '../../../parts/session/ask-signet.ts';
@@ -13,7 +13,7 @@ export type RecordState =
   | { readonly kind: 'elsewhere'; readonly issuer: string }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'refused'; readonly refusal: RefusalText }
-  | { readonly kind: 'read'; readonly explanation: Explanation };
+  | { readonly kind: 'read'; readonly record: DecisionRecord };
 
 export interface RecordReading {
   readonly state: RecordState;
@@ -41,7 +41,7 @@ export function useRecord(reference: Reference | undefined, session: Session): R
     setState({ kind: 'reading' });
     const answer = await fetchRecord(surroundings(), reference, accessToken);
     if (answer.kind === 'record') {
-      setState({ kind: 'read', explanation: explainDecision(answer.record) });
+      setState({ kind: 'read', record: answer.record });
     } else if (answer.kind === 'refused' && ended.includes(answer.refusal.known ?? '')) {
       session.end();
       setState({ kind: 'sign-in', isBusy: false, fault: answer });

@@ -1,6 +1,7 @@
-import { type ErrorCode, errorCatalogue, isId, type Reference } from '@signet/contracts';
+import { type ErrorCode, errorCatalogue, isId, type Reference, type RefusalValues } from '@signet/contracts';
 import { mostCharacters } from './most-characters.ts';
 import { plain } from './plain-text.ts';
+import { readValues } from './read-record.ts';
 
 /** What a `WWW-Authenticate` header says (RFC 6750 §3). */
 export interface Challenge {
@@ -15,6 +16,8 @@ export interface RefusalText {
   readonly reference?: Reference;
   readonly status?: number;
   readonly code?: string;
+  readonly variant?: string;
+  readonly values?: RefusalValues;
   /** The code is in Signet's catalogue. */
   readonly known?: ErrorCode;
   readonly title?: string;
@@ -54,6 +57,8 @@ export function readProblem(value: unknown): RefusalText | undefined {
     status: typeof status === 'number' && status >= 100 && status <= 599 ? status : undefined,
     code,
     known,
+    variant: text('variant'),
+    values: readValues(members['values']),
     title: known === undefined ? text('title') : errorCatalogue[known].title,
     sentence,
     expected: text('expected'),

@@ -1,6 +1,7 @@
 import type { Reference } from '@signet/contracts';
 import type { ReactElement } from 'react';
 import { ExplanationView } from '../../../../parts/explanation/explanation-view.tsx';
+import { explainHere, speakRefusal } from '../../../../parts/explanation/model/speak-refusal.ts';
 import { addresses } from '../../../../parts/session/ask-signet.ts';
 import { SignInDialog } from '../../../../parts/session/sign-in-dialog.tsx';
 import type { Session } from '../../../../parts/session/use-session.ts';
@@ -62,13 +63,15 @@ function Fault({
           {words.record.elsewhere(state.issuer)}
         </p>
       );
-    case 'refused':
+    case 'refused': {
+      const { sentence, fix } = speakRefusal(state.refusal);
       return (
         <div className="refusal-note" role="alert">
-          <p>{state.refusal.sentence ?? words.record.notRead}</p>
-          <p>{state.refusal.fix}</p>
+          <p>{sentence ?? words.record.notRead}</p>
+          <p>{fix}</p>
         </div>
       );
+    }
     default:
       return null;
   }
@@ -83,7 +86,7 @@ export function RecordPanel({ reference, session, reading }: RecordPanelProps): 
       {session.isOpen && <p className="refusal-note">{words.record.signedIn}</p>}
       <Fault state={state} reference={reference} />
       {state.kind === 'read' ? (
-        <ExplanationView explanation={state.explanation} />
+        <ExplanationView explanation={explainHere(state.record)} />
       ) : (
         <Ask reading={reading} reference={reference} session={session} />
       )}

@@ -1,0 +1,181 @@
+import {
+  type DecisionRecord,
+  newId,
+  phrases,
+  type RefusalKey,
+  type RefusalTranslations,
+  refusal,
+  refusalKeys,
+  refusalTemplates,
+} from '@signet/contracts';
+import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
+import { speak } from '../../../ui/language/current-language.ts';
+import { type Translated, tags } from '../../../ui/language/languages.ts';
+import { speakWhenLoaded } from '../../../ui/language/translated.ts';
+import { words as german } from '../refusals/de.ts';
+import { words as spanish } from '../refusals/es.ts';
+import { words as japanese } from '../refusals/ja.ts';
+import type { Speech } from '../refusals/speech.ts';
+import { words as chinese } from '../refusals/zh.ts';
+import { explainHere, speakRefusal, titleOf } from './speak-refusal.ts';
+
+const speeches = { de: german, es: spanish, ja: japanese, zh: chinese } satisfies Record<Translated, Speech>;
+const languages = Object.keys(speeches) as Translated[];
+
+const startup = /^(?:node_|option_|port_|data_folder_|master_key_|database_|redis_|configuration_)/;
+const spokenKeys = refusalKeys.filter((key) => !startup.test(key));
+const names = ['sentence', 'expected', 'actual', 'fix'] as const;
+
+/** All texts of an object with their paths. */
+function textsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value ?? {}).flatMap(([name, member]) => textsIn(member, `${path}/${name}`));
+}
+
+function placesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{#?\w{1,32}\}/g)].map(([place]) => place).toSorted();
+}
+
+/** Numbers for all values; of a phrase its key. */
+function sample(key: RefusalKey) {
+  const values: Record<string, string | number> = {};
+  const [code = '', variant = ''] = key.split('.');
+  const { variants, ...own } = refusalTemplates[code as 'rate_limited'];
+  for (const [, text] of textsIn({ ...own, ...variants?.[variant] })) {
+    for (const place of placesIn(text)) {
+      const name = place.slice(1, -1);
+      values[name.replace('#', '')] = name.startsWith('#') ? 'list_misfit' : 4711;
+    }
+  }
+  return (refusal as (key: string, values?: object) => ReturnType<typeof refusal<'route_not_found'>>)(
+    key,
+    Object.keys(values).length === 0 ? undefined : values,
+  );
+}
+
+afterEach(() => speak('en'));
+
+describe('the words of a refusal', () => {
+  it('must have every code and variant in every language, or do not compile', () => {
+    expectTypeOf<Omit<RefusalTranslations, 'rate_limited'>>().not.toExtend<RefusalTranslations>();
+    expectTypeOf<{
+      variants: Omit<RefusalTranslations['rate_limited']['variants'], 'claim'>;
+    }>().not.toExtend<Pick<RefusalTranslations['rate_limited'], 'variants'>>();
+    expectTypeOf<Omit<Speech['titles'], 'rate_limited'>>().not.toExtend<Speech['titles']>();
+  });
+
+  it.each(languages)('have the places of the English texts (%s)', (language) => {
+    const english = new Map(textsIn(refusalTemplates));
+    const wrong = textsIn(speeches[language].refusals).filter(
+      ([path, text]) => placesIn(text).join() !== placesIn(english.get(path) ?? 'none of it').join(),
+    );
+    expect(wrong).toEqual([]);
+    const phrase = new Map(textsIn(phrases));
+    const wrongPhrases = textsIn(speeches[language].phrases).filter(
+      ([path, text]) => placesIn(text).join() !== placesIn(phrase.get(path) ?? '').join(),
+    );
+    expect(wrongPhrases).toEqual([]);
+  });
+
+  it.each(languages)('are spoken for every key, with all values and no English (%s)', async (language) => {
+    await speakWhenLoaded(language);
+    const same: string[] = [];
+    for (const key of spokenKeys) {
+      const english = sample(key);
+      const said = speakRefusal(english);
+      for (const name of names) {
+        const text = said[name];
+        expect(text ?? '', key).not.toMatch(/[{}]/);
+        if (text !== undefined && text === english[name]) same.push(`${key}: ${text}`);
+      }
+    }
+    // Only what consists of names and numbers may be the same.
+    expect(same.filter((line) => !onlyNames.test(line.slice(line.indexOf(': ') + 2)))).toEqual([]);
+  });
+
+  const onlyNames = /^(?:4711|4711 bytes|iss: 4711|HTTP\/4711)$/;
+
+  it.each(languages)('are of that language in titles, phrases and explanation too (%s)', (language) => {
+    const { titles, phrases: said, explanation } = speeches[language];
+    const empty = textsIn({ titles, said, explanation }).filter(([, text]) => text.trim() === '');
+    expect(empty).toEqual([]);
+    if (language === 'ja' || language === 'zh') {
+      const latin = textsIn({ titles, explanation }).filter(([, text]) => !/[\u3040-\u9fff]/.test(text));
+      expect(latin).toEqual([]);
+    }
+    expect(tags[language]).toBeDefined();
+  });
+});
+
+describe('a refusal on the page', () => {
+  const limited = refusal('rate_limited.route', { count: 10, per: 60, wait: 7 });
+
+  it('is said in the language of the page, with its values', async () => {
+    await speakWhenLoaded('de');
+    expect(speakRefusal(limited)).toMatchObject({
+      sentence: 'Zu viele Anfragen kamen in zu kurzer Zeit.',
+      expected: 'höchstens 10 Anfragen in 60 s für jede Route',
+      fix: 'Warte 7 s, und mach dann langsamer weiter.',
+    });
+    expect(titleOf('rate_limited')).toBe('Das Limit dieser Route ist erreicht');
+  });
+
+  it('stays English in English', () => {
+    expect(speakRefusal(limited)).toEqual(limited);
+    expect(titleOf('rate_limited')).toBe('The limit of this route is reached');
+  });
+
+  it('of an older record keeps its sentence, where that cannot be said anew', async () => {
+    await speakWhenLoaded('ja');
+    const { variant, values, ...old } = limited;
+    expect([variant, values]).not.toContain(undefined);
+    expect(speakRefusal(old)).toEqual(old);
+    expect(speakRefusal({ ...limited, variant: '__proto__' }).sentence).toBe(limited.sentence);
+    expect(speakRefusal({ ...limited, values: {} }).sentence).toBe(limited.sentence);
+    expect(speakRefusal({ ...limited, code: 'constructor' }).sentence).toBe(limited.sentence);
+  });
+
+  it('of the token room is translated by its sentence, also within another', async () => {
+    await speakWhenLoaded('de');
+    const expired = { code: 'token_expired', sentence: 'The token has expired.' };
+    expect(speakRefusal(expired).sentence).toBe('Das Token ist abgelaufen.');
+    const published = refusal('key_unknown.published', { reason: 'The token has expired.' });
+    expect(speakRefusal(published).sentence).toMatch(/nicht benutzt\. Das Token ist abgelaufen\.$/);
+  });
+
+  it('shows names from outside as names, whatever they spell', async () => {
+    await speakWhenLoaded('es');
+    const said = speakRefusal(refusal('method_not_allowed', { method: '{allowed}$&', allowed: 'GET' }));
+    expect(said).toMatchObject({ actual: '{allowed}$&', expected: 'GET' });
+  });
+
+  it('is explained with its steps in the language of the page', async () => {
+    await speakWhenLoaded('zh');
+    const record: DecisionRecord = {
+      version: 2,
+      reference: newId('reference'),
+      at: 0,
+      node: 'gateway-1',
+      method: 'GET',
+      path: '/x',
+      outcome: 'refused',
+      status: 429,
+      refusal: limited,
+      steps: [
+        { step: 'match-route', outcome: 'ok' },
+        { step: 'limit', outcome: 'refused', note: limited.sentence, expected: limited.expected ?? '' },
+      ],
+      durationMicros: 1000,
+    };
+    const explanation = explainHere(record);
+    expect(explanation.headline).toBe('GET /x 被拒绝，状态 429：短时间内收到的请求过多。');
+    expect(explanation.refusal?.title).toBe('已达到该路由的限额');
+    expect(explanation.steps[1]).toMatchObject({
+      question: '限额内还有余地吗？',
+      word: '被拒绝',
+      note: '短时间内收到的请求过多。',
+      expected: '每条路由在 60 秒内最多 10 个请求',
+    });
+    expect(explanation.circumstances.map(({ name }) => name)).toEqual(['时间', '由谁决定', '耗时']);
+  });
+});

@@ -1,0 +1,115 @@
+import {
+  type DecisionRecord,
+  type ErrorCode,
+  type Explanation,
+  englishExplanation,
+  errorCatalogue,
+  explainDecision,
+  isComplete,
+  isVerdictCode,
+  phrases,
+  type RefusalValues,
+  render,
+  type SpokenText,
+  type StepRecord,
+  spokenTexts,
+} from '@signet/contracts';
+import { translate } from '../../../ui/language/translate.ts';
+import { register } from '../../../ui/language/translated.ts';
+import type { Speech } from '../refusals/speech.ts';
+
+/** Nothing in English: its texts come with the refusal. */
+const speech = register(
+  {},
+  {
+    zh: () => import('../refusals/zh.ts'),
+    ja: () => import('../refusals/ja.ts'),
+    es: () => import('../refusals/es.ts'),
+    de: () => import('../refusals/de.ts'),
+  },
+);
+
+function spoken(): Partial<Speech> {
+  return speech.read([]) as Partial<Speech>;
+}
+
+type Texts = { readonly [Name in SpokenText]?: string };
+type Template = Texts & { readonly variants?: Readonly<Record<string, Texts>> };
+
+export interface Coded extends Texts {
+  readonly code?: string;
+  readonly variant?: string;
+  readonly values?: RefusalValues;
+}
+
+/**
+ * A refusal in the language of the page, said anew from code, variant and values. What has none of these, as in a record
+ * of an older Signet, or fits no wording, stays English; a refusal of the token room is looked up by its sentence.
+ */
+export function speakRefusal<Refusal extends Coded>(refusal: Refusal): Refusal {
+  const texts = textsOf(refusal);
+  const values = spokenValues(refusal.values ?? {});
+  const fits = texts !== undefined && Object.values(texts).every((text) => isComplete(text, values));
+  const { phrases: inLanguage = phrases } = spoken();
+  // Other sentences must not be looked up: a template of the token room may fit a part of them by chance.
+  const isOfTokenRoom = refusal.code !== undefined && isVerdictCode(refusal.code);
+  const ofTokenRoom = (text: string): string => (isOfTokenRoom ? translate(text) : text);
+  const said = spokenTexts.flatMap((name) => {
+    const came = refusal[name];
+    if (came === undefined) return [];
+    const template = fits ? texts[name] : undefined;
+    return [[name, template === undefined ? ofTokenRoom(came) : render(template, values, inLanguage)]];
+  });
+  return { ...refusal, ...Object.fromEntries(said) };
+}
+
+/** The texts of a wording: the variant's before the code's. */
+function textsOf({ code = '', variant }: Coded): Texts | undefined {
+  const templates: Readonly<Record<string, Template>> = spoken().refusals ?? {};
+  const template = Object.hasOwn(templates, code) ? templates[code] : undefined;
+  if (template === undefined) return undefined;
+  const { variants, ...own } = template;
+  if (variants === undefined) return variant === undefined ? own : undefined;
+  if (variant === undefined || !Object.hasOwn(variants, variant)) return undefined;
+  return { ...own, ...variants[variant] };
+}
+
+/** A sentence of the token room may be the reason of another refusal. */
+function spokenValues(values: RefusalValues): RefusalValues {
+  const { reason } = values;
+  return typeof reason === 'string' ? { ...values, reason: translate(reason) } : values;
+}
+
+/** What a code means, in the language of the page. */
+export function titleOf(code: ErrorCode): string {
+  return spoken().titles?.[code] ?? errorCatalogue[code].title;
+}
+
+/** A record in the words of the page. */
+export function explainHere(record: DecisionRecord): Explanation {
+  const words = spoken().explanation ?? englishExplanation;
+  const { refusal } = record;
+  if (refusal === undefined) return explainDecision(record, words);
+  const said = speakRefusal(refusal);
+  const steps = record.steps.map((step) => speakStep(step, refusal, said));
+  const explanation = explainDecision({ ...record, refusal: said, steps }, words);
+  return {
+    ...explanation,
+    ...(explanation.refusal && { refusal: { ...explanation.refusal, title: titleOf(refusal.code) } }),
+  };
+}
+
+/** The step that refused says what the refusal says. */
+function speakStep(step: StepRecord, came: Texts, said: Texts): StepRecord {
+  const again = (text: string | undefined, name: SpokenText): string | undefined =>
+    text !== undefined && text === came[name] ? said[name] : text;
+  const note = again(step.note, 'sentence');
+  const expected = again(step.expected, 'expected');
+  const actual = again(step.actual, 'actual');
+  return {
+    ...step,
+    ...(note === undefined ? {} : { note }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+  };
+}

@@ -1,0 +1,839 @@
+import type { Speech } from './speech.ts';
+
+const later = 'Versuche es später noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.';
+const soon = 'Versuche es gleich noch einmal.';
+const signIn = 'Melde dich neu an.';
+
+export const words: Speech = {
+  refusals: {
+    token_malformed: {
+      variants: {
+        foreign_characters: {
+          sentence: 'Das Token enthält Zeichen, die kein Token hat.',
+          expected: 'Buchstaben, Ziffern und - . _ ~ + /',
+          actual: 'ein anderes Zeichen',
+          fix: 'Sende das Token genau so, wie es ausgestellt wurde, ohne Anführungszeichen.',
+        },
+      },
+    },
+    token_oversized: {
+      variants: {
+        gateway: {
+          sentence: 'Das Token ist größer, als dieses Gateway annimmt.',
+          expected: 'höchstens {most} Bytes',
+          actual: '{bytes} Bytes',
+          fix: 'Fordere ein Token mit weniger Claims an, oder erhöhe gateway.maxTokenBytes.',
+        },
+      },
+    },
+    key_unknown: {
+      variants: {
+        published: {
+          sentence:
+            'Der Aussteller veröffentlicht den Schlüssel dieses Tokens, aber er wird hier nicht benutzt. {reason}',
+        },
+        perhaps_published: {
+          sentence:
+            'Der Aussteller veröffentlicht einen Schlüssel, der gemeint sein könnte, aber er wird hier nicht benutzt. {reason}',
+        },
+      },
+    },
+    issuer_unexpected: {
+      variants: {
+        route: {
+          sentence: 'Das Token kommt von einem Aussteller, den diese Route nicht annimmt.',
+          expected: '{accepted}',
+          actual: '{issuer}',
+          fix: 'Hole ein Token von einem Aussteller dieser Route.',
+        },
+      },
+    },
+    claim_missing: {
+      variants: {
+        issuer: {
+          sentence: 'Das Token sagt nicht, wer es ausgestellt hat.',
+          expected: 'iss: {accepted}',
+          actual: 'kein iss, das Text ist',
+          fix: 'Lass den Aussteller iss in seine Token schreiben.',
+        },
+      },
+    },
+    claim_invalid: {
+      variants: {
+        no_access_token: { sentence: 'Dem Token fehlt die Form eines Access-Tokens.' },
+        operator_lifetime: {
+          sentence: 'Der Betreibernachweis gilt länger, als solche Nachweise dürfen.',
+          expected: 'exp höchstens {seconds} s nach jetzt',
+          fix: 'Lass ihn den Befehl signet machen.',
+        },
+      },
+    },
+    token_missing: {
+      sentence: 'Diese Route braucht ein Token, und es kam keines.',
+      expected: 'ein Header Authorization: Bearer TOKEN',
+      fix: 'Melde dich an und sende das Access-Token im Header Authorization.',
+      variants: {
+        no_header: { actual: 'kein Header Authorization' },
+        other_scheme: { actual: 'ein anderes Authentifizierungsschema' },
+        empty_header: { actual: 'das Wort Bearer ohne Token' },
+        admin_api: {
+          sentence: 'Die Admin-API braucht ein Token, und es kam keines.',
+          expected: 'Authorization: Bearer mit dem Access-Token eines Administrators',
+          actual: 'kein Bearer-Token',
+          fix: 'Benutze den Befehl signet, oder melde dich als Administrator für die Audience der Admin-API an.',
+        },
+      },
+    },
+    token_ambiguous: {
+      sentence: 'Es kam mehr als ein Token, und das Gateway wählt nicht zwischen ihnen.',
+      expected: 'ein Token',
+      fix: 'Sende einen Header Authorization mit einem Token.',
+      variants: {
+        several_headers: { actual: 'mehrere Header Authorization' },
+        several_values: { actual: 'mehr als ein Wert im Header Authorization' },
+      },
+    },
+    token_in_query: {
+      sentence: 'Das Token kam in der Adresse, wo Logs und Verläufe es behalten.',
+      expected: 'ein Header Authorization: Bearer TOKEN',
+      actual: 'access_token in der Query',
+      fix: 'Sende das Token im Header Authorization, und widerrufe dieses.',
+    },
+    token_revoked: {
+      sentence: 'Das Token war einmal gut und wurde widerrufen.',
+      expected: 'ein Token, das niemand widerrufen hat',
+      fix: signIn,
+      variants: {
+        token: { actual: 'das Token selbst wurde widerrufen' },
+        session: { actual: 'seine Sitzung ist beendet' },
+        subject: { actual: 'alle Token seines Kontos bis zu einem Zeitpunkt wurden widerrufen' },
+        token_or_session: {
+          sentence: 'Das Token wurde widerrufen, oder seine Sitzung ist beendet.',
+          actual: 'ein Token, das widerrufen wurde oder dessen Sitzung beendet ist',
+        },
+        operator_before_start: {
+          sentence: 'Der Betreibernachweis wurde gemacht, bevor dieser Server gestartet ist.',
+          expected: 'ein seitdem gemachter Nachweis, nach einer Uhr, die mit der des Servers übereinstimmt',
+          actual: 'ein älterer',
+          fix: 'Führe den Befehl noch einmal aus.',
+        },
+        operator_used: {
+          sentence: 'Der Betreibernachweis wurde schon benutzt.',
+          expected: 'ein Nachweis für genau diese Anfrage',
+          actual: 'einer, der schon kam',
+          fix: 'Führe den Befehl noch einmal aus.',
+        },
+      },
+    },
+    scope_missing: {
+      sentence: 'Das Token ist gut, trägt aber einen Scope nicht, den diese Route verlangt.',
+      expected: 'die Scopes {required}',
+      fix: 'Fordere vom Aussteller ein Token mit dem fehlenden Scope an.',
+      variants: { none: { actual: 'keiner' }, others: { actual: '{carried}' } },
+    },
+    role_missing: {
+      sentence: 'Das Token ist gut, aber sein Inhaber hat keine der Rollen, die diese Route verlangt.',
+      expected: 'eine der Rollen {required}',
+      fix: 'Lass dem Konto von einem Administrator eine der Rollen geben, und melde dich neu an.',
+      variants: { none: { actual: 'keine' }, others: { actual: '{carried}' } },
+    },
+    rate_limited: {
+      sentence: 'Zu viele Anfragen kamen in zu kurzer Zeit.',
+      actual: 'mehr',
+      fix: 'Warte {wait} s, und mach dann langsamer weiter.',
+      variants: {
+        route: { expected: 'höchstens {count} Anfragen in {per} s für jede Route' },
+        address: { expected: 'höchstens {count} Anfragen in {per} s für jede Adresse' },
+        claim: { expected: 'höchstens {count} Anfragen in {per} s für jeden Wert von {claim}' },
+      },
+    },
+    concurrency_limited: {
+      actual: 'mehr',
+      fix: 'Warte auf Antworten, bevor du mehr verlangst. Ein eigener Proxy davor wird mit --trusted-proxies genannt.',
+      variants: {
+        requests: {
+          sentence: 'Diese Adresse hat so viele laufende Anfragen, wie eine Adresse haben darf.',
+          expected: 'höchstens {most} Anfragen zugleich von einer Adresse',
+        },
+        streams: {
+          sentence: 'Diese Adresse hat so viele laufende Streams, wie eine Adresse haben darf.',
+          expected: 'höchstens {most} Streams zugleich von einer Adresse',
+        },
+      },
+    },
+    overloaded: {
+      actual: 'mehr',
+      fix: soon,
+      variants: {
+        requests: {
+          sentence: 'Das Gateway hat so viele laufende Anfragen, wie es annimmt.',
+          expected: 'höchstens {most} Anfragen zugleich',
+        },
+        streams: {
+          sentence: 'Das Gateway hat so viele laufende Streams, wie es annimmt.',
+          expected: 'höchstens {most} Streams zugleich',
+        },
+        sign_ins: {
+          sentence: 'Es warten mehr Anmeldungen, als sich bald bearbeiten lassen.',
+          expected: 'ein Platz in der Warteschlange der Anmeldungen',
+          actual: 'eine volle Warteschlange',
+          fix: 'Versuche es in ein paar Sekunden noch einmal.',
+        },
+        operator_commands: {
+          sentence: 'In einer Minute kamen mehr Betreiberbefehle, als sich auseinanderhalten lassen.',
+          expected: 'weniger Befehle in einer Minute',
+          fix: 'Versuche es in einer Minute noch einmal.',
+        },
+      },
+    },
+    route_not_found: {
+      sentence: 'Dieses Gateway hat keine Route für den Pfad.',
+      expected: 'der Pfad einer Route',
+      fix: 'Vergleiche den Pfad und den Host mit den Routen der Konfiguration.',
+    },
+    method_not_allowed: {
+      sentence: 'Den Pfad gibt es, aber nicht für diese Methode.',
+      expected: '{allowed}',
+      actual: '{method}',
+      fix: 'Benutze eine der erlaubten Methoden.',
+    },
+    keys_unavailable: {
+      sentence:
+        'Das Gateway hat die Schlüssel des Ausstellers nicht und kann das Token deshalb nicht prüfen.',
+      expected: 'die veröffentlichten Schlüssel des Ausstellers {issuer}',
+      actual: 'noch keine Antwort mit Schlüsseln',
+      fix: 'Versuche es gleich noch einmal. Hält es an, prüfe, ob das Gateway den Aussteller erreicht.',
+    },
+    revocation_stale: {
+      sentence:
+        'Das Gateway weiß im Moment nicht, welche Token widerrufen sind, und nimmt deshalb keines an.',
+      expected: 'Nachricht von Widerrufen innerhalb von {within} s',
+      fix: 'Versuche es gleich noch einmal. Hält es an, prüfe, ob das Gateway seine Datenbank erreicht.',
+      variants: {
+        silent: { actual: 'seit {seconds} s keine' },
+        never_heard: {
+          actual: 'keine, seit dieser Prozess gestartet oder die Uhr seiner Maschine gesprungen ist',
+        },
+      },
+    },
+    limiter_unavailable: {
+      sentence: 'Das Gateway kann im Moment keine Anfragen zählen und hat diese deshalb abgelehnt.',
+      expected: 'ein Zähler, der zählt',
+      actual: 'einer, der nicht antwortet',
+      fix: soon,
+    },
+    internal_error: {
+      variants: {
+        gateway: {
+          sentence: 'Das Gateway konnte über diese Anfrage nicht entscheiden und hat sie deshalb abgelehnt.',
+          fix: 'Nenne die Referenz dem Betreiber dieses Gateways.',
+        },
+        server: {
+          sentence: 'In Signet ist etwas fehlgeschlagen.',
+          fix: 'Versuche es noch einmal. Geschieht es wieder, nenne die Referenz deinem Betreiber.',
+        },
+        worker: {
+          sentence: 'Ein Gateway-Prozess ist nicht gestartet: {reason}.',
+          fix: 'Sieh im Log des Servers nach, was er nicht konnte.',
+        },
+      },
+    },
+    path_not_canonical: {
+      sentence: 'Der Pfad könnte auf verschiedenen Servern an verschiedene Orte führen.',
+      expected: 'ein Pfad, der sich nur auf eine Weise schreiben lässt',
+      fix: 'Sende den Pfad ohne leere, gepunktete oder doppelt maskierte Teile.',
+      variants: {
+        no_slash: { actual: 'ein anderer Anfang als ein Schrägstrich' },
+        backslash: { actual: 'ein umgekehrter Schrägstrich' },
+        semicolon: { actual: 'ein Semikolon' },
+        unescaped: { actual: 'ein Zeichen, das ein Pfad maskieren muss' },
+        stray_percent: { actual: 'ein Prozentzeichen, das nichts maskiert' },
+        empty_segment: { actual: 'ein leeres Segment (//)' },
+        dot_segment: { actual: 'ein Segment . oder ..' },
+        escaped_slash: { actual: 'ein maskierter Schrägstrich (%2F)' },
+        escaped_backslash: { actual: 'ein maskierter umgekehrter Schrägstrich (%5C)' },
+        escaped_dot: { actual: 'ein maskierter Punkt (%2E)' },
+        escaped_semicolon: { actual: 'ein maskiertes Semikolon (%3B)' },
+        escaped_twice: { actual: 'etwas doppelt Maskiertes (%25…)' },
+        escaped_control: { actual: 'ein maskiertes Steuerzeichen' },
+        unicode_dot_segment: { actual: 'ein Segment, das für Unicode gleichwertig mit . oder .. ist' },
+        no_utf8: { actual: 'Maskierungen, die kein UTF-8 sind' },
+        other_route: {
+          expected: 'ein Pfad, den kein Server für den einer anderen Route hält',
+          actual:
+            'andere Großbuchstaben, ein Schrägstrich am Ende oder eine andere Schreibweise eines solchen Pfads',
+          fix: 'Sende den Pfad in der Schreibweise der Dokumentation der API.',
+        },
+      },
+    },
+    request_malformed: {
+      sentence: 'Verschiedene Server könnten die Anfrage verschieden verstehen.',
+      fix: 'Sende die Anfrage mit einer unveränderten HTTP-Bibliothek.',
+      variants: {
+        http_version: { expected: 'HTTP/1.1 oder HTTP/1.0', actual: 'HTTP/{version}' },
+        repeated_header: { expected: 'ein Header {header}', actual: 'mehrere' },
+        no_host: { expected: 'ein Header Host mit einem Host und vielleicht einem Port', actual: 'keiner' },
+        host_form: {
+          expected: 'ein Header Host mit einem Host und vielleicht einem Port',
+          actual: 'eine andere Form',
+        },
+        coding_in_http_1_0: {
+          expected: 'eine Angabe, wo der Body endet',
+          actual: 'Transfer-Encoding unter HTTP/1.0',
+        },
+        coding_and_length: {
+          expected: 'eine Angabe, wo der Body endet',
+          actual: 'Transfer-Encoding und Content-Length',
+        },
+        coding: { expected: 'die Transfer-Kodierung chunked', actual: 'eine andere' },
+        length_form: { expected: 'ein Content-Length aus Ziffern', actual: 'eine andere Form' },
+        expectation: { expected: 'die Erwartung 100-continue oder keine', actual: 'eine andere' },
+        target_form: { expected: 'ein Ziel, das ein Pfad ist', actual: 'eine andere Form des Ziels' },
+        target_characters: {
+          expected: 'ein Ziel aus sichtbarem ASCII ohne Fragment',
+          actual: 'andere Zeichen',
+        },
+        connection_list: {
+          expected: 'eine Liste Connection aus Verbindungsoptionen',
+          actual: 'ein Header, auf den sich andere verlassen',
+        },
+        syntax: {
+          expected: 'eine Anfrage, wie HTTP/1.1 sie festlegt',
+          actual: 'Bytes, die seine Regeln brechen',
+        },
+        unreadable: {
+          sentence: 'Die Anfrage lässt sich nicht lesen.',
+          expected: 'eine Anfrage nach HTTP/1.1 (RFC 9112)',
+          actual: 'etwas anderes',
+          fix: 'Sieh nach, was der Client sendet.',
+        },
+      },
+    },
+    body_too_large: {
+      actual: 'mehr',
+      variants: {
+        gateway: {
+          sentence: 'Der Body ist größer, als dieses Gateway annimmt.',
+          expected: 'höchstens {most} Bytes',
+          fix: 'Sende weniger auf einmal, oder erhöhe gateway.maxBodyBytes.',
+        },
+        endpoint: {
+          sentence: 'Der Body ist größer, als dieser Endpunkt annimmt.',
+          expected: 'ein Body mit den Einträgen, die dieser Endpunkt nennt',
+          fix: 'Sende weniger auf einmal.',
+        },
+      },
+    },
+    header_too_large: {
+      actual: 'mehr',
+      fix: 'Sende weniger oder kürzere Header; oft liegt es an Cookies.',
+      variants: {
+        gateway: {
+          sentence: 'Die Header sind größer, als dieses Gateway annimmt.',
+          expected: 'höchstens {most} Bytes',
+        },
+        server: {
+          sentence: 'Die Header sind größer, als dieser Server annimmt.',
+          expected: 'Header von üblicher Größe',
+        },
+      },
+    },
+    request_timeout: {
+      sentence: 'Die Anfrage hat zu lange gebraucht, um anzukommen.',
+      actual: 'länger',
+      fix: 'Sende die Anfrage schneller oder in kleineren Teilen.',
+      variants: {
+        gateway: { expected: 'die ganze Anfrage innerhalb von {seconds} s' },
+        server: { expected: 'die ganze Anfrage bald nach dem Öffnen der Verbindung' },
+      },
+    },
+    upgrade_not_supported: {
+      sentence: 'Dieses Gateway wechselt das Protokoll einer Verbindung nicht.',
+      expected: 'eine einfache HTTP-Anfrage',
+      actual: 'CONNECT oder Upgrade',
+      fix: 'Rufe ohne CONNECT und Upgrade auf.',
+    },
+    upstream_unreachable: {
+      sentence: 'Der Dienst hinter dieser Route ist nicht erreichbar.',
+      expected: 'eine Verbindung zum Dienst',
+      actual: 'keine',
+      fix: later,
+    },
+    upstream_timeout: {
+      sentence: 'Der Dienst hinter dieser Route hat zu lange für die Antwort gebraucht.',
+      expected: 'eine Antwort in der Zeit, die der Dienst hat',
+      actual: 'Stille',
+      fix: later,
+    },
+    upstream_failed: {
+      sentence: 'Der Dienst hinter dieser Route hat seine Antwort nicht beendet.',
+      expected: 'eine ganze Antwort, wie HTTP/1.1 sie festlegt',
+      actual: 'eine andere, oder ein Teil davon',
+      fix: later,
+    },
+    upstream_busy: {
+      sentence: 'Der Dienst hinter dieser Route hat keinen Platz für weitere Anfragen.',
+      expected: 'eine freie Verbindung zum Dienst',
+      actual: 'keine',
+      fix: later,
+    },
+    client_closed: {
+      variants: {
+        request: {
+          sentence: 'Der Client hat die Verbindung geschlossen, bevor seine Anfrage vollständig war.',
+          expected: 'die ganze Anfrage',
+          actual: 'ein Teil davon',
+        },
+        answer: {
+          sentence: 'Der Client hat die Verbindung geschlossen, bevor die Antwort vollständig war.',
+          expected: 'ein Client, der die ganze Antwort abnimmt',
+          actual: 'einer, der gegangen ist',
+        },
+      },
+    },
+    request_invalid: {
+      variants: {
+        body: {
+          sentence: 'Der Body ist nicht das, was dieser Endpunkt annimmt.',
+          expected: '{#expected}',
+          actual: '{#actual}',
+          fix: 'Sende ein JSON-Objekt mit diesen Einträgen und keinen anderen.',
+        },
+        member: {
+          sentence: 'Der Eintrag `{member}` ist nicht das, was dieser Endpunkt annimmt.',
+          expected: '{#expected}',
+          actual: '{#actual}',
+          fix: 'Berichtige `{member}`, und sende es noch einmal.',
+        },
+        unreadable: {
+          sentence: 'Die Anfrage lässt sich nicht lesen.',
+          expected: 'ein JSON-Objekt mit content-type application/json',
+          actual: 'etwas anderes',
+          fix: 'Sende die Einträge, die dieser Endpunkt nennt, als JSON.',
+        },
+        username: {
+          sentence: 'Das kann kein Benutzername sein.',
+          expected: 'ein Buchstabe oder eine Ziffer, dann bis zu 63 aus a-z 0-9 . _ @ -',
+          actual: 'eine andere Form',
+          fix: 'Wähle einen anderen Benutzernamen.',
+        },
+        role_name: {
+          sentence: 'Eine Rolle hat einen Namen, der nicht in einem Token stehen kann.',
+          expected:
+            'druckbares ASCII ohne Leerzeichen, Anführungszeichen und Backslash, höchstens 128 Zeichen',
+          actual: 'ein Name mit einem anderen Zeichen, oder ein längerer',
+          fix: 'Gib der Rolle einen anderen Namen.',
+        },
+        scope_name: {
+          sentence: 'Ein Scope hat einen Namen, der nicht in einem Token stehen kann.',
+          expected:
+            'druckbares ASCII ohne Leerzeichen, Anführungszeichen und Backslash, höchstens 128 Zeichen',
+          actual: 'ein Name mit einem anderen Zeichen, oder ein längerer',
+          fix: 'Gib dem Scope einen anderen Namen.',
+        },
+        not_one_time: {
+          sentence: 'Beim Anmelden wird nur ein Einmalpasswort ersetzt, und dieses ist keines.',
+          expected: 'kein newPassword',
+          actual: 'newPassword neben einem Passwort, das kein Einmalpasswort ist',
+          fix: 'Melde dich ohne newPassword an.',
+        },
+      },
+    },
+    credentials_invalid: {
+      variants: {
+        wrong: {
+          sentence: 'Name oder Passwort ist falsch.',
+          fix: 'Prüfe beide, und versuche es noch einmal.',
+        },
+        one_time_used: {
+          sentence: 'Das Einmalpasswort wurde gerade benutzt.',
+          fix: 'Melde dich mit dem neuen Passwort an.',
+        },
+      },
+    },
+    login_throttled: {
+      fix: 'Versuche es in {wait} s noch einmal. Ein Gerät, das sich bei diesem Konto schon angemeldet hat, wird durch andere nicht gebremst.',
+      variants: {
+        account: { sentence: 'Zu viele Anmeldungen bei diesem Konto sind fehlgeschlagen.' },
+        address: { sentence: 'Zu viele Anmeldungen von dieser Adresse sind fehlgeschlagen.' },
+        network: { sentence: 'Zu viele Anmeldungen aus diesem Netz sind fehlgeschlagen.' },
+      },
+    },
+    account_disabled: {
+      sentence: 'Das Konto ist gesperrt.',
+      expected: 'ein Konto, das freigegeben ist',
+      actual: 'ein gesperrtes',
+      fix: 'Bitte einen Administrator, es freizugeben.',
+    },
+    password_change_required: {
+      sentence: 'Dieses Passwort gilt nur einmal und muss ersetzt werden, bevor du angemeldet bist.',
+      expected: 'newPassword neben username und password',
+      actual: 'kein newPassword',
+      fix: 'Melde dich noch einmal mit demselben Passwort und einem neuen an.',
+    },
+    password_too_weak: {
+      fix: 'Wähle ein paar Wörter, die nicht zusammengehören, oder lass einen Passwortmanager eines machen.',
+      variants: {
+        too_short: { sentence: 'Das Passwort ist zu kurz.', expected: 'mindestens {least} Zeichen' },
+        too_long: { sentence: 'Das Passwort ist zu lang.', expected: 'höchstens {most} Zeichen' },
+        repeated: {
+          sentence: 'Das Passwort wiederholt dieselben wenigen Zeichen.',
+          expected: 'ein Passwort, das sich nicht wiederholt',
+        },
+        date: {
+          sentence: 'Viel von dem Passwort ist ein Datum oder ein Jahr.',
+          expected: 'ein Passwort ohne Datum',
+        },
+        sequence: {
+          sentence: 'Viel von dem Passwort ist eine Reihe wie 1234 oder abcd.',
+          expected: 'ein Passwort ohne solche Reihe',
+        },
+        common: {
+          sentence:
+            'Das Passwort ist ein häufiges, oder ein häufiges Wort mit ein paar geänderten oder angehängten Zeichen.',
+          expected: 'ein Passwort, das in keiner Schreibweise auf den Listen der häufigen steht',
+        },
+        keyboard: {
+          sentence: 'Die Tasten des Passworts liegen auf der Tastatur nebeneinander.',
+          expected: 'ein Passwort, das kein Weg über die Tastatur ist',
+        },
+        username: {
+          sentence: 'Das Passwort ist aus dem Benutzernamen gemacht.',
+          expected: 'ein Passwort, das nicht aus dem Benutzernamen gemacht ist',
+        },
+        service_name: {
+          sentence: 'Das Passwort ist aus dem Namen dieses Dienstes gemacht.',
+          expected: 'ein Passwort, das nicht aus dem Namen dieses Dienstes gemacht ist',
+        },
+        guessed_soon: { sentence: 'Das Passwort ist zu bald erraten.', expected: 'ein längeres Passwort' },
+        one_time_again: {
+          sentence: 'Das neue Passwort ist das Einmalpasswort.',
+          expected: 'ein anderes Passwort',
+          fix: 'Wähle ein Passwort, das nur du kennst.',
+        },
+      },
+    },
+    audience_not_allowed: {
+      variants: {
+        listed: {
+          sentence: 'Token für diese Audience werden diesem Konto nicht ausgestellt.',
+          expected: 'eine von {allowed}',
+          actual: 'eine andere Audience',
+          fix: 'Fordere eine Audience der Liste an, oder lass sie in identity.audiences aufnehmen.',
+        },
+        none: {
+          sentence: 'Diesem Konto werden für keine Audience Token ausgestellt.',
+          expected: 'eine Audience unter identity.audiences',
+          actual: 'keine dort',
+          fix: 'Lass eine Audience in identity.audiences aufnehmen.',
+        },
+        session: {
+          sentence: 'Token für die Audience dieser Sitzung werden nicht mehr ausgestellt.',
+          expected: 'eine Audience unter identity.audiences',
+          actual: 'eine, die herausgenommen wurde',
+          fix: 'Melde dich für eine andere Audience neu an, oder lass sie in identity.audiences aufnehmen.',
+        },
+      },
+    },
+    origin_not_allowed: {
+      sentence: 'Die Anfrage kommt von einer Seite einer anderen Website.',
+      expected: '{origin}',
+      fix: 'Öffne {issuer}, und melde dich dort an.',
+      variants: { origin: { actual: '{came}' }, site: { actual: 'eine Anfrage der Art {came}' } },
+    },
+    refresh_token_missing: {
+      sentence: 'Mit der Anfrage kam kein Refresh-Token.',
+      expected: 'das Cookie, das die Anmeldung gesetzt hat',
+      actual: 'keines',
+      fix: 'Melde dich an.',
+    },
+    refresh_token_invalid: {
+      fix: signIn,
+      variants: {
+        unknown: { sentence: 'Das Refresh-Token ist nicht bekannt.' },
+        several: {
+          sentence: 'Es kam mehr als ein Refresh-Token.',
+          expected: 'ein Refresh-Token',
+          actual: 'mehrere',
+        },
+      },
+    },
+    refresh_token_expired: {
+      fix: signIn,
+      variants: {
+        ended: { sentence: 'Das Refresh-Token oder seine Sitzung ist abgelaufen.' },
+        older_than_sessions: { sentence: 'Die Sitzung ist älter, als Sitzungen jetzt sein dürfen.' },
+      },
+    },
+    refresh_token_reused: {
+      sentence:
+        'Das Refresh-Token wurde schon benutzt, also hat vielleicht jemand anderes eine Kopie. Die Sitzung ist beendet.',
+      expected: 'ein Refresh-Token, das noch nicht benutzt wurde',
+      actual: 'ein benutztes',
+      fix: 'Melde dich neu an. Warst du das nicht selbst, ändere das Passwort.',
+    },
+    session_ended: {
+      fix: signIn,
+      variants: {
+        session: { sentence: 'Die Sitzung ist beendet.' },
+        account: { sentence: 'Alles, was dem Konto ausgestellt war, wurde widerrufen, diese Sitzung mit.' },
+      },
+    },
+    admin_required: {
+      sentence: 'Das Konto ist kein Administrator.',
+      expected: 'die Rolle {role}',
+      actual: 'ein Konto ohne sie',
+      fix: 'Melde dich als Administrator an.',
+    },
+    credential_mismatch: {
+      fix: 'Führe den Befehl noch einmal aus.',
+      variants: {
+        method: {
+          sentence: 'Der Betreibernachweis wurde für eine andere Methode gemacht.',
+          expected: 'die Methode, für die der Nachweis gemacht wurde',
+          actual: '{came}',
+        },
+        address: {
+          sentence: 'Der Betreibernachweis wurde für eine andere Adresse gemacht.',
+          expected: 'die Adresse, für die der Nachweis gemacht wurde',
+          actual: '{came}',
+        },
+        body: {
+          sentence: 'Der Betreibernachweis wurde für einen anderen Body gemacht.',
+          expected: 'der Body, für den der Nachweis gemacht wurde',
+          actual: 'ein anderer',
+        },
+        version: {
+          sentence: 'Der Betreibernachweis hat eine andere Version, als dieser Server annimmt.',
+          expected: 'Version {taken}, die für eine Anfrage gemacht wird',
+          actual: 'Version {came}',
+          fix: 'Benutze den Befehl signet, der zum Server gehört.',
+        },
+        first_version: {
+          sentence: 'Der Betreibernachweis hat eine andere Version, als dieser Server annimmt.',
+          expected: 'Version {taken}, die für eine Anfrage gemacht wird',
+          actual: 'Version 1, die für jede Anfrage gilt',
+          fix: 'Benutze den Befehl signet, der zum Server gehört.',
+        },
+      },
+    },
+    account_exists: {
+      sentence: 'Ein Konto mit diesem Namen gibt es schon.',
+      expected: 'ein Name, den kein Konto hat',
+      actual: 'ein vergebener',
+      fix: 'Wähle einen anderen Benutzernamen.',
+    },
+    account_unknown: {
+      sentence: 'Kein Konto hat die ID {id}.',
+      expected: 'die ID eines Kontos',
+      actual: '{id}',
+      fix: 'Liste die Konten auf, um die ID zu finden.',
+    },
+    reference_unknown: {
+      sentence: 'Unter {reference} ist keine Anfrage verzeichnet.',
+      expected: 'die Referenz einer verzeichneten Anfrage',
+      actual: '{reference}',
+      fix: 'Prüfe die Referenz; Einträge werden nur eine Zeit lang behalten, Erfolge nur zum Teil.',
+    },
+    revocation_target_invalid: {
+      fix: 'Prüfe das Ziel.',
+      variants: {
+        account: {
+          sentence: 'Kein Konto hat diese ID.',
+          expected: 'die ID eines Kontos, wie `signet user list` sie zeigt',
+        },
+        future: {
+          sentence: 'Token lassen sich nicht widerrufen, bevor sie ausgestellt sind.',
+          expected: 'ein Zeitpunkt, der vorbei ist',
+        },
+        session: {
+          sentence: 'Keine Sitzung hat diese ID.',
+          expected: 'das `sid` eines Tokens dieses Ausstellers',
+        },
+      },
+    },
+    not_found: {
+      fix: 'Sieh dir die Adresse an.',
+      variants: {
+        auth: { sentence: 'An dieser Adresse antwortet nichts auf diese Weise.' },
+        admin_api: { sentence: 'Die Admin-API hat an dieser Adresse nichts.' },
+        page: {
+          sentence: 'Unter {method} {path} gibt es nichts.',
+          fix: 'Sieh dir die Adresse an. API-Aufrufe gehen an das Gateway, das eine eigene Adresse hat.',
+        },
+        address: {
+          sentence: 'An dieser Adresse gibt es nichts.',
+          expected: 'ein Pfad in prozentkodiertem UTF-8 ohne Punktsegmente',
+        },
+      },
+    },
+    store_unavailable: {
+      sentence: 'Die Datenbank, die dafür nötig ist, antwortet im Moment nicht.',
+      expected: 'eine Antwort der Datenbank innerhalb weniger Sekunden',
+      actual: 'keine',
+      fix: 'Versuche es gleich noch einmal; als Betreiber sieh im Log nach dem Grund.',
+    },
+    outcome_unknown: {
+      sentence: 'Die Datenbank ging verloren, bevor sie sagte, ob sie die Änderung behalten hat.',
+      expected: 'die Bestätigung der Datenbank innerhalb weniger Sekunden',
+      actual: 'keine',
+      fix: 'Sende die Anfrage noch einmal; das ist ungefährlich.',
+    },
+  },
+  phrases: {
+    members: 'ein JSON-Objekt mit keinen anderen Einträgen als {of}',
+    nothing_or_empty: 'kein Body, oder ein leeres JSON-Objekt',
+    only_limit: 'kein anderer Parameter als limit',
+    limit: 'eine ganze Zahl von 1 bis 1000',
+    identifier: 'eine Kennung wie {of}…',
+    username:
+      'ein Benutzername: 1 bis 64 aus a–z, 0–9, Punkt, Unterstrich, @ und Bindestrich, mit Buchstabe oder Ziffer am Anfang',
+    password: 'ein Passwort aus 1 bis 256 Zeichen',
+    audience: 'eine Audience aus 1 bis 512 sichtbaren Zeichen',
+    scopes: 'eine Liste von höchstens 64 Scopes nach RFC 6749 §3.3',
+    roles: 'eine Liste von höchstens 64 Rollen aus 1 bis 128 sichtbaren Zeichen',
+    revocation_target: 'genau eines aus jti (mit oder ohne issuer), sid und sub',
+    fitting: 'ein Wert, der passt',
+    nothing: 'nichts',
+    null: 'null',
+    list: 'eine Liste',
+    text: 'ein Text',
+    number: 'eine Zahl',
+    boolean: 'ein Wahrheitswert',
+    object: 'ein Objekt',
+    something: 'etwas anderes',
+    list_misfit: 'eine Liste, die nicht passt',
+    text_misfit: 'ein Text, der nicht passt',
+    number_misfit: 'eine Zahl, die nicht passt',
+    boolean_misfit: 'ein Wahrheitswert, der nicht passt',
+    object_misfit: 'ein Objekt, das nicht passt',
+    member_too_many: 'ein Eintrag zu viel',
+    members_too_many: 'zu viele Einträge',
+  },
+  titles: {
+    token_malformed: 'Das Token lässt sich nicht lesen',
+    token_oversized: 'Das Token ist zu groß',
+    token_encrypted: 'Das Token ist verschlüsselt, wo ein signiertes nötig ist',
+    alg_none: 'Das Token ist nicht signiert',
+    alg_not_pinned: 'Der Signaturalgorithmus ist keiner, den dieser Schlüssel benutzen darf',
+    alg_unsupported: 'Der Signaturalgorithmus wird hier nicht unterstützt',
+    key_unknown: 'Kein vertrauter Schlüssel passt zum Token',
+    signature_invalid: 'Die Signatur passt nicht zum Token',
+    decryption_failed: 'Das Token lässt sich mit diesem Schlüssel nicht entschlüsseln',
+    crit_unknown: 'Das Token verlangt eine Erweiterung, die nicht verstanden wird',
+    type_unexpected: 'Das Token ist von anderer Art',
+    claim_missing: 'Ein nötiger Claim fehlt',
+    claim_invalid: 'Ein Claim hat einen unmöglichen Wert',
+    issuer_unexpected: 'Das Token kommt von einem anderen Aussteller',
+    audience_unexpected: 'Das Token ist für eine andere Audience bestimmt',
+    token_expired: 'Das Token ist abgelaufen',
+    token_not_yet_valid: 'Das Token gilt noch nicht',
+    token_missing: 'Die Route braucht ein Token, und es kam keines',
+    token_ambiguous: 'Es kam mehr als ein Token',
+    token_in_query: 'Das Token kam in der Adresse',
+    token_revoked: 'Das Token wurde widerrufen',
+    scope_missing: 'Dem Token fehlt ein Scope',
+    role_missing: 'Dem Token fehlt eine Rolle',
+    rate_limited: 'Das Limit dieser Route ist erreicht',
+    concurrency_limited: 'Eine Adresse hat zu viele laufende Anfragen',
+    route_not_found: 'Keine Route passt zum Pfad',
+    method_not_allowed: 'Die Route nimmt diese Methode nicht an',
+    path_not_canonical: 'Der Pfad lässt sich auf zwei Weisen lesen',
+    request_malformed: 'Die Anfrage lässt sich nicht auf nur eine Weise lesen',
+    body_too_large: 'Der Body ist zu groß',
+    header_too_large: 'Die Header sind zu groß',
+    request_timeout: 'Die Anfrage hat zu lange gebraucht, um anzukommen',
+    upgrade_not_supported: 'Upgrades werden nicht unterstützt',
+    upstream_unreachable: 'Der Upstream ist nicht erreichbar',
+    upstream_failed: 'Der Upstream hat seine Antwort abgebrochen',
+    upstream_timeout: 'Der Upstream hat zu lange gebraucht',
+    upstream_busy: 'Der Upstream hat keine freie Verbindung',
+    keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
+    revocation_stale: 'Die Liste der widerrufenen Token ist veraltet',
+    limiter_unavailable: 'Der Zähler für Limits ist nicht erreichbar',
+    overloaded: 'Signet ist an seiner Grenze',
+    client_closed: 'Der Client ging vor der Antwort',
+    internal_error: 'In Signet ist etwas fehlgeschlagen',
+    request_invalid: 'Der Body der Anfrage ist nicht das, was dieser Endpunkt annimmt',
+    credentials_invalid: 'Name oder Passwort ist falsch',
+    login_throttled: 'Zu viele fehlgeschlagene Anmeldungen',
+    account_disabled: 'Das Konto ist gesperrt',
+    password_change_required: 'Das Einmalpasswort muss ersetzt werden',
+    password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
+    audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
+    origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
+    refresh_token_missing: 'Es kam kein Refresh-Token',
+    refresh_token_invalid: 'Das Refresh-Token ist nicht bekannt',
+    refresh_token_expired: 'Das Refresh-Token ist abgelaufen',
+    refresh_token_reused: 'Das Refresh-Token wurde schon benutzt; die Sitzung ist beendet',
+    session_ended: 'Die Sitzung ist beendet',
+    admin_required: 'Nur ein Administrator darf das',
+    credential_mismatch: 'Der Nachweis wurde für eine andere Anfrage gemacht',
+    account_exists: 'Ein Konto mit diesem Namen gibt es schon',
+    account_unknown: 'Kein solches Konto',
+    reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',
+    revocation_target_invalid: 'Das ist nichts, was sich widerrufen lässt',
+    not_found: 'An dieser Adresse gibt es nichts',
+    store_unavailable: 'Die Datenbank antwortet nicht',
+    outcome_unknown: 'Ob die Änderung behalten wurde, ist nicht bekannt',
+    node_too_old: 'Dieses Node.js ist zu alt',
+    option_invalid: 'Eine Option oder Umgebungsvariable hat einen unmöglichen Wert',
+    port_taken: 'Der Port ist belegt',
+    data_folder_not_writable: 'Der Datenordner lässt sich nicht beschreiben',
+    data_folder_in_use: 'Ein anderes Signet benutzt den Datenordner',
+    master_key_missing: 'Der Hauptschlüssel fehlt',
+    master_key_wrong: 'Der Hauptschlüssel öffnet die gespeicherten Schlüssel nicht',
+    database_too_new: 'Die Datenbank stammt von einem neueren Signet',
+    database_unreachable: 'Die Datenbank ist nicht erreichbar',
+    redis_unreachable: 'Redis ist nicht erreichbar',
+    configuration_invalid: 'Die Konfiguration hat Fehler',
+  },
+  explanation: {
+    questions: {
+      'read-request': 'Lässt sich die Anfrage nur auf eine Weise lesen?',
+      'match-route': 'Welche Route nimmt sie an?',
+      'extract-token': 'Welches Token kam mit?',
+      'verify-token': 'Ist dem Token zu glauben?',
+      'check-revocation': 'Gilt das Token noch?',
+      authorize: 'Trägt es, was die Route verlangt?',
+      limit: 'Ist in den Budgets Platz?',
+      forward: 'Was hat der Upstream gesagt?',
+    },
+    outcomes: {
+      ok: 'ja',
+      refused: 'abgelehnt',
+      failed: 'fehlgeschlagen',
+      'not-reached': 'nicht erreicht',
+      'not-needed': 'nicht nötig',
+    },
+    headlines: {
+      forwarded: '{call} ging weiter an {upstream}, der mit {status} geantwortet hat.',
+      refused: '{call} wurde mit {status} abgelehnt.',
+      refusedBecause: '{call} wurde mit {status} abgelehnt: {reason}',
+      failed: '{call} blieb mit {status} unbeantwortet.',
+      failedBecause: '{call} blieb mit {status} unbeantwortet: {reason}',
+      unreadable: 'Eine Anfrage, die sich nicht lesen ließ,',
+      upstream: 'den Upstream',
+    },
+    facts: {
+      signature: 'Signatur',
+      issuer: 'Aussteller',
+      subject: 'Subjekt',
+      client: 'Client-ID',
+      jti: 'Token-ID',
+      session: 'Sitzung',
+      kid: 'Schlüssel-ID',
+      alg: 'Algorithmus',
+      issued: 'Ausgestellt',
+      expires: 'Läuft ab',
+      at: 'Um',
+      decidedBy: 'Entschieden von',
+      route: 'Routenname',
+      upstream: 'Upstream-Ziel',
+      took: 'Dauer',
+    },
+    verified: 'geprüft',
+    notVerified: 'nicht geprüft: Was folgt, sagt es nur von sich selbst',
+    noDate: 'kein Datum',
+  },
+};

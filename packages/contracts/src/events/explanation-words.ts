@@ -1,0 +1,85 @@
+import type { StepName, StepRecord } from './decision-record.ts';
+
+/** What an explanation says beside the refusal itself. `{name}` is the place of a value. */
+export interface ExplanationWords {
+  /** What each step asks. */
+  readonly questions: Readonly<Record<StepName, string>>;
+  /** The outcome of a step in a word or two. */
+  readonly outcomes: Readonly<Record<StepRecord['outcome'], string>>;
+  readonly headlines: Readonly<
+    Record<
+      'forwarded' | 'refused' | 'refusedBecause' | 'failed' | 'failedBecause' | 'unreadable' | 'upstream',
+      string
+    >
+  >;
+  readonly facts: Readonly<Record<FactName, string>>;
+  readonly verified: string;
+  readonly notVerified: string;
+  readonly noDate: string;
+}
+
+export type FactName =
+  | 'signature'
+  | 'issuer'
+  | 'subject'
+  | 'client'
+  | 'jti'
+  | 'session'
+  | 'kid'
+  | 'alg'
+  | 'issued'
+  | 'expires'
+  | 'at'
+  | 'decidedBy'
+  | 'route'
+  | 'upstream'
+  | 'took';
+
+export const englishExplanation: ExplanationWords = {
+  questions: {
+    'read-request': 'Can the request be read in one way only?',
+    'match-route': 'Which route takes it?',
+    'extract-token': 'Which token came with it?',
+    'verify-token': 'Can the token be believed?',
+    'check-revocation': 'Is the token still in force?',
+    authorize: 'Does it carry what the route asks for?',
+    limit: 'Is there room in the budgets?',
+    forward: 'What did the upstream say?',
+  },
+  outcomes: {
+    ok: 'yes',
+    refused: 'refused',
+    failed: 'failed',
+    'not-reached': 'not reached',
+    'not-needed': 'not needed',
+  },
+  headlines: {
+    forwarded: '{call} was forwarded to {upstream}, which answered {status}.',
+    refused: '{call} was refused with {status}.',
+    refusedBecause: '{call} was refused with {status}: {reason}',
+    failed: '{call} was not answered with {status}.',
+    failedBecause: '{call} was not answered with {status}: {reason}',
+    unreadable: 'A request that could not be read',
+    upstream: 'the upstream',
+  },
+  facts: {
+    signature: 'Signature',
+    issuer: 'Issuer',
+    subject: 'Subject',
+    client: 'Client',
+    jti: 'Token id',
+    session: 'Session',
+    kid: 'Key id',
+    alg: 'Algorithm',
+    issued: 'Issued',
+    expires: 'Expires',
+    at: 'At',
+    decidedBy: 'Decided by',
+    route: 'Route',
+    upstream: 'Upstream',
+    took: 'Took',
+  },
+  verified: 'verified',
+  notVerified: 'not verified: what follows is only what it says of itself',
+  noDate: 'not a date',
+};
