@@ -59,6 +59,32 @@ describe('Refusals in the debugger', () => {
     expect(await bench.token.textContent()).toContain('Paste a token here');
   });
 
+  it('speaks another language for a refusal of the gateway, and again when the reader changes it', async () => {
+    const limited = {
+      title: 'The limit of this route is reached',
+      status: 429,
+      detail: 'Too many requests came in too short a time.',
+      code: 'rate_limited',
+      variant: 'route',
+      values: { count: 10, per: 60, wait: 7 },
+      expected: 'at most 10 requests in 60 s for each route',
+      actual: 'more',
+      fix: 'Wait 7 s, then go on more slowly.',
+      reference,
+    };
+    const bench = await openWorkbench();
+    await paste(bench.token, JSON.stringify(limited));
+    await screen.getByRole('region', { name: 'What the refusal says' }).getByText(limited.expected).waitFor();
+    await screen.getByLabel('Language').selectOption('Deutsch');
+    const said = screen.getByRole('region', { name: 'Was die Ablehnung sagt' });
+    await said.getByText('höchstens 10 Anfragen in 60 s für jede Route').waitFor();
+    await said.getByText('Warte 7 s, und mach dann langsamer weiter.').waitFor();
+    await said.getByText('Das Limit dieser Route ist erreicht').waitFor();
+    expect(said.getByText(limited.detail).count()).toBe(0);
+    await screen.getByLabel('Sprache').selectOption('日本語');
+    await screen.getByText('ルートごとに 60 秒間で最大 10 リクエスト').first().waitFor();
+  });
+
   it('says that no Signet is behind a static host, before it asks for a password', async () => {
     await openLink(`#reference=${reference}`);
     await screen.getByRole('button', { name: 'Read the record' }).click();
