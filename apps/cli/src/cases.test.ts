@@ -29,7 +29,7 @@ const commands: Partial<Readonly<Record<Surface, (of: MadeCase) => Promise<Answe
   },
   inspect: async (of) => {
     const ran = await runInProcess(['key', 'inspect', keyFile(of), '--json']);
-    return { code: ran.code === 2 ? codeOf(ran) : 'read', text: saidIn(ran) };
+    return { code: ran.out === '' ? codeOf(ran) : 'read', text: saidIn(ran) };
   },
   lines: async (of) => {
     const key = of.as === 'secret' ? { secret: of.key } : of.key;

@@ -1,4 +1,4 @@
-import { type GivenKeys, readGivenKeys } from '@signet/token/keys';
+import { type GivenKeys, givenKeysOf } from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { type KeySource, readKeyText, type UsableKey } from './read-key-text.ts';
@@ -13,20 +13,7 @@ export async function readGiven(context: Context, source: KeySource): Promise<Gi
 
 /** @throws CommandFailure when a key that was read cannot be used at all */
 export function givenBy(reading: UsableKey): GivenKeys {
-  const given = readGivenKeys(valueToRead(reading));
+  const given = givenKeysOf(reading);
   if (given.kind === 'key') return given.key;
   throw new CommandFailure(given.refusal);
-}
-
-function valueToRead(reading: UsableKey): unknown {
-  switch (reading.kind) {
-    case 'jwk':
-      return reading.jwk;
-    case 'jwks':
-      return { keys: reading.keys };
-    case 'pem':
-      return reading.pem;
-    case 'secret':
-      return { secret: reading.secret };
-  }
 }

@@ -2,9 +2,10 @@ import { type InspectionAlgorithm, inspectionAlgorithms, signingAlgorithmsOf } f
 import { type GivenKey, importSigningKey, pemOfDer, readAlgorithm } from '@signet/token/keys';
 import type { Context } from '../context.ts';
 import { usageFailure } from '../failure.ts';
+import { parseSigningAlgorithm } from './choose-algorithm.ts';
 import { givenBy } from './given-keys.ts';
 import { type KeySource, readKeyText } from './read-key-text.ts';
-import { usable } from './verification-keys.ts';
+import { usable } from './usable.ts';
 
 export interface SigningKeySource extends KeySource {
   readonly alg?: string;
@@ -31,18 +32,6 @@ export async function readSigningKeys(
   const asked = source.alg === undefined ? undefined : parseSigningAlgorithm(source.alg);
   const choose = (key: GivenKey) => chooseFor(key, asked, source);
   return [await choose(first), ...(await Promise.all(others.map(choose)))];
-}
-
-/** @throws CommandFailure for a name that is no signature algorithm of the workbench */
-export function parseSigningAlgorithm(text: string): InspectionAlgorithm {
-  const algorithm = readAlgorithm(text) ?? inspectionAlgorithms.find((known) => known === text);
-  if (algorithm !== undefined) return algorithm;
-  throw usageFailure({
-    sentence: 'This is no signature algorithm that Signet knows.',
-    expected: `one of ${inspectionAlgorithms.join(', ')}`,
-    actual: text.slice(0, 40),
-    fix: 'Choose one of them after --alg.',
-  });
 }
 
 async function chooseFor(

@@ -1,14 +1,14 @@
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { readCertificate } from '../keys/certificate.ts';
+import { readJwk } from '../keys/check-jwk.ts';
 import { decryptPem } from '../keys/decrypt-pem.ts';
 import { thumbprint } from '../keys/generate-key-pair.ts';
 import { halfOfJwk, kidOfJwk, publicHalf } from '../keys/jwk.ts';
 import { jwkOfDer } from '../keys/jwk-of-der.ts';
 import type { Jwk, KeyRefusal } from '../keys/key.ts';
 import { type KeyFile, readKeyFile, textOfKey } from '../keys/key-file.ts';
-import { keyFormUnsupported, keyUnreadable } from '../keys/key-refusals.ts';
-import { readOpenSsh } from '../keys/open-ssh.ts';
-import { type Pem, readPem } from '../keys/pem.ts';
+import { keyUnreadable } from '../keys/key-refusals.ts';
+import { readPem } from '../keys/pem.ts';
 import { plainDer } from '../keys/plain-der.ts';
 import { type KeyReading, readKey } from '../keys/read-key.ts';
 import { byConsequence } from '../lint/finding.ts';
@@ -17,8 +17,6 @@ import { describeCertificate } from './describe-certificate.ts';
 import type { DescribedKey, DescribeKeyOptions, KeyDescription } from './described-key.ts';
 import { curveOf, fittingAlgorithms, keyBits, keyName } from './key-traits.ts';
 import { keyWeaknesses } from './key-weaknesses.ts';
-
-const mostKeys = 64;
 
 /**
  * Says what a pasted key is: kind, size, thumbprint, algorithms, weaknesses. Reads JWK, JWK set, PEM of every form,
@@ -50,44 +48,58 @@ async function describeInput(
   input: string | Uint8Array,
   options: DescribeKeyOptions,
 ): Promise<KeyDescription> {
-  const text = textOfKey(input);
-  const pem = readPem(text);
-  if (pem?.form === 'encrypted' && options.password !== undefined) {
-    const opened = await decryptPem(text, options.password);
-    return opened.kind === 'refused' ? opened : describePem(opened.key, 'PEM, encrypted', options);
-  }
   const reading = readKey(input);
-  if (pem !== undefined && reading.kind !== 'refused') return describePem(text, formOf(pem), options);
-  if (pem !== undefined && pem.form !== 'encrypted') return refused(keyFormUnsupported(pem.label));
-  return describeReading(reading, text, options);
+  const { password } = options;
+  if (reading.kind !== 'refused' || reading.refusal.code !== 'key_encrypted' || password === undefined)
+    return describeReading(reading, options);
+  const opened = await decryptPem(textOfKey(input), password);
+  return opened.kind === 'refused' ? opened : describePem(opened.key, 'PEM, encrypted', options);
 }
 
-async function describeReading(
-  reading: KeyReading,
-  text: string,
-  options: DescribeKeyOptions,
-): Promise<KeyDescription> {
+async function describeReading(reading: KeyReading, options: DescribeKeyOptions): Promise<KeyDescription> {
   switch (reading.kind) {
     case 'refused':
       return reading;
     case 'jwk': {
-      const ssh = readOpenSsh(text);
+      const { ssh, found } = reading;
       const form = ssh === undefined ? 'JWK' : `OpenSSH, ${ssh.type}`;
       const comment = ssh === undefined || ssh.comment === '' ? {} : { comment: quote(ssh.comment) };
-      return one({ ...(await describeJwk(reading.jwk, form, options)), ...comment });
+      return one({ ...(await describeJwk(reading.jwk, wrapped(form, found), options)), ...comment });
     }
     case 'jwks': {
       // Key sets are published: whatever in them can sign is out of place.
       const publicly = { ...options, publicPlace: options.publicPlace ?? true };
-      const jwks = reading.keys.slice(0, mostKeys);
-      const keys = await Promise.all(jwks.map((jwk) => describeJwk(jwk, 'JWK set', publicly)));
+      const form = wrapped('JWK set', reading.found);
+      const keys = await Promise.all(reading.keys.map((jwk) => describeEntry(jwk, form, publicly)));
       return { kind: 'keys', isSet: true, keys };
     }
     case 'secret':
       return one(await describeJwk({ kty: 'oct', k: encodeBase64url(reading.secret) }, 'text', options));
     case 'pem':
-      return describePem(reading.pem, 'PEM', options);
+      return describePem(reading.pem, wrapped(formOf(reading.label), reading.found), options);
   }
+}
+
+/** In what it was found is said with the form, as other programs may not find it there. */
+function wrapped(form: string, found: readonly string[]): string {
+  return [form, ...found].join(', ');
+}
+
+/** A key of a set that is none is described by what is wrong with it, and the others as they are. */
+async function describeEntry(jwk: Jwk, form: string, options: DescribeKeyOptions): Promise<DescribedKey> {
+  const checked = readJwk(jwk);
+  if (checked.kind === 'key') return describeJwk(checked.key, form, options);
+  const { sentence, fix = '', rule = '' } = checked.refusal;
+  const kid = kidOfJwk(jwk);
+  return {
+    name: 'key that cannot be used',
+    form,
+    half: halfOfJwk(jwk),
+    kty: quoteValue(jwk['kty']),
+    ...(kid === undefined ? {} : { kid: quote(kid) }),
+    algorithms: [],
+    weaknesses: [{ rule: 'key/damaged', level: 'error', sentence, fix, reference: rule }],
+  };
 }
 
 async function describePem(text: string, form: string, options: DescribeKeyOptions): Promise<KeyDescription> {
@@ -95,7 +107,8 @@ async function describePem(text: string, form: string, options: DescribeKeyOptio
   const plain = pem === undefined ? undefined : plainDer(pem);
   const jwk = plain === undefined ? undefined : await jwkOfDer(plain);
   if (jwk === undefined) return refused(keyUnreadable('key of a kind that is known here'));
-  const described = await describeJwk(jwk, form, options);
+  const marked = plain?.algorithms;
+  const described = { ...(await describeJwk(jwk, form, options)), ...(marked && { algorithms: marked }) };
   const certificate = readCertificate(text);
   if (certificate === undefined) return one(described);
   const { words, weaknesses } = describeCertificate(certificate, options.now);
@@ -125,17 +138,17 @@ async function describeJwk(jwk: Jwk, form: string, options: DescribeKeyOptions):
   };
 }
 
-const standards: Partial<Readonly<Record<Pem['form'], string>>> = {
-  spki: 'SPKI',
-  pkcs8: 'PKCS#8',
-  x509: 'X.509',
-  'pkcs1-public': 'PKCS#1',
-  'pkcs1-private': 'PKCS#1',
-  sec1: 'SEC1',
+const standards: Readonly<Record<string, string>> = {
+  'PUBLIC KEY': 'SPKI',
+  'PRIVATE KEY': 'PKCS#8',
+  CERTIFICATE: 'X.509',
+  'RSA PUBLIC KEY': 'PKCS#1',
+  'RSA PRIVATE KEY': 'PKCS#1',
+  'EC PRIVATE KEY': 'SEC1',
 };
 
-function formOf({ form, label }: Pem): string {
-  const standard = standards[form];
+function formOf(label: string): string {
+  const standard = Object.hasOwn(standards, label) ? standards[label] : undefined;
   return `PEM, ${label}${standard === undefined ? '' : ` (${standard})`}`;
 }
 

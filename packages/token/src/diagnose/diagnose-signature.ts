@@ -1,6 +1,10 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { inspectJws } from '../jws/inspect-jws.ts';
+import { openInspectionKeys } from '../jws/inspection-keys.ts';
 import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import { givenKeysOf } from '../keys/given-key.ts';
+import { textOfKey } from '../keys/key-file.ts';
 import { type KeyReading, readKey } from '../keys/read-key.ts';
 import { type CompactJws, parseCompactJws } from '../parse/parse-compact-jws.ts';
 import type { Refusal } from '../verdict/verdict.ts';
@@ -33,10 +37,55 @@ export async function diagnoseSignature(
     const { findings, tried } = await diagnoseSignature(mended, key, limits);
     return { verifies: false, findings: unique([...fault.findings, ...findings]), tried };
   }
-  const reading = readKey(key);
+  const reading = asSecret(readKey(key), parsed.token, key);
   if (reading.kind === 'refused') return undiagnosed('key-unreadable', reading.refusal);
+  const standing = await asItStands(token, reading, limits);
   const { trials, hints } = await trialsFor(parsed.token, reading, key);
-  return tryAll(parsed.token, trials, hints);
+  const search = await tryAll(parsed.token, trials, hints);
+  if (standing === 'verifies')
+    return { ...search, verifies: true, findings: search.findings.filter(isProven) };
+  const isKeyAtFault = !search.verifies && !search.findings.some(isProven) && isAboutKey(standing);
+  return isKeyAtFault ? { ...undiagnosed('key-unreadable', standing), tried: search.tried } : search;
+}
+
+/** What has the form of something else is a secret all the same where somebody signed with it. */
+function asSecret(reading: KeyReading, jws: CompactJws, key: string | Uint8Array): KeyReading {
+  const text = textOfKey(key);
+  if (reading.kind !== 'refused' || reading.refusal.code === 'key_encrypted') return reading;
+  return wantsSecret(jws) && text !== '' ? { kind: 'secret', secret: text, algorithms: [] } : reading;
+}
+
+/** The answer of every other surface, by any algorithm and with weak keys too: the search explains it, and never differs. */
+async function asItStands(
+  token: string,
+  reading: KeyReading,
+  limits: { readonly maxBytes?: number },
+): Promise<'verifies' | Refusal<string>> {
+  const given = givenKeysOf(reading);
+  if (given.kind === 'refused') return given.refusal;
+  const { verdict } = await inspectJws(token, { keys: openInspectionKeys(given.key), ...limits });
+  return verdict.verdict === 'verified' ? 'verifies' : verdict.refusal;
+}
+
+function isProven({ certainty }: DiagnosisFinding): boolean {
+  return certainty === 'proven';
+}
+
+const aboutKeys: readonly string[] = [
+  'key_unreadable',
+  'key_kind_unsupported',
+  'key_not_for_signatures',
+  'key_wrong_kind',
+];
+
+/** `key_wrong_kind` is about the key alone only where it names a member of it. */
+function isAboutKey({ code, member }: Refusal<string>): boolean {
+  return aboutKeys.includes(code) && (code !== 'key_wrong_kind' || member !== undefined);
+}
+
+function wantsSecret({ header: { alg } }: CompactJws): boolean {
+  const algorithm = readAlgorithm(alg);
+  return algorithm !== undefined && algorithmTraits(algorithm).family === 'HMAC';
 }
 
 /** A signature that was cut, padded or broken over lines, spelt so that the rest of the diagnosis can go on. */
@@ -73,21 +122,20 @@ function isNoObstacle({ code }: DiagnosisFinding): boolean {
 }
 
 async function trialsFor(jws: CompactJws, reading: KeyReading, given: string | Uint8Array): Promise<Trials> {
-  const algorithm = readAlgorithm(jws.header.alg);
-  const wantsSecret = algorithm !== undefined && algorithmTraits(algorithm).family === 'HMAC';
+  const isHmac = wantsSecret(jws);
   switch (reading.kind) {
     case 'secret': {
       const trials = await secretTrials(jws, reading.secret, given);
-      return { trials, hints: wantsSecret ? [] : [keyKindHint(jws, 'a text that was taken for a secret')] };
+      return { trials, hints: isHmac ? [] : [keyKindHint(jws, 'a text that was taken for a secret')] };
     }
     case 'pem': {
       const own = await pemTrials(jws, reading.pem, reading.algorithms);
-      const confused = wantsSecret ? await confusionTrials(jws, given) : [];
+      const confused = isHmac ? await confusionTrials(jws, given) : [];
       return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
     }
     case 'jwk': {
       const own = await jwkTrials(jws, [reading.jwk]);
-      const confused = wantsSecret && reading.half === 'public' ? await confusionTrials(jws, given) : [];
+      const confused = isHmac && reading.half === 'public' ? await confusionTrials(jws, given) : [];
       return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
     }
     case 'jwks': {

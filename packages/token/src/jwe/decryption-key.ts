@@ -55,8 +55,14 @@ export function importDecryptionSecret(
   });
 }
 
+/** Marked for signatures alone (RFC 4055 §1.2). */
+export function isPss(given: GivenKey): boolean {
+  return given.kind === 'der' && given.algorithms !== undefined;
+}
+
 async function importPrivate(given: GivenKey, algorithm: KeyAlgorithm): Promise<KeyResult<DecryptionKey>> {
   if (given.kind === 'secret') return keyRefused(wrongKind(algorithm, 'a secret'));
+  if (isPss(given)) return keyRefused(wrongKind(algorithm, 'an RSASSA-PSS key'));
   const isPublic = given.kind === 'jwk' ? halfOfJwk(given.jwk) === 'public' : given.form === 'spki';
   if (isPublic) return keyRefused(needsPrivate());
   // RSA1_5 is done by hand from the numbers of the key, which any RSA algorithm yields.

@@ -5,7 +5,7 @@ import { jwkOfDer } from '../keys/jwk-of-der.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
 import { keyUnreadable } from '../keys/key-refusals.ts';
 import { quote } from '../verdict/quote.ts';
-import { importDecryptionSecret, refuseJwk, wrongKind } from './decryption-key.ts';
+import { importDecryptionSecret, isPss, refuseJwk, wrongKind } from './decryption-key.ts';
 import type { EncryptionOptions } from './encrypt-jwe.ts';
 import { type ContentEncryption, keyAlgorithms, keyTypesOf, secretBytesOf } from './encryption-algorithm.ts';
 
@@ -70,6 +70,8 @@ async function fit(
   key: GivenKey,
   { algorithm, encryption }: EncryptionPurpose,
 ): Promise<KeyResult<EncryptionKey>> {
+  if (key.kind === 'jwk' && key.fault !== undefined) return keyRefused(key.fault);
+  if (isPss(key)) return keyRefused({ ...wrongKind(algorithm, 'an RSASSA-PSS key'), fix: anotherKey });
   const jwk = key.kind === 'der' ? await jwkOfDer(key) : key.kind === 'jwk' ? key.jwk : undefined;
   const refusal = jwk === undefined ? undefined : refuseJwk(jwk, algorithm, encryption);
   if (refusal?.code === 'algorithm_not_allowed') return keyRefused(otherAlgorithm(algorithm, refusal));

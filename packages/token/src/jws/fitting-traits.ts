@@ -4,7 +4,7 @@ import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '
 import { keyUnreadable } from '../keys/key-refusals.ts';
 import { algorithmsOfDer } from '../keys/pem.ts';
 import { toHex } from '../keys/plain-der.ts';
-import { quote, quoteValue } from '../verdict/quote.ts';
+import { quote, quoteList, quoteValue } from '../verdict/quote.ts';
 import { type InspectionTraits, inspectionTraits, readInspectionAlgorithm } from './inspection-algorithm.ts';
 
 /** What the algorithm that a header names asks of this key, or why the key is not for it. */
@@ -12,7 +12,8 @@ export function traitsFor(given: GivenKey, alg: string): KeyResult<InspectionTra
   const algorithm = readInspectionAlgorithm(alg, curveOf(given));
   if (algorithm === undefined) return keyRefused(notFor(alg, given));
   const traits = inspectionTraits(algorithm);
-  const refusal = given.kind === 'jwk' ? refuseJwk(given.jwk, traits) : refuseKind(given, traits);
+  const refusal =
+    given.kind === 'jwk' ? (given.fault ?? refuseJwk(given.jwk, traits)) : refuseKind(given, traits);
   return refusal === undefined ? keyRead(traits) : keyRefused(refusal);
 }
 
@@ -41,7 +42,11 @@ function refuseJwk(jwk: Jwk, traits: InspectionTraits): KeyRefusal | undefined {
 
 function refuseKind(given: GivenKey, traits: InspectionTraits): KeyRefusal | undefined {
   const isSecret = given.kind === 'secret';
-  const fitting: readonly string[] = given.kind === 'der' ? algorithmsOfDer(given.der) : [];
+  const fitting: readonly string[] =
+    given.kind === 'der' ? (given.algorithms ?? algorithmsOfDer(given.der)) : [];
+  const isMarked = given.kind === 'der' && given.algorithms !== undefined && traits.kty === 'RSA';
+  if (isMarked && !fitting.includes(traits.name))
+    return otherAlgorithm(traits.name, quoteList(fitting) || 'none');
   const other = fitting.length > 0 && !fitting.includes(traits.name);
   if (isSecret === (traits.kty === 'oct') && !other) return undefined;
   return wrongKind(traits, isSecret ? 'a secret' : 'a PEM key');

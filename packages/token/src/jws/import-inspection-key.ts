@@ -23,9 +23,10 @@ export async function importInspectionKey(given: GivenKey, alg: string): Promise
   const kid = given.kid === undefined ? {} : { kid: given.kid };
   return keyRead({
     algorithm: traits.name,
+    given,
     ...imported.key,
     ...kid,
-    warnings: [...imported.key.warnings, ...secretWarnings(given)],
+    warnings: [...imported.key.warnings, ...secretWarnings(given), ...exposed(given)],
   });
 }
 
@@ -33,6 +34,12 @@ export async function importInspectionKey(given: GivenKey, alg: string): Promise
 function verifyingHalf(jwk: Jwk): Jwk {
   const { use: _use, ext: _ext, alg, ...bare } = publicHalf(jwk);
   return jwk['kty'] === 'AKP' ? { ...bare, alg } : bare;
+}
+
+/** RFC 7517 §9.2. */
+function exposed(given: GivenKey): readonly string[] {
+  if (given.kind !== 'jwk' || given.isExposed !== true) return [];
+  return ['The key set holds what signs, not the public half alone: whoever reads the set may have signed.'];
 }
 
 /** What is careless about a secret, whatever it signs. */

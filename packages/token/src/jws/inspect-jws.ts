@@ -1,4 +1,5 @@
 import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import type { GivenKey } from '../keys/given-key.ts';
 import { quote } from '../verdict/quote.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
 import { checkAlgorithmNamed } from '../verify/check-header.ts';
@@ -31,6 +32,8 @@ export interface InspectedJws {
   /** False with `b64: false` (RFC 7797). */
   readonly isEncoded: boolean;
   readonly kid?: string;
+  /** The key that verified it, as it was given. */
+  readonly key: GivenKey;
   /** What a careful verifier would not have let through. */
   readonly warnings: readonly string[];
 }
@@ -86,6 +89,7 @@ async function judge(
     isDetached: jws.payload === undefined,
     isEncoded: isEncoded.token,
     ...(found.key.kid === undefined ? {} : { kid: found.key.kid }),
+    key: found.key.given,
     warnings: [...found.key.warnings, ...headerWarnings(jws, signature, found.key)],
   });
 }

@@ -9,12 +9,14 @@ import { shortSecret, usableSecret } from './web-crypto-import.ts';
  * that is short for all of them may sign with all. Empty for what signs nothing. Never rejects.
  */
 export async function signingAlgorithmsOf(given: GivenKey): Promise<readonly InspectionAlgorithm[]> {
+  const marked: readonly string[] | undefined = given.kind === 'der' ? given.algorithms : undefined;
   const jwk = given.kind === 'der' ? await jwkOfDer(given) : undefined;
   const key: GivenKey = jwk === undefined ? given : { kind: 'jwk', jwk };
   const fitting = inspectionAlgorithms.flatMap((alg) => {
     const traits = traitsFor(key, alg);
     // `EdDSA` and `Ed448` name the same key on that curve.
-    return traits.kind === 'key' && traits.key.name === alg ? [traits.key] : [];
+    const isFit = traits.kind === 'key' && traits.key.name === alg && marked?.includes(alg) !== false;
+    return isFit ? [traits.key] : [];
   });
   const secret = fitting[0]?.kty === 'oct' ? usableSecret(key) : undefined;
   const long =

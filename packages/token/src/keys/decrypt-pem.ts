@@ -3,8 +3,8 @@ import { pemOfDer } from './der-of-jwk.ts';
 import { sequenceOf } from './jwk-of-der.ts';
 import { type KeyRefusal, type KeyResult, keyRead, keyRefused } from './key.ts';
 import { keyUnreadable } from './key-refusals.ts';
+import { readKeyText } from './key-text.ts';
 import { identifierText } from './object-identifier.ts';
-import { readPem } from './pem.ts';
 
 const pbes2 = '1.2.840.113549.1.5.13';
 const pbkdf2 = '1.2.840.113549.1.5.12';
@@ -38,7 +38,8 @@ interface Envelope {
  * AES-CBC (RFC 8018), as OpenSSL writes it. Another text than that is refused, as is a wrong password.
  */
 export async function decryptPem(text: string, password: string): Promise<KeyResult<string>> {
-  const pem = readPem(text);
+  const read = readKeyText(text);
+  const pem = read.kind === 'pem' ? read.pem : undefined;
   if (pem?.form !== 'encrypted') return keyRefused(keyUnreadable('ENCRYPTED PRIVATE KEY'));
   const envelope = readEnvelope(pem.der);
   if (envelope === undefined) return keyRefused(unknownEncryption());

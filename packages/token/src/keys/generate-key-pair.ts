@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair as generate } from 'jose';
 import type { SignatureAlgorithm } from './algorithm.ts';
+import { readJwk } from './check-jwk.ts';
 import { publicHalf } from './jwk.ts';
 import type { Jwk, SigningKey, VerificationKey } from './key.ts';
 
@@ -31,9 +32,11 @@ export async function exportPrivateJwk(key: SigningKey): Promise<Jwk> {
   return { ...(await exportWhole(key)), ...label(key) };
 }
 
-/** RFC 7638, base64url of the SHA-256 over the required members. Rejects for what is no JWK. */
+/** RFC 7638, base64url of the SHA-256 over the required members in their canonical form. Rejects for what is no JWK. */
 export async function thumbprint(jwk: Jwk): Promise<string> {
-  return calculateJwkThumbprint({ ...jwk, kty: String(jwk['kty']) });
+  const checked = readJwk(jwk);
+  if (checked.kind === 'refused') throw new TypeError(checked.refusal.sentence);
+  return calculateJwkThumbprint({ ...checked.key, kty: String(checked.key['kty']) });
 }
 
 async function exportWhole(key: SigningKey | VerificationKey): Promise<Jwk> {

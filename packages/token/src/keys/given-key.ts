@@ -1,12 +1,13 @@
 import { readJson } from '../json/read-json.ts';
 import { toValue } from '../json/to-value.ts';
 import { quote } from '../verdict/quote.ts';
-import { isJwk, kidOfJwk } from './jwk.ts';
+import { readJwk } from './check-jwk.ts';
+import { halfOfJwk, isJwk, kidOfJwk } from './jwk.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from './key.ts';
-import { keyEncrypted, keyFormUnsupported, keyUnreadable } from './key-refusals.ts';
-import { readPem } from './pem.ts';
+import { keyTooMany, keyUnreadable } from './key-refusals.ts';
+import { type Pem, readPem } from './pem.ts';
 import { type PlainDer, plainDer } from './plain-der.ts';
-import { withoutMark } from './read-key.ts';
+import { type KeyReading, mostKeys, readKey } from './read-key.ts';
 import { decodeSecret, type SecretEncoding } from './secret-encoding.ts';
 
 /**
@@ -14,7 +15,15 @@ import { decodeSecret, type SecretEncoding } from './secret-encoding.ts';
  * the way to a key that decides about access (`importVerificationKey` is).
  */
 export type GivenKey =
-  | { readonly kind: 'jwk'; readonly jwk: Jwk; readonly kid?: string }
+  | {
+      readonly kind: 'jwk';
+      readonly jwk: Jwk;
+      readonly kid?: string;
+      /** Why this key of a set is none. */
+      readonly fault?: KeyRefusal;
+      /** It can sign, and stands in a set, which is made to be published. */
+      readonly isExposed?: true;
+    }
   | ({ readonly kind: 'der'; readonly kid?: undefined } & PlainDer)
   | { readonly kind: 'secret'; readonly bytes: Uint8Array<ArrayBuffer>; readonly kid?: undefined };
 
@@ -24,14 +33,11 @@ export interface GivenKeys {
   readonly keys: readonly GivenKey[];
 }
 
-const mostKeys = 64;
-const mostCharacters = 1024 * 1024;
-
-/** Reads a JWK, a JWK set, PEM text, `{"secret", "encoding"}` or a secret as bytes. Never throws. */
+/** Reads a JWK, a JWK set, the text of a key in any form, `{"secret", "encoding"}` or a secret as bytes. Never throws. */
 export function readGivenKeys(value: unknown): KeyResult<GivenKeys> {
   if (typeof value === 'string') return readText(value);
   if (typeof value !== 'object' || value === null) return keyRefused(unreadable('key'));
-  if (isJwk(value)) return one(givenJwk(value));
+  if (isJwk(value)) return readOne(value);
   if ('keys' in value && Array.isArray(value.keys)) return readSet(value.keys);
   if ('secret' in value)
     return readSecret(value.secret, 'encoding' in value ? (value.encoding ?? 'utf8') : 'utf8');
@@ -39,25 +45,56 @@ export function readGivenKeys(value: unknown): KeyResult<GivenKeys> {
 }
 
 function readText(text: string): KeyResult<GivenKeys> {
-  if (text.length > mostCharacters) return keyRefused(keyUnreadable('key of a sane size'));
-  if (text.trimStart().startsWith('{')) return readJsonText(withoutMark(text));
-  const pem = readPem(text);
-  if (pem === undefined) return keyRefused(unreadable('PEM'));
-  if (pem.form === 'encrypted') return keyRefused(keyEncrypted());
-  const der = plainDer(pem);
-  if (der === undefined) return keyRefused(keyFormUnsupported(pem.label));
-  return one({ kind: 'der', ...der });
+  const secret = readSecretText(text);
+  if (secret !== undefined) return secret;
+  const reading = readKey(text);
+  return reading.kind === 'secret' ? keyRefused(unreadable('PEM')) : givenKeysOf(reading);
 }
 
-/** As strictly as `readKey`: a key with a member twice is two keys, and readers differ in which they take. */
-function readJsonText(text: string): KeyResult<GivenKeys> {
+/** The keys of what `readKey` answered. */
+export function givenKeysOf(reading: KeyReading): KeyResult<GivenKeys> {
+  switch (reading.kind) {
+    case 'refused':
+      return reading;
+    case 'jwk':
+      return one(givenJwk(reading.jwk));
+    case 'jwks':
+      return readSet(reading.keys);
+    case 'pem':
+      return givenPem(readPem(reading.pem));
+    case 'secret':
+      return readSecret(reading.secret, 'utf8');
+  }
+}
+
+/** `{"secret", "encoding"}` is how lines of JSON write a secret, and no key has such members. */
+function readSecretText(text: string): KeyResult<GivenKeys> | undefined {
+  if (!/^\s*\{\s*"(?:secret|encoding)"/.test(text)) return undefined;
   const reading = readJson(text);
-  if (reading.kind === 'not-json' || reading.duplicates.length > 0) return keyRefused(unreadable('JWK'));
-  return readGivenKeys(toValue(reading.root));
+  return reading.kind === 'not-json' || reading.duplicates.length > 0
+    ? undefined
+    : readGivenKeys(toValue(reading.root));
 }
 
+function givenPem(pem: Pem | undefined): KeyResult<GivenKeys> {
+  const der = pem === undefined ? undefined : plainDer(pem);
+  return der === undefined ? keyRefused(unreadable('PEM')) : one({ kind: 'der', ...der });
+}
+
+function readOne(value: Jwk): KeyResult<GivenKeys> {
+  const checked = readJwk(value);
+  return checked.kind === 'refused' ? checked : one(givenJwk(checked.key));
+}
+
+/** A broken key says so when it is the one that a token means; until then the others are not the worse for it. */
 function readSet(entries: readonly unknown[]): KeyResult<GivenKeys> {
-  const keys = entries.slice(0, mostKeys).filter(isJwk).map(givenJwk);
+  if (entries.length > mostKeys) return keyRefused(keyTooMany(mostKeys, entries.length));
+  const keys = entries.filter(isJwk).map((entry): GivenKey => {
+    const checked = readJwk(entry);
+    if (checked.kind === 'refused') return { ...givenJwk(entry), fault: checked.refusal };
+    const given = givenJwk(checked.key);
+    return halfOfJwk(checked.key) === 'public' ? given : { ...given, isExposed: true };
+  });
   if (keys.length === 0) return keyRefused(unreadable('JWK set'));
   return keyRead({ kind: 'set', keys });
 }
@@ -72,7 +109,7 @@ function readSecret(secret: unknown, encoding: unknown): KeyResult<GivenKeys> {
 
 const secretFix = 'Name its encoding: utf8, base64, base64url or hex.';
 
-function givenJwk(jwk: Jwk): GivenKey {
+function givenJwk(jwk: Jwk): Extract<GivenKey, { kind: 'jwk' }> {
   const kid = kidOfJwk(jwk);
   return { kind: 'jwk', jwk, ...(kid === undefined ? {} : { kid }) };
 }

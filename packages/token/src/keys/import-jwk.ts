@@ -3,6 +3,7 @@ import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { quoteValue } from '../verdict/quote.ts';
 import { type AlgorithmTraits, readAlgorithm } from './algorithm.ts';
 import { attemptImport } from './attempt-import.ts';
+import { readJwk } from './check-jwk.ts';
 import { importSecret } from './import-secret.ts';
 import { halfOfJwk, publicHalf, refuseUse } from './jwk.ts';
 import { type Jwk, type KeyResult, keyRefused } from './key.ts';
@@ -10,10 +11,13 @@ import { algorithmNotAllowed, keyPublic, keyUnreadable, keyWrongKind } from './k
 
 /** Imports a JWK for one algorithm and one use. To verify, only its public half is taken. */
 export async function importJwkFor(
-  jwk: Jwk,
+  given: Jwk,
   traits: AlgorithmTraits,
   use: 'sign' | 'verify',
 ): Promise<KeyResult<CryptoKey>> {
+  const checked = readJwk(given);
+  if (checked.kind === 'refused') return checked;
+  const jwk = checked.key;
   const misuse = refuseUse(jwk) ?? refuseOtherAlgorithm(jwk, traits);
   if (misuse !== undefined) return keyRefused(misuse);
   if (jwk['kty'] !== traits.kty || (traits.crv !== undefined && jwk['crv'] !== traits.crv)) {

@@ -65,7 +65,7 @@ describe('importJwks', () => {
       [{ ...rsaJwk, use: 'enc' }, 'key_not_for_signatures'],
       [{ ...ecJwk, crv: 'secp256k1', alg: 'ES256K' }, 'algorithm_not_allowed'],
       [{ ...ecJwk, x: 'AAAA' }, 'key_unreadable'],
-      [{ kty: 'quantum' }, 'algorithm_not_allowed'],
+      [{ kty: 'quantum' }, 'key_kind_unsupported'],
       ['not a key', 'key_unreadable'],
       [null, 'key_unreadable'],
     ] as const;

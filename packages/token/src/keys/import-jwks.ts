@@ -2,11 +2,12 @@ import { readJson } from '../json/read-json.ts';
 import { toValue } from '../json/to-value.ts';
 import { quote } from '../verdict/quote.ts';
 import type { SignatureAlgorithm } from './algorithm.ts';
+import { readJwk } from './check-jwk.ts';
 import { importVerificationKey } from './import-key.ts';
 import { algorithmsOfJwk, halfOfJwk, isJwk, kidOfJwk, refuseUse } from './jwk.ts';
 import type { Jwk, KeyRefusal, KeyResult, VerificationKey } from './key.ts';
 import type { KeyAllowances } from './key-material.ts';
-import { algorithmNotAllowed, keyPrivate, keyUnreadable } from './key-refusals.ts';
+import { algorithmNotAllowed, keyPrivate, keyTooMany, keyUnreadable } from './key-refusals.ts';
 
 /** What a published key set (RFC 7517 §5) yields; refused when the document is none. */
 export type ImportedKeySet =
@@ -65,16 +66,19 @@ async function importPublished(
   { algorithms: allowed, dangerouslyAllowFactorableKey = false }: JwksLimits,
 ): Promise<SortedKeys> {
   if (!isJwk(entry)) return { keys: [], rejected: [{ refusal: keyUnreadable('JWK') }] };
-  const fitting = algorithmsOfJwk(entry);
+  const checked = readJwk(entry);
+  if (checked.kind === 'refused') return { keys: [], rejected: [reject(entry, checked.refusal)] };
+  const jwk = checked.key;
+  const fitting = algorithmsOfJwk(jwk);
   const wanted = fitting.filter((algorithm) => allowed.includes(algorithm));
   const refusal =
-    refusePublished(entry) ?? (wanted.length === 0 ? algorithmNotAllowed(allowed, fitting) : undefined);
-  if (refusal !== undefined) return { keys: [], rejected: [reject(entry, refusal)] };
+    refusePublished(jwk) ?? (wanted.length === 0 ? algorithmNotAllowed(allowed, fitting) : undefined);
+  if (refusal !== undefined) return { keys: [], rejected: [reject(jwk, refusal)] };
   return sortResults(
-    entry,
+    jwk,
     await Promise.all(
       wanted.map((algorithm) =>
-        importVerificationKey({ from: 'jwk', jwk: entry, dangerouslyAllowFactorableKey }, algorithm),
+        importVerificationKey({ from: 'jwk', jwk, dangerouslyAllowFactorableKey }, algorithm),
       ),
     ),
   );
@@ -104,13 +108,5 @@ function withoutRepeats(entries: readonly unknown[]): readonly unknown[] {
 }
 
 function surplus(entries: readonly unknown[], maxKeys: number): readonly RejectedKey[] {
-  if (entries.length <= maxKeys) return [];
-  const refusal: KeyRefusal = {
-    code: 'key_too_many',
-    sentence: 'The key set holds more keys than are read.',
-    expected: `at most ${maxKeys} keys`,
-    actual: `${entries.length} keys`,
-    fix: 'Have the issuer remove keys that it no longer uses.',
-  };
-  return [{ refusal }];
+  return entries.length <= maxKeys ? [] : [{ refusal: keyTooMany(maxKeys, entries.length) }];
 }

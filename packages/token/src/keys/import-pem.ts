@@ -1,11 +1,13 @@
-import { exportJWK, importPKCS8, importSPKI, importX509 } from 'jose';
-import { type AlgorithmTraits, algorithmTraits } from './algorithm.ts';
+import { exportJWK, importPKCS8, importSPKI } from 'jose';
+import { type AlgorithmTraits, algorithmTraits, type SignatureAlgorithm } from './algorithm.ts';
 import { attemptImport } from './attempt-import.ts';
+import { pemOfDer } from './der-of-jwk.ts';
 import { importJwkFor } from './import-jwk.ts';
 import { type KeyResult, keyRefused } from './key.ts';
-import { keyEncrypted, keyFormUnsupported, keyPublic, keyUnreadable, keyWrongKind } from './key-refusals.ts';
-import { algorithmsOfDer, type Pem } from './pem.ts';
-import { readUsualPem } from './usual-pem.ts';
+import { algorithmNotAllowed, keyPublic, keyUnreadable, keyWrongKind } from './key-refusals.ts';
+import { readPem } from './pem.ts';
+import { type PlainDer, plainDer } from './plain-der.ts';
+import { readKey } from './read-key.ts';
 
 /** Imports the first block of a PEM text for one algorithm and one use. */
 export async function importPem(
@@ -13,44 +15,37 @@ export async function importPem(
   traits: AlgorithmTraits,
   use: 'sign' | 'verify',
 ): Promise<KeyResult<CryptoKey>> {
-  const pem = readUsualPem(text);
-  if (pem === undefined) return keyRefused(keyUnreadable('PEM'));
-  const wrongKind = refuseOtherKind(pem, traits);
+  const reading = readKey(text);
+  if (reading.kind === 'refused') return reading;
+  const pem = reading.kind === 'pem' ? readPem(reading.pem) : undefined;
+  const plain = pem === undefined ? undefined : plainDer(pem);
+  if (reading.kind !== 'pem' || plain === undefined) return keyRefused(keyUnreadable('PEM'));
+  const wrongKind = refuseOtherKind(reading.algorithms, traits);
   if (wrongKind !== undefined) return keyRefused(wrongKind);
-  switch (pem.form) {
-    case 'pkcs8':
-      return importPrivate(pem, traits, use);
-    case 'spki':
-    case 'x509':
-      return use === 'sign' ? keyRefused(keyPublic()) : importPublic(pem, traits);
-    case 'encrypted':
-      return keyRefused(keyEncrypted());
-    default:
-      return keyRefused(keyFormUnsupported(pem.label));
-  }
+  if (plain.form === 'pkcs8') return importPrivate(plain, traits, use);
+  return use === 'sign' ? keyRefused(keyPublic()) : importPublic(plain, traits);
 }
 
-function refuseOtherKind(pem: Pem, traits: AlgorithmTraits) {
-  const fitting = algorithmsOfDer(pem.der);
+function refuseOtherKind(fitting: readonly SignatureAlgorithm[], traits: AlgorithmTraits) {
   if (fitting.length === 0 || fitting.includes(traits.name)) return undefined;
   const actual = fitting[0] && algorithmTraits(fitting[0]);
+  if (actual?.kty === 'RSA' && traits.kty === 'RSA') return algorithmNotAllowed([traits.name], fitting);
   return keyWrongKind(traits, `a key of type ${actual?.kty ?? ''} ${actual?.crv ?? ''}`.trim());
 }
 
-function importPublic(pem: Pem, traits: AlgorithmTraits): Promise<KeyResult<CryptoKey>> {
-  const read = pem.form === 'spki' ? importSPKI : importX509;
-  return attemptImport(pem.label, traits, () => read(pem.text, traits.name));
+function importPublic(plain: PlainDer, traits: AlgorithmTraits): Promise<KeyResult<CryptoKey>> {
+  return attemptImport('PUBLIC KEY', traits, () => importSPKI(pemOfDer(plain), traits.name));
 }
 
 /** To verify, the public half is taken out of the private key. */
 async function importPrivate(
-  pem: Pem,
+  plain: PlainDer,
   traits: AlgorithmTraits,
   use: 'sign' | 'verify',
 ): Promise<KeyResult<CryptoKey>> {
   const extractable = use === 'verify';
-  const read = await attemptImport(pem.label, traits, () =>
-    importPKCS8(pem.text, traits.name, { extractable }),
+  const read = await attemptImport('PRIVATE KEY', traits, () =>
+    importPKCS8(pemOfDer(plain), traits.name, { extractable }),
   );
   if (read.kind === 'refused' || use === 'sign') return read;
   return importJwkFor({ ...(await exportJWK(read.key)) }, traits, 'verify');

@@ -20,6 +20,16 @@ export async function jwkOfDer({ form, der }: PlainDer): Promise<Jwk | undefined
   }
 }
 
+/** The JWK of a SubjectPublicKeyInfo, for which no runtime is asked. Never throws. */
+export function publicJwkOf({ der }: PlainDer): Jwk | undefined {
+  try {
+    return publicJwk(sequenceOf(der));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** What stands inside one SEQUENCE. */
 export function sequenceOf(der: Uint8Array<ArrayBuffer>): readonly DerElement[] {
   return readDer(derAt(readDer(der), 0, derTag.sequence).content);

@@ -14,16 +14,12 @@ import { readKey } from './read-key.ts';
  * A set is refused. Never rejects.
  */
 export async function jwkOfText(input: string | Uint8Array, password?: string): Promise<KeyResult<Jwk>> {
-  const text = textOfKey(input);
-  const pem = readPem(text);
-  if (pem?.form === 'encrypted' && password !== undefined) {
-    const opened = await decryptPem(text, password);
-    return opened.kind === 'refused' ? opened : jwkOfText(opened.key);
-  }
   const reading = readKey(input);
   switch (reading.kind) {
     case 'refused':
-      return reading;
+      return reading.refusal.code === 'key_encrypted' && password !== undefined
+        ? jwkOfLocked(textOfKey(input), password)
+        : reading;
     case 'jwk':
       return keyRead(reading.jwk);
     case 'secret':
@@ -31,7 +27,7 @@ export async function jwkOfText(input: string | Uint8Array, password?: string): 
     case 'jwks':
       return keyRefused({ ...keyUnreadable('single key'), actual: 'a JWK set' });
     case 'pem':
-      return jwkOfPem(text);
+      return jwkOfPem(reading.pem);
   }
 }
 
@@ -41,9 +37,17 @@ export function pemOfJwk(jwk: Jwk): string | undefined {
   return der === undefined ? undefined : pemOfDer(der);
 }
 
+async function jwkOfLocked(text: string, password: string): Promise<KeyResult<Jwk>> {
+  const opened = await decryptPem(text, password);
+  return opened.kind === 'refused' ? opened : jwkOfText(opened.key);
+}
+
+/** A JWK names one algorithm or leaves all open: what was marked for PS algorithms is named for the first of them. */
 async function jwkOfPem(text: string): Promise<KeyResult<Jwk>> {
   const pem = readPem(text);
   const plain = pem === undefined ? undefined : plainDer(pem);
   const jwk = plain === undefined ? undefined : await jwkOfDer(plain);
-  return jwk === undefined ? keyRefused(keyUnreadable('key of a kind that JWK knows')) : keyRead(jwk);
+  if (jwk === undefined) return keyRefused(keyUnreadable('key of a kind that JWK knows'));
+  const [alg] = plain?.algorithms ?? [];
+  return keyRead(alg === undefined ? jwk : { ...jwk, alg });
 }

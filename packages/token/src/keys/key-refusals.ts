@@ -2,14 +2,77 @@ import { quote, quoteList } from '../verdict/quote.ts';
 import { type AlgorithmTraits, type SignatureAlgorithm, signatureAlgorithms } from './algorithm.ts';
 import type { KeyRefusal } from './key.ts';
 
+const anyKey = 'a JWK, a JWK set, PEM (PUBLIC KEY, PRIVATE KEY or CERTIFICATE) or a secret';
+
 export function keyUnreadable(what: string): KeyRefusal {
   return {
     code: 'key_unreadable',
     sentence: `This is no ${what} that can be read.`,
-    expected: 'a JWK, a JWK set, PEM (PUBLIC KEY, PRIVATE KEY or CERTIFICATE) or a secret',
-    fix: 'Copy the whole key again, with its first and last line.',
+    expected: anyKey,
+    fix: 'Take the key as whoever made it gives it, not as another program shows it.',
     rule: 'RFC 7517 §4, RFC 7468',
   };
+}
+
+/** A part of the key is not there. */
+export function keyCut(what: string): KeyRefusal {
+  return {
+    ...keyUnreadable(what),
+    actual: 'a part of it',
+    fix: 'Copy the whole key again, with its first and last line.',
+  };
+}
+
+/** The key's own fault, which no token can mend. `actual` must not quote what may be private. */
+export function keyDamaged(member: string, expected: string, actual: string): KeyRefusal {
+  return {
+    code: 'key_unreadable',
+    sentence: `The member ${quote(member)} of the key is not what it must be.`,
+    member,
+    expected,
+    actual,
+    fix: 'Have whoever makes this key write it as RFC 7518 says, or take it from where it was made.',
+    rule: 'RFC 7518 §6',
+  };
+}
+
+/** A key of a kind that has no place in JOSE, by its name. */
+export function keyKindUnsupported(kind: string): KeyRefusal {
+  return {
+    code: 'key_kind_unsupported',
+    sentence: `This is a ${kind} key, for which there is no algorithm here.`,
+    expected: 'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 or ML-DSA',
+    actual: kind,
+    fix: 'Use a key of a kind that JOSE knows, such as P-256: signet key generate --alg ES256',
+    rule: 'RFC 7518 §3.1',
+  };
+}
+
+/** The key can be had, but is not what was given. */
+export function keyElsewhere(sentence: string, url: string): KeyRefusal {
+  return {
+    code: 'key_elsewhere',
+    sentence,
+    expected: anyKey,
+    actual: url,
+    fix: 'Have the keys fetched from there: `--jwks-url` on the command line, “Fetch keys” on the page.',
+    rule: 'RFC 7517 §5, OpenID Connect Discovery 1.0 §3',
+  };
+}
+
+export function keyTooMany(most: number, count: number): KeyRefusal {
+  return {
+    code: 'key_too_many',
+    sentence: 'The key set holds more keys than are read.',
+    expected: `at most ${most} keys`,
+    actual: `${count} keys`,
+    fix: 'Have the issuer remove keys that it no longer uses.',
+  };
+}
+
+/** Text of another form than that of a key or secret, named so that it is never taken for a secret. */
+export function notAKey(sentence: string, fix: string): KeyRefusal {
+  return { code: 'key_unreadable', sentence, expected: anyKey, fix, rule: 'RFC 7517 §4, RFC 7468' };
 }
 
 export function keyWrongKind(algorithm: AlgorithmTraits, actual: string): KeyRefusal {
@@ -84,16 +147,40 @@ export function keyEncrypted(): KeyRefusal {
   };
 }
 
+/** PKCS#1 and SEC1 with headers (RFC 1421), whose password is stretched by one round of MD5. */
+export function keyEncryptedOldWay(): KeyRefusal {
+  return {
+    ...keyEncrypted(),
+    sentence: 'The private key is encrypted in the old way of OpenSSL.',
+    actual: 'Proc-Type: 4,ENCRYPTED',
+    fix: 'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem',
+    rule: 'RFC 1421 §4.6.1.1',
+  };
+}
+
 export function keyFormUnsupported(label: string): KeyRefusal {
   return {
     code: 'key_unreadable',
     sentence: 'This form of PEM is not read here.',
     expected: 'PUBLIC KEY, PRIVATE KEY or CERTIFICATE',
     actual: quote(label),
-    fix: 'Convert it: openssl pkey -in key.pem -out key-pkcs8.pem (add -pubin -pubout for a public key).',
+    fix: (Object.hasOwn(waysOut, label) ? waysOut[label] : undefined) ?? convertPem,
     rule: 'RFC 7468',
   };
 }
+
+const convertPem =
+  'Convert it: openssl pkey -in key.pem -out key-pkcs8.pem (add -pubin -pubout for a public key).';
+
+/** OpenSSL reads only some of them. */
+const waysOut: Readonly<Record<string, string>> = {
+  'OPENSSH PRIVATE KEY':
+    'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  PKCS12: 'Take the key out: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem',
+  PKCS7: 'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem',
+  'CERTIFICATE REQUEST': 'Take its key out: openssl req -in request.pem -noout -pubkey',
+  'SSH2 PUBLIC KEY': 'Convert it: ssh-keygen -i -f key.pub',
+};
 
 export function keyPrivate(actual: string): KeyRefusal {
   return {

@@ -1,5 +1,5 @@
 import type { GivenKey, GivenKeys } from './given-key.ts';
-import type { KeyResult } from './key.ts';
+import { type KeyResult, keyRefused } from './key.ts';
 
 /** Given keys, each imported once for each purpose that a token names. */
 export interface KeySources<Key> {
@@ -37,13 +37,16 @@ export function chooseSources<Key>(
 }
 
 function openSource<Key>(
-  { kid }: GivenKey,
+  given: GivenKey,
   importKey: (purpose: string) => Promise<KeyResult<Key>>,
 ): KeySource<Key> {
+  const { kid } = given;
+  const fault = given.kind === 'jwk' ? given.fault : undefined;
   const imported = new Map<string, Promise<KeyResult<Key>>>();
   return {
     ...(kid === undefined ? {} : { kid }),
     keyFor: (purpose) => {
+      if (fault !== undefined) return Promise.resolve(keyRefused(fault));
       const known = imported.get(purpose);
       if (known !== undefined) return known;
       const result = importKey(purpose);

@@ -20,6 +20,8 @@ export interface SigningKey {
 /** Why key material cannot be used. Stable, but no error code of the wire: a caller wraps it in one. */
 export type KeyRefusalCode =
   | 'key_unreadable'
+  | 'key_kind_unsupported'
+  | 'key_elsewhere'
   | 'key_private'
   | 'key_public'
   | 'key_encrypted'

@@ -31,6 +31,11 @@ const forms: Readonly<Record<string, PemForm>> = {
   'ENCRYPTED PRIVATE KEY': 'encrypted',
 };
 
+/** Whether keys of this label are read here. */
+export function isKnownLabel(label: string): boolean {
+  return Object.hasOwn(forms, label);
+}
+
 export function looksLikePem(text: string): boolean {
   return /-----BEGIN [A-Z0-9 ]{1,40}-----/.test(text);
 }
@@ -72,7 +77,8 @@ export function algorithmsOfDer(der: Uint8Array): readonly SignatureAlgorithm[] 
   return identifiers.find(([identifier]) => hex.includes(identifier))?.[1] ?? [];
 }
 
-function decodeBase64(body: string): Uint8Array<ArrayBuffer> | undefined {
+/** The bytes of base64 without white space; undefined for what is none. */
+export function decodeBase64(body: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body) || body.length % 4 !== 0) return undefined;
   return Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
 }

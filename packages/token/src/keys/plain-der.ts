@@ -1,10 +1,14 @@
+import type { SignatureAlgorithm } from './algorithm.ts';
 import { type DerElement, derAt, derTag, readDer, writeDer } from './der.ts';
 import type { Pem } from './pem.ts';
+import { pssAlgorithms } from './pss-algorithms.ts';
 
 /** A key in one of the two forms that every runtime reads: SubjectPublicKeyInfo or PKCS#8. */
 export interface PlainDer {
   readonly form: 'spki' | 'pkcs8';
   readonly der: Uint8Array<ArrayBuffer>;
+  /** The only algorithms, where the key was marked for them: RSASSA-PSS (RFC 4055 §1.2). */
+  readonly algorithms?: readonly SignatureAlgorithm[];
 }
 
 const version = Uint8Array.of(derTag.integer, 1, 0);
@@ -14,7 +18,7 @@ const ecIdentifier = fromHex('06072a8648ce3d0201');
 
 /**
  * Turns each form of PEM into SPKI or PKCS#8: the key of a certificate is taken out (its signature is not
- * looked at), PKCS#1 (RFC 8017) and SEC1 (RFC 5915) are wrapped, an RSASSA-PSS key becomes a plain RSA key.
+ * looked at), PKCS#1 (RFC 8017) and SEC1 (RFC 5915) are wrapped, an RSASSA-PSS key becomes a plain RSA key that keeps its algorithms.
  * Undefined for what is none of these.
  */
 export function plainDer({ form, der }: Pem): PlainDer | undefined {
@@ -29,11 +33,11 @@ export function plainDer({ form, der }: Pem): PlainDer | undefined {
 function convert(form: Pem['form'], der: Uint8Array<ArrayBuffer>): PlainDer | undefined {
   switch (form) {
     case 'spki':
-      return { form: 'spki', der: withoutPss(der) };
+      return withoutPss(der);
     case 'x509':
-      return { form: 'spki', der: withoutPss(keyOfCertificate(der)) };
+      return withoutPss(keyOfCertificate(der));
     case 'pkcs8':
-      return { form: 'pkcs8', der: privateWithoutPss(der) };
+      return privateWithoutPss(der);
     case 'pkcs1-public':
       return { form: 'spki', der: rsaPublic(writeDer(derTag.bits, Uint8Array.of(0), der)) };
     case 'pkcs1-private':
@@ -68,18 +72,23 @@ function ecPrivate(der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return writeDer(derTag.sequence, version, identifier, writeDer(derTag.octets, der));
 }
 
-function withoutPss(der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function withoutPss(der: Uint8Array<ArrayBuffer>): PlainDer {
   const fields = inside(der);
-  return isPss(derAt(fields, 0, derTag.sequence)) ? rsaPublic(derAt(fields, 1, derTag.bits).whole) : der;
+  const algorithms = ofPss(derAt(fields, 0, derTag.sequence));
+  if (algorithms === undefined) return { form: 'spki', der };
+  return { form: 'spki', der: rsaPublic(derAt(fields, 1, derTag.bits).whole), algorithms };
 }
 
-function privateWithoutPss(der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function privateWithoutPss(der: Uint8Array<ArrayBuffer>): PlainDer {
   const fields = inside(der);
-  return isPss(derAt(fields, 1, derTag.sequence)) ? rsaPrivate(derAt(fields, 2, derTag.octets).whole) : der;
+  const algorithms = ofPss(derAt(fields, 1, derTag.sequence));
+  if (algorithms === undefined) return { form: 'pkcs8', der };
+  return { form: 'pkcs8', der: rsaPrivate(derAt(fields, 2, derTag.octets).whole), algorithms };
 }
 
-function isPss(identifier: DerElement): boolean {
-  return toHex(derAt(readDer(identifier.content), 0, derTag.oid).whole) === pssIdentifier;
+function ofPss(identifier: DerElement): readonly SignatureAlgorithm[] | undefined {
+  const parts = readDer(identifier.content);
+  return toHex(derAt(parts, 0, derTag.oid).whole) === pssIdentifier ? pssAlgorithms(parts) : undefined;
 }
 
 function inside(der: Uint8Array<ArrayBuffer>): readonly DerElement[] {

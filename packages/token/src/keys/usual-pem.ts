@@ -1,7 +1,7 @@
 import { derAt, derTag, readDer } from './der.ts';
 import { pemOfDer } from './der-of-jwk.ts';
 import { sequenceOf } from './jwk-of-der.ts';
-import { type Pem, type PemForm, readPem } from './pem.ts';
+import type { Pem, PemForm } from './pem.ts';
 import { plainDer } from './plain-der.ts';
 
 /** Forms that are older than SPKI and PKCS#8, and how many elements each has at least. */
@@ -12,13 +12,12 @@ const older: Partial<Readonly<Record<PemForm, number>>> = {
 };
 
 /**
- * The first key of a PEM text, PKCS#1 (RFC 8017 §A.1) and SEC1 (RFC 5915) rewritten as SPKI or PKCS#8, the forms
- * that Web Crypto reads. Undefined for no PEM.
+ * PKCS#1 (RFC 8017 §A.1) and SEC1 (RFC 5915) rewritten as SPKI or PKCS#8, the forms that Web Crypto reads; every other
+ * form as it is. Undefined for what is none of them.
  */
-export function readUsualPem(text: string): Pem | undefined {
-  const pem = readPem(text);
-  const least = pem === undefined ? undefined : older[pem.form];
-  if (pem === undefined || least === undefined) return pem;
+export function usualPem(pem: Pem): Pem | undefined {
+  const least = older[pem.form];
+  if (least === undefined) return pem;
   if (!isSequence(pem.der, least)) return undefined;
   const plain = plainDer(pem);
   if (plain === undefined) return undefined;

@@ -18,7 +18,7 @@ import {
   writeKeyFile,
 } from '../../keys/key-destination.ts';
 import { keyText, parseFormat } from '../../keys/key-format.ts';
-import { usable } from '../../keys/verification-keys.ts';
+import { usable } from '../../keys/usable.ts';
 
 export interface GenerateOptions extends CommonOptions, KeyDestination {
   readonly alg: string;

@@ -52,10 +52,6 @@ function addVerify(token: Command, context: Context, report: Report): void {
     .option('--dpop <file>', 'DPoP proof that came with it; must be made by the key that the token names')
     .option('--binding-audience <audience>', 'for whom the key binding of an SD-JWT must be')
     .option('--binding-nonce <nonce>', 'nonce that the key binding of an SD-JWT must have')
-    .option(
-      '--dangerously-allow-short-secret',
-      'take a secret shorter than its hash, to look at a weak token',
-    )
     .optionsGroup('Many tokens:')
     .option('--jsonl', `verify many: one object a line on standard input, one answer a line (${lineMembers})`)
     .action(async (text, options) =>

@@ -6,7 +6,6 @@ import type { ExitCode } from '../../failure.ts';
 import { readBytes, readTextFile } from '../../input/read-file.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { readKeyText } from '../../keys/read-key-text.ts';
-import type { VerificationKeySource } from '../../keys/verification-keys.ts';
 import { refusedText, verifiedText } from '../../terminal/print-verdict.ts';
 import type { Believed } from '../../verification/believed.ts';
 import { checkProof, refusedBy } from '../../verification/check-proof.ts';
@@ -19,6 +18,7 @@ import {
 } from '../../verification/check-selective.ts';
 import {
   type CheckedSignature,
+  type CheckOptions,
   checkSignature,
   type RefusalCode,
 } from '../../verification/check-signature.ts';
@@ -30,7 +30,7 @@ import { instantOf, parseSkew } from './time-option.ts';
 export interface VerifyOptions
   extends CommonOptions,
     TokenSource,
-    VerificationKeySource,
+    CheckOptions,
     ProfileOptions,
     BindingOptions {
   readonly key?: string;

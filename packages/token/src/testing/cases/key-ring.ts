@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { certificateOf } from './certificate-of.ts';
 import { MadeKey } from './made-key.ts';
 import { MadeSecret } from './made-secret.ts';
 
@@ -47,6 +48,21 @@ export class KeyRing {
 
   get p192(): MadeKey {
     return this.#curve('prime192v1');
+  }
+
+  /** Whose curve is spelt out in place of its name. */
+  get explicit(): MadeKey {
+    const curve = { namedCurve: 'P-256', paramEncoding: 'explicit' } as const;
+    return this.#once('explicit parameters', () => generateKeyPairSync('ec', curve));
+  }
+
+  /** Of `rsa`. */
+  get certificate(): string {
+    return certificateOf(this.rsa);
+  }
+
+  get otherCertificate(): string {
+    return certificateOf(this.otherRsa);
   }
 
   get secp256k1(): MadeKey {

@@ -32,7 +32,7 @@ export const keysInSets: readonly Case[] = [
     key: ({ ec, otherEc }) =>
       setOf(...Array.from({ length: 8 }, (_, index) => otherEc.jwk({ use: 'sig', note: index })), ec.jwk()),
     answer: 'verified',
-    but: { gateway: 'signature_invalid', verify: 'signature_invalid' },
+    but: { gateway: 'signature_invalid' },
     says: '1 more could fit',
     inspect: 'P-256 public key',
   },

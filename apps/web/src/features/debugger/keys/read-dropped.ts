@@ -9,12 +9,12 @@ export interface DroppedKey {
   readonly encoding?: SecretEncoding;
 }
 
-/** The bytes of a file as the text of its key; a secret that is no text is written in base64url, so that none is lost. */
+/** The bytes of a file as the text of its key; what is no text is written in base64url, so that no byte is lost. */
 export function readDroppedKey(bytes: Uint8Array): DroppedKey {
   const reading = readKey(bytes);
   if (reading.kind === 'secret' && typeof reading.secret !== 'string')
     return { key: encodeBase64url(reading.secret), encoding: 'base64url' };
   if (reading.kind === 'secret') return { key: String(reading.secret) };
   const file = readKeyFile(bytes);
-  return { key: file.kind === 'text' ? file.text : '' };
+  return { key: file.kind === 'text' ? file.text : encodeBase64url(file.bytes) };
 }

@@ -1084,4 +1084,82 @@ export const words: Sentences = {
     'eine Signatur von keinem der {0} versuchten Schlüssel; {1} weitere könnten passen',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     'Lass den Aussteller seine Schlüssel mit kid benennen, im Schlüsselsatz und in seinen Tokens.',
+  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'Wandle eine Kopie der Datei um, die überschrieben wird: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
+    'Wandle ihn um, dabei wird nach dem Passwort gefragt: openssl pkey -in key.pem -out plain.pem',
+  'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':
+    'Wandle ihn um: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (bei einem öffentlichen Schlüssel mit -pubin -pubout).',
+  'Convert it: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem':
+    'Wandle ihn um: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem',
+  'Convert it: ssh-keygen -i -f key.pub': 'Wandle ihn um: ssh-keygen -i -f key.pub',
+  'Copy the key itself, or give the address of the key set.':
+    'Kopiere den Schlüssel selbst, oder gib die Adresse des Schlüsselsatzes an.',
+  'EC (explicit parameters)': 'EC (explizite Parameter)',
+  'Give a JWK, which has the member kty, or a set of them in the member keys.':
+    'Gib einen JWK an, der den Member kty hat, oder einen Satz davon im Member keys.',
+  'Give one of them alone.': 'Gib einen davon allein an.',
+  'Give only what stands after =, without quotation marks.':
+    'Gib nur an, was nach = steht, ohne Anführungszeichen.',
+  'Give the key that it was signed with, or the issuer’s key set.':
+    'Gib den Schlüssel an, mit dem es signiert wurde, oder den Schlüsselsatz des Ausstellers.',
+  'Have the keys fetched from there: `--jwks-url` on the command line, “Fetch keys” on the page.':
+    'Lass die Schlüssel von dort holen: `--jwks-url` auf der Kommandozeile, „Schlüssel holen“ auf der Seite.',
+  'Have whoever makes this key write it as RFC 7518 says, or take it from where it was made.':
+    'Lass den Ersteller des Schlüssels ihn so schreiben, wie RFC 7518 es sagt, oder nimm ihn von dort, wo er gemacht wurde.',
+  'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 or ML-DSA':
+    'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 oder ML-DSA',
+  'Take its key out: openssl req -in request.pem -noout -pubkey':
+    'Nimm den Schlüssel heraus: openssl req -in request.pem -noout -pubkey',
+  'Take the certificate out: keytool -exportcert -rfc -keystore FILE -alias NAME':
+    'Nimm das Zertifikat heraus: keytool -exportcert -rfc -keystore FILE -alias NAME',
+  'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem':
+    'Nimm die Zertifikate heraus: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem',
+  'Take the key as whoever made it gives it, not as another program shows it.':
+    'Nimm den Schlüssel so, wie sein Ersteller ihn gibt, nicht wie ein anderes Programm ihn zeigt.',
+  'Take the key out: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem':
+    'Nimm den Schlüssel heraus: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem',
+  'The key set holds what signs, not the public half alone: whoever reads the set may have signed.':
+    'Der Schlüsselsatz enthält, was signiert, nicht nur die öffentliche Hälfte: Wer ihn liest, kann signiert haben.',
+  'The key spells out the parameters of its curve in the place of naming it.':
+    'Der Schlüssel schreibt die Parameter seiner Kurve aus, statt sie zu nennen.',
+  'The member {} of the key is not what it must be.':
+    'Der Member {0} des Schlüssels ist nicht, was er sein muss.',
+  'The point of the key is compressed, which is not read here.':
+    'Der Punkt des Schlüssels ist komprimiert, was hier nicht gelesen wird.',
+  'The private key is encrypted in the old way of OpenSSL.':
+    'Der private Schlüssel ist nach der alten Art von OpenSSL verschlüsselt.',
+  'This JSON holds several keys.': 'Dieses JSON enthält mehrere Schlüssel.',
+  'This is JSON, but no key.': 'Das ist JSON, aber kein Schlüssel.',
+  'This is a discovery document: it says where the keys are.':
+    'Das ist ein Discovery-Dokument: Es sagt, wo die Schlüssel sind.',
+  'This is a key store of Java, not a key.': 'Das ist ein Key Store von Java, kein Schlüssel.',
+  'This is a line of settings, not a key or secret.':
+    'Das ist eine Zeile mit Einstellungen, kein Schlüssel und kein Geheimnis.',
+  'This is a page, not a key.': 'Das ist eine Seite, kein Schlüssel.',
+  'This is a token, not a key.': 'Das ist ein Token, kein Schlüssel.',
+  'This is a {} key, for which there is no algorithm here.':
+    'Das ist ein Schlüssel der Art {0}, für den es hier keinen Algorithmus gibt.',
+  'This is an address, not a key.': 'Das ist eine Adresse, kein Schlüssel.',
+  'Use a key of a kind that JOSE knows, such as P-256: signet key generate --alg ES256':
+    'Nimm einen Schlüssel einer Art, die JOSE kennt, etwa P-256: signet key generate --alg ES256',
+  'a curve': 'eine Kurve',
+  'a list of texts': 'eine Liste von Texten',
+  'a part of it': 'ein Teil davon',
+  'a type of key': 'eine Schlüsselart',
+  'an RSASSA-PSS key': 'ein RSASSA-PSS-Schlüssel',
+  'base64url without padding': 'Base64url ohne Padding',
+  'in a line of settings': 'in einer Zeile mit Einstellungen',
+  'in base64': 'in Base64',
+  'in quotation marks': 'in Anführungszeichen',
+  'inside other JSON': 'in anderem JSON',
+  'key that cannot be used': 'Schlüssel, der nicht verwendet werden kann',
+  'other characters, or bits too many': 'andere Zeichen, oder zu viele Bits',
+  'the name of a curve, such as P-256': 'der Name einer Kurve, etwa P-256',
+  'under the label {}': 'unter der Bezeichnung {0}',
+  'with line ends written as \\n': 'mit Zeilenenden als \\n',
+  'with other lines around it': 'mit anderen Zeilen darum',
+  'without its first and last line': 'ohne seine erste und letzte Zeile',
+  'without its first line': 'ohne seine erste Zeile',
+  'without its last line': 'ohne seine letzte Zeile',
 };

@@ -1052,4 +1052,81 @@ export const words: Sentences = {
     'una firma de ninguna de las {0} claves que se probaron; otras {1} podrían encajar',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     'Haz que el emisor nombre sus claves con kid, en el conjunto de claves y en sus tokens.',
+  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'Convierte una copia del archivo, que se sobrescribe: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
+    'Conviértela; se pedirá la contraseña: openssl pkey -in key.pem -out plain.pem',
+  'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':
+    'Conviértela: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (añade -pubin -pubout para una clave pública).',
+  'Convert it: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem':
+    'Conviértela: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem',
+  'Convert it: ssh-keygen -i -f key.pub': 'Conviértela: ssh-keygen -i -f key.pub',
+  'Copy the key itself, or give the address of the key set.':
+    'Copia la clave misma o indica la dirección del conjunto de claves.',
+  'EC (explicit parameters)': 'EC (parámetros explícitos)',
+  'Give a JWK, which has the member kty, or a set of them in the member keys.':
+    'Da un JWK, que tiene el miembro kty, o un conjunto de ellos en el miembro keys.',
+  'Give one of them alone.': 'Da solo una de ellas.',
+  'Give only what stands after =, without quotation marks.':
+    'Da solo lo que está después de =, sin comillas.',
+  'Give the key that it was signed with, or the issuer’s key set.':
+    'Da la clave con la que se firmó o el conjunto de claves del emisor.',
+  'Have the keys fetched from there: `--jwks-url` on the command line, “Fetch keys” on the page.':
+    'Haz que se obtengan las claves de ahí: `--jwks-url` en la línea de comandos, «Obtener claves» en la página.',
+  'Have whoever makes this key write it as RFC 7518 says, or take it from where it was made.':
+    'Haz que quien crea esta clave la escriba como dice RFC 7518, o tómala de donde se creó.',
+  'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 or ML-DSA':
+    'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 o ML-DSA',
+  'Take its key out: openssl req -in request.pem -noout -pubkey':
+    'Extrae su clave: openssl req -in request.pem -noout -pubkey',
+  'Take the certificate out: keytool -exportcert -rfc -keystore FILE -alias NAME':
+    'Extrae el certificado: keytool -exportcert -rfc -keystore FILE -alias NAME',
+  'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem':
+    'Extrae los certificados: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem',
+  'Take the key as whoever made it gives it, not as another program shows it.':
+    'Toma la clave tal como la da quien la creó, no como la muestra otro programa.',
+  'Take the key out: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem':
+    'Extrae la clave: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem',
+  'The key set holds what signs, not the public half alone: whoever reads the set may have signed.':
+    'El conjunto de claves contiene lo que firma, no solo la mitad pública: quien lo lea puede haber firmado.',
+  'The key spells out the parameters of its curve in the place of naming it.':
+    'La clave escribe los parámetros de su curva en lugar de nombrarla.',
+  'The member {} of the key is not what it must be.': 'El miembro {0} de la clave no es lo que debe ser.',
+  'The point of the key is compressed, which is not read here.':
+    'El punto de la clave está comprimido, lo que aquí no se lee.',
+  'The private key is encrypted in the old way of OpenSSL.':
+    'La clave privada está cifrada a la manera antigua de OpenSSL.',
+  'This JSON holds several keys.': 'Este JSON contiene varias claves.',
+  'This is JSON, but no key.': 'Esto es JSON, pero no una clave.',
+  'This is a discovery document: it says where the keys are.':
+    'Esto es un documento de descubrimiento: dice dónde están las claves.',
+  'This is a key store of Java, not a key.': 'Esto es un almacén de claves de Java, no una clave.',
+  'This is a line of settings, not a key or secret.':
+    'Esto es una línea de configuración, no una clave ni un secreto.',
+  'This is a page, not a key.': 'Esto es una página, no una clave.',
+  'This is a token, not a key.': 'Esto es un token, no una clave.',
+  'This is a {} key, for which there is no algorithm here.':
+    'Esta es una clave {0}, para la que aquí no hay algoritmo.',
+  'This is an address, not a key.': 'Esto es una dirección, no una clave.',
+  'Use a key of a kind that JOSE knows, such as P-256: signet key generate --alg ES256':
+    'Usa una clave de un tipo que JOSE conozca, como P-256: signet key generate --alg ES256',
+  'a curve': 'una curva',
+  'a list of texts': 'una lista de textos',
+  'a part of it': 'una parte',
+  'a type of key': 'un tipo de clave',
+  'an RSASSA-PSS key': 'una clave RSASSA-PSS',
+  'base64url without padding': 'base64url sin relleno',
+  'in a line of settings': 'en una línea de configuración',
+  'in base64': 'en base64',
+  'in quotation marks': 'entre comillas',
+  'inside other JSON': 'dentro de otro JSON',
+  'key that cannot be used': 'clave que no se puede usar',
+  'other characters, or bits too many': 'otros caracteres o bits de más',
+  'the name of a curve, such as P-256': 'el nombre de una curva, como P-256',
+  'under the label {}': 'bajo la etiqueta {0}',
+  'with line ends written as \\n': 'con finales de línea escritos como \\n',
+  'with other lines around it': 'con otras líneas alrededor',
+  'without its first and last line': 'sin su primera y última línea',
+  'without its first line': 'sin su primera línea',
+  'without its last line': 'sin su última línea',
 };

@@ -1044,4 +1044,80 @@ export const words: Sentences = {
     '試した {0} 個の鍵のどれによるものでもない署名。ほかに {1} 個が合う可能性があります',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     '発行者に、鍵セットとトークンの両方で鍵を kid で名付けてもらってください。',
+  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'ファイルのコピーを変換してください (上書きされます): ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
+    '変換してください (パスワードを尋ねられます): openssl pkey -in key.pem -out plain.pem',
+  'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':
+    '変換してください: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (公開鍵には -pubin -pubout を付けます)。',
+  'Convert it: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem':
+    '変換してください: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem',
+  'Convert it: ssh-keygen -i -f key.pub': '変換してください: ssh-keygen -i -f key.pub',
+  'Copy the key itself, or give the address of the key set.':
+    '鍵そのものをコピーするか、鍵セットのアドレスを指定してください。',
+  'EC (explicit parameters)': 'EC (明示パラメーター)',
+  'Give a JWK, which has the member kty, or a set of them in the member keys.':
+    'メンバー kty を持つ JWK か、メンバー keys に入れたそのセットを指定してください。',
+  'Give one of them alone.': 'そのうち一つだけを指定してください。',
+  'Give only what stands after =, without quotation marks.': '= の後ろだけを、引用符なしで指定してください。',
+  'Give the key that it was signed with, or the issuer’s key set.':
+    '署名に使われた鍵か、発行者の鍵セットを指定してください。',
+  'Have the keys fetched from there: `--jwks-url` on the command line, “Fetch keys” on the page.':
+    'そこから鍵を取得させてください: コマンドラインでは `--jwks-url`、ページでは「鍵を取得」。',
+  'Have whoever makes this key write it as RFC 7518 says, or take it from where it was made.':
+    'この鍵を作る側に RFC 7518 のとおりに書いてもらうか、作られた場所から取得してください。',
+  'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 or ML-DSA':
+    'RSA、P-256、P-384、P-521、secp256k1、Ed25519、Ed448、X25519、X448 または ML-DSA',
+  'Take its key out: openssl req -in request.pem -noout -pubkey':
+    '鍵を取り出してください: openssl req -in request.pem -noout -pubkey',
+  'Take the certificate out: keytool -exportcert -rfc -keystore FILE -alias NAME':
+    '証明書を取り出してください: keytool -exportcert -rfc -keystore FILE -alias NAME',
+  'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem':
+    '証明書を取り出してください: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem',
+  'Take the key as whoever made it gives it, not as another program shows it.':
+    '別のプログラムの表示ではなく、作った側が渡す形のままの鍵を使ってください。',
+  'Take the key out: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem':
+    '鍵を取り出してください: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem',
+  'The key set holds what signs, not the public half alone: whoever reads the set may have signed.':
+    '鍵セットに公開側だけでなく署名できるものが含まれています: セットを読める人なら誰でも署名した可能性があります。',
+  'The key spells out the parameters of its curve in the place of naming it.':
+    '鍵は曲線の名前の代わりにパラメーターを書き出しています。',
+  'The member {} of the key is not what it must be.': '鍵のメンバー {0} が正しくありません。',
+  'The point of the key is compressed, which is not read here.':
+    '鍵の点が圧縮されており、ここでは読み取れません。',
+  'The private key is encrypted in the old way of OpenSSL.':
+    '秘密鍵は OpenSSL の古い方式で暗号化されています。',
+  'This JSON holds several keys.': 'この JSON には複数の鍵があります。',
+  'This is JSON, but no key.': 'これは JSON ですが、鍵ではありません。',
+  'This is a discovery document: it says where the keys are.':
+    'これはディスカバリー文書です: 鍵の場所を示しています。',
+  'This is a key store of Java, not a key.': 'これは Java のキーストアであり、鍵ではありません。',
+  'This is a line of settings, not a key or secret.':
+    'これは設定の行であり、鍵でもシークレットでもありません。',
+  'This is a page, not a key.': 'これはページであり、鍵ではありません。',
+  'This is a token, not a key.': 'これはトークンであり、鍵ではありません。',
+  'This is a {} key, for which there is no algorithm here.':
+    'これは {0} の鍵であり、ここには対応するアルゴリズムがありません。',
+  'This is an address, not a key.': 'これはアドレスであり、鍵ではありません。',
+  'Use a key of a kind that JOSE knows, such as P-256: signet key generate --alg ES256':
+    'P-256 など JOSE が知っている種類の鍵を使ってください: signet key generate --alg ES256',
+  'a curve': '曲線',
+  'a list of texts': '文字列のリスト',
+  'a part of it': 'その一部',
+  'a type of key': '鍵の種類',
+  'an RSASSA-PSS key': 'RSASSA-PSS の鍵',
+  'base64url without padding': 'パディングなしの base64url',
+  'in a line of settings': '設定の行の中',
+  'in base64': 'base64 で',
+  'in quotation marks': '引用符の中',
+  'inside other JSON': '別の JSON の中',
+  'key that cannot be used': '使用できない鍵',
+  'other characters, or bits too many': '別の文字、または余分なビット',
+  'the name of a curve, such as P-256': 'P-256 などの曲線の名前',
+  'under the label {}': 'ラベル {0} の下',
+  'with line ends written as \\n': '改行が \\n と書かれている',
+  'with other lines around it': '周囲に別の行がある',
+  'without its first and last line': '最初と最後の行がない',
+  'without its first line': '最初の行がない',
+  'without its last line': '最後の行がない',
 };

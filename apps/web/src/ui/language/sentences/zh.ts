@@ -961,4 +961,74 @@ export const words: Sentences = {
     '不是由已尝试的 {0} 个密钥中的任何一个签名；另有 {1} 个可能匹配',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     '请签发者在密钥集和令牌中都用 kid 为密钥命名。',
+  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    '请转换文件的副本（会被覆盖）：ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
+    '请转换它（会询问密码）：openssl pkey -in key.pem -out plain.pem',
+  'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':
+    '请转换它：openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem（公钥需加 -pubin -pubout）。',
+  'Convert it: openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem':
+    '请转换它：openssl pkey -pubin -in key.pem -ec_conv_form uncompressed -pubout -out whole.pem',
+  'Convert it: ssh-keygen -i -f key.pub': '请转换它：ssh-keygen -i -f key.pub',
+  'Copy the key itself, or give the address of the key set.': '请复制密钥本身，或给出密钥集的地址。',
+  'EC (explicit parameters)': 'EC（显式参数）',
+  'Give a JWK, which has the member kty, or a set of them in the member keys.':
+    '请给出带有成员 kty 的 JWK，或成员 keys 中的一组 JWK。',
+  'Give one of them alone.': '请只给出其中一个。',
+  'Give only what stands after =, without quotation marks.': '请只给出 = 之后的内容，不带引号。',
+  'Give the key that it was signed with, or the issuer’s key set.':
+    '请给出签名所用的密钥，或签发者的密钥集。',
+  'Have the keys fetched from there: `--jwks-url` on the command line, “Fetch keys” on the page.':
+    '请从那里获取密钥：命令行用 `--jwks-url`，页面上用“获取密钥”。',
+  'Have whoever makes this key write it as RFC 7518 says, or take it from where it was made.':
+    '请让生成此密钥的一方按 RFC 7518 书写，或从生成处获取。',
+  'RSA, P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519, X448 or ML-DSA':
+    'RSA、P-256、P-384、P-521、secp256k1、Ed25519、Ed448、X25519、X448 或 ML-DSA',
+  'Take its key out: openssl req -in request.pem -noout -pubkey':
+    '请取出其中的密钥：openssl req -in request.pem -noout -pubkey',
+  'Take the certificate out: keytool -exportcert -rfc -keystore FILE -alias NAME':
+    '请取出证书：keytool -exportcert -rfc -keystore FILE -alias NAME',
+  'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem':
+    '请取出证书：openssl pkcs7 -in file.p7b -print_certs -out certificates.pem',
+  'Take the key as whoever made it gives it, not as another program shows it.':
+    '请使用生成方给出的密钥，而不是其他程序显示的形式。',
+  'Take the key out: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem':
+    '请取出密钥：openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem',
+  'The key set holds what signs, not the public half alone: whoever reads the set may have signed.':
+    '密钥集中包含可用于签名的内容，而不只是公钥部分：任何能读取它的人都可能签过名。',
+  'The key spells out the parameters of its curve in the place of naming it.':
+    '密钥写出了曲线的参数，而不是给出曲线的名称。',
+  'The member {} of the key is not what it must be.': '密钥的成员 {0} 不符合要求。',
+  'The point of the key is compressed, which is not read here.': '密钥的点是压缩形式，此处无法读取。',
+  'The private key is encrypted in the old way of OpenSSL.': '私钥以 OpenSSL 的旧方式加密。',
+  'This JSON holds several keys.': '此 JSON 中有多个密钥。',
+  'This is JSON, but no key.': '这是 JSON，但不是密钥。',
+  'This is a discovery document: it says where the keys are.': '这是发现文档：它说明密钥在哪里。',
+  'This is a key store of Java, not a key.': '这是 Java 密钥库，不是密钥。',
+  'This is a line of settings, not a key or secret.': '这是一行设置，不是密钥或机密。',
+  'This is a page, not a key.': '这是网页，不是密钥。',
+  'This is a token, not a key.': '这是令牌，不是密钥。',
+  'This is a {} key, for which there is no algorithm here.': '这是 {0} 密钥，此处没有适用的算法。',
+  'This is an address, not a key.': '这是地址，不是密钥。',
+  'Use a key of a kind that JOSE knows, such as P-256: signet key generate --alg ES256':
+    '请使用 JOSE 支持的密钥类型，例如 P-256：signet key generate --alg ES256',
+  'a curve': '曲线',
+  'a list of texts': '文本列表',
+  'a part of it': '其中一部分',
+  'a type of key': '密钥类型',
+  'an RSASSA-PSS key': 'RSASSA-PSS 密钥',
+  'base64url without padding': '无填充的 base64url',
+  'in a line of settings': '在一行设置中',
+  'in base64': '以 base64 表示',
+  'in quotation marks': '在引号中',
+  'inside other JSON': '在其他 JSON 中',
+  'key that cannot be used': '无法使用的密钥',
+  'other characters, or bits too many': '其他字符，或多余的位',
+  'the name of a curve, such as P-256': '曲线的名称，例如 P-256',
+  'under the label {}': '在标签 {0} 下',
+  'with line ends written as \\n': '换行写作 \\n',
+  'with other lines around it': '周围有其他行',
+  'without its first and last line': '缺少首行和末行',
+  'without its first line': '缺少首行',
+  'without its last line': '缺少末行',
 };

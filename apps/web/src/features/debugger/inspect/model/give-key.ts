@@ -1,4 +1,4 @@
-import { decryptPem, type GivenKeys, type KeyResult, readGivenKeys, readKey } from '@signet/token/keys';
+import { decryptPem, type GivenKeys, givenKeysOf, type KeyResult, readKey } from '@signet/token/keys';
 import type { Refusal } from '@signet/token/verdict';
 import { type GivenKey, nothingGiven, type SecretEncoding } from '../../keys/key-reading.ts';
 import { secretBytes } from '../../keys/secret-bytes.ts';
@@ -16,21 +16,20 @@ export interface KeyEntry {
 export async function giveKey({ key: text, encoding, password }: KeyEntry): Promise<GivenKey> {
   if (text.trim() === '') return nothingGiven;
   const read = readKey(text);
-  if (read.kind !== 'refused') return giveRead(read, text, encoding, false);
+  if (read.kind !== 'refused') return giveRead(read, encoding, false);
   if (read.refusal.code !== 'key_encrypted') return unreadable(read.refusal);
   if (password === '') return unreadable(read.refusal, { locked: true });
   const opened = await decryptPem(text, password);
   if (opened.kind === 'refused') return unreadable(opened.refusal, { locked: true });
   const inner = readKey(opened.key);
-  return inner.kind === 'refused' ? unreadable(inner.refusal) : giveRead(inner, opened.key, encoding, true);
+  return inner.kind === 'refused' ? unreadable(inner.refusal) : giveRead(inner, encoding, true);
 }
 
 type Read = Exclude<ReturnType<typeof readKey>, { kind: 'refused' }>;
 
-function giveRead(read: Read, text: string, encoding: SecretEncoding, locked: boolean): GivenKey {
+function giveRead(read: Read, encoding: SecretEncoding, locked: boolean): GivenKey {
   if (read.kind === 'secret') return giveSecret(read.secret, encoding);
-  // An OpenSSH key has become a JWK already.
-  const given = readGivenKeys(read.kind === 'jwk' ? read.jwk : text);
+  const given = givenKeysOf(read);
   if (given.kind === 'refused') return unreadable(given.refusal);
   return { reading: readable(describe(read, given), { locked }), keys: given.key, ...ownName(read) };
 }

@@ -150,6 +150,8 @@ const notAgainstTheToken: readonly string[] = [
   'token_encrypted',
   'runtime_unsupported',
   'key_unreadable',
+  'key_kind_unsupported',
+  'key_elsewhere',
   'key_public',
   'key_private',
   'key_wrong_kind',
