@@ -1,15 +1,16 @@
 import type { IdentityConfiguration, LoginRequest, WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
-import { type Outcome, passed } from '../outcome.ts';
+import { passed } from '../outcome.ts';
 import type { AccountStore, LoginThrottle } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
+import type { Stepped } from './challenge.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
 import { checkPassword, type SignInFrom } from './check-password.ts';
 import type { KnownDevices, RememberedDevice } from './known-device.ts';
-import { replaceOneTimePassword } from './replace-one-time-password.ts';
+import { meetDemands } from './meet-demands.ts';
 
 export interface LoginParts extends SessionParts {
   readonly issuer: string;
@@ -27,12 +28,15 @@ export interface LoggedIn extends SignedIn {
   readonly device: RememberedDevice;
 }
 
-/** The checks of `POST /auth/login`, in their order; nothing is changed before all that can refuse has passed. */
+/**
+ * The checks of `POST /auth/login`, in their order; nothing is changed before all that can refuse has passed. What is
+ * asked of a person besides the password is one of them, whatever and however much that is.
+ */
 export async function login(
   request: LoginRequest,
   from: SignInFrom,
   parts: LoginParts,
-): Promise<Outcome<LoggedIn>> {
+): Promise<Stepped<LoggedIn>> {
   const known = await checkPassword({ ...request, ...from }, parts);
   if (known.kind === 'denied') return known;
 
@@ -42,17 +46,15 @@ export async function login(
   const audience = checkAudience(request.audience, enabled.value, parts.issuer, parts.configuration());
   if (audience.kind === 'denied') return audience;
 
-  const account = await replaceOneTimePassword(enabled.value, request, parts);
-  if (account.kind === 'denied') return account;
+  const shown = { method: 'pwd', at: parts.wall() } as const;
+  const proven = await meetDemands({ account: enabled.value, factors: [shown] }, request, parts);
+  if (proven.kind !== 'passed') return proven;
 
-  const device = parts.devices.remember(from.heldByDevice, account.value.username);
-  const signingIn = {
-    account: account.value,
-    factors: [{ method: 'pwd', at: parts.wall() }],
-    device: { id: device.id, agent: from.agent },
-  } as const;
+  const { account } = proven.value;
+  const device = parts.devices.remember(from.heldByDevice, account.username);
+  const signingIn = { ...proven.value, device: { id: device.id, agent: from.agent } };
   const live = await openSession(signingIn, audience.value, parts);
   const { startedAt } = live.lineage.session;
-  const accessToken = await parts.issueAccessToken(live.lineage, account.value, startedAt);
+  const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt);
   return passed({ ...live, accessToken, device });
 }

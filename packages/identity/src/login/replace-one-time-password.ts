@@ -1,26 +1,31 @@
-import { refusal, type WallClock } from '@signet/contracts';
+import { type LoginRequest, refusal, type WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { findPasswordWeakness } from '../accounts/password-rules.ts';
-import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { type Denied, denied, passed } from '../outcome.ts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import { toSeconds } from '../seconds.ts';
+import { challenged, type Stepped } from './challenge.ts';
+import type { Proven } from './meet-demands.ts';
+
+export interface ReplacementParts {
+  readonly issuer: string;
+  readonly accounts: AccountStore;
+  readonly hasher: PasswordHasher;
+  readonly revoke: Revoke;
+  readonly wall: WallClock;
+}
 
 /** A password that somebody else chose signs nobody in: it is good for setting another, once. */
 export async function replaceOneTimePassword(
-  account: Account,
-  given: { readonly password: string; readonly newPassword?: string },
-  parts: {
-    readonly issuer: string;
-    readonly accounts: AccountStore;
-    readonly hasher: PasswordHasher;
-    readonly revoke: Revoke;
-    readonly wall: WallClock;
-  },
-): Promise<Outcome<Account>> {
+  proven: Proven,
+  given: Pick<LoginRequest, 'password' | 'newPassword'>,
+  parts: ReplacementParts,
+): Promise<Stepped<Proven>> {
+  const { account } = proven;
   const { newPassword } = given;
-  if (!account.passwordIsOneTime) return newPassword === undefined ? passed(account) : notOneTime;
-  if (newPassword === undefined) return changeRequired;
+  if (!account.passwordIsOneTime) return newPassword === undefined ? passed(proven) : notOneTime;
+  if (newPassword === undefined) return challenged({ asks: 'new_password' });
   const { username } = account;
   const weakness =
     newPassword === given.password
@@ -30,7 +35,7 @@ export async function replaceOneTimePassword(
   const passwordHash = await parts.hasher.hash(newPassword);
   if (!(await parts.accounts.replacePassword(account.id, account.passwordHash, passwordHash))) return usedUp;
   await parts.revoke(everythingBefore(account, parts), 'password_changed');
-  return passed({ ...account, passwordHash, passwordIsOneTime: false });
+  return passed({ ...proven, account: { ...account, passwordHash, passwordIsOneTime: false } });
 }
 
 /**
@@ -42,7 +47,6 @@ function everythingBefore(account: Account, { issuer, wall }: { issuer: string; 
 }
 
 const sameAgain = refusal('password_too_weak.one_time_again');
-const changeRequired: Denied = denied(refusal('password_change_required'));
 const notOneTime: Denied = denied(refusal('request_invalid.not_one_time'));
 /** Somebody else replaced it between the check and now: of two, one wins. */
 const usedUp: Denied = denied(refusal('credentials_invalid.one_time_used'));

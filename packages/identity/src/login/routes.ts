@@ -4,6 +4,7 @@ import type { HostCookie } from '../http/host-cookie.ts';
 import { answerSignedIn } from '../sessions/answer-signed-in.ts';
 import { type LoginParts, login } from './login.ts';
 import { signInFrom } from './sign-in-from.ts';
+import { tellChallenge } from './tell-challenge.ts';
 
 export interface LoginRouteParts extends LoginParts {
   readonly cookie: HostCookie;
@@ -14,6 +15,7 @@ export function loginRoutes(parts: LoginRouteParts, deny: Deny): Handlers<'login
   return {
     async login({ body }, { request, reply }) {
       const outcome = await login(body, signInFrom(request, parts.deviceCookie), parts);
+      if (outcome.kind === 'challenged') return deny(reply, tellChallenge(outcome.challenge));
       if (outcome.kind === 'denied') return deny(reply, outcome);
       const { value, maxAge } = outcome.value.device;
       return answerSignedIn(reply, outcome.value, parts, [parts.deviceCookie.write(value, maxAge)]);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { passed } from '../outcome.ts';
+import { anAccount } from '../ports/examples.ts';
+import { password } from '../testing/identity-under-test.ts';
+import { challenged } from './challenge.ts';
+import { type Demand, meetDemands, type Proven } from './meet-demands.ts';
+import { replaceOneTimePassword } from './replace-one-time-password.ts';
+
+const proven: Proven = {
+  account: anAccount({ passwordIsOneTime: true }),
+  factors: [{ method: 'pwd', at: 1 }],
+};
+
+/** What a second factor will look like: the audience stands for its code. */
+const secondFactor: Demand = async (before, { audience }) =>
+  audience === 'code'
+    ? passed({ ...before, factors: [...before.factors, { method: 'pwd', at: 2 }] })
+    : challenged({ asks: 'new_password' });
+
+function partsThatTell() {
+  const changed: string[] = [];
+  const parts = {
+    issuer: 'https://issuer.example',
+    accounts: { replacePassword: async () => changed.push('password') > 0 },
+    hasher: { hash: async () => 'hash' },
+    revoke: async () => changed.push('revoked'),
+    wall: () => 0,
+  };
+  return { changed, parts: parts as unknown as Parameters<Demand>[2] };
+}
+
+const request = { username: 'ada', password: 'once', newPassword: password };
+
+describe('what is demanded besides the password', () => {
+  it('is asked for before anything is changed', async () => {
+    const { changed, parts } = partsThatTell();
+    const outcome = await meetDemands(proven, request, parts, [secondFactor, replaceOneTimePassword]);
+    expect(outcome).toMatchObject({ kind: 'challenged' });
+    expect(changed).toEqual([]);
+  });
+
+  it('adds the factors that were shown, and goes on from demand to demand', async () => {
+    const { changed, parts } = partsThatTell();
+    const demands = [secondFactor, replaceOneTimePassword];
+    const outcome = await meetDemands(proven, { ...request, audience: 'code' }, parts, demands);
+    expect(outcome).toMatchObject({
+      kind: 'passed',
+      value: { account: { passwordIsOneTime: false }, factors: [{ at: 1 }, { at: 2 }] },
+    });
+    expect(changed).toEqual(['password', 'revoked']);
+  });
+
+  it('is a new password of who has a one-time password alone', async () => {
+    const { parts } = partsThatTell();
+    const { newPassword: _, ...plain } = request;
+    expect(await meetDemands(proven, plain, parts)).toEqual(challenged({ asks: 'new_password' }));
+    const permanent = { ...proven, account: anAccount({ passwordIsOneTime: false }) };
+    expect(await meetDemands(permanent, plain, parts)).toEqual(passed(permanent));
+  });
+});
