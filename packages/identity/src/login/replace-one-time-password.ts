@@ -48,5 +48,6 @@ function everythingBefore(account: Account, { issuer, wall }: { issuer: string; 
 
 const sameAgain = refusal('password_too_weak.one_time_again');
 const notOneTime: Denied = denied(refusal('request_invalid.not_one_time'));
+
 /** Somebody else replaced it between the check and now: of two, one wins. */
 const usedUp: Denied = denied(refusal('credentials_invalid.one_time_used'));
