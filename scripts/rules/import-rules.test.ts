@@ -123,6 +123,14 @@ describe('the canary', () => {
     expect(violations[0]).toContain(complaint);
   });
 
+  it('lets the tests of the server ask it with the client, and nothing else of it', () => {
+    const text = "import { createClient } from '@signet/sdk/client';";
+    const complaints = ['testing/a.ts', 'a.test.ts', 'a.ts'].map(
+      (path) => importViolations([{ path: `apps/server/src/${path}`, text }]).length,
+    );
+    expect(complaints).toEqual([0, 0, 1]);
+  });
+
   it('lets the store name what stands in the ports of the rooms that it serves, and its tests their suites', () => {
     const rule = "import { decideRotation } from '@signet/identity/ports';";
     const suite = "import { sessionStoreContract } from '@signet/identity/ports/contracts';";

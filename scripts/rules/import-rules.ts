@@ -52,6 +52,7 @@ function packageComplaint(file: SourceFile, room: Room, specifier: string): stri
   if (forTests && !isTest(file.path)) return `imports ${specifier}, which is for tests`;
   if (rooms[name]?.folder === room.folder || room.mayImport.includes(name)) return undefined;
   if (name === testingRoom) return undefined;
+  if (room.inTests?.includes(name) && isTest(file.path)) return undefined;
   if (room.portsOf?.includes(name) && /^ports(\/|$)/.test(subpath)) return undefined;
   const allowed = [...room.mayImport, ...(room.portsOf ?? []).map((owner) => `${owner}/ports`)];
   return `imports ${name}; ${room.folder} may import ${allowed.join(', ') || 'nothing of ours'}`;

@@ -7,6 +7,8 @@ export interface Room {
   readonly folder: string;
   readonly mayImport: readonly string[];
   readonly portsOf?: readonly string[];
+  /** For its tests alone, such as the client that they ask the server with. */
+  readonly inTests?: readonly string[];
   /** Runs in a browser too: no `node:` module outside tests. */
   readonly browserSafe?: boolean;
 }
@@ -53,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
     browserSafe: true,
   },
-  '@signet/server': { folder: 'apps/server', mayImport: serverRooms },
+  '@signet/server': { folder: 'apps/server', mayImport: serverRooms, inTests: ['@signet/sdk'] },
   '@signet/cli': {
     folder: 'apps/cli',
     mayImport: ['@signet/token', '@signet/contracts', '@signet/sdk', '@signet/server'],

@@ -1,4 +1,5 @@
 import { type ErrorCode, type Problem, SignetError } from '@signet/contracts';
+import { AnswerNotUnderstood, RefusedByServer } from '@signet/sdk/client';
 import type { KeyRefusalCode } from '@signet/token/keys';
 import type { ConversionCode } from '@signet/token/serialisation';
 
@@ -46,9 +47,20 @@ export function failureOfProblem(problem: Problem): CommandFailure {
   });
 }
 
+function notSignet({ message, status }: AnswerNotUnderstood): CommandFailure {
+  return new CommandFailure({
+    sentence: message,
+    expected: 'JSON as Signet answers it',
+    actual: `status ${status}`,
+    fix: 'Check the address: is it the web address that `signet start` prints?',
+  });
+}
+
 /** Anything thrown as a failure; what nobody foresaw is thrown again with its stack. */
 export function toFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof RefusedByServer) return failureOfProblem(error.problem);
+  if (error instanceof AnswerNotUnderstood) return notSignet(error);
   if (error instanceof SignetError) return new CommandFailure(error.refusal);
   throw error;
 }

@@ -1,3 +1,4 @@
+import { type AnswerOf, endpointRequest, isRefreshCookieName, type OperatorRequest } from '@signet/contracts';
 import { type Dispatcher, Pool } from 'undici';
 import type { MeasuredSignet } from './start-signet.ts';
 
@@ -8,40 +9,41 @@ export interface Session {
   readonly cookie: string;
 }
 
-/** The identity API as a program calls it. Every method rejects on any answer but 200. */
+/**
+ * The identity API as a program calls it. Every method rejects on any answer but 200. It sends what the table of
+ * endpoints says, by a pool of its own and without the schemas of the answers, which would be measured too.
+ */
 export class IdentityClient implements AsyncDisposable {
   readonly #pool: Pool;
-  readonly #credentials: string;
+  readonly #login: OperatorRequest;
 
   constructor({ control, username, password }: MeasuredSignet, connections: number) {
     this.#pool = new Pool(control, { connections, pipelining: 1 });
-    this.#credentials = JSON.stringify({ username, password });
+    this.#login = endpointRequest('login', { username, password });
   }
 
   async login(): Promise<Session> {
-    return sessionFrom(await this.#post('/auth/login', { body: this.#credentials }));
+    return sessionFrom(await this.#send(this.#login));
   }
 
   async refresh({ cookie }: Session): Promise<Session> {
-    return sessionFrom(await this.#post('/auth/refresh', { headers: { cookie } }));
+    return sessionFrom(await this.#send(endpointRequest('refresh'), { cookie }));
   }
 
   async logout({ accessToken, cookie }: Session): Promise<void> {
-    const authorization = `Bearer ${accessToken}`;
-    await this.#post('/auth/logout', { headers: { cookie, authorization } });
+    await this.#send(endpointRequest('logout'), { cookie, authorization: `Bearer ${accessToken}` });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#pool.destroy();
   }
 
-  async #post(path: string, { body, headers }: { body?: string; headers?: Record<string, string> }) {
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const options = { method: 'POST' as const, path, headers: { ...type, ...headers }, body: body ?? null };
-    const answer = await this.#pool.request(options);
+  async #send({ method, target, body }: OperatorRequest, more: Record<string, string> = {}): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', ...more };
+    const answer = await this.#pool.request({ method: method as 'POST', path: target, headers, body });
     const text = await answer.body.text();
     if (answer.statusCode !== 200)
-      throw new Error(`${path} answered ${answer.statusCode}: ${problemCode(text)}`);
+      throw new Error(`${target} answered ${answer.statusCode}: ${problemCode(text)}`);
     return { headers: answer.headers, text };
   }
 }
@@ -49,8 +51,9 @@ export class IdentityClient implements AsyncDisposable {
 type Answer = { readonly headers: Dispatcher.ResponseData['headers']; readonly text: string };
 
 function sessionFrom({ headers, text }: Answer): Session {
-  const { accessToken } = JSON.parse(text) as { readonly accessToken: string };
-  const cookie = [headers['set-cookie'] ?? []].flat()[0]?.split(';')[0];
+  const { accessToken } = JSON.parse(text) as AnswerOf<'login'>;
+  const pairs = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';', 1)[0] ?? '');
+  const cookie = pairs.find((pair) => isRefreshCookieName(pair.split('=', 1)[0] ?? ''));
   if (cookie === undefined) throw new Error('The answer set no refresh cookie.');
   return { accessToken, cookie };
 }

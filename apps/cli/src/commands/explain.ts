@@ -9,7 +9,7 @@ import {
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { dataFolderOf, findServer } from '../server/find-server.ts';
-import { asked, openAdmin } from '../server/open-admin.ts';
+import { openAdmin } from '../server/open-admin.ts';
 import { lastReference } from '../session/last-reference.ts';
 import { explanationText } from '../terminal/print-explanation.ts';
 import { explainCode, isErrorCode } from './explain-code.ts';
@@ -22,7 +22,7 @@ interface ExplainOptions extends ServerOptions {
 export async function explain(context: Context, text: string, options: ExplainOptions): Promise<void> {
   if (isErrorCode(text)) return explainCode(context, text, options);
   const reference = text === 'last' ? newest(context, options) : parseReference(text);
-  const record = await asked(openAdmin(context, options).explain(reference));
+  const record = await openAdmin(context, options).explain({ reference });
   if (options.link === true) return giveLink(context, record, options);
   const explanation: Explanation = explainDecision(record);
   answer(context, options, explanation, () =>

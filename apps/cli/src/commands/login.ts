@@ -1,20 +1,13 @@
-import { type TokenAnswer, tokenAnswerSchema } from '@signet/contracts';
+import { RefreshCookie, RefusedByServer } from '@signet/sdk/client';
 import { answer, type Context, type ServerOptions } from '../context.ts';
-import { CommandFailure } from '../failure.ts';
 import { openPasswordPrompt } from '../input/ask-password.ts';
-import { dataFolderOf, findServer, type Server } from '../server/find-server.ts';
-import { readAnswer, send } from '../server/request.ts';
-import { refreshCookieOf } from '../session/refresh-cookie.ts';
+import { dataFolderOf, findServer } from '../server/find-server.ts';
+import { openClient } from '../server/open-client.ts';
 import { sessionFile, writeSession } from '../session/session-file.ts';
 import { outcomeLine } from '../terminal/palette.ts';
 
 export interface LoginOptions extends ServerOptions {
   readonly audience?: string;
-}
-
-interface SignedIn {
-  readonly tokens: TokenAnswer;
-  readonly refreshCookie: string | undefined;
 }
 
 /** Signs in and keeps the session for the commands after it. A one-time password is replaced on the way. */
@@ -28,11 +21,13 @@ export async function login(context: Context, username: string, options: LoginOp
     password,
     ...(options.audience === undefined ? {} : { audience: options.audience }),
   };
-  const { tokens, refreshCookie } = await signIn(server, body).catch(async (error: unknown) => {
-    if (!(error instanceof CommandFailure) || error.parts.code !== 'password_change_required') throw error;
+  const cookie = new RefreshCookie();
+  const client = openClient(server, { cookie });
+  const tokens = await client.login(body).catch(async (error: unknown) => {
+    if (!(error instanceof RefusedByServer) || error.code !== 'password_change_required') throw error;
     const newPassword = await ask('This password works once. New password: ');
     if (newPassword === '') throw error;
-    return signIn(server, { ...body, newPassword });
+    return client.login({ ...body, newPassword });
   });
   writeSession(folder, {
     server: server.address,
@@ -40,7 +35,7 @@ export async function login(context: Context, username: string, options: LoginOp
     sessionId: tokens.sessionId,
     accessToken: tokens.accessToken,
     expiresAt: tokens.expiresAt,
-    ...(refreshCookie === undefined ? {} : { refreshCookie }),
+    ...(cookie.pair === undefined ? {} : { refreshCookie: cookie.pair }),
   });
   const { sessionId, scope, expiresAt } = tokens;
   const file = sessionFile(folder);
@@ -54,15 +49,4 @@ export async function login(context: Context, username: string, options: LoginOp
       '',
     ].join('\n'),
   );
-}
-
-async function signIn({ address, way }: Server, body: object): Promise<SignedIn> {
-  const message = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-  const response = await send(`${address}/auth/login`, message, way);
-  const refreshCookie = refreshCookieOf(response);
-  return { tokens: await readAnswer(response, tokenAnswerSchema), refreshCookie };
 }

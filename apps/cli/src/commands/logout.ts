@@ -1,8 +1,8 @@
-import { logoutAnswerSchema } from '@signet/contracts';
+import { RefreshCookie } from '@signet/sdk/client';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { dataFolderOf, findServer, serverAt } from '../server/find-server.ts';
-import { readAnswer, send } from '../server/request.ts';
+import { openClient } from '../server/open-client.ts';
 import { readSession, writeSession } from '../session/session-file.ts';
 import { outcomeLine } from '../terminal/palette.ts';
 
@@ -15,13 +15,11 @@ export async function logout(context: Context, options: ServerOptions): Promise<
     throw elsewhere(session.server);
   }
   const { refreshCookie, ...kept } = session;
-  const headers = {
-    authorization: `Bearer ${session.accessToken}`,
-    ...(refreshCookie === undefined ? {} : { cookie: refreshCookie }),
-  };
-  const { address, way } = serverAt(session.server, folder);
-  const response = await send(`${address}/auth/logout`, { method: 'POST', headers }, way);
-  const { sessionId, revocationSequence } = await readAnswer(response, logoutAnswerSchema);
+  const client = openClient(serverAt(session.server, folder), {
+    credential: async () => session.accessToken,
+    cookie: new RefreshCookie(refreshCookie),
+  });
+  const { sessionId, revocationSequence } = await client.logout();
   writeSession(folder, { ...kept, endedAt: session.endedAt ?? new Date(context.clock()).toISOString() });
   answer(context, options, { ended: true, sessionId: session.sessionId, revocationSequence }, () =>
     [

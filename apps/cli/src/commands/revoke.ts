@@ -1,7 +1,7 @@
 import { isId, type RevocationTarget, type RevokeRequest } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { usageFailure } from '../failure.ts';
-import { asked, openAdmin } from '../server/open-admin.ts';
+import { openAdmin } from '../server/open-admin.ts';
 import { outcomeLine } from '../terminal/palette.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
@@ -12,7 +12,7 @@ export interface RevokeOptions extends ServerOptions {
 /** Revokes a token, a session or all tokens of an account; which of them, the identifier says. */
 export async function revoke(context: Context, identifier: string, options: RevokeOptions): Promise<void> {
   const request = targetOf(identifier, options.issuer);
-  const { sequence, target } = await asked(openAdmin(context, options).revoke(request));
+  const { sequence, target } = await openAdmin(context, options).revoke(request);
   answer(context, options, { sequence, target }, () =>
     [
       outcomeLine(context.paint, true, `Revoked ${safeText(nameOf(target))}.`),

@@ -1,6 +1,6 @@
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { openPasswordPrompt } from '../input/ask-password.ts';
-import { asked, openAdmin } from '../server/open-admin.ts';
+import { openAdmin } from '../server/open-admin.ts';
 import { outcomeLine } from '../terminal/palette.ts';
 
 export interface UserAddOptions extends ServerOptions {
@@ -14,8 +14,8 @@ export async function addUser(context: Context, username: string, options: UserA
   const password =
     options.passwordStdin === true ? await openPasswordPrompt(context.terminal)('Password: ') : undefined;
   const user = { username, roles: options.role ?? [], scopes: options.scope ?? [] };
-  const added = await asked(
-    openAdmin(context, options).addUser(password === undefined ? user : { ...user, password }),
+  const added = await openAdmin(context, options).addUser(
+    password === undefined ? user : { ...user, password },
   );
   answer(context, options, added, () =>
     [

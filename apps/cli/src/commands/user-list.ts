@@ -1,12 +1,12 @@
 import type { UserSummary } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
-import { asked, openAdmin } from '../server/open-admin.ts';
+import { openAdmin } from '../server/open-admin.ts';
 import type { Paint } from '../terminal/palette.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** Shows every account: its name, identifier, roles and scopes. */
 export async function listUsers(context: Context, options: ServerOptions): Promise<void> {
-  const { users } = await asked(openAdmin(context, options).listUsers());
+  const { users } = await openAdmin(context, options).listUsers();
   answer(context, options, { users }, () => `${table(users, context.paint)}\n`);
 }
 

@@ -1,42 +1,21 @@
-import { SignetError } from '@signet/contracts';
-import {
-  type AdminClient,
-  AnswerNotUnderstood,
-  createAdminClient,
-  createOperatorCredential,
-} from '@signet/sdk/admin';
+import { createOperatorCredential } from '@signet/sdk/admin';
+import type { Client } from '@signet/sdk/client';
 import { parseMasterKey, readMasterKey } from '@signet/server/local';
 import type { Context, ServerOptions } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { dataFolderOf, findServer } from './find-server.ts';
-import { send } from './request.ts';
+import { openClient } from './open-client.ts';
 
 /**
  * The admin API, spoken to as an operator: whoever can read the master key may. Each request carries a credential
  * of its own, which lives for a minute, counts once, and is good for that request only.
  */
-export function openAdmin(context: Context, options: ServerOptions): AdminClient {
+export function openAdmin(context: Context, options: ServerOptions): Client {
   const masterKey = masterKeyOf(context, options);
   const server = findServer(context, options);
-  return createAdminClient({
-    url: server.address,
+  return openClient(server, {
     credential: (request) => createOperatorCredential(masterKey, server.issuer, request, context.clock()),
-    fetch: (url, init) => send(String(url), init ?? {}, server.way),
   });
-}
-
-/** What the admin API answered, or why not, as a failure of the command. */
-export async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CommandFailure || error instanceof SignetError) throw error;
-    if (!(error instanceof AnswerNotUnderstood)) throw error;
-    throw new CommandFailure({
-      sentence: error.message,
-      fix: 'Check the address: is it the web address that `signet start` prints?',
-    });
-  }
 }
 
 function masterKeyOf(context: Context, options: ServerOptions): Uint8Array<ArrayBuffer> {

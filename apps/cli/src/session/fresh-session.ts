@@ -1,8 +1,7 @@
-import { tokenAnswerSchema } from '@signet/contracts';
+import { RefreshCookie } from '@signet/sdk/client';
 import type { Context } from '../context.ts';
 import { serverAt } from '../server/find-server.ts';
-import { readAnswer, send } from '../server/request.ts';
-import { refreshCookieOf } from './refresh-cookie.ts';
+import { openClient } from '../server/open-client.ts';
 import { type CliSession, readSession, writeSession } from './session-file.ts';
 
 /** An access token with less time than this left is replaced before it is used. */
@@ -16,12 +15,11 @@ export async function freshSession(context: Context, dataFolder: string): Promis
   const session = readSession(dataFolder);
   if (session?.refreshCookie === undefined) return session;
   if (Date.parse(session.expiresAt) - context.clock() > leastLeft) return session;
-  const { address, way } = serverAt(session.server, dataFolder);
-  const message = { method: 'POST', headers: { cookie: session.refreshCookie } };
-  const response = await send(`${address}/auth/refresh`, message, way);
-  const refreshCookie = refreshCookieOf(response) ?? session.refreshCookie;
-  const { accessToken, expiresAt } = await readAnswer(response, tokenAnswerSchema);
-  const fresh = { ...session, accessToken, expiresAt, refreshCookie };
+  const cookie = new RefreshCookie(session.refreshCookie);
+  const { accessToken, expiresAt } = await openClient(serverAt(session.server, dataFolder), {
+    cookie,
+  }).refresh();
+  const fresh = { ...session, accessToken, expiresAt, refreshCookie: cookie.pair ?? session.refreshCookie };
   writeSession(dataFolder, fresh);
   return fresh;
 }

@@ -1,9 +1,5 @@
-import {
-  type LogoutAnswer,
-  logoutAnswerSchema,
-  type TokenAnswer,
-  tokenAnswerSchema,
-} from '@signet/contracts';
+import type { LoginRequest, LogoutAnswer, TokenAnswer } from '@signet/contracts';
+import { createClient, RefreshCookie } from '@signet/sdk/client';
 
 /** A signed-in user as a program sees it: the answer, and the refresh cookie as `name=value`. */
 export interface SignedIn extends TokenAnswer {
@@ -14,35 +10,28 @@ export async function signIn(
   web: string,
   username: string,
   password: string,
-  more: object = {},
+  more: Omit<LoginRequest, 'username' | 'password'> = {},
 ): Promise<SignedIn> {
-  return signedIn(await post(`${web}/auth/login`, {}, { username, password, ...more }));
+  const { client, cookie } = clientOf(web);
+  const answer = await client.login({ username, password, ...more });
+  return { ...answer, cookie: cookie.pair ?? '' };
 }
 
-export async function refresh(web: string, cookie: string): Promise<SignedIn> {
-  return signedIn(await post(`${web}/auth/refresh`, { cookie }));
+export async function refresh(web: string, held: string): Promise<SignedIn> {
+  const { client, cookie } = clientOf(web, held);
+  const answer = await client.refresh();
+  return { ...answer, cookie: cookie.pair ?? '' };
 }
 
-export async function signOut(web: string, cookie: string): Promise<LogoutAnswer> {
-  const response = await post(`${web}/auth/logout`, { cookie });
-  return logoutAnswerSchema.parse(await response.json());
+export async function signOut(web: string, held: string): Promise<LogoutAnswer> {
+  return clientOf(web, held).client.logout();
 }
 
 export function bearer(token: string): { readonly headers: { readonly authorization: string } } {
   return { headers: { authorization: `Bearer ${token}` } };
 }
 
-async function post(url: string, headers: Record<string, string>, body?: object): Promise<Response> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (response.ok) return response;
-  throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-}
-
-async function signedIn(response: Response): Promise<SignedIn> {
-  const [cookie = ''] = response.headers.getSetCookie().map((each) => each.split(';', 1)[0]);
-  return { ...tokenAnswerSchema.parse(await response.json()), cookie };
+function clientOf(issuer: string, held?: string) {
+  const cookie = new RefreshCookie(held);
+  return { client: createClient({ issuer, fetch, cookie }), cookie };
 }

@@ -1,4 +1,10 @@
-import { adminAudience } from '@signet/contracts';
+import {
+  type AnswerOf,
+  adminAudience,
+  type EndpointName,
+  endpointRequest,
+  type GivenTo,
+} from '@signet/contracts';
 import { type RefusalText, readProblem } from '../explanation/model/read-refusal.ts';
 
 /** The Signet behind this page: the page's own origin, and no other. */
@@ -20,12 +26,14 @@ export type Unanswered =
   | { readonly kind: 'refused'; readonly refusal: RefusalText }
   | { readonly kind: 'nobody' };
 
-/** The addresses that are asked, in full, so that they can be shown first. */
-export const addresses = {
-  discovery: (origin: string): string => `${origin}/.well-known/openid-configuration`,
-  login: (origin: string): string => `${origin}/auth/login`,
-  logout: (origin: string): string => `${origin}/auth/logout`,
-};
+/** The address that an endpoint is asked at, in full, so that it can be shown first. */
+export function addressOf<Name extends EndpointName>(
+  origin: string,
+  name: Name,
+  ...given: GivenTo<Name>
+): string {
+  return origin + endpointRequest(name, ...given).target;
+}
 
 const largestAnswer = 256 * 1024;
 const longestWait = 20_000;
@@ -35,9 +43,9 @@ export async function findSignet(
   surroundings: Surroundings,
 ): Promise<{ readonly kind: 'here' } | { readonly kind: 'elsewhere'; readonly issuer: string } | Unanswered> {
   const { origin } = surroundings;
-  const answer = await ask(surroundings, addresses.discovery(origin), {});
+  const answer = await ask(surroundings, 'readDiscovery');
   if (answer.kind !== 'answered') return answer;
-  const { issuer } = answer.body as { readonly issuer?: unknown };
+  const { issuer } = answer.body;
   if (typeof issuer !== 'string' || !URL.canParse(issuer)) return { kind: 'nobody' };
   return issuer === origin ? { kind: 'here' } : { kind: 'elsewhere', issuer: issuer.slice(0, 200) };
 }
@@ -50,49 +58,66 @@ export async function signIn(
   surroundings: Surroundings,
   credentials: Credentials,
 ): Promise<{ readonly kind: 'signed-in'; readonly accessToken: string } | Unanswered> {
-  const { origin } = surroundings;
-  const answer = await ask(surroundings, addresses.login(origin), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...credentials, audience: adminAudience(origin) }),
-  });
+  const audience = adminAudience(surroundings.origin);
+  const answer = await ask(surroundings, 'login', { ...credentials, audience });
   if (answer.kind !== 'answered') return answer;
-  const { accessToken } = answer.body as { readonly accessToken?: unknown };
+  const { accessToken } = answer.body;
   return typeof accessToken === 'string' ? { kind: 'signed-in', accessToken } : { kind: 'nobody' };
 }
 
 /** Ends the session of the access token, also while the page goes away. */
 export async function signOut(surroundings: Surroundings, accessToken: string): Promise<void> {
-  await ask(surroundings, addresses.logout(surroundings.origin), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${accessToken}` },
-    keepalive: true,
-  });
+  await ask({ ...surroundings, accessToken, keepalive: true }, 'logout');
 }
 
-/** Asks one address; what is no JSON object of a Signet is nobody’s. */
-export async function ask(
-  { fetch }: Surroundings,
-  address: string,
-  init: RequestInit,
-): Promise<{ readonly kind: 'answered'; readonly body: object } | Unanswered> {
+/** How an endpoint is asked. */
+interface Asking extends Surroundings {
+  readonly accessToken?: string;
+  /** Goes on while the page goes away. */
+  readonly keepalive?: boolean;
+}
+
+/** The members that an answer should have, and of which nothing is known yet. */
+type Unread<Name extends EndpointName> = { readonly [Member in keyof AnswerOf<Name>]?: unknown };
+
+/** Asks one endpoint, without the schema of its answer; what is no JSON object of a Signet is nobody’s. */
+export async function ask<Name extends EndpointName>(
+  asking: Asking,
+  name: Name,
+  ...given: GivenTo<Name>
+): Promise<{ readonly kind: 'answered'; readonly body: Unread<Name> } | Unanswered> {
   try {
-    const response = await fetch(address, {
-      ...init,
+    const { method, body } = endpointRequest(name, ...given);
+    const response = await asking.fetch(addressOf(asking.origin, name, ...given), {
+      method,
+      headers: headersOf(body, asking.accessToken),
+      ...(body === '' ? {} : { body }),
+      keepalive: asking.keepalive === true,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(longestWait),
     });
-    const text = await response.text();
-    const body: unknown = text.length <= largestAnswer ? JSON.parse(text) : undefined;
-    if (typeof body !== 'object' || body === null) return { kind: 'nobody' };
-    if (response.ok) return { kind: 'answered', body };
-    const refusal = readProblem(body);
-    return refusal?.known === undefined ? { kind: 'nobody' } : { kind: 'refused', refusal };
+    return await read(response);
   } catch {
     // No connection, a redirect or no JSON: whatever answers here is no Signet.
     return { kind: 'nobody' };
   }
+}
+
+function headersOf(body: string, accessToken: string | undefined): Record<string, string> {
+  return {
+    ...(body === '' ? {} : { 'content-type': 'application/json' }),
+    ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+  };
+}
+
+async function read(response: Response): Promise<{ kind: 'answered'; body: object } | Unanswered> {
+  const text = await response.text();
+  const body: unknown = text.length <= largestAnswer ? JSON.parse(text) : undefined;
+  if (typeof body !== 'object' || body === null) return { kind: 'nobody' };
+  if (response.ok) return { kind: 'answered', body };
+  const refusal = readProblem(body);
+  return refusal?.known === undefined ? { kind: 'nobody' } : { kind: 'refused', refusal };
 }

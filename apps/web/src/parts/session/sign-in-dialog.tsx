@@ -1,8 +1,9 @@
+import { addresses } from '@signet/contracts';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog/dialog.tsx';
 import { speakRefusal } from '../explanation/model/speak-refusal.ts';
-import { addresses, type Credentials, type Unanswered } from './ask-signet.ts';
+import type { Credentials, Unanswered } from './ask-signet.ts';
 import { words } from './words.ts';
 import './sign-in.css';
 
@@ -27,7 +28,7 @@ function Field({ label, onChange, ...rest }: FieldProps): ReactElement {
 function Requests({ asks }: { readonly asks: string }): ReactElement {
   return (
     <p className="sign-in-quiet">
-      {words.sends} <code>{addresses.login(location.origin)}</code> {words.asksThen} <code>{asks}</code>
+      {words.sends} <code>{location.origin + addresses.login.path}</code> {words.asksThen} <code>{asks}</code>
     </p>
   );
 }

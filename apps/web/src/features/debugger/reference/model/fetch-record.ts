@@ -1,10 +1,10 @@
 import type { DecisionRecord, Reference } from '@signet/contracts';
 import { readRecord } from '../../../../parts/explanation/model/read-record.ts';
-import { ask, type Surroundings, type Unanswered } from '../../../../parts/session/ask-signet.ts';
+import { addressOf, ask, type Surroundings, type Unanswered } from '../../../../parts/session/ask-signet.ts';
 
 /** The address of a record, in full, so that it can be shown first. */
 export function recordAddress(origin: string, reference: Reference): string {
-  return `${origin}/admin/explanations/${reference}`;
+  return addressOf(origin, 'explain', { reference });
 }
 
 /** The record of one request, which only an administrator may read. */
@@ -13,8 +13,7 @@ export async function fetchRecord(
   reference: Reference,
   accessToken: string,
 ): Promise<{ readonly kind: 'record'; readonly record: DecisionRecord } | Unanswered> {
-  const address = recordAddress(surroundings.origin, reference);
-  const answer = await ask(surroundings, address, { headers: { authorization: `Bearer ${accessToken}` } });
+  const answer = await ask({ ...surroundings, accessToken }, 'explain', { reference });
   if (answer.kind !== 'answered') return answer;
   const record = readRecord(answer.body);
   return record?.reference === reference ? { kind: 'record', record } : { kind: 'nobody' };

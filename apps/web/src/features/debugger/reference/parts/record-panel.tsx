@@ -2,7 +2,7 @@ import type { Reference } from '@signet/contracts';
 import type { ReactElement } from 'react';
 import { ExplanationView } from '../../../../parts/explanation/explanation-view.tsx';
 import { explainHere, speakRefusal } from '../../../../parts/explanation/model/speak-refusal.ts';
-import { addresses } from '../../../../parts/session/ask-signet.ts';
+import { addressOf } from '../../../../parts/session/ask-signet.ts';
 import { SignInDialog } from '../../../../parts/session/sign-in-dialog.tsx';
 import type { Session } from '../../../../parts/session/use-session.ts';
 import { Button } from '../../../../ui/button/button.tsx';
@@ -26,7 +26,7 @@ function Ask({ reading, reference, session }: RecordPanelProps): ReactElement {
       <p className="refusal-requests">
         {session.isOpen
           ? words.record.asksAgain(recordAddress(origin, reference))
-          : words.record.asks(addresses.discovery(origin))}
+          : words.record.asks(addressOf(origin, 'readDiscovery'))}
       </p>
       <div>
         <Button weight="primary" disabled={kind === 'looking' || kind === 'reading'} onClick={reading.begin}>

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { newId, type OperatorRequest } from '@signet/contracts';
+import { newId, type OperatorRequest, refusal, toProblem } from '@signet/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAdminClient } from './admin-client.ts';
 import { AnswerNotUnderstood } from './answer-not-understood.ts';
+import { createClient } from './create-client.ts';
+import { RefreshCookie } from './refresh-cookie.ts';
 
 interface Received {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly authorization: string | undefined;
+  readonly cookie: string | undefined;
   readonly body: string;
 }
 
@@ -20,7 +22,7 @@ afterEach(async () => {
 });
 
 /** A server on a free port that answers every request with `answer`, and a client of it. */
-async function answering(status: number, answer: string, headers: Record<string, string> = {}) {
+async function answering(status: number, answer: string, headers: Record<string, string | string[]> = {}) {
   const received: Received[] = [];
   const started = createServer(async (request, response) => {
     received.push(await receive(request));
@@ -31,16 +33,22 @@ async function answering(status: number, answer: string, headers: Record<string,
   const { port } = started.address() as AddressInfo;
   const made: OperatorRequest[] = [];
   const credential = async (request: OperatorRequest) => `credential-${made.push(request)}`;
-  const client = createAdminClient({ url: `http://127.0.0.1:${port}`, credential, fetch });
-  return { client, received, made };
+  const issuer = `http://127.0.0.1:${port}`;
+  return { client: createClient({ issuer, credential, fetch }), issuer, received, made };
 }
 
 async function receive(request: IncomingMessage): Promise<Received> {
   const { method, url, headers } = request;
-  return { method, url, authorization: headers.authorization, body: (await request.toArray()).join('') };
+  return {
+    method,
+    url,
+    authorization: headers.authorization,
+    cookie: headers.cookie,
+    body: (await request.toArray()).join(''),
+  };
 }
 
-describe('the admin client', () => {
+describe('the client', () => {
   it('sends each call with a credential of its own', async () => {
     const { client, received } = await answering(200, '{"users":[]}');
     expect(await client.listUsers()).toEqual({ users: [] });
@@ -62,24 +70,34 @@ describe('the admin client', () => {
     ]);
   });
 
-  it('cannot be led to another address by a reference', async () => {
+  it('cannot be led to another address by a parameter', async () => {
     const { client, received, made } = await answering(404, '{}');
-    await client.explain('../users?x=/').catch(() => undefined);
-    await client.records(7).catch(() => undefined);
+    await client.explain({ reference: '../users?x=/' as never }).catch(() => undefined);
+    await client.listRecords({ limit: 7 }).catch(() => undefined);
     expect(received[0]?.url).toBe('/admin/explanations/..%2Fusers%3Fx%3D%2F');
     expect(made.map(({ target }) => target)).toEqual(received.map(({ url }) => url));
   });
 
-  it('rejects with the refusal that the server gave', async () => {
-    const problem = {
-      code: 'account_exists',
-      detail: 'An account named ada exists.',
-      fix: 'Choose another.',
-    };
-    const { client } = await answering(409, JSON.stringify(problem));
+  it('shows its credential to no endpoint that takes none', async () => {
+    const { client, received, made } = await answering(404, '{}');
+    await client.login({ username: 'ada', password: 'p' }).catch(() => undefined);
+    await client.refresh().catch(() => undefined);
+    await client.readKeys().catch(() => undefined);
+    expect(received.map(({ authorization }) => authorization)).toEqual([undefined, undefined, undefined]);
+    expect(made).toEqual([]);
+  });
+
+  it('rejects with the refusal that the server gave, and its reference', async () => {
+    const reference = newId('reference');
+    const refused = refusal('account_exists');
+    const { client } = await answering(
+      409,
+      JSON.stringify(toProblem(refused, { reference, issuer: 'https://login.example' })),
+    );
     await expect(client.addUser({ username: 'ada', roles: [], scopes: [] })).rejects.toMatchObject({
-      name: 'SignetError',
-      refusal: { code: 'account_exists', sentence: 'An account named ada exists.', fix: 'Choose another.' },
+      name: 'RefusedByServer',
+      refusal: { code: 'account_exists', sentence: refused.sentence },
+      problem: { reference },
     });
   });
 
@@ -97,5 +115,41 @@ describe('the admin client', () => {
     const { client, received } = await answering(307, '', { location: '/elsewhere' });
     await expect(client.listUsers()).rejects.toThrow();
     expect(received).toHaveLength(1);
+  });
+});
+
+describe('the refresh cookie of a program', () => {
+  const issued = {
+    accessToken: 'a.b.c',
+    tokenType: 'Bearer',
+    expiresIn: 900,
+    expiresAt: '2026-11-23T12:15:00.000Z',
+    sessionId: newId('session'),
+    scope: '',
+  };
+
+  it('is taken over from each answer, and sent to the endpoints that take it', async () => {
+    const { issuer, received } = await answering(200, JSON.stringify(issued), {
+      'set-cookie': ['signet_device=d; Path=/auth', 'signet_refresh=second; Path=/auth; HttpOnly'],
+    });
+    const cookie = new RefreshCookie('signet_refresh=first');
+    const client = createClient({ issuer, fetch, cookie });
+    await client.login({ username: 'ada', password: 'p' });
+    expect(cookie.pair).toBe('signet_refresh=second');
+    await client.refresh();
+    await client.listUsers().catch(() => undefined);
+    expect(received.map((request) => request.cookie)).toEqual([
+      undefined,
+      'signet_refresh=second',
+      undefined,
+    ]);
+  });
+
+  it('is gone once an answer clears it, and stays where one says nothing of it', () => {
+    const cookie = new RefreshCookie('signet_refresh=first');
+    cookie.follow(new Response('', { headers: { 'set-cookie': 'other=x' } }));
+    expect(cookie.pair).toBe('signet_refresh=first');
+    cookie.follow(new Response('', { headers: { 'set-cookie': 'signet_refresh=; Max-Age=0' } }));
+    expect(cookie.pair).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ export class AnswerNotUnderstood extends Error {
   readonly status: number;
 
   constructor(status: number, options?: ErrorOptions) {
-    super(`The answer (status ${status}) is not one of Signet's admin API.`, options);
+    super(`The answer (status ${status}) is not one of Signet.`, options);
     this.name = 'AnswerNotUnderstood';
     this.status = status;
   }
