@@ -57,5 +57,5 @@ async function holds({ web, gateway }: RunningSignet, { signedIn, loggedOut }: C
     return;
   }
   expect(call.status).toBe(401);
-  await expect(refresh(web, signedIn.cookie)).rejects.toThrow('session_ended');
+  await expect(refresh(web, signedIn.cookie)).rejects.toMatchObject({ code: 'session_ended' });
 }

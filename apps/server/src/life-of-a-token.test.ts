@@ -64,7 +64,7 @@ describe.each([1, 2])('the life of a token with %i gateway process(es)', (worker
     expect(new Set(records.map(({ node }) => node))).toEqual(new Set(nodes(workers)));
     for (const record of records) expect(record.refusal?.code).toBe('token_revoked');
     expect(JSON.stringify(records)).not.toContain(demo.accessToken.split('.')[2]);
-    await expect(refresh(web, demo.cookie)).rejects.toThrow('session_ended');
+    await expect(refresh(web, demo.cookie)).rejects.toMatchObject({ code: 'session_ended' });
   });
 
   it('refuses a revoked administrator at the admin API too', async () => {
