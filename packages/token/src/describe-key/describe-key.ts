@@ -1,4 +1,5 @@
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
+import { importInspectionKey } from '../jws/import-inspection-key.ts';
 import { readCertificate } from '../keys/certificate.ts';
 import { readJwk } from '../keys/check-jwk.ts';
 import { decryptPem } from '../keys/decrypt-pem.ts';
@@ -11,7 +12,7 @@ import { keyUnreadable } from '../keys/key-refusals.ts';
 import { readPem } from '../keys/pem.ts';
 import { plainDer } from '../keys/plain-der.ts';
 import { type KeyReading, readKey } from '../keys/read-key.ts';
-import { byConsequence } from '../lint/finding.ts';
+import { byConsequence, type Finding } from '../lint/finding.ts';
 import { quote, quoteValue } from '../verdict/quote.ts';
 import { describeCertificate } from './describe-certificate.ts';
 import type { DescribedKey, DescribeKeyOptions, KeyDescription } from './described-key.ts';
@@ -89,7 +90,6 @@ function wrapped(form: string, found: readonly string[]): string {
 async function describeEntry(jwk: Jwk, form: string, options: DescribeKeyOptions): Promise<DescribedKey> {
   const checked = readJwk(jwk);
   if (checked.kind === 'key') return describeJwk(checked.key, form, options);
-  const { sentence, fix = '', rule = '' } = checked.refusal;
   const kid = kidOfJwk(jwk);
   return {
     name: 'key that cannot be used',
@@ -98,8 +98,19 @@ async function describeEntry(jwk: Jwk, form: string, options: DescribeKeyOptions
     kty: quoteValue(jwk['kty']),
     ...(kid === undefined ? {} : { kid: quote(kid) }),
     algorithms: [],
-    weaknesses: [{ rule: 'key/damaged', level: 'error', sentence, fix, reference: rule }],
+    weaknesses: [damaged(checked.refusal)],
   };
+}
+
+/** Numbers that are no key, such as a point off its curve, which only the runtime sees. */
+async function unusable(jwk: Jwk, [alg]: readonly string[]): Promise<readonly Finding[]> {
+  if (alg === undefined || jwk['kty'] === 'oct') return [];
+  const read = await importInspectionKey({ kind: 'jwk', jwk }, alg);
+  return read.kind === 'refused' && read.refusal.code === 'key_unreadable' ? [damaged(read.refusal)] : [];
+}
+
+function damaged({ sentence, fix = '', rule = '' }: KeyRefusal): Finding {
+  return { rule: 'key/damaged', level: 'error', sentence, fix, reference: rule };
 }
 
 async function describePem(text: string, form: string, options: DescribeKeyOptions): Promise<KeyDescription> {
@@ -120,6 +131,7 @@ async function describePem(text: string, form: string, options: DescribeKeyOptio
 }
 
 async function describeJwk(jwk: Jwk, form: string, options: DescribeKeyOptions): Promise<DescribedKey> {
+  const algorithms = fittingAlgorithms(jwk);
   const half = halfOfJwk(jwk);
   const [curve, bits, kid] = [curveOf(jwk), keyBits(jwk), kidOfJwk(jwk)];
   const print = half === 'secret' ? undefined : await thumbprint(jwk).catch(() => undefined);
@@ -132,9 +144,12 @@ async function describeJwk(jwk: Jwk, form: string, options: DescribeKeyOptions):
     ...(bits === undefined ? {} : { bits }),
     ...(print === undefined ? {} : { thumbprint: print }),
     ...(kid === undefined ? {} : { kid: quote(kid) }),
-    algorithms: fittingAlgorithms(jwk),
+    algorithms,
     ...(half === 'secret' ? {} : { publicJwk: publicHalf(jwk) }),
-    weaknesses: keyWeaknesses(jwk, options.publicPlace === true),
+    weaknesses: byConsequence([
+      ...(await unusable(jwk, algorithms)),
+      ...keyWeaknesses(jwk, options.publicPlace === true),
+    ]),
   };
 }
 

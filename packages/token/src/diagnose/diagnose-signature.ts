@@ -44,8 +44,12 @@ export async function diagnoseSignature(
   const search = await tryAll(parsed.token, trials, hints);
   if (standing === 'verifies')
     return { ...search, verifies: true, findings: search.findings.filter(isProven) };
-  const isKeyAtFault = !search.verifies && !search.findings.some(isProven) && isAboutKey(standing);
-  return isKeyAtFault ? { ...undiagnosed('key-unreadable', standing), tried: search.tried } : search;
+  const isExplained = search.verifies || search.findings.some(isProven);
+  if (!isExplained && isAboutKey(standing))
+    return { ...undiagnosed('key-unreadable', standing), tried: search.tried };
+  // The key was of the right kind, or it could not have said no.
+  const isKindRight = standing.code === 'signature_invalid';
+  return { ...search, findings: search.findings.filter(({ code }) => code !== 'key-kind' || !isKindRight) };
 }
 
 /** What has the form of something else is a secret all the same where somebody signed with it. */

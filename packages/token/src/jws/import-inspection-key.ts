@@ -1,7 +1,10 @@
 import type { GivenKey } from '../keys/given-key.ts';
 import { publicHalf } from '../keys/jwk.ts';
-import { type Jwk, type KeyResult, keyRead } from '../keys/key.ts';
+import { numberOfJwk } from '../keys/jwk-number.ts';
+import { jwkOfDer } from '../keys/jwk-of-der.ts';
+import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
 import { keyFormOf } from '../keys/key-file.ts';
+import { keyWeakExponent } from '../keys/key-refusals.ts';
 import { isListedSecret } from '../lint/well-known-secrets.ts';
 import { traitsFor } from './fitting-traits.ts';
 import type { InspectionKey } from './inspection-key.ts';
@@ -13,6 +16,8 @@ export async function importInspectionKey(given: GivenKey, alg: string): Promise
   const fitting = traitsFor(given, alg);
   if (fitting.kind === 'refused') return fitting;
   const traits = fitting.key;
+  const forgeable = traits.kty === 'RSA' ? await refuseExponent(given) : undefined;
+  if (forgeable !== undefined) return keyRefused(forgeable);
   const bare =
     given.kind === 'jwk' && traits.kty !== 'oct' ? { ...given, jwk: verifyingHalf(given.jwk) } : given;
   const imported =
@@ -28,6 +33,13 @@ export async function importInspectionKey(given: GivenKey, alg: string): Promise
     ...kid,
     warnings: [...imported.key.warnings, ...secretWarnings(given), ...exposed(given)],
   });
+}
+
+/** Before a runtime sees it: some refuse such a key in words of their own, and some take it. */
+async function refuseExponent(given: GivenKey): Promise<KeyRefusal | undefined> {
+  const jwk = given.kind === 'jwk' ? given.jwk : given.kind === 'der' ? await jwkOfDer(given) : undefined;
+  const exponent = numberOfJwk(jwk?.['e']);
+  return exponent === 1n || (exponent > 0n && exponent % 2n === 0n) ? keyWeakExponent() : undefined;
 }
 
 /** `use` and `key_ops` are judged before; Web Crypto would judge them again in words of its own. */

@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { makeRocaKey } from '../roca-key.ts';
 import { certificateOf } from './certificate-of.ts';
 import { MadeKey } from './made-key.ts';
 import { MadeSecret } from './made-secret.ts';
@@ -83,6 +84,14 @@ export class KeyRing {
 
   get mlDsa(): MadeKey {
     return this.#once('ML-DSA-44', () => generateKeyPairSync('ml-dsa-44'));
+  }
+
+  /** Of which the private half can be computed. */
+  get roca(): MadeKey {
+    return this.#once('ROCA', () => {
+      const privateKey = createPrivateKey({ key: makeRocaKey('roca'), format: 'jwk' });
+      return { privateKey, publicKey: createPublicKey(privateKey) };
+    });
   }
 
   get dsa(): MadeKey {

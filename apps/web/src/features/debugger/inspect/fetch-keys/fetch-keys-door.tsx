@@ -1,7 +1,8 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { DebuggerState } from '../debugger-state.ts';
 import type { FetchedKeys } from './asking-frame.tsx';
 import { FetchKeys } from './fetch-keys.tsx';
+import { addressInKey } from './model/address-in-key.ts';
 import { words } from './words.ts';
 import './fetch-keys.css';
 
@@ -9,9 +10,11 @@ interface Provenance extends FetchedKeys {
   readonly at: string;
 }
 
-/** Below the key field: the way to keys on a server, and where the keys in the field came from. */
+/** Below the key field: the way to keys on a server, open where their address was given as the key, and where keys came from. */
 export function FetchKeysDoor({ state }: { readonly state: DebuggerState }): ReactElement {
-  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setOpen] = useState(false);
+  const address = useMemo(() => addressInKey(state.key), [state.key]);
+  const isOpen = isAsked || address !== undefined;
   const [fetched, setFetched] = useState<Provenance>();
   const take = (keys: FetchedKeys): void => {
     setFetched({ ...keys, at: new Date().toLocaleTimeString() });
@@ -33,7 +36,7 @@ export function FetchKeysDoor({ state }: { readonly state: DebuggerState }): Rea
       >
         {words.open}
       </button>
-      {isOpen && <FetchKeys state={state} onKeys={take} />}
+      {isOpen && <FetchKeys key={address} state={state} onKeys={take} known={address} />}
     </div>
   );
 }

@@ -76,11 +76,13 @@ interface Looked {
 interface FetchKeysProps {
   readonly state: DebuggerState;
   readonly onKeys: (keys: FetchedKeys) => void;
+  /** The address that stands in the key field. */
+  readonly known?: string | undefined;
 }
 
 /** Keys from an address: chosen or typed here, asked for in a document of its own. */
-export function FetchKeys({ state, onKeys }: FetchKeysProps): ReactElement {
-  const [address, setAddress] = useState('');
+export function FetchKeys({ state, onKeys, known = '' }: FetchKeysProps): ReactElement {
+  const [address, setAddress] = useState(known);
   const [looked, setLooked] = useState<Looked>();
   const suggestions = useMemo(() => suggestAddresses(state.dissection), [state.dissection]);
   const look = (text: string): void => {
