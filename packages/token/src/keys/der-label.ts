@@ -11,7 +11,7 @@ const shapes: readonly (readonly [RegExp, string, (fields: readonly DerElement[]
   [/^0202$/, 'RSA PUBLIC KEY', ([modulus, exponent]) => isModulus(modulus) && sizeOf(exponent) <= 8],
   [/^0204(a0)?(a1)?$/, 'EC PRIVATE KEY', ([version]) => version?.content[0] === 1],
   [
-    /^023030?$/,
+    /^0230(30)?$/,
     'PKCS12',
     ([version, content]) => version?.content[0] === 3 && beginsWith(content, derTag.oid),
   ],

@@ -1,3 +1,5 @@
+import { derTag, writeDer } from '../../keys/der.ts';
+import { identifierDer } from '../../keys/object-identifier.ts';
 import type { Case } from './case.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -201,8 +203,28 @@ export const noKeys: readonly Case[] = [
     key: ({ rsa }) => JSON.stringify(rsa.jwk()).replace('{', '{"kty":"RSA",'),
     says: 'This is no JWK that can be read.',
   },
+  {
+    ...unusable,
+    name: 'a file of PKCS#12',
+    key: () => pkcs12,
+    says: 'This form of PEM is not read here.',
+  },
+  {
+    ...unusable,
+    name: 'a public key of SSH2',
+    key: () =>
+      '---- BEGIN SSH2 PUBLIC KEY ----\nAAAAB3NzaC1yc2EAAAADAQABAAABAQ==\n---- END SSH2 PUBLIC KEY ----\n',
+    says: 'This form of PEM is not read here.',
+  },
 ];
 
 function armour(label: string, headers = ''): string {
   return `-----BEGIN ${label}-----\n${headers}${'QUJD'.repeat(16)}\n-----END ${label}-----\n`;
 }
+
+/** RFC 7292 §4: version 3 and the content; nothing else of it is looked at. */
+const pkcs12 = writeDer(
+  derTag.sequence,
+  writeDer(derTag.integer, Uint8Array.of(3)),
+  writeDer(derTag.sequence, identifierDer('1.2.840.113549.1.7.1')),
+);
