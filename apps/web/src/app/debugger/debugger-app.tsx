@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { DebuggerPage } from '../../features/debugger/debugger-page.tsx';
 import type { Sample } from '../../features/debugger/inspect/model/sample.ts';
-import { useWords } from '../../ui/language/use-language.ts';
+import { useLanguage, useWords } from '../../ui/language/use-language.ts';
 import { Frame } from '../frame/frame.tsx';
+import { commandsOfApp } from './commands.ts';
 
 interface DebuggerAppProps {
   /** What lies on the desk where the address brings nothing. */
@@ -12,9 +13,10 @@ interface DebuggerAppProps {
 /** The page of the debugger in its frame. */
 export function DebuggerApp({ sample }: DebuggerAppProps): ReactElement {
   useWords();
+  const [, speak] = useLanguage();
   return (
     <Frame page="debugger">
-      <DebuggerPage sample={sample} />
+      {(theme) => <DebuggerPage sample={sample} commands={() => commandsOfApp(theme, speak)} />}
     </Frame>
   );
 }

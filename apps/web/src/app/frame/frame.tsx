@@ -1,12 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import { type PageName, TopBar } from './top-bar.tsx';
-import { useTheme } from './use-theme.ts';
+import type { PageName } from './pages.ts';
+import { TopBar } from './top-bar.tsx';
+import { type Theme, useTheme } from './use-theme.ts';
 import './frame.css';
 
 interface FrameProps {
   readonly page: PageName;
-  readonly children: ReactNode;
+  /** What stands in the frame; a page that lets the theme be chosen in it asks for that. */
+  readonly children: ReactNode | ((theme: Theme) => ReactNode);
 }
 
 /**
@@ -18,7 +20,7 @@ export function Frame({ page, children }: FrameProps): ReactElement {
   return (
     <MantineProvider forceColorScheme={theme.scheme} withCssVariables={false} withGlobalClasses={false}>
       <TopBar theme={theme} page={page} />
-      {children}
+      {typeof children === 'function' ? children(theme) : children}
     </MantineProvider>
   );
 }

@@ -1,11 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { Theme, ThemeChoice } from './use-theme.ts';
+import { type Theme, type ThemeChoice, themeChoices } from './use-theme.ts';
 import { words } from './words.ts';
 
 const icons = { light: IconSun, auto: IconDeviceDesktop, dark: IconMoon } as const;
-const choices: readonly ThemeChoice[] = ['light', 'auto', 'dark'];
 
 function Label({ choice }: { readonly choice: ThemeChoice }): ReactElement {
   const Icon = icons[choice];
@@ -26,7 +25,7 @@ export function ThemeSwitch({ theme }: { readonly theme: Theme }): ReactElement 
       aria-label={words.theme}
       value={theme.choice}
       onChange={theme.choose}
-      data={choices.map((value) => ({ value, label: <Label choice={value} /> }))}
+      data={themeChoices.map((value) => ({ value, label: <Label choice={value} /> }))}
     />
   );
 }

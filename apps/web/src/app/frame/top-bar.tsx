@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useIsAsking } from '../../ui/asking/asking.ts';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { addressOf, type PageName, pages } from './pages.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import type { Theme } from './use-theme.ts';
 import { words } from './words.ts';
@@ -18,22 +19,12 @@ function Mark(): ReactElement {
   );
 }
 
-export type PageName = 'debugger' | 'learn' | 'libraries' | 'errors';
-
-const pages: readonly PageName[] = ['debugger', 'learn', 'libraries', 'errors'];
-
 const skipTargets: Readonly<Record<PageName, string>> = {
   debugger: '#token',
   learn: '#lesson',
   libraries: '#libraries',
   errors: '#codes',
 };
-
-/** Where a page stands, as seen from another one; relative, as the folder may be put anywhere. */
-function addressOf(name: PageName, from: PageName): string {
-  const root = from === 'debugger' ? './' : '../';
-  return name === 'debugger' ? root : `${root}${name}/`;
-}
 
 function PageLinks({ page }: { readonly page: PageName }): ReactElement {
   return (

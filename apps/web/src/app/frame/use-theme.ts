@@ -3,6 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 /** What the reader chose; `auto` follows the system. */
 export type ThemeChoice = 'light' | 'auto' | 'dark';
 
+export const themeChoices: readonly ThemeChoice[] = ['light', 'auto', 'dark'];
+
 /** Also read by public/theme.js before the first paint. */
 const storageKey = 'signet-theme';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');

@@ -2,13 +2,13 @@ import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, u
 import './file-drop.css';
 
 /** Nobody drops a token or key of this size, in bytes. */
-const largest = 2 * 1024 * 1024;
+const largest = 4 * 1024 * 1024;
 
 export type TakeBytes = (bytes: Uint8Array) => void;
 
-/** Reads a file in the page itself; one that is too large to be a token or key is left alone. */
+/** Reads a file in the page itself; of one that is too large only the start, which is too much already. */
 export async function readFile(file: File, onBytes: TakeBytes): Promise<void> {
-  if (file.size <= largest) onBytes(new Uint8Array(await file.arrayBuffer()));
+  onBytes(new Uint8Array(await file.slice(0, largest).arrayBuffer()));
 }
 
 interface FileDropProps {

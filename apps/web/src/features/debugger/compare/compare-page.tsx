@@ -1,5 +1,5 @@
 import { IconArrowsDiff, IconArrowsExchange } from '@tabler/icons-react';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { Panel } from '../../../ui/panel/panel.tsx';
@@ -15,6 +15,8 @@ import './compare.css';
 interface ComparePageProps {
   /** The token that stands in Inspect. */
   readonly inspected: string;
+  /** A token that is brought here to be the first of the two. */
+  readonly taken?: { readonly token: string } | undefined;
   readonly modes: ReactNode;
 }
 
@@ -67,8 +69,12 @@ function Invitation({ onSample }: { readonly onSample: () => void }): ReactEleme
 }
 
 /** Two tokens side by side, and what differs between them. Nothing is verified here. */
-export function ComparePage({ inspected, modes }: ComparePageProps): ReactElement {
+export function ComparePage({ inspected, taken, modes }: ComparePageProps): ReactElement {
   const state = useComparison();
+  const take = useEffectEvent(({ token }: { readonly token: string }) => state.setText('first', token, true));
+  useEffect(() => {
+    if (taken) take(taken);
+  }, [taken]);
   const [shown, setShown] = useState<Shown>('all');
   const { comparison } = state;
   return (

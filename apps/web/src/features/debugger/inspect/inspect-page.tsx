@@ -4,6 +4,7 @@ import { DecodedPanel } from '../../../parts/token-view/decoded-panel.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import type { DebuggerState } from './debugger-state.ts';
 import { SdJwtPanel } from './inside/sd-jwt-panel.tsx';
+import type { TakenAlong } from './model/take-along.ts';
 import { FindingsPanel } from './parts/findings-panel.tsx';
 import { KeyPanel } from './parts/key-panel.tsx';
 import { MorePanels } from './parts/more-panels.tsx';
@@ -17,6 +18,8 @@ import { words } from './words.ts';
 interface InspectPageProps {
   readonly state: DebuggerState;
   readonly isShown: boolean;
+  /** Takes the token to another desk. */
+  readonly onTake: (desk: 'sign' | 'compare', taken: TakenAlong) => void;
   readonly modes: ReactNode;
 }
 
@@ -31,7 +34,7 @@ function Introduction({ state }: { readonly state: DebuggerState }): ReactElemen
 }
 
 /** Paste a token, read it, give a key, read the verdict. */
-export function InspectPage({ state, isShown, modes }: InspectPageProps): ReactElement {
+export function InspectPage({ state, isShown, onTake, modes }: InspectPageProps): ReactElement {
   const [view, setView] = useState<DecodedView>('claims');
   const isHeld = useArriving(state, isShown);
   useFocusAtStart(isShown);
@@ -53,7 +56,7 @@ export function InspectPage({ state, isShown, modes }: InspectPageProps): ReactE
         <h1 className="visually-hidden">{words.page}</h1>
         {modes}
         <Introduction state={state} />
-        <TokenPanel state={state} />
+        <TokenPanel state={state} onTake={onTake} />
         <KeyPanel state={state} />
         <div className="workbench-decoded">
           <DecodedPanel name="header" {...decoded} />

@@ -1,6 +1,6 @@
 import { readKey } from '@signet/token/keys';
 import { useState } from 'react';
-import { takeApart } from '../../../parts/token-view/model/dissect.ts';
+import { mostCharacters, takeApart } from '../../../parts/token-view/model/dissect.ts';
 import { readDroppedKey } from '../keys/read-dropped.ts';
 import { fetchSamples } from './fetch-parts.ts';
 import { words as insideWords } from './inside/words.ts';
@@ -22,6 +22,8 @@ const nothing: Entry = {
 /** A pasted text loses at once what was around the token; typed text stays as it is. */
 function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
   if (!pasted) return { token: text, removed: [], shown: 0 };
+  // It stays as it is, to be told why it is not read.
+  if (text.length > mostCharacters) return { token: text, removed: [], shown: 0 };
   const { token, tail = '', removed } = takeApart(text);
   return { token: token + tail, removed, shown: 0 };
 }

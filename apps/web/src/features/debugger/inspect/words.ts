@@ -66,6 +66,8 @@ const english = {
     placeholder: 'Paste a token here. A “Bearer” in front, quotes and line breaks do no harm.',
     copy: 'Copy the token',
     clear: 'Clear token and key',
+    edit: 'Edit and sign',
+    compare: 'Compare',
     samples: 'Samples',
     sample: 'Try a sample',
     file: 'Open a token from a file',

@@ -1,9 +1,9 @@
 import { IconPencil } from '@tabler/icons-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import { presetNames } from './model/presets.ts';
-import { isProof } from './model/start-draft.ts';
+import { isProof, type Texts } from './model/start-draft.ts';
 import { DisclosurePanel } from './parts/disclosure-panel.tsx';
 import { DraftEditor } from './parts/draft-editor.tsx';
 import { HolderPanel } from './parts/holder-panel.tsx';
@@ -18,6 +18,8 @@ import './sign.css';
 interface SignPageProps {
   /** Opens the token in the inspector with the key to verify it and, where it is detached, the payload. */
   readonly onOpen: (token: string, key: string, payload?: string) => void;
+  /** Header and payload of a token that is brought here to be signed anew. */
+  readonly taken?: Texts | undefined;
   readonly modes: ReactNode;
 }
 
@@ -63,8 +65,12 @@ function Times({ state }: { readonly state: DraftState }): ReactElement {
 }
 
 /** Write a token, sign or encrypt it as you type, and open it with its key. */
-export function SignPage({ onOpen, modes }: SignPageProps): ReactElement {
+export function SignPage({ taken, onOpen, modes }: SignPageProps): ReactElement {
   const state = useDraft();
+  const take = useEffectEvent(state.take);
+  useEffect(() => {
+    if (taken) take(taken);
+  }, [taken]);
   const signs = state.output !== 'encrypted';
   return (
     <>

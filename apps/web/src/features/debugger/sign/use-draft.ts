@@ -3,6 +3,7 @@ import { useWords } from '../../../ui/language/use-language.ts';
 import { useSearch } from '../../../ui/latest/use-search.ts';
 import { accessTokenHash } from './model/access-token-hash.ts';
 import { compactJson } from './model/compact-json.ts';
+import { draftAlgorithms, namesOf } from './model/draft-key.ts';
 import { setMember, textMember } from './model/edit-json.ts';
 import { type MadeToken, makeToken, type Output, type Plan } from './model/make-token.ts';
 import type { PresetName } from './model/presets.ts';
@@ -28,6 +29,8 @@ export interface DraftState extends Texts {
   readonly setHeader: (text: string) => void;
   readonly setPayload: (text: string) => void;
   readonly start: (preset: PresetName) => void;
+  /** Takes header and payload of another token, to be signed by a key of this desk. */
+  readonly take: (texts: Texts) => void;
   /** Sets a time claim to now and this many seconds. */
   readonly setTime: (claim: 'iat' | 'nbf' | 'exp', fromNow: number) => void;
   /** Takes out the blanks between values, which are signed and sent as well. */
@@ -85,6 +88,17 @@ export function useDraft(): DraftState {
       else if (output === 'sd-jwt') setOutput('signed');
       // A proof shows its key to everybody, which a shared secret does not survive (RFC 9449 §4.2).
       if (name === 'dpop-proof' && key.algorithm.startsWith('HS')) choose('ES256');
+    },
+    take: (taken) => {
+      const { key, publicJwk, choose } = signingKey;
+      const wanted = draftAlgorithms.find((name) =>
+        namesOf(name).includes(textMember(taken.header, 'alg') ?? ''),
+      );
+      const kid = textOf(publicJwk?.['kid']) ?? key.kid;
+      const named = { algorithm: key.algorithm, kid, publicJwk };
+      setTexts({ ...taken, header: nameKey(taken.header, named) });
+      setOutput('signed');
+      if (wanted !== undefined && wanted !== key.algorithm) choose(wanted);
     },
     setTime: (claim, fromNow) => setClaim(claim, String(now() + fromNow)),
     compact: (part) => setTexts((current) => ({ ...current, [part]: compactJson(current[part]) })),

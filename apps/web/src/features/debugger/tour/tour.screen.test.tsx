@@ -38,9 +38,22 @@ describe('The tour of the debugger', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(390);
       expect(box.y + box.height).toBeLessThanOrEqual(844);
       expect(light.y).toBeLessThan(844);
+      // The card stands above the shadow of the light: what is seen at its edge is the card.
+      const card = await tour.locator('.tour-card').boundingBox();
+      const seen = document.elementFromPoint(card.x + 4, card.y + 4);
+      expect(seen?.className).toBe('tour-card');
+      expect(await paintsCardLast()).toBe(true);
       await screen.keyboard.press('ArrowRight');
     }
     await screen.getByRole('button', { name: 'Done' }).click();
     await tour.waitFor({ state: 'detached' });
   });
 });
+
+/** In a stacking context, a later positioned box is painted above an earlier one, unless one of them says otherwise. */
+async function paintsCardLast(): Promise<boolean> {
+  const [light, card] = [screen.locator('.tour-light'), screen.locator('.tour-card')];
+  const [below, above] = [await light.element(), await card.element()];
+  const isAfter = (below.compareDocumentPosition(above) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isAfter && [below, above].every((each) => getComputedStyle(each).zIndex === 'auto');
+}

@@ -52,23 +52,25 @@ export function Tour({ onStart, onClose }: TourProps): ReactElement {
       onClose={onClose}
     >
       <div ref={light} className="tour-light" aria-hidden />
-      <div aria-live="polite">
-        <p className="tour-progress">{words.progress(index + 1, stops.length)}</p>
-        <h2 className="tour-title" id={titleId}>
-          {title}
-        </h2>
-        <p id={textId}>{text}</p>
-      </div>
-      <div className="tour-actions">
-        <Button onClick={() => dialog.current?.close()}>{words.end}</Button>
-        <span className="tour-moves">
-          <Button disabled={index === 0} onClick={() => go(-1)}>
-            {words.back}
-          </Button>
-          <Button ref={next} weight="primary" onClick={() => (isLast ? dialog.current?.close() : go(1))}>
-            {isLast ? words.done : words.next}
-          </Button>
-        </span>
+      <div className="tour-card">
+        <div aria-live="polite">
+          <p className="tour-progress">{words.progress(index + 1, stops.length)}</p>
+          <h2 className="tour-title" id={titleId}>
+            {title}
+          </h2>
+          <p id={textId}>{text}</p>
+        </div>
+        <div className="tour-actions">
+          <Button onClick={() => dialog.current?.close()}>{words.end}</Button>
+          <span className="tour-moves">
+            <Button disabled={index === 0} onClick={() => go(-1)}>
+              {words.back}
+            </Button>
+            <Button ref={next} weight="primary" onClick={() => (isLast ? dialog.current?.close() : go(1))}>
+              {isLast ? words.done : words.next}
+            </Button>
+          </span>
+        </div>
       </div>
     </dialog>
   );

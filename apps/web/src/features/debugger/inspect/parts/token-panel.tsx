@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactElement, useCallback } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
 import { Legend } from '../../../../parts/token-view/legend.tsx';
 import { markToken } from '../../../../parts/token-view/token-marks.ts';
 import { Button, IconButton } from '../../../../ui/button/button.tsx';
@@ -13,6 +13,7 @@ import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
 import { DetachedPayload } from '../inside/detached-payload.tsx';
 import { SeveralChoice } from '../inside/several-choice.tsx';
+import { type TakenAlong, takeAlong } from '../model/take-along.ts';
 import { useExplaining } from '../use-explaining.ts';
 import { words } from '../words.ts';
 import { SampleChoice } from './sample-choice.tsx';
@@ -41,8 +42,26 @@ function Actions({ state, onFile }: ActionsProps): ReactElement {
   );
 }
 
+interface TokenPanelProps {
+  readonly state: DebuggerState;
+  /** Takes the token to another desk. */
+  readonly onTake: (desk: 'sign' | 'compare', taken: TakenAlong) => void;
+}
+
+/** The ways to the other desks, with the token. */
+function Takes({ state, onTake }: TokenPanelProps): ReactElement | null {
+  const taken = useMemo(() => takeAlong(state.dissection), [state.dissection]);
+  if (state.empty) return null;
+  return (
+    <span className="token-takes">
+      {taken.texts && <Button onClick={() => onTake('sign', taken)}>{words.token.edit}</Button>}
+      <Button onClick={() => onTake('compare', taken)}>{words.token.compare}</Button>
+    </span>
+  );
+}
+
 /** The token as text, its three parts in colour. */
-export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactElement {
+export function TokenPanel({ state, onTake }: TokenPanelProps): ReactElement {
   const { token, removed, shown, dissection, setToken } = state;
   const { parsed } = dissection;
   const marking = useCallback((text: string) => markToken(text, shown), [shown]);
@@ -64,6 +83,7 @@ export function TokenPanel({ state }: { readonly state: DebuggerState }): ReactE
           <div className="token-foot">
             {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
             <SeveralChoice state={state} />
+            <Takes state={state} onTake={onTake} />
             {removed.length > 0 && (
               <p className="token-removed">{words.token.removed(removed.map((what) => translate(what)))}</p>
             )}

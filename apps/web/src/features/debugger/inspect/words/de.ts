@@ -67,6 +67,8 @@ export const words: Words = {
       'Token hier einfügen. Ein „Bearer“ davor, Anführungszeichen und Zeilenumbrüche stören nicht.',
     copy: 'Token kopieren',
     clear: 'Token und Schlüssel leeren',
+    edit: 'Ändern und signieren',
+    compare: 'Vergleichen',
     samples: 'Beispiele',
     sample: 'Beispiel laden',
     file: 'Token aus einer Datei öffnen',

@@ -66,6 +66,8 @@ export const words: Words = {
     placeholder: 'Pega aquí un token. Un «Bearer» delante, comillas y saltos de línea no molestan.',
     copy: 'Copiar el token',
     clear: 'Vaciar token y clave',
+    edit: 'Editar y firmar',
+    compare: 'Comparar',
     samples: 'Ejemplos',
     sample: 'Probar un ejemplo',
     file: 'Abrir un token desde un archivo',

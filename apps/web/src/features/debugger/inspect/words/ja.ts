@@ -66,6 +66,8 @@ export const words: Words = {
     placeholder: 'ここにトークンを貼り付けます。先頭の「Bearer」、引用符、改行があっても構いません。',
     copy: 'トークンをコピー',
     clear: 'トークンと鍵を消去',
+    edit: '編集して署名',
+    compare: '比較',
     samples: 'サンプル',
     sample: 'サンプルを試す',
     file: 'ファイルからトークンを開く',

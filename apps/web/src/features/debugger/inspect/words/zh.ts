@@ -66,6 +66,8 @@ export const words: Words = {
     placeholder: '在此粘贴令牌。前面的“Bearer”、引号和换行都不影响。',
     copy: '复制令牌',
     clear: '清空令牌和密钥',
+    edit: '编辑并签名',
+    compare: '比较',
     samples: '示例',
     sample: '试用示例',
     file: '从文件打开令牌',
