@@ -1,5 +1,4 @@
 import type { Command } from '../../features/debugger/palette/palette.tsx';
-import { lessonIds } from '../../features/learn/lesson-id.ts';
 import { type Language, languages, nativeNames } from '../../ui/language/languages.ts';
 import { addressOf, pages } from '../frame/pages.ts';
 import { type Theme, themeChoices } from '../frame/use-theme.ts';
@@ -21,7 +20,7 @@ export function commandsOfApp(theme: Theme, speak: (language: Language) => void)
         name: frameWords.pages[page],
         run: goTo(addressOf(page, 'debugger')),
       })),
-    ...lessonIds.map((id) => ({
+    ...(Object.keys(lessons) as (keyof typeof lessons)[]).map((id) => ({
       group: groups.lessons,
       name: lessons[id],
       run: goTo(`${addressOf('learn', 'debugger')}#${id}`),
