@@ -91,7 +91,7 @@ describe('the journey of a token on the command line', () => {
     const ran = await call();
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('401');
-    for (const part of ['Expected', 'Got', 'Fix', 'token_revoked', 'npx signet explain req_']) {
+    for (const part of ['Expected', 'Got', 'Fix', 'token_revoked', 'npx --no signet explain req_']) {
       expect(ran.err).toContain(part);
     }
   });
@@ -182,7 +182,7 @@ describe('the journey of a token on the command line', () => {
     child.kill('SIGTERM');
     expect(await closed).toEqual([0, null]);
     const ran = await signet(['login', 'demo', '--server', server.web], 'x\n');
-    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('npx signet start') });
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('npx --no signet start') });
   });
 
   function session(): Record<string, string> {

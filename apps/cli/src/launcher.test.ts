@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
 import { launcher, runSignet } from '@signet/testing/signet';
@@ -22,6 +30,11 @@ describe('the launcher', () => {
     const ran = await runSignet(['--help'], { by: [node, launcher] });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('Usage: signet');
+  });
+
+  it('says which version it is, as its package does', async () => {
+    const { version } = JSON.parse(readFileSync(join(launcher, '..', '..', 'package.json'), 'utf8'));
+    expect(await runSignet(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
   it('is found by the name that npm gives it', async () => {

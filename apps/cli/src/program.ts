@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { call } from './commands/call.ts';
 import { completion } from './commands/completion.ts';
@@ -25,6 +26,7 @@ export function createProgram(context: Context, report: Report): Command {
       getOutHelpWidth: () => context.terminal.width,
     })
     .configureHelp({ subcommandTerm })
+    .version(version(), '-V, --version', 'show which Signet this is')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
@@ -38,6 +40,13 @@ export function createProgram(context: Context, report: Report): Command {
   addKeyCommands(program, context, report);
   addCompletion(program, context);
   return program;
+}
+
+/** Of the package that this file belongs to. */
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const { version }: { readonly version: string } = JSON.parse(text);
+  return version;
 }
 
 /** Every command has options, so that to say so would only take the room of what it does. */

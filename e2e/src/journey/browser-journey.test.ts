@@ -90,7 +90,7 @@ describeInBrowser('one token in a real browser', (room) => {
     const again = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {} });
     expect(again.status).toBe(401);
 
-    const explained = await signet.run(`npx signet explain ${refused.body['reference']} --json`);
+    const explained = await signet.run(`npx --no signet explain ${refused.body['reference']} --json`);
     expect(explained.code).toBe(0);
     expect(explained.output).toContain('check-revocation');
     expect(breaches).toEqual([]);

@@ -25,12 +25,12 @@ describe('the README’s journey', () => {
   afterAll(() => signet?.stop());
 
   it('has five steps', () => {
-    expect(journeyOfReadme().map((command) => command.split(' ').slice(0, 3).join(' '))).toEqual([
-      'npx signet login',
-      'npx signet call',
-      'npx signet logout',
-      'npx signet call',
-      'npx signet explain',
+    expect(journeyOfReadme().map((command) => command.split(' ').slice(0, 4).join(' '))).toEqual([
+      'npx --no signet login',
+      'npx --no signet call',
+      'npx --no signet logout',
+      'npx --no signet call',
+      'npx --no signet explain',
     ]);
   });
 

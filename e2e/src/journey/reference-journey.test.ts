@@ -179,7 +179,7 @@ describeInBrowser('a refused request, opened in the debugger', (room) => {
   });
 
   it('opens from the link of signet explain without any request, marked as what it is', async () => {
-    const ran = await signet.run(`npx signet explain ${refused.reference} --link`);
+    const ran = await signet.run(`npx --no signet explain ${refused.reference} --link`);
     expect(ran.code).toBe(0);
     const { hash } = new URL(ran.output.trim());
     const { page, sent } = await open(hash);

@@ -68,7 +68,7 @@ function bodyText(text: string): string {
 }
 
 function askWhy(reference: string): string {
-  return `  Reference ${safeText(reference)}  ask why: npx signet explain ${safeText(reference)}\n`;
+  return `  Reference ${safeText(reference)}  ask why: npx --no signet explain ${safeText(reference)}\n`;
 }
 
 function parsed(text: string): unknown {

@@ -25,7 +25,9 @@ describe('signet explain CODE', () => {
   it('is what a refusal names beside its code, where the code has a page', () => {
     const rows = (code: FailureParts['code'] & string): string =>
       refusalRows({ sentence: 'So.', code }, 80).join('\n');
-    expect(rows('token_expired')).toMatch(/Code +token_expired\n +More +npx signet explain token_expired$/);
+    expect(rows('token_expired')).toMatch(
+      /Code +token_expired\n +More +npx --no signet explain token_expired$/,
+    );
     expect(rows('not_running')).not.toContain('More');
     expect(rows('usage')).toBe('');
   });

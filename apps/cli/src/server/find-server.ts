@@ -70,7 +70,7 @@ function notRunning(folder: string): CommandFailure {
     sentence: `No Signet is known to run on the data folder ${folder}; nothing was sent.`,
     expected: `the file server.json of a running Signet in it, as its owner wrote it`,
     actual: 'none that can be read',
-    fix: 'Start it with `npm start` or `npx signet start`, name its folder with `--data FOLDER`, or its address with `--server`.',
+    fix: 'Start it with `npm start` or `npx --no signet start`, name its folder with `--data FOLDER`, or its address with `--server`.',
   });
 }
 
@@ -81,7 +81,7 @@ function ambiguous({ origin }: URL, folder: string): CommandFailure {
     expected:
       'an address in figures such as http://127.0.0.1:9000, an https address, or the Signet of the data folder',
     actual: 'the name localhost, which leads to 127.0.0.1 and to ::1',
-    fix: 'Start it with `npm start` or `npx signet start`, name its folder with `--data FOLDER`, or write the address in figures.',
+    fix: 'Start it with `npm start` or `npx --no signet start`, name its folder with `--data FOLDER`, or write the address in figures.',
   });
 }
 

@@ -31,7 +31,7 @@ function notRunning(origin: string, cause: unknown): CommandFailure {
     sentence: `Nothing answers at ${origin}.`,
     expected: 'a running Signet',
     actual: reasonOf(cause),
-    fix: 'Start it with `npm start` or `npx signet start`, or name another address.',
+    fix: 'Start it with `npm start` or `npx --no signet start`, or name another address.',
   });
   return failure;
 }

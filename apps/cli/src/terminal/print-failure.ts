@@ -15,7 +15,7 @@ export function failureText(parts: FailureParts, paint: Paint, width: number): s
 
 /** How to read the page of a code; undefined for what has none. */
 export function explainHint(code: string): string | undefined {
-  return Object.hasOwn(errorCatalogue, code) ? `npx signet explain ${code}` : undefined;
+  return Object.hasOwn(errorCatalogue, code) ? `npx --no signet explain ${code}` : undefined;
 }
 
 /** The rows under a refusal's sentence; what is not known is left out. */

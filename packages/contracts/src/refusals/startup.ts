@@ -4,7 +4,7 @@ export const startupTemplates = {
     sentence: 'This is Node {version}; Signet needs {oldest} or later.',
     expected: 'Node {oldest} or later',
     actual: 'Node {version}',
-    fix: 'Run `npm ci` in the Signet folder, which brings the right Node along, then start with `npm start` or `npx signet start`.',
+    fix: 'Run `npm ci` in the Signet folder, which brings the right Node along, then start with `npm start` or `npx --no signet start`.',
   },
   option_invalid: {
     variants: {

@@ -89,7 +89,7 @@ describe('Refusals in the debugger', () => {
     await openLink(`#reference=${reference}`);
     await screen.getByRole('button', { name: 'Read the record' }).click();
     await screen.getByRole('alert').filter({ hasText: 'hosted without one behind it' }).waitFor();
-    await screen.getByText(`npx signet explain ${reference}`).waitFor();
+    await screen.getByText(`npx --no signet explain ${reference}`).waitFor();
     expect(screen.getByRole('dialog').count()).toBe(0);
   });
 

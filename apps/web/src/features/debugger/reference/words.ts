@@ -43,7 +43,7 @@ const english = {
     nobody: (origin: string): string =>
       `No Signet answers at ${origin}: this page is hosted without one behind it.`,
     nobodyFix: (reference: string): string =>
-      `Open the reference in the debugger of the Signet that refused the call, or run “npx signet explain ${reference}” where it runs.`,
+      `Open the reference in the debugger of the Signet that refused the call, or run “npx --no signet explain ${reference}” where it runs.`,
     elsewhere: (issuer: string): string =>
       `The Signet behind this page is known as ${issuer}. Open its debugger there to sign in.`,
     notRead: 'The record could not be read.',

@@ -46,7 +46,7 @@ export const words: Words = {
     reading: 'Der Eintrag wird gelesen.',
     nobody: (origin) => `Unter ${origin} antwortet kein Signet: Hinter dieser Seite steht keines.`,
     nobodyFix: (reference) =>
-      `Öffne die Referenz im Debugger des Signet, das den Aufruf abgelehnt hat, oder führe dort „npx signet explain ${reference}“ aus.`,
+      `Öffne die Referenz im Debugger des Signet, das den Aufruf abgelehnt hat, oder führe dort „npx --no signet explain ${reference}“ aus.`,
     elsewhere: (issuer) =>
       `Das Signet hinter dieser Seite ist als ${issuer} bekannt. Öffne dort seinen Debugger, um dich anzumelden.`,
     notRead: 'Der Eintrag ließ sich nicht lesen.',

@@ -46,7 +46,7 @@ export const words: Words = {
     reading: 'Leyendo el registro.',
     nobody: (origin) => `Ningún Signet responde en ${origin}: esta página está alojada sin uno detrás.`,
     nobodyFix: (reference) =>
-      `Abre la referencia en el depurador del Signet que rechazó la llamada, o ejecuta «npx signet explain ${reference}» donde funciona.`,
+      `Abre la referencia en el depurador del Signet que rechazó la llamada, o ejecuta «npx --no signet explain ${reference}» donde funciona.`,
     elsewhere: (issuer) =>
       `El Signet detrás de esta página se conoce como ${issuer}. Abre allí su depurador para iniciar sesión.`,
     notRead: 'No se pudo leer el registro.',

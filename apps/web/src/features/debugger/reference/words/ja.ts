@@ -42,7 +42,7 @@ export const words: Words = {
     reading: '記録を読んでいます。',
     nobody: (origin) => `${origin} では Signet が応答しません。このページの背後に Signet はありません。`,
     nobodyFix: (reference) =>
-      `呼び出しを拒否した Signet のデバッガーで参照番号を開くか、それが動いている場所で「npx signet explain ${reference}」を実行してください。`,
+      `呼び出しを拒否した Signet のデバッガーで参照番号を開くか、それが動いている場所で「npx --no signet explain ${reference}」を実行してください。`,
     elsewhere: (issuer) =>
       `このページの背後の Signet は ${issuer} です。そちらでデバッガーを開いてサインインしてください。`,
     notRead: '記録を読めませんでした。',

@@ -39,7 +39,7 @@ export const words: Words = {
     reading: '正在读取记录。',
     nobody: (origin) => `${origin} 没有 Signet 应答：本页面的背后没有 Signet。`,
     nobodyFix: (reference) =>
-      `请在拒绝该调用的 Signet 的调试器中打开引用号，或在它运行的地方执行“npx signet explain ${reference}”。`,
+      `请在拒绝该调用的 Signet 的调试器中打开引用号，或在它运行的地方执行“npx --no signet explain ${reference}”。`,
     elsewhere: (issuer) => `本页面背后的 Signet 名为 ${issuer}。请在那里打开它的调试器登录。`,
     notRead: '无法读取记录。',
     signedIn: '已以管理员身份登录，仅保存在本页面的内存中。',
