@@ -51,6 +51,23 @@ describe.each(makeCases())('$name', (of) => {
   }
 });
 
+describe.each(makeCases().filter(({ isGood }) => isGood))('$name is good', (of) => {
+  it('keeps the rules of the kind that it is recognised as', async () => {
+    const ran = await token('verify', of, [...keyWords(of), '--profile', 'auto', '--json']);
+    const { refusal, findings } = JSON.parse(ran.out);
+    const isKnown = refusal?.sentence !== 'By its own account the token is of no kind whose rules are known here.';
+    expect(isKnown ? refusal : undefined).toBeUndefined();
+    expect(findings?.filter(({ level }: { level: string }) => level !== 'note') ?? []).toEqual([]);
+  });
+
+  it('has nothing that lint or decode refuses', async () => {
+    const linted = JSON.parse((await token('lint', of, ['--json'])).out);
+    const errors = linted.findings.filter(({ level }: { level: string }) => level === 'error');
+    const { notices, problems } = JSON.parse((await token('decode', of, ['--json'])).out);
+    expect([errors, notices, problems]).toEqual([[], [], []]);
+  });
+});
+
 function token(command: string, { token: input }: MadeCase, words: readonly string[]): Promise<Ran> {
   return runInProcess(['token', command, ...words], { input });
 }

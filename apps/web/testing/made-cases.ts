@@ -8,6 +8,8 @@ export interface PageCase {
   readonly key: { readonly text: string } | { readonly base64: string };
   readonly verifies: boolean;
   readonly words: readonly string[];
+  /** No refusal may stand anywhere in the page. */
+  readonly isGood: boolean;
 }
 
 /** The cases that the page must answer. */
@@ -15,8 +17,8 @@ export function casesOfPage(): readonly PageCase[] {
   return makeCases().flatMap((of) => {
     const expected = expectedOn('page', of);
     if (expected === undefined) return [];
-    const { name, token, key } = of;
+    const { name, token, key, isGood = false } = of;
     const given = typeof key === 'string' ? { text: key } : { base64: Buffer.from(key).toString('base64') };
-    return [{ name, token, key: given, verifies: expected.code === 'verified', words: expected.words }];
+    return [{ name, token, key: given, verifies: expected.code === 'verified', words: expected.words, isGood }];
   });
 }

@@ -11,10 +11,11 @@ const publisher = createServer((request, response) => {
   response.end(published[Number(request.url?.slice(1))]?.key ?? '');
 });
 const algorithms = 'RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA';
-const routes = `
+const usual = { issuer: 'https://login.example', audience: 'https://api.example' };
+const routeFor = (audience: string): string => `
   - id: demo
     match: { methods: [GET], path: '/demo/{rest*}' }
-    auth: { issuer: other, audience: https://api.example }
+    auth: { issuer: other, audience: '${audience}' }
     upstream: api`;
 let rig: TestGateway;
 
@@ -30,8 +31,9 @@ afterAll(async () => {
 describe.each(published.map((of, index) => ({ of, index, name: of.name })))('$name', ({ of, index }) => {
   it(`the gateway answers ${expectedOn('gateway', of)?.code}`, async () => {
     const { port } = publisher.address() as AddressInfo;
-    const issuers = `  other: { jwks: 'http://127.0.0.1:${port}/${index}', issuer: https://login.example, algorithms: [${of.alg ?? algorithms}] }`;
-    rig.gateway.swap(rig.compile({ routes, issuers }));
+    const { issuer, audience } = of.expects ?? usual;
+    const issuers = `  other: { jwks: 'http://127.0.0.1:${port}/${index}', issuer: '${issuer}', algorithms: [${of.alg ?? algorithms}] }`;
+    rig.gateway.swap(rig.compile({ routes: routeFor(audience), issuers }));
     const { code, text } = await answerTo(of);
     const expected = expectedOn('gateway', of);
     expect({ code, text }).toMatchObject({ code: expected?.code });

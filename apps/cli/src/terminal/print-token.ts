@@ -1,4 +1,4 @@
-import type { DescribedMember, DescribedToken, Notice } from '@signet/token/describe';
+import type { DescribedMember, DescribedToken, KnownIssuer, Notice } from '@signet/token/describe';
 import { type JsonNode, toValue } from '@signet/token/json';
 import type { ParsedToken, TokenProblem } from '@signet/token/parse';
 import type { TokenView } from '../verification/token-view.ts';
@@ -14,7 +14,7 @@ export function decodedText(
   paint: Paint,
   width: number,
 ): string {
-  const { kind, header, claims, notices } = described;
+  const { kind, issuer, header, claims, notices } = described;
   const { removed } = parsed;
   const head = `${verdictIcons.unknown} Not verified  `;
   const title = labelled(
@@ -26,6 +26,7 @@ export function decodedText(
   return [
     `${paint('unknown', head)}${title.slice(head.length)}`,
     ...(removed.length === 0 ? [] : [paint('faint', labelled('  Removed: ', removed.join(', '), 11, width))]),
+    ...(issuer === undefined ? [] : [issuerText(issuer, paint, width)]),
     ...section('Header', 'header', header, paint, width),
     ...unprotectedLines(view, paint, width),
     ...section('Payload', 'payload', claims, paint, width),
@@ -34,6 +35,12 @@ export function decodedText(
     ...notices.map((notice) => noticeText(notice, paint, width)),
     '',
   ].join('\n');
+}
+
+/** By the form of its members: nothing here is verified. */
+function issuerText({ name, note, source }: KnownIssuer, paint: Paint, width: number): string {
+  const label = '  Issuer: ';
+  return paint('faint', labelled(label, `${name}, by the form of the token. ${note} (${source})`, label.length, width));
 }
 
 /** How the token is written, where it is not the usual way. */

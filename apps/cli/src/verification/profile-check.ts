@@ -46,6 +46,7 @@ export async function profileFindings(
   );
   const findings = await checkProfile(parsed, profile, {
     ...moment,
+    ...(options.profile === 'auto' ? { isRecognised: true } : {}),
     ...Object.fromEntries(given),
     ...(accessTokenFile === undefined ? {} : { accessToken: (await readTextFile(accessTokenFile)).trim() }),
     ...(codeFile === undefined ? {} : { code: (await readTextFile(codeFile)).trim() }),

@@ -4,6 +4,8 @@ import type { ParsedToken, SegmentRole } from '../parse/parsed-token.ts';
 import type { Claims } from '../verify/verified-token.ts';
 import { describeTime } from './describe-time.ts';
 import type { DescribedMember, DescribedToken } from './described-token.ts';
+import { findIssuer, privateMeaning } from './issuers/find-issuer.ts';
+import type { IssuerForm, KnownIssuer } from './issuers/known-issuer.ts';
 import { findNotices } from './notices.ts';
 import { claimRegistry, headerRegistry, type Meaning } from './registry.ts';
 import { type TokenKind, tokenKind } from './token-kind.ts';
@@ -13,15 +15,15 @@ export function describeToken(parsed: ParsedToken, { now }: { readonly now: numb
   const headerRoot = rootOf(parsed, 'header');
   const payloadRoot = rootOf(parsed, 'payload');
   // What the signature does not cover speaks of the token all the same (RFC 7515 §7.2.1).
-  const header = [
-    ...describeMembers(headerRoot, headerRegistry, now),
-    ...unprotectedRoots(parsed).flatMap((root) => describeMembers(root, headerRegistry, now)),
-  ];
-  const claims = describeMembers(payloadRoot, claimRegistry, now);
+  const headerRoots = [headerRoot, ...unprotectedRoots(parsed)];
+  const issuer = findIssuer(valuesIn(...headerRoots), valuesIn(payloadRoot));
+  const header = headerRoots.flatMap((root) => describeMembers(root, { registry: headerRegistry, issuer, now }));
+  const claims = describeMembers(payloadRoot, { registry: claimRegistry, issuer, now });
   const claimSet = payloadRoot?.kind === 'object' ? (toValue(payloadRoot) as Claims) : undefined;
   const kind = kindOf(parsed, header, claims);
   return {
     kind,
+    ...(issuer === undefined ? {} : { issuer: nameOf(issuer) }),
     header,
     claims,
     ...(claimSet === undefined ? {} : { claimSet }),
@@ -51,14 +53,23 @@ function unprotectedRoots({ segments }: ParsedToken): readonly JsonNode[] {
   );
 }
 
+function nameOf({ name, note, source }: IssuerForm): KnownIssuer {
+  return { name, note, source };
+}
+
+interface Sources {
+  readonly registry: Readonly<Record<string, Meaning>>;
+  readonly issuer: IssuerForm | undefined;
+  readonly now: number;
+}
+
 function describeMembers(
   root: JsonNode | undefined,
-  registry: Readonly<Record<string, Meaning>>,
-  now: number,
+  { registry, issuer, now }: Sources,
 ): readonly DescribedMember[] {
   if (root?.kind !== 'object') return [];
   return root.members.map(({ name: { value: name }, value, duplicate }) => {
-    const known = Object.hasOwn(registry, name) ? registry[name] : undefined;
+    const known = Object.hasOwn(registry, name) ? registry[name] : privateMeaning(issuer, name);
     const time = known?.isTime && value.kind === 'number' ? describeTime(value.value, now) : undefined;
     return {
       name,
@@ -68,6 +79,11 @@ function describeMembers(
       ...(time === undefined ? {} : { time }),
     };
   });
+}
+
+function valuesIn(...roots: readonly (JsonNode | undefined)[]): ReadonlyMap<string, unknown> {
+  const members = roots.flatMap((root) => (root?.kind === 'object' ? root.members : []));
+  return new Map(members.map(({ name, value }) => [name.value, toValue(value)]));
 }
 
 function valuesOf(members: readonly DescribedMember[]): ReadonlyMap<string, unknown> {

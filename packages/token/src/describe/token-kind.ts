@@ -28,6 +28,9 @@ export const kindsWithoutExpiry: readonly TokenKind['kind'][] = [
 
 type Members = ReadonlyMap<string, unknown>;
 
+const bearer: TokenKind = { kind: 'access-token', name: 'access token', rule: 'RFC 6750 §1' };
+const idToken: TokenKind = { kind: 'id-token', name: 'ID token', rule: 'OpenID Connect Core 1.0 §2' };
+
 const kinds: readonly {
   readonly is: (header: Members, claims: Members) => boolean;
   readonly kind: TokenKind;
@@ -48,20 +51,36 @@ const kinds: readonly {
     is: (_, claims) => claims.has('_sd_alg') || claims.has('_sd'),
     kind: { kind: 'sd-jwt', name: 'SD-JWT', rule: 'RFC 9901 §4' },
   },
-  {
-    is: (_, claims) =>
-      ['nonce', 'at_hash', 'c_hash', 'azp'].some((name) => claims.has(name)) && !claims.has('scope'),
-    kind: { kind: 'id-token', name: 'ID token', rule: 'OpenID Connect Core 1.0 §2' },
-  },
+  { is: (_, claims) => saysAccess(claims), kind: bearer },
+  { is: (_, claims) => saysIdentity(claims), kind: idToken },
   {
     is: (_, claims) => claims.has('sub') && claims.get('sub') === claims.get('iss') && claims.has('aud'),
     kind: { kind: 'client-assertion', name: 'client assertion', rule: 'RFC 7523 §3' },
   },
-  {
-    is: (_, claims) => claims.has('scope') || claims.has('scp'),
-    kind: { kind: 'access-token', name: 'access token', rule: 'RFC 6750 §1' },
-  },
+  { is: (_, claims) => isScoped(claims), kind: bearer },
 ];
+
+/** In the words of its issuer: Cognito, Keycloak, Entra for an application, Auth0 for a machine. */
+function saysAccess(claims: Members): boolean {
+  if (claims.get('token_use') === 'access' || claims.get('typ') === 'Bearer') return true;
+  return ['appidacr', 'azpacr', 'gty', 'permissions'].some((name) => claims.has(name));
+}
+
+function saysIdentity(claims: Members): boolean {
+  if (claims.get('token_use') === 'id' || claims.get('typ') === 'ID' || claims.has('firebase')) return true;
+  if (isScoped(claims)) return false;
+  return ['nonce', 'at_hash', 'c_hash'].some((name) => claims.has(name)) || isForItsApplication(claims);
+}
+
+/** An ID token is for the application it was issued to, an access token for somebody else. */
+function isForItsApplication(claims: Members): boolean {
+  const [azp, aud] = [claims.get('azp'), claims.get('aud')];
+  return typeof azp === 'string' && (aud === azp || (Array.isArray(aud) && aud.includes(azp)));
+}
+
+function isScoped(claims: Members): boolean {
+  return claims.has('scope') || claims.has('scp');
+}
 
 /** The first kind that the members speak for; `typ` counts more than claims. */
 export function tokenKind(header: Members, claims: Members): TokenKind {

@@ -26,12 +26,19 @@ export function checkProfileType(
 
 /** A token that everybody could have written, or that needs a secret which everybody who verifies has. */
 export function checkAsymmetric(report: ProfileReport, reference: string): void {
+  if (refuseUnsigned(report, reference)) return;
   const alg = textOf(report.token.header, 'alg') ?? '';
-  const isNone = alg.trim().toLowerCase() === 'none';
-  if (!isNone && !alg.startsWith('HS')) return;
+  if (!alg.startsWith('HS')) return;
   const fix = 'Sign with an asymmetric algorithm such as ES256.';
-  const sentence = isNone
-    ? 'The token is not signed.'
-    : `${alg} needs a shared secret, which is not allowed here.`;
-  report.add('alg', isNone ? 'alg-none' : 'alg-symmetric', { sentence, fix, reference });
+  const sentence = `${alg} needs a shared secret, which is not allowed here.`;
+  report.add('alg', 'alg-symmetric', { sentence, fix, reference });
+}
+
+/** True where it was refused: a token that everybody could have written. */
+export function refuseUnsigned(report: ProfileReport, reference: string): boolean {
+  const alg = textOf(report.token.header, 'alg') ?? '';
+  if (alg.trim().toLowerCase() !== 'none') return false;
+  const fix = 'Sign with an asymmetric algorithm such as ES256.';
+  report.add('alg', 'alg-none', { sentence: 'The token is not signed.', fix, reference });
+  return true;
 }

@@ -11,6 +11,8 @@ export interface Expectations {
   readonly now: number;
   /** Tolerated difference of clocks; default 60. */
   readonly clockSkew?: number;
+  /** Nobody asked for this profile: the token was taken for one by what stands in it. */
+  readonly isRecognised?: true;
   readonly issuer?: string;
   /** `aud` must hold it; for ID and logout tokens this is the client. */
   readonly audience?: string;

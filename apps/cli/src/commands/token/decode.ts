@@ -79,11 +79,12 @@ function withoutGaps(parsed: ParsedToken, { form, isDetached }: TokenView): Pars
 function decodedValue(
   parsed: ParsedToken,
   { form, unprotected, isDetached, several }: TokenView,
-  { kind, notices }: DescribedToken,
+  { kind, issuer, notices }: DescribedToken,
 ): object {
   const { removed, problems } = parsed;
   return {
     kind: kind.kind,
+    ...(issuer === undefined ? {} : { issuer: issuer.name }),
     form,
     verified: false,
     header: jsonOf(parsed, 'header'),

@@ -33,6 +33,10 @@ export interface Case {
   readonly diagnose?: string;
   /** Words of `decode`. */
   readonly decode?: string;
+  /** Whom the gateway's route takes tokens from and for; default as in every token of the table. */
+  readonly expects?: { readonly issuer: string; readonly audience: string };
+  /** Nothing speaks against it: no surface shows a refusal, be it beside a yes. */
+  readonly isGood?: true;
 }
 
 /** A case whose token and key were made. */

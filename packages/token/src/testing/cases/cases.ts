@@ -1,8 +1,15 @@
 import { algorithmsOfKeys } from './algorithms-of-keys.ts';
 import type { Case } from './case.ts';
 import { formsOfKeys } from './forms-of-keys.ts';
+import { goodTokens } from './good-tokens.ts';
 import { keysInSets } from './keys-in-sets.ts';
 import { noKeys } from './no-keys.ts';
 
 /** The table: whatever a person brings, each surface must give the answer that stands here. */
-export const cases: readonly Case[] = [...formsOfKeys, ...keysInSets, ...noKeys, ...algorithmsOfKeys];
+export const cases: readonly Case[] = [
+  ...formsOfKeys,
+  ...keysInSets,
+  ...noKeys,
+  ...algorithmsOfKeys,
+  ...goodTokens,
+];

@@ -24,7 +24,8 @@ async function walkThrough(bench: Workbench, of: PageCase): Promise<void> {
   await until(
     () => {
       seen = textOf('[data-testid="verdict-word"]') + textOf('main');
-      return seen.startsWith('Verified') === of.verifies && of.words.every((words) => seen.includes(words));
+      const isAnswered = seen.startsWith('Verified') === of.verifies;
+      return isAnswered && of.words.every((words) => seen.includes(words)) && !(of.isGood && redIn());
     },
     () =>
       `${of.verifies ? 'Verified' : 'a refusal'} with "${of.words.join('", "')}" for "${of.name}", where "${seen.slice(0, 2000)}" stands`,
@@ -34,6 +35,12 @@ async function walkThrough(bench: Workbench, of: PageCase): Promise<void> {
 async function giveKey({ key: field }: Workbench, key: PageCase['key']): Promise<void> {
   if ('text' in key) await paste(field, key.text);
   else await dropFile(field, new File([Uint8Array.fromBase64(key.base64)], 'key'));
+}
+
+/** The panels that follow the verdict are there once they say so: the profile is the last of them. */
+function redIn(): boolean {
+  const isHeld = document.querySelector('.profile-outcome, .profile-panel .quiet-words') !== null;
+  return !isHeld || document.querySelector('main .tone-refused') !== null;
 }
 
 function textOf(selector: string): string {

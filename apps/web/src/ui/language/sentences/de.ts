@@ -1162,4 +1162,135 @@ export const words: Sentences = {
   'without its first and last line': 'ohne seine erste und letzte Zeile',
   'without its first line': 'ohne seine erste Zeile',
   'without its last line': 'ohne seine letzte Zeile',
+  'A claim of the issuer’s own, with a web address as its name so that it meets no other.':
+    'Ein eigener Claim des Ausstellers, mit einer Webadresse als Namen, damit er keinem anderen begegnet.',
+  'A name to show, not an identifier.': 'Ein Name zum Anzeigen, keine Kennung.',
+  'AWS load balancer': 'AWS-Load-Balancer',
+  'Access tokens have no aud: check client_id, and token_use for the kind.':
+    'Access-Tokens haben kein aud: Prüfe client_id, und token_use für die Art.',
+  'Amazon Cognito': 'Amazon Cognito',
+  'Cloudflare Access': 'Cloudflare Access',
+  'Microsoft Entra ID': 'Microsoft Entra ID',
+  'For Microsoft alone.': 'Nur für Microsoft.',
+  'How often the workflow has run.': 'Wie oft der Workflow gelaufen ist.',
+  'How often this run was tried.': 'Wie oft dieser Lauf versucht wurde.',
+  'How sure Apple is that this is a person.': 'Wie sicher Apple ist, dass dies ein Mensch ist.',
+  'How the application proved who it is: 0 not at all, 1 by a secret, 2 by a certificate.':
+    'Wie sich die Anwendung ausgewiesen hat: 0 gar nicht, 1 mit einem Geheimnis, 2 mit einem Zertifikat.',
+  'How the person signed in, with their accounts elsewhere.':
+    'Wie sich die Person angemeldet hat, mit ihren Konten anderswo.',
+  'How the token was asked for, such as client-credentials.':
+    'Wie das Token angefordert wurde, etwa client-credentials.',
+  'It belongs to a service account; bound tokens end with their pod, which only the cluster can tell.':
+    'Es gehört einem Dienstkonto; gebundene Tokens enden mit ihrem Pod, was nur der Cluster weiß.',
+  'It comes in the header Cf-Access-Jwt-Assertion; aud is the tag of the application.':
+    'Es kommt im Header Cf-Access-Jwt-Assertion; aud ist das Kennzeichen der Anwendung.',
+  'It comes in the header x-amzn-oidc-data and is signed with its padding (=): leave the padding in, and check signer.':
+    'Es kommt im Header x-amzn-oidc-data und ist samt Padding (=) signiert: Lass das Padding stehen und prüfe signer.',
+  'It does not say that it keeps RFC 9068, the profile for access tokens, which would add {}.':
+    'Es sagt nicht, dass es RFC 9068 folgt, dem Profil für Access-Tokens; dieses verlangte zusätzlich {0}.',
+  'Nothing is to be done, unless who verifies it asks for that profile.':
+    'Nichts ist zu tun, solange der Prüfer dieses Profil nicht verlangt.',
+  'The AWS role that comes first.': 'Die AWS-Rolle, die zuerst kommt.',
+  'The AWS roles of the groups of the person.': 'Die AWS-Rollen der Gruppen der Person.',
+  'The accounts elsewhere that the person signed in with.':
+    'Die Konten anderswo, mit denen sich die Person angemeldet hat.',
+  'The application the person signed in to.': 'Die Anwendung, bei der sich die Person angemeldet hat.',
+  'The branch or tag that the job runs for.': 'Der Branch oder Tag, für den der Job läuft.',
+  'The commit that the job runs for.': 'Der Commit, für den der Job läuft.',
+  'The country that the person signed in from.': 'Das Land, aus dem sich die Person angemeldet hat.',
+  'The domain of the organisation that the account belongs to.':
+    'Die Domain der Organisation, zu der das Konto gehört.',
+  'The environment that the job runs in.': 'Die Umgebung, in der der Job läuft.',
+  'The event that started the run.': 'Das Ereignis, das den Lauf ausgelöst hat.',
+  'The event that the token came from.': 'Das Ereignis, aus dem das Token stammt.',
+  'The file of the workflow, and at which branch or tag.':
+    'Die Datei des Workflows, und auf welchem Branch oder Tag.',
+  'The group of the project, by the number that stays when it is renamed.':
+    'Die Gruppe des Projekts, mit der Nummer, die beim Umbenennen bleibt.',
+  'The group of the project.': 'Die Gruppe des Projekts.',
+  'The groups of the person.': 'Die Gruppen der Person.',
+  'The job.': 'Der Job.',
+  'The kind of token stands in the claim typ (Bearer, ID, Refresh); roles stand in realm_access and resource_access.':
+    'Die Art des Tokens steht im Claim typ (Bearer, ID, Refresh); Rollen stehen in realm_access und resource_access.',
+  'The kind of token: Bearer for an access token, ID for an ID token.':
+    'Die Art des Tokens: Bearer für ein Access-Token, ID für ein ID-Token.',
+  'The kind of token: access or id.': 'Die Art des Tokens: access oder id.',
+  'The kind of token: app for an application, org for the whole team.':
+    'Die Art des Tokens: app für eine Anwendung, org für das ganze Team.',
+  'The load balancer that signed; check that it is yours.':
+    'Der Load-Balancer, der signiert hat; prüfe, dass es deiner ist.',
+  'The name of that organisation.': 'Der Name dieser Organisation.',
+  'The name of the service account.': 'Der Name des Dienstkontos.',
+  'The name of the service token.': 'Der Name des Dienst-Tokens.',
+  'The name of the workflow.': 'Der Name des Workflows.',
+  'The namespace of the service account.': 'Der Namensraum des Dienstkontos.',
+  'The namespace, pod and service account that the token is bound to.':
+    'Namensraum, Pod und Dienstkonto, an die das Token gebunden ist.',
+  'The organisation that the person signed in to.':
+    'Die Organisation, bei der sich die Person angemeldet hat.',
+  'The origins that may use the token from a browser.':
+    'Die Origins, die das Token aus einem Browser verwenden dürfen.',
+  'The owner of the repository.': 'Der Besitzer des Repositorys.',
+  'The owner, by the number that stays when it is renamed.':
+    'Der Besitzer, mit der Nummer, die beim Umbenennen bleibt.',
+  'The person or application, the same for every application of the tenant.':
+    'Person oder Anwendung, für jede Anwendung des Mandanten dieselbe.',
+  'The person, by Okta’s own identifier.': 'Die Person, mit Oktas eigener Kennung.',
+  'The person, the same as sub.': 'Die Person, dasselbe wie sub.',
+  'The person, while the application changes its owner.':
+    'Die Person, während die Anwendung den Besitzer wechselt.',
+  'The project in which the job runs.': 'Das Projekt, in dem der Job läuft.',
+  'The project, by the number that stays when it is renamed.':
+    'Das Projekt, mit der Nummer, die beim Umbenennen bleibt.',
+  'The repository in which the workflow runs.': 'Das Repository, in dem der Workflow läuft.',
+  'The repository, by the number that stays when it is renamed.':
+    'Das Repository, mit der Nummer, die beim Umbenennen bleibt.',
+  'The reusable workflow that the job comes from.': 'Der wiederverwendbare Workflow, aus dem der Job stammt.',
+  'The roles of the person in the tenant.': 'Die Rollen der Person im Mandanten.',
+  'The roles of the subject in the realm.': 'Die Rollen des Subjekts im Realm.',
+  'The roles of the subject, client by client.': 'Die Rollen des Subjekts, Client für Client.',
+  'The run of the workflow.': 'Der Lauf des Workflows.',
+  'The secret that the token was kept in.': 'Das Secret, in dem das Token lag.',
+  'The service account, by its identifier.': 'Das Dienstkonto, mit seiner Kennung.',
+  'The tenant that the person or application belongs to.':
+    'Der Mandant, zu dem Person oder Anwendung gehört.',
+  'The token’s own identifier.': 'Die eigene Kennung des Tokens.',
+  'The user name, which may change: not an identifier.':
+    'Der Benutzername, der sich ändern kann: keine Kennung.',
+  'The user name.': 'Der Benutzername.',
+  'The version of the token.': 'Die Version des Tokens.',
+  'Version 1.0 and 2.0 differ in iss and aud; tokens for Microsoft Graph have a nonce in their header and verify at Microsoft alone.':
+    'Version 1.0 und 2.0 unterscheiden sich in iss und aud; Tokens für Microsoft Graph haben eine nonce im Header und lassen sich nur bei Microsoft prüfen.',
+  'What a refresh token and all tokens made with it share; revoking it ends them.':
+    'Was ein Refresh-Token und alle damit gemachten Tokens teilen; es zu widerrufen beendet sie.',
+  'What the subject may do at this API.': 'Was das Subjekt an dieser API darf.',
+  'What the token allows, as a list.': 'Was das Token erlaubt, als Liste.',
+  'Where the whole identity can be asked for.': 'Wo die ganze Identität abgefragt werden kann.',
+  'Whether ref is a branch or a tag.': 'Ob ref ein Branch oder ein Tag ist.',
+  'Whether the branch or tag is protected.': 'Ob der Branch oder Tag geschützt ist.',
+  'Whether the e-mail address only relays.': 'Ob die E-Mail-Adresse nur weiterleitet.',
+  'Whether the platform knows nonce; if so, it must be there.':
+    'Ob die Plattform nonce kennt; wenn ja, muss es da sein.',
+  'Whether the token is for an application (app) or for a person (user).':
+    'Ob das Token für eine Anwendung (app) oder eine Person (user) ist.',
+  'Who authenticated the person.': 'Wer die Person authentifiziert hat.',
+  'Who can see the repository.': 'Wer das Repository sehen kann.',
+  'Who started the run, by the number that stays.': 'Wer den Lauf gestartet hat, mit der Nummer, die bleibt.',
+  'Who started the run.': 'Wer den Lauf gestartet hat.',
+  'Whose machine the job runs on.': 'Auf wessen Maschine der Job läuft.',
+  'aud is the project, and iss ends with it; keys are published as certificates under their kid.':
+    'aud ist das Projekt, und iss endet damit; Schlüssel werden als Zertifikate unter ihrem kid veröffentlicht.',
+  'email may be an address that only relays; the name of the person is in no token.':
+    'email kann eine Adresse sein, die nur weiterleitet; der Name der Person steht in keinem Token.',
+  'iss ends with a slash, which belongs to it; claims of your own have a web address as their name.':
+    'iss endet mit einem Schrägstrich, der dazugehört; eigene Claims haben eine Webadresse als Namen.',
+  'iss is written with or without https://; sub is the identifier, a number of up to 21 digits.':
+    'iss steht mit oder ohne https:// da; sub ist die Kennung, eine Zahl mit bis zu 21 Ziffern.',
+  'scp is a list, cid the application; tokens of the org server (iss without /oauth2/) are for Okta alone.':
+    'scp ist eine Liste, cid die Anwendung; Tokens des Org-Servers (iss ohne /oauth2/) sind nur für Okta.',
+  'sub names project and branch or tag: check the whole of it, never its beginning alone.':
+    'sub nennt Projekt und Branch oder Tag: Prüfe das Ganze, nie nur den Anfang.',
+  'sub names repository and branch or environment: check the whole of it, never its beginning alone.':
+    'sub nennt Repository und Branch oder Umgebung: Prüfe das Ganze, nie nur den Anfang.',
 };

@@ -1129,4 +1129,135 @@ export const words: Sentences = {
   'without its first and last line': 'sin su primera y última línea',
   'without its first line': 'sin su primera línea',
   'without its last line': 'sin su última línea',
+  'A claim of the issuer’s own, with a web address as its name so that it meets no other.':
+    'Un claim propio del emisor, con una dirección web como nombre para no coincidir con otro.',
+  'A name to show, not an identifier.': 'Un nombre para mostrar, no un identificador.',
+  'AWS load balancer': 'Balanceador de carga de AWS',
+  'Access tokens have no aud: check client_id, and token_use for the kind.':
+    'Los tokens de acceso no tienen aud: comprueba client_id, y token_use para el tipo.',
+  'Amazon Cognito': 'Amazon Cognito',
+  'Cloudflare Access': 'Cloudflare Access',
+  'Microsoft Entra ID': 'Microsoft Entra ID',
+  'For Microsoft alone.': 'Solo para Microsoft.',
+  'How often the workflow has run.': 'Cuántas veces se ha ejecutado el flujo de trabajo.',
+  'How often this run was tried.': 'Cuántas veces se intentó esta ejecución.',
+  'How sure Apple is that this is a person.': 'Cuán segura está Apple de que es una persona.',
+  'How the application proved who it is: 0 not at all, 1 by a secret, 2 by a certificate.':
+    'Cómo demostró la aplicación quién es: 0 de ningún modo, 1 con un secreto, 2 con un certificado.',
+  'How the person signed in, with their accounts elsewhere.':
+    'Cómo inició sesión la persona, con sus cuentas en otros sitios.',
+  'How the token was asked for, such as client-credentials.':
+    'Cómo se pidió el token, por ejemplo client-credentials.',
+  'It belongs to a service account; bound tokens end with their pod, which only the cluster can tell.':
+    'Pertenece a una cuenta de servicio; los tokens ligados acaban con su pod, lo que solo sabe el clúster.',
+  'It comes in the header Cf-Access-Jwt-Assertion; aud is the tag of the application.':
+    'Llega en la cabecera Cf-Access-Jwt-Assertion; aud es la etiqueta de la aplicación.',
+  'It comes in the header x-amzn-oidc-data and is signed with its padding (=): leave the padding in, and check signer.':
+    'Llega en la cabecera x-amzn-oidc-data y se firma con su relleno (=): deja el relleno y comprueba signer.',
+  'It does not say that it keeps RFC 9068, the profile for access tokens, which would add {}.':
+    'No dice que siga RFC 9068, el perfil de los tokens de acceso, que añadiría {0}.',
+  'Nothing is to be done, unless who verifies it asks for that profile.':
+    'No hay que hacer nada, salvo que quien lo verifica exija ese perfil.',
+  'The AWS role that comes first.': 'El rol de AWS preferente.',
+  'The AWS roles of the groups of the person.': 'Los roles de AWS de los grupos de la persona.',
+  'The accounts elsewhere that the person signed in with.':
+    'Las cuentas de otros sitios con las que la persona inició sesión.',
+  'The application the person signed in to.': 'La aplicación en la que la persona inició sesión.',
+  'The branch or tag that the job runs for.': 'La rama o etiqueta para la que se ejecuta el trabajo.',
+  'The commit that the job runs for.': 'El commit para el que se ejecuta el trabajo.',
+  'The country that the person signed in from.': 'El país desde el que la persona inició sesión.',
+  'The domain of the organisation that the account belongs to.':
+    'El dominio de la organización a la que pertenece la cuenta.',
+  'The environment that the job runs in.': 'El entorno en el que se ejecuta el trabajo.',
+  'The event that started the run.': 'El evento que inició la ejecución.',
+  'The event that the token came from.': 'El evento del que procede el token.',
+  'The file of the workflow, and at which branch or tag.':
+    'El archivo del flujo de trabajo, y en qué rama o etiqueta.',
+  'The group of the project, by the number that stays when it is renamed.':
+    'El grupo del proyecto, por el número que queda al renombrarlo.',
+  'The group of the project.': 'El grupo del proyecto.',
+  'The groups of the person.': 'Los grupos de la persona.',
+  'The job.': 'El trabajo.',
+  'The kind of token stands in the claim typ (Bearer, ID, Refresh); roles stand in realm_access and resource_access.':
+    'El tipo de token está en el claim typ (Bearer, ID, Refresh); los roles, en realm_access y resource_access.',
+  'The kind of token: Bearer for an access token, ID for an ID token.':
+    'El tipo de token: Bearer para un token de acceso, ID para un token de identidad.',
+  'The kind of token: access or id.': 'El tipo de token: access o id.',
+  'The kind of token: app for an application, org for the whole team.':
+    'El tipo de token: app para una aplicación, org para todo el equipo.',
+  'The load balancer that signed; check that it is yours.':
+    'El balanceador que firmó; comprueba que es el tuyo.',
+  'The name of that organisation.': 'El nombre de esa organización.',
+  'The name of the service account.': 'El nombre de la cuenta de servicio.',
+  'The name of the service token.': 'El nombre del token de servicio.',
+  'The name of the workflow.': 'El nombre del flujo de trabajo.',
+  'The namespace of the service account.': 'El espacio de nombres de la cuenta de servicio.',
+  'The namespace, pod and service account that the token is bound to.':
+    'El espacio de nombres, el pod y la cuenta de servicio a los que está ligado el token.',
+  'The organisation that the person signed in to.': 'La organización en la que la persona inició sesión.',
+  'The origins that may use the token from a browser.':
+    'Los orígenes que pueden usar el token desde un navegador.',
+  'The owner of the repository.': 'El propietario del repositorio.',
+  'The owner, by the number that stays when it is renamed.':
+    'El propietario, por el número que queda al renombrarlo.',
+  'The person or application, the same for every application of the tenant.':
+    'La persona o aplicación, la misma para todas las aplicaciones del inquilino.',
+  'The person, by Okta’s own identifier.': 'La persona, por el identificador propio de Okta.',
+  'The person, the same as sub.': 'La persona, lo mismo que sub.',
+  'The person, while the application changes its owner.':
+    'La persona, mientras la aplicación cambia de propietario.',
+  'The project in which the job runs.': 'El proyecto en el que se ejecuta el trabajo.',
+  'The project, by the number that stays when it is renamed.':
+    'El proyecto, por el número que queda al renombrarlo.',
+  'The repository in which the workflow runs.': 'El repositorio en el que se ejecuta el flujo de trabajo.',
+  'The repository, by the number that stays when it is renamed.':
+    'El repositorio, por el número que queda al renombrarlo.',
+  'The reusable workflow that the job comes from.':
+    'El flujo de trabajo reutilizable del que procede el trabajo.',
+  'The roles of the person in the tenant.': 'Los roles de la persona en el inquilino.',
+  'The roles of the subject in the realm.': 'Los roles del sujeto en el realm.',
+  'The roles of the subject, client by client.': 'Los roles del sujeto, cliente por cliente.',
+  'The run of the workflow.': 'La ejecución del flujo de trabajo.',
+  'The secret that the token was kept in.': 'El secreto en el que se guardaba el token.',
+  'The service account, by its identifier.': 'La cuenta de servicio, por su identificador.',
+  'The tenant that the person or application belongs to.':
+    'El inquilino al que pertenece la persona o aplicación.',
+  'The token’s own identifier.': 'El identificador propio del token.',
+  'The user name, which may change: not an identifier.':
+    'El nombre de usuario, que puede cambiar: no es un identificador.',
+  'The user name.': 'El nombre de usuario.',
+  'The version of the token.': 'La versión del token.',
+  'Version 1.0 and 2.0 differ in iss and aud; tokens for Microsoft Graph have a nonce in their header and verify at Microsoft alone.':
+    'Las versiones 1.0 y 2.0 difieren en iss y aud; los tokens para Microsoft Graph llevan un nonce en la cabecera y solo Microsoft los verifica.',
+  'What a refresh token and all tokens made with it share; revoking it ends them.':
+    'Lo que comparten un token de refresco y los tokens hechos con él; revocarlo acaba con ellos.',
+  'What the subject may do at this API.': 'Lo que el sujeto puede hacer en esta API.',
+  'What the token allows, as a list.': 'Lo que permite el token, como lista.',
+  'Where the whole identity can be asked for.': 'Dónde se puede pedir la identidad completa.',
+  'Whether ref is a branch or a tag.': 'Si ref es una rama o una etiqueta.',
+  'Whether the branch or tag is protected.': 'Si la rama o etiqueta está protegida.',
+  'Whether the e-mail address only relays.': 'Si la dirección de correo solo reenvía.',
+  'Whether the platform knows nonce; if so, it must be there.':
+    'Si la plataforma conoce nonce; en ese caso debe estar.',
+  'Whether the token is for an application (app) or for a person (user).':
+    'Si el token es para una aplicación (app) o una persona (user).',
+  'Who authenticated the person.': 'Quién autenticó a la persona.',
+  'Who can see the repository.': 'Quién puede ver el repositorio.',
+  'Who started the run, by the number that stays.': 'Quién inició la ejecución, por el número que no cambia.',
+  'Who started the run.': 'Quién inició la ejecución.',
+  'Whose machine the job runs on.': 'En la máquina de quién se ejecuta el trabajo.',
+  'aud is the project, and iss ends with it; keys are published as certificates under their kid.':
+    'aud es el proyecto, e iss acaba con él; las claves se publican como certificados bajo su kid.',
+  'email may be an address that only relays; the name of the person is in no token.':
+    'email puede ser una dirección que solo reenvía; el nombre de la persona no está en ningún token.',
+  'iss ends with a slash, which belongs to it; claims of your own have a web address as their name.':
+    'iss acaba con una barra que forma parte de él; los claims propios llevan una dirección web como nombre.',
+  'iss is written with or without https://; sub is the identifier, a number of up to 21 digits.':
+    'iss se escribe con o sin https://; sub es el identificador, un número de hasta 21 cifras.',
+  'scp is a list, cid the application; tokens of the org server (iss without /oauth2/) are for Okta alone.':
+    'scp es una lista, cid la aplicación; los tokens del servidor de la organización (iss sin /oauth2/) son solo para Okta.',
+  'sub names project and branch or tag: check the whole of it, never its beginning alone.':
+    'sub nombra proyecto y rama o etiqueta: compruébalo entero, nunca solo el principio.',
+  'sub names repository and branch or environment: check the whole of it, never its beginning alone.':
+    'sub nombra repositorio y rama o entorno: compruébalo entero, nunca solo el principio.',
 };

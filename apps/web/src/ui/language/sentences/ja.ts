@@ -1120,4 +1120,130 @@ export const words: Sentences = {
   'without its first and last line': '最初と最後の行がない',
   'without its first line': '最初の行がない',
   'without its last line': '最後の行がない',
+  'A claim of the issuer’s own, with a web address as its name so that it meets no other.':
+    '発行者独自のクレームです。他と重ならないよう、名前がウェブアドレスになっています。',
+  'A name to show, not an identifier.': '表示用の名前であり、識別子ではありません。',
+  'AWS load balancer': 'AWS ロードバランサー',
+  'Access tokens have no aud: check client_id, and token_use for the kind.':
+    'アクセストークンには aud がありません。client_id と、種類を示す token_use を確認してください。',
+  'Amazon Cognito': 'Amazon Cognito',
+  'Cloudflare Access': 'Cloudflare Access',
+  'Microsoft Entra ID': 'Microsoft Entra ID',
+  'For Microsoft alone.': 'Microsoft 専用です。',
+  'How often the workflow has run.': 'ワークフローが実行された回数です。',
+  'How often this run was tried.': 'この実行が試行された回数です。',
+  'How sure Apple is that this is a person.': 'これが実在の人であると Apple がどの程度確信しているかです。',
+  'How the application proved who it is: 0 not at all, 1 by a secret, 2 by a certificate.':
+    'アプリケーションの本人証明の方法です。0 はなし、1 はシークレット、2 は証明書です。',
+  'How the person signed in, with their accounts elsewhere.':
+    'サインインの方法と、他サービスのアカウントです。',
+  'How the token was asked for, such as client-credentials.':
+    'トークンの取得方法です（例: client-credentials）。',
+  'It belongs to a service account; bound tokens end with their pod, which only the cluster can tell.':
+    'サービスアカウントのトークンです。バインドされたトークンは Pod とともに失効し、それはクラスターだけが知っています。',
+  'It comes in the header Cf-Access-Jwt-Assertion; aud is the tag of the application.':
+    'Cf-Access-Jwt-Assertion ヘッダーで届きます。aud はアプリケーションのタグです。',
+  'It comes in the header x-amzn-oidc-data and is signed with its padding (=): leave the padding in, and check signer.':
+    'x-amzn-oidc-data ヘッダーで届き、パディング (=) ごと署名されています。パディングを残し、signer を確認してください。',
+  'It does not say that it keeps RFC 9068, the profile for access tokens, which would add {}.':
+    'アクセストークンのプロファイル RFC 9068 に従うとは述べていません。従うなら {0} が加わります。',
+  'Nothing is to be done, unless who verifies it asks for that profile.':
+    '検証側がこのプロファイルを求めない限り、何もする必要はありません。',
+  'The AWS role that comes first.': '優先される AWS ロールです。',
+  'The AWS roles of the groups of the person.': '所属グループの AWS ロールです。',
+  'The accounts elsewhere that the person signed in with.':
+    'サインインに使われた他サービスのアカウントです。',
+  'The application the person signed in to.': 'サインイン先のアプリケーションです。',
+  'The branch or tag that the job runs for.': 'ジョブの対象となるブランチまたはタグです。',
+  'The commit that the job runs for.': 'ジョブの対象となるコミットです。',
+  'The country that the person signed in from.': 'サインイン元の国です。',
+  'The domain of the organisation that the account belongs to.': 'アカウントが属する組織のドメインです。',
+  'The environment that the job runs in.': 'ジョブが実行される環境です。',
+  'The event that started the run.': '実行のきっかけとなったイベントです。',
+  'The event that the token came from.': 'トークンの元となったイベントです。',
+  'The file of the workflow, and at which branch or tag.':
+    'ワークフローのファイルと、そのブランチまたはタグです。',
+  'The group of the project, by the number that stays when it is renamed.':
+    'プロジェクトのグループ（名前が変わっても変わらない番号）です。',
+  'The group of the project.': 'プロジェクトのグループです。',
+  'The groups of the person.': 'この人のグループです。',
+  'The job.': 'ジョブです。',
+  'The kind of token stands in the claim typ (Bearer, ID, Refresh); roles stand in realm_access and resource_access.':
+    'トークンの種類は typ クレーム (Bearer, ID, Refresh) に、ロールは realm_access と resource_access にあります。',
+  'The kind of token: Bearer for an access token, ID for an ID token.':
+    'トークンの種類です。Bearer はアクセストークン、ID は ID トークンです。',
+  'The kind of token: access or id.': 'トークンの種類 (access または id) です。',
+  'The kind of token: app for an application, org for the whole team.':
+    'トークンの種類です。app はアプリケーション、org はチーム全体です。',
+  'The load balancer that signed; check that it is yours.':
+    '署名したロードバランサーです。自分のものか確認してください。',
+  'The name of that organisation.': 'その組織の名前です。',
+  'The name of the service account.': 'サービスアカウントの名前です。',
+  'The name of the service token.': 'サービストークンの名前です。',
+  'The name of the workflow.': 'ワークフローの名前です。',
+  'The namespace of the service account.': 'サービスアカウントの名前空間です。',
+  'The namespace, pod and service account that the token is bound to.':
+    'トークンがバインドされた名前空間、Pod、サービスアカウントです。',
+  'The organisation that the person signed in to.': 'サインイン先の組織です。',
+  'The origins that may use the token from a browser.': 'ブラウザーからトークンを使えるオリジンです。',
+  'The owner of the repository.': 'リポジトリの所有者です。',
+  'The owner, by the number that stays when it is renamed.': '所有者（名前が変わっても変わらない番号）です。',
+  'The person or application, the same for every application of the tenant.':
+    '人またはアプリケーションです。テナント内のどのアプリでも同じ値です。',
+  'The person, by Okta’s own identifier.': 'Okta 独自の識別子による人です。',
+  'The person, the same as sub.': '人です。sub と同じです。',
+  'The person, while the application changes its owner.':
+    'アプリケーションの所有者が変わる間の、人の識別子です。',
+  'The project in which the job runs.': 'ジョブが実行されるプロジェクトです。',
+  'The project, by the number that stays when it is renamed.':
+    'プロジェクト（名前が変わっても変わらない番号）です。',
+  'The repository in which the workflow runs.': 'ワークフローが実行されるリポジトリです。',
+  'The repository, by the number that stays when it is renamed.':
+    'リポジトリ（名前が変わっても変わらない番号）です。',
+  'The reusable workflow that the job comes from.': 'ジョブの元となった再利用可能ワークフローです。',
+  'The roles of the person in the tenant.': 'テナント内でのロールです。',
+  'The roles of the subject in the realm.': 'レルム内での主体のロールです。',
+  'The roles of the subject, client by client.': 'クライアントごとの主体のロールです。',
+  'The run of the workflow.': 'ワークフローの実行です。',
+  'The secret that the token was kept in.': 'トークンが保管されていた Secret です。',
+  'The service account, by its identifier.': 'サービスアカウントの識別子です。',
+  'The tenant that the person or application belongs to.': '人またはアプリケーションが属するテナントです。',
+  'The token’s own identifier.': 'トークン自身の識別子です。',
+  'The user name, which may change: not an identifier.':
+    'ユーザー名です。変わりうるため識別子ではありません。',
+  'The user name.': 'ユーザー名です。',
+  'The version of the token.': 'トークンのバージョンです。',
+  'Version 1.0 and 2.0 differ in iss and aud; tokens for Microsoft Graph have a nonce in their header and verify at Microsoft alone.':
+    'バージョン 1.0 と 2.0 では iss と aud が異なります。Microsoft Graph 用のトークンはヘッダーに nonce があり、Microsoft だけが検証できます。',
+  'What a refresh token and all tokens made with it share; revoking it ends them.':
+    'リフレッシュトークンとそこから作られたすべてのトークンに共通の値です。取り消すとすべて失効します。',
+  'What the subject may do at this API.': 'この API で主体に許されることです。',
+  'What the token allows, as a list.': 'トークンが許可することの一覧です。',
+  'Where the whole identity can be asked for.': '完全なアイデンティティを問い合わせるための値です。',
+  'Whether ref is a branch or a tag.': 'ref がブランチかタグかです。',
+  'Whether the branch or tag is protected.': 'ブランチまたはタグが保護されているかです。',
+  'Whether the e-mail address only relays.': 'メールアドレスが転送専用かどうかです。',
+  'Whether the platform knows nonce; if so, it must be there.':
+    'プラットフォームが nonce に対応しているかです。対応していれば nonce が必要です。',
+  'Whether the token is for an application (app) or for a person (user).':
+    'トークンがアプリケーション (app) 用か人 (user) 用かです。',
+  'Who authenticated the person.': '本人を認証した者です。',
+  'Who can see the repository.': 'リポジトリを閲覧できる人です。',
+  'Who started the run, by the number that stays.': '実行を開始した人（変わらない番号）です。',
+  'Who started the run.': '実行を開始した人です。',
+  'Whose machine the job runs on.': 'ジョブが誰のマシンで実行されるかです。',
+  'aud is the project, and iss ends with it; keys are published as certificates under their kid.':
+    'aud はプロジェクトで、iss はそれで終わります。鍵は kid ごとの証明書として公開されます。',
+  'email may be an address that only relays; the name of the person is in no token.':
+    'email は転送専用アドレスの場合があります。氏名はどのトークンにも含まれません。',
+  'iss ends with a slash, which belongs to it; claims of your own have a web address as their name.':
+    'iss の末尾のスラッシュは値の一部です。独自のクレームは名前がウェブアドレスです。',
+  'iss is written with or without https://; sub is the identifier, a number of up to 21 digits.':
+    'iss には https:// が付く場合と付かない場合があります。sub が識別子で、最大 21 桁の数字です。',
+  'scp is a list, cid the application; tokens of the org server (iss without /oauth2/) are for Okta alone.':
+    'scp は一覧、cid はアプリケーションです。組織サーバーのトークン（iss に /oauth2/ がないもの）は Okta 専用です。',
+  'sub names project and branch or tag: check the whole of it, never its beginning alone.':
+    'sub はプロジェクトとブランチまたはタグを示します。先頭だけでなく全体を確認してください。',
+  'sub names repository and branch or environment: check the whole of it, never its beginning alone.':
+    'sub はリポジトリとブランチまたは環境を示します。先頭だけでなく全体を確認してください。',
 };

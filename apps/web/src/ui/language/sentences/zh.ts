@@ -1031,4 +1031,120 @@ export const words: Sentences = {
   'without its first and last line': '缺少首行和末行',
   'without its first line': '缺少首行',
   'without its last line': '缺少末行',
+  'A claim of the issuer’s own, with a web address as its name so that it meets no other.':
+    '签发者自己的声明，以网址为名，以免与其他声明相同。',
+  'A name to show, not an identifier.': '用于显示的名称，不是标识符。',
+  'AWS load balancer': 'AWS 负载均衡器',
+  'Access tokens have no aud: check client_id, and token_use for the kind.':
+    '访问令牌没有 aud：请检查 client_id，并用 token_use 判断种类。',
+  'Amazon Cognito': 'Amazon Cognito',
+  'Cloudflare Access': 'Cloudflare Access',
+  'Microsoft Entra ID': 'Microsoft Entra ID',
+  'For Microsoft alone.': '仅供微软使用。',
+  'How often the workflow has run.': '工作流已运行的次数。',
+  'How often this run was tried.': '此次运行的尝试次数。',
+  'How sure Apple is that this is a person.': 'Apple 对这是真人的把握程度。',
+  'How the application proved who it is: 0 not at all, 1 by a secret, 2 by a certificate.':
+    '应用程序如何证明身份：0 未证明，1 用密钥，2 用证书。',
+  'How the person signed in, with their accounts elsewhere.': '此人的登录方式及其在别处的账户。',
+  'How the token was asked for, such as client-credentials.': '令牌的请求方式，例如 client-credentials。',
+  'It belongs to a service account; bound tokens end with their pod, which only the cluster can tell.':
+    '它属于服务账户；绑定的令牌随其 Pod 失效，只有集群知道。',
+  'It comes in the header Cf-Access-Jwt-Assertion; aud is the tag of the application.':
+    '它在 Cf-Access-Jwt-Assertion 标头中传来；aud 是应用程序的标签。',
+  'It comes in the header x-amzn-oidc-data and is signed with its padding (=): leave the padding in, and check signer.':
+    '它在 x-amzn-oidc-data 标头中传来，并连同填充 (=) 一起签名：请保留填充，并检查 signer。',
+  'It does not say that it keeps RFC 9068, the profile for access tokens, which would add {}.':
+    '它没有说明遵循访问令牌规范 RFC 9068；若遵循还应有 {0}。',
+  'Nothing is to be done, unless who verifies it asks for that profile.':
+    '除非验证方要求该规范，否则无需处理。',
+  'The AWS role that comes first.': '首选的 AWS 角色。',
+  'The AWS roles of the groups of the person.': '此人所在组的 AWS 角色。',
+  'The accounts elsewhere that the person signed in with.': '此人用于登录的别处账户。',
+  'The application the person signed in to.': '此人登录的应用程序。',
+  'The branch or tag that the job runs for.': '作业所针对的分支或标签。',
+  'The commit that the job runs for.': '作业所针对的提交。',
+  'The country that the person signed in from.': '此人登录时所在的国家。',
+  'The domain of the organisation that the account belongs to.': '账户所属组织的域名。',
+  'The environment that the job runs in.': '作业运行的环境。',
+  'The event that started the run.': '触发运行的事件。',
+  'The event that the token came from.': '产生令牌的事件。',
+  'The file of the workflow, and at which branch or tag.': '工作流文件及其分支或标签。',
+  'The group of the project, by the number that stays when it is renamed.':
+    '项目所属的组，用改名后不变的编号表示。',
+  'The group of the project.': '项目所属的组。',
+  'The groups of the person.': '此人的组。',
+  'The job.': '作业。',
+  'The kind of token stands in the claim typ (Bearer, ID, Refresh); roles stand in realm_access and resource_access.':
+    '令牌种类在声明 typ（Bearer、ID、Refresh）中；角色在 realm_access 和 resource_access 中。',
+  'The kind of token: Bearer for an access token, ID for an ID token.':
+    '令牌种类：Bearer 为访问令牌，ID 为 ID 令牌。',
+  'The kind of token: access or id.': '令牌种类：access 或 id。',
+  'The kind of token: app for an application, org for the whole team.':
+    '令牌种类：app 为单个应用，org 为整个团队。',
+  'The load balancer that signed; check that it is yours.': '签名的负载均衡器；请确认它是您的。',
+  'The name of that organisation.': '该组织的名称。',
+  'The name of the service account.': '服务账户的名称。',
+  'The name of the service token.': '服务令牌的名称。',
+  'The name of the workflow.': '工作流的名称。',
+  'The namespace of the service account.': '服务账户的命名空间。',
+  'The namespace, pod and service account that the token is bound to.':
+    '令牌所绑定的命名空间、Pod 和服务账户。',
+  'The organisation that the person signed in to.': '此人登录的组织。',
+  'The origins that may use the token from a browser.': '可在浏览器中使用该令牌的来源。',
+  'The owner of the repository.': '仓库的所有者。',
+  'The owner, by the number that stays when it is renamed.': '所有者，用改名后不变的编号表示。',
+  'The person or application, the same for every application of the tenant.':
+    '人员或应用程序，在租户的每个应用中都相同。',
+  'The person, by Okta’s own identifier.': '用 Okta 自己的标识符表示的人。',
+  'The person, the same as sub.': '此人，与 sub 相同。',
+  'The person, while the application changes its owner.': '应用程序转让所有者期间的此人标识。',
+  'The project in which the job runs.': '作业运行所在的项目。',
+  'The project, by the number that stays when it is renamed.': '项目，用改名后不变的编号表示。',
+  'The repository in which the workflow runs.': '工作流运行所在的仓库。',
+  'The repository, by the number that stays when it is renamed.': '仓库，用改名后不变的编号表示。',
+  'The reusable workflow that the job comes from.': '作业来自的可复用工作流。',
+  'The roles of the person in the tenant.': '此人在租户中的角色。',
+  'The roles of the subject in the realm.': '主体在 realm 中的角色。',
+  'The roles of the subject, client by client.': '主体在各客户端中的角色。',
+  'The run of the workflow.': '工作流的此次运行。',
+  'The secret that the token was kept in.': '存放令牌的 Secret。',
+  'The service account, by its identifier.': '服务账户的标识符。',
+  'The tenant that the person or application belongs to.': '人员或应用程序所属的租户。',
+  'The token’s own identifier.': '令牌自身的标识符。',
+  'The user name, which may change: not an identifier.': '用户名，可能改变：不是标识符。',
+  'The user name.': '用户名。',
+  'The version of the token.': '令牌的版本。',
+  'Version 1.0 and 2.0 differ in iss and aud; tokens for Microsoft Graph have a nonce in their header and verify at Microsoft alone.':
+    '1.0 与 2.0 版的 iss 和 aud 不同；用于 Microsoft Graph 的令牌标头中有 nonce，只能由微软验证。',
+  'What a refresh token and all tokens made with it share; revoking it ends them.':
+    '刷新令牌与由它产生的所有令牌共有的值；撤销它即终止全部。',
+  'What the subject may do at this API.': '主体在此 API 中可做的事。',
+  'What the token allows, as a list.': '令牌所允许的内容，以列表表示。',
+  'Where the whole identity can be asked for.': '用于查询完整身份的值。',
+  'Whether ref is a branch or a tag.': 'ref 是分支还是标签。',
+  'Whether the branch or tag is protected.': '分支或标签是否受保护。',
+  'Whether the e-mail address only relays.': '邮箱地址是否仅作转发。',
+  'Whether the platform knows nonce; if so, it must be there.': '平台是否支持 nonce；若支持则必须存在。',
+  'Whether the token is for an application (app) or for a person (user).':
+    '令牌是给应用程序 (app) 还是给人 (user)。',
+  'Who authenticated the person.': '由谁验证了此人的身份。',
+  'Who can see the repository.': '谁能看到该仓库。',
+  'Who started the run, by the number that stays.': '谁启动了运行，用不变的编号表示。',
+  'Who started the run.': '谁启动了运行。',
+  'Whose machine the job runs on.': '作业运行在谁的机器上。',
+  'aud is the project, and iss ends with it; keys are published as certificates under their kid.':
+    'aud 是项目，iss 以其结尾；密钥以证书形式按 kid 发布。',
+  'email may be an address that only relays; the name of the person is in no token.':
+    'email 可能是仅作转发的地址；任何令牌中都没有此人的姓名。',
+  'iss ends with a slash, which belongs to it; claims of your own have a web address as their name.':
+    'iss 以斜杠结尾，斜杠属于其值；自定义声明以网址为名。',
+  'iss is written with or without https://; sub is the identifier, a number of up to 21 digits.':
+    'iss 可带或不带 https://；sub 是标识符，为至多 21 位的数字。',
+  'scp is a list, cid the application; tokens of the org server (iss without /oauth2/) are for Okta alone.':
+    'scp 是列表，cid 是应用程序；组织服务器的令牌（iss 不含 /oauth2/）仅供 Okta 使用。',
+  'sub names project and branch or tag: check the whole of it, never its beginning alone.':
+    'sub 指明项目和分支或标签：请检查其全部，切勿只看开头。',
+  'sub names repository and branch or environment: check the whole of it, never its beginning alone.':
+    'sub 指明仓库和分支或环境：请检查其全部，切勿只看开头。',
 };

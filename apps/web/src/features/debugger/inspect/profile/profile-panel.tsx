@@ -5,6 +5,7 @@ import { FindingItem } from '../../../../parts/token-view/finding-item.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
 import type { Holding } from './model/hold.ts';
+import { IssuerNote } from './parts/issuer-note.tsx';
 import { KnownFields } from './parts/known-fields.tsx';
 import { Outcome } from './parts/outcome.tsx';
 import { ProofView } from './parts/proof-view.tsx';
@@ -58,12 +59,14 @@ function Held({ state, profile, holding }: HeldProps): ReactElement {
 export function ProfilePanel({ state: debuggerState }: { readonly state: DebuggerState }): ReactElement {
   const state = useProfile(debuggerState);
   const { profile, holding } = state;
-  const { kind, rule } = debuggerState.dissection.described.kind;
+  const { described } = debuggerState.dissection;
+  const { kind, rule } = described.kind;
   return (
     <Panel title={words.title} className="profile-panel" actions={<ProfileChoice state={state} />}>
       <p className="profile-kind">
         {words.kinds[kind]} <span className="finding-rule">{rule}</span>
       </p>
+      {described.issuer && <IssuerNote issuer={described.issuer} />}
       {profile === undefined && <p className="quiet-words">{words.chooseOne}</p>}
       {profile !== undefined && (
         <div className="profile-columns">

@@ -18,24 +18,24 @@ export interface ProfileState extends ProfileChoice {
 /** Holds the inspected token against the profile it names or the reader chooses. */
 export function useProfile(state: DebuggerState): ProfileState {
   const { dissection, now, evaluation, profileChoice, known, tell } = state;
-  const { profile } = profileChoice;
+  const { profile, recognised } = profileChoice;
   const seconds = Math.floor(now / 1000);
   const { skew } = evaluation;
-  const question = useQuestion(dissection.parsed, profile, known, seconds, skew);
+  const question = useQuestion(dissection.parsed, { profile, isRecognised: profile === recognised }, known, seconds, skew);
   return { ...profileChoice, known, tell, ...useHolding(question) };
 }
 
 /** The same object as long as nothing in it changes. */
 function useQuestion(
   parsed: ParsedToken,
-  profile: ProfileName | undefined,
+  { profile, isRecognised }: { readonly profile: ProfileName | undefined; readonly isRecognised: boolean },
   known: Known,
   now: number,
   skew: number,
 ): ProfileQuestion | undefined {
   return useMemo(
-    () => (profile === undefined ? undefined : { parsed, profile, known, now, skew }),
-    [parsed, profile, known, now, skew],
+    () => (profile === undefined ? undefined : { parsed, profile, isRecognised, known, now, skew }),
+    [parsed, profile, isRecognised, known, now, skew],
   );
 }
 

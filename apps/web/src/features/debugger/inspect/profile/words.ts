@@ -36,6 +36,7 @@ const english = {
     jwt: 'A JSON Web Token that does not say which kind it is.',
     unknown: 'No token of a kind that is known.',
   },
+  issuedBy: (name: string): string => `${name}, by the form of the token.`,
   chooseOne: 'Choose a profile to hold it against.',
   checking: 'Holding it against the rules.',
   holds: (of: string): string =>

@@ -15,6 +15,8 @@ export interface Holding {
 export interface ProfileQuestion {
   readonly parsed: ParsedToken;
   readonly profile: ProfileName;
+  /** Nobody chose it: the token was taken for one by what stands in it. */
+  readonly isRecognised: boolean;
   readonly known: Known;
   /** Seconds since 1970. */
   readonly now: number;
@@ -28,8 +30,12 @@ const toldElsewhere = /\/(?:expired|not-yet-valid|iat-in-future|alg-none|(?:exp|
 const tones = { error: 'refused', warning: 'warning', note: 'note' } as const;
 
 /** Holds the token against the profile, and a proof against its own key as well. */
-export async function hold({ parsed, profile, known, now, skew }: ProfileQuestion): Promise<Holding> {
-  const expected = expectationsOf(profile, known, now, skew);
+export async function hold(question: ProfileQuestion): Promise<Holding> {
+  const { parsed, profile, isRecognised, known, now, skew } = question;
+  const expected = {
+    ...expectationsOf(profile, known, now, skew),
+    ...(isRecognised && ({ isRecognised } as const)),
+  };
   const found = await checkProfile(parsed, profile, expected);
   const findings = found.filter(({ rule }) => !toldElsewhere.test(rule)).map(toFinding);
   if (profile !== 'dpop-proof') return { findings };

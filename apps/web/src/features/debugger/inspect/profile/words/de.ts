@@ -32,6 +32,7 @@ export const words: Words = {
     jwt: 'Ein JSON Web Token, das nicht sagt, von welcher Art es ist.',
     unknown: 'Kein Token bekannter Art.',
   },
+  issuedBy: (name) => `${name}, nach der Form des Tokens.`,
   chooseOne: 'Wähle ein Profil, an dem es gemessen wird.',
   checking: 'Wird an den Regeln gemessen.',
   holds: (of) => `Nichts spricht gegen die Regeln ${of}. Signatur und Zeiten beurteilt das Urteil oben.`,

@@ -32,6 +32,7 @@ export const words: Words = {
     jwt: 'Un JSON Web Token que no dice de qué tipo es.',
     unknown: 'Ningún token de un tipo conocido.',
   },
+  issuedBy: (name) => `${name}, por la forma del token.`,
   chooseOne: 'Elige un perfil con el que contrastarlo.',
   checking: 'Contrastando con las reglas.',
   holds: (of) => `Nada se opone a las reglas ${of}. De la firma y los tiempos trata el veredicto de arriba.`,

@@ -32,6 +32,7 @@ export const words: Words = {
     jwt: '種類を示していない JSON Web Token です。',
     unknown: '既知の種類のトークンではありません。',
   },
+  issuedBy: (name) => `トークンの形からすると ${name} です。`,
   chooseOne: '照合するプロファイルを選んでください。',
   checking: '規則と照合しています。',
   holds: (of) => `${of}の規則に反する点はありません。署名と時刻については上の判定を見てください。`,

@@ -32,6 +32,7 @@ export const words: Words = {
     jwt: '未说明类型的 JSON Web Token。',
     unknown: '不是已知类型的令牌。',
   },
+  issuedBy: (name) => `从令牌的形式看，来自 ${name}。`,
   chooseOne: '请选择要对照的类型。',
   checking: '正在对照规则。',
   holds: (of) => `未发现违反${of}规则之处。签名和时间见上方结论。`,

@@ -1,0 +1,82 @@
+import type { GoodToken } from './good-token.ts';
+
+const uid = '11111111-2222-4333-8444-555555555555';
+
+export const workloadTokens: readonly GoodToken[] = [
+  {
+    name: 'an application token of Cloudflare Access',
+    claims: {
+      aud: ['32eafc7626e737ad8d8d0f1a'],
+      email: 'ada@example.com',
+      nbf: 1_750_000_000,
+      iss: 'https://shop.cloudflareaccess.com',
+      type: 'app',
+      identity_nonce: '6ei69kawdKzMIAPF',
+      sub: uid,
+      country: 'DE',
+    },
+    says: 'Cloudflare Access',
+  },
+  {
+    name: 'a token of a job in GitHub Actions',
+    header: { typ: 'JWT', x5t: 'eBZ_cn3sXYAd0ch4THBKHIgOwOE' },
+    claims: {
+      jti: uid,
+      sub: 'repo:shop/orders:environment:prod',
+      environment: 'prod',
+      aud: 'https://github.com/shop',
+      ref: 'refs/heads/main',
+      sha: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+      repository: 'shop/orders',
+      repository_owner: 'shop',
+      actor: 'ada',
+      workflow: 'deploy',
+      event_name: 'push',
+      ref_type: 'branch',
+      job_workflow_ref: 'shop/orders/.github/workflows/deploy.yml@refs/heads/main',
+      iss: 'https://token.actions.githubusercontent.com',
+      nbf: 1_750_000_000,
+    },
+    says: 'GitHub Actions',
+  },
+  {
+    name: 'a token of a job in GitLab',
+    header: { typ: 'JWT' },
+    claims: {
+      namespace_id: '72',
+      namespace_path: 'shop',
+      project_id: '20',
+      project_path: 'shop/orders',
+      user_login: 'ada',
+      pipeline_id: '574',
+      job_id: '302',
+      ref: 'main',
+      ref_type: 'branch',
+      ref_protected: 'true',
+      jti: uid,
+      iss: 'https://gitlab.example.com',
+      nbf: 1_750_000_000,
+      sub: 'project_path:shop/orders:ref_type:branch:ref:main',
+      aud: 'https://vault.example.com',
+    },
+    says: 'GitLab',
+  },
+  {
+    name: 'a token of a service account in Kubernetes',
+    claims: {
+      aud: ['https://kubernetes.default.svc.cluster.local'],
+      iss: 'https://kubernetes.default.svc.cluster.local',
+      jti: uid,
+      'kubernetes.io': {
+        namespace: 'shop',
+        node: { name: 'n1', uid },
+        pod: { name: 'orders-1', uid },
+        serviceaccount: { name: 'orders', uid },
+        warnafter: 1_750_003_607,
+      },
+      nbf: 1_750_000_000,
+      sub: 'system:serviceaccount:shop:orders',
+    },
+    says: 'Kubernetes',
+  },
+];
