@@ -55,7 +55,8 @@ describe.each(makeCases().filter(({ isGood }) => isGood))('$name is good', (of) 
   it('keeps the rules of the kind that it is recognised as', async () => {
     const ran = await token('verify', of, [...keyWords(of), '--profile', 'auto', '--json']);
     const { refusal, findings } = JSON.parse(ran.out);
-    const isKnown = refusal?.sentence !== 'By its own account the token is of no kind whose rules are known here.';
+    const isKnown =
+      refusal?.sentence !== 'By its own account the token is of no kind whose rules are known here.';
     expect(isKnown ? refusal : undefined).toBeUndefined();
     expect(findings?.filter(({ level }: { level: string }) => level !== 'note') ?? []).toEqual([]);
   });

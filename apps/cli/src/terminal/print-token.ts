@@ -40,7 +40,10 @@ export function decodedText(
 /** By the form of its members: nothing here is verified. */
 function issuerText({ name, note, source }: KnownIssuer, paint: Paint, width: number): string {
   const label = '  Issuer: ';
-  return paint('faint', labelled(label, `${name}, by the form of the token. ${note} (${source})`, label.length, width));
+  return paint(
+    'faint',
+    labelled(label, `${name}, by the form of the token. ${note} (${source})`, label.length, width),
+  );
 }
 
 /** How the token is written, where it is not the usual way. */

@@ -17,7 +17,9 @@ export function describeToken(parsed: ParsedToken, { now }: { readonly now: numb
   // What the signature does not cover speaks of the token all the same (RFC 7515 §7.2.1).
   const headerRoots = [headerRoot, ...unprotectedRoots(parsed)];
   const issuer = findIssuer(valuesIn(...headerRoots), valuesIn(payloadRoot));
-  const header = headerRoots.flatMap((root) => describeMembers(root, { registry: headerRegistry, issuer, now }));
+  const header = headerRoots.flatMap((root) =>
+    describeMembers(root, { registry: headerRegistry, issuer, now }),
+  );
   const claims = describeMembers(payloadRoot, { registry: claimRegistry, issuer, now });
   const claimSet = payloadRoot?.kind === 'object' ? (toValue(payloadRoot) as Claims) : undefined;
   const kind = kindOf(parsed, header, claims);

@@ -49,5 +49,10 @@ function checkScope(report: ProfileReport, level: Finding['level']): void {
   if (scope === undefined || (typeof scope.value === 'string' && wellFormed.test(scope.value))) return;
   const sentence = 'scope is not one text of words with a blank between them.';
   const fix = 'Write scope as "read write".';
-  report.add('scope', 'scope-not-words', { sentence, fix, reference: 'RFC 9068 §2.2.3, RFC 6749 §3.3' }, level);
+  report.add(
+    'scope',
+    'scope-not-words',
+    { sentence, fix, reference: 'RFC 9068 §2.2.3, RFC 6749 §3.3' },
+    level,
+  );
 }

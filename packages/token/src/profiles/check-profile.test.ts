@@ -235,7 +235,10 @@ describe('checkProfile', () => {
   });
 
   it('asks for RFC 9068 where it is named or declared, and only notes it where a token was taken for one', async () => {
-    const usual = write({ alg: 'ES256', typ: 'JWT' }, { iss: 'https://a.example', exp: now + 60, scope: 'read' });
+    const usual = write(
+      { alg: 'ES256', typ: 'JWT' },
+      { iss: 'https://a.example', exp: now + 60, scope: 'read' },
+    );
     const recognised = { now, isRecognised: true } as const;
     const noted = await checkProfile(parseToken(usual), 'access-token', recognised);
     expect(noted.map(({ rule, level }) => [rule, level])).toEqual([['access-token/not-rfc-9068', 'note']]);
@@ -243,11 +246,14 @@ describe('checkProfile', () => {
     const named = await checkProfile(parseToken(usual), 'access-token', { now });
     expect(named.filter(({ level }) => level === 'error')).toHaveLength(6);
     const declared = write({ alg: 'ES256', typ: 'at+jwt' }, { exp: now + 60, scope: 'read' });
-    expect(await checkProfile(parseToken(declared), 'access-token', recognised)).toHaveLength(5);
+    expect(await checkProfile(parseToken(declared), 'access-token', recognised)).toHaveLength(6);
   });
 
   it('refuses what is for somebody else, expired or unsigned also where the token was taken for one', async () => {
-    const token = write({ alg: 'none' }, { iss: 'https://a.example', aud: 'x', exp: now - 600, scope: 'read' });
+    const token = write(
+      { alg: 'none' },
+      { iss: 'https://a.example', aud: 'x', exp: now - 600, scope: 'read' },
+    );
     const expected = { now, isRecognised: true, issuer: 'https://b.example', audience: 'y' } as const;
     const findings = await checkProfile(parseToken(token), 'access-token', expected);
     expect(findings.filter(({ level }) => level === 'error').map(({ rule }) => rule)).toEqual(

@@ -4,10 +4,12 @@ const auth0 = 'auth0.com/docs/secure/tokens/access-tokens';
 const entra = 'learn.microsoft.com/entra/identity-platform/access-token-claims-reference';
 const keycloak = 'keycloak.org/docs/latest/server_admin';
 const okta = 'developer.okta.com/docs/reference/api/oidc';
-const cognito = 'docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html';
+const cognito =
+  'docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html';
 const google = 'developers.google.com/identity/openid-connect/openid-connect';
 const firebase = 'firebase.google.com/docs/auth/admin/verify-id-tokens';
-const apple = 'developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple';
+const apple =
+  'developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple';
 
 /** Services that people sign in with. */
 export const signInIssuers: readonly IssuerForm[] = [

@@ -1,6 +1,7 @@
 import { described, type IssuerForm, named } from './known-issuer.ts';
 
-const cloudflare = 'developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/application-token';
+const cloudflare =
+  'developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/application-token';
 const github = 'docs.github.com/actions/reference/security/oidc';
 const gitlab = 'docs.gitlab.com/ci/secrets/id_token_authentication';
 const kubernetes = 'kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin';
@@ -86,7 +87,8 @@ export const workloadIssuers: readonly IssuerForm[] = [
   },
   {
     name: 'AWS load balancer',
-    is: (_, __, header) => /^arn:aws[\w-]{0,20}:elasticloadbalancing:/.test(String(header.get('signer') ?? '')),
+    is: (_, __, header) =>
+      /^arn:aws[\w-]{0,20}:elasticloadbalancing:/.test(String(header.get('signer') ?? '')),
     note: 'It comes in the header x-amzn-oidc-data and is signed with its padding (=): leave the padding in, and check signer.',
     source: alb,
     members: described(alb, {

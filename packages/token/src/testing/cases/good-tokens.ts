@@ -11,15 +11,21 @@ function asCase({ name, alg = 'RS256', header, claims, says, gateway }: GoodToke
   return {
     name,
     token: ({ rsa, ec }) => (alg === 'ES256' ? ec : rsa).token(alg, { kid: 'a', ...header }, all),
-    key: ({ rsa, ec }) => JSON.stringify({ keys: [(alg === 'ES256' ? ec : rsa).jwk({ kid: 'a', alg, use: 'sig' })] }),
+    key: ({ rsa, ec }) =>
+      JSON.stringify({ keys: [(alg === 'ES256' ? ec : rsa).jwk({ kid: 'a', alg, use: 'sig' })] }),
     answer: 'verified',
     inspect: alg === 'ES256' ? 'P-256 public key' : 'RSA public key of 2048 bits',
     decode: says,
-    expects: { issuer: String(claims['iss']), audience: [claims['aud'] ?? 'https://api.example'].flat().map(String)[0] ?? '' },
+    expects: {
+      issuer: String(claims['iss']),
+      audience: [claims['aud'] ?? 'https://api.example'].flat().map(String)[0] ?? '',
+    },
     isGood: true,
     ...(gateway === undefined ? {} : { but: { gateway: gateway.code }, says: gateway.says }),
   };
 }
 
 /** What the big issuers hand out, in the form that they document, signed by keys made here: nothing speaks against it. */
-export const goodTokens: readonly Case[] = [...accessTokens, ...identityTokens, ...workloadTokens].map(asCase);
+export const goodTokens: readonly Case[] = [...accessTokens, ...identityTokens, ...workloadTokens].map(
+  asCase,
+);

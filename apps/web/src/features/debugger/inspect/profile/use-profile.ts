@@ -21,7 +21,13 @@ export function useProfile(state: DebuggerState): ProfileState {
   const { profile, recognised } = profileChoice;
   const seconds = Math.floor(now / 1000);
   const { skew } = evaluation;
-  const question = useQuestion(dissection.parsed, { profile, isRecognised: profile === recognised }, known, seconds, skew);
+  const question = useQuestion(
+    dissection.parsed,
+    { profile, isRecognised: profile === recognised },
+    known,
+    seconds,
+    skew,
+  );
   return { ...profileChoice, known, tell, ...useHolding(question) };
 }
 

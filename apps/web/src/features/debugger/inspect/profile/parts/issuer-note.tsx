@@ -4,7 +4,11 @@ import { translate } from '../../../../../ui/language/translate.ts';
 import { words } from '../words.ts';
 
 /** Whose token it is by the form of its members, and what is peculiar to that issuer's tokens. */
-export function IssuerNote({ issuer: { name, note, source } }: { readonly issuer: KnownIssuer }): ReactElement {
+export function IssuerNote({
+  issuer: { name, note, source },
+}: {
+  readonly issuer: KnownIssuer;
+}): ReactElement {
   return (
     <p className="profile-issuer">
       <strong>{words.issuedBy(translate(name))}</strong> {translate(note)}{' '}
