@@ -125,7 +125,13 @@ export { englishExplanation } from './events/explanation-words.ts';
 export { refusalWords } from './events/refusal-record.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export { keptUntil } from './events/revocation.ts';
-export { type NotNeededReason, notNeededReasons, type StepFacts } from './events/step-facts.ts';
+export {
+  type AttemptFailure,
+  attemptFailures,
+  type NotNeededReason,
+  notNeededReasons,
+  type StepFacts,
+} from './events/step-facts.ts';
 export type {
   AccountId,
   ClientId,

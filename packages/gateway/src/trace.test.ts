@@ -96,7 +96,7 @@ describe('the explanation of a request', () => {
     expect(notes).toContainEqual([
       {
         ...{ attempt: 1, upstream: 'half-dead', target: '127.0.0.1:1' },
-        ...{ outcome: 'failed', note: 'The upstream accepts no connection' },
+        ...{ outcome: 'failed', failure: 'unreachable', note: undefined },
       },
       { attempt: 2, upstream: 'half-dead', target, status: 200, outcome: 'ok', note: undefined },
     ]);

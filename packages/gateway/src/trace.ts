@@ -1,4 +1,5 @@
 import type { NotNeededReason, StepName } from '@signet/contracts';
+import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type { CompiledLimit, CompiledRoute, GuardedRoute } from './snapshot/snapshot.ts';
 import type { TrustedToken } from './token/trusted-token.ts';
@@ -36,7 +37,7 @@ export interface AttemptTrace {
   readonly target: string;
   status: number | undefined;
   /** Why there is no complete answer. */
-  failure: string | undefined;
+  failure: UpstreamFailure | undefined;
   keptBackCookie: boolean;
 }
 

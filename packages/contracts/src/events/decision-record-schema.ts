@@ -3,7 +3,7 @@ import { idField } from '../api/fields.ts';
 import { errorCodes } from '../errors/catalogue.ts';
 import { refusalValuesSchema } from '../refusals/values-schema.ts';
 import { type DecisionRecord, recordVersion, stepNames } from './decision-record.ts';
-import { notNeededReasons, type StepFacts } from './step-facts.ts';
+import { attemptFailures, notNeededReasons, type StepFacts } from './step-facts.ts';
 
 const text = z.string().max(4096);
 
@@ -32,6 +32,9 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   target: text.exactOptional(),
   status: z.int().min(0).max(599).exactOptional(),
   keptBackCookie: z.boolean().exactOptional(),
+  failure: z.enum(attemptFailures).exactOptional(),
+  waitedMs: amount.exactOptional(),
+  connections: amount.exactOptional(),
 });
 
 const stepSchema = z.object({

@@ -80,7 +80,7 @@ function headlineOf(record: DecisionRecord, { headlines }: ExplanationWords): st
 
 function explainStep(record: StepRecord, words: ExplanationWords): ExplainedStep {
   const { step, outcome, expected, actual } = record;
-  const note = stepNote(record);
+  const note = stepNote(record, words.notes);
   return {
     step,
     question: words.questions[step],

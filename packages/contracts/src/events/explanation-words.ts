@@ -1,4 +1,5 @@
 import type { StepName, StepRecord } from './decision-record.ts';
+import { englishNotes, type StepNotes } from './step-notes.ts';
 
 /** What an explanation says beside the refusal itself. `{name}` is the place of a value. */
 export interface ExplanationWords {
@@ -6,6 +7,8 @@ export interface ExplanationWords {
   readonly questions: Readonly<Record<StepName, string>>;
   /** The outcome of a step in a word or two. */
   readonly outcomes: Readonly<Record<StepRecord['outcome'], string>>;
+  /** What each step says of its work. */
+  readonly notes: StepNotes;
   readonly headlines: Readonly<
     Record<
       'forwarded' | 'refused' | 'refusedBecause' | 'failed' | 'failedBecause' | 'unreadable' | 'upstream',
@@ -53,6 +56,7 @@ export const englishExplanation: ExplanationWords = {
     'not-reached': 'not reached',
     'not-needed': 'not needed',
   },
+  notes: englishNotes,
   headlines: {
     forwarded: '{call} was forwarded to {upstream}, which answered {status}.',
     refused: '{call} was refused with {status}.',

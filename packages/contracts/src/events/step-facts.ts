@@ -3,6 +3,30 @@ export const notNeededReasons = ['public-route', 'nothing-asked', 'no-limit'] as
 
 export type NotNeededReason = (typeof notNeededReasons)[number];
 
+/** Why an attempt at an upstream has no complete answer. */
+export const attemptFailures = [
+  /** No connection: refused, unresolvable, TLS not accepted. */
+  'unreachable',
+  'closed-at-once',
+  'connect-timeout',
+  /** Connected, but silent for too long. */
+  'timeout',
+  /** Closed or reset before the answer was complete. */
+  'broken',
+  /** It came, and could not be handed on. */
+  'not-passed-on',
+  /** The answer's bytes can be read in more than one way, or in none. */
+  'malformed',
+  /** Every connection is in use and the queue is full. */
+  'busy',
+  /** Every connection was in use for as long as a call may wait. */
+  'waited',
+  /** The client's body ended early. */
+  'aborted',
+] as const;
+
+export type AttemptFailure = (typeof attemptFailures)[number];
+
 /**
  * With what a step did its work, as values: the words belong to whoever explains. Texts are bounded, and none is a secret
  * or says who called.
@@ -49,4 +73,9 @@ export interface StepFacts {
   readonly status?: number;
   /** The upstream tried to set a cookie of sign-in, which is the identity provider's. */
   readonly keptBackCookie?: boolean;
+  readonly failure?: AttemptFailure;
+  /** How long was waited for what did not come. */
+  readonly waitedMs?: number;
+  /** How many there may be, where all were in use. */
+  readonly connections?: number;
 }

@@ -1,81 +1,93 @@
+import { render } from '../refusals/render.ts';
 import type { StepName, StepRecord } from './decision-record.ts';
-import type { NotNeededReason, StepFacts } from './step-facts.ts';
+import type { AttemptFailure, StepFacts } from './step-facts.ts';
+import type { NoteKey, NoteValues, StepNotes } from './step-notes.ts';
 
-type Words = (facts: StepFacts) => string | undefined;
-
-const reasons: Readonly<Record<NotNeededReason, string>> = {
-  'public-route': 'The route is public',
-  'nothing-asked': 'The route asks for no scope and no role',
-  'no-limit': 'The route has no limit',
-};
+type Say = <Key extends NoteKey>(key: Key, values: NoteValues<Key>) => string;
+type Words = (facts: StepFacts, say: Say) => string | undefined;
 
 const words: Readonly<Record<StepName, Words>> = {
   'read-request': droppedWords,
-  'match-route': ({ route }) => route && `Route ${route}`,
-  'extract-token': ({ source }) => source && `One bearer token in ${source}`,
+  'match-route': ({ route }, say) => route && say('route', { route }),
+  'extract-token': ({ source }, say) => source && say('token', { source }),
   'verify-token': verifiedWords,
-  'check-revocation': ({ newsAgeMs }) =>
-    newsAgeMs === undefined ? undefined : `Not revoked, by news ${seconds(newsAgeMs)} old`,
+  'check-revocation': ({ newsAgeMs }, say) =>
+    newsAgeMs === undefined ? undefined : say('not_revoked', { seconds: seconds(newsAgeMs) }),
   authorize: askedWords,
   limit: budgetWords,
   forward: attemptWords,
 };
 
-/** What a step did and saw, in a sentence or two. Records made before steps had facts have only their note. */
-export function stepNote({ step, facts, note }: StepRecord): string | undefined {
-  const told = facts === undefined ? undefined : toldBy(step, facts);
-  if (told === undefined || note === undefined) return told ?? note;
-  return `${told}. ${note}`;
+/**
+ * What a step did and saw, in a sentence or two of one language. Records made before steps had facts have only their
+ * note, which is English.
+ */
+export function stepNote({ step, facts, note }: StepRecord, notes: StepNotes): string | undefined {
+  const say: Say = (key, values) => render(notes[key], values);
+  const told = facts === undefined ? undefined : toldBy(step, facts, say);
+  return joined('next', say, told, note);
 }
 
-function toldBy(step: StepName, facts: StepFacts): string | undefined {
-  return facts.because === undefined ? words[step](facts) : reasons[facts.because];
+function toldBy(step: StepName, facts: StepFacts, say: Say): string | undefined {
+  return facts.because === undefined ? words[step](facts, say) : say(facts.because, {});
 }
 
-function droppedWords({
-  droppedHeaders,
-  furtherDropped,
-  droppedSignInCookie,
-}: StepFacts): string | undefined {
-  const notes: string[] = [];
-  if (droppedHeaders !== undefined) {
-    const more = furtherDropped === undefined ? '' : ` and ${furtherDropped} more`;
-    notes.push(`Not passed on, as only a gateway may say it: ${droppedHeaders}${more}`);
-  }
-  if (droppedSignInCookie === true)
-    notes.push('Not passed on, as only the identity provider may see it: a cookie of sign-in');
-  return notes.length === 0 ? undefined : notes.join('. ');
+/** One text behind the other, where both are there. */
+function joined(by: 'next' | 'with', say: Say, first?: string, second?: string): string | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return say(by, { first, second });
 }
 
-function verifiedWords({ remembered, issuer, alg, kid }: StepFacts): string | undefined {
-  if (issuer === undefined) return undefined;
-  const key = kid === undefined ? '' : `, key ${kid}`;
-  const how = remembered === true ? 'remembered from an earlier request' : 'checked for this request';
-  return `Signed by ${issuer} with ${alg}${key}; the signature was ${how}`;
+function droppedWords(facts: StepFacts, say: Say): string | undefined {
+  const { droppedHeaders: headers, furtherDropped: more, droppedSignInCookie } = facts;
+  const cookie = droppedSignInCookie === true ? say('dropped_cookie', {}) : undefined;
+  if (headers === undefined) return cookie;
+  const named = more === undefined ? say('dropped', { headers }) : say('dropped_more', { headers, more });
+  return joined('next', say, named, cookie);
 }
 
-function askedWords({ scopes, roles }: StepFacts): string | undefined {
-  const carried: string[] = [];
-  if (scopes !== undefined) carried.push(`the scopes ${scopes}`);
-  if (roles !== undefined) carried.push(`one of the roles ${roles}`);
-  return carried.length === 0 ? undefined : `Carries ${carried.join(' and ')}`;
+function verifiedWords({ remembered, issuer, alg, kid }: StepFacts, say: Say): string | undefined {
+  if (issuer === undefined || alg === undefined) return undefined;
+  const signed =
+    kid === undefined ? say('signed', { issuer, alg }) : say('signed_by_key', { issuer, alg, kid });
+  return joined('with', say, signed, say(remembered === true ? 'remembered' : 'checked', {}));
 }
 
-function budgetWords({ count, perMs, by, left }: StepFacts): string | undefined {
+function askedWords({ scopes, roles }: StepFacts, say: Say): string | undefined {
+  if (scopes !== undefined && roles !== undefined) return say('carries_both', { scopes, roles });
+  if (scopes !== undefined) return say('carries_scopes', { scopes });
+  return roles === undefined ? undefined : say('carries_role', { roles });
+}
+
+function budgetWords({ count, perMs, by, left }: StepFacts, say: Say): string | undefined {
   if (count === undefined || perMs === undefined || by === undefined) return undefined;
-  const whose = by === 'route' ? 'for the whole route' : `for each ${by}`;
-  const budget = `${count} in ${seconds(perMs)} ${whose}`;
-  return left === undefined ? `A budget of ${budget}` : `${left} left of ${budget}`;
+  const values = { count, seconds: seconds(perMs) };
+  const budget = by === 'route' || by === 'address' ? say(`of_${by}`, values) : ofClaim(by, values, say);
+  return left === undefined ? say('budget', { budget }) : say('left', { left, budget });
 }
 
-function attemptWords({ attempt, upstream, target, status, keptBackCookie }: StepFacts): string | undefined {
-  if (upstream === undefined) return undefined;
-  const answered = status === undefined ? 'did not answer' : `answered ${status}`;
-  const said = `${upstream} at ${target} ${answered}`;
-  const told = attempt === undefined || attempt === 1 ? said : `Attempt ${attempt}: ${said}`;
-  return keptBackCookie === true ? `${told}; the cookie of sign-in it set was not passed on` : told;
+function ofClaim(claim: string, values: NoteValues<'of_route'>, say: Say): string {
+  return say('of_claim', { ...values, claim });
 }
 
-function seconds(milliseconds: number): string {
-  return `${Number((milliseconds / 1000).toFixed(1))} s`;
+function attemptWords(facts: StepFacts, say: Say): string | undefined {
+  const { attempt, upstream, target, status, keptBackCookie } = facts;
+  if (upstream === undefined || target === undefined) return undefined;
+  const said =
+    status === undefined
+      ? say('silent', { upstream, target })
+      : say('answered', { upstream, target, status });
+  const told = attempt === undefined || attempt === 1 ? said : say('again', { attempt, said });
+  const cookie = keptBackCookie === true ? say('kept_back_cookie', {}) : undefined;
+  return joined('next', say, joined('with', say, told, cookie), failureWords(facts, say));
+}
+
+function failureWords({ failure, waitedMs, connections }: StepFacts, say: Say): string | undefined {
+  if (failure === undefined) return undefined;
+  const known = { ms: waitedMs ?? '?', connections: connections ?? '?' };
+  return say<AttemptFailure>(failure, known);
+}
+
+function seconds(milliseconds: number): number {
+  return Number((milliseconds / 1000).toFixed(1));
 }

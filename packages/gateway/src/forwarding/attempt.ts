@@ -57,7 +57,7 @@ export class Attempt implements ResponseHandler {
 
   failed(failure: UpstreamFailure): void {
     this.#over = true;
-    this.told.failure = failure.message;
+    this.told.failure = failure;
     this.#handler.failed(failure);
   }
 }

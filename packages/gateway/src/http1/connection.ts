@@ -72,7 +72,7 @@ export class Connection implements ResponseSink {
     }
     this.#socket.setTimeout(0);
     this.#sender = new BodySender(this.#socket, body, this.#awaitResponse, () =>
-      this.#fail(new UpstreamFailure('aborted', 'The client broke off its body', { untouched: false })),
+      this.#fail(new UpstreamFailure('aborted', { untouched: false })),
     );
   }
 
@@ -175,14 +175,7 @@ export class Connection implements ResponseSink {
   #broken(cause: unknown): UpstreamFailure {
     // A connection that was kept may have been closed by the upstream before our request reached it.
     const untouched = this.reused && !this.#bytesSeen;
-    return new UpstreamFailure(
-      'broken',
-      'The upstream closed the connection before its answer was complete',
-      {
-        untouched,
-        cause,
-      },
-    );
+    return new UpstreamFailure('broken', { untouched, cause });
   }
 
   /**
@@ -198,8 +191,7 @@ export class Connection implements ResponseSink {
     const { bytesRead } = this.#socket;
     setImmediate(() => {
       if (this.#call !== call || this.#socket.bytesRead !== bytesRead) return;
-      const message = `The upstream sent nothing for ${this.#limits.timeout} ms`;
-      this.#fail(new UpstreamFailure('timeout', message, { untouched: false }));
+      this.#fail(new UpstreamFailure('timeout', { untouched: false, waitedMs: this.#limits.timeout }));
     });
   };
 
@@ -211,10 +203,7 @@ export class Connection implements ResponseSink {
 
 function asFailure(error: unknown): UpstreamFailure {
   if (error instanceof MalformedResponse) {
-    return new UpstreamFailure('malformed', error.message, { untouched: false, cause: error });
+    return new UpstreamFailure('malformed', { untouched: false, note: error.message, cause: error });
   }
-  return new UpstreamFailure('broken', 'The answer could not be passed on', {
-    untouched: false,
-    cause: error,
-  });
+  return new UpstreamFailure('not-passed-on', { untouched: false, cause: error });
 }

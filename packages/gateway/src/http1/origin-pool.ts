@@ -1,10 +1,11 @@
+import type { AttemptFailure } from '@signet/contracts';
 import { outliveErrors } from '../outlive-errors.ts';
 import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
 import type { Exchange, ResponseHandler } from './exchange.ts';
 import { type ExchangeOwner, PendingExchange } from './pending-exchange.ts';
 import { type UpstreamRequest, writeRequestHead } from './request-head.ts';
 import { type Scheme, schemeOf } from './schemes.ts';
-import { UpstreamFailure } from './upstream-failure.ts';
+import { type FailureDetails, UpstreamFailure } from './upstream-failure.ts';
 import { WaitingLine } from './waiting-line.ts';
 
 export interface PoolLimits extends ConnectionLimits {
@@ -140,14 +141,13 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
       this.#waiting.add(pending);
       return;
     }
-    const message = `All ${this.#limits.maxConnections} connections to the upstream are in use`;
-    pending.failed(new UpstreamFailure('busy', message, { untouched: true }));
+    const connections = this.#limits.maxConnections;
+    pending.failed(new UpstreamFailure('busy', { untouched: true, connections }));
   }
 
   readonly #waitedTooLong = (pending: PendingExchange): void => {
-    const { maxConnections, waitTimeout } = this.#limits;
-    const message = `None of ${maxConnections} connections to the upstream came free within ${waitTimeout} ms`;
-    pending.failed(new UpstreamFailure('waited', message, { untouched: true }));
+    const { maxConnections: connections, waitTimeout: waitedMs } = this.#limits;
+    pending.failed(new UpstreamFailure('waited', { untouched: true, connections, waitedMs }));
   };
 
   #takeIdle(): Connection | undefined {
@@ -175,15 +175,15 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
       clearTimeout(deadline);
       return true;
     };
-    const give = (kind: 'unreachable' | 'connect-timeout', message: string, cause?: unknown): void => {
+    const give = (kind: AttemptFailure, details: Omit<FailureDetails, 'untouched'> = {}): void => {
       if (!settle()) return;
       socket.destroy();
-      pending.failed(new UpstreamFailure(kind, message, { untouched: true, cause }));
+      pending.failed(new UpstreamFailure(kind, { untouched: true, ...details }));
       this.#serveNext();
     };
-    const refused = (cause: unknown) => give('unreachable', 'The upstream accepts no connection', cause);
-    const closed = () => give('unreachable', 'The upstream closed the connection at once');
-    const tooLate = () => give('connect-timeout', `No connection within ${this.#limits.connectTimeout} ms`);
+    const refused = (cause: unknown) => give('unreachable', { cause });
+    const closed = () => give('closed-at-once');
+    const tooLate = () => give('connect-timeout', { waitedMs: this.#limits.connectTimeout });
     // In a turn of its own: a connection that came about while this process was held up is seen first.
     const deadline = setTimeout(() => setImmediate(tooLate), this.#limits.connectTimeout);
     outliveErrors(socket);

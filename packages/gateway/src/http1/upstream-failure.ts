@@ -1,30 +1,33 @@
-export type UpstreamFailureKind =
-  /** No connection: refused, unresolvable, TLS not accepted. */
-  | 'unreachable'
-  | 'connect-timeout'
-  /** Connected, but silent for too long. */
-  | 'timeout'
-  /** Closed or reset before the response was complete. */
-  | 'broken'
-  /** The response's bytes can be read in more than one way, or in none. */
-  | 'malformed'
-  /** Every connection is in use and the queue is full. */
-  | 'busy'
-  /** Every connection was in use for as long as a call may wait. */
-  | 'waited'
-  /** The client's body ended early, or the call was aborted by us. */
-  | 'aborted';
+import type { AttemptFailure } from '@signet/contracts';
 
-/** Why an exchange with an upstream has no complete response. Its message may be shown; it holds no header and no body. */
-export class UpstreamFailure extends Error {
-  readonly kind: UpstreamFailureKind;
+export interface FailureDetails {
   /** True when the upstream cannot have acted on the request, so that it may be sent again. */
   readonly untouched: boolean;
+  /** What is wrong with an answer, in English; it holds no header and no body. */
+  readonly note?: string;
+  /** How long was waited for what did not come. */
+  readonly waitedMs?: number;
+  /** How many there may be, where all are in use. */
+  readonly connections?: number;
+  readonly cause?: unknown;
+}
 
-  constructor(kind: UpstreamFailureKind, message: string, options: { untouched: boolean; cause?: unknown }) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+/** Why an exchange with an upstream has no complete response. */
+export class UpstreamFailure extends Error {
+  readonly kind: AttemptFailure;
+  readonly details: FailureDetails;
+
+  constructor(kind: AttemptFailure, details: FailureDetails) {
+    super(
+      `No complete response: ${kind}`,
+      details.cause === undefined ? undefined : { cause: details.cause },
+    );
     this.name = 'UpstreamFailure';
     this.kind = kind;
-    this.untouched = options.untouched;
+    this.details = details;
+  }
+
+  get untouched(): boolean {
+    return this.details.untouched;
   }
 }

@@ -1,4 +1,5 @@
 import type { StepFacts } from '@signet/contracts';
+import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/snapshot.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 import type { AttemptTrace, LimitTrace, StepTrace } from '../trace.ts';
@@ -52,13 +53,29 @@ function whose(by: CompiledLimit['by']): string {
   return by.kind === 'claim' ? `claims.${by.claim.join('.')}` : by.kind;
 }
 
-function attemptFacts({ attempt, upstream, target, status, keptBackCookie }: AttemptTrace): StepFacts {
+function attemptFacts({
+  attempt,
+  upstream,
+  target,
+  status,
+  failure,
+  keptBackCookie,
+}: AttemptTrace): StepFacts {
   return {
     attempt,
     upstream,
     target,
     ...(status === undefined ? {} : { status }),
     ...(keptBackCookie ? { keptBackCookie } : {}),
+    ...(failure === undefined ? {} : failureFacts(failure)),
+  };
+}
+
+function failureFacts({ kind, details: { waitedMs, connections } }: UpstreamFailure): StepFacts {
+  return {
+    failure: kind,
+    ...(waitedMs === undefined ? {} : { waitedMs }),
+    ...(connections === undefined ? {} : { connections }),
   };
 }
 

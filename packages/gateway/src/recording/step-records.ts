@@ -18,12 +18,12 @@ function skipped({ steps, because }: NotNeeded): StepRecord[] {
 
 function taken(told: StepTrace, denial: Denial | undefined): StepRecord {
   const facts = factsOf(told);
-  const failure = told.step === 'forward' ? told.failure : undefined;
+  const note = told.step === 'forward' ? told.failure?.details.note : undefined;
   return {
     step: told.step,
     outcome: outcomeOf(told, denial),
     ...(facts === undefined ? {} : { facts }),
-    ...(failure === undefined ? {} : { note: failure }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

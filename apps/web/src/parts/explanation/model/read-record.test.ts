@@ -32,6 +32,9 @@ const facts: Required<StepFacts> = {
   target: '127.0.0.1:1',
   status: 200,
   keptBackCookie: true,
+  failure: 'waited',
+  waitedMs: 1,
+  connections: 1,
 };
 
 const record: DecisionRecord = {

@@ -1,4 +1,5 @@
 import {
+  attemptFailures,
   type DecisionRecord,
   type ErrorCode,
   errorCodes,
@@ -53,6 +54,9 @@ const readFacts = allOptional<StepFacts>({
   target: words,
   status: whole(0, 599),
   keptBackCookie: flag,
+  failure: oneOf(attemptFailures),
+  waitedMs: number(0, most),
+  connections: number(0, most),
 });
 
 const readStep = shape<StepRecord>(

@@ -1,12 +1,17 @@
 import {
+  attemptFailures,
   type DecisionRecord,
+  englishExplanation,
+  explainDecision,
   newId,
+  notNeededReasons,
   phrases,
   type RefusalKey,
   type RefusalTranslations,
   refusal,
   refusalKeys,
   refusalTemplates,
+  type StepRecord,
 } from '@signet/contracts';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { speak } from '../../../ui/language/current-language.ts';
@@ -36,6 +41,10 @@ function placesIn(text: string): readonly string[] {
   return [...text.matchAll(/\{#?\w{1,32}\}/g)].map(([place]) => place).toSorted();
 }
 
+function withoutPlaces(text: string): string {
+  return text.replaceAll(/\{\w{1,32}\}/g, '');
+}
+
 /** Numbers for all values; of a phrase its key. */
 function sample(key: RefusalKey) {
   const values: Record<string, string | number> = {};
@@ -62,6 +71,8 @@ describe('the words of a refusal', () => {
       variants: Omit<RefusalTranslations['rate_limited']['variants'], 'claim'>;
     }>().not.toExtend<Pick<RefusalTranslations['rate_limited'], 'variants'>>();
     expectTypeOf<Omit<Speech['titles'], 'rate_limited'>>().not.toExtend<Speech['titles']>();
+    type Notes = Speech['explanation']['notes'];
+    expectTypeOf<Omit<Notes, 'waited'>>().not.toExtend<Notes>();
   });
 
   it.each(languages)('have the places of the English texts (%s)', (language) => {
@@ -75,6 +86,11 @@ describe('the words of a refusal', () => {
       ([path, text]) => placesIn(text).join() !== placesIn(phrase.get(path) ?? '').join(),
     );
     expect(wrongPhrases).toEqual([]);
+    const explained = new Map(textsIn(englishExplanation));
+    const wrongWords = textsIn(speeches[language].explanation).filter(
+      ([path, text]) => placesIn(text).join() !== placesIn(explained.get(path) ?? 'none of it').join(),
+    );
+    expect(wrongWords).toEqual([]);
   });
 
   it.each(languages)('are spoken for every key, with all values and no English (%s)', async (language) => {
@@ -100,10 +116,67 @@ describe('the words of a refusal', () => {
     const empty = textsIn({ titles, said, explanation }).filter(([, text]) => text.trim() === '');
     expect(empty).toEqual([]);
     if (language === 'ja' || language === 'zh') {
-      const latin = textsIn({ titles, explanation }).filter(([, text]) => !/[\u3040-\u9fff]/.test(text));
+      const words = textsIn({ titles, explanation }).filter(([, text]) => /\p{L}/u.test(withoutPlaces(text)));
+      const latin = words.filter(([, text]) => !/[\u3040-\u9fff]/.test(text));
       expect(latin).toEqual([]);
     }
     expect(tags[language]).toBeDefined();
+  });
+});
+
+describe('what a step says of its work', () => {
+  const steps: readonly StepRecord[] = [
+    ['read-request', { droppedHeaders: 'x-user', furtherDropped: 4711, droppedSignInCookie: true }],
+    ['read-request', { droppedHeaders: 'x-user' }],
+    ['match-route', { route: 'demo-1' }],
+    ['extract-token', { source: 'Authorization' }],
+    ['verify-token', { issuer: 'i-1', alg: 'ES256', kid: 'k-1', remembered: true }],
+    ['verify-token', { issuer: 'i-1', alg: 'ES256', remembered: false }],
+    ['check-revocation', { newsAgeMs: 2_500 }],
+    ['authorize', { scopes: 's-1' }],
+    ['authorize', { roles: 'r-1' }],
+    ['authorize', { scopes: 's-1', roles: 'r-1' }],
+    ['limit', { count: 10, perMs: 60_000, by: 'route', left: 7 }],
+    ['limit', { count: 10, perMs: 60_000, by: 'address' }],
+    ['limit', { count: 10, perMs: 60_000, by: 'claims.sub', left: 7 }],
+    ['forward', { attempt: 2, upstream: 'u-1', target: 't-1', status: 200, keptBackCookie: true }],
+    ...attemptFailures.map(
+      (failure) =>
+        ['forward', { upstream: 'u-1', target: 't-1', failure, waitedMs: 20, connections: 3 }] as const,
+    ),
+    ...notNeededReasons.map((because) => ['limit', { because }] as const),
+  ].map(([step, facts]) => ({ step, outcome: 'ok', facts }) as StepRecord);
+  const record: DecisionRecord = {
+    ...{ version: 2, reference: newId('reference'), at: 0, node: 'gateway-1', method: 'GET', path: '/x' },
+    ...{ outcome: 'forwarded', status: 200, steps, durationMicros: 1 },
+  };
+  const english = explainDecision(record).steps.map(({ note = '' }) => note);
+
+  it.each(languages)('is said in the language of the page, with all values (%s)', async (language) => {
+    await speakWhenLoaded(language);
+    const said = explainHere(record).steps.map(({ note = '' }) => note);
+    const values = (text: string) => [...text.matchAll(/[a-z]+-\d|\d[\d.]*\d|ES256/g)].map(String).toSorted();
+    expect(said.map(values)).toEqual(english.map(values));
+    expect(said.filter((note) => /[{}]/.test(note) || english.includes(note))).toEqual([]);
+  });
+
+  it('is English in English', () => {
+    expect(explainHere(record).steps.map(({ note }) => note)).toEqual(english);
+    expect(english).toContain(
+      'Signed by i-1 with ES256, key k-1; the signature was remembered from an earlier request',
+    );
+    expect(english).toContain('7 left of 10 in 60 s for each claims.sub');
+    expect(english).toContain('u-1 at t-1 did not answer. No connection within 20 ms');
+  });
+
+  it('shows what stands in facts as it is, whatever it spells', async () => {
+    await speakWhenLoaded('de');
+    const steps: readonly StepRecord[] = [
+      { step: 'verify-token', outcome: 'ok', facts: { issuer: '{kid}$&', alg: '{first}', kid: '{second}' } },
+    ];
+    expect(explainHere({ ...record, steps }).steps[0]?.note).toMatch(
+      /^Signiert von \{kid\}\$& mit \{first\}, Schlüssel \{second\}; die Signatur/,
+    );
   });
 });
 

@@ -1,0 +1,66 @@
+import type { Places } from '../refusals/template.ts';
+
+/**
+ * What a step says of its work, in English. `{name}` is the place of a value: a fact, or another of these texts. Units
+ * belong to the texts.
+ */
+export const englishNotes = {
+  /** A sentence behind another one. */
+  next: '{first}. {second}',
+  /** What belongs to the same sentence. */
+  with: '{first}; {second}',
+
+  'public-route': 'The route is public',
+  'nothing-asked': 'The route asks for no scope and no role',
+  'no-limit': 'The route has no limit',
+
+  dropped: 'Not passed on, as only a gateway may say it: {headers}',
+  dropped_more: 'Not passed on, as only a gateway may say it: {headers} and {more} more',
+  dropped_cookie: 'Not passed on, as only the identity provider may see it: a cookie of sign-in',
+
+  route: 'Route {route}',
+  token: 'One bearer token in {source}',
+
+  signed: 'Signed by {issuer} with {alg}',
+  signed_by_key: 'Signed by {issuer} with {alg}, key {kid}',
+  checked: 'the signature was checked for this request',
+  remembered: 'the signature was remembered from an earlier request',
+
+  not_revoked: 'Not revoked, by news {seconds} s old',
+
+  carries_scopes: 'Carries the scopes {scopes}',
+  carries_role: 'Carries one of the roles {roles}',
+  carries_both: 'Carries the scopes {scopes} and one of the roles {roles}',
+
+  budget: 'A budget of {budget}',
+  left: '{left} left of {budget}',
+  of_route: '{count} in {seconds} s for the whole route',
+  of_address: '{count} in {seconds} s for each address',
+  of_claim: '{count} in {seconds} s for each {claim}',
+
+  answered: '{upstream} at {target} answered {status}',
+  silent: '{upstream} at {target} did not answer',
+  again: 'Attempt {attempt}: {said}',
+  kept_back_cookie: 'the cookie of sign-in it set was not passed on',
+
+  unreachable: 'The upstream accepts no connection',
+  'closed-at-once': 'The upstream closed the connection at once',
+  'connect-timeout': 'No connection within {ms} ms',
+  timeout: 'The upstream sent nothing for {ms} ms',
+  broken: 'The upstream closed the connection before its answer was complete',
+  'not-passed-on': 'The answer could not be passed on',
+  malformed: 'The answer cannot be read in one way only',
+  busy: 'All {connections} connections to the upstream are in use',
+  waited: 'None of {connections} connections to the upstream came free within {ms} ms',
+  aborted: 'The client broke off its body',
+} as const;
+
+export type NoteKey = keyof typeof englishNotes;
+
+/** One language's notes. One that lacks a key does not compile. */
+export type StepNotes = Readonly<Record<NoteKey, string>>;
+
+/** The values that a note has places for. */
+export type NoteValues<Key extends NoteKey> = {
+  readonly [Name in Places<(typeof englishNotes)[Key]>]: string | number;
+};
