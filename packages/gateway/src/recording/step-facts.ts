@@ -1,6 +1,6 @@
 import type { StepFacts } from '@signet/contracts';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
-import type { CompiledLimit, GuardedRoute } from '../snapshot/snapshot.ts';
+import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 import type { AttemptTrace, LimitTrace, StepTrace } from '../trace.ts';
 

@@ -1,4 +1,4 @@
-import type { CompiledRoute } from '../snapshot/snapshot.ts';
+import type { CompiledRoute } from '../snapshot/compiled-route.ts';
 import type { Trace } from '../trace.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import type { RequestHead } from './request-head.ts';

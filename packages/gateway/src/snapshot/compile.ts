@@ -6,8 +6,9 @@ import type {
 } from '@signet/contracts';
 import { refusal, routeDemands, SignetError } from '@signet/contracts';
 import { headerKinds } from '../request/header-kinds.ts';
+import type { Acceptance, CompiledLimit, CompiledRoute, IssuerPolicy } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
-import type { Acceptance, CompiledLimit, CompiledRoute, IssuerPolicy, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface CompileOptions {
   /** Issuer URL of Signet's own identity provider: what `self: true` stands for. */

@@ -1,6 +1,6 @@
 import { lenientPattern } from '@signet/contracts';
+import type { CompiledRoute } from './compiled-route.ts';
 import type { Entry } from './path-table.ts';
-import type { CompiledRoute } from './snapshot.ts';
 
 export interface LenientMatch {
   readonly route: CompiledRoute;

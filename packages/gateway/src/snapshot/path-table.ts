@@ -1,5 +1,5 @@
 import Router from 'find-my-way';
-import type { CompiledRoute } from './snapshot.ts';
+import type { CompiledRoute } from './compiled-route.ts';
 
 /** Which requests a route takes. */
 export interface Entry {

@@ -2,8 +2,8 @@ import { type CanonicalPath, canonicalPath, readConfiguration, routeDemands } fr
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileSnapshot } from './compile.ts';
+import type { CompiledRoute } from './compiled-route.ts';
 import { anyHost, PathTable } from './path-table.ts';
-import type { CompiledRoute } from './snapshot.ts';
 
 type Reading = (path: string) => string;
 

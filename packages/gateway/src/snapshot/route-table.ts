@@ -6,9 +6,9 @@ import {
   pathsWithin,
   type RouteConfiguration,
 } from '@signet/contracts';
+import type { CompiledRoute } from './compiled-route.ts';
 import { type LenientMatch, LenientTable } from './lenient-table.ts';
 import { anyHost, type Entry, PathTable } from './path-table.ts';
-import type { CompiledRoute } from './snapshot.ts';
 
 type Match = RouteConfiguration['match'];
 

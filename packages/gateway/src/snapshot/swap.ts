@@ -1,8 +1,9 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { type FetchDocument, fetchKeys, IssuerKeys } from '@signet/trust';
 import type { ReportKeys } from '../ports/index.ts';
+import type { IssuerPolicy } from './compiled-route.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
-import type { IssuerPolicy, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface SwapOptions {
   readonly fetchDocument: FetchDocument;

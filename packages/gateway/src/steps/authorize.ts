@@ -1,6 +1,6 @@
 import { refusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
-import type { GuardedRoute } from '../snapshot/snapshot.ts';
+import type { GuardedRoute } from '../snapshot/compiled-route.ts';
 import { notNeeded, type Trace } from '../trace.ts';
 import type { Active, Authorized } from './passage.ts';
 

@@ -1,8 +1,8 @@
 import { type CanonicalPath, canonicalPath, refusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RequestHead } from '../request/request-head.ts';
+import type { CompiledRoute } from '../snapshot/compiled-route.ts';
 import type { RouteTable } from '../snapshot/route-table.ts';
-import type { CompiledRoute } from '../snapshot/snapshot.ts';
 import type { Trace } from '../trace.ts';
 import type { Matched } from './passage.ts';
 

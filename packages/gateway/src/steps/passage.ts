@@ -1,5 +1,5 @@
 import type { CanonicalPath } from '@signet/contracts';
-import type { GuardedRoute, OpenRoute } from '../snapshot/snapshot.ts';
+import type { GuardedRoute, OpenRoute } from '../snapshot/compiled-route.ts';
 import type { TrustedToken } from '../token/trusted-token.ts';
 
 /*

@@ -10,7 +10,7 @@ import {
 } from '@signet/token/verify';
 import type { IssuerKeys, KeyRing } from '@signet/trust';
 import { Denial } from '../denial.ts';
-import type { Acceptance, GuardedRoute, IssuerPolicy } from '../snapshot/snapshot.ts';
+import type { Acceptance, GuardedRoute, IssuerPolicy } from '../snapshot/compiled-route.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
 import { type TrustedToken, trustedToken } from '../token/trusted-token.ts';
 import type { Trace } from '../trace.ts';

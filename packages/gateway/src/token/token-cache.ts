@@ -1,6 +1,6 @@
 import type { KeyRing } from '@signet/trust';
 import { LRUCache } from 'lru-cache';
-import type { GuardedRoute } from '../snapshot/snapshot.ts';
+import type { GuardedRoute } from '../snapshot/compiled-route.ts';
 import type { TrustedToken } from './trusted-token.ts';
 import { weighToken } from './weigh-token.ts';
 

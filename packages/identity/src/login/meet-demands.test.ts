@@ -3,7 +3,8 @@ import { passed } from '../outcome.ts';
 import { anAccount } from '../ports/examples.ts';
 import { password } from '../testing/identity-under-test.ts';
 import { challenged } from './challenge.ts';
-import { type Demand, meetDemands, type Proven } from './meet-demands.ts';
+import { type Demand, meetDemands } from './meet-demands.ts';
+import type { Proven } from './proven.ts';
 import { replaceOneTimePassword } from './replace-one-time-password.ts';
 
 const proven: Proven = {

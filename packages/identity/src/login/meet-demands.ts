@@ -1,14 +1,8 @@
 import type { LoginRequest } from '@signet/contracts';
 import { passed } from '../outcome.ts';
-import type { Account, Session } from '../ports/index.ts';
 import type { Stepped } from './challenge.ts';
+import type { Proven } from './proven.ts';
 import { type ReplacementParts, replaceOneTimePassword } from './replace-one-time-password.ts';
-
-/** A person, and by what they have proven so far to be who they say. */
-export interface Proven {
-  readonly account: Account;
-  readonly factors: Session['factors'];
-}
 
 /**
  * Something that may be demanded of a person who knows the password. It passes where it demands nothing of this account;

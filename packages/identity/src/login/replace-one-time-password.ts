@@ -6,7 +6,7 @@ import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import { toSeconds } from '../seconds.ts';
 import { challenged, type Stepped } from './challenge.ts';
-import type { Proven } from './meet-demands.ts';
+import type { Proven } from './proven.ts';
 
 export interface ReplacementParts {
   readonly issuer: string;

@@ -2,7 +2,7 @@ import { newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
-import type { Ending, Session } from './sessions.ts';
+import type { Ending, Session } from './session.ts';
 import type { StoredSigningKey } from './signing-keys.ts';
 
 /** What the suites of this room's ports store, and the tests of whoever adapts them. */

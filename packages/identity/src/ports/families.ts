@@ -7,7 +7,7 @@ import type {
   RevocationReason,
   SessionId,
 } from '@signet/contracts';
-import type { Ending, Session } from './sessions.ts';
+import type { Ending, Session } from './session.ts';
 
 /** What a client may have in the name of a person. */
 export interface Grant {

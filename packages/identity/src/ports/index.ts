@@ -22,7 +22,8 @@ export type {
 export type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
 export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
+export type { Device, Ending, Factor, Session } from './session.ts';
 export { MemorySessions } from './sessions.memory.ts';
-export type { Device, Ending, Factor, Session, SessionStore } from './sessions.ts';
+export type { SessionStore } from './sessions.ts';
 export { createMemorySigningKeys } from './signing-keys.memory.ts';
 export type { KeyChange, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';

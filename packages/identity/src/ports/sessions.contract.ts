@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { aGrant, aNewFamily, anEnding, aRefreshToken, aRule, aSession } from './examples.ts';
 import type { FamilyStore, NewFamily } from './families.ts';
 import type { RevocationLog } from './revocations.ts';
-import type { Session, SessionStore } from './sessions.ts';
+import type { Session } from './session.ts';
+import type { SessionStore } from './sessions.ts';
 
 /** All over the same state: an ending session ends its families, and appends to the log. */
 export interface SessionAdapters {

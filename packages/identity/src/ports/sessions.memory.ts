@@ -13,7 +13,8 @@ import type {
   RotationRule,
 } from './families.ts';
 import type { MemoryRevocationLog } from './revocations.memory.ts';
-import type { Ending, Session, SessionStore } from './sessions.ts';
+import type { Ending, Session } from './session.ts';
+import type { SessionStore } from './sessions.ts';
 
 interface KeptToken extends KeptRefreshToken {
   readonly successorHash?: string;

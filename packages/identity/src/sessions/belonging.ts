@@ -1,5 +1,5 @@
 import type { Family, NewFamily, RefreshToken } from '../ports/families.ts';
-import type { Session } from '../ports/sessions.ts';
+import type { Session } from '../ports/session.ts';
 
 /**
  * What names another person's session, grant or family would hand one person's rights to another.

@@ -1,6 +1,6 @@
 import type { RevocationEntry, SessionId } from '@signet/contracts';
 import type { Family, Lineage } from '../ports/families.ts';
-import type { Ending, Session } from '../ports/sessions.ts';
+import type { Ending, Session } from '../ports/session.ts';
 
 /** The log entry that makes every token of the session fall. */
 export function sessionRevocation(id: SessionId, ending: Ending): Omit<RevocationEntry, 'sequence'> {
