@@ -1,20 +1,12 @@
 import type { ReactElement } from 'react';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { FactList } from './fact-list.tsx';
-import type { Challenge, RefusalText } from './model/read-refusal.ts';
+import type { RefusalText } from './model/read-refusal.ts';
+import { speakChallenge } from './model/speak-challenge.ts';
 import { speakRefusal, titleOf } from './model/speak-refusal.ts';
 import { pageOf } from './page-of.ts';
 import { words } from './words.ts';
 import './explanation.css';
-
-/** What the error of a challenge means (RFC 6750 §3.1). */
-function meaningOf({ error }: Challenge): string {
-  const meanings = words.said.challenge;
-  if (error === undefined) return meanings.none;
-  return error === 'invalid_token' || error === 'insufficient_scope' || error === 'invalid_request'
-    ? meanings[error]
-    : meanings.other;
-}
 
 function codeOf({ code, known }: RefusalText): string | undefined {
   return code === undefined || known !== undefined ? code : `${code}. ${words.said.unknownCode}`;
@@ -22,22 +14,25 @@ function codeOf({ code, known }: RefusalText): string | undefined {
 
 function Said({ refusal: came }: { readonly refusal: RefusalText }): ReactElement {
   const refusal = speakRefusal(came);
-  const { sentence, known, challenge, reference, status } = refusal;
+  const { known, challenge, reference, status } = refusal;
   const title = known === undefined ? refusal.title : titleOf(known);
-  const isBare = sentence === undefined && challenge === undefined;
+  const challenged = challenge && speakChallenge(challenge, known);
+  const sentence = refusal.sentence ?? challenged?.sentence;
+  const isBare = sentence === undefined;
   return (
     <div className="refusal-said">
-      {(sentence ?? challenge?.description) !== undefined && (
-        <p className="refusal-sentence">{sentence ?? challenge?.description}</p>
-      )}
-      {isBare && <p>{words.said.onlyReference}</p>}
+      {isBare ? <p>{words.said.onlyReference}</p> : <p className="refusal-sentence">{sentence}</p>}
       <FactList
         facts={[
           { name: words.said.expected, value: refusal.expected },
           { name: words.said.actual, value: refusal.actual },
           { name: words.said.fix, value: refusal.fix },
           { name: words.said.code, value: codeOf(refusal), href: known && pageOf(known) },
-          { name: words.said.meaning, value: title ?? (challenge && meaningOf(challenge)) },
+          { name: words.said.meaning, value: title ?? challenged?.meaning },
+          {
+            name: words.said.description,
+            value: refusal.sentence === undefined ? challenged?.description : undefined,
+          },
           { name: words.said.scope, value: challenge?.scope },
           { name: words.said.status, value: status?.toString() },
           { name: words.said.reference, value: reference },

@@ -11,6 +11,7 @@ const english = {
     code: 'Code',
     unknownCode: 'This code is not one of Signet’s.',
     meaning: 'Meaning',
+    description: 'As it came',
     expected: 'Expected',
     actual: 'Got',
     fix: 'Fix',

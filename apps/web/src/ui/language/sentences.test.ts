@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from './current-language.ts';
+import { languages } from './languages.ts';
 import { words as german } from './sentences/de.ts';
 import { words as spanish } from './sentences/es.ts';
 import { words as japanese } from './sentences/ja.ts';
@@ -65,5 +66,28 @@ describe('the sentences of the token room', () => {
     expect(translate('kid-2026')).toBe('kid-2026');
     expect(translate(undefined)).toBeUndefined();
     expect(translate('cats and dogs')).toBe('cats and dogs');
+  });
+
+  it('are never spoken by half: a sentence of another room that a template fits in part stays as it is', async () => {
+    const foreign = [
+      'at most 10 requests in 60 s for each route',
+      'a key for the whole of this test',
+      'The token lacks the claim that nobody wrote down.',
+      'one of the roles admin',
+      '{} and {} for each of 3 keys',
+    ];
+    for (const language of languages) {
+      await speakWhenLoaded(language);
+      expect(foreign.map((text) => translate(text))).toEqual(foreign);
+    }
+    await speakWhenLoaded('ja');
+    expect(translate('at most 10 keys')).toBe('最大 10 個の鍵');
+    expect(translate('The token lacks the claim "my own claim".')).toContain('"my own claim"');
+  });
+
+  it('are looked for within bounds, whatever a text spells', async () => {
+    await speakWhenLoaded('de');
+    const nested = `The token lacks the claim ${'at most one of a key for and or on key '.repeat(200)}.`;
+    expect(translate(nested)).toBe(nested);
   });
 });

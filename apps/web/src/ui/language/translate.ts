@@ -22,6 +22,13 @@ const mostRemembered = 1000;
 /** As many fixed characters fit by chance. */
 const leastFixed = 5;
 
+/** A text may spell out many templates in one another. */
+const mostTried = 4000;
+
+interface Search {
+  tried: number;
+}
+
 interface Dictionary {
   readonly exact: Sentences;
   readonly templates: readonly Template[];
@@ -46,8 +53,9 @@ function dictionary(): Dictionary | undefined {
 }
 
 /**
- * A sentence of the token room in the language of the page. What is not known stays as it is: English, or the
- * text of a token.
+ * A sentence of the token room in the language of the page. What is not known from its first word to its last stays as
+ * it is: English, or the text of a token. Sentences of other rooms have a code and values (`speakRefusal`) and do not
+ * belong here.
  */
 export function translate<Text extends string | undefined>(text: Text): Text extends string ? string : Text;
 export function translate(text: string | undefined): string | undefined {
@@ -56,7 +64,7 @@ export function translate(text: string | undefined): string | undefined {
   if (!known) return text;
   const before = known.remembered.get(text);
   if (before !== undefined) return before;
-  const answer = lookUp(text, known, 0);
+  const answer = lookUp(text, known, { tried: 0 }) ?? text;
   if (known.remembered.size >= mostRemembered) known.remembered.clear();
   known.remembered.set(text, answer);
   return answer;
@@ -75,21 +83,35 @@ function findExact(text: string, exact: Sentences): string | undefined {
   return `${exact[bare]}${/[\u3040-\u9fff]/.test(exact[bare] ?? '') ? '。' : '.'}`;
 }
 
-function lookUp(text: string, known: Dictionary, depth: number): string {
+/** A translation of the whole of a text, or nothing: half of a sentence in another language is worse than English. */
+function lookUp(text: string, known: Dictionary, search: Search, depth = 0): string | undefined {
   const exact = findExact(text, known.exact);
   if (exact !== undefined) return exact;
-  if (depth >= deepest) return text;
+  if (depth >= deepest) return undefined;
   for (const template of known.templates) {
     // `{} and {}` fits nearly every text: it is looked for in the values of sentences only.
     if (depth === 0 && template.fixed <= leastFixed) break;
+    search.tried += 1;
+    if (search.tried > mostTried) return undefined;
     const values = matchTemplate(template, text);
-    if (values) {
-      const spoken = values.map((value) => lookUp(value, known, depth + 1));
+    const spoken = values?.map((value) => speakValue(value, known, search, depth + 1));
+    if (spoken?.every((value) => value !== undefined)) {
       return (known.exact[template.sentence] ?? text).replace(
         /\{(\d)\}/g,
         (place, index) => spoken[Number(index)] ?? place,
       );
     }
   }
-  return text;
+  return undefined;
+}
+
+/** A value is a sentence of the token room again, or a name, a number, a quotation; other prose fits no place. */
+function speakValue(text: string, known: Dictionary, search: Search, depth: number): string | undefined {
+  return lookUp(text, known, search, depth) ?? (isProse(text) ? undefined : text);
+}
+
+/** More than a word outside of quotation marks, and one of them as English writes them. */
+function isProse(text: string): boolean {
+  const open = text.replace(/"[^"]*"|`[^`]*`|“[^”]*”/g, '"').trim();
+  return /\s/.test(open) && /(?:^|\s)[a-z]{2,}(?:$|[\s.,:;])/.test(open);
 }

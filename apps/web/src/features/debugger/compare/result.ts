@@ -20,11 +20,12 @@ export function resultOf(comparison: Comparison): Result {
     case 'one-sided':
       return { tone: 'unknown', word: state.waiting, reason: conclusions.oneSided(comparison.missing) };
     case 'unreadable': {
-      const { side, why = conclusions.notAToken } = comparison;
+      const { side, why } = comparison;
+      const reason = why === undefined ? conclusions.notAToken : translate(why);
       return {
         tone: 'refused',
         word: state.unreadable,
-        reason: conclusions.unreadable(side, translate(why)),
+        reason: conclusions.unreadable(side, reason),
       };
     }
     case 'compared':

@@ -8,6 +8,7 @@ import { useMade } from '../use-made.ts';
 import { words } from '../words/words.ts';
 import type { ExhibitProps } from './exhibit.ts';
 import './life-clock.css';
+import { translate } from '../../../ui/language/translate.ts';
 
 const { life: say } = words;
 const secondsPerMinute = 60;
@@ -59,7 +60,7 @@ export function LifeClock({ live }: ExhibitProps): ReactElement {
             who={words.lab.signet}
             tone={refusal ? 'refused' : 'verified'}
             word={refusal ? say.refused : say.accepted}
-            sentence={refusal?.sentence ?? say.fine}
+            sentence={translate(refusal?.sentence) ?? say.fine}
             {...(refusal && { refusal })}
           />
         </div>

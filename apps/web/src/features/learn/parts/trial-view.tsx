@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { translate } from '../../../ui/language/translate.ts';
 import type { Trial } from '../lab/attack.ts';
 import type { CarelessAnswer } from '../lab/careless-answer.ts';
 import { words } from '../words/words.ts';
@@ -36,7 +37,7 @@ export function TrialView({ trial: { careless, ours }, why }: TrialViewProps): R
         who={say.signet}
         tone={refusal ? 'refused' : 'verified'}
         word={refusal ? say.refused : say.accepted}
-        sentence={refusal?.sentence ?? say.fits}
+        sentence={translate(refusal?.sentence) ?? say.fits}
         {...(refusal && { refusal })}
       />
     </div>

@@ -12,6 +12,7 @@ interface VerdictCardProps {
   readonly who: string;
   readonly tone: Tone;
   readonly word: string;
+  /** In the language of the page. */
   readonly sentence: string;
   /** What stands behind the answer, where no refusal tells. */
   readonly why?: string;
@@ -52,7 +53,7 @@ export function VerdictCard({ who, tone, word, sentence, why, refusal }: Verdict
         <ToneIcon tone={tone} />
         <strong className="verdict-word">{word}</strong>
       </p>
-      <p className="verdict-sentence">{translate(sentence)}</p>
+      <p className="verdict-sentence">{sentence}</p>
       {why !== undefined && (
         <p className="verdict-why">
           <Prose text={why} />

@@ -93,6 +93,30 @@ describe('reading a record', () => {
     expect([version, route, refusal, token, upstream]).not.toContain(undefined);
   });
 
+  it('takes as much as the contract takes, and nothing beyond', () => {
+    const named = (count: number, length: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}`.padStart(length, 'x'), 1]));
+    const recordWith = (values: object, steps = record.steps) => ({
+      ...record,
+      refusal: { ...record.refusal, values },
+      steps,
+    });
+    const many = (length: number) =>
+      Array.from({ length }, () => ({ step: 'forward' as const, outcome: 'failed' as const }));
+    const within = [recordWith(named(16, 64)), recordWith({}, many(32))];
+    const beyond = [recordWith(named(17, 2)), recordWith(named(1, 65)), recordWith({}, many(33))];
+    for (const whole of within) {
+      expect(readRecord(whole)).toEqual(whole);
+      expect(decisionRecordSchema.parse(whole)).toEqual(whole);
+    }
+    expect(beyond.map(readRecord)).toEqual([undefined, undefined, undefined]);
+    expect(beyond.map((whole) => decisionRecordSchema.safeParse(whole).success)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('refuses what the contract refuses, wherever one value is another', () => {
     const paths = placesIn(record);
     fc.assert(

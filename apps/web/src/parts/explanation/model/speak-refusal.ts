@@ -48,11 +48,11 @@ export interface Coded extends Texts {
  */
 export function speakRefusal<Refusal extends Coded>(refusal: Refusal): Refusal {
   const texts = textsOf(refusal);
-  const values = spokenValues(refusal.values ?? {});
+  const values = spokenValues(refusal);
   const fits = texts !== undefined && Object.values(texts).every((text) => isComplete(text, values));
   const { phrases: inLanguage = phrases } = spoken();
   // Other sentences must not be looked up: a template of the token room may fit a part of them by chance.
-  const isOfTokenRoom = refusal.code !== undefined && isVerdictCode(refusal.code);
+  const isOfTokenRoom = isVerdictCode(refusal.code ?? '') && (refusal.variant === undefined || fits);
   const ofTokenRoom = (text: string): string => (isOfTokenRoom ? translate(text) : text);
   const said = spokenTexts.flatMap((name) => {
     const came = refusal[name];
@@ -74,10 +74,12 @@ function textsOf({ code = '', variant }: Coded): Texts | undefined {
   return { ...own, ...variants[variant] };
 }
 
-/** A sentence of the token room may be the reason of another refusal. */
-function spokenValues(values: RefusalValues): RefusalValues {
+/** Why a published key is not used is a sentence of the token room. */
+function spokenValues({ code, values = {} }: Coded): RefusalValues {
   const { reason } = values;
-  return typeof reason === 'string' ? { ...values, reason: translate(reason) } : values;
+  return code === 'key_unknown' && typeof reason === 'string'
+    ? { ...values, reason: translate(reason) }
+    : values;
 }
 
 /** What a code means, in the language of the page. */

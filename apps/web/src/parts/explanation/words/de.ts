@@ -9,6 +9,7 @@ export const words: Words = {
     code: 'Code',
     unknownCode: 'Dieser Code ist keiner von Signet.',
     meaning: 'Bedeutung',
+    description: 'Wie es kam',
     expected: 'Erwartet',
     actual: 'Erhalten',
     fix: 'Abhilfe',

@@ -9,6 +9,7 @@ export const words: Words = {
     code: 'Código',
     unknownCode: 'Este código no es de Signet.',
     meaning: 'Significado',
+    description: 'Tal como llegó',
     expected: 'Esperado',
     actual: 'Recibido',
     fix: 'Solución',

@@ -9,6 +9,7 @@ export const words: Words = {
     code: 'コード',
     unknownCode: 'これは Signet のコードではありません。',
     meaning: '意味',
+    description: '届いたままの文',
     expected: '期待値',
     actual: '実際の値',
     fix: '対処',

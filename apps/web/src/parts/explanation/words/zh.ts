@@ -9,6 +9,7 @@ export const words: Words = {
     code: '代码',
     unknownCode: '这不是 Signet 的代码。',
     meaning: '含义',
+    description: '原文',
     expected: '应为',
     actual: '实为',
     fix: '修正',
