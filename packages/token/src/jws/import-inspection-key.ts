@@ -1,9 +1,10 @@
+import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import type { GivenKey } from '../keys/given-key.ts';
 import { publicHalf } from '../keys/jwk.ts';
 import { numberOfJwk } from '../keys/jwk-number.ts';
 import { jwkOfDer } from '../keys/jwk-of-der.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
-import { keyFormOf } from '../keys/key-file.ts';
+import { keyFormOf } from '../keys/key-as-secret.ts';
 import { keyWeakExponent } from '../keys/key-refusals.ts';
 import { isListedSecret } from '../lint/well-known-secrets.ts';
 import { traitsFor } from './fitting-traits.ts';
@@ -56,11 +57,20 @@ function exposed(given: GivenKey): readonly string[] {
 
 /** What is careless about a secret, whatever it signs. */
 export function secretWarnings(given: GivenKey): readonly string[] {
-  if (given.kind !== 'secret') return [];
-  if (isListedSecret(given.bytes)) return ['The secret stands in lists that attackers try first.'];
-  const form = keyFormOf(given.bytes);
+  const bytes = secretOf(given);
+  if (bytes === undefined) return [];
+  if (isListedSecret(bytes)) return ['The secret stands in lists that attackers try first.'];
+  const form = keyFormOf(bytes);
   if (form === undefined) return [];
   return [
     `The secret is a ${form} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).`,
   ];
+}
+
+/** A secret is no better for being written as a JWK. */
+function secretOf(given: GivenKey): Uint8Array<ArrayBuffer> | undefined {
+  if (given.kind === 'secret') return given.bytes;
+  if (given.kind !== 'jwk' || given.jwk['kty'] !== 'oct') return undefined;
+  const { k } = given.jwk;
+  return typeof k === 'string' ? decodeBase64url(k).bytes : undefined;
 }

@@ -1,13 +1,13 @@
 import type { AlgorithmTraits } from './algorithm.ts';
 import type { KeyResult } from './key.ts';
 import { keyRead, keyRefused } from './key.ts';
-import { keyFormOf } from './key-file.ts';
+import { keyFormOf } from './key-as-secret.ts';
 import type { KeyMaterial } from './key-material.ts';
 import { keyTooShort, keyWrongKind, secretIsKey } from './key-refusals.ts';
 
 type Secret = Extract<KeyMaterial, { from: 'secret' }>;
 
-/** Imports an HMAC secret for one use. The file of a key as a secret is algorithm confusion (RFC 8725 §2.1) and refused. */
+/** Imports an HMAC secret for one use. A key as a secret is algorithm confusion (RFC 8725 §2.1) and refused. */
 export async function importSecret(
   material: Secret,
   traits: AlgorithmTraits,

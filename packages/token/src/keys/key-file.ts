@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../parse/decode-text.ts';
 import { derLabel } from './der-label.ts';
-import { looksLikePem, pemOf } from './pem.ts';
+import { pemOf } from './pem.ts';
 
 /** How the bytes of a file were written, where that is not plain UTF-8; `UTF-8-BOM` begins with a byte order mark. */
 export type KeyWriting = 'DER' | 'UTF-8-BOM' | 'UTF-16LE' | 'UTF-16BE';
@@ -44,11 +44,4 @@ export function textOfKey(input: string | Uint8Array): string {
 /** The text of a secret in a file: its last line end is the editor's, everything before it the secret's. */
 export function withoutLineEnd(text: string): string {
   return text.replace(/\r?\n$/, '');
-}
-
-/** How these bytes are the file of an asymmetric key, which must not serve as a secret (RFC 8725 §2.1). */
-export function keyFormOf(bytes: Uint8Array): 'PEM' | 'DER' | undefined {
-  const file = readKeyFile(bytes);
-  if (file.kind === 'bytes' || !looksLikePem(file.text)) return undefined;
-  return file.writing === 'DER' ? 'DER' : 'PEM';
 }

@@ -1,6 +1,7 @@
 import { quote, quoteList } from '../verdict/quote.ts';
 import { type AlgorithmTraits, type SignatureAlgorithm, signatureAlgorithms } from './algorithm.ts';
 import type { KeyRefusal } from './key.ts';
+import type { KeyForm } from './key-form.ts';
 
 const anyKey = 'a JWK, a JWK set, PEM (PUBLIC KEY, PRIVATE KEY or CERTIFICATE) or a secret';
 
@@ -125,7 +126,7 @@ export function keyFactorable(actual: string): KeyRefusal {
   };
 }
 
-export function secretIsKey(form: 'PEM' | 'DER'): KeyRefusal {
+export function secretIsKey(form: KeyForm): KeyRefusal {
   return {
     code: 'secret_is_pem',
     sentence: `This is a ${form} file, not a secret.`,

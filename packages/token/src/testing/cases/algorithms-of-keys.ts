@@ -279,6 +279,15 @@ export const algorithmsOfKeys: readonly Case[] = [
     diagnose: 'algorithm-confusion',
   },
   {
+    name: 'a public key as the secret of a JWK',
+    token: ({ secret, rsa: { pem } }) => secret.token('HS256', {}, pem),
+    key: ({ rsa: { pem } }) => JSON.stringify({ kty: 'oct', k: Buffer.from(pem).toString('base64url') }),
+    alg: 'HS256',
+    answer: 'verified',
+    warns: 'whoever has the public key can sign',
+    inspect: 'secret',
+  },
+  {
     name: 'a key for encryption',
     token: ({ rsa }) => rsa.token('RS256', { kid: 'a' }),
     key: ({ rsa }) => setOf(rsa.jwk({ kid: 'a', use: 'enc' })),
