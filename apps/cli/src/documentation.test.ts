@@ -10,11 +10,44 @@ import { createProgram } from './program.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 
 const text = readFileSync(new URL('../../../docs/command-line.md', import.meta.url), 'utf8');
-const blocks = (kind: string): readonly string[] =>
-  [...text.matchAll(new RegExp(`^\`\`\`sh${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].flatMap(([, lines = '']) =>
-    lines.split('\n').filter((line) => line !== ''),
-  );
+/** A line to type, and what the document says that it prints. */
+interface Example {
+  readonly line: string;
+  readonly printed: string[];
+}
+
+function examplesIn(kind: string): readonly Example[] {
+  const blocks = text.matchAll(new RegExp(`^\`\`\`sh${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'));
+  const lines = [...blocks].flatMap(([, block = '']) => block.split('\n').filter((line) => line !== ''));
+  const examples: Example[] = [];
+  for (const line of lines) {
+    if (line.startsWith('# ')) examples.at(-1)?.printed.push(line.slice(2));
+    else examples.push({ line, printed: [] });
+  }
+  return examples;
+}
+
 const expectedCode = (line: string): number => Number(/ # exits with (\d)/.exec(line)?.[1] ?? 0);
+
+/** A pattern of what was written down: white space is as the terminal wraps it, `…` is anything. */
+function asPrinted(written: string): RegExp {
+  const parts = written.split('…').map((part) =>
+    part
+      .split(/\s+/)
+      .map((word) => RegExp.escape(word))
+      .join('\\s+'),
+  );
+  return new RegExp(parts.join('[^]*?'));
+}
+
+/** Holds a line to what the document says of it: the code it exits with, and the text. */
+function holdTo({ line, printed }: Example, { code, out, err }: Ran): void {
+  expect({ code, err: code === expectedCode(line) ? '' : err }).toEqual({
+    code: expectedCode(line),
+    err: '',
+  });
+  for (const written of printed) expect(`${out}${err}`).toMatch(asPrinted(written));
+}
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());
@@ -36,8 +69,8 @@ function type(line: string): Promise<Ran> {
 }
 
 describe('the documentation of the command line', () => {
-  it.each(blocks(''))('%s', async (line) => {
-    expect(await type(line)).toMatchObject({ code: expectedCode(line) });
+  it.each(examplesIn(''))('$line', async (example) => {
+    holdTo(example, await type(example.line));
   });
 
   describe('where a server runs', () => {
@@ -50,11 +83,16 @@ describe('the documentation of the command line', () => {
 
     afterAll(() => server.stop());
 
-    it.each(blocks(' server'))('%s', async (line) => {
-      const { code, err } = await type(line.replace('http://127.0.0.1:8080', server.gateway));
-      const expected = expectedCode(line);
-      expect({ code, err: code === expected ? '' : err }).toEqual({ code: expected, err: '' });
+    it.each(examplesIn(' server'))('$line', async (example) => {
+      holdTo(example, await type(example.line.replace('http://127.0.0.1:8080', server.gateway)));
     });
+  });
+
+  it('says what is printed by every line that is refused', () => {
+    const examples = [...examplesIn(''), ...examplesIn(' server')];
+    const refused = examples.filter(({ line }) => expectedCode(line) !== 0);
+    expect(refused.length).toBeGreaterThan(5);
+    expect(refused.filter(({ printed }) => printed.length === 0)).toEqual([]);
   });
 
   it('has an example of every command', () => {

@@ -47,6 +47,17 @@ describe('the journey of a token on the command line', () => {
     expect(ran.out).not.toContain(session()['accessToken']);
   });
 
+  it('gives the token of the session and the keys that verify it, and nothing else', async () => {
+    const token = await signet(['session', 'token']);
+    expect(token).toEqual({ code: 0, out: `${session()['accessToken']}\n`, err: '' });
+    const keys = join(folder.path, 'keys.json');
+    writeFileSync(keys, (await signet(['session', 'keys'])).out);
+    const words = ['token', 'verify', '--key', keys, '--issuer', server.web, '--json'];
+    const verified = await runSignet(words, { input: token.out });
+    expect(verified).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(verified.out)).toMatchObject({ payload: { sid: session()['sessionId'] } });
+  });
+
   it('calls through the gateway and shows what the upstream received', async () => {
     const ran = await call('-X', 'POST', '-d', '{"a":1}', '-H', 'x-mine: yes', '--json');
     expect(ran.code).toBe(0);
@@ -104,6 +115,19 @@ describe('the journey of a token on the command line', () => {
     expect(byReference.out).toContain('check-revocation');
     expect(byReference.out).toContain('not reached');
     expect(JSON.parse(last.out)).toMatchObject({ reference, refusal: { code: 'token_revoked' } });
+  });
+
+  it('says of the token of an ended session that gateways refuse it', async () => {
+    const ran = await signet(['session', 'token']);
+    expect(ran).toMatchObject({ code: 0, out: `${session()['accessToken']}\n` });
+    expect(ran.err).toMatch(/The session ended at \S+ gateways\s+refuse\s+this\s+token/);
+  });
+
+  it('explains as the last one what another client was refused, and no call that went well', async () => {
+    const other = await fetch(`${server.gateway}/demo/hello`);
+    const reference = other.headers.get('signet-reference');
+    const last = await signet(['explain', 'last', '--json']);
+    expect(JSON.parse(last.out)).toMatchObject({ reference, refusal: { code: 'token_missing' } });
   });
 
   it('links to the explanation, without the token and its holder', async () => {

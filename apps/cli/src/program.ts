@@ -9,6 +9,7 @@ import { addKeyCommands } from './commands/key/key-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { revoke } from './commands/revoke.ts';
+import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
 import { addUser } from './commands/user-add.ts';
@@ -34,6 +35,7 @@ export function createProgram(context: Context, report: Report): Command {
     .addHelpText('after', '\nExits with 0 for yes, 1 for no, 2 when the command was not understood.');
   addStart(program, context);
   addSession(program, context, report);
+  addSessionCommands(program, context);
   addAdministration(program, context);
   addConfiguration(program, context, report);
   addTokenCommands(program, context, report);
@@ -158,7 +160,7 @@ function addAdministration(program: Command, context: Context): void {
   );
   withExamples(
     withServer(
-      program.command('explain').argument('<what>', 'req_… of a call, last, or a code such as token_expired'),
+      program.command('explain').argument('<what>', 'req_… of a call, last (the last refusal), or a code such as token_expired'),
     )
       .description('Say why a request was let through or refused, step by step, or what a code means.')
       .option('--link', 'print a link that opens the explanation in the debugger; it carries no token')

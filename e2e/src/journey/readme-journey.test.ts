@@ -1,31 +1,45 @@
 import { readFileSync } from 'node:fs';
+import { temporaryFolder } from '@signet/testing/machine';
 import { root, type ShellRun, type SignetOfReadme, startAsReadme } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** The commands below the journey's mark in the README, one a line, as they stand. */
-function journeyOfReadme(): readonly string[] {
-  const readme = readFileSync(`${root}/README.md`, 'utf8');
-  const block = /<!-- journey:[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+const readme = readFileSync(`${root}/README.md`, 'utf8');
+
+/** The commands below a mark in the README, one a line, as they stand. */
+function linesBelow(mark: 'journey' | 'token'): readonly string[] {
+  const block = new RegExp(`<!-- ${mark}:[^]*?\`\`\`sh\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
   return block.trim().split('\n');
 }
 
+/** What the README shows of the last of those lines. */
+const shown = /```text\n([^]*?)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
+
 describe('the README’s journey', () => {
+  const folder = temporaryFolder();
   let signet: SignetOfReadme;
   const runs: ShellRun[] = [];
+  const looks: ShellRun[] = [];
 
   beforeAll(async () => {
     signet = await startAsReadme();
-    for (const command of journeyOfReadme()) {
+    for (const command of linesBelow('journey')) {
       // Port 8080 may be somebody else's on the machine that tests; nothing else of the command is touched.
       const here = command.replaceAll('http://localhost:8080', signet.gateway);
       runs.push(await signet.run(here, `${signet.passwords['demo']}\n`));
     }
+    // Its data folder is another one here than a reader's `data`.
+    for (const command of linesBelow('token')) {
+      looks.push(await signet.run(command.replaceAll('data/', `${folder.path}/`)));
+    }
   });
 
-  afterAll(() => signet?.stop());
+  afterAll(async () => {
+    await signet?.stop();
+    folder[Symbol.dispose]();
+  });
 
   it('has five steps', () => {
-    expect(journeyOfReadme().map((command) => command.split(' ').slice(0, 4).join(' '))).toEqual([
+    expect(linesBelow('journey').map((command) => command.split(' ').slice(0, 4).join(' '))).toEqual([
       'npx --no signet login',
       'npx --no signet call',
       'npx --no signet logout',
@@ -69,8 +83,18 @@ describe('the README’s journey', () => {
     }
   });
 
+  it('puts the token and the keys into the reader’s hands, and verifies the one with the others', () => {
+    expect(looks.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(looks[0]?.output).toMatch(/The session ended at/);
+    expect(looks[0]?.output).toMatch(/typ\s+at\+jwt/);
+    const printed = looks[2]?.output.replaceAll(/\s+/g, ' ') ?? '';
+    expect(shown.length).toBe(2);
+    for (const line of shown)
+      for (const part of line.replaceAll(/\s+/g, ' ').split('…')) expect(printed).toContain(part);
+  });
+
   it('never prints a token or the password', () => {
-    const everything = runs.map(({ output }) => output).join('\n');
+    const everything = [...runs, ...looks].map(({ output }) => output).join('\n');
     expect(everything).not.toMatch(/eyJ[\w-]+\./);
     expect(everything).not.toContain(signet.passwords['demo']);
   });

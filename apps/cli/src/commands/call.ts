@@ -7,7 +7,6 @@ import { isHttpInFigures, isThisMachine, leadsTo } from '../server/loopback.ts';
 import { problemIn, send } from '../server/request.ts';
 import { type Way, wayTo } from '../server/way.ts';
 import { freshSession } from '../session/fresh-session.ts';
-import { rememberReference } from '../session/last-reference.ts';
 import type { CliSession } from '../session/session-file.ts';
 import { mayReceive } from '../session/token-destination.ts';
 import { outcomeLine, paintWith } from '../terminal/palette.ts';
@@ -36,7 +35,6 @@ export async function call(context: Context, address: string, options: CallOptio
   const response = await send(url.href, message, gateway ?? { kind: 'as-written' });
   const text = await response.text();
   const reference = response.headers.get('signet-reference') ?? undefined;
-  if (reference !== undefined) rememberReference(folder, reference);
   const problem = problemIn(response, text);
   const value = {
     status: response.status,

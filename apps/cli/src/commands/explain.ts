@@ -8,9 +8,8 @@ import {
 } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
-import { dataFolderOf, findServer } from '../server/find-server.ts';
+import { findServer } from '../server/find-server.ts';
 import { openAdmin } from '../server/open-admin.ts';
-import { lastReference } from '../session/last-reference.ts';
 import { explanationText } from '../terminal/print-explanation.ts';
 import { explainCode, isErrorCode } from './explain-code.ts';
 
@@ -21,8 +20,7 @@ interface ExplainOptions extends ServerOptions {
 /** Says what the gateway saw and decided at each step of one request, or prints a link that says it; of a code, what it means. */
 export async function explain(context: Context, text: string, options: ExplainOptions): Promise<void> {
   if (isErrorCode(text)) return explainCode(context, text, options);
-  const reference = text === 'last' ? newest(context, options) : parseReference(text);
-  const record = await openAdmin(context, options).explain({ reference });
+  const record = text === 'last' ? await lastRefused(context, options) : await recordOf(context, text, options);
   if (options.link === true) return giveLink(context, record, options);
   const explanation: Explanation = explainDecision(record);
   answer(context, options, explanation, () =>
@@ -45,12 +43,24 @@ function giveLink(context: Context, record: DecisionRecord, options: ServerOptio
 const linkNote =
   'The link carries path, route, steps and issuer behind its #, but no token, and not whose it was.\n';
 
-function newest(context: Context, options: ServerOptions): Reference {
-  const reference = lastReference(dataFolderOf(context, options));
-  if (reference !== undefined) return reference;
+function recordOf(context: Context, text: string, options: ServerOptions): Promise<DecisionRecord> {
+  const reference = parseReference(text);
+  return openAdmin(context, options).explain({ reference });
+}
+
+/** As many as the server gives at once; calls that went well are kept as well, and stand between the refusals. */
+const lookedAt = 1000;
+
+/** The last refusal of the server, whoever's request it was. */
+async function lastRefused(context: Context, options: ServerOptions): Promise<DecisionRecord> {
+  const { records } = await openAdmin(context, options).listRecords({ limit: lookedAt });
+  const refused = records.find(({ refusal }) => refusal !== undefined);
+  if (refused !== undefined) return refused;
   throw new CommandFailure({
-    sentence: 'Nothing was called from this data folder yet.',
-    fix: 'Call something with `signet call URL`, or give the reference of a refusal: `signet explain req_…`.',
+    sentence: 'This Signet has refused nothing lately.',
+    expected: `a refusal among its newest ${lookedAt} records`,
+    actual: records.length === 0 ? 'no record at all' : 'calls that went well',
+    fix: 'Give the reference of the call: `signet explain req_…`. It stands in the header signet-reference.',
   });
 }
 

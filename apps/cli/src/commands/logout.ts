@@ -4,13 +4,13 @@ import { CommandFailure } from '../failure.ts';
 import { dataFolderOf, findServer, serverAt } from '../server/find-server.ts';
 import { openClient } from '../server/open-client.ts';
 import { readSession, writeSession } from '../session/session-file.ts';
+import { signedIn } from '../session/signed-in.ts';
 import { outcomeLine } from '../terminal/palette.ts';
 
 /** Ends the session at the server. The refresh cookie goes; the access token stays to be looked at until it expires. */
 export async function logout(context: Context, options: ServerOptions): Promise<void> {
   const folder = dataFolderOf(context, options);
-  const session = readSession(folder);
-  if (session === undefined) throw notSignedIn();
+  const session = signedIn(readSession(folder));
   if (options.server !== undefined && findServer(context, options).address !== session.server) {
     throw elsewhere(session.server);
   }
@@ -39,12 +39,5 @@ function elsewhere(server: string): CommandFailure {
     sentence: 'The session of this data folder is with another server; nothing was sent.',
     expected: server,
     fix: 'Leave `--server` out, or name the folder of the other session with `--data FOLDER`.',
-  });
-}
-
-function notSignedIn(): CommandFailure {
-  return new CommandFailure({
-    sentence: 'Nobody is signed in from this data folder.',
-    fix: 'Sign in with `signet login NAME`, or name the folder with `--data FOLDER`.',
   });
 }

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import type { CommonOptions, Context } from '../../context.ts';
+import { withExamples } from '../examples.ts';
+import { sessionKeys } from './keys.ts';
+import { sessionToken } from './token.ts';
+
+export interface SessionOptions extends CommonOptions {
+  readonly data?: string;
+}
+
+/** What `signet login` brought, to be looked at: the token, and the keys that verify it. */
+export function addSessionCommands(program: Command, context: Context): void {
+  const session = program.command('session').description('The session that login began: its token, its keys.');
+  withExamples(
+    withFolder(session.command('token'))
+      .description('Print the access token of the session.')
+      .action((options) => sessionToken(context, options)),
+    'signet session token > token.txt',
+  );
+  withExamples(
+    withFolder(session.command('keys'))
+      .description('Print the key set that the server of the session publishes.')
+      .action((options) => sessionKeys(context, options)),
+    'signet session keys > keys.json',
+    'signet session token | signet token verify --key keys.json',
+  );
+}
+
+function withFolder(command: Command): Command {
+  return command
+    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+    .option('--json', 'answer in JSON');
+}
