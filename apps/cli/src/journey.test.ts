@@ -123,13 +123,6 @@ describe('the journey of a token on the command line', () => {
     expect(ran.err).toMatch(/The session ended at \S+ gateways\s+refuse\s+this\s+token/);
   });
 
-  it('explains as the last one what another client was refused, and no call that went well', async () => {
-    const other = await fetch(`${server.gateway}/demo/hello`);
-    const reference = other.headers.get('signet-reference');
-    const last = await signet(['explain', 'last', '--json']);
-    expect(JSON.parse(last.out)).toMatchObject({ reference, refusal: { code: 'token_missing' } });
-  });
-
   it('links to the explanation, without the token and its holder', async () => {
     const ran = await signet(['explain', 'last', '--link']);
     expect(ran).toMatchObject({ code: 0, err: '' });
@@ -140,6 +133,13 @@ describe('the journey of a token on the command line', () => {
     expect(JSON.parse((await signet(['explain', 'last', '--link', '--json'])).out)).toEqual({
       link: ran.out.trim(),
     });
+  });
+
+  it('explains as the last one what another client was refused', async () => {
+    const other = await fetch(`${server.gateway}/demo/hello`);
+    const reference = other.headers.get('signet-reference');
+    const last = await signet(['explain', 'last', '--json']);
+    expect(JSON.parse(last.out)).toMatchObject({ reference, refusal: { code: 'token_missing' } });
   });
 
   it('logs out twice without complaint', async () => {

@@ -160,7 +160,9 @@ function addAdministration(program: Command, context: Context): void {
   );
   withExamples(
     withServer(
-      program.command('explain').argument('<what>', 'req_… of a call, last (the last refusal), or a code such as token_expired'),
+      program
+        .command('explain')
+        .argument('<what>', 'req_… of a call, last (the last refusal), or a code such as token_expired'),
     )
       .description('Say why a request was let through or refused, step by step, or what a code means.')
       .option('--link', 'print a link that opens the explanation in the debugger; it carries no token')

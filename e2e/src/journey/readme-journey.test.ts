@@ -7,12 +7,12 @@ const readme = readFileSync(`${root}/README.md`, 'utf8');
 
 /** The commands below a mark in the README, one a line, as they stand. */
 function linesBelow(mark: 'journey' | 'token'): readonly string[] {
-  const block = new RegExp(`<!-- ${mark}:[^]*?\`\`\`sh\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
+  const block = new RegExp(`<!-- ${mark}:[\\s\\S]*?\`\`\`sh\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
   return block.trim().split('\n');
 }
 
 /** What the README shows of the last of those lines. */
-const shown = /```text\n([^]*?)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
+const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
 
 describe('the README’s journey', () => {
   const folder = temporaryFolder();

@@ -20,7 +20,8 @@ interface ExplainOptions extends ServerOptions {
 /** Says what the gateway saw and decided at each step of one request, or prints a link that says it; of a code, what it means. */
 export async function explain(context: Context, text: string, options: ExplainOptions): Promise<void> {
   if (isErrorCode(text)) return explainCode(context, text, options);
-  const record = text === 'last' ? await lastRefused(context, options) : await recordOf(context, text, options);
+  const record =
+    text === 'last' ? await lastRefused(context, options) : await recordOf(context, text, options);
   if (options.link === true) return giveLink(context, record, options);
   const explanation: Explanation = explainDecision(record);
   answer(context, options, explanation, () =>

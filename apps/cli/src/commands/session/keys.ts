@@ -1,4 +1,4 @@
-import { type Context, answer } from '../../context.ts';
+import { answer, type Context } from '../../context.ts';
 import { dataFolderOf, serverAt } from '../../server/find-server.ts';
 import { openClient } from '../../server/open-client.ts';
 import { readSession } from '../../session/session-file.ts';

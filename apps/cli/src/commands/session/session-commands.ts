@@ -10,7 +10,9 @@ export interface SessionOptions extends CommonOptions {
 
 /** What `signet login` brought, to be looked at: the token, and the keys that verify it. */
 export function addSessionCommands(program: Command, context: Context): void {
-  const session = program.command('session').description('The session that login began: its token, its keys.');
+  const session = program
+    .command('session')
+    .description('The session that login began: its token, its keys.');
   withExamples(
     withFolder(session.command('token'))
       .description('Print the access token of the session.')
