@@ -1,12 +1,11 @@
-import { answer, type Context } from '../../context.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
 import { dataFolderOf, serverAt } from '../../server/find-server.ts';
 import { openClient } from '../../server/open-client.ts';
 import { readSession } from '../../session/session-file.ts';
 import { signedIn } from '../../session/signed-in.ts';
-import type { SessionOptions } from './session-commands.ts';
 
 /** Prints the keys that the session's server publishes, as the key set that verifies the session's token. */
-export async function sessionKeys(context: Context, options: SessionOptions): Promise<void> {
+export async function sessionKeys(context: Context, options: ServerOptions): Promise<void> {
   const folder = dataFolderOf(context, options);
   const { server } = signedIn(readSession(folder));
   const keySet = await openClient(serverAt(server, folder)).readKeys();

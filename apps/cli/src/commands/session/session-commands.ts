@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
-import type { CommonOptions, Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
 import { sessionKeys } from './keys.ts';
 import { sessionToken } from './token.ts';
-
-export interface SessionOptions extends CommonOptions {
-  readonly data?: string;
-}
 
 /** What `signet login` brought, to be looked at: the token, and the keys that verify it. */
 export function addSessionCommands(program: Command, context: Context): void {

@@ -1,12 +1,11 @@
-import { answer, type Context } from '../../context.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
 import { dataFolderOf } from '../../server/find-server.ts';
 import { freshSession } from '../../session/fresh-session.ts';
 import { signedIn } from '../../session/signed-in.ts';
 import { printWarning } from '../../terminal/print-warning.ts';
-import type { SessionOptions } from './session-commands.ts';
 
 /** Prints the access token of the session, alone, so that it can be piped; what must be said of it goes beside it. */
-export async function sessionToken(context: Context, options: SessionOptions): Promise<void> {
+export async function sessionToken(context: Context, options: ServerOptions): Promise<void> {
   const session = signedIn(await freshSession(context, dataFolderOf(context, options)));
   const { accessToken, expiresAt, endedAt } = session;
   if (endedAt !== undefined) {
