@@ -21,7 +21,11 @@ describeInBrowser('The modes of the debugger', (room) => {
     await paste(page, token, text);
     await page.getByText('Sign', { exact: true }).click();
     await page.getByTestId('signed-token').waitFor();
-    await page.getByText('Compare', { exact: true }).filter({ visible: true }).click();
+    await page
+      .getByRole('radiogroup', { name: 'What to do' })
+      .getByText('Compare')
+      .filter({ visible: true })
+      .click();
     await page.goBack();
     await page.getByTestId('signed-token').waitFor();
     expect(page.url()).toBe(`${site.url}#sign`);

@@ -15,7 +15,7 @@ interface Desk extends Workbench {
 }
 
 async function openCompare(bench: Workbench): Promise<Desk> {
-  await screen.getByText('Compare', { exact: true }).click();
+  await screen.getByRole('radiogroup', { name: 'What to do' }).getByText('Compare').click();
   const answer = screen.getByRole('region', { name: 'Result of the comparison' });
   await answer.waitFor();
   return {

@@ -37,6 +37,22 @@ export const fetchFetchKeys: Fetch<typeof import('./fetch-keys/fetch-keys-door.t
   withWords(import('./fetch-keys/fetch-keys-door.tsx')),
 );
 
+export const fetchLink: Fetch<typeof import('./model/link.ts')> = once(
+  later(() => import('./model/link.ts')),
+);
+
+export const fetchShare: Fetch<typeof import('./parts/share-warning.tsx')> = later(
+  () => import('./parts/share-warning.tsx'),
+);
+
+export const fetchKeyFiles: Fetch<typeof import('../keys/read-dropped.ts')> = once(
+  later(() => import('../keys/read-dropped.ts')),
+);
+
+export const fetchNested: Fetch<typeof import('./model/nested-entry.ts')> = once(
+  later(() => import('./model/nested-entry.ts')),
+);
+
 /** Everything that the desk may need later, fetched now. */
 export async function fetchInspectParts(): Promise<void> {
   await Promise.all([
@@ -49,5 +65,9 @@ export async function fetchInspectParts(): Promise<void> {
     fetchExplain(),
     fetchCode(),
     fetchFetchKeys(),
+    fetchLink(),
+    fetchShare(),
+    fetchKeyFiles(),
+    fetchNested(),
   ]);
 }

@@ -1,8 +1,8 @@
-import { readKey } from '@signet/token/keys';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { readFile } from '../../../ui/file/file-drop.tsx';
 import { fileText } from '../../../ui/file/file-text.ts';
 import type { DebuggerState } from './debugger-state.ts';
+import { fetchKeyFiles } from './fetch-parts.ts';
 
 /** Where somebody reads or writes; editors stand in shadow roots, which the path looks into. */
 function isEditable(event: Event): boolean {
@@ -14,10 +14,6 @@ function isEditable(event: Event): boolean {
 
 function isInToken(event: Event): boolean {
   return event.composedPath().some((each) => each instanceof Element && each.matches('.token-editor'));
-}
-
-function isKey(text: string): boolean {
-  return ['jwk', 'jwks', 'pem'].includes(readKey(text).kind);
 }
 
 type Transferred = Pick<DataTransfer, 'files' | 'getData' | 'types'>;
@@ -34,8 +30,10 @@ function carries({ types }: Transferred): boolean {
 export function useArriving(state: DebuggerState, isShown: boolean): boolean {
   const [isHeld, setHeld] = useState(false);
   const takeText = (text: string): void => {
-    if (isKey(text)) state.setKey(text, true);
-    else state.setToken(text, true);
+    void fetchKeyFiles().then(({ isKey }) => {
+      if (isKey(text)) state.setKey(text, true);
+      else state.setToken(text, true);
+    });
   };
   const take = (transferred: Transferred): void => {
     const [file] = transferred.files;

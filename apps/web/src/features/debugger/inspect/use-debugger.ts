@@ -30,7 +30,7 @@ export function useDebugger(sample: Sample | undefined): DebuggerState {
   useLink((linked) => {
     actions.openLink(linked);
     evaluation.choose(linked.at);
-  });
+  }, actions.giveLinkedKey);
   const { now, skew } = evaluation;
   const { token, shown, known, isLinked = false, keyFrom } = entry;
   const spoken = useWords();

@@ -1,42 +1,16 @@
-import { readKey } from '@signet/token/keys';
 import { useState } from 'react';
-import { mostCharacters, takeApart } from '../../../parts/token-view/model/dissect.ts';
-import { readDroppedKey } from '../keys/read-dropped.ts';
-import { fetchSamples } from './fetch-parts.ts';
+import { fetchKeyFiles, fetchNested, fetchSamples } from './fetch-parts.ts';
 import { words as insideWords } from './inside/words.ts';
-import type { Entry, EntryActions } from './model/entry.ts';
-import type { Linked } from './model/link.ts';
+import { accept, type Entry, type EntryActions, nothing } from './model/entry.ts';
+import type { Linked } from './model/linked.ts';
 import type { Sample } from './model/sample.ts';
-
-const nothing: Entry = {
-  token: '',
-  key: '',
-  encoding: 'utf8',
-  password: '',
-  payload: '',
-  shown: 0,
-  known: {},
-  removed: [],
-};
-
-/** A pasted text loses at once what was around the token; typed text stays as it is. */
-function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
-  if (!pasted) return { token: text, removed: [], shown: 0 };
-  // It stays as it is, to be told why it is not read.
-  if (text.length > mostCharacters) return { token: text, removed: [], shown: 0 };
-  const { token, tail = '', removed } = takeApart(text);
-  return { token: token + tail, removed, shown: 0 };
-}
 
 function linkedEntry({ token, key }: Linked): Entry {
   return { ...nothing, ...accept(token, true), ...(key !== undefined && { key, isLinked: true }) };
 }
 
-/** The token inside. A key set may hold the keys of both, and stays whose it was; a single key has done its work. */
-export function nestedEntry({ key, isLinked, keyFrom, isSample }: Entry, token: string): Entry {
-  const entry = { ...nothing, ...accept(token, true), ...(isSample && { isSample }) };
-  if (readKey(key).kind !== 'jwks') return entry;
-  return { ...entry, key, ...(isLinked && { isLinked }), ...(keyFrom !== undefined && { keyFrom }) };
+function withKey({ key, isLinked }: Entry): Partial<Entry> {
+  return isLinked ? { key, isLinked } : {};
 }
 
 function sampleEntry(sample: Sample): Entry {
@@ -64,11 +38,14 @@ function actionsOn(setEntry: SetEntry): EntryActions {
         ...(pasted ? withoutSample(current) : current),
         key,
       })),
-    setKeyFile: (bytes) =>
-      setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({
-        ...withoutSample(current),
-        ...readDroppedKey(bytes),
-      })),
+    setKeyFile: (bytes) => {
+      void fetchKeyFiles().then(({ readDroppedKey }) =>
+        setEntry(({ mended: _mended, isLinked: _linked, keyFrom: _from, ...current }) => ({
+          ...withoutSample(current),
+          ...readDroppedKey(bytes),
+        })),
+      );
+    },
     takeForeignKey: (key, keyFrom) =>
       setEntry(({ isLinked: _linked, ...current }) => ({ ...current, key, keyFrom })),
     setEncoding: (encoding) => change({ encoding }),
@@ -79,13 +56,24 @@ function actionsOn(setEntry: SetEntry): EntryActions {
     tell: (name, text) => setEntry((current) => ({ ...current, known: { ...current.known, [name]: text } })),
     mend: ({ label, key, encoding }) =>
       setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),
-    openNested: (token) =>
-      setEntry((before) => ({
-        ...nestedEntry(before, token),
-        mended: { label: insideWords.nested.opened, before },
-      })),
+    openNested: (token) => {
+      void fetchNested().then(({ nestedEntry }) =>
+        setEntry((before) => ({
+          ...nestedEntry(before, token),
+          mended: { label: insideWords.nested.opened, before },
+        })),
+      );
+    },
     undo: () => setEntry((current) => current.mended?.before ?? current),
     openLink: (linked) => setEntry(linkedEntry(linked)),
+    giveLinkedKey: (linked) =>
+      setEntry((current) => {
+        const whole = linkedEntry(linked);
+        // What the reader has brought in the meantime stays.
+        return current.token === whole.token && current.key === ''
+          ? { ...current, ...withKey(whole) }
+          : current;
+      }),
     trustKey: () => setEntry(({ isLinked: _linked, keyFrom: _from, ...current }) => current),
     open: (token, key, payload = '') => setEntry({ ...nothing, ...accept(token, true), key, payload }),
     clear: () => setEntry(nothing),

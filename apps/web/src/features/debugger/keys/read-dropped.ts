@@ -18,3 +18,8 @@ export function readDroppedKey(bytes: Uint8Array): DroppedKey {
   const file = readKeyFile(bytes);
   return { key: file.kind === 'text' ? file.text : encodeBase64url(file.bytes) };
 }
+
+/** Whether what somebody brings is a key: a secret could be any text. */
+export function isKey(text: string): boolean {
+  return ['jwk', 'jwks', 'pem'].includes(readKey(text).kind);
+}

@@ -1,6 +1,7 @@
+import { mostCharacters, takeApart } from '../../../../parts/token-view/model/dissect.ts';
 import type { SecretEncoding } from '../../keys/key-reading.ts';
 import type { FieldName, Known } from '../profile/model/fields.ts';
-import type { Linked } from './link.ts';
+import type { Linked } from './linked.ts';
 import type { Mend } from './mend.ts';
 import type { SampleName } from './sample-names.ts';
 
@@ -48,6 +49,8 @@ export interface EntryActions {
   readonly undo: () => void;
   /** Puts in what a link carried. */
   readonly openLink: (linked: Linked) => void;
+  /** Puts in the key of a link whose token lies on the desk already. */
+  readonly giveLinkedKey: (linked: Linked) => void;
   /** Puts in a key from an address to which the token itself led. */
   readonly takeForeignKey: (text: string, from: string) => void;
   /** The reader says that the key of the link or address is the right one. */
@@ -56,4 +59,25 @@ export interface EntryActions {
   readonly open: (token: string, key: string, payload?: string) => void;
   readonly clear: () => void;
   readonly takeSample: (name?: SampleName) => void;
+}
+
+/** An empty desk. */
+export const nothing: Entry = {
+  token: '',
+  key: '',
+  encoding: 'utf8',
+  password: '',
+  payload: '',
+  shown: 0,
+  known: {},
+  removed: [],
+};
+
+/** A pasted text loses at once what was around the token; typed text stays as it is. */
+export function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
+  if (!pasted) return { token: text, removed: [], shown: 0 };
+  // It stays as it is, to be told why it is not read.
+  if (text.length > mostCharacters) return { token: text, removed: [], shown: 0 };
+  const { token, tail = '', removed } = takeApart(text);
+  return { token: token + tail, removed, shown: 0 };
 }

@@ -1,30 +1,13 @@
 import { readKey } from '@signet/token/keys';
-import { mostCharacters } from '../../../../parts/token-view/model/dissect.ts';
-
-/** What a link to the debugger carries, in its fragment: that part of an address is never sent to a server. */
-export interface Linked {
-  readonly token: string;
-  /** Public keys only. */
-  readonly key?: string;
-  /** When the token is to be judged, in milliseconds since 1970. */
-  readonly at?: number;
-}
+import { carriedBy, type Linked } from './linked.ts';
 
 /** The token and public key of a fragment; undefined where there is none. A private key in it is left out. */
 export function readLink(fragment: string): Linked | undefined {
-  if (fragment.length > mostCharacters) return undefined;
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
-  // A link to a refused request is that alone: it brings neither token nor key.
-  if (parameters.has('reference') || parameters.has('explanation')) return undefined;
-  const token = parameters.get('token') ?? '';
-  if (token === '') return undefined;
-  const key = publicText(parameters.get('key') ?? '');
-  const at = Number(parameters.get('at')) * 1000;
-  return {
-    token,
-    ...(key !== undefined && { key }),
-    ...(at > 0 && !Number.isNaN(new Date(at).getTime()) && { at }),
-  };
+  const carried = carriedBy(fragment);
+  if (!carried) return undefined;
+  const { key = '', ...linked } = carried;
+  const shared = publicText(key);
+  return { ...linked, ...(shared !== undefined && { key: shared }) };
 }
 
 /**

@@ -1,72 +1,48 @@
 import { IconShare2 } from '@tabler/icons-react';
-import { type ReactElement, useState } from 'react';
-import { Button, IconButton } from '../../../../ui/button/button.tsx';
-import { Dialog, DialogActions } from '../../../../ui/dialog/dialog.tsx';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { IconButton } from '../../../../ui/button/button.tsx';
+import { Dialog } from '../../../../ui/dialog/dialog.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
-import { isPrivateKey, makeLink, publicText } from '../model/link.ts';
+import { fetchLink, fetchShare } from '../fetch-parts.ts';
 import { words } from '../words.ts';
 import './share-dialog.css';
 
-function linkTo(state: DebuggerState): string {
-  const { chosen } = state.evaluation;
-  const { parsed } = state.dissection;
-  const page = location.origin + location.pathname;
-  const key = state.keyDescription?.publicHalf ?? state.key;
-  return makeLink(page, {
-    token: parsed.token + (parsed.tail ?? ''),
-    key,
-    ...(chosen !== undefined && { at: chosen }),
-  });
-}
+const Warning = lazy(() => fetchShare().then(({ ShareWarning: component }) => ({ default: component })));
 
-/** What will become of the key. */
-function aboutKey({ key, keyDescription }: DebuggerState): string {
-  if (key.trim() === '') return words.share.noKey;
-  if (publicText(key) !== undefined) return words.share.publicKey;
-  return keyDescription?.publicHalf === undefined ? words.share.secretStays : words.share.privateStays;
-}
-
-interface WarningProps {
-  readonly state: DebuggerState;
-  readonly onDone: () => void;
-}
-
-function Warning({ state, onDone }: WarningProps): ReactElement {
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    void navigator.clipboard.writeText(linkTo(state)).then(() => setCopied(true));
-  };
-  return (
-    <>
-      <p>{words.share.warning}</p>
-      <ul className="share-list">
-        <li>{words.share.token}</li>
-        <li>{aboutKey(state)}</li>
-      </ul>
-      <DialogActions>
-        <Button onClick={onDone}>{words.share.close}</Button>
-        <Button weight="primary" onClick={copy}>
-          {copied ? words.copied : words.share.copy}
-        </Button>
-      </DialogActions>
-    </>
-  );
+/** Whether a link may be made: not of a private key that stands in the token's place, and not before that is known. */
+function useShareable({ empty, token }: DebuggerState): boolean {
+  const [judged, setJudged] = useState<{ readonly token: string; readonly isPrivate: boolean }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void fetchLink().then(({ isPrivateKey }) => {
+      if (isCurrent) setJudged({ token, isPrivate: isPrivateKey(token) });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [token]);
+  return !empty && judged?.token === token && !judged.isPrivate;
 }
 
 /** Makes a link to what is shown, after saying what the link gives away. */
 export function ShareDialog({ state }: { readonly state: DebuggerState }): ReactElement {
   const [isOpen, setOpen] = useState(false);
+  const isShareable = useShareable(state);
   return (
     <>
       <IconButton
         label={words.share.open}
         icon={IconShare2}
-        disabled={state.empty || isPrivateKey(state.token)}
+        disabled={!isShareable}
         onClick={() => setOpen(true)}
       />
       {isOpen && (
         <Dialog title={words.share.title} onClose={() => setOpen(false)}>
-          {(close) => <Warning state={state} onDone={close} />}
+          {(close) => (
+            <Suspense fallback={null}>
+              <Warning state={state} onDone={close} />
+            </Suspense>
+          )}
         </Dialog>
       )}
     </>

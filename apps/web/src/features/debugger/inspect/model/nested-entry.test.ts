@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from './model/entry.ts';
-import { nestedEntry } from './use-entry.ts';
+import type { Entry } from './entry.ts';
+import { nestedEntry } from './nested-entry.ts';
 
 const key = JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'AAAA' }] });
 const inside = 'eyJhbGciOiJFZERTQSJ9.e30.c2ln';
