@@ -12,30 +12,32 @@ afterAll(() => folder[Symbol.dispose]());
 interface Answer {
   readonly code: string;
   readonly text: string;
+  /** All that was printed, as it was. */
+  readonly out: string;
 }
 
 const commands: Partial<Readonly<Record<Surface, (of: MadeCase) => Promise<Answer>>>> = {
   verify: async (of) => {
     const ran = await token('verify', of, [...keyWords(of), ...named(of), '--json']);
-    return { code: codeOf(ran), text: saidIn(ran) };
+    return { code: codeOf(ran), text: saidIn(ran), out: ran.out };
   },
   diagnose: async (of) => {
     const ran = await token('diagnose', of, [...keyWords(of), '--json']);
-    return { code: ran.code === 0 ? 'verified' : 'explained', text: saidIn(ran) };
+    return { code: ran.code === 0 ? 'verified' : 'explained', text: saidIn(ran), out: ran.out };
   },
   decode: async (of) => {
     const ran = await token('decode', of, ['--json']);
-    return { code: ran.code === 2 ? codeOf(ran) : 'read', text: ran.out };
+    return { code: ran.code === 2 ? codeOf(ran) : 'read', text: ran.out, out: ran.out };
   },
   inspect: async (of) => {
     const ran = await runInProcess(['key', 'inspect', keyFile(of), '--json']);
-    return { code: ran.out === '' ? codeOf(ran) : 'read', text: saidIn(ran) };
+    return { code: ran.out === '' ? codeOf(ran) : 'read', text: saidIn(ran), out: ran.out };
   },
   lines: async (of) => {
     const key = of.as === 'secret' ? { secret: of.key } : of.key;
     const input = JSON.stringify({ token: of.token, key, ...(of.alg && { alg: of.alg }) });
     const { out } = await runInProcess(['token', 'verify', '--jsonl'], { input });
-    return { code: JSON.parse(out).code, text: JSON.parse(out).reason };
+    return { code: JSON.parse(out).code, text: JSON.parse(out).reason, out };
   },
 };
 
@@ -44,9 +46,10 @@ describe.each(makeCases())('$name', (of) => {
     const expected = expectedOn(surface as Surface, of);
     if (expected === undefined) continue;
     it(`${surface} answers ${expected.code}`, async () => {
-      const { code, text } = await ask(of);
+      const { code, text, out } = await ask(of);
       expect({ code, text }).toMatchObject({ code: expected.code });
       for (const words of expected.words) expect(text).toContain(words);
+      for (const digits of expected.digits) expect(out).toMatch(alone(digits));
     });
   }
 });
@@ -68,6 +71,11 @@ describe.each(makeCases().filter(({ isGood }) => isGood))('$name is good', (of) 
     expect([errors, notices, problems]).toEqual([[], [], []]);
   });
 });
+
+/** A number that no digit of another stands beside. */
+function alone(digits: string): RegExp {
+  return new RegExp(`(?<![\\d.e-])${RegExp.escape(digits)}(?![\\d.e])`);
+}
 
 function token(command: string, { token: input }: MadeCase, words: readonly string[]): Promise<Ran> {
   return runInProcess(['token', command, ...words], { input });

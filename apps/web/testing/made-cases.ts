@@ -19,8 +19,7 @@ export function casesOfPage(): readonly PageCase[] {
     if (expected === undefined) return [];
     const { name, token, key, isGood = false } = of;
     const given = typeof key === 'string' ? { text: key } : { base64: Buffer.from(key).toString('base64') };
-    return [
-      { name, token, key: given, verifies: expected.code === 'verified', words: expected.words, isGood },
-    ];
+    const words = [...expected.words, ...expected.digits];
+    return [{ name, token, key: given, verifies: expected.code === 'verified', words, isGood }];
   });
 }

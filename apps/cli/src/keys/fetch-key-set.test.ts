@@ -1,16 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, exportPKCS8, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess } from '../testing/run-in-process.ts';
 
-const { publicKey, privateKey } = await generateKeyPair('ES256');
+const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
 const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
 const token = await new SignJWT({ sub: 'ada' })
   .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
   .setExpirationTime('5m')
   .sign(privateKey);
+
+const privateJwk = await exportJWK(privateKey);
+const privatePem = await exportPKCS8(privateKey);
+const secret = randomBytes(32);
+const secretJwk = { kty: 'oct', kid: 's1', alg: 'HS256', k: secret.toString('base64url') };
 
 const asked: string[] = [];
 let origin: string;
@@ -18,6 +24,10 @@ let server: Server;
 
 const pages: Readonly<Record<string, RequestListener>> = {
   '/jwks': (_, response) => response.end(JSON.stringify({ keys: [jwk] })),
+  '/private': (_, response) => response.end(JSON.stringify({ keys: [{ ...jwk, d: privateJwk.d }] })),
+  '/private-alone': (_, response) => response.end(JSON.stringify({ ...jwk, d: privateJwk.d })),
+  '/private-pem': (_, response) => response.end(privatePem),
+  '/secret': (_, response) => response.end(JSON.stringify({ keys: [secretJwk] })),
   '/discovery': (_, response) => response.end(JSON.stringify({ jwks_uri: `${origin}/jwks` })),
   '/own/.well-known/openid-configuration': (_, response) =>
     response.end(JSON.stringify({ issuer: `${origin}/own`, jwks_uri: `${origin}/jwks` })),
@@ -84,6 +94,30 @@ describe('a key set by its address', () => {
     const ran = await verify(`${origin}${place}`);
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).toContain(said);
+  });
+
+  it.each(['/private', '/private-alone', '/private-pem'])(
+    'is refused where it holds a private key, as at %s: anybody may have signed with it',
+    async (place) => {
+      const ran = await runInProcess(
+        ['token', 'verify', '--jwks-url', `${origin}${place}`, '--alg', 'ES256', '--json'],
+        { input: token },
+      );
+      expect(ran.code).toBe(1);
+      expect(JSON.parse(ran.out).refusal).toMatchObject({ code: 'key_private', actual: 'a private key' });
+      expect(ran.out + ran.err).not.toContain(privateJwk.d);
+    },
+  );
+
+  it('is refused where it holds a shared secret, which is not shown', async () => {
+    const signed = await new SignJWT({ sub: 'ada' })
+      .setProtectedHeader({ alg: 'HS256', kid: 's1' })
+      .sign(secret);
+    const words = ['token', 'verify', '--jwks-url', `${origin}/secret`, '--json'];
+    const ran = await runInProcess(words, { input: signed });
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.out).refusal).toMatchObject({ code: 'key_private', actual: 'a shared secret' });
+    expect(ran.out + ran.err).not.toContain(secretJwk.k);
   });
 
   it.each([

@@ -64,10 +64,20 @@ export async function checkSignature(
   const { key } = verdict.token;
   if (algorithm === undefined) await algorithmOf(key);
   // What was fetched can be read by anybody, and so can whatever in it signs.
-  if (jwksUrl !== undefined && key.kind === 'jwk' && key.isExposed === true)
-    return refused(keyPrivate(halfOfJwk(key.jwk) === 'secret' ? 'a shared secret' : 'a private key'));
+  const exposed = jwksUrl === undefined ? undefined : signingPartOf(key);
+  if (exposed !== undefined) return refused(keyPrivate(exposed));
   return verified(checked(verdict.token));
 }
+
+/** What of a key can sign; undefined for a public one. */
+function signingPartOf(key: GivenKey): string | undefined {
+  const half =
+    key.kind === 'jwk' ? halfOfJwk(key.jwk) : key.kind === 'secret' ? 'secret' : halfOfForm[key.form];
+  if (half === 'public') return undefined;
+  return half === 'secret' ? 'a shared secret' : 'a private key';
+}
+
+const halfOfForm = { spki: 'public', pkcs8: 'private' } as const;
 
 function checked(jws: InspectedJws): CheckedSignature {
   const { header, protectedHeader, payload, kid, isEncoded, warnings } = jws;

@@ -22,9 +22,11 @@ export function isExactNumber(value: unknown): value is ExactNumber {
 
 /**
  * Does a double keep these digits of a JSON number? Whole numbers within ±(2^53 - 1) (RFC 8259 §6), others when they are
- * written again as the same decimal.
+ * written again as the same decimal with its sign.
  */
 export function isExact(digits: string, value: number): boolean {
+  // A double has a zero of its own for it, but who writes that again writes 0.
+  if (Object.is(value, -0)) return false;
   const isPlain = !/[eE]/.test(digits);
   // Fifteen digits always survive (IEEE 754, DBL_DIG).
   if (isPlain && digits.length <= 15) return true;

@@ -1,7 +1,7 @@
 import { exactNumber, isExact } from './exact-number.ts';
 
-/** Digits, dots or exponents as only a number that may be lost has them, or a text that looks like one. */
-const mayBeLost = /[0-9.]{16}|[0-9][eE][+-]?[0-9]/;
+/** Digits, dots, exponents or a zero below zero as only a number that may be lost has them, or a text that looks like one. */
+const mayBeLost = /[0-9.]{16}|[0-9][eE][+-]?[0-9]|-0/;
 
 /**
  * As `JSON.parse`, but that a number which no double holds keeps its digits (`ExactNumber`).

@@ -33,6 +33,8 @@ export interface Case {
   readonly diagnose?: string;
   /** Words of `decode`. */
   readonly decode?: string;
+  /** Numbers of the token that every surface which shows claims must show digit for digit. */
+  readonly digits?: readonly string[];
   /** Whom the gateway's route takes tokens from and for; default as in every token of the table. */
   readonly expects?: { readonly issuer: string; readonly audience: string };
   /** Nothing speaks against it: no surface shows a refusal, be it beside a yes. */
@@ -49,18 +51,24 @@ export interface MadeCase extends Omit<Case, 'token' | 'key'> {
 export interface Expected {
   readonly code: string;
   readonly words: readonly string[];
+  /** Numbers that must stand there digit for digit. */
+  readonly digits: readonly string[];
 }
+
+/** Surfaces that show the claims of a token. */
+const showing: readonly Surface[] = ['lines', 'verify', 'decode', 'page'];
 
 export function expectedOn(surface: Surface, of: MadeCase): Expected | undefined {
   const code = of.but?.[surface];
   if (code === null || !isAsked(surface, of)) return undefined;
   const answer = code ?? usual(surface, of);
   const words = wordsOn(surface, answer, of);
-  return { code: answer, words: words === undefined ? [] : [words] };
+  const digits = showing.includes(surface) ? (of.digits ?? []) : [];
+  return { code: answer, words: words === undefined ? [] : [words], digits };
 }
 
-function isAsked(surface: Surface, { key, as, decode }: MadeCase): boolean {
-  if (surface === 'decode') return decode !== undefined;
+function isAsked(surface: Surface, { key, as, decode, digits }: MadeCase): boolean {
+  if (surface === 'decode') return decode !== undefined || digits !== undefined;
   if (surface === 'gateway') return as === undefined && typeof key === 'string' && isKeySet(key);
   if (surface === 'inspect') return as === undefined;
   // A line is JSON, which has no bytes.

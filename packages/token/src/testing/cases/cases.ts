@@ -4,6 +4,7 @@ import { formsOfKeys } from './forms-of-keys.ts';
 import { goodTokens } from './good-tokens.ts';
 import { keysInSets } from './keys-in-sets.ts';
 import { noKeys } from './no-keys.ts';
+import { numbers } from './numbers.ts';
 
 /** The table: whatever a person brings, each surface must give the answer that stands here. */
 export const cases: readonly Case[] = [
@@ -11,5 +12,6 @@ export const cases: readonly Case[] = [
   ...keysInSets,
   ...noKeys,
   ...algorithmsOfKeys,
+  ...numbers,
   ...goodTokens,
 ];
