@@ -122,6 +122,7 @@ export {
 } from './events/explanation-link.ts';
 export type { ExplanationWords } from './events/explanation-words.ts';
 export { englishExplanation } from './events/explanation-words.ts';
+export { hideTokens } from './events/hide-tokens.ts';
 export { refusalWords } from './events/refusal-record.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export { keptUntil } from './events/revocation.ts';

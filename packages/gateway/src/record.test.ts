@@ -47,6 +47,17 @@ describe('a record', () => {
     expect(rig.records.map(({ path }) => path.length)).toEqual([1024, 1024]);
   });
 
+  it('keeps no token that stands in a path, of a route or of none', async () => {
+    const token = await rig.token();
+    await rig.call(`/open/${token}/confirm`);
+    await rig.call(`/none/${token}`);
+    await rig.call(`/open/${'a'.repeat(1_000)}/${token}`);
+    const paths = rig.records.map(({ path }) => path);
+    expect(paths.slice(0, 2)).toEqual(['/open/(a token)/confirm', '/none/(a token)']);
+    expect(paths[2]).toMatch(/a\/\(a token\)$/);
+    expect(JSON.stringify(rig.records)).not.toContain('eyJ');
+  });
+
   it('holds on to no target or token that it was cut from', async () => {
     const program = fileURLToPath(new URL('testing/hold-records.ts', import.meta.url));
     const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', program]);

@@ -5,7 +5,7 @@ import type {
   SteadyTime,
   TokenSummary,
 } from '@signet/contracts';
-import { elapsed, recordVersion, refusalWords } from '@signet/contracts';
+import { elapsed, hideTokens, recordVersion, refusalWords } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import type { Recorder } from './ports/index.ts';
@@ -54,7 +54,7 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
     at: journey.at,
     node,
     method: journey.request.method ?? '',
-    path: matched?.path.slice(0, longestPath) ?? pathAsItCame(journey.request.url),
+    path: keptPath(matched?.path ?? pathAsItCame(journey.request.url)),
     ...(matched === undefined ? {} : { route: matched.route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,
@@ -68,10 +68,15 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
 
 const longestPath = 1024;
 
+/** A token in a path, as of a link that confirms an address, is none that a record may keep. */
+function keptPath(path: string): string {
+  return hideTokens(path).slice(0, longestPath);
+}
+
 /** Of a request that found no route; the query stays out. */
 function pathAsItCame(target = ''): string {
   const [path = ''] = target.split('?', 1);
-  return path.startsWith('/') ? path.slice(0, longestPath) : '';
+  return path.startsWith('/') ? path : '';
 }
 
 function outcomeOf(denial: Denial | undefined, status: number): DecisionRecord['outcome'] {

@@ -1,5 +1,6 @@
 import { encodeBase64url } from '@signet/token/base64url';
 import type { DecisionRecord, TokenSummary } from './decision-record.ts';
+import { hideTokens } from './hide-tokens.ts';
 
 /** Characters; what is longer is neither written nor read. Browsers and chat programs take links of this length. */
 export const longestExplanationLink = 16_384;
@@ -9,12 +10,6 @@ export const explanationParameter = 'explanation';
 
 const longestPath = 1024;
 const notInLink = 'an address that is not in the link';
-
-/** What a compact JWS or JWE is made of. */
-const tokenRuns = /[\w.-]+/g;
-const tokenStart = 'eyJ';
-const shortestSegment = 9;
-const mostFurtherSegments = 4;
 
 /**
  * A link that opens the debugger with the record of one request in its fragment, which browsers send to no server.
@@ -45,26 +40,9 @@ function targetsOf({ upstream, steps }: DecisionRecord): readonly string[] {
 }
 
 function withoutSecrets(text: string, targets: readonly string[]): string {
-  let known = text.replace(tokenRuns, withoutTokens);
+  let known = hideTokens(text);
   for (const target of targets) known = known.replaceAll(target, notInLink);
   return known;
-}
-
-/**
- * Hides anything of the shape of a compact JWS or JWE, wherever it may have stood. Segment by segment, as one
- * expression for the whole begins anew at each `eyJ` of a long word: quadratic work.
- */
-function withoutTokens(run: string): string {
-  const segments = run.split('.');
-  const shown: string[] = [];
-  for (let index = 0; index < segments.length; index += 1) {
-    const segment = segments[index] ?? '';
-    const start = segment.indexOf(tokenStart);
-    const isToken = start !== -1 && segment.length - start >= shortestSegment && index < segments.length - 1;
-    shown.push(isToken ? `${segment.slice(0, start)}(a token)` : segment);
-    if (isToken) index += mostFurtherSegments;
-  }
-  return shown.join('.');
 }
 
 function withoutHolder({ verified, issuer, kid, alg, issuedAt, expiresAt }: TokenSummary): TokenSummary {

@@ -33,6 +33,14 @@ describe('a refusal', () => {
     expect(Object.isFrozen(first)).toBe(true);
   });
 
+  it('keeps no token that came as a value, however long that is', () => {
+    const token = ['eyJhbGciOiJFUzI1NiJ9', 'eyJzdWIiOiJ1c3JfMSJ9', 'c2lnbmF0dXJl'].join('.');
+    for (const path of [`/reset/${token}`, `/${'a'.repeat(480)}/${token}`]) {
+      const said = refusal('not_found.page', { method: 'GET', path });
+      expect(JSON.stringify(said)).not.toContain('eyJ');
+    }
+  });
+
   it('asks for the values of its places, by name, and for no others', () => {
     expectTypeOf(refusal<'method_not_allowed'>).parameters.toEqualTypeOf<
       [key: 'method_not_allowed', values: { readonly method: RefusalValue; readonly allowed: RefusalValue }]

@@ -1,4 +1,5 @@
 import { quote } from '@signet/token/verdict';
+import { hideTokens } from '../events/hide-tokens.ts';
 import { isPhraseKey, type PhraseKey } from './phrases.ts';
 
 export type RefusalValue = string | number;
@@ -8,8 +9,8 @@ export type RefusalValues = Readonly<Record<string, RefusalValue>>;
 export const longestValue = 512;
 
 /**
- * The values of a refusal, fit for an answer, a log and a terminal: bounded, and with control, direction-changing and
- * invisible characters written as escapes (CWE-117).
+ * The values of a refusal, fit for an answer, a log and a terminal: bounded, without tokens (CWE-532), and with control,
+ * direction-changing and invisible characters written as escapes (CWE-117).
  */
 export function soundValues(values: RefusalValues): RefusalValues {
   const sound: Record<string, RefusalValue> = {};
@@ -19,7 +20,8 @@ export function soundValues(values: RefusalValues): RefusalValues {
 
 function soundValue(value: RefusalValue): RefusalValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  const escaped = quote(value, longestValue);
+  // Before it is cut, which may take the end of a token away by which it is known.
+  const escaped = quote(hideTokens(value), longestValue);
   return escaped.length <= longestValue ? escaped : `${escaped.slice(0, longestValue - 1)}…`;
 }
 
