@@ -70,7 +70,7 @@ function nameOther(text: string): KeyText | undefined {
     return refused(
       notAKey('This is a page, not a key.', 'Copy the key itself, or give the address of the key set.'),
     );
-  if (/^(?:export +)?[A-Z][A-Z0-9_]*(?:SECRET|KEY)[A-Z0-9_]*=\S/.test(text))
+  if (isSettings(text))
     return refused(
       notAKey(
         'This is a line of settings, not a key or secret.',
@@ -78,6 +78,16 @@ function nameOther(text: string): KeyText | undefined {
       ),
     );
   return undefined;
+}
+
+const namedSecret = /^(?:export +)?[A-Z][A-Z0-9_]*(?:SECRET|KEY)[A-Z0-9_]*=\S/;
+const settingLine = /^(?:export +)?[A-Z][A-Z0-9_]{0,63}=/;
+
+/** A line that names a secret, or a file of several settings: as a whole it is no secret, and what is in it may be public. */
+function isSettings(text: string): boolean {
+  if (namedSecret.test(text)) return true;
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line));
+  return text.includes('\n') && lines.length > 0 && lines.every((line) => settingLine.test(line.trimStart()));
 }
 
 function refused(refusal: KeyRefusal): KeyText {

@@ -151,6 +151,12 @@ export const noKeys: readonly Case[] = [
   },
   {
     ...unusable,
+    name: 'a whole .env, of which an attacker may know every byte',
+    key: () => '# published with the app\nREALM=demo\nPUBLIC_CLIENT="signet-web"\n',
+    says: 'This is a line of settings',
+  },
+  {
+    ...unusable,
     name: 'a key store of Java',
     key: () => Uint8Array.of(0xfe, 0xed, 0xfe, 0xed, 0, 0, 0, 2, ...Array.from({ length: 60 }, () => 0x80)),
     says: 'This is a key store of Java',
