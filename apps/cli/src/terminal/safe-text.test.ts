@@ -13,6 +13,17 @@ describe('text from outside', () => {
     expect(safeText('\u001b[31m\u202eevil\u009b')).toBe('\\u001b[31m\\u202eevil\\u009b');
   });
 
+  // The last but one turns the direction of writing, the last spells in letters that nobody sees.
+  it.each([
+    ['ad\u200bmin', 'ad\\u200bmin'],
+    ['ad\u00admin', 'ad\\u00admin'],
+    ['a\u2028b', 'a\\u2028b'],
+    ['a\u061cb', 'a\\u061cb'],
+    ['a\u{e0041}', 'a\\udb40\\udc41'],
+  ])('cannot hide a part of itself: %j', (text, shown) => {
+    expect(safeText(text)).toBe(shown);
+  });
+
   it('stays as it is where it is harmless', () => {
     expect(safeText('Grüße, 世界\n\tok')).toBe('Grüße, 世界\n\tok');
   });

@@ -72,6 +72,8 @@ describe('a pasted refusal', () => {
   it('cannot steer how it is shown', () => {
     const bidi = JSON.stringify({ code: 'x', detail: 'safe\u202egnp.exe\u0007' });
     expect(readRefusal(bidi)?.sentence).toBe('safe\\u202egnp.exe\\u0007');
+    const unseen = JSON.stringify({ code: 'x', detail: 'ad\u200bmin\u061c\u{e0041}' });
+    expect(readRefusal(unseen)?.sentence).toBe('ad\\u200bmin\\u061c\\udb40\\udc41');
     expect(readRefusal(JSON.stringify({ code: 'x', detail: 'a'.repeat(5000) }))?.sentence).toHaveLength(2001);
   });
 
