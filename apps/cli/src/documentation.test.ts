@@ -9,7 +9,11 @@ import { createContext } from './context.ts';
 import { createProgram } from './program.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 
-const text = readFileSync(new URL('../../../docs/command-line.md', import.meta.url), 'utf8');
+const page = (name: string): string =>
+  readFileSync(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
+
+/** The second goes on with the files that the first one made. */
+const text = page('command-line') + page('auditing');
 /** A line to type, and what the document says that it prints. */
 interface Example {
   readonly line: string;
