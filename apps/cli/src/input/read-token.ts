@@ -1,6 +1,7 @@
+import { type FoundToken, unwrapToken } from '@signet/token/parse';
 import type { Context } from '../context.ts';
 import { usageFailure } from '../failure.ts';
-import { warn } from '../terminal/print-warning.ts';
+import { say, warn } from '../terminal/print-warning.ts';
 import { readTextFile } from './read-file.ts';
 import { readAll } from './read-stdin.ts';
 
@@ -9,24 +10,46 @@ export interface TokenSource {
   readonly file?: string;
   /** Given to see that standard input is not wanted twice. */
   readonly key?: string;
+  /** Which token of a text with several, from 1. */
+  readonly pick?: string;
 }
 
 /**
  * The token to look at: from a file, from standard input, or from the command line with a warning, because that
- * lands in the shell's history. A pasted `Bearer ` in front is taken off.
+ * lands in the shell's history. What stood around it is taken off and named; its own characters stay as they came.
  */
 export async function readToken(
   context: Context,
   argument: string | undefined,
   source: TokenSource = {},
 ): Promise<string> {
-  const text = (await readText(context, argument, source)).trim().replace(/^bearer\s+/i, '');
-  if (text !== '') return text;
+  const { token, tail = '', removed, choices } = unwrapToken(await readText(context, argument, source), 'around');
+  const told = removed.filter((what) => !untold.includes(what));
+  if (told.length > 0) say(context, `Removed: ${told.join(', ')}`);
+  const picked = choices === undefined ? undefined : pickOf(choices, source.pick);
+  if (picked !== undefined) return picked;
+  if (token !== '') return token + tail;
   throw usageFailure({
     sentence: 'No token came.',
     expected: 'a token on standard input',
     actual: 'nothing',
     fix: 'Pipe it in, such as `signet token decode < token.txt`.',
+  });
+}
+
+/** Every file ends with a line end, and every header has these words. */
+const untold: readonly string[] = ['white space around the token', 'the word Bearer'];
+
+/** Of several tokens the reader says which: none is verified in the place of another. */
+function pickOf(choices: readonly FoundToken[], pick: string | undefined): string {
+  const picked = pick !== undefined && /^[1-9]\d?$/.test(pick) ? choices[Number(pick) - 1] : undefined;
+  if (picked !== undefined) return picked.token;
+  const names = choices.map(({ name = 'without a name' }, index) => `${index + 1} ${name}`);
+  throw usageFailure({
+    sentence: 'Several tokens came.',
+    expected: `--pick with a number from 1 to ${choices.length}`,
+    actual: names.join(', '),
+    fix: 'Say which, such as `--pick 1`, or give one alone.',
   });
 }
 

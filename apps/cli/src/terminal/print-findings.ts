@@ -1,6 +1,6 @@
 import type { Finding } from '@signet/token/lint';
 import { type Paint, type VerdictHue, verdictIcons } from './palette.ts';
-import { safeText } from './safe-text.ts';
+import { safeInline } from './safe-text.ts';
 import { labelled } from './wrap.ts';
 
 const hues: Readonly<Record<Finding['level'], VerdictHue>> = {
@@ -15,11 +15,11 @@ export function findingLines(findings: readonly Finding[], paint: Paint, width: 
   return findings.flatMap((finding) => {
     const { level, sentence, fix, reference, rule } = finding;
     const hue = hues[level];
-    const head = labelled(`${verdictIcons[hue]} ${level}`, safeText(sentence), column, width);
+    const head = labelled(`${verdictIcons[hue]} ${level}`, safeInline(sentence), column, width);
     const split = verdictIcons[hue].length + 1 + level.length;
     return [
       `${paint(hue, head.slice(0, split))}${head.slice(split)}`,
-      labelled('', safeText(fix), column, width),
+      labelled('', safeInline(fix), column, width),
       paint('faint', labelled('', `${rule}, ${reference}`, column, width)),
     ];
   });

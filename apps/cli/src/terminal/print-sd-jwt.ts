@@ -1,7 +1,7 @@
 import type { SdJwt } from '@signet/token/sd-jwt';
 import type { Paint } from './palette.ts';
 import { findingLines } from './print-findings.ts';
-import { safeText } from './safe-text.ts';
+import { safeInline } from './safe-text.ts';
 import { labelled } from './wrap.ts';
 
 const column = 24;
@@ -15,7 +15,7 @@ const hashes = {
 export function selectiveText(read: SdJwt, paint: Paint, width: number): string {
   const { disclosures, undisclosed, keyBinding, findings } = read;
   const rows = disclosures.map(({ path, value }) =>
-    labelled(`  ${safeText(path ?? '(nowhere)')} `, safeText(JSON.stringify(value)), column, width),
+    labelled(`  ${safeInline(path ?? '(nowhere)')} `, safeInline(JSON.stringify(value)), column, width),
   );
   const held = `${undisclosed} digest${undisclosed === 1 ? '' : 's'} without a disclosure`;
   return [

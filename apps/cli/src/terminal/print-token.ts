@@ -3,7 +3,7 @@ import { type JsonNode, toValue } from '@signet/token/json';
 import type { ParsedToken, TokenProblem } from '@signet/token/parse';
 import type { TokenView } from '../verification/token-view.ts';
 import { type Hue, type Paint, verdictIcons } from './palette.ts';
-import { safeText } from './safe-text.ts';
+import { safeInline } from './safe-text.ts';
 import { labelled } from './wrap.ts';
 
 /** A token in its three hues, member by member, then what the reader should know about it. */
@@ -67,8 +67,8 @@ export function section(
   const column = Math.min(24, Math.max(...members.map(({ name }) => name.length)) + 4);
   const lines = members.map((member) => {
     const time = member.time === undefined ? '' : `   ${member.time.iso}, ${member.time.relative}`;
-    const name = `  ${safeText(member.name)} `;
-    const text = labelled(name, safeText(valueText(member.value)) + time, column, width);
+    const name = `  ${safeInline(member.name)} `;
+    const text = labelled(name, safeInline(valueText(member.value)) + time, column, width);
     return (
       paint(hue, text.slice(0, Math.max(column, name.length))) + text.slice(Math.max(column, name.length))
     );
@@ -84,7 +84,7 @@ function valueText(node: JsonNode): string {
 function unprotectedLines({ unprotected }: TokenView, paint: Paint, width: number): readonly string[] {
   if (unprotected.length === 0) return [];
   const label = '  Not protected: ';
-  return [paint('faint', labelled(label, safeText(unprotected.join(' ')), label.length, width))];
+  return [paint('faint', labelled(label, safeInline(unprotected.join(' ')), label.length, width))];
 }
 
 /** Signature, or the binary parts of an encrypted token: only their size says anything. */
@@ -118,6 +118,6 @@ function block(
   width: number,
 ): string {
   const words = parts.filter((part) => part !== undefined).join(' ');
-  const text = labelled(label, safeText(words), label.length, width);
+  const text = labelled(label, safeInline(words), label.length, width);
   return `\n${paint(hue, text.slice(0, label.length))}${text.slice(label.length)}`;
 }

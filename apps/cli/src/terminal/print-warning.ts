@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { paintWith, verdictIcons } from './palette.ts';
-import { safeText } from './safe-text.ts';
+import { safeInline, safeText } from './safe-text.ts';
 import { labelled } from './wrap.ts';
 
 const label = `${verdictIcons.warning} Warning  `;
@@ -11,6 +11,11 @@ export function printWarning({ terminal }: Context, sentence: string): void {
   terminal.err(
     `${paintWith(terminal.colourErr)('warning', text.slice(0, label.length))}${text.slice(label.length)}\n`,
   );
+}
+
+/** Says in passing, on standard error, what was done. */
+export function say({ terminal }: Context, sentence: string): void {
+  terminal.err(`${paintWith(terminal.colourErr)('faint', safeInline(sentence))}\n`);
 }
 
 /** What stands on the command line is in the shell's history, and in the list of processes for everybody to read. */

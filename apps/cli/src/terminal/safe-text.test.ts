@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeText } from './safe-text.ts';
+import { safeInline, safeText } from './safe-text.ts';
 import { labelled, wrap } from './wrap.ts';
 
 describe('text from outside', () => {
@@ -22,6 +22,15 @@ describe('text from outside', () => {
     ['a\u{e0041}', 'a\\udb40\\udc41'],
   ])('cannot hide a part of itself: %j', (text, shown) => {
     expect(safeText(text)).toBe(shown);
+  });
+
+  it('cannot begin a line of its own inside of another, and hides nothing', () => {
+    expect(safeInline('x\n\n✓ Verified\u200b\u3164\ufeff')).toBe('x\\u000a\\u000a✓ Verified\\u200b\\u3164\\ufeff');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(safeInline(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+    );
   });
 
   it('stays as it is where it is harmless', () => {

@@ -10,12 +10,17 @@ export interface DescribedTime {
   readonly inMilliseconds: boolean;
 }
 
-/** As seconds, this is the year 5138: nobody means it; as milliseconds it is March 1973. */
-const leastMilliseconds = 100_000_000_000;
+/** As seconds, this is the year 33658: nobody means it, while many write the year 9999; as milliseconds it is 2001. */
+const leastMilliseconds = 1_000_000_000_000;
+
+/** Whether a NumericDate only makes sense as milliseconds, which it must not be (RFC 7519 §2). */
+export function isInMilliseconds(time: number): boolean {
+  return Math.abs(time) >= leastMilliseconds;
+}
 
 /** Describes a NumericDate (seconds) against `now` (seconds); undefined where no calendar holds it. */
 export function describeTime(seconds: number, now: number): DescribedTime | undefined {
-  const inMilliseconds = Math.abs(seconds) >= leastMilliseconds;
+  const inMilliseconds = isInMilliseconds(seconds);
   const at = inMilliseconds ? seconds : seconds * 1000;
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return undefined;

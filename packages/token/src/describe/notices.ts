@@ -52,7 +52,7 @@ function wrongTime({ name, value }: DescribedMember): readonly Notice[] {
 
 function inMilliseconds({ name, time }: DescribedMember): readonly Notice[] {
   if (time?.inMilliseconds !== true) return [];
-  const sentence = `${name} is in milliseconds; verifiers read it as seconds, thousands of years away.`;
+  const sentence = `${name} is in milliseconds, where seconds must stand: read so it is thousands of years away.`;
   const fix = 'Divide by 1000 and round down.';
   return [{ code: 'milliseconds', tone: 'warning', member: name, sentence, fix, rule: 'RFC 7519 §2' }];
 }

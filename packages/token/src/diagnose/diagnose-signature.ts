@@ -31,7 +31,7 @@ export async function diagnoseSignature(
 ): Promise<Diagnosis> {
   const parsed = parseCompactJws(token, limits);
   if (parsed.verdict === 'refused') {
-    const mended = mendSignature(token);
+    const mended = respell(token);
     const fault = undiagnosed('token-unreadable', parsed.refusal);
     if (mended === token || parsed.refusal.code === 'token_oversized') return fault;
     const { findings, tried } = await diagnoseSignature(mended, key, limits);
@@ -92,10 +92,12 @@ function wantsSecret({ header: { alg } }: CompactJws): boolean {
   return algorithm !== undefined && algorithmTraits(algorithm).family === 'HMAC';
 }
 
-/** A signature that was cut, padded or broken over lines, spelt so that the rest of the diagnosis can go on. */
-function mendSignature(token: string): string {
-  const end = token.lastIndexOf('.') + 1;
-  return token.slice(0, end) + encodeBase64url(decodeBase64url(token.slice(end)).bytes);
+/** Segments that were cut, padded or broken over lines, spelt so that the rest of the diagnosis can go on. */
+function respell(token: string): string {
+  const segments = token.split('.', 4);
+  return segments.length === 3
+    ? segments.map((segment) => encodeBase64url(decodeBase64url(segment).bytes)).join('.')
+    : token;
 }
 
 async function tryAll(
@@ -103,7 +105,7 @@ async function tryAll(
   trials: readonly Trial[],
   hints: readonly DiagnosisFinding[],
 ): Promise<Diagnosis> {
-  const forms = signedForms(jws);
+  const forms = await signedForms(jws);
   const found: DiagnosisFinding[] = [];
   let tried = 0;
   for (const form of forms) {

@@ -31,6 +31,8 @@ export type DiagnosisCode =
   | 'signature-is-der'
   | 'signature-length'
   | 'text-respelt'
+  | 'signed-padded'
+  | 'header-nonce'
   | 'key-kind'
   | 'key-unreadable'
   | 'token-unreadable';

@@ -1,3 +1,4 @@
+import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { isExactNumber } from '../json/exact-number.ts';
 import { parseExactly } from '../json/parse-exactly.ts';
@@ -15,10 +16,34 @@ export interface SignedForm extends SignedBytes {
 }
 
 /** The token as it stands, then with its signature read as DER, then with its JSON spelt otherwise. */
-export function signedForms(jws: CompactJws): readonly SignedForm[] {
+export async function signedForms(jws: CompactJws): Promise<readonly SignedForm[]> {
   const { header, payload } = jws.encoded;
   const asItStands = { signature: jws.signature, input: ascii(`${header}.${payload}`) };
-  return [asItStands, ...derForms(jws, asItStands.input), ...respeltForms(jws)];
+  return [
+    asItStands,
+    ...paddedForms(jws),
+    ...(await nonceForms(jws)),
+    ...derForms(jws, asItStands.input),
+    ...respeltForms(jws),
+  ];
+}
+
+/** RFC 7515 §2 leaves the padding out before signing; AWS load balancers sign with it. */
+function paddedForms({ signature, encoded: { header, payload } }: CompactJws): readonly SignedForm[] {
+  const [one, other] = [header, payload].map((text) => text.padEnd(Math.ceil(text.length / 4) * 4, '='));
+  if (one === header && other === payload) return [];
+  return [{ signature, input: ascii(`${one}.${other}`), finding: padded }];
+}
+
+/** Microsoft signs Graph tokens with the SHA-256 of the nonce in its place, so that nobody else can verify them. */
+async function nonceForms({ signature, encoded, header }: CompactJws): Promise<readonly SignedForm[]> {
+  const { nonce } = header;
+  const text = decodeUtf8(decodeBase64url(encoded.header).bytes);
+  if (typeof nonce !== 'string' || text === undefined) return [];
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', ascii(nonce)));
+  const hashed = text.replace(JSON.stringify(nonce), () => JSON.stringify(encodeBase64url(hash)));
+  const input = ascii(`${encodeBase64url(hashed)}.${encoded.payload}`);
+  return [{ signature, input, finding: headerNonce }];
 }
 
 function derForms(jws: CompactJws, input: Uint8Array<ArrayBuffer>): readonly SignedForm[] {
@@ -73,6 +98,22 @@ function parseOrNothing(text: string): unknown {
 function ascii(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
+
+const padded: DiagnosisFinding = {
+  code: 'signed-padded',
+  certainty: 'proven',
+  sentence: 'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.',
+  fix: 'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.',
+  rule: 'RFC 7515 §2',
+};
+
+const headerNonce: DiagnosisFinding = {
+  code: 'header-nonce',
+  certainty: 'proven',
+  sentence: 'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.',
+  fix: 'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.',
+  rule: 'learn.microsoft.com/entra/identity-platform/access-tokens',
+};
 
 const der: DiagnosisFinding = {
   code: 'signature-is-der',

@@ -81,7 +81,9 @@ export class JsonReader {
 
   #deeper(depth: number, read: () => JsonNode | undefined): JsonNode | undefined {
     if (depth < this.#maxDepth) return read();
-    return this.#fail(`Arrays and objects are nested deeper than ${this.#maxDepth} levels`);
+    const sentence = `Arrays and objects are nested deeper than ${this.#maxDepth} levels`;
+    this.#problem ??= { offset: this.#at, sentence, tooDeep: this.#maxDepth };
+    return undefined;
   }
 
   #object(depth: number): JsonObject | undefined {

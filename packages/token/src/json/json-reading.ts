@@ -6,6 +6,8 @@ export interface JsonProblem {
   readonly sentence: string;
   /** The text may be JSON, but holds more values than were to be read. */
   readonly tooManyValues?: true;
+  /** The text may be JSON, but nests deeper than was to be read. */
+  readonly tooDeep?: number;
 }
 
 export type JsonReading =

@@ -13,6 +13,7 @@
  */
 
 export { decodeUtf8 } from './decode-text.ts';
+export type { FoundToken } from './find-tokens.ts';
 export type { CompactJws } from './parse-compact-jws.ts';
 export { defaultTokenBytes, parseCompactJws, parseJsonObject } from './parse-compact-jws.ts';
 export type { ParseOptions } from './parse-token.ts';
@@ -24,4 +25,5 @@ export type {
   SegmentRole,
   TokenProblem,
 } from './parsed-token.ts';
+export { unwrapToken, type Unwrapped } from './unwrap-token.ts';
 export { withPayload } from './with-payload.ts';

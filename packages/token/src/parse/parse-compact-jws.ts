@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json/json-node.ts';
 import { readJson } from '../json/read-json.ts';
 import { toValue } from '../json/to-value.ts';
-import { canonicalBytes, malformed, overfull, oversized } from '../verdict/malformed.ts';
+import { canonicalBytes, malformed, overdeep, overfull, oversized } from '../verdict/malformed.ts';
 import { quote } from '../verdict/quote.ts';
 import { type Verdict, verified } from '../verdict/verdict.ts';
 import type { JoseHeader } from '../verify/verified-token.ts';
@@ -51,8 +51,9 @@ export function parseJsonObject(
     return malformed(`The ${place} is not UTF-8`, { member: place, rule: 'RFC 7519 §7.2' });
   const reading = readJson(text, maxValues === undefined ? {} : { maxValues });
   if (reading.kind === 'not-json') {
-    const { offset, sentence, tooManyValues } = reading.problem;
+    const { offset, sentence, tooManyValues, tooDeep } = reading.problem;
     if (maxValues !== undefined && tooManyValues) return overfull(place, maxValues);
+    if (tooDeep !== undefined) return overdeep(place, tooDeep);
     const actual = `at character ${offset}: ${sentence}`;
     return malformed(`The ${place} is not JSON`, { member: place, actual, rule: 'RFC 7519 §7.2' });
   }

@@ -4,6 +4,7 @@ import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { rawToken } from '../testing/raw-token.ts';
 import { parseCompactJws } from './parse-compact-jws.ts';
 import { parseToken } from './parse-token.ts';
+import { unwrapToken } from './unwrap-token.ts';
 
 const header = '{"alg":"HS256"}';
 const token = rawToken(header, '{"sub":"ada"}', 'signature');
@@ -31,7 +32,30 @@ describe('parseToken', () => {
       `https://app.example/#access_token=${token}&token_type=bearer`,
       ['the address or parameters around the token'],
     ],
-    [`Cookie: a=b; id_token=${token}; c=d`, ['the address or parameters around the token']],
+    [`Cookie: a=b; id_token=${token}; c=d`, ['the cookies around the token']],
+    [`Set-Cookie: __Host-session=${token}; Path=/; Secure`, ['the cookies around the token']],
+    [`"Authorization": "Bearer ${token}",`, ['the name of the header', 'the word Bearer']],
+    [`'x-auth-token': '${token}'`, ['the name of the header']],
+    [`X-Auth-Token: ${token}`, ['the name of the header']],
+    [`Cf-Access-Jwt-Assertion: ${token}`, ['the name of the header']],
+    [`export TOKEN="${token}"`, ['the assignment around the token', 'quotes']],
+    [`$env:TOKEN = "Bearer ${token}"`, ['the assignment around the token', 'the word Bearer']],
+    [`ACCESS_TOKEN=${token}`, ['the assignment around the token']],
+    [
+      `curl -s 'https://api.example/x' \\\n  -H 'accept: */*' \\\n  -H 'authorization: Bearer ${token}'`,
+      ['the curl command around the token'],
+    ],
+    [`{"data":{"session":{"jwt":"${token}"}}}`, ['the JSON around the token']],
+    [
+      JSON.stringify({ log: { entries: [{ request: { headers: [{ name: 'authorization', value: `Bearer ${token}` }] } }] } }),
+      ['the JSON around the token'],
+    ],
+    [
+      JSON.stringify({ log: { entries: [{ response: { content: { text: JSON.stringify({ access_token: token }) } } }] } }),
+      ['the JSON around the token'],
+    ],
+    [`2026-01-02T03:04:05Z INFO [auth] accepted "${token}" for ada`, ['the text around the token']],
+    [`The token is ${token}.`, ['the text around the token']],
     [token.replaceAll('.', '%2E'), ['percent-encoding']],
     [`{"access_token":"${token}","token_type":"Bearer"}`, ['the token response around the token']],
     [`${token.slice(0, 20)}\r\n  ${token.slice(20)}`, ['line breaks and blanks inside the token']],
@@ -39,6 +63,30 @@ describe('parseToken', () => {
     const parsed = parseToken(text);
     expect(parsed.token).toBe(token);
     expect(parsed.removed).toEqual(expect.arrayContaining(removed));
+  });
+
+  it('names all tokens of a text with several, for the reader to choose', () => {
+    const other = rawToken('{"alg":"ES256"}', '{"sub":"bob"}', 'y');
+    const names = (text: string) => parseToken(text).choices?.map(({ name, token: each }) => [name, each]);
+    const both = [
+      ['access_token', token],
+      ['id_token', other],
+    ];
+    expect(names(`{"access_token":"${token}","id_token":"${other}"}`)).toEqual(both);
+    expect(names(`Cookie: access_token=${token}; id_token=${other}`)).toEqual(both);
+    expect(names(`access_token: ${token}\nid_token: ${other}`)).toEqual(both);
+    const unnamed = both.map(([, each]) => [undefined, each]);
+    expect(names(`${token}\n${other}`)).toEqual(unnamed);
+    expect(names(`${token}${other}`)).toEqual(unnamed);
+    expect(parseToken(`${token}${other}`)).toMatchObject({ token, removed: ['another token behind it'] });
+    expect(names(`Use ${token}, and again ${token}`)).toBeUndefined();
+  });
+
+  it('leaves every character of the token to whoever verifies it', () => {
+    const broken = `${token.slice(0, 20)}\n${token.slice(20)}`;
+    expect(unwrapToken(`Bearer ${broken}`, 'around').token).toBe(broken);
+    expect(unwrapToken(token.replace('.', '%2E'), 'around').token).toBe(token.replace('.', '%2E'));
+    expect(unwrapToken(`curl -H "X-Token: ${token}"`, 'around').token).toBe(token);
   });
 
   it.each([

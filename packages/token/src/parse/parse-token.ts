@@ -2,6 +2,7 @@ import { isUnencoded } from './is-unencoded.ts';
 import { parseJsonToken } from './parse-json-token.ts';
 import type { ParsedToken, SegmentRole, TokenProblem } from './parsed-token.ts';
 import { readSegment, type SegmentReading } from './read-segment.ts';
+import { isCutOff } from './split-compact.ts';
 import { looksLikeJson, unwrapToken } from './unwrap-token.ts';
 
 const signedRoles: readonly SegmentRole[] = ['header', 'payload', 'signature'];
@@ -30,10 +31,11 @@ export interface ParseOptions {
 export function parseToken(text: string, options: ParseOptions = {}): ParsedToken {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   if (text.length > maxBytes) return oversized(text.length, maxBytes);
-  const { token, removed, tail } = unwrapToken(text);
-  if (token === '') return { kind: 'empty', form: 'compact', token, removed, segments: [], problems: [] };
-  if (looksLikeJson(token)) return { ...parseJsonToken(token, options.entry ?? 0), removed };
-  return { ...parseCompact(token), removed, ...(tail === undefined ? {} : { tail }) };
+  const { token, removed: taken, tail, choices } = unwrapToken(text);
+  const removed = { removed: taken, ...(choices === undefined ? {} : { choices }) };
+  if (token === '') return { kind: 'empty', form: 'compact', token, ...removed, segments: [], problems: [] };
+  if (looksLikeJson(token)) return { ...parseJsonToken(token, options.entry ?? 0), ...removed };
+  return { ...parseCompact(token), ...removed, ...(tail === undefined ? {} : { tail }) };
 }
 
 function parseCompact(token: string): Omit<ParsedToken, 'removed'> {
@@ -80,6 +82,7 @@ function placed(
 }
 
 function segmentCountProblems(count: number, token: string): readonly TokenProblem[] {
+  if (isCutOff(token)) return [cutOffProblem(token)];
   if (count === 3 || count === 5) return [];
   const actual =
     count >= mostSegments ? `${mostSegments} or more segments` : `${count} segment${count === 1 ? '' : 's'}`;
@@ -93,6 +96,18 @@ function segmentCountProblems(count: number, token: string): readonly TokenProbl
       rule: 'RFC 7515 §7.1',
     },
   ];
+}
+
+function cutOffProblem(token: string): TokenProblem {
+  const start = Math.max(token.indexOf('…'), token.indexOf('...'));
+  return {
+    layer: 'token',
+    start,
+    end: start + 1,
+    sentence: 'The token was shortened for showing: a part of it is left out.',
+    fix: 'Copy the token from where it stands whole; what is left out cannot be brought back.',
+    rule: 'RFC 7515 §7.1',
+  };
 }
 
 function oversized(actual: number, maxBytes: number): ParsedToken {

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../json/json-node.ts';
 import type { DuplicateMember } from '../json/json-reading.ts';
+import type { FoundToken } from './find-tokens.ts';
 
 /** What the segments stand for (RFC 7515 §3.1, RFC 7516 §3.1). */
 export type SegmentRole =
@@ -27,6 +28,8 @@ export interface ParsedToken {
   readonly token: string;
   /** What was taken away around or inside the token, in words, such as `the word Bearer`. */
   readonly removed: readonly string[];
+  /** All the tokens of the text, where there are several; `token` is the first that fits. */
+  readonly choices?: readonly FoundToken[];
   /** The payload stands elsewhere (RFC 7515 appendix F). */
   readonly isDetached?: true;
   /** Of a JSON serialisation with several signatures or recipients: how many, and which of them is taken apart. */

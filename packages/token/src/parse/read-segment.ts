@@ -52,8 +52,9 @@ export function readContent(bytes: Uint8Array, place: Place): ContentReading {
     const { root, duplicates } = reading;
     return { content: { kind: 'json', text, root, duplicates }, problems: shapeProblems(root.kind, place) };
   }
-  const { offset, sentence } = reading.problem;
+  const { offset, sentence, tooDeep } = reading.problem;
   const at = new TextEncoder().encode(text.slice(0, offset)).length;
+  if (tooDeep !== undefined) return { content: { kind: 'text', text }, problems: [deepProblem(at, tooDeep, place)] };
   const problem: TokenProblem = {
     layer: 'json',
     ...span(at, place),
@@ -62,6 +63,13 @@ export function readContent(bytes: Uint8Array, place: Place): ContentReading {
     rule: 'RFC 8259 §2',
   };
   return { content: { kind: 'text', text }, problems: [problem] };
+}
+
+/** It may be JSON all the same. */
+function deepProblem(at: number, levels: number, place: Place): TokenProblem {
+  const sentence = `The ${place.role} nests deeper than ${levels} levels, which is not read here; it is shown as text.`;
+  const fix = 'Ask the issuer for claims that are less nested.';
+  return { layer: 'json', ...span(at, place), sentence, fix, rule: 'RFC 8259 §9' };
 }
 
 function base64urlProblem(problem: Base64urlProblem, { role, start }: Place): TokenProblem {

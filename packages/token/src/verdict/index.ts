@@ -19,7 +19,7 @@
  */
 
 export { quote } from './quote.ts';
-export { showUnseen } from './show-unseen.ts';
+export { showUnseen, showUnseenInLine } from './show-unseen.ts';
 export type { Refusal, Refused, Verdict, Verified } from './verdict.ts';
 export { refused, verified } from './verdict.ts';
 export type { VerdictCode } from './verdict-code.ts';

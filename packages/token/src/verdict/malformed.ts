@@ -38,6 +38,16 @@ export function overfull(place: 'header' | 'payload', maxValues: number): Refuse
   });
 }
 
+/** The refusal of a segment that nests deeper than is read, which may be JSON all the same. */
+export function overdeep(place: 'header' | 'payload', levels: number): Refused {
+  return malformed(`The ${place} of the token nests deeper than is read here`, {
+    member: place,
+    expected: `at most ${levels} levels of lists and objects inside each other`,
+    actual: 'more',
+    fix: 'Ask the issuer for claims that are less nested.',
+  });
+}
+
 /** The bytes of a part that must be canonical base64url, so that one token has one spelling. */
 export function canonicalBytes(text: string, member: string): Verdict<Uint8Array<ArrayBuffer>> {
   const { bytes, problems } = decodeBase64url(text);

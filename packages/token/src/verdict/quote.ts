@@ -6,7 +6,7 @@ const usualLongest = 200;
  */
 export function quote(text: string, longest: number = usualLongest): string {
   const clipped = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return clipped.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+  return clipped.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu, escapeCharacter);
 }
 
 /** Any JSON value of a token, made fit for a sentence. */

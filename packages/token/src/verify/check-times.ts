@@ -1,3 +1,4 @@
+import { isInMilliseconds } from '../describe/describe-time.ts';
 import { readSeconds } from '../json/exact-number.ts';
 import { quoteValue } from '../verdict/quote.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
@@ -17,6 +18,7 @@ export function refuseTimes(claims: Claims, policy: TimePolicy): Refused | undef
     refuseUnlessDate(claims, 'exp', 'RFC 7519 §4.1.4') ??
     refuseUnlessDate(claims, 'nbf', 'RFC 7519 §4.1.5') ??
     refuseUnlessDate(claims, 'iat', 'RFC 7519 §4.1.6') ??
+    refuseMilliseconds(claims) ??
     refuseExpired(claims, policy) ??
     refuseEarly(claims, policy)
   );
@@ -33,6 +35,21 @@ function refuseUnlessDate(claims: Claims, member: string, rule: string): Refused
     actual: quoteValue(claims[member]),
     fix: `Have the issuer write ${member} as a JSON number.`,
     rule,
+  });
+}
+
+/** Read as seconds such an `exp` never comes: the token would live for ever, though its issuer meant minutes. */
+function refuseMilliseconds(claims: Claims): Refused | undefined {
+  const exp = readSeconds(claims['exp']);
+  if (exp === undefined || !isInMilliseconds(exp)) return undefined;
+  return refused({
+    code: 'claim_invalid',
+    sentence: 'The claim exp is in milliseconds.',
+    member: 'exp',
+    expected: 'a number of seconds since 1970-01-01T00:00:00Z',
+    actual: quoteValue(claims['exp']),
+    fix: 'Divide by 1000 and round down.',
+    rule: 'RFC 7519 §2',
   });
 }
 

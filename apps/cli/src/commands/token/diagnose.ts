@@ -4,7 +4,7 @@ import type { ExitCode } from '../../failure.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { type KeySource, readGivenKey } from '../../keys/read-key-text.ts';
 import { type Paint, verdictIcons, verdictLine } from '../../terminal/palette.ts';
-import { safeText } from '../../terminal/safe-text.ts';
+import { safeInline } from '../../terminal/safe-text.ts';
 import { labelled } from '../../terminal/wrap.ts';
 
 const column = 12;
@@ -26,11 +26,11 @@ function diagnosisText({ verifies, findings, tried }: Diagnosis, paint: Paint, w
     '',
     labelled(
       `${verdictIcons.warning} ${certainty === 'proven' ? 'Proven' : 'Hint'}`,
-      safeText(sentence),
+      safeInline(sentence),
       column,
       width,
     ),
-    labelled('', safeText(fix), column, width),
+    labelled('', safeInline(fix), column, width),
     ...(rule === undefined ? [] : [paint('faint', labelled('', rule, column, width))]),
   ]);
   if (verifies) {

@@ -5,7 +5,7 @@ import { type ExitCode, usageFailure } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';
 import { readPasted } from '../../input/read-pasted.ts';
 import { outcomeLine, type Paint } from '../../terminal/palette.ts';
-import { safeText } from '../../terminal/safe-text.ts';
+import { safeInline } from '../../terminal/safe-text.ts';
 import { labelled } from '../../terminal/wrap.ts';
 
 const limits = { maxBytes: longestToken };
@@ -40,7 +40,7 @@ function comparisonText({ same, header, claims }: TokenComparison, paint: Paint,
   }
 
   function rows({ name, kind, first, second }: ComparedMember): readonly string[] {
-    const label = safeText(name);
+    const label = safeInline(name);
     if (kind === 'same') return [row(' ', label, first)];
     const removed = first === undefined ? [] : [paint('refused', row('-', label, first))];
     const added = second === undefined ? [] : [paint('verified', row('+', label, second))];
@@ -48,7 +48,7 @@ function comparisonText({ same, header, claims }: TokenComparison, paint: Paint,
   }
 
   function row(sign: string, label: string, value = ''): string {
-    return labelled(`${sign} ${label} `, safeText(value), Math.max(16, label.length + 3), width);
+    return labelled(`${sign} ${label} `, safeInline(value), Math.max(16, label.length + 3), width);
   }
 }
 

@@ -8,7 +8,8 @@ export function withToken(command: Command): Command {
   return command
     .argument('[token]', onStandardInput)
     .optionsGroup('Token:')
-    .option('--file <file>', 'take the token from a file');
+    .option('--file <file>', 'take the token from a file')
+    .option('--pick <number>', 'which token of a text that holds several');
 }
 
 /** Where a key comes from: a file, standard input, the environment, an address; a secret likewise. */

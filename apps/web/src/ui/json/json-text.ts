@@ -7,7 +7,7 @@ export function printString(text: string): string {
 
 /** A text with the characters that hide or reorder text written as escapes of JSON. */
 export function escapeHidden(text: string): string {
-  const hidden = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+  const hidden = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f\u115f\u1160\u3164\uffa0]/gu;
   return text.replace(hidden, (character) =>
     Array.from({ length: character.length }, (_, unit) => escapeUnit(character.charCodeAt(unit))).join(''),
   );
