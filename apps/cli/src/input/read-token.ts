@@ -23,12 +23,22 @@ export async function readToken(
   argument: string | undefined,
   source: TokenSource = {},
 ): Promise<string> {
-  const { token, tail = '', removed, choices } = unwrapToken(await readText(context, argument, source), 'around');
+  const { token, removed } = await takeToken(context, argument, source);
   const told = removed.filter((what) => !untold.includes(what));
   if (told.length > 0) say(context, `Removed: ${told.join(', ')}`);
-  const picked = choices === undefined ? undefined : pickOf(choices, source.pick);
-  if (picked !== undefined) return picked;
-  if (token !== '') return token + tail;
+  return token;
+}
+
+/** The same, for an answer that names itself what was taken off. */
+export async function takeToken(
+  context: Context,
+  argument: string | undefined,
+  source: TokenSource = {},
+): Promise<{ readonly token: string; readonly removed: readonly string[] }> {
+  const unwrapped = unwrapToken(await readText(context, argument, source), 'around');
+  const { tail = '', removed, choices } = unwrapped;
+  const token = choices === undefined ? unwrapped.token + tail : pickOf(choices, source.pick);
+  if (token !== '') return { token, removed };
   throw usageFailure({
     sentence: 'No token came.',
     expected: 'a token on standard input',

@@ -25,7 +25,9 @@ describe('text from outside', () => {
   });
 
   it('cannot begin a line of its own inside of another, and hides nothing', () => {
-    expect(safeInline('x\n\n✓ Verified\u200b\u3164\ufeff')).toBe('x\\u000a\\u000a✓ Verified\\u200b\\u3164\\ufeff');
+    expect(safeInline('x\n\n✓ Verified\u200b\u3164\ufeff')).toBe(
+      'x\\u000a\\u000a✓ Verified\\u200b\\u3164\\ufeff',
+    );
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(safeInline(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);

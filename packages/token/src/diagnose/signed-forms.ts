@@ -102,7 +102,8 @@ function ascii(text: string): Uint8Array<ArrayBuffer> {
 const padded: DiagnosisFinding = {
   code: 'signed-padded',
   certainty: 'proven',
-  sentence: 'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.',
+  sentence:
+    'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.',
   fix: 'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.',
   rule: 'RFC 7515 §2',
 };
@@ -110,7 +111,8 @@ const padded: DiagnosisFinding = {
 const headerNonce: DiagnosisFinding = {
   code: 'header-nonce',
   certainty: 'proven',
-  sentence: 'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.',
+  sentence:
+    'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.',
   fix: 'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.',
   rule: 'learn.microsoft.com/entra/identity-platform/access-tokens',
 };

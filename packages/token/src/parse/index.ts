@@ -25,5 +25,5 @@ export type {
   SegmentRole,
   TokenProblem,
 } from './parsed-token.ts';
-export { unwrapToken, type Unwrapped } from './unwrap-token.ts';
+export { type Unwrapped, unwrapToken } from './unwrap-token.ts';
 export { withPayload } from './with-payload.ts';

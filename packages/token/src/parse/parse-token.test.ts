@@ -47,11 +47,15 @@ describe('parseToken', () => {
     ],
     [`{"data":{"session":{"jwt":"${token}"}}}`, ['the JSON around the token']],
     [
-      JSON.stringify({ log: { entries: [{ request: { headers: [{ name: 'authorization', value: `Bearer ${token}` }] } }] } }),
+      JSON.stringify({
+        log: { entries: [{ request: { headers: [{ name: 'authorization', value: `Bearer ${token}` }] } }] },
+      }),
       ['the JSON around the token'],
     ],
     [
-      JSON.stringify({ log: { entries: [{ response: { content: { text: JSON.stringify({ access_token: token }) } } }] } }),
+      JSON.stringify({
+        log: { entries: [{ response: { content: { text: JSON.stringify({ access_token: token }) } } }] },
+      }),
       ['the JSON around the token'],
     ],
     [`2026-01-02T03:04:05Z INFO [auth] accepted "${token}" for ada`, ['the text around the token']],

@@ -54,7 +54,8 @@ export function readContent(bytes: Uint8Array, place: Place): ContentReading {
   }
   const { offset, sentence, tooDeep } = reading.problem;
   const at = new TextEncoder().encode(text.slice(0, offset)).length;
-  if (tooDeep !== undefined) return { content: { kind: 'text', text }, problems: [deepProblem(at, tooDeep, place)] };
+  if (tooDeep !== undefined)
+    return { content: { kind: 'text', text }, problems: [deepProblem(at, tooDeep, place)] };
   const problem: TokenProblem = {
     layer: 'json',
     ...span(at, place),

@@ -1,6 +1,6 @@
-import { splitJoined } from './find-tokens.ts';
 import { malformed } from '../verdict/malformed.ts';
 import { refused, type Verdict, verified } from '../verdict/verdict.ts';
+import { splitJoined } from './find-tokens.ts';
 
 /** The three segments of a compact JWS as they came. */
 export interface CompactSegments {

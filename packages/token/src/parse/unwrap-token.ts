@@ -30,7 +30,8 @@ const wrappings: readonly Wrapping[] = [
   { name: 'white space around the token', unwrap: (text) => text.trim() },
   {
     name: 'the name of the header',
-    unwrap: (text) => text.replace(/^["'][\w-]{1,60}["']\s?:\s?(["'])((?:bearer\s|dpop\s)?e[wy].*)\1,?$/is, '$2'),
+    unwrap: (text) =>
+      text.replace(/^["'][\w-]{1,60}["']\s?:\s?(["'])((?:bearer\s|dpop\s)?e[wy].*)\1,?$/is, '$2'),
   },
   { name: 'quotes', unwrap: (text) => text.replace(/^(["'`])(.*)\1,?$/s, '$2') },
   { name: 'the cookies around the token', unwrap: tokenIn(/^(?:set-)?cookie\s?:/i) },
@@ -38,10 +39,17 @@ const wrappings: readonly Wrapping[] = [
   { name: 'the name of the Authorization header', unwrap: (text) => text.replace(/^authorization\s?:/i, '') },
   { name: 'the word Bearer', unwrap: (text) => text.replace(/^bearer[\s:]/i, '') },
   { name: 'the word DPoP', unwrap: (text) => text.replace(/^dpop[\s:]/i, '') },
-  { name: 'the name of the header', unwrap: (text) => text.replace(/^[a-z][\w-]{1,60}\s?:\s{1,4}(?=e[wy])/i, '') },
+  {
+    name: 'the name of the header',
+    unwrap: (text) => text.replace(/^[a-z][\w-]{1,60}\s?:\s{1,4}(?=e[wy])/i, ''),
+  },
   {
     name: 'the assignment around the token',
-    unwrap: (text) => text.replace(/^(?:(?:export|set)\s+|\$env:)?[A-Z_][A-Z0-9_]{0,60}\s?=\s?(?=["']?(?:[Bb]earer\s)?e[wy])/, ''),
+    unwrap: (text) =>
+      text.replace(
+        /^(?:(?:export|set)\s+|\$env:)?[A-Z_][A-Z0-9_]{0,60}\s?=\s?(?=["']?(?:[Bb]earer\s)?e[wy])/,
+        '',
+      ),
   },
   { name: 'the address or parameters around the token', unwrap: (text) => parameter.exec(text)?.[1] ?? text },
   { name: 'percent-encoding', unwrap: percentDecoded, isInside: true },

@@ -6,7 +6,7 @@ import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { type ExitCode, usageFailure } from '../../failure.ts';
 import { longestToken } from '../../input/longest-token.ts';
 import { readBytes } from '../../input/read-file.ts';
-import { readToken, type TokenSource } from '../../input/read-token.ts';
+import { type TokenSource, takeToken } from '../../input/read-token.ts';
 import { selectiveText } from '../../terminal/print-sd-jwt.ts';
 import { decodedText } from '../../terminal/print-token.ts';
 import { selectiveForm } from '../../verification/check-selective.ts';
@@ -29,10 +29,11 @@ export async function decode(
 ): Promise<ExitCode> {
   const now = instantOf(options.at, context.clock);
   const entry = parseEntry(options.entry);
-  const text = await readToken(context, argument, options);
+  const { token: text, removed } = await takeToken(context, argument, options);
   const beside = options.payload === undefined ? undefined : await readBytes(options.payload);
   const view = viewToken(text, entry, beside);
-  const parsed = withoutGaps(parseToken(view.text, { maxBytes: longestToken }), view);
+  const read = withoutGaps(parseToken(view.text, { maxBytes: longestToken }), view);
+  const parsed = { ...read, removed: [...removed, ...read.removed] };
   const compact = selectiveForm(text.trim());
   const selective = compact === undefined ? undefined : await readSdJwt(compact);
   const described = describeToken(parsed, { now });

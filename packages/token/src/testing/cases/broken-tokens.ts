@@ -74,14 +74,22 @@ export const brokenTokens: readonly Case[] = [
 
 function paddedToken(key: MadeKey): string {
   const text = [JSON.stringify({ alg: 'ES256' }), JSON.stringify(goodClaims)];
-  const input = text.map((part) => Buffer.from(part).toString('base64').replaceAll('+', '-').replaceAll('/', '_')).join('.');
+  const input = text
+    .map((part) => Buffer.from(part).toString('base64').replaceAll('+', '-').replaceAll('/', '_'))
+    .join('.');
   return `${input}.${signed(key, input).toString('base64').replaceAll('+', '-').replaceAll('/', '_')}`;
 }
 
 function graphToken(key: MadeKey): string {
   const nonce = 'kV1r-q';
   return signedText({ typ: 'JWT', nonce, alg: 'ES256' }, goodClaims, (input) => {
-    const hashed = encodeBase64url(JSON.stringify({ typ: 'JWT', nonce: createHash('sha256').update(nonce).digest('base64url'), alg: 'ES256' }));
+    const hashed = encodeBase64url(
+      JSON.stringify({
+        typ: 'JWT',
+        nonce: createHash('sha256').update(nonce).digest('base64url'),
+        alg: 'ES256',
+      }),
+    );
     return signed(key, `${hashed}.${input.split('.')[1]}`);
   });
 }

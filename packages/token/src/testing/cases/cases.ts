@@ -1,10 +1,12 @@
 import { algorithmsOfKeys } from './algorithms-of-keys.ts';
+import { brokenTokens } from './broken-tokens.ts';
 import type { Case } from './case.ts';
 import { formsOfKeys } from './forms-of-keys.ts';
 import { goodTokens } from './good-tokens.ts';
 import { keysInSets } from './keys-in-sets.ts';
 import { noKeys } from './no-keys.ts';
 import { numbers } from './numbers.ts';
+import { pastedTokens } from './pasted-tokens.ts';
 
 /** The table: whatever a person brings, each surface must give the answer that stands here. */
 export const cases: readonly Case[] = [
@@ -14,4 +16,6 @@ export const cases: readonly Case[] = [
   ...algorithmsOfKeys,
   ...numbers,
   ...goodTokens,
+  ...pastedTokens,
+  ...brokenTokens,
 ];

@@ -3,19 +3,28 @@ import type { Sentences } from '../translate.ts';
 /** The sentences of the token room, in the order of the English ones. A table: its length is its purpose. */
 export const words: Sentences = {
   'Ask the issuer for claims that are less nested.': 'Bitte den Aussteller um weniger verschachtelte Claims.',
-  'Copy the token from where it stands whole; what is left out cannot be brought back.': 'Kopiere das Token von dort, wo es ganz steht; was fehlt, lässt sich nicht wiederherstellen.',
-  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.': 'Prüfe es nicht: Es ist für Microsoft Graph. Fordere ein Token für deine eigene API an, über ihren Scope.',
-  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.': 'Lass die = stehen und prüfe Header und Payload so, wie sie kamen: Strenge Leser lehnen ein solches Token ab.',
+  'Copy the token from where it stands whole; what is left out cannot be brought back.':
+    'Kopiere das Token von dort, wo es ganz steht; was fehlt, lässt sich nicht wiederherstellen.',
+  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.':
+    'Prüfe es nicht: Es ist für Microsoft Graph. Fordere ein Token für deine eigene API an, über ihren Scope.',
+  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
+    'Lass die = stehen und prüfe Header und Payload so, wie sie kamen: Strenge Leser lehnen ein solches Token ab.',
   'Send one of them alone.': 'Sende nur eines davon.',
   'The claim exp is in milliseconds.': 'Der Claim exp ist in Millisekunden.',
-  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.': 'Die Signatur stimmt für einen Header, dessen nonce gehasht ist: So macht Microsoft Tokens für die eigenen APIs.',
-  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.': 'Die Signatur stimmt für den Text samt Padding (=), das eine JWS weglässt: So signieren AWS-Load-Balancer.',
-  'The token was shortened for showing: a part of it is left out.': 'Das Token wurde zum Anzeigen gekürzt: Ein Teil davon fehlt.',
-  'The {} nests deeper than {} levels, which is not read here; it is shown as text.': 'Der Teil {0} ist tiefer als {1} Ebenen verschachtelt, was hier nicht gelesen wird; er steht als Text da.',
-  'The {} of the token nests deeper than is read here.': 'Der Teil {0} des Tokens ist tiefer verschachtelt, als hier gelesen wird.',
+  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
+    'Die Signatur stimmt für einen Header, dessen nonce gehasht ist: So macht Microsoft Tokens für die eigenen APIs.',
+  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':
+    'Die Signatur stimmt für den Text samt Padding (=), das eine JWS weglässt: So signieren AWS-Load-Balancer.',
+  'The token was shortened for showing: a part of it is left out.':
+    'Das Token wurde zum Anzeigen gekürzt: Ein Teil davon fehlt.',
+  'The {} nests deeper than {} levels, which is not read here; it is shown as text.':
+    'Der Teil {0} ist tiefer als {1} Ebenen verschachtelt, was hier nicht gelesen wird; er steht als Text da.',
+  'The {} of the token nests deeper than is read here.':
+    'Der Teil {0} des Tokens ist tiefer verschachtelt, als hier gelesen wird.',
   'Two tokens stand one behind the other.': 'Zwei Tokens stehen hintereinander.',
   'another token behind it': 'ein weiteres Token dahinter',
-  'at most {} levels of lists and objects inside each other': 'höchstens {0} Ebenen ineinander stehender Listen und Objekte',
+  'at most {} levels of lists and objects inside each other':
+    'höchstens {0} Ebenen ineinander stehender Listen und Objekte',
   'one token': 'ein Token',
   'the JSON around the token': 'das JSON um das Token',
   'the assignment around the token': 'die Zuweisung um das Token',
@@ -24,7 +33,8 @@ export const words: Sentences = {
   'the name of the header': 'der Name des Headers',
   'the text around the token': 'der Text um das Token',
   'the whole token': 'das ganze Token',
-  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.': '{0} ist in Millisekunden, wo Sekunden stehen müssen: So gelesen ist es Jahrtausende entfernt.',
+  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.':
+    '{0} ist in Millisekunden, wo Sekunden stehen müssen: So gelesen ist es Jahrtausende entfernt.',
   '… or ... in its middle': '… oder ... in der Mitte',
   '0 to {} decoys': '0 bis {0} Attrappen',
   '1 or an even number': '1 oder eine gerade Zahl',

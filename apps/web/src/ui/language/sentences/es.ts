@@ -3,19 +3,28 @@ import type { Sentences } from '../translate.ts';
 /** The sentences of the token room, in the order of the English ones. A table: its length is its purpose. */
 export const words: Sentences = {
   'Ask the issuer for claims that are less nested.': 'Pide al emisor claims menos anidados.',
-  'Copy the token from where it stands whole; what is left out cannot be brought back.': 'Copia el token de donde esté entero; lo que falta no se puede recuperar.',
-  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.': 'No lo verifiques: es para Microsoft Graph. Pide un token para tu propia API, por su scope.',
-  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.': 'Deja los = y verifica cabecera y contenido tal como llegaron: los lectores estrictos rechazan un token así.',
+  'Copy the token from where it stands whole; what is left out cannot be brought back.':
+    'Copia el token de donde esté entero; lo que falta no se puede recuperar.',
+  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.':
+    'No lo verifiques: es para Microsoft Graph. Pide un token para tu propia API, por su scope.',
+  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
+    'Deja los = y verifica cabecera y contenido tal como llegaron: los lectores estrictos rechazan un token así.',
   'Send one of them alone.': 'Envía solo uno de ellos.',
   'The claim exp is in milliseconds.': 'El claim exp está en milisegundos.',
-  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.': 'La firma es correcta para una cabecera cuyo nonce está resumido: así hace Microsoft los tokens de sus propias API.',
-  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.': 'La firma es correcta para el texto con su relleno (=), que un JWS omite: así firman los balanceadores de AWS.',
-  'The token was shortened for showing: a part of it is left out.': 'El token se acortó para mostrarlo: falta una parte.',
-  'The {} nests deeper than {} levels, which is not read here; it is shown as text.': 'La parte {0} se anida más de {1} niveles, lo que aquí no se lee; se muestra como texto.',
-  'The {} of the token nests deeper than is read here.': 'La parte {0} del token se anida más de lo que aquí se lee.',
+  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
+    'La firma es correcta para una cabecera cuyo nonce está resumido: así hace Microsoft los tokens de sus propias API.',
+  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':
+    'La firma es correcta para el texto con su relleno (=), que un JWS omite: así firman los balanceadores de AWS.',
+  'The token was shortened for showing: a part of it is left out.':
+    'El token se acortó para mostrarlo: falta una parte.',
+  'The {} nests deeper than {} levels, which is not read here; it is shown as text.':
+    'La parte {0} se anida más de {1} niveles, lo que aquí no se lee; se muestra como texto.',
+  'The {} of the token nests deeper than is read here.':
+    'La parte {0} del token se anida más de lo que aquí se lee.',
   'Two tokens stand one behind the other.': 'Hay dos tokens uno tras otro.',
   'another token behind it': 'otro token detrás',
-  'at most {} levels of lists and objects inside each other': 'como máximo {0} niveles de listas y objetos anidados',
+  'at most {} levels of lists and objects inside each other':
+    'como máximo {0} niveles de listas y objetos anidados',
   'one token': 'un token',
   'the JSON around the token': 'el JSON alrededor del token',
   'the assignment around the token': 'la asignación alrededor del token',
@@ -24,7 +33,8 @@ export const words: Sentences = {
   'the name of the header': 'el nombre de la cabecera',
   'the text around the token': 'el texto alrededor del token',
   'the whole token': 'el token entero',
-  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.': '{0} está en milisegundos donde debe haber segundos: leído así queda a miles de años.',
+  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.':
+    '{0} está en milisegundos donde debe haber segundos: leído así queda a miles de años.',
   '… or ... in its middle': '… o ... en medio',
   '0 to {} decoys': 'de 0 a {0} señuelos',
   '1 or an even number': '1 o un número par',

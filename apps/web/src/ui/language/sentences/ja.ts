@@ -3,16 +3,24 @@ import type { Sentences } from '../translate.ts';
 /** The sentences of the token room, in the order of the English ones. A table: its length is its purpose. */
 export const words: Sentences = {
   'Ask the issuer for claims that are less nested.': '入れ子の浅いクレームを発行者に求めてください。',
-  'Copy the token from where it stands whole; what is left out cannot be brought back.': '完全なトークンがある場所からコピーしてください。省略された部分は復元できません。',
-  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.': '検証しないでください。Microsoft Graph 用です。自分の API のトークンを、そのスコープで求めてください。',
-  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.': '= を残し、ヘッダーとペイロードを届いたまま検証してください。厳密な実装はこのトークンを拒否します。',
+  'Copy the token from where it stands whole; what is left out cannot be brought back.':
+    '完全なトークンがある場所からコピーしてください。省略された部分は復元できません。',
+  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.':
+    '検証しないでください。Microsoft Graph 用です。自分の API のトークンを、そのスコープで求めてください。',
+  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
+    '= を残し、ヘッダーとペイロードを届いたまま検証してください。厳密な実装はこのトークンを拒否します。',
   'Send one of them alone.': 'どちらか一つだけを送ってください。',
   'The claim exp is in milliseconds.': 'クレーム exp がミリ秒です。',
-  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.': 'nonce をハッシュしたヘッダーに対して署名は正しいです。Microsoft は自社 API 用のトークンをこう作ります。',
-  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.': 'JWS が省くパディング (=) を含むテキストに対して署名は正しいです。AWS のロードバランサーはこう署名します。',
-  'The token was shortened for showing: a part of it is left out.': 'トークンは表示用に短縮されており、一部が省略されています。',
-  'The {} nests deeper than {} levels, which is not read here; it is shown as text.': '{0} の入れ子が {1} 段より深いため読み取らず、テキストとして表示します。',
-  'The {} of the token nests deeper than is read here.': 'トークンの {0} は、ここで読み取れるより深く入れ子になっています。',
+  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
+    'nonce をハッシュしたヘッダーに対して署名は正しいです。Microsoft は自社 API 用のトークンをこう作ります。',
+  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':
+    'JWS が省くパディング (=) を含むテキストに対して署名は正しいです。AWS のロードバランサーはこう署名します。',
+  'The token was shortened for showing: a part of it is left out.':
+    'トークンは表示用に短縮されており、一部が省略されています。',
+  'The {} nests deeper than {} levels, which is not read here; it is shown as text.':
+    '{0} の入れ子が {1} 段より深いため読み取らず、テキストとして表示します。',
+  'The {} of the token nests deeper than is read here.':
+    'トークンの {0} は、ここで読み取れるより深く入れ子になっています。',
   'Two tokens stand one behind the other.': '二つのトークンが続けて並んでいます。',
   'another token behind it': '後ろに続く別のトークン',
   'at most {} levels of lists and objects inside each other': 'リストとオブジェクトの入れ子は最大 {0} 段',
@@ -24,7 +32,8 @@ export const words: Sentences = {
   'the name of the header': 'ヘッダーの名前',
   'the text around the token': 'トークンの周囲のテキスト',
   'the whole token': 'トークン全体',
-  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.': '{0} は秒であるべきところがミリ秒です。秒として読むと数千年先になります。',
+  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.':
+    '{0} は秒であるべきところがミリ秒です。秒として読むと数千年先になります。',
   '… or ... in its middle': '途中の … または ...',
   '0 to {} decoys': '0 から {0} 個のダミー',
   '1 or an even number': '1 または偶数',

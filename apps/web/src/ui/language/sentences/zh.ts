@@ -3,15 +3,21 @@ import type { Sentences } from '../translate.ts';
 /** The sentences of the token room, in the order of the English ones. A table: its length is its purpose. */
 export const words: Sentences = {
   'Ask the issuer for claims that are less nested.': '请签发者使用嵌套较少的声明。',
-  'Copy the token from where it stands whole; what is left out cannot be brought back.': '请从完整显示处复制令牌；被省略的部分无法恢复。',
-  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.': '请勿验证：它供 Microsoft Graph 使用。请用您自己 API 的 scope 请求令牌。',
-  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.': '请保留 =，并按原样验证标头和载荷：严格的实现会拒绝这种令牌。',
+  'Copy the token from where it stands whole; what is left out cannot be brought back.':
+    '请从完整显示处复制令牌；被省略的部分无法恢复。',
+  'Do not verify it: it is for Microsoft Graph. Ask for a token for your own API, by its scope.':
+    '请勿验证：它供 Microsoft Graph 使用。请用您自己 API 的 scope 请求令牌。',
+  'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
+    '请保留 =，并按原样验证标头和载荷：严格的实现会拒绝这种令牌。',
   'Send one of them alone.': '只发送其中一个。',
   'The claim exp is in milliseconds.': '声明 exp 以毫秒为单位。',
-  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.': '对 nonce 经哈希的标头而言签名正确：微软这样制作供其自身 API 使用的令牌。',
-  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.': '对带填充 (=) 的文本而言签名正确，而 JWS 应省去填充：AWS 负载均衡器这样签名。',
+  'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
+    '对 nonce 经哈希的标头而言签名正确：微软这样制作供其自身 API 使用的令牌。',
+  'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':
+    '对带填充 (=) 的文本而言签名正确，而 JWS 应省去填充：AWS 负载均衡器这样签名。',
   'The token was shortened for showing: a part of it is left out.': '令牌为显示而被缩短：缺少一部分。',
-  'The {} nests deeper than {} levels, which is not read here; it is shown as text.': '{0} 的嵌套超过 {1} 层，此处不读取；按文本显示。',
+  'The {} nests deeper than {} levels, which is not read here; it is shown as text.':
+    '{0} 的嵌套超过 {1} 层，此处不读取；按文本显示。',
   'The {} of the token nests deeper than is read here.': '令牌的 {0} 嵌套过深，此处不读取。',
   'Two tokens stand one behind the other.': '两个令牌首尾相连。',
   'another token behind it': '其后的另一个令牌',
@@ -24,7 +30,8 @@ export const words: Sentences = {
   'the name of the header': '标头名称',
   'the text around the token': '令牌周围的文本',
   'the whole token': '完整的令牌',
-  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.': '{0} 以毫秒为单位，而应为秒：按秒读则在数千年之外。',
+  '{} is in milliseconds, where seconds must stand: read so it is thousands of years away.':
+    '{0} 以毫秒为单位，而应为秒：按秒读则在数千年之外。',
   '… or ... in its middle': '中间有 … 或 ...',
   '0 to {} decoys': '0 到 {0} 个诱饵',
   '1 or an even number': '1 或偶数',
