@@ -64,6 +64,11 @@ const judged: readonly { readonly path: string; readonly pattern: string; readon
     pattern: String.raw`\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|sk_live_[A-Za-z0-9]{16,})\b`,
     linear: 'A beginning needs the edge of a word, and what repeats holds letters and digits only.',
   },
+  {
+    path: 'packages/token/src/parse/find-tokens.ts',
+    pattern: String.raw`(?<![\w.-])e[wy][\w-]{4,}={0,2}(?:\.[\w-]*={0,2}){2,4}(?:~[\w~.-]*)?`,
+    linear: 'No match begins within what another could hold, and no two parts that repeat share a character.',
+  },
 ];
 
 const named = ({ path, pattern }: { readonly path: string; readonly pattern: string }) => ({ path, pattern });
