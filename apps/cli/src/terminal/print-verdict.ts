@@ -28,6 +28,9 @@ const words: Readonly<Record<string, string>> = {
   holder: 'holder: there is no key binding token',
   bindingAudience: 'audience of the key binding (--binding-audience)',
   bindingNonce: 'nonce of the key binding (--binding-nonce)',
+  accessToken: 'access token beside the proof (--access-token-file): ath',
+  method: 'method of the proof (--method): htm',
+  url: 'address of the proof (--url): htu',
   dpop: 'proof of possession (--dpop): the token is bound to a key',
 };
 

@@ -3,7 +3,7 @@ import { type GivenKeys, readGivenKeys, thumbprint } from '@signet/token/keys';
 import type { Finding } from '@signet/token/lint';
 import { parseToken } from '@signet/token/parse';
 import { checkProfile } from '@signet/token/profiles';
-import { refused, type Verdict, verified } from '@signet/token/verdict';
+import { type Refused, refused, type Verdict, verified } from '@signet/token/verdict';
 import type { Claims, JoseHeader } from '@signet/token/verify';
 import type { RefusalCode } from './check-signature.ts';
 import type { Moment } from './profile-check.ts';
@@ -52,11 +52,15 @@ export function refusedBy({ sentence, fix, reference, member }: Finding): Verdic
 
 /** Of the proof by its own account: that the access token names the same key is what makes it worth something. */
 function ownKey(proof: string): GivenKeys | undefined {
+  const given = readGivenKeys(keyInside(proof));
+  return given.kind === 'key' ? given.key : undefined;
+}
+
+/** What stands as `jwk` in the header of a proof, not looked at yet. */
+export function keyInside(proof: string): unknown {
   const content = parseToken(proof).segments.find(({ role }) => role === 'header')?.content;
   const header: unknown = content?.kind === 'json' ? JSON.parse(content.text) : {};
-  const jwk = typeof header === 'object' && header !== null && 'jwk' in header ? header.jwk : undefined;
-  const given = readGivenKeys(jwk);
-  return given.kind === 'key' ? given.key : undefined;
+  return typeof header === 'object' && header !== null && 'jwk' in header ? header.jwk : undefined;
 }
 
 /** By the verified claims: the profile reads the text of the token as tolerantly as it reads any. */
@@ -79,7 +83,8 @@ function boundElsewhere(): Verdict<never, RefusalCode> {
   });
 }
 
-function withoutKey(): Verdict<never, RefusalCode> {
+/** The refusal of what brings no key that its signature could be held against. */
+export function withoutKey(): Refused<RefusalCode> {
   return refused({
     code: 'token_malformed',
     sentence: 'The DPoP proof is refused: it does not bring a public key that can be read.',

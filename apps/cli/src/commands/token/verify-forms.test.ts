@@ -313,6 +313,8 @@ describe('signet token verify with a DPoP proof', async () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).not.toContain('--dpop');
     expect((await verify(bound, key)).out).toContain('proof of possession (--dpop)');
+    const loose = await verify(bound, [...key, '--dpop', file('proof.txt', await proof())]);
+    expect(loose.out).toMatch(/Not checked .*\(--method\): htm, address of the proof \(--url\):\s+htu/s);
   });
 
   it.each([
@@ -359,6 +361,50 @@ describe('signet token verify with a DPoP proof', async () => {
     const ran = await verify(plain, [...key, '--dpop', file('own.txt', own)]);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('bound to no key');
+  });
+});
+
+describe('signet token verify of a DPoP proof by itself', async () => {
+  const holder = await generateKeyPair('ES256', { extractable: true });
+  const jwk = await exportJWK(holder.publicKey);
+  const url = 'https://api.example/orders';
+  const proof = await new SignJWT({ jti: 'j', htm: 'GET', htu: url, iat: now })
+    .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
+    .sign(holder.privateKey);
+  const request = ['--method', 'GET', '--url', url];
+
+  it('holds it against the key inside, and names the access token as not checked', async () => {
+    const ran = await verify(proof, ['--profile', 'dpop-proof', ...request]);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('Not checked  access token beside the proof (--access-token-file): ath');
+  });
+
+  it.each([
+    [[], 'htm and htu'],
+    [['--method', 'GET'], 'htu'],
+    [['--url', url], 'htm'],
+  ])('does not say Verified without the request it was made for: %j', async (named, missing) => {
+    for (const profile of ['dpop-proof', 'auto']) {
+      const given = profile === 'auto' ? ['--key', file('own.json', JSON.stringify(jwk))] : [];
+      const ran = await verify(proof, ['--profile', profile, ...given, ...named]);
+      expect(ran.code).toBe(2);
+      expect(ran.out + ran.err).toContain(`${missing} would not be checked`);
+      expect(ran.out).not.toContain('Verified');
+    }
+  });
+
+  it('refuses one that another key signed, or that brings no key', async () => {
+    const [head = '', payload = ''] = proof.split('.');
+    const forged = await verify(`${head}.${payload}.${'A'.repeat(86)}`, [
+      '--profile',
+      'dpop-proof',
+      ...request,
+    ]);
+    expect(forged.code).toBe(1);
+    expect(forged.out).toContain('signature');
+    const bare = await verify(await sign(), ['--profile', 'dpop-proof', ...request]);
+    expect(bare.code).toBe(1);
+    expect(bare.out + bare.err).toContain('does not bring a public key');
   });
 });
 

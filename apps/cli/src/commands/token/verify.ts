@@ -23,6 +23,7 @@ import {
   type RefusalCode,
 } from '../../verification/check-signature.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
+import { bringsItsKey, keyOfProof, requireRequest } from '../../verification/proof-alone.ts';
 import { refuseIdle } from '../../verification/refuse-idle.ts';
 import { whatWasSigned } from '../../verification/what-was-signed.ts';
 import { instantOf, parseSkew } from './time-option.ts';
@@ -50,10 +51,11 @@ export async function verify(
   options: VerifyOptions,
 ): Promise<ExitCode> {
   refuseIdle(options);
-  const reading = await readKeyText(context, options);
+  const named = bringsItsKey(options) ? undefined : await readKeyText(context, options);
   const moment = { now: instantOf(options.at, context.clock), clockSkew: parseSkew(options.skew) };
   const detached = options.payload === undefined ? {} : { detached: await readDetached(options.payload) };
   const token = await readToken(context, argument, options);
+  const reading = named ?? keyOfProof(token);
   const selective = selectiveForm(token);
   const issued = selective?.split('~', 1)[0] ?? token;
   const signature = await checkSignature(issued, reading, { ...options, ...detached });
@@ -103,6 +105,7 @@ async function judge(
   if (options.profile !== undefined && profile === undefined) return ofNoKnownKind();
   const worst = findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
+  requireRequest(profile, options);
   const request = { ...options, ...moment, claims: claims.token };
   const proof = options.dpop === undefined ? undefined : await proved(token, options.dpop, request);
   if (proof?.verdict === 'refused') return proof;
@@ -111,7 +114,10 @@ async function judge(
     ...(claims.token === undefined ? {} : { claims: claims.token }),
     ...(opened === undefined ? {} : { selective: opened.token }),
     findings,
-    unchecked: uncheckedOf(claims.token, opened?.token, options),
+    unchecked:
+      profile === 'dpop-proof'
+        ? uncheckedOfProof(options)
+        : uncheckedOf(claims.token, opened?.token, options),
   });
 }
 
@@ -202,6 +208,11 @@ function refuseClaims(
 
 const notAsked = 'not asked for';
 
+/** Who issued it and for whom is not for a proof to say; that it goes with a certain access token is (RFC 9449 §4.3). */
+function uncheckedOfProof({ accessTokenFile }: VerifyOptions): readonly string[] {
+  return accessTokenFile === undefined ? ['accessToken'] : [];
+}
+
 function uncheckedOf(
   claims: Claims | undefined,
   selective: CheckedSelective | undefined,
@@ -216,6 +227,9 @@ function uncheckedOf(
     ...(selective?.binding === 'proved'
       ? (['bindingAudience', 'bindingNonce'] as const).filter((name) => options[name] === undefined)
       : []),
+    ...(options.dpop === undefined
+      ? []
+      : (['method', 'url'] as const).filter((name) => options[name] === undefined)),
     ...(isBound(claims) && options.dpop === undefined && selective === undefined ? ['dpop'] : []),
   ];
 }
