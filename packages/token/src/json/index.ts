@@ -12,6 +12,7 @@
  * ```
  */
 
+export { compactJson } from './compact-json.ts';
 export type { ExactNumber } from './exact-number.ts';
 export { isExactNumber, readSeconds } from './exact-number.ts';
 export type { JsonLimits } from './json-limits.ts';

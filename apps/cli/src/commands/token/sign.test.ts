@@ -51,10 +51,22 @@ describe('signet token sign', () => {
     const words = ['--key', key, '--exp', '+15m', '--nbf', '+0s'];
     const ran = await sign(words, '{"big": 12345678901234567890, "exp": 1}');
     expect(partOf(ran.out, 1)).toBe(
-      `{"big": 12345678901234567890, "exp": ${now + 900},"iat":${now},"nbf":${now}}`,
+      `{"big":12345678901234567890,"exp":${now + 900},"iat":${now},"nbf":${now}}`,
     );
     const issued = await sign(['--key', key, '--exp', '+1h', '--iat', '1970-01-01T00:00:09Z'], '{}');
     expect(partOf(issued.out, 1)).toBe(`{"iat":9,"exp":${now + 3600}}`);
+  });
+
+  it('writes claims without white space, and says that they are a JWT unless the header is somebody’s own', async () => {
+    const { key } = await keyFiles('ES256');
+    const ran = await sign(['--key', key], '{\n  "sub": "a b",\n  "n": [1.0, 2]\n}\n');
+    expect(ran.out).toMatch(/^eyJ[^.]+\.eyJ/);
+    expect(partOf(ran.out, 1)).toBe('{"sub":"a b","n":[1.0,2]}');
+    expect(JSON.parse(partOf(ran.out, 0))).toMatchObject({ alg: 'ES256', typ: 'JWT' });
+    const own = await sign(['--key', key, '--header', file('own.json', '{"x": 1}')]);
+    expect(partOf(own.out, 0)).not.toContain('typ');
+    const bytes = await sign(['--key', key, '--payload', file('claims.txt', '{ }\n')]);
+    expect([partOf(bytes.out, 0).includes('typ'), partOf(bytes.out, 1)]).toEqual([false, '{ }\n']);
   });
 
   it('signs the bytes of a file as they are', async () => {
@@ -117,7 +129,7 @@ describe('signet token sign', () => {
 
   it('makes an unsigned token under a loud name only', async () => {
     const ran = await sign(['--dangerously-unsigned']);
-    expect(partOf(ran.out, 0)).toBe('{"alg":"none"}');
+    expect(partOf(ran.out, 0)).toBe('{"alg":"none","typ":"JWT"}');
     expect(ran.err).toContain('Nobody signed');
     const { key, open } = await keyFiles('ES256');
     expect(await verifiedBy(ran.out, open)).toMatchObject({ valid: false, code: 'alg_none' });

@@ -68,15 +68,26 @@ function headerText(text: string, options: SignOptions, { key, algorithm }: Chos
   };
   const twice = Object.keys(told).find((name) => names.has(name));
   if (twice !== undefined) throw saidTwice(twice);
-  const known = { alg: algorithm, ...(key.kid === undefined ? {} : { kid: key.kid }) };
+  const known = {
+    alg: algorithm,
+    ...(isJwt(options) ? { typ: 'JWT' } : {}),
+    ...(key.kid === undefined ? {} : { kid: key.kid }),
+  };
   const missing = Object.entries(known).filter(([name]) => !names.has(name));
   return setMembers(text, { ...Object.fromEntries(missing), ...told }, 'front');
+}
+
+/** Claims in the compact form are a JWT and say so (RFC 7519 §5.1), unless the header is the writer's own. */
+function isJwt({ to, payload, header, type, unencoded }: SignOptions): boolean {
+  return (
+    to === 'compact' && [payload, header, type].every((each) => each === undefined) && unencoded !== true
+  );
 }
 
 async function makeUnsigned(context: Context, options: SignOptions): Promise<Made> {
   const { payload, claims } = await readSignedPayload(context, options);
   const text = options.header === undefined ? '{}' : await readTextFile(options.header);
-  const { type } = options;
+  const { type = isJwt(options) ? 'JWT' : undefined } = options;
   const told = { alg: 'none', ...(type === undefined ? {} : { typ: type }) };
   const missing = Object.entries(told).filter(([name]) => !memberNames(text).has(name));
   const header = setMembers(text, Object.fromEntries(missing), 'front');

@@ -1,4 +1,4 @@
-import { readJson, toValue } from '@signet/token/json';
+import { compactJson, readJson, toValue } from '@signet/token/json';
 import type { Context } from '../../context.ts';
 import { usageFailure } from '../../failure.ts';
 import { readBytes, readTextFile } from '../../input/read-file.ts';
@@ -23,7 +23,7 @@ export interface SignedPayload {
 }
 
 /**
- * What is to be signed: bytes as they are, or claims with the times that the options name.
+ * What is to be signed: bytes as they are, or claims with the times that the options name, without blanks between values.
  * @throws CommandFailure
  */
 export async function readSignedPayload(context: Context, options: PayloadOptions): Promise<SignedPayload> {
@@ -34,7 +34,7 @@ export async function readSignedPayload(context: Context, options: PayloadOption
   }
   const text = file === undefined ? await readAll(context.terminal.input) : await readTextFile(file);
   const now = Math.floor(context.clock() / 1000);
-  const written = setMembers(text, timesToSet(text, options, now));
+  const written = compactJson(setMembers(text, timesToSet(text, options, now)));
   const reading = readJson(written);
   const claims = reading.kind === 'json' ? toValue(reading.root) : undefined;
   return { payload: new TextEncoder().encode(written), claims: { claims } };

@@ -1,8 +1,8 @@
+import { compactJson } from '@signet/token/json';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../ui/language/use-language.ts';
 import { useSearch } from '../../../ui/latest/use-search.ts';
 import { accessTokenHash } from './model/access-token-hash.ts';
-import { compactJson } from './model/compact-json.ts';
 import { draftAlgorithms, namesOf } from './model/draft-key.ts';
 import { setMember, textMember } from './model/edit-json.ts';
 import { type MadeToken, makeToken, type Output, type Plan } from './model/make-token.ts';

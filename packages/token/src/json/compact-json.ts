@@ -1,4 +1,5 @@
-import { type JsonNode, readJson } from '@signet/token/json';
+import type { JsonNode } from './json-node.ts';
+import { readJson } from './read-json.ts';
 
 /** The same JSON without blanks between its values; every value is spelt as it was. Text that is no JSON stays. */
 export function compactJson(text: string): string {
