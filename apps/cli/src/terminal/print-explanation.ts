@@ -40,7 +40,7 @@ function stepLines(step: ExplainedStep, paint: Paint, width: number): readonly s
   const icon = step.outcome === 'ok' || hue === 'refused' ? verdictIcons[hue] : '·';
   const head = `${paint(hue, `${icon} ${step.word.padEnd(column)}`)} ${paint('strong', step.step.padEnd(17))}${paint('faint', step.question)}`;
   const indent = ' '.repeat(column + 3);
-  return [head, ...detail(step.note), ...detail(step.expected, 'expected '), ...detail(step.actual, 'came ')];
+  return [head, ...detail(step.note), ...detail(step.expected, 'expected '), ...detail(step.actual, 'got ')];
 
   function detail(text: string | undefined, label = ''): readonly string[] {
     if (text === undefined) return [];
