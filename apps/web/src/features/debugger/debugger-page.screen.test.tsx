@@ -5,6 +5,7 @@ import { screen } from '../../../testing/place.ts';
 import { hmacToken } from '../../../testing/tokens.ts';
 import { overhang, violations } from '../../../testing/violations.ts';
 import { openWorkbench, paste } from '../../../testing/workbench.tsx';
+import { languages, nativeNames, tags } from '../../ui/language/languages.ts';
 
 /** What is pressed; times and shortened texts stand in lines of text, and the way past the head shows on focus. */
 const pressed =
@@ -33,6 +34,20 @@ describe('Access to the debugger for everyone', () => {
     const { y } = await screen.locator('.verdict').boundingBox();
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(60);
+  });
+
+  it.each(languages)('fits a narrow window in %s', async (language) => {
+    const bench = await openWorkbench({ viewport: { width: 390, height: 844 } });
+    await paste(bench.token, (await hmacToken('short', { exp: 1 })).token);
+    await bench.refused.waitFor();
+    await screen.locator('.language-select').selectOption(nativeNames[language]);
+    await expect.poll(() => document.documentElement.lang).toBe(tags[language]);
+    const beyond = () =>
+      [...document.querySelectorAll('.verdict *, .workbench-modes, .workbench-modes > *')]
+        .filter((each) => each.getBoundingClientRect().right > window.innerWidth)
+        .map(({ className }) => className);
+    await expect.poll(beyond).toEqual([]);
+    expect(overhang()).toBeLessThanOrEqual(0);
   });
 
   it.each(looks)('keeps every button of a secret’s panel inside it at $name', async (look) => {
