@@ -48,8 +48,8 @@ function Details({ refusal }: { readonly refusal: Refusal<string> }): ReactEleme
 export function VerdictCard({ who, tone, word, sentence, why, refusal }: VerdictCardProps): ReactElement {
   return (
     <article className={`verdict-card tone-${tone}`} aria-label={who}>
-      <p className="verdict-who">{who}</p>
-      <p className="verdict-said">
+      <p className="verdict-card-who">{who}</p>
+      <p className="verdict-card-said">
         <ToneIcon tone={tone} />
         <strong className="verdict-word">{word}</strong>
       </p>

@@ -15,7 +15,7 @@ export function Disclosures({ texts }: DisclosuresProps): ReactElement | null {
       <div className="draft-public-head">
         <h3 className="draft-public-title">{words.disclosure.made}</h3>
       </div>
-      <ol className="disclosures">
+      <ol className="own-disclosures">
         {texts.map((text) => (
           <li key={text}>
             <code>{decodeUtf8(decodeBase64url(text).bytes)}</code>
