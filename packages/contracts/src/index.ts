@@ -58,6 +58,8 @@ export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
 export type { AddUserAnswer, AddUserRequest, UserSummary, UsersAnswer } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
+export type { Client, ClientGrant, ClientType } from './clients/client.ts';
+export { builtInClient, clientGrants, clientTypes } from './clients/client.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';
@@ -68,6 +70,7 @@ export { renderConfigurationProblem } from './configuration/problems/configurati
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
+export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
 export type { IdentityConfiguration } from './configuration/sections/identity/type.ts';

@@ -1,8 +1,5 @@
-import { type AccountId, type FillRandom, newId } from '@signet/contracts';
+import { type AccountId, builtInClient, type FillRandom, newId } from '@signet/contracts';
 import type { Grant } from '../ports/index.ts';
-
-/** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one). */
-export const builtInClient = 'signet';
 
 /** What signing in grants to Signet itself: all that the account has, for one audience. */
 export function grantToBuiltInClient(

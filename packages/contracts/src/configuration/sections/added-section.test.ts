@@ -14,29 +14,29 @@ import type { AnySection, ConfigurationOf, DefaultsOf, Section } from '../sectio
 import { issuersSchema } from './issuers/schema.ts';
 import { sections } from './sections.ts';
 
-interface Client {
+interface Tenant {
   readonly home: string;
   readonly lifetime: number;
 }
-type Clients = Readonly<Record<string, Client>>;
+type Tenants = Readonly<Record<string, Tenant>>;
 
-const clientDefaults = { lifetime: '5m' } as const;
+const tenantDefaults = { lifetime: '5m' } as const;
 
-const clientsSchema: z.ZodType<Clients, unknown> = named(
+const tenantsSchema: z.ZodType<Tenants, unknown> = named(
   strict({
-    home: addressSchema.meta({ description: 'Where the client lives.' }),
+    home: addressSchema.meta({ description: 'Where the tenant lives.' }),
     lifetime: duration({ least: '1s', most: '1h', example: '5m' })
-      .prefault(clientDefaults.lifetime)
+      .prefault(tenantDefaults.lifetime)
       .meta({ description: 'How long.' }),
   }),
 );
 
-/** No client may have the name of an issuer. */
-const takenNames = check({ clients: clientsSchema, issuers: issuersSchema }, ({ clients, issuers }) =>
-  Object.keys(clients.value)
+/** No tenant may have the name of an issuer. */
+const takenNames = check({ tenants: tenantsSchema, issuers: issuersSchema }, ({ tenants, issuers }) =>
+  Object.keys(tenants.value)
     .filter((name) => issuers.names.includes(name))
     .map((name) => ({
-      path: clients.place(name),
+      path: tenants.place(name),
       atKey: true,
       actual: `the name of issuer ${name}`,
       expected: 'another name',
@@ -44,17 +44,17 @@ const takenNames = check({ clients: clientsSchema, issuers: issuersSchema }, ({ 
     })),
 );
 
-const clients: Section<Clients, typeof clientDefaults> = {
+const tenants: Section<Tenants, typeof tenantDefaults> = {
   description: 'A section that no real file has.',
-  schema: clientsSchema,
+  schema: tenantsSchema,
   absent: { reads: {} },
-  defaults: clientDefaults,
+  defaults: tenantDefaults,
   checks: [takenNames],
 };
 
-const withClients = { ...sections, clients };
-const form = formOf(withClients);
-const read = (text: string): ReturnType<typeof readBy<typeof withClients>> =>
+const withTenants = { ...sections, tenants };
+const form = formOf(withTenants);
+const read = (text: string): ReturnType<typeof readBy<typeof withTenants>> =>
   readBy(form, text, { fileName: 'signet.yaml' });
 
 function problemsIn(text: string): readonly string[] {
@@ -64,20 +64,20 @@ function problemsIn(text: string): readonly string[] {
 
 describe('a section that is added to the list', () => {
   it('is read whole, with its defaults, beside all the others', () => {
-    const text = 'version: 1\nclients:\n  shop: { home: "https://shop.example" }\n';
+    const text = 'version: 1\ntenants:\n  shop: { home: "https://shop.example" }\n';
     expect(read(text)).toMatchObject({
       ok: true,
-      configuration: { version: 1, clients: { shop: { home: 'https://shop.example', lifetime: 300_000 } } },
+      configuration: { version: 1, tenants: { shop: { home: 'https://shop.example', lifetime: 300_000 } } },
     });
   });
 
   it('has the value of its absence in a file without it', () => {
-    expect(read('version: 1')).toMatchObject({ ok: true, configuration: { clients: {} } });
+    expect(read('version: 1')).toMatchObject({ ok: true, configuration: { tenants: {} } });
   });
 
   it('is in the type of the configuration, and its defaults in that of all', () => {
-    expectTypeOf<ConfigurationOf<typeof withClients>['clients']>().toEqualTypeOf<Clients>();
-    expectTypeOf<DefaultsOf<typeof withClients>['clients']>().toEqualTypeOf<typeof clientDefaults>();
+    expectTypeOf<ConfigurationOf<typeof withTenants>['tenants']>().toEqualTypeOf<Tenants>();
+    expectTypeOf<DefaultsOf<typeof withTenants>['tenants']>().toEqualTypeOf<typeof tenantDefaults>();
   });
 
   it('may be left out of the configuration, like the demo', () => {
@@ -90,35 +90,35 @@ describe('a section that is added to the list', () => {
   it('loses bad entries alone: the sound ones are still looked at together with other sections', () => {
     const text = `issuers:
   house: { self: true }
-clients:
+tenants:
   bad: { home: nowhere }
   house: { home: "https://house.example" }
   slow: { home: "https://slow.example", lifetime: 2h }
   Shop: { home: "https://shop.example" }
 `;
     expect(problemsIn(text)).toEqual([
-      '4 clients.bad.home: `nowhere`',
-      '5 clients.house: the name of issuer house',
-      '6 clients.slow.lifetime: `2h`',
-      '7 clients.Shop: the name `Shop`',
+      '4 tenants.bad.home: `nowhere`',
+      '5 tenants.house: the name of issuer house',
+      '6 tenants.slow.lifetime: `2h`',
+      '7 tenants.Shop: the name `Shop`',
     ]);
   });
 
   it('is not looked at together with others where nothing of them can be read', () => {
-    expect(problemsIn('issuers: [house]\nclients: { house: { home: "https://a.example" } }')).toEqual([
+    expect(problemsIn('issuers: [house]\ntenants: { house: { home: "https://a.example" } }')).toEqual([
       '1 issuers: a list',
     ]);
   });
 
   it('is offered to who misspells it', () => {
-    const reading = read('client: {}');
-    expect(reading).toMatchObject({ ok: false, problems: [{ fix: 'Did you mean `clients`?' }] });
+    const reading = read('tenant: {}');
+    expect(reading).toMatchObject({ ok: false, problems: [{ fix: 'Did you mean `tenants`?' }] });
   });
 
   it('is in the JSON Schema, with its description and its entries', () => {
-    const { properties } = JSON.parse(configurationJsonSchema(withClients));
-    expect(Object.keys(properties)).toEqual([...Object.keys(sections), 'clients']);
-    expect(properties.clients).toMatchObject({
+    const { properties } = JSON.parse(configurationJsonSchema(withTenants));
+    expect(Object.keys(properties)).toEqual([...Object.keys(sections), 'tenants']);
+    expect(properties.tenants).toMatchObject({
       description: 'A section that no real file has.',
       additionalProperties: { properties: { lifetime: { default: '5m', description: 'How long.' } } },
     });
@@ -154,12 +154,12 @@ describe('entries are judged one by one', () => {
 
 describe('a part that is forgotten', () => {
   it('does not compile', () => {
-    expectTypeOf<typeof clients>().toExtend<AnySection>();
-    expectTypeOf<Omit<typeof clients, 'description'>>().not.toExtend<AnySection>();
-    expectTypeOf<Omit<typeof clients, 'schema'>>().not.toExtend<AnySection>();
-    expectTypeOf<Omit<typeof clients, 'absent'>>().not.toExtend<AnySection>();
-    expectTypeOf<Omit<typeof clients, 'defaults'>>().not.toExtend<AnySection>();
-    expectTypeOf<Omit<typeof clients, 'checks'>>().not.toExtend<AnySection>();
+    expectTypeOf<typeof tenants>().toExtend<AnySection>();
+    expectTypeOf<Omit<typeof tenants, 'description'>>().not.toExtend<AnySection>();
+    expectTypeOf<Omit<typeof tenants, 'schema'>>().not.toExtend<AnySection>();
+    expectTypeOf<Omit<typeof tenants, 'absent'>>().not.toExtend<AnySection>();
+    expectTypeOf<Omit<typeof tenants, 'defaults'>>().not.toExtend<AnySection>();
+    expectTypeOf<Omit<typeof tenants, 'checks'>>().not.toExtend<AnySection>();
   });
 
   it('is named: the place in the list, or the folder', () => {
@@ -176,19 +176,19 @@ describe('a part that is forgotten', () => {
   });
 
   it('is named: a section that a check needs', () => {
-    const { issuers: _, ...rest } = withClients;
+    const { issuers: _, ...rest } = withTenants;
     expect(() => formOf(rest)).toThrow(/needs `issuers`, which is not in the list of sections/);
   });
 
   it('is named: a schema that was replaced, so that a check would see another type', () => {
-    const replaced = { ...withClients, issuers: { ...sections.issuers, schema: named(z.string()) } };
+    const replaced = { ...withTenants, issuers: { ...sections.issuers, schema: named(z.string()) } };
     expect(() => formOf(replaced)).toThrow(/needs `issuers` by another schema than that section's/);
   });
 
   it('is named: a default for a key without which the section cannot be absent', () => {
     const schema = strict({ home: addressSchema });
-    expect(() => formOf({ clients: { ...clients, checks: [], schema } })).toThrow(
-      'A file without `clients` could not be read: the schema of the section refuses its own `absent.reads` at clients.home.',
+    expect(() => formOf({ tenants: { ...tenants, checks: [], schema } })).toThrow(
+      'A file without `tenants` could not be read: the schema of the section refuses its own `absent.reads` at tenants.home.',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { clients } from './clients/section.ts';
 import { demo } from './demo/section.ts';
 import { gateway } from './gateway/section.ts';
 import { identity } from './identity/section.ts';
@@ -15,6 +16,7 @@ import { version } from './version/section.ts';
 export const sections = {
   version: version as typeof version,
   identity: identity as typeof identity,
+  clients: clients as typeof clients,
   gateway: gateway as typeof gateway,
   issuers: issuers as typeof issuers,
   services: services as typeof services,

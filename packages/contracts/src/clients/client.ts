@@ -1,0 +1,30 @@
+/** The ways to a token that exist (the `grant_type` of RFC 6749). */
+export const clientGrants = ['client_credentials'] as const;
+
+export type ClientGrant = (typeof clientGrants)[number];
+
+export const clientTypes = ['confidential', 'public'] as const;
+
+/** RFC 6749 §2.1: whether it can keep a secret. */
+export type ClientType = (typeof clientTypes)[number];
+
+/** An app or a service that gets tokens of its own, as a person declares it: in `signet.yaml`, or through the admin API. */
+export interface Client {
+  /** The name people see. */
+  readonly name: string;
+  readonly type: ClientType;
+  readonly grants: readonly ClientGrant[];
+  /** Where answers of a sign-in may go: compared character by character (RFC 9700 §2.1). */
+  readonly redirectUris: readonly string[];
+  /** Origins of its pages in browsers. */
+  readonly origins: readonly string[];
+  /** All that it may ask for; a request only narrows. */
+  readonly scopes: readonly string[];
+  /** The APIs that its tokens may be for; the first where a request names none. */
+  readonly audiences: readonly string[];
+  /** Belongs to whoever runs this Signet, so that nobody needs to be asked for consent. */
+  readonly firstParty: boolean;
+}
+
+/** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one); no declared client may have it. */
+export const builtInClient = 'signet';

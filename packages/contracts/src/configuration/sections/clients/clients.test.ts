@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../read-configuration.ts';
+
+const hash = 'ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0';
+
+function read(members: Readonly<Record<string, string | undefined>>, id = 'invoices') {
+  const all = {
+    name: 'Invoices',
+    type: 'confidential',
+    grants: '[client_credentials]',
+    audiences: '[https://api.example]',
+    secrets: `["sha256:${hash}"]`,
+    ...members,
+  };
+  const lines = Object.entries(all).flatMap(([key, value]) =>
+    value === undefined ? [] : [`    ${key}: ${value}`],
+  );
+  return readConfiguration(['clients:', `  ${id}:`, ...lines, ''].join('\n'), { fileName: 'signet.yaml' });
+}
+
+describe('a client in signet.yaml', () => {
+  it('has nothing that it was not given', () => {
+    const reading = read({});
+    expect(reading.ok && reading.configuration.clients['invoices']).toEqual({
+      name: 'Invoices',
+      type: 'confidential',
+      grants: ['client_credentials'],
+      audiences: ['https://api.example'],
+      scopes: [],
+      redirectUris: [],
+      origins: [],
+      firstParty: false,
+      secretHashes: [hash],
+    });
+  });
+
+  it.each([
+    ['a secret as it stands', { secrets: '[correct-horse]' }, 7, 'sha256:'],
+    ['a grant that does not exist', { grants: '[password]' }, 5, 'client_credentials'],
+    [
+      'a public client with nothing to prove itself',
+      { type: 'public', secrets: undefined },
+      5,
+      'RFC 6749 §4.4',
+    ],
+    ['a public client with a secret', { type: 'public', grants: '[]' }, 7, 'no secret'],
+    ['a confidential client without a secret', { secrets: undefined }, 2, '`secrets`'],
+    ['tokens for nobody', { audiences: '[]' }, 6, 'audience'],
+    [
+      'three secrets',
+      { secrets: `["sha256:${hash}", "sha256:a${hash.slice(1)}", "sha256:b${hash.slice(1)}"]` },
+      7,
+      '0 to 2',
+    ],
+    ['a redirect to another machine by http', { redirectUris: '["http://app.example/"]' }, 8, 'https'],
+    ['an origin with a path', { origins: '["https://app.example/in"]' }, 8, 'origin'],
+    ['a key that does not exist', { secret: 'x' }, 8, '`secrets`'],
+  ])('is refused with its line: %s', (_, members, line, expected) => {
+    const reading = read(members);
+    expect(reading.ok ? [] : reading.problems).toContainEqual(
+      expect.objectContaining({ line, expected: expect.stringContaining(expected) }),
+    );
+  });
+
+  it('cannot take the name of Signet itself, whose tokens are a person’s', () => {
+    const reading = read({}, 'signet');
+    expect(reading.ok ? [] : reading.problems).toMatchObject([{ line: 2, path: 'clients.signet' }]);
+  });
+
+  it('never shows what was written in place of a hash', () => {
+    const reading = read({ secrets: '[correct-horse-battery]' });
+    expect(JSON.stringify(reading)).not.toContain('correct-horse-battery');
+  });
+});
