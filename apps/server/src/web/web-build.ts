@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { secretVariables } from '../options/options.ts';
 import { compressTexts } from './compress-texts.ts';
+import { putInPlace, stampOf, writeStamp } from './put-in-place.ts';
 
 /** The folder of the web app, and what goes into it from other rooms. */
 export interface WebSources {
@@ -70,27 +71,12 @@ async function replaceBuild(folder: string, output: string, stamp: string): Prom
     const complaint = await runVite(folder, draft);
     if (complaint !== undefined) return complaint;
     compressTexts(draft);
-    writeFileSync(join(draft, '.sources'), stamp);
-    putInPlace(draft, output, stamp);
+    writeStamp(draft, stamp);
+    putInPlace(draft, output);
     return undefined;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-}
-
-/** Of two starts that build at once the last one wins; the other finds the same build in its place. */
-function putInPlace(draft: string, output: string, stamp: string): void {
-  try {
-    rmSync(output, { recursive: true, force: true });
-    renameSync(draft, output);
-  } catch (error) {
-    if (stampOf(output) !== stamp) throw error;
-  }
-}
-
-function stampOf(output: string): string | undefined {
-  const file = join(output, '.sources');
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 async function runVite(folder: string, output: string): Promise<string | undefined> {
