@@ -30,6 +30,7 @@ const config: UserConfig = defineConfig({
         learn: page('learn/index.html'),
         libraries: page('libraries/index.html'),
         errors: page('errors/index.html'),
+        'not-found': page('404.html'),
         'service-worker': page('src/app/offline/service-worker.ts'),
       },
       // A service worker answers for the folder it lies in, under the same name in every build.

@@ -55,7 +55,8 @@ describe('the control side', () => {
     expect(navigation.status).toBe(200);
     expect(navigation.headers.get('content-type')).toContain('text/html');
     for (const [path, init] of [
-      ['/learn', {}],
+      ['/nothing', {}],
+      ['/nothing', { headers: { accept: 'application/json' } }],
       ['/assets/gone.js', page],
       ['/auth/nothing', page],
       ['/admin/nothing', page],
@@ -67,6 +68,22 @@ describe('the control side', () => {
       expect(refused.headers.get('content-type'), path).toContain('application/problem+json');
     }
   });
+
+  it.each(['/nothing', '/foo/bar', '/learn/nothing', '/libraries/nothing/at/all'])(
+    'says to a browser that there is nothing at %s, on a page whose files are found from there',
+    async (path) => {
+      const unknown = await fetch(`${signet.web}${path}?access_token=abc`, page);
+      const text = await unknown.text();
+      expect([unknown.status, unknown.headers.get('content-type')]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+      ]);
+      expect(text).toContain('<title>No such page');
+      expect(text).toContain('src="/theme.js"');
+      expect(text).not.toContain('abc');
+      expect(unknown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    },
+  );
 
   it('explains each code at its address, to a browser and to everything else, and lists them', async () => {
     for (const headers of [page.headers, { accept: 'application/json' }]) {

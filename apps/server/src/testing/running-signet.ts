@@ -52,6 +52,9 @@ function builtWeb(dataFolder: string): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, '.sources'), 'of no concern to anybody');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Signet</title>');
+  writeFileSync(join(folder, '404.html'), '<title>No such page</title><script src="./theme.js"></script>');
+  mkdirSync(join(folder, 'learn'), { recursive: true });
+  writeFileSync(join(folder, 'learn', 'index.html'), '<!doctype html><title>Learn</title>');
   writeFileSync(join(folder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
   mkdirSync(join(folder, 'fetch-keys'), { recursive: true });
   writeFileSync(join(folder, 'fetch-keys', 'index.html'), '<!doctype html><title>Fetch keys</title>');

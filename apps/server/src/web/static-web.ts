@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { isProgramPath, refusal, type SignetRefusal } from '@signet/contracts';
@@ -6,8 +6,8 @@ import { isolatedFrameHeaders, type SendProblem } from '@signet/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /**
- * Serves the built web app and answers everything that nobody else serves: the app's page for a navigation of a
- * browser (the app routes by itself), `application/problem+json` for the rest.
+ * Serves the built web app and answers everything that nobody else serves: for a navigation of a browser the page that
+ * says so and leads back, `application/problem+json` for the rest.
  * @param folder `apps/web/dist`; may be absent, then there are only errors to serve
  */
 export async function serveWeb(
@@ -31,11 +31,24 @@ export async function serveWeb(
     });
     for (const page of pagesOf(folder)) addSlash(app, page);
   }
-  app.setNotFoundHandler((request, reply) =>
-    built && isNavigation(request)
-      ? reply.sendFile(pageFor(pathOf(request)))
-      : sendProblem(reply, notFound(request)),
-  );
+  const notFoundPage = readNotFoundPage(folder);
+  app.setNotFoundHandler((request, reply) => {
+    if (notFoundPage === undefined || !isNavigation(request)) return sendProblem(reply, notFound(request));
+    // A code that there is not gets the list of those that there are.
+    if (/^\/errors\/[^/]*$/.test(pathOf(request))) return reply.sendFile('errors/index.html');
+    return reply
+      .code(404)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(notFoundPage);
+  });
+}
+
+/** It stands at any address, where addresses relative to its own would lead nowhere. */
+function readNotFoundPage(folder: string): string | undefined {
+  const file = join(folder, '404.html');
+  if (!existsSync(file)) return undefined;
+  return readFileSync(file, 'utf8').replaceAll(/(?<=\b(?:href|src)=")\.\//g, '/');
 }
 
 /** Pages that stand in folders of their own; the isolated document is none that a reader goes to. */
@@ -49,11 +62,6 @@ function pagesOf(folder: string): readonly string[] {
 /** The addresses in a page are relative to its folder, so that of the page must end as that of a folder. */
 function addSlash(app: FastifyInstance, page: string): void {
   app.get(`/${page}`, (request, reply) => reply.redirect(`/${page}/${queryOf(request)}`, 308));
-}
-
-/** A code that there is not gets the list of those that there are. */
-function pageFor(path: string): string {
-  return /^\/errors\/[^/]*$/.test(path) ? 'errors/index.html' : 'index.html';
 }
 
 /** A path that would lead out of the folder, or to no file that there could be. */

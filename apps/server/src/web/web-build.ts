@@ -26,6 +26,7 @@ export function webSources(): WebSources {
     'libraries',
     'errors',
     'index.html',
+    '404.html',
     'vite.config.ts',
     'build',
     'fetch-keys',

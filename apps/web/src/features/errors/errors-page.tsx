@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { codeOfPath } from './model/find-pages.ts';
 import { CodeArticle } from './parts/code-article.tsx';
 import { CodeList } from './parts/code-list.tsx';
+import '../../ui/look/reading-page.css';
 import './errors.css';
 
 /** The page of the code that the address names, or the list of all. */

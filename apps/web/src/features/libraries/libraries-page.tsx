@@ -6,6 +6,7 @@ import { filterLibraries, readFilter } from './model/filter.ts';
 import { FilterBar } from './parts/filter-bar.tsx';
 import { LibraryRow } from './parts/library-row.tsx';
 import { words } from './words.ts';
+import '../../ui/look/reading-page.css';
 import './libraries.css';
 
 const noFilter = { find: '', language: '', algorithm: '', check: '' };
@@ -20,9 +21,9 @@ export function LibrariesPage(): ReactElement {
     document.title = documentTitle;
   }, [documentTitle]);
   return (
-    <main className="libraries" id="libraries" tabIndex={-1}>
+    <main className="reading-page libraries" id="libraries" tabIndex={-1}>
       <h1>{words.title}</h1>
-      <p className="libraries-lead">{words.lead}</p>
+      <p className="reading-lead">{words.lead}</p>
       <p className="libraries-quiet">{words.honesty(reviewed)}</p>
       <FilterBar filter={filter} libraries={libraries} onChange={change} />
       <p className="libraries-count">

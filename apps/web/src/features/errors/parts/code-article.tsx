@@ -18,7 +18,7 @@ export function CodeArticle({ page, group }: CodeArticleProps): ReactElement {
     document.title = documentTitle;
   }, [documentTitle]);
   return (
-    <div className="codes codes-one">
+    <div className="reading-page codes codes-one">
       <nav className="code-beside" aria-label={words.others}>
         <a className="code-back" href="./">
           <IconArrowLeft size={16} stroke={1.75} aria-hidden />

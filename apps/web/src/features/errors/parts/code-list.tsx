@@ -40,9 +40,9 @@ export function CodeList({ groups, unknown }: CodeListProps): ReactElement {
     document.title = documentTitle;
   }, [documentTitle]);
   return (
-    <main className="codes" id="codes" tabIndex={-1}>
+    <main className="reading-page codes" id="codes" tabIndex={-1}>
       <h1>{words.title}</h1>
-      <p className="codes-lead">{words.lead}</p>
+      <p className="reading-lead">{words.lead}</p>
       {unknown !== undefined && <p className="codes-unknown tone-warning">{words.unknown(unknown)}</p>}
       <search className="codes-search">
         <TextField
