@@ -28,7 +28,7 @@ describe('Everything that the signing desk makes', () => {
       const { key } = await openDesk();
       for (const alg of names) {
         await screen.getByLabel('Algorithm').selectOption(alg);
-        await tokenWith(0, `"alg": "${alg}"`);
+        await tokenWith(0, `"alg":"${alg}"`);
         await openInspect();
         await screen.locator('.tone-verified').getByTestId('verdict-reason').getByText(alg).waitFor();
         expect(await key.textContent()).not.toMatch(/"(?:d|priv)"/);
@@ -101,7 +101,7 @@ describe('Everything that the signing desk makes', () => {
     await screen.getByLabel('Unencoded (b64: false)').press('Space');
     await screen.getByRole('alert').getByText('Detach the payload').waitFor();
     await screen.getByLabel('Detached payload').press('Space');
-    const token = await tokenWith(0, '"b64": false', '"crit": ["b64"]');
+    const token = await tokenWith(0, '"b64":false', '"crit":["b64"]');
     expect(token.split('.')[1]).toBe('');
     await openInspect();
     await verified.waitFor();

@@ -7,14 +7,25 @@ import { overhang, violations } from '../../../../testing/violations.ts';
 import { openDesk, paste } from '../../../../testing/workbench.tsx';
 
 describe('Signing in the debugger', () => {
-  it('signs as one types, byte for byte, and OpenSSL verifies it by the public half shown', async () => {
+  it('signs what one types without white space, digit for digit, and OpenSSL verifies it by the public half shown', async () => {
     await openDesk();
     const payload = '{ "id": 100002348117421473 }';
     await paste(screen.getByRole('textbox', { name: 'Payload as JSON' }), payload);
-    const token = await tokenWith(1, payload);
+    const token = await tokenWith(1, '{"id":100002348117421473}');
+    expect(token).toMatch(/^eyJ[^.]+\.eyJ/);
+    const editor = screen.getByRole('textbox', { name: 'Payload as JSON' });
+    expect(await editor.textContent()).toBe(payload);
     const jwk = JSON.parse((await screen.getByRole('document', { name: 'Public half' }).textContent()) ?? '');
     expect(await commands.isSigned(token, jwk)).toBe(true);
     expect(jwk).not.toHaveProperty('d');
+  });
+
+  it('signs byte for byte what one types when asked to', async () => {
+    await openDesk();
+    const payload = '{ "id": 100002348117421473 }';
+    await paste(screen.getByRole('textbox', { name: 'Payload as JSON' }), payload);
+    await screen.getByRole('checkbox', { name: 'Sign as written, with blanks' }).click();
+    expect(partOf(await tokenWith(1, payload), 1)).toBe(payload);
   });
 
   it('opens in Inspect, verified, and gives no private key away there', async () => {

@@ -1,4 +1,3 @@
-import { compactJson } from '@signet/token/json';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../ui/language/use-language.ts';
 import { useSearch } from '../../../ui/latest/use-search.ts';
@@ -33,8 +32,6 @@ export interface DraftState extends Texts {
   readonly take: (texts: Texts) => void;
   /** Sets a time claim to now and this many seconds. */
   readonly setTime: (claim: 'iat' | 'nbf' | 'exp', fromNow: number) => void;
-  /** Takes out the blanks between values, which are signed and sent as well. */
-  readonly compact: (part: 'header' | 'payload') => void;
   /** Ties a proof to an access token. */
   readonly bindTo: (accessToken: string) => void;
 }
@@ -101,7 +98,6 @@ export function useDraft(): DraftState {
       if (wanted !== undefined && wanted !== key.algorithm) choose(wanted);
     },
     setTime: (claim, fromNow) => setClaim(claim, String(now() + fromNow)),
-    compact: (part) => setTexts((current) => ({ ...current, [part]: compactJson(current[part]) })),
     bindTo: (accessToken) =>
       void accessTokenHash(accessToken).then((hash) => setClaim('ath', JSON.stringify(hash))),
   };

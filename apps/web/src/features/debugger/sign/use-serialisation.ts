@@ -11,6 +11,7 @@ export interface SerialisationState {
   readonly setForm: (form: Serialisation) => void;
   readonly setDetached: (isDetached: boolean) => void;
   readonly setUnencoded: (isUnencoded: boolean) => void;
+  readonly setAsWritten: (isAsWritten: boolean) => void;
 }
 
 export function useSerialisation(header: string, setHeader: (text: string) => void): SerialisationState {
@@ -20,6 +21,7 @@ export function useSerialisation(header: string, setHeader: (text: string) => vo
     isUnencoded: isUnencoded(header),
     setForm: (form) => setWriting((current) => ({ ...current, form })),
     setDetached: (isDetached) => setWriting((current) => ({ ...current, isDetached })),
+    setAsWritten: (isAsWritten) => setWriting((current) => ({ ...current, isAsWritten })),
     setUnencoded: (isOn) => setHeader(setUnencoded(header, isOn)),
   };
 }

@@ -42,8 +42,8 @@ const english = {
     detached: 'Detached payload',
     detachedNote: 'The payload travels beside the token (RFC 7515 appendix F).',
     unencoded: 'Unencoded (b64: false)',
+    asWritten: 'Sign as written, with blanks',
   },
-  compact: 'Remove blanks',
   presets: 'Start from',
   preset: {
     'access-token': 'Access token',

@@ -19,6 +19,7 @@ describe('Editing a draft as a form', () => {
     await openDesk();
     const text = '{ "id":100002348117421473, "z": [1.50],\n "exp": 1 , "aud":"a", "gone": null}';
     await paste(screen.getByRole('textbox', { name: 'Payload as JSON' }), text);
+    await screen.getByRole('checkbox', { name: 'Sign as written, with blanks' }).click();
     await showForm('payload');
     await screen.getByRole('button', { name: 'exp: +15 min' }).click();
     await screen.getByRole('button', { name: 'Remove gone' }).click();
@@ -78,7 +79,7 @@ describe('Editing a draft as a form', () => {
     await screen.keyboard.type('tenant');
     await screen.keyboard.press('Enter');
     await screen.keyboard.type('blue');
-    await tokenWith(1, '"name": "Grace Hopper"', '"amr": ["otp"]', '"tenant": "blue"');
+    await tokenWith(1, '"name":"Grace Hopper"', '"amr":["otp"]', '"tenant":"blue"');
     await tabTo('Open in Inspect');
     await screen.keyboard.press('Enter');
     await bench.verified.waitFor();
@@ -89,7 +90,7 @@ describe('Editing a draft as a form', () => {
     await screen.getByRole('button', { name: 'DPoP proof' }).click();
     await tokenWith(0, 'dpop+jwt', 'P-256');
     await screen.getByLabel('Algorithm').selectOption('RS256');
-    const { jwk, kid } = JSON.parse(partOf(await tokenWith(0, 'RS256', '"kty": "RSA"'), 0));
+    const { jwk, kid } = JSON.parse(partOf(await tokenWith(0, 'RS256', '"kty":"RSA"'), 0));
     const shown = await screen.getByRole('document', { name: 'Public half' }).textContent();
     expect(JSON.parse(shown ?? '')).toMatchObject(jwk);
     expect([jwk.d, kid]).toEqual([undefined, undefined]);

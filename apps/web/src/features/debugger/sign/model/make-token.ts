@@ -6,7 +6,7 @@ import { encryptText } from './encrypt-text.ts';
 import { type Holding, issueToHolder } from './issue-to-holder.ts';
 import { readObject } from './read-object.ts';
 import type { Recipient } from './recipient.ts';
-import { type Draft, type NotMade, type Sign, signDraft } from './sign-draft.ts';
+import { type Draft, type NotMade, type Sign, signDraft, textOf } from './sign-draft.ts';
 
 /**
  * What is made of a draft: signed, signed and then encrypted (RFC 7519 §11.2), encrypted without a signature, or
@@ -21,6 +21,8 @@ export interface Writing {
   readonly form: Serialisation;
   /** Leaves the payload out of the token (RFC 7515 appendix F). */
   readonly isDetached: boolean;
+  /** Signs header and payload byte for byte, white space between values too. */
+  readonly isAsWritten?: boolean;
 }
 
 /** Everything that a token is made of. */
@@ -61,16 +63,27 @@ export function makeToken(plan: Plan): Promise<MadeToken | NotMade> {
 }
 
 async function sign({ output, draft, writing }: Plan): Promise<MadeToken | NotMade> {
-  const signed = await signDraft(draft, writingAs(writing));
+  const signed = await signDraft({ ...draft, asWritten: asWritten(writing) }, writingAs(writing));
   if (signed.kind === 'refused') return signed;
   const { token, warnings, verifyKey } = signed;
   const left = writing.isDetached ? { payload: draft.payload } : {};
   return { kind: 'made', output, token, warnings, inspectKey: verifyKey, ...left };
 }
 
-function writingAs(writing: Writing): Sign {
+/** A payload that travels by itself is the one that stands in the editor. */
+function asWritten({ isAsWritten, isDetached }: Writing): readonly ('header' | 'payload')[] {
+  if (isAsWritten) return ['header', 'payload'];
+  return isDetached ? ['payload'] : [];
+}
+
+function writingAs({ form, isDetached }: Writing): Sign {
   return (payload, key, protectedHeader) =>
-    signJws({ payload: new TextEncoder().encode(payload), signers: [{ key, protectedHeader }], ...writing });
+    signJws({
+      payload: new TextEncoder().encode(payload),
+      signers: [{ key, protectedHeader }],
+      form,
+      isDetached,
+    });
 }
 
 async function issue({ output, draft, paths, holding = { decoys: 0 } }: Plan): Promise<MadeToken | NotMade> {
@@ -81,10 +94,9 @@ async function issue({ output, draft, paths, holding = { decoys: 0 } }: Plan): P
 }
 
 async function encryptClaims({ output, draft, recipient }: Plan): Promise<MadeToken | NotMade> {
-  const { payload } = draft;
-  const read = readObject('payload', payload);
+  const read = readObject('payload', draft.payload);
   if (read.kind === 'refused') return read;
-  const encrypted = await encryptText(payload, recipient, { typ: 'JWT' });
+  const encrypted = await encryptText(textOf(draft, 'payload'), recipient, { typ: 'JWT' });
   if (encrypted.kind === 'refused') return encrypted;
   const { token, openJwk } = encrypted;
   return { kind: 'made', output, token, warnings: [], inspectKey: keysText([openJwk]) };

@@ -1,3 +1,4 @@
+import { compactJson } from '@signet/token/json';
 import { type Making, signJws } from '@signet/token/jws';
 import type { GivenKey, Jwk } from '@signet/token/keys';
 import type { Refusal } from '@signet/token/verdict';
@@ -15,6 +16,8 @@ export interface Draft {
   readonly header: string;
   readonly payload: string;
   readonly key: DraftKey;
+  /** What is signed byte for byte; white space between values is left out of the rest. */
+  readonly asWritten?: readonly ('header' | 'payload')[];
 }
 
 /** What keeps a token from being made. */
@@ -38,18 +41,23 @@ export interface SignedDraft {
   readonly verifyJwk?: Jwk;
 }
 
-/** Makes a token of a payload, a key and a header, each as it is written. */
+/** Makes a token of a payload, a key and a header, byte for byte. */
 export type Sign = (payload: string, key: GivenKey, protectedHeader: string) => Promise<Making>;
 
-const signAsWritten: Sign = (payload, key, protectedHeader) =>
+const signCompact: Sign = (payload, key, protectedHeader) =>
   signJws({
     payload: new TextEncoder().encode(payload),
     signers: [{ key, protectedHeader }],
     form: 'compact',
   });
 
-/** Signs header and payload byte for byte, unless told otherwise. Never throws for what a person may type. */
-export async function signDraft(draft: Draft, sign: Sign = signAsWritten): Promise<SignedDraft | NotMade> {
+/** Header or payload as it goes into the token: every value is spelt as it was typed. */
+export function textOf({ asWritten = [], ...draft }: Draft, part: 'header' | 'payload'): string {
+  return asWritten.includes(part) ? draft[part] : compactJson(draft[part]);
+}
+
+/** Signs header and payload. Never throws for what a person may type. */
+export async function signDraft(draft: Draft, sign: Sign = signCompact): Promise<SignedDraft | NotMade> {
   const { header, payload, key } = draft;
   for (const read of [readObject('header', header), readObject('payload', payload)]) {
     if (read.kind === 'refused') return read;
@@ -61,7 +69,7 @@ export async function signDraft(draft: Draft, sign: Sign = signAsWritten): Promi
   if (key.isLacking) return notMade('key', words.problems.lacking(key.algorithm));
   const read = await readKeyText(key);
   if (read.kind === 'refused') return notMade('key', translate(read.refusal.sentence));
-  const making = await sign(payload, read.key.given, header);
+  const making = await sign(textOf(draft, 'payload'), read.key.given, textOf(draft, 'header'));
   if (making.kind === 'refused') return notMade(partAtFault(making.refusal), said(making.refusal));
   const { token, warnings } = making;
   const open = publicJwkOf(read.key, key.algorithm, textMember(header, 'kid'));

@@ -1,5 +1,4 @@
 import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
-import { Button } from '../../../../ui/button/button.tsx';
 import { Choice } from '../../../../ui/choice/choice.tsx';
 import type { Mark } from '../../../../ui/editor/marks.ts';
 import { TextEditor } from '../../../../ui/editor/text-editor.tsx';
@@ -41,16 +40,13 @@ export function DraftEditor({ part, state, aids, children }: DraftEditorProps): 
       title={words[part].title}
       part={part}
       actions={
-        <>
-          {!isForm && <Button onClick={() => state.compact(part)}>{words.compact}</Button>}
-          <Choice
-            label={words.form.views[part]}
-            value={view}
-            onChoose={setView}
-            options={views}
-            names={words.form.view}
-          />
-        </>
+        <Choice
+          label={words.form.views[part]}
+          value={view}
+          onChoose={setView}
+          options={views}
+          names={words.form.view}
+        />
       }
     >
       {!isForm && aids}

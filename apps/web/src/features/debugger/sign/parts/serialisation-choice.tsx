@@ -7,7 +7,7 @@ import { Tick } from './tick.tsx';
 
 /** How a signed token is written down, and where its payload stands. */
 export function SerialisationChoice({ state }: { readonly state: DraftState }): ReactElement {
-  const { writing, isUnencoded, setForm, setDetached, setUnencoded } = state.serialisation;
+  const { writing, isUnencoded, setForm, setDetached, setUnencoded, setAsWritten } = state.serialisation;
   return (
     <div className="draft-row draft-times">
       <Choice
@@ -19,6 +19,7 @@ export function SerialisationChoice({ state }: { readonly state: DraftState }): 
       />
       <Tick label={words.writing.detached} isOn={writing.isDetached} onTick={setDetached} />
       <Tick label={words.writing.unencoded} isOn={isUnencoded} onTick={setUnencoded} />
+      <Tick label={words.writing.asWritten} isOn={writing.isAsWritten ?? false} onTick={setAsWritten} />
       {writing.isDetached && <span className="draft-label">{words.writing.detachedNote}</span>}
     </div>
   );

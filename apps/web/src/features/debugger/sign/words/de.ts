@@ -45,8 +45,8 @@ export const words: Words = {
     detached: 'Payload getrennt',
     detachedNote: 'Die Payload reist neben dem Token (RFC 7515 Anhang F).',
     unencoded: 'Unkodiert (b64: false)',
+    asWritten: 'Wie geschrieben signieren, mit Leerraum',
   },
-  compact: 'Leerraum entfernen',
   presets: 'Beginnen mit',
   preset: {
     'access-token': 'Access-Token',

@@ -45,8 +45,8 @@ export const words: Words = {
     detached: 'Contenido separado',
     detachedNote: 'El contenido viaja aparte del token (RFC 7515, apéndice F).',
     unencoded: 'Sin codificar (b64: false)',
+    asWritten: 'Firmar tal como está escrito, con espacios',
   },
-  compact: 'Quitar espacios',
   presets: 'Empezar con',
   preset: {
     'access-token': 'Token de acceso',

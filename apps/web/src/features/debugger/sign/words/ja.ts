@@ -43,8 +43,8 @@ export const words: Words = {
     detached: 'ペイロードを分離',
     detachedNote: 'ペイロードはトークンとは別に送られます (RFC 7515 付録 F)。',
     unencoded: 'エンコードなし (b64: false)',
+    asWritten: '書いたまま署名（空白を含む）',
   },
-  compact: '空白を除去',
   presets: 'ひな形',
   preset: {
     'access-token': 'アクセストークン',

@@ -39,8 +39,8 @@ export const words: Words = {
     detached: '分离载荷',
     detachedNote: '载荷在令牌之外单独传送（RFC 7515 附录 F）。',
     unencoded: '不编码（b64: false）',
+    asWritten: '按原样签名（含空白）',
   },
-  compact: '去除空白',
   presets: '模板',
   preset: {
     'access-token': '访问令牌',
