@@ -118,14 +118,16 @@ describe('diagnoseSignature', () => {
   });
 
   it('a signature that was cut off', async () => {
-    for (const [token, key] of [
-      [ecdsa(), pem(ec.publicKey)],
-      [rsaToken('RS256', 'sha256'), pem(rsa.publicKey)],
-      [hmac(secret), secret],
+    for (const [token, key, certainty] of [
+      [ecdsa(), pem(ec.publicKey), 'hint'],
+      [rsaToken('RS256', 'sha256'), pem(rsa.publicKey), 'hint'],
+      // Whoever has the secret can compute what is missing.
+      [hmac(secret), secret, 'proven'],
     ] as const) {
       const { findings } = await diagnoseSignature(token.slice(0, -7), key);
       // Where the cut leaves stray bits behind, that is said first.
-      expect(findings.at(-1)).toMatchObject({ code: 'signature-length', certainty: 'hint' });
+      expect(findings.at(-1)).toMatchObject({ code: 'signature-length', certainty });
+      expect(`${findings.at(-1)?.sentence} ${findings.at(-1)?.fix}`).toMatch(/\b7 characters/);
     }
   });
 

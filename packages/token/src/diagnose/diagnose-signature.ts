@@ -9,39 +9,53 @@ import { type KeyReading, readKey } from '../keys/read-key.ts';
 import { type CompactJws, parseCompactJws } from '../parse/parse-compact-jws.ts';
 import type { Refusal } from '../verdict/verdict.ts';
 import type { Diagnosis, DiagnosisCode, DiagnosisFinding } from './diagnosis.ts';
-import { jwkTrials, pemTrials } from './key-trials.ts';
-import { lengthHints } from './length-hints.ts';
+import { givenTrials, jwkTrials } from './key-trials.ts';
 import { confusionTrials, secretTrials } from './secret-trials.ts';
+import { judgeLength } from './signature-length.ts';
 import { signedForms } from './signed-forms.ts';
-import { keyKindHint, present, type Trial, type Trials } from './trial.ts';
-import { verifyRaw } from './verify-raw.ts';
+import { isNamed, keyKindHint, present, type Trial, type Trials } from './trial.ts';
 
 /** Enough to name a cause; a match ends the search for others of its kind. */
 const mostFindings = 5;
 
 /**
  * Finds out why a signature does not verify, by making the usual mistakes one at a time: the secret spelt
- * otherwise, the PEM as a secret, another algorithm, another key of the set, DER, JSON spelt otherwise.
+ * otherwise, the PEM as a secret, another algorithm, another key of the set, DER, JSON spelt otherwise, a signature of which
+ * something was lost.
  * `key` is the text that a person has, or the bytes of its file: secret, PEM, JWK or JWK set. A finding explains; it verifies nothing.
  */
-export async function diagnoseSignature(
+export function diagnoseSignature(
   token: string,
   key: string | Uint8Array,
-  limits: { readonly maxBytes?: number } = {},
+  limits: Limits = {},
+): Promise<Diagnosis> {
+  return diagnose(token, key, limits, token.slice(token.lastIndexOf('.') + 1).length);
+}
+
+interface Limits {
+  readonly maxBytes?: number;
+}
+
+/** `characters`: of the signature as it was written. */
+async function diagnose(
+  token: string,
+  key: string | Uint8Array,
+  limits: Limits,
+  characters: number,
 ): Promise<Diagnosis> {
   const parsed = parseCompactJws(token, limits);
   if (parsed.verdict === 'refused') {
     const mended = respell(token);
     const fault = undiagnosed('token-unreadable', parsed.refusal);
     if (mended === token || parsed.refusal.code === 'token_oversized') return fault;
-    const { findings, tried } = await diagnoseSignature(mended, key, limits);
+    const { findings, tried } = await diagnose(mended, key, limits, characters);
     return { verifies: false, findings: unique([...fault.findings, ...findings]), tried };
   }
   const reading = asSecret(readKey(key), parsed.token, key);
   if (reading.kind === 'refused') return undiagnosed('key-unreadable', reading.refusal);
   const standing = await asItStands(token, reading, limits);
   const { trials, hints } = await trialsFor(parsed.token, reading, key);
-  const search = await tryAll(parsed.token, trials, hints);
+  const search = await tryAll(parsed.token, trials, hints, characters);
   if (standing === 'verifies')
     return { ...search, verifies: true, findings: search.findings.filter(isProven) };
   const isExplained = search.verifies || search.findings.some(isProven);
@@ -63,7 +77,7 @@ function asSecret(reading: KeyReading, jws: CompactJws, key: string | Uint8Array
 async function asItStands(
   token: string,
   reading: KeyReading,
-  limits: { readonly maxBytes?: number },
+  limits: Limits,
 ): Promise<'verifies' | Refusal<string>> {
   const given = givenKeysOf(reading);
   if (given.kind === 'refused') return given.refusal;
@@ -104,6 +118,7 @@ async function tryAll(
   jws: CompactJws,
   trials: readonly Trial[],
   hints: readonly DiagnosisFinding[],
+  characters: number,
 ): Promise<Diagnosis> {
   const forms = await signedForms(jws);
   const found: DiagnosisFinding[] = [];
@@ -111,7 +126,7 @@ async function tryAll(
   for (const form of forms) {
     for (const trial of trials) {
       tried += 1;
-      if (!(await verifyRaw(trial.algorithm, trial.key, form))) continue;
+      if (!(await trial.verify(form.signature, form.input))) continue;
       const findings = [...trial.findings, ...present(form.finding)];
       if (findings.every(isNoObstacle)) return { verifies: true, findings: unique(findings), tried };
       found.push(...findings);
@@ -119,7 +134,10 @@ async function tryAll(
     // Once a cause is proven, stranger ones need no trying.
     if (found.length > 0) return { verifies: false, findings: unique(found), tried };
   }
-  return { verifies: false, findings: unique([...lengthHints(jws, trials), ...hints]), tried };
+  const [{ input }] = forms;
+  const length = await judgeLength(jws, input, trials, characters);
+  const findings = length.findings.some(isProven) ? length.findings : [...length.findings, ...hints];
+  return { verifies: false, findings: unique(findings), tried: tried + length.tried };
 }
 
 /** Here each key of a name is tried, as RFC 7515 §6 allows; not everywhere. */
@@ -135,39 +153,30 @@ async function trialsFor(jws: CompactJws, reading: KeyReading, given: string | U
       return { trials, hints: isHmac ? [] : [keyKindHint(jws, 'a text that was taken for a secret')] };
     }
     case 'pem': {
-      const own = await pemTrials(jws, reading.pem, reading.algorithms);
+      const keys = givenKeysOf(reading);
+      const [only] = keys.kind === 'key' ? keys.key.keys : [];
+      const own = only === undefined ? [] : await givenTrials(jws, only);
       const confused = isHmac ? await confusionTrials(jws, given) : [];
-      return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
+      return { trials: [...own, ...confused], hints: kindHints(jws, own, 'a key for') };
     }
     case 'jwk': {
       const own = await jwkTrials(jws, [reading.jwk]);
       const confused = isHmac && reading.half === 'public' ? await confusionTrials(jws, given) : [];
-      return { trials: [...own, ...confused], hints: kindHints(jws, reading.algorithms, 'a key for') };
+      return { trials: [...own, ...confused], hints: kindHints(jws, own, 'a key for') };
     }
     case 'jwks': {
       const trials = await jwkTrials(jws, reading.keys);
-      return {
-        trials,
-        hints: kindHints(
-          jws,
-          trials.map((trial) => trial.algorithm),
-          'a set of keys for',
-        ),
-      };
+      return { trials, hints: kindHints(jws, trials, 'a set of keys for') };
     }
     case 'refused':
       return { trials: [], hints: [] };
   }
 }
 
-function kindHints(
-  jws: CompactJws,
-  algorithms: readonly string[],
-  what: string,
-): readonly DiagnosisFinding[] {
-  const named = readAlgorithm(jws.header.alg);
-  if (named !== undefined && algorithms.includes(named)) return [];
-  return [keyKindHint(jws, `${what} ${[...new Set(algorithms)].join(', ') || 'something else'}`)];
+function kindHints(jws: CompactJws, trials: readonly Trial[], what: string): readonly DiagnosisFinding[] {
+  const algorithms = [...new Set(trials.map(({ algorithm }) => algorithm))];
+  if (algorithms.some((algorithm) => isNamed(jws, algorithm))) return [];
+  return [keyKindHint(jws, `${what} ${algorithms.join(', ') || 'something else'}`)];
 }
 
 function undiagnosed(code: DiagnosisCode, refusal: Refusal<string>): Diagnosis {

@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm } from '../keys/algorithm.ts';
+import type { InspectionAlgorithm } from '../jws/inspection-algorithm.ts';
 
 /** Why a signature does not verify, as far as trying can tell. */
 export interface Diagnosis {
@@ -18,7 +18,7 @@ export interface DiagnosisFinding {
   readonly fix: string;
   readonly rule?: string;
   /** The algorithm with which it verified, where that matters. */
-  readonly algorithm?: SignatureAlgorithm;
+  readonly algorithm?: InspectionAlgorithm;
 }
 
 export type DiagnosisCode =

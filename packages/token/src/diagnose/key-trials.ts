@@ -1,24 +1,25 @@
-import { algorithmTraits, readAlgorithm, type SignatureAlgorithm } from '../keys/algorithm.ts';
-import { importVerificationKey } from '../keys/import-key.ts';
-import { algorithmsOfJwk, kidOfJwk } from '../keys/jwk.ts';
+import { decodeBase64url } from '../base64url/decode-base64url.ts';
+import { traitsFor } from '../jws/fitting-traits.ts';
+import { importInspectionKey } from '../jws/import-inspection-key.ts';
+import {
+  inspectionAlgorithms,
+  inspectionTraits,
+  readInspectionAlgorithm,
+} from '../jws/inspection-algorithm.ts';
+import { readJwk } from '../keys/check-jwk.ts';
+import type { GivenKey } from '../keys/given-key.ts';
+import { kidOfJwk } from '../keys/jwk.ts';
+import { numberOfJwk } from '../keys/jwk-number.ts';
+import { jwkOfGiven } from '../keys/jwk-of-given.ts';
 import type { Jwk } from '../keys/key.ts';
-import type { KeyMaterial } from '../keys/key-material.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import { quote, quoteValue } from '../verdict/quote.ts';
 import type { DiagnosisFinding } from './diagnosis.ts';
+import { hmacTrials } from './secret-trials.ts';
 import { otherAlgorithm, present, type Trial } from './trial.ts';
 
 /** Bounds the work on a pasted key set. */
 const mostKeys = 64;
-
-/** Trials of one PEM key, with every algorithm of its kind. */
-export function pemTrials(
-  jws: CompactJws,
-  pem: string,
-  algorithms: readonly SignatureAlgorithm[],
-): Promise<readonly Trial[]> {
-  return trialsOf(jws, { from: 'pem', pem, dangerouslyAllowFactorableKey: true }, algorithms, undefined);
-}
 
 /** Trials of JWKs, each with every algorithm of its kind whatever its own `alg`, `use` and `kid` say. */
 export async function jwkTrials(jws: CompactJws, jwks: readonly Jwk[]): Promise<readonly Trial[]> {
@@ -29,36 +30,42 @@ export async function jwkTrials(jws: CompactJws, jwks: readonly Jwk[]): Promise<
   return trials.flat();
 }
 
-function trialsOfJwk(
+async function trialsOfJwk(
   jws: CompactJws,
   jwk: Jwk,
   behind: DiagnosisFinding | undefined,
 ): Promise<readonly Trial[]> {
-  const { alg: _alg, use: _use, key_ops: _operations, ...bare } = jwk;
-  const finding = otherKid(jws, jwk) ?? markedOtherwise(jws, jwk) ?? behind;
-  return trialsOf(
-    jws,
-    { from: 'jwk', jwk: bare, dangerouslyAllowFactorableKey: true },
-    algorithmsOfJwk(bare),
-    finding,
-  );
+  const { alg, use: _use, key_ops: _operations, ...unmarked } = jwk;
+  // Lattices have no other mark of their size than alg (RFC 9964 §3).
+  const checked = readJwk(jwk['kty'] === 'AKP' ? { ...unmarked, alg } : unmarked);
+  if (checked.kind === 'refused') return [];
+  const about = otherKid(jws, jwk) ?? markedOtherwise(jws, jwk) ?? behind;
+  return givenTrials(jws, { kind: 'jwk', jwk: checked.key }, about);
 }
 
-async function trialsOf(
+/** Trials of one key, with every algorithm of its kind. */
+export async function givenTrials(
   jws: CompactJws,
-  material: KeyMaterial,
-  algorithms: readonly SignatureAlgorithm[],
-  about: DiagnosisFinding | undefined,
+  given: GivenKey,
+  about?: DiagnosisFinding,
 ): Promise<readonly Trial[]> {
-  const trials = await Promise.all(
-    algorithms.map(async (algorithm): Promise<readonly Trial[]> => {
-      const result = await importVerificationKey(material, algorithm);
-      if (result.kind === 'refused') return [];
-      const findings = present(otherAlgorithm(jws, algorithm), about);
-      return [{ algorithm, key: result.key.key, findings }];
-    }),
-  );
-  return trials.flat();
+  const secret = given.kind === 'jwk' && given.jwk['kty'] === 'oct' ? given.jwk['k'] : undefined;
+  if (typeof secret === 'string') return hmacTrials(jws, decodeBase64url(secret).bytes, about);
+  const modulus = numberOfJwk((await jwkOfGiven(given))?.['n']);
+  const trials = inspectionAlgorithms.map(async (algorithm): Promise<readonly Trial[]> => {
+    const result = await importInspectionKey(given, algorithm);
+    // `EdDSA` leaves the curve to the key, which then has another name.
+    if (result.kind === 'refused' || result.key.algorithm !== algorithm) return [];
+    const signatureBytes = inspectionTraits(algorithm).signatureBytes ?? bytesOf(modulus);
+    const findings = present(otherAlgorithm(jws, algorithm), about);
+    return [{ algorithm, verify: result.key.verify, signatureBytes, findings }];
+  });
+  return (await Promise.all(trials)).flat();
+}
+
+/** An RSA signature is as long as the modulus (RFC 8017 §8.2.1). */
+function bytesOf(modulus: bigint): number {
+  return Math.ceil(modulus.toString(16).length / 2);
 }
 
 function otherKid(jws: CompactJws, jwk: Jwk): DiagnosisFinding | undefined {
@@ -93,10 +100,12 @@ function sameKid(
 
 /** The key's own marks that keep a careful verifier from using it for this token. */
 function markedOtherwise(jws: CompactJws, jwk: Jwk): DiagnosisFinding | undefined {
-  const algorithm = readAlgorithm(jws.header.alg);
-  if (algorithm === undefined || algorithmsOfJwk(jwk).includes(algorithm)) return undefined;
-  if (jwk['kty'] !== algorithmTraits(algorithm).kty) return undefined;
+  const { alg } = jws.header;
+  const algorithm = readInspectionAlgorithm(alg, jwk['crv']);
+  if (algorithm === undefined || traitsFor({ kind: 'jwk', jwk }, alg).kind === 'key') return undefined;
+  if (jwk['kty'] !== inspectionTraits(algorithm).kty) return undefined;
   const marks = ['use', 'alg', 'key_ops'].filter((name) => jwk[name] !== undefined);
+  if (marks.length === 0) return undefined;
   const listed = marks.map((name) => `${name} ${quoteValue(jwk[name])}`).join(', ');
   return {
     code: 'key-marked-otherwise',

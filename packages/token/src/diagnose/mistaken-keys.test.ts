@@ -68,7 +68,10 @@ describe('tokens that jsonwebtoken signed with another key than the set says', (
 
   it('and the end of which a form field cut off', async () => {
     const { findings } = await diagnoseSignature(token.slice(0, -20), publicPem(ec.publicKey));
-    expect(findings.at(-1)).toMatchObject({ code: 'signature-length', fix: expect.stringMatching(/end/) });
+    expect(findings.at(-1)).toMatchObject({
+      code: 'signature-length',
+      fix: expect.stringContaining('its last 20 characters'),
+    });
     const long = sign(claims, rsa.privateKey, { algorithm: 'RS256' }).slice(0, 255);
     const cut = await diagnoseSignature(long, publicPem(rsa.publicKey));
     expect(cut.findings.at(-1)).toMatchObject({ code: 'signature-length' });

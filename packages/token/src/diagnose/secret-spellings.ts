@@ -93,16 +93,16 @@ function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function base64(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function base64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
   return decodeBase64url(withoutPadding(text).replaceAll('+', '-').replaceAll('/', '_')).bytes;
 }
 
-function base64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function base64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   return /^[A-Za-z0-9_-]+={0,2}$/.test(text) ? decodeBase64url(withoutPadding(text)).bytes : undefined;
 }
 
-function hexadecimal(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function hexadecimal(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^(?:[0-9a-f]{2})+$/i.test(text)) return undefined;
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

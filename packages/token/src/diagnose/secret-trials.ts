@@ -1,4 +1,9 @@
-import { algorithmTraits, readAlgorithm, signatureAlgorithms } from '../keys/algorithm.ts';
+import {
+  algorithmTraits,
+  readAlgorithm,
+  type SignatureAlgorithm,
+  signatureAlgorithms,
+} from '../keys/algorithm.ts';
 import { textOfKey } from '../keys/key-file.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import type { DiagnosisFinding } from './diagnosis.ts';
@@ -9,7 +14,7 @@ import {
   secretSpellings,
   withoutRepeats,
 } from './secret-spellings.ts';
-import { otherAlgorithm, present, type Trial } from './trial.ts';
+import { type Bytes, otherAlgorithm, present, type Trial } from './trial.ts';
 
 const hmacs = signatureAlgorithms.filter((algorithm) => algorithmTraits(algorithm).family === 'HMAC');
 
@@ -57,14 +62,42 @@ async function trialsOf(
   const algorithms = hmacs.toSorted((one, other) => Number(other === named) - Number(one === named));
   return Promise.all(
     algorithms.flatMap((algorithm) =>
-      spellings.map(async (spelling): Promise<Trial> => {
-        const findings = present(explain(spelling), otherAlgorithm(jws, algorithm));
-        const { webCrypto } = algorithmTraits(algorithm);
-        const key = await crypto.subtle.importKey('raw', spelling.bytes, webCrypto, false, ['verify']);
-        return { algorithm, key, findings };
-      }),
+      spellings.map((spelling) =>
+        hmacTrial(algorithm, spelling.bytes, present(explain(spelling), otherAlgorithm(jws, algorithm))),
+      ),
     ),
   );
+}
+
+/** Trials of a secret that stands as bytes, with every hash. */
+export function hmacTrials(
+  jws: CompactJws,
+  bytes: Bytes,
+  about: DiagnosisFinding | undefined,
+): Promise<readonly Trial[]> {
+  // Web Crypto knows no empty secret.
+  const algorithms = bytes.length === 0 ? [] : hmacs;
+  return Promise.all(
+    algorithms.map((algorithm) =>
+      hmacTrial(algorithm, bytes, present(otherAlgorithm(jws, algorithm), about)),
+    ),
+  );
+}
+
+async function hmacTrial(
+  algorithm: SignatureAlgorithm,
+  bytes: Bytes,
+  findings: Trial['findings'],
+): Promise<Trial> {
+  const { webCrypto, signatureBytes = 0 } = algorithmTraits(algorithm);
+  const key = await crypto.subtle.importKey('raw', bytes, webCrypto, false, ['sign', 'verify']);
+  return {
+    algorithm,
+    findings,
+    signatureBytes,
+    verify: (signature, input) => crypto.subtle.verify('HMAC', key, signature, input),
+    sign: async (input) => new Uint8Array(await crypto.subtle.sign('HMAC', key, input)),
+  };
 }
 
 function spelt({ how }: SecretSpelling): DiagnosisFinding | undefined {

@@ -2,21 +2,23 @@ import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { isExactNumber } from '../json/exact-number.ts';
 import { parseExactly } from '../json/parse-exactly.ts';
-import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
+import { inspectionTraits, readInspectionAlgorithm } from '../jws/inspection-algorithm.ts';
 import { decodeUtf8 } from '../parse/decode-text.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import { rawFromDer } from './der-signature.ts';
 import type { DiagnosisFinding } from './diagnosis.ts';
-import type { SignedBytes } from './verify-raw.ts';
+import type { Bytes } from './trial.ts';
 
 /** Bytes and signature of a token as they may have been meant. */
-export interface SignedForm extends SignedBytes {
+export interface SignedForm {
+  readonly signature: Bytes;
+  readonly input: Bytes;
   /** Absent for the token as it stands. */
   readonly finding?: DiagnosisFinding;
 }
 
 /** The token as it stands, then with its signature read as DER, then with its JSON spelt otherwise. */
-export async function signedForms(jws: CompactJws): Promise<readonly SignedForm[]> {
+export async function signedForms(jws: CompactJws): Promise<readonly [SignedForm, ...SignedForm[]]> {
   const { header, payload } = jws.encoded;
   const asItStands = { signature: jws.signature, input: ascii(`${header}.${payload}`) };
   return [
@@ -47,9 +49,9 @@ async function nonceForms({ signature, encoded, header }: CompactJws): Promise<r
 }
 
 function derForms(jws: CompactJws, input: Uint8Array<ArrayBuffer>): readonly SignedForm[] {
-  const algorithm = readAlgorithm(jws.header.alg);
-  const traits = algorithm && algorithmTraits(algorithm);
-  if (traits?.family !== 'ECDSA' || traits.signatureBytes === undefined) return [];
+  const algorithm = readInspectionAlgorithm(jws.header.alg);
+  const traits = algorithm && inspectionTraits(algorithm);
+  if (traits?.kty !== 'EC' || traits.signatureBytes === undefined) return [];
   const signature = rawFromDer(jws.signature, traits.signatureBytes);
   return signature === undefined ? [] : [{ signature, input, finding: der }];
 }

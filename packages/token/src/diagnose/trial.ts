@@ -1,11 +1,23 @@
-import { algorithmTraits, readAlgorithm, type SignatureAlgorithm } from '../keys/algorithm.ts';
+import {
+  algorithmsOfPin,
+  type InspectionAlgorithm,
+  inspectionTraits,
+  readInspectionAlgorithm,
+} from '../jws/inspection-algorithm.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import type { DiagnosisFinding } from './diagnosis.ts';
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /** A key read in one way and used with one algorithm. */
 export interface Trial {
-  readonly algorithm: SignatureAlgorithm;
-  readonly key: CryptoKey;
+  readonly algorithm: InspectionAlgorithm;
+  /** For diagnosis alone: what it affirms is a cause, never a verdict. */
+  readonly verify: (signature: Bytes, input: Bytes) => Promise<boolean>;
+  /** Of a shared secret: the signature as it should be. */
+  readonly sign?: (input: Bytes) => Promise<Bytes>;
+  /** How many bytes its signatures have, where that is known. */
+  readonly signatureBytes?: number;
   /** What it means if the signature verifies so; empty where everything is as it stands. */
   readonly findings: readonly DiagnosisFinding[];
 }
@@ -22,9 +34,17 @@ export function present(...findings: readonly (DiagnosisFinding | undefined)[]):
   return findings.filter((finding) => finding !== undefined);
 }
 
+/** Does the header name this algorithm? `EdDSA` leaves the curve to the key. */
+export function isNamed({ header: { alg } }: CompactJws, algorithm: InspectionAlgorithm): boolean {
+  return algorithmsOfPin(alg).includes(algorithm);
+}
+
 /** The finding for a token that names one algorithm and was signed with another. */
-export function otherAlgorithm(jws: CompactJws, algorithm: SignatureAlgorithm): DiagnosisFinding | undefined {
-  if (readAlgorithm(jws.header.alg) === algorithm) return undefined;
+export function otherAlgorithm(
+  jws: CompactJws,
+  algorithm: InspectionAlgorithm,
+): DiagnosisFinding | undefined {
+  if (isNamed(jws, algorithm)) return undefined;
   return {
     code: 'other-algorithm',
     certainty: 'proven',
@@ -36,7 +56,7 @@ export function otherAlgorithm(jws: CompactJws, algorithm: SignatureAlgorithm): 
 }
 
 export function keyKindHint(jws: CompactJws, actual: string): DiagnosisFinding {
-  const algorithm = readAlgorithm(jws.header.alg);
+  const algorithm = readInspectionAlgorithm(jws.header.alg);
   const needed = algorithm === undefined ? 'another key' : neededKey(algorithm);
   return {
     code: 'key-kind',
@@ -47,8 +67,8 @@ export function keyKindHint(jws: CompactJws, actual: string): DiagnosisFinding {
   };
 }
 
-function neededKey(algorithm: SignatureAlgorithm): string {
-  const { kty, crv } = algorithmTraits(algorithm);
+function neededKey(algorithm: InspectionAlgorithm): string {
+  const { kty, crv } = inspectionTraits(algorithm);
   if (kty === 'oct') return 'a shared secret';
   return crv === undefined ? `a public key of type ${kty}` : `a public key on the curve ${crv}`;
 }

@@ -5,7 +5,12 @@ import { keyUnreadable } from '../keys/key-refusals.ts';
 import { algorithmsOfDer } from '../keys/pem.ts';
 import { toHex } from '../keys/plain-der.ts';
 import { quote, quoteList, quoteValue } from '../verdict/quote.ts';
-import { type InspectionTraits, inspectionTraits, readInspectionAlgorithm } from './inspection-algorithm.ts';
+import {
+  type InspectionAlgorithm,
+  type InspectionTraits,
+  inspectionTraits,
+  readInspectionAlgorithm,
+} from './inspection-algorithm.ts';
 
 /** What the algorithm that a header names asks of this key, or why the key is not for it. */
 export function traitsFor(given: GivenKey, alg: string): KeyResult<InspectionTraits> {
@@ -19,11 +24,25 @@ export function traitsFor(given: GivenKey, alg: string): KeyResult<InspectionTra
 
 function curveOf(given: GivenKey): unknown {
   if (given.kind === 'jwk') return given.jwk['crv'];
-  return given.kind === 'der' && toHex(given.der).includes(ed448Identifier) ? 'Ed448' : undefined;
+  return given.kind === 'der' && extrasOf(given.der).includes('Ed448') ? 'Ed448' : undefined;
 }
 
-/** The object identifier of Ed448 in DER (RFC 8410 §3). */
-const ed448Identifier = '06032b6571';
+/** Object identifiers in DER (RFC 5480 §2.1.1.1, RFC 8410 §3, RFC 9881 §2). */
+const extraIdentifiers: readonly (readonly [string, InspectionAlgorithm])[] = [
+  ['06052b8104000a', 'ES256K'],
+  ['06032b6571', 'Ed448'],
+  ['0609608648016503040311', 'ML-DSA-44'],
+  ['0609608648016503040312', 'ML-DSA-65'],
+  ['0609608648016503040313', 'ML-DSA-87'],
+];
+
+/** The identifier stands at the front, before the key, which may hold any bytes. */
+function extrasOf(der: Uint8Array): readonly InspectionAlgorithm[] {
+  const front = toHex(der.subarray(0, 40));
+  return extraIdentifiers.flatMap(([identifier, algorithm]) =>
+    front.includes(identifier) ? [algorithm] : [],
+  );
+}
 
 function refuseJwk(jwk: Jwk, traits: InspectionTraits): KeyRefusal | undefined {
   const misuse = refuseUse(jwk);
@@ -43,7 +62,7 @@ function refuseJwk(jwk: Jwk, traits: InspectionTraits): KeyRefusal | undefined {
 function refuseKind(given: GivenKey, traits: InspectionTraits): KeyRefusal | undefined {
   const isSecret = given.kind === 'secret';
   const fitting: readonly string[] =
-    given.kind === 'der' ? (given.algorithms ?? algorithmsOfDer(given.der)) : [];
+    given.kind === 'der' ? (given.algorithms ?? [...algorithmsOfDer(given.der), ...extrasOf(given.der)]) : [];
   const isMarked = given.kind === 'der' && given.algorithms !== undefined && traits.kty === 'RSA';
   if (isMarked && !fitting.includes(traits.name))
     return otherAlgorithm(traits.name, quoteList(fitting) || 'none');

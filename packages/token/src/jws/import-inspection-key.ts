@@ -2,7 +2,7 @@ import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import type { GivenKey } from '../keys/given-key.ts';
 import { publicHalf } from '../keys/jwk.ts';
 import { numberOfJwk } from '../keys/jwk-number.ts';
-import { jwkOfDer } from '../keys/jwk-of-der.ts';
+import { jwkOfGiven } from '../keys/jwk-of-given.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
 import { keyFormOf } from '../keys/key-as-secret.ts';
 import { keyWeakExponent } from '../keys/key-refusals.ts';
@@ -38,8 +38,7 @@ export async function importInspectionKey(given: GivenKey, alg: string): Promise
 
 /** Before a runtime sees it: some refuse such a key in words of their own, and some take it. */
 async function refuseExponent(given: GivenKey): Promise<KeyRefusal | undefined> {
-  const jwk = given.kind === 'jwk' ? given.jwk : given.kind === 'der' ? await jwkOfDer(given) : undefined;
-  const exponent = numberOfJwk(jwk?.['e']);
+  const exponent = numberOfJwk((await jwkOfGiven(given))?.['e']);
   return exponent === 1n || (exponent > 0n && exponent % 2n === 0n) ? keyWeakExponent() : undefined;
 }
 

@@ -1,10 +1,9 @@
-import { algorithmTraits, readAlgorithm } from '../keys/algorithm.ts';
 import type { GivenKey } from '../keys/given-key.ts';
 import { quote } from '../verdict/quote.ts';
 import { type Refused, refused, type Verdict, verified } from '../verdict/verdict.ts';
 import { checkAlgorithmNamed } from '../verify/check-header.ts';
 import { wrongSignatureLength } from '../verify/signature-refusals.ts';
-import { algorithmsOfPin, readInspectionAlgorithm } from './inspection-algorithm.ts';
+import { algorithmsOfPin, inspectionTraits, readInspectionAlgorithm } from './inspection-algorithm.ts';
 import type { InspectionKey } from './inspection-key.ts';
 import { type InspectionCode, type InspectionKeys, keysFor, otherKeysFor } from './inspection-keys.ts';
 import { kidDiffers } from './kid-differs.ts';
@@ -155,16 +154,16 @@ async function mismatch(
   all: InspectionKeys,
 ): Promise<Refused<InspectionCode>> {
   const other = await firstMatch(await otherKeysFor(tried.signature.header, all), tried);
-  const algorithm = readAlgorithm(keys[0]?.algorithm);
+  const algorithm = keys[0]?.algorithm;
   const wrongLength =
-    algorithm && wrongSignatureLength(tried.signature.signature, algorithmTraits(algorithm));
+    algorithm && wrongSignatureLength(tried.signature.signature, inspectionTraits(algorithm));
   const named =
     other === undefined ? undefined : `the signature of another key of the set${nameOf(other.key)}`;
   return refused({
     code: 'signature_invalid',
     sentence: 'The signature does not match the token.',
     member: 'signature',
-    expected: wrongLength?.expected ?? `a signature by the ${keys[0]?.algorithm ?? ''} key that was given`,
+    expected: wrongLength?.expected ?? `a signature by the ${algorithm ?? ''} key that was given`,
     actual: named ?? wrongLength?.actual ?? 'a signature over other bytes or by another key',
     fix: wrongLength?.fix ?? 'Check that the token is whole and the key is the one that signed it.',
     rule: 'RFC 7515 §5.2',

@@ -20,6 +20,8 @@ export interface InspectionTraits {
   readonly crv?: string;
   /** Bits of the hash. */
   readonly hashBits?: number;
+  /** Length of a signature in bytes where the algorithm fixes it. */
+  readonly signatureBytes?: number;
   /** What imports the key, and what checks the signature with it. */
   readonly engine:
     | { readonly kind: 'web-crypto'; readonly key: KeyParameters; readonly signature: SignatureParameters }
@@ -39,11 +41,24 @@ interface SignatureParameters {
 }
 
 const extras: Readonly<Record<ExtraAlgorithm, InspectionTraits>> = {
-  ES256K: { name: 'ES256K', kty: 'EC', crv: 'secp256k1', engine: { kind: 'noble', curve: 'secp256k1' } },
-  Ed448: { name: 'Ed448', kty: 'OKP', crv: 'Ed448', engine: { kind: 'noble', curve: 'ed448' } },
-  'ML-DSA-44': lattice('ML-DSA-44'),
-  'ML-DSA-65': lattice('ML-DSA-65'),
-  'ML-DSA-87': lattice('ML-DSA-87'),
+  ES256K: {
+    name: 'ES256K',
+    kty: 'EC',
+    crv: 'secp256k1',
+    signatureBytes: 64,
+    engine: { kind: 'noble', curve: 'secp256k1' },
+  },
+  Ed448: {
+    name: 'Ed448',
+    kty: 'OKP',
+    crv: 'Ed448',
+    signatureBytes: 114,
+    engine: { kind: 'noble', curve: 'ed448' },
+  },
+  // FIPS 204, table 2.
+  'ML-DSA-44': lattice('ML-DSA-44', 2420),
+  'ML-DSA-65': lattice('ML-DSA-65', 3309),
+  'ML-DSA-87': lattice('ML-DSA-87', 4627),
 };
 
 /** All that the workbench signs and verifies with. */
@@ -74,12 +89,13 @@ export function inspectionTraits(algorithm: InspectionAlgorithm): InspectionTrai
 
 function pinnedTraits(algorithm: SignatureAlgorithm): InspectionTraits {
   const traits = algorithmTraits(algorithm);
-  const { name, kty, crv, hashBits, webCrypto } = traits;
+  const { name, kty, crv, hashBits, signatureBytes, webCrypto } = traits;
   return {
     name,
     kty,
     ...(crv === undefined ? {} : { crv }),
     ...(hashBits === undefined ? {} : { hashBits }),
+    ...(signatureBytes === undefined ? {} : { signatureBytes }),
     engine: { kind: 'web-crypto', key: webCrypto, signature: signatureParameters(traits) },
   };
 }
@@ -91,6 +107,7 @@ function signatureParameters({ family, hashBits = 256, webCrypto }: AlgorithmTra
   return family === 'RSA-PSS' ? { name, saltLength: hashBits / 8 } : { name };
 }
 
-function lattice(name: 'ML-DSA-44' | 'ML-DSA-65' | 'ML-DSA-87'): InspectionTraits {
-  return { name, kty: 'AKP', engine: { kind: 'web-crypto', key: { name }, signature: { name } } };
+function lattice(name: 'ML-DSA-44' | 'ML-DSA-65' | 'ML-DSA-87', signatureBytes: number): InspectionTraits {
+  const engine = { kind: 'web-crypto', key: { name }, signature: { name } } as const;
+  return { name, kty: 'AKP', signatureBytes, engine };
 }

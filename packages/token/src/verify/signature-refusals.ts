@@ -1,4 +1,4 @@
-import { type AlgorithmTraits, algorithmTraits } from '../keys/algorithm.ts';
+import { algorithmTraits } from '../keys/algorithm.ts';
 import type { VerificationKey } from '../keys/key.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import { quote } from '../verdict/quote.ts';
@@ -35,12 +35,12 @@ function fixOf(passedOver: number): string {
 /** What the length of a signature gives away, where the algorithm fixes it and it is another. */
 export function wrongSignatureLength(
   signature: Uint8Array,
-  traits: AlgorithmTraits,
+  traits: { readonly name: string; readonly kty: string; readonly signatureBytes?: number },
 ): { readonly expected: string; readonly actual: string; readonly fix: string } | undefined {
   const { signatureBytes } = traits;
   if (signatureBytes === undefined || signature.length === signatureBytes) return undefined;
   const expected = `${signatureBytes} bytes for ${traits.name}`;
-  if (traits.family === 'ECDSA' && looksLikeDer(signature)) {
+  if (traits.kty === 'EC' && looksLikeDer(signature)) {
     const fix = 'Have the issuer write the signature as r and s side by side (RFC 7518 §3.4), not as DER.';
     return { expected, actual: `${signature.length} bytes that begin like ASN.1 DER`, fix };
   }

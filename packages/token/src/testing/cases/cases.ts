@@ -7,6 +7,7 @@ import { keysInSets } from './keys-in-sets.ts';
 import { noKeys } from './no-keys.ts';
 import { numbers } from './numbers.ts';
 import { pastedTokens } from './pasted-tokens.ts';
+import { signatureLengths } from './signature-lengths.ts';
 
 /** The table: whatever a person brings, each surface must give the answer that stands here. */
 export const cases: readonly Case[] = [
@@ -18,4 +19,5 @@ export const cases: readonly Case[] = [
   ...goodTokens,
   ...pastedTokens,
   ...brokenTokens,
+  ...signatureLengths,
 ];

@@ -145,8 +145,6 @@ export const words: Sentences = {
     'Kopiere die ganze JSON-Serialisierung oder nur das kompakte Token.',
   'Copy the whole key again, with its first and last line.':
     'Kopiere den ganzen Schlüssel noch einmal, mit erster und letzter Zeile.',
-  'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
-    'Kopiere das ganze Token: Wahrscheinlich fehlt sein Ende. Sonst wurde es mit einem anderen Schlüssel oder Algorithmus signiert.',
   'Copy the whole token; its end is missing.': 'Kopiere das ganze Token; sein Ende fehlt.',
   'Copy the whole token; the signature is too short or too long.':
     'Kopiere das ganze Token; die Signatur ist zu kurz oder zu lang.',
@@ -609,6 +607,25 @@ export const words: Sentences = {
   'The signature does not match the token.': 'Die Signatur passt nicht zum Token.',
   'The signature is right for the same JSON with other white space: the payload was written anew after signing.':
     'Die Signatur stimmt für dasselbe JSON mit anderem Leerraum: Die Payload wurde nach dem Signieren neu geschrieben.',
+  'Copy the token alone: what stood behind it came along.':
+    'Kopiere nur das Token: Was dahinter stand, kam mit.',
+  'Copy the whole token: its last {} characters are probably missing. Else it was signed with another key or algorithm.':
+    'Kopiere das ganze Token: Wahrscheinlich fehlen seine letzten {0} Zeichen. Sonst wurde es mit einem anderen Schlüssel oder Algorithmus signiert.',
+  'Have the signer encode the bytes of the signature, not a text of them.':
+    'Der Signierende soll die Bytes der Signatur kodieren, nicht einen Text von ihnen.',
+  'Have the signer write its numbers at full length: libraries for big numbers leave out zeros in front, or add one for the sign.':
+    'Der Signierende soll seine Zahlen in voller Länge schreiben: Bibliotheken für große Zahlen lassen Nullen vorn weg oder fügen eine für das Vorzeichen hinzu.',
+  'The signature is right as far as it goes, but its end is missing: {} of {} bytes, {} characters.':
+    'Die Signatur stimmt, soweit sie reicht, aber ihr Ende fehlt: {0} von {1} Bytes, {2} Zeichen.',
+  'The signature is right in its first {} bytes; {} more stand behind it.':
+    'Die Signatur stimmt in ihren ersten {0} Bytes; {1} weitere stehen dahinter.',
+  'The signature is right once the zeros in front of {} are as many as they must be: it has {} bytes in place of {}.':
+    'Die Signatur stimmt, sobald vor {0} so viele Nullen stehen wie nötig: Sie hat {1} Bytes statt {2}.',
+  'The signature is right, but written as the text of its {} before it was written as base64url.':
+    'Die Signatur stimmt, wurde aber erst als {0}-Text und dann als Base64url geschrieben.',
+  'The token was signed with another key or algorithm, or {} characters were appended to it.':
+    'Das Token wurde mit einem anderen Schlüssel oder Algorithmus signiert, oder es wurden {0} Zeichen angehängt.',
+  'the number': 'der Zahl',
   'The signature is right, but written as ASN.1 DER where a JWS has its two halves side by side.':
     'Die Signatur stimmt, ist aber als ASN.1-DER geschrieben, wo eine JWS ihre zwei Hälften nebeneinander hat.',
   'The signature stands, but a JWT must not use b64: false.':
@@ -695,8 +712,6 @@ export const words: Sentences = {
   'The token says that its payload is not base64url, which is not accepted here.':
     'Das Token sagt, dass seine Payload nicht Base64url ist; das wird hier nicht angenommen.',
   'The token was issued {} s in the future.': 'Das Token wurde {0} s in der Zukunft ausgestellt.',
-  'The token was signed with another key or algorithm, or something was appended to it.':
-    'Das Token wurde mit einem anderen Schlüssel oder Algorithmus signiert, oder es wurde etwas angehängt.',
   'The token was signed with the text of the public key as a shared secret. Anybody who has that key can do this.':
     'Das Token wurde mit dem Text des öffentlichen Schlüssels als gemeinsamem Geheimnis signiert. Das kann jeder, der diesen Schlüssel hat.',
   'The token’s own identifier; the same one twice may be a replay.':

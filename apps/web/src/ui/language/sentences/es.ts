@@ -143,8 +143,6 @@ export const words: Sentences = {
     'Copia la serialización JSON entera, o solo el token compacto.',
   'Copy the whole key again, with its first and last line.':
     'Copia de nuevo la clave entera, con su primera y última línea.',
-  'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
-    'Copia el token entero: probablemente falta el final. Si no, se firmó con otra clave o algoritmo.',
   'Copy the whole token; its end is missing.': 'Copia el token entero; falta el final.',
   'Copy the whole token; the signature is too short or too long.':
     'Copia el token entero; la firma es demasiado corta o larga.',
@@ -586,6 +584,25 @@ export const words: Sentences = {
   'The signature does not match the token.': 'La firma no corresponde al token.',
   'The signature is right for the same JSON with other white space: the payload was written anew after signing.':
     'La firma es correcta para el mismo JSON con otros espacios: el contenido se reescribió tras firmar.',
+  'Copy the token alone: what stood behind it came along.':
+    'Copia solo el token: lo que había detrás vino con él.',
+  'Copy the whole token: its last {} characters are probably missing. Else it was signed with another key or algorithm.':
+    'Copia el token entero: probablemente faltan sus últimos {0} caracteres. Si no, se firmó con otra clave o algoritmo.',
+  'Have the signer encode the bytes of the signature, not a text of them.':
+    'Haz que quien firma codifique los bytes de la firma, no un texto de ellos.',
+  'Have the signer write its numbers at full length: libraries for big numbers leave out zeros in front, or add one for the sign.':
+    'Haz que quien firma escriba sus números con toda su longitud: las bibliotecas de números grandes omiten ceros iniciales o añaden uno por el signo.',
+  'The signature is right as far as it goes, but its end is missing: {} of {} bytes, {} characters.':
+    'La firma es correcta hasta donde llega, pero le falta el final: {0} de {1} bytes, {2} caracteres.',
+  'The signature is right in its first {} bytes; {} more stand behind it.':
+    'La firma es correcta en sus primeros {0} bytes; detrás hay {1} más.',
+  'The signature is right once the zeros in front of {} are as many as they must be: it has {} bytes in place of {}.':
+    'La firma es correcta en cuanto hay delante de {0} tantos ceros como debe: tiene {1} bytes en lugar de {2}.',
+  'The signature is right, but written as the text of its {} before it was written as base64url.':
+    'La firma es correcta, pero se escribió como texto en {0} antes de pasarla a base64url.',
+  'The token was signed with another key or algorithm, or {} characters were appended to it.':
+    'El token se firmó con otra clave o algoritmo, o se le añadieron {0} caracteres.',
+  'the number': 'el número',
   'The signature is right, but written as ASN.1 DER where a JWS has its two halves side by side.':
     'La firma es correcta, pero escrita en ASN.1 DER donde un JWS tiene sus dos mitades seguidas.',
   'The signature stands, but a JWT must not use b64: false.':
@@ -670,8 +687,6 @@ export const words: Sentences = {
   'The token says that its payload is not base64url, which is not accepted here.':
     'El token dice que su contenido no es base64url, lo que aquí no se acepta.',
   'The token was issued {} s in the future.': 'El token se emitió {0} s en el futuro.',
-  'The token was signed with another key or algorithm, or something was appended to it.':
-    'El token se firmó con otra clave o algoritmo, o se le añadió algo.',
   'The token was signed with the text of the public key as a shared secret. Anybody who has that key can do this.':
     'El token se firmó con el texto de la clave pública como secreto compartido. Puede hacerlo cualquiera que la tenga.',
   'The token’s own identifier; the same one twice may be a replay.':

@@ -141,8 +141,6 @@ export const words: Sentences = {
     'JSON 形式の全体か、コンパクト形式のトークンだけをコピーしてください。',
   'Copy the whole key again, with its first and last line.':
     '最初と最後の行を含め、鍵全体をコピーし直してください。',
-  'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
-    'トークン全体をコピーしてください。末尾が欠けているようです。そうでなければ、別の鍵またはアルゴリズムで署名されています。',
   'Copy the whole token; its end is missing.': 'トークン全体をコピーしてください。末尾がありません。',
   'Copy the whole token; the signature is too short or too long.':
     'トークン全体をコピーしてください。署名の長さが正しくありません。',
@@ -581,6 +579,25 @@ export const words: Sentences = {
   'The signature does not match the token.': '署名がトークンと一致しません。',
   'The signature is right for the same JSON with other white space: the payload was written anew after signing.':
     '空白の異なる同じ JSON に対しては署名が正しいため、署名後にペイロードが書き直されています。',
+  'Copy the token alone: what stood behind it came along.':
+    'トークンだけをコピーしてください。後ろにあったものまで付いてきています。',
+  'Copy the whole token: its last {} characters are probably missing. Else it was signed with another key or algorithm.':
+    'トークン全体をコピーしてください。末尾の {0} 文字が欠けているようです。そうでなければ、別の鍵またはアルゴリズムで署名されています。',
+  'Have the signer encode the bytes of the signature, not a text of them.':
+    '署名側で、署名のテキスト表現ではなくバイト列をエンコードしてください。',
+  'Have the signer write its numbers at full length: libraries for big numbers leave out zeros in front, or add one for the sign.':
+    '署名側で数値を全桁で書いてください。多倍長整数のライブラリは先頭のゼロを省いたり、符号用に 1 つ足したりします。',
+  'The signature is right as far as it goes, but its end is missing: {} of {} bytes, {} characters.':
+    '署名はある部分までは正しいのですが、末尾がありません。{1} バイト中 {0} バイト、{2} 文字が欠けています。',
+  'The signature is right in its first {} bytes; {} more stand behind it.':
+    '署名は先頭の {0} バイトが正しく、その後ろに {1} バイト余分にあります。',
+  'The signature is right once the zeros in front of {} are as many as they must be: it has {} bytes in place of {}.':
+    '{0} の前のゼロの数を正しくすれば署名は正しくなります。{2} バイトのところ {1} バイトです。',
+  'The signature is right, but written as the text of its {} before it was written as base64url.':
+    '署名は正しいのですが、base64url にする前に {0} のテキストとして書かれています。',
+  'The token was signed with another key or algorithm, or {} characters were appended to it.':
+    'トークンは別の鍵かアルゴリズムで署名されたか、{0} 文字が付け足されています。',
+  'the number': '数値',
   'The signature is right, but written as ASN.1 DER where a JWS has its two halves side by side.':
     '署名は正しいのですが、JWS では 2 つの値を並べるべきところが ASN.1 DER になっています。',
   'The signature stands, but a JWT must not use b64: false.':
@@ -666,8 +683,6 @@ export const words: Sentences = {
   'The token says that its payload is not base64url, which is not accepted here.':
     'トークンは、ペイロードが base64url ではないと示していますが、ここでは受け付けません。',
   'The token was issued {} s in the future.': 'トークンの発行時刻が {0} 秒未来です。',
-  'The token was signed with another key or algorithm, or something was appended to it.':
-    'トークンが別の鍵かアルゴリズムで署名されたか、末尾に何かが付け足されています。',
   'The token was signed with the text of the public key as a shared secret. Anybody who has that key can do this.':
     'トークンは、公開鍵のテキストを共有シークレットとして署名されています。その鍵を持つ人なら誰でもできます。',
   'The token’s own identifier; the same one twice may be a replay.':

@@ -126,8 +126,6 @@ export const words: Sentences = {
   'Copy the whole JSON serialisation, or the compact token alone.':
     '请复制完整的 JSON 序列化，或只复制紧凑令牌。',
   'Copy the whole key again, with its first and last line.': '请重新复制整个密钥，包括首行和末行。',
-  'Copy the whole token: its end is probably missing. Else it was signed with another key or algorithm.':
-    '请复制整个令牌：末尾可能缺失。否则就是用了其他密钥或算法签名。',
   'Copy the whole token; its end is missing.': '请复制整个令牌；缺少末尾。',
   'Copy the whole token; the signature is too short or too long.': '请复制整个令牌；签名过短或过长。',
   'Correct the JSON and sign again.': '请改正 JSON 并重新签名。',
@@ -523,6 +521,24 @@ export const words: Sentences = {
   'The signature does not match the token.': '签名与令牌不符。',
   'The signature is right for the same JSON with other white space: the payload was written anew after signing.':
     '对空白不同的同一 JSON，签名是正确的：载荷在签名后被重写。',
+  'Copy the token alone: what stood behind it came along.': '只复制令牌：它后面的内容也被一并复制了。',
+  'Copy the whole token: its last {} characters are probably missing. Else it was signed with another key or algorithm.':
+    '请复制整个令牌：末尾可能缺少 {0} 个字符。否则就是用了其他密钥或算法签名。',
+  'Have the signer encode the bytes of the signature, not a text of them.':
+    '请让签名方编码签名的字节，而不是其文本。',
+  'Have the signer write its numbers at full length: libraries for big numbers leave out zeros in front, or add one for the sign.':
+    '请让签名方以完整长度写出数字：大数库会省略前导零，或为符号位多加一个零。',
+  'The signature is right as far as it goes, but its end is missing: {} of {} bytes, {} characters.':
+    '签名现有的部分是正确的，但末尾缺失：{1} 字节中缺 {0} 字节，即 {2} 个字符。',
+  'The signature is right in its first {} bytes; {} more stand behind it.':
+    '签名的前 {0} 字节是正确的；其后还有 {1} 字节。',
+  'The signature is right once the zeros in front of {} are as many as they must be: it has {} bytes in place of {}.':
+    '只要 {0} 前面的零数目正确，签名就成立：它有 {1} 字节，而应为 {2} 字节。',
+  'The signature is right, but written as the text of its {} before it was written as base64url.':
+    '签名正确，但在写成 base64url 之前先被写成了 {0} 文本。',
+  'The token was signed with another key or algorithm, or {} characters were appended to it.':
+    '令牌是用其他密钥或算法签名的，或者末尾被附加了 {0} 个字符。',
+  'the number': '该数',
   'The signature is right, but written as ASN.1 DER where a JWS has its two halves side by side.':
     '签名正确，但写成了 ASN.1 DER，而 JWS 应为并列的两半。',
   'The signature stands, but a JWT must not use b64: false.': '签名成立，但 JWT 不得使用 b64: false。',
@@ -602,8 +618,6 @@ export const words: Sentences = {
   'The token says that its payload is not base64url, which is not accepted here.':
     '令牌声明其载荷不是 base64url，此处不接受。',
   'The token was issued {} s in the future.': '令牌的签发时间在未来 {0} 秒。',
-  'The token was signed with another key or algorithm, or something was appended to it.':
-    '令牌用其他密钥或算法签名，或被附加了内容。',
   'The token was signed with the text of the public key as a shared secret. Anybody who has that key can do this.':
     '令牌以公钥文本作为共享密钥签名。拥有该公钥的人都能做到。',
   'The token’s own identifier; the same one twice may be a replay.':
