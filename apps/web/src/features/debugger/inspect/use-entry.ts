@@ -53,6 +53,7 @@ function actionsOn(setEntry: SetEntry): EntryActions {
       setEntry(({ mended: _mended, isLinked: _linked, ...current }) => ({ ...current, password })),
     setPayload: (payload) => change({ payload }),
     show: (shown) => change({ shown }),
+    pick: ({ token }) => change({ token, shown: 0 }),
     tell: (name, text) => setEntry((current) => ({ ...current, known: { ...current.known, [name]: text } })),
     mend: ({ label, key, encoding }) =>
       setEntry((before) => ({ ...before, key, encoding, mended: { label, before } })),

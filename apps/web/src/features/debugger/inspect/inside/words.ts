@@ -23,6 +23,7 @@ const english = {
     waiting: 'The payload stands elsewhere. Paste it to check the signature.',
     file: 'Open the payload from a file',
   },
+  found: 'Token of the pasted text to look at',
   several: {
     label: 'Signature to look at',
     other: (index: number): string => `Look at signature ${index}: that one matches the key.`,

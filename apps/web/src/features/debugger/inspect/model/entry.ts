@@ -1,3 +1,4 @@
+import type { FoundToken } from '@signet/token/parse';
 import { mostCharacters, takeApart } from '../../../../parts/token-view/model/dissect.ts';
 import type { SecretEncoding } from '../../keys/key-reading.ts';
 import type { FieldName, Known } from '../profile/model/fields.ts';
@@ -20,6 +21,8 @@ export interface Entry {
   readonly known: Known;
   /** What was taken away around the pasted token, in words. */
   readonly removed: readonly string[];
+  /** The tokens of the pasted text, where there were several: the first lies on the desk until one is picked. */
+  readonly choices: readonly FoundToken[];
   /** The key came with a link: whoever made the link chose it, not the reader. */
   readonly isLinked?: true;
   /** The key came from this address, to which the token itself led: its writer chose it, not the reader. */
@@ -40,6 +43,8 @@ export interface EntryActions {
   readonly setPassword: (password: string) => void;
   readonly setPayload: (text: string) => void;
   readonly show: (entry: number) => void;
+  /** Puts another token of the pasted text on the desk. */
+  readonly pick: (choice: FoundToken) => void;
   /** Takes what the reader knows beside the token. */
   readonly tell: (name: FieldName, text: string) => void;
   /** Changes the key as a finding advises; `undo` takes that back. */
@@ -71,13 +76,16 @@ export const nothing: Entry = {
   shown: 0,
   known: {},
   removed: [],
+  choices: [],
 };
 
 /** A pasted text loses at once what was around the token; typed text stays as it is. */
-export function accept(text: string, pasted: boolean): Pick<Entry, 'token' | 'removed' | 'shown'> {
-  if (!pasted) return { token: text, removed: [], shown: 0 };
-  // It stays as it is, to be told why it is not read.
-  if (text.length > mostCharacters) return { token: text, removed: [], shown: 0 };
-  const { token, tail = '', removed } = takeApart(text);
-  return { token: token + tail, removed, shown: 0 };
+export function accept(
+  text: string,
+  pasted: boolean,
+): Pick<Entry, 'token' | 'removed' | 'choices' | 'shown'> {
+  // A text that is too long stays as it is, to be told why it is not read.
+  if (!pasted || text.length > mostCharacters) return { token: text, removed: [], choices: [], shown: 0 };
+  const { token, tail = '', removed, choices = [] } = takeApart(text);
+  return { token: token + tail, removed, choices, shown: 0 };
 }

@@ -13,6 +13,7 @@ const entry: Entry = {
   shown: 0,
   known: {},
   removed: [],
+  choices: [],
 };
 
 describe('the token inside another', () => {

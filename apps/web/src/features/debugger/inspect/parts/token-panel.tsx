@@ -12,6 +12,7 @@ import { translate } from '../../../../ui/language/translate.ts';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
 import { DetachedPayload } from '../inside/detached-payload.tsx';
+import { FoundChoice } from '../inside/found-choice.tsx';
 import { SeveralChoice } from '../inside/several-choice.tsx';
 import { type TakenAlong, takeAlong } from '../model/take-along.ts';
 import { useExplaining } from '../use-explaining.ts';
@@ -82,6 +83,7 @@ export function TokenPanel({ state, onTake }: TokenPanelProps): ReactElement {
           />
           <div className="token-foot">
             {state.empty ? <p>{words.token.foot}</p> : <Legend segments={parsed.segments} />}
+            <FoundChoice state={state} />
             <SeveralChoice state={state} />
             <Takes state={state} onTake={onTake} />
             {removed.length > 0 && (

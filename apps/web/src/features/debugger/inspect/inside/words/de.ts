@@ -21,6 +21,7 @@ export const words: Words = {
     waiting: 'Die Nutzlast steht woanders. Füge sie ein, um die Signatur zu prüfen.',
     file: 'Nutzlast aus einer Datei öffnen',
   },
+  found: 'Welches Token des eingefügten Textes',
   several: {
     label: 'Welche Signatur angesehen wird',
     other: (index) => `Sieh dir Signatur ${index} an: Die passt zum Schlüssel.`,

@@ -21,6 +21,7 @@ export const words: Words = {
     waiting: 'El contenido está en otro lugar. Pégalo para comprobar la firma.',
     file: 'Abrir el contenido de un archivo',
   },
+  found: 'Token del texto pegado que se examina',
   several: {
     label: 'Firma que se mira',
     other: (index) => `Mira la firma ${index}: esa coincide con la clave.`,

@@ -21,6 +21,7 @@ export const words: Words = {
     waiting: 'ペイロードは別の場所にあります。貼り付けると署名を確認します。',
     file: 'ファイルからペイロードを開く',
   },
+  found: '貼り付けたテキストのうち見るトークン',
   several: {
     label: '確認する署名',
     other: (index) => `署名 ${index} を見てください。そちらは鍵と一致します。`,

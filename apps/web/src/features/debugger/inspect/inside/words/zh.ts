@@ -21,6 +21,7 @@ export const words: Words = {
     waiting: '载荷在别处。粘贴它以检查签名。',
     file: '从文件打开载荷',
   },
+  found: '要查看的所粘贴文本中的令牌',
   several: {
     label: '要查看的签名',
     other: (index) => `请看签名 ${index}：它与密钥匹配。`,
