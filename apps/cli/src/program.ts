@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { call } from './commands/call.ts';
+import { makeCertificate } from './commands/certificate-make.ts';
 import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
 import { withExamples } from './commands/examples.ts';
@@ -38,6 +39,7 @@ export function createProgram(context: Context, report: Report): Command {
   addSessionCommands(program, context);
   addAdministration(program, context);
   addConfiguration(program, context, report);
+  addCertificate(program, context);
   addTokenCommands(program, context, report);
   addKeyCommands(program, context, report);
   addCompletion(program, context);
@@ -85,6 +87,8 @@ function addStart(program: Command, context: Context): void {
       .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
       .option('--config <file>', 'configuration (signet.yaml in the data folder, SIGNET_CONFIG)')
       .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
+      .option('--tls-certificate <file>', 'speak HTTPS with this certificate chain (SIGNET_TLS_CERTIFICATE)')
+      .option('--tls-key <file>', 'private key of the certificate (SIGNET_TLS_KEY)')
       .option('--issuer <address>', 'public address of the identity provider (SIGNET_ISSUER)')
       .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
       .option(
@@ -185,6 +189,23 @@ function addConfiguration(program: Command, context: Context, report: Report): v
       .option('--json', 'answer in JSON')
       .action(async (file, options) => report(await checkConfiguration(context, file, options))),
     'signet config check signet.yaml',
+  );
+}
+
+function addCertificate(program: Command, context: Context): void {
+  withExamples(
+    program
+      .command('certificate')
+      .description('The certificate of a Signet on this machine.')
+      .command('make')
+      .description('Make a certificate that signs itself, for localhost and the host of SIGNET_ISSUER.')
+      .option('--host <name>', 'one more name or address that it is for', collect)
+      .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+      .option('--force', 'replace one that is there')
+      .option('--json', 'answer in JSON')
+      .action((options) => makeCertificate(context, options)),
+    'signet certificate make',
+    'signet certificate make --host signet.internal --host 10.0.0.7',
   );
 }
 

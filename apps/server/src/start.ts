@@ -2,6 +2,7 @@ import { type Clocks, WatchedClocks } from '@signet/contracts';
 import type { PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
+import { openCertificate } from './certificates/open-certificate.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
 import type { LiveConfiguration } from './configuration/live-configuration.ts';
@@ -67,7 +68,8 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
 
   prepareDataFolder(dataFolder);
   keep(lockDataFolder(dataFolder), (lock) => lock.release());
-  const ports = keep(await openPorts(settings), (each) => each.close());
+  const certificate = openCertificate(settings, clocks.wall);
+  const ports = keep(await openPorts(settings, certificate), (each) => each.close());
   const { issuer } = ports;
 
   const echo = await writeFirstConfiguration(settings, ports.gatewayOrigin, host.echoPort);
@@ -85,6 +87,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   keep(startCleaning({ stores, clocks, log }), (each) => each.close());
   const reach = createReach();
 
+  if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey };
   const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
   const identity = await openIdentity(ground, () => gateways.configuration.running().configuration.identity);

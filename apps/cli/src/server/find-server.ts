@@ -3,7 +3,7 @@ import { isNamedLocalhost } from '@signet/token/keys';
 import type { Context, ServerOptions } from '../context.ts';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import { isHttpInFigures, leadsTo } from './loopback.ts';
-import { type Way, wayTo } from './way.ts';
+import { secureWayTo, type Way, wayTo } from './way.ts';
 
 /** The server that a command speaks with. */
 export interface Server {
@@ -52,12 +52,12 @@ export function wayToRunning(context: Context, url: URL): Way | undefined {
 }
 
 function local(running: RunningServer): Server {
-  const { issuer, socket, control } = running;
-  return {
-    address: issuer,
-    issuer,
-    way: socket === undefined ? wayTo(control) : { kind: 'socket', path: socket },
-  };
+  return { address: running.issuer, issuer: running.issuer, way: wayToLocal(running) };
+}
+
+function wayToLocal({ issuer, socket, control, certificate }: RunningServer): Way {
+  if (socket !== undefined) return { kind: 'socket', path: socket };
+  return certificate === undefined ? wayTo(control) : secureWayTo(control, issuer, certificate);
 }
 
 function isOneOf(url: URL, { issuer, control }: RunningServer): boolean {

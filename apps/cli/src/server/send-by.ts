@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { type IncomingMessage, type RequestOptions, request } from 'node:http';
+import { request as requestOverTls } from 'node:https';
+import { isIP } from 'node:net';
+import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
 import type { Way } from './way.ts';
 
 /** The part of `RequestInit` that commands use. */
@@ -28,8 +32,22 @@ async function sendTo(
     agent: false,
     signal,
   };
-  request(options, resolve).on('error', reject).end(bytes);
+  const sent =
+    way.kind === 'secure-address'
+      ? requestOverTls({ ...options, ...trustIn(way) }, resolve)
+      : request(options, resolve);
+  sent.on('error', reject).end(bytes);
   return toResponse(await promise, url);
+}
+
+/** The certificate speaks for the issuer, though the connection goes to an address in figures. */
+function trustIn({ certificate, issuerHost }: Extract<Way, { kind: 'secure-address' }>): ConnectionOptions {
+  return {
+    ca: readFileSync(certificate),
+    allowPartialTrustChain: true,
+    servername: isIP(issuerHost) === 0 ? issuerHost : '',
+    checkServerIdentity: (_host, shown) => checkServerIdentity(issuerHost, shown),
+  };
 }
 
 /** These have no body (RFC 9110 §15.3.5, §15.3.6, §15.4.5). */

@@ -1,7 +1,7 @@
 import { type ConfigurationState, type ProblemSummary, SignetError, type WallClock } from '@signet/contracts';
+import { followFile } from '../files/follow-file.ts';
 import type { Logger } from '../logging/logger.ts';
 import { ConfigurationInvalid, type LoadedConfiguration, readConfigurationFile } from './read-file.ts';
-import { watchConfigurationFile } from './watch-file.ts';
 
 /** The configuration that runs, and how it is replaced. */
 export interface LiveConfiguration {
@@ -47,7 +47,7 @@ export function watchConfiguration(options: {
     turn = turn.then(takeOver);
     return turn;
   };
-  const stop = watchConfigurationFile(file, () => void reload());
+  const stop = followFile(file, () => void reload());
   return {
     state: () => state,
     running: () => running,

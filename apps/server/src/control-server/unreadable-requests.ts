@@ -1,7 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { type AnswerRefusal, refusal, type SignetRefusal } from '@signet/contracts';
 import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
+import { plainHttpCode, strictTransport } from '../certificates/secure-server.ts';
 
 /** Such an answer is no page; these two headers keep a browser from making one of it. */
 const guard = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" };
@@ -16,7 +18,8 @@ export function answerUnreadable(answerRefusal: AnswerRefusal) {
     }
     const { status, headers, body } = answerRefusal(refusalOf(error.code), nothingRead);
     const length = { 'content-length': Buffer.byteLength(body), connection: 'close' };
-    const lines = Object.entries({ ...headers, ...guard, ...length }).map(
+    const overTls = socket instanceof TLSSocket ? Object.fromEntries([strictTransport]) : {};
+    const lines = Object.entries({ ...headers, ...guard, ...overTls, ...length }).map(
       ([name, value]) => `${name}: ${value}`,
     );
     socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
@@ -45,6 +48,7 @@ const nothingRead = { method: '', url: '', durationMicros: 0 } as const;
 
 function refusalOf(code: string): SignetRefusal {
   if (code === 'HPE_HEADER_OVERFLOW') return refusal('header_too_large.server');
+  if (code === plainHttpCode) return refusal('request_malformed.plain_http');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusal('request_timeout.server');
   return refusal('request_malformed.unreadable');
 }

@@ -1,3 +1,4 @@
+import type { CertificateFiles } from '../certificates/read-certificate.ts';
 import type { MasterKey } from '../startup/master-key.ts';
 
 /** Everything the program can be told from outside; parsed once, frozen, then handed down. */
@@ -18,7 +19,9 @@ export interface Settings {
   readonly configurationFile: string;
   /** Gateway processes; with 1 the gateway runs in the main process. */
   readonly workers: number;
-  /** The public address of the identity provider; absent: `http://localhost` with the real port. */
+  /** With them the web, the identity provider and the admin API speak HTTPS; absent: HTTP. */
+  readonly tls?: CertificateFiles;
+  /** The public address of the identity provider; absent: `localhost` with the real port. */
   readonly issuer?: string;
   /** The public address of the gateway; absent: `http://localhost` with the real port. */
   readonly gatewayOrigin?: string;

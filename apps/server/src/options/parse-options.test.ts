@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SignetError } from '@signet/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +49,11 @@ describe('the options', () => {
     expect(settings.trustedProxies).toEqual(['10.0.0.7', '192.168.0.0/16', 'fd00::/8']);
   });
 
+  it('name a certificate and its key, from wherever each comes', () => {
+    const { settings } = parse({ tlsCertificate: '/a.pem' }, { SIGNET_TLS_KEY: '/a.key' });
+    expect(settings.tls).toEqual({ certificate: resolve('/a.pem'), key: resolve('/a.key') });
+  });
+
   it('cannot be changed afterwards', () => {
     const { settings, secrets } = parse();
     expect(Object.isFrozen(settings) && Object.isFrozen(secrets)).toBe(true);
@@ -67,6 +72,9 @@ describe('the options', () => {
     [{ issuer: 'https://me:secret@login.example.com' }, '--issuer'],
     [{ issuer: 'http://login.example.com' }, '--issuer'],
     [{ gatewayOrigin: 'http://127.0.0.1.example.com' }, '--gateway-origin'],
+    [{ tlsKey: 'a.key' }, '--tls-key'],
+    [{ tlsCertificate: 'a.pem' }, '--tls-certificate'],
+    [{ tlsCertificate: 'a', tlsKey: 'b', issuer: 'http://localhost:9000' }, '--issuer'],
     [{ trustedProxies: 'proxy.example' }, '--trusted-proxies'],
     [{ trustedProxies: '10.0.0.1,' }, '--trusted-proxies'],
     [{ trustedProxies: '0.0.0.0/0' }, '--trusted-proxies'],

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseMasterKey } from '../startup/master-key.ts';
+import { certificateFiles, refusePlainIssuer } from './certificate-files.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
 import { logLevels, type Options, type Secrets, type Settings } from './options.ts';
 import { publicOrigin } from './public-origin.ts';
@@ -24,6 +25,8 @@ export function parseDataFolder(source: OptionSource): string {
 function parseSettings(source: OptionSource): Settings {
   const dataFolder = parseDataFolder(source);
   const issuer = publicOrigin(given(source, 'issuer', 'SIGNET_ISSUER'));
+  const tls = certificateFiles(source);
+  if (tls !== undefined) refusePlainIssuer(given(source, 'issuer', 'SIGNET_ISSUER'));
   const gatewayOrigin = publicOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
   return Object.freeze({
     host: given(source, 'host', 'SIGNET_HOST')?.value ?? '127.0.0.1',
@@ -34,6 +37,7 @@ function parseSettings(source: OptionSource): Settings {
       given(source, 'config', 'SIGNET_CONFIG')?.value ?? join(dataFolder, 'signet.yaml'),
     ),
     workers: wholeNumber(given(source, 'workers', 'SIGNET_WORKERS'), 1, 1, mostWorkers),
+    ...(tls === undefined ? {} : { tls }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(gatewayOrigin === undefined ? {} : { gatewayOrigin }),
     trustedProxies: trustedProxies(given(source, 'trustedProxies', 'SIGNET_TRUSTED_PROXIES')),

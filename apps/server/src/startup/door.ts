@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import { outliveErrors } from '@signet/gateway';
+import { SecureServer } from '../certificates/secure-server.ts';
 
 /** One more place at which the connections of a server come in. */
 export interface Door {
@@ -16,14 +17,21 @@ export interface Door {
  */
 export async function openDoor(server: HttpServer, at: ListenOptions): Promise<Door> {
   const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
-    if (at.path !== undefined) nameThisMachine(socket);
-    server.emit('connection', socket);
+    if (at.path === undefined) server.emit('connection', socket);
+    else admitLocal(server, socket);
   });
   outliveErrors(door);
   const listening = once(door, 'listening');
   door.listen(at);
   await listening;
   return { close: () => closed(door) };
+}
+
+/** The file system says who may come by a socket in it: there a certificate would say nothing more. */
+function admitLocal(server: HttpServer, socket: Socket): void {
+  outliveErrors(socket);
+  nameThisMachine(socket);
+  server.emit(server instanceof SecureServer ? 'secureConnection' : 'connection', socket);
 }
 
 /** Whoever comes by a socket in the file system is on this machine; failed sign-ins are counted by address. */

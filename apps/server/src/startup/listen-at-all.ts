@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import type { CertificatePair } from '../certificates/make-certificate.ts';
 import type { Door } from './door.ts';
 import { openLoopbackDoors, otherLocalhosts } from './loopback-doors.ts';
 import { addressOf, type ListenPlace, reservePort } from './reserve-port.ts';
@@ -24,14 +25,16 @@ const mostAttempts = 8;
 
 /**
  * Binds a port at an address, and at every other one that `localhost` leads to where that is what we are called.
+ * @param pair Makes it an HTTPS server.
  * @throws SignetError `port_taken`, `option_invalid`
  */
 export async function listenAtAll(
   place: ListenPlace,
   namedLocalhost: boolean,
+  pair?: CertificatePair,
   attempt = 1,
 ): Promise<Listening> {
-  const server = await reservePort(place);
+  const server = await reservePort(place, pair);
   const { address: host, port } = addressOf(server);
   const alsoOn = otherLocalhosts(host, namedLocalhost);
   try {
@@ -40,7 +43,7 @@ export async function listenAtAll(
   } catch (error) {
     await closeListening(server);
     if (place.port !== 0 || attempt === mostAttempts) throw error;
-    return listenAtAll(place, namedLocalhost, attempt + 1);
+    return listenAtAll(place, namedLocalhost, pair, attempt + 1);
   }
 }
 

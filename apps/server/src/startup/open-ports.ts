@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { isNamedLocalhost } from '@signet/token/keys';
+import type { CertificatePair } from '../certificates/make-certificate.ts';
 import { gatewayPlace } from '../gateways/gateway-place.ts';
 import type { Settings } from '../options/options.ts';
 import { openControlSocket } from './control-socket.ts';
@@ -20,19 +21,21 @@ export interface OpenPorts {
   readonly issuer: string;
   readonly gatewayOrigin: string;
   /** How this machine reaches both. */
-  readonly local: Pick<RunningServer, 'control' | 'socket' | 'gateway'>;
+  readonly local: Pick<RunningServer, 'control' | 'certificate' | 'socket' | 'gateway'>;
   close(): Promise<void>;
 }
 
 /**
  * Binds the port of the control side and makes sure of the gateway's, on every address that the names we go by lead
  * to. Ports chosen by the system are known from here on, and with them the public addresses that nobody set.
+ * @param pair Makes the control side an HTTPS server.
  * @throws SignetError `port_taken`, `option_invalid`
  */
-export async function openPorts(settings: Settings): Promise<OpenPorts> {
+export async function openPorts(settings: Settings, pair?: CertificatePair): Promise<OpenPorts> {
   const { host, dataFolder } = settings;
+  const scheme = pair === undefined ? 'http' : 'https';
   const place = { ...controlPlace, host, port: settings.port };
-  const { server, bound, doors: loopback } = await listenAtAll(place, isNamed(settings.issuer));
+  const { server, bound, doors: loopback } = await listenAtAll(place, isNamed(settings.issuer), pair);
   const doors: Door[] = [loopback];
   const close = () => closeListening(server, doors);
   try {
@@ -44,10 +47,11 @@ export async function openPorts(settings: Settings): Promise<OpenPorts> {
       control: server,
       serveControl: holdRequests(server),
       gateway,
-      issuer: settings.issuer ?? `http://localhost:${bound.port}`,
+      issuer: settings.issuer ?? `${scheme}://localhost:${bound.port}`,
       gatewayOrigin: settings.gatewayOrigin ?? `http://localhost:${gateway.port}`,
       local: {
-        control: localAddress(bound),
+        control: localAddress(bound, scheme),
+        ...(settings.tls === undefined ? {} : { certificate: settings.tls.certificate }),
         ...(socket === undefined ? {} : { socket: socket.path }),
         gateway: localAddress(gateway),
       },

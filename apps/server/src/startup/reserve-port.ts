@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { refusal, SignetError } from '@signet/contracts';
 import { outliveErrors } from '@signet/gateway';
+import type { CertificatePair } from '../certificates/make-certificate.ts';
+import { SecureServer } from '../certificates/secure-server.ts';
 import { systemErrorCode } from './system-error-code.ts';
 
 /** Where to listen, and what to call it when that fails. */
@@ -27,10 +29,11 @@ const patience = {
 /**
  * Binds a port before anything is made that a failure could leave half done, and before the issuer, whose
  * address may contain the port, is known.
+ * @param pair Makes it an HTTPS server.
  * @throws SignetError `port_taken`, `option_invalid`
  */
-export async function reservePort(place: ListenPlace): Promise<Server> {
-  const server = createServer(patience);
+export async function reservePort(place: ListenPlace, pair?: CertificatePair): Promise<Server> {
+  const server = pair === undefined ? createServer(patience) : new SecureServer(patience, pair);
   outliveErrors(server);
   server.on('connection', outliveErrors);
   server.on('request', outliveExchange);

@@ -15,6 +15,8 @@ import { join } from 'node:path';
 export interface RunningServer {
   /** The address that was bound, in figures. */
   readonly control: string;
+  /** The file with the certificate that `control` shows; absent where it speaks HTTP. */
+  readonly certificate?: string;
   /** A socket in the file system that leads to the control side; absent where the system has none. */
   readonly socket?: string;
   /** The address that was bound, in figures. */
@@ -75,10 +77,10 @@ function isRunningServer(value: unknown): value is RunningServer {
   const names = ['control', 'gateway', 'issuer', 'gatewayOrigin'];
   if (typeof value !== 'object' || value === null) return false;
   const members = new Map<string, unknown>(Object.entries(value));
-  const socket = members.get('socket');
+  const optional = ['socket', 'certificate'];
   return (
     names.every((name) => typeof members.get(name) === 'string') &&
-    (socket === undefined || typeof socket === 'string')
+    optional.every((name) => ['undefined', 'string'].includes(typeof members.get(name)))
   );
 }
 

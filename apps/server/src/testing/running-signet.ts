@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -11,6 +12,8 @@ import { type RunningSignet, start } from '../start.ts';
 /** A real Signet in this process, on ports of its own, and everything it logged. */
 export interface TestSignet extends RunningSignet {
   readonly logged: () => string;
+  /** The members of the next or an earlier line with this message. */
+  loggedLine(message: string): Promise<Readonly<Record<string, unknown>>>;
   password(username: string): string;
 }
 
@@ -24,7 +27,8 @@ export interface TestSignetOptions {
 /** Starts on the given data folder; ports are the system's choice unless a flag says otherwise. */
 export async function startSignet(dataFolder: string, options: TestSignetOptions = {}): Promise<TestSignet> {
   const lines: string[] = [];
-  const log = makeLogger('debug', collecting(lines));
+  const written = new EventEmitter();
+  const log = makeLogger('debug', collecting(lines, written));
   const gatewayPort = options.flags?.['gatewayPort'] ?? String(await freePort());
   const flags = { port: '0', data: dataFolder, ...options.flags, gatewayPort };
   const running = await start(parseOptions({ flags, environment: options.environment ?? {} }), {
@@ -38,6 +42,12 @@ export async function startSignet(dataFolder: string, options: TestSignetOptions
   return {
     ...running,
     logged: () => lines.join(''),
+    async loggedLine(message) {
+      const find = () => lines.find((line) => line.includes(JSON.stringify(message)));
+      let found = find();
+      for (; found === undefined; found = find()) await once(written, 'line');
+      return JSON.parse(found);
+    },
     password(username) {
       const found = running.credentials.find((credential) => credential.username === username);
       if (found === undefined) throw new Error(`This start made no password for ${username}.`);
@@ -64,10 +74,11 @@ function builtWeb(dataFolder: string): string {
   return folder;
 }
 
-function collecting(lines: string[]): Writable {
+function collecting(lines: string[], written: EventEmitter): Writable {
   return new Writable({
     write(chunk, _encoding, done) {
       lines.push(String(chunk));
+      written.emit('line');
       done();
     },
   });

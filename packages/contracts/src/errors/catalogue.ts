@@ -108,6 +108,11 @@ const startup = {
   database_unreachable: { status: 500, title: 'The database cannot be reached' },
   redis_unreachable: { status: 500, title: 'Redis cannot be reached' },
   configuration_invalid: { status: 500, title: 'The configuration has errors' },
+  certificate_unreadable: { status: 500, title: 'The certificate or its key cannot be read' },
+  certificate_key_exposed: { status: 500, title: 'Everybody on this machine can read the certificate’s key' },
+  certificate_key_mismatch: { status: 500, title: 'The key is not that of the certificate' },
+  certificate_expired: { status: 500, title: 'The certificate is not valid now' },
+  certificate_host_mismatch: { status: 500, title: 'The certificate is for other names' },
 } as const;
 
 export type GatewayCode = keyof typeof gateway;

@@ -82,6 +82,13 @@ export const requestTemplates = {
         actual: 'bytes that break its rules',
         rule: 'RFC 9112',
       },
+      plain_http: {
+        sentence: 'This port speaks HTTPS, and the request came without TLS.',
+        expected: 'a TLS handshake, as an https:// address makes it',
+        actual: 'plain HTTP',
+        fix: 'Begin the address with https://. What was sent went over the network as it stands: a password in it should be replaced.',
+        rule: 'RFC 9110 §4.2.2',
+      },
       unreadable: {
         sentence: 'The request cannot be read.',
         expected: 'a request of HTTP/1.1 (RFC 9112)',

@@ -129,6 +129,62 @@ export const startupTemplates = {
     actual: '{reason}',
     fix: 'Check that the server runs, and the host, port and password in REDIS_URL.',
   },
+  certificate_unreadable: {
+    fix: 'Name a certificate chain and its private key, both as PEM, or make a local one with `signet certificate make`.',
+    variants: {
+      file: {
+        sentence: 'The file {file} cannot be read ({reason}).',
+        expected: 'a file that this user may read',
+        actual: '{reason}',
+      },
+      no_certificate: {
+        sentence: 'The file {file} holds no certificate.',
+        expected: 'one or more certificates as PEM, that of this server first',
+        actual: 'something else',
+      },
+      no_key: {
+        sentence: 'The file {file} holds no private key that can be used.',
+        expected: 'one private key as PEM, without a passphrase',
+        actual: 'something else (not shown, because it may be a secret)',
+      },
+    },
+  },
+  certificate_key_exposed: {
+    sentence: 'Every user of this machine can get at the private key {file}.',
+    expected: 'a file that others can neither read nor write, such as mode 600',
+    actual: 'mode {mode}',
+    fix: 'Run `chmod 600 {file}`. Where others may have read it, replace the key and the certificate.',
+    rule: 'NIST SP 800-57 Part 1 §5.3',
+  },
+  certificate_key_mismatch: {
+    sentence: 'The private key in {key} is not that of the certificate in {certificate}.',
+    expected: 'the private key of the first certificate in {certificate}',
+    actual: 'the private key of another',
+    fix: 'Name the two files that were issued together.',
+  },
+  certificate_expired: {
+    fix: 'Renew the certificate, or look at the clock of this machine. A local one is made anew with `signet certificate make`.',
+    rule: 'RFC 5280 §4.1.2.5',
+    variants: {
+      over: {
+        sentence: 'The certificate in {file} ran out on {date}.',
+        expected: 'a certificate that is valid now',
+        actual: 'one that was valid until {date}',
+      },
+      not_yet: {
+        sentence: 'The certificate in {file} is not valid before {date}.',
+        expected: 'a certificate that is valid now',
+        actual: 'one that is valid from {date} on',
+      },
+    },
+  },
+  certificate_host_mismatch: {
+    sentence: 'The certificate in {file} is not for {host}, the host of the issuer.',
+    expected: '{host} among the names of the certificate',
+    actual: '{names}',
+    fix: 'Name a certificate for {host}, or set `--issuer` to an address that this one is for.',
+    rule: 'RFC 9525 §6',
+  },
   configuration_invalid: {
     variants: {
       unreadable: {

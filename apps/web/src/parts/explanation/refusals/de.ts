@@ -301,6 +301,12 @@ export const words: Speech = {
           expected: 'eine Anfrage, wie HTTP/1.1 sie festlegt',
           actual: 'Bytes, die seine Regeln brechen',
         },
+        plain_http: {
+          sentence: 'Dieser Port spricht HTTPS, und die Anfrage kam ohne TLS.',
+          expected: 'ein TLS-Handshake, wie ihn eine https://-Adresse auslöst',
+          actual: 'unverschlüsseltes HTTP',
+          fix: 'Beginne die Adresse mit https://. Was gesendet wurde, ging lesbar über das Netz: Ein Passwort darin sollte ersetzt werden.',
+        },
         unreadable: {
           sentence: 'Die Anfrage lässt sich nicht lesen.',
           expected: 'eine Anfrage nach HTTP/1.1 (RFC 9112)',
@@ -787,6 +793,11 @@ export const words: Speech = {
     database_unreachable: 'Die Datenbank ist nicht erreichbar',
     redis_unreachable: 'Redis ist nicht erreichbar',
     configuration_invalid: 'Die Konfiguration hat Fehler',
+    certificate_unreadable: 'Das Zertifikat oder sein Schlüssel lässt sich nicht lesen',
+    certificate_key_exposed: 'Jeder auf diesem Rechner kann den Schlüssel des Zertifikats lesen',
+    certificate_key_mismatch: 'Der Schlüssel gehört nicht zum Zertifikat',
+    certificate_expired: 'Das Zertifikat gilt jetzt nicht',
+    certificate_host_mismatch: 'Das Zertifikat gilt für andere Namen',
   },
   explanation: {
     questions: {

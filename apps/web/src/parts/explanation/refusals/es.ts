@@ -288,6 +288,12 @@ export const words: Speech = {
           actual: 'una cabecera en la que otros confían',
         },
         syntax: { expected: 'una petición como la define HTTP/1.1', actual: 'bytes que rompen sus reglas' },
+        plain_http: {
+          sentence: 'Este puerto habla HTTPS y la petición llegó sin TLS.',
+          expected: 'una negociación TLS, como la hace una dirección https://',
+          actual: 'HTTP sin cifrar',
+          fix: 'Empieza la dirección con https://. Lo enviado pasó legible por la red: si llevaba una contraseña, conviene cambiarla.',
+        },
         unreadable: {
           sentence: 'La petición no se puede leer.',
           expected: 'una petición de HTTP/1.1 (RFC 9112)',
@@ -778,6 +784,11 @@ export const words: Speech = {
     database_unreachable: 'No se puede alcanzar la base de datos',
     redis_unreachable: 'No se puede alcanzar Redis',
     configuration_invalid: 'La configuración tiene errores',
+    certificate_unreadable: 'No se puede leer el certificado o su clave',
+    certificate_key_exposed: 'Cualquiera en esta máquina puede leer la clave del certificado',
+    certificate_key_mismatch: 'La clave no es la del certificado',
+    certificate_expired: 'El certificado no es válido ahora',
+    certificate_host_mismatch: 'El certificado es para otros nombres',
   },
   explanation: {
     questions: {

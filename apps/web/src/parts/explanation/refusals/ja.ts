@@ -288,6 +288,12 @@ export const words: Speech = {
           actual: '他が頼りにしているヘッダー',
         },
         syntax: { expected: 'HTTP/1.1 の定めるリクエスト', actual: 'その規則に反するバイト列' },
+        plain_http: {
+          sentence: 'このポートは HTTPS を話しますが、リクエストは TLS なしで届きました。',
+          expected: 'https:// のアドレスで行われる TLS ハンドシェイク',
+          actual: '暗号化されていない HTTP',
+          fix: 'アドレスを https:// で始めてください。送った内容はそのままネットワークを流れました。パスワードを含んでいたなら、変更してください。',
+        },
         unreadable: {
           sentence: 'リクエストを読み取れません。',
           expected: 'HTTP/1.1（RFC 9112）のリクエスト',
@@ -773,6 +779,11 @@ export const words: Speech = {
     database_unreachable: 'データベースに接続できません',
     redis_unreachable: 'Redis に接続できません',
     configuration_invalid: '設定に誤りがあります',
+    certificate_unreadable: '証明書またはその鍵を読み取れません',
+    certificate_key_exposed: 'このマシンの誰もが証明書の鍵を読めます',
+    certificate_key_mismatch: '鍵が証明書のものではありません',
+    certificate_expired: '証明書は現在有効ではありません',
+    certificate_host_mismatch: '証明書は別の名前のものです',
   },
   explanation: {
     questions: {

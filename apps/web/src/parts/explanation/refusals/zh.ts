@@ -269,6 +269,12 @@ export const words: Speech = {
         target_characters: { expected: '由可见 ASCII 组成且没有片段的目标', actual: '别的字符' },
         connection_list: { expected: '由连接选项组成的 Connection 列表', actual: '别处所依赖的头' },
         syntax: { expected: '符合 HTTP/1.1 定义的请求', actual: '违反其规则的字节' },
+        plain_http: {
+          sentence: '此端口使用 HTTPS，而请求没有经过 TLS。',
+          expected: 'TLS 握手，如 https:// 地址所做的那样',
+          actual: '明文 HTTP',
+          fix: '请让地址以 https:// 开头。已发送的内容以明文经过了网络：其中若有密码，应当更换。',
+        },
         unreadable: {
           sentence: '无法读取该请求。',
           expected: 'HTTP/1.1 请求（RFC 9112）',
@@ -704,6 +710,11 @@ export const words: Speech = {
     database_unreachable: '无法连到数据库',
     redis_unreachable: '无法连到 Redis',
     configuration_invalid: '配置有错误',
+    certificate_unreadable: '无法读取证书或其密钥',
+    certificate_key_exposed: '这台机器上的任何人都能读取证书的密钥',
+    certificate_key_mismatch: '密钥不属于该证书',
+    certificate_expired: '证书目前无效',
+    certificate_host_mismatch: '证书属于其他名称',
   },
   explanation: {
     questions: {

@@ -11,7 +11,7 @@ const pollEvery = 2000;
  * is watched and not the file, because many editors write a new file and rename it over the old one.
  * @returns how to stop
  */
-export function watchConfigurationFile(file: string, changed: () => void): () => void {
+export function followFile(file: string, changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let seen = fingerprint(file);
   const settle = () => {
