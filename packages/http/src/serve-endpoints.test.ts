@@ -52,6 +52,22 @@ describe('an endpoint of the table', () => {
     expect((await app.inject(post('/auth/refresh'))).body).toContain('session_ended');
   });
 
+  it.each(['/auth/refresh?audience=x', '/admin/revocations?sid=x'])(
+    'that takes no query refuses %s',
+    async (url) => {
+      const { app, given } = serving();
+      const response = await app.inject(post(url, url.startsWith('/admin') ? { sid } : undefined));
+      expect([response.statusCode, response.json()]).toMatchObject([400, { code: 'request_invalid' }]);
+      expect(given).toEqual([]);
+    },
+  );
+
+  it('that publishes a document ignores what a cache or a probe puts into the query', async () => {
+    const app = fastify();
+    serveEndpoints<'checkHealth'>(app, { checkHealth: async () => ({ status: 'ok' }) });
+    expect((await app.inject('/healthz?probe=1')).json()).toEqual({ status: 'ok' });
+  });
+
   it('has its parameters read before it sees them', async () => {
     const { app } = serving();
     expect((await app.inject('/admin/explanations/7')).body).toContain('request_invalid');
