@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandTable } from './completion/command-table.ts';
 import { createContext } from './context.ts';
 import { createProgram } from './program.ts';
+import { examplesIn, expectedCode, holdTo } from './testing/documented.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 
 const page = (name: string): string =>
@@ -14,45 +15,6 @@ const page = (name: string): string =>
 
 /** The second goes on with the files that the first one made. */
 const text = page('command-line') + page('auditing');
-/** A line to type, and what the document says that it prints. */
-interface Example {
-  readonly line: string;
-  readonly printed: string[];
-}
-
-function examplesIn(kind: string): readonly Example[] {
-  const blocks = text.matchAll(new RegExp(`^\`\`\`sh${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'));
-  const lines = [...blocks].flatMap(([, block = '']) => block.split('\n').filter((line) => line !== ''));
-  const examples: Example[] = [];
-  for (const line of lines) {
-    if (line.startsWith('# ')) examples.at(-1)?.printed.push(line.slice(2));
-    else examples.push({ line, printed: [] });
-  }
-  return examples;
-}
-
-const expectedCode = (line: string): number => Number(/ # exits with (\d)/.exec(line)?.[1] ?? 0);
-
-/** A pattern of what was written down: white space is as the terminal wraps it, `…` is anything. */
-function asPrinted(written: string): RegExp {
-  const parts = written.split('…').map((part) =>
-    part
-      .split(/\s+/)
-      .map((word) => RegExp.escape(word))
-      .join('\\s+'),
-  );
-  return new RegExp(parts.join('[^]*?'));
-}
-
-/** Holds a line to what the document says of it: the code it exits with, and the text. */
-function holdTo({ line, printed }: Example, { code, out, err }: Ran): void {
-  expect({ code, err: code === expectedCode(line) ? '' : err }).toEqual({
-    code: expectedCode(line),
-    err: '',
-  });
-  for (const written of printed) expect(`${out}${err}`).toMatch(asPrinted(written));
-}
-
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());
 writeFileSync(join(folder.path, 'signet'), `#!/bin/sh\nexec '${process.execPath}' '${launcher}' "$@"\n`);
@@ -73,7 +35,7 @@ function type(line: string): Promise<Ran> {
 }
 
 describe('the documentation of the command line', () => {
-  it.each(examplesIn(''))('$line', async (example) => {
+  it.each(examplesIn(text, ''))('$line', async (example) => {
     holdTo(example, await type(example.line));
   });
 
@@ -87,13 +49,13 @@ describe('the documentation of the command line', () => {
 
     afterAll(() => server.stop());
 
-    it.each(examplesIn(' server'))('$line', async (example) => {
+    it.each(examplesIn(text, ' server'))('$line', async (example) => {
       holdTo(example, await type(example.line.replace('http://127.0.0.1:8080', server.gateway)));
     });
   });
 
   it('says what is printed by every line that is refused', () => {
-    const examples = [...examplesIn(''), ...examplesIn(' server')];
+    const examples = [...examplesIn(text, ''), ...examplesIn(text, ' server')];
     const refused = examples.filter(({ line }) => expectedCode(line) !== 0);
     expect(refused.length).toBeGreaterThan(5);
     expect(refused.filter(({ printed }) => printed.length === 0)).toEqual([]);
