@@ -18,6 +18,7 @@ const exceptions: Exceptions = {
   standFor: {
     createRemotePorts: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     createSqlAccounts: ['createSqlStores'],
+    createSqlProtocol: ['createSqlStores'],
     createSqlRecords: ['createSqlStores'],
     createSqlRevocations: ['createSqlStores'],
     createSqlSigningKeys: ['createSqlStores'],

@@ -23,6 +23,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'FamilyStore',
     'RevocationLog',
     'SigningKeyStore',
+    'ProtocolStore',
     'RecordStore',
   ],
 };

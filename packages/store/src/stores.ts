@@ -2,6 +2,7 @@ import type { RecordStore } from '@signet/control/ports';
 import type {
   AccountStore,
   FamilyStore,
+  ProtocolStore,
   RevocationLog,
   SessionStore,
   SigningKeyStore,
@@ -14,5 +15,6 @@ export interface Stores {
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  readonly protocol: ProtocolStore;
   readonly records: RecordStore;
 }

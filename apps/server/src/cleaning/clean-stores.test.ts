@@ -1,5 +1,5 @@
 import { ManualClocks } from '@signet/contracts/testing';
-import { aNewFamily, aSession } from '@signet/identity/ports/examples';
+import { aNewFamily, aProtocolEntry, aSession } from '@signet/identity/ports/examples';
 import { createMemoryStores, type Stores } from '@signet/store';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +36,19 @@ describe('cleaning', () => {
       short.map(() => undefined),
     );
     expect(await stores.sessions.find(long)).toBeDefined();
+    await cleaning.close();
+  });
+
+  it('forgets what the protocol kept when it has expired, and no sooner', async () => {
+    const stores = createMemoryStores();
+    const clocks = new ManualClocks(noon);
+    const cleaning = startCleaning({ stores, clocks, log });
+    const entries = [noon + 1000, noon + 2001].map((expiresAt) => aProtocolEntry({ expiresAt }));
+    for (const entry of entries) await stores.protocol.put(entry);
+    clocks.pass(2000);
+    await cleaning.clean();
+    const left = await Promise.all(entries.map((entry) => stores.protocol.find(entry, noon)));
+    expect(left).toEqual([undefined, entries[1]]);
     await cleaning.close();
   });
 

@@ -22,7 +22,7 @@ const mostBatches = 500;
 
 /** Begins at once, then goes on every ten minutes. */
 export function startCleaning(options: {
-  readonly stores: Pick<Stores, 'sessions' | 'revocations'>;
+  readonly stores: Pick<Stores, 'sessions' | 'revocations' | 'protocol'>;
   readonly clocks: Clocks;
   readonly log: Logger;
 }): Cleaning {
@@ -35,17 +35,20 @@ export function startCleaning(options: {
     try {
       const now = earliest();
       const revocations = await stores.revocations.forget(now - readableFor);
-      const sessions = await forgetSessions(now - rememberedFor);
-      if (revocations + sessions > 0) log.info({ sessions, revocations }, 'Forgot what was over');
+      const sessions = await inBatches((limit) => stores.sessions.forget(now - rememberedFor, limit));
+      const protocol = await inBatches((limit) => stores.protocol.forget(now, limit));
+      if (revocations + sessions + protocol > 0) {
+        log.info({ sessions, revocations, protocol }, 'Forgot what was over');
+      }
     } catch (error) {
       log.error({ err: error }, 'What is over could not be forgotten; it is tried again');
     }
   }
 
-  async function forgetSessions(before: number): Promise<number> {
+  async function inBatches(forget: (limit: number) => Promise<number>): Promise<number> {
     let forgotten = 0;
     for (let count = 0; count < mostBatches && !closed; count += 1) {
-      const gone = await stores.sessions.forget(before, batch);
+      const gone = await forget(batch);
       forgotten += gone;
       if (gone < batch) break;
     }

@@ -2,6 +2,7 @@ import { newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
+import type { ProtocolEntry } from './protocol.ts';
 import type { Ending, Session } from './session.ts';
 import type { StoredSigningKey } from './signing-keys.ts';
 
@@ -91,4 +92,9 @@ export function aSigningKey(changed: Partial<StoredSigningKey> = {}): StoredSign
     createdAt: noon,
     ...changed,
   };
+}
+
+export function aProtocolEntry(changed: Partial<ProtocolEntry> = {}): ProtocolEntry {
+  const hash = `hash of ${newId('token')}`;
+  return { kind: 'code', hash, document: '{"scope":"openid"}', expiresAt: noon + hour, ...changed };
 }

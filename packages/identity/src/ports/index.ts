@@ -20,6 +20,8 @@ export type {
   RotationRule,
 } from './families.ts';
 export type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
+export { createMemoryProtocol } from './protocol.memory.ts';
+export type { ProtocolEntry, ProtocolKey, ProtocolKind, ProtocolStore, ProtocolUse } from './protocol.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
 export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
 export type { Device, Ending, Factor, Session } from './session.ts';

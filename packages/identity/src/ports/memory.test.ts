@@ -4,6 +4,8 @@ import { createMemoryAccounts } from './accounts.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
+import { protocolStoreContract } from './protocol.contract.ts';
+import { createMemoryProtocol } from './protocol.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
 import { createMemoryRevocations } from './revocations.memory.ts';
 import { sessionStoreContract } from './sessions.contract.ts';
@@ -13,6 +15,7 @@ import { createMemorySigningKeys } from './signing-keys.memory.ts';
 
 accountStoreContract('memory', openedPlain(createMemoryAccounts));
 loginThrottleContract('memory', createMemoryLoginThrottle);
+protocolStoreContract('memory', openedPlain(createMemoryProtocol));
 revocationLogContract('memory', openedPlain(createMemoryRevocations));
 signingKeyStoreContract('memory', openedPlain(createMemorySigningKeys));
 const openSessions = openedPlain(() => {

@@ -1,6 +1,7 @@
 import { createMemoryRecords } from '@signet/control/ports';
 import {
   createMemoryAccounts,
+  createMemoryProtocol,
   createMemoryRevocations,
   createMemorySigningKeys,
   MemorySessions,
@@ -17,6 +18,7 @@ export function createMemoryStores(): Stores {
     families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(),
+    protocol: createMemoryProtocol(),
     records: createMemoryRecords(),
   };
 }

@@ -9,6 +9,7 @@ import type {
   SessionId,
   SignatureAlgorithm,
 } from '@signet/contracts';
+import type { ProtocolKind } from '@signet/identity/ports';
 
 /**
  * The tables as both databases hold them. Times are integer milliseconds since the epoch, JSON is text,
@@ -23,6 +24,7 @@ export interface Schema {
   readonly counters: CounterRow;
   readonly revocations: RevocationRow;
   readonly signing_keys: SigningKeyRow;
+  readonly protocol_entries: ProtocolEntryRow;
   readonly decision_records: DecisionRecordRow;
 }
 
@@ -107,6 +109,14 @@ export interface SigningKeyRow {
   created_at: number;
   activated_at: number | null;
   published_until: number | null;
+}
+
+export interface ProtocolEntryRow {
+  kind: ProtocolKind;
+  hash: string;
+  document: string;
+  expires_at: number;
+  used_at: number | null;
 }
 
 export interface DecisionRecordRow {

@@ -3,6 +3,7 @@ import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
 import { SqlFamilies } from './identity/families.ts';
+import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
 import { SqlSessions } from './identity/sessions.ts';
 import { createSqlSigningKeys } from './identity/signing-keys.ts';
@@ -15,6 +16,7 @@ export function createSqlStores(database: Database): Stores {
     families: new SqlFamilies(database),
     revocations: createSqlRevocations(database),
     signingKeys: createSqlSigningKeys(database),
+    protocol: createSqlProtocol(database),
     records: createSqlRecords(database),
   };
 }

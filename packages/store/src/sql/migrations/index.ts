@@ -2,7 +2,14 @@ import { foundation } from './0001-foundation.ts';
 import { forgetSessions } from './0002-forget-sessions.ts';
 import { grantsAndFamilies } from './0003-grants-and-families.ts';
 import { keyTimes } from './0004-key-times.ts';
+import { protocolEntries } from './0005-protocol-entries.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation, forgetSessions, grantsAndFamilies, keyTimes];
+export const migrations: readonly Migration[] = [
+  foundation,
+  forgetSessions,
+  grantsAndFamilies,
+  keyTimes,
+  protocolEntries,
+];

@@ -3,6 +3,7 @@ import { recordStoreContract } from '@signet/control/ports/contracts';
 import {
   accountStoreContract,
   familyStoreContract,
+  protocolStoreContract,
   revocationLogContract,
   sessionStoreContract,
   signingKeyStoreContract,
@@ -22,5 +23,6 @@ export function storesContract(name: string, open: Open<Stores>): void {
   familyStoreContract(name, open);
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
+  protocolStoreContract(name, only('protocol'));
   recordStoreContract(name, only('records'));
 }
