@@ -164,6 +164,32 @@ describe('the journey of a token on the command line', () => {
     expect((await call()).code).toBe(1);
   });
 
+  it('rehearses a rotation of the keys, takes its steps, and retires nothing that is needed', async () => {
+    const states = async () => {
+      const { keys } = JSON.parse((await signet(['keys', 'list', '--json'])).out) as {
+        keys: { id: string; state: string }[];
+      };
+      return keys;
+    };
+    const rehearsed = await signet(['keys', 'rotate', '--dry-run']);
+    expect(rehearsed).toMatchObject({ code: 0, err: '' });
+    expect(rehearsed.out).toMatch(
+      /^Would publish a next key.*\nSigns +key_\w+\nLive +tokens of key_\w+, until/,
+    );
+    expect(await states()).toMatchObject([{ state: 'active' }]);
+    expect((await signet(['keys', 'rotate'])).out).toMatch(/Published key_\w+; it signs nothing yet/);
+    expect((await signet(['keys', 'rotate'])).err).toContain('signing_key_too_new');
+    expect((await signet(['keys', 'rotate', '--dry-run'])).out).toMatch(/^(Knows|Waits) +gateway-1/m);
+    expect((await signet(['keys', 'list'])).out).toMatch(/^key_\w+ +ES256 +next/m);
+    expect((await signet(['keys', 'rotate', '--dangerously-sign-at-once'])).code).toBe(0);
+    const [before, after] = await states();
+    for (const id of [before?.id ?? '', after?.id ?? '']) {
+      expect((await signet(['keys', 'retire', id])).err).toContain('signing_key_in_use');
+    }
+    expect((await signet(['keys', 'retire', 'my-key'])).code).toBe(2);
+    expect((await states()).map(({ state }) => state)).toEqual(['retiring', 'active']);
+  });
+
   it('says no to a user who exists, a reference nobody knows and a session nobody has', async () => {
     expect((await signet(['user', 'add', 'ada'])).err).toContain('account_exists');
     expect((await signet(['explain', `req_${'0'.repeat(26)}`])).err).toContain('reference_unknown');

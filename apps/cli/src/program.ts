@@ -7,9 +7,11 @@ import { checkConfiguration } from './commands/config-check.ts';
 import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key/key-commands.ts';
+import { addKeysCommands } from './commands/keys/keys-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { revoke } from './commands/revoke.ts';
+import { withServer } from './commands/server-options.ts';
 import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
@@ -38,6 +40,7 @@ export function createProgram(context: Context, report: Report): Command {
   addSession(program, context, report);
   addSessionCommands(program, context);
   addAdministration(program, context);
+  addKeysCommands(program, context);
   addConfiguration(program, context, report);
   addCertificate(program, context);
   addTokenCommands(program, context, report);
@@ -207,13 +210,6 @@ function addCertificate(program: Command, context: Context): void {
     'signet certificate make',
     'signet certificate make --host signet.internal --host 10.0.0.7',
   );
-}
-
-function withServer(command: Command): Command {
-  return command
-    .option('--server <address>', 'web address of the server (the one that runs on the data folder)')
-    .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
-    .option('--json', 'answer in JSON');
 }
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {

@@ -24,6 +24,16 @@ export type {
   RequestOf,
   ServerExchanges,
 } from './api/exchanges.ts';
+export type {
+  KeysAnswer,
+  KeyVerifier,
+  RetireKeyAnswer,
+  RetireKeyRequest,
+  RotateAnswer,
+  RotateRequest,
+  RotationPlan,
+  SigningKeySummary,
+} from './api/keys.ts';
 export { describeApi } from './api/openapi/describe-api.ts';
 export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';
 export {

@@ -12,6 +12,7 @@ import { createAuthenticate } from './operators/authenticate.ts';
 import { createCheckOperator } from './operators/check-operator.ts';
 import type {
   AccountAdministration,
+  KeyAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -23,6 +24,7 @@ export interface ControlOptions {
   readonly records: RecordStore;
   readonly accounts: AccountAdministration;
   readonly revoker: Revoker;
+  readonly keys: KeyAdministration;
   /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;

@@ -13,6 +13,7 @@ import { createPasswordHasher, type HashingLimits } from './accounts/password-ha
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKey } from './keys/derive-key.ts';
+import { createKeyAdministration, type KeyAdministration } from './keys/key-administration.ts';
 import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createKnownDevices } from './login/known-device.ts';
@@ -73,6 +74,7 @@ export interface Identity {
   readonly accounts: AccountDirectory;
   /** Makes keys and changes the one that signs; every node follows. */
   readonly keys: Pick<KeyRing, 'addNext' | 'activate'>;
+  readonly keyAdministration: KeyAdministration;
   readonly revoke: Revoke;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
@@ -100,6 +102,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   return {
     documents,
     keys,
+    keyAdministration: createKeyAdministration({ store: options.signingKeys, ring: keys, wall }),
     routes: identityRoutes({
       ...options,
       wall,

@@ -110,10 +110,14 @@ function stateOf(
   };
 }
 
-function issuerState([name, { keys, rejected, failure }]: readonly [string, KeyStatus]): IssuerKeysState {
+function issuerState([name, { keys, kids, rejected, failure }]: readonly [
+  string,
+  KeyStatus,
+]): IssuerKeysState {
   return {
     name,
     keys,
+    kids,
     rejected: rejected.map(({ kid, refusal: { code, sentence } }) => ({ kid, code, reason: sentence })),
     failure,
   };

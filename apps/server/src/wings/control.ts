@@ -39,6 +39,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     records: freshRecords(stores.records, () => gateways.group.flush()),
     accounts: identity.accounts,
     revoker: identity,
+    keys: identity.keyAdministration,
     operatorKey: await deriveOperatorKey(masterKey),
     verifyAccessToken: identity.verifyAccessToken,
     state: {

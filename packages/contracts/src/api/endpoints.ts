@@ -6,6 +6,14 @@ import { loginRequestSchema, logoutAnswerSchema, tokenAnswerSchema } from './aut
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import { administrators, anywhere, changing, ownSite, refreshToken, withToken } from './endpoint-codes.ts';
 import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
+import {
+  keysAnswerSchema,
+  retireKeyAnswerSchema,
+  retireKeyRequestSchema,
+  rotateAnswerSchema,
+  rotateRequestSchema,
+  rotationPlanSchema,
+} from './keys.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
 import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
@@ -114,6 +122,42 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: revokeRequestSchema,
     answer: revokeAnswerSchema,
     codes: [...administrators, ...changing, 'revocation_target_invalid'],
+  },
+  listKeys: {
+    ...addresses.listKeys,
+    summary: 'The keys of this issuer: the one that signs, the next one, and those that only verify.',
+    status: 200,
+    answer: keysAnswerSchema,
+    codes: administrators,
+  },
+  planRotation: {
+    ...addresses.planRotation,
+    summary: 'What the next step of a rotation would do, which tokens are alive, and when it is safe.',
+    status: 200,
+    answer: rotationPlanSchema,
+    codes: administrators,
+  },
+  rotateKeys: {
+    ...addresses.rotateKeys,
+    summary: 'Takes the next step of a rotation: publishes the next key, or lets a published one sign.',
+    status: 201,
+    body: rotateRequestSchema,
+    answer: rotateAnswerSchema,
+    codes: [...administrators, ...changing, 'signing_key_too_new', 'signing_keys_changed'],
+  },
+  retireKey: {
+    ...addresses.retireKey,
+    summary: 'Takes a key that does not sign out of what is published and believed.',
+    status: 201,
+    body: retireKeyRequestSchema,
+    answer: retireKeyAnswerSchema,
+    codes: [
+      ...administrators,
+      ...changing,
+      'signing_key_unknown',
+      'signing_key_in_use',
+      'signing_keys_changed',
+    ],
   },
   showConfiguration: {
     ...addresses.showConfiguration,

@@ -1,6 +1,14 @@
 import type { DecisionRecord } from '../events/decision-record.ts';
 import type { LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
+import type {
+  KeysAnswer,
+  RetireKeyAnswer,
+  RetireKeyRequest,
+  RotateAnswer,
+  RotateRequest,
+  RotationPlan,
+} from './keys.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
@@ -33,6 +41,10 @@ export interface ControlExchanges {
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly listUsers: { readonly answer: UsersAnswer };
   readonly revoke: { readonly body: RevokeRequest; readonly answer: RevokeAnswer };
+  readonly listKeys: { readonly answer: KeysAnswer };
+  readonly planRotation: { readonly answer: RotationPlan };
+  readonly rotateKeys: { readonly body: RotateRequest; readonly answer: RotateAnswer };
+  readonly retireKey: { readonly body: RetireKeyRequest; readonly answer: RetireKeyAnswer };
   readonly showConfiguration: { readonly answer: ConfigurationState };
   readonly listGateways: { readonly answer: GatewaysAnswer };
 }

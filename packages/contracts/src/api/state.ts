@@ -47,6 +47,8 @@ export interface IssuerKeysState {
   /** As the configuration calls the issuer. */
   readonly name: string;
   readonly keys: number;
+  /** Names of the keys that are believed, where they have one. */
+  readonly kids: readonly string[];
   /** Keys that the issuer publishes and that are not used. */
   readonly rejected: readonly RejectedKeyState[];
   /** Why the keys could not be fetched the last time, if so. */
@@ -98,6 +100,7 @@ const gatewayStateSchema = z.object({
     z.object({
       name: text,
       keys: wholeNumber,
+      kids: z.array(text),
       rejected: z.array(z.object({ kid: text.optional(), code: text, reason: text })),
       failure: text.optional(),
     }),

@@ -86,6 +86,10 @@ const control = {
   account_unknown: { status: 404, title: 'No such account' },
   reference_unknown: { status: 404, title: 'No request is recorded under this reference' },
   revocation_target_invalid: { status: 400, title: 'This is nothing that can be revoked' },
+  signing_key_unknown: { status: 404, title: 'No such signing key' },
+  signing_key_too_new: { status: 409, title: 'Not every verifier can know this key yet' },
+  signing_key_in_use: { status: 409, title: 'The key is needed' },
+  signing_keys_changed: { status: 409, title: 'Someone else changed the keys at the same time' },
   not_found: { status: 404, title: 'There is nothing at this address' },
 } as const;
 

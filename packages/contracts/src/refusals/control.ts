@@ -79,6 +79,41 @@ export const controlTemplates = {
       },
     },
   },
+  signing_key_unknown: {
+    sentence: 'No signing key has the id {key}, or it is retired already.',
+    expected: 'the id of a key that is published',
+    actual: '{key}',
+    fix: 'List the keys with `signet keys list`.',
+  },
+  signing_key_too_new: {
+    sentence: 'The key {key} was published too recently: verifiers may not know it yet.',
+    expected: 'a time after {safe}',
+    actual: '{now}',
+    fix: 'Rotate again after {safe}. In an emergency `--dangerously-sign-at-once` does not wait.',
+    rule: 'RFC 9111 §4.2',
+  },
+  signing_key_in_use: {
+    variants: {
+      signs: {
+        sentence: 'The key {key} signs the tokens of this issuer.',
+        expected: 'a key that does not sign',
+        actual: 'the key that signs',
+        fix: 'Let another key sign first, with `signet keys rotate`.',
+      },
+      live: {
+        sentence: 'Tokens that the key {key} signed may be alive until {until}.',
+        expected: 'a time after {until}',
+        actual: '{now}',
+        fix: 'Wait: the key is retired by itself then. If it was stolen, `--dangerously-retire-live-key` refuses those tokens now.',
+      },
+    },
+  },
+  signing_keys_changed: {
+    sentence: 'Someone else changed the signing keys at the same time.',
+    expected: 'the keys as they were when this began',
+    actual: 'others',
+    fix: 'Look at them with `signet keys list`, and try again if it is still needed.',
+  },
   not_found: {
     fix: 'Look at the address.',
     variants: {

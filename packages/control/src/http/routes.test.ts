@@ -1,6 +1,12 @@
-import { type DecisionRecord, newId } from '@signet/contracts';
+import { type DecisionRecord, type GatewayState, newId } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { adminToken, controlUnderTest, issuer } from '../testing/control-under-test.ts';
+import {
+  adminToken,
+  controlUnderTest,
+  issuer,
+  keysOfThisTest,
+  userToken,
+} from '../testing/control-under-test.ts';
 
 function recordOf(reference: DecisionRecord['reference']): DecisionRecord {
   return {
@@ -102,6 +108,41 @@ describe('the admin API', () => {
     },
   );
 
+  it('lists keys, takes a step of a rotation, and retires', async () => {
+    const { ask } = await controlUnderTest();
+    const { signing, next } = keysOfThisTest;
+    expect((await ask('/admin/keys')).json()).toMatchObject({ keys: [{ id: signing, state: 'active' }] });
+    const rotated = await ask('/admin/keys/rotation', {});
+    expect([rotated.statusCode, rotated.json()]).toEqual([201, { done: 'activated', key: next, at: 5 }]);
+    const retired = await ask('/admin/keys/retirements', { key: signing, dangerouslyRetireLiveKey: true });
+    expect([retired.statusCode, retired.json()]).toEqual([201, { key: signing, at: 5 }]);
+  });
+
+  it('plans a rotation with the gateways that verify with these keys, and says which know the next one', async () => {
+    const { signing, next } = keysOfThisTest;
+    const { ask } = await controlUnderTest({
+      gateways: [
+        gatewayWith('knows', [signing, next]),
+        gatewayWith('waits', [signing]),
+        gatewayWith('elsewhere', ['of another issuer']),
+      ],
+    });
+    expect((await ask('/admin/keys/rotation')).json()).toMatchObject({
+      step: 'activate',
+      live: [{ key: signing, until: 9 }],
+      verifiers: [
+        { node: 'knows', knowsNext: true },
+        { node: 'waits', knowsNext: false },
+      ],
+    });
+  });
+
+  it.each(['/admin/keys', '/admin/keys/rotation'])('shows %s to no user', async (url) => {
+    const { app } = await controlUnderTest();
+    const headers = { authorization: `Bearer ${userToken}` };
+    expect((await app.inject({ url, headers })).json().code).toBe('admin_required');
+  });
+
   it('tells of configuration and gateways', async () => {
     const { app } = await controlUnderTest();
     const headers = { authorization: `Bearer ${adminToken}` };
@@ -110,3 +151,15 @@ describe('the admin API', () => {
     expect((await app.inject({ url: '/admin/gateways', headers })).json()).toEqual({ gateways: [] });
   });
 });
+
+function gatewayWith(node: string, kids: readonly string[]): GatewayState {
+  const issuer = { name: 'house', keys: kids.length, kids, rejected: [] };
+  return {
+    node,
+    configurationVersion: '',
+    revocationSequence: 0,
+    stale: false,
+    requestsInProgress: 0,
+    issuers: [issuer],
+  };
+}

@@ -5,9 +5,16 @@ import { explainRequest } from '../handlers/explain-request.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
+import { listKeys, planRotation, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
 import { addUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
-import type { AccountAdministration, RecordStore, Revoker, ServerState } from '../ports/index.ts';
+import type {
+  AccountAdministration,
+  KeyAdministration,
+  RecordStore,
+  Revoker,
+  ServerState,
+} from '../ports/index.ts';
 import { holdToBody } from './hold-to-body.ts';
 
 export interface AdminParts {
@@ -17,6 +24,7 @@ export interface AdminParts {
   readonly records: RecordStore;
   readonly accounts: AccountAdministration;
   readonly revoker: Revoker;
+  readonly keys: KeyAdministration;
   readonly state: ServerState;
 }
 
@@ -53,6 +61,10 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     addUser: addUser(parts.accounts),
     listUsers: listUsers(parts.accounts),
     revoke: revokeTarget(parts),
+    listKeys: listKeys(parts.keys),
+    planRotation: planRotation(parts),
+    rotateKeys: rotateKeys(parts.keys),
+    retireKey: retireKey(parts.keys),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
   };

@@ -1,4 +1,5 @@
 export type { AccountAdministration } from './accounts.ts';
+export type { KeyAdministration } from './keys.ts';
 export { createMemoryRecords } from './records.memory.ts';
 export type { RecordStore } from './records.ts';
 export type { Revoker } from './revoker.ts';

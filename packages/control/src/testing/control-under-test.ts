@@ -4,6 +4,8 @@ import {
   adminAudience,
   type DecisionRecord,
   deriveOperatorKey,
+  type GatewayState,
+  type KeyId,
   newId,
   type OperatorRequest,
   operatorClaims,
@@ -18,7 +20,7 @@ import { signToken } from '@signet/token/sign';
 import { refused, verified } from '@signet/token/verdict';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
-import type { VerifyAccessToken } from '../ports/index.ts';
+import type { KeyAdministration, VerifyAccessToken } from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
 
@@ -56,7 +58,11 @@ const verifyAccessToken: VerifyAccessToken = async (token, audience) => {
 };
 
 export async function controlUnderTest(
-  options: { readonly masterKey?: Uint8Array<ArrayBuffer>; readonly startedAt?: number } = {},
+  options: {
+    readonly masterKey?: Uint8Array<ArrayBuffer>;
+    readonly startedAt?: number;
+    readonly gateways?: readonly GatewayState[];
+  } = {},
 ): Promise<ControlUnderTest> {
   const clocks = new ManualClocks(options.startedAt);
   const now = clocks.wall;
@@ -83,9 +89,10 @@ export async function controlUnderTest(
         return { sequence: revoked.length, target, reason, revokedAt: now(), forgetAfter: now() };
       },
     },
+    keys: keysOfTheTest(),
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
-      gateways: () => [],
+      gateways: () => options.gateways ?? [],
     },
     clocks,
     recordRefusal: (record) => void records.push(record),
@@ -124,6 +131,21 @@ async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<SigningKey> {
   return {
     algorithm: 'HS256',
     key: await crypto.subtle.importKey('raw', bytes, parameters, false, ['sign']),
+  };
+}
+
+export const keysOfThisTest: { readonly signing: KeyId; readonly next: KeyId } = {
+  signing: newId('key'),
+  next: newId('key'),
+};
+
+function keysOfTheTest(): KeyAdministration {
+  const { signing, next } = keysOfThisTest;
+  return {
+    list: async () => [{ id: signing, algorithm: 'ES256', state: 'active', createdAt: 0, activatedAt: 0 }],
+    plan: async () => ({ step: 'activate', signing, next, safeAt: 5, live: [{ key: signing, until: 9 }] }),
+    rotate: async () => ({ done: 'activated', key: next, at: 5 }),
+    retire: async ({ key }) => ({ key, at: 5 }),
   };
 }
 

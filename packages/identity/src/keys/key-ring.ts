@@ -19,10 +19,12 @@ export interface KeyRing {
   now(): Promise<Keys>;
   /** For a token whose key is not known: not older than a second, so that strangers cannot have the store read at will. */
   lookAgain(): Promise<Keys>;
-  /** Makes a key and publishes it; it signs nothing yet. */
+  /** Publishes the next key, which signs nothing yet: a new one, or where there is one already, that one. */
   addNext(algorithm?: AsymmetricAlgorithm): Promise<KeyId>;
   /** Lets a published key sign; the one before it verifies until its last token has expired. */
   activate(id: KeyId): Promise<'activated' | 'not_next'>;
+  /** After the store was changed beside the ring. */
+  readAgain(): Promise<void>;
 }
 
 /** Milliseconds. */
@@ -54,10 +56,15 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
     lookAgain: () => followed.notOlderThan(oldestForStranger),
     async addNext(algorithm = usualAlgorithm) {
       const key = await make(algorithm);
-      await store.addNext(key);
+      const added = await store.addNext(key);
       await followed.readAgain();
-      return key.id;
+      if (added === 'added') return key.id;
+      const next = (await store.list()).find(({ state }) => state === 'next');
+      // Another node let it sign in between: whoever asks again starts from there.
+      if (next === undefined) throw new Error('The next key took over while another was added.');
+      return next.id;
     },
+    readAgain: () => followed.readAgain(),
     async activate(id) {
       const at = parts.clocks.wall();
       const answer = await store.activate(id, { at, publishedUntil: publishedUntilAfter(at) });

@@ -2,13 +2,14 @@ import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { aSigningKey } from './examples.ts';
-import type { SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
+import type { SigningKeyStore } from './signing-keys.ts';
 
 /** What every SigningKeyStore does. */
 export function signingKeyStoreContract(name: string, open: Open<SigningKeyStore>): void {
   describe(`SigningKeyStore: ${name}`, () => {
     firstKey(open);
     changeOfKeys(open);
+    retirement(open);
   });
 }
 
@@ -39,21 +40,29 @@ function firstKey(open: Open<SigningKeyStore>): void {
 
 const change = { at: noon + 100, publishedUntil: noon + 5000 };
 
-async function withNext(keys: SigningKeyStore, count: number) {
+async function withNext(keys: SigningKeyStore) {
   const active = aSigningKey();
   await keys.addFirst(active);
-  const next = Array.from({ length: count }, (_, index) =>
-    aSigningKey({ state: 'next', algorithm: 'EdDSA', createdAt: noon + 1 + index }),
-  );
-  for (const key of next) await keys.addNext(key);
+  const next = aSigningKey({ state: 'next', algorithm: 'EdDSA', createdAt: noon + 1 });
+  await keys.addNext(next);
   return { active, next };
 }
 
 function changeOfKeys(open: Open<SigningKeyStore>): void {
-  it('keeps next keys beside the active one, each with its own algorithm', async () => {
+  it('keeps the next key beside the active one, each with its own algorithm', async () => {
     await using opened = await open();
-    const { active, next } = await withNext(opened.adapter, 2);
-    expect(await opened.adapter.list()).toEqual([active, ...next]);
+    const { active, next } = await withNext(opened.adapter);
+    expect(await opened.adapter.list()).toEqual([active, next]);
+  });
+
+  it('has one next key, however many nodes bring one at once', async () => {
+    await using opened = await open();
+    const active = aSigningKey();
+    await opened.adapter.addFirst(active);
+    const keys = Array.from({ length: 10 }, () => aSigningKey({ state: 'next', createdAt: noon + 1 }));
+    const answers = await Promise.all(keys.map((key) => opened.adapter.addNext(key)));
+    expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
+    expect(await opened.adapter.list()).toEqual([active, keys[answers.indexOf('added')]]);
   });
 
   it.each(['active', 'retiring'] as const)('adds no key that says it is %s', async (state) => {
@@ -64,20 +73,18 @@ function changeOfKeys(open: Open<SigningKeyStore>): void {
 
   it('lets a next key sign, and the one before retire at its time', async () => {
     await using opened = await open();
-    const { active, next } = await withNext(opened.adapter, 2);
-    const [first, second] = next as [StoredSigningKey, StoredSigningKey];
-    expect(await opened.adapter.activate(first.id, change)).toBe('activated');
+    const { active, next } = await withNext(opened.adapter);
+    expect(await opened.adapter.activate(next.id, change)).toBe('activated');
     expect(await opened.adapter.list()).toEqual([
       { ...active, state: 'retiring', publishedUntil: change.publishedUntil },
-      { ...first, state: 'active', activatedAt: change.at },
-      second,
+      { ...next, state: 'active', activatedAt: change.at },
     ]);
   });
 
   it('lets no key sign that is active, retiring or unknown', async () => {
     await using opened = await open();
-    const { active, next } = await withNext(opened.adapter, 1);
-    await opened.adapter.activate(next[0]?.id ?? newId('key'), change);
+    const { active, next } = await withNext(opened.adapter);
+    await opened.adapter.activate(next.id, change);
     const before = await opened.adapter.list();
     for (const { id } of [...before, { id: newId('key') }]) {
       expect(await opened.adapter.activate(id, { at: noon + 200, publishedUntil: noon + 9000 })).toBe(
@@ -90,12 +97,51 @@ function changeOfKeys(open: Open<SigningKeyStore>): void {
 
   it('has one active key, whoever of many changes it at once', async () => {
     await using opened = await open();
-    const { next } = await withNext(opened.adapter, 4);
-    const wanted = [...next, ...next, ...next];
-    const answers = await Promise.all(wanted.map(({ id }) => opened.adapter.activate(id, change)));
-    expect(answers.filter((answer) => answer === 'activated')).toHaveLength(4);
-    const states = (await opened.adapter.list()).map(({ state }) => state);
-    expect(states.filter((state) => state === 'active')).toHaveLength(1);
-    expect(states.filter((state) => state === 'retiring')).toHaveLength(4);
+    const { next } = await withNext(opened.adapter);
+    const changes = Array.from({ length: 10 }, (_, index) => ({ ...change, at: change.at + index }));
+    const answers = await Promise.all(changes.map((each) => opened.adapter.activate(next.id, each)));
+    expect(answers.filter((answer) => answer === 'activated')).toHaveLength(1);
+    const [before, after] = await opened.adapter.list();
+    expect(before?.state).toBe('retiring');
+    expect(after).toEqual({
+      ...next,
+      state: 'active',
+      activatedAt: changes[answers.indexOf('activated')]?.at,
+    });
+  });
+}
+
+function retirement(open: Open<SigningKeyStore>): void {
+  it('retires a key that only verifies, once, and leaves the others alone', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    await opened.adapter.activate(next.id, change);
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => opened.adapter.retire(active.id, noon + 200)),
+    );
+    expect(answers.filter((answer) => answer === 'retired')).toHaveLength(1);
+    expect(await opened.adapter.list()).toEqual([
+      { ...active, state: 'retiring', publishedUntil: noon + 200 },
+      { ...next, state: 'active', activatedAt: change.at },
+    ]);
+  });
+
+  it('retires a next key, which can never sign afterwards', async () => {
+    await using opened = await open();
+    const { next } = await withNext(opened.adapter);
+    expect(await opened.adapter.retire(next.id, noon + 50)).toBe('retired');
+    expect(await opened.adapter.activate(next.id, change)).toBe('not_next');
+    expect(await opened.adapter.addNext(aSigningKey({ state: 'next', createdAt: noon + 2 }))).toBe('added');
+  });
+
+  it('retires no key that signs, is unknown, or whose time is over', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    await opened.adapter.activate(next.id, change);
+    const before = await opened.adapter.list();
+    expect(await opened.adapter.retire(next.id, noon + 200)).toBe('not_here');
+    expect(await opened.adapter.retire(newId('key'), noon + 200)).toBe('not_here');
+    expect(await opened.adapter.retire(active.id, change.publishedUntil)).toBe('not_here');
+    expect(await opened.adapter.list()).toEqual(before);
   });
 }

@@ -1,4 +1,4 @@
-import { assertNext } from '../keys/key-states.ts';
+import { assertNext, canRetire } from '../keys/key-states.ts';
 import type { SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
 
 /** Signing keys that last as long as the process. */
@@ -15,7 +15,9 @@ export function createMemorySigningKeys(): SigningKeyStore {
     },
     async addNext(key) {
       assertNext(key);
+      if (keys.some(({ state }) => state === 'next')) return 'exists';
       keys = [...keys, { ...key }];
+      return 'added';
     },
     async activate(id, { at, publishedUntil }) {
       if (!keys.some((key) => key.id === id && key.state === 'next')) return 'not_next';
@@ -24,6 +26,11 @@ export function createMemorySigningKeys(): SigningKeyStore {
         return key.state === 'active' ? { ...key, state: 'retiring', publishedUntil } : key;
       });
       return 'activated';
+    },
+    async retire(id, at) {
+      if (!keys.some((key) => key.id === id && canRetire(key, at))) return 'not_here';
+      keys = keys.map((key) => (key.id === id ? { ...key, state: 'retiring', publishedUntil: at } : key));
+      return 'retired';
     },
   };
 }

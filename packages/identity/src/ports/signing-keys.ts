@@ -24,13 +24,21 @@ export interface SigningKeyStore {
   list(): Promise<readonly StoredSigningKey[]>;
   /** Stores the key only if there is no active one yet: two nodes starting together end with one key. */
   addFirst(key: StoredSigningKey): Promise<'added' | 'exists'>;
-  /** One more key to be published. Rejects for a key in any other state than `next`. */
-  addNext(key: StoredSigningKey): Promise<void>;
+  /**
+   * The key to be published, unless another is the next one already: two nodes that rotate at once end with one.
+   * Rejects for a key in any other state than `next`.
+   */
+  addNext(key: StoredSigningKey): Promise<'added' | 'exists'>;
   /**
    * Lets a `next` key sign in the place of the active one, which is retiring until `publishedUntil`; in one transaction,
    * so that there is one active key at any moment. `not_next`: it is in another state or unknown, and nothing changed.
    */
   activate(id: KeyId, change: KeyChange): Promise<'activated' | 'not_next'>;
+  /**
+   * Takes a key that does not sign out of what is published and believed, from `at` on. `not_here`: it signs, is
+   * unknown, or was retired before; nothing changed.
+   */
+  retire(id: KeyId, at: number): Promise<'retired' | 'not_here'>;
 }
 
 export interface KeyChange {

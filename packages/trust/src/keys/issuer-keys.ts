@@ -21,6 +21,8 @@ export interface IssuerKeysOptions {
 /** What `status()` says of an issuer's keys. */
 export interface KeyStatus {
   readonly keys: number;
+  /** Names of the keys that are believed, where they have one. */
+  readonly kids: readonly string[];
   /** Keys that the issuer publishes and that are not used. */
   readonly rejected: readonly RejectedKey[];
   /** Milliseconds since the issuer last confirmed them; absent before the first time. */
@@ -85,6 +87,7 @@ export class IssuerKeys {
   status(now: SteadyTime): KeyStatus {
     return {
       keys: this.#ring?.keys.length ?? 0,
+      kids: this.#ring?.keys.flatMap(({ kid }) => kid ?? []) ?? [],
       rejected: this.#ring?.rejected ?? [],
       ...(this.#ring === undefined ? {} : { ageMs: this.#age(now) }),
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),

@@ -29,9 +29,14 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
     },
-    async addNext(key) {
-      assertNext(key);
-      await query.insertInto('signing_keys').values(toRow(key)).execute();
+    addNext(key) {
+      return inTransaction(database, async (transaction) => {
+        assertNext(key);
+        await holdKeys(database.kind, transaction);
+        if (await hasNext(transaction)) return 'exists';
+        await transaction.insertInto('signing_keys').values(toRow(key)).execute();
+        return 'added';
+      });
     },
     activate: (id, change) =>
       inTransaction(database, async (transaction) => {
@@ -40,6 +45,20 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         await replaceActive(transaction, id, change);
         return 'activated';
       }),
+    async retire(id, at) {
+      const { numUpdatedRows } = await query
+        .updateTable('signing_keys')
+        .set({ state: 'retiring', published_until: at })
+        .where('id', '=', id)
+        .where((row) =>
+          row.or([
+            row('state', '=', 'next'),
+            row.and([row('state', '=', 'retiring'), row('published_until', '>', at)]),
+          ]),
+        )
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n ? 'retired' : 'not_here';
+    },
   };
 }
 
@@ -54,6 +73,16 @@ function holdKeys(
     .orderBy('id')
     .$if(kind === 'postgres', (select) => select.forUpdate())
     .execute();
+}
+
+/** Asked after the keys are held: what another node added while this one waited is seen by a new statement alone. */
+async function hasNext(transaction: SchemaTransaction): Promise<boolean> {
+  const next = await transaction
+    .selectFrom('signing_keys')
+    .select('id')
+    .where('state', '=', 'next')
+    .executeTakeFirst();
+  return next !== undefined;
 }
 
 /** In this order, because the unique index lets no two keys be active. */

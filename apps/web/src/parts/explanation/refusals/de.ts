@@ -658,6 +658,41 @@ export const words: Speech = {
         },
       },
     },
+    signing_key_unknown: {
+      sentence: 'Kein Signaturschlüssel hat die ID {key}, oder er ist schon außer Dienst.',
+      expected: 'die ID eines veröffentlichten Schlüssels',
+      actual: '{key}',
+      fix: 'Liste die Schlüssel mit `signet keys list` auf.',
+    },
+    signing_key_too_new: {
+      sentence:
+        'Der Schlüssel {key} ist erst seit Kurzem veröffentlicht: Prüfer kennen ihn vielleicht noch nicht.',
+      expected: 'ein Zeitpunkt nach {safe}',
+      actual: '{now}',
+      fix: 'Wechsle nach {safe} noch einmal. Im Notfall wartet `--dangerously-sign-at-once` nicht.',
+    },
+    signing_key_in_use: {
+      variants: {
+        signs: {
+          sentence: 'Der Schlüssel {key} signiert die Tokens dieses Ausstellers.',
+          expected: 'ein Schlüssel, der nicht signiert',
+          actual: 'der Schlüssel, der signiert',
+          fix: 'Lass zuerst mit `signet keys rotate` einen anderen Schlüssel signieren.',
+        },
+        live: {
+          sentence: 'Tokens, die der Schlüssel {key} signiert hat, können bis {until} gültig sein.',
+          expected: 'ein Zeitpunkt nach {until}',
+          actual: '{now}',
+          fix: 'Warte: Dann geht der Schlüssel von selbst außer Dienst. Wurde er gestohlen, weist `--dangerously-retire-live-key` diese Tokens sofort ab.',
+        },
+      },
+    },
+    signing_keys_changed: {
+      sentence: 'Jemand anderes hat die Signaturschlüssel zur selben Zeit geändert.',
+      expected: 'die Schlüssel, wie sie zu Beginn waren',
+      actual: 'andere',
+      fix: 'Sieh sie mit `signet keys list` an und versuche es noch einmal, wenn es noch nötig ist.',
+    },
     not_found: {
       fix: 'Sieh dir die Adresse an.',
       variants: {
@@ -779,6 +814,10 @@ export const words: Speech = {
     account_unknown: 'Kein solches Konto',
     reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',
     revocation_target_invalid: 'Das ist nichts, was sich widerrufen lässt',
+    signing_key_unknown: 'Kein solcher Signaturschlüssel',
+    signing_key_too_new: 'Noch kann nicht jeder Prüfer diesen Schlüssel kennen',
+    signing_key_in_use: 'Der Schlüssel wird gebraucht',
+    signing_keys_changed: 'Jemand anderes hat die Schlüssel zur selben Zeit geändert',
     not_found: 'An dieser Adresse gibt es nichts',
     store_unavailable: 'Die Datenbank antwortet nicht',
     outcome_unknown: 'Ob die Änderung behalten wurde, ist nicht bekannt',

@@ -649,6 +649,40 @@ export const words: Speech = {
         },
       },
     },
+    signing_key_unknown: {
+      sentence: 'Ninguna clave de firma tiene el id {key}, o ya está retirada.',
+      expected: 'el id de una clave publicada',
+      actual: '{key}',
+      fix: 'Lista las claves con `signet keys list`.',
+    },
+    signing_key_too_new: {
+      sentence: 'La clave {key} se publicó hace muy poco: puede que los verificadores aún no la conozcan.',
+      expected: 'un momento posterior a {safe}',
+      actual: '{now}',
+      fix: 'Vuelve a rotar después de {safe}. En una emergencia, `--dangerously-sign-at-once` no espera.',
+    },
+    signing_key_in_use: {
+      variants: {
+        signs: {
+          sentence: 'La clave {key} firma los tokens de este emisor.',
+          expected: 'una clave que no firme',
+          actual: 'la clave que firma',
+          fix: 'Haz que firme antes otra clave, con `signet keys rotate`.',
+        },
+        live: {
+          sentence: 'Los tokens que firmó la clave {key} pueden estar vigentes hasta {until}.',
+          expected: 'un momento posterior a {until}',
+          actual: '{now}',
+          fix: 'Espera: entonces la clave se retira sola. Si fue robada, `--dangerously-retire-live-key` rechaza ya esos tokens.',
+        },
+      },
+    },
+    signing_keys_changed: {
+      sentence: 'Otra persona cambió las claves de firma al mismo tiempo.',
+      expected: 'las claves tal como estaban al empezar',
+      actual: 'otras',
+      fix: 'Míralas con `signet keys list` e inténtalo de nuevo si aún hace falta.',
+    },
     not_found: {
       fix: 'Revisa la dirección.',
       variants: {
@@ -770,6 +804,10 @@ export const words: Speech = {
     account_unknown: 'No existe esa cuenta',
     reference_unknown: 'No hay ninguna petición registrada con esta referencia',
     revocation_target_invalid: 'Esto no es algo que se pueda revocar',
+    signing_key_unknown: 'No existe esa clave de firma',
+    signing_key_too_new: 'Aún no todos los verificadores pueden conocer esta clave',
+    signing_key_in_use: 'La clave se necesita',
+    signing_keys_changed: 'Otra persona cambió las claves al mismo tiempo',
     not_found: 'No hay nada en esta dirección',
     store_unavailable: 'La base de datos no responde',
     outcome_unknown: 'No se sabe si se guardó el cambio',

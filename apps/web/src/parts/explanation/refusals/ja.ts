@@ -644,6 +644,40 @@ export const words: Speech = {
         },
       },
     },
+    signing_key_unknown: {
+      sentence: 'ID が {key} の署名鍵はないか、すでに引退しています。',
+      expected: '公開されている鍵の ID',
+      actual: '{key}',
+      fix: '`signet keys list` で鍵を一覧してください。',
+    },
+    signing_key_too_new: {
+      sentence: '鍵 {key} は公開されたばかりで、検証側がまだ知らない可能性があります。',
+      expected: '{safe} より後の時刻',
+      actual: '{now}',
+      fix: '{safe} より後にもう一度ローテーションしてください。緊急時は `--dangerously-sign-at-once` なら待ちません。',
+    },
+    signing_key_in_use: {
+      variants: {
+        signs: {
+          sentence: '鍵 {key} はこの発行者のトークンに署名しています。',
+          expected: '署名していない鍵',
+          actual: '署名している鍵',
+          fix: 'まず `signet keys rotate` で別の鍵に署名させてください。',
+        },
+        live: {
+          sentence: '鍵 {key} が署名したトークンは {until} まで有効な可能性があります。',
+          expected: '{until} より後の時刻',
+          actual: '{now}',
+          fix: '待ってください。その時に鍵は自動で引退します。盗まれた場合は `--dangerously-retire-live-key` でそれらのトークンをすぐに拒否できます。',
+        },
+      },
+    },
+    signing_keys_changed: {
+      sentence: '同時にほかの人が署名鍵を変更しました。',
+      expected: '開始時の鍵',
+      actual: '別の鍵',
+      fix: '`signet keys list` で確認し、まだ必要ならもう一度試してください。',
+    },
     not_found: {
       fix: 'アドレスを確かめてください。',
       variants: {
@@ -765,6 +799,10 @@ export const words: Speech = {
     account_unknown: 'そのアカウントはありません',
     reference_unknown: 'この参照番号で記録されたリクエストはありません',
     revocation_target_invalid: 'これは失効できるものではありません',
+    signing_key_unknown: 'その署名鍵はありません',
+    signing_key_too_new: 'まだすべての検証側がこの鍵を知っているとは限りません',
+    signing_key_in_use: 'その鍵は必要とされています',
+    signing_keys_changed: '同時にほかの人が鍵を変更しました',
     not_found: 'このアドレスには何もありません',
     store_unavailable: 'データベースが応答しません',
     outcome_unknown: '変更が保存されたかどうか分かりません',

@@ -579,6 +579,40 @@ export const words: Speech = {
         session: { sentence: '没有该 id 的会话。', expected: '该签发者令牌中的 `sid`' },
       },
     },
+    signing_key_unknown: {
+      sentence: '没有 id 为 {key} 的签名密钥，或者它已经停用。',
+      expected: '某个已发布密钥的 id',
+      actual: '{key}',
+      fix: '请用 `signet keys list` 列出密钥。',
+    },
+    signing_key_too_new: {
+      sentence: '密钥 {key} 刚刚发布：验证方可能还不知道它。',
+      expected: '{safe} 之后的时间',
+      actual: '{now}',
+      fix: '请在 {safe} 之后再次轮换。紧急情况下，`--dangerously-sign-at-once` 不等待。',
+    },
+    signing_key_in_use: {
+      variants: {
+        signs: {
+          sentence: '密钥 {key} 正在为此签发者签署令牌。',
+          expected: '不用于签名的密钥',
+          actual: '正在签名的密钥',
+          fix: '请先用 `signet keys rotate` 让另一个密钥签名。',
+        },
+        live: {
+          sentence: '由密钥 {key} 签署的令牌可能在 {until} 之前仍然有效。',
+          expected: '{until} 之后的时间',
+          actual: '{now}',
+          fix: '请等待：届时密钥会自动停用。如果密钥被盗，`--dangerously-retire-live-key` 会立即拒绝这些令牌。',
+        },
+      },
+    },
+    signing_keys_changed: {
+      sentence: '有人同时更改了签名密钥。',
+      expected: '开始时的那些密钥',
+      actual: '其他密钥',
+      fix: '请用 `signet keys list` 查看，如仍有需要请重试。',
+    },
     not_found: {
       fix: '请查看地址。',
       variants: {
@@ -696,6 +730,10 @@ export const words: Speech = {
     account_unknown: '没有这个账户',
     reference_unknown: '该引用号下没有请求记录',
     revocation_target_invalid: '这不是可以撤销的对象',
+    signing_key_unknown: '没有这个签名密钥',
+    signing_key_too_new: '并非所有验证方都已知道此密钥',
+    signing_key_in_use: '该密钥仍被需要',
+    signing_keys_changed: '有人同时更改了密钥',
     not_found: '该地址没有内容',
     store_unavailable: '数据库没有响应',
     outcome_unknown: '不知道更改是否已保存',

@@ -1,0 +1,56 @@
+import type { RotateAnswer, RotationPlan } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { openAdmin } from '../../server/open-admin.ts';
+import { outcomeLine } from '../../terminal/palette.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import { instant } from './instant.ts';
+
+export interface RotateOptions extends ServerOptions {
+  readonly dryRun?: boolean;
+  readonly dangerouslySignAtOnce?: boolean;
+}
+
+/** Takes the next step of a rotation, or says what it would be and whom it would hurt. */
+export async function rotateKeys(context: Context, options: RotateOptions): Promise<void> {
+  const admin = openAdmin(context, options);
+  if (options.dryRun === true) {
+    const plan = await admin.planRotation();
+    return answer(context, options, plan, () => `${tellPlan(plan).join('\n')}\n`);
+  }
+  const { dangerouslySignAtOnce } = options;
+  const done = await admin.rotateKeys(dangerouslySignAtOnce === true ? { dangerouslySignAtOnce } : {});
+  answer(context, options, done, () =>
+    [outcomeLine(context.paint, true, sentenceOf(done)), afterwards(done), ''].join('\n'),
+  );
+}
+
+function sentenceOf({ done, key }: RotateAnswer): string {
+  return done === 'published' ? `Published ${key}; it signs nothing yet.` : `${key} signs from now on.`;
+}
+
+function afterwards({ done, at }: RotateAnswer): string {
+  return done === 'published'
+    ? `Next      signet keys rotate, after ${instant(at)}: by then every verifier can know it`
+    : 'Before    the key that signed until now verifies until its last token has expired, and is retired then';
+}
+
+function tellPlan({ step, signing, next, safeAt, live, verifiers }: RotationPlan): readonly string[] {
+  return [
+    step === 'publish' ? 'Would publish a next key, which signs nothing yet.' : `Would let ${next} sign.`,
+    `Signs     ${signing}`,
+    ...live.map(
+      ({ key, until }) => `Live      tokens of ${key}, until ${instant(until)} at the latest (not counted)`,
+    ),
+    step === 'publish'
+      ? `Safe      now; the key could sign from ${instant(safeAt)} on`
+      : `Safe      from ${instant(safeAt)} on`,
+    ...(step === 'publish' ? [] : verifiers.map(tellVerifier)),
+    'Unknown   what verifiers beyond this node hold; those that keep keys longer than they are told would break',
+  ];
+}
+
+function tellVerifier({ node, knowsNext }: RotationPlan['verifiers'][number]): string {
+  return knowsNext
+    ? `Knows     ${safeText(node)} has the next key`
+    : `Waits     ${safeText(node)} has not seen the next key; it looks for it at the first token`;
+}

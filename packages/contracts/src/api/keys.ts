@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { KeyId } from '../ids/id.ts';
+import { body, idField, wholeNumber } from './fields.ts';
+
+/** One key that this issuer signs or signed with. Times in milliseconds since the epoch. */
+export interface SigningKeySummary {
+  readonly id: KeyId;
+  /** As in the header of its tokens (RFC 7518 §3.1). */
+  readonly algorithm: string;
+  /** `next` is published, `active` signs, `retiring` only verifies, `retired` is believed no more. */
+  readonly state: 'next' | 'active' | 'retiring' | 'retired';
+  readonly createdAt: number;
+  /** Since when it signs, or did. */
+  readonly activatedAt?: number | undefined;
+  /** When it is or was retired. */
+  readonly publishedUntil?: number | undefined;
+}
+
+/** The answer of `GET /admin/keys`. */
+export interface KeysAnswer {
+  readonly keys: readonly SigningKeySummary[];
+}
+
+/** What `POST /admin/keys/rotation` would do at this moment, and whom it would hurt. */
+export interface RotationPlan {
+  /** `publish` makes the next key known; `activate` lets it sign. */
+  readonly step: 'publish' | 'activate';
+  readonly signing: KeyId;
+  /** The published key that waits to sign. */
+  readonly next?: KeyId | undefined;
+  /** Since when, or from when on, the next key may sign without breaking a verifier that keeps the rules of HTTP caches. */
+  readonly safeAt: number;
+  /** Keys of which tokens may be alive, and until when at the latest. How many there are is not counted. */
+  readonly live: readonly LiveKey[];
+  /** What the gateway processes of this node know; of other verifiers nothing is known. */
+  readonly verifiers: readonly KeyVerifier[];
+}
+
+export interface LiveKey {
+  readonly key: KeyId;
+  readonly until: number;
+}
+
+export interface KeyVerifier {
+  /** Such as `gateway-1`. */
+  readonly node: string;
+  /** Whether it holds the next key already; one that does not would look for it at the first token. */
+  readonly knowsNext: boolean;
+}
+
+export interface RotateRequest {
+  /** Lets the next key sign before every verifier can know it. */
+  readonly dangerouslySignAtOnce?: boolean | undefined;
+}
+
+/** What one call did: one step of a rotation. */
+export interface RotateAnswer {
+  readonly done: 'published' | 'activated';
+  readonly key: KeyId;
+  /** Of `published`: from when on it may sign. Of `activated`: since when it does. */
+  readonly at: number;
+}
+
+export interface RetireKeyRequest {
+  readonly key: KeyId;
+  /** Retires a key of which tokens are alive: they are refused from then on. */
+  readonly dangerouslyRetireLiveKey?: boolean | undefined;
+}
+
+export interface RetireKeyAnswer {
+  readonly key: KeyId;
+  readonly at: number;
+}
+
+const keyId = idField('key');
+
+export const keysAnswerSchema: z.ZodType<KeysAnswer, unknown> = z
+  .object({
+    keys: z.array(
+      z.object({
+        id: keyId,
+        algorithm: z.string().max(32),
+        state: z.enum(['next', 'active', 'retiring', 'retired']),
+        createdAt: wholeNumber,
+        activatedAt: wholeNumber.optional(),
+        publishedUntil: wholeNumber.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'KeysAnswer' });
+
+export const rotationPlanSchema: z.ZodType<RotationPlan, unknown> = z
+  .object({
+    step: z.enum(['publish', 'activate']),
+    signing: keyId,
+    next: keyId.optional(),
+    safeAt: wholeNumber,
+    live: z.array(z.object({ key: keyId, until: wholeNumber })),
+    verifiers: z.array(z.object({ node: z.string().max(4096), knowsNext: z.boolean() })),
+  })
+  .meta({ id: 'RotationPlan' });
+
+export const rotateRequestSchema: z.ZodType<RotateRequest, unknown> = body({
+  dangerouslySignAtOnce: z.boolean().optional(),
+}).meta({ id: 'RotateRequest' });
+
+export const rotateAnswerSchema: z.ZodType<RotateAnswer, unknown> = z
+  .object({ done: z.enum(['published', 'activated']), key: keyId, at: wholeNumber })
+  .meta({ id: 'RotateAnswer' });
+
+export const retireKeyRequestSchema: z.ZodType<RetireKeyRequest, unknown> = body({
+  key: keyId,
+  dangerouslyRetireLiveKey: z.boolean().optional(),
+}).meta({ id: 'RetireKeyRequest' });
+
+export const retireKeyAnswerSchema: z.ZodType<RetireKeyAnswer, unknown> = z
+  .object({ key: keyId, at: wholeNumber })
+  .meta({ id: 'RetireKeyAnswer' });

@@ -1,0 +1,37 @@
+import type { GatewayState, KeyVerifier, RotationPlan } from '@signet/contracts';
+import type { Handle } from '@signet/http';
+import type { KeyAdministration, ServerState } from '../ports/index.ts';
+
+/** Without private halves, sealed or not. */
+export function listKeys(keys: KeyAdministration): Handle<'listKeys'> {
+  return async () => ({ keys: await keys.list() });
+}
+
+/** Says what the next step would do, and which gateway processes of this node know the next key. */
+export function planRotation(parts: {
+  readonly keys: KeyAdministration;
+  readonly state: ServerState;
+}): Handle<'planRotation'> {
+  return async () => {
+    const [plan, gateways] = await Promise.all([parts.keys.plan(), parts.state.gateways()]);
+    return { ...plan, verifiers: gateways.flatMap((gateway) => verifierOf(gateway, plan)) };
+  };
+}
+
+export function rotateKeys(keys: KeyAdministration): Handle<'rotateKeys'> {
+  return ({ body }) => keys.rotate(body);
+}
+
+export function retireKey(keys: KeyAdministration): Handle<'retireKey'> {
+  return ({ body }) => keys.retire(body);
+}
+
+/** A gateway that believes neither key does not verify tokens of this issuer. */
+function verifierOf(
+  { node, issuers }: GatewayState,
+  { signing, next }: Omit<RotationPlan, 'verifiers'>,
+): KeyVerifier[] {
+  const kids = issuers.flatMap((issuer) => issuer.kids);
+  const knowsNext = next !== undefined && kids.includes(next);
+  return knowsNext || kids.includes(signing) ? [{ node, knowsNext }] : [];
+}

@@ -1,0 +1,17 @@
+import type {
+  RetireKeyAnswer,
+  RetireKeyRequest,
+  RotateAnswer,
+  RotateRequest,
+  RotationPlan,
+  SigningKeySummary,
+} from '@signet/contracts';
+
+/** The keys of the identity provider, as an administrator may change them; wired by the composition root. */
+export interface KeyAdministration {
+  list(): Promise<readonly SigningKeySummary[]>;
+  /** What `rotate` would do now. */
+  plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
+  rotate(request: RotateRequest): Promise<RotateAnswer>;
+  retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
+}

@@ -1,0 +1,125 @@
+import {
+  type KeyId,
+  type RetireKeyAnswer,
+  type RetireKeyRequest,
+  type RotateAnswer,
+  type RotateRequest,
+  type RotationPlan,
+  refusal,
+  SignetError,
+  type SigningKeySummary,
+} from '@signet/contracts';
+import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
+import type { KeyRing } from './key-ring.ts';
+import { isPublished, publishedUntilAfter, safeToSignAt } from './key-states.ts';
+
+/** What an administrator does with the keys. Everything is read from the store at once, never from what was known. */
+export interface KeyAdministration {
+  list(): Promise<readonly SigningKeySummary[]>;
+  /** What `rotate` would do now. Who verifies is not known here. */
+  plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
+  /**
+   * One step: publishes the next key, or lets it sign.
+   * @throws SignetError `signing_key_too_new`, `signing_keys_changed`
+   */
+  rotate(request: RotateRequest): Promise<RotateAnswer>;
+  /** @throws SignetError `signing_key_unknown`, `signing_key_in_use`, `signing_keys_changed` */
+  retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
+}
+
+export interface KeyAdministrationParts {
+  readonly store: SigningKeyStore;
+  readonly ring: Pick<KeyRing, 'addNext' | 'activate' | 'readAgain'>;
+  readonly wall: () => number;
+}
+
+export function createKeyAdministration({ store, ring, wall }: KeyAdministrationParts): KeyAdministration {
+  return {
+    async list() {
+      return (await store.list()).map((key) => summaryOf(key, wall()));
+    },
+    async plan() {
+      return planAt(await store.list(), wall());
+    },
+    async rotate({ dangerouslySignAtOnce = false }) {
+      const now = wall();
+      const next = (await store.list()).find(({ state }) => state === 'next');
+      if (next === undefined) return publish();
+      const safeAt = safeToSignAt(next);
+      if (now < safeAt && !dangerouslySignAtOnce) throw tooNew(next.id, safeAt, now);
+      if ((await ring.activate(next.id)) === 'not_next') throw changed();
+      return { done: 'activated', key: next.id, at: now };
+    },
+    async retire({ key: id, dangerouslyRetireLiveKey = false }) {
+      const at = wall();
+      const key = (await store.list()).find((each) => each.id === id);
+      if (key === undefined || !isPublished(key, at)) throw unknown(id);
+      if (key.state === 'active') throw new SignetError(refusal('signing_key_in_use.signs', { key: id }));
+      if (key.publishedUntil !== undefined && !dangerouslyRetireLiveKey) {
+        throw live(id, key.publishedUntil, at);
+      }
+      if ((await store.retire(id, at)) === 'not_here') throw changed();
+      await ring.readAgain();
+      return { key: id, at };
+    },
+  };
+
+  async function publish(): Promise<RotateAnswer> {
+    const key = await ring.addNext();
+    const stored = (await store.list()).find(({ id }) => id === key);
+    if (stored === undefined) throw changed();
+    return { done: 'published', key, at: safeToSignAt(stored) };
+  }
+}
+
+function summaryOf({ id, algorithm, ...key }: StoredSigningKey, now: number): SigningKeySummary {
+  const { createdAt, activatedAt, publishedUntil } = key;
+  const state = isPublished(key, now) ? key.state : 'retired';
+  return {
+    id,
+    algorithm,
+    state,
+    createdAt,
+    ...(activatedAt === undefined ? {} : { activatedAt }),
+    ...(publishedUntil === undefined ? {} : { publishedUntil }),
+  };
+}
+
+function planAt(keys: readonly StoredSigningKey[], now: number): Omit<RotationPlan, 'verifiers'> {
+  const active = keys.find(({ state }) => state === 'active');
+  if (active === undefined) throw new Error('The key store has no active key.');
+  const next = keys.find(({ state }) => state === 'next');
+  const signed = keys.filter((key) => key.activatedAt !== undefined && isPublished(key, now));
+  return {
+    step: next === undefined ? 'publish' : 'activate',
+    signing: active.id,
+    ...(next === undefined ? {} : { next: next.id }),
+    safeAt: safeToSignAt(next ?? { createdAt: now }),
+    live: signed.map(({ id, publishedUntil }) => ({
+      key: id,
+      until: publishedUntil ?? publishedUntilAfter(now),
+    })),
+  };
+}
+
+function tooNew(key: KeyId, safeAt: number, now: number): SignetError {
+  return new SignetError(refusal('signing_key_too_new', { key, safe: instant(safeAt), now: instant(now) }));
+}
+
+function live(key: KeyId, until: number, now: number): SignetError {
+  return new SignetError(
+    refusal('signing_key_in_use.live', { key, until: instant(until), now: instant(now) }),
+  );
+}
+
+function unknown(key: KeyId): SignetError {
+  return new SignetError(refusal('signing_key_unknown', { key }));
+}
+
+function changed(): SignetError {
+  return new SignetError(refusal('signing_keys_changed'));
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
