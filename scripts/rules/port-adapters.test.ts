@@ -6,6 +6,7 @@ const exceptions: Exceptions = {
   ports: {
     AccountAdministration: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
+    KeyAdministration: 'wired to the identity provider in one place',
     ReportFault: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
     RevocationAnnouncer:
