@@ -111,6 +111,29 @@ describeWithPrograms(['ssh-keygen'], 'OpenSSH public keys', () => {
     }
   });
 
+  it.each([
+    ['rsa', 'pem'],
+    ['ecdsa', 'pem'],
+    ['ed25519', 'refused'],
+  ] as const)(
+    'have a private half of kind %s that the advice makes readable, or not as it says: %s',
+    (kind, read) => {
+      const folder = mkdtempSync(join(tmpdir(), 'signet-ssh-'));
+      try {
+        const file = join(folder, 'key');
+        execFileSync('ssh-keygen', ['-q', '-N', '', '-t', kind, '-f', file]);
+        const before = readKey(readFileSync(file, 'utf8'));
+        const fix = before.kind === 'refused' ? (before.refusal.fix ?? '') : '';
+        expect(fix).toContain('Ed25519: ssh-keygen does not convert it');
+        const command = /ssh-keygen -p .*$/.exec(fix)?.[0] ?? '';
+        execFileSync('sh', ['-c', command.replace('COPY_OF_THE_KEY', file)]);
+        expect(readKey(readFileSync(file, 'utf8')).kind).toBe(read);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
+
   it('refuse what is cut or contradicts itself', () => {
     const line = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
     expect(readOpenSsh(line)).toBeDefined();

@@ -176,7 +176,7 @@ const convertPem =
 /** OpenSSL reads only some of them. */
 const waysOut: Readonly<Record<string, string>> = {
   'OPENSSH PRIVATE KEY':
-    'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+    'Ed25519: ssh-keygen does not convert it, so make a new key: signet key generate --alg EdDSA --out private.jwk – RSA and ECDSA: convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
   PKCS12: 'Take the key out: openssl pkcs12 -in key.p12 -nocerts -noenc -out key.pem',
   PKCS7: 'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certificates.pem',
   'CERTIFICATE REQUEST': 'Take its key out: openssl req -in request.pem -noout -pubkey',

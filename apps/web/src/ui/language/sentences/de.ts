@@ -1133,8 +1133,8 @@ export const words: Sentences = {
     'eine Signatur von keinem der {0} versuchten Schlüssel; {1} weitere könnten passen',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     'Lass den Aussteller seine Schlüssel mit kid benennen, im Schlüsselsatz und in seinen Tokens.',
-  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
-    'Wandle eine Kopie der Datei um, die überschrieben wird: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Ed25519: ssh-keygen does not convert it, so make a new key: signet key generate --alg EdDSA --out private.jwk – RSA and ECDSA: convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'Ed25519: ssh-keygen wandelt ihn nicht um, also erzeuge einen neuen Schlüssel: signet key generate --alg EdDSA --out private.jwk – RSA und ECDSA: Wandle eine Kopie der Datei um, die überschrieben wird: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
   'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
     'Wandle ihn um, dabei wird nach dem Passwort gefragt: openssl pkey -in key.pem -out plain.pem',
   'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':

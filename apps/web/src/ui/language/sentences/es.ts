@@ -1101,8 +1101,8 @@ export const words: Sentences = {
     'una firma de ninguna de las {0} claves que se probaron; otras {1} podrían encajar',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     'Haz que el emisor nombre sus claves con kid, en el conjunto de claves y en sus tokens.',
-  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
-    'Convierte una copia del archivo, que se sobrescribe: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Ed25519: ssh-keygen does not convert it, so make a new key: signet key generate --alg EdDSA --out private.jwk – RSA and ECDSA: convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'Ed25519: ssh-keygen no la convierte, así que crea una clave nueva: signet key generate --alg EdDSA --out private.jwk – RSA y ECDSA: convierte una copia del archivo, que se sobrescribe: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
   'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
     'Conviértela; se pedirá la contraseña: openssl pkey -in key.pem -out plain.pem',
   'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':

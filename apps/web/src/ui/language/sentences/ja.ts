@@ -1092,8 +1092,8 @@ export const words: Sentences = {
     '試した {0} 個の鍵のどれによるものでもない署名。ほかに {1} 個が合う可能性があります',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     '発行者に、鍵セットとトークンの両方で鍵を kid で名付けてもらってください。',
-  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
-    'ファイルのコピーを変換してください (上書きされます): ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Ed25519: ssh-keygen does not convert it, so make a new key: signet key generate --alg EdDSA --out private.jwk – RSA and ECDSA: convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'Ed25519: ssh-keygen は変換しないので、新しい鍵を作成してください: signet key generate --alg EdDSA --out private.jwk – RSA と ECDSA: ファイルのコピーを変換してください (上書きされます): ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
   'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
     '変換してください (パスワードを尋ねられます): openssl pkey -in key.pem -out plain.pem',
   'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':

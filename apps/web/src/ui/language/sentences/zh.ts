@@ -1006,8 +1006,8 @@ export const words: Sentences = {
     '不是由已尝试的 {0} 个密钥中的任何一个签名；另有 {1} 个可能匹配',
   'Have the issuer name its keys with kid, in the key set and in its tokens.':
     '请签发者在密钥集和令牌中都用 kid 为密钥命名。',
-  'Convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
-    '请转换文件的副本（会被覆盖）：ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
+  'Ed25519: ssh-keygen does not convert it, so make a new key: signet key generate --alg EdDSA --out private.jwk – RSA and ECDSA: convert a copy of the file, which is written over: ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY':
+    'Ed25519：ssh-keygen 不会转换它，请生成新密钥：signet key generate --alg EdDSA --out private.jwk – RSA 和 ECDSA：请转换文件的副本（会被覆盖）：ssh-keygen -p -m PKCS8 -N "" -f COPY_OF_THE_KEY',
   'Convert it, which asks for the password: openssl pkey -in key.pem -out plain.pem':
     '请转换它（会询问密码）：openssl pkey -in key.pem -out plain.pem',
   'Convert it: openssl pkey -in key.pem -ec_param_enc named_curve -out named.pem (add -pubin -pubout for a public key).':
