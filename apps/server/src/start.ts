@@ -90,7 +90,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey };
   const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
-  const identity = await openIdentity(ground, () => gateways.configuration.running().configuration.identity);
+  const identity = await openIdentity(ground, () => gateways.configuration.running().configuration);
   const gateways = keep(await openGateways(ground, identity.documents), (wing) => wing.close());
   const webFolder = await host.webFolder();
   keep(await openControl(ground, { identity, gateways, webFolder }), (wing) => wing.close());

@@ -66,6 +66,7 @@ export type {
 } from './api/state.ts';
 export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
+export type { TokenGrant, TokenRequest } from './api/token-request.ts';
 export type { AddUserAnswer, AddUserRequest, UserSummary, UsersAnswer } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
@@ -106,6 +107,7 @@ export type {
 } from './errors/catalogue.ts';
 export { errorCatalogue, errorCodes, isVerdictCode } from './errors/catalogue.ts';
 export { errorPagePath } from './errors/error-page.ts';
+export { asOAuth } from './errors/oauth-answer.ts';
 export type { Problem, ProblemContext } from './errors/problem.ts';
 export { problemContentType, toProblem } from './errors/problem.ts';
 export type { ProblemAnswer } from './errors/problem-answer.ts';

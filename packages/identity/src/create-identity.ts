@@ -1,4 +1,5 @@
 import {
+  type ClientsConfiguration,
   createAnswerRefusal,
   type DecisionRecord,
   deviceCookieName,
@@ -10,6 +11,7 @@ import {
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
+import { createClientDirectory } from './clients/registered-client.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKey } from './keys/derive-key.ts';
@@ -31,6 +33,7 @@ import { createRevocationReplica } from './revocations/revocation-replica.ts';
 import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
 import { createAccessTokenIssuer } from './tokens/access-token.ts';
+import { createClientTokenIssuer } from './tokens/client-token.ts';
 import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createLatestIssue } from './tokens/latest-issue.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
@@ -45,6 +48,8 @@ export interface IdentityOptions {
   readonly issuer: string;
   /** Asked at each request, so that a reloaded configuration counts at once. */
   readonly configuration: () => IdentityConfiguration;
+  /** Those declared in it, asked likewise. */
+  readonly clients: () => ClientsConfiguration;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
@@ -117,6 +122,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
+      clients: createClientDirectory(options.clients),
+      clientThrottle: createMemoryLoginThrottle(clocks.steady),
+      issueClientToken: createClientTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal: createAnswerRefusal({
         realm: issuer,
         issuer,

@@ -1,16 +1,18 @@
-import { createIdentity, type Identity, type IdentityOptions } from '@signet/identity';
+import type { Configuration } from '@signet/contracts';
+import { createIdentity, type Identity } from '@signet/identity';
 import { createAnnouncer } from '../revocations/announcer.ts';
 import type { Ground } from './ground.ts';
 
 /** The identity provider, on this node's stores. `configuration` is asked at each request. */
 export function openIdentity(
   { stores, ports, wake, reach, masterKey, clocks, random, recordRefusal, log }: Ground,
-  configuration: IdentityOptions['configuration'],
+  configuration: () => Configuration,
 ): Promise<Identity> {
   return createIdentity({
     ...stores,
     issuer: ports.issuer,
-    configuration,
+    configuration: () => configuration().identity,
+    clients: () => configuration().clients,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
     clocks,

@@ -6,6 +6,8 @@ export interface Address {
   /** With parameters in braces, as in the routes of `signet.yaml`. */
   readonly path: `/${string}`;
   readonly callers: readonly Caller[];
+  /** Takes a form (RFC 6749 §3.2) where the others take JSON. */
+  readonly form?: true;
 }
 
 /** Who may call: anyone, a browser's session by its cookie, the holder of an access token, or of the master key. */
@@ -18,6 +20,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   login: { method: 'POST', path: '/auth/login', callers: ['public'] },
   refresh: { method: 'POST', path: '/auth/refresh', callers: ['cookie'] },
   logout: { method: 'POST', path: '/auth/logout', callers: ['cookie', 'bearer'] },
+  requestToken: { method: 'POST', path: '/oauth/token', callers: ['public'], form: true },
   readDiscovery: { method: 'GET', path: '/.well-known/openid-configuration', callers: ['public'] },
   readKeys: { method: 'GET', path: '/.well-known/jwks.json', callers: ['public'] },
   explain: { method: 'GET', path: '/admin/explanations/{reference}', callers: administrators },

@@ -1,4 +1,4 @@
-import { addresses, fillPath } from './addresses.ts';
+import { type Address, addresses, fillPath } from './addresses.ts';
 import type { EndpointName, RequestOf } from './exchanges.ts';
 import type { OperatorRequest } from './operator-credential.ts';
 
@@ -8,19 +8,18 @@ export type GivenTo<Name extends EndpointName> =
 
 /**
  * The request that asks an endpoint: what its path names stands there, the rest in the query of a GET and in the body
- * of anything else, which always is a JSON object.
+ * of anything else, which is a JSON object, or a form where the endpoint takes one.
  * @throws RangeError for a parameter that would change which address it is (RFC 3986 §5.2.4)
  */
 export function endpointRequest<Name extends EndpointName>(
   name: Name,
   ...[request]: GivenTo<Name>
 ): OperatorRequest {
-  const { method, path } = addresses[name];
+  const { method, path, form }: Address = addresses[name];
   const given = new Map<string, unknown>(Object.entries(request ?? {}));
   const target = fillPath(path, takeFrom(given));
-  return method === 'GET'
-    ? { method, target: target + queryOf(given), body: '' }
-    : { method, target, body: JSON.stringify(Object.fromEntries(given)) };
+  if (method === 'GET') return { method, target: target + queryOf(given), body: '' };
+  return { method, target, body: form ? paramsOf(given) : JSON.stringify(Object.fromEntries(given)) };
 }
 
 /** Takes what is filled in out of `given`. */
@@ -34,7 +33,11 @@ function takeFrom(given: Map<string, unknown>) {
 }
 
 function queryOf(given: ReadonlyMap<string, unknown>): string {
+  const params = paramsOf(given);
+  return params === '' ? '' : `?${params}`;
+}
+
+function paramsOf(given: ReadonlyMap<string, unknown>): string {
   const named = [...given].filter(([, value]) => value !== undefined);
-  if (named.length === 0) return '';
-  return `?${new URLSearchParams(named.map(([name, value]) => [name, String(value)]))}`;
+  return String(new URLSearchParams(named.map(([name, value]) => [name, String(value)])));
 }

@@ -4,7 +4,15 @@ import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { type Address, addresses } from './addresses.ts';
 import { loginRequestSchema, logoutAnswerSchema, tokenAnswerSchema } from './authentication.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
-import { administrators, anywhere, changing, ownSite, refreshToken, withToken } from './endpoint-codes.ts';
+import {
+  administrators,
+  anywhere,
+  changing,
+  ownSite,
+  refreshToken,
+  stored,
+  withToken,
+} from './endpoint-codes.ts';
 import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
 import {
   keysAnswerSchema,
@@ -17,6 +25,7 @@ import {
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
 import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
+import { tokenGrantSchema, tokenRequestSchema } from './token-request.ts';
 import { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './users.ts';
 
 /** All that is agreed of one endpoint between those who serve it and those who call it. */
@@ -69,6 +78,24 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: logoutAnswerSchema,
     codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid'],
+  },
+  requestToken: {
+    ...addresses.requestToken,
+    summary: 'Answers an access token for a client itself (RFC 6749 §4.4); refusals carry `error` (§5.2).',
+    status: 200,
+    body: tokenRequestSchema,
+    answer: tokenGrantSchema,
+    codes: [
+      ...stored,
+      'body_too_large',
+      'token_request_invalid',
+      'client_invalid',
+      'client_throttled',
+      'client_not_allowed',
+      'grant_type_unsupported',
+      'scope_not_allowed',
+      'resource_not_allowed',
+    ],
   },
   readDiscovery: {
     ...addresses.readDiscovery,

@@ -12,6 +12,7 @@ import type {
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
+import type { TokenGrant, TokenRequest } from './token-request.ts';
 import type { AddUserAnswer, AddUserRequest, UsersAnswer } from './users.ts';
 
 /** What goes into an endpoint, by the part of the request that carries it, and what comes out. */
@@ -30,6 +31,7 @@ export interface IdentityExchanges {
   readonly login: { readonly body: LoginRequest; readonly answer: TokenAnswer };
   readonly refresh: { readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
+  readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
   readonly readKeys: { readonly answer: KeySetDocument };
 }

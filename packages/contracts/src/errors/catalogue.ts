@@ -73,6 +73,13 @@ const identity = {
   refresh_token_expired: { status: 401, title: 'The refresh token has expired' },
   refresh_token_reused: { status: 401, title: 'The refresh token was used before; the session is ended' },
   session_ended: { status: 401, title: 'The session has ended' },
+  token_request_invalid: { status: 400, title: 'The request for a token cannot be read in one way only' },
+  client_invalid: { status: 401, title: 'The client has not proved who it is' },
+  client_throttled: { status: 429, title: 'Too many failed proofs of a client' },
+  client_not_allowed: { status: 400, title: 'The client may not get tokens in this way' },
+  grant_type_unsupported: { status: 400, title: 'There is no such way to a token here' },
+  scope_not_allowed: { status: 400, title: 'The client may not have this scope' },
+  resource_not_allowed: { status: 400, title: 'The client gets no tokens for this API' },
 } as const;
 
 const control = {

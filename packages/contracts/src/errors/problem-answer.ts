@@ -41,7 +41,7 @@ export function bearerChallenge(refusal: SignetRefusal, realm: string, scope?: s
   return `Bearer ${parts.join(', ')}`;
 }
 
-/** RFC 6750 §3: a description holds printable ASCII other than `"` and `\`. */
-function quotable(text: string): string {
+/** RFC 6750 §3, RFC 6749 §5.2: a description holds printable ASCII other than `"` and `\`. */
+export function quotable(text: string): string {
   return text.replace(/[’"]/g, "'").replace(/[^\x20-\x7e]|\\/g, '?');
 }

@@ -197,4 +197,113 @@ export const identityTemplates = {
       account: { sentence: 'Everything issued to the account was revoked, this session with it.' },
     },
   },
+  token_request_invalid: {
+    rule: 'RFC 6749 §3.2',
+    variants: {
+      no_form: {
+        sentence: 'The request for a token is no form.',
+        expected: 'application/x-www-form-urlencoded with `grant_type`',
+        actual: 'another body',
+        fix: 'Send the parameters as a form.',
+      },
+      repeated: {
+        sentence: 'The parameter `{parameter}` came more than once.',
+        expected: 'each parameter once',
+        actual: '`{parameter}` again',
+        fix: 'Send it once.',
+        member: '{parameter}',
+      },
+      no_grant_type: {
+        sentence: 'The request does not say how it asks for a token.',
+        expected: '`grant_type`',
+        actual: 'none',
+        fix: 'Send `grant_type=client_credentials`.',
+        member: 'grant_type',
+      },
+      two_proofs: {
+        sentence: 'The client proves itself in two ways at once.',
+        expected: 'one of the Authorization header and `client_secret`',
+        actual: 'both',
+        fix: 'Leave one of them out.',
+        rule: 'RFC 6749 §2.3',
+      },
+      two_clients: {
+        sentence: 'The request names two clients.',
+        expected: 'the `client_id` of the Authorization header, or none in the form',
+        actual: 'another `client_id`',
+        fix: 'Leave `client_id` out of the form.',
+        rule: 'RFC 6749 §2.3',
+      },
+    },
+  },
+  client_invalid: {
+    rule: 'RFC 6749 §2.3.1',
+    variants: {
+      none: {
+        sentence: 'No client proved itself.',
+        expected: 'the id and the secret of a client, in the Authorization header or in the form',
+        actual: 'not both',
+        fix: 'Send `Authorization: Basic` with id and secret, or `client_id` and `client_secret` in the form.',
+      },
+      unreadable: {
+        sentence: 'The Authorization header cannot be read.',
+        expected: 'Basic, with id and secret form-encoded, joined by a colon, in base64',
+        actual: 'something else',
+        fix: 'Encode id and secret before they are joined.',
+      },
+      wrong: {
+        sentence: 'The client or its secret is wrong.',
+        expected: 'the id of a client and a secret of it that is good',
+        actual: 'another pair',
+        fix: 'Check both; the client may have been removed, or its secret replaced.',
+      },
+    },
+  },
+  client_throttled: {
+    sentence: 'Too many proofs of this client, or from this address, were wrong.',
+    expected: 'the right secret, which is never slowed down',
+    actual: 'a wrong one again',
+    fix: 'Correct the secret; wrong ones are looked at again in {wait} s.',
+  },
+  client_not_allowed: {
+    sentence: 'This client may not get tokens in this way.',
+    expected: '`{grant}` under `grants` of the client',
+    actual: 'a client without it',
+    fix: 'Add it to `grants` of the client.',
+    rule: 'RFC 6749 §4.4',
+  },
+  grant_type_unsupported: {
+    sentence: 'There is no such way to a token here.',
+    expected: 'one of {supported}',
+    actual: 'another `grant_type`',
+    fix: 'Ask in one of these ways.',
+    rule: 'RFC 6749 §5.2',
+    member: 'grant_type',
+  },
+  scope_not_allowed: {
+    sentence: 'The client may not have a scope that it asks for.',
+    expected: 'no other than {allowed}',
+    actual: 'a scope beyond these',
+    fix: 'Ask for less, or add the scope to `scopes` of the client.',
+    rule: 'RFC 6749 §3.3',
+    member: 'scope',
+  },
+  resource_not_allowed: {
+    rule: 'RFC 8707 §2',
+    member: 'resource',
+    variants: {
+      listed: {
+        sentence: 'The client gets no tokens for this API.',
+        expected: 'one of {allowed}',
+        actual: 'another audience',
+        fix: 'Ask for an audience of the list, or add it to `audiences` of the client.',
+      },
+      several: {
+        sentence: 'The request names more than one API.',
+        expected: 'one `resource`, since a token is for one API',
+        actual: 'several',
+        fix: 'Ask for one token for each.',
+      },
+    },
+  },
 } as const;

@@ -62,6 +62,10 @@ describe('the identity provider over a socket', () => {
     expect(await discovery.json()).toEqual({
       issuer,
       jwks_uri: `${issuer}/.well-known/jwks.json`,
+      token_endpoint: `${issuer}/oauth/token`,
+      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      grant_types_supported: ['client_credentials'],
+      response_types_supported: [],
       subject_types_supported: ['public'],
     });
     const jwks = await fetch(`${url}/.well-known/jwks.json`);

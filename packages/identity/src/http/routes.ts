@@ -15,9 +15,10 @@ import type { LogoutParts } from '../logout/logout.ts';
 import { logoutRoutes } from '../logout/routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
+import { type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
 import { denyBy } from './deny.ts';
 
-export interface RouteParts extends LoginRouteParts, RefreshParts, LogoutParts {
+export interface RouteParts extends LoginRouteParts, RefreshParts, LogoutParts, TokenRouteParts {
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
 }
@@ -30,11 +31,12 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
     serveEndpoints(app, keyRoutes(parts.documents));
     await app.register(authRoutes(parts));
+    await app.register(tokenRoutes(parts));
   };
 }
 
-/** Those of the table that `keyRoutes` does not serve. */
-type AuthEndpoint = Exclude<keyof IdentityExchanges, keyof ReturnType<typeof keyRoutes>>;
+/** Those of the table that stand in `/auth`. */
+type AuthEndpoint = Exclude<keyof IdentityExchanges, keyof ReturnType<typeof keyRoutes> | 'requestToken'>;
 
 /** What all of `/auth` has in common, then feature by feature. */
 function authRoutes(parts: RouteParts): FastifyPluginAsync {

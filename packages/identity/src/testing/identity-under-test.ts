@@ -1,4 +1,5 @@
 import {
+  type ClientsConfiguration,
   type DecisionRecord,
   type IdentityConfiguration,
   type RevocationEntry,
@@ -51,6 +52,8 @@ export interface IdentityUnderTest {
   readonly clocks: ManualClocks;
   /** Reloads the configuration with these changes. */
   readonly configure: (changes: Partial<IdentityConfiguration>) => void;
+  /** Reloads the clients of the configuration. */
+  readonly declare: (clients: ClientsConfiguration) => void;
   readonly now: () => number;
 }
 
@@ -81,6 +84,7 @@ export async function identityUnderTest(
   const { beside } = options;
   const clocks = beside?.clocks ?? new ManualClocks();
   let configuration = lifetimes;
+  let clients: ClientsConfiguration = {};
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
   const recorded: DecisionRecord[] = [];
@@ -90,6 +94,7 @@ export async function identityUnderTest(
   const identity = await createIdentity({
     issuer: options.issuer ?? issuer,
     configuration: () => configuration,
+    clients: () => clients,
     ...stores,
     families: sessions,
     announcer: { announce: async (entry) => void announced.push(entry) },
@@ -117,6 +122,9 @@ export async function identityUnderTest(
     clocks,
     configure: (changes) => {
       configuration = { ...configuration, ...changes };
+    },
+    declare: (next) => {
+      clients = next;
     },
     now: clocks.wall,
   };

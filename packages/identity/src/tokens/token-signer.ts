@@ -5,23 +5,28 @@ import { signToken } from '@signet/token/sign';
 /** `typ` of an access token (RFC 9068 §2.1). */
 export const accessTokenType = 'at+jwt';
 
-/** The claims of RFC 9068 §2.2, with `sid` so that a session can be revoked. Times in seconds. */
-export interface AccessTokenClaims {
+/** The claims of RFC 9068 §2.2. Times in seconds. */
+export interface IssuedClaims {
   readonly iss: string;
-  readonly sub: AccountId;
+  readonly sub: string;
   readonly aud: string;
   readonly exp: number;
   readonly iat: number;
   readonly jti: TokenId;
-  readonly sid: SessionId;
   readonly client_id: string;
   /** Space separated (RFC 8693 §4.2). */
   readonly scope: string;
+}
+
+/** Of a person's token, with `sid` so that a session can be revoked. */
+export interface AccessTokenClaims extends IssuedClaims {
+  readonly sub: AccountId;
+  readonly sid: SessionId;
   readonly roles: readonly string[];
   readonly auth_time: number;
 }
 
-export type TokenSigner = (claims: AccessTokenClaims) => Promise<string>;
+export type TokenSigner = (claims: IssuedClaims) => Promise<string>;
 
 /** @param key Asked for each token, because keys change while the issuer runs. */
 export function createTokenSigner(key: () => Promise<SigningKey>): TokenSigner {

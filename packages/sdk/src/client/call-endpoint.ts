@@ -48,14 +48,16 @@ export async function callEndpoint<Name extends EndpointName>(
 /** Credentials go to the endpoints that take them, and to no other. */
 async function headersOf(
   request: OperatorRequest,
-  { callers }: AnyEndpoint,
+  { callers, form }: AnyEndpoint,
   { credential, cookie }: Connection,
 ): Promise<Record<string, string>> {
   const bearer = callers.includes('bearer') || callers.includes('operator') ? credential : undefined;
   const pair = callers.includes('cookie') ? cookie?.pair : undefined;
   return {
     accept: 'application/json, application/problem+json',
-    ...(request.body === '' ? {} : { 'content-type': 'application/json' }),
+    ...(request.body === ''
+      ? {}
+      : { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' }),
     ...(bearer === undefined ? {} : { authorization: `Bearer ${await bearer(request)}` }),
     ...(pair === undefined ? {} : { cookie: pair }),
   };

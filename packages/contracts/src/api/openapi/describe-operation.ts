@@ -17,7 +17,9 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
     summary,
     tags: [path.split('/')[1]],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body)) } }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: bodyOf(endpoint, schemaOf(body)) } }),
     responses: {
       [status]: { description: 'Done.', content: json(schemaOf(answer)) },
       ...refusals(codes),
@@ -28,6 +30,10 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
 
 function inThe(place: 'path' | 'query') {
   return (member: ReturnType<typeof membersOf>[number]) => ({ ...member, in: place });
+}
+
+function bodyOf({ form }: AnyEndpoint, schema: JsonSchema): object {
+  return form ? { 'application/x-www-form-urlencoded': { schema } } : json(schema);
 }
 
 function json(schema: JsonSchema): object {

@@ -585,6 +585,102 @@ export const words: Speech = {
         account: { sentence: 'Alles, was dem Konto ausgestellt war, wurde widerrufen, diese Sitzung mit.' },
       },
     },
+    token_request_invalid: {
+      variants: {
+        no_form: {
+          sentence: 'Die Anfrage nach einem Token ist kein Formular.',
+          expected: 'application/x-www-form-urlencoded mit `grant_type`',
+          actual: 'ein anderer Body',
+          fix: 'Sende die Parameter als Formular.',
+        },
+        repeated: {
+          sentence: 'Der Parameter `{parameter}` kam mehr als einmal.',
+          expected: 'jeder Parameter einmal',
+          actual: 'noch einmal `{parameter}`',
+          fix: 'Sende ihn einmal.',
+        },
+        no_grant_type: {
+          sentence: 'Die Anfrage sagt nicht, wie sie um ein Token bittet.',
+          expected: '`grant_type`',
+          actual: 'keiner',
+          fix: 'Sende `grant_type=client_credentials`.',
+        },
+        two_proofs: {
+          sentence: 'Der Client weist sich auf zwei Arten zugleich aus.',
+          expected: 'entweder der Authorization-Header oder `client_secret`',
+          actual: 'beides',
+          fix: 'Lass eines davon weg.',
+        },
+        two_clients: {
+          sentence: 'Die Anfrage nennt zwei Clients.',
+          expected: 'die `client_id` des Authorization-Headers, oder keine im Formular',
+          actual: 'eine andere `client_id`',
+          fix: 'Lass `client_id` im Formular weg.',
+        },
+      },
+    },
+    client_invalid: {
+      variants: {
+        none: {
+          sentence: 'Kein Client hat sich ausgewiesen.',
+          expected: 'ID und Secret eines Clients, im Authorization-Header oder im Formular',
+          actual: 'nicht beides',
+          fix: 'Sende `Authorization: Basic` mit ID und Secret, oder `client_id` und `client_secret` im Formular.',
+        },
+        unreadable: {
+          sentence: 'Der Authorization-Header ist nicht lesbar.',
+          expected: 'Basic, mit ID und Secret formular-kodiert, durch einen Doppelpunkt verbunden, in Base64',
+          actual: 'etwas anderes',
+          fix: 'Kodiere ID und Secret, bevor du sie verbindest.',
+        },
+        wrong: {
+          sentence: 'Der Client oder sein Secret ist falsch.',
+          expected: 'die ID eines Clients und ein gültiges Secret von ihm',
+          actual: 'ein anderes Paar',
+          fix: 'Prüfe beides; vielleicht wurde der Client entfernt oder sein Secret ersetzt.',
+        },
+      },
+    },
+    client_throttled: {
+      sentence: 'Zu viele Nachweise dieses Clients oder von dieser Adresse waren falsch.',
+      expected: 'das richtige Secret, das nie gebremst wird',
+      actual: 'wieder ein falsches',
+      fix: 'Berichtige das Secret; falsche werden in {wait} s wieder angesehen.',
+    },
+    client_not_allowed: {
+      sentence: 'Dieser Client darf auf diesem Weg kein Token bekommen.',
+      expected: '`{grant}` unter `grants` des Clients',
+      actual: 'ein Client ohne das',
+      fix: 'Füge es zu `grants` des Clients hinzu.',
+    },
+    grant_type_unsupported: {
+      sentence: 'Diesen Weg zu einem Token gibt es hier nicht.',
+      expected: 'einer von {supported}',
+      actual: 'ein anderer `grant_type`',
+      fix: 'Bitte auf einem dieser Wege.',
+    },
+    scope_not_allowed: {
+      sentence: 'Der Client verlangt einen Scope, den er nicht haben darf.',
+      expected: 'keine anderen als {allowed}',
+      actual: 'ein Scope darüber hinaus',
+      fix: 'Verlange weniger, oder füge den Scope zu `scopes` des Clients hinzu.',
+    },
+    resource_not_allowed: {
+      variants: {
+        listed: {
+          sentence: 'Für diese API bekommt der Client keine Tokens.',
+          expected: 'eine von {allowed}',
+          actual: 'eine andere Audience',
+          fix: 'Verlange eine Audience der Liste, oder füge sie zu `audiences` des Clients hinzu.',
+        },
+        several: {
+          sentence: 'Die Anfrage nennt mehr als eine API.',
+          expected: 'eine `resource`, da ein Token für eine API ist',
+          actual: 'mehrere',
+          fix: 'Bitte um ein Token für jede.',
+        },
+      },
+    },
     admin_required: {
       sentence: 'Das Konto ist kein Administrator.',
       expected: 'die Rolle {role}',
@@ -808,6 +904,13 @@ export const words: Speech = {
     refresh_token_expired: 'Das Refresh-Token ist abgelaufen',
     refresh_token_reused: 'Das Refresh-Token wurde schon benutzt; die Sitzung ist beendet',
     session_ended: 'Die Sitzung ist beendet',
+    token_request_invalid: 'Die Anfrage nach einem Token ist nicht eindeutig lesbar',
+    client_invalid: 'Der Client hat nicht bewiesen, wer er ist',
+    client_throttled: 'Zu viele falsche Nachweise eines Clients',
+    client_not_allowed: 'Der Client darf auf diesem Weg keine Tokens bekommen',
+    grant_type_unsupported: 'Diesen Weg zu einem Token gibt es hier nicht',
+    scope_not_allowed: 'Diesen Scope darf der Client nicht haben',
+    resource_not_allowed: 'Für diese API bekommt der Client keine Tokens',
     admin_required: 'Nur ein Administrator darf das',
     credential_mismatch: 'Der Nachweis wurde für eine andere Anfrage gemacht',
     account_exists: 'Ein Konto mit diesem Namen gibt es schon',

@@ -576,6 +576,102 @@ export const words: Speech = {
         account: { sentence: 'Todo lo emitido a la cuenta fue revocado, y con ello esta sesión.' },
       },
     },
+    token_request_invalid: {
+      variants: {
+        no_form: {
+          sentence: 'La petición de un token no es un formulario.',
+          expected: 'application/x-www-form-urlencoded con `grant_type`',
+          actual: 'otro cuerpo',
+          fix: 'Envía los parámetros como formulario.',
+        },
+        repeated: {
+          sentence: 'El parámetro `{parameter}` llegó más de una vez.',
+          expected: 'cada parámetro una vez',
+          actual: '`{parameter}` otra vez',
+          fix: 'Envíalo una vez.',
+        },
+        no_grant_type: {
+          sentence: 'La petición no dice cómo pide un token.',
+          expected: '`grant_type`',
+          actual: 'ninguno',
+          fix: 'Envía `grant_type=client_credentials`.',
+        },
+        two_proofs: {
+          sentence: 'El cliente se acredita de dos maneras a la vez.',
+          expected: 'la cabecera Authorization o `client_secret`',
+          actual: 'ambas',
+          fix: 'Quita una de las dos.',
+        },
+        two_clients: {
+          sentence: 'La petición nombra dos clientes.',
+          expected: 'el `client_id` de la cabecera Authorization, o ninguno en el formulario',
+          actual: 'otro `client_id`',
+          fix: 'Quita `client_id` del formulario.',
+        },
+      },
+    },
+    client_invalid: {
+      variants: {
+        none: {
+          sentence: 'Ningún cliente se acreditó.',
+          expected: 'el id y el secreto de un cliente, en la cabecera Authorization o en el formulario',
+          actual: 'no ambos',
+          fix: 'Envía `Authorization: Basic` con id y secreto, o `client_id` y `client_secret` en el formulario.',
+        },
+        unreadable: {
+          sentence: 'La cabecera Authorization no se puede leer.',
+          expected: 'Basic, con id y secreto codificados como formulario, unidos por dos puntos, en base64',
+          actual: 'otra cosa',
+          fix: 'Codifica id y secreto antes de unirlos.',
+        },
+        wrong: {
+          sentence: 'El cliente o su secreto es incorrecto.',
+          expected: 'el id de un cliente y un secreto suyo que valga',
+          actual: 'otro par',
+          fix: 'Comprueba ambos; puede que el cliente se haya eliminado o su secreto se haya sustituido.',
+        },
+      },
+    },
+    client_throttled: {
+      sentence: 'Demasiadas acreditaciones de este cliente, o de esta dirección, eran incorrectas.',
+      expected: 'el secreto correcto, que nunca se frena',
+      actual: 'otra vez uno incorrecto',
+      fix: 'Corrige el secreto; los incorrectos se vuelven a mirar en {wait} s.',
+    },
+    client_not_allowed: {
+      sentence: 'Este cliente no puede obtener tokens de esta manera.',
+      expected: '`{grant}` en `grants` del cliente',
+      actual: 'un cliente sin ello',
+      fix: 'Añádelo a `grants` del cliente.',
+    },
+    grant_type_unsupported: {
+      sentence: 'Aquí no existe este camino hacia un token.',
+      expected: 'uno de {supported}',
+      actual: 'otro `grant_type`',
+      fix: 'Pide de una de estas maneras.',
+    },
+    scope_not_allowed: {
+      sentence: 'El cliente pide un scope que no puede tener.',
+      expected: 'ninguno aparte de {allowed}',
+      actual: 'un scope de más',
+      fix: 'Pide menos, o añade el scope a `scopes` del cliente.',
+    },
+    resource_not_allowed: {
+      variants: {
+        listed: {
+          sentence: 'El cliente no obtiene tokens para esta API.',
+          expected: 'una de {allowed}',
+          actual: 'otra audiencia',
+          fix: 'Pide una audiencia de la lista, o añádela a `audiences` del cliente.',
+        },
+        several: {
+          sentence: 'La petición nombra más de una API.',
+          expected: 'un `resource`, ya que un token es para una API',
+          actual: 'varios',
+          fix: 'Pide un token para cada una.',
+        },
+      },
+    },
     admin_required: {
       sentence: 'La cuenta no es de administrador.',
       expected: 'el rol {role}',
@@ -798,6 +894,13 @@ export const words: Speech = {
     refresh_token_expired: 'El token de refresco ha caducado',
     refresh_token_reused: 'El token de refresco ya se había usado; la sesión ha terminado',
     session_ended: 'La sesión ha terminado',
+    token_request_invalid: 'La petición de un token no se puede leer de una sola manera',
+    client_invalid: 'El cliente no ha demostrado quién es',
+    client_throttled: 'Demasiadas acreditaciones fallidas de un cliente',
+    client_not_allowed: 'El cliente no puede obtener tokens de esta manera',
+    grant_type_unsupported: 'Aquí no existe este camino hacia un token',
+    scope_not_allowed: 'El cliente no puede tener este scope',
+    resource_not_allowed: 'El cliente no obtiene tokens para esta API',
     admin_required: 'Solo un administrador puede hacer esto',
     credential_mismatch: 'La credencial se hizo para otra petición',
     account_exists: 'Ya existe una cuenta con este nombre',

@@ -574,6 +574,102 @@ export const words: Speech = {
         },
       },
     },
+    token_request_invalid: {
+      variants: {
+        no_form: {
+          sentence: 'トークンの要求がフォームではありません。',
+          expected: '`grant_type` を含む application/x-www-form-urlencoded',
+          actual: '別の本文',
+          fix: 'パラメーターをフォームとして送ってください。',
+        },
+        repeated: {
+          sentence: 'パラメーター `{parameter}` が二度以上届きました。',
+          expected: '各パラメーターは一度',
+          actual: 'もう一つの `{parameter}`',
+          fix: '一度だけ送ってください。',
+        },
+        no_grant_type: {
+          sentence: 'どの方法でトークンを求めるのかが示されていません。',
+          expected: '`grant_type`',
+          actual: 'なし',
+          fix: '`grant_type=client_credentials` を送ってください。',
+        },
+        two_proofs: {
+          sentence: 'クライアントが同時に二つの方法で身元を示しています。',
+          expected: 'Authorization ヘッダーか `client_secret` のどちらか',
+          actual: '両方',
+          fix: 'どちらかを外してください。',
+        },
+        two_clients: {
+          sentence: 'リクエストが二つのクライアントを名指しています。',
+          expected: 'Authorization ヘッダーの `client_id`、またはフォームには何もなし',
+          actual: '別の `client_id`',
+          fix: 'フォームから `client_id` を外してください。',
+        },
+      },
+    },
+    client_invalid: {
+      variants: {
+        none: {
+          sentence: 'どのクライアントも身元を示していません。',
+          expected: 'Authorization ヘッダーまたはフォームにあるクライアントの ID とシークレット',
+          actual: '両方はそろっていない',
+          fix: 'ID とシークレットを `Authorization: Basic` で、または `client_id` と `client_secret` としてフォームで送ってください。',
+        },
+        unreadable: {
+          sentence: 'Authorization ヘッダーを読み取れません。',
+          expected: 'フォーム符号化した ID とシークレットをコロンでつなぎ base64 にした Basic',
+          actual: '別のもの',
+          fix: 'つなぐ前に ID とシークレットを符号化してください。',
+        },
+        wrong: {
+          sentence: 'クライアントまたはシークレットが違います。',
+          expected: 'クライアントの ID と、その有効なシークレット',
+          actual: '別の組',
+          fix: '両方を確かめてください。クライアントが削除されたか、シークレットが替えられた可能性があります。',
+        },
+      },
+    },
+    client_throttled: {
+      sentence: 'このクライアントの、またはこのアドレスからの誤った証明が多すぎます。',
+      expected: '決して遅らされることのない正しいシークレット',
+      actual: 'また誤ったもの',
+      fix: 'シークレットを直してください。誤ったものは {wait} 秒後に再び確認されます。',
+    },
+    client_not_allowed: {
+      sentence: 'このクライアントはこの方法でトークンを得られません。',
+      expected: 'クライアントの `grants` にある `{grant}`',
+      actual: 'それを持たないクライアント',
+      fix: 'クライアントの `grants` に加えてください。',
+    },
+    grant_type_unsupported: {
+      sentence: 'トークンを得るその方法はここにはありません。',
+      expected: '{supported} のいずれか',
+      actual: '別の `grant_type`',
+      fix: 'これらの方法のいずれかで求めてください。',
+    },
+    scope_not_allowed: {
+      sentence: 'クライアントが、持てないスコープを求めています。',
+      expected: '{allowed} 以外のものではない',
+      actual: 'これらを超えるスコープ',
+      fix: '要求を減らすか、クライアントの `scopes` にスコープを加えてください。',
+    },
+    resource_not_allowed: {
+      variants: {
+        listed: {
+          sentence: 'クライアントはこの API のトークンを得られません。',
+          expected: '{allowed} のいずれか',
+          actual: '別の audience',
+          fix: '一覧の audience を求めるか、クライアントの `audiences` に加えてください。',
+        },
+        several: {
+          sentence: 'リクエストが複数の API を名指しています。',
+          expected: '一つの `resource`。トークンは一つの API のためのものです',
+          actual: '複数',
+          fix: 'API ごとに一つのトークンを求めてください。',
+        },
+      },
+    },
     admin_required: {
       sentence: 'このアカウントは管理者ではありません。',
       expected: 'ロール {role}',
@@ -793,6 +889,13 @@ export const words: Speech = {
     refresh_token_expired: 'リフレッシュトークンの有効期限が切れています',
     refresh_token_reused: 'リフレッシュトークンはすでに使われており、セッションは終了しました',
     session_ended: 'セッションは終了しています',
+    token_request_invalid: 'トークンの要求を一通りに読み取れません',
+    client_invalid: 'クライアントが身元を証明していません',
+    client_throttled: 'クライアントの誤った証明が多すぎます',
+    client_not_allowed: 'クライアントはこの方法でトークンを得られません',
+    grant_type_unsupported: 'トークンを得るその方法はここにはありません',
+    scope_not_allowed: 'クライアントはこのスコープを持てません',
+    resource_not_allowed: 'クライアントはこの API のトークンを得られません',
     admin_required: '管理者だけに許された操作です',
     credential_mismatch: '資格情報は別のリクエストのために作られています',
     account_exists: 'この名前のアカウントはすでにあります',

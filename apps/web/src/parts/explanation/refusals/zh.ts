@@ -515,6 +515,102 @@ export const words: Speech = {
         account: { sentence: '签发给该账户的一切都被撤销，包括此会话。' },
       },
     },
+    token_request_invalid: {
+      variants: {
+        no_form: {
+          sentence: '索取令牌的请求不是表单。',
+          expected: '带有 `grant_type` 的 application/x-www-form-urlencoded',
+          actual: '别的请求体',
+          fix: '以表单发送参数。',
+        },
+        repeated: {
+          sentence: '参数 `{parameter}` 出现了不止一次。',
+          expected: '每个参数一次',
+          actual: '又一个 `{parameter}`',
+          fix: '只发送一次。',
+        },
+        no_grant_type: {
+          sentence: '请求没有说明以何种方式索取令牌。',
+          expected: '`grant_type`',
+          actual: '没有',
+          fix: '发送 `grant_type=client_credentials`。',
+        },
+        two_proofs: {
+          sentence: '客户端同时以两种方式证明自己。',
+          expected: 'Authorization 头或 `client_secret` 之一',
+          actual: '两者都有',
+          fix: '去掉其中一个。',
+        },
+        two_clients: {
+          sentence: '请求指明了两个客户端。',
+          expected: 'Authorization 头中的 `client_id`，或表单中没有',
+          actual: '另一个 `client_id`',
+          fix: '从表单中去掉 `client_id`。',
+        },
+      },
+    },
+    client_invalid: {
+      variants: {
+        none: {
+          sentence: '没有客户端证明自己。',
+          expected: '客户端的 ID 和密钥，在 Authorization 头或表单中',
+          actual: '并非两者都有',
+          fix: '用 `Authorization: Basic` 发送 ID 和密钥，或在表单中发送 `client_id` 和 `client_secret`。',
+        },
+        unreadable: {
+          sentence: '无法读取 Authorization 头。',
+          expected: 'Basic：ID 和密钥先做表单编码，以冒号相连，再做 base64',
+          actual: '别的内容',
+          fix: '先编码 ID 和密钥，再相连。',
+        },
+        wrong: {
+          sentence: '客户端或其密钥有误。',
+          expected: '某个客户端的 ID 及其有效的密钥',
+          actual: '另一对',
+          fix: '检查两者；客户端可能已被移除，或密钥已被替换。',
+        },
+      },
+    },
+    client_throttled: {
+      sentence: '该客户端或来自该地址的错误证明过多。',
+      expected: '正确的密钥，它从不被放慢',
+      actual: '又一个错误的密钥',
+      fix: '改正密钥；错误的密钥将在 {wait} 秒后再被查看。',
+    },
+    client_not_allowed: {
+      sentence: '该客户端不能以这种方式获得令牌。',
+      expected: '客户端 `grants` 中的 `{grant}`',
+      actual: '没有它的客户端',
+      fix: '把它加入客户端的 `grants`。',
+    },
+    grant_type_unsupported: {
+      sentence: '这里没有这种获得令牌的方式。',
+      expected: '{supported} 之一',
+      actual: '另一个 `grant_type`',
+      fix: '以这些方式之一索取。',
+    },
+    scope_not_allowed: {
+      sentence: '客户端索取了它不能拥有的 scope。',
+      expected: '不超出 {allowed}',
+      actual: '超出这些的 scope',
+      fix: '少索取一些，或把该 scope 加入客户端的 `scopes`。',
+    },
+    resource_not_allowed: {
+      variants: {
+        listed: {
+          sentence: '该客户端得不到此 API 的令牌。',
+          expected: '{allowed} 之一',
+          actual: '另一个 audience',
+          fix: '索取列表中的 audience，或把它加入客户端的 `audiences`。',
+        },
+        several: {
+          sentence: '请求指明了不止一个 API。',
+          expected: '一个 `resource`，因为一个令牌只用于一个 API',
+          actual: '多个',
+          fix: '为每个 API 各索取一个令牌。',
+        },
+      },
+    },
     admin_required: {
       sentence: '该账户不是管理员。',
       expected: '角色 {role}',
@@ -724,6 +820,13 @@ export const words: Speech = {
     refresh_token_expired: '刷新令牌已过期',
     refresh_token_reused: '刷新令牌已经用过；会话已结束',
     session_ended: '会话已结束',
+    token_request_invalid: '索取令牌的请求无法以唯一方式读取',
+    client_invalid: '客户端没有证明自己是谁',
+    client_throttled: '客户端的错误证明过多',
+    client_not_allowed: '客户端不能以这种方式获得令牌',
+    grant_type_unsupported: '这里没有这种获得令牌的方式',
+    scope_not_allowed: '客户端不能拥有这个 scope',
+    resource_not_allowed: '该客户端得不到此 API 的令牌',
     admin_required: '只有管理员可以这样做',
     credential_mismatch: '凭据是为另一个请求生成的',
     account_exists: '该名称的账户已存在',

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** `POST /oauth/token` (RFC 6749 §4.4.2, RFC 8707 §2). Parameters that are not known are ignored (RFC 6749 §3.2). */
+export interface TokenRequest {
+  readonly grant_type?: string | undefined;
+  /** Space separated; all of the client's where it is left out. */
+  readonly scope?: string | undefined;
+  /** For which API the token is. */
+  readonly resource?: string | undefined;
+  /** What others call `resource`. */
+  readonly audience?: string | undefined;
+  readonly client_id?: string | undefined;
+  readonly client_secret?: string | undefined;
+}
+
+/** RFC 6749 §5.1. */
+export interface TokenGrant {
+  readonly access_token: string;
+  readonly token_type: 'Bearer';
+  /** Seconds. */
+  readonly expires_in: number;
+  /** What was granted; absent where that is nothing. */
+  readonly scope?: string | undefined;
+}
+
+const parameter = z.string().optional();
+
+export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
+  .object({
+    grant_type: parameter,
+    scope: parameter,
+    resource: parameter,
+    audience: parameter,
+    client_id: parameter,
+    client_secret: parameter,
+  })
+  .meta({ id: 'TokenRequest' });
+
+export const tokenGrantSchema: z.ZodType<TokenGrant, unknown> = z
+  .object({
+    access_token: z.string().min(1).max(65_536),
+    token_type: z.literal('Bearer'),
+    expires_in: z.int().nonnegative(),
+    scope: z.string().max(16_384).optional(),
+  })
+  .meta({ id: 'TokenGrant' });

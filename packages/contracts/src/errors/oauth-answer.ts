@@ -1,0 +1,48 @@
+import { type ErrorCode, errorCatalogue } from './catalogue.ts';
+import { quotable } from './problem-answer.ts';
+import type { AnswerRefusal } from './refusal-answers.ts';
+
+/** The `error` of RFC 6749 §5.2 and RFC 8707 §2 for the codes that are about a request for a token. */
+const oauthErrors: Partial<Record<ErrorCode, string>> = {
+  token_request_invalid: 'invalid_request',
+  client_invalid: 'invalid_client',
+  client_throttled: 'invalid_client',
+  client_not_allowed: 'unauthorized_client',
+  grant_type_unsupported: 'unsupported_grant_type',
+  scope_not_allowed: 'invalid_scope',
+  resource_not_allowed: 'invalid_target',
+};
+
+/** Any code has one: what RFC 6749 has no word for is said in those of its §4.1.2.1. */
+export function oauthError(code: ErrorCode): string {
+  const { status } = errorCatalogue[code];
+  if (status === 503) return 'temporarily_unavailable';
+  return oauthErrors[code] ?? (status < 500 ? 'invalid_request' : 'server_error');
+}
+
+/**
+ * Answers refusals as clients of OAuth read them (RFC 6749 §5.2): JSON with `error` and, beside it, all that a problem
+ * document says. A client that has not proved itself is asked for Basic.
+ */
+export function asOAuth(answerRefusal: AnswerRefusal, realm: string): AnswerRefusal {
+  return (refusal, request, retryAfter) => {
+    const answer = answerRefusal(refusal, request, retryAfter);
+    const { 'www-authenticate': _bearer, ...headers } = answer.headers;
+    const problem: { readonly type: string } = JSON.parse(answer.body);
+    const body = {
+      error: oauthError(refusal.code),
+      error_description: quotable(refusal.sentence),
+      error_uri: problem.type,
+      ...problem,
+    };
+    return {
+      ...answer,
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        ...(answer.status === 401 ? { 'www-authenticate': `Basic realm="${quotable(realm)}"` } : {}),
+      },
+      body: JSON.stringify(body),
+    };
+  };
+}

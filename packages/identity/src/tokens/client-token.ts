@@ -1,0 +1,47 @@
+import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { toSeconds } from '../seconds.ts';
+import type { IssuedAccessToken } from './access-token.ts';
+import type { LatestExpiry } from './latest-expiry.ts';
+import type { LatestIssue } from './latest-issue.ts';
+import type { TokenSigner } from './token-signer.ts';
+
+/** What a client gets for itself. */
+export interface ClientAccess {
+  readonly clientId: string;
+  readonly audience: string;
+  readonly scopes: readonly string[];
+}
+
+export type ClientTokenIssuer = (access: ClientAccess, now: number) => Promise<IssuedAccessToken>;
+
+/**
+ * Issues RFC 9068 access tokens of a client itself: `sub` is its `client_id` (§2.2), which no account has, as those
+ * contain an underscore. Without `sid` it opens nothing that is for persons, such as the admin API.
+ */
+export function createClientTokenIssuer(parts: {
+  readonly issuer: string;
+  readonly configuration: () => IdentityConfiguration;
+  readonly random: FillRandom;
+  readonly sign: TokenSigner;
+  readonly latestExpiry: LatestExpiry;
+  readonly latestIssue: LatestIssue;
+}): ClientTokenIssuer {
+  return async ({ clientId, audience, scopes }, now) => {
+    const iat = toSeconds(now);
+    const exp = toSeconds(now + parts.configuration().accessTokenLifetime);
+    parts.latestExpiry.note(exp * 1000);
+    parts.latestIssue.note(iat);
+    const scope = scopes.join(' ');
+    const token = await parts.sign({
+      iss: parts.issuer,
+      sub: clientId,
+      aud: audience,
+      exp,
+      iat,
+      jti: newId('token', parts.random),
+      client_id: clientId,
+      scope,
+    });
+    return { token, scope, expiresAt: exp * 1000, expiresIn: exp - iat };
+  };
+}
