@@ -18,7 +18,7 @@ interface Answer {
 
 const commands: Partial<Readonly<Record<Surface, (of: MadeCase) => Promise<Answer>>>> = {
   verify: async (of) => {
-    const ran = await token('verify', of, [...keyWords(of), ...named(of), '--json']);
+    const ran = await token('verify', of, [...keyWords(of), ...named(of), ...expected(of), '--json']);
     return { code: codeOf(ran), text: saidIn(ran), out: ran.out };
   },
   diagnose: async (of) => {
@@ -87,6 +87,13 @@ function keyWords(of: MadeCase): readonly string[] {
 
 function named({ alg }: MadeCase): readonly string[] {
   return alg === undefined ? [] : ['--alg', alg];
+}
+
+function expected({ expects }: MadeCase): readonly string[] {
+  if (expects === undefined) return [];
+  const { issuer, audience, audienceClaim } = expects;
+  const claim = audienceClaim === undefined ? [] : ['--audience-claim', audienceClaim];
+  return ['--issuer', issuer, '--audience', audience, ...claim];
 }
 
 function keyFile({ key }: MadeCase): string {

@@ -1,7 +1,8 @@
-import { expectedOn, makeCases } from '@signet/token/testing/cases';
+import { expectedOn, type MadeCase, makeCases } from '@signet/token/testing/cases';
 
 /** A case of the table as it comes into the browser. */
 export interface PageCase {
+  readonly subject: string;
   readonly name: string;
   readonly token: string;
   /** Text to paste; the bytes of a file as base64. */
@@ -10,6 +11,8 @@ export interface PageCase {
   readonly words: readonly string[];
   /** No refusal may stand anywhere in the page. */
   readonly isGood: boolean;
+  /** What is told in the profile panel; no more than the case is about. */
+  readonly told: Readonly<Record<string, string>>;
 }
 
 /** The cases that the page must answer. */
@@ -17,9 +20,29 @@ export function casesOfPage(): readonly PageCase[] {
   return makeCases().flatMap((of) => {
     const expected = expectedOn('page', of);
     if (expected === undefined) return [];
-    const { name, token, key, isGood = false } = of;
+    const { subject, name, token, key, isGood = false, expects } = of;
     const given = typeof key === 'string' ? { text: key } : { base64: Buffer.from(key).toString('base64') };
     const words = [...expected.words, ...expected.digits];
-    return [{ name, token, key: given, verifies: expected.code === 'verified', words, isGood }];
+    return [
+      {
+        subject,
+        name,
+        token,
+        key: given,
+        verifies: expected.code === 'verified',
+        words,
+        isGood,
+        told: isGood ? {} : toldOf(expects),
+      },
+    ];
   });
+}
+
+function toldOf(expects: MadeCase['expects']): PageCase['told'] {
+  if (expects === undefined) return {};
+  return {
+    'Hold it against': 'access-token',
+    Audience: expects.audience,
+    'Claim that names it': expects.audienceClaim ?? 'aud',
+  };
 }

@@ -11,7 +11,10 @@ const publisher = createServer((request, response) => {
   response.end(published[Number(request.url?.slice(1))]?.key ?? '');
 });
 const algorithms = 'RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA';
-const usual = { issuer: 'https://login.example', audience: 'https://api.example' };
+const usual: NonNullable<MadeCase['expects']> = {
+  issuer: 'https://login.example',
+  audience: 'https://api.example',
+};
 const routeFor = (audience: string): string => `
   - id: demo
     match: { methods: [GET], path: '/demo/{rest*}' }
@@ -31,8 +34,9 @@ afterAll(async () => {
 describe.each(published.map((of, index) => ({ of, index, name: of.name })))('$name', ({ of, index }) => {
   it(`the gateway answers ${expectedOn('gateway', of)?.code}`, async () => {
     const { port } = publisher.address() as AddressInfo;
-    const { issuer, audience } = of.expects ?? usual;
-    const issuers = `  other: { jwks: 'http://127.0.0.1:${port}/${index}', issuer: '${issuer}', algorithms: [${of.alg ?? algorithms}] }`;
+    const { issuer, audience, audienceClaim } = of.expects ?? usual;
+    const claim = audienceClaim === undefined ? '' : `, audienceClaim: ${audienceClaim}`;
+    const issuers = `  other: { jwks: 'http://127.0.0.1:${port}/${index}', issuer: '${issuer}', algorithms: [${of.alg ?? algorithms}]${claim} }`;
     rig.gateway.swap(rig.compile({ routes: routeFor(audience), issuers }));
     const { code, text } = await answerTo(of);
     const expected = expectedOn('gateway', of);

@@ -3,12 +3,15 @@ import type { ParsedToken } from '@signet/token/parse';
 import { checkProfile, type ProfileName, profileNames, profileOf } from '@signet/token/profiles';
 import { usageFailure } from '../failure.ts';
 import { readTextFile } from '../input/read-file.ts';
+import { readAudienceClaim } from './read-audience-claim.ts';
 
 /** What may be known about a token beside itself. */
 export interface ProfileOptions {
   readonly profile?: string;
   readonly issuer?: string;
   readonly audience?: string;
+  /** The claim that stands for the audience. */
+  readonly audienceClaim?: string;
   readonly nonce?: string;
   readonly method?: string;
   readonly url?: string;
@@ -40,7 +43,7 @@ export async function profileFindings(
   if (options.profile === undefined) return { findings: [] };
   const profile = options.profile === 'auto' ? profileOf(parsed, moment.now) : known(options.profile);
   if (profile === undefined) return { findings: [] };
-  const { accessTokenFile, codeFile, issuer, audience, nonce, method, url } = options;
+  const { accessTokenFile, codeFile, issuer, audience, audienceClaim, nonce, method, url } = options;
   const given = Object.entries({ issuer, audience, nonce, method, url }).filter(
     ([, value]) => value !== undefined,
   );
@@ -48,6 +51,7 @@ export async function profileFindings(
     ...moment,
     ...(options.profile === 'auto' ? { isRecognised: true } : {}),
     ...Object.fromEntries(given),
+    ...readAudienceClaim(audienceClaim, audience),
     ...(accessTokenFile === undefined ? {} : { accessToken: (await readTextFile(accessTokenFile)).trim() }),
     ...(codeFile === undefined ? {} : { code: (await readTextFile(codeFile)).trim() }),
   });

@@ -1,8 +1,10 @@
 import { usageFailure } from '../failure.ts';
 import type { ProfileOptions } from './profile-check.ts';
+import { readAudienceClaim } from './read-audience-claim.ts';
 
 /** What is named to be checked and would not be, must not end in "verified". @throws CommandFailure */
 export function refuseIdle({ profile, dpop, ...options }: ProfileOptions & { readonly dpop?: string }): void {
+  readAudienceClaim(options.audienceClaim, options.audience);
   if (profile !== undefined) return;
   const forProfile = ['accessTokenFile', 'codeFile'] as const;
   const forProof = ['nonce', 'method', 'url'] as const;

@@ -44,12 +44,14 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
 
 function policyOf(name: string, configuration: IssuerConfiguration, selfIssuer: string): IssuerPolicy {
   if (configuration.kind === 'self') return ownPolicy(name, selfIssuer);
-  const { issuer, keys, algorithms, type, dangerouslyAllowInsecureKeys: allowInsecure } = configuration;
+  const { issuer, keys, algorithms, audienceClaim, type } = configuration;
+  const { dangerouslyAllowInsecureKeys: allowInsecure } = configuration;
   return Object.freeze({
     name,
     issuer,
     keys: Object.freeze({ ...keys, allowInsecure }),
     algorithms,
+    ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === undefined ? {} : { type }),
   });
 }

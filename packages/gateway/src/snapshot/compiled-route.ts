@@ -1,4 +1,5 @@
 import type { ClaimPath, LimitConfiguration, SignatureAlgorithm } from '@signet/contracts';
+import type { AudienceClaim } from '@signet/token/verify';
 import type { KeySource } from '@signet/trust';
 
 /** What a token of an issuer must be, and where the issuer's keys come from. */
@@ -9,6 +10,8 @@ export interface IssuerPolicy {
   readonly issuer: string;
   readonly keys: KeySource;
   readonly algorithms: readonly SignatureAlgorithm[];
+  /** The claim that stands for the audience where a token has no `aud`. */
+  readonly audienceClaim?: AudienceClaim;
   /** Required `typ`; absent accepts any but those known to be no access token. */
   readonly type?: string;
 }

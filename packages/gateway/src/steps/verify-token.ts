@@ -114,12 +114,13 @@ function checked(
 }
 
 function claimPolicy({ policy, audience }: Acceptance, time: TimePolicy): ClaimPolicy {
-  const { issuer, type } = policy;
+  const { issuer, audienceClaim, type } = policy;
   return {
     ...time,
     issuers: [issuer],
     audiences: audience,
     refusedTypes: notAccessTokenTypes,
+    ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === undefined ? {} : { type }),
   };
 }

@@ -17,7 +17,7 @@ export function checkAccessToken(report: ProfileReport, expected: Expectations):
   if (isMeant) checkDeclared(report);
   else noteMissing(report);
   report.expect('iss', expected.issuer, 'RFC 9068 §4');
-  checkAudience(report, expected.audience, 'RFC 9068 §4');
+  checkAudience(report, expected, 'RFC 9068 §4');
   checkProfileTimes(report, expected);
   checkScope(report, isMeant ? 'error' : 'warning');
 }

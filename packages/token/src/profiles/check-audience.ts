@@ -1,5 +1,5 @@
 import { quote, quoteValue } from '../verdict/quote.ts';
-import type { ProfileReport } from './profile.ts';
+import type { Expectations, ProfileReport } from './profile.ts';
 
 /** `aud` is one text or several (RFC 7519 §4.1.3); undefined where it is neither. */
 export function audiencesOf(report: ProfileReport): readonly string[] | undefined {
@@ -10,8 +10,13 @@ export function audiencesOf(report: ProfileReport): readonly string[] | undefine
   return texts.length === value.length && texts.length > 0 ? texts : undefined;
 }
 
-/** The token must be for us, where we say who we are. */
-export function checkAudience(report: ProfileReport, expected: string | undefined, reference: string): void {
+/** The token must be for us, where we say who we are: by `aud`, and by the claim that is to stand for it. */
+export function checkAudience(
+  report: ProfileReport,
+  { audience, audienceClaim }: Expectations,
+  reference: string,
+): void {
+  if (audienceClaim !== undefined) report.expect(audienceClaim, audience, reference);
   const at = report.claim('aud');
   if (at === undefined) return;
   const audiences = audiencesOf(report);
@@ -23,8 +28,8 @@ export function checkAudience(report: ProfileReport, expected: string | undefine
       fix: 'Write aud as a text or a list of texts.',
       reference,
     });
-  } else if (expected !== undefined && !audiences.includes(expected)) {
-    const sentence = `aud is ${quoteValue(at.value)} and does not name ${quote(expected)}.`;
+  } else if (audience !== undefined && !audiences.includes(audience)) {
+    const sentence = `aud is ${quoteValue(at.value)} and does not name ${quote(audience)}.`;
     report.add('aud', 'aud-unexpected', { sentence, fix, reference });
   }
 }

@@ -12,7 +12,7 @@ export function checkClientAssertion(report: ProfileReport, expected: Expectatio
   report.require(['jti'], 'OpenID Connect Core 1.0 §9');
   report.expect('iss', expected.issuer, 'RFC 7523 §3');
   checkOneself(report);
-  checkAudience(report, expected.audience, 'RFC 7523 §3 (3)');
+  checkAudience(report, expected, 'RFC 7523 §3 (3)');
   checkProfileTimes(report, expected);
   checkLife(report, expected.now);
 }

@@ -10,7 +10,7 @@ const core = 'OpenID Connect Core 1.0';
 export async function checkIdToken(report: ProfileReport, expected: Expectations): Promise<void> {
   report.require(['iss', 'sub', 'aud', 'exp', 'iat'], `${core} §2`);
   report.expect('iss', expected.issuer, `${core} §3.1.3.7 (2)`);
-  checkAudience(report, expected.audience, `${core} §3.1.3.7 (3)`);
+  checkAudience(report, expected, `${core} §3.1.3.7 (3)`);
   checkAuthorizedParty(report, expected.audience);
   checkNonce(report, expected.nonce);
   checkProfileTimes(report, expected);

@@ -12,7 +12,7 @@ export function checkLogoutToken(report: ProfileReport, expected: Expectations):
   checkProfileType(report, 'logout+jwt', `${standard} §2.4`, 'warning');
   report.require(['iss', 'aud', 'iat', 'exp', 'jti', 'events'], `${standard} §2.4`);
   report.expect('iss', expected.issuer, `${standard} §2.6`);
-  checkAudience(report, expected.audience, `${standard} §2.6`);
+  checkAudience(report, expected, `${standard} §2.6`);
   checkEvent(report);
   checkSubject(report);
   refuseNonce(report);

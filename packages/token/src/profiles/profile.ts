@@ -2,6 +2,7 @@ import type { ExaminedMember, ExaminedToken } from '../lint/examined-token.ts';
 import { member } from '../lint/examined-token.ts';
 import type { Finding } from '../lint/finding.ts';
 import { quoteValue } from '../verdict/quote.ts';
+import type { AudienceClaim } from '../verify/policy.ts';
 
 /** The kinds of token whose rules are written down. */
 export type ProfileName = 'id-token' | 'access-token' | 'logout-token' | 'client-assertion' | 'dpop-proof';
@@ -16,6 +17,8 @@ export interface Expectations {
   readonly issuer?: string;
   /** `aud` must hold it; for ID and logout tokens this is the client. */
   readonly audience?: string;
+  /** The claim that stands for `aud` in tokens of an issuer that writes none. */
+  readonly audienceClaim?: AudienceClaim;
   /** The nonce that the request, or for DPoP the server, gave. */
   readonly nonce?: string;
   /** The access token that an ID token or a DPoP proof came with. */

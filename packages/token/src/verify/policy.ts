@@ -16,12 +16,21 @@ export interface TimePolicy {
   readonly clockSkew?: number;
 }
 
+/** Claims that can stand for an audience: each names the client that a token was given to. */
+export const audienceClaims = ['client_id', 'azp'] as const;
+export type AudienceClaim = (typeof audienceClaims)[number];
+
 /** What the claims of a token must satisfy, once its signature stands. */
 export interface ClaimPolicy extends TimePolicy {
   /** `iss` must be one of these, compared byte for byte. An empty list refuses every token. */
   readonly issuers: readonly string[];
   /** `aud` must name at least one of these. An empty list refuses every token. */
   readonly audiences: readonly string[];
+  /**
+   * The claim that stands for the audience of tokens that have none, as `client_id` does in access tokens of Amazon
+   * Cognito. It must be there and be one of `audiences` to the letter; an `aud` beside it is checked as ever.
+   */
+  readonly audienceClaim?: AudienceClaim;
   /** `typ` must be this one, compared as RFC 7515 §4.1.9 says (`application/` and case do not matter). */
   readonly type?: string;
   /** Types that are refused where `type` is absent, such as `notAccessTokenTypes`. */

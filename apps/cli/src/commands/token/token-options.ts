@@ -50,6 +50,10 @@ export function withProfile(command: Command): Command {
     )
     .option('--issuer <issuer>', 'what iss must be')
     .option('--audience <audience>', 'what aud must contain')
+    .option(
+      '--audience-claim <claim>',
+      'the claim that stands for aud where a token has none: client_id or azp',
+    )
     .option('--nonce <nonce>', 'what nonce must be')
     .option('--access-token-file <file>', 'access token that came with it (at_hash, ath, cnf.jkt)')
     .option('--code-file <file>', 'authorisation code that came with it (c_hash)')

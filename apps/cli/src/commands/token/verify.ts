@@ -24,6 +24,7 @@ import {
 } from '../../verification/check-signature.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
 import { bringsItsKey, keyOfProof, requireRequest } from '../../verification/proof-alone.ts';
+import { readAudienceClaim } from '../../verification/read-audience-claim.ts';
 import { refuseIdle } from '../../verification/refuse-idle.ts';
 import { whatWasSigned } from '../../verification/what-was-signed.ts';
 import { instantOf, parseSkew } from './time-option.ts';
@@ -188,18 +189,21 @@ function notClaims(): Step<never> {
 function refuseClaims(
   claims: Claims,
   { signedHeader }: CheckedSignature,
-  { issuer, audience, type }: VerifyOptions,
+  { issuer, audience, audienceClaim, type }: VerifyOptions,
   moment: Moment,
 ): Step<never> | undefined {
+  // Its own issuer passes where none is asked for: what a refusal advises depends on whose token it is.
+  const iss = issuer ?? (typeof claims['iss'] === 'string' ? claims['iss'] : notAsked);
   const asked: Claims = {
     ...claims,
-    ...(issuer === undefined ? { iss: notAsked } : {}),
+    ...(issuer === undefined ? { iss } : {}),
     ...(audience === undefined ? { aud: notAsked } : {}),
   };
   const checked = checkClaims(asked, signedHeader as Parameters<typeof checkClaims>[1], {
     ...moment,
-    issuers: [issuer ?? notAsked],
+    issuers: [iss],
     audiences: [audience ?? notAsked],
+    ...readAudienceClaim(audienceClaim, audience),
     ...(type === undefined ? {} : { type }),
     dangerouslyAllowNoExpiry: true,
   });

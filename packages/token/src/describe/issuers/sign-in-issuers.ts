@@ -1,3 +1,4 @@
+import { isCognitoPool } from '../../verify/cognito-pool.ts';
 import { described, type IssuerForm, named } from './known-issuer.ts';
 
 const auth0 = 'auth0.com/docs/secure/tokens/access-tokens';
@@ -79,7 +80,7 @@ export const signInIssuers: readonly IssuerForm[] = [
   },
   {
     name: 'Amazon Cognito',
-    is: named(/^https:\/\/cognito-idp\.[\w-]{1,40}\.amazonaws\.com(?:\.cn)?\/[\w-]{1,100}$/),
+    is: isCognitoPool,
     note: 'Access tokens have no aud: check client_id, and token_use for the kind.',
     source: cognito,
     members: described(cognito, {

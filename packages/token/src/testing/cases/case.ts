@@ -35,14 +35,23 @@ export interface Case {
   readonly decode?: string;
   /** Numbers of the token that every surface which shows claims must show digit for digit. */
   readonly digits?: readonly string[];
-  /** Whom the gateway's route takes tokens from and for; default as in every token of the table. */
-  readonly expects?: { readonly issuer: string; readonly audience: string };
+  /** Whom the gateway's route takes tokens from and for; default as in every token of the table. Told to `verify` too. */
+  readonly expects?: Expects;
   /** Nothing speaks against it: no surface shows a refusal, be it beside a yes. */
   readonly isGood?: true;
 }
 
+export interface Expects {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Told to the page as well, which asks for no more than it must to be quick. */
+  readonly audienceClaim?: 'client_id' | 'azp';
+}
+
 /** A case whose token and key were made. */
 export interface MadeCase extends Omit<Case, 'token' | 'key'> {
+  /** What it is about, for tests that take the table in parts. */
+  readonly subject: string;
   readonly token: string;
   readonly key: string | Uint8Array<ArrayBuffer>;
 }

@@ -1,4 +1,5 @@
 import { algorithmsOfKeys } from './algorithms-of-keys.ts';
+import { audiences } from './audiences.ts';
 import { brokenTokens } from './broken-tokens.ts';
 import type { Case } from './case.ts';
 import { formsOfKeys } from './forms-of-keys.ts';
@@ -9,15 +10,16 @@ import { numbers } from './numbers.ts';
 import { pastedTokens } from './pasted-tokens.ts';
 import { signatureLengths } from './signature-lengths.ts';
 
-/** The table: whatever a person brings, each surface must give the answer that stands here. */
-export const cases: readonly Case[] = [
-  ...formsOfKeys,
-  ...keysInSets,
-  ...noKeys,
-  ...algorithmsOfKeys,
-  ...numbers,
-  ...goodTokens,
-  ...pastedTokens,
-  ...brokenTokens,
-  ...signatureLengths,
-];
+/** The table, by subject: whatever a person brings, each surface must give the answer that stands here. */
+export const cases: Readonly<Record<string, readonly Case[]>> = {
+  'forms of keys': formsOfKeys,
+  'keys in sets': keysInSets,
+  'what is no key': noKeys,
+  'algorithms of keys': algorithmsOfKeys,
+  numbers,
+  'good tokens': goodTokens,
+  audiences,
+  'pasted tokens': pastedTokens,
+  'broken tokens': brokenTokens,
+  'lengths of signatures': signatureLengths,
+};

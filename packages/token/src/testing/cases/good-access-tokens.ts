@@ -123,6 +123,6 @@ export const accessTokens: readonly GoodToken[] = [
       version: 2,
     },
     says: 'Amazon Cognito',
-    gateway: { code: 'claim_missing', says: 'aud' },
+    audienceClaim: 'client_id',
   },
 ];

@@ -8,6 +8,6 @@ export interface GoodToken {
   readonly claims: Members;
   /** Words of `decode`. */
   readonly says: string;
-  /** Where a gateway cannot take it, and what it says. */
-  readonly gateway?: { readonly code: string; readonly says: string };
+  /** The claim that stands for the audience, where it has no `aud`. */
+  readonly audienceClaim?: 'client_id';
 }

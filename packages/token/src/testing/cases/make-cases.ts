@@ -8,5 +8,7 @@ export { expectedOn } from './case.ts';
 /** Every case, its token and key made anew. */
 export function makeCases(): readonly MadeCase[] {
   const ring = new KeyRing();
-  return cases.map((each) => ({ ...each, token: each.token(ring), key: each.key(ring) }));
+  return Object.entries(cases).flatMap(([subject, ofSubject]) =>
+    ofSubject.map((each) => ({ ...each, subject, token: each.token(ring), key: each.key(ring) })),
+  );
 }

@@ -208,6 +208,9 @@ export const words: Sentences = {
   'Have the issuer name the algorithm.': 'Der Aussteller soll den Algorithmus nennen.',
   'Have the issuer protect them, or write the token in the flattened serialisation.':
     'Der Aussteller soll sie schützen oder das Token flach serialisieren.',
+  'Access tokens of Amazon Cognito have no aud. Expect the id of the app client as audience, in the claim client_id: audienceClaim of the issuer, or --audience-claim.':
+    'Access-Token von Amazon Cognito haben kein aud. Erwarte die ID des App-Clients als Empfänger, im Claim client_id: audienceClaim des Ausstellers, oder --audience-claim.',
+  'a string that is not empty': 'ein nicht leerer Text',
   'Have the issuer put {} into its tokens.': 'Der Aussteller soll {0} in seine Token schreiben.',
   'Have the issuer remove keys that it no longer uses.':
     'Der Aussteller soll Schlüssel entfernen, die er nicht mehr benutzt.',

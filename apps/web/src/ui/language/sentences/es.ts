@@ -202,6 +202,9 @@ export const words: Sentences = {
   'Have the issuer name the algorithm.': 'Que el emisor indique el algoritmo.',
   'Have the issuer protect them, or write the token in the flattened serialisation.':
     'Que el emisor los proteja, o use la serialización aplanada.',
+  'Access tokens of Amazon Cognito have no aud. Expect the id of the app client as audience, in the claim client_id: audienceClaim of the issuer, or --audience-claim.':
+    'Los access tokens de Amazon Cognito no tienen aud. Espera el id del app client como destinatario, en el claim client_id: audienceClaim del emisor, o --audience-claim.',
+  'a string that is not empty': 'un texto que no esté vacío',
   'Have the issuer put {} into its tokens.': 'Que el emisor ponga {0} en sus tokens.',
   'Have the issuer remove keys that it no longer uses.': 'Que el emisor quite las claves que ya no usa.',
   'Have the issuer replace this key at once and publish only the public half.':

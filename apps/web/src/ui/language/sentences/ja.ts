@@ -200,6 +200,9 @@ export const words: Sentences = {
   'Have the issuer name the algorithm.': '発行者にアルゴリズムを明記してもらってください。',
   'Have the issuer protect them, or write the token in the flattened serialisation.':
     '発行者に、それらを保護するか flattened 形式で書いてもらってください。',
+  'Access tokens of Amazon Cognito have no aud. Expect the id of the app client as audience, in the claim client_id: audienceClaim of the issuer, or --audience-claim.':
+    'Amazon Cognito のアクセストークンには aud がありません。アプリクライアントの ID を受信者として、クレーム client_id で確認してください：発行者の audienceClaim、または --audience-claim。',
+  'a string that is not empty': '空でない文字列',
   'Have the issuer put {} into its tokens.': '発行者に、トークンへ {0} を入れてもらってください。',
   'Have the issuer remove keys that it no longer uses.':
     '発行者に、使っていない鍵を取り除いてもらってください。',

@@ -177,6 +177,9 @@ export const words: Sentences = {
   'Have the issuer name the algorithm.': '让签发者指明算法。',
   'Have the issuer protect them, or write the token in the flattened serialisation.':
     '让签发者保护它们，或用扁平序列化。',
+  'Access tokens of Amazon Cognito have no aud. Expect the id of the app client as audience, in the claim client_id: audienceClaim of the issuer, or --audience-claim.':
+    'Amazon Cognito 的访问令牌没有 aud。请在声明 client_id 中以应用客户端的 ID 为受众：签发者的 audienceClaim，或 --audience-claim。',
+  'a string that is not empty': '非空字符串',
   'Have the issuer put {} into its tokens.': '让签发者在令牌中加入 {0}。',
   'Have the issuer remove keys that it no longer uses.': '让签发者移除不再使用的密钥。',
   'Have the issuer replace this key at once and publish only the public half.':

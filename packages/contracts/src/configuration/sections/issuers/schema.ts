@@ -1,4 +1,5 @@
 import { isLoopback, type SignatureAlgorithm } from '@signet/token/keys';
+import { type AudienceClaim, audienceClaims } from '@signet/token/verify';
 import { z } from 'zod';
 import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, listed, strict } from '../../fields/allowed.ts';
@@ -55,6 +56,13 @@ const typeSchema = z
     ),
   });
 
+const audienceClaimSchema: z.ZodType<AudienceClaim, string> = z.enum(audienceClaims, {
+  error: allowed(
+    `${listed(audienceClaims)}: claims that name the client a token was given to`,
+    'Leave the key out where the tokens have an `aud`; for Amazon Cognito write `client_id`.',
+  ),
+});
+
 const issuerShape = strict({
   self: z.literal(true, onlyTrue).optional().meta({ description: 'Signet’s own identity provider.' }),
   discovery: addressSchema.optional().meta({
@@ -71,6 +79,10 @@ const issuerShape = strict({
   audience: audienceSchema
     .optional()
     .meta({ description: 'What its tokens must be made for on routes that name no audience.' }),
+  audienceClaim: audienceClaimSchema.optional().meta({
+    description:
+      'The claim that stands for the audience in tokens without `aud`, such as `client_id` for Amazon Cognito. It must equal the audience; an `aud` beside it is checked too.',
+  }),
   type: typeSchema.optional().meta({ description: 'The `typ` its tokens must have, such as `at+jwt`.' }),
   dangerouslyAllowInsecureKeys: z.literal(true, onlyTrue).optional().meta({
     description: 'Fetches keys over http: from beyond this machine. Whoever is on the way can sign tokens.',
@@ -130,7 +142,15 @@ function checkSelfAlone(value: IssuerShape, report: Report): void {
     '`self: true` alone: Signet knows the rest of itself',
     'Remove this line. Audiences stand in `identity`.',
   );
-  for (const key of ['issuer', 'algorithms', 'audience', 'type', 'dangerouslyAllowInsecureKeys'] as const) {
+  const others = [
+    'issuer',
+    'algorithms',
+    'audience',
+    'audienceClaim',
+    'type',
+    'dangerouslyAllowInsecureKeys',
+  ] as const;
+  for (const key of others) {
     if (value[key] !== undefined) report(message, [key]);
   }
 }
@@ -162,6 +182,7 @@ function toRemote(value: IssuerShape): RemoteIssuer {
         : { from: 'jwks', url: value.jwks },
     algorithms: value.algorithms ?? [],
     ...(value.audience === undefined ? {} : { audience: value.audience }),
+    ...(value.audienceClaim === undefined ? {} : { audienceClaim: value.audienceClaim }),
     ...(value.type === undefined ? {} : { type: value.type }),
     dangerouslyAllowInsecureKeys: value.dangerouslyAllowInsecureKeys ?? false,
   };

@@ -1,4 +1,5 @@
 import type { SignatureAlgorithm } from '@signet/token/keys';
+import type { AudienceClaim } from '@signet/token/verify';
 
 /** By name. */
 export type IssuersConfiguration = Readonly<Record<string, IssuerConfiguration>>;
@@ -20,6 +21,8 @@ export interface RemoteIssuer {
   readonly algorithms: readonly SignatureAlgorithm[];
   /** Audience for routes that name none of their own. */
   readonly audience?: string;
+  /** The claim that stands for the audience where its tokens have no `aud`; one beside it is checked all the same. */
+  readonly audienceClaim?: AudienceClaim;
   /** Required `typ`, such as `at+jwt`; absent accepts any type but refuses those known to be no access token. */
   readonly type?: string;
   /** Allows `http:` beyond loopback for `keys.url`. */

@@ -12,7 +12,7 @@ export interface Expected {
 }
 
 /** What a verdict of yes does not cover. */
-export type Unchecked = Exclude<FieldName, 'nonce' | 'code' | 'accessToken'> | 'expiry';
+export type Unchecked = Exclude<FieldName, 'audienceClaim' | 'nonce' | 'code' | 'accessToken'> | 'expiry';
 
 /** Not every request has them, so that their absence is no gap. */
 const optional: readonly FieldName[] = ['nonce', 'code', 'accessToken'];
@@ -42,14 +42,21 @@ export function findUnexpected(
 ): readonly Finding[] {
   if (profile === undefined || claimSet === undefined) return [];
   const seconds = Math.floor(now / 1000);
-  const { issuer, audience } = expectationsOf(profile, known, seconds, skew);
+  const { issuer, audience, audienceClaim } = expectationsOf(profile, known, seconds, skew);
   if (issuer === undefined && audience === undefined) return [];
+  // Its own issuer passes where none is asked for: what a refusal advises depends on whose token it is.
+  const iss = issuer ?? (typeof claimSet['iss'] === 'string' ? claimSet['iss'] : notAsked);
   const claims: Readonly<Record<string, JsonValue>> = {
     ...claimSet,
-    ...(issuer === undefined && { iss: notAsked }),
+    ...(issuer === undefined && { iss }),
     ...(audience === undefined && { aud: notAsked }),
   };
-  const policy = { issuers: [issuer ?? notAsked], audiences: [audience ?? notAsked], clockSkew: skew };
+  const policy = {
+    issuers: [iss],
+    audiences: [audience ?? notAsked],
+    ...(audience !== undefined && audienceClaim !== undefined && { audienceClaim }),
+    clockSkew: skew,
+  };
   // The type is the profile's to judge.
   const verdict = checkClaims(
     claims,

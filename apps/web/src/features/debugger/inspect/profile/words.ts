@@ -51,6 +51,7 @@ const english = {
     issuer: 'Issuer',
     client: 'Client',
     audience: 'Audience',
+    audienceClaim: 'Claim that names it',
     nonce: 'Nonce',
     accessToken: 'Access token it came with',
     code: 'Authorisation code it came with',

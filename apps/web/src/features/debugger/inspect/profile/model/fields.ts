@@ -1,10 +1,12 @@
 import type { Expectations, ProfileName } from '@signet/token/profiles';
+import { type AudienceClaim, audienceClaims } from '@signet/token/verify';
 
 /** What the reader may know beside the token. `client` is the audience where the token is for an application. */
 export type FieldName =
   | 'issuer'
   | 'client'
   | 'audience'
+  | 'audienceClaim'
   | 'nonce'
   | 'accessToken'
   | 'code'
@@ -16,7 +18,7 @@ export type Known = Readonly<Partial<Record<FieldName, string>>>;
 /** What each profile can be held against, in the order in which it is asked for. */
 const fields: Readonly<Record<ProfileName, readonly FieldName[]>> = {
   'id-token': ['issuer', 'client', 'nonce', 'accessToken', 'code'],
-  'access-token': ['issuer', 'audience'],
+  'access-token': ['issuer', 'audience', 'audienceClaim'],
   'logout-token': ['issuer', 'client'],
   'client-assertion': ['client', 'audience'],
   'dpop-proof': ['method', 'url', 'nonce', 'accessToken'],
@@ -31,9 +33,20 @@ export function fieldsOf(profile: ProfileName): readonly FieldName[] {
   return fields[profile];
 }
 
-/** Fields of the profile that are still empty. */
-export function unknownFields(profile: ProfileName, known: Known): readonly FieldName[] {
-  return fieldsOf(profile).filter((name) => textOf(known, name) === undefined);
+/** Fields of the profile that are still empty. Where the audience stands is a choice, which is always made. */
+export function unknownFields(
+  profile: ProfileName,
+  known: Known,
+): readonly Exclude<FieldName, 'audienceClaim'>[] {
+  return fieldsOf(profile).filter(
+    (name): name is Exclude<FieldName, 'audienceClaim'> =>
+      name !== 'audienceClaim' && textOf(known, name) === undefined,
+  );
+}
+
+/** The claim that stands for `aud`; undefined for `aud` itself. */
+export function audienceClaimOf(known: Known): AudienceClaim | undefined {
+  return audienceClaims.find((each) => each === known.audienceClaim);
 }
 
 /**
@@ -48,7 +61,7 @@ export function expectationsOf(
   clockSkew: number,
 ): Expectations {
   const given = fieldsOf(profile).flatMap((name) => {
-    const text = textOf(known, name);
+    const text = name === 'audienceClaim' ? audienceClaimOf(known) : textOf(known, name);
     return text === undefined ? [] : [[targetOf(profile, name), text] as const];
   });
   return { now, clockSkew, ...Object.fromEntries(given) };

@@ -1,7 +1,8 @@
 import type { ProfileName } from '@signet/token/profiles';
-import type { ReactElement } from 'react';
+import { audienceClaims } from '@signet/token/verify';
+import { type ReactElement, useId } from 'react';
 import { TextField } from '../../../../../ui/field/text-field.tsx';
-import { type FieldName, fieldsOf } from '../model/fields.ts';
+import { audienceClaimOf, type FieldName, fieldsOf } from '../model/fields.ts';
 import type { ProfileState } from '../use-profile.ts';
 import { words } from '../words.ts';
 
@@ -9,7 +10,7 @@ import { words } from '../words.ts';
 const longest = 64 * 1024;
 
 interface FieldProps {
-  readonly name: FieldName;
+  readonly name: Exclude<FieldName, 'audienceClaim'>;
   readonly state: ProfileState;
 }
 
@@ -27,6 +28,28 @@ function Field({ name, state }: FieldProps): ReactElement {
   );
 }
 
+/** Some issuers write no `aud`, and name the client that the token is for in a claim of its own. */
+function AudienceClaimChoice({ state }: { readonly state: ProfileState }): ReactElement {
+  const id = useId();
+  return (
+    <>
+      <label className="profile-label" htmlFor={id}>
+        {words.fields.audienceClaim}
+      </label>
+      <select
+        id={id}
+        className="field profile-field"
+        value={audienceClaimOf(state.known) ?? 'aud'}
+        onChange={({ target }) => state.tell('audienceClaim', target.value)}
+      >
+        {['aud', ...audienceClaims].map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </>
+  );
+}
+
 interface KnownFieldsProps {
   readonly state: ProfileState;
   readonly profile: ProfileName;
@@ -38,9 +61,13 @@ export function KnownFields({ state, profile }: KnownFieldsProps): ReactElement 
     <fieldset className="profile-known">
       <legend className="profile-subtitle">{words.known}</legend>
       <div className="profile-fields">
-        {fieldsOf(profile).map((name) => (
-          <Field key={name} name={name} state={state} />
-        ))}
+        {fieldsOf(profile).map((name) =>
+          name === 'audienceClaim' ? (
+            <AudienceClaimChoice key={name} state={state} />
+          ) : (
+            <Field key={name} name={name} state={state} />
+          ),
+        )}
       </div>
     </fieldset>
   );

@@ -44,6 +44,7 @@ export const words: Words = {
     issuer: 'Aussteller',
     client: 'Client',
     audience: 'Empfänger',
+    audienceClaim: 'Claim, der ihn nennt',
     nonce: 'Nonce',
     accessToken: 'Access-Token, mit dem es kam',
     code: 'Autorisierungscode, mit dem es kam',

@@ -44,6 +44,7 @@ export const words: Words = {
     issuer: 'Emisor',
     client: 'Cliente',
     audience: 'Destinatario',
+    audienceClaim: 'Claim que lo nombra',
     nonce: 'Nonce',
     accessToken: 'Token de acceso con el que llegó',
     code: 'Código de autorización con el que llegó',

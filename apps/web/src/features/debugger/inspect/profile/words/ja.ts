@@ -44,6 +44,7 @@ export const words: Words = {
     issuer: '発行者',
     client: 'クライアント',
     audience: '受信者',
+    audienceClaim: 'それを示すクレーム',
     nonce: 'nonce',
     accessToken: '一緒に届いたアクセストークン',
     code: '一緒に届いた認可コード',

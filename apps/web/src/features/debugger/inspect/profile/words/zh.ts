@@ -43,6 +43,7 @@ export const words: Words = {
     issuer: '签发者',
     client: '客户端',
     audience: '受众',
+    audienceClaim: '写明受众的声明',
     nonce: 'nonce',
     accessToken: '随同的访问令牌',
     code: '随同的授权码',
