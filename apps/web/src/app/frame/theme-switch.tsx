@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { Segments } from '../../ui/choice/segments.tsx';
 import { type Theme, type ThemeChoice, themeChoices } from './use-theme.ts';
 import { words } from './words.ts';
 
@@ -19,13 +19,11 @@ function Label({ choice }: { readonly choice: ThemeChoice }): ReactElement {
 /** Light, dark, or as the system has it. */
 export function ThemeSwitch({ theme }: { readonly theme: Theme }): ReactElement {
   return (
-    <SegmentedControl
-      size="xs"
-      className="choice"
-      aria-label={words.theme}
+    <Segments
+      label={words.theme}
+      segments={themeChoices.map((value) => ({ value, label: <Label choice={value} /> }))}
       value={theme.choice}
-      onChange={theme.choose}
-      data={themeChoices.map((value) => ({ value, label: <Label choice={value} /> }))}
+      onChoose={theme.choose}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
 import { useLatest } from '../latest/use-latest.ts';
+import { Segments } from './segments.tsx';
 
 interface ChoiceProps<Value extends string> {
   /** What is chosen, for screen readers. */
@@ -24,15 +24,14 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactEl
   return useMemo(() => {
     const texts = labels.split('\n');
     return (
-      <SegmentedControl
-        size="xs"
-        className={`choice ${className}`}
-        aria-label={label}
-        aria-labelledby={labelledBy}
+      <Segments
+        label={label}
+        labelledBy={labelledBy}
+        segments={options.map((option, index) => ({ value: option, label: texts[index] ?? option }))}
         value={value}
+        onChoose={choose}
         disabled={disabled}
-        onChange={choose}
-        data={options.map((option, index) => ({ value: option, label: texts[index] ?? option }))}
+        className={className}
       />
     );
   }, [label, labelledBy, value, disabled, className, options, labels, choose]);
