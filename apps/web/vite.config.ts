@@ -30,6 +30,7 @@ const config: UserConfig = defineConfig({
         learn: page('learn/index.html'),
         libraries: page('libraries/index.html'),
         errors: page('errors/index.html'),
+        signin: page('signin/index.html'),
         'not-found': page('404.html'),
         'service-worker': page('src/app/offline/service-worker.ts'),
       },

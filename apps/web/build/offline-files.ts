@@ -12,10 +12,10 @@ function addressOf(file: string): string {
 
 /**
  * The documents of single codes are for hosts and readers without scripts: the one of the list can show each of them,
- * and the service worker has it do so.
+ * and the service worker has it do so. Nobody signs in without a network.
  */
 function isKept(file: string): boolean {
-  return !/^errors\/(?!index\.)\w+\.html$/.test(file);
+  return !/^(?:errors\/(?!index\.)\w+|signin\/index)\.html$/.test(file);
 }
 
 /** Tells the service worker which files this build is made of, and gives the build a version by their content. */

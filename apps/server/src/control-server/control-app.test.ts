@@ -99,6 +99,22 @@ describe('the control side', () => {
     expect(await unknown.text()).toContain('<title>Codes');
   });
 
+  it.each(['/signin', '/signin/', '/signin/Vb3_x-9', '/signed-out', '/account'])(
+    'shows a hosted screen at %s, framed by nobody and kept by no cache',
+    async (path) => {
+      const hosted = await fetch(`${signet.web}${path}`, page);
+      expect([hosted.status, await hosted.text()]).toEqual([200, expect.stringContaining('<title>Sign in')]);
+      expect(hosted.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(hosted.headers.get('x-frame-options')).toBe('DENY');
+      expect(hosted.headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+
+  it.each(['/signin/a/b', '/signin/%3Cscript%3E', `/signin/${'x'.repeat(129)}`, '/account/x'])(
+    'shows no hosted screen at %s',
+    async (path) => expect((await fetch(`${signet.web}${path}`, page)).status).toBe(404),
+  );
+
   it('names in every problem the address where it is explained', async () => {
     const refused = await fetch(`${signet.web}/auth/nothing`);
     expect(await refused.json()).toMatchObject({ type: `${signet.web}/errors/not_found` });

@@ -41,7 +41,9 @@ describe('what the control side serves', () => {
 
   it('is nothing else but the web app, and the answer that there is nothing', () => {
     const others = routes.filter(({ config }) => config?.endpoint === undefined).map(({ url }) => url);
-    expect(new Set(others)).toEqual(new Set(['/*', '/errors', '/learn', '/auth/*', '/oauth/*', '/admin/*']));
+    expect(new Set(others)).toEqual(
+      new Set(['/*', '/errors', '/learn', '/signin', '/auth/*', '/oauth/*', '/admin/*']),
+    );
   });
 
   it('is described in OpenAPI, for anyone to read', async () => {

@@ -71,6 +71,8 @@ function builtWeb(dataFolder: string): string {
   mkdirSync(join(folder, 'errors'), { recursive: true });
   writeFileSync(join(folder, 'errors', 'index.html'), '<!doctype html><title>Codes</title>');
   writeFileSync(join(folder, 'errors', 'alg_none.html'), '<!doctype html><title>alg_none</title>');
+  mkdirSync(join(folder, 'signin'), { recursive: true });
+  writeFileSync(join(folder, 'signin', 'index.html'), '<!doctype html><title>Sign in</title>');
   return folder;
 }
 

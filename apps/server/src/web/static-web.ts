@@ -34,6 +34,7 @@ export async function serveWeb(
   const notFoundPage = readNotFoundPage(folder);
   app.setNotFoundHandler((request, reply) => {
     if (notFoundPage === undefined || !isNavigation(request)) return sendProblem(reply, notFound(request));
+    if (isHostedScreen(pathOf(request))) return reply.sendFile('signin/index.html');
     // A code that there is not gets the list of those that there are.
     if (/^\/errors\/[^/]*$/.test(pathOf(request))) return reply.sendFile('errors/index.html');
     return reply
@@ -42,6 +43,11 @@ export async function serveWeb(
       .header('cache-control', 'no-cache')
       .send(notFoundPage);
   });
+}
+
+/** Screens of one document, which finds out by its address which of them it is: a sign-in that an app waits for, and the like. */
+function isHostedScreen(path: string): boolean {
+  return /^\/(?:signin\/[\w-]{1,128}|signed-out|account)$/.test(path);
 }
 
 /** It stands at any address, where addresses relative to its own would lead nowhere. */

@@ -25,6 +25,7 @@ export function webSources(): WebSources {
     'learn',
     'libraries',
     'errors',
+    'signin',
     'index.html',
     '404.html',
     'vite.config.ts',

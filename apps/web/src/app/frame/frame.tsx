@@ -6,7 +6,8 @@ import { type Theme, useTheme } from './use-theme.ts';
 import './frame.css';
 
 interface FrameProps {
-  readonly page: PageName;
+  /** A page that the others lead to; or what stands at the top of one that stands alone. */
+  readonly page: PageName | ((theme: Theme) => ReactNode);
   /** What stands in the frame; a page that lets the theme be chosen in it asks for that. */
   readonly children: ReactNode | ((theme: Theme) => ReactNode);
 }
@@ -19,7 +20,7 @@ export function Frame({ page, children }: FrameProps): ReactElement {
   const theme = useTheme();
   return (
     <MantineProvider forceColorScheme={theme.scheme} withCssVariables={false} withGlobalClasses={false}>
-      <TopBar theme={theme} page={page} />
+      {typeof page === 'function' ? page(theme) : <TopBar theme={theme} page={page} />}
       {typeof children === 'function' ? children(theme) : children}
     </MantineProvider>
   );

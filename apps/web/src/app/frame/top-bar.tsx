@@ -9,7 +9,7 @@ import type { Theme } from './use-theme.ts';
 import { words } from './words.ts';
 
 /** The product's mark: the three parts of a token. */
-function Mark(): ReactElement {
+export function Mark(): ReactElement {
   return (
     <svg className="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <rect x="1" y="3" width="11" height="3.5" rx="1.75" fill="var(--header)" />

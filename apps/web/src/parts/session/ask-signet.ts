@@ -4,6 +4,7 @@ import {
   type EndpointName,
   endpointRequest,
   type GivenTo,
+  type OperatorRequest,
 } from '@signet/contracts';
 import { type RefusalText, readProblem } from '../explanation/model/read-refusal.ts';
 
@@ -71,30 +72,37 @@ export async function signOut(surroundings: Surroundings, accessToken: string): 
 }
 
 /** How an endpoint is asked. */
-interface Asking extends Surroundings {
+export interface Asking extends Surroundings {
   readonly accessToken?: string;
   /** Goes on while the page goes away. */
   readonly keepalive?: boolean;
+  /** Cookies of this origin are sent and taken: for a page that signs this browser in. */
+  readonly keepsCookies?: boolean;
 }
 
 /** The members that an answer should have, and of which nothing is known yet. */
 type Unread<Name extends EndpointName> = { readonly [Member in keyof AnswerOf<Name>]?: unknown };
 
 /** Asks one endpoint, without the schema of its answer; what is no JSON object of a Signet is nobody’s. */
-export async function ask<Name extends EndpointName>(
+export function ask<Name extends EndpointName>(
   asking: Asking,
   name: Name,
   ...given: GivenTo<Name>
 ): Promise<{ readonly kind: 'answered'; readonly body: Unread<Name> } | Unanswered> {
+  return send(asking, endpointRequest(name, ...given));
+}
+
+/** Sends one request to this origin. A refusal whose code is not in the catalogue is nobody’s. */
+export async function send(asking: Asking, request: OperatorRequest): Promise<Answered | Unanswered> {
   try {
-    const { method, body } = endpointRequest(name, ...given);
-    const response = await asking.fetch(addressOf(asking.origin, name, ...given), {
+    const { method, target, body } = request;
+    const response = await asking.fetch(asking.origin + target, {
       method,
       headers: headersOf(body, asking.accessToken),
       ...(body === '' ? {} : { body }),
       keepalive: asking.keepalive === true,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: asking.keepsCookies === true ? 'same-origin' : 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(longestWait),
@@ -106,6 +114,11 @@ export async function ask<Name extends EndpointName>(
   }
 }
 
+export interface Answered {
+  readonly kind: 'answered';
+  readonly body: object;
+}
+
 function headersOf(body: string, accessToken: string | undefined): Record<string, string> {
   return {
     ...(body === '' ? {} : { 'content-type': 'application/json' }),
@@ -113,7 +126,7 @@ function headersOf(body: string, accessToken: string | undefined): Record<string
   };
 }
 
-async function read(response: Response): Promise<{ kind: 'answered'; body: object } | Unanswered> {
+async function read(response: Response): Promise<Answered | Unanswered> {
   const text = await response.text();
   const body: unknown = text.length <= largestAnswer ? JSON.parse(text) : undefined;
   if (typeof body !== 'object' || body === null) return { kind: 'nobody' };

@@ -1,26 +1,20 @@
 import { addresses } from '@signet/contracts';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ComponentProps, type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog/dialog.tsx';
+import { LabelledField } from '../../ui/field/labelled-field.tsx';
 import { speakRefusal } from '../explanation/model/speak-refusal.ts';
 import type { Credentials, Unanswered } from './ask-signet.ts';
 import { words } from './words.ts';
 import './sign-in.css';
 
-interface FieldProps {
-  readonly label: string;
-  readonly type: 'text' | 'password';
-  readonly autoComplete: string;
-  readonly value: string;
+type FieldProps = Pick<ComponentProps<typeof LabelledField>, 'label' | 'type' | 'autoComplete' | 'value'> & {
   readonly onChange: (value: string) => void;
-}
+};
 
-function Field({ label, onChange, ...rest }: FieldProps): ReactElement {
+function Field({ onChange, ...rest }: FieldProps): ReactElement {
   return (
-    <label className="sign-in-field">
-      <span>{label}</span>
-      <input {...rest} required maxLength={1024} onChange={({ target }) => onChange(target.value)} />
-    </label>
+    <LabelledField {...rest} required maxLength={1024} onChange={({ target }) => onChange(target.value)} />
   );
 }
 

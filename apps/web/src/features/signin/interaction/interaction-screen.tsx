@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { Site } from '../model/site.ts';
+import { MessageCard } from '../parts/message-card.tsx';
+import { SkeletonCard } from '../parts/skeleton-card.tsx';
+import { UnreachedCard } from '../parts/unreached-card.tsx';
+import { words } from '../words.ts';
+import { ConsentScreen } from './consent-screen.tsx';
+import { LoginScreen } from './login-screen.tsx';
+import { useInteraction } from './use-interaction.ts';
+
+interface InteractionScreenProps {
+  readonly site: Site;
+  readonly uid: string;
+}
+
+/** What an app waits for, at the address that it was given: `/signin/UID`. */
+export function InteractionScreen({ site, uid }: InteractionScreenProps): ReactElement {
+  const { stage, answer } = useInteraction(site, uid);
+  switch (stage.name) {
+    case 'loading':
+      return <SkeletonCard />;
+    case 'failed':
+      return <UnreachedCard fault={stage.fault} onAgain={stage.again} />;
+    case 'lost':
+      return <LostCard />;
+    case 'leaving':
+      return <MessageCard title={words.leaving(stage.interaction.client.name)} lines={[]} />;
+    case 'asks': {
+      const { interaction } = stage;
+      const Screen = interaction.prompt === 'login' ? LoginScreen : ConsentScreen;
+      return <Screen site={site} interaction={interaction} answer={answer(interaction)} />;
+    }
+  }
+}
+
+/** Nothing here can bring the app's request back: it is begun again where it began. */
+function LostCard(): ReactElement {
+  const { title, lead, fix, account } = words.lost;
+  return (
+    <MessageCard title={title} lines={[lead, fix]}>
+      <a className="button button-quiet gate-other" href="/account">
+        {account}
+      </a>
+    </MessageCard>
+  );
+}

@@ -1,0 +1,78 @@
+import { flag, list, oneOf, type Reader, shape, text } from '../../../parts/explanation/model/shape.ts';
+import { send, type Unanswered } from '../../../parts/session/ask-signet.ts';
+import type { Site } from './site.ts';
+
+/** What an app waits for: that somebody signs in, or agrees to what it asks for. */
+export interface Interaction {
+  readonly uid: string;
+  readonly prompt: 'login' | 'consent';
+  readonly client: { readonly id: string; readonly name: string; readonly firstParty: boolean };
+  readonly scopes: readonly string[];
+  /** The API that the access is for. */
+  readonly audience?: string;
+  /** Who the app thinks is there; the name field begins with it. */
+  readonly loginHint?: string;
+  /** Who is signed in on this browser. */
+  readonly person?: { readonly username: string };
+}
+
+const name = text(200);
+
+const readInteraction: Reader<Interaction> = shape<Interaction>(
+  {
+    uid: text(128),
+    prompt: oneOf(['login', 'consent']),
+    client: shape<Interaction['client']>({ id: name, name, firstParty: flag }),
+    scopes: list(text(128), 64),
+    audience: text(512),
+    loginHint: text(256),
+    person: shape<NonNullable<Interaction['person']>>({ username: name }),
+  },
+  ['audience', 'loginHint', 'person'],
+);
+
+/** The address is no longer one that an app waits at: used, too old, or never given out. */
+export function isLost(fault: Unanswered): boolean {
+  return fault.kind === 'refused' && fault.refusal.status === 404;
+}
+
+/** Asks what the app waits for. */
+export async function fetchInteraction(
+  site: Site,
+  uid: string,
+): Promise<{ readonly kind: 'found'; readonly interaction: Interaction } | Unanswered> {
+  const asked = { ...site, keepsCookies: true };
+  const answer = await send(asked, { method: 'GET', target: targetOf(uid), body: '' });
+  if (answer.kind !== 'answered') return answer;
+  const interaction = readInteraction(answer.body);
+  return interaction === undefined ? { kind: 'nobody' } : { kind: 'found', interaction };
+}
+
+/**
+ * Gives the app its answer, and says where to go on.
+ * @param accessToken Of who has just signed in; travels in the `Authorization` header only.
+ */
+export async function answerInteraction(
+  site: Site,
+  uid: string,
+  answer: 'continue' | 'deny',
+  accessToken?: string,
+): Promise<{ readonly kind: 'goes-on'; readonly address: string } | Unanswered> {
+  const asking = { ...site, keepsCookies: true, ...(accessToken === undefined ? {} : { accessToken }) };
+  const body = JSON.stringify({ answer });
+  const given = await send(asking, { method: 'POST', target: targetOf(uid), body });
+  if (given.kind !== 'answered') return given;
+  const address = ownAddress(site.origin, given.body);
+  return address === undefined ? { kind: 'nobody' } : { kind: 'goes-on', address };
+}
+
+function targetOf(uid: string): string {
+  return `/auth/interactions/${encodeURIComponent(uid)}`;
+}
+
+/** The next step lies on this origin, which alone sends on to an app; nothing else is followed. */
+function ownAddress(origin: string, body: object): string | undefined {
+  const { redirectTo }: { readonly redirectTo?: unknown } = body;
+  const address = typeof redirectTo === 'string' ? URL.parse(redirectTo, origin) : null;
+  return address?.origin === origin ? address.href : undefined;
+}

@@ -1,0 +1,12 @@
+/** Which screen an address stands for. */
+export type ScreenName =
+  | { readonly name: 'interaction'; readonly uid: string }
+  | { readonly name: 'account' }
+  | { readonly name: 'signed-out' };
+
+/** @param path of the page's address; `/signin` without more is a sign-in for the person's own page */
+export function screenOf(path: string): ScreenName {
+  const uid = /^\/signin\/([\w-]{1,128})\/?$/.exec(path)?.[1];
+  if (uid !== undefined) return { name: 'interaction', uid };
+  return path.startsWith('/signed-out') ? { name: 'signed-out' } : { name: 'account' };
+}

@@ -1,0 +1,24 @@
+import { ask, type Credentials, type Unanswered } from '../../../parts/session/ask-signet.ts';
+import type { Site } from './site.ts';
+
+/** Somebody is signed in on this browser. The token is kept in memory and goes with the page. */
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly accessToken: string;
+}
+
+/** Signs this browser in: the refresh token comes in a cookie that no script reads. */
+export async function signInHere(site: Site, credentials: Credentials): Promise<SignedIn | Unanswered> {
+  const answer = await ask({ ...site, keepsCookies: true }, 'login', credentials);
+  return answer.kind === 'answered' ? readToken(answer.body) : answer;
+}
+
+/** Goes on with the session of this browser. */
+export async function goOnHere(site: Site): Promise<SignedIn | Unanswered> {
+  const answer = await ask({ ...site, keepsCookies: true }, 'refresh');
+  return answer.kind === 'answered' ? readToken(answer.body) : answer;
+}
+
+function readToken({ accessToken }: { readonly accessToken?: unknown }): SignedIn | Unanswered {
+  return typeof accessToken === 'string' ? { kind: 'signed-in', accessToken } : { kind: 'nobody' };
+}

@@ -1,0 +1,73 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  signIn: {
+    title: '登录',
+    goesOn: (app) => `登录后将前往 ${app}。`,
+    username: '用户名',
+    password: '密码',
+    show: '显示密码',
+    hide: '隐藏密码',
+    action: '登录',
+    busy: '正在登录',
+    cancel: (app) => `取消并返回 ${app}`,
+    usernameMissing: '请输入用户名。',
+    usernameForm: '用户名只能包含字母、数字和 . _ @ -。',
+    passwordMissing: '请输入密码。',
+  },
+  known: {
+    title: (person) => `您已以 ${person} 的身份登录`,
+    action: (person) => `以 ${person} 的身份继续`,
+    another: '使用其他账户',
+  },
+  change: {
+    title: '设置您自己的密码',
+    lead: (person) => `${person} 的密码只能使用一次。从现在起，请用您在此设置的密码登录。`,
+    field: '新密码',
+    missing: '请输入新密码。',
+    rules: [
+      '至少 10 个字符；不要求大写字母、数字或符号。',
+      '不能是常见密码、日期或键盘上相邻的按键。',
+      '不能由您的用户名或本服务的名称组成。',
+    ],
+    action: '保存并登录',
+    back: '以其他人的身份登录',
+  },
+  wait: {
+    left: (time) => `${time} 后可以重试。`,
+    over: '现在可以重试。',
+    why: '曾登录过此账户的设备不会因他人而受限。',
+  },
+  fault: {
+    title: '服务器没有正常响应',
+    nobody: '没有收到响应。请检查网络连接后重试。',
+    offline: '您未连接网络。请连接后重试。',
+    again: '重试',
+    reference: (reference) => `参考编号：${reference}`,
+  },
+  consent: {
+    title: (app) => `${app} 请求访问权限`,
+    signedInAs: (person) => `您已以 ${person} 的身份登录。`,
+    asks: '如果您允许，该应用可以：',
+    scopes: {
+      openid: '确认是您本人',
+      profile: '读取您的姓名和个人资料',
+      email: '读取您的电子邮件地址',
+      phone: '读取您的电话号码',
+      address: '读取您的邮寄地址',
+      offline_access: '在您离开时为您保持登录',
+    },
+    scopeOfApi: '以您的名义使用此权限',
+    audience: '用于此 API：',
+    allow: '允许',
+    deny: '拒绝',
+  },
+  leaving: (app) => `正在前往 ${app}`,
+  loading: '正在加载',
+  lost: {
+    title: '此次登录已失效',
+    lead: '链接已被使用或等待过久。没有执行任何操作。',
+    fix: '请返回应用，并从那里重新登录。',
+    account: '打开我的账户',
+  },
+};

@@ -1,0 +1,80 @@
+import { newId, type SignetRefusal, type TokenAnswer, toProblem } from '@signet/contracts';
+import { SigninApp } from '../src/app/signin/signin-app.tsx';
+import type { Site } from '../src/features/signin/model/site.ts';
+import { type Look, render } from './render.tsx';
+
+/** What a server that a test plays is asked, and with what. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly authorization: string | null;
+  readonly credentials: RequestCredentials;
+}
+
+/** Answers one request; undefined breaks the connection off. */
+export type Play = (asked: Asked) => Response | undefined;
+
+export interface HostedScreen {
+  readonly asked: readonly Asked[];
+  /** Where the screen went on to. */
+  readonly left: readonly string[];
+}
+
+const origin = 'https://login.example';
+
+/** Opens a hosted screen at an address, before a server that the test plays. */
+export async function openHosted(path: string, play: Play, look?: Look): Promise<HostedScreen> {
+  const asked: Asked[] = [];
+  const left: string[] = [];
+  history.replaceState(null, '', path);
+  const site: Site = {
+    origin,
+    go: (address) => void left.push(address),
+    fetch: async (target, init) => {
+      const one = toAsked(new URL(String(target)), init);
+      asked.push(one);
+      const answer = play(one);
+      if (answer === undefined) throw new TypeError('Failed to fetch');
+      return answer;
+    },
+  };
+  await render(<SigninApp site={site} />, look);
+  return { asked, left };
+}
+
+function toAsked({ pathname }: URL, init: RequestInit = {}): Asked {
+  const { method = 'GET', body, credentials = 'same-origin' } = init;
+  return {
+    method,
+    path: pathname,
+    body: typeof body === 'string' ? JSON.parse(body) : undefined,
+    authorization: new Headers(init.headers).get('authorization'),
+    credentials,
+  };
+}
+
+export function answer(body: object): Response {
+  return Response.json(body);
+}
+
+/** As the server refuses. */
+export function refuse(refused: SignetRefusal): Response {
+  const problem = toProblem(refused, { reference: newId('reference'), issuer: origin });
+  return Response.json(problem, { status: problem.status });
+}
+
+export const signedIn: TokenAnswer = {
+  accessToken: 'of-ada',
+  tokenType: 'Bearer',
+  expiresIn: 900,
+  expiresAt: '2026-11-29T12:15:00.000Z',
+  sessionId: newId('session'),
+  scope: '',
+};
+
+/** What an app waits for. */
+export function interaction(changed: object = {}): object {
+  const client = { id: 'orders', name: 'Orders', firstParty: true };
+  return { uid: 'u1', prompt: 'login', client, scopes: ['openid', 'orders:read'], ...changed };
+}
