@@ -18,7 +18,9 @@ export function refuseTimes(claims: Claims, policy: TimePolicy): Refused | undef
     refuseUnlessDate(claims, 'exp', 'RFC 7519 §4.1.4') ??
     refuseUnlessDate(claims, 'nbf', 'RFC 7519 §4.1.5') ??
     refuseUnlessDate(claims, 'iat', 'RFC 7519 §4.1.6') ??
-    refuseMilliseconds(claims) ??
+    refuseMilliseconds(claims, 'exp') ??
+    refuseMilliseconds(claims, 'nbf') ??
+    refuseMilliseconds(claims, 'iat') ??
     refuseExpired(claims, policy) ??
     refuseEarly(claims, policy)
   );
@@ -38,16 +40,19 @@ function refuseUnlessDate(claims: Claims, member: string, rule: string): Refused
   });
 }
 
-/** Read as seconds such an `exp` never comes: the token would live for ever, though its issuer meant minutes. */
-function refuseMilliseconds(claims: Claims): Refused | undefined {
-  const exp = readSeconds(claims['exp']);
-  if (exp === undefined || !isInMilliseconds(exp)) return undefined;
+/**
+ * Read as seconds such a time never comes: by its `exp` the token would live for ever, by its `nbf` never begin, and by
+ * its `iat` be younger than any revocation of what was issued before.
+ */
+function refuseMilliseconds(claims: Claims, member: 'exp' | 'nbf' | 'iat'): Refused | undefined {
+  const time = readSeconds(claims[member]);
+  if (time === undefined || !isInMilliseconds(time)) return undefined;
   return refused({
     code: 'claim_invalid',
-    sentence: 'The claim exp is in milliseconds.',
-    member: 'exp',
+    sentence: `The claim ${member} is in milliseconds.`,
+    member,
     expected: 'a number of seconds since 1970-01-01T00:00:00Z',
-    actual: quoteValue(claims['exp']),
+    actual: quoteValue(claims[member]),
     fix: 'Divide by 1000 and round down.',
     rule: 'RFC 7519 §2',
   });

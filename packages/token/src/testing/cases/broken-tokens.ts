@@ -55,15 +55,17 @@ export const brokenTokens: readonly Case[] = [
     says: 'Two tokens stand one behind the other',
     but: { verify: null, diagnose: null, page: null },
   },
-  {
-    name: 'exp in milliseconds, long gone as such',
-    token: ({ ec }) => ec.token('ES256', {}, { ...goodClaims, exp: 1_750_000_300_000 }),
-    ...inSet,
-    answer: 'claim_invalid',
-    says: 'The claim exp is in milliseconds.',
-    decode: 'in milliseconds, where seconds must stand',
-    but: { diagnose: 'verified' },
-  },
+  ...['exp', 'nbf', 'iat'].map(
+    (time): Case => ({
+      name: `${time} in milliseconds, long gone as such`,
+      token: ({ ec }) => ec.token('ES256', {}, { ...goodClaims, [time]: 1_750_000_300_000 }),
+      ...inSet,
+      answer: 'claim_invalid',
+      says: `The claim ${time} is in milliseconds.`,
+      decode: `${time} is in milliseconds, where seconds must stand`,
+      but: { diagnose: 'verified' },
+    }),
+  ),
   {
     name: 'exp in the year 9999, which is meant',
     token: ({ ec }) => ec.token('ES256', {}, { ...goodClaims, exp: 253_402_300_799 }),

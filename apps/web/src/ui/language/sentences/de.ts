@@ -10,7 +10,7 @@ export const words: Sentences = {
   'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
     'Lass die = stehen und prüfe Header und Payload so, wie sie kamen: Strenge Leser lehnen ein solches Token ab.',
   'Send one of them alone.': 'Sende nur eines davon.',
-  'The claim exp is in milliseconds.': 'Der Claim exp ist in Millisekunden.',
+  'The claim {} is in milliseconds.': 'Der Claim {0} ist in Millisekunden.',
   'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
     'Die Signatur stimmt für einen Header, dessen nonce gehasht ist: So macht Microsoft Tokens für die eigenen APIs.',
   'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':

@@ -10,7 +10,7 @@ export const words: Sentences = {
   'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
     'Deja los = y verifica cabecera y contenido tal como llegaron: los lectores estrictos rechazan un token así.',
   'Send one of them alone.': 'Envía solo uno de ellos.',
-  'The claim exp is in milliseconds.': 'El claim exp está en milisegundos.',
+  'The claim {} is in milliseconds.': 'El claim {0} está en milisegundos.',
   'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
     'La firma es correcta para una cabecera cuyo nonce está resumido: así hace Microsoft los tokens de sus propias API.',
   'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':

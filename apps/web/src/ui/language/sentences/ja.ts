@@ -10,7 +10,7 @@ export const words: Sentences = {
   'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
     '= を残し、ヘッダーとペイロードを届いたまま検証してください。厳密な実装はこのトークンを拒否します。',
   'Send one of them alone.': 'どちらか一つだけを送ってください。',
-  'The claim exp is in milliseconds.': 'クレーム exp がミリ秒です。',
+  'The claim {} is in milliseconds.': 'クレーム {0} がミリ秒です。',
   'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
     'nonce をハッシュしたヘッダーに対して署名は正しいです。Microsoft は自社 API 用のトークンをこう作ります。',
   'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':

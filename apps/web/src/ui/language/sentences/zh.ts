@@ -10,7 +10,7 @@ export const words: Sentences = {
   'Leave the = in, and verify header and payload as they came: strict readers refuse such a token.':
     '请保留 =，并按原样验证标头和载荷：严格的实现会拒绝这种令牌。',
   'Send one of them alone.': '只发送其中一个。',
-  'The claim exp is in milliseconds.': '声明 exp 以毫秒为单位。',
+  'The claim {} is in milliseconds.': '声明 {0} 以毫秒为单位。',
   'The signature is right for a header whose nonce is hashed: Microsoft makes tokens for its own APIs so.':
     '对 nonce 经哈希的标头而言签名正确：微软这样制作供其自身 API 使用的令牌。',
   'The signature is right for the text with its padding (=), which a JWS leaves out: AWS load balancers sign so.':
