@@ -3,10 +3,8 @@ import {
   type GivenKey,
   type GivenKeys,
   halfOfJwk,
-  importVerificationKey,
   type KeyRefusalCode,
   keyPrivate,
-  readAlgorithm,
 } from '@signet/token/keys';
 import { readSerialised } from '@signet/token/serialisation';
 import { type Refused, refused, type Verdict, type VerdictCode, verified } from '@signet/token/verdict';
@@ -14,7 +12,6 @@ import { longestToken } from '../input/longest-token.ts';
 import { onlyAlgorithm, parseSigningAlgorithm } from '../keys/choose-algorithm.ts';
 import { givenBy } from '../keys/given-keys.ts';
 import type { KeySource, UsableKey } from '../keys/read-key-text.ts';
-import { usable } from '../keys/usable.ts';
 
 /** Why a token was refused: about itself, or about the key that was given for it. */
 export type RefusalCode = VerdictCode | KeyRefusalCode;
@@ -52,7 +49,6 @@ export async function checkSignature(
   const given = givenBy(reading);
   const asked = alg === undefined ? undefined : parseSigningAlgorithm(alg);
   const algorithm = asked ?? (await pinOf(given));
-  await refuseKeyAsSecret(given, algorithm);
   const { verdict } = await inspectJws(token, {
     keys: openInspectionKeys(given),
     ...(algorithm === undefined ? {} : { algorithm }),
@@ -102,14 +98,6 @@ async function pinOf({ keys }: GivenKeys): Promise<string | undefined> {
 async function algorithmOf(key: GivenKey): Promise<string | undefined> {
   const possible = await signingAlgorithmsOf(key);
   return possible.length === 0 ? undefined : onlyAlgorithm(possible);
-}
-
-/** RFC 8725 §2.1: whoever has the public key could sign. */
-async function refuseKeyAsSecret({ keys: [only] }: GivenKeys, algorithm: string | undefined): Promise<void> {
-  const strict = readAlgorithm(algorithm);
-  if (only?.kind !== 'secret' || strict === undefined) return;
-  const secret = { from: 'secret', secret: only.bytes, dangerouslyAllowShortSecret: true } as const;
-  usable(await importVerificationKey(secret, strict));
 }
 
 function isDetached(token: string): boolean {

@@ -2,6 +2,7 @@ import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import { halfOfJwk } from '../keys/jwk.ts';
 import { bitsOf, numberOfJwk } from '../keys/jwk-number.ts';
 import type { Jwk } from '../keys/key.ts';
+import { keyFormOf } from '../keys/key-as-secret.ts';
 import { hasRocaFingerprint } from '../keys/roca.ts';
 import { byConsequence, type Finding } from '../lint/finding.ts';
 import { isListedSecret } from '../lint/well-known-secrets.ts';
@@ -38,6 +39,7 @@ function weakSecret(jwk: Jwk): readonly Finding[] {
   const { bytes } = decodeBase64url(typeof jwk['k'] === 'string' ? jwk['k'] : '');
   const bits = bytes.length * 8;
   return [
+    ...(keyFormOf(bytes) === undefined ? [] : [secretIsKey]),
     ...(isListedSecret(bytes) ? [listedSecret] : []),
     ...(bits < leastSecretBits ? [shortSecret(bits)] : []),
   ];
@@ -97,6 +99,15 @@ const smallExponent: Finding = {
   fix: 'Use 65537 for the next key.',
   reference: 'NIST SP 800-56B §6.2.1.1',
   member: 'e',
+};
+
+const secretIsKey: Finding = {
+  rule: 'key/secret-is-key',
+  level: 'error',
+  sentence: 'The secret is the text of an asymmetric key: whoever has its public half can sign.',
+  fix: 'Name the asymmetric algorithm of this key, such as RS256 or ES256. A public key as HMAC secret lets anybody sign.',
+  reference: 'RFC 8725 §2.1',
+  member: 'k',
 };
 
 const listedSecret: Finding = {

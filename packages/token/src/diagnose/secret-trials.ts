@@ -4,6 +4,7 @@ import {
   type SignatureAlgorithm,
   signatureAlgorithms,
 } from '../keys/algorithm.ts';
+import { keyFormOf } from '../keys/key-as-secret.ts';
 import { textOfKey } from '../keys/key-file.ts';
 import type { CompactJws } from '../parse/parse-compact-jws.ts';
 import type { DiagnosisFinding } from './diagnosis.ts';
@@ -77,9 +78,14 @@ export function hmacTrials(
 ): Promise<readonly Trial[]> {
   // Web Crypto knows no empty secret.
   const algorithms = bytes.length === 0 ? [] : hmacs;
+  const isKey = keyFormOf(bytes) !== undefined;
   return Promise.all(
     algorithms.map((algorithm) =>
-      hmacTrial(algorithm, bytes, present(otherAlgorithm(jws, algorithm), about)),
+      hmacTrial(
+        algorithm,
+        bytes,
+        present(isKey ? confused : undefined, otherAlgorithm(jws, algorithm), about),
+      ),
     ),
   );
 }

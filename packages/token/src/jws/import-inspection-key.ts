@@ -4,7 +4,6 @@ import { publicHalf } from '../keys/jwk.ts';
 import { numberOfJwk } from '../keys/jwk-number.ts';
 import { jwkOfGiven } from '../keys/jwk-of-given.ts';
 import { type Jwk, type KeyRefusal, type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
-import { keyFormOf } from '../keys/key-as-secret.ts';
 import { keyWeakExponent } from '../keys/key-refusals.ts';
 import { isListedSecret } from '../lint/well-known-secrets.ts';
 import { traitsFor } from './fitting-traits.ts';
@@ -58,12 +57,7 @@ function exposed(given: GivenKey): readonly string[] {
 export function secretWarnings(given: GivenKey): readonly string[] {
   const bytes = secretOf(given);
   if (bytes === undefined) return [];
-  if (isListedSecret(bytes)) return ['The secret stands in lists that attackers try first.'];
-  const form = keyFormOf(bytes);
-  if (form === undefined) return [];
-  return [
-    `The secret is a ${form} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).`,
-  ];
+  return isListedSecret(bytes) ? ['The secret stands in lists that attackers try first.'] : [];
 }
 
 /** A secret is no better for being written as a JWK. */

@@ -1,7 +1,8 @@
 import { decodeBase64url } from '../base64url/decode-base64url.ts';
 import type { GivenKey } from '../keys/given-key.ts';
 import { type KeyResult, keyRead, keyRefused } from '../keys/key.ts';
-import { keyUnreadable, keyWeakExponent } from '../keys/key-refusals.ts';
+import { keyFormOf } from '../keys/key-as-secret.ts';
+import { keyUnreadable, keyWeakExponent, secretIsKey } from '../keys/key-refusals.ts';
 import type { InspectionTraits } from './inspection-algorithm.ts';
 import { rsaWarnings } from './rsa-warnings.ts';
 
@@ -15,11 +16,16 @@ function secretBytes(given: GivenKey): Bytes | undefined {
   return problems.length === 0 ? bytes : undefined;
 }
 
-/** A secret that Web Crypto takes: it knows no empty one. */
+/**
+ * A secret that Web Crypto takes: it knows no empty one. A key that others may have is none in any writing, and no warning
+ * would do: whoever has the public key can sign (RFC 8725 §2.1).
+ */
 export function usableSecret(given: GivenKey): KeyResult<Bytes> {
   const bytes = secretBytes(given);
-  if (bytes !== undefined && bytes.length > 0) return keyRead(bytes);
-  return keyRefused({ ...keyUnreadable('secret'), expected: 'a secret of one byte or more' });
+  if (bytes === undefined || bytes.length === 0)
+    return keyRefused({ ...keyUnreadable('secret'), expected: 'a secret of one byte or more' });
+  const form = keyFormOf(bytes);
+  return form === undefined ? keyRead(bytes) : keyRefused(secretIsKey(form));
 }
 
 export function shortSecret({ name, hashBits = 0 }: InspectionTraits, bits: number): readonly string[] {

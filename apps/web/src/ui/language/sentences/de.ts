@@ -596,8 +596,6 @@ export const words: Sentences = {
   'The secret has {} bits; {} needs {} or more (RFC 7518 §3.2).':
     'Das Geheimnis hat {0} Bit; {1} braucht mindestens {2} (RFC 7518 §3.2).',
   'The secret has {} bits; {} needs {} or more.': 'Das Geheimnis hat {0} Bit; {1} braucht mindestens {2}.',
-  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    'Das Geheimnis ist eine {0}-Datei: Wer den öffentlichen Schlüssel hat, kann signieren (Algorithmus-Verwechslung, RFC 8725 §2.1).',
   'The secret stands in lists that attackers try first.':
     'Das Geheimnis steht in Listen, die Angreifer zuerst probieren.',
   'The sender’s public key for this one message.':
@@ -753,6 +751,8 @@ export const words: Sentences = {
     'Diese Form eines Tokens hat eine andere Zahl von Signaturen.',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     'Das ist JSON, aber kein Token: Es hat weder Signatur noch Geheimtext.',
+  'The secret is the text of an asymmetric key: whoever has its public half can sign.':
+    'Das Geheimnis ist der Text eines asymmetrischen Schlüssels: Wer dessen öffentliche Hälfte hat, kann signieren.',
   'This is a {} file, not a secret.': 'Das ist eine {0}-Datei, kein Geheimnis.',
   'This is a public key; decrypting needs the private one.':
     'Das ist ein öffentlicher Schlüssel; zum Entschlüsseln braucht es den privaten.',

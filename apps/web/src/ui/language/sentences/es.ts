@@ -574,8 +574,6 @@ export const words: Sentences = {
   'The secret has {} bits; {} needs {} or more (RFC 7518 §3.2).':
     'El secreto tiene {0} bits; {1} necesita {2} o más (RFC 7518 §3.2).',
   'The secret has {} bits; {} needs {} or more.': 'El secreto tiene {0} bits; {1} necesita {2} o más.',
-  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    'El secreto es un archivo {0}: quien tenga la clave pública puede firmar (confusión de algoritmos, RFC 8725 §2.1).',
   'The secret stands in lists that attackers try first.':
     'El secreto está en las listas que los atacantes prueban primero.',
   'The sender’s public key for this one message.': 'La clave pública del remitente para este único mensaje.',
@@ -728,6 +726,8 @@ export const words: Sentences = {
     'Esta forma de token tiene otro número de firmas.',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     'Esto es JSON, pero no un token: no tiene firma ni texto cifrado.',
+  'The secret is the text of an asymmetric key: whoever has its public half can sign.':
+    'El secreto es el texto de una clave asimétrica: quien tenga su mitad pública puede firmar.',
   'This is a {} file, not a secret.': 'Esto es un archivo {0}, no un secreto.',
   'This is a public key; decrypting needs the private one.':
     'Esta es una clave pública; para descifrar hace falta la privada.',

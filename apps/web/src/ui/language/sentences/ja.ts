@@ -569,8 +569,6 @@ export const words: Sentences = {
     'シークレットは {0} ビットですが、{1} には {2} ビット以上が必要です (RFC 7518 §3.2)。',
   'The secret has {} bits; {} needs {} or more.':
     'シークレットは {0} ビットですが、{1} には {2} ビット以上が必要です。',
-  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    'シークレットが {0} ファイルです。公開鍵を持つ人は署名できます (アルゴリズム混同、RFC 8725 §2.1)。',
   'The secret stands in lists that attackers try first.':
     'このシークレットは、攻撃者が最初に試すリストに載っています。',
   'The sender’s public key for this one message.': 'このメッセージ限りの送信者の公開鍵。',
@@ -723,6 +721,8 @@ export const words: Sentences = {
   'This form of a token has another number of signatures.': 'この形式のトークンとは署名の数が異なります。',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     'JSON ですが、署名も暗号文もなく、トークンではありません。',
+  'The secret is the text of an asymmetric key: whoever has its public half can sign.':
+    'このシークレットは非対称鍵のテキストです。公開鍵を持つ者なら誰でも署名できます。',
   'This is a {} file, not a secret.': 'これは {0} ファイルで、シークレットではありません。',
   'This is a public key; decrypting needs the private one.': 'これは公開鍵です。復号には秘密鍵が必要です。',
   'This is a public key; signing needs the private one.': 'これは公開鍵です。署名には秘密鍵が必要です。',

@@ -514,8 +514,6 @@ export const words: Sentences = {
   'The secret has {} bits; {} needs {} or more (RFC 7518 §3.2).':
     '共享密钥为 {0} 位；{1} 至少需要 {2} 位（RFC 7518 §3.2）。',
   'The secret has {} bits; {} needs {} or more.': '共享密钥为 {0} 位；{1} 至少需要 {2} 位。',
-  'The secret is a {} file: whoever has the public key can sign (algorithm confusion, RFC 8725 §2.1).':
-    '共享密钥是 {0} 文件：拥有公钥的人都能签名（算法混淆，RFC 8725 §2.1）。',
   'The secret stands in lists that attackers try first.': '该密钥在攻击者首先尝试的列表中。',
   'The sender’s public key for this one message.': '发送者仅用于此消息的公钥。',
   'The session; ending it ends the token.': '会话；会话结束则令牌失效。',
@@ -655,6 +653,8 @@ export const words: Sentences = {
   'This form of a token has another number of signatures.': '此形式的令牌签名数量不同。',
   'This is JSON, but no token: it has neither a signature nor a ciphertext.':
     '这是 JSON，但不是令牌：既无签名也无密文。',
+  'The secret is the text of an asymmetric key: whoever has its public half can sign.':
+    '该密钥是非对称密钥的文本：持有其公钥的人都能签名。',
   'This is a {} file, not a secret.': '这是 {0} 文件，不是共享密钥。',
   'This is a public key; decrypting needs the private one.': '这是公钥；解密需要私钥。',
   'This is a public key; signing needs the private one.': '这是公钥；签名需要私钥。',
