@@ -6,12 +6,18 @@ import { outcomeLine } from '../terminal/palette.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 export interface RevokeOptions extends ServerOptions {
+  /** A `client_id`, in the place of an identifier. */
+  readonly client?: string;
   readonly issuer?: string;
 }
 
-/** Revokes a token, a session or all tokens of an account; which of them, the identifier says. */
-export async function revoke(context: Context, identifier: string, options: RevokeOptions): Promise<void> {
-  const request = targetOf(identifier, options.issuer);
+/** Revokes a token, a session or all tokens of an account; which of them, the identifier says. Or those of a client. */
+export async function revoke(
+  context: Context,
+  identifier: string | undefined,
+  options: RevokeOptions,
+): Promise<void> {
+  const request = wantedOf(identifier, options);
   const { sequence, target } = await openAdmin(context, options).revoke(request);
   answer(context, options, { sequence, target }, () =>
     [
@@ -20,6 +26,17 @@ export async function revoke(context: Context, identifier: string, options: Revo
       '',
     ].join('\n'),
   );
+}
+
+function wantedOf(identifier: string | undefined, { client, issuer }: RevokeOptions): RevokeRequest {
+  if (client !== undefined && identifier === undefined) return { client_id: client };
+  if (client === undefined && identifier !== undefined) return targetOf(identifier, issuer);
+  throw usageFailure({
+    sentence: 'Exactly one thing can be revoked at a time.',
+    expected: 'an identifier, or a client_id after `--client`',
+    actual: identifier === undefined ? 'neither' : 'both',
+    fix: 'Name one of them.',
+  });
 }
 
 /** `ses_…` is a session, `usr_…` an account, everything else the `jti` of a token. */
@@ -33,6 +50,7 @@ function targetOf(identifier: string, issuer: string | undefined): RevokeRequest
 function nameOf(target: RevocationTarget): string {
   if (target.kind === 'session') return `session ${target.sid} and all of its tokens`;
   if (target.kind === 'subject') return `every token of account ${target.sub} issued so far`;
+  if (target.kind === 'client') return `every token of client ${target.clientId} issued so far`;
   return `token ${target.jti} of ${target.issuer}`;
 }
 

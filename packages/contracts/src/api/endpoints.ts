@@ -144,7 +144,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   revoke: {
     ...addresses.revoke,
-    summary: 'Revokes a token, a session with all its tokens, or all tokens of an account.',
+    summary: 'Revokes a token, a session with all its tokens, or all tokens of an account or a client.',
     status: 201,
     body: revokeRequestSchema,
     answer: revokeAnswerSchema,

@@ -33,6 +33,11 @@ export const passwordField: z.ZodType<string, string> = z
   .min(1, { error: phrases.password })
   .max(256, { error: phrases.password });
 
+/** As the names of clients in `signet.yaml`. */
+export const clientIdField: z.ZodType<string, string> = z
+  .string({ error: phrases.client_id })
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, { error: phrases.client_id });
+
 export const audienceField: z.ZodType<string, string> = z
   .string({ error: phrases.audience })
   .regex(/^[\x21-\x7e]{1,512}$/, { error: phrases.audience });

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { RevocationTarget } from '../events/revocation.ts';
 import type { AccountId, SessionId } from '../ids/id.ts';
 import { phrases } from '../refusals/phrases.ts';
-import { audienceField, body, idField, wholeNumber } from './fields.ts';
+import { audienceField, body, clientIdField, idField, wholeNumber } from './fields.ts';
 
-/** `POST /admin/revocations`: one token, a session with all its tokens, or all tokens of an account. */
+/** `POST /admin/revocations`: one token, a session with all its tokens, or all tokens of an account or a client. */
 export type RevokeRequest =
   /** `issuer` is our own unless said otherwise. */
   | { readonly jti: string; readonly issuer?: string }
   | { readonly sid: SessionId }
-  | { readonly sub: AccountId };
+  | { readonly sub: AccountId }
+  | { readonly client_id: string };
 
 export interface RevokeAnswer {
   readonly sequence: number;
@@ -27,6 +28,7 @@ export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z
       body({ jti: jtiField, issuer: audienceField.exactOptional() }),
       body({ sid: idField('session') }),
       body({ sub: idField('account') }),
+      body({ client_id: clientIdField }),
     ],
     { error: targetError },
   )
@@ -39,6 +41,12 @@ const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion(
     kind: z.literal('subject'),
     issuer: audienceField,
     sub: idField('account'),
+    issuedUpTo: wholeNumber,
+  }),
+  z.object({
+    kind: z.literal('client'),
+    issuer: audienceField,
+    clientId: clientIdField,
     issuedUpTo: wholeNumber,
   }),
 ]);

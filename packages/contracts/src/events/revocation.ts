@@ -13,6 +13,13 @@ export type RevocationTarget =
       readonly issuer: string;
       readonly sub: AccountId;
       readonly issuedUpTo: number;
+    }
+  /** Every token of a client, for itself or for a person, by `client_id` and likewise by time of issue. */
+  | {
+      readonly kind: 'client';
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly issuedUpTo: number;
     };
 
 export type RevocationReason =
@@ -20,7 +27,8 @@ export type RevocationReason =
   | 'refresh_token_reused'
   | 'administrator'
   | 'account_disabled'
-  | 'password_changed';
+  | 'password_changed'
+  | 'client_removed';
 
 /** One line of the sequenced log that every gateway replays. */
 export interface RevocationEntry {

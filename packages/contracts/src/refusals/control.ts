@@ -73,6 +73,11 @@ export const controlTemplates = {
         sentence: 'Tokens cannot be revoked before they are issued.',
         expected: 'a time that has passed',
       },
+      built_in_client: {
+        sentence: 'The client `{client}` is Signet itself, whose tokens are those of persons who signed in.',
+        expected: 'the `client_id` of another client, or a session or an account',
+        actual: '{client}',
+      },
       session: {
         sentence: 'No session has this id.',
         expected: 'the `sid` of a token of this issuer',

@@ -43,6 +43,11 @@ export const gatewayTemplates = {
       token: { actual: 'the token itself was revoked' },
       session: { actual: 'its session has ended' },
       subject: { actual: 'all tokens of its account up to a time were revoked' },
+      client: {
+        actual:
+          'all tokens of its client up to a time were revoked: the client was removed, or somebody revoked them',
+        fix: 'Ask an administrator whether the client may go on; if it may, it gets a new token.',
+      },
       token_or_session: {
         sentence: 'The token has been revoked, or its session has ended.',
         actual: 'a token that was revoked, or whose session has ended',

@@ -11,10 +11,12 @@ export const phrases = {
   username:
     'a user name: 1 to 64 of a–z, 0–9, dot, underscore, @ and hyphen, starting with a letter or digit',
   password: 'a password of 1 to 256 characters',
+  client_id:
+    'a client_id: 1 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit',
   audience: 'an audience of 1 to 512 visible characters',
   scopes: 'a list of at most 64 scopes of RFC 6749 §3.3',
   roles: 'a list of at most 64 roles of 1 to 128 visible characters',
-  revocation_target: 'exactly one of jti (with or without issuer), sid and sub',
+  revocation_target: 'exactly one of jti (with or without issuer), sid, sub and client_id',
   fitting: 'a value that fits',
   nothing: 'nothing',
   null: 'null',

@@ -17,5 +17,8 @@ export function revokeTarget(parts: {
 function toTarget(request: RevokeRequest, ownIssuer: string, issuedUpTo: number): RevocationTarget {
   if ('jti' in request) return { kind: 'token', issuer: request.issuer ?? ownIssuer, jti: request.jti };
   if ('sid' in request) return { kind: 'session', issuer: ownIssuer, sid: request.sid };
+  if ('client_id' in request) {
+    return { kind: 'client', issuer: ownIssuer, clientId: request.client_id, issuedUpTo };
+  }
   return { kind: 'subject', issuer: ownIssuer, sub: request.sub, issuedUpTo };
 }

@@ -85,7 +85,13 @@ describe('the admin API', () => {
     const { ask, revoked, now } = await controlUnderTest();
     const sid = newId('session');
     const sub = newId('account');
-    const wanted = [{ jti: 'abc' }, { jti: 'abc', issuer: 'https://partner.example' }, { sid }, { sub }];
+    const wanted = [
+      { jti: 'abc' },
+      { jti: 'abc', issuer: 'https://partner.example' },
+      { sid },
+      { sub },
+      { client_id: 'invoices' },
+    ];
     for (const payload of wanted) {
       const response = await ask('/admin/revocations', payload);
       expect(response.statusCode).toBe(201);
@@ -95,18 +101,23 @@ describe('the admin API', () => {
       { kind: 'token', issuer: 'https://partner.example', jti: 'abc' },
       { kind: 'session', issuer, sid },
       { kind: 'subject', issuer, sub, issuedUpTo: now() / 1000 },
+      { kind: 'client', issuer, clientId: 'invoices', issuedUpTo: now() / 1000 },
     ]);
   });
 
-  it.each([{}, { jti: 'a', sid: newId('session') }, { sid: 'x' }, { sub: newId('session') }, []])(
-    'does not revoke %j',
-    async (payload) => {
-      const { ask, revoked } = await controlUnderTest();
-      const response = await ask('/admin/revocations', payload);
-      expect([response.statusCode, response.json().code]).toEqual([400, 'request_invalid']);
-      expect(revoked).toEqual([]);
-    },
-  );
+  it.each([
+    {},
+    { jti: 'a', sid: newId('session') },
+    { sid: 'x' },
+    { sub: newId('session') },
+    { client_id: '../x' },
+    [],
+  ])('does not revoke %j', async (payload) => {
+    const { ask, revoked } = await controlUnderTest();
+    const response = await ask('/admin/revocations', payload);
+    expect([response.statusCode, response.json().code]).toEqual([400, 'request_invalid']);
+    expect(revoked).toEqual([]);
+  });
 
   it('lists keys, takes a step of a rotation, and retires', async () => {
     const { ask } = await controlUnderTest();

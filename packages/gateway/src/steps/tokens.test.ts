@@ -223,21 +223,33 @@ describe('a token that was verified before', () => {
     rig.feed.listener?.upToDate(rig.feed.log.length);
   });
 
-  it('is not believed when it is revoked meanwhile, by token, session or subject', async () => {
+  it('is not believed when it is revoked meanwhile, by token, session, subject or client', async () => {
     const targets = [
       { kind: 'token', issuer: rig.issuer.url, jti: 'jti_1' },
       { kind: 'session', issuer: rig.issuer.url, sid: 'ses_2' },
       { kind: 'subject', issuer: rig.issuer.url, sub: 'usr_3', issuedUpTo: rig.now / 1000 },
+      { kind: 'client', issuer: rig.issuer.url, clientId: 'client-4', issuedUpTo: rig.now / 1000 },
     ] as never[];
     for (const [index, target] of targets.entries()) {
       const number = index + 1;
-      const token = await rig.token({ jti: `jti_${number}`, sid: `ses_${number}`, sub: `usr_${number}` });
+      const token = await rig.token({
+        jti: `jti_${number}`,
+        sid: `ses_${number}`,
+        sub: `usr_${number}`,
+        client_id: `client-${number}`,
+      });
       expect((await rig.call(path, { token })).status).toBe(200);
       const { sequence } = rig.feed.revoke(target, rig.now + 900_000);
       await rig.gateway.whenApplied(sequence);
       expect(await refusedToken(token)).toMatchObject({ status: 401, code: 'token_revoked' });
     }
-    const later = await rig.token({ jti: 'jti_4', sid: 'ses_4', sub: 'usr_3', iat: rig.now / 1000 + 1 });
+    const later = await rig.token({
+      jti: 'jti_5',
+      sid: 'ses_5',
+      sub: 'usr_3',
+      client_id: 'client-4',
+      iat: rig.now / 1000 + 1,
+    });
     expect((await rig.call(path, { token: later })).status).toBe(200);
   });
 

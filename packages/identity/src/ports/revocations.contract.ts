@@ -19,10 +19,11 @@ export function revocationLogContract(name: string, open: Open<RevocationLog>): 
         { kind: 'token', issuer, jti: 'jti of another issuer: "ü" \u2028' },
         { kind: 'session', issuer, sid: newId('session') },
         { kind: 'subject', issuer, sub: newId('account'), issuedUpTo: noon / 1000 },
+        { kind: 'client', issuer, clientId: 'invoices', issuedUpTo: noon / 1000 },
       ];
       const appended: RevocationEntry[] = [];
       for (const target of targets) appended.push(await opened.adapter.append(aRevocation({ target })));
-      expect(appended.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+      expect(appended.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
       expect(await opened.adapter.read(0, 10)).toEqual(appended);
     });
 

@@ -18,9 +18,9 @@ export function forgetAfter(
   latestExpiry: number,
 ): number {
   if (target.issuer !== issuer) return at + foreignLifetime;
-  // A subject entry also stops the account's older sessions from refreshing, for as long as they could.
+  // These also stop older sessions from refreshing, for as long as they could.
   const lifetime =
-    target.kind === 'subject'
+    target.kind === 'subject' || target.kind === 'client'
       ? Math.max(lifetimes.sessionLifetime, lifetimes.accessTokenLifetime)
       : lifetimes.accessTokenLifetime;
   // The lifetime of now is for a token that a racing refresh is about to sign.

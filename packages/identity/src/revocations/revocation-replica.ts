@@ -11,19 +11,21 @@ import type { RevocationLog } from '../ports/index.ts';
 
 const page = 1000;
 
-/** What this issuer's own log says of single tokens and whole accounts. (Sessions are asked of their store.) */
+/** What this issuer's own log says of single tokens, whole accounts and whole clients. (Sessions are asked of their store.) */
 export interface RevocationReplica {
   /** Reads what was appended since the last call, by this node or another; everything, where the clocks jumped apart. */
   catchUp(): Promise<void>;
   tokenRevoked(jti: string): boolean;
   /** Whether everything issued to the account at `issuedAt` (seconds) was revoked. */
   subjectRevoked(sub: AccountId, issuedAt: number): boolean;
+  /** Whether everything issued to the client at `issuedAt` (seconds) was revoked. */
+  clientRevoked(clientId: string, issuedAt: number): boolean;
 }
 
 interface Kept {
   /** Milliseconds since the epoch. */
   readonly until: number;
-  /** Of an account, in seconds. */
+  /** Of an account or a client, in seconds. */
   readonly issuedUpTo: number;
 }
 
@@ -36,7 +38,11 @@ export function createRevocationReplica(
 ): RevocationReplica {
   let position = 0;
   let jumps = 0;
-  const kept = { token: new Map<string, Kept>(), subject: new Map<string, Kept>() };
+  const kept = {
+    token: new Map<string, Kept>(),
+    subject: new Map<string, Kept>(),
+    client: new Map<string, Kept>(),
+  };
   const leaving = new Departures<OwnTarget>();
   // What was over by a wrong clock may have been forgotten.
   clocks.onJump(() => {
@@ -50,7 +56,7 @@ export function createRevocationReplica(
     const name = nameOf(target);
     const known = kept[target.kind].get(name);
     const until = Math.max(known?.until ?? 0, keptUntil(entry, now));
-    const issuedUpTo = Math.max(known?.issuedUpTo ?? 0, target.kind === 'subject' ? target.issuedUpTo : 0);
+    const issuedUpTo = Math.max(known?.issuedUpTo ?? 0, target.kind === 'token' ? 0 : target.issuedUpTo);
     kept[target.kind].set(name, { until, issuedUpTo });
     if (known === undefined) leaving.keep(target, until, now);
   }
@@ -76,11 +82,16 @@ export function createRevocationReplica(
       if (jumps === jumpsBefore) position = Math.max(position, read);
     },
     tokenRevoked: (jti) => kept.token.has(jti),
-    subjectRevoked: (sub, issuedAt) =>
-      issuedAt <= (kept.subject.get(sub)?.issuedUpTo ?? Number.NEGATIVE_INFINITY),
+    subjectRevoked: (sub, issuedAt) => reaches(kept.subject.get(sub), issuedAt),
+    clientRevoked: (clientId, issuedAt) => reaches(kept.client.get(clientId), issuedAt),
   };
 }
 
+function reaches(kept: Kept | undefined, issuedAt: number): boolean {
+  return issuedAt <= (kept?.issuedUpTo ?? Number.NEGATIVE_INFINITY);
+}
+
 function nameOf(target: OwnTarget): string {
-  return target.kind === 'token' ? target.jti : target.sub;
+  if (target.kind === 'token') return target.jti;
+  return target.kind === 'subject' ? target.sub : target.clientId;
 }

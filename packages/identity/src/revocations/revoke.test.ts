@@ -63,6 +63,26 @@ describe('revoking', () => {
     expect(announced[0]?.forgetAfter).toBeGreaterThan(now() + longestAccessTokenLifetime);
   });
 
+  it('a client stays on the log for as long as grants to it could go on, also one that is not known any more', async () => {
+    const { identity, now, announced } = await withAda();
+    const target = { kind: 'client', issuer, clientId: 'invoices', issuedUpTo: now() / 1000 } as const;
+    const entry = await identity.revoke(target, 'administrator');
+    expect(announced).toEqual([entry]);
+    expect(entry.forgetAfter).toBeGreaterThan(now() + lifetimes.sessionLifetime);
+  });
+
+  it.each([
+    ['Signet itself, whose tokens are those of all persons', { clientId: 'signet' }, 'built_in_client'],
+    ['a client for the time to come', { clientId: 'invoices', later: 60 }, 'future'],
+  ])('never takes %s', async (_, { clientId, later = 0 }: { clientId: string; later?: number }, variant) => {
+    const { identity, now, announced } = await withAda();
+    const target = { kind: 'client', issuer, clientId, issuedUpTo: now() / 1000 + later } as const;
+    await expect(identity.revoke(target, 'administrator')).rejects.toMatchObject({
+      refusal: { code: 'revocation_target_invalid', variant },
+    });
+    expect(announced).toEqual([]);
+  });
+
   it('a token of another issuer is taken as it is', async () => {
     const { identity } = await withAda();
     const target = { kind: 'token', issuer: 'https://partner.example', jti: 'abc' } as const;

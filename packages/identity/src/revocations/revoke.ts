@@ -1,4 +1,5 @@
 import {
+  builtInClient,
   type IdentityConfiguration,
   isId,
   type RevocationEntry,
@@ -52,6 +53,7 @@ export function createRevoke(parts: {
   return async (target, reason) => {
     if (target.issuer !== parts.issuer) return append(target, reason);
     if (target.kind === 'subject') await checkSubject(target, parts);
+    if (target.kind === 'client') checkClient(target, parts);
     const ended =
       target.kind === 'session' ? await endKnown(target.sid, reason, parts.endSession) : undefined;
     return ended ?? append(target, reason);
@@ -65,7 +67,25 @@ async function checkSubject(
   if (!isId('account', target.sub) || !(await parts.accounts.findById(target.sub))) {
     throw new SignetError(refusal('revocation_target_invalid.account'));
   }
-  if (target.issuedUpTo > parts.latestIssue.current()) {
+  checkPast(target, parts);
+}
+
+/** Any client may be named, since its tokens outlive what was taken out of the configuration. */
+function checkClient(
+  target: Extract<RevocationTarget, { kind: 'client' }>,
+  parts: { readonly latestIssue: LatestIssue },
+): void {
+  if (target.clientId === builtInClient) {
+    throw new SignetError(refusal('revocation_target_invalid.built_in_client', { client: builtInClient }));
+  }
+  checkPast(target, parts);
+}
+
+function checkPast(
+  { issuedUpTo }: { readonly issuedUpTo: number },
+  { latestIssue }: { readonly latestIssue: LatestIssue },
+): void {
+  if (issuedUpTo > latestIssue.current()) {
     throw new SignetError(refusal('revocation_target_invalid.future'));
   }
 }

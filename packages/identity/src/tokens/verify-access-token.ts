@@ -20,6 +20,8 @@ export interface AccessToken {
   readonly sub: AccountId;
   readonly sid: SessionId;
   readonly jti: string;
+  /** For which client it was issued. */
+  readonly clientId: string;
   /** Seconds since the epoch. */
   readonly issuedAt: number;
   readonly scopes: readonly string[];
@@ -46,7 +48,7 @@ export function createReadAccessToken(parts: {
       issuers: [parts.issuer],
       audiences,
       type: accessTokenType,
-      requiredClaims: ['sub', 'jti', 'iat', 'sid'],
+      requiredClaims: ['sub', 'jti', 'iat', 'sid', 'client_id'],
       now: toSeconds(parts.wall()),
     });
   return async (token, audiences) => {
@@ -67,14 +69,15 @@ export function createVerifyAccessToken(parts: {
   return async (token, audience) => {
     const verdict = await parts.read(token, [audience]);
     if (verdict.verdict === 'refused') return verdict;
-    const { sid, sub, jti, issuedAt } = verdict.token;
+    const { sid, sub, jti, clientId, issuedAt } = verdict.token;
     const session = await parts.sessions.find(sid);
     await parts.replica.catchUp();
     const revoked =
       !session ||
       session.endedAt !== undefined ||
       parts.replica.tokenRevoked(jti) ||
-      parts.replica.subjectRevoked(sub, issuedAt);
+      parts.replica.subjectRevoked(sub, issuedAt) ||
+      parts.replica.clientRevoked(clientId, issuedAt);
     return revoked ? refused(tokenRevoked) : verdict;
   };
 }
@@ -87,14 +90,16 @@ function isOfUnknownKey(verdict: Awaited<ReturnType<typeof verifyToken>>): boole
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
 function toAccessToken(claims: Claims): Verdict<AccessToken, ErrorCode> {
-  const { sub, sid, jti, iat, scope, roles } = claims;
+  const { sub, sid, jti, iat, client_id: clientId, scope, roles } = claims;
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
     return refused(refusal('claim_invalid.no_access_token'));
   }
+  if (typeof clientId !== 'string') return refused(refusal('claim_invalid.no_access_token'));
   return verified({
     sub,
     sid,
     jti,
+    clientId,
     issuedAt: iat,
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],

@@ -12,6 +12,7 @@ export interface RevocableToken {
   readonly jti: string | undefined;
   readonly sid: string | undefined;
   readonly subject: string | undefined;
+  readonly clientId: string | undefined;
   /** Seconds since the epoch. */
   readonly issuedAt: number | undefined;
 }
@@ -23,8 +24,14 @@ type Until = number;
 interface IssuerRevocations {
   readonly tokens: Map<string, Until>;
   readonly sessions: Map<string, Until>;
-  /** With the latest `iat` (seconds) that is revoked. */
-  readonly subjects: Map<string, { readonly issuedUpTo: number; readonly until: Until }>;
+  readonly subjects: Map<string, RevokedUpTo>;
+  readonly clients: Map<string, RevokedUpTo>;
+}
+
+interface RevokedUpTo {
+  /** The latest `iat` (seconds) that is revoked. */
+  readonly issuedUpTo: number;
+  readonly until: Until;
 }
 
 type RevocationKind = RevocationTarget['kind'];
@@ -59,9 +66,8 @@ export class RevokedSet {
     if (revocations === undefined) return undefined;
     if (token.jti !== undefined && revocations.tokens.has(token.jti)) return 'token';
     if (token.sid !== undefined && revocations.sessions.has(token.sid)) return 'session';
-    const upTo =
-      token.subject === undefined ? undefined : revocations.subjects.get(token.subject)?.issuedUpTo;
-    return upTo !== undefined && (token.issuedAt ?? 0) <= upTo ? 'subject' : undefined;
+    if (reaches(revocations.subjects, token.subject, token.issuedAt)) return 'subject';
+    return reaches(revocations.clients, token.clientId, token.issuedAt) ? 'client' : undefined;
   }
 
   /** Drops what can no longer matter. */
@@ -70,35 +76,55 @@ export class RevokedSet {
   }
 
   #until(target: RevocationTarget): Until | undefined {
-    const { tokens, sessions, subjects } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, subjects, clients } = this.#revocationsOf(target.issuer);
     if (target.kind === 'token') return tokens.get(target.jti);
     if (target.kind === 'session') return sessions.get(target.sid);
+    if (target.kind === 'client') return clients.get(target.clientId)?.until;
     return subjects.get(target.sub)?.until;
   }
 
   #put(target: RevocationTarget, until: Until): void {
-    const { tokens, sessions, subjects } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, subjects, clients } = this.#revocationsOf(target.issuer);
     if (target.kind === 'token') tokens.set(target.jti, until);
     else if (target.kind === 'session') sessions.set(target.sid, until);
-    else {
-      const issuedUpTo = Math.max(subjects.get(target.sub)?.issuedUpTo ?? 0, target.issuedUpTo);
-      subjects.set(target.sub, { issuedUpTo, until });
-    }
+    else if (target.kind === 'client') reach(clients, target.clientId, target.issuedUpTo, until);
+    else reach(subjects, target.sub, target.issuedUpTo, until);
   }
 
   #remove(target: RevocationTarget): void {
-    const { tokens, sessions, subjects } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, subjects, clients } = this.#revocationsOf(target.issuer);
     this.#size -= 1;
     if (target.kind === 'token') tokens.delete(target.jti);
     else if (target.kind === 'session') sessions.delete(target.sid);
+    else if (target.kind === 'client') clients.delete(target.clientId);
     else subjects.delete(target.sub);
   }
 
   #revocationsOf(issuer: string): IssuerRevocations {
     const existing = this.#issuers.get(issuer);
     if (existing !== undefined) return existing;
-    const made: IssuerRevocations = { tokens: new Map(), sessions: new Map(), subjects: new Map() };
+    const made: IssuerRevocations = {
+      tokens: new Map(),
+      sessions: new Map(),
+      subjects: new Map(),
+      clients: new Map(),
+    };
     this.#issuers.set(issuer, made);
     return made;
   }
+}
+
+/** True if what was revoked under the name includes what was issued at this time (seconds). */
+function reaches(
+  revoked: ReadonlyMap<string, RevokedUpTo>,
+  name: string | undefined,
+  issuedAt: number | undefined,
+): boolean {
+  const upTo = name === undefined ? undefined : revoked.get(name)?.issuedUpTo;
+  return upTo !== undefined && (issuedAt ?? 0) <= upTo;
+}
+
+/** An entry that reaches less far takes nothing back. */
+function reach(revoked: Map<string, RevokedUpTo>, name: string, issuedUpTo: number, until: Until): void {
+  revoked.set(name, { issuedUpTo: Math.max(revoked.get(name)?.issuedUpTo ?? 0, issuedUpTo), until });
 }

@@ -107,6 +107,11 @@ export const words: Speech = {
         token: { actual: 'das Token selbst wurde widerrufen' },
         session: { actual: 'seine Sitzung ist beendet' },
         subject: { actual: 'alle Token seines Kontos bis zu einem Zeitpunkt wurden widerrufen' },
+        client: {
+          actual:
+            'alle Token seines Clients bis zu einem Zeitpunkt wurden widerrufen: der Client wurde entfernt, oder jemand hat sie widerrufen',
+          fix: 'Frage jemanden aus der Verwaltung, ob der Client weitermachen darf; wenn ja, bekommt er ein neues Token.',
+        },
         token_or_session: {
           sentence: 'Das Token wurde widerrufen, oder seine Sitzung ist beendet.',
           actual: 'ein Token, das widerrufen wurde oder dessen Sitzung beendet ist',
@@ -748,6 +753,12 @@ export const words: Speech = {
           sentence: 'Token lassen sich nicht widerrufen, bevor sie ausgestellt sind.',
           expected: 'ein Zeitpunkt, der vorbei ist',
         },
+        built_in_client: {
+          sentence:
+            'Der Client `{client}` ist Signet selbst; seine Token sind die von Menschen, die sich angemeldet haben.',
+          expected: 'die `client_id` eines anderen Clients, oder eine Sitzung oder ein Konto',
+          actual: '{client}',
+        },
         session: {
           sentence: 'Keine Sitzung hat diese ID.',
           expected: 'das `sid` eines Tokens dieses Ausstellers',
@@ -829,7 +840,9 @@ export const words: Speech = {
     audience: 'eine Audience aus 1 bis 512 sichtbaren Zeichen',
     scopes: 'eine Liste von höchstens 64 Scopes nach RFC 6749 §3.3',
     roles: 'eine Liste von höchstens 64 Rollen aus 1 bis 128 sichtbaren Zeichen',
-    revocation_target: 'genau eines aus jti (mit oder ohne issuer), sid und sub',
+    client_id:
+      'eine client_id aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, mit Buchstabe oder Ziffer an beiden Enden',
+    revocation_target: 'genau eines aus jti (mit oder ohne issuer), sid, sub und client_id',
     fitting: 'ein Wert, der passt',
     nothing: 'nichts',
     null: 'null',

@@ -103,6 +103,11 @@ export const words: Speech = {
         token: { actual: 'el propio token fue revocado' },
         session: { actual: 'su sesión ha terminado' },
         subject: { actual: 'se revocaron todos los tokens de su cuenta hasta un momento' },
+        client: {
+          actual:
+            'se revocaron todos los tokens de su cliente hasta un momento: se eliminó el cliente, o alguien los revocó',
+          fix: 'Pregunta a la administración si el cliente puede seguir; si puede, obtiene un token nuevo.',
+        },
         token_or_session: {
           sentence: 'El token ha sido revocado, o su sesión ha terminado.',
           actual: 'un token revocado, o cuya sesión ha terminado',
@@ -739,6 +744,12 @@ export const words: Speech = {
           sentence: 'Los tokens no se pueden revocar antes de emitirse.',
           expected: 'un momento que ya haya pasado',
         },
+        built_in_client: {
+          sentence:
+            'El cliente `{client}` es el propio Signet; sus tokens son los de personas que iniciaron sesión.',
+          expected: 'el `client_id` de otro cliente, o una sesión o una cuenta',
+          actual: '{client}',
+        },
         session: {
           sentence: 'Ninguna sesión tiene este id.',
           expected: 'el `sid` de un token de este emisor',
@@ -819,7 +830,9 @@ export const words: Speech = {
     audience: 'una audiencia de 1 a 512 caracteres visibles',
     scopes: 'una lista de como máximo 64 scopes de RFC 6749 §3.3',
     roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles',
-    revocation_target: 'exactamente uno de jti (con o sin issuer), sid y sub',
+    client_id:
+      'un client_id de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra en ambos extremos',
+    revocation_target: 'exactamente uno de jti (con o sin issuer), sid, sub y client_id',
     fitting: 'un valor que encaje',
     nothing: 'nada',
     null: 'null',

@@ -105,6 +105,11 @@ export const words: Speech = {
         token: { actual: 'トークン自体が失効している' },
         session: { actual: 'そのセッションが終了している' },
         subject: { actual: 'ある時点までのそのアカウントのトークンがすべて失効している' },
+        client: {
+          actual:
+            'ある時点までのそのクライアントのトークンがすべて失効している（クライアントが削除されたか、誰かが失効させた）',
+          fix: 'クライアントを使い続けてよいか管理者に尋ねてください。よければ新しいトークンを取得できます。',
+        },
         token_or_session: {
           sentence: 'トークンが失効しているか、そのセッションが終了しています。',
           actual: '失効したトークン、またはセッションが終了したトークン',
@@ -734,6 +739,11 @@ export const words: Speech = {
           expected: '`signet user list` に表示されるアカウントの ID',
         },
         future: { sentence: 'トークンは発行される前には失効できません。', expected: '過ぎた時刻' },
+        built_in_client: {
+          sentence: 'クライアント `{client}` は Signet 自身で、そのトークンはサインインした人のものです。',
+          expected: '別のクライアントの `client_id`、またはセッションかアカウント',
+          actual: '{client}',
+        },
         session: {
           sentence: 'この ID のセッションはありません。',
           expected: 'この発行者のトークンの `sid`',
@@ -814,7 +824,8 @@ export const words: Speech = {
     audience: '1 から 512 文字の表示可能な文字の受信者',
     scopes: 'RFC 6749 §3.3 のスコープの、最大 64 個のリスト',
     roles: '1 から 128 文字の表示可能な文字のロールの、最大 64 個のリスト',
-    revocation_target: 'jti（issuer はあってもなくてもよい）、sid、sub のうちちょうど 1 つ',
+    client_id: '1 から 63 文字の小文字、数字、ハイフンからなり、両端が文字か数字の client_id',
+    revocation_target: 'jti（issuer はあってもなくてもよい）、sid、sub、client_id のうちちょうど 1 つ',
     fitting: '合う値',
     nothing: 'なし',
     null: 'null',

@@ -101,6 +101,10 @@ export const words: Speech = {
         token: { actual: '令牌本身被撤销' },
         session: { actual: '其会话已结束' },
         subject: { actual: '其账户在某一时刻之前的所有令牌都被撤销' },
+        client: {
+          actual: '其客户端在某一时刻之前的所有令牌都被撤销：客户端被移除，或有人撤销了它们',
+          fix: '请询问管理员该客户端能否继续使用；如果可以，它会得到新的令牌。',
+        },
         token_or_session: {
           sentence: '该令牌已被撤销，或其会话已结束。',
           actual: '已被撤销或会话已结束的令牌',
@@ -672,6 +676,11 @@ export const words: Speech = {
       variants: {
         account: { sentence: '没有该 id 的账户。', expected: '账户的 id，如 `signet user list` 所示' },
         future: { sentence: '令牌在签发之前无法撤销。', expected: '已经过去的时刻' },
+        built_in_client: {
+          sentence: '客户端 `{client}` 就是 Signet 本身，它的令牌属于已登录的人。',
+          expected: '另一个客户端的 `client_id`，或某个会话或账户',
+          actual: '{client}',
+        },
         session: { sentence: '没有该 id 的会话。', expected: '该签发者令牌中的 `sid`' },
       },
     },
@@ -745,7 +754,8 @@ export const words: Speech = {
     audience: '1 到 512 个可见字符的受众',
     scopes: '最多 64 个 scope 的列表（RFC 6749 §3.3）',
     roles: '最多 64 个角色的列表，每个 1 到 128 个可见字符',
-    revocation_target: 'jti（可带 issuer）、sid 和 sub 中恰好一个',
+    client_id: '1 到 63 个小写字母、数字和连字符组成的 client_id，首尾为字母或数字',
+    revocation_target: 'jti（可带 issuer）、sid、sub 和 client_id 中恰好一个',
     fitting: '相符的值',
     nothing: '没有',
     null: 'null',
