@@ -27,7 +27,8 @@ import { explainHere, speakRefusal, titleOf } from './speak-refusal.ts';
 const speeches = { de: german, es: spanish, ja: japanese, zh: chinese } satisfies Record<Translated, Speech>;
 const languages = Object.keys(speeches) as Translated[];
 
-const startup = /^(?:node_|option_|port_|data_folder_|master_key_|database_|redis_|configuration_)/;
+const startup =
+  /^(?:node_|option_|port_|data_folder_|master_key_|database_|redis_|configuration_|certificate_)/;
 const spokenKeys = refusalKeys.filter((key) => !startup.test(key));
 const names = ['sentence', 'expected', 'actual', 'fix'] as const;
 
@@ -109,7 +110,7 @@ describe('the words of a refusal', () => {
     expect(same.filter((line) => !onlyNames.test(line.slice(line.indexOf(': ') + 2)))).toEqual([]);
   });
 
-  const onlyNames = /^(?:4711|4711 bytes|iss: 4711|HTTP\/4711)$/;
+  const onlyNames = /^(?:4711|4711 bytes|iss: 4711|HTTP\/4711|`\w+`)$/;
 
   it.each(languages)('are of that language in titles, phrases and explanation too (%s)', (language) => {
     const { titles, phrases: said, explanation } = speeches[language];
