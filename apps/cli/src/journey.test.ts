@@ -181,6 +181,9 @@ describe('the journey of a token on the command line', () => {
     expect((await signet(['keys', 'rotate'])).err).toContain('signing_key_too_new');
     expect((await signet(['keys', 'rotate', '--dry-run'])).out).toMatch(/^(Knows|Waits) +gateway-1/m);
     expect((await signet(['keys', 'list'])).out).toMatch(/^key_\w+ +ES256 +next/m);
+    expect((await signet(['keys', 'list'])).out).toMatch(/^Next by schedule: the next key signs after 2/m);
+    expect((await signet(['keys', 'rotate', '--algorithm', 'RS256'])).err).toContain('signing_key_in_use');
+    expect((await signet(['keys', 'rotate', '--algorithm', 'HS256'])).code).toBe(2);
     expect((await signet(['keys', 'rotate', '--dangerously-sign-at-once'])).code).toBe(0);
     const [before, after] = await states();
     for (const id of [before?.id ?? '', after?.id ?? '']) {

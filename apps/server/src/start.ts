@@ -10,6 +10,7 @@ import { readConfigurationFile } from './configuration/read-file.ts';
 import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import type { GatewayGroup } from './gateways/gateway-group.ts';
+import { followSchedule } from './keys/follow-schedule.ts';
 import { jumpLog } from './logging/jump-log.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Options } from './options/options.ts';
@@ -90,8 +91,11 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey };
   const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
-  const identity = await openIdentity(ground, () => gateways.configuration.running().configuration);
+  let running = () => loaded;
+  const identity = await openIdentity(ground, () => running().configuration);
   const gateways = keep(await openGateways(ground, identity.documents), (wing) => wing.close());
+  running = gateways.configuration.running;
+  keep(followSchedule({ rotate: identity.rotateBySchedule, clocks, log }), (each) => each.close());
   const webFolder = await host.webFolder();
   keep(await openControl(ground, { identity, gateways, webFolder }), (wing) => wing.close());
 

@@ -32,6 +32,7 @@ export type {
   RotateAnswer,
   RotateRequest,
   RotationPlan,
+  RotationSchedule,
   SigningKeySummary,
 } from './api/keys.ts';
 export { describeApi } from './api/openapi/describe-api.ts';
@@ -84,7 +85,7 @@ export { readConfiguration } from './configuration/read-configuration.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
-export type { IdentityConfiguration } from './configuration/sections/identity/type.ts';
+export type { IdentityConfiguration, KeysConfiguration } from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
 export { lenientPattern } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
@@ -163,6 +164,8 @@ export type {
   TokenId,
 } from './ids/id.ts';
 export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
+export type { IssuingAlgorithm } from './keys/issuing-algorithm.ts';
+export { issuingAlgorithms } from './keys/issuing-algorithm.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';

@@ -18,6 +18,7 @@ import { deriveKey } from './keys/derive-key.ts';
 import { createKeyAdministration, type KeyAdministration } from './keys/key-administration.ts';
 import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
+import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createKnownDevices } from './login/known-device.ts';
 import type {
   AccountStore,
@@ -80,6 +81,11 @@ export interface Identity {
   /** Makes keys and changes the one that signs; every node follows. */
   readonly keys: Pick<KeyRing, 'addNext' | 'activate'>;
   readonly keyAdministration: KeyAdministration;
+  /**
+   * Takes the step of a rotation that `identity.keys` has due, if any, and no other node took.
+   * @param now milliseconds since the epoch, by a clock that is not ahead for a moment only
+   */
+  readonly rotateBySchedule: (now: number) => Promise<StepTaken | undefined>;
   readonly revoke: Revoke;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
@@ -93,7 +99,9 @@ export interface Identity {
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { issuer, clocks, sessions } = options;
   const { wall } = clocks;
-  const keys = await openKeyRing({ ...options, store: options.signingKeys });
+  const store = options.signingKeys;
+  const keysConfiguration = () => options.configuration().keys;
+  const keys = await openKeyRing({ ...options, store, algorithm: () => keysConfiguration().algorithm });
   const hasher = await createPasswordHasher(options.hashing);
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
@@ -107,7 +115,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   return {
     documents,
     keys,
-    keyAdministration: createKeyAdministration({ store: options.signingKeys, ring: keys, wall }),
+    keyAdministration: createKeyAdministration({ store, ring: keys, configuration: keysConfiguration, wall }),
+    rotateBySchedule: createRotationSchedule({ store, ring: keys, configuration: keysConfiguration }),
     routes: identityRoutes({
       ...options,
       wall,

@@ -170,7 +170,13 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 201,
     body: rotateRequestSchema,
     answer: rotateAnswerSchema,
-    codes: [...administrators, ...changing, 'signing_key_too_new', 'signing_keys_changed'],
+    codes: [
+      ...administrators,
+      ...changing,
+      'signing_key_too_new',
+      'signing_key_in_use',
+      'signing_keys_changed',
+    ],
   },
   retireKey: {
     ...addresses.retireKey,

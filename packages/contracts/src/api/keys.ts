@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { KeyId } from '../ids/id.ts';
+import { type IssuingAlgorithm, issuingAlgorithms } from '../keys/issuing-algorithm.ts';
+import { phrases } from '../refusals/phrases.ts';
 import { body, idField, wholeNumber } from './fields.ts';
 
 /** One key that this issuer signs or signed with. Times in milliseconds since the epoch. */
@@ -19,6 +21,17 @@ export interface SigningKeySummary {
 /** The answer of `GET /admin/keys`. */
 export interface KeysAnswer {
   readonly keys: readonly SigningKeySummary[];
+  /** What `identity.keys` says happens next by itself; absent where keys are rotated by hand. */
+  readonly schedule?: RotationSchedule | undefined;
+}
+
+/** The next step that any one node takes by itself, once. */
+export interface RotationSchedule {
+  readonly step: 'publish' | 'activate';
+  /** When it is due; where that has passed, within a minute. */
+  readonly at: number;
+  /** Of the key to be published, or of the one that waits. */
+  readonly algorithm: string;
 }
 
 /** What `POST /admin/keys/rotation` would do at this moment, and whom it would hurt. */
@@ -51,6 +64,8 @@ export interface KeyVerifier {
 export interface RotateRequest {
   /** Lets the next key sign before every verifier can know it. */
   readonly dangerouslySignAtOnce?: boolean | undefined;
+  /** Of a key to be published; absent: what the configuration says. */
+  readonly algorithm?: IssuingAlgorithm | undefined;
 }
 
 /** What one call did: one step of a rotation. */
@@ -86,6 +101,9 @@ export const keysAnswerSchema: z.ZodType<KeysAnswer, unknown> = z
         publishedUntil: wholeNumber.optional(),
       }),
     ),
+    schedule: z
+      .object({ step: z.enum(['publish', 'activate']), at: z.int(), algorithm: z.string().max(32) })
+      .optional(),
   })
   .meta({ id: 'KeysAnswer' });
 
@@ -102,6 +120,11 @@ export const rotationPlanSchema: z.ZodType<RotationPlan, unknown> = z
 
 export const rotateRequestSchema: z.ZodType<RotateRequest, unknown> = body({
   dangerouslySignAtOnce: z.boolean().optional(),
+  algorithm: z
+    .enum(issuingAlgorithms, {
+      error: phrases.signature_algorithm.replace('{of}', issuingAlgorithms.join(', ')),
+    })
+    .optional(),
 }).meta({ id: 'RotateRequest' });
 
 export const rotateAnswerSchema: z.ZodType<RotateAnswer, unknown> = z

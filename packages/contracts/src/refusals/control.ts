@@ -111,6 +111,12 @@ export const controlTemplates = {
         actual: '{now}',
         fix: 'Wait: the key is retired by itself then. If it was stolen, `--dangerously-retire-live-key` refuses those tokens now.',
       },
+      waits: {
+        sentence: 'The key {key} is published as the next one, and signs with {algorithm}.',
+        expected: 'no other next key, or one of {asked}',
+        actual: '{algorithm}',
+        fix: 'Take it back with `signet keys retire {key}`, and rotate again; or rotate without naming an algorithm.',
+      },
     },
   },
   signing_keys_changed: {

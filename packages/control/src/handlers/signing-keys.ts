@@ -4,7 +4,7 @@ import type { KeyAdministration, ServerState } from '../ports/index.ts';
 
 /** Without private halves, sealed or not. */
 export function listKeys(keys: KeyAdministration): Handle<'listKeys'> {
-  return async () => ({ keys: await keys.list() });
+  return () => keys.list();
 }
 
 /** Says what the next step would do, and which gateway processes of this node know the next key. */

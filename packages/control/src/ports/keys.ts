@@ -1,15 +1,15 @@
 import type {
+  KeysAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
   RotateAnswer,
   RotateRequest,
   RotationPlan,
-  SigningKeySummary,
 } from '@signet/contracts';
 
 /** The keys of the identity provider, as an administrator may change them; wired by the composition root. */
 export interface KeyAdministration {
-  list(): Promise<readonly SigningKeySummary[]>;
+  list(): Promise<KeysAnswer>;
   /** What `rotate` would do now. */
   plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
   rotate(request: RotateRequest): Promise<RotateAnswer>;

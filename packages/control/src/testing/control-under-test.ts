@@ -142,7 +142,9 @@ export const keysOfThisTest: { readonly signing: KeyId; readonly next: KeyId } =
 function keysOfTheTest(): KeyAdministration {
   const { signing, next } = keysOfThisTest;
   return {
-    list: async () => [{ id: signing, algorithm: 'ES256', state: 'active', createdAt: 0, activatedAt: 0 }],
+    list: async () => ({
+      keys: [{ id: signing, algorithm: 'ES256', state: 'active', createdAt: 0, activatedAt: 0 }],
+    }),
     plan: async () => ({ step: 'activate', signing, next, safeAt: 5, live: [{ key: signing, until: 9 }] }),
     rotate: async () => ({ done: 'activated', key: next, at: 5 }),
     retire: async ({ key }) => ({ key, at: 5 }),

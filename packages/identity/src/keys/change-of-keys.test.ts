@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../testing/calls.ts';
 import { addAda, audience, identityUnderTest } from '../testing/identity-under-test.ts';
+import { publishNext } from '../testing/publish-next.ts';
 
 function headerOf(token: string): { readonly kid: string; readonly alg: string } {
   return JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
@@ -21,7 +22,7 @@ describe('the keys of a running identity provider', () => {
     const { app, identity, publishedKids } = await withAda();
     const before = (await signIn(app)).accessToken;
     const { kid } = headerOf(before);
-    const added = await identity.keys.addNext('EdDSA');
+    const added = await publishNext(identity.keys, 'EdDSA');
     expect(await publishedKids()).toEqual([kid, added]);
     expect(headerOf((await signIn(app)).accessToken).kid).toBe(kid);
 
@@ -37,7 +38,7 @@ describe('the keys of a running identity provider', () => {
   it('are believed by a node that has not heard of them yet', async () => {
     const test = await withAda();
     const other = await identityUnderTest({ beside: test });
-    await test.identity.keys.activate(await test.identity.keys.addNext());
+    await test.identity.keys.activate(await publishNext(test.identity.keys));
     const { accessToken } = await signIn(test.app);
     test.pass(1000);
     expect(await other.identity.verifyAccessToken(accessToken, audience)).toMatchObject({
@@ -48,7 +49,7 @@ describe('the keys of a running identity provider', () => {
   it('are not believed once they are retired', async () => {
     const test = await withAda();
     const { accessToken } = await signIn(test.app);
-    await test.identity.keys.activate(await test.identity.keys.addNext());
+    await test.identity.keys.activate(await publishNext(test.identity.keys));
     test.pass(25 * 3_600_000);
     expect(await test.publishedKids()).not.toContain(headerOf(accessToken).kid);
     expect(await test.identity.verifyAccessToken(accessToken, audience)).toMatchObject({

@@ -10,7 +10,7 @@ async function withAda() {
   const test = await identityUnderTest();
   await addAda(test.identity);
   const keys = test.identity.keyAdministration;
-  const [first] = await keys.list();
+  const [first] = (await keys.list()).keys;
   return { ...test, keys, first: first?.id ?? newId('key') };
 }
 
@@ -29,18 +29,18 @@ describe('a rotation by hand', () => {
         expected: `a time after ${new Date(published.at).toISOString()}`,
       },
     });
-    expect(ids(await keys.list())).toEqual([
+    expect(ids((await keys.list()).keys)).toEqual([
       [first, 'active'],
       [published.key, 'next'],
     ]);
     pass(1);
     expect(await keys.rotate({})).toMatchObject({ done: 'activated', key: published.key });
-    expect(ids(await keys.list())).toEqual([
+    expect(ids((await keys.list()).keys)).toEqual([
       [first, 'retiring'],
       [published.key, 'active'],
     ]);
     pass(untilRetired);
-    expect(ids(await keys.list())).toEqual([
+    expect(ids((await keys.list()).keys)).toEqual([
       [first, 'retired'],
       [published.key, 'active'],
     ]);
@@ -64,7 +64,7 @@ describe('a rotation by hand', () => {
     const answers = await Promise.allSettled(both.map((keys) => keys.rotate({})));
     const lost = answers.filter(({ status }) => status === 'rejected');
     expect(lost).toMatchObject([{ reason: { refusal: { code: 'signing_keys_changed' } } }]);
-    expect((await test.keys.list()).map(({ state }) => state)).toEqual(['retiring', 'active']);
+    expect((await test.keys.list()).keys.map(({ state }) => state)).toEqual(['retiring', 'active']);
   });
 });
 

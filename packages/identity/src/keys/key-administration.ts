@@ -1,5 +1,8 @@
 import {
+  type IssuingAlgorithm,
   type KeyId,
+  type KeysAnswer,
+  type KeysConfiguration,
   type RetireKeyAnswer,
   type RetireKeyRequest,
   type RotateAnswer,
@@ -12,15 +15,16 @@ import {
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { KeyRing } from './key-ring.ts';
 import { isPublished, publishedUntilAfter, safeToSignAt } from './key-states.ts';
+import { scheduledStep } from './rotation-schedule.ts';
 
 /** What an administrator does with the keys. Everything is read from the store at once, never from what was known. */
 export interface KeyAdministration {
-  list(): Promise<readonly SigningKeySummary[]>;
+  list(): Promise<KeysAnswer>;
   /** What `rotate` would do now. Who verifies is not known here. */
   plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
   /**
    * One step: publishes the next key, or lets it sign.
-   * @throws SignetError `signing_key_too_new`, `signing_keys_changed`
+   * @throws SignetError `signing_key_too_new`, `signing_key_in_use`, `signing_keys_changed`
    */
   rotate(request: RotateRequest): Promise<RotateAnswer>;
   /** @throws SignetError `signing_key_unknown`, `signing_key_in_use`, `signing_keys_changed` */
@@ -30,21 +34,29 @@ export interface KeyAdministration {
 export interface KeyAdministrationParts {
   readonly store: SigningKeyStore;
   readonly ring: Pick<KeyRing, 'addNext' | 'activate' | 'readAgain'>;
+  readonly configuration: () => KeysConfiguration;
   readonly wall: () => number;
 }
 
-export function createKeyAdministration({ store, ring, wall }: KeyAdministrationParts): KeyAdministration {
+export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdministration {
+  const { store, ring, wall } = parts;
   return {
     async list() {
-      return (await store.list()).map((key) => summaryOf(key, wall()));
+      const stored = await store.list();
+      const keys = stored.map((key) => summaryOf(key, wall()));
+      const schedule = scheduledStep(stored, parts.configuration());
+      if (schedule === undefined) return { keys };
+      const { step, at, algorithm } = schedule;
+      return { keys, schedule: { step, at, algorithm } };
     },
     async plan() {
       return planAt(await store.list(), wall());
     },
-    async rotate({ dangerouslySignAtOnce = false }) {
+    async rotate({ dangerouslySignAtOnce = false, algorithm }) {
       const now = wall();
       const next = (await store.list()).find(({ state }) => state === 'next');
-      if (next === undefined) return publish();
+      if (next === undefined) return publish(algorithm);
+      if (algorithm !== undefined && algorithm !== next.algorithm) throw waits(next, algorithm);
       const safeAt = safeToSignAt(next);
       if (now < safeAt && !dangerouslySignAtOnce) throw tooNew(next.id, safeAt, now);
       if ((await ring.activate(next.id)) === 'not_next') throw changed();
@@ -64,11 +76,13 @@ export function createKeyAdministration({ store, ring, wall }: KeyAdministration
     },
   };
 
-  async function publish(): Promise<RotateAnswer> {
-    const key = await ring.addNext();
-    const stored = (await store.list()).find(({ id }) => id === key);
+  async function publish(algorithm: IssuingAlgorithm | undefined): Promise<RotateAnswer> {
+    const next = await ring.addNext({ algorithm });
+    if (next.outcome === 'changed') throw changed();
+    const stored = (await store.list()).find(({ id }) => id === next.key);
     if (stored === undefined) throw changed();
-    return { done: 'published', key, at: safeToSignAt(stored) };
+    if (algorithm !== undefined && algorithm !== stored.algorithm) throw waits(stored, algorithm);
+    return { done: 'published', key: stored.id, at: safeToSignAt(stored) };
   }
 }
 
@@ -110,6 +124,10 @@ function live(key: KeyId, until: number, now: number): SignetError {
   return new SignetError(
     refusal('signing_key_in_use.live', { key, until: instant(until), now: instant(now) }),
   );
+}
+
+function waits({ id: key, algorithm }: StoredSigningKey, asked: IssuingAlgorithm): SignetError {
+  return new SignetError(refusal('signing_key_in_use.waits', { key, algorithm, asked }));
 }
 
 function unknown(key: KeyId): SignetError {

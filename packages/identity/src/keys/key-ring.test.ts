@@ -2,6 +2,7 @@ import { WatchedClocks } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { createMemorySigningKeys } from '../ports/index.ts';
+import { publishNext } from '../testing/publish-next.ts';
 import { openKeyRing } from './key-ring.ts';
 
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
@@ -17,7 +18,13 @@ type Shared = ReturnType<typeof shared>;
 const noFault = (error: unknown): void => expect.fail(String(error));
 
 function open({ clocks, ...parts }: Shared, reportFault = noFault) {
-  return openKeyRing({ ...parts, random, clocks: new WatchedClocks(clocks), reportFault });
+  return openKeyRing({
+    ...parts,
+    algorithm: () => 'ES256',
+    random,
+    clocks: new WatchedClocks(clocks),
+    reportFault,
+  });
 }
 
 describe('the key ring', () => {
@@ -55,12 +62,14 @@ describe('the key ring', () => {
     ['ES256', ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']],
     ['EdDSA', ['alg', 'crv', 'kid', 'kty', 'use', 'x']],
     ['RS256', ['alg', 'e', 'kid', 'kty', 'n', 'use']],
+    ['PS256', ['alg', 'e', 'kid', 'kty', 'n', 'use']],
+    ['ES384', ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']],
   ] as const)(
     'publishes no private member of %s, stores none in the clear and lets none be exported',
     async (algorithm, members) => {
       const parts = shared();
       const ring = await open(parts);
-      await ring.activate(await ring.addNext(algorithm));
+      await ring.activate(await publishNext(ring, algorithm));
       const { jwks, signing } = await ring.now();
       const published = jwks.keys.find(({ kid }) => kid === signing.kid);
       expect(Object.keys(published ?? {}).sort()).toEqual(members);
@@ -76,7 +85,7 @@ describe('a key that is added while nodes run', () => {
     const parts = shared();
     const [here, there] = [await open(parts), await open(parts)];
     const { signing } = await here.now();
-    const added = await here.addNext();
+    const added = await publishNext(here);
     const kids = async (ring: typeof here) => (await ring.now()).jwks.keys.map(({ kid }) => kid);
     expect(await kids(here)).toEqual([signing.kid, added]);
     parts.clocks.pass(9999);
@@ -89,7 +98,7 @@ describe('a key that is added while nodes run', () => {
   it('is found at once by a node whose machine slept', async () => {
     const parts = shared();
     const [here, there] = [await open(parts), await open(parts)];
-    await here.addNext();
+    await publishNext(here);
     parts.clocks.sleep(60_000);
     expect((await there.now()).jwks.keys).toHaveLength(2);
   });
@@ -116,7 +125,7 @@ describe('a key that takes over', () => {
     const parts = shared();
     const [here, there] = [await open(parts), await open(parts)];
     const before = (await here.now()).signing.kid;
-    const added = await here.addNext();
+    const added = await publishNext(here);
     expect(await here.activate(added)).toBe('activated');
     expect((await here.now()).signing.kid).toBe(added);
     parts.clocks.pass(10_000);
@@ -134,7 +143,7 @@ describe('a key that takes over', () => {
   it('is one that was published', async () => {
     const ring = await open(shared());
     const { signing } = await ring.now();
-    const added = await ring.addNext();
+    const added = await publishNext(ring);
     await ring.activate(added);
     expect(await ring.activate(signing.kid)).toBe('not_next');
     expect((await ring.now()).signing.kid).toBe(added);

@@ -1,9 +1,16 @@
-import { elapsed, type FillRandom, type KeyId, type SteadyTime, type WatchedClocks } from '@signet/contracts';
-import type { AsymmetricAlgorithm, SigningKey, VerificationKey } from '@signet/token/keys';
+import {
+  elapsed,
+  type FillRandom,
+  type IssuingAlgorithm,
+  type KeyId,
+  type SteadyTime,
+  type WatchedClocks,
+} from '@signet/contracts';
+import type { SigningKey, VerificationKey } from '@signet/token/keys';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import { deriveKey } from './derive-key.ts';
 import { isPublished, publishedUntilAfter } from './key-states.ts';
-import { makeSigningKey, usualAlgorithm } from './make-signing-key.ts';
+import { makeSigningKey } from './make-signing-key.ts';
 import { createKeyOpener, type OpenKeys, type PublicJwk } from './open-keys.ts';
 
 /** The keys of this issuer at one moment: one that signs, and all that are published. */
@@ -20,12 +27,24 @@ export interface KeyRing {
   /** For a token whose key is not known: not older than a second, so that strangers cannot have the store read at will. */
   lookAgain(): Promise<Keys>;
   /** Publishes the next key, which signs nothing yet: a new one, or where there is one already, that one. */
-  addNext(algorithm?: AsymmetricAlgorithm): Promise<KeyId>;
+  addNext(request?: NextKeyRequest): Promise<NextKey>;
   /** Lets a published key sign; the one before it verifies until its last token has expired. */
   activate(id: KeyId): Promise<'activated' | 'not_next'>;
   /** After the store was changed beside the ring. */
   readAgain(): Promise<void>;
 }
+
+export interface NextKeyRequest {
+  /** Absent: what the configuration says. */
+  readonly algorithm?: IssuingAlgorithm | undefined;
+  /** Only while this key signs. */
+  readonly after?: KeyId;
+}
+
+/** `changed`: the keys were changed while this began, and nothing was added. */
+export type NextKey =
+  | { readonly outcome: 'added' | 'exists'; readonly key: KeyId }
+  | { readonly outcome: 'changed' };
 
 /** Milliseconds. */
 const oldestReading = 10_000;
@@ -34,6 +53,8 @@ const oldestForStranger = 1000;
 export interface KeyRingParts {
   readonly store: SigningKeyStore;
   readonly masterKey: Uint8Array;
+  /** Of a key that is made now, unless another is asked for. */
+  readonly algorithm: () => IssuingAlgorithm;
   readonly random: FillRandom;
   readonly clocks: WatchedClocks;
   /** Hears why the store could not be read again. */
@@ -46,23 +67,22 @@ export interface KeyRingParts {
  */
 export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<KeyRing> {
   const sealingKey = deriveKey(parts.masterKey, 'signet key sealing');
-  const make = (algorithm: AsymmetricAlgorithm) =>
+  const make = (algorithm: IssuingAlgorithm) =>
     makeSigningKey(algorithm, sealingKey, parts.random, parts.clocks.wall());
   const open = createKeyOpener(sealingKey);
-  const first = await open(await loadOrMake(store, () => make(usualAlgorithm)));
+  const first = await open(await loadOrMake(store, () => make(parts.algorithm())));
   const followed = followKeys(first, async () => open(await store.list()), parts);
   return {
     now: () => followed.notOlderThan(oldestReading),
     lookAgain: () => followed.notOlderThan(oldestForStranger),
-    async addNext(algorithm = usualAlgorithm) {
+    async addNext({ algorithm = parts.algorithm(), after } = {}) {
       const key = await make(algorithm);
-      const added = await store.addNext(key);
+      const outcome = await store.addNext(key, after);
       await followed.readAgain();
-      if (added === 'added') return key.id;
+      if (outcome === 'added') return { outcome, key: key.id };
       const next = (await store.list()).find(({ state }) => state === 'next');
       // Another node let it sign in between: whoever asks again starts from there.
-      if (next === undefined) throw new Error('The next key took over while another was added.');
-      return next.id;
+      return next === undefined || outcome === 'changed' ? { outcome: 'changed' } : { outcome, key: next.id };
     },
     readAgain: () => followed.readAgain(),
     async activate(id) {

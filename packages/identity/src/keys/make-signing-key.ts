@@ -1,19 +1,11 @@
-import { type FillRandom, newId } from '@signet/contracts';
-import {
-  type AsymmetricAlgorithm,
-  exportPrivateJwk,
-  exportPublicJwk,
-  generateKeyPair,
-} from '@signet/token/keys';
+import { type FillRandom, type IssuingAlgorithm, newId } from '@signet/contracts';
+import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
 import { seal } from './seal.ts';
 
-/** P-256 (RFC 7518 §3.4): short signatures that every verifier knows. */
-export const usualAlgorithm: AsymmetricAlgorithm = 'ES256';
-
 /** A new key, its private half sealed under the id of the key. @param now milliseconds since the epoch */
 export async function makeSigningKey(
-  algorithm: AsymmetricAlgorithm,
+  algorithm: IssuingAlgorithm,
   sealingKey: Uint8Array,
   random: FillRandom,
   now: number,

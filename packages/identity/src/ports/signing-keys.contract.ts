@@ -65,6 +65,18 @@ function changeOfKeys(open: Open<SigningKeyStore>): void {
     expect(await opened.adapter.list()).toEqual([active, keys[answers.indexOf('added')]]);
   });
 
+  it('adds a next key after the one that signs, and none after one that signs no more', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    await opened.adapter.activate(next.id, change);
+    const late = aSigningKey({ state: 'next', createdAt: noon + 2 });
+    expect(await opened.adapter.addNext(late, active.id)).toBe('changed');
+    expect(await opened.adapter.addNext(late, newId('key'))).toBe('changed');
+    expect(await opened.adapter.list()).toHaveLength(2);
+    expect(await opened.adapter.addNext(late, next.id)).toBe('added');
+    expect(await opened.adapter.addNext(aSigningKey({ state: 'next' }), next.id)).toBe('exists');
+  });
+
   it.each(['active', 'retiring'] as const)('adds no key that says it is %s', async (state) => {
     await using opened = await open();
     await expect(opened.adapter.addNext(aSigningKey({ state }))).rejects.toThrow(TypeError);

@@ -13,8 +13,11 @@ export function createMemorySigningKeys(): SigningKeyStore {
       keys = [...keys, { ...key }];
       return 'added';
     },
-    async addNext(key) {
+    async addNext(key, after) {
       assertNext(key);
+      if (after !== undefined && !keys.some(({ id, state }) => id === after && state === 'active')) {
+        return 'changed';
+      }
       if (keys.some(({ state }) => state === 'next')) return 'exists';
       keys = [...keys, { ...key }];
       return 'added';

@@ -26,9 +26,10 @@ export interface SigningKeyStore {
   addFirst(key: StoredSigningKey): Promise<'added' | 'exists'>;
   /**
    * The key to be published, unless another is the next one already: two nodes that rotate at once end with one.
+   * With `after`, only while that key signs (`changed`): a node that looked before the last rotation begins no second one.
    * Rejects for a key in any other state than `next`.
    */
-  addNext(key: StoredSigningKey): Promise<'added' | 'exists'>;
+  addNext(key: StoredSigningKey, after?: KeyId): Promise<'added' | 'exists' | 'changed'>;
   /**
    * Lets a `next` key sign in the place of the active one, which is retiring until `publishedUntil`; in one transaction,
    * so that there is one active key at any moment. `not_next`: it is in another state or unknown, and nothing changed.

@@ -31,6 +31,7 @@ export const lifetimes: IdentityConfiguration = {
   refreshTokenLifetime: 7 * 24 * 60 * minute,
   sessionLifetime: 30 * 24 * 60 * minute,
   refreshGrace: 10_000,
+  keys: { rotateEvery: 90 * 24 * 60 * minute, publishAhead: 24 * 60 * minute, algorithm: 'ES256' },
 };
 
 /** The real identity provider with its real routes, on the memory adapters of its ports and clocks that a test moves. */

@@ -1,3 +1,4 @@
+import { issuingAlgorithms } from '@signet/contracts';
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
@@ -22,10 +23,12 @@ export function addKeysCommands(program: Command, context: Context): void {
         '--dry-run',
         'say what would happen, which tokens are alive and when it is safe; change nothing',
       )
+      .option('--algorithm <algorithm>', `of a key to be published: ${issuingAlgorithms.join(', ')}`)
       .option('--dangerously-sign-at-once', 'do not wait until every verifier can know the next key')
       .action((options) => rotateKeys(context, options)),
     'signet keys rotate --dry-run',
     'signet keys rotate',
+    'signet keys rotate --algorithm RS256',
   );
   withExamples(
     withServer(keys.command('retire').argument('<key>', 'id of a key (key_…)'))

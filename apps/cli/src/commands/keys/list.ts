@@ -1,4 +1,4 @@
-import type { SigningKeySummary } from '@signet/contracts';
+import type { RotationSchedule, SigningKeySummary } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { table } from '../../terminal/table.ts';
@@ -8,8 +8,18 @@ const titles = ['KEY', 'ALGORITHM', 'STATE', 'MADE', 'SIGNS SINCE', 'BELIEVED UN
 
 /** Shows the keys that the server signs and signed with, the oldest first. */
 export async function listKeys(context: Context, options: ServerOptions): Promise<void> {
-  const { keys } = await openAdmin(context, options).listKeys();
-  answer(context, options, { keys }, () => `${table(titles, keys.map(rowOf), context.paint)}\n`);
+  const answered = await openAdmin(context, options).listKeys();
+  answer(context, options, answered, () =>
+    [table(titles, answered.keys.map(rowOf), context.paint), tellSchedule(answered.schedule), ''].join('\n'),
+  );
+}
+
+function tellSchedule(schedule: RotationSchedule | undefined): string {
+  if (schedule === undefined) return 'Rotated by hand (identity.keys.rotateEvery)';
+  const { step, at, algorithm } = schedule;
+  return step === 'publish'
+    ? `Next by schedule: a key for ${algorithm} is published after ${instant(at)}`
+    : `Next by schedule: the next key signs after ${instant(at)}`;
 }
 
 function rowOf(key: SigningKeySummary): readonly string[] {

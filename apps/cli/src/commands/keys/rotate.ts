@@ -1,5 +1,11 @@
-import type { RotateAnswer, RotationPlan } from '@signet/contracts';
+import {
+  type IssuingAlgorithm,
+  issuingAlgorithms,
+  type RotateAnswer,
+  type RotationPlan,
+} from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { usageFailure } from '../../failure.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
 import { safeText } from '../../terminal/safe-text.ts';
@@ -8,6 +14,7 @@ import { instant } from './instant.ts';
 export interface RotateOptions extends ServerOptions {
   readonly dryRun?: boolean;
   readonly dangerouslySignAtOnce?: boolean;
+  readonly algorithm?: string;
 }
 
 /** Takes the next step of a rotation, or says what it would be and whom it would hurt. */
@@ -18,10 +25,26 @@ export async function rotateKeys(context: Context, options: RotateOptions): Prom
     return answer(context, options, plan, () => `${tellPlan(plan).join('\n')}\n`);
   }
   const { dangerouslySignAtOnce } = options;
-  const done = await admin.rotateKeys(dangerouslySignAtOnce === true ? { dangerouslySignAtOnce } : {});
+  const algorithm = algorithmOf(options);
+  const done = await admin.rotateKeys({
+    ...(dangerouslySignAtOnce === true ? { dangerouslySignAtOnce } : {}),
+    ...(algorithm === undefined ? {} : { algorithm }),
+  });
   answer(context, options, done, () =>
     [outcomeLine(context.paint, true, sentenceOf(done)), afterwards(done), ''].join('\n'),
   );
+}
+
+function algorithmOf({ algorithm }: RotateOptions): IssuingAlgorithm | undefined {
+  if (algorithm === undefined) return undefined;
+  const found = issuingAlgorithms.find((each) => each === algorithm);
+  if (found !== undefined) return found;
+  throw usageFailure({
+    sentence: 'The keys of this issuer do not sign with this algorithm.',
+    expected: issuingAlgorithms.join(', '),
+    actual: safeText(algorithm),
+    fix: 'Choose one of these.',
+  });
 }
 
 function sentenceOf({ done, key }: RotateAnswer): string {

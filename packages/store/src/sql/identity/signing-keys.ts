@@ -29,10 +29,13 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
     },
-    addNext(key) {
+    addNext(key, after) {
       return inTransaction(database, async (transaction) => {
         assertNext(key);
-        await holdKeys(database.kind, transaction);
+        const keys = await holdKeys(database.kind, transaction);
+        if (after !== undefined && !keys.some(({ id, state }) => id === after && state === 'active')) {
+          return 'changed';
+        }
         if (await hasNext(transaction)) return 'exists';
         await transaction.insertInto('signing_keys').values(toRow(key)).execute();
         return 'added';

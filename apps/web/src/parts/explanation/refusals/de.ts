@@ -792,6 +792,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: 'Warte: Dann geht der Schlüssel von selbst außer Dienst. Wurde er gestohlen, weist `--dangerously-retire-live-key` diese Tokens sofort ab.',
         },
+        waits: {
+          sentence: 'Der Schlüssel {key} ist als nächster veröffentlicht und signiert mit {algorithm}.',
+          expected: 'kein anderer nächster Schlüssel, oder einer für {asked}',
+          actual: '{algorithm}',
+          fix: 'Nimm ihn mit `signet keys retire {key}` zurück und wechsle noch einmal; oder wechsle, ohne einen Algorithmus zu nennen.',
+        },
       },
     },
     signing_keys_changed: {
@@ -843,6 +849,7 @@ export const words: Speech = {
     client_id:
       'eine client_id aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, mit Buchstabe oder Ziffer an beiden Enden',
     revocation_target: 'genau eines aus jti (mit oder ohne issuer), sid, sub und client_id',
+    signature_algorithm: 'ein Algorithmus von diesen: {of}',
     fitting: 'ein Wert, der passt',
     nothing: 'nichts',
     null: 'null',

@@ -782,6 +782,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: 'Espera: entonces la clave se retira sola. Si fue robada, `--dangerously-retire-live-key` rechaza ya esos tokens.',
         },
+        waits: {
+          sentence: 'La clave {key} está publicada como la siguiente y firma con {algorithm}.',
+          expected: 'ninguna otra clave siguiente, o una de {asked}',
+          actual: '{algorithm}',
+          fix: 'Retírala con `signet keys retire {key}` y vuelve a rotar; o rota sin nombrar un algoritmo.',
+        },
       },
     },
     signing_keys_changed: {
@@ -833,6 +839,7 @@ export const words: Speech = {
     client_id:
       'un client_id de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra en ambos extremos',
     revocation_target: 'exactamente uno de jti (con o sin issuer), sid, sub y client_id',
+    signature_algorithm: 'uno de estos algoritmos: {of}',
     fitting: 'un valor que encaje',
     nothing: 'nada',
     null: 'null',

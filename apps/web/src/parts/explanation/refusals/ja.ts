@@ -776,6 +776,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: '待ってください。その時に鍵は自動で引退します。盗まれた場合は `--dangerously-retire-live-key` でそれらのトークンをすぐに拒否できます。',
         },
+        waits: {
+          sentence: '鍵 {key} は次の鍵として公開済みで、{algorithm} で署名します。',
+          expected: 'ほかに次の鍵がないこと、または {asked} の鍵',
+          actual: '{algorithm}',
+          fix: '`signet keys retire {key}` で取り下げてからもう一度ローテーションするか、アルゴリズムを指定せずにローテーションしてください。',
+        },
       },
     },
     signing_keys_changed: {
@@ -826,6 +832,7 @@ export const words: Speech = {
     roles: '1 から 128 文字の表示可能な文字のロールの、最大 64 個のリスト',
     client_id: '1 から 63 文字の小文字、数字、ハイフンからなり、両端が文字か数字の client_id',
     revocation_target: 'jti（issuer はあってもなくてもよい）、sid、sub、client_id のうちちょうど 1 つ',
+    signature_algorithm: '次のいずれかのアルゴリズム: {of}',
     fitting: '合う値',
     nothing: 'なし',
     null: 'null',

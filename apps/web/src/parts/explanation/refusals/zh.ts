@@ -710,6 +710,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: '请等待：届时密钥会自动停用。如果密钥被盗，`--dangerously-retire-live-key` 会立即拒绝这些令牌。',
         },
+        waits: {
+          sentence: '密钥 {key} 已作为下一个密钥发布，使用 {algorithm} 签名。',
+          expected: '没有其他下一个密钥，或使用 {asked} 的密钥',
+          actual: '{algorithm}',
+          fix: '请用 `signet keys retire {key}` 撤回它后再次轮换；或在轮换时不指定算法。',
+        },
       },
     },
     signing_keys_changed: {
@@ -756,6 +762,7 @@ export const words: Speech = {
     roles: '最多 64 个角色的列表，每个 1 到 128 个可见字符',
     client_id: '1 到 63 个小写字母、数字和连字符组成的 client_id，首尾为字母或数字',
     revocation_target: 'jti（可带 issuer）、sid、sub 和 client_id 中恰好一个',
+    signature_algorithm: '以下算法之一：{of}',
     fitting: '相符的值',
     nothing: '没有',
     null: 'null',

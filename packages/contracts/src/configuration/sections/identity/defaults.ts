@@ -5,4 +5,12 @@ export const identityDefaults = {
   sessionLifetime: '30d',
   /** Two tabs refreshing at once need a moment; a thief needs longer. */
   refreshGrace: '10s',
+  keys: {
+    /** A key that leaked unnoticed is good for a season, not for ever. */
+    rotateEvery: '90d',
+    /** Verifiers that fetch keys once a day know the next one before it signs. */
+    publishAhead: '24h',
+    /** Short signatures that every verifier knows. */
+    algorithm: 'ES256',
+  },
 } as const;

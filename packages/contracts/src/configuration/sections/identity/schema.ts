@@ -1,13 +1,41 @@
-import type { z } from 'zod';
-import { strict } from '../../fields/allowed.ts';
+import { z } from 'zod';
+import { issuingAlgorithms } from '../../../keys/issuing-algorithm.ts';
+import { allowed, strict } from '../../fields/allowed.ts';
+import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
-import type { IdentityConfiguration } from './type.ts';
+import type { IdentityConfiguration, KeysConfiguration } from './type.ts';
 
 /** Milliseconds. No configuration, now or before, gave an access token a longer life. */
 export const longestAccessTokenLifetime = 86_400_000;
+
+const rotateEverySchema: z.ZodType<KeysConfiguration['rotateEvery'], string> = z.union(
+  [z.literal('by-hand'), duration({ least: '1d', most: '730d', example: identity.keys.rotateEvery })],
+  {
+    error: allowed(
+      'a duration from `1d` to `730d`, or `by-hand`',
+      `Write a whole number with d or h, such as \`${identity.keys.rotateEvery}\`.`,
+    ),
+  },
+);
+
+const keysSchema: z.ZodType<KeysConfiguration, unknown> = strict({
+  rotateEvery: rotateEverySchema.prefault(identity.keys.rotateEvery).meta({
+    description: 'How long a key signs before the next one does; `by-hand` rotates only when told.',
+  }),
+  publishAhead: duration({ least: '10m', most: '30d', example: identity.keys.publishAhead })
+    .prefault(identity.keys.publishAhead)
+    .meta({ description: 'How long the next key is published before the schedule lets it sign.' }),
+  algorithm: choice(issuingAlgorithms)
+    .prefault(identity.keys.algorithm)
+    .meta({ description: 'What the next key signs with; keys that are there stay what they are.' }),
+}).superRefine(({ rotateEvery, publishAhead }, context) => {
+  if (rotateEvery === 'by-hand' || publishAhead < rotateEvery) return;
+  const message = allowed('less than `rotateEvery`', 'Lower it, or raise `rotateEvery`.');
+  context.addIssue({ code: 'custom', path: ['publishAhead'], message });
+});
 
 export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict({
   audiences: list(audienceSchema, { least: 0, most: 64, of: 'audiences' })
@@ -29,4 +57,7 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   refreshGrace: duration({ least: '0s', most: '1m', example: identity.refreshGrace })
     .prefault(identity.refreshGrace)
     .meta({ description: 'How long a used refresh token still gets the same successor (two tabs racing).' }),
+  keys: keysSchema
+    .prefault({})
+    .meta({ description: 'How the keys that sign change, and what they sign with.' }),
 });

@@ -1,3 +1,5 @@
+import type { IssuingAlgorithm } from '../../../keys/issuing-algorithm.ts';
+
 export interface IdentityConfiguration {
   /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. Empty: it issues none. */
   readonly audiences: readonly string[];
@@ -8,4 +10,15 @@ export interface IdentityConfiguration {
   readonly sessionLifetime: number;
   /** A refresh token presented again within this time gets the same successor (two tabs racing); later ends the family. */
   readonly refreshGrace: number;
+  readonly keys: KeysConfiguration;
+}
+
+/** How the signing keys change without anyone asking. */
+export interface KeysConfiguration {
+  /** How long a key signs before the next one does; `by-hand`: until somebody rotates. */
+  readonly rotateEvery: number | 'by-hand';
+  /** How long the next key is published before the schedule lets it sign. */
+  readonly publishAhead: number;
+  /** Of the next key that is made; those that are there stay what they are. */
+  readonly algorithm: IssuingAlgorithm;
 }
