@@ -87,7 +87,9 @@ async function tryRecipient(
   let verdict: Verdict<OpenedContent> = decryptionFailed(algorithm);
   for (const key of keys.token) {
     verdict = await open(attempt, key);
-    if (verdict.verdict === 'verified') return verified({ header, algorithm, encryption, ...verdict.token });
+    if (verdict.verdict === 'refused') continue;
+    const warnings = [...verdict.token.warnings, ...key.warnings];
+    return verified({ header, algorithm, encryption, ...verdict.token, warnings });
   }
   return verdict;
 }

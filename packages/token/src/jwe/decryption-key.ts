@@ -18,11 +18,19 @@ import {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A key for one key management algorithm: a private key, a shared secret or a password. */
-export type DecryptionKey =
+type Opened =
   | { readonly kind: 'secret'; readonly bytes: Bytes }
   | { readonly kind: 'private'; readonly key: CryptoKey };
 
-/** `purpose` is `alg` and `enc` with a blank between them. */
+export type DecryptionKey = Opened & {
+  /** What speaks against using the key for this. */
+  readonly warnings: readonly string[];
+};
+
+/**
+ * `purpose` is `alg` and `enc` with a blank between them. What a JWK says that it is for is a warning and no refusal: who has
+ * the key can read the token anyway, and in PEM the same key says nothing.
+ */
 export async function importDecryptionKey(
   given: GivenKey,
   purpose: string,
@@ -31,10 +39,16 @@ export async function importDecryptionKey(
   const algorithm = readKeyAlgorithm(alg);
   const encryption = readContentEncryption(enc);
   if (algorithm === undefined || encryption === undefined) return keyRefused(keyUnreadable('key'));
-  const refusal = given.kind === 'jwk' ? refuseJwk(given.jwk, algorithm, encryption) : undefined;
-  if (refusal !== undefined) return keyRefused(refusal);
-  if (keyTypesOf(algorithm).includes('oct')) return importDecryptionSecret(given, algorithm, encryption);
-  return importPrivate(given, algorithm);
+  if (given.kind === 'jwk' && !isOfKind(given.jwk, algorithm))
+    return keyRefused(wrongKind(algorithm, quoteValue(given.jwk['kty'])));
+  const opened = keyTypesOf(algorithm).includes('oct')
+    ? importDecryptionSecret(given, algorithm, encryption)
+    : await importPrivate(given, algorithm);
+  if (opened.kind === 'refused') return opened;
+  const other = given.kind === 'jwk' ? refusePurpose(given.jwk, algorithm, encryption)?.actual : undefined;
+  const warnings =
+    other === undefined ? [] : [`The key says that it is for something else (${other}): for inspection only.`];
+  return keyRead({ ...opened.key, warnings });
 }
 
 /** A shared secret of the length that its algorithm needs; any for a password. */
@@ -42,7 +56,7 @@ export function importDecryptionSecret(
   given: GivenKey,
   algorithm: KeyAlgorithm,
   encryption: ContentEncryption,
-): KeyResult<DecryptionKey> {
+): KeyResult<Opened> {
   const bytes = given.kind === 'secret' ? given.bytes : given.kind === 'jwk' ? octets(given.jwk) : undefined;
   if (bytes === undefined) return keyRefused(wrongKind(algorithm, 'a key pair'));
   const needed = secretBytesOf(algorithm, encryption);
@@ -60,7 +74,7 @@ export function isPss(given: GivenKey): boolean {
   return given.kind === 'der' && given.algorithms !== undefined;
 }
 
-async function importPrivate(given: GivenKey, algorithm: KeyAlgorithm): Promise<KeyResult<DecryptionKey>> {
+async function importPrivate(given: GivenKey, algorithm: KeyAlgorithm): Promise<KeyResult<Opened>> {
   if (given.kind === 'secret') return keyRefused(wrongKind(algorithm, 'a secret'));
   if (isPss(given)) return keyRefused(wrongKind(algorithm, 'an RSASSA-PSS key'));
   const isPublic = given.kind === 'jwk' ? halfOfJwk(given.jwk) === 'public' : given.form === 'spki';
@@ -81,7 +95,7 @@ async function importPrivate(given: GivenKey, algorithm: KeyAlgorithm): Promise<
 
 const extractable = { extractable: true };
 
-/** `use`, `key_ops` and `alg` are judged before. */
+/** `use`, `key_ops` and `alg` are judged beside it. */
 function bare(jwk: Jwk): Jwk & { readonly kty: string } {
   const { use: _use, key_ops: _operations, alg: _alg, ext: _ext, ...members } = jwk;
   return { ...members, kty: String(jwk['kty']) };
@@ -101,14 +115,26 @@ const operations: readonly unknown[] = [
   'wrapKey',
 ];
 
-/** RFC 7517 §4.2 to §4.4: the key has a say in what it is used for. */
+function isOfKind({ kty }: Jwk, algorithm: KeyAlgorithm): boolean {
+  return keyTypesOf(algorithm).includes(String(kty));
+}
+
+/** For whoever encrypts, and so chooses what the key is used for. */
 export function refuseJwk(
   jwk: Jwk,
   algorithm: KeyAlgorithm,
   encryption: ContentEncryption,
 ): KeyRefusal | undefined {
-  const { kty, alg, use, key_ops: allowed } = jwk;
-  if (!keyTypesOf(algorithm).includes(String(kty))) return wrongKind(algorithm, quoteValue(kty));
+  if (!isOfKind(jwk, algorithm)) return wrongKind(algorithm, quoteValue(jwk['kty']));
+  return refusePurpose(jwk, algorithm, encryption);
+}
+
+/** RFC 7517 §4.2 to §4.4: the key has a say in what it is used for. */
+function refusePurpose(
+  { alg, use, key_ops: allowed }: Jwk,
+  algorithm: KeyAlgorithm,
+  encryption: ContentEncryption,
+): KeyRefusal | undefined {
   const isFor = alg === undefined || alg === algorithm || (algorithm === 'dir' && alg === encryption);
   if (!isFor) return { ...wrongKind(algorithm, quoteValue(alg)), code: 'algorithm_not_allowed' };
   const usable =

@@ -531,6 +531,8 @@ export const words: Sentences = {
     'Der Schlüssel ist laut eigener Angabe für einen anderen Algorithmus als den des Tokens.',
   'The key says that it is for another algorithm.':
     'Der Schlüssel ist laut eigener Angabe für einen anderen Algorithmus.',
+  'The key says that it is for something else ({}): for inspection only.':
+    'Der Schlüssel sagt, dass er für etwas anderes ist ({0}): nur zum Untersuchen.',
   'The key says that it is not for encryption.':
     'Der Schlüssel ist laut eigener Angabe nicht zum Verschlüsseln.',
   'The key says that it is not for signatures.':

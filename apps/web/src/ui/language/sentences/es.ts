@@ -516,6 +516,8 @@ export const words: Sentences = {
   'The key says that it is for another algorithm than the token names.':
     'La clave dice ser para un algoritmo distinto del que indica el token.',
   'The key says that it is for another algorithm.': 'La clave dice ser para otro algoritmo.',
+  'The key says that it is for something else ({}): for inspection only.':
+    'La clave dice que es para otra cosa ({0}): solo para inspeccionar.',
   'The key says that it is not for encryption.': 'La clave dice no ser para cifrar.',
   'The key says that it is not for signatures.': 'La clave dice no ser para firmas.',
   'The key set has no key of this name.': 'El conjunto no tiene ninguna clave con este nombre.',

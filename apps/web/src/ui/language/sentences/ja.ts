@@ -511,6 +511,8 @@ export const words: Sentences = {
   'The key says that it is for another algorithm than the token names.':
     '鍵が指定するアルゴリズムは、トークンのものと異なります。',
   'The key says that it is for another algorithm.': '鍵が別のアルゴリズム用に指定されています。',
+  'The key says that it is for something else ({}): for inspection only.':
+    '鍵は別の用途 ({0}) だと示しています：調査用のみです。',
   'The key says that it is not for encryption.': '鍵の用途が暗号化ではありません。',
   'The key says that it is not for signatures.': '鍵の用途が署名ではありません。',
   'The key set has no key of this name.': '鍵セットにこの名前の鍵がありません。',

@@ -462,6 +462,8 @@ export const words: Sentences = {
   'The key of the proof lacks members.': '证明中的密钥缺少成员。',
   'The key says that it is for another algorithm than the token names.': '密钥声明的算法与令牌指明的不同。',
   'The key says that it is for another algorithm.': '密钥声明用于其他算法。',
+  'The key says that it is for something else ({}): for inspection only.':
+    '密钥声明其另有用途（{0}）：仅供检查。',
   'The key says that it is not for encryption.': '密钥声明不用于加密。',
   'The key says that it is not for signatures.': '密钥声明不用于签名。',
   'The key set has no key of this name.': '密钥集中没有此名称的密钥。',
