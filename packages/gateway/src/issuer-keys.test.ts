@@ -115,7 +115,7 @@ describe('keys that are published in another way', () => {
     const key = { ...first, signing: { ...first.signing, kid: 'other' } };
     const token = await rig.issuer.sign({ now: rig.now / 1000, key });
     const { code, detail, fix } = await rig.refusal('/demo/x', { token });
-    expect(code).toBe('key_unknown');
+    expect(code).toBe('key_not_trusted');
     expect(detail).toContain('The issuer publishes the key of this token, but it is not used here.');
     expect(detail).toContain('The key is for an algorithm that is not accepted here.');
     expect(fix).toContain('Add the algorithm');

@@ -51,6 +51,11 @@ const gateway = {
   upstream_failed: { status: 502, title: 'The upstream broke off its answer' },
   upstream_timeout: { status: 504, title: 'The upstream took too long' },
   upstream_busy: { status: 503, title: 'The upstream has no connection free' },
+  key_not_trusted: {
+    status: 401,
+    bearer: 'invalid_token',
+    title: 'The key of the token is not one to trust',
+  },
   keys_unavailable: { status: 503, title: 'The issuer’s keys are not available' },
   revocation_stale: { status: 503, title: 'The list of revoked tokens is out of date' },
   limiter_unavailable: { status: 503, title: 'The rate limiter cannot be reached' },

@@ -146,6 +146,14 @@ export const gatewayTemplates = {
     fix: 'Use one of the allowed methods.',
     rule: 'RFC 9110 §15.5.6',
   },
+  key_not_trusted: {
+    sentence: 'The issuer publishes the key of this token, but it is not used here. {reason}',
+    expected: 'a token of a published key that is safe to use',
+    actual: 'the key {key}',
+    fix: '{fix}',
+    member: 'kid',
+    rule: 'RFC 8725 §3.5',
+  },
   keys_unavailable: {
     sentence: 'The gateway does not have the keys of the token’s issuer, so it cannot check the token.',
     expected: 'the published keys of the issuer {issuer}',

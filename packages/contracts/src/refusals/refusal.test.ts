@@ -97,7 +97,6 @@ describe('the templates', () => {
     'client_closed.request',
     'client_closed.answer',
     'claim_invalid.no_access_token',
-    'key_unknown.published',
     'key_unknown.perhaps_published',
   ]);
 

@@ -24,9 +24,6 @@ export const tokenTemplates = {
   },
   key_unknown: {
     variants: {
-      published: {
-        sentence: 'The issuer publishes the key of this token, but it is not used here. {reason}',
-      },
       perhaps_published: {
         sentence: 'The issuer publishes a key that may be meant, but it is not used here. {reason}',
       },

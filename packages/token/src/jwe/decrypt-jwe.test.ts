@@ -143,15 +143,18 @@ describe('hostile JWE', () => {
     ['A256GCMKW', { alg: 'A256GCMKW' }],
     ['sig', { use: 'sig' }],
     ['["sign"]', { key_ops: ['sign'] }],
-  ])('warns that the key is for something else, %s, which a secret without a word is not', async (told, over) => {
-    const token = await encrypt();
-    const read = readGivenKeys({ ...secret, ...over });
-    if (read.kind === 'refused') throw new Error(read.refusal.sentence);
-    const { verdict } = await decryptJwe(token, { keys: openDecryptionKeys(read.key) });
-    const warnings = [`The key says that it is for something else (${told}): for inspection only.`];
-    expect(verdict).toMatchObject({ verdict: 'verified', token: { warnings } });
-    expect(await open(token, secret)).toBe(await open(token, { ...secret, ...over }));
-  });
+  ])(
+    'warns that the key is for something else, %s, which a secret without a word is not',
+    async (told, over) => {
+      const token = await encrypt();
+      const read = readGivenKeys({ ...secret, ...over });
+      if (read.kind === 'refused') throw new Error(read.refusal.sentence);
+      const { verdict } = await decryptJwe(token, { keys: openDecryptionKeys(read.key) });
+      const warnings = [`The key says that it is for something else (${told}): for inspection only.`];
+      expect(verdict).toMatchObject({ verdict: 'verified', token: { warnings } });
+      expect(await open(token, secret)).toBe(await open(token, { ...secret, ...over }));
+    },
+  );
 
   it('opens with a key pair marked for signatures what the same key opens as PEM', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -47,7 +47,9 @@ export async function importDecryptionKey(
   if (opened.kind === 'refused') return opened;
   const other = given.kind === 'jwk' ? refusePurpose(given.jwk, algorithm, encryption)?.actual : undefined;
   const warnings =
-    other === undefined ? [] : [`The key says that it is for something else (${other}): for inspection only.`];
+    other === undefined
+      ? []
+      : [`The key says that it is for something else (${other}): for inspection only.`];
   return keyRead({ ...opened.key, warnings });
 }
 

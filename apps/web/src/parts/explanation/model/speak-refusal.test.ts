@@ -213,7 +213,9 @@ describe('a refusal on the page', () => {
     await speakWhenLoaded('de');
     const expired = { code: 'token_expired', sentence: 'The token has expired.' };
     expect(speakRefusal(expired).sentence).toBe('Das Token ist abgelaufen.');
-    const published = refusal('key_unknown.published', { reason: 'The token has expired.' });
+    const fix = 'Get a new token: refresh it or sign in again.';
+    const published = refusal('key_not_trusted', { reason: 'The token has expired.', key: 'a', fix });
+    expect(speakRefusal(published).fix).toMatch(/^Hol/);
     expect(speakRefusal(published).sentence).toMatch(/nicht benutzt\. Das Token ist abgelaufen\.$/);
   });
 

@@ -74,12 +74,17 @@ function textsOf({ code = '', variant }: Coded): Texts | undefined {
   return { ...own, ...variants[variant] };
 }
 
-/** Why a published key is not used is a sentence of the token room. */
+const codesOfKeys: readonly (string | undefined)[] = ['key_unknown', 'key_not_trusted'];
+
+/** Why a published key is not used, and what helps, are sentences of the token room. */
 function spokenValues({ code, values = {} }: Coded): RefusalValues {
-  const { reason } = values;
-  return code === 'key_unknown' && typeof reason === 'string'
-    ? { ...values, reason: translate(reason) }
-    : values;
+  if (!codesOfKeys.includes(code)) return values;
+  const { reason, fix } = values;
+  return {
+    ...values,
+    ...(typeof reason === 'string' ? { reason: translate(reason) } : {}),
+    ...(typeof fix === 'string' ? { fix: translate(fix) } : {}),
+  };
 }
 
 /** What a code means, in the language of the page. */

@@ -28,10 +28,6 @@ export const words: Speech = {
     },
     key_unknown: {
       variants: {
-        published: {
-          sentence:
-            'Der Aussteller veröffentlicht den Schlüssel dieses Tokens, aber er wird hier nicht benutzt. {reason}',
-        },
         perhaps_published: {
           sentence:
             'Der Aussteller veröffentlicht einen Schlüssel, der gemeint sein könnte, aber er wird hier nicht benutzt. {reason}',
@@ -201,6 +197,13 @@ export const words: Speech = {
       expected: '{allowed}',
       actual: '{method}',
       fix: 'Benutze eine der erlaubten Methoden.',
+    },
+    key_not_trusted: {
+      sentence:
+        'Der Aussteller veröffentlicht den Schlüssel dieses Tokens, aber er wird hier nicht benutzt. {reason}',
+      expected: 'ein Token eines veröffentlichten Schlüssels, der sicher ist',
+      actual: 'der Schlüssel {key}',
+      fix: '{fix}',
     },
     keys_unavailable: {
       sentence:
@@ -905,6 +908,7 @@ export const words: Speech = {
     upstream_failed: 'Der Upstream hat seine Antwort abgebrochen',
     upstream_timeout: 'Der Upstream hat zu lange gebraucht',
     upstream_busy: 'Der Upstream hat keine freie Verbindung',
+    key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
     revocation_stale: 'Die Liste der widerrufenen Token ist veraltet',
     limiter_unavailable: 'Der Zähler für Limits ist nicht erreichbar',

@@ -28,7 +28,6 @@ export const words: Speech = {
     },
     key_unknown: {
       variants: {
-        published: { sentence: 'El emisor publica la clave de este token, pero aquí no se usa. {reason}' },
         perhaps_published: {
           sentence: 'El emisor publica una clave que podría ser la indicada, pero aquí no se usa. {reason}',
         },
@@ -197,6 +196,12 @@ export const words: Speech = {
       expected: '{allowed}',
       actual: '{method}',
       fix: 'Usa uno de los métodos permitidos.',
+    },
+    key_not_trusted: {
+      sentence: 'El emisor publica la clave de este token, pero aquí no se usa. {reason}',
+      expected: 'un token de una clave publicada que sea segura',
+      actual: 'la clave {key}',
+      fix: '{fix}',
     },
     keys_unavailable: {
       sentence: 'El gateway no tiene las claves del emisor, así que no puede comprobar el token.',
@@ -895,6 +900,7 @@ export const words: Speech = {
     upstream_failed: 'El servicio de destino interrumpió su respuesta',
     upstream_timeout: 'El servicio de destino tardó demasiado',
     upstream_busy: 'El servicio de destino no tiene ninguna conexión libre',
+    key_not_trusted: 'La clave del token no es de fiar',
     keys_unavailable: 'Las claves del emisor no están disponibles',
     revocation_stale: 'La lista de tokens revocados no está al día',
     limiter_unavailable: 'No se puede alcanzar el limitador',

@@ -28,9 +28,6 @@ export const words: Speech = {
     },
     key_unknown: {
       variants: {
-        published: {
-          sentence: '発行者はこのトークンの鍵を公開していますが、ここでは使われていません。{reason}',
-        },
         perhaps_published: {
           sentence: '発行者は該当するかもしれない鍵を公開していますが、ここでは使われていません。{reason}',
         },
@@ -199,6 +196,12 @@ export const words: Speech = {
       expected: '{allowed}',
       actual: '{method}',
       fix: '許可されたメソッドを使ってください。',
+    },
+    key_not_trusted: {
+      sentence: '発行者はこのトークンの鍵を公開していますが、ここでは使われていません。{reason}',
+      expected: '公開されていて安全な鍵によるトークン',
+      actual: '鍵 {key}',
+      fix: '{fix}',
     },
     keys_unavailable: {
       sentence: 'ゲートウェイにトークンの発行者の鍵がないため、トークンを検証できません。',
@@ -888,6 +891,7 @@ export const words: Speech = {
     upstream_failed: 'アップストリームが応答を途中でやめました',
     upstream_timeout: 'アップストリームに時間がかかりすぎました',
     upstream_busy: 'アップストリームに空いている接続がありません',
+    key_not_trusted: 'トークンの鍵は信頼できません',
     keys_unavailable: '発行者の鍵を利用できません',
     revocation_stale: '失効したトークンの一覧が古くなっています',
     limiter_unavailable: 'リミッターに接続できません',

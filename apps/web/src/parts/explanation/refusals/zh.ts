@@ -28,7 +28,6 @@ export const words: Speech = {
     },
     key_unknown: {
       variants: {
-        published: { sentence: '签发者公布了该令牌的密钥，但这里没有使用它。{reason}' },
         perhaps_published: { sentence: '签发者公布了一个可能相符的密钥，但这里没有使用它。{reason}' },
       },
     },
@@ -188,6 +187,12 @@ export const words: Speech = {
       expected: '{allowed}',
       actual: '{method}',
       fix: '请使用允许的方法之一。',
+    },
+    key_not_trusted: {
+      sentence: '签发者公布了该令牌的密钥，但这里没有使用它。{reason}',
+      expected: '由已公开且安全的密钥签名的令牌',
+      actual: '密钥 {key}',
+      fix: '{fix}',
     },
     keys_unavailable: {
       sentence: '网关没有令牌签发者的密钥，因此无法检查令牌。',
@@ -818,6 +823,7 @@ export const words: Speech = {
     upstream_failed: '上游中断了响应',
     upstream_timeout: '上游耗时过长',
     upstream_busy: '上游没有空闲连接',
+    key_not_trusted: '令牌的密钥不可信任',
     keys_unavailable: '签发者的密钥不可用',
     revocation_stale: '已撤销令牌的列表过时',
     limiter_unavailable: '无法连到限流器',
