@@ -17,6 +17,13 @@ const exceptions: Exceptions = {
     VerifyAccessToken: 'one function of the identity provider',
   },
   standFor: {
+    appUnderTest: [
+      'createMemoryAccounts',
+      'createMemoryProtocol',
+      'createMemoryRevocations',
+      'createMemorySigningKeys',
+      'MemorySessions',
+    ],
     createRemotePorts: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     createSqlAccounts: ['createSqlStores'],
     createSqlProtocol: ['createSqlStores'],
@@ -25,6 +32,7 @@ const exceptions: Exceptions = {
     createSqlSigningKeys: ['createSqlStores'],
     identityUnderTest: [
       'createMemoryAccounts',
+      'createMemoryProtocol',
       'createMemoryRevocations',
       'createMemorySigningKeys',
       'MemorySessions',

@@ -25,6 +25,13 @@ export type {
   ServerExchanges,
 } from './api/exchanges.ts';
 export type {
+  AnswerInteractionRequest,
+  InteractionAnswer,
+  InteractionGoesOn,
+  InteractionParameters,
+  UserInfo,
+} from './api/interactions.ts';
+export type {
   KeysAnswer,
   KeyVerifier,
   RetireKeyAnswer,

@@ -20,10 +20,13 @@ import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createKnownDevices } from './login/known-device.ts';
+import { createFailurePage } from './oidc/failure-page.ts';
+import { openProtocol } from './oidc/open-protocol.ts';
 import type {
   AccountStore,
   FamilyStore,
   LoginThrottle,
+  ProtocolStore,
   RevocationAnnouncer,
   RevocationLog,
   SessionStore,
@@ -35,6 +38,7 @@ import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
 import { createAccessTokenIssuer } from './tokens/access-token.ts';
 import { createClientTokenIssuer } from './tokens/client-token.ts';
+import { createIdTokenIssuer } from './tokens/id-token.ts';
 import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createLatestIssue } from './tokens/latest-issue.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
@@ -56,6 +60,7 @@ export interface IdentityOptions {
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  readonly protocol: ProtocolStore;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
   readonly masterKey: Uint8Array;
@@ -110,8 +115,19 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const endSession = createSessionEnder({ ...options, ending });
   const revoke = createRevoke({ ...options, wall, endSession, latestExpiry, latestIssue });
   const readAccessToken = createReadAccessToken({ issuer, keys, wall });
-  const sign = createTokenSigner(async () => (await keys.now()).signing);
+  const signing = async () => (await keys.now()).signing;
+  const sign = createTokenSigner(signing);
   const documents = publishDocuments(issuer, keys);
+  const clients = createClientDirectory(options.clients);
+  const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
+  const answerRefusal = createAnswerRefusal({
+    realm: issuer,
+    issuer,
+    node: 'identity',
+    wall,
+    record: options.recordRefusal,
+  });
+  const showFailure = createFailurePage(answerRefusal);
   return {
     documents,
     keys,
@@ -131,16 +147,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
-      clients: createClientDirectory(options.clients),
+      clients,
       clientThrottle: createMemoryLoginThrottle(clocks.steady),
       issueClientToken: createClientTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
-      answerRefusal: createAnswerRefusal({
-        realm: issuer,
-        issuer,
-        node: 'identity',
-        wall,
-        record: options.recordRefusal,
-      }),
+      answerRefusal,
+      verifyAccessToken,
+      ...openProtocol({ ...options, wall, clients, keys, replica, endSession, showFailure }),
+      issueIdToken: createIdTokenIssuer({ ...options, signing, latestExpiry }),
       documents,
       readAccessToken,
       replica,
@@ -158,6 +171,6 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     }),
     revoke,
     issuedSoFar: latestIssue.current,
-    verifyAccessToken: createVerifyAccessToken({ read: readAccessToken, sessions, replica }),
+    verifyAccessToken,
   };
 }

@@ -15,6 +15,13 @@ import {
 } from './endpoint-codes.ts';
 import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
 import {
+  answerInteractionRequestSchema,
+  interactionAnswerSchema,
+  interactionGoesOnSchema,
+  interactionParametersSchema,
+  userInfoSchema,
+} from './interactions.ts';
+import {
   keysAnswerSchema,
   retireKeyAnswerSchema,
   retireKeyRequestSchema,
@@ -81,7 +88,8 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   requestToken: {
     ...addresses.requestToken,
-    summary: 'Answers an access token for a client itself (RFC 6749 §4.4); refusals carry `error` (§5.2).',
+    summary:
+      'Answers tokens for a code, a refresh token, or a client itself (RFC 6749); refusals carry `error` (§5.2).',
     status: 200,
     body: tokenRequestSchema,
     answer: tokenGrantSchema,
@@ -95,7 +103,39 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'grant_type_unsupported',
       'scope_not_allowed',
       'resource_not_allowed',
+      'code_invalid',
+      'code_reused',
+      'refresh_token_invalid',
+      'refresh_token_expired',
+      'refresh_token_reused',
+      'session_ended',
+      'account_disabled',
+      'audience_not_allowed',
     ],
+  },
+  showInteraction: {
+    ...addresses.showInteraction,
+    summary: 'What an app that signs a person in asks of them, in the browser in which that began.',
+    status: 200,
+    parameters: interactionParametersSchema,
+    answer: interactionAnswerSchema,
+    codes: [...ownSite, 'interaction_unknown'],
+  },
+  answerInteraction: {
+    ...addresses.answerInteraction,
+    summary: 'Answers what an app asks of a person: a sign-in by the access token of POST /auth/login.',
+    status: 200,
+    parameters: interactionParametersSchema,
+    body: answerInteractionRequestSchema,
+    answer: interactionGoesOnSchema,
+    codes: [...ownSite, ...withToken, 'token_revoked', 'interaction_unknown', 'sign_in_needed'],
+  },
+  readUserInfo: {
+    ...addresses.readUserInfo,
+    summary: 'Claims of the person that the access token is for (OpenID Connect Core 1.0 §5.3).',
+    status: 200,
+    answer: userInfoSchema,
+    codes: [...stored, ...withToken, 'token_missing', 'token_revoked', 'scope_missing'],
   },
   readDiscovery: {
     ...addresses.readDiscovery,

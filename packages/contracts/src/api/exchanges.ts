@@ -2,6 +2,13 @@ import type { DecisionRecord } from '../events/decision-record.ts';
 import type { LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
+  AnswerInteractionRequest,
+  InteractionAnswer,
+  InteractionGoesOn,
+  InteractionParameters,
+  UserInfo,
+} from './interactions.ts';
+import type {
   KeysAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
@@ -32,6 +39,16 @@ export interface IdentityExchanges {
   readonly refresh: { readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
+  readonly showInteraction: {
+    readonly parameters: InteractionParameters;
+    readonly answer: InteractionAnswer;
+  };
+  readonly answerInteraction: {
+    readonly parameters: InteractionParameters;
+    readonly body: AnswerInteractionRequest;
+    readonly answer: InteractionGoesOn;
+  };
+  readonly readUserInfo: { readonly answer: UserInfo };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
   readonly readKeys: { readonly answer: KeySetDocument };
 }

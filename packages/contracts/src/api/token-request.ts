@@ -11,6 +11,12 @@ export interface TokenRequest {
   readonly audience?: string | undefined;
   readonly client_id?: string | undefined;
   readonly client_secret?: string | undefined;
+  /** With `grant_type=authorization_code` (RFC 6749 §4.1.3, RFC 7636 §4.5). */
+  readonly code?: string | undefined;
+  readonly redirect_uri?: string | undefined;
+  readonly code_verifier?: string | undefined;
+  /** With `grant_type=refresh_token` (RFC 6749 §6). */
+  readonly refresh_token?: string | undefined;
 }
 
 /** RFC 6749 §5.1. */
@@ -21,6 +27,10 @@ export interface TokenGrant {
   readonly expires_in: number;
   /** What was granted; absent where that is nothing. */
   readonly scope?: string | undefined;
+  /** Good for one use; the answer to that has the next. */
+  readonly refresh_token?: string | undefined;
+  /** Who signed in (OpenID Connect Core 1.0 §3.1.3.3). */
+  readonly id_token?: string | undefined;
 }
 
 const parameter = z.string().optional();
@@ -33,6 +43,10 @@ export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
     audience: parameter,
     client_id: parameter,
     client_secret: parameter,
+    code: parameter,
+    redirect_uri: parameter,
+    code_verifier: parameter,
+    refresh_token: parameter,
   })
   .meta({ id: 'TokenRequest' });
 
@@ -42,5 +56,7 @@ export const tokenGrantSchema: z.ZodType<TokenGrant, unknown> = z
     token_type: z.literal('Bearer'),
     expires_in: z.int().nonnegative(),
     scope: z.string().max(16_384).optional(),
+    refresh_token: z.string().min(1).max(512).optional(),
+    id_token: z.string().min(1).max(65_536).optional(),
   })
   .meta({ id: 'TokenGrant' });

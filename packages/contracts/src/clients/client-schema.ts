@@ -48,19 +48,51 @@ export const clientShape: { readonly [Member in keyof Client]: z.ZodType<Client[
 
 /** What the members mean together, wherever the client is declared. */
 export function checkClient(value: Partial<Client>, context: z.core.$RefinementCtx): void {
-  if (!value.grants?.includes('client_credentials')) return;
-  if (value.type === 'public') {
-    const message = allowed(
-      'no `client_credentials` for a public client, which has nothing to prove itself with (RFC 6749 §4.4)',
-      'Make it `type: confidential`, or take the grant away.',
-    );
-    context.addIssue({ code: 'custom', path: ['grants'], message });
-  }
-  if (value.audiences?.length === 0) {
-    const message = allowed(
-      'at least one audience beside `client_credentials`, since a token is for somebody',
-      'Add `audiences:` with what the API expects in `aud`.',
-    );
-    context.addIssue({ code: 'custom', path: ['audiences'], message });
+  for (const { if: applies, path, message } of checks) {
+    if (applies(value)) context.addIssue({ code: 'custom', path: [path], message });
   }
 }
+
+interface ClientCheck {
+  readonly if: (value: Partial<Client>) => boolean;
+  readonly path: keyof Client;
+  readonly message: string;
+}
+
+const has = (value: Partial<Client>, grant: Client['grants'][number]) =>
+  value.grants?.includes(grant) === true;
+
+const checks: readonly ClientCheck[] = [
+  {
+    if: (value) => has(value, 'client_credentials') && value.type === 'public',
+    path: 'grants',
+    message: allowed(
+      'no `client_credentials` for a public client, which has nothing to prove itself with (RFC 6749 §4.4)',
+      'Make it `type: confidential`, or take the grant away.',
+    ),
+  },
+  {
+    if: (value) => value.grants?.length !== 0 && value.audiences?.length === 0,
+    path: 'audiences',
+    message: allowed(
+      'at least one audience beside `grants`, since a token is for somebody',
+      'Add `audiences:` with what the API expects in `aud`.',
+    ),
+  },
+  {
+    if: (value) => has(value, 'authorization_code') && value.redirectUris?.length === 0,
+    path: 'redirectUris',
+    message: allowed(
+      'at least one address beside `authorization_code`, since a sign-in leads back to the app',
+      'Add `redirectUris:` with the address at which the app waits for the answer.',
+    ),
+  },
+  {
+    if: (value) => has(value, 'refresh_token') && !has(value, 'authorization_code'),
+    path: 'grants',
+    message: allowed(
+      '`refresh_token` beside `authorization_code` only, which gives the first one out',
+      'Add `authorization_code`, or take `refresh_token` away.',
+    ),
+  },
+];

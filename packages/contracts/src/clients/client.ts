@@ -1,5 +1,5 @@
 /** The ways to a token that exist (the `grant_type` of RFC 6749). */
-export const clientGrants = ['client_credentials'] as const;
+export const clientGrants = ['authorization_code', 'refresh_token', 'client_credentials'] as const;
 
 export type ClientGrant = (typeof clientGrants)[number];
 

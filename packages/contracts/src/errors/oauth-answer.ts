@@ -11,6 +11,14 @@ const oauthErrors: Partial<Record<ErrorCode, string>> = {
   grant_type_unsupported: 'unsupported_grant_type',
   scope_not_allowed: 'invalid_scope',
   resource_not_allowed: 'invalid_target',
+  code_invalid: 'invalid_grant',
+  code_reused: 'invalid_grant',
+  refresh_token_invalid: 'invalid_grant',
+  refresh_token_expired: 'invalid_grant',
+  refresh_token_reused: 'invalid_grant',
+  session_ended: 'invalid_grant',
+  account_disabled: 'invalid_grant',
+  audience_not_allowed: 'invalid_grant',
 };
 
 /** Any code has one: what RFC 6749 has no word for is said in those of its §4.1.2.1. */
@@ -29,18 +37,23 @@ export function asOAuth(answerRefusal: AnswerRefusal, realm: string): AnswerRefu
     const answer = answerRefusal(refusal, request, retryAfter);
     const { 'www-authenticate': _bearer, ...headers } = answer.headers;
     const problem: { readonly type: string } = JSON.parse(answer.body);
+    const error = oauthError(refusal.code);
+    // RFC 6749 §5.2: only a client that has not proved itself is answered 401.
+    const status = error === 'invalid_grant' ? 400 : answer.status;
     const body = {
-      error: oauthError(refusal.code),
+      error,
       error_description: quotable(refusal.sentence),
       error_uri: problem.type,
       ...problem,
+      status,
     };
     return {
       ...answer,
+      status,
       headers: {
         ...headers,
         'content-type': 'application/json',
-        ...(answer.status === 401 ? { 'www-authenticate': `Basic realm="${quotable(realm)}"` } : {}),
+        ...(status === 401 ? { 'www-authenticate': `Basic realm="${quotable(realm)}"` } : {}),
       },
       body: JSON.stringify(body),
     };

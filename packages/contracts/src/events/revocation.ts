@@ -25,6 +25,7 @@ export type RevocationTarget =
 export type RevocationReason =
   | 'logout'
   | 'refresh_token_reused'
+  | 'code_reused'
   | 'administrator'
   | 'account_disabled'
   | 'password_changed'

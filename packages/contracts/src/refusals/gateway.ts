@@ -15,6 +15,12 @@ export const gatewayTemplates = {
         actual: 'no bearer token',
         fix: 'Use the signet command, or sign in as an administrator for the audience of the admin API.',
       },
+      user_info: {
+        sentence: 'Who a person is, is told to the holder of their access token, and none came.',
+        expected: 'Authorization: Bearer with an access token that has the scope openid',
+        actual: 'no bearer token',
+        fix: 'Sign the person in with the scope openid, and send the access token.',
+      },
     },
   },
   token_ambiguous: {

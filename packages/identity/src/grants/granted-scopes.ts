@@ -1,6 +1,11 @@
+import { identityScopes } from '../oidc/identity-scopes.ts';
 import type { Account, Grant } from '../ports/index.ts';
 
-/** What the client may have of what the account has now: a grant never widens. */
+/**
+ * What the client may have of what the account has now: a grant never widens. Who the person is, is theirs to tell; no
+ * account needs a right for that.
+ */
 export function grantedScopes({ scopes }: Grant, account: Account): readonly string[] {
-  return scopes === 'all' ? account.scopes : account.scopes.filter((scope) => scopes.includes(scope));
+  if (scopes === 'all') return account.scopes;
+  return scopes.filter((scope) => identityScopes.includes(scope) || account.scopes.includes(scope));
 }

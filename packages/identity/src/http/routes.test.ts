@@ -62,11 +62,23 @@ describe('the identity provider over a socket', () => {
     expect(await discovery.json()).toEqual({
       issuer,
       jwks_uri: `${issuer}/.well-known/jwks.json`,
+      authorization_endpoint: `${issuer}/oauth/authorize`,
       token_endpoint: `${issuer}/oauth/token`,
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
-      grant_types_supported: ['client_credentials'],
-      response_types_supported: [],
+      userinfo_endpoint: `${issuer}/oauth/userinfo`,
+      scopes_supported: ['openid', 'profile', 'offline_access'],
+      claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
+      response_types_supported: ['code'],
+      response_modes_supported: ['query', 'fragment'],
+      grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+      code_challenge_methods_supported: ['S256'],
+      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
       subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['ES256'],
+      prompt_values_supported: ['none', 'login', 'consent'],
+      authorization_response_iss_parameter_supported: true,
+      claims_parameter_supported: false,
+      request_parameter_supported: false,
+      request_uri_parameter_supported: false,
     });
     const jwks = await fetch(`${url}/.well-known/jwks.json`);
     expect(jwks.headers.get('cache-control')).toBe('public, max-age=60');

@@ -13,12 +13,23 @@ import { keyRoutes } from '../keys/routes.ts';
 import { type LoginRouteParts, loginRoutes } from '../login/routes.ts';
 import type { LogoutParts } from '../logout/logout.ts';
 import { logoutRoutes } from '../logout/routes.ts';
+import { authorizeRoutes } from '../oidc/authorize-routes.ts';
+import type { ServeAuthorization } from '../oidc/engine.ts';
+import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
+import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
 import { type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
 import { denyBy } from './deny.ts';
 
-export interface RouteParts extends LoginRouteParts, RefreshParts, LogoutParts, TokenRouteParts {
+export interface RouteParts
+  extends LoginRouteParts,
+    RefreshParts,
+    LogoutParts,
+    TokenRouteParts,
+    InteractionRouteParts,
+    UserInfoParts {
+  readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
 }
@@ -31,12 +42,17 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
     serveEndpoints(app, keyRoutes(parts.documents));
     await app.register(authRoutes(parts));
+    await app.register(authorizeRoutes(parts.serveAuthorization));
+    await app.register(userInfoRoutes(parts));
     await app.register(tokenRoutes(parts));
   };
 }
 
 /** Those of the table that stand in `/auth`. */
-type AuthEndpoint = Exclude<keyof IdentityExchanges, keyof ReturnType<typeof keyRoutes> | 'requestToken'>;
+type AuthEndpoint = Exclude<
+  keyof IdentityExchanges,
+  keyof ReturnType<typeof keyRoutes> | 'requestToken' | 'readUserInfo'
+>;
 
 /** What all of `/auth` has in common, then feature by feature. */
 function authRoutes(parts: RouteParts): FastifyPluginAsync {
@@ -55,6 +71,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...loginRoutes(parts, deny),
       ...refreshRoutes(parts, deny),
       ...logoutRoutes(parts, deny),
+      ...interactionRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     serveNothingElse(app, handlers, (reply) => sendProblem(reply, notFound));

@@ -1,27 +1,58 @@
 import { addresses, type ClientGrant, clientGrants } from '@signet/contracts';
+import { authorizePath } from '../oidc/addresses.ts';
+import { identityScopes } from '../oidc/identity-scopes.ts';
 
 /**
- * OpenID Provider metadata (OpenID Connect Discovery 1.0 §3) with only what is true today: there is no
- * authorization endpoint yet, so none is named and it has no response types.
+ * OpenID Provider metadata (OpenID Connect Discovery 1.0 §3, RFC 8414 §2) with only what is true today. What is said by
+ * leaving a member out is said aloud where its absence would mean yes.
  */
 export interface DiscoveryDocument {
   readonly issuer: string;
   readonly jwks_uri: string;
+  readonly authorization_endpoint: string;
   readonly token_endpoint: string;
-  readonly token_endpoint_auth_methods_supported: readonly ['client_secret_basic', 'client_secret_post'];
+  readonly userinfo_endpoint: string;
+  readonly scopes_supported: readonly string[];
+  readonly claims_supported: readonly string[];
+  readonly response_types_supported: readonly ['code'];
+  readonly response_modes_supported: readonly ['query', 'fragment'];
   readonly grant_types_supported: readonly ClientGrant[];
-  readonly response_types_supported: readonly [];
+  readonly code_challenge_methods_supported: readonly ['S256'];
+  readonly token_endpoint_auth_methods_supported: readonly (
+    | 'client_secret_basic'
+    | 'client_secret_post'
+    | 'none'
+  )[];
   readonly subject_types_supported: readonly ['public'];
+  readonly id_token_signing_alg_values_supported: readonly string[];
+  readonly prompt_values_supported: readonly string[];
+  readonly authorization_response_iss_parameter_supported: true;
+  readonly claims_parameter_supported: false;
+  readonly request_parameter_supported: false;
+  readonly request_uri_parameter_supported: false;
 }
 
-export function discoveryDocument(issuer: string): DiscoveryDocument {
+/** @param algorithms of the keys that are published */
+export function discoveryDocument(issuer: string, algorithms: readonly string[]): DiscoveryDocument {
   return {
     issuer,
     jwks_uri: issuer + addresses.readKeys.path,
+    authorization_endpoint: issuer + authorizePath,
     token_endpoint: issuer + addresses.requestToken.path,
-    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    userinfo_endpoint: issuer + addresses.readUserInfo.path,
+    scopes_supported: identityScopes,
+    claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
+    response_types_supported: ['code'],
+    response_modes_supported: ['query', 'fragment'],
     grant_types_supported: clientGrants,
-    response_types_supported: [],
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: [...new Set(algorithms)],
+    prompt_values_supported: ['none', 'login', 'consent'],
+    authorization_response_iss_parameter_supported: true,
+    claims_parameter_supported: false,
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
   };
 }

@@ -14,7 +14,14 @@ export interface PublishedDocuments {
 
 export function publishDocuments(issuer: string, ring: Pick<KeyRing, 'now'>): PublishedDocuments {
   const documents = new Map<string, () => Promise<object>>([
-    [addresses.readDiscovery.path, async () => discoveryDocument(issuer)],
+    [
+      addresses.readDiscovery.path,
+      async () =>
+        discoveryDocument(
+          issuer,
+          (await ring.now()).jwks.keys.map(({ alg }) => alg),
+        ),
+    ],
     [addresses.readKeys.path, async () => (await ring.now()).jwks],
   ]);
   return {

@@ -5,19 +5,18 @@ import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 
+export interface StandingParts {
+  readonly accounts: AccountStore;
+  readonly replica: RevocationReplica;
+  readonly endSession: SessionEnder;
+}
+
 /**
  * Is the account still one that may go on? If it was disabled, or everything issued to it was revoked since the
  * session began, the session ends here. Asked after the rotation and just before signing: a revocation that
  * comes later still covers this token, because its `iat` is taken before this is asked.
  */
-export async function checkStanding(
-  session: Session,
-  parts: {
-    readonly accounts: AccountStore;
-    readonly replica: RevocationReplica;
-    readonly endSession: SessionEnder;
-  },
-): Promise<Outcome<Account>> {
+export async function checkStanding(session: Session, parts: StandingParts): Promise<Outcome<Account>> {
   const account = await parts.accounts.findById(session.accountId);
   await parts.replica.catchUp();
   if (!account || account.disabled) {

@@ -1,3 +1,4 @@
+import { builtInClient } from '@signet/contracts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
@@ -27,7 +28,7 @@ export async function refresh(
   const presented = readRefreshSecret(cookieHeader, parts.cookie);
   if (presented.kind === 'denied') return presented;
 
-  const live = await rotate(presented.value, parts);
+  const live = await rotate(presented.value, builtInClient, parts);
   if (live.kind === 'denied') return live;
 
   const account = await checkStanding(live.value.lineage.session, parts);

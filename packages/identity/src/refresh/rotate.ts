@@ -14,11 +14,18 @@ export interface RotateParts extends SessionParts {
   readonly ending: EndingMaker;
 }
 
-/** Uses the token up and hands out its successor; a token used before ends its family and with it the whole session. */
-export async function rotate(presented: RefreshSecret, parts: RotateParts): Promise<Outcome<LiveSession>> {
+/**
+ * Uses the token up and hands out its successor; a token used before ends its family and with it the whole session.
+ * @param clientId Who presents it: of what another client holds, nothing is known here, and nothing is changed.
+ */
+export async function rotate(
+  presented: RefreshSecret,
+  clientId: string,
+  parts: RotateParts,
+): Promise<Outcome<LiveSession>> {
   const hash = hashOf(presented);
   const found = await parts.families.findByRefreshToken(hash);
-  if (!found) return unknown;
+  if (found?.grant.clientId !== clientId) return unknown;
   const terms = checkTerms(found, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
   const secret = successorOf(presented, parts.rotationKey);

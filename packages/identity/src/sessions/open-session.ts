@@ -53,7 +53,8 @@ export function refreshExpiry(session: Session, now: number, configuration: Iden
   return Math.min(now + configuration.refreshTokenLifetime, session.expiresAt);
 }
 
-function newFamily(given: {
+/** A family with its first token, on a grant that is new. */
+export function newFamily(given: {
   readonly session: Session;
   readonly grant: NewFamily['grant'];
   readonly hash: string;

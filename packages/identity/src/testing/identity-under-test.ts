@@ -12,9 +12,11 @@ import { createIdentity, type Identity } from '../create-identity.ts';
 import {
   type AccountStore,
   createMemoryAccounts,
+  createMemoryProtocol,
   createMemoryRevocations,
   createMemorySigningKeys,
   MemorySessions,
+  type ProtocolStore,
   type RevocationLog,
   type SigningKeyStore,
 } from '../ports/index.ts';
@@ -64,6 +66,7 @@ export interface SharedStores {
   readonly sessions: MemorySessions;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  readonly protocol: ProtocolStore;
   readonly masterKey: Uint8Array;
 }
 
@@ -74,6 +77,7 @@ function newStores(): SharedStores {
     sessions: new MemorySessions(revocations),
     revocations,
     signingKeys: createMemorySigningKeys(),
+    protocol: createMemoryProtocol(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };
 }

@@ -1,17 +1,23 @@
-import { clientGrants, refusal, type TokenGrant, type TokenRequest, type WallClock } from '@signet/contracts';
-import type { ClientDirectory } from '../clients/registered-client.ts';
-import { denied, type Outcome, passed } from '../outcome.ts';
+import {
+  type ClientGrant,
+  clientGrants,
+  refusal,
+  type TokenGrant,
+  type TokenRequest,
+  type WallClock,
+} from '@signet/contracts';
+import type { ClientDirectory, RegisteredClient } from '../clients/registered-client.ts';
+import { denied, type Outcome } from '../outcome.ts';
 import type { LoginThrottle } from '../ports/index.ts';
-import type { ClientTokenIssuer } from '../tokens/client-token.ts';
 import { authenticateClient } from './authenticate-client.ts';
-import { narrowAudience, narrowScopes } from './narrow-request.ts';
+import { type ExchangeCodeParts, exchangeCode } from './exchange-code.ts';
+import { type GrantToClientParts, grantToClient } from './grant-to-client.ts';
 import { readClientProof } from './read-client-proof.ts';
+import { type RefreshForClientParts, refreshForClient } from './refresh-for-client.ts';
 
-export interface GrantParts {
-  readonly issuer: string;
+export interface GrantParts extends GrantToClientParts, ExchangeCodeParts, RefreshForClientParts {
   readonly clients: ClientDirectory;
   readonly clientThrottle: LoginThrottle;
-  readonly issueClientToken: ClientTokenIssuer;
   readonly wall: WallClock;
 }
 
@@ -20,6 +26,19 @@ export interface RequestFrom {
   readonly authorization: string | undefined;
   readonly address: string;
 }
+
+type GrantStep = (
+  request: TokenRequest,
+  client: RegisteredClient,
+  now: number,
+  parts: GrantParts,
+) => Promise<Outcome<TokenGrant>>;
+
+const steps: { readonly [Grant in ClientGrant]: GrantStep } = {
+  authorization_code: exchangeCode,
+  refresh_token: refreshForClient,
+  client_credentials: grantToClient,
+};
 
 /** The checks of `POST /oauth/token`, in their order. */
 export async function grantToken(
@@ -41,16 +60,5 @@ export async function grantToken(
     return denied(refusal('grant_type_unsupported', { supported: clientGrants.join(', ') }));
   }
   if (!client.value.grants.includes(grant)) return denied(refusal('client_not_allowed', { grant }));
-
-  const scopes = narrowScopes(request.scope, client.value);
-  if (scopes.kind === 'denied') return scopes;
-  const audience = narrowAudience(request, client.value, parts.issuer);
-  if (audience.kind === 'denied') return audience;
-
-  const { token, scope, expiresIn } = await parts.issueClientToken(
-    { clientId: client.value.id, audience: audience.value, scopes: scopes.value },
-    now,
-  );
-  const told = scope === '' ? {} : { scope };
-  return passed({ access_token: token, token_type: 'Bearer', expires_in: expiresIn, ...told });
+  return steps[grant](request, client.value, now, parts);
 }

@@ -4,7 +4,8 @@ import { denied, type Outcome, passed } from '../outcome.ts';
 /** Which client the request says it comes from, and the secret that is to prove it. */
 export interface ClientProof {
   readonly id: string;
-  readonly secret: string;
+  /** Absent of a client that says it has none. */
+  readonly secret?: string;
 }
 
 /** RFC 6749 §2.3: in the header or in the form, and never in both. */
@@ -13,9 +14,8 @@ export function readClientProof(
   { client_id: id, client_secret: secret }: TokenRequest,
 ): Outcome<ClientProof> {
   if (authorization === undefined) {
-    return id === undefined || secret === undefined
-      ? denied(refusal('client_invalid.none'))
-      : passed({ id, secret });
+    if (id === undefined) return denied(refusal('client_invalid.none'));
+    return passed(secret === undefined ? { id } : { id, secret });
   }
   if (secret !== undefined) return denied(refusal('token_request_invalid.two_proofs'));
   const proof = readBasic(authorization);

@@ -128,8 +128,8 @@ describe('a token for a client itself', () => {
     const { json } = await test.app.inject({ url: '/.well-known/openid-configuration' });
     expect(json()).toMatchObject({
       token_endpoint: `${issuer}/oauth/token`,
-      grant_types_supported: ['client_credentials'],
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     });
   });
 });

@@ -1,4 +1,4 @@
-import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { addresses, type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
@@ -38,7 +38,7 @@ export function createAccessTokenIssuer(parts: {
     const claims: AccessTokenClaims = {
       iss: parts.issuer,
       sub: account.id,
-      aud: grant.audiences[0],
+      aud: audienceOf(grant, parts.issuer),
       exp,
       iat,
       jti: newId('token', parts.random),
@@ -53,7 +53,16 @@ export function createAccessTokenIssuer(parts: {
   };
 }
 
-/** Milliseconds since the epoch. */
-function authenticatedAt({ factors }: Lineage['session']): number {
+/** Whom a token says that it tells who the person is: our own endpoint, beside the API. */
+export function userInfoAudience(issuer: string): string {
+  return issuer + addresses.readUserInfo.path;
+}
+
+function audienceOf({ audiences, scopes }: Lineage['grant'], issuer: string): AccessTokenClaims['aud'] {
+  return scopes.includes('openid') ? [audiences[0], userInfoAudience(issuer)] : audiences[0];
+}
+
+/** When the person last proved who they are, in milliseconds since the epoch. */
+export function authenticatedAt({ factors }: Lineage['session']): number {
   return Math.max(...factors.map(({ at }) => at));
 }

@@ -9,7 +9,7 @@ export const accessTokenType = 'at+jwt';
 export interface IssuedClaims {
   readonly iss: string;
   readonly sub: string;
-  readonly aud: string;
+  readonly aud: string | readonly string[];
   readonly exp: number;
   readonly iat: number;
   readonly jti: TokenId;

@@ -78,6 +78,12 @@ export const words: Speech = {
           actual: 'kein Bearer-Token',
           fix: 'Benutze den Befehl signet, oder melde dich als Administrator für die Audience der Admin-API an.',
         },
+        user_info: {
+          sentence: 'Wer eine Person ist, erfährt der Inhaber ihres Access-Tokens, und es kam keines.',
+          expected: 'Authorization: Bearer mit einem Access-Token, das den Scope openid hat',
+          actual: 'kein Bearer-Token',
+          fix: 'Melde die Person mit dem Scope openid an und sende das Access-Token.',
+        },
       },
     },
     token_ambiguous: {
@@ -613,6 +619,12 @@ export const words: Speech = {
           actual: 'keiner',
           fix: 'Sende `grant_type=client_credentials`.',
         },
+        missing: {
+          sentence: 'Der Parameter `{parameter}` fehlt.',
+          expected: '`{parameter}`, einmal',
+          actual: 'keiner',
+          fix: 'Sende `{parameter}` mit diesem `grant_type`.',
+        },
         two_proofs: {
           sentence: 'Der Client weist sich auf zwei Arten zugleich aus.',
           expected: 'entweder der Authorization-Header oder `client_secret`',
@@ -688,6 +700,80 @@ export const words: Speech = {
           fix: 'Bitte um ein Token für jede.',
         },
       },
+    },
+    authorization_request_invalid: {
+      variants: {
+        client: {
+          sentence: 'Die App, die dich hierher geschickt hat, ist nicht bekannt.',
+          expected: 'die `client_id` eines Clients, der Personen anmeldet',
+          actual: 'eine andere, oder keine',
+          fix: 'Geh zurück zur App. Wer sie betreibt, trägt sie mit dem Grant `authorization_code` unter `clients` ein.',
+        },
+        redirect_uri: {
+          sentence: 'Die App will die Antwort an einer Adresse, die nicht ihre ist.',
+          expected: 'eine der `redirectUris` des Clients, Zeichen für Zeichen',
+          actual: 'eine andere Adresse, oder keine',
+          fix: 'Geh zurück zur App. Wer sie betreibt, fügt die Adresse zu `redirectUris` des Clients hinzu.',
+        },
+        expired: {
+          sentence: 'Diese Anmeldung ist abgelaufen oder begann in einem anderen Browser.',
+          expected: 'der Browser, in dem sie begann, binnen einer halben Stunde',
+          actual: 'ein anderer Browser, oder später',
+          fix: 'Geh zurück zur App und melde dich noch einmal an.',
+        },
+        other: {
+          sentence: 'Die Anfrage der App ist nicht, was OpenID Connect verlangt.',
+          expected: 'eine Anfrage, wie die Bibliothek der App sie macht',
+          actual: '{detail}',
+          fix: 'Geh zurück zur App. Wer sie betreibt, findet den Fehler unter der Referenz.',
+        },
+      },
+    },
+    interaction_unknown: {
+      sentence: 'In diesem Browser läuft keine solche Anmeldung.',
+      expected: 'eine Anmeldung, die in diesem Browser vor weniger als einer halben Stunde begann',
+      actual: 'eine, die abgelaufen oder vorbei ist oder anderswo begann',
+      fix: 'Geh zurück zur App und melde dich noch einmal an.',
+    },
+    sign_in_needed: {
+      sentence: 'Diese Anmeldung braucht die Person, und nichts wurde gezeigt, das für sie steht.',
+      expected: 'das Access-Token von `POST /auth/login`, so neu, wie die App es verlangt',
+      actual: 'keines, ein älteres, oder das einer App',
+      fix: 'Melde dich mit `POST /auth/login` an und sende dessen Access-Token.',
+    },
+    code_invalid: {
+      variants: {
+        unknown: {
+          sentence: 'Der Autorisierungscode ist für diesen Client nicht bekannt.',
+          expected: 'ein Code, den dieser Client vor weniger als einer Minute bekam',
+          actual: 'ein anderer, oder später',
+          fix: 'Beginne die Anmeldung von vorn.',
+        },
+        redirect_uri: {
+          sentence: 'Der Code wurde an eine andere Adresse ausgegeben.',
+          expected: 'die `redirect_uri` der Anfrage nach dem Code',
+          actual: 'eine andere',
+          fix: 'Sende beide Male dieselbe `redirect_uri`.',
+        },
+        verifier: {
+          sentence: 'Der `code_verifier` ist nicht der, mit dem der Code verlangt wurde.',
+          expected: 'das, woraus `code_challenge` gemacht ist',
+          actual: 'etwas anderes',
+          fix: 'Bewahre den Verifier neben `state` auf, bis der Code kommt.',
+        },
+        ended: {
+          sentence: 'Die Sitzung, in der der Code ausgegeben wurde, ist beendet.',
+          expected: 'eine lebende Sitzung',
+          actual: 'eine, die vorbei ist',
+          fix: 'Beginne die Anmeldung von vorn.',
+        },
+      },
+    },
+    code_reused: {
+      sentence: 'Der Autorisierungscode kam ein zweites Mal; die Sitzung ist beendet.',
+      expected: 'ein Code, der noch nicht benutzt wurde',
+      actual: 'einer, der schon eingetauscht ist',
+      fix: 'Melde dich noch einmal an. Ein Code, der zweimal kommt, wurde kopiert, oder die App sendet doppelt.',
     },
     admin_required: {
       sentence: 'Das Konto ist kein Administrator.',
@@ -935,6 +1021,11 @@ export const words: Speech = {
     grant_type_unsupported: 'Diesen Weg zu einem Token gibt es hier nicht',
     scope_not_allowed: 'Diesen Scope darf der Client nicht haben',
     resource_not_allowed: 'Für diese API bekommt der Client keine Tokens',
+    authorization_request_invalid: 'Die Bitte der App um eine Anmeldung kann nicht beantwortet werden',
+    interaction_unknown: 'In diesem Browser läuft keine solche Anmeldung',
+    sign_in_needed: 'Dafür muss sich die Person anmelden',
+    code_invalid: 'Der Autorisierungscode passt nicht zu dieser Anfrage',
+    code_reused: 'Der Autorisierungscode wurde schon benutzt; die Sitzung ist beendet',
     admin_required: 'Nur ein Administrator darf das',
     credential_mismatch: 'Der Nachweis wurde für eine andere Anfrage gemacht',
     account_exists: 'Ein Konto mit diesem Namen gibt es schon',

@@ -77,6 +77,12 @@ export const words: Speech = {
           actual: 'ningún token Bearer',
           fix: 'Usa el comando signet, o inicia sesión como administrador para la audiencia de la API de administración.',
         },
+        user_info: {
+          sentence: 'Quién es una persona se dice a quien tiene su token de acceso, y no llegó ninguno.',
+          expected: 'Authorization: Bearer con un token de acceso que tenga el scope openid',
+          actual: 'ningún token bearer',
+          fix: 'Inicia la sesión de la persona con el scope openid y envía el token de acceso.',
+        },
       },
     },
     token_ambiguous: {
@@ -606,6 +612,12 @@ export const words: Speech = {
           actual: 'ninguno',
           fix: 'Envía `grant_type=client_credentials`.',
         },
+        missing: {
+          sentence: 'Falta el parámetro `{parameter}`.',
+          expected: '`{parameter}`, una vez',
+          actual: 'ninguno',
+          fix: 'Envía `{parameter}` con este `grant_type`.',
+        },
         two_proofs: {
           sentence: 'El cliente se acredita de dos maneras a la vez.',
           expected: 'la cabecera Authorization o `client_secret`',
@@ -681,6 +693,80 @@ export const words: Speech = {
           fix: 'Pide un token para cada una.',
         },
       },
+    },
+    authorization_request_invalid: {
+      variants: {
+        client: {
+          sentence: 'La aplicación que te envió aquí no es conocida.',
+          expected: 'el `client_id` de un cliente que inicia sesiones de personas',
+          actual: 'otro, o ninguno',
+          fix: 'Vuelve a la aplicación. Quien la gestiona la añade a `clients` con el grant `authorization_code`.',
+        },
+        redirect_uri: {
+          sentence: 'La aplicación quiere la respuesta en una dirección que no es suya.',
+          expected: 'una de las `redirectUris` del cliente, carácter por carácter',
+          actual: 'otra dirección, o ninguna',
+          fix: 'Vuelve a la aplicación. Quien la gestiona añade la dirección a `redirectUris` del cliente.',
+        },
+        expired: {
+          sentence: 'Este inicio de sesión ha caducado o empezó en otro navegador.',
+          expected: 'el navegador en que empezó, dentro de media hora',
+          actual: 'otro navegador, o más tarde',
+          fix: 'Vuelve a la aplicación e inicia sesión de nuevo.',
+        },
+        other: {
+          sentence: 'La petición de la aplicación no es lo que pide OpenID Connect.',
+          expected: 'una petición como la hace la biblioteca de la aplicación',
+          actual: '{detail}',
+          fix: 'Vuelve a la aplicación. Quien la gestiona encuentra el error bajo la referencia.',
+        },
+      },
+    },
+    interaction_unknown: {
+      sentence: 'En este navegador no hay tal inicio de sesión en curso.',
+      expected: 'un inicio de sesión que empezó en este navegador hace menos de media hora',
+      actual: 'uno que caducó, terminó o empezó en otra parte',
+      fix: 'Vuelve a la aplicación e inicia sesión de nuevo.',
+    },
+    sign_in_needed: {
+      sentence: 'Este inicio de sesión necesita a la persona, y no se mostró nada que la represente.',
+      expected: 'el token de acceso de `POST /auth/login`, tan nuevo como exige la aplicación',
+      actual: 'ninguno, uno más antiguo, o el de una aplicación',
+      fix: 'Inicia sesión con `POST /auth/login` y envía su token de acceso.',
+    },
+    code_invalid: {
+      variants: {
+        unknown: {
+          sentence: 'El código de autorización no es conocido para este cliente.',
+          expected: 'un código que este cliente recibió hace menos de un minuto',
+          actual: 'otro, o más tarde',
+          fix: 'Empieza de nuevo el inicio de sesión.',
+        },
+        redirect_uri: {
+          sentence: 'El código se entregó a otra dirección.',
+          expected: 'el `redirect_uri` de la petición del código',
+          actual: 'otro',
+          fix: 'Envía el mismo `redirect_uri` las dos veces.',
+        },
+        verifier: {
+          sentence: 'El `code_verifier` no es aquel con el que se pidió el código.',
+          expected: 'aquello de lo que se hizo `code_challenge`',
+          actual: 'otra cosa',
+          fix: 'Guarda el verifier junto a `state` hasta que llegue el código.',
+        },
+        ended: {
+          sentence: 'La sesión en que se entregó el código ha terminado.',
+          expected: 'una sesión viva',
+          actual: 'una que terminó',
+          fix: 'Empieza de nuevo el inicio de sesión.',
+        },
+      },
+    },
+    code_reused: {
+      sentence: 'El código de autorización llegó por segunda vez; la sesión ha terminado.',
+      expected: 'un código que no se haya usado',
+      actual: 'uno que ya se canjeó',
+      fix: 'Inicia sesión de nuevo. Un código que llega dos veces fue copiado, o la aplicación envía dos veces.',
     },
     admin_required: {
       sentence: 'La cuenta no es de administrador.',
@@ -927,6 +1013,11 @@ export const words: Speech = {
     grant_type_unsupported: 'Aquí no existe este camino hacia un token',
     scope_not_allowed: 'El cliente no puede tener este scope',
     resource_not_allowed: 'El cliente no obtiene tokens para esta API',
+    authorization_request_invalid: 'La petición de inicio de sesión de la aplicación no se puede responder',
+    interaction_unknown: 'En este navegador no hay tal inicio de sesión en curso',
+    sign_in_needed: 'Para esto la persona debe iniciar sesión',
+    code_invalid: 'El código de autorización no sirve para esta petición',
+    code_reused: 'El código de autorización ya se usó; la sesión ha terminado',
     admin_required: 'Solo un administrador puede hacer esto',
     credential_mismatch: 'La credencial se hizo para otra petición',
     account_exists: 'Ya existe una cuenta con este nombre',

@@ -77,6 +77,12 @@ export const words: Speech = {
           actual: 'Bearer トークンがない',
           fix: 'signet コマンドを使うか、管理 API を受信者とするトークンのために管理者としてサインインしてください。',
         },
+        user_info: {
+          sentence: '本人が誰かはそのアクセストークンの持ち主に伝えますが、トークンが来ませんでした。',
+          expected: 'スコープ openid を持つアクセストークンの Authorization: Bearer',
+          actual: 'Bearer トークンなし',
+          fix: 'スコープ openid でサインインし、アクセストークンを送ってください。',
+        },
       },
     },
     token_ambiguous: {
@@ -602,6 +608,12 @@ export const words: Speech = {
           actual: 'なし',
           fix: '`grant_type=client_credentials` を送ってください。',
         },
+        missing: {
+          sentence: 'パラメーター `{parameter}` がありません。',
+          expected: '`{parameter}` を一度',
+          actual: 'なし',
+          fix: 'この `grant_type` とともに `{parameter}` を送ってください。',
+        },
         two_proofs: {
           sentence: 'クライアントが同時に二つの方法で身元を示しています。',
           expected: 'Authorization ヘッダーか `client_secret` のどちらか',
@@ -677,6 +689,80 @@ export const words: Speech = {
           fix: 'API ごとに一つのトークンを求めてください。',
         },
       },
+    },
+    authorization_request_invalid: {
+      variants: {
+        client: {
+          sentence: 'ここへ案内したアプリは登録されていません。',
+          expected: 'サインインを行うクライアントの `client_id`',
+          actual: '別のもの、またはなし',
+          fix: 'アプリに戻ってください。運営者が grant `authorization_code` を付けて `clients` に追加します。',
+        },
+        redirect_uri: {
+          sentence: 'アプリは自分のものではないアドレスで答えを受け取ろうとしています。',
+          expected: 'クライアントの `redirectUris` の一つ(一文字も違わず)',
+          actual: '別のアドレス、またはなし',
+          fix: 'アプリに戻ってください。運営者がアドレスをクライアントの `redirectUris` に追加します。',
+        },
+        expired: {
+          sentence: 'このサインインは期限切れか、別のブラウザーで始められました。',
+          expected: '始めたブラウザーで、30 分以内',
+          actual: '別のブラウザー、またはそれより後',
+          fix: 'アプリに戻り、もう一度サインインしてください。',
+        },
+        other: {
+          sentence: 'アプリの要求は OpenID Connect の求めるものではありません。',
+          expected: 'アプリのライブラリーが作る要求',
+          actual: '{detail}',
+          fix: 'アプリに戻ってください。運営者は参照番号から誤りを見つけられます。',
+        },
+      },
+    },
+    interaction_unknown: {
+      sentence: 'このブラウザーで進行中のそのようなサインインはありません。',
+      expected: 'このブラウザーで 30 分以内に始まったサインイン',
+      actual: '期限切れ、終了済み、または別の場所で始まったもの',
+      fix: 'アプリに戻り、もう一度サインインしてください。',
+    },
+    sign_in_needed: {
+      sentence: 'このサインインには本人が必要ですが、本人を示すものがありません。',
+      expected: 'アプリが求めるだけ新しい `POST /auth/login` のアクセストークン',
+      actual: 'なし、古いもの、またはアプリのもの',
+      fix: '`POST /auth/login` でサインインし、そのアクセストークンを送ってください。',
+    },
+    code_invalid: {
+      variants: {
+        unknown: {
+          sentence: 'この認可コードはこのクライアントのものとして知られていません。',
+          expected: 'このクライアントが 1 分以内に受け取ったコード',
+          actual: '別のもの、またはそれより後',
+          fix: 'サインインをやり直してください。',
+        },
+        redirect_uri: {
+          sentence: 'コードは別のアドレスに渡されました。',
+          expected: 'コードを要求したときの `redirect_uri`',
+          actual: '別のもの',
+          fix: '二回とも同じ `redirect_uri` を送ってください。',
+        },
+        verifier: {
+          sentence: '`code_verifier` はコードを要求したときのものではありません。',
+          expected: '`code_challenge` の元になったもの',
+          actual: '別のもの',
+          fix: 'コードが来るまで verifier を `state` と一緒に保管してください。',
+        },
+        ended: {
+          sentence: 'コードが渡されたセッションは終了しました。',
+          expected: '有効なセッション',
+          actual: '終了したもの',
+          fix: 'サインインをやり直してください。',
+        },
+      },
+    },
+    code_reused: {
+      sentence: '認可コードが二度来たため、セッションを終了しました。',
+      expected: 'まだ使われていないコード',
+      actual: 'すでに交換されたもの',
+      fix: 'もう一度サインインしてください。二度来るコードは複製されたか、アプリが二重に送っています。',
     },
     admin_required: {
       sentence: 'このアカウントは管理者ではありません。',
@@ -918,6 +1004,11 @@ export const words: Speech = {
     grant_type_unsupported: 'トークンを得るその方法はここにはありません',
     scope_not_allowed: 'クライアントはこのスコープを持てません',
     resource_not_allowed: 'クライアントはこの API のトークンを得られません',
+    authorization_request_invalid: 'アプリのサインイン要求に答えられません',
+    interaction_unknown: 'このブラウザーで進行中のそのようなサインインはありません',
+    sign_in_needed: 'これには本人のサインインが必要です',
+    code_invalid: '認可コードはこの要求に合いません',
+    code_reused: '認可コードは使用済みです。セッションを終了しました',
     admin_required: '管理者だけに許された操作です',
     credential_mismatch: '資格情報は別のリクエストのために作られています',
     account_exists: 'この名前のアカウントはすでにあります',

@@ -75,6 +75,12 @@ export const words: Speech = {
           actual: '没有 Bearer 令牌',
           fix: '请使用 signet 命令，或以管理员身份为管理 API 的受众登录。',
         },
+        user_info: {
+          sentence: '某人是谁只告知其访问令牌的持有者,而未收到令牌。',
+          expected: 'Authorization: Bearer,带有具备作用域 openid 的访问令牌',
+          actual: '没有 Bearer 令牌',
+          fix: '请以作用域 openid 让其登录,并发送访问令牌。',
+        },
       },
     },
     token_ambiguous: {
@@ -544,6 +550,12 @@ export const words: Speech = {
           actual: '没有',
           fix: '发送 `grant_type=client_credentials`。',
         },
+        missing: {
+          sentence: '缺少参数 `{parameter}`。',
+          expected: '一个 `{parameter}`',
+          actual: '没有',
+          fix: '请随此 `grant_type` 一起发送 `{parameter}`。',
+        },
         two_proofs: {
           sentence: '客户端同时以两种方式证明自己。',
           expected: 'Authorization 头或 `client_secret` 之一',
@@ -619,6 +631,80 @@ export const words: Speech = {
           fix: '为每个 API 各索取一个令牌。',
         },
       },
+    },
+    authorization_request_invalid: {
+      variants: {
+        client: {
+          sentence: '把你带到这里的应用未登记。',
+          expected: '可让人登录的客户端的 `client_id`',
+          actual: '另一个,或没有',
+          fix: '请返回应用。其运营者应将它连同 grant `authorization_code` 加入 `clients`。',
+        },
+        redirect_uri: {
+          sentence: '应用要求把答复发往不属于它的地址。',
+          expected: '客户端 `redirectUris` 之一,逐字符相同',
+          actual: '另一个地址,或没有',
+          fix: '请返回应用。其运营者应将该地址加入客户端的 `redirectUris`。',
+        },
+        expired: {
+          sentence: '此次登录已过期,或是在另一个浏览器中开始的。',
+          expected: '开始登录的浏览器,半小时之内',
+          actual: '另一个浏览器,或更晚',
+          fix: '请返回应用并重新登录。',
+        },
+        other: {
+          sentence: '应用的请求不符合 OpenID Connect 的要求。',
+          expected: '应用的库所发出的请求',
+          actual: '{detail}',
+          fix: '请返回应用。其运营者可凭参考号找到错误。',
+        },
+      },
+    },
+    interaction_unknown: {
+      sentence: '此浏览器中没有正在进行的这次登录。',
+      expected: '半小时内在此浏览器中开始的登录',
+      actual: '已过期、已结束或在别处开始的登录',
+      fix: '请返回应用并重新登录。',
+    },
+    sign_in_needed: {
+      sentence: '此次登录需要本人,而没有出示代表本人的凭据。',
+      expected: '`POST /auth/login` 的访问令牌,且足够新以满足应用要求',
+      actual: '没有、较旧的,或某个应用的令牌',
+      fix: '请用 `POST /auth/login` 登录,然后发送其访问令牌。',
+    },
+    code_invalid: {
+      variants: {
+        unknown: {
+          sentence: '此客户端没有这个授权码。',
+          expected: '此客户端在一分钟内得到的授权码',
+          actual: '另一个,或更晚',
+          fix: '请重新开始登录。',
+        },
+        redirect_uri: {
+          sentence: '授权码是发给另一个地址的。',
+          expected: '请求授权码时的 `redirect_uri`',
+          actual: '另一个',
+          fix: '两次请发送相同的 `redirect_uri`。',
+        },
+        verifier: {
+          sentence: '`code_verifier` 不是请求授权码时的那一个。',
+          expected: '生成 `code_challenge` 的原值',
+          actual: '其他内容',
+          fix: '请将 verifier 与 `state` 一起保存,直到收到授权码。',
+        },
+        ended: {
+          sentence: '发出授权码的会话已结束。',
+          expected: '有效的会话',
+          actual: '已结束的会话',
+          fix: '请重新开始登录。',
+        },
+      },
+    },
+    code_reused: {
+      sentence: '授权码第二次出现;会话已结束。',
+      expected: '未使用过的授权码',
+      actual: '已兑换过的授权码',
+      fix: '请重新登录。出现两次的授权码要么被复制,要么是应用重复发送。',
     },
     admin_required: {
       sentence: '该账户不是管理员。',
@@ -850,6 +936,11 @@ export const words: Speech = {
     grant_type_unsupported: '这里没有这种获得令牌的方式',
     scope_not_allowed: '客户端不能拥有这个 scope',
     resource_not_allowed: '该客户端得不到此 API 的令牌',
+    authorization_request_invalid: '无法回应应用的登录请求',
+    interaction_unknown: '此浏览器中没有正在进行的这次登录',
+    sign_in_needed: '此操作需要本人登录',
+    code_invalid: '授权码不适用于此请求',
+    code_reused: '授权码已被使用;会话已结束',
     admin_required: '只有管理员可以这样做',
     credential_mismatch: '凭据是为另一个请求生成的',
     account_exists: '该名称的账户已存在',

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** What the engine asks a person while an app waits. */
+export interface InteractionAnswer {
+  readonly uid: string;
+  readonly prompt: 'login' | 'consent';
+  readonly client: { readonly id: string; readonly name: string; readonly firstParty: boolean };
+  /** What the app asks for. */
+  readonly scopes: readonly string[];
+  /** For which API. */
+  readonly audience?: string | undefined;
+  /** The name that the app expects (`login_hint`). */
+  readonly loginHint?: string | undefined;
+  /** Who is signed in here already, and may go on as such. */
+  readonly person?: { readonly username: string } | undefined;
+}
+
+export interface InteractionParameters {
+  readonly uid: string;
+}
+
+export interface AnswerInteractionRequest {
+  readonly answer: 'continue' | 'deny';
+}
+
+export interface InteractionGoesOn {
+  /** Where the browser goes next. */
+  readonly redirectTo: string;
+}
+
+export const interactionParametersSchema: z.ZodType<InteractionParameters, unknown> = z.strictObject({
+  uid: z.string().min(1).max(128),
+});
+
+export const interactionAnswerSchema: z.ZodType<InteractionAnswer, unknown> = z
+  .object({
+    uid: z.string(),
+    prompt: z.enum(['login', 'consent']),
+    client: z.object({ id: z.string(), name: z.string(), firstParty: z.boolean() }),
+    scopes: z.array(z.string()),
+    audience: z.string().optional(),
+    loginHint: z.string().optional(),
+    person: z.object({ username: z.string() }).optional(),
+  })
+  .meta({ id: 'Interaction' });
+
+export const answerInteractionRequestSchema: z.ZodType<AnswerInteractionRequest, unknown> = z
+  .strictObject({ answer: z.enum(['continue', 'deny']) })
+  .meta({ id: 'AnswerInteractionRequest' });
+
+export const interactionGoesOnSchema: z.ZodType<InteractionGoesOn, unknown> = z
+  .object({ redirectTo: z.url() })
+  .meta({ id: 'InteractionGoesOn' });
+
+/** Claims of the person (OpenID Connect Core 1.0 §5.3.2). */
+export interface UserInfo {
+  readonly sub: string;
+  readonly preferred_username?: string | undefined;
+}
+
+export const userInfoSchema: z.ZodType<UserInfo, unknown> = z
+  .object({ sub: z.string(), preferred_username: z.string().optional() })
+  .meta({ id: 'UserInfo' });

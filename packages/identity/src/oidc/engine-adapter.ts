@@ -1,0 +1,87 @@
+import { isId, type SessionId } from '@signet/contracts';
+import type { ClientDirectory } from '../clients/registered-client.ts';
+import type { ProtocolKind } from '../ports/index.ts';
+import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
+import { engineClient } from './client-metadata.ts';
+import { type EngineDocument, type KeptDocuments, keptDocuments } from './kept-document.ts';
+
+export interface EngineAdapterParts extends FindLiveParts {
+  readonly protocol: Parameters<typeof keptDocuments>[1]['protocol'];
+  readonly clients: ClientDirectory;
+  /** Of the key that signs now. */
+  readonly algorithm: string;
+}
+
+/** How the engine reaches what is stored, one for each of its models. */
+export interface EngineAdapter {
+  upsert(id: string, document: EngineDocument, expiresIn: number): Promise<void>;
+  find(id: string): Promise<EngineDocument | undefined>;
+  findByUid(uid: string): Promise<undefined>;
+  findByUserCode(code: string): Promise<undefined>;
+  consume(id: string): Promise<void>;
+  destroy(id: string): Promise<void>;
+  revokeByGrantId(id: string): Promise<void>;
+}
+
+const kinds: Readonly<Record<string, ProtocolKind>> = {
+  AuthorizationCode: 'code',
+  Interaction: 'interaction',
+  Session: 'browser',
+};
+
+/** @param model the engine's name of what it stores; one that it has no business with keeps nothing */
+export function engineAdapter(model: string, parts: EngineAdapterParts): EngineAdapter {
+  if (model === 'Client') return { ...nothing, find: (id) => findClient(id, parts) };
+  const kind = kinds[model];
+  if (kind === undefined) return nothing;
+  const documents = keptDocuments(kind, parts);
+  const find = async (id: string) => (await documents.find(id))?.document;
+  return {
+    ...nothing,
+    async upsert(id, document, expiresIn) {
+      // The engine would remember every browser that comes, signed in or not.
+      if (kind === 'browser' && document['accountId'] === undefined) return;
+      await documents.keep(id, document, parts.wall() + expiresIn * 1000);
+    },
+    find: kind === 'browser' ? (id) => findBrowser(id, documents, parts) : find,
+    destroy: (id) => documents.remove(id),
+  };
+}
+
+async function findClient(id: string, parts: EngineAdapterParts): Promise<EngineDocument | undefined> {
+  const client = await parts.clients.find(id);
+  const known = client && engineClient(client, parts.algorithm);
+  return known && { ...known };
+}
+
+/** A browser is signed in for as long as the session it points to: after a log-out by any door, nobody is. */
+async function findBrowser(
+  id: string,
+  documents: KeptDocuments,
+  parts: EngineAdapterParts,
+): Promise<EngineDocument | undefined> {
+  const document = (await documents.find(id))?.document;
+  const live = isSession(document?.['uid']) ? await findLive(document['uid'], parts) : undefined;
+  return live?.account.id === document?.['accountId'] ? document : undefined;
+}
+
+function isSession(uid: unknown): uid is SessionId {
+  return isId('session', uid);
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('The engine stores something that is not stored by it here.');
+}
+
+const none = async (): Promise<undefined> => undefined;
+
+/** Using up and revoking are not left to the engine: its steps are not atomic. */
+const nothing: EngineAdapter = {
+  upsert: refuse,
+  find: none,
+  findByUid: none,
+  findByUserCode: none,
+  consume: refuse,
+  destroy: none,
+  revokeByGrantId: refuse,
+};

@@ -1,0 +1,92 @@
+import { adminAudience, builtInClient, refusal } from '@signet/contracts';
+import { type Denied, denied, type Outcome, passed } from '../../outcome.ts';
+import { toSeconds } from '../../seconds.ts';
+import { type FindLiveParts, findLive, type LivePerson } from '../../sessions/find-live.ts';
+import { authenticatedAt } from '../../tokens/access-token.ts';
+import type { ReadAccessToken } from '../../tokens/verify-access-token.ts';
+import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
+import type { OpenInteraction } from './open-interaction.ts';
+
+export interface AnswerInteractionParts extends FindLiveParts {
+  readonly issuer: string;
+  readonly readAccessToken: ReadAccessToken;
+  readonly interactions: KeptDocuments;
+  readonly browsers: KeptDocuments;
+}
+
+/** Writes the person's answer down where the engine looks for it when the browser comes back. */
+export async function answerInteraction(
+  open: OpenInteraction,
+  given: { readonly answer: 'continue' | 'deny'; readonly accessToken: string | undefined },
+  parts: AnswerInteractionParts,
+): Promise<Outcome<undefined>> {
+  if (given.answer === 'deny') return settle(open, refusedByPerson, parts);
+  return open.prompt === 'login'
+    ? continueSignIn(open, given.accessToken, parts)
+    : continueAgreed(open, parts);
+}
+
+/**
+ * A sign-in begins a browser's session anew: who was signed in before, in whatever session, leaves nothing behind that
+ * the one who comes could go on with, and nothing that was planted before it counts.
+ */
+async function continueSignIn(
+  open: OpenInteraction,
+  accessToken: string | undefined,
+  parts: AnswerInteractionParts,
+): Promise<Outcome<undefined>> {
+  const person = await whoShows(accessToken, parts);
+  if (person.kind === 'denied') return person;
+  const { session, account } = person.value;
+  const signedInAt = authenticatedAt(session);
+  if (open.wantsNewSignIn && signedInAt < open.askedAt) return needed;
+  const before = (open.kept.document['session'] as { readonly cookie?: string } | undefined)?.cookie;
+  if (before !== undefined) await parts.browsers.remove(before);
+  const { session: _, ...rest } = open.kept.document;
+  const login = {
+    accountId: account.id,
+    ts: toSeconds(signedInAt),
+    amr: session.factors.map(({ method }) => method),
+    sid: session.id,
+  };
+  return settle({ ...open, kept: { ...open.kept, document: rest } }, { login }, parts);
+}
+
+/** The token of an app speaks for the person to an API, and not here. */
+async function whoShows(
+  accessToken: string | undefined,
+  parts: AnswerInteractionParts,
+): Promise<Outcome<LivePerson>> {
+  if (accessToken === undefined) return needed;
+  const audiences = [...parts.configuration().audiences, adminAudience(parts.issuer)];
+  const verdict = await parts.readAccessToken(accessToken, audiences);
+  if (verdict.verdict === 'refused') return denied(verdict.refusal);
+  if (verdict.token.clientId !== builtInClient) return needed;
+  const live = await findLive(verdict.token.sid, parts);
+  return live === undefined ? denied(refusal('token_revoked.token_or_session')) : passed(live);
+}
+
+async function continueAgreed(
+  open: OpenInteraction,
+  parts: AnswerInteractionParts,
+): Promise<Outcome<undefined>> {
+  const live = open.signedIn && (await findLive(open.signedIn.sid, parts));
+  return live === undefined ? needed : settle(open, { consent: {} }, parts);
+}
+
+/** What was answered before in the same request, such as the sign-in before the consent, stays answered. */
+async function settle(
+  { uid, kept }: OpenInteraction,
+  result: EngineDocument,
+  { interactions }: AnswerInteractionParts,
+): Promise<Outcome<undefined>> {
+  const { lastSubmission } = kept.document;
+  const before = 'error' in result ? {} : (lastSubmission as EngineDocument | undefined);
+  const document = { ...kept.document, result: { ...before, ...result } };
+  await interactions.keep(uid, document, kept.expiresAt);
+  return passed(undefined);
+}
+
+const refusedByPerson = { error: 'access_denied', error_description: 'the person did not agree' };
+
+const needed: Denied = denied(refusal('sign_in_needed'));

@@ -1,0 +1,24 @@
+import { createHostCookie, type HostCookie } from '../http/host-cookie.ts';
+import type { ProtocolStore } from '../ports/index.ts';
+import { interactionCookieNames } from './cookie-names.ts';
+import { createEngine, type EngineParts, type ServeAuthorization } from './engine.ts';
+import { type KeptDocuments, keptDocuments } from './kept-document.ts';
+
+/** What OpenID Connect adds to the identity provider. */
+export interface Protocol {
+  readonly serveAuthorization: ServeAuthorization;
+  readonly codes: KeptDocuments;
+  readonly interactions: KeptDocuments;
+  readonly browsers: KeptDocuments;
+  readonly interactionCookie: HostCookie;
+}
+
+export function openProtocol(parts: EngineParts & { readonly protocol: ProtocolStore }): Protocol {
+  return {
+    serveAuthorization: createEngine(parts),
+    codes: keptDocuments('code', parts),
+    interactions: keptDocuments('interaction', parts),
+    browsers: keptDocuments('browser', parts),
+    interactionCookie: createHostCookie(parts.issuer, interactionCookieNames),
+  };
+}

@@ -1,0 +1,34 @@
+import { parseId, type SessionId } from '@signet/contracts';
+import type { KeptDocuments } from './kept-document.ts';
+
+/** What an authorization code stands for, as it was when the code was given out. */
+export interface AuthorizedCode {
+  readonly clientId: string;
+  readonly sid: SessionId;
+  readonly redirectUri: string;
+  /** RFC 7636 §4.2, always `S256`. */
+  readonly challenge: string;
+  readonly scopes: readonly string[];
+  readonly audience: string;
+  readonly nonce?: string;
+}
+
+/** Reads what the engine wrote down; `undefined` for a code that is unknown or has expired. */
+export async function readCode(code: string, codes: KeptDocuments): Promise<AuthorizedCode | undefined> {
+  const document = (await codes.find(code))?.document;
+  if (document === undefined) return undefined;
+  const { clientId, redirectUri, codeChallenge, scope, resource, nonce, sessionUid } = document;
+  const sid = parseId('session', sessionUid);
+  if (sid === undefined || typeof codeChallenge !== 'string' || typeof resource !== 'string') {
+    throw new TypeError('The engine gave out a code that lacks what every code here has.');
+  }
+  return {
+    clientId: String(clientId),
+    sid,
+    redirectUri: String(redirectUri),
+    challenge: codeChallenge,
+    scopes: typeof scope === 'string' ? scope.split(' ') : [],
+    audience: resource,
+    ...(typeof nonce === 'string' ? { nonce } : {}),
+  };
+}

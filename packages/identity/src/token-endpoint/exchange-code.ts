@@ -1,0 +1,72 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
+import type { RegisteredClient } from '../clients/registered-client.ts';
+import type { KeptDocuments } from '../oidc/kept-document.ts';
+import { type AuthorizedCode, readCode } from '../oidc/read-code.ts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
+import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
+import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
+import { required } from './required.ts';
+
+export interface ExchangeCodeParts extends FindLiveParts, BeginFamilyParts, AnswerGrantParts {
+  readonly codes: KeptDocuments;
+}
+
+/**
+ * `grant_type=authorization_code` (RFC 6749 §4.1.3): begins a family of refresh tokens in the session in which the code was
+ * given out. A code that comes twice was copied, and ends that session; it is used up by one step of the store, after
+ * everything else was found right, so that whoever lacks the verifier can neither use nor spoil it.
+ */
+export async function exchangeCode(
+  request: TokenRequest,
+  client: RegisteredClient,
+  now: number,
+  parts: ExchangeCodeParts,
+): Promise<Outcome<TokenGrant>> {
+  const given = required(request, ['code', 'redirect_uri', 'code_verifier']);
+  if (given.kind === 'denied') return given;
+  const code = await readCode(given.value.code, parts.codes);
+  if (code === undefined || code.clientId !== client.id) return unknown;
+  const fits = checkFit(code, { ...given.value, resource: request.resource });
+  if (fits.kind === 'denied') return fits;
+
+  const use = await parts.codes.use(given.value.code);
+  if (use === undefined) return unknown;
+  if (use === 'used_before') {
+    await parts.endSession(code.sid, 'code_reused');
+    return reused;
+  }
+  const person = await findLive(code.sid, parts);
+  if (person === undefined) return ended;
+  const live = await beginFamily(person, { ...code, clientId: client.id }, parts);
+  if (live === undefined) return ended;
+  const nonce = code.nonce === undefined ? {} : { nonce: code.nonce };
+  return passed(await answerGrant({ ...live, ...nonce, client, account: person.account, now }, parts));
+}
+
+function checkFit(
+  code: AuthorizedCode,
+  given: {
+    readonly redirect_uri: string;
+    readonly code_verifier: string;
+    readonly resource: string | undefined;
+  },
+): Outcome<undefined> {
+  if (given.redirect_uri !== code.redirectUri) return denied(refusal('code_invalid.redirect_uri'));
+  if (!provesChallenge(given.code_verifier, code.challenge)) return denied(refusal('code_invalid.verifier'));
+  if (given.resource === undefined || given.resource === code.audience) return passed(undefined);
+  return denied(refusal('resource_not_allowed.listed', { allowed: code.audience }));
+}
+
+/** RFC 7636 §4.6. */
+function provesChallenge(verifier: string, challenge: string): boolean {
+  if (!/^[A-Za-z0-9._~-]{43,128}$/.test(verifier)) return false;
+  const made = createHash('sha256').update(verifier, 'ascii').digest();
+  const asked = Buffer.from(challenge, 'base64url');
+  return made.length === asked.length && timingSafeEqual(made, asked);
+}
+
+const unknown: Denied = denied(refusal('code_invalid.unknown'));
+const ended: Denied = denied(refusal('code_invalid.ended'));
+const reused: Denied = denied(refusal('code_reused'));

@@ -1,0 +1,55 @@
+import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
+import type { RegisteredClient } from '../clients/registered-client.ts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import type { Lineage } from '../ports/index.ts';
+import { checkStanding, type StandingParts } from '../refresh/check-standing.ts';
+import { type RotateParts, rotate } from '../refresh/rotate.ts';
+import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
+import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
+import { required } from './required.ts';
+
+export interface RefreshForClientParts extends RotateParts, StandingParts, AnswerGrantParts {
+  readonly issueAccessToken: AnswerGrantParts['issueAccessToken'];
+}
+
+/**
+ * `grant_type=refresh_token` (RFC 6749 §6), by the rotation that `/auth/refresh` has: used up in one step, the racing tab
+ * gets the same successor, and a copy ends the session. Whose token it is comes first, so that no client can use up or
+ * burn what another holds.
+ */
+export async function refreshForClient(
+  request: TokenRequest,
+  client: RegisteredClient,
+  now: number,
+  parts: RefreshForClientParts,
+): Promise<Outcome<TokenGrant>> {
+  const given = required(request, ['refresh_token']);
+  if (given.kind === 'denied') return given;
+  const { refresh_token: presented } = given.value;
+  if (!isRefreshSecret(presented)) return unknown;
+  const found = await parts.families.findByRefreshToken(hashOf(presented));
+  if (found?.grant.clientId !== client.id) return unknown;
+  const narrowed = narrow(found, request);
+  if (narrowed.kind === 'denied') return narrowed;
+
+  const live = await rotate(presented, client.id, parts);
+  if (live.kind === 'denied') return live;
+  const account = await checkStanding(live.value.lineage.session, parts);
+  if (account.kind === 'denied') return account;
+
+  const lineage = { ...live.value.lineage, grant: { ...live.value.lineage.grant, scopes: narrowed.value } };
+  return passed(await answerGrant({ ...live.value, lineage, client, account: account.value, now }, parts));
+}
+
+/** For this access token alone: what the family was granted stays (RFC 6749 §6). */
+function narrow({ grant }: Lineage, { scope, resource }: TokenRequest): Outcome<Lineage['grant']['scopes']> {
+  if (resource !== undefined && resource !== grant.audiences[0]) {
+    return denied(refusal('resource_not_allowed.listed', { allowed: grant.audiences[0] }));
+  }
+  const asked = scope?.split(' ').filter((name) => name !== '');
+  if (asked === undefined || grant.scopes === 'all') return passed(grant.scopes);
+  if (asked.every((name) => grant.scopes.includes(name))) return passed(asked);
+  return denied(refusal('scope_not_allowed', { allowed: grant.scopes.join(', ') || '-' }));
+}
+
+const unknown: Denied = denied(refusal('refresh_token_invalid.unknown'));
