@@ -58,6 +58,13 @@ export type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './api/r
 export { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './api/records.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
+export type {
+  EndedSessionsAnswer,
+  EndSessionParameters,
+  SessionAnswer,
+  SessionSummary,
+  SessionsAnswer,
+} from './api/sessions.ts';
 export {
   deviceCookieName,
   isRefreshCookieName,

@@ -30,6 +30,14 @@ export const administrators: readonly ErrorCode[] = [
 /** `/auth`, which no other site's page may use. */
 export const ownSite: readonly ErrorCode[] = [...stored, ...changing, 'origin_not_allowed'];
 
+/** What is a person's own, behind the access token that their sign-in gave. */
+export const ofPerson: readonly ErrorCode[] = [
+  ...withToken,
+  'token_missing',
+  'token_revoked',
+  'sign_in_needed',
+];
+
 /** Where a refresh token may come. */
 export const refreshToken: readonly ErrorCode[] = [
   'refresh_token_missing',

@@ -8,6 +8,7 @@ import {
   administrators,
   anywhere,
   changing,
+  ofPerson,
   ownSite,
   refreshToken,
   stored,
@@ -31,6 +32,12 @@ import {
 } from './keys.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
+import {
+  endedSessionsAnswerSchema,
+  endSessionParametersSchema,
+  sessionAnswerSchema,
+  sessionsAnswerSchema,
+} from './sessions.ts';
 import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
 import { tokenGrantSchema, tokenRequestSchema } from './token-request.ts';
 import { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './users.ts';
@@ -136,6 +143,35 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: userInfoSchema,
     codes: [...stored, ...withToken, 'token_missing', 'token_revoked', 'scope_missing'],
+  },
+  readSession: {
+    ...addresses.readSession,
+    summary: 'Who the access token was given to, and of which session it is.',
+    status: 200,
+    answer: sessionAnswerSchema,
+    codes: [...ownSite, ...ofPerson],
+  },
+  listSessions: {
+    ...addresses.listSessions,
+    summary: 'Where the person is signed in: the newest hundred sessions, each with its device.',
+    status: 200,
+    answer: sessionsAnswerSchema,
+    codes: [...ownSite, ...ofPerson],
+  },
+  endSession: {
+    ...addresses.endSession,
+    summary: 'Ends one session of the person, and revokes its tokens.',
+    status: 200,
+    parameters: endSessionParametersSchema,
+    answer: endedSessionsAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'session_unknown'],
+  },
+  endOtherSessions: {
+    ...addresses.endOtherSessions,
+    summary: 'Ends all sessions of the person but the one of the access token.',
+    status: 200,
+    answer: endedSessionsAnswerSchema,
+    codes: [...ownSite, ...ofPerson],
   },
   readDiscovery: {
     ...addresses.readDiscovery,

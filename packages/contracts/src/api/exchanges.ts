@@ -18,6 +18,7 @@ import type {
 } from './keys.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
+import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
 import type { TokenGrant, TokenRequest } from './token-request.ts';
 import type { AddUserAnswer, AddUserRequest, UsersAnswer } from './users.ts';
@@ -38,6 +39,10 @@ export interface IdentityExchanges {
   readonly login: { readonly body: LoginRequest; readonly answer: TokenAnswer };
   readonly refresh: { readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
+  readonly readSession: { readonly answer: SessionAnswer };
+  readonly listSessions: { readonly answer: SessionsAnswer };
+  readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };
+  readonly endOtherSessions: { readonly answer: EndedSessionsAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {
     readonly parameters: InteractionParameters;

@@ -77,6 +77,7 @@ const identity = {
   refresh_token_invalid: { status: 401, title: 'The refresh token is not known' },
   refresh_token_expired: { status: 401, title: 'The refresh token has expired' },
   refresh_token_reused: { status: 401, title: 'The refresh token was used before; the session is ended' },
+  session_unknown: { status: 404, title: 'The person has no such session' },
   session_ended: { status: 401, title: 'The session has ended' },
   token_request_invalid: { status: 400, title: 'The request for a token cannot be read in one way only' },
   client_invalid: { status: 401, title: 'The client has not proved who it is' },

@@ -190,6 +190,12 @@ export const identityTemplates = {
     fix: 'Sign in again. If this was not your doing, change the password.',
     rule: 'RFC 9700 §4.14.2',
   },
+  session_unknown: {
+    sentence: 'There is no such session of this person.',
+    expected: 'the `id` of a session of `GET /auth/sessions`',
+    actual: 'another one',
+    fix: 'List the sessions again.',
+  },
   session_ended: {
     fix: 'Sign in again.',
     variants: {

@@ -17,6 +17,7 @@ import { authorizeRoutes } from '../oidc/authorize-routes.ts';
 import type { ServeAuthorization } from '../oidc/engine.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
+import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
 import { type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
@@ -28,6 +29,7 @@ export interface RouteParts
     LogoutParts,
     TokenRouteParts,
     InteractionRouteParts,
+    OwnSessionsRouteParts,
     UserInfoParts {
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
@@ -72,6 +74,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...refreshRoutes(parts, deny),
       ...logoutRoutes(parts, deny),
       ...interactionRoutes(parts, deny),
+      ...ownSessionsRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     serveNothingElse(app, handlers, (reply) => sendProblem(reply, notFound));

@@ -26,6 +26,6 @@ export { createMemoryRevocations, type MemoryRevocationLog } from './revocations
 export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
 export type { Device, Ending, Factor, Session } from './session.ts';
 export { MemorySessions } from './sessions.memory.ts';
-export type { SessionStore } from './sessions.ts';
+export type { SessionStore, UsedSession } from './sessions.ts';
 export { createMemorySigningKeys } from './signing-keys.memory.ts';
 export type { KeyChange, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';

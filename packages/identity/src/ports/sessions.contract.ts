@@ -22,6 +22,7 @@ export interface Begun extends NewFamily {
 export function sessionStoreContract(name: string, open: Open<SessionAdapters>): void {
   describe(`SessionStore: ${name}`, () => {
     storage(open);
+    listing(open);
     endings(open);
     forgetting(open);
   });
@@ -63,6 +64,39 @@ function storage(open: Open<SessionAdapters>): void {
       expect(await families.findByRefreshToken(each.first.hash)).toBeUndefined();
     }
     expect(await sessions.find(session.id)).toBeUndefined();
+  });
+}
+
+function listing(open: Open<SessionAdapters>): void {
+  it('lists what is alive of one account, the newest first, with when it was used last', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const accountId = newId('account');
+    await begin(sessions);
+    const first = await begin(sessions, { accountId });
+    const second = await begin(sessions, { accountId, startedAt: noon + 1 });
+    const over = await begin(sessions, { accountId, expiresAt: noon + 500 });
+    const ended = await begin(sessions, { accountId });
+    await sessions.end(ended.session.id, anEnding());
+    const later = aRefreshToken(first.family, { issuedAt: noon + 700 });
+    await families.rotate(first.first.hash, later, aRule());
+    await families.begin(aNewFamily(second.session, { clientId: 'shop', grantedAt: noon + 1 }), noon + 1);
+    expect(await sessions.ofAccount(accountId, noon + 500, 10)).toEqual([
+      { session: second.session, lastUsedAt: noon + 1 },
+      { session: first.session, lastUsedAt: noon + 700 },
+    ]);
+    const all = await sessions.ofAccount(accountId, noon + 499, 10);
+    expect(all.map(({ session }) => session.id)).toContain(over.session.id);
+    expect(await sessions.ofAccount(newId('account'), noon, 10)).toEqual([]);
+  });
+
+  it('lists no more than it was told', async () => {
+    await using opened = await open();
+    const { sessions } = opened.adapter;
+    const accountId = newId('account');
+    for (let count = 0; count < 4; count += 1) await begin(sessions, { accountId, startedAt: noon + count });
+    const listed = await sessions.ofAccount(accountId, noon, 2);
+    expect(listed.map(({ session }) => session.startedAt)).toEqual([noon + 3, noon + 2]);
   });
 }
 

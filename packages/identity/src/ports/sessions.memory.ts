@@ -1,4 +1,4 @@
-import type { FamilyId, GrantId, RevocationEntry, SessionId } from '@signet/contracts';
+import type { AccountId, FamilyId, GrantId, RevocationEntry, SessionId } from '@signet/contracts';
 import { decideRotation, type KeptRefreshToken, type RotationState } from '../refresh/decide-rotation.ts';
 import { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 import { endedByReuse, endedSession, endedWithSession, sessionRevocation } from '../sessions/endings.ts';
@@ -14,7 +14,7 @@ import type {
 } from './families.ts';
 import type { MemoryRevocationLog } from './revocations.memory.ts';
 import type { Ending, Session } from './session.ts';
-import type { SessionStore } from './sessions.ts';
+import type { SessionStore, UsedSession } from './sessions.ts';
 
 interface KeptToken extends KeptRefreshToken {
   readonly successorHash?: string;
@@ -43,6 +43,14 @@ export class MemorySessions implements SessionStore, FamilyStore {
 
   async find(id: SessionId): Promise<Session | undefined> {
     return this.#sessions.get(id);
+  }
+
+  async ofAccount(id: AccountId, now: number, limit: number): Promise<readonly UsedSession[]> {
+    return [...this.#sessions.values()]
+      .filter((one) => one.accountId === id && one.endedAt === undefined && one.expiresAt > now)
+      .toSorted((one, other) => other.startedAt - one.startedAt)
+      .slice(0, limit)
+      .map((session) => ({ session, lastUsedAt: this.#lastUse(session) }));
   }
 
   async end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined> {
@@ -114,6 +122,12 @@ export class MemorySessions implements SessionStore, FamilyStore {
 
   #familiesOf(id: SessionId): readonly Family[] {
     return [...this.#families.values()].filter(({ sessionId }) => sessionId === id);
+  }
+
+  #lastUse({ id, startedAt }: Session): number {
+    const families = new Set(this.#familiesOf(id).map((family) => family.id));
+    const tokens = [...this.#tokens.values()].filter(({ familyId }) => families.has(familyId));
+    return Math.max(startedAt, ...tokens.map(({ issuedAt }) => issuedAt));
   }
 
   #state(hash: string): RotationState | undefined {

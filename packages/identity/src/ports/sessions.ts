@@ -1,11 +1,20 @@
-import type { RevocationEntry, SessionId } from '@signet/contracts';
+import type { AccountId, RevocationEntry, SessionId } from '@signet/contracts';
 import type { NewFamily } from './families.ts';
 import type { Ending, Session } from './session.ts';
+
+/** A session that is alive, and when it was gone on with last. */
+export interface UsedSession {
+  readonly session: Session;
+  /** Milliseconds since the epoch: when its newest refresh token was given out. */
+  readonly lastUsedAt: number;
+}
 
 export interface SessionStore {
   /** Stores a session together with what is granted in it from the start. */
   open(session: Session, first: NewFamily): Promise<void>;
   find(id: SessionId): Promise<Session | undefined>;
+  /** Sessions of the account that have not ended and expire after `now`, the newest first, at most `limit`. */
+  ofAccount(id: AccountId, now: number, limit: number): Promise<readonly UsedSession[]>;
   /**
    * Ends the session and all its families and appends its revocation, in one transaction. Idempotent: a session that
    * has already ended answers with `undefined` and appends nothing.

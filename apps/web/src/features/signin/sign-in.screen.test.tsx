@@ -288,7 +288,7 @@ describe('Somebody who is signed in already', () => {
 
 describe('A sign-in that nobody waits for', () => {
   it.each(['u1', 'x'.repeat(128)])('says that it is over, and what to do (%s)', async (uid) => {
-    await openHosted(`/signin/${uid}`, () => refuse(refusal('not_found.auth')));
+    await openHosted(`/signin/${uid}`, () => refuse(refusal('interaction_unknown')));
     await screen.getByRole('heading', { name: 'This sign-in is over' }).waitFor();
     await screen.getByText('Go back to the app, and sign in from there again.').waitFor();
     await expect.poll(() => focused()?.textContent).toBe('This sign-in is over');
@@ -310,7 +310,7 @@ describe('The sign-in for everyone', () => {
     ['change', serving(() => refuse(refusal('password_change_required')))],
     ['known', serving(() => undefined, interaction({ person: { username: 'ada' } }))],
     ['consent', serving(() => undefined, interaction({ prompt: 'consent', person: { username: 'ada' } }))],
-    ['lost', () => refuse(refusal('not_found.auth'))],
+    ['lost', () => refuse(refusal('interaction_unknown'))],
     ['failed', () => undefined],
   ];
 

@@ -1,22 +1,30 @@
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { wordsLoaded } from '../../ui/language/translated.ts';
 import { InteractionScreen } from './interaction/interaction-screen.tsx';
 import { screenOf } from './model/place.ts';
 import { type Site, thisSite } from './model/site.ts';
-import { MessageCard } from './parts/message-card.tsx';
-import { words } from './words.ts';
+import { SignedOutCard } from './parts/signed-out-card.tsx';
+import { SkeletonCard } from './parts/skeleton-card.tsx';
 import './signin.css';
+
+/** Not loaded by who signs in for an app. */
+const AccountScreen = lazy(async () => {
+  const { AccountScreen: shown } = await import('./account/account-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
 
 /** The screens that the server shows for others: which one, its address says. */
 export function SigninPage({ site: given }: { readonly site?: Site }): ReactElement {
   const [site] = useState(() => given ?? thisSite());
   const [screen] = useState(() => screenOf(location.pathname));
   return (
-    <main className="gate" id="gate">
-      {screen.name === 'interaction' ? (
-        <InteractionScreen site={site} uid={screen.uid} />
-      ) : (
-        <MessageCard title={words.lost.title} lines={[words.lost.fix]} />
-      )}
+    <main className="gate">
+      <Suspense fallback={<SkeletonCard />}>
+        {screen.name === 'interaction' && <InteractionScreen site={site} uid={screen.uid} />}
+        {screen.name === 'account' && <AccountScreen site={site} />}
+        {screen.name === 'signed-out' && <SignedOutCard />}
+      </Suspense>
     </main>
   );
 }

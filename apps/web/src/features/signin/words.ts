@@ -65,6 +65,14 @@ const english = {
     allow: 'Allow',
     deny: 'Deny',
   },
+  signedOut: {
+    title: 'You are signed out',
+    lines: [
+      'This browser holds nothing of your session any more.',
+      'An app that you went on to may show what it has until it is closed or asks again.',
+    ],
+    again: 'Sign in again',
+  },
   leaving: (app: string) => `Going on to ${app}`,
   loading: 'Loading',
   lost: {

@@ -72,7 +72,7 @@ export async function signOut(surroundings: Surroundings, accessToken: string): 
 }
 
 /** How an endpoint is asked. */
-export interface Asking extends Surroundings {
+interface Asking extends Surroundings {
   readonly accessToken?: string;
   /** Goes on while the page goes away. */
   readonly keepalive?: boolean;
@@ -93,7 +93,7 @@ export function ask<Name extends EndpointName>(
 }
 
 /** Sends one request to this origin. A refusal whose code is not in the catalogue is nobody’s. */
-export async function send(asking: Asking, request: OperatorRequest): Promise<Answered | Unanswered> {
+async function send(asking: Asking, request: OperatorRequest): Promise<Answered | Unanswered> {
   try {
     const { method, target, body } = request;
     const response = await asking.fetch(asking.origin + target, {
@@ -114,7 +114,7 @@ export async function send(asking: Asking, request: OperatorRequest): Promise<An
   }
 }
 
-export interface Answered {
+interface Answered {
   readonly kind: 'answered';
   readonly body: object;
 }

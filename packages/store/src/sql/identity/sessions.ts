@@ -1,10 +1,11 @@
-import type { RevocationEntry, SessionId } from '@signet/contracts';
+import type { AccountId, RevocationEntry, SessionId } from '@signet/contracts';
 import {
   assertFamilyOf,
   type Ending,
   type NewFamily,
   type Session,
   type SessionStore,
+  type UsedSession,
 } from '@signet/identity/ports';
 import { type Database, inTransaction } from '../database.ts';
 import { forgetSessions } from './forget-sessions.ts';
@@ -34,6 +35,29 @@ export class SqlSessions implements SessionStore {
       .where('id', '=', id)
       .executeTakeFirst();
     return row && sessionFromRow(row);
+  }
+
+  async ofAccount(id: AccountId, now: number, limit: number): Promise<readonly UsedSession[]> {
+    const rows = await this.#database.query
+      .selectFrom('sessions')
+      .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('refresh_tokens')
+          .innerJoin('families', 'families.id', 'refresh_tokens.family_id')
+          .whereRef('families.session_id', '=', 'sessions.id')
+          .select(({ fn }) => fn.max('refresh_tokens.issued_at').as('last'))
+          .as('last_used_at'),
+      )
+      .where('account_id', '=', id)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', now)
+      .orderBy('started_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => {
+      const session = sessionFromRow(row);
+      return { session, lastUsedAt: Math.max(session.startedAt, Number(row.last_used_at ?? 0)) };
+    });
   }
 
   end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined> {

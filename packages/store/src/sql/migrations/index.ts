@@ -3,6 +3,7 @@ import { forgetSessions } from './0002-forget-sessions.ts';
 import { grantsAndFamilies } from './0003-grants-and-families.ts';
 import { keyTimes } from './0004-key-times.ts';
 import { protocolEntries } from './0005-protocol-entries.ts';
+import { sessionsOfAccount } from './0006-sessions-of-account.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   grantsAndFamilies,
   keyTimes,
   protocolEntries,
+  sessionsOfAccount,
 ];

@@ -43,7 +43,7 @@ function failedOr(fault: Unanswered, again: () => void): Stage {
 
 /** The app wants to know it is the person now, not that they were there some time ago. */
 function needsPassword(answer: { readonly kind: string } | Unanswered): boolean {
-  return 'refusal' in answer && answer.refusal.code === 'sign_in_needed';
+  return 'refusal' in answer && answer.refusal.known === 'sign_in_needed';
 }
 
 function withoutPerson({ person, ...interaction }: Interaction): Interaction {

@@ -1,5 +1,5 @@
 import { flag, list, oneOf, type Reader, shape, text } from '../../../parts/explanation/model/shape.ts';
-import { send, type Unanswered } from '../../../parts/session/ask-signet.ts';
+import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import type { Site } from './site.ts';
 
 /** What an app waits for: that somebody signs in, or agrees to what it asks for. */
@@ -33,7 +33,7 @@ const readInteraction: Reader<Interaction> = shape<Interaction>(
 
 /** The address is no longer one that an app waits at: used, too old, or never given out. */
 export function isLost(fault: Unanswered): boolean {
-  return fault.kind === 'refused' && fault.refusal.status === 404;
+  return fault.kind === 'refused' && fault.refusal.known === 'interaction_unknown';
 }
 
 /** Asks what the app waits for. */
@@ -41,8 +41,7 @@ export async function fetchInteraction(
   site: Site,
   uid: string,
 ): Promise<{ readonly kind: 'found'; readonly interaction: Interaction } | Unanswered> {
-  const asked = { ...site, keepsCookies: true };
-  const answer = await send(asked, { method: 'GET', target: targetOf(uid), body: '' });
+  const answer = await ask({ ...site, keepsCookies: true }, 'showInteraction', { uid });
   if (answer.kind !== 'answered') return answer;
   const interaction = readInteraction(answer.body);
   return interaction === undefined ? { kind: 'nobody' } : { kind: 'found', interaction };
@@ -59,20 +58,14 @@ export async function answerInteraction(
   accessToken?: string,
 ): Promise<{ readonly kind: 'goes-on'; readonly address: string } | Unanswered> {
   const asking = { ...site, keepsCookies: true, ...(accessToken === undefined ? {} : { accessToken }) };
-  const body = JSON.stringify({ answer });
-  const given = await send(asking, { method: 'POST', target: targetOf(uid), body });
+  const given = await ask(asking, 'answerInteraction', { uid, answer });
   if (given.kind !== 'answered') return given;
-  const address = ownAddress(site.origin, given.body);
+  const address = ownAddress(site.origin, given.body.redirectTo);
   return address === undefined ? { kind: 'nobody' } : { kind: 'goes-on', address };
 }
 
-function targetOf(uid: string): string {
-  return `/auth/interactions/${encodeURIComponent(uid)}`;
-}
-
 /** The next step lies on this origin, which alone sends on to an app; nothing else is followed. */
-function ownAddress(origin: string, body: object): string | undefined {
-  const { redirectTo }: { readonly redirectTo?: unknown } = body;
+function ownAddress(origin: string, redirectTo: unknown): string | undefined {
   const address = typeof redirectTo === 'string' ? URL.parse(redirectTo, origin) : null;
   return address?.origin === origin ? address.href : undefined;
 }

@@ -19,28 +19,21 @@ export function FaultNote({ id, fault, wait }: FaultNoteProps): ReactElement {
   const said = fault === undefined ? undefined : sayFault(fault, speak);
   const waits = waitOf(fault) > 0;
   return (
-    <div className="gate-fault-place">
-      <div id={id} role="alert">
-        {said !== undefined && (
-          <div className="gate-fault tone-refused">
-            <IconExclamationCircle className="gate-fault-icon" size={18} aria-hidden />
-            <div>
-              <p className="gate-fault-sentence">{said.sentence}</p>
-              {said.more.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </div>
-          </div>
+    <div className={said === undefined ? 'visually-hidden' : 'gate-fault tone-refused'}>
+      {said !== undefined && <IconExclamationCircle className="gate-fault-icon" size={18} aria-hidden />}
+      <div>
+        <div id={id} role="alert">
+          {said !== undefined && <SaidText said={said} />}
+        </div>
+        {waits && wait > 0 && (
+          <p className="gate-wait" aria-hidden="true">
+            {words.wait.left(clockTime(wait))}
+          </p>
         )}
-      </div>
-      {waits && wait > 0 && (
-        <p className="gate-wait" aria-hidden="true">
-          {words.wait.left(clockTime(wait))}
+        <p className="gate-wait" role="status">
+          {waits && wait === 0 && words.wait.over}
         </p>
-      )}
-      <p className="gate-wait" role="status">
-        {waits && wait === 0 && words.wait.over}
-      </p>
+      </div>
     </div>
   );
 }
@@ -48,6 +41,17 @@ export function FaultNote({ id, fault, wait }: FaultNoteProps): ReactElement {
 interface Said {
   readonly sentence: string;
   readonly more: readonly string[];
+}
+
+function SaidText({ said }: { readonly said: Said }): ReactElement {
+  return (
+    <>
+      <p className="gate-fault-sentence">{said.sentence}</p>
+      {said.more.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
+  );
 }
 
 function sayFault(

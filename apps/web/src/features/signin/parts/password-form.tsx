@@ -30,7 +30,8 @@ export function PasswordForm(props: PasswordFormProps): ReactElement {
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<Missing>({});
   const wait = useWait(fault);
-  const says = fault?.kind === 'refused' ? faultId : undefined;
+  const isWrong = fault?.kind === 'refused' && fault.refusal.known === 'credentials_invalid';
+  const told = isWrong ? { describedBy: faultId } : { hintedBy: faultId };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (form.current === null || isBusy || wait > 0) return;
@@ -57,7 +58,7 @@ export function PasswordForm(props: PasswordFormProps): ReactElement {
           defaultValue={username}
           autoFocus={username === undefined}
           fault={missing.username}
-          describedBy={says}
+          {...(fault && told)}
         />
         <PasswordField
           label={words.signIn.password}
@@ -65,7 +66,7 @@ export function PasswordForm(props: PasswordFormProps): ReactElement {
           autoComplete="current-password"
           autoFocus={username !== undefined}
           fault={missing.password}
-          describedBy={says}
+          {...(fault && told)}
         />
         <Button type="submit" weight="primary" className="gate-action" aria-disabled={isBusy || wait > 0}>
           {isBusy ? words.signIn.busy : words.signIn.action}

@@ -63,6 +63,14 @@ export const words: Words = {
     allow: 'Zustimmen',
     deny: 'Ablehnen',
   },
+  signedOut: {
+    title: 'Du bist abgemeldet',
+    lines: [
+      'Dieser Browser hat nichts mehr von deiner Sitzung.',
+      'Eine App, zu der du weitergegangen bist, zeigt vielleicht noch, was sie hat, bis sie geschlossen wird oder neu fragt.',
+    ],
+    again: 'Wieder anmelden',
+  },
   leaving: (app) => `Weiter zu ${app}`,
   loading: 'Wird geladen',
   lost: {

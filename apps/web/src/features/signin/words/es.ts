@@ -63,6 +63,14 @@ export const words: Words = {
     allow: 'Permitir',
     deny: 'Rechazar',
   },
+  signedOut: {
+    title: 'Has cerrado la sesión',
+    lines: [
+      'Este navegador ya no guarda nada de tu sesión.',
+      'Una aplicación en la que continuaste puede mostrar lo que tiene hasta que se cierre o vuelva a preguntar.',
+    ],
+    again: 'Iniciar sesión de nuevo',
+  },
   leaving: (app) => `Continuando en ${app}`,
   loading: 'Cargando',
   lost: {

@@ -63,6 +63,14 @@ export const words: Words = {
     allow: '許可',
     deny: '拒否',
   },
+  signedOut: {
+    title: 'サインアウトしました',
+    lines: [
+      'このブラウザーにはセッションの情報が残っていません。',
+      '進んだ先のアプリは、閉じるか再び確認するまで、手元の内容を表示することがあります。',
+    ],
+    again: 'もう一度サインイン',
+  },
   leaving: (app) => `${app} に進みます`,
   loading: '読み込んでいます',
   lost: {

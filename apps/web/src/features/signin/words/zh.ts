@@ -62,6 +62,14 @@ export const words: Words = {
     allow: '允许',
     deny: '拒绝',
   },
+  signedOut: {
+    title: '您已退出登录',
+    lines: [
+      '此浏览器不再保存您会话的任何内容。',
+      '您前往的应用在关闭或再次询问之前，可能仍会显示已有的内容。',
+    ],
+    again: '重新登录',
+  },
   leaving: (app) => `正在前往 ${app}`,
   loading: '正在加载',
   lost: {

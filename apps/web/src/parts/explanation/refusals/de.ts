@@ -592,6 +592,12 @@ export const words: Speech = {
       actual: 'ein benutztes',
       fix: 'Melde dich neu an. Warst du das nicht selbst, ändere das Passwort.',
     },
+    session_unknown: {
+      sentence: 'Eine solche Sitzung hat diese Person nicht.',
+      expected: 'die `id` einer Sitzung aus `GET /auth/sessions`',
+      actual: 'eine andere',
+      fix: 'Liste die Sitzungen noch einmal auf.',
+    },
     session_ended: {
       fix: signIn,
       variants: {
@@ -1013,6 +1019,7 @@ export const words: Speech = {
     refresh_token_invalid: 'Das Refresh-Token ist nicht bekannt',
     refresh_token_expired: 'Das Refresh-Token ist abgelaufen',
     refresh_token_reused: 'Das Refresh-Token wurde schon benutzt; die Sitzung ist beendet',
+    session_unknown: 'Eine solche Sitzung hat die Person nicht',
     session_ended: 'Die Sitzung ist beendet',
     token_request_invalid: 'Die Anfrage nach einem Token ist nicht eindeutig lesbar',
     client_invalid: 'Der Client hat nicht bewiesen, wer er ist',

@@ -585,6 +585,12 @@ export const words: Speech = {
       actual: 'uno usado',
       fix: 'Inicia sesión de nuevo. Si no fuiste tú, cambia la contraseña.',
     },
+    session_unknown: {
+      sentence: 'Esta persona no tiene tal sesión.',
+      expected: 'el `id` de una sesión de `GET /auth/sessions`',
+      actual: 'otro',
+      fix: 'Vuelve a listar las sesiones.',
+    },
     session_ended: {
       fix: signIn,
       variants: {
@@ -1005,6 +1011,7 @@ export const words: Speech = {
     refresh_token_invalid: 'El token de refresco no se conoce',
     refresh_token_expired: 'El token de refresco ha caducado',
     refresh_token_reused: 'El token de refresco ya se había usado; la sesión ha terminado',
+    session_unknown: 'La persona no tiene tal sesión',
     session_ended: 'La sesión ha terminado',
     token_request_invalid: 'La petición de un token no se puede leer de una sola manera',
     client_invalid: 'El cliente no ha demostrado quién es',

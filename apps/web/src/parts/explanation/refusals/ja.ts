@@ -579,6 +579,12 @@ export const words: Speech = {
       actual: '使われたもの',
       fix: 'もう一度サインインしてください。心当たりがなければ、パスワードを変更してください。',
     },
+    session_unknown: {
+      sentence: 'この人にそのようなセッションはありません。',
+      expected: '`GET /auth/sessions` にあるセッションの `id`',
+      actual: '別のもの',
+      fix: 'セッションをもう一度一覧してください。',
+    },
     session_ended: {
       fix: signIn,
       variants: {
@@ -996,6 +1002,7 @@ export const words: Speech = {
     refresh_token_invalid: 'リフレッシュトークンは知られていません',
     refresh_token_expired: 'リフレッシュトークンの有効期限が切れています',
     refresh_token_reused: 'リフレッシュトークンはすでに使われており、セッションは終了しました',
+    session_unknown: 'この人にそのようなセッションはない',
     session_ended: 'セッションは終了しています',
     token_request_invalid: 'トークンの要求を一通りに読み取れません',
     client_invalid: 'クライアントが身元を証明していません',

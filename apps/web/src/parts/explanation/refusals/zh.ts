@@ -523,6 +523,12 @@ export const words: Speech = {
       actual: '已用过的刷新令牌',
       fix: '请重新登录。如果不是你所为，请更改密码。',
     },
+    session_unknown: {
+      sentence: '此人没有这样的会话。',
+      expected: '`GET /auth/sessions` 中某个会话的 `id`',
+      actual: '另一个',
+      fix: '重新列出会话。',
+    },
     session_ended: {
       fix: signIn,
       variants: {
@@ -928,6 +934,7 @@ export const words: Speech = {
     refresh_token_invalid: '该刷新令牌无人认识',
     refresh_token_expired: '刷新令牌已过期',
     refresh_token_reused: '刷新令牌已经用过；会话已结束',
+    session_unknown: '此人没有这样的会话',
     session_ended: '会话已结束',
     token_request_invalid: '索取令牌的请求无法以唯一方式读取',
     client_invalid: '客户端没有证明自己是谁',

@@ -1,0 +1,83 @@
+import { isId, type SessionId } from '@signet/contracts';
+import { flag, list, type Reader, shape, text, whole } from '../../../parts/explanation/model/shape.ts';
+import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
+import { goOnHere } from '../model/sign-in.ts';
+import type { Site } from '../model/site.ts';
+
+/** A session of the person, as the server tells of it; times in milliseconds since 1970. */
+export interface OwnSession {
+  readonly id: SessionId;
+  readonly agent?: string;
+  readonly startedAt: number;
+  readonly lastUsedAt: number;
+  readonly current: boolean;
+}
+
+export interface OwnSessions {
+  readonly username: string;
+  readonly sessions: readonly OwnSession[];
+}
+
+const sessionId: Reader<SessionId> = (value) => (isId('session', value) ? value : undefined);
+const time = whole(0, 8.64e15);
+
+const readSessions: Reader<OwnSessions> = shape<OwnSessions>({
+  username: text(200),
+  sessions: list(
+    shape<OwnSession>({ id: sessionId, agent: text(256), startedAt: time, lastUsedAt: time, current: flag }, [
+      'agent',
+    ]),
+    100,
+  ),
+});
+
+/** What is asked with an access token. It is kept here and nowhere else, and a new one is fetched when it is too old. */
+export class OwnAccount {
+  readonly #site: Site;
+  #accessToken: string | undefined;
+
+  constructor(site: Site, accessToken?: string) {
+    this.#site = site;
+    this.#accessToken = accessToken;
+  }
+
+  async list(): Promise<{ readonly kind: 'listed'; readonly own: OwnSessions } | Unanswered> {
+    const answer = await this.#withToken((asking) => ask(asking, 'listSessions'));
+    if (answer.kind !== 'answered') return answer;
+    const own = readSessions(answer.body);
+    return own === undefined ? { kind: 'nobody' } : { kind: 'listed', own };
+  }
+
+  /** How many sessions were ended. */
+  async end(
+    which: SessionId | 'others',
+  ): Promise<{ readonly kind: 'ended'; readonly count: number } | Unanswered> {
+    const answer = await this.#withToken((asking) =>
+      which === 'others' ? ask(asking, 'endOtherSessions') : ask(asking, 'endSession', { session: which }),
+    );
+    if (answer.kind !== 'answered') return answer;
+    const { ended } = answer.body;
+    return typeof ended === 'number' ? { kind: 'ended', count: ended } : { kind: 'nobody' };
+  }
+
+  /** Ends this session, whose cookie the answer takes away. */
+  async signOut(): Promise<{ readonly kind: 'signed-out' } | Unanswered> {
+    const answer = await ask({ ...this.#site, keepsCookies: true }, 'logout');
+    // Refused: there is no session any more that could be ended.
+    return answer.kind === 'nobody' ? answer : { kind: 'signed-out' };
+  }
+
+  async #withToken<Answer extends { readonly kind: string }>(
+    call: (asking: Site & { readonly accessToken: string }) => Promise<Answer | Unanswered>,
+  ): Promise<Answer | Unanswered> {
+    if (this.#accessToken !== undefined) {
+      const answer = await call({ ...this.#site, accessToken: this.#accessToken });
+      const isTooOld = 'refusal' in answer && answer.refusal.known === 'token_expired';
+      if (!isTooOld) return answer;
+    }
+    const session = await goOnHere(this.#site);
+    if (session.kind !== 'signed-in') return session;
+    this.#accessToken = session.accessToken;
+    return call({ ...this.#site, accessToken: session.accessToken });
+  }
+}

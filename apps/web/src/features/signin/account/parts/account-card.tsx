@@ -1,0 +1,62 @@
+import { type ReactElement, useId, useState } from 'react';
+import { Button } from '../../../../ui/button/button.tsx';
+import { useNow } from '../../../../ui/moment/use-now.ts';
+import { FaultNote } from '../../parts/fault-note.tsx';
+import { Named } from '../../parts/named.tsx';
+import type { OwnSessions } from '../own-sessions.ts';
+import type { Account } from '../use-account.ts';
+import { words } from '../words.ts';
+import { AskOthers } from './ask-others.tsx';
+import { SessionRow } from './session-row.tsx';
+import './account.css';
+
+interface AccountCardProps {
+  readonly own: OwnSessions;
+  readonly account: Account;
+}
+
+/** Who is signed in here, and where else. */
+export function AccountCard({ own, account }: AccountCardProps): ReactElement {
+  const { username, sessions } = own;
+  const { news, isBusy, end, signOut } = account;
+  const [isAsked, setAsked] = useState(false);
+  const now = useNow();
+  const [titleId, faultId] = [useId(), useId()];
+  const others = sessions.filter(({ current }) => !current);
+  return (
+    <div className="account">
+      <div className="account-head">
+        <div>
+          <h1 className="gate-title">{words.title}</h1>
+          <p className="gate-line">
+            <Named text={words.signedInAs(username)} name={username} />
+          </p>
+        </div>
+        <Button className="account-button" disabled={isBusy} onClick={signOut}>
+          {words.signOut}
+        </Button>
+      </div>
+      <FaultNote id={faultId} fault={news.fault} wait={0} />
+      <section className="account-panel" aria-labelledby={titleId}>
+        <h2 id={titleId}>{words.devices}</h2>
+        <p className="gate-line">{others.length === 0 ? words.alone : words.lead}</p>
+        <ul className="account-sessions">
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} now={now} isBusy={isBusy} onEnd={end} />
+          ))}
+        </ul>
+        {others.length > 0 && (
+          <Button className="account-button" disabled={isBusy} onClick={() => setAsked(true)}>
+            {words.endOthers}
+          </Button>
+        )}
+        <p className="account-news" role="status">
+          {news.ended !== undefined && words.ended(news.ended)}
+        </p>
+      </section>
+      {isAsked && (
+        <AskOthers count={others.length} onYes={() => end('others')} onClose={() => setAsked(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { bearerToken, type Handlers } from '@signet/http';
+import type { FastifyRequest } from 'fastify';
+import type { Deny } from '../http/deny.ts';
+import { type EndSessionsParts, endOne, endOthers } from './end-sessions.ts';
+import { listSessions } from './list-sessions.ts';
+import { type OwnSessionParts, ownSession } from './own-session.ts';
+
+export interface OwnSessionsRouteParts extends OwnSessionParts, EndSessionsParts {}
+
+type OwnSessionsEndpoint = 'readSession' | 'listSessions' | 'endSession' | 'endOtherSessions';
+
+/** What a person may see and do of their own sessions. */
+export function ownSessionsRoutes(parts: OwnSessionsRouteParts, deny: Deny): Handlers<OwnSessionsEndpoint> {
+  const caller = ({ headers }: FastifyRequest) => ownSession(bearerToken(headers.authorization), parts);
+  return {
+    async readSession(_nothing, { request, reply }) {
+      const own = await caller(request);
+      if (own.kind === 'denied') return deny(reply, own);
+      const { session, account } = own.value;
+      const { id: sessionId, startedAt, expiresAt } = session;
+      return { sessionId, username: account.username, startedAt, expiresAt };
+    },
+    async listSessions(_nothing, { request, reply }) {
+      const own = await caller(request);
+      return own.kind === 'denied' ? deny(reply, own) : listSessions(own.value, parts);
+    },
+    async endSession({ parameters: { session } }, { request, reply }) {
+      const own = await caller(request);
+      if (own.kind === 'denied') return deny(reply, own);
+      const ended = await endOne(session, own.value, parts);
+      return ended.kind === 'denied' ? deny(reply, ended) : ended.value;
+    },
+    async endOtherSessions(_nothing, { request, reply }) {
+      const own = await caller(request);
+      return own.kind === 'denied' ? deny(reply, own) : endOthers(own.value, parts);
+    },
+  };
+}
