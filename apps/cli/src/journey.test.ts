@@ -189,6 +189,7 @@ describe('the journey of a token on the command line', () => {
     for (const id of [before?.id ?? '', after?.id ?? '']) {
       expect((await signet(['keys', 'retire', id])).err).toContain('signing_key_in_use');
     }
+    expect((await signet(['keys', 'reseal'])).out).toMatch(/Sealed 0 of 2 keys anew/);
     expect((await signet(['keys', 'retire', 'my-key'])).code).toBe(2);
     expect((await states()).map(({ state }) => state)).toEqual(['retiring', 'active']);
   });

@@ -34,6 +34,7 @@ export type {
 export type {
   KeysAnswer,
   KeyVerifier,
+  ResealAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
   RotateAnswer,

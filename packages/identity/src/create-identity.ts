@@ -14,9 +14,10 @@ import { createPasswordHasher, type HashingLimits } from './accounts/password-ha
 import { createClientDirectory } from './clients/registered-client.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
-import { deriveKey } from './keys/derive-key.ts';
+import { deriveKeys, type KeyPurpose } from './keys/derive-key.ts';
 import { createKeyAdministration, type KeyAdministration } from './keys/key-administration.ts';
 import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
+import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createKnownDevices } from './login/known-device.ts';
@@ -64,6 +65,10 @@ export interface IdentityOptions {
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
   readonly masterKey: Uint8Array;
+  /** The one before, while it is exchanged: what hangs on it is still read, and nothing new is made with it. */
+  readonly previousMasterKey?: Uint8Array;
+  /** What this issuer was called before; keys that were sealed for it are still read. */
+  readonly previousIssuer?: string;
   /** A jump makes it read the revocation log again. */
   readonly clocks: WatchedClocks;
   readonly random: FillRandom;
@@ -106,7 +111,15 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const { wall } = clocks;
   const store = options.signingKeys;
   const keysConfiguration = () => options.configuration().keys;
-  const keys = await openKeyRing({ ...options, store, algorithm: () => keysConfiguration().algorithm });
+  const sealer = createKeySealer(options);
+  const keys = await openKeyRing({
+    ...options,
+    store,
+    sealer,
+    algorithm: () => keysConfiguration().algorithm,
+  });
+  const { masterKey, previousMasterKey } = options;
+  const derived = (purpose: KeyPurpose) => deriveKeys(masterKey, previousMasterKey, purpose);
   const hasher = await createPasswordHasher(options.hashing);
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
@@ -131,7 +144,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   return {
     documents,
     keys,
-    keyAdministration: createKeyAdministration({ store, ring: keys, configuration: keysConfiguration, wall }),
+    keyAdministration: createKeyAdministration({
+      store,
+      ring: keys,
+      sealer,
+      configuration: keysConfiguration,
+      wall,
+    }),
     rotateBySchedule: createRotationSchedule({ store, ring: keys, configuration: keysConfiguration }),
     routes: identityRoutes({
       ...options,
@@ -141,11 +160,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       devices: createKnownDevices({
         ...options,
         wall,
-        key: deriveKey(options.masterKey, 'signet known device'),
+        keys: derived('signet known device'),
       }),
       cookie: createHostCookie(issuer, refreshCookieName),
       deviceCookie: createHostCookie(issuer, deviceCookieName),
-      rotationKey: deriveKey(options.masterKey, 'signet refresh rotation'),
+      rotationKeys: derived('signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       clients,
       clientThrottle: createMemoryLoginThrottle(clocks.steady),

@@ -23,6 +23,8 @@ export interface Settings {
   readonly tls?: CertificateFiles;
   /** The public address of the identity provider; absent: `localhost` with the real port. */
   readonly issuer?: string;
+  /** What the identity provider was called before: keys that were sealed for it are still read. */
+  readonly previousIssuer?: string;
   /** The public address of the gateway; absent: `http://localhost` with the real port. */
   readonly gatewayOrigin?: string;
   /** Whose `X-Forwarded-For` is believed, by sign-in and by the gateway: addresses and networks. */
@@ -40,7 +42,14 @@ export interface Secrets {
   readonly redisUrl?: string;
   /** Absent: the file in the data folder. */
   readonly masterKey?: MasterKey;
+  /** The one before, while it is exchanged: what hangs on it is still read. */
+  readonly previousMasterKey?: MasterKey;
 }
 
 /** Environment variables that hold secrets: they are not passed on to child processes. */
-export const secretVariables = ['SIGNET_MASTER_KEY', 'DATABASE_URL', 'REDIS_URL'] as const;
+export const secretVariables = [
+  'SIGNET_MASTER_KEY',
+  'SIGNET_PREVIOUS_MASTER_KEY',
+  'DATABASE_URL',
+  'REDIS_URL',
+] as const;

@@ -101,6 +101,15 @@ describe('the options', () => {
     expect(parse({ issuer: 'https://login.example.com/' }).settings.issuer).toBe('https://login.example.com');
   });
 
+  it('take the master key of before, and the issuer of before', () => {
+    const { settings, secrets } = parse(
+      {},
+      { SIGNET_PREVIOUS_MASTER_KEY: 'ab'.repeat(32), SIGNET_PREVIOUS_ISSUER: 'https://old.example' },
+    );
+    expect(secrets.previousMasterKey).toEqual(new Uint8Array(32).fill(0xab));
+    expect(settings.previousIssuer).toBe('https://old.example');
+  });
+
   it('take a master key in hexadecimal and in base64url', () => {
     const bytes = new Uint8Array(32).fill(0xab);
     for (const SIGNET_MASTER_KEY of ['ab'.repeat(32), Buffer.from(bytes).toString('base64url')]) {

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseMasterKey } from '../startup/master-key.ts';
 import { certificateFiles, refusePlainIssuer } from './certificate-files.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
-import { logLevels, type Options, type Secrets, type Settings } from './options.ts';
+import { logLevels, type Options, type Secrets, type Settings, type secretVariables } from './options.ts';
 import { publicOrigin } from './public-origin.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -25,6 +25,7 @@ export function parseDataFolder(source: OptionSource): string {
 function parseSettings(source: OptionSource): Settings {
   const dataFolder = parseDataFolder(source);
   const issuer = publicOrigin(given(source, 'issuer', 'SIGNET_ISSUER'));
+  const previousIssuer = publicOrigin(given(source, 'previousIssuer', 'SIGNET_PREVIOUS_ISSUER'));
   const tls = certificateFiles(source);
   if (tls !== undefined) refusePlainIssuer(given(source, 'issuer', 'SIGNET_ISSUER'));
   const gatewayOrigin = publicOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
@@ -39,6 +40,7 @@ function parseSettings(source: OptionSource): Settings {
     workers: wholeNumber(given(source, 'workers', 'SIGNET_WORKERS'), 1, 1, mostWorkers),
     ...(tls === undefined ? {} : { tls }),
     ...(issuer === undefined ? {} : { issuer }),
+    ...(previousIssuer === undefined ? {} : { previousIssuer }),
     ...(gatewayOrigin === undefined ? {} : { gatewayOrigin }),
     trustedProxies: trustedProxies(given(source, 'trustedProxies', 'SIGNET_TRUSTED_PROXIES')),
     logLevel: oneOf(given(source, 'logLevel', 'SIGNET_LOG_LEVEL'), logLevels),
@@ -47,11 +49,13 @@ function parseSettings(source: OptionSource): Settings {
 
 function parseSecrets({ environment }: OptionSource): Secrets {
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = addresses(environment);
-  const masterKey = parseGivenMasterKey(environment['SIGNET_MASTER_KEY']);
+  const masterKey = parseGivenMasterKey(environment, 'SIGNET_MASTER_KEY');
+  const previousMasterKey = parseGivenMasterKey(environment, 'SIGNET_PREVIOUS_MASTER_KEY');
   return Object.freeze({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(masterKey === undefined ? {} : { masterKey }),
+    ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
   });
 }
 
@@ -74,11 +78,15 @@ function address(
   throw invalidSecret(name, `an address that begins with ${schemes.map((each) => `${each}//`).join(' or ')}`);
 }
 
-function parseGivenMasterKey(text: string | undefined): Secrets['masterKey'] {
+function parseGivenMasterKey(
+  environment: OptionSource['environment'],
+  name: (typeof secretVariables)[number],
+): Secrets['masterKey'] {
+  const text = environment[name];
   if (text === undefined || text === '') return undefined;
   const key = parseMasterKey(text);
   if (key === undefined) {
-    throw invalidSecret('SIGNET_MASTER_KEY', '32 bytes as base64url or as 64 hexadecimal digits');
+    throw invalidSecret(name, '32 bytes as base64url or as 64 hexadecimal digits');
   }
   return key;
 }

@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts';
 
 /** The identity provider, on this node's stores. `configuration` is asked at each request. */
 export function openIdentity(
-  { stores, ports, wake, reach, masterKey, clocks, random, recordRefusal, log }: Ground,
+  { settings, secrets, stores, ports, wake, reach, masterKey, clocks, random, recordRefusal, log }: Ground,
   configuration: () => Configuration,
 ): Promise<Identity> {
   return createIdentity({
@@ -15,6 +15,8 @@ export function openIdentity(
     clients: () => configuration().clients,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
+    ...(secrets.previousMasterKey === undefined ? {} : { previousMasterKey: secrets.previousMasterKey }),
+    ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
     clocks,
     random,
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),

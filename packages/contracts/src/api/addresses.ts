@@ -38,6 +38,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listKeys: { method: 'GET', path: '/admin/keys', callers: administrators },
   planRotation: { method: 'GET', path: '/admin/keys/rotation', callers: administrators },
   rotateKeys: { method: 'POST', path: '/admin/keys/rotation', callers: administrators },
+  resealKeys: { method: 'POST', path: '/admin/keys/seals', callers: administrators },
   retireKey: { method: 'POST', path: '/admin/keys/retirements', callers: administrators },
   showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
   listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },

@@ -24,6 +24,8 @@ import {
 } from './interactions.ts';
 import {
   keysAnswerSchema,
+  resealAnswerSchema,
+  resealRequestSchema,
   retireKeyAnswerSchema,
   retireKeyRequestSchema,
   rotateAnswerSchema,
@@ -253,6 +255,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'signing_key_in_use',
       'signing_keys_changed',
     ],
+  },
+  resealKeys: {
+    ...addresses.resealKeys,
+    summary: 'Seals the stored private keys anew, after the master key or the issuer changed: all or none.',
+    status: 201,
+    body: resealRequestSchema,
+    answer: resealAnswerSchema,
+    codes: [...administrators, ...changing, 'master_key_wrong', 'signing_keys_changed'],
   },
   retireKey: {
     ...addresses.retireKey,

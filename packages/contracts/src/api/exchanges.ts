@@ -10,6 +10,7 @@ import type {
 } from './interactions.ts';
 import type {
   KeysAnswer,
+  ResealAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
   RotateAnswer,
@@ -68,6 +69,7 @@ export interface ControlExchanges {
   readonly listKeys: { readonly answer: KeysAnswer };
   readonly planRotation: { readonly answer: RotationPlan };
   readonly rotateKeys: { readonly body: RotateRequest; readonly answer: RotateAnswer };
+  readonly resealKeys: { readonly body: object; readonly answer: ResealAnswer };
   readonly retireKey: { readonly body: RetireKeyRequest; readonly answer: RetireKeyAnswer };
   readonly showConfiguration: { readonly answer: ConfigurationState };
   readonly listGateways: { readonly answer: GatewaysAnswer };

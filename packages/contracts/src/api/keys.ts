@@ -87,6 +87,13 @@ export interface RetireKeyAnswer {
   readonly at: number;
 }
 
+/** Of `POST /admin/keys/seals`. */
+export interface ResealAnswer {
+  /** How many keys were sealed anew; the others were already. */
+  readonly resealed: number;
+  readonly keys: number;
+}
+
 const keyId = idField('key');
 
 export const keysAnswerSchema: z.ZodType<KeysAnswer, unknown> = z
@@ -139,3 +146,10 @@ export const retireKeyRequestSchema: z.ZodType<RetireKeyRequest, unknown> = body
 export const retireKeyAnswerSchema: z.ZodType<RetireKeyAnswer, unknown> = z
   .object({ key: keyId, at: wholeNumber })
   .meta({ id: 'RetireKeyAnswer' });
+
+/** Nothing is said: both master keys are the server's alone. */
+export const resealRequestSchema: z.ZodType<object, unknown> = body({}).meta({ id: 'ResealRequest' });
+
+export const resealAnswerSchema: z.ZodType<ResealAnswer, unknown> = z
+  .object({ resealed: wholeNumber, keys: wholeNumber })
+  .meta({ id: 'ResealAnswer' });

@@ -26,6 +26,10 @@ export function retireKey(keys: KeyAdministration): Handle<'retireKey'> {
   return ({ body }) => keys.retire(body);
 }
 
+export function resealKeys(keys: KeyAdministration): Handle<'resealKeys'> {
+  return () => keys.reseal();
+}
+
 /** A gateway that believes neither key does not verify tokens of this issuer. */
 function verifierOf(
   { node, issuers }: GatewayState,

@@ -127,6 +127,8 @@ describe('the admin API', () => {
     expect([rotated.statusCode, rotated.json()]).toEqual([201, { done: 'activated', key: next, at: 5 }]);
     const retired = await ask('/admin/keys/retirements', { key: signing, dangerouslyRetireLiveKey: true });
     expect([retired.statusCode, retired.json()]).toEqual([201, { key: signing, at: 5 }]);
+    const resealed = await ask('/admin/keys/seals', {});
+    expect([resealed.statusCode, resealed.json()]).toEqual([201, { resealed: 1, keys: 2 }]);
   });
 
   it('plans a rotation with the gateways that verify with these keys, and says which know the next one', async () => {

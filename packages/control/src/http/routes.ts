@@ -5,7 +5,7 @@ import { explainRequest } from '../handlers/explain-request.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
-import { listKeys, planRotation, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
+import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
 import { addUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import type {
@@ -65,6 +65,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     planRotation: planRotation(parts),
     rotateKeys: rotateKeys(parts.keys),
     retireKey: retireKey(parts.keys),
+    resealKeys: resealKeys(parts.keys),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
   };

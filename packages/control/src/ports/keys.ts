@@ -1,5 +1,6 @@
 import type {
   KeysAnswer,
+  ResealAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
   RotateAnswer,
@@ -14,4 +15,6 @@ export interface KeyAdministration {
   plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
   rotate(request: RotateRequest): Promise<RotateAnswer>;
   retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
+  /** Seals the private keys anew, with the master key of today. */
+  reseal(): Promise<ResealAnswer>;
 }

@@ -8,4 +8,14 @@ export function deriveKey(masterKey: Uint8Array, purpose: KeyPurpose): Uint8Arra
   return new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), purpose, 32));
 }
 
+/** The same of the master key of today, and then of the one before, where there is one. */
+export function deriveKeys(
+  masterKey: Uint8Array,
+  previous: Uint8Array | undefined,
+  purpose: KeyPurpose,
+): readonly [Uint8Array, ...Uint8Array[]] {
+  const earlier = previous === undefined ? [] : [deriveKey(previous, purpose)];
+  return [deriveKey(masterKey, purpose), ...earlier];
+}
+
 export type KeyPurpose = 'signet key sealing' | 'signet refresh rotation' | 'signet known device';

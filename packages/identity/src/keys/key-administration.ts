@@ -3,6 +3,7 @@ import {
   type KeyId,
   type KeysAnswer,
   type KeysConfiguration,
+  type ResealAnswer,
   type RetireKeyAnswer,
   type RetireKeyRequest,
   type RotateAnswer,
@@ -12,8 +13,9 @@ import {
   SignetError,
   type SigningKeySummary,
 } from '@signet/contracts';
-import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
+import type { Reseal, SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { KeySealer } from './key-sealer.ts';
 import { isPublished, publishedUntilAfter, safeToSignAt } from './key-states.ts';
 import { scheduledStep } from './rotation-schedule.ts';
 
@@ -29,11 +31,17 @@ export interface KeyAdministration {
   rotate(request: RotateRequest): Promise<RotateAnswer>;
   /** @throws SignetError `signing_key_unknown`, `signing_key_in_use`, `signing_keys_changed` */
   retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
+  /**
+   * Seals every private key anew, with the master key and for the issuer of today: all of them or none.
+   * @throws SignetError `master_key_wrong` where one does not open, `signing_keys_changed`
+   */
+  reseal(): Promise<ResealAnswer>;
 }
 
 export interface KeyAdministrationParts {
   readonly store: SigningKeyStore;
   readonly ring: Pick<KeyRing, 'addNext' | 'activate' | 'readAgain'>;
+  readonly sealer: KeySealer;
   readonly configuration: () => KeysConfiguration;
   readonly wall: () => number;
 }
@@ -74,6 +82,15 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       await ring.readAgain();
       return { key: id, at };
     },
+    async reseal() {
+      for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+        const stored = await store.list();
+        const seals = stored.flatMap((key) => sealAnew(key, parts.sealer));
+        if ((await store.reseal(seals)) === 'resealed')
+          return { resealed: seals.length, keys: stored.length };
+      }
+      throw changed();
+    },
   };
 
   async function publish(algorithm: IssuingAlgorithm | undefined): Promise<RotateAnswer> {
@@ -84,6 +101,14 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
     if (algorithm !== undefined && algorithm !== stored.algorithm) throw waits(stored, algorithm);
     return { done: 'published', key: stored.id, at: safeToSignAt(stored) };
   }
+}
+
+/** Another node may change the keys in between; one that always does is at fault itself. */
+const mostAttempts = 3;
+
+function sealAnew({ id, sealedPrivateJwk: before }: StoredSigningKey, sealer: KeySealer): readonly Reseal[] {
+  const { plain, current } = sealer.open(before, id);
+  return current ? [] : [{ id, before, after: sealer.seal(plain, id) }];
 }
 
 function summaryOf({ id, algorithm, ...key }: StoredSigningKey, now: number): SigningKeySummary {

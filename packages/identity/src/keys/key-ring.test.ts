@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemorySigningKeys } from '../ports/index.ts';
 import { publishNext } from '../testing/publish-next.ts';
 import { openKeyRing } from './key-ring.ts';
+import { createKeySealer } from './key-sealer.ts';
 
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
 
@@ -17,9 +18,11 @@ type Shared = ReturnType<typeof shared>;
 
 const noFault = (error: unknown): void => expect.fail(String(error));
 
-function open({ clocks, ...parts }: Shared, reportFault = noFault) {
+function open({ clocks, masterKey, ...parts }: Shared, reportFault = noFault) {
+  const sealer = createKeySealer({ issuer: 'https://login.example', masterKey, random });
   return openKeyRing({
     ...parts,
+    sealer,
     algorithm: () => 'ES256',
     random,
     clocks: new WatchedClocks(clocks),

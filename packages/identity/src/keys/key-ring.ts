@@ -8,7 +8,7 @@ import {
 } from '@signet/contracts';
 import type { SigningKey, VerificationKey } from '@signet/token/keys';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
-import { deriveKey } from './derive-key.ts';
+import type { KeySealer } from './key-sealer.ts';
 import { isPublished, publishedUntilAfter } from './key-states.ts';
 import { makeSigningKey } from './make-signing-key.ts';
 import { createKeyOpener, type OpenKeys, type PublicJwk } from './open-keys.ts';
@@ -52,7 +52,7 @@ const oldestForStranger = 1000;
 
 export interface KeyRingParts {
   readonly store: SigningKeyStore;
-  readonly masterKey: Uint8Array;
+  readonly sealer: KeySealer;
   /** Of a key that is made now, unless another is asked for. */
   readonly algorithm: () => IssuingAlgorithm;
   readonly random: FillRandom;
@@ -66,10 +66,9 @@ export interface KeyRingParts {
  * @throws SignetError `master_key_wrong` when the master key is not the one they were sealed with.
  */
 export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<KeyRing> {
-  const sealingKey = deriveKey(parts.masterKey, 'signet key sealing');
   const make = (algorithm: IssuingAlgorithm) =>
-    makeSigningKey(algorithm, sealingKey, parts.random, parts.clocks.wall());
-  const open = createKeyOpener(sealingKey);
+    makeSigningKey(algorithm, parts.sealer, parts.random, parts.clocks.wall());
+  const open = createKeyOpener(parts.sealer);
   const first = await open(await loadOrMake(store, () => make(parts.algorithm())));
   const followed = followKeys(first, async () => open(await store.list()), parts);
   return {

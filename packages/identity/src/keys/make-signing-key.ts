@@ -1,12 +1,12 @@
 import { type FillRandom, type IssuingAlgorithm, newId } from '@signet/contracts';
 import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
-import { seal } from './seal.ts';
+import type { KeySealer } from './key-sealer.ts';
 
-/** A new key, its private half sealed under the id of the key. @param now milliseconds since the epoch */
+/** A new key, its private half sealed. @param now milliseconds since the epoch */
 export async function makeSigningKey(
   algorithm: IssuingAlgorithm,
-  sealingKey: Uint8Array,
+  sealer: Pick<KeySealer, 'seal'>,
   random: FillRandom,
   now: number,
 ): Promise<StoredSigningKey & { readonly state: 'next' }> {
@@ -16,7 +16,7 @@ export async function makeSigningKey(
     id,
     algorithm,
     publicJwk: JSON.stringify(await exportPublicJwk(verification)),
-    sealedPrivateJwk: seal(JSON.stringify(await exportPrivateJwk(signing)), sealingKey, id, random),
+    sealedPrivateJwk: sealer.seal(JSON.stringify(await exportPrivateJwk(signing)), id),
     state: 'next',
     createdAt: now,
   };

@@ -1,4 +1,4 @@
-import { type KeyId, refusal, SignetError } from '@signet/contracts';
+import type { KeyId } from '@signet/contracts';
 import {
   importSigningKey,
   importVerificationKey,
@@ -7,7 +7,7 @@ import {
   type VerificationKey,
 } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
-import { unseal } from './seal.ts';
+import type { KeySealer } from './key-sealer.ts';
 
 /** A public key as it stands in the JWKS (RFC 7517 §4). */
 export interface PublicJwk extends Readonly<Record<string, unknown>> {
@@ -35,13 +35,13 @@ export type OpenStoredKeys = (stored: readonly StoredSigningKey[]) => Promise<Op
  * Opens stored keys; what was open the time before is not opened again.
  * The opener throws SignetError `master_key_wrong` when the active key was sealed with another master key.
  */
-export function createKeyOpener(sealingKey: Uint8Array): OpenStoredKeys {
+export function createKeyOpener(sealer: Pick<KeySealer, 'open'>): OpenStoredKeys {
   let last: OpenKeys | undefined;
   return async (stored) => {
     const active = stored.find(({ state }) => state === 'active');
     if (!active) throw new Error('The key store has no active key.');
     const known = await Promise.all(stored.map((key) => know(key, last)));
-    const signing = last?.signing.kid === active.id ? last.signing : await openPrivate(active, sealingKey);
+    const signing = last?.signing.kid === active.id ? last.signing : await openPrivate(active, sealer);
     last = { signing, known };
     return last;
   };
@@ -56,9 +56,11 @@ async function know(stored: StoredSigningKey, last: OpenKeys | undefined): Promi
   return { stored, verification: { ...verification, kid }, jwk: { ...jwk, kid, use: 'sig', alg: algorithm } };
 }
 
-async function openPrivate(key: StoredSigningKey, sealingKey: Uint8Array): Promise<OpenKeys['signing']> {
-  const plain = unseal(key.sealedPrivateJwk, sealingKey, key.id);
-  if (plain === undefined) throw masterKeyWrong(key.id);
+async function openPrivate(
+  key: StoredSigningKey,
+  sealer: Pick<KeySealer, 'open'>,
+): Promise<OpenKeys['signing']> {
+  const { plain } = sealer.open(key.sealedPrivateJwk, key.id);
   const jwk = JSON.parse(plain);
   return { ...usable(key.id, await importSigningKey({ from: 'jwk', jwk }, key.algorithm)), kid: key.id };
 }
@@ -67,8 +69,4 @@ async function openPrivate(key: StoredSigningKey, sealingKey: Uint8Array): Promi
 function usable<Key>(id: KeyId, result: KeyResult<Key>): Key {
   if (result.kind === 'key') return result.key;
   throw new Error(`The stored key ${id} cannot be used: ${result.refusal.code}.`);
-}
-
-function masterKeyWrong(id: KeyId): SignetError {
-  return new SignetError(refusal('master_key_wrong.other_key', { key: id }));
 }

@@ -4,12 +4,16 @@ import { createKnownDevices } from './known-device.ts';
 
 const day = 24 * 60 * 60_000;
 
-function devicesWith(key: number = 1) {
+function devicesWith(key: number = 1, earlier: readonly number[] = []) {
   const clocks = new ManualClocks();
   const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
   return {
     clocks,
-    devices: createKnownDevices({ key: new Uint8Array(32).fill(key), random, wall: clocks.wall }),
+    devices: createKnownDevices({
+      keys: [new Uint8Array(32).fill(key), ...earlier.map((each) => new Uint8Array(32).fill(each))],
+      random,
+      wall: clocks.wall,
+    }),
   };
 }
 
@@ -38,6 +42,14 @@ describe('a device that signed in', () => {
   it('is known to no Signet with another master key', () => {
     const { value } = devicesWith(2).devices.remember(undefined, 'ada');
     expect(devicesWith(1).devices.recognise(value, 'ada')).toBeUndefined();
+  });
+
+  it('stays known while the master key is exchanged, and holds from then on what the new one made', () => {
+    const { devices } = devicesWith(2, [1]);
+    const before = devicesWith(1).devices.remember(undefined, 'ada');
+    const after = devices.remember(before.value, 'ada');
+    expect(after.id).toBe(before.id);
+    expect(devicesWith(2).devices.recognise(after.value, 'ada')).toBe(before.id);
   });
 
   it('cannot change what it holds', () => {

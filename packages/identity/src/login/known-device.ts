@@ -23,20 +23,22 @@ export interface KnownDevices {
 /**
  * A device holds `id.expiry.mac`. The mac (HMAC-SHA-256) binds both to the account, whose name does not stand in it, and to
  * this purpose by its key. As in OWASP's "Slow Down Online Guessing Attacks with Device Cookies".
- * @param key derived from the master key for this alone
+ * @param keys derived from the master keys for this alone; the first makes what is remembered, the others are still believed
  */
 export function createKnownDevices(parts: {
-  readonly key: Uint8Array;
+  readonly keys: readonly [Uint8Array, ...Uint8Array[]];
   readonly random: FillRandom;
   readonly wall: WallClock;
 }): KnownDevices {
-  const sign = (id: string, expiry: string, username: string): Buffer =>
-    createHmac('sha256', parts.key).update(`${id}.${expiry}.${username}`).digest();
+  const [key, ...earlier] = parts.keys;
+  const sign = (by: Uint8Array, id: string, expiry: string, username: string): Buffer =>
+    createHmac('sha256', by).update(`${id}.${expiry}.${username}`).digest();
 
-  function recognise(held: string | undefined, username: string): string | undefined {
-    const [, id = '', expiry = '', mac = ''] = shape.exec(held ?? '') ?? [];
+  function recognise(value: string | undefined, username: string): string | undefined {
+    const [, id = '', expiry = '', mac = ''] = shape.exec(value ?? '') ?? [];
     if (id === '') return undefined;
-    const right = timingSafeEqual(Buffer.from(mac, 'base64url'), sign(id, expiry, username));
+    const held = Buffer.from(mac, 'base64url');
+    const right = [key, ...earlier].some((each) => timingSafeEqual(held, sign(each, id, expiry, username)));
     return right && Number(expiry) * 1000 > parts.wall() ? id : undefined;
   }
 
@@ -45,7 +47,7 @@ export function createKnownDevices(parts: {
     remember(held, username) {
       const id = recognise(held, username) ?? newDeviceId(parts.random);
       const expiry = String(Math.floor((parts.wall() + knownFor) / 1000));
-      const mac = sign(id, expiry, username).toString('base64url');
+      const mac = sign(key, id, expiry, username).toString('base64url');
       return { id, value: `${id}.${expiry}.${mac}`, maxAge: knownFor / 1000 };
     },
   };

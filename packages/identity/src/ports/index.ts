@@ -28,4 +28,4 @@ export type { Device, Ending, Factor, Session } from './session.ts';
 export { MemorySessions } from './sessions.memory.ts';
 export type { SessionStore, UsedSession } from './sessions.ts';
 export { createMemorySigningKeys } from './signing-keys.memory.ts';
-export type { KeyChange, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
+export type { KeyChange, Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';

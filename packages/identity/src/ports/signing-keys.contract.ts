@@ -2,7 +2,7 @@ import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { aSigningKey } from './examples.ts';
-import type { SigningKeyStore } from './signing-keys.ts';
+import type { SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
 
 /** What every SigningKeyStore does. */
 export function signingKeyStoreContract(name: string, open: Open<SigningKeyStore>): void {
@@ -10,6 +10,7 @@ export function signingKeyStoreContract(name: string, open: Open<SigningKeyStore
     firstKey(open);
     changeOfKeys(open);
     retirement(open);
+    newSeals(open);
   });
 }
 
@@ -155,5 +156,47 @@ function retirement(open: Open<SigningKeyStore>): void {
     expect(await opened.adapter.retire(newId('key'), noon + 200)).toBe('not_here');
     expect(await opened.adapter.retire(active.id, change.publishedUntil)).toBe('not_here');
     expect(await opened.adapter.list()).toEqual(before);
+  });
+}
+
+function newSeals(open: Open<SigningKeyStore>): void {
+  const anew = ({ id, sealedPrivateJwk }: Pick<StoredSigningKey, 'id' | 'sealedPrivateJwk'>) => ({
+    id,
+    before: sealedPrivateJwk,
+    after: `anew ${id}`,
+  });
+
+  it('puts new seals on all keys at once, and changes nothing else of them', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    expect(await opened.adapter.reseal([anew(active), anew(next)])).toBe('resealed');
+    expect(await opened.adapter.list()).toEqual([
+      { ...active, sealedPrivateJwk: `anew ${active.id}` },
+      { ...next, sealedPrivateJwk: `anew ${next.id}` },
+    ]);
+  });
+
+  it('changes no seal where one is otherwise than was said, or its key is gone', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    for (const other of [
+      { ...anew(next), before: 'other' },
+      { ...anew(next), id: newId('key') },
+    ]) {
+      expect(await opened.adapter.reseal([anew(active), other])).toBe('changed');
+    }
+    expect(await opened.adapter.list()).toEqual([active, next]);
+  });
+
+  it('is won by one of many who begin from the same seals', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    const rounds = Array.from({ length: 5 }, (_, index) =>
+      [active, next].map((key) => ({ ...anew(key), after: `${index}` })),
+    );
+    const answers = await Promise.all(rounds.map((round) => opened.adapter.reseal(round)));
+    expect(answers.filter((answer) => answer === 'resealed')).toHaveLength(1);
+    const won = `${answers.indexOf('resealed')}`;
+    expect((await opened.adapter.list()).map((key) => key.sealedPrivateJwk)).toEqual([won, won]);
   });
 }

@@ -1,5 +1,5 @@
 import { assertNext, canRetire } from '../keys/key-states.ts';
-import type { SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
+import type { Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
 
 /** Signing keys that last as long as the process. */
 export function createMemorySigningKeys(): SigningKeyStore {
@@ -34,6 +34,14 @@ export function createMemorySigningKeys(): SigningKeyStore {
       if (!keys.some((key) => key.id === id && canRetire(key, at))) return 'not_here';
       keys = keys.map((key) => (key.id === id ? { ...key, state: 'retiring', publishedUntil: at } : key));
       return 'retired';
+    },
+    async reseal(seals) {
+      const fits = ({ id, before }: Reseal) =>
+        keys.some((key) => key.id === id && key.sealedPrivateJwk === before);
+      if (!seals.every(fits)) return 'changed';
+      const after = new Map(seals.map((each) => [each.id, each.after]));
+      keys = keys.map((key) => ({ ...key, sealedPrivateJwk: after.get(key.id) ?? key.sealedPrivateJwk }));
+      return 'resealed';
     },
   };
 }

@@ -7,7 +7,7 @@ export interface StoredSigningKey {
   readonly algorithm: SignatureAlgorithm;
   /** The public JWK as JSON. */
   readonly publicJwk: string;
-  /** The private JWK, sealed by the master key (base64url of nonce, ciphertext and tag). */
+  /** The private JWK, sealed by the master key, in the form that `key-sealer.ts` says. */
   readonly sealedPrivateJwk: string;
   /** `next` is published, so that every verifier knows it in time; `active` signs; `retiring` only verifies. */
   readonly state: 'next' | 'active' | 'retiring';
@@ -40,6 +40,17 @@ export interface SigningKeyStore {
    * unknown, or was retired before; nothing changed.
    */
   retire(id: KeyId, at: number): Promise<'retired' | 'not_here'>;
+  /**
+   * Puts new seals in the place of old ones, all of them or none, in one transaction. `changed`: one of the keys is
+   * sealed otherwise than was said, or is gone; nothing changed.
+   */
+  reseal(seals: readonly Reseal[]): Promise<'resealed' | 'changed'>;
+}
+
+export interface Reseal {
+  readonly id: KeyId;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface KeyChange {

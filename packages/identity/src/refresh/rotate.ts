@@ -9,7 +9,8 @@ import { checkTerms } from './check-terms.ts';
 
 export interface RotateParts extends SessionParts {
   readonly issuer: string;
-  readonly rotationKey: Uint8Array;
+  /** The first derives successors; the others derived them before the master key changed. */
+  readonly rotationKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly announcer: RevocationAnnouncer;
   readonly ending: EndingMaker;
 }
@@ -28,7 +29,8 @@ export async function rotate(
   if (found?.grant.clientId !== clientId) return unknown;
   const terms = checkTerms(found, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
-  const secret = successorOf(presented, parts.rotationKey);
+  const [rotationKey, ...earlier] = parts.rotationKeys;
+  const secret = successorOf(presented, rotationKey);
   const successor = toStored(secret, found, parts);
   const rotation = await parts.families.rotate(hash, successor, {
     now: parts.wall(),
@@ -39,7 +41,7 @@ export async function rotate(
     case 'rotated':
       return passed({ lineage: rotation.lineage, secret, secretExpiresAt: successor.expiresAt });
     case 'repeated':
-      return passed(sameSuccessor(rotation, secret));
+      return passed(sameSuccessor(rotation, [secret, ...earlier.map((key) => successorOf(presented, key))]));
     case 'reused':
       if (rotation.entry) await parts.announcer.announce(rotation.entry);
       return reused;
@@ -63,12 +65,13 @@ function toStored(secret: RefreshSecret, { session, family }: Lineage, parts: Ro
   };
 }
 
-/** The racing call derived the very same secret, unless the two run on different master keys. */
+/** The racing call derived the very same secret, or derived it with the master key before. */
 function sameSuccessor(
   { lineage, successor }: { readonly lineage: Lineage; readonly successor: RefreshToken },
-  secret: RefreshSecret,
+  secrets: readonly RefreshSecret[],
 ): LiveSession {
-  if (successor.hash !== hashOf(secret)) {
+  const secret = secrets.find((each) => successor.hash === hashOf(each));
+  if (secret === undefined) {
     throw new Error('A racing refresh stored another successor: the nodes do not share one master key.');
   }
   return { lineage, secret, secretExpiresAt: successor.expiresAt };

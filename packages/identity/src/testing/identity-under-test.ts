@@ -8,7 +8,7 @@ import {
 import { ManualClocks } from '@signet/contracts/testing';
 import { holdToTable } from '@signet/http/testing';
 import fastify, { type FastifyInstance } from 'fastify';
-import { createIdentity, type Identity } from '../create-identity.ts';
+import { createIdentity, type Identity, type IdentityOptions } from '../create-identity.ts';
 import {
   type AccountStore,
   createMemoryAccounts,
@@ -82,11 +82,14 @@ function newStores(): SharedStores {
   };
 }
 
-/** @param options.beside Another node of one identity provider: on the same stores, clocks and master key. */
-export async function identityUnderTest(
-  options: { readonly issuer?: string; readonly beside?: IdentityUnderTest } = {},
-): Promise<IdentityUnderTest> {
-  const { beside } = options;
+export interface UnderTestOptions
+  extends Partial<Pick<IdentityOptions, 'issuer' | 'masterKey' | 'previousMasterKey' | 'previousIssuer'>> {
+  /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */
+  readonly beside?: IdentityUnderTest;
+}
+
+export async function identityUnderTest(options: UnderTestOptions = {}): Promise<IdentityUnderTest> {
+  const { beside, ...keysOfThisNode } = options;
   const clocks = beside?.clocks ?? new ManualClocks();
   let configuration = lifetimes;
   let clients: ClientsConfiguration = {};
@@ -97,10 +100,11 @@ export async function identityUnderTest(
   const stores = beside?.stores ?? newStores();
   const { accounts, sessions, revocations } = stores;
   const identity = await createIdentity({
-    issuer: options.issuer ?? issuer,
+    issuer,
     configuration: () => configuration,
     clients: () => clients,
     ...stores,
+    ...keysOfThisNode,
     families: sessions,
     announcer: { announce: async (entry) => void announced.push(entry) },
     clocks: new WatchedClocks(clocks),

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { listKeys } from './list.ts';
+import { resealKeys } from './reseal.ts';
 import { retireKey } from './retire.ts';
 import { rotateKeys } from './rotate.ts';
 
@@ -36,5 +37,11 @@ export function addKeysCommands(program: Command, context: Context): void {
       .option('--dangerously-retire-live-key', 'refuse its tokens that are still alive')
       .action((key, options) => retireKey(context, key, options)),
     'signet keys retire key_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
+  );
+  withExamples(
+    withServer(keys.command('reseal'))
+      .description('Seal the private keys anew, after the master key or the issuer changed.')
+      .action((options) => resealKeys(context, options)),
+    'signet keys reseal',
   );
 }

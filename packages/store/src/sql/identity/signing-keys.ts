@@ -62,6 +62,20 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n ? 'retired' : 'not_here';
     },
+    reseal: (seals) =>
+      inTransaction(database, async (transaction) => {
+        const held = await holdKeys(database.kind, transaction);
+        const sealed = new Map(held.map((key) => [key.id, key.sealed_private_jwk]));
+        if (!seals.every(({ id, before }) => sealed.get(id) === before)) return 'changed';
+        for (const { id, after } of seals) {
+          await transaction
+            .updateTable('signing_keys')
+            .set({ sealed_private_jwk: after })
+            .where('id', '=', id)
+            .execute();
+        }
+        return 'resealed';
+      }),
   };
 }
 
@@ -69,10 +83,10 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
 function holdKeys(
   kind: Database['kind'],
   transaction: SchemaTransaction,
-): Promise<readonly Pick<SigningKeyRow, 'id' | 'state'>[]> {
+): Promise<readonly Pick<SigningKeyRow, 'id' | 'state' | 'sealed_private_jwk'>[]> {
   return transaction
     .selectFrom('signing_keys')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'sealed_private_jwk'])
     .orderBy('id')
     .$if(kind === 'postgres', (select) => select.forUpdate())
     .execute();
