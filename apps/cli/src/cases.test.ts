@@ -49,9 +49,34 @@ describe.each(makeCases())('$name', (of) => {
       const { code, text, out } = await ask(of);
       expect({ code, text }).toMatchObject({ code: expected.code });
       for (const words of expected.words) expect(text).toContain(words);
+      expect(out).not.toMatch(unseen);
       for (const digits of expected.digits) expect(out).toMatch(alone(digits));
     });
   }
+});
+
+/** Line ends of its own a command may write; what it was given must not steer, hide or forge anything. */
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u;
+
+describe.each(makeCases().filter(({ shows }) => shows !== undefined))('$name, shown to people', (of) => {
+  const asked: Readonly<Record<string, () => Promise<Ran>>> = {
+    decode: () => token('decode', of, []),
+    verify: () => token('verify', of, [...keyWords(of), ...expected(of)]),
+    diagnose: () => token('diagnose', of, keyWords(of)),
+    lint: () => token('lint', of, []),
+    inspect: () => runInProcess(['key', 'inspect', keyFile(of)]),
+  };
+
+  it.each(Object.keys(asked))('%s writes no character that is not seen, and one verdict', async (name) => {
+    const { out, err } = (await asked[name]?.()) ?? { out: '', err: '' };
+    expect(out + err).not.toMatch(unseen);
+    expect((out + err).match(/^\s*[✓✗] (?:Verified|Refused)/gm)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  it('is shown with its escapes', async () => {
+    const { out } = await token('decode', of, []);
+    for (const words of of.shows ?? []) expect(out.replace(/\n +/g, '')).toContain(words);
+  });
 });
 
 describe.each(makeCases().filter(({ isGood }) => isGood))('$name is good', (of) => {

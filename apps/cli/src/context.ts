@@ -1,4 +1,5 @@
 import { type Paint, paintWith } from './terminal/palette.ts';
+import { safeText } from './terminal/safe-text.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** What every command works with: where it runs, and how it answers. */
@@ -31,5 +32,5 @@ export function createContext(
 
 /** Prints the answer: as one line of JSON for programs, or as text for people. */
 export function answer(context: Context, options: CommonOptions, value: unknown, text: () => string): void {
-  context.terminal.out(options.json === true ? `${JSON.stringify(value)}\n` : text());
+  context.terminal.out(options.json === true ? `${safeText(JSON.stringify(value))}\n` : text());
 }

@@ -4,6 +4,7 @@ import { type CommandFailure, type ExitCode, toFailure, usageFailure } from './f
 import { createProgram, isHelp } from './program.ts';
 import { paintWith } from './terminal/palette.ts';
 import { failureText } from './terminal/print-failure.ts';
+import { safeText } from './terminal/safe-text.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Everything the command knows of the outside. */
@@ -57,7 +58,7 @@ function misused(error: CommanderError, commands: readonly string[]): CommandFai
 function printFailure(terminal: Terminal, { parts }: CommandFailure, json: boolean): void {
   terminal.err(
     json
-      ? `${JSON.stringify({ error: parts })}\n`
+      ? `${safeText(JSON.stringify({ error: parts }))}\n`
       : failureText(parts, paintWith(terminal.colourErr), terminal.width),
   );
 }

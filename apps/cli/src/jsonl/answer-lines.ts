@@ -1,3 +1,4 @@
+import { safeText } from '../terminal/safe-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Line, readLines } from './read-lines.ts';
 
@@ -23,7 +24,7 @@ export async function answerLines(
 
   async function writeAfter(previous: Promise<void>, answered: Promise<string>): Promise<void> {
     await previous;
-    out(`${await answered}\n`);
+    out(`${safeText(await answered)}\n`);
     await drained();
   }
 }

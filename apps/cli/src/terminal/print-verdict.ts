@@ -1,7 +1,7 @@
 import { encodeBase64url } from '@signet/token/base64url';
 import { type DescribedMember, describeToken } from '@signet/token/describe';
 import { parseToken } from '@signet/token/parse';
-import type { Refusal } from '@signet/token/verdict';
+import { quote, type Refusal } from '@signet/token/verdict';
 import type { Context } from '../context.ts';
 import type { FailureParts } from '../failure.ts';
 import type { Believed } from '../verification/believed.ts';
@@ -38,7 +38,7 @@ const words: Readonly<Record<string, string>> = {
 export function verifiedText(believed: Believed, now: number, { paint, terminal }: Context): string {
   const { algorithm, kid, claims, payload, unchecked, findings, warnings, selective } = believed;
   const { width } = terminal;
-  const named = kid === undefined ? '' : ` by key ${kid}`;
+  const named = kid === undefined ? '' : ` by key ${quote(kid)}`;
   const what = claims === undefined ? 'holds' : 'and the times hold';
   const binding = selective?.binding === 'proved' ? ' The holder proved the key that the issuer names.' : '';
   const sentence = `The ${algorithm} signature${named} ${what}.${binding}`;

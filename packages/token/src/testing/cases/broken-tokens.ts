@@ -66,6 +66,41 @@ export const brokenTokens: readonly Case[] = [
       but: { diagnose: 'verified' },
     }),
   ),
+  ...['{"d":', '['].map(
+    (opening): Case => ({
+      name: `claims nested deeper than 64 levels by ${opening}`,
+      token: ({ ec }) => ec.token('ES256', {}, nested(opening, 65)),
+      ...inSet,
+      answer: 'token_malformed',
+      says: 'nests deeper than is read here',
+      decode: 'nests deeper than 64 levels',
+      // It explains signatures, and this one is right.
+      but: { diagnose: 'verified' },
+    }),
+  ),
+  {
+    name: 'claims nested by 64 levels, which are read',
+    token: ({ ec }) => ec.token('ES256', {}, nested('[', 63)),
+    ...inSet,
+    answer: 'verified',
+  },
+  {
+    name: 'a header nested deeper than 64 levels',
+    token: ({ ec }) => ec.token('ES256', { d: deep(65) }),
+    ...inSet,
+    answer: 'token_malformed',
+    says: 'nests deeper than is read here',
+    decode: 'nests deeper than 64 levels',
+  },
+  {
+    name: 'two tokens in one paste, of which one must be chosen',
+    token: ({ ec }) => `first ${ec.token('ES256')} second ${ec.token('ES256')}`,
+    key: ({ ec }) => JSON.stringify({ keys: [ec.jwk()] }),
+    answer: 'usage',
+    says: 'Several tokens came.',
+    diagnose: 'Several tokens came.',
+    but: { lines: null, inspect: null, gateway: null, page: null },
+  },
   {
     name: 'exp in the year 9999, which is meant',
     token: ({ ec }) => ec.token('ES256', {}, { ...goodClaims, exp: 253_402_300_799 }),
@@ -73,6 +108,17 @@ export const brokenTokens: readonly Case[] = [
     answer: 'verified',
   },
 ];
+
+/** The claims of every token, and one that is nested by so many levels more. */
+function nested(opening: string, levels: number): string {
+  const inner =
+    opening.repeat(levels) + (opening === '[' ? '' : '1') + (opening === '[' ? ']' : '}').repeat(levels);
+  return `${JSON.stringify(goodClaims).slice(0, -1)},"nested":${inner}}`;
+}
+
+function deep(levels: number): unknown {
+  return JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+}
 
 function paddedToken(key: MadeKey): string {
   const text = [JSON.stringify({ alg: 'ES256' }), JSON.stringify(goodClaims)];

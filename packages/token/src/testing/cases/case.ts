@@ -35,6 +35,8 @@ export interface Case {
   readonly decode?: string;
   /** Numbers of the token that every surface which shows claims must show digit for digit. */
   readonly digits?: readonly string[];
+  /** What people must see of the token where its claims are shown to them. */
+  readonly shows?: readonly string[];
   /** Whom the gateway's route takes tokens from and for; default as in every token of the table. Told to `verify` too. */
   readonly expects?: Expects;
   /** Nothing speaks against it: no surface shows a refusal, be it beside a yes. */
@@ -73,7 +75,8 @@ export function expectedOn(surface: Surface, of: MadeCase): Expected | undefined
   const answer = code ?? usual(surface, of);
   const words = wordsOn(surface, answer, of);
   const digits = showing.includes(surface) ? (of.digits ?? []) : [];
-  return { code: answer, words: words === undefined ? [] : [words], digits };
+  const shown = surface === 'page' ? (of.shows ?? []) : [];
+  return { code: answer, words: [...(words === undefined ? [] : [words]), ...shown], digits };
 }
 
 function isAsked(surface: Surface, { key, as, decode, digits }: MadeCase): boolean {

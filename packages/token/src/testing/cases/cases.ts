@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import { formsOfKeys } from './forms-of-keys.ts';
 import { goodTokens } from './good-tokens.ts';
 import { keysInSets } from './keys-in-sets.ts';
+import { lyingNames } from './lying-names.ts';
 import { noKeys } from './no-keys.ts';
 import { numbers } from './numbers.ts';
 import { pastedTokens } from './pasted-tokens.ts';
@@ -19,6 +20,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   numbers,
   'good tokens': goodTokens,
   audiences,
+  'lying names': lyingNames,
   'pasted tokens': pastedTokens,
   'broken tokens': brokenTokens,
   'lengths of signatures': signatureLengths,
