@@ -201,6 +201,7 @@ export const identityTemplates = {
     variants: {
       session: { sentence: 'The session has ended.' },
       account: { sentence: 'Everything issued to the account was revoked, this session with it.' },
+      client: { sentence: 'Everything issued to this client was revoked, and this with it.' },
     },
   },
   token_request_invalid: {

@@ -11,12 +11,15 @@ export interface AuthorizedCode {
   readonly scopes: readonly string[];
   readonly audience: string;
   readonly nonce?: string;
+  /** Milliseconds since the epoch. */
+  readonly givenAt: number;
 }
 
 /** Reads what the engine wrote down; `undefined` for a code that is unknown or has expired. */
 export async function readCode(code: string, codes: KeptDocuments): Promise<AuthorizedCode | undefined> {
-  const document = (await codes.find(code))?.document;
-  if (document === undefined) return undefined;
+  const kept = await codes.find(code);
+  if (kept === undefined) return undefined;
+  const { document, keptAt: givenAt } = kept;
   const { clientId, redirectUri, codeChallenge, scope, resource, nonce, sessionUid } = document;
   const sid = parseId('session', sessionUid);
   if (sid === undefined || typeof codeChallenge !== 'string' || typeof resource !== 'string') {
@@ -29,6 +32,7 @@ export async function readCode(code: string, codes: KeptDocuments): Promise<Auth
     challenge: codeChallenge,
     scopes: typeof scope === 'string' ? scope.split(' ') : [],
     audience: resource,
+    givenAt,
     ...(typeof nonce === 'string' ? { nonce } : {}),
   };
 }

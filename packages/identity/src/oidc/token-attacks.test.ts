@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { postRefresh } from '../testing/calls.ts';
-import { audience } from '../testing/identity-under-test.ts';
+import { audience, issuer } from '../testing/identity-under-test.ts';
 import {
   type AppUnderTest,
   appUnderTest,
   askForTokens,
-  authorizeUrl,
   claimsOf,
+  clients,
   codeForm,
-  locationOf,
   nativeCallback,
+  newCode as newCodeIn,
   signedInToShop,
-  signInAt,
   verifier,
 } from './testing/app-under-test.ts';
 
@@ -23,13 +22,14 @@ beforeEach(async () => {
 
 afterEach(() => test.app.close());
 
-async function newCode(changed = {}): Promise<string> {
-  const back = await signInAt(test.browser, await test.browser.send('GET', authorizeUrl(changed)));
-  return locationOf(back).searchParams.get('code') ?? '';
-}
+const newCode = (changed = {}) => newCodeIn(test.browser, changed);
 
 const phone = { client_id: 'phone', redirect_uri: nativeCallback };
-const refreshForm = (token: string, more = {}) => ({ grant_type: 'refresh_token', refresh_token: token, ...more });
+const refreshForm = (token: string, more = {}) => ({
+  grant_type: 'refresh_token',
+  refresh_token: token,
+  ...more,
+});
 
 describe('an authorization code', () => {
   it.each([
@@ -64,16 +64,24 @@ describe('an authorization code', () => {
     const code = await newCode();
     const tokens = (await askForTokens(test.app, codeForm(code))).json();
     const again = await askForTokens(test.app, codeForm(code));
-    expect([again.statusCode, again.json().error, again.json().code]).toEqual([400, 'invalid_grant', 'code_reused']);
+    expect([again.statusCode, again.json().error, again.json().code]).toEqual([
+      400,
+      'invalid_grant',
+      'code_reused',
+    ]);
     expect(test.announced).toMatchObject([{ reason: 'code_reused', target: { kind: 'session' } }]);
-    expect((await askForTokens(test.app, refreshForm(tokens.refresh_token))).json().code).toBe('session_ended');
+    expect((await askForTokens(test.app, refreshForm(tokens.refresh_token))).json().code).toBe(
+      'session_ended',
+    );
     const verdict = await test.identity.verifyAccessToken(tokens.access_token, audience);
     expect(verdict).toMatchObject({ refusal: { code: 'token_revoked' } });
   });
 
   it('that comes many times at once gives tokens at most once', async () => {
     const code = await newCode();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => askForTokens(test.app, codeForm(code))));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => askForTokens(test.app, codeForm(code))),
+    );
     expect(answers.filter(({ statusCode }) => statusCode === 200).length).toBeLessThanOrEqual(1);
     expect(test.announced).toHaveLength(1);
   });
@@ -106,8 +114,7 @@ describe('what an app gets', () => {
   });
 
   it('is no refresh token where it may not use one', async () => {
-    const { shop } = (await import('./testing/app-under-test.ts')).clients;
-    test.declare({ shop: { ...shop, grants: ['authorization_code'] } as never });
+    test.declare({ shop: { ...clients['shop'], grants: ['authorization_code'] } as never });
     const tokens = (await askForTokens(test.app, codeForm(await newCode()))).json();
     expect(tokens.refresh_token).toBeUndefined();
   });
@@ -118,11 +125,15 @@ describe('what an app gets', () => {
   });
 
   it('says nothing of who it is without openid', async () => {
-    const tokens = (await askForTokens(test.app, codeForm(await newCode({ scope: 'demo:read', nonce: undefined })))).json();
+    const tokens = (
+      await askForTokens(test.app, codeForm(await newCode({ scope: 'demo:read', nonce: undefined })))
+    ).json();
     expect(tokens.id_token).toBeUndefined();
     expect(claimsOf(tokens.access_token)['aud']).toBe(audience);
     const headers = { authorization: `Bearer ${tokens.access_token}` };
-    expect((await test.app.inject({ url: '/oauth/userinfo', headers })).json().code).toBe('audience_unexpected');
+    expect((await test.app.inject({ url: '/oauth/userinfo', headers })).json().code).toBe(
+      'audience_unexpected',
+    );
   });
 });
 
@@ -146,7 +157,9 @@ describe('a refresh token of an app', () => {
     const { refresh_token: token } = await signedInToShop(test);
     const asPhone = await askForTokens(test.app, refreshForm(token, { client_id: 'phone' }), {});
     expect(asPhone.json()).toMatchObject({ error: 'invalid_grant', code: 'refresh_token_invalid' });
-    expect((await postRefresh(test.app, `signet_refresh=${token}`)).json().code).toBe('refresh_token_invalid');
+    expect((await postRefresh(test.app, `signet_refresh=${token}`)).json().code).toBe(
+      'refresh_token_invalid',
+    );
     expect((await askForTokens(test.app, refreshForm(token))).statusCode).toBe(200);
   });
 
@@ -165,6 +178,19 @@ describe('a refresh token of an app', () => {
     expect(less.scope).toBe('demo:read');
     const whole = (await askForTokens(test.app, refreshForm(less.refresh_token))).json();
     expect(whole.scope).toBe('openid profile demo:read');
+  });
+
+  it('and a code are worth nothing once the client is revoked, and a later sign-in is', async () => {
+    const { refresh_token: token } = await signedInToShop(test);
+    const code = await newCode();
+    await test.identity.revoke(
+      { kind: 'client', issuer, clientId: 'shop', issuedUpTo: test.identity.issuedSoFar() },
+      'administrator',
+    );
+    expect((await askForTokens(test.app, refreshForm(token))).json().code).toBe('session_ended');
+    expect((await askForTokens(test.app, codeForm(code))).json().code).toBe('code_invalid');
+    test.pass(1000);
+    expect((await signedInToShop(test)).refresh_token).toMatch(/^[\w-]{43}$/);
   });
 
   it('dies with the session of its person, whoever ends that', async () => {

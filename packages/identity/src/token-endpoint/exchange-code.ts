@@ -4,6 +4,7 @@ import type { RegisteredClient } from '../clients/registered-client.ts';
 import type { KeptDocuments } from '../oidc/kept-document.ts';
 import { type AuthorizedCode, readCode } from '../oidc/read-code.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { toSeconds } from '../seconds.ts';
 import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
 import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
@@ -28,6 +29,8 @@ export async function exchangeCode(
   if (given.kind === 'denied') return given;
   const code = await readCode(given.value.code, parts.codes);
   if (code === undefined || code.clientId !== client.id) return unknown;
+  await parts.replica.catchUp();
+  if (parts.replica.clientRevoked(client.id, toSeconds(code.givenAt))) return unknown;
   const fits = checkFit(code, { ...given.value, resource: request.resource });
   if (fits.kind === 'denied') return fits;
 

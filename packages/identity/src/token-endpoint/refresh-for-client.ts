@@ -4,6 +4,7 @@ import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Lineage } from '../ports/index.ts';
 import { checkStanding, type StandingParts } from '../refresh/check-standing.ts';
 import { type RotateParts, rotate } from '../refresh/rotate.ts';
+import { toSeconds } from '../seconds.ts';
 import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
 import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
 import { required } from './required.ts';
@@ -29,6 +30,8 @@ export async function refreshForClient(
   if (!isRefreshSecret(presented)) return unknown;
   const found = await parts.families.findByRefreshToken(hashOf(presented));
   if (found?.grant.clientId !== client.id) return unknown;
+  await parts.replica.catchUp();
+  if (parts.replica.clientRevoked(client.id, toSeconds(found.grant.grantedAt))) return clientRevoked;
   const narrowed = narrow(found, request);
   if (narrowed.kind === 'denied') return narrowed;
 
@@ -52,4 +55,5 @@ function narrow({ grant }: Lineage, { scope, resource }: TokenRequest): Outcome<
   return denied(refusal('scope_not_allowed', { allowed: grant.scopes.join(', ') || '-' }));
 }
 
+const clientRevoked: Denied = denied(refusal('session_ended.client'));
 const unknown: Denied = denied(refusal('refresh_token_invalid.unknown'));

@@ -206,10 +206,16 @@ export function codeForm(
   };
 }
 
+/** Sends ada there, who signs in if she is asked. */
+export async function newCode(browser: Browser, changed: AuthorizeRequest = {}): Promise<string> {
+  const started = await browser.send('GET', authorizeUrl(changed));
+  const back = uidOf(started) === '' ? started : await signInAt(browser, started);
+  return locationOf(back).searchParams.get('code') ?? '';
+}
+
 /** Signs ada in to the shop, and exchanges the code. */
 export async function signedInToShop(test: AppUnderTest): Promise<TokenAnswerOfApp> {
-  const back = await signInAt(test.browser, await test.browser.send('GET', authorizeUrl()));
-  const answer = await askForTokens(test.app, codeForm(locationOf(back).searchParams.get('code') ?? ''));
+  const answer = await askForTokens(test.app, codeForm(await newCode(test.browser)));
   if (answer.statusCode !== 200) throw new Error(`The code was refused: ${answer.body}`);
   return answer.json();
 }

@@ -603,6 +603,7 @@ export const words: Speech = {
       variants: {
         session: { sentence: 'Die Sitzung ist beendet.' },
         account: { sentence: 'Alles, was dem Konto ausgestellt war, wurde widerrufen, diese Sitzung mit.' },
+        client: { sentence: 'Alles, was diesem Client ausgestellt war, wurde widerrufen, dies mit.' },
       },
     },
     token_request_invalid: {

@@ -596,6 +596,7 @@ export const words: Speech = {
       variants: {
         session: { sentence: 'La sesión ha terminado.' },
         account: { sentence: 'Todo lo emitido a la cuenta fue revocado, y con ello esta sesión.' },
+        client: { sentence: 'Todo lo emitido a este cliente fue revocado, y esto también.' },
       },
     },
     token_request_invalid: {

@@ -592,6 +592,7 @@ export const words: Speech = {
         account: {
           sentence: 'このアカウントに発行されたものはすべて失効し、このセッションも終了しました。',
         },
+        client: { sentence: 'このクライアントに発行されたものはすべて失効し、これも含まれます。' },
       },
     },
     token_request_invalid: {

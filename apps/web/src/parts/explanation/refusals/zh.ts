@@ -534,6 +534,7 @@ export const words: Speech = {
       variants: {
         session: { sentence: '会话已结束。' },
         account: { sentence: '签发给该账户的一切都被撤销，包括此会话。' },
+        client: { sentence: '发给此客户端的一切均已吊销,包括此项。' },
       },
     },
     token_request_invalid: {
