@@ -26,7 +26,7 @@ export { dangerouslyMakeUnsignedJws } from './dangerously-unsigned-jws.ts';
 export type { InspectedJws, JwsInspection, JwsPolicy } from './inspect-jws.ts';
 export { inspectJws } from './inspect-jws.ts';
 export type { TokenInspection, TokenPolicy } from './inspect-token.ts';
-export { inspectToken } from './inspect-token.ts';
+export { inspectToken, refuseUnread } from './inspect-token.ts';
 export type { InspectionAlgorithm } from './inspection-algorithm.ts';
 export { inspectionAlgorithms, inspectionTraits } from './inspection-algorithm.ts';
 export type { InspectionCode, InspectionKeys } from './inspection-keys.ts';

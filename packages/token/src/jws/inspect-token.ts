@@ -36,13 +36,26 @@ export async function inspectToken(token: unknown, policy: TokenPolicy): Promise
   const text = decodeUtf8(jws.payload);
   if (text === undefined || !text.trimStart().startsWith('{')) return found;
   const claims = parseJsonObject(jws.payload, 'payload');
-  if (claims.verdict === 'refused')
-    return policy.checks === 'all' && isJson(text) ? { ...found, verdict: claims } : found;
+  if (claims.verdict === 'refused') {
+    const unread = policy.checks === 'all' ? refuseUnread(jws.payload) : undefined;
+    return unread === undefined ? found : { ...found, verdict: unread };
+  }
   const read = { ...found, claims: claims.token, claimsText: text };
   if (policy.checks === 'signature') return read;
   if (!jws.isEncoded && !jws.isDetached) return { ...read, verdict: unencodedClaims() };
   const times = checkTimes(claims.token, policy);
   return { ...read, verdict: times.verdict === 'refused' ? times : verified(jws) };
+}
+
+/**
+ * Why a payload that is JSON cannot be read as claims: a signature over what verifiers may read in two ways, or not whole,
+ * vouches for nothing. Undefined for claims, and for what is none, as a plain JWS may hold.
+ */
+export function refuseUnread(payload: Uint8Array): Refused | undefined {
+  const text = decodeUtf8(payload);
+  if (text === undefined || !text.trimStart().startsWith('{')) return undefined;
+  const claims = parseJsonObject(payload, 'payload');
+  return claims.verdict === 'refused' && isJson(text) ? claims : undefined;
 }
 
 /** Refused for duplicate members, or just not JSON, which a plain JWS need not be. */

@@ -89,7 +89,7 @@ export const brokenTokens: readonly Case[] = [
     token: ({ ec }) => ec.token('ES256', { d: deep(65) }),
     ...inSet,
     answer: 'token_malformed',
-    says: 'nests deeper than is read here',
+    says: 'nests deeper than',
     decode: 'nests deeper than 64 levels',
   },
   {

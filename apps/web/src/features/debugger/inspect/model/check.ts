@@ -1,4 +1,10 @@
-import { fetchCurves, inspectJws, type JwsInspection, openInspectionKeys } from '@signet/token/jws';
+import {
+  fetchCurves,
+  inspectJws,
+  type JwsInspection,
+  openInspectionKeys,
+  refuseUnread,
+} from '@signet/token/jws';
 import type { GivenKeys } from '@signet/token/keys';
 import type { ParsedToken } from '@signet/token/parse';
 import { mostCharacters } from '../../../../parts/token-view/model/dissect.ts';
@@ -51,12 +57,14 @@ async function checkSignature(
   const { verdict } = await inspect(keys);
   if (verdict.verdict === 'verified') {
     const { header, kid, warnings, isDetached, payload: bytes } = verdict.token;
+    const unread = refuseUnread(bytes)?.refusal;
     return {
       kind: 'matches',
       algorithm: header.alg,
       ...(kid === undefined ? {} : { kid }),
       keyIndex: await firstMatch(keys, inspect),
       warnings,
+      ...(unread && { unread }),
       ...(isDetached && { detached: bytes }),
     };
   }

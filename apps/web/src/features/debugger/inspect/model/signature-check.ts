@@ -19,6 +19,8 @@ export type SignatureCheck =
       readonly keyIndex: number;
       /** What a careful verifier would not have let through. */
       readonly warnings: readonly string[];
+      /** Why what was signed cannot be believed all the same: it is JSON that cannot be read as claims. */
+      readonly unread?: Refusal<string>;
       /** The bytes that were signed, where they came beside the token. */
       readonly detached?: Uint8Array<ArrayBuffer>;
     }

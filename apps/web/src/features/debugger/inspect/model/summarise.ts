@@ -163,11 +163,13 @@ const notAgainstTheToken: readonly string[] = [
 ];
 
 function signatureFindings(check: SignatureCheck, dissection: Dissection): readonly Finding[] {
+  // The tolerant reader has said the same already, with the place.
+  const known = dissection.findings.some(({ tone }) => tone === 'refused');
+  if (check.kind === 'matches' && check.unread !== undefined && !known)
+    return [refusalToFinding(check.unread, 'refused'), ...check.warnings.filter(isNews).map(warn)];
   if (check.kind === 'matches' || check.kind === 'decrypted') return check.warnings.filter(isNews).map(warn);
   if (check.kind !== 'refused') return [];
   const { refusal } = check;
-  // The tolerant reader has said the same already, with the place.
-  const known = dissection.findings.some(({ tone }) => tone === 'refused');
   if (refusal.code === 'token_malformed' && known) return [];
   if (check.matchingEntry !== undefined) {
     const fix = insideWords.several.other(check.matchingEntry + 1);
