@@ -1,16 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decisionRecordSchema, explainDecision } from '@signet/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSignet, type TestSignet } from './testing/running-signet.ts';
+import { bearer, type SignedIn, signIn as signInDirectly } from './testing/session.ts';
 
 const folder = temporaryFolder();
 const secret = randomBytes(32).toString('base64url');
 const hash = createHash('sha256').update(secret).digest('base64url');
 const callback = 'https://shop.example/signed-in';
 let signet: TestSignet;
+let admin: SignedIn;
 
 beforeAll(async () => {
   signet = await startSignet(folder.path);
@@ -25,6 +28,7 @@ beforeAll(async () => {
     'clients:',
     '  shop:',
     ...[member('name', 'Shop'), member('type', 'confidential'), member('redirectUris', `[${callback}]`)],
+    member('postLogoutRedirectUris', '[https://shop.example/goodbye]'),
     ...[member('secrets', `["sha256:${hash}"]`), ...common],
     '  desk:',
     ...[member('name', 'Desk'), member('type', 'public')],
@@ -32,6 +36,8 @@ beforeAll(async () => {
   ];
   appendFileSync(join(folder.path, 'signet.yaml'), `\n${lines.join('\n')}\n`);
   await signet.configuration.reload();
+  const more = { newPassword: 'correct stapler bakes turtles', audience: `${signet.web}/admin` };
+  admin = await signInDirectly(signet.web, 'admin', signet.password('admin'), more);
 });
 
 afterAll(async () => {
@@ -105,6 +111,13 @@ async function begin(id: 'shop' | 'desk', redirectUri = callback): Promise<Begun
 const hello = (token: string) =>
   fetch(`${signet.gateway}/demo/hello`, { headers: { authorization: `Bearer ${token}` } });
 
+/** What `signet explain` says of a refusal. */
+async function explained(refused: Response): Promise<string> {
+  const reference = refused.headers.get('signet-reference');
+  const answer = await fetch(`${signet.web}/admin/explanations/${reference}`, bearer(admin.accessToken));
+  return explainDecision(decisionRecordSchema.parse(await answer.json())).headline;
+}
+
 describe('a stock openid-client app', () => {
   it('signs a person in; one log-out refuses it everywhere, and it can be told why', async () => {
     const browser = new Browser();
@@ -137,6 +150,7 @@ describe('a stock openid-client app', () => {
       const refused = await hello(token);
       expect(refused.status).toBe(401);
       expect(await refused.json()).toMatchObject({ code: 'token_revoked' });
+      expect(await explained(refused)).toMatch(/was refused with 401: .*revoked/);
     }
     for (const [of, held] of [
       [config, next.refresh_token],
@@ -149,6 +163,22 @@ describe('a stock openid-client app', () => {
     }
     const again = await browser.send((await begin('shop')).address);
     expect(again.headers.get('location')).toMatch(/^\/signin\//);
+  });
+
+  it('logs a person out, and gets the browser back', async () => {
+    const browser = new Browser();
+    const { config, address, checks } = await begin('shop');
+    const started = await browser.send(address);
+    const back = await signIn(browser, started.headers.get('location') ?? '');
+    const tokens = await client.authorizationCodeGrant(config, back, checks);
+    const leave = client.buildEndSessionUrl(config, {
+      id_token_hint: tokens.id_token ?? '',
+      post_logout_redirect_uri: 'https://shop.example/goodbye',
+      state: 'where they were',
+    });
+    const left = await browser.send(leave);
+    expect(left.headers.get('location')).toBe('https://shop.example/goodbye?state=where+they+were');
+    expect((await hello(tokens.access_token)).status).toBe(401);
   });
 
   it('is answered with what it did wrong, at its own address', async () => {

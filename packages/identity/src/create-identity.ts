@@ -171,6 +171,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueClientToken: createClientTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal,
       verifyAccessToken,
+      keys,
       ...openProtocol({ ...options, wall, clients, keys, replica, endSession, showFailure }),
       issueIdToken: createIdTokenIssuer({ ...options, signing, latestExpiry }),
       documents,

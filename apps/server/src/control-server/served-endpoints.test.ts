@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
 /** Answered with redirects and pages, which the table does not describe. */
-const engineRoutes = ['/oauth/authorize', '/oauth/authorize/:uid'];
+const pages = ['/oauth/authorize', '/oauth/authorize/:uid', '/oauth/logout', '/oauth/page.css'];
+
+/** What browsers ask before a page of an app may call, and userinfo by POST. */
+const forApps = ['/oauth/token', '/oauth/userinfo'];
 
 describe('what the control side serves', () => {
   const folder = temporaryFolder();
@@ -45,7 +48,17 @@ describe('what the control side serves', () => {
   it('is nothing else but the web app, and the answer that there is nothing', () => {
     const others = routes.filter(({ config }) => config?.endpoint === undefined).map(({ url }) => url);
     expect(new Set(others)).toEqual(
-      new Set([...engineRoutes, '/*', '/errors', '/learn', '/signin', '/auth/*', '/oauth/*', '/admin/*']),
+      new Set([
+        ...pages,
+        ...forApps,
+        '/*',
+        '/errors',
+        '/learn',
+        '/signin',
+        '/auth/*',
+        '/oauth/*',
+        '/admin/*',
+      ]),
     );
   });
 

@@ -34,6 +34,9 @@ export const clientShape: { readonly [Member in keyof Client]: z.ZodType<Client[
   redirectUris: list(redirectUriSchema, { least: 0, most: 32, of: 'addresses' })
     .prefault([])
     .meta({ description: 'Where a sign-in may lead, each exactly.' }),
+  postLogoutRedirectUris: list(redirectUriSchema, { least: 0, most: 32, of: 'addresses' })
+    .prefault([])
+    .meta({ description: 'Where a log-out may lead, each exactly.' }),
   origins: list(originSchema, { least: 0, most: 32, of: 'origins' })
     .prefault([])
     .meta({ description: 'Origins of its pages in browsers.' }),

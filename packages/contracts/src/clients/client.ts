@@ -16,6 +16,8 @@ export interface Client {
   readonly grants: readonly ClientGrant[];
   /** Where answers of a sign-in may go: compared character by character (RFC 9700 §2.1). */
   readonly redirectUris: readonly string[];
+  /** Where a browser may go once its person has logged out: compared likewise. */
+  readonly postLogoutRedirectUris: readonly string[];
   /** Origins of its pages in browsers. */
   readonly origins: readonly string[];
   /** All that it may ask for; a request only narrows. */

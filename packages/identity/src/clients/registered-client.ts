@@ -11,6 +11,8 @@ export interface RegisteredClient extends Client {
 /** All clients there are. */
 export interface ClientDirectory {
   find(id: string): Promise<RegisteredClient | undefined>;
+  /** Whether pages of any client come from there. */
+  hasOrigin(origin: string): Promise<boolean>;
 }
 
 /** @param configured Asked at each request, so that a reloaded configuration counts at once. */
@@ -20,6 +22,9 @@ export function createClientDirectory(configured: () => ClientsConfiguration): C
       const clients = configured();
       const client = Object.hasOwn(clients, id) ? clients[id] : undefined;
       return client && { ...client, id };
+    },
+    async hasOrigin(origin) {
+      return Object.values(configured()).some(({ origins }) => origins.includes(origin));
     },
   };
 }

@@ -65,6 +65,7 @@ describe('the identity provider over a socket', () => {
       authorization_endpoint: `${issuer}/oauth/authorize`,
       token_endpoint: `${issuer}/oauth/token`,
       userinfo_endpoint: `${issuer}/oauth/userinfo`,
+      end_session_endpoint: `${issuer}/oauth/logout`,
       scopes_supported: ['openid', 'profile', 'offline_access'],
       claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
       response_types_supported: ['code'],

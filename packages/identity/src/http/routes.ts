@@ -14,6 +14,7 @@ import { type LoginRouteParts, loginRoutes } from '../login/routes.ts';
 import type { LogoutParts } from '../logout/logout.ts';
 import { logoutRoutes } from '../logout/routes.ts';
 import { authorizeRoutes } from '../oidc/authorize-routes.ts';
+import { type EndSessionRouteParts, endSessionRoutes } from '../oidc/end-session/routes.ts';
 import type { ServeAuthorization } from '../oidc/engine.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
@@ -30,7 +31,8 @@ export interface RouteParts
     TokenRouteParts,
     InteractionRouteParts,
     OwnSessionsRouteParts,
-    UserInfoParts {
+    UserInfoParts,
+    EndSessionRouteParts {
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
@@ -45,6 +47,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
     serveEndpoints(app, keyRoutes(parts.documents));
     await app.register(authRoutes(parts));
     await app.register(authorizeRoutes(parts.serveAuthorization));
+    await app.register(endSessionRoutes(parts));
     await app.register(userInfoRoutes(parts));
     await app.register(tokenRoutes(parts));
   };

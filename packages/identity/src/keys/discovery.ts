@@ -1,5 +1,5 @@
 import { addresses, type ClientGrant, clientGrants } from '@signet/contracts';
-import { authorizePath } from '../oidc/addresses.ts';
+import { authorizePath, endSessionPath } from '../oidc/addresses.ts';
 import { identityScopes } from '../oidc/identity-scopes.ts';
 
 /**
@@ -12,6 +12,7 @@ export interface DiscoveryDocument {
   readonly authorization_endpoint: string;
   readonly token_endpoint: string;
   readonly userinfo_endpoint: string;
+  readonly end_session_endpoint: string;
   readonly scopes_supported: readonly string[];
   readonly claims_supported: readonly string[];
   readonly response_types_supported: readonly ['code'];
@@ -40,6 +41,7 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     authorization_endpoint: issuer + authorizePath,
     token_endpoint: issuer + addresses.requestToken.path,
     userinfo_endpoint: issuer + addresses.readUserInfo.path,
+    end_session_endpoint: issuer + endSessionPath,
     scopes_supported: identityScopes,
     claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
     response_types_supported: ['code'],

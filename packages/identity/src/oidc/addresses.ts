@@ -16,3 +16,6 @@ export function pageOf(location: string): string | undefined {
 export function resumePath(uid: string): string {
   return `${authorizePath}/${uid}`;
 }
+
+/** Where apps send people to log out. */
+export const endSessionPath = '/oauth/logout';

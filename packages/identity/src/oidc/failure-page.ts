@@ -1,4 +1,5 @@
 import type { AnswerRefusal, SignetRefusal } from '@signet/contracts';
+import { escaped, pageOf } from './page.ts';
 
 /** Shows a person what cannot be told to the app, because nobody knows where the app is. */
 export type ShowFailure = (
@@ -19,31 +20,12 @@ export function createFailurePage(answerRefusal: AnswerRefusal): ShowFailure {
     return {
       status,
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
-      html: pageOf(refusal, reference),
+      html: pageOf(refusal.sentence, contentOf(refusal, reference)),
     };
   };
 }
 
-function pageOf(refusal: SignetRefusal, reference: string): string {
-  const paragraph = (text: string | undefined) => (text === undefined ? '' : `<p>${escaped(text)}</p>\n`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Sign-in not possible</title>
-</head>
-<body>
-<main>
-<h1>${escaped(refusal.sentence)}</h1>
-${paragraph(refusal.fix)}<p><a href="/errors/${refusal.code}">${refusal.code}</a> · <code>${escaped(reference)}</code></p>
-</main>
-</body>
-</html>
-`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+function contentOf(refusal: SignetRefusal, reference: string): string {
+  const fix = refusal.fix === undefined ? '' : `<p>${escaped(refusal.fix)}</p>\n`;
+  return `${fix}<p><a href="/errors/${refusal.code}">${refusal.code}</a> · <code>${escaped(reference)}</code></p>`;
 }

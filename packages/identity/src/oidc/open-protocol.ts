@@ -1,6 +1,6 @@
 import { createHostCookie, type HostCookie } from '../http/host-cookie.ts';
 import type { ProtocolStore } from '../ports/index.ts';
-import { interactionCookieNames } from './cookie-names.ts';
+import { browserCookieNames, forgetBrowserCookie, interactionCookieNames } from './cookie-names.ts';
 import { createEngine, type EngineParts, type ServeAuthorization } from './engine.ts';
 import { type KeptDocuments, keptDocuments } from './kept-document.ts';
 
@@ -11,6 +11,8 @@ export interface Protocol {
   readonly interactions: KeptDocuments;
   readonly browsers: KeptDocuments;
   readonly interactionCookie: HostCookie;
+  readonly browserCookie: HostCookie;
+  readonly forgetBrowser: string;
 }
 
 export function openProtocol(parts: EngineParts & { readonly protocol: ProtocolStore }): Protocol {
@@ -20,5 +22,7 @@ export function openProtocol(parts: EngineParts & { readonly protocol: ProtocolS
     interactions: keptDocuments('interaction', parts),
     browsers: keptDocuments('browser', parts),
     interactionCookie: createHostCookie(parts.issuer, interactionCookieNames),
+    browserCookie: createHostCookie(parts.issuer, browserCookieNames),
+    forgetBrowser: forgetBrowserCookie(parts.issuer),
   };
 }

@@ -200,3 +200,37 @@ describe('a refresh token of an app', () => {
     expect([refused.statusCode, refused.json().error]).toEqual([400, 'invalid_grant']);
   });
 });
+
+describe('a page of an app on another origin', () => {
+  const page = 'https://pages.example';
+  const preflight = (origin: string) =>
+    test.app.inject({ method: 'OPTIONS', url: '/oauth/token', headers: { origin } });
+
+  it('may read the tokens that it asks for, with nothing of a cookie', async () => {
+    test.declare({ ...clients, phone: { ...clients['phone'], origins: [page] } as never });
+    const code = await newCode(phone);
+    const answer = await askForTokens(test.app, codeForm(code, phone), { origin: page });
+    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': page, vary: 'Origin' });
+    expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
+    expect(answer.statusCode).toBe(200);
+    const headers = { origin: page, authorization: `Bearer ${answer.json().access_token}` };
+    for (const method of ['GET', 'POST'] as const) {
+      const who = await test.app.inject({ method, url: '/oauth/userinfo', headers });
+      expect([who.statusCode, who.headers['access-control-allow-origin']]).toEqual([200, page]);
+    }
+    const refused = await askForTokens(test.app, codeForm(code, phone), { origin: page });
+    expect([refused.statusCode, refused.headers['access-control-allow-origin']]).toEqual([400, page]);
+    expect((await preflight(page)).headers).toMatchObject({
+      'access-control-allow-origin': page,
+      'access-control-allow-headers': 'authorization, content-type',
+    });
+  });
+
+  it.each(['https://evil.example', 'null', `${page}.evil.example`])(
+    'of nobody may not: %s',
+    async (origin) => {
+      test.declare({ ...clients, phone: { ...clients['phone'], origins: [page] } as never });
+      expect((await preflight(origin)).headers['access-control-allow-origin']).toBeUndefined();
+    },
+  );
+});

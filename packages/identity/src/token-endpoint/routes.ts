@@ -1,7 +1,8 @@
-import { type AnswerRefusal, asOAuth, refusal } from '@signet/contracts';
+import { type AnswerRefusal, addresses, asOAuth, refusal } from '@signet/contracts';
 import { answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import { denyBy } from '../http/deny.ts';
+import { allowAppPages } from '../oidc/allow-app-pages.ts';
 import { acceptForm } from './accept-form.ts';
 import { type GrantParts, grantToken } from './grant-token.ts';
 
@@ -13,6 +14,7 @@ export interface TokenRouteParts extends GrantParts {
 export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
   return async (app) => {
     acceptForm(app);
+    allowAppPages(app, addresses.requestToken.path, parts.clients);
     const sendProblem = answerProblems(app, asOAuth(parts.answerRefusal, parts.issuer));
     const deny = denyBy(sendProblem);
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));

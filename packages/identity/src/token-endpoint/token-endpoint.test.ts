@@ -16,6 +16,7 @@ const clients: ClientsConfiguration = {
     audiences: [orders, billing, adminAudience(issuer)],
     scopes: ['orders:read', 'orders:write'],
     redirectUris: [],
+    postLogoutRedirectUris: [],
     origins: [],
     firstParty: false,
     secretHashes: [hashClientSecret(secret), hashClientSecret(newer)],

@@ -19,6 +19,7 @@ const app = {
   audiences: [audience],
   grants: ['authorization_code', 'refresh_token'],
   origins: [],
+  postLogoutRedirectUris: ['https://shop.example/goodbye'],
   firstParty: true,
   secretHashes: [],
 } as const;
@@ -74,7 +75,7 @@ export class Browser {
   async send(
     method: 'GET' | 'POST',
     url: string,
-    more: { readonly payload?: object; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: { readonly payload?: object | string; readonly headers?: Readonly<Record<string, string>> } = {},
   ): Promise<LightMyRequestResponse> {
     const path = new URL(url, issuer).pathname;
     const cookie = [...this.#cookies.values()]

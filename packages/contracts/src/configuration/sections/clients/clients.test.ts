@@ -28,6 +28,7 @@ describe('a client in signet.yaml', () => {
       audiences: ['https://api.example'],
       scopes: [],
       redirectUris: [],
+      postLogoutRedirectUris: [],
       origins: [],
       firstParty: false,
       secretHashes: [hash],

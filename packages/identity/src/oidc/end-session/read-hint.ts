@@ -1,0 +1,28 @@
+import { parseId, type SessionId } from '@signet/contracts';
+import { verifySignature } from '@signet/token/verify';
+import type { Keys } from '../../keys/key-ring.ts';
+
+/** What an ID token says that an app shows to say whose log-out it asks for. */
+export interface LogoutHint {
+  readonly sid: SessionId;
+  readonly clientId: string;
+}
+
+/**
+ * `undefined` for whatever is no ID token of ours. One that has expired counts: an app asks when the day is over
+ * (RP-Initiated Logout 1.0 §2).
+ */
+export async function readHint(
+  token: string | undefined,
+  { issuer, keys }: { readonly issuer: string; readonly keys: { now(): Promise<Keys> } },
+): Promise<LogoutHint | undefined> {
+  if (token === undefined) return undefined;
+  const { verification } = await keys.now();
+  const verdict = await verifySignature(token, { keys: verification });
+  if (verdict.verdict === 'refused' || verdict.token.header['typ'] !== 'JWT') return undefined;
+  const claims: unknown = JSON.parse(Buffer.from(verdict.token.payload).toString('utf8'));
+  if (typeof claims !== 'object' || claims === null) return undefined;
+  const { iss, aud, sid: named }: { iss?: unknown; aud?: unknown; sid?: unknown } = claims;
+  const sid = parseId('session', named);
+  return iss === issuer && typeof aud === 'string' && sid !== undefined ? { sid, clientId: aud } : undefined;
+}
