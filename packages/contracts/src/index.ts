@@ -46,6 +46,7 @@ export type {
 export { describeApi } from './api/openapi/describe-api.ts';
 export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';
 export {
+  accountAudience,
   adminAudience,
   adminRole,
   bodyDigest,

@@ -52,6 +52,14 @@ export function adminAudience(issuer: string): string {
   return `${issuer}/admin`;
 }
 
+/**
+ * The audience of what a person does at Signet itself: answering an app, seeing and ending their sessions. A token for it
+ * opens no API behind a gateway, and not the admin API.
+ */
+export function accountAudience(issuer: string): string {
+  return `${issuer}/account`;
+}
+
 /** The role without which an access token does not open the admin API. */
 export const adminRole = 'admin';
 

@@ -1,14 +1,21 @@
-import { adminAudience, adminRole, type IdentityConfiguration, refusal } from '@signet/contracts';
+import {
+  accountAudience,
+  adminAudience,
+  adminRole,
+  type IdentityConfiguration,
+  refusal,
+} from '@signet/contracts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Account } from '../ports/index.ts';
 
-/** The audience the token will be for: one of the configured, or the admin API for an administrator. */
+/** The audience the token will be for: one of the configured, the person's own account, or the admin API for an administrator. */
 export function checkAudience(
   asked: string | undefined,
   account: Account,
   issuer: string,
   configuration: IdentityConfiguration,
 ): Outcome<string> {
+  if (asked === accountAudience(issuer)) return passed(asked);
   const own = account.roles.includes(adminRole) ? [adminAudience(issuer)] : [];
   const allowed = [...configuration.audiences, ...own];
   const audience = asked ?? allowed[0];

@@ -1,9 +1,10 @@
-import { adminAudience, type IdentityConfiguration, type SessionId } from '@signet/contracts';
+import type { IdentityConfiguration, SessionId } from '@signet/contracts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { FamilyStore } from '../ports/index.ts';
 import { readRefreshSecret } from '../refresh/read-refresh-secret.ts';
 import { hashOf } from '../sessions/refresh-secret.ts';
+import { ownAudiences } from '../tokens/own-audiences.ts';
 import type { ReadAccessToken } from '../tokens/verify-access-token.ts';
 
 export interface PresentedCredentials {
@@ -40,7 +41,7 @@ async function namedByToken(
   parts: FindSessionsParts,
 ): Promise<Outcome<readonly SessionId[]> | undefined> {
   if (token === undefined) return undefined;
-  const audiences = [...parts.configuration().audiences, adminAudience(parts.issuer)];
+  const audiences = ownAudiences(parts.issuer, parts.configuration());
   const verdict = await parts.readAccessToken(token, audiences);
   return verdict.verdict === 'refused' ? denied(verdict.refusal) : passed([verdict.token.sid]);
 }

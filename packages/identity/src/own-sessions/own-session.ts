@@ -1,7 +1,8 @@
-import { adminAudience, builtInClient, refusal } from '@signet/contracts';
+import { builtInClient, refusal } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { type FindLiveParts, findLive, type LivePerson } from '../sessions/find-live.ts';
+import { ownAudiences } from '../tokens/own-audiences.ts';
 import type { ReadAccessToken } from '../tokens/verify-access-token.ts';
 
 export interface OwnSessionParts extends FindLiveParts {
@@ -19,7 +20,7 @@ export async function ownSession(
   parts: OwnSessionParts,
 ): Promise<Outcome<LivePerson>> {
   if (accessToken === undefined) return missing;
-  const audiences = [...parts.configuration().audiences, adminAudience(parts.issuer)];
+  const audiences = ownAudiences(parts.issuer, parts.configuration());
   const verdict = await parts.readAccessToken(accessToken, audiences);
   if (verdict.verdict === 'refused') return denied(verdict.refusal);
   const { clientId, sid, jti, sub, issuedAt } = verdict.token;

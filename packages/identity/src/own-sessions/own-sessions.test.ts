@@ -118,6 +118,30 @@ describe('ending sessions', () => {
   });
 });
 
+describe('a token for the account', () => {
+  const account = { audience: `${issuer}/account` };
+
+  it('is given where no API is configured, and goes on by refresh', async () => {
+    const { app, configure } = await signedIn();
+    configure({ audiences: [] });
+    const caller = await signIn(app, account);
+    expect((await list(app, caller)).statusCode).toBe(200);
+    expect((await postRefresh(app, caller.cookie)).statusCode).toBe(200);
+    expect((await postLogout(app, { authorization: `Bearer ${caller.accessToken}` })).statusCode).toBe(200);
+  });
+
+  it('opens no API, not even the admin API to an administrator', async () => {
+    const test = await identityUnderTest();
+    await addAda(test.identity, ['admin']);
+    const { accessToken } = await signIn(test.app, account);
+    for (const api of [audience, `${issuer}/admin`]) {
+      expect(await test.identity.verifyAccessToken(accessToken, api)).toMatchObject({
+        refusal: { code: 'audience_unexpected' },
+      });
+    }
+  });
+});
+
 describe('an attack at the sessions of a person', () => {
   it('ends no session of another person, and does not say whether it is one', async () => {
     const { app, ada, identity } = await signedIn();

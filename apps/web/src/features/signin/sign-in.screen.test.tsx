@@ -51,7 +51,8 @@ describe('Signing in for an app', () => {
       'POST /auth/login',
       'POST /auth/interactions/u1',
     ]);
-    expect(asked[1]?.body).toEqual({ username: 'ada', password: 'otter lamp gravel' });
+    const audience = 'https://login.example/account';
+    expect(asked[1]?.body).toEqual({ username: 'ada', password: 'otter lamp gravel', audience });
     expect(asked[2]).toMatchObject({ body: { answer: 'continue' }, authorization: 'Bearer of-ada' });
     expect(new Set(asked.map(({ credentials }) => credentials))).toEqual(new Set(['same-origin']));
     expect({ ...localStorage, ...sessionStorage }).toEqual({});
@@ -236,7 +237,7 @@ describe('A first password', () => {
     await newPassword.fill('otter lamp gravel');
     await save.click();
     await expect.poll(() => left).toEqual([goesOn.redirectTo]);
-    expect(asked.at(-2)?.body).toEqual({
+    expect(asked.at(-2)?.body).toMatchObject({
       username: 'ada',
       password: 'one-time',
       newPassword: 'otter lamp gravel',

@@ -1,8 +1,9 @@
-import { adminAudience, builtInClient, refusal } from '@signet/contracts';
+import { builtInClient, refusal } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../../outcome.ts';
 import { toSeconds } from '../../seconds.ts';
 import { type FindLiveParts, findLive, type LivePerson } from '../../sessions/find-live.ts';
 import { authenticatedAt } from '../../tokens/access-token.ts';
+import { ownAudiences } from '../../tokens/own-audiences.ts';
 import type { ReadAccessToken } from '../../tokens/verify-access-token.ts';
 import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
 import type { OpenInteraction } from './open-interaction.ts';
@@ -58,7 +59,7 @@ async function whoShows(
   parts: AnswerInteractionParts,
 ): Promise<Outcome<LivePerson>> {
   if (accessToken === undefined) return needed;
-  const audiences = [...parts.configuration().audiences, adminAudience(parts.issuer)];
+  const audiences = ownAudiences(parts.issuer, parts.configuration());
   const verdict = await parts.readAccessToken(accessToken, audiences);
   if (verdict.verdict === 'refused') return denied(verdict.refusal);
   if (verdict.token.clientId !== builtInClient) return needed;

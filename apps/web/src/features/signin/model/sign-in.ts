@@ -1,3 +1,4 @@
+import { accountAudience } from '@signet/contracts';
 import { ask, type Credentials, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import type { Site } from './site.ts';
 
@@ -7,9 +8,12 @@ export interface SignedIn {
   readonly accessToken: string;
 }
 
-/** Signs this browser in: the refresh token comes in a cookie that no script reads. */
+/** Signs this browser in, for what is done here and for no API: the refresh token comes in a cookie that no script reads. */
 export async function signInHere(site: Site, credentials: Credentials): Promise<SignedIn | Unanswered> {
-  const answer = await ask({ ...site, keepsCookies: true }, 'login', credentials);
+  const answer = await ask({ ...site, keepsCookies: true }, 'login', {
+    ...credentials,
+    audience: accountAudience(site.origin),
+  });
   return answer.kind === 'answered' ? readToken(answer.body) : answer;
 }
 
