@@ -9,6 +9,7 @@ import { jwkOfDer } from '../keys/jwk-of-der.ts';
 import type { Jwk, KeyRefusal } from '../keys/key.ts';
 import { type KeyFile, readKeyFile, textOfKey } from '../keys/key-file.ts';
 import { keyUnreadable } from '../keys/key-refusals.ts';
+import { markedJwk } from '../keys/marked-jwk.ts';
 import { readPem } from '../keys/pem.ts';
 import { plainDer } from '../keys/plain-der.ts';
 import { type KeyReading, readKey } from '../keys/read-key.ts';
@@ -119,7 +120,9 @@ async function describePem(text: string, form: string, options: DescribeKeyOptio
   const jwk = plain === undefined ? undefined : await jwkOfDer(plain);
   if (jwk === undefined) return refused(keyUnreadable('key of a kind that is known here'));
   const marked = plain?.algorithms;
-  const described = { ...(await describeJwk(jwk, form, options)), ...(marked && { algorithms: marked }) };
+  const { publicJwk: _bare, ...basics } = await describeJwk(jwk, form, options);
+  const publicJwk = markedJwk(publicHalf(jwk), marked);
+  const described = { ...basics, ...(marked && { algorithms: marked }), ...(publicJwk && { publicJwk }) };
   const certificate = readCertificate(text);
   if (certificate === undefined) return one(described);
   const { words, weaknesses } = describeCertificate(certificate, options.now);

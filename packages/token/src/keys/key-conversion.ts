@@ -5,6 +5,7 @@ import { jwkOfDer } from './jwk-of-der.ts';
 import { type Jwk, type KeyResult, keyRead, keyRefused } from './key.ts';
 import { textOfKey } from './key-file.ts';
 import { keyUnreadable } from './key-refusals.ts';
+import { markedJwk } from './marked-jwk.ts';
 import { readPem } from './pem.ts';
 import { plainDer } from './plain-der.ts';
 import { readKey } from './read-key.ts';
@@ -42,12 +43,10 @@ async function jwkOfLocked(text: string, password: string): Promise<KeyResult<Jw
   return opened.kind === 'refused' ? opened : jwkOfText(opened.key);
 }
 
-/** A JWK names one algorithm or leaves all open: what was marked for PS algorithms is named for the first of them. */
 async function jwkOfPem(text: string): Promise<KeyResult<Jwk>> {
   const pem = readPem(text);
   const plain = pem === undefined ? undefined : plainDer(pem);
   const jwk = plain === undefined ? undefined : await jwkOfDer(plain);
-  if (jwk === undefined) return keyRefused(keyUnreadable('key of a kind that JWK knows'));
-  const [alg] = plain?.algorithms ?? [];
-  return keyRead(alg === undefined ? jwk : { ...jwk, alg });
+  const marked = jwk === undefined ? undefined : markedJwk(jwk, plain?.algorithms);
+  return marked === undefined ? keyRefused(keyUnreadable('key of a kind that JWK knows')) : keyRead(marked);
 }

@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { describeKey } from '../describe-key/describe-key.ts';
 import { encryptionAlgorithmsOf } from '../jwe/encryption-key.ts';
 import { signingAlgorithmsOf } from '../jws/signing-algorithms.ts';
 import { KeyRing } from '../testing/cases/key-ring.ts';
@@ -38,6 +40,16 @@ describe('an RSASSA-PSS key', () => {
   it('names its algorithm as a JWK, which otherwise would serve RS256 as well', async () => {
     expect(await jwkOfText(ring.pss.pem)).toMatchObject({ kind: 'key', key: { kty: 'RSA', alg: 'PS256' } });
     expect(await jwkOfText(ring.rsa.pem)).not.toHaveProperty('key.alg');
+    for (const text of [ring.pss256.pem, ring.pss256.privatePem])
+      expect(await describeKey(text)).toMatchObject({ keys: [{ publicJwk: { kty: 'RSA', alg: 'PS256' } }] });
+  });
+
+  it('has no JWK where it is bound to SHA-1, for which no algorithm stands', async () => {
+    const hash = { hashAlgorithm: 'sha1', mgf1HashAlgorithm: 'sha1' };
+    const { publicKey } = generateKeyPairSync('rsa-pss', { modulusLength: 2048, ...hash });
+    const pem = String(publicKey.export({ format: 'pem', type: 'spki' }));
+    expect(await jwkOfText(pem)).toMatchObject({ kind: 'refused' });
+    expect(await describeKey(pem)).not.toHaveProperty('keys.0.publicJwk');
   });
 });
 
