@@ -6,6 +6,7 @@ const exceptions: Exceptions = {
   ports: {
     AccountAdministration: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
+    ClientAdministration: 'wired to the identity provider in one place',
     KeyAdministration: 'wired to the identity provider in one place',
     ReportFault: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
@@ -19,6 +20,7 @@ const exceptions: Exceptions = {
   standFor: {
     appUnderTest: [
       'createMemoryAccounts',
+      'createMemoryClients',
       'createMemoryProtocol',
       'createMemoryRevocations',
       'createMemorySigningKeys',
@@ -26,12 +28,14 @@ const exceptions: Exceptions = {
     ],
     createRemotePorts: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     createSqlAccounts: ['createSqlStores'],
+    createSqlClients: ['createSqlStores'],
     createSqlProtocol: ['createSqlStores'],
     createSqlRecords: ['createSqlStores'],
     createSqlRevocations: ['createSqlStores'],
     createSqlSigningKeys: ['createSqlStores'],
     identityUnderTest: [
       'createMemoryAccounts',
+      'createMemoryClients',
       'createMemoryProtocol',
       'createMemoryRevocations',
       'createMemorySigningKeys',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { call } from './commands/call.ts';
 import { makeCertificate } from './commands/certificate-make.ts';
+import { addClientCommands } from './commands/client/client-commands.ts';
 import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
 import { withExamples } from './commands/examples.ts';
@@ -40,6 +41,7 @@ export function createProgram(context: Context, report: Report): Command {
   addSession(program, context, report);
   addSessionCommands(program, context);
   addAdministration(program, context);
+  addClientCommands(program, context);
   addKeysCommands(program, context);
   addConfiguration(program, context, report);
   addCertificate(program, context);

@@ -7,6 +7,7 @@ import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
 import type { LiveConfiguration } from './configuration/live-configuration.ts';
 import { readConfigurationFile } from './configuration/read-file.ts';
+import { refuseStoredClients } from './configuration/refuse-stored-clients.ts';
 import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import type { GatewayGroup } from './gateways/gateway-group.ts';
@@ -79,6 +80,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   await demo.follow(loaded.configuration);
 
   const stores = keep(await openStores(settings, secrets, log, host.deadlines), (each) => each.close());
+  await refuseStoredClients(loaded.configuration, stores.clients);
   const sealedKeys = await stores.signingKeys.list();
   const masterKey = secrets.masterKey ?? openMasterKey(dataFolder, sealedKeys.length);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');

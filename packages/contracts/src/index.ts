@@ -9,6 +9,18 @@ export {
   logoutAnswerSchema,
   tokenAnswerSchema,
 } from './api/authentication.ts';
+export type {
+  AddClientRequest,
+  AddClientSecretRequest,
+  ClientParameters,
+  ClientSecretSummary,
+  ClientSummary,
+  ClientsAnswer,
+  ClientsQuery,
+  ClientWithSecret,
+  RemoveClientAnswer,
+} from './api/clients.ts';
+export type { Condition } from './api/condition.ts';
 export type { GivenTo } from './api/endpoint-request.ts';
 export { endpointRequest } from './api/endpoint-request.ts';
 export type { AnyEndpoint, Endpoint } from './api/endpoints.ts';
@@ -93,6 +105,7 @@ export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
 export type { ClaimPath } from './configuration/fields/claim-path.ts';
+export { parseDuration } from './configuration/fields/quantity.ts';
 export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { nearest } from './configuration/problems/nearest.ts';

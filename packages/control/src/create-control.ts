@@ -12,6 +12,7 @@ import { createAuthenticate } from './operators/authenticate.ts';
 import { createCheckOperator } from './operators/check-operator.ts';
 import type {
   AccountAdministration,
+  ClientAdministration,
   KeyAdministration,
   RecordStore,
   Revoker,
@@ -23,6 +24,7 @@ export interface ControlOptions {
   readonly issuer: string;
   readonly records: RecordStore;
   readonly accounts: AccountAdministration;
+  readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */

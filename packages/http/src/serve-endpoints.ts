@@ -1,12 +1,14 @@
 import {
   type AnswerOf,
   type AnyEndpoint,
+  type Condition,
   type EndpointName,
   emptyRequestSchema,
   endpoints,
   fillPath,
   type PartsOf,
   readBody,
+  refusal,
   SignetError,
 } from '@signet/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -74,11 +76,12 @@ function serveEndpoint<Name extends EndpointName>(
 
 /** @throws SignetError `request_invalid` for what is not as the schemas say */
 function readParts<Name extends EndpointName>(endpoint: AnyEndpoint, request: FastifyRequest): PartsOf<Name> {
-  const { parameters, query, body = emptyRequestSchema } = endpoint;
+  const { parameters, query, condition, body = emptyRequestSchema } = endpoint;
   if (query === undefined && takesNoQuery(endpoint)) checked(emptyRequestSchema, request.query);
   const parts = {
     ...(parameters === undefined ? {} : { parameters: checked(parameters, request.params) }),
     ...(query === undefined ? {} : { query: checked(query, request.query) }),
+    ...(condition === undefined ? {} : { condition: checked(condition, conditionOf(request)) }),
     body: checked(body, request.body),
   };
   return parts as unknown as PartsOf<Name>;
@@ -91,6 +94,13 @@ function readParts<Name extends EndpointName>(endpoint: AnyEndpoint, request: Fa
  */
 function takesNoQuery({ path }: AnyEndpoint): boolean {
   return /^\/(?:auth|admin)\//.test(path);
+}
+
+/** RFC 6585 §3: a change that does not say what it changes would overwrite what nobody has seen. */
+function conditionOf({ headers }: FastifyRequest): Condition {
+  const ifMatch = headers['if-match'];
+  if (ifMatch === undefined) throw new SignetError(refusal('precondition_missing'));
+  return { ifMatch };
 }
 
 type Schema<Value> = Parameters<typeof readBody<Value>>[0];

@@ -11,6 +11,7 @@ import {
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
+import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
@@ -25,6 +26,7 @@ import { createFailurePage } from './oidc/failure-page.ts';
 import { openProtocol } from './oidc/open-protocol.ts';
 import type {
   AccountStore,
+  ClientStore,
   FamilyStore,
   LoginThrottle,
   ProtocolStore,
@@ -55,7 +57,8 @@ export interface IdentityOptions {
   /** Asked at each request, so that a reloaded configuration counts at once. */
   readonly configuration: () => IdentityConfiguration;
   /** Those declared in it, asked likewise. */
-  readonly clients: () => ClientsConfiguration;
+  readonly configuredClients: () => ClientsConfiguration;
+  readonly clients: ClientStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
@@ -96,6 +99,7 @@ export interface Identity {
    * @param now milliseconds since the epoch, by a clock that is not ahead for a moment only
    */
   readonly rotateBySchedule: (now: number) => Promise<StepTaken | undefined>;
+  readonly clientAdministration: ClientAdministration;
   readonly revoke: Revoke;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
@@ -131,7 +135,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const signing = async () => (await keys.now()).signing;
   const sign = createTokenSigner(signing);
   const documents = publishDocuments(issuer, keys);
-  const clients = createClientDirectory(options.clients);
+  const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
   const answerRefusal = createAnswerRefusal({
     realm: issuer,
@@ -152,6 +156,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       wall,
     }),
     rotateBySchedule: createRotationSchedule({ store, ring: keys, configuration: keysConfiguration }),
+    clientAdministration: createClientAdministration({
+      ...options,
+      configured: options.configuredClients,
+      store: options.clients,
+      wall,
+      revoke,
+      latestIssue,
+    }),
     routes: identityRoutes({
       ...options,
       wall,

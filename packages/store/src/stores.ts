@@ -1,6 +1,7 @@
 import type { RecordStore } from '@signet/control/ports';
 import type {
   AccountStore,
+  ClientStore,
   FamilyStore,
   ProtocolStore,
   RevocationLog,
@@ -11,6 +12,7 @@ import type {
 /** One adapter for every durable port, all over the same state. */
 export interface Stores {
   readonly accounts: AccountStore;
+  readonly clients: ClientStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;

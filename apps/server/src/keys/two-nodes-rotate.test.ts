@@ -28,7 +28,7 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         ...createSqlStores(database),
         issuer: 'https://login.example',
         configuration: () => configuration.identity,
-        clients: () => configuration.clients,
+        configuredClients: () => configuration.clients,
         announcer: { announce: async () => undefined },
         masterKey,
         clocks: new WatchedClocks(clocks),

@@ -38,6 +38,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
     accounts: identity.accounts,
+    clients: identity.clientAdministration,
     revoker: identity,
     keys: identity.keyAdministration,
     operatorKey: await deriveOperatorKey(masterKey),

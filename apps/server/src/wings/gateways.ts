@@ -1,6 +1,7 @@
 import type { PublishedDocuments } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
+import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { openGroup } from '../gateways/open-group.ts';
 import type { Ground } from './ground.ts';
@@ -27,6 +28,7 @@ export async function openGateways(ground: Ground, published: PublishedDocuments
     file: settings.configurationFile,
     running: loaded,
     async swap(next) {
+      await refuseStoredClients(next.configuration, ground.stores.clients);
       await demo.follow(next.configuration);
       await group.swap(next);
     },

@@ -12,7 +12,7 @@ export function openIdentity(
     ...stores,
     issuer: ports.issuer,
     configuration: () => configuration().identity,
-    clients: () => configuration().clients,
+    configuredClients: () => configuration().clients,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
     ...(secrets.previousMasterKey === undefined ? {} : { previousMasterKey: secrets.previousMasterKey }),

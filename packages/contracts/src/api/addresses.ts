@@ -2,12 +2,14 @@ import type { EndpointName } from './exchanges.ts';
 
 /** Where an endpoint stands. */
 export interface Address {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With parameters in braces, as in the routes of `signet.yaml`. */
   readonly path: `/${string}`;
   readonly callers: readonly Caller[];
   /** Takes a form (RFC 6749 §3.2) where the others take JSON. */
   readonly form?: true;
+  /** Is changed only as the caller knows it: `If-Match` must come (RFC 6585 §3). */
+  readonly conditional?: true;
 }
 
 /** Who may call: anyone, a browser's session by its cookie, the holder of an access token, or of the master key. */
@@ -34,6 +36,22 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listRecords: { method: 'GET', path: '/admin/records', callers: administrators },
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
   listUsers: { method: 'GET', path: '/admin/users', callers: administrators },
+  listClients: { method: 'GET', path: '/admin/clients', callers: administrators },
+  addClient: { method: 'POST', path: '/admin/clients', callers: administrators },
+  showClient: { method: 'GET', path: '/admin/clients/{id}', callers: administrators },
+  changeClient: {
+    method: 'PUT',
+    path: '/admin/clients/{id}',
+    callers: administrators,
+    conditional: true,
+  },
+  removeClient: { method: 'DELETE', path: '/admin/clients/{id}', callers: administrators },
+  addClientSecret: { method: 'POST', path: '/admin/clients/{id}/secrets', callers: administrators },
+  endEarlierSecrets: {
+    method: 'DELETE',
+    path: '/admin/clients/{id}/secrets/earlier',
+    callers: administrators,
+  },
   revoke: { method: 'POST', path: '/admin/revocations', callers: administrators },
   listKeys: { method: 'GET', path: '/admin/keys', callers: administrators },
   planRotation: { method: 'GET', path: '/admin/keys/rotation', callers: administrators },

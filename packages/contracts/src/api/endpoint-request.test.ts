@@ -22,6 +22,24 @@ describe('the request to an endpoint', () => {
     expect(endpointRequest('listUsers').target).toBe('/admin/users');
   });
 
+  it('sends no body with DELETE, which some clients would not frame', () => {
+    expect(endpointRequest('removeClient', { id: 'invoices' })).toEqual({
+      method: 'DELETE',
+      target: '/admin/clients/invoices',
+      body: '',
+    });
+  });
+
+  it('carries the condition of a change apart from what the body says', () => {
+    const client = { name: 'Invoices' };
+    const { ifMatch, body } = endpointRequest('changeClient', {
+      id: 'a',
+      ifMatch: '"1"',
+      ...client,
+    } as never);
+    expect([ifMatch, JSON.parse(body)]).toEqual(['"1"', client]);
+  });
+
   it('has its parameter in the path', () => {
     const reference = newId('reference');
     expect(endpointRequest('explain', { reference }).target).toBe(`/admin/explanations/${reference}`);

@@ -6,6 +6,11 @@ import type { OperatorRequest } from './operator-credential.ts';
 export type GivenTo<Name extends EndpointName> =
   unknown extends RequestOf<Name> ? readonly [] : readonly [request: RequestOf<Name>];
 
+/** With what stands in `If-Match`, where the endpoint has a condition. */
+export interface EndpointRequest extends OperatorRequest {
+  readonly ifMatch?: string;
+}
+
 /**
  * The request that asks an endpoint: what its path names stands there, the rest in the query of a GET and in the body
  * of anything else, which is a JSON object, or a form where the endpoint takes one.
@@ -14,12 +19,26 @@ export type GivenTo<Name extends EndpointName> =
 export function endpointRequest<Name extends EndpointName>(
   name: Name,
   ...[request]: GivenTo<Name>
-): OperatorRequest {
-  const { method, path, form }: Address = addresses[name];
+): EndpointRequest {
+  const { method, path, form, conditional }: Address = addresses[name];
   const given = new Map<string, unknown>(Object.entries(request ?? {}));
   const target = fillPath(path, takeFrom(given));
+  const condition = conditional ? { ifMatch: takeCondition(given) } : {};
+  // What a body of DELETE means is nobody's to say (RFC 9110 §9.3.5), and some clients do not frame one.
+  if (method === 'DELETE') return { method, target, ...condition, body: '' };
   if (method === 'GET') return { method, target: target + queryOf(given), body: '' };
-  return { method, target, body: form ? paramsOf(given) : JSON.stringify(Object.fromEntries(given)) };
+  return {
+    method,
+    target,
+    ...condition,
+    body: form ? paramsOf(given) : JSON.stringify(Object.fromEntries(given)),
+  };
+}
+
+function takeCondition(given: Map<string, unknown>): string {
+  const ifMatch = String(given.get('ifMatch'));
+  given.delete('ifMatch');
+  return ifMatch;
 }
 
 /** Takes what is filled in out of `given`. */

@@ -3,6 +3,18 @@ import type { ErrorCode } from '../errors/catalogue.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { type Address, addresses } from './addresses.ts';
 import { loginRequestSchema, logoutAnswerSchema, tokenAnswerSchema } from './authentication.ts';
+import {
+  addClientRequestSchema,
+  addClientSecretRequestSchema,
+  changeClientRequestSchema,
+  clientParametersSchema,
+  clientSummarySchema,
+  clientsAnswerSchema,
+  clientsQuerySchema,
+  clientWithSecretSchema,
+  removeClientAnswerSchema,
+} from './clients.ts';
+import { conditionSchema } from './condition.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import {
   administrators,
@@ -52,6 +64,7 @@ export interface AnyEndpoint extends Address {
   readonly status: 200 | 201;
   readonly parameters?: z.ZodType<object, unknown>;
   readonly query?: z.ZodType<object, unknown>;
+  readonly condition?: z.ZodType<object, unknown>;
   readonly body?: z.ZodType<object, unknown>;
   readonly answer: z.ZodType<object, unknown>;
   /** What it may refuse with. */
@@ -219,6 +232,79 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: usersAnswerSchema,
     codes: administrators,
+  },
+  listClients: {
+    ...addresses.listClients,
+    summary: 'The clients of the configuration and those that are stored, by id, page by page.',
+    status: 200,
+    query: clientsQuerySchema,
+    answer: clientsAnswerSchema,
+    codes: [...administrators, 'request_invalid'],
+  },
+  addClient: {
+    ...addresses.addClient,
+    summary: 'Adds a client; the secret of a confidential one is made, and is in this answer only.',
+    status: 201,
+    body: addClientRequestSchema,
+    answer: clientWithSecretSchema,
+    codes: [...administrators, ...changing, 'client_exists'],
+  },
+  showClient: {
+    ...addresses.showClient,
+    summary: 'One client, without its secrets, with the ETag by which it can be changed.',
+    status: 200,
+    parameters: clientParametersSchema,
+    answer: clientSummarySchema,
+    codes: [...administrators, 'request_invalid', 'client_unknown'],
+  },
+  changeClient: {
+    ...addresses.changeClient,
+    summary: 'Replaces what a stored client is, if nobody changed it since it was read.',
+    status: 200,
+    parameters: clientParametersSchema,
+    condition: conditionSchema,
+    body: changeClientRequestSchema,
+    answer: clientSummarySchema,
+    codes: [
+      ...administrators,
+      ...changing,
+      'client_unknown',
+      'client_configured',
+      'client_changed',
+      'precondition_missing',
+    ],
+  },
+  removeClient: {
+    ...addresses.removeClient,
+    summary: 'Removes a stored client and revokes every token that was issued to it.',
+    status: 200,
+    parameters: clientParametersSchema,
+    answer: removeClientAnswerSchema,
+    codes: [...administrators, ...changing, 'client_unknown', 'client_configured', 'client_changed'],
+  },
+  addClientSecret: {
+    ...addresses.addClientSecret,
+    summary: 'Makes a new secret, which is in this answer only; the one of before stays good for a while.',
+    status: 201,
+    parameters: clientParametersSchema,
+    body: addClientSecretRequestSchema,
+    answer: clientWithSecretSchema,
+    codes: [
+      ...administrators,
+      ...changing,
+      'client_unknown',
+      'client_configured',
+      'client_changed',
+      'client_public',
+    ],
+  },
+  endEarlierSecrets: {
+    ...addresses.endEarlierSecrets,
+    summary: 'Ends every secret of a stored client but the newest.',
+    status: 200,
+    parameters: clientParametersSchema,
+    answer: clientSummarySchema,
+    codes: [...administrators, ...changing, 'client_unknown', 'client_configured', 'client_changed'],
   },
   revoke: {
     ...addresses.revoke,

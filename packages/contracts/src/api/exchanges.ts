@@ -1,5 +1,17 @@
+import type { Client } from '../clients/client.ts';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import type { LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
+import type {
+  AddClientRequest,
+  AddClientSecretRequest,
+  ClientParameters,
+  ClientSummary,
+  ClientsAnswer,
+  ClientsQuery,
+  ClientWithSecret,
+  RemoveClientAnswer,
+} from './clients.ts';
+import type { Condition } from './condition.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
   AnswerInteractionRequest,
@@ -30,6 +42,8 @@ export interface Exchange {
   readonly parameters?: object;
   /** Of an endpoint that is asked with GET. */
   readonly query?: object;
+  /** Stands in `If-Match`. */
+  readonly condition?: Condition;
   /** Of any other. Absent: the endpoint takes no body, or an empty object. */
   readonly body?: object;
   readonly answer: object;
@@ -65,6 +79,22 @@ export interface ControlExchanges {
   readonly listRecords: { readonly query: RecordsQuery; readonly answer: RecordsAnswer };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly listUsers: { readonly answer: UsersAnswer };
+  readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };
+  readonly addClient: { readonly body: AddClientRequest; readonly answer: ClientWithSecret };
+  readonly showClient: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
+  readonly changeClient: {
+    readonly parameters: ClientParameters;
+    readonly condition: Condition;
+    readonly body: Client;
+    readonly answer: ClientSummary;
+  };
+  readonly removeClient: { readonly parameters: ClientParameters; readonly answer: RemoveClientAnswer };
+  readonly addClientSecret: {
+    readonly parameters: ClientParameters;
+    readonly body: AddClientSecretRequest;
+    readonly answer: ClientWithSecret;
+  };
+  readonly endEarlierSecrets: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
   readonly revoke: { readonly body: RevokeRequest; readonly answer: RevokeAnswer };
   readonly listKeys: { readonly answer: KeysAnswer };
   readonly planRotation: { readonly answer: RotationPlan };
@@ -94,6 +124,7 @@ export type PartsOf<Name extends EndpointName> = Omit<Exchanges[Name], 'answer'>
 /** All that a caller gives, whichever part carries it: no two parts have a member of the same name. */
 export type RequestOf<Name extends EndpointName> = PartOf<Name, 'parameters'> &
   PartOf<Name, 'query'> &
+  PartOf<Name, 'condition'> &
   PartOf<Name, 'body'>;
 
 type PartOf<Name extends EndpointName, Part extends keyof Exchange> = Exchanges[Name] extends {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readAllowed } from '../configuration/fields/allowed.ts';
 import { valueAt } from '../configuration/problems/value-at.ts';
 import { type PhraseKey, phraseValue } from '../refusals/phrases.ts';
 import { refusal, type SignetRefusal } from '../refusals/refusal.ts';
@@ -22,7 +23,7 @@ export function readBody<Body>(schema: z.ZodType<Body, unknown>, body: unknown):
 export function refuseBody(error: z.ZodError, body: unknown): SignetRefusal<'request_invalid'> {
   const [issue] = error.issues;
   const member = issue?.path.map(String).join('.') ?? '';
-  const expected = issue === undefined ? 'fitting' : phraseValue(issue.message);
+  const expected = issue === undefined ? 'fitting' : phraseValue(readAllowed(issue.message).expected);
   const actual = issue === undefined ? 'something' : kindOf(issue, body);
   return member === ''
     ? refusal('request_invalid.body', { expected, actual })

@@ -6,6 +6,8 @@ export const phrases = {
   members: 'a JSON object with no other members than {of}',
   nothing_or_empty: 'no body, or an empty JSON object',
   only_limit: 'no other parameter than limit',
+  limit_and_after: 'no other parameters than limit and after',
+  overlap: 'a whole number of milliseconds from 0 to 30 days',
   limit: 'a whole number from 1 to 1000',
   identifier: 'an identifier such as {of}…',
   username:

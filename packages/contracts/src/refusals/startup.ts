@@ -207,6 +207,12 @@ export const startupTemplates = {
         sentence: 'The configuration has {count} errors:',
         fix: 'Fix {file}. `signet config check` looks at it without starting anything.',
       },
+      stored_client: {
+        sentence: 'The client {client} stands in the configuration, and in the store as well.',
+        expected: 'each client in one place',
+        actual: 'one in both',
+        fix: 'Take {client} out of the file; remove it with `signet client remove {client}` first if the file is to have it.',
+      },
       same_requests: {
         sentence: 'Two routes take the same requests.',
         fix: 'Give them different methods, paths or hosts.',

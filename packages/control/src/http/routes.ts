@@ -1,6 +1,7 @@
 import { type AnswerRefusal, type ControlExchanges, refusal } from '@signet/contracts';
 import { acceptJson, answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
+import { clientHandlers } from '../handlers/clients.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
@@ -10,6 +11,7 @@ import { addUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import type {
   AccountAdministration,
+  ClientAdministration,
   KeyAdministration,
   RecordStore,
   Revoker,
@@ -23,6 +25,7 @@ export interface AdminParts {
   readonly answerRefusal: AnswerRefusal;
   readonly records: RecordStore;
   readonly accounts: AccountAdministration;
+  readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly state: ServerState;
@@ -60,6 +63,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     listRecords: listRecords(parts.records),
     addUser: addUser(parts.accounts),
     listUsers: listUsers(parts.accounts),
+    ...clientHandlers(parts.clients),
     revoke: revokeTarget(parts),
     listKeys: listKeys(parts.keys),
     planRotation: planRotation(parts),

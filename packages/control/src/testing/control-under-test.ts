@@ -1,7 +1,7 @@
-import type { UserSummary } from '@signet/contracts';
 import {
   type AccountId,
   adminAudience,
+  type ClientSummary,
   type DecisionRecord,
   deriveOperatorKey,
   type GatewayState,
@@ -12,6 +12,7 @@ import {
   operatorCredential,
   type RevocationReason,
   type RevocationTarget,
+  type UserSummary,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import { holdToTable } from '@signet/http/testing';
@@ -20,7 +21,7 @@ import { signToken } from '@signet/token/sign';
 import { refused, verified } from '@signet/token/verdict';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
-import type { KeyAdministration, VerifyAccessToken } from '../ports/index.ts';
+import type { ClientAdministration, KeyAdministration, VerifyAccessToken } from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
 
@@ -34,10 +35,16 @@ export interface ControlUnderTest {
   /** A fresh `Authorization` header of the command line, for this request. */
   readonly operator: (request?: OperatorRequest) => Promise<{ authorization: string }>;
   /** Sends a request as the command line does, with a credential of its own; `payload` as JSON. */
-  readonly ask: (url: string, payload?: object) => Promise<LightMyRequestResponse>;
+  readonly ask: (url: string, payload?: object, more?: AskedWith) => Promise<LightMyRequestResponse>;
   readonly records: DecisionRecord[];
   readonly revoked: (readonly [RevocationTarget, RevocationReason])[];
   readonly log: () => string;
+}
+
+/** Of a request: its method, where the payload does not say it, and its condition. */
+export interface AskedWith {
+  readonly method?: 'PUT' | 'DELETE';
+  readonly ifMatch?: string;
 }
 
 /** What the tests ask for unless they say otherwise. */
@@ -82,6 +89,7 @@ export async function controlUnderTest(
       prune: async () => 0,
     },
     accounts: accountsOfTheTest(),
+    clients: clientsOfTheTest(),
     revoker: {
       issuedSoFar: () => now() / 1000,
       async revoke(target, reason) {
@@ -109,12 +117,13 @@ export async function controlUnderTest(
   return {
     app,
     operator,
-    async ask(url, payload) {
+    async ask(url, payload, { method = payload === undefined ? 'GET' : 'POST', ifMatch } = {}) {
       const body = payload === undefined ? '' : JSON.stringify(payload);
-      const method = payload === undefined ? 'GET' : 'POST';
       const headers = await operator({ method, target: url, body });
       if (payload === undefined) return app.inject({ url, headers });
-      return app.inject({ method, url, body, headers: { ...headers, 'content-type': 'application/json' } });
+      const condition = ifMatch === undefined ? {} : { 'if-match': ifMatch };
+      const all = { ...headers, ...condition, 'content-type': 'application/json' };
+      return app.inject({ method, url, body, headers: all });
     },
     records,
     revoked,
@@ -149,6 +158,44 @@ function keysOfTheTest(): KeyAdministration {
     rotate: async () => ({ done: 'activated', key: next, at: 5 }),
     retire: async ({ key }) => ({ key, at: 5 }),
     reseal: async () => ({ resealed: 1, keys: 2 }),
+  };
+}
+
+/** One client, `invoices`, whose changes are told and not kept. */
+function clientsOfTheTest(): ClientAdministration {
+  const client: ClientSummary = {
+    id: 'invoices',
+    name: 'Invoices',
+    type: 'confidential',
+    grants: [],
+    redirectUris: [],
+    origins: [],
+    scopes: [],
+    audiences: [],
+    firstParty: false,
+    source: 'store',
+    secrets: [{ createdAt: 0 }],
+    etag: '"1"',
+    createdAt: 0,
+  };
+  return {
+    list: async ({ limit, after = 'none' }) => ({
+      clients: [{ ...client, name: `${limit} after ${after}` }],
+    }),
+    show: async () => client,
+    add: async (request) => ({ client: { ...client, ...request }, secret: 'told once' }),
+    change: async (id, ifMatch, changed) => ({
+      ...client,
+      ...changed,
+      id,
+      name: `${changed.name} ${ifMatch}`,
+    }),
+    remove: async (id) => ({ id, sequence: 7 }),
+    addSecret: async (id, { overlap }) => ({
+      client: { ...client, id, name: String(overlap) },
+      secret: 'told once',
+    }),
+    endEarlierSecrets: async () => client,
   };
 }
 

@@ -1,7 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FillRandom } from '@signet/contracts';
 
 /** How many secrets of a client can be good at once: the old one and the new. */
 export const mostSecrets = 2;
+
+/** 256 random bits; asked for once, told once, and kept as its hash alone. */
+export function newClientSecret(random: FillRandom): string {
+  return Buffer.from(random(new Uint8Array(32))).toString('base64url');
+}
 
 /** What no secret has as its hash: stands in where there is none to compare with. */
 const noHash = Buffer.alloc(32);

@@ -1,6 +1,7 @@
 import { newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
+import type { StoredClient } from './clients.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
 import type { ProtocolEntry } from './protocol.ts';
 import type { Ending, Session } from './session.ts';
@@ -8,6 +9,24 @@ import type { StoredSigningKey } from './signing-keys.ts';
 
 /** What the suites of this room's ports store, and the tests of whoever adapts them. */
 const hour = 3_600_000;
+
+export function aClient(changed: Partial<StoredClient> = {}): StoredClient {
+  return {
+    id: 'invoices',
+    name: 'Invoices',
+    type: 'confidential',
+    grants: ['client_credentials'],
+    redirectUris: [],
+    origins: [],
+    scopes: [],
+    audiences: ['https://api.example'],
+    firstParty: false,
+    secrets: [{ hash: 'a hash', createdAt: noon }],
+    createdAt: noon,
+    version: 1,
+    ...changed,
+  };
+}
 
 export function anAccount(changed: Partial<Account> = {}): Account {
   const id = newId('account');

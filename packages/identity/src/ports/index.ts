@@ -9,6 +9,8 @@ export { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 export { endedByReuse, sessionRevocation } from '../sessions/endings.ts';
 export { createMemoryAccounts } from './accounts.memory.ts';
 export type { Account, AccountStore } from './accounts.ts';
+export { createMemoryClients } from './clients.memory.ts';
+export type { ClientSecret, ClientStore, StoredClient } from './clients.ts';
 export type {
   Family,
   FamilyStore,

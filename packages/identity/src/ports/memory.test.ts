@@ -1,6 +1,8 @@
 import { openedPlain } from '@signet/contracts/testing';
 import { accountStoreContract } from './accounts.contract.ts';
 import { createMemoryAccounts } from './accounts.memory.ts';
+import { clientStoreContract } from './clients.contract.ts';
+import { createMemoryClients } from './clients.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
@@ -14,6 +16,7 @@ import { signingKeyStoreContract } from './signing-keys.contract.ts';
 import { createMemorySigningKeys } from './signing-keys.memory.ts';
 
 accountStoreContract('memory', openedPlain(createMemoryAccounts));
+clientStoreContract('memory', openedPlain(createMemoryClients));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));
 revocationLogContract('memory', openedPlain(createMemoryRevocations));

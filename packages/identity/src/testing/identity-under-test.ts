@@ -11,7 +11,9 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity, type IdentityOptions } from '../create-identity.ts';
 import {
   type AccountStore,
+  type ClientStore,
   createMemoryAccounts,
+  createMemoryClients,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySigningKeys,
@@ -63,6 +65,7 @@ export interface IdentityUnderTest {
 /** What the nodes of one identity provider have in common. */
 export interface SharedStores {
   readonly accounts: AccountStore;
+  readonly clients: ClientStore;
   readonly sessions: MemorySessions;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
@@ -74,6 +77,7 @@ function newStores(): SharedStores {
   const revocations = createMemoryRevocations();
   return {
     accounts: createMemoryAccounts(),
+    clients: createMemoryClients(),
     sessions: new MemorySessions(revocations),
     revocations,
     signingKeys: createMemorySigningKeys(),
@@ -102,7 +106,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
   const identity = await createIdentity({
     issuer,
     configuration: () => configuration,
-    clients: () => clients,
+    configuredClients: () => clients,
     ...stores,
     ...keysOfThisNode,
     families: sessions,

@@ -31,12 +31,15 @@ export async function callEndpoint<Name extends EndpointName>(
   ...given: GivenTo<Name>
 ): Promise<AnswerOf<Name>> {
   const endpoint: AnyEndpoint = endpoints[name];
-  const { method, target, body } = endpointRequest(name, ...given);
+  const { method, target, body, ifMatch } = endpointRequest(name, ...given);
   const url = new URL(target, connection.issuer);
   const request = { method, target: `${url.pathname}${url.search}`, body };
   const response = await connection.fetch(url, {
     method,
-    headers: await headersOf(request, endpoint, connection),
+    headers: {
+      ...(await headersOf(request, endpoint, connection)),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    },
     // A redirect would carry the credential to a place nobody named.
     redirect: 'error',
     ...(body === '' ? {} : { body }),

@@ -1,6 +1,7 @@
 import { createMemoryRecords } from '@signet/control/ports';
 import {
   createMemoryAccounts,
+  createMemoryClients,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySigningKeys,
@@ -14,6 +15,7 @@ export function createMemoryStores(): Stores {
   const sessions = new MemorySessions(revocations);
   return {
     accounts: createMemoryAccounts(),
+    clients: createMemoryClients(),
     sessions,
     families: sessions,
     revocations,

@@ -17,6 +17,7 @@ import type { ProtocolKind } from '@signet/identity/ports';
  */
 export interface Schema {
   readonly accounts: AccountRow;
+  readonly clients: ClientRow;
   readonly sessions: SessionRow;
   readonly grants: GrantRow;
   readonly families: FamilyRow;
@@ -38,6 +39,14 @@ export interface AccountRow {
   /** JSON array of strings. */
   scopes: string;
   disabled: number;
+  created_at: number;
+}
+
+export interface ClientRow {
+  id: string;
+  version: number;
+  /** What else a `StoredClient` has, as JSON. */
+  document: string;
   created_at: number;
 }
 

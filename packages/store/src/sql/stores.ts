@@ -2,6 +2,7 @@ import type { Stores } from '../stores.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
+import { createSqlClients } from './identity/clients.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
@@ -12,6 +13,7 @@ import { createSqlSigningKeys } from './identity/signing-keys.ts';
 export function createSqlStores(database: Database): Stores {
   return {
     accounts: createSqlAccounts(database),
+    clients: createSqlClients(database),
     sessions: new SqlSessions(database),
     families: new SqlFamilies(database),
     revocations: createSqlRevocations(database),

@@ -11,6 +11,7 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
   const parameters = [
     ...(endpoint.parameters === undefined ? [] : membersOf(endpoint.parameters)).map(inThe('path')),
     ...(endpoint.query === undefined ? [] : membersOf(endpoint.query)).map(inThe('query')),
+    ...(endpoint.condition === undefined ? [] : [ifMatch]),
   ];
   return {
     operationId: name,
@@ -27,6 +28,8 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
     security: callers.map(needOf),
   };
 }
+
+const ifMatch = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
 
 function inThe(place: 'path' | 'query') {
   return (member: ReturnType<typeof membersOf>[number]) => ({ ...member, in: place });

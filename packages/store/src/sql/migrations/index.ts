@@ -4,6 +4,7 @@ import { grantsAndFamilies } from './0003-grants-and-families.ts';
 import { keyTimes } from './0004-key-times.ts';
 import { protocolEntries } from './0005-protocol-entries.ts';
 import { sessionsOfAccount } from './0006-sessions-of-account.ts';
+import { clients } from './0007-clients.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   keyTimes,
   protocolEntries,
   sessionsOfAccount,
+  clients,
 ];

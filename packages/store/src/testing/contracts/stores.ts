@@ -2,6 +2,7 @@ import type { Open } from '@signet/contracts/testing';
 import { recordStoreContract } from '@signet/control/ports/contracts';
 import {
   accountStoreContract,
+  clientStoreContract,
   familyStoreContract,
   protocolStoreContract,
   revocationLogContract,
@@ -19,6 +20,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
       return { adapter: opened.adapter[port], [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
     };
   accountStoreContract(name, only('accounts'));
+  clientStoreContract(name, only('clients'));
   sessionStoreContract(name, open);
   familyStoreContract(name, open);
   revocationLogContract(name, only('revocations'));

@@ -1,0 +1,42 @@
+import type { AddClientRequest } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { openAdmin } from '../../server/open-admin.ts';
+import { outcomeLine } from '../../terminal/palette.ts';
+import { tellSecret } from './tell-secret.ts';
+
+export interface ClientAddOptions extends ServerOptions {
+  readonly name?: string;
+  readonly type?: string;
+  readonly grant?: readonly string[];
+  readonly redirect?: readonly string[];
+  readonly audience?: readonly string[];
+  readonly scope?: readonly string[];
+  readonly origin?: readonly string[];
+  readonly firstParty?: boolean;
+}
+
+/** Adds a client. What a client may be is for the server to say, in the words that it has for `signet.yaml` as well. */
+export async function addClient(context: Context, id: string, options: ClientAddOptions): Promise<void> {
+  const added = await openAdmin(context, options).addClient(requestOf(id, options));
+  answer(context, options, added, () =>
+    [outcomeLine(context.paint, true, `Added client ${added.client.id}.`), ...tellSecret(added), ''].join(
+      '\n',
+    ),
+  );
+}
+
+function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
+  const { name = id, type = 'confidential', grant = [], redirect = [], audience = [] } = options;
+  const { scope = [], origin = [], firstParty = false } = options;
+  return {
+    id,
+    name,
+    type: type as AddClientRequest['type'],
+    grants: grant as AddClientRequest['grants'],
+    redirectUris: redirect,
+    audiences: audience,
+    scopes: scope,
+    origins: origin,
+    firstParty,
+  };
+}

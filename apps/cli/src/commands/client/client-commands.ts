@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import type { Context } from '../../context.ts';
+import { withExamples } from '../examples.ts';
+import { withServer } from '../server-options.ts';
+import { addClient } from './add.ts';
+import { listClients } from './list.ts';
+import { removeClient } from './remove.ts';
+import { renewSecret } from './secret.ts';
+import { showClient } from './show.ts';
+
+/** Apps and services that get tokens of their own. */
+export function addClientCommands(program: Command, context: Context): void {
+  const client = program.command('client').description('Apps and services that get tokens of their own.');
+  addAdd(client, context);
+  withExamples(
+    withServer(client.command('list'))
+      .description('Show the clients, those of signet.yaml and those that were added.')
+      .action((options) => listClients(context, options)),
+    'signet client list',
+  );
+  withExamples(
+    withServer(client.command('show').argument('<id>', 'client_id'))
+      .description('Show one client, without its secrets.')
+      .action((id, options) => showClient(context, id, options)),
+    'signet client show invoices',
+  );
+  withExamples(
+    withServer(client.command('remove').argument('<id>', 'client_id'))
+      .description('Remove a client; the gateways refuse its tokens from then on.')
+      .action((id, options) => removeClient(context, id, options)),
+    'signet client remove invoices',
+  );
+  withExamples(
+    withServer(client.command('secret').argument('<id>', 'client_id'))
+      .description('Make a new secret, and end the old one at once or after a while.')
+      .option('--overlap <duration>', 'how long the old secret stays good, such as 24h (0s)')
+      .option('--end-earlier', 'make none, and end every secret but the newest')
+      .action((id, options) => renewSecret(context, id, options)),
+    'signet client secret invoices --overlap 24h',
+    'signet client secret invoices --end-earlier',
+  );
+}
+
+function addAdd(client: Command, context: Context): void {
+  withExamples(
+    withServer(client.command('add').argument('<id>', 'client_id'))
+      .description('Add a client; the secret of a confidential one is printed, this once.')
+      .option('--name <name>', 'the name people see (the id)')
+      .option('--type <type>', 'confidential or public: whether it can keep a secret (confidential)')
+      .option('--grant <grant>', 'a way to tokens, such as client_credentials', collect)
+      .option('--redirect <address>', 'where a sign-in may lead, exactly', collect)
+      .option('--audience <audience>', 'an API that its tokens may be for', collect)
+      .option('--scope <scope>', 'a scope that it may ask for', collect)
+      .option('--origin <origin>', 'an origin of its pages in browsers', collect)
+      .option('--first-party', 'an app of your own: nobody is asked for consent')
+      .action((id, options) => addClient(context, id, options)),
+    'signet client add invoices --grant client_credentials \\\n--audience https://api.example',
+  );
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

@@ -1,0 +1,90 @@
+import { temporaryFolder } from '@signet/testing/machine';
+import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+describe('a client on the command line', () => {
+  const folder = temporaryFolder();
+  let server: RunningSignet;
+  let secret = '';
+  let token = '';
+
+  beforeAll(async () => {
+    server = await startSignet({ dataFolder: folder.path, by: [process.execPath, launcher] });
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    folder[Symbol.dispose]();
+  });
+
+  const signet = (...words: string[]): Promise<Ran> => runSignet([...words, '--data', folder.path]);
+  const answered = async (...words: string[]) => JSON.parse((await signet(...words, '--json')).out);
+  const ask = (given: string) =>
+    fetch(`${server.web}/oauth/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`invoices:${given}`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+  const call = () => fetch(`${server.gateway}/demo/hello`, { headers: { authorization: `Bearer ${token}` } });
+
+  it('is added, and its secret shown once', async () => {
+    const ran = await signet(
+      ...['client', 'add', 'invoices', '--grant', 'client_credentials'],
+      ...['--audience', server.gateway, '--scope', 'demo:read'],
+    );
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    secret = /^Secret {4}([\w-]{43}) {3}\(shown this once/m.exec(ran.out)?.[1] ?? '';
+    expect((await ask(secret)).status).toBe(200);
+    for (const words of [
+      ['client', 'list'],
+      ['client', 'show', 'invoices'],
+    ]) {
+      const shown = await signet(...words);
+      expect(shown.out).toContain('invoices');
+      expect(shown.out).not.toContain(secret);
+    }
+  });
+
+  it('is refused in the words of signet.yaml, and twice', async () => {
+    const wrong = await signet('client', 'add', 'other', '--grant', 'pasword');
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('client_credentials') });
+    const again = await signet('client', 'add', 'invoices', '--type', 'public');
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('client_exists') });
+  });
+
+  it('gets a new secret beside the old one, and loses the old one', async () => {
+    const { secret: newer } = await answered('client', 'secret', 'invoices', '--overlap', '1h');
+    expect([(await ask(secret)).status, (await ask(newer)).status]).toEqual([200, 200]);
+    expect(await signet('client', 'secret', 'invoices', '--end-earlier')).toMatchObject({ code: 0 });
+    expect([(await ask(secret)).status, (await ask(newer)).status]).toEqual([401, 200]);
+    secret = newer;
+    expect(await signet('client', 'secret', 'invoices', '--overlap', 'soon')).toMatchObject({ code: 2 });
+  });
+
+  it('loses what it has when it is revoked, and goes on', async () => {
+    ({ access_token: token } = (await (await ask(secret)).json()) as { access_token: string });
+    expect((await call()).status).toBe(200);
+    const revoked = await signet('revoke', '--client', 'invoices');
+    expect(revoked).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('every token of client invoices'),
+    });
+    expect((await call()).status).toBe(401);
+    expect((await ask(secret)).status).toBe(200);
+  });
+
+  it('is removed with its tokens, and the refusal is explained', async () => {
+    expect(await signet('client', 'remove', 'invoices')).toMatchObject({ code: 0, err: '' });
+    expect(await (await ask(secret)).json()).toMatchObject({ error: 'invalid_client' });
+    const refused = await call();
+    expect(refused.status).toBe(401);
+    const { reference } = (await refused.json()) as { reference: string };
+    const explained = await signet('explain', reference);
+    expect(explained.out).toMatch(/all tokens of its client up to a time were revoked/);
+    expect(explained.out).toMatch(/Client +invoices/);
+    expect(await signet('client', 'remove', 'invoices')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('client_unknown'),
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import type { ClientSecretSummary, ClientSummary } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { openAdmin } from '../../server/open-admin.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+
+/** Shows what a client is and may do. Of its secrets only their times are known. */
+export async function showClient(context: Context, id: string, options: ServerOptions): Promise<void> {
+  const client = await openAdmin(context, options).showClient({ id });
+  answer(context, options, client, () => `${tell(client).join('\n')}\n`);
+}
+
+function tell(client: ClientSummary): readonly string[] {
+  const { id, name, type, source, grants, audiences, scopes, redirectUris, origins, firstParty } = client;
+  return [
+    `Client    ${id}`,
+    `Name      ${safeText(name)}`,
+    `Type      ${type}${firstParty ? ', an app of your own' : ''}`,
+    `Declared  ${source === 'store' ? 'added by command or API' : 'in signet.yaml'}`,
+    ...lines('Grants   ', grants),
+    ...lines('Audiences', audiences),
+    ...lines('Scopes   ', scopes),
+    ...lines('Redirects', redirectUris),
+    ...lines('Origins  ', origins),
+    ...client.secrets.map(tellTimes),
+  ];
+}
+
+function lines(title: string, values: readonly string[]): readonly string[] {
+  return values.length === 0 ? [] : [`${title} ${values.map(safeText).join(' ')}`];
+}
+
+function tellTimes({ createdAt, expiresAt }: ClientSecretSummary): string {
+  const made = createdAt === undefined ? 'its hash in signet.yaml' : `made ${instant(createdAt)}`;
+  return `Secret    ${made}${expiresAt === undefined ? '' : `, ends ${instant(expiresAt)}`}`;
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}

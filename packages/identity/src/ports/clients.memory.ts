@@ -1,0 +1,28 @@
+import type { ClientStore, StoredClient } from './clients.ts';
+
+/** Clients that last as long as the process. */
+export function createMemoryClients(): ClientStore {
+  const clients = new Map<string, StoredClient>();
+  return {
+    async add(client) {
+      if (clients.has(client.id)) return 'exists';
+      clients.set(client.id, structuredClone(client));
+      return 'added';
+    },
+    async find(id) {
+      return clients.get(id);
+    },
+    async list(after, limit) {
+      const ids = [...clients.keys()].filter((id) => after === undefined || id > after).sort();
+      return ids.slice(0, limit).flatMap((id) => clients.get(id) ?? []);
+    },
+    async replace(client) {
+      if (clients.get(client.id)?.version !== client.version - 1) return false;
+      clients.set(client.id, structuredClone(client));
+      return true;
+    },
+    async remove(id) {
+      clients.delete(id);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Client } from '@signet/contracts';
+
+/** A client that an administrator added. */
+export interface StoredClient extends Client {
+  /** Its `client_id`. */
+  readonly id: string;
+  /** The newest first; two while one takes the place of the other. */
+  readonly secrets: readonly ClientSecret[];
+  /** Milliseconds since the epoch, as all times here. */
+  readonly createdAt: number;
+  /** Counted up by each change, from 1. */
+  readonly version: number;
+  /** It gets nothing any more, and leaves the store once its tokens are revoked. */
+  readonly removedAt?: number;
+}
+
+export interface ClientSecret {
+  /** SHA-256 in base64url. */
+  readonly hash: string;
+  readonly createdAt: number;
+  /** Absent for one that stays. */
+  readonly expiresAt?: number;
+}
+
+export interface ClientStore {
+  /** `exists` when the id is taken; decided by the store, so that two writers cannot both win. */
+  add(client: StoredClient): Promise<'added' | 'exists'>;
+  find(id: string): Promise<StoredClient | undefined>;
+  /** Those with ids after this one, in the order of their characters, at most `limit`. */
+  list(after: string | undefined, limit: number): Promise<readonly StoredClient[]>;
+  /** Only while the kept version is the one before: of parallel writers one gets `true`. */
+  replace(client: StoredClient): Promise<boolean>;
+  remove(id: string): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import type { ClientStore, StoredClient } from '@signet/identity/ports';
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { ClientRow } from '../schema.ts';
+
+export function createSqlClients({ kind, query }: Database): ClientStore {
+  // A page must end where the next begins, also for whoever merges it with ids in the order of their characters.
+  const byCharacters = kind === 'postgres' ? sql<string>`id collate "C"` : sql<string>`id`;
+  return {
+    async add(client) {
+      const { numInsertedOrUpdatedRows } = await query
+        .insertInto('clients')
+        .values(toRow(client))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
+    },
+    async find(id) {
+      const row = await query.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+    async list(after, limit) {
+      const rows = await query
+        .selectFrom('clients')
+        .selectAll()
+        .$if(after !== undefined, (some) => some.where(byCharacters, '>', after ?? ''))
+        .orderBy(byCharacters)
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+    async replace(client) {
+      const { version, document } = toRow(client);
+      const { numUpdatedRows } = await query
+        .updateTable('clients')
+        .set({ version, document })
+        .where('id', '=', client.id)
+        .where('version', '=', version - 1)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+    async remove(id) {
+      await query.deleteFrom('clients').where('id', '=', id).execute();
+    },
+  };
+}
+
+function toRow({ id, version, createdAt, ...members }: StoredClient): ClientRow {
+  return { id, version, created_at: createdAt, document: JSON.stringify(members) };
+}
+
+function fromRow({ id, version, created_at: createdAt, document }: ClientRow): StoredClient {
+  return { ...JSON.parse(document), id, version, createdAt };
+}
