@@ -44,6 +44,7 @@ import { createClientTokenIssuer } from './tokens/client-token.ts';
 import { createIdTokenIssuer } from './tokens/id-token.ts';
 import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createLatestIssue } from './tokens/latest-issue.ts';
+import { createReadIssuedToken } from './tokens/read-issued-token.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
 import {
   createReadAccessToken,
@@ -132,6 +133,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const endSession = createSessionEnder({ ...options, ending });
   const revoke = createRevoke({ ...options, wall, endSession, latestExpiry, latestIssue });
   const readAccessToken = createReadAccessToken({ issuer, keys, wall });
+  const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
   const signing = async () => (await keys.now()).signing;
   const sign = createTokenSigner(signing);
   const documents = publishDocuments(issuer, keys);
@@ -188,6 +190,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueIdToken: createIdTokenIssuer({ ...options, signing, latestExpiry }),
       documents,
       readAccessToken,
+      readIssuedToken,
       replica,
       ending,
       endSession,

@@ -18,6 +18,7 @@ it('a client in the file and in the store is refused at the start, and when the 
     type: 'public',
     grants: [],
     redirectUris: [],
+    postLogoutRedirectUris: [],
     origins: [],
     scopes: [],
     audiences: [],

@@ -30,6 +30,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   showInteraction: { method: 'GET', path: '/auth/interactions/{uid}', callers: ['public'] },
   answerInteraction: { method: 'POST', path: '/auth/interactions/{uid}', callers: ['public', 'bearer'] },
   readUserInfo: { method: 'GET', path: '/oauth/userinfo', callers: ['bearer'] },
+  introspectToken: { method: 'POST', path: '/oauth/introspect', callers: ['public'], form: true },
+  revokeToken: { method: 'POST', path: '/oauth/revoke', callers: ['public'], form: true },
   readDiscovery: { method: 'GET', path: '/.well-known/openid-configuration', callers: ['public'] },
   readKeys: { method: 'GET', path: '/.well-known/jwks.json', callers: ['public'] },
   explain: { method: 'GET', path: '/admin/explanations/{reference}', callers: administrators },

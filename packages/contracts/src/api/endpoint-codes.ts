@@ -46,3 +46,12 @@ export const refreshToken: readonly ErrorCode[] = [
   'refresh_token_reused',
   'session_ended',
 ];
+
+/** Where a client proves itself and asks about a token. */
+export const tokenQuestion: readonly ErrorCode[] = [
+  'body_too_large',
+  'token_request_invalid',
+  'client_invalid',
+  'client_throttled',
+  'resource_not_allowed',
+];

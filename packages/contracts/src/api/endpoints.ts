@@ -24,6 +24,7 @@ import {
   ownSite,
   refreshToken,
   stored,
+  tokenQuestion,
   withToken,
 } from './endpoint-codes.ts';
 import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
@@ -53,6 +54,7 @@ import {
   sessionsAnswerSchema,
 } from './sessions.ts';
 import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
+import { tokenQuestionSchema, tokenRevokedSchema, tokenStateSchema } from './token-question.ts';
 import { tokenGrantSchema, tokenRequestSchema } from './token-request.ts';
 import { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './users.ts';
 
@@ -187,6 +189,23 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: endedSessionsAnswerSchema,
     codes: [...ownSite, ...ofPerson],
+  },
+  introspectToken: {
+    ...addresses.introspectToken,
+    summary:
+      'Tells a confidential client of its own tokens and of those for its API whether they stand (RFC 7662).',
+    status: 200,
+    body: tokenQuestionSchema,
+    answer: tokenStateSchema,
+    codes: [...stored, ...tokenQuestion],
+  },
+  revokeToken: {
+    ...addresses.revokeToken,
+    summary: 'Revokes a token for the client that it was issued to (RFC 7009).',
+    status: 200,
+    body: tokenQuestionSchema,
+    answer: tokenRevokedSchema,
+    codes: [...stored, ...tokenQuestion, 'outcome_unknown'],
   },
   readDiscovery: {
     ...addresses.readDiscovery,

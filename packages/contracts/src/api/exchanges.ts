@@ -33,6 +33,7 @@ import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './recor
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
+import type { TokenQuestion, TokenRevoked, TokenState } from './token-question.ts';
 import type { TokenGrant, TokenRequest } from './token-request.ts';
 import type { AddUserAnswer, AddUserRequest, UsersAnswer } from './users.ts';
 
@@ -69,6 +70,8 @@ export interface IdentityExchanges {
     readonly answer: InteractionGoesOn;
   };
   readonly readUserInfo: { readonly answer: UserInfo };
+  readonly introspectToken: { readonly body: TokenQuestion; readonly answer: TokenState };
+  readonly revokeToken: { readonly body: TokenQuestion; readonly answer: TokenRevoked };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
   readonly readKeys: { readonly answer: KeySetDocument };
 }

@@ -29,7 +29,8 @@ export type RevocationReason =
   | 'administrator'
   | 'account_disabled'
   | 'password_changed'
-  | 'client_removed';
+  | 'client_removed'
+  | 'revoked_by_client';
 
 /** One line of the sequenced log that every gateway replays. */
 export interface RevocationEntry {

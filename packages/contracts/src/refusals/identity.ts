@@ -234,6 +234,22 @@ export const identityTemplates = {
         fix: 'Send `{parameter}` with this `grant_type`.',
         member: '{parameter}',
       },
+      no_token: {
+        sentence: 'The request names no token.',
+        expected: '`token`',
+        actual: 'none',
+        fix: 'Send the token as `token`.',
+        rule: 'RFC 7662 §2.1',
+        member: 'token',
+      },
+      not_own: {
+        sentence: 'The token was issued to another client.',
+        expected: 'a token of the client that asks',
+        actual: 'one of another',
+        fix: 'Let the client revoke it that it was issued to, or an administrator.',
+        rule: 'RFC 7009 §2.1',
+        member: 'token',
+      },
       two_proofs: {
         sentence: 'The client proves itself in two ways at once.',
         expected: 'one of the Authorization header and `client_secret`',

@@ -169,6 +169,7 @@ function clientsOfTheTest(): ClientAdministration {
     type: 'confidential',
     grants: [],
     redirectUris: [],
+    postLogoutRedirectUris: [],
     origins: [],
     scopes: [],
     audiences: [],

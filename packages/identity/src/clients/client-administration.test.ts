@@ -9,6 +9,7 @@ const invoices: AddClientRequest = {
   type: 'confidential',
   grants: ['client_credentials'],
   redirectUris: [],
+  postLogoutRedirectUris: [],
   origins: [],
   scopes: ['orders:read'],
   audiences: ['https://api.example'],

@@ -21,7 +21,7 @@ import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
-import { type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
+import { type OAuthEndpoint, type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
 import { denyBy } from './deny.ts';
 
 export interface RouteParts
@@ -56,7 +56,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
 /** Those of the table that stand in `/auth`. */
 type AuthEndpoint = Exclude<
   keyof IdentityExchanges,
-  keyof ReturnType<typeof keyRoutes> | 'requestToken' | 'readUserInfo'
+  keyof ReturnType<typeof keyRoutes> | OAuthEndpoint | 'readUserInfo'
 >;
 
 /** What all of `/auth` has in common, then feature by feature. */

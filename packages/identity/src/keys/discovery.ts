@@ -13,6 +13,13 @@ export interface DiscoveryDocument {
   readonly token_endpoint: string;
   readonly userinfo_endpoint: string;
   readonly end_session_endpoint: string;
+  readonly introspection_endpoint: string;
+  readonly introspection_endpoint_auth_methods_supported: readonly [
+    'client_secret_basic',
+    'client_secret_post',
+  ];
+  readonly revocation_endpoint: string;
+  readonly revocation_endpoint_auth_methods_supported: readonly string[];
   readonly scopes_supported: readonly string[];
   readonly claims_supported: readonly string[];
   readonly response_types_supported: readonly ['code'];
@@ -42,6 +49,10 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     token_endpoint: issuer + addresses.requestToken.path,
     userinfo_endpoint: issuer + addresses.readUserInfo.path,
     end_session_endpoint: issuer + endSessionPath,
+    introspection_endpoint: issuer + addresses.introspectToken.path,
+    introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    revocation_endpoint: issuer + addresses.revokeToken.path,
+    revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     scopes_supported: identityScopes,
     claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
     response_types_supported: ['code'],

@@ -17,6 +17,7 @@ export function aClient(changed: Partial<StoredClient> = {}): StoredClient {
     type: 'confidential',
     grants: ['client_credentials'],
     redirectUris: [],
+    postLogoutRedirectUris: [],
     origins: [],
     scopes: [],
     audiences: ['https://api.example'],

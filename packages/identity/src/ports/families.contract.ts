@@ -35,6 +35,23 @@ function storage(open: Open<SessionAdapters>): void {
     expect(found).toEqual({ session, grant: added.grant, family: added.family, token: added.first });
   });
 
+  it('ends one family for good, and neither its session nor another family', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { session, family, first } = await begin(sessions);
+    const added = aNewFamily(session, { clientId: 'shop' });
+    await families.begin(added, noon);
+    await families.endFamily(added.family, 'revoked_by_client', noon + 1);
+    await families.endFamily(added.family, 'administrator', noon + 2);
+    const found = await families.findByRefreshToken(added.first.hash);
+    expect(found?.family).toEqual({ ...added.family, endedAt: noon + 1, endReason: 'revoked_by_client' });
+    const refused = await families.rotate(added.first.hash, aRefreshToken(added.family), aRule());
+    expect(refused.kind).toBe('ended');
+    expect(await sessions.find(session.id)).toEqual(session);
+    expect((await families.rotate(first.hash, aRefreshToken(family), aRule())).kind).toBe('rotated');
+    expect((await families.findByRefreshToken(first.hash))?.token.usedAt).toBe(aRule().now);
+  });
+
   it('begins none in a session that ended, expired or never was', async () => {
     await using opened = await open();
     const { sessions, families } = opened.adapter;

@@ -44,6 +44,12 @@ export interface RefreshToken {
   readonly expiresAt: number;
 }
 
+/** A refresh token with what the store remembers of its use. */
+export interface KeptRefreshToken extends RefreshToken {
+  /** Milliseconds since the epoch; absent while the token is unused. */
+  readonly usedAt?: number;
+}
+
 /** What it takes to begin: a grant that is new, and the family with its first token. */
 export interface NewFamily {
   readonly grant: Grant;
@@ -74,7 +80,10 @@ export interface FamilyStore {
   begin(added: NewFamily, now: number): Promise<'begun' | 'session_over'>;
   /** Those of a session, the oldest first. */
   ofSession(id: SessionId): Promise<readonly Family[]>;
-  findByRefreshToken(hash: string): Promise<(Lineage & { readonly token: RefreshToken }) | undefined>;
+  /** The token with its use, if it was used. */
+  findByRefreshToken(hash: string): Promise<(Lineage & { readonly token: KeptRefreshToken }) | undefined>;
+  /** Ends one family, and not its session; one that has ended keeps its reason. @param at milliseconds */
+  endFamily(family: Family, reason: RevocationReason, at: number): Promise<void>;
   /**
    * Uses up the token with `hash` and stores `successor`, as one atomic compare-and-set: of any number of
    * parallel calls exactly one gets `rotated`. A second use within `grace` milliseconds, while the successor is

@@ -1,7 +1,6 @@
 export { assertNext } from '../keys/key-states.ts';
 export {
   decideRotation,
-  type KeptRefreshToken,
   type RotationDecision,
   type RotationState,
 } from '../refresh/decide-rotation.ts';
@@ -15,6 +14,7 @@ export type {
   Family,
   FamilyStore,
   Grant,
+  KeptRefreshToken,
   Lineage,
   NewFamily,
   RefreshToken,

@@ -1,11 +1,19 @@
-import type { AccountId, FamilyId, GrantId, RevocationEntry, SessionId } from '@signet/contracts';
-import { decideRotation, type KeptRefreshToken, type RotationState } from '../refresh/decide-rotation.ts';
+import type {
+  AccountId,
+  FamilyId,
+  GrantId,
+  RevocationEntry,
+  RevocationReason,
+  SessionId,
+} from '@signet/contracts';
+import { decideRotation, type RotationState } from '../refresh/decide-rotation.ts';
 import { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 import { endedByReuse, endedSession, endedWithSession, sessionRevocation } from '../sessions/endings.ts';
 import type {
   Family,
   FamilyStore,
   Grant,
+  KeptRefreshToken,
   Lineage,
   NewFamily,
   RefreshToken,
@@ -86,7 +94,16 @@ export class MemorySessions implements SessionStore, FamilyStore {
 
   async findByRefreshToken(hash: string): ReturnType<FamilyStore['findByRefreshToken']> {
     const state = this.#state(hash);
-    return state && { ...lineageOf(state), token: presented(state.token) };
+    if (state === undefined) return undefined;
+    const { usedAt } = state.token;
+    const used = usedAt === undefined ? {} : { usedAt };
+    return { ...lineageOf(state), token: { ...presented(state.token), ...used } };
+  }
+
+  async endFamily({ id }: Family, reason: RevocationReason, at: number): Promise<void> {
+    const family = this.#families.get(id);
+    if (family === undefined || family.endedAt !== undefined) return;
+    this.#families.set(id, { ...family, endedAt: at, endReason: reason });
   }
 
   async rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation> {

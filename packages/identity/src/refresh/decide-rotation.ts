@@ -1,10 +1,4 @@
-import type { Lineage, RefreshToken, RotationRule } from '../ports/families.ts';
-
-/** A refresh token with what the store remembers of its use. */
-export interface KeptRefreshToken extends RefreshToken {
-  /** Milliseconds since the epoch; absent while the token is unused. */
-  readonly usedAt?: number;
-}
+import type { KeptRefreshToken, Lineage, RefreshToken, RotationRule } from '../ports/families.ts';
 
 export interface RotationState extends Lineage {
   readonly token: KeptRefreshToken;

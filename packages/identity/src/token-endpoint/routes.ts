@@ -1,12 +1,17 @@
 import { type AnswerRefusal, addresses, asOAuth, refusal } from '@signet/contracts';
 import { answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { denyBy } from '../http/deny.ts';
 import { allowAppPages } from '../oidc/allow-app-pages.ts';
 import { acceptForm } from './accept-form.ts';
-import { type GrantParts, grantToken } from './grant-token.ts';
+import { type GrantParts, grantToken, type RequestFrom } from './grant-token.ts';
+import { introspectToken } from './introspect-token.ts';
+import { type RevokeTokenParts, revokeToken } from './revoke-token.ts';
 
-export interface TokenRouteParts extends GrantParts {
+/** Those of the table that stand in `/oauth` and take a form. */
+export type OAuthEndpoint = 'requestToken' | 'introspectToken' | 'revokeToken';
+
+export interface TokenRouteParts extends GrantParts, RevokeTokenParts {
   readonly answerRefusal: AnswerRefusal;
 }
 
@@ -19,14 +24,25 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
     const deny = denyBy(sendProblem);
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
 
-    const handlers: Handlers<'requestToken'> = {
+    const handlers: Handlers<OAuthEndpoint> = {
       async requestToken({ body }, { request, reply }) {
-        const from = { authorization: request.headers.authorization, address: request.ip };
-        const outcome = await grantToken(body, from, parts);
+        const outcome = await grantToken(body, cameFrom(request), parts);
+        return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
+      },
+      async introspectToken({ body }, { request, reply }) {
+        const outcome = await introspectToken(body, cameFrom(request), parts);
+        return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
+      },
+      async revokeToken({ body }, { request, reply }) {
+        const outcome = await revokeToken(body, cameFrom(request), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
     };
     serveEndpoints(app, handlers);
     serveNothingElse(app, handlers, (reply) => sendProblem(reply, refusal('not_found.auth')));
   };
+}
+
+function cameFrom({ headers, ip }: FastifyRequest): RequestFrom {
+  return { authorization: headers.authorization, address: ip };
 }

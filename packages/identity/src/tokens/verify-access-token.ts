@@ -13,7 +13,9 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { SessionStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
+import { isRevoked } from './is-revoked.ts';
 import { accessTokenType } from './token-signer.ts';
+import { verifyWithRing } from './verify-with-ring.ts';
 
 /** What may be built upon once a token of this issuer was verified. */
 export interface AccessToken {
@@ -52,11 +54,7 @@ export function createReadAccessToken(parts: {
       now: toSeconds(parts.wall()),
     });
   return async (token, audiences) => {
-    const { verification } = await parts.keys.now();
-    const first = await verifyWith(verification, token, audiences);
-    const verdict = isOfUnknownKey(first)
-      ? await verifyWith((await parts.keys.lookAgain()).verification, token, audiences)
-      : first;
+    const verdict = await verifyWithRing(parts.keys, (keys) => verifyWith(keys, token, audiences));
     return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims);
   };
 }
@@ -69,22 +67,8 @@ export function createVerifyAccessToken(parts: {
   return async (token, audience) => {
     const verdict = await parts.read(token, [audience]);
     if (verdict.verdict === 'refused') return verdict;
-    const { sid, sub, jti, clientId, issuedAt } = verdict.token;
-    const session = await parts.sessions.find(sid);
-    await parts.replica.catchUp();
-    const revoked =
-      !session ||
-      session.endedAt !== undefined ||
-      parts.replica.tokenRevoked(jti) ||
-      parts.replica.subjectRevoked(sub, issuedAt) ||
-      parts.replica.clientRevoked(clientId, issuedAt);
-    return revoked ? refused(tokenRevoked) : verdict;
+    return (await isRevoked(verdict.token, parts)) ? refused(tokenRevoked) : verdict;
   };
-}
-
-/** Another node may have signed it with a key that is new. */
-function isOfUnknownKey(verdict: Awaited<ReturnType<typeof verifyToken>>): boolean {
-  return verdict.verdict === 'refused' && verdict.refusal.code === 'key_unknown';
 }
 
 const tokenRevoked = refusal('token_revoked.token_or_session');

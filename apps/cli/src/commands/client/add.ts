@@ -9,6 +9,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly type?: string;
   readonly grant?: readonly string[];
   readonly redirect?: readonly string[];
+  readonly postLogout?: readonly string[];
   readonly audience?: readonly string[];
   readonly scope?: readonly string[];
   readonly origin?: readonly string[];
@@ -34,6 +35,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     type: type as AddClientRequest['type'],
     grants: grant as AddClientRequest['grants'],
     redirectUris: redirect,
+    postLogoutRedirectUris: options.postLogout ?? [],
     audiences: audience,
     scopes: scope,
     origins: origin,

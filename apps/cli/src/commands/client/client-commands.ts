@@ -49,6 +49,7 @@ function addAdd(client: Command, context: Context): void {
       .option('--type <type>', 'confidential or public: whether it can keep a secret (confidential)')
       .option('--grant <grant>', 'a way to tokens, such as client_credentials', collect)
       .option('--redirect <address>', 'where a sign-in may lead, exactly', collect)
+      .option('--post-logout <address>', 'where a log-out may lead, exactly', collect)
       .option('--audience <audience>', 'an API that its tokens may be for', collect)
       .option('--scope <scope>', 'a scope that it may ask for', collect)
       .option('--origin <origin>', 'an origin of its pages in browsers', collect)

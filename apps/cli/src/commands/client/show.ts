@@ -20,6 +20,7 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Audiences', audiences),
     ...lines('Scopes   ', scopes),
     ...lines('Redirects', redirectUris),
+    ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),
     ...client.secrets.map(tellTimes),
   ];

@@ -1,4 +1,4 @@
-import type { SessionId } from '@signet/contracts';
+import type { RevocationReason, SessionId } from '@signet/contracts';
 import {
   assertFamilyOf,
   assertTokenOf,
@@ -16,7 +16,7 @@ import {
 } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { RefreshTokenRow } from '../schema.ts';
-import { familyFromRow, grantFromRow, keptTokenFromRow, tokenFromRow, tokenToRow } from './family-rows.ts';
+import { familyFromRow, grantFromRow, keptTokenFromRow, tokenToRow } from './family-rows.ts';
 import { endHeld, holdSession, insertFamily } from './held-session.ts';
 import { sessionFromRow } from './session-rows.ts';
 
@@ -63,8 +63,22 @@ export class SqlFamilies implements FamilyStore {
         .where('id', '=', standing.family.sessionId)
         .executeTakeFirst());
     return (
-      token && standing && row && { session: sessionFromRow(row), ...standing, token: tokenFromRow(token) }
+      token &&
+      standing &&
+      row && { session: sessionFromRow(row), ...standing, token: keptTokenFromRow(token) }
     );
+  }
+
+  endFamily({ id, sessionId }: Family, reason: RevocationReason, at: number): Promise<void> {
+    return inTransaction(this.#database, async (transaction) => {
+      await holdSession(this.#database.kind, transaction, sessionId);
+      await transaction
+        .updateTable('families')
+        .set({ ended_at: at, end_reason: reason })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute();
+    });
   }
 
   rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation> {

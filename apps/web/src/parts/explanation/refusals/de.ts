@@ -632,6 +632,18 @@ export const words: Speech = {
           actual: 'keiner',
           fix: 'Sende `{parameter}` mit diesem `grant_type`.',
         },
+        no_token: {
+          sentence: 'Die Anfrage nennt kein Token.',
+          expected: '`token`',
+          actual: 'keins',
+          fix: 'Sende das Token als `token`.',
+        },
+        not_own: {
+          sentence: 'Das Token wurde einem anderen Client ausgestellt.',
+          expected: 'ein Token des Clients, der fragt',
+          actual: 'eines eines anderen',
+          fix: 'Lass den Client es widerrufen, dem es ausgestellt wurde, oder jemanden aus der Verwaltung.',
+        },
         two_proofs: {
           sentence: 'Der Client weist sich auf zwei Arten zugleich aus.',
           expected: 'entweder der Authorization-Header oder `client_secret`',

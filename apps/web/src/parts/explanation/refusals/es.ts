@@ -625,6 +625,18 @@ export const words: Speech = {
           actual: 'ninguno',
           fix: 'Envía `{parameter}` con este `grant_type`.',
         },
+        no_token: {
+          sentence: 'La petición no nombra ningún token.',
+          expected: '`token`',
+          actual: 'ninguno',
+          fix: 'Envía el token como `token`.',
+        },
+        not_own: {
+          sentence: 'El token se emitió a otro cliente.',
+          expected: 'un token del cliente que pregunta',
+          actual: 'uno de otro',
+          fix: 'Que lo revoque el cliente al que se emitió, o la administración.',
+        },
         two_proofs: {
           sentence: 'El cliente se acredita de dos maneras a la vez.',
           expected: 'la cabecera Authorization o `client_secret`',

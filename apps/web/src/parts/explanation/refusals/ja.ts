@@ -621,6 +621,18 @@ export const words: Speech = {
           actual: 'なし',
           fix: 'この `grant_type` とともに `{parameter}` を送ってください。',
         },
+        no_token: {
+          sentence: 'リクエストにトークンがありません。',
+          expected: '`token`',
+          actual: 'なし',
+          fix: 'トークンを `token` として送ってください。',
+        },
+        not_own: {
+          sentence: 'トークンは別のクライアントに発行されたものです。',
+          expected: '尋ねているクライアントのトークン',
+          actual: '別のクライアントのトークン',
+          fix: '発行先のクライアントか管理者が失効させてください。',
+        },
         two_proofs: {
           sentence: 'クライアントが同時に二つの方法で身元を示しています。',
           expected: 'Authorization ヘッダーか `client_secret` のどちらか',

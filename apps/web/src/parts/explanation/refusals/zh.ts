@@ -563,6 +563,18 @@ export const words: Speech = {
           actual: '没有',
           fix: '请随此 `grant_type` 一起发送 `{parameter}`。',
         },
+        no_token: {
+          sentence: '请求没有给出令牌。',
+          expected: '`token`',
+          actual: '没有',
+          fix: '请把令牌作为 `token` 发送。',
+        },
+        not_own: {
+          sentence: '该令牌是签发给另一个客户端的。',
+          expected: '提问的客户端的令牌',
+          actual: '另一个客户端的令牌',
+          fix: '请由被签发的客户端或管理员撤销它。',
+        },
         two_proofs: {
           sentence: '客户端同时以两种方式证明自己。',
           expected: 'Authorization 头或 `client_secret` 之一',

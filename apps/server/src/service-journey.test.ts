@@ -1,0 +1,70 @@
+import { temporaryFolder } from '@signet/testing/machine';
+import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
+import * as openid from 'openid-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+describe('the journey of a service', () => {
+  const folder = temporaryFolder();
+  let signet: RunningSignet;
+  let secret = '';
+  let tokens: openid.TokenEndpointResponse;
+
+  beforeAll(async () => {
+    signet = await startSignet({ dataFolder: folder.path, by: [process.execPath, launcher] });
+  });
+
+  afterAll(async () => {
+    await signet?.stop();
+    folder[Symbol.dispose]();
+  });
+
+  const run = (...words: string[]): Promise<Ran> => runSignet([...words, '--data', folder.path]);
+  const call = () =>
+    fetch(`${signet.gateway}/demo/hello`, { headers: { authorization: `Bearer ${tokens.access_token}` } });
+  /** As an application does that knows the issuer, its id and its secret. */
+  const discover = () =>
+    openid.discovery(new URL(signet.web), 'invoices', secret, openid.ClientSecretBasic(secret), {
+      execute: [openid.allowInsecureRequests],
+    });
+
+  it('begins with a client that is added by command', async () => {
+    const words = ['--grant', 'client_credentials', '--audience', signet.gateway, '--scope', 'demo:read'];
+    const added = await run('client', 'add', 'invoices', ...words, '--json');
+    expect(added).toMatchObject({ code: 0, err: '' });
+    ({ secret } = JSON.parse(added.out));
+  });
+
+  it('gets a token by a library that knows nothing of Signet, and the gateway takes it', async () => {
+    const service = await discover();
+    tokens = await openid.clientCredentialsGrant(service, { scope: 'demo:read' });
+    expect((await call()).status).toBe(200);
+    expect(await openid.tokenIntrospection(service, tokens.access_token)).toMatchObject({
+      active: true,
+      client_id: 'invoices',
+      scope: 'demo:read',
+    });
+  });
+
+  it('gives a token back, which is refused from then on', async () => {
+    const service = await discover();
+    await openid.tokenRevocation(service, tokens.access_token);
+    expect((await call()).status).toBe(401);
+    expect(await openid.tokenIntrospection(service, tokens.access_token)).toEqual({ active: false });
+    tokens = await openid.clientCredentialsGrant(service);
+    expect((await call()).status).toBe(200);
+  });
+
+  it('ends when the client is removed: its token is refused at once, and the explanation says why', async () => {
+    const service = await discover();
+    expect((await run('client', 'remove', 'invoices')).code).toBe(0);
+    const refused = await call();
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringContaining('error="invalid_token"'),
+    ]);
+    const { reference } = (await refused.json()) as { reference: string };
+    const explained = await run('explain', reference);
+    expect(explained.out).toMatch(/all tokens of its client up to a time were revoked/);
+    await expect(openid.clientCredentialsGrant(service)).rejects.toMatchObject({ error: 'invalid_client' });
+  });
+});

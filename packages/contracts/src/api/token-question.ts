@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** `POST /oauth/introspect` and `POST /oauth/revoke` (RFC 7662 §2.1, RFC 7009 §2.1). */
+export interface TokenQuestion {
+  readonly token?: string | undefined;
+  /** Which kind it may be; a token says that itself. */
+  readonly token_type_hint?: string | undefined;
+  readonly client_id?: string | undefined;
+  readonly client_secret?: string | undefined;
+}
+
+/** RFC 7662 §2.2. Of what is not active nothing is told. Times in seconds. */
+export interface TokenState {
+  readonly active: boolean;
+  readonly iss?: string | undefined;
+  readonly sub?: string | undefined;
+  readonly aud?: string | readonly string[] | undefined;
+  readonly client_id?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly exp?: number | undefined;
+  readonly iat?: number | undefined;
+  readonly jti?: string | undefined;
+  readonly sid?: string | undefined;
+  /** Absent for a refresh token. */
+  readonly token_type?: 'Bearer' | undefined;
+}
+
+/** RFC 7009 §2.2: that it is revoked, or was nothing that could be. */
+export type TokenRevoked = Readonly<Record<never, never>>;
+
+const text = z.string().optional();
+const seconds = z.int().nonnegative().optional();
+
+export const tokenQuestionSchema: z.ZodType<TokenQuestion, unknown> = z
+  .object({ token: text, token_type_hint: text, client_id: text, client_secret: text })
+  .meta({ id: 'TokenQuestion' });
+
+export const tokenStateSchema: z.ZodType<TokenState, unknown> = z
+  .object({
+    active: z.boolean(),
+    iss: text,
+    sub: text,
+    aud: z.union([z.string(), z.array(z.string())]).optional(),
+    client_id: text,
+    scope: text,
+    exp: seconds,
+    iat: seconds,
+    jti: text,
+    sid: text,
+    token_type: z.literal('Bearer').optional(),
+  })
+  .meta({ id: 'TokenState' });
+
+export const tokenRevokedSchema: z.ZodType<TokenRevoked, unknown> = z.object({}).meta({ id: 'TokenRevoked' });

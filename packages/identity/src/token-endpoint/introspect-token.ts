@@ -1,0 +1,111 @@
+import { adminAudience, refusal, type TokenQuestion, type TokenState } from '@signet/contracts';
+import type { RegisteredClient } from '../clients/registered-client.ts';
+import { denied, type Outcome, passed } from '../outcome.ts';
+import type { FamilyStore, LoginThrottle } from '../ports/index.ts';
+import { toSeconds } from '../seconds.ts';
+import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
+import { isRevoked, type RevokedParts } from '../tokens/is-revoked.ts';
+import type { IssuedToken, ReadIssuedToken } from '../tokens/read-issued-token.ts';
+import { authenticateClient } from './authenticate-client.ts';
+import type { GrantParts, RequestFrom } from './grant-token.ts';
+import { readClientProof } from './read-client-proof.ts';
+
+export interface TokenQuestionParts extends RevokedParts, Pick<GrantParts, 'issuer' | 'clients' | 'wall'> {
+  readonly clientThrottle: LoginThrottle;
+  readonly families: FamilyStore;
+  readonly readIssuedToken: ReadIssuedToken;
+}
+
+/**
+ * `POST /oauth/introspect`. A client hears of tokens that were issued to it, and of access tokens that are for its API.
+ * Any other is not active for it, as is what never was a token: it learns nothing by asking (RFC 7662 §4).
+ */
+export async function introspectToken(
+  question: TokenQuestion,
+  from: RequestFrom,
+  parts: TokenQuestionParts,
+): Promise<Outcome<TokenState>> {
+  const asked = await readQuestion(question, from, parts);
+  if (asked.kind === 'denied') return asked;
+  const { client, token } = asked.value;
+  // RFC 7662 §2.1: whoever proves nothing could try tokens out.
+  if (client.type === 'public') return denied(refusal('client_invalid.none'));
+  if (isRefreshSecret(token)) return passed(await stateOfRefreshToken(hashOf(token), client, parts));
+  const issued = await parts.readIssuedToken(token);
+  if (issued === undefined || !mayHear(client, issued, parts.issuer)) return passed(inactive);
+  const { sub, sid } = issued.claims;
+  return passed((await isRevoked({ ...issued, sub, sid }, parts)) ? inactive : stateOf(issued));
+}
+
+/** The client and the token that both endpoints are about. */
+export async function readQuestion(
+  question: TokenQuestion,
+  { authorization, address }: RequestFrom,
+  parts: TokenQuestionParts,
+): Promise<Outcome<{ readonly client: RegisteredClient; readonly token: string }>> {
+  const proof = readClientProof(authorization, question);
+  if (proof.kind === 'denied') return proof;
+  const client = await authenticateClient(proof.value, address, parts);
+  if (client.kind === 'denied') return client;
+  if (question.token === undefined) return denied(refusal('token_request_invalid.no_token'));
+  return passed({ client: client.value, token: question.token });
+}
+
+const inactive: TokenState = { active: false };
+
+/** The admin API asks nobody. */
+function mayHear(client: RegisteredClient, { clientId, audiences }: IssuedToken, issuer: string): boolean {
+  const own = client.audiences.filter((each) => each !== adminAudience(issuer));
+  return clientId === client.id || audiences.some((each) => own.includes(each));
+}
+
+function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): TokenState {
+  const { iss, sub, exp, scope, sid } = claims;
+  return {
+    active: true,
+    ...text('iss', iss),
+    ...text('sub', sub),
+    aud: audiences.length === 1 ? audiences[0] : audiences,
+    client_id: clientId,
+    ...text('scope', scope),
+    ...(typeof exp === 'number' ? { exp } : {}),
+    iat: issuedAt,
+    jti,
+    ...text('sid', sid),
+    token_type: 'Bearer',
+  };
+}
+
+function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
+  return typeof value === 'string' ? ({ [name]: value } as Record<Name, string>) : {};
+}
+
+/** A used one is not active: presented again, it would end its session. */
+async function stateOfRefreshToken(
+  hash: string,
+  client: RegisteredClient,
+  parts: TokenQuestionParts,
+): Promise<TokenState> {
+  const found = await parts.families.findByRefreshToken(hash);
+  if (found?.grant.clientId !== client.id) return inactive;
+  const { session, family, grant, token } = found;
+  await parts.replica.catchUp();
+  const over =
+    session.endedAt !== undefined ||
+    family.endedAt !== undefined ||
+    token.usedAt !== undefined ||
+    Math.min(token.expiresAt, session.expiresAt) <= parts.wall() ||
+    parts.replica.subjectRevoked(grant.accountId, toSeconds(session.startedAt)) ||
+    parts.replica.clientRevoked(client.id, toSeconds(grant.grantedAt));
+  if (over) return inactive;
+  return {
+    active: true,
+    iss: parts.issuer,
+    sub: grant.accountId,
+    client_id: client.id,
+    ...(grant.scopes === 'all' ? {} : { scope: grant.scopes.join(' ') }),
+    exp: toSeconds(token.expiresAt),
+    iat: toSeconds(token.issuedAt),
+    sid: session.id,
+  };
+}

@@ -1,0 +1,59 @@
+import type { WallClock } from '@signet/contracts';
+import { parseCompactJws, parseJsonObject } from '@signet/token/parse';
+import { type Claims, verifyToken } from '@signet/token/verify';
+import type { KeyRing } from '../keys/key-ring.ts';
+import { toSeconds } from '../seconds.ts';
+import { accessTokenType } from './token-signer.ts';
+import { verifyWithRing } from './verify-with-ring.ts';
+
+/** An access token of this issuer, whoever got it and for whomever it is. */
+export interface IssuedToken {
+  readonly claims: Claims;
+  readonly jti: string;
+  readonly clientId: string;
+  readonly audiences: readonly string[];
+  /** Seconds since the epoch. */
+  readonly issuedAt: number;
+}
+
+/** `undefined` for what is none, or has expired. Says nothing of revocation. */
+export type ReadIssuedToken = (token: string) => Promise<IssuedToken | undefined>;
+
+export function createReadIssuedToken(parts: {
+  readonly issuer: string;
+  readonly keys: Pick<KeyRing, 'now' | 'lookAgain'>;
+  readonly wall: WallClock;
+}): ReadIssuedToken {
+  return async (token) => {
+    const audiences = claimedAudiences(token);
+    const verdict = await verifyWithRing(parts.keys, (keys) =>
+      verifyToken(token, {
+        keys,
+        issuers: [parts.issuer],
+        audiences,
+        type: accessTokenType,
+        requiredClaims: ['sub', 'jti', 'iat', 'client_id'],
+        now: toSeconds(parts.wall()),
+      }),
+    );
+    if (verdict.verdict === 'refused') return undefined;
+    const { claims } = verdict.token;
+    const { jti, client_id: clientId, iat: issuedAt } = claims;
+    if (typeof jti !== 'string' || typeof clientId !== 'string' || typeof issuedAt !== 'number')
+      return undefined;
+    return { claims, jti, clientId, audiences, issuedAt };
+  };
+}
+
+/** More than any token of ours has. */
+const mostBytes = 16_384;
+const mostValues = 500;
+
+/** For whom the token says that it is: not believed before its signature stands. */
+function claimedAudiences(token: string): readonly string[] {
+  const parsed = parseCompactJws(token, { maxBytes: mostBytes, maxValues: mostValues });
+  if (parsed.verdict === 'refused') return [];
+  const claims = parseJsonObject(parsed.token.payload, 'payload', { maxValues: mostValues });
+  const aud = claims.verdict === 'refused' ? undefined : claims.token['aud'];
+  return [aud].flat().filter((each) => typeof each === 'string');
+}
