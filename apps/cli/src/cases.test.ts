@@ -18,7 +18,8 @@ interface Answer {
 
 const commands: Partial<Readonly<Record<Surface, (of: MadeCase) => Promise<Answer>>>> = {
   verify: async (of) => {
-    const ran = await token('verify', of, [...keyWords(of), ...named(of), ...expected(of), '--json']);
+    const words = [...keyWords(of), ...named(of), ...expected(of), ...asked(of), '--json'];
+    const ran = await token('verify', of, words);
     return { code: codeOf(ran), text: saidIn(ran), out: ran.out };
   },
   diagnose: async (of) => {
@@ -106,7 +107,18 @@ function token(command: string, { token: input }: MadeCase, words: readonly stri
   return runInProcess(['token', command, ...words], { input });
 }
 
+/** The rules of a proof, and its request. */
+function asked({ request }: MadeCase): readonly string[] {
+  if (request === undefined) return [];
+  return [
+    '--profile',
+    'dpop-proof',
+    ...Object.entries(request).flatMap(([name, value]) => [`--${name}`, value]),
+  ];
+}
+
 function keyWords(of: MadeCase): readonly string[] {
+  if (of.key === '') return [];
   return [of.as === 'secret' ? '--secret-file' : '--key', keyFile(of)];
 }
 

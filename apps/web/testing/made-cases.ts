@@ -20,7 +20,7 @@ export function casesOfPage(): readonly PageCase[] {
   return makeCases().flatMap((of) => {
     const expected = expectedOn('page', of);
     if (expected === undefined) return [];
-    const { subject, name, token, key, isGood = false, expects } = of;
+    const { subject, name, token, key, isGood = false, expects, request } = of;
     const given = typeof key === 'string' ? { text: key } : { base64: Buffer.from(key).toString('base64') };
     const words = [...expected.words, ...expected.digits];
     return [
@@ -32,7 +32,7 @@ export function casesOfPage(): readonly PageCase[] {
         verifies: expected.code === 'verified',
         words,
         isGood,
-        told: isGood ? {} : toldOf(expects),
+        told: isGood ? {} : { ...toldOf(expects), ...requestOf(request) },
       },
     ];
   });
@@ -44,5 +44,13 @@ function toldOf(expects: MadeCase['expects']): PageCase['told'] {
     'Hold it against': 'access-token',
     Audience: expects.audience,
     'Claim that names it': expects.audienceClaim ?? 'aud',
+  };
+}
+
+/** The request that a proof is held against. */
+function requestOf({ method, url }: NonNullable<MadeCase['request']> = {}): PageCase['told'] {
+  return {
+    ...(method !== undefined && { 'Method of the request': method }),
+    ...(url !== undefined && { 'Address of the request': url }),
   };
 }

@@ -1,8 +1,8 @@
 import { inspectJws, openInspectionKeys } from '@signet/token/jws';
-import { type GivenKeys, readGivenKeys, thumbprint } from '@signet/token/keys';
+import { givenKeysOf, thumbprint } from '@signet/token/keys';
 import type { Finding } from '@signet/token/lint';
 import { parseToken } from '@signet/token/parse';
-import { checkProfile } from '@signet/token/profiles';
+import { checkProfile, keyOfProof, type ProofKey } from '@signet/token/profiles';
 import { type Refused, refused, type Verdict, verified } from '@signet/token/verdict';
 import type { Claims, JoseHeader } from '@signet/token/verify';
 import type { RefusalCode } from './check-signature.ts';
@@ -26,13 +26,15 @@ export async function checkProof(
   proof: string,
   request: ProvedRequest,
 ): Promise<Verdict<JoseHeader, RefusalCode>> {
-  const own = ownKey(proof);
-  if (own === undefined) return withoutKey();
-  const { header, verdict } = await inspectJws(proof, { keys: openInspectionKeys(own) });
+  const parsed = parseToken(proof);
+  const own = keyOfProof(parsed);
+  const given = own && givenKeysOf(own);
+  if (own === undefined || given?.kind !== 'key') return withoutKey();
+  const { header, verdict } = await inspectJws(proof, { keys: openInspectionKeys(given.key) });
   if (verdict.verdict === 'refused')
     return refused({ ...verdict.refusal, sentence: about(verdict.refusal.sentence) });
   const { claims, ...expected } = request;
-  const findings = await checkProfile(parseToken(proof), 'dpop-proof', expected);
+  const findings = await checkProfile(parsed, 'dpop-proof', expected);
   const worst = findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
   if (!(await isBoundTo(own, claims))) return boundElsewhere();
@@ -50,26 +52,12 @@ export function refusedBy({ sentence, fix, reference, member }: Finding): Verdic
   });
 }
 
-/** Of the proof by its own account: that the access token names the same key is what makes it worth something. */
-function ownKey(proof: string): GivenKeys | undefined {
-  const given = readGivenKeys(keyInside(proof));
-  return given.kind === 'key' ? given.key : undefined;
-}
-
-/** What stands as `jwk` in the header of a proof, not looked at yet. */
-export function keyInside(proof: string): unknown {
-  const content = parseToken(proof).segments.find(({ role }) => role === 'header')?.content;
-  const header: unknown = content?.kind === 'json' ? JSON.parse(content.text) : {};
-  return typeof header === 'object' && header !== null && 'jwk' in header ? header.jwk : undefined;
-}
-
 /** By the verified claims: the profile reads the text of the token as tolerantly as it reads any. */
-async function isBoundTo({ keys }: GivenKeys, claims: Claims | undefined): Promise<boolean> {
-  const [key] = keys;
+async function isBoundTo({ jwk }: ProofKey, claims: Claims | undefined): Promise<boolean> {
   const cnf = claims?.['cnf'];
-  if (key?.kind !== 'jwk' || typeof cnf !== 'object' || cnf === null || !('jkt' in cnf)) return false;
+  if (typeof cnf !== 'object' || cnf === null || !('jkt' in cnf)) return false;
   const { jkt } = cnf;
-  return jkt === (await thumbprint(key.jwk));
+  return jkt === (await thumbprint(jwk));
 }
 
 function boundElsewhere(): Verdict<never, RefusalCode> {

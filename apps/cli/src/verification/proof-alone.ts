@@ -1,9 +1,15 @@
-import { readKey } from '@signet/token/keys';
-import type { ProfileName } from '@signet/token/profiles';
+import { parseToken } from '@signet/token/parse';
+import {
+  claimsOfProof,
+  keyOfProof,
+  lacksRequest,
+  type ProfileName,
+  uncheckedOfProof,
+} from '@signet/token/profiles';
 import { CommandFailure, usageFailure } from '../failure.ts';
 import type { KeySource } from '../keys/read-key-text.ts';
 import { namesKey, type UsableKey } from '../keys/read-key-text.ts';
-import { keyInside, withoutKey } from './check-proof.ts';
+import { withoutKey } from './check-proof.ts';
 import type { ProfileOptions } from './profile-check.ts';
 
 /** Whether the token is a DPoP proof that is to be held against the key inside it, no other being named. */
@@ -15,10 +21,9 @@ export function bringsItsKey(options: ProfileOptions & KeySource): boolean {
  * The key inside a DPoP proof. What it signs says only that its holder was there: for whom is for the access token to say.
  * @throws CommandFailure where it brings no public key
  */
-export function keyOfProof(proof: string): UsableKey {
-  const jwk = keyInside(proof);
-  const reading = jwk === undefined ? undefined : readKey(JSON.stringify(jwk));
-  if (reading?.kind === 'jwk' && reading.half === 'public') return reading;
+export function requireKey(proof: string): UsableKey {
+  const key = keyOfProof(parseToken(proof));
+  if (key !== undefined) return key;
   throw new CommandFailure(withoutKey().refusal);
 }
 
@@ -26,9 +31,11 @@ export function keyOfProof(proof: string): UsableKey {
  * A proof is worth something for the request it was made for, and for no other.
  * @throws CommandFailure which names what would not have been checked
  */
-export function requireRequest(profile: ProfileName | undefined, { method, url }: ProfileOptions): void {
-  if (profile !== 'dpop-proof' || (method !== undefined && url !== undefined)) return;
-  const unchecked = [...(method === undefined ? ['htm'] : []), ...(url === undefined ? ['htu'] : [])];
+export function requireRequest(profile: ProfileName | undefined, options: ProfileOptions): void {
+  const { method, url } = options;
+  const missing = uncheckedOfProof({ method, url, accessToken: true });
+  if (profile !== 'dpop-proof' || !lacksRequest(missing)) return;
+  const unchecked = missing.map((name) => claimsOfProof[name]);
   throw usageFailure({
     sentence: `A DPoP proof is made for one request, which is not named: ${unchecked.join(' and ')} would not be checked.`,
     expected: '--method and --url of the request that it came with',

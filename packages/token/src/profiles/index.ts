@@ -16,4 +16,6 @@
  */
 
 export { checkProfile, profileNames, profileOf } from './check-profile.ts';
+export { keyOfProof, type ProofKey } from './key-of-proof.ts';
 export type { Expectations, ProfileName } from './profile.ts';
+export { type BesideProof, claimsOfProof, lacksRequest, uncheckedOfProof } from './proof-request.ts';

@@ -1,4 +1,5 @@
 import { decodeUtf8, parseJsonObject } from '@signet/token/parse';
+import { profileOf, uncheckedOfProof } from '@signet/token/profiles';
 import { refused, type Verdict, verified } from '@signet/token/verdict';
 import { type Claims, checkClaims } from '@signet/token/verify';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
@@ -23,7 +24,7 @@ import {
   type RefusalCode,
 } from '../../verification/check-signature.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
-import { bringsItsKey, keyOfProof, requireRequest } from '../../verification/proof-alone.ts';
+import { bringsItsKey, requireKey, requireRequest } from '../../verification/proof-alone.ts';
 import { readAudienceClaim } from '../../verification/read-audience-claim.ts';
 import { refuseIdle } from '../../verification/refuse-idle.ts';
 import { whatWasSigned } from '../../verification/what-was-signed.ts';
@@ -56,7 +57,7 @@ export async function verify(
   const moment = { now: instantOf(options.at, context.clock), clockSkew: parseSkew(options.skew) };
   const detached = options.payload === undefined ? {} : { detached: await readDetached(options.payload) };
   const token = await readToken(context, argument, options);
-  const reading = named ?? keyOfProof(token);
+  const reading = named ?? requireKey(token);
   const selective = selectiveForm(token);
   const issued = selective?.split('~', 1)[0] ?? token;
   const signature = await checkSignature(issued, reading, { ...options, ...detached });
@@ -102,7 +103,8 @@ async function judge(
   const asked = claims.token ?? (options.type === undefined ? undefined : {});
   const refusal = asked && refuseClaims(asked, signature, options, moment);
   if (refusal !== undefined) return refusal;
-  const { profile, findings } = await profileFindings(whatWasSigned(signature), options, moment);
+  const signed = whatWasSigned(signature);
+  const { profile, findings } = await profileFindings(signed, options, moment);
   if (options.profile !== undefined && profile === undefined) return ofNoKnownKind();
   const worst = findings.find(({ level }) => level === 'error');
   if (worst !== undefined) return refusedBy(worst);
@@ -115,9 +117,10 @@ async function judge(
     ...(claims.token === undefined ? {} : { claims: claims.token }),
     ...(opened === undefined ? {} : { selective: opened.token }),
     findings,
+    // A proof names neither issuer nor audience; that it is for a certain request is what it says (RFC 9449 §4.3).
     unchecked:
-      profile === 'dpop-proof'
-        ? uncheckedOfProof(options)
+      (profile ?? profileOf(signed, moment.now)) === 'dpop-proof'
+        ? uncheckedOfProof({ ...options, accessToken: options.accessTokenFile })
         : uncheckedOf(claims.token, opened?.token, options),
   });
 }
@@ -211,11 +214,6 @@ function refuseClaims(
 }
 
 const notAsked = 'not asked for';
-
-/** Who issued it and for whom is not for a proof to say; that it goes with a certain access token is (RFC 9449 §4.3). */
-function uncheckedOfProof({ accessTokenFile }: VerifyOptions): readonly string[] {
-  return accessTokenFile === undefined ? ['accessToken'] : [];
-}
 
 function uncheckedOf(
   claims: Claims | undefined,

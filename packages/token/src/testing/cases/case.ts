@@ -11,7 +11,7 @@ export type Surface = (typeof surfaces)[number];
 export interface Case {
   readonly name: string;
   readonly token: (ring: KeyRing) => string;
-  /** Text as it is pasted, or the bytes of a file. */
+  /** Text as it is pasted, or the bytes of a file; empty where a proof brings its own and none is given. */
   readonly key: (ring: KeyRing) => string | Uint8Array<ArrayBuffer>;
   /** `secret`: it is given as a shared secret, as with `--secret-file`. */
   readonly as?: 'secret';
@@ -29,6 +29,8 @@ export interface Case {
   readonly gateway?: string;
   /** Words of `key inspect` about a key that can be read. Without them it must refuse as all others do. */
   readonly inspect?: string;
+  /** Words of the page, where they are others. */
+  readonly page?: string;
   /** Words of `diagnose`. */
   readonly diagnose?: string;
   /** Words of `decode`. */
@@ -39,6 +41,8 @@ export interface Case {
   readonly shows?: readonly string[];
   /** Whom the gateway's route takes tokens from and for; default as in every token of the table. Told to `verify` too. */
   readonly expects?: Expects;
+  /** The request that a DPoP proof is held against; without one it is asked about all the same. */
+  readonly request?: { readonly method?: string; readonly url?: string };
   /** Nothing speaks against it: no surface shows a refusal, be it beside a yes. */
   readonly isGood?: true;
 }
@@ -94,7 +98,7 @@ function usual(surface: Surface, { answer, inspect }: MadeCase): string {
 }
 
 function wordsOn(surface: Surface, answer: string, of: MadeCase): string | undefined {
-  const { says, warns, inspect, diagnose, decode, gateway, as } = of;
+  const { says, warns, inspect, diagnose, decode, gateway, page, as } = of;
   const isUnreadable = inspect === undefined && as === undefined;
   const told = answer === 'verified' ? warns : says;
   switch (surface) {
@@ -106,6 +110,8 @@ function wordsOn(surface: Surface, answer: string, of: MadeCase): string | undef
       return decode;
     case 'gateway':
       return answer === 'verified' ? undefined : (gateway ?? says);
+    case 'page':
+      return page ?? told;
     default:
       return told;
   }

@@ -33,7 +33,7 @@ async function walkThrough(bench: Workbench, of: PageCase): Promise<void> {
   let seen = '';
   await until(
     () => {
-      seen = textOf('[data-testid="verdict-word"]') + textOf('main');
+      seen = textOf('[data-testid="verdict-word"]') + textOf('.verdict') + textOf('main');
       expect(seen).not.toMatch(unseen);
       const isAnswered = seen.startsWith('Verified') === of.verifies;
       return isAnswered && of.words.every((words) => seen.includes(words)) && !(of.isGood && redIn());
@@ -44,17 +44,19 @@ async function walkThrough(bench: Workbench, of: PageCase): Promise<void> {
 }
 
 async function giveKey({ key: field }: Workbench, key: PageCase['key']): Promise<void> {
-  if ('text' in key) await paste(field, key.text);
+  if ('text' in key) await (key.text === '' ? undefined : paste(field, key.text));
   else await dropFile(field, new File([Uint8Array.fromBase64(key.base64)], 'key'));
 }
+
+const choices: readonly string[] = ['Hold it against', 'Claim that names it'];
 
 /** What the reader knows beside the token, in the panel of its profile. */
 async function tell(told: PageCase['told']): Promise<void> {
   const profile = screen.getByRole('region', { name: 'Profile' });
   for (const [label, text] of Object.entries(told)) {
     const field = profile.getByLabel(label);
-    if (label === 'Audience') await field.fill(text);
-    else await field.selectOption(text);
+    if (choices.includes(label)) await field.selectOption(text);
+    else await field.fill(text);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Entry, EntryActions } from './model/entry.ts';
 import type { Evaluation } from './model/evaluation.ts';
 import type { SignatureCheck } from './model/signature-check.ts';
 import type { VerdictSummary } from './model/summarise.ts';
+import type { Held } from './profile/model/hold.ts';
 import type { ProfileChoice } from './profile/use-profile-choice.ts';
 
 /** What the debugger shows, and what can be done in it. */
@@ -21,6 +22,7 @@ export interface DebuggerState extends Entry, EntryActions {
   readonly check: SignatureCheck;
   readonly verdict: VerdictSummary;
   readonly profileChoice: ProfileChoice;
+  readonly held: Held;
   readonly findings: readonly Finding[];
   /** What was advised before, as long as the advice on this token is on its way. */
   readonly pastAdvice?: readonly Finding[];

@@ -22,6 +22,10 @@ export const fetchAdvice: Fetch<typeof import('./model/advice.ts')> = once(
   later(() => import('./model/advice.ts')),
 );
 
+export const fetchHold: Fetch<typeof import('./profile/model/hold.ts')> = once(
+  later(() => withWords(import('./profile/model/hold.ts'))),
+);
+
 export const fetchProfile: Fetch<typeof import('./profile/profile-panel.tsx')> = later(() =>
   withWords(import('./profile/profile-panel.tsx')),
 );
@@ -61,6 +65,7 @@ export async function fetchInspectParts(): Promise<void> {
     fetchAdvice(),
     fetchInside(),
     fetchSamples(),
+    fetchHold(),
     fetchProfile(),
     fetchExplain(),
     fetchCode(),

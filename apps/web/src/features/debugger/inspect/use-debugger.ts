@@ -10,6 +10,7 @@ import type { Question } from './model/mend.ts';
 import type { Sample } from './model/sample.ts';
 import { needsDiagnosis, type SignatureCheck } from './model/signature-check.ts';
 import { summarise } from './model/summarise.ts';
+import { useHolding } from './profile/use-holding.ts';
 import { useProfileChoice } from './profile/use-profile-choice.ts';
 import { useAdvice } from './use-advice.ts';
 import { useDiagnosis } from './use-diagnosis.ts';
@@ -42,6 +43,8 @@ export function useDebugger(sample: Sample | undefined): DebuggerState {
   const sdJwt = useInside(pasted);
   const profileChoice = useProfileChoice(dissection);
   const { profile } = profileChoice;
+  const held = useHolding(dissection.parsed, profileChoice, known, evaluation);
+  const { broken, isStale } = held;
   const { findings: advice, past, description } = useAdvice(dissection, entry, check);
   const { verdict, findings } = useMemo(
     () =>
@@ -49,12 +52,14 @@ export function useDebugger(sample: Sample | undefined): DebuggerState {
         now,
         skew,
         expected: { profile, known },
+        broken,
+        isHeld: !isStale,
         advice,
         isLinked,
         sdJwt,
         ...(keyFrom !== undefined && { keyFrom }),
       }),
-    [dissection, given, check, now, skew, profile, known, advice, isLinked, keyFrom, sdJwt],
+    [dissection, given, check, now, skew, profile, known, broken, isStale, advice, isLinked, keyFrom, sdJwt],
   );
   const diagnosis = useDiagnosis(useQuestion(pasted, entry, given, check));
   return {
@@ -69,6 +74,7 @@ export function useDebugger(sample: Sample | undefined): DebuggerState {
     check,
     verdict,
     profileChoice,
+    held,
     findings,
     ...(past && { pastAdvice: past }),
     diagnosis,

@@ -43,8 +43,9 @@ const english = {
       issuer: 'issuer',
       audience: 'audience',
       client: 'client',
-      method: 'method of the request',
-      url: 'address of the request',
+      method: 'method of the request (htm)',
+      url: 'address of the request (htu)',
+      accessToken: 'access token it came with (ath)',
       expiry: 'expiry, which the token does not have',
     },
     giveKey: 'Give the key',
@@ -53,10 +54,14 @@ const english = {
       kid === undefined
         ? `The signature matches the ${algorithm} key you gave.`
         : `The signature matches the ${algorithm} key “${kid}” you gave.`,
+    matchesOwn: (algorithm: string): string => `The signature matches the ${algorithm} key inside the proof.`,
+    ofNoRequest: 'For which request the proof was made is not checked yet.',
+    nameRequest: 'Name the request',
     matchesLinked: 'The signature matches the key in the link. Whoever made the link chose that key.',
     matchesNamed: (address: string): string =>
       `The signature matches a key from ${address}. The token itself led there; whoever wrote the token chose that address.`,
     signatureRight: 'Its signature matches the key you gave.',
+    signatureRightOwn: 'Its signature matches the key inside it.',
     signatureUnchecked: 'Its signature is not checked.',
   },
   copied: 'Copied',

@@ -5,8 +5,9 @@ import {
   openInspectionKeys,
   refuseUnread,
 } from '@signet/token/jws';
-import type { GivenKeys } from '@signet/token/keys';
+import { type GivenKeys, givenKeysOf } from '@signet/token/keys';
 import type { ParsedToken } from '@signet/token/parse';
+import { keyOfProof } from '@signet/token/profiles';
 import { mostCharacters } from '../../../../parts/token-view/model/dissect.ts';
 import type { Dissection } from '../../../../parts/token-view/model/inspection.ts';
 import type { GivenKey } from '../../keys/key-reading.ts';
@@ -38,9 +39,22 @@ export async function checkToken(question: CheckQuestion): Promise<Checked> {
   const given = await giveKey(question);
   const { parsed } = question.dissection;
   if (parsed.kind === 'empty') return { given, check: notChecked };
+  const own = given.reading.kind === 'none' ? keyInside(question.dissection) : undefined;
+  if (own !== undefined) return { given, check: byOwnKey(await checkSignature(parsed, own, '')) };
   const keys = given.keys ?? noKeys;
   if (parsed.kind === 'encrypted') return { given, check: await decrypt(parsed, keys) };
   return { given, check: await checkSignature(parsed, keys, question.payload) };
+}
+
+/** A DPoP proof brings its key; any other token that does so says nothing by it. */
+function keyInside({ parsed, described }: Dissection): GivenKeys | undefined {
+  const key = described.kind.kind === 'dpop-proof' ? keyOfProof(parsed) : undefined;
+  const given = key && givenKeysOf(key);
+  return given?.kind === 'key' ? given.key : undefined;
+}
+
+function byOwnKey(check: SignatureCheck): SignatureCheck {
+  return check.kind === 'matches' ? { ...check, isOwn: true } : check;
 }
 
 async function checkSignature(

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@signet/token/json';
-import type { ProfileName } from '@signet/token/profiles';
+import { type ProfileName, uncheckedOfProof } from '@signet/token/profiles';
 import { checkClaims } from '@signet/token/verify';
 import type { Dissection, Finding } from '../../../../parts/token-view/model/inspection.ts';
 import { refusalToFinding } from '../../../../parts/token-view/model/to-finding.ts';
@@ -12,15 +12,23 @@ export interface Expected {
 }
 
 /** What a verdict of yes does not cover. */
-export type Unchecked = Exclude<FieldName, 'audienceClaim' | 'nonce' | 'code' | 'accessToken'> | 'expiry';
+export type Unchecked = Exclude<FieldName, 'audienceClaim' | 'nonce' | 'code'> | 'expiry';
 
 /** Not every request has them, so that their absence is no gap. */
 const optional: readonly FieldName[] = ['nonce', 'code', 'accessToken'];
 
+/** Whether the token is a DPoP proof, by its own account or by the reader's. */
+export function isProof({ described }: Dissection, { profile }: Expected): boolean {
+  return profile === 'dpop-proof' || described.kind.kind === 'dpop-proof';
+}
+
 /** What nobody has said anything about, in the order in which the profile asks for it. */
-export function uncheckedOf({ described }: Dissection, { profile, known }: Expected): readonly Unchecked[] {
-  const { claimSet } = described;
-  const lacksExpiry = profile !== 'dpop-proof' && claimSet !== undefined && !Object.hasOwn(claimSet, 'exp');
+export function uncheckedOf(dissection: Dissection, expected: Expected): readonly Unchecked[] {
+  const { profile, known } = expected;
+  const { claimSet } = dissection.described;
+  if (isProof(dissection, expected))
+    return uncheckedOfProof(profile === 'dpop-proof' ? expectationsOf(profile, known, 0, 0) : {});
+  const lacksExpiry = claimSet !== undefined && !Object.hasOwn(claimSet, 'exp');
   const fields = profile === undefined ? (['issuer', 'audience'] as const) : unknownFields(profile, known);
   const asked = fields.filter((name): name is Exclude<Unchecked, 'expiry'> => !optional.includes(name));
   return [...asked, ...(lacksExpiry ? (['expiry'] as const) : [])];

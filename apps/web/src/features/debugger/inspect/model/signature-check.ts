@@ -21,6 +21,8 @@ export type SignatureCheck =
       readonly warnings: readonly string[];
       /** Why what was signed cannot be believed all the same: it is JSON that cannot be read as claims. */
       readonly unread?: Refusal<string>;
+      /** It is the key inside a DPoP proof, as the reader gave none. */
+      readonly isOwn?: true;
       /** The bytes that were signed, where they came beside the token. */
       readonly detached?: Uint8Array<ArrayBuffer>;
     }

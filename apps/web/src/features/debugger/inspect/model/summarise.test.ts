@@ -50,6 +50,20 @@ describe('the verdict on top of the page', () => {
     expect(judge(expired, matches).verdict.tone).toBe('refused');
   });
 
+  it('is verified for a proof only with its request, once that was looked at', () => {
+    const header = Buffer.from('{"typ":"dpop+jwt","alg":"ES256"}').toString('base64url');
+    const proof = `${header}.${Buffer.from('{}').toString('base64url')}.c2ln`;
+    const own: SignatureCheck = { ...matches, algorithm: 'ES256', isOwn: true };
+    const known = { method: 'GET', url: 'https://api.example/' };
+    const toneOf = (told: typeof known | { method: string }, isHeld: boolean, profile?: 'dpop-proof') =>
+      summarise(dissect(proof), noKey, own, { now, skew: 0, isHeld, expected: { profile, known: told } })
+        .verdict.tone;
+    expect(toneOf(known, true, 'dpop-proof')).toBe('verified');
+    expect(toneOf(known, false, 'dpop-proof')).toBe('unknown');
+    expect(toneOf({ method: 'GET' }, true, 'dpop-proof')).toBe('unknown');
+    expect(toneOf(known, true, undefined)).toBe('unknown');
+  });
+
   it('is verified for an SD-JWT only once what follows its token was read', async () => {
     const text = `${live}~`;
     expect(judge(text, matches).verdict.tone).toBe('unknown');

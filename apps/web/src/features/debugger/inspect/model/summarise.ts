@@ -1,4 +1,5 @@
 import { kidDiffers } from '@signet/token/jws';
+import { lacksRequest } from '@signet/token/profiles';
 import { headerMember } from '../../../../parts/token-view/model/dissect.ts';
 import { inOrder } from '../../../../parts/token-view/model/in-order.ts';
 import type { Dissection, Finding } from '../../../../parts/token-view/model/inspection.ts';
@@ -12,7 +13,7 @@ import type { SdJwtView } from '../inside/read-inside.ts';
 import { words as insideWords } from '../inside/words.ts';
 import { words } from '../words.ts';
 import { toAdvice } from './advice-finding.ts';
-import { type Expected, findUnexpected, type Unchecked, uncheckedOf } from './expected.ts';
+import { type Expected, findUnexpected, isProof, type Unchecked, uncheckedOf } from './expected.ts';
 import type { SignatureCheck } from './signature-check.ts';
 import { findTimes } from './times.ts';
 
@@ -21,7 +22,9 @@ export interface VerdictSummary {
   readonly tone: Tone;
   readonly word: string;
   readonly reason: string;
-  /** What a verdict of yes does not cover. */
+  /** What to do about a no. */
+  readonly fix?: string;
+  /** What a verdict of yes does not cover, or keeps it from being one. */
   readonly unchecked?: readonly Unchecked[];
 }
 
@@ -39,6 +42,10 @@ export interface Circumstances {
   readonly skew: number;
   /** What the reader expects of the token. */
   readonly expected?: Expected;
+  /** What speaks against the token by rules that the reader asked for; the profile shows it among its findings. */
+  readonly broken?: Finding | undefined;
+  /** Whether those rules have been looked at. */
+  readonly isHeld?: boolean;
   /** What is unwise about the token; it does not change the verdict. */
   readonly advice?: readonly Finding[];
   /** The key came with a link, so that a match says nothing until the reader knows the key. */
@@ -54,8 +61,10 @@ export function summarise(
   dissection: Dissection,
   given: GivenKey,
   check: SignatureCheck,
-  { now, skew, expected = nothingExpected, advice = [], isLinked = false, keyFrom, sdJwt }: Circumstances,
+  circumstances: Circumstances,
 ): Summary {
+  const { now, skew, expected = nothingExpected, advice = [], isLinked = false } = circumstances;
+  const { keyFrom, sdJwt, broken, isHeld = false } = circumstances;
   if (dissection.parsed.kind === 'empty')
     return { verdict: verdictOf('unknown', words.verdicts.empty), findings: [] };
   const found = [
@@ -71,7 +80,15 @@ export function summarise(
   const findings = inOrder(found);
   const matchesForeign = foreignMatch(isLinked, keyFrom);
   return {
-    verdict: weigh(findings, { dissection, given, check, expected, matchesForeign, sdJwt }),
+    verdict: weigh([...findings, ...(broken ? [broken] : [])], {
+      dissection,
+      given,
+      check,
+      expected,
+      matchesForeign,
+      sdJwt,
+      isHeld,
+    }),
     findings,
   };
 }
@@ -86,26 +103,40 @@ interface Weighed {
   /** What a match says of a key that the reader has not chosen. */
   readonly matchesForeign: string | undefined;
   readonly sdJwt: SdJwtView | undefined;
+  readonly isHeld: boolean;
 }
 
 function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
-  const { dissection, given, check, expected, matchesForeign, sdJwt } = weighed;
-  const gravest = findings[0];
-  if (gravest?.tone === 'refused')
-    return verdictOf('refused', `${translate(gravest.sentence)} ${aboutSignature(check)}`.trim());
+  const { dissection, given, check, matchesForeign, sdJwt } = weighed;
+  const gravest = findings.find(({ tone }) => tone === 'refused');
+  if (gravest !== undefined) return refusedFor(gravest, check);
   if (check.kind === 'matches' && matchesForeign !== undefined) return verdictOf('unknown', matchesForeign);
   // What follows the token is part of what was pasted, and the signature alone does not cover it.
   if (check.kind === 'matches' && dissection.parsed.tail !== undefined && sdJwt === undefined)
     return verdictOf('unknown', insideWords.sdJwt.unread);
-  if (check.kind === 'matches')
-    return {
-      ...verdictOf('verified', words.verdicts.matches(check.algorithm, check.kid)),
-      unchecked: uncheckedOf(dissection, expected),
-    };
+  if (check.kind === 'matches') return matched(check, weighed);
   if (check.kind === 'decrypted') return decrypted(check, dissection);
   if (check.kind === 'refused') return verdictOf('unknown', translate(check.refusal.sentence));
   return verdictOf('unknown', waitingFor(dissection, given, check));
 }
+
+function refusedFor({ sentence, fix }: Finding, check: SignatureCheck): VerdictSummary {
+  const verdict = verdictOf('refused', `${translate(sentence)} ${aboutSignature(check)}`.trim());
+  return fix === undefined ? verdict : { ...verdict, fix };
+}
+
+/** A proof is made for one request: without it, there is nothing that its signature could vouch for (RFC 9449 §4.3). */
+function matched(check: Match, { dissection, expected, isHeld }: Weighed): VerdictSummary {
+  const unchecked = uncheckedOf(dissection, expected);
+  const { matches, matchesOwn, ofNoRequest } = words.verdicts;
+  const reason = check.isOwn ? matchesOwn(check.algorithm) : matches(check.algorithm, check.kid);
+  if (isProof(dissection, expected) && lacksRequest(unchecked))
+    return { ...verdictOf('unknown', `${reason} ${ofNoRequest}`), unchecked };
+  if (isProof(dissection, expected) && !isHeld) return verdictOf('unknown', words.verdicts.checking);
+  return { ...verdictOf('verified', reason), unchecked };
+}
+
+type Match = Extract<SignatureCheck, { readonly kind: 'matches' }>;
 
 /** Whoever has the recipient's public key can have written it: that it opens is no word about its author. */
 function decrypted(
@@ -135,7 +166,8 @@ function foreignMatch(isLinked: boolean, keyFrom: string | undefined): string | 
 
 /** Beside another reason for refusal: whether the signature at least was right. */
 function aboutSignature(check: SignatureCheck): string {
-  if (check.kind === 'matches') return words.verdicts.signatureRight;
+  const { signatureRight, signatureRightOwn } = words.verdicts;
+  if (check.kind === 'matches') return check.isOwn ? signatureRightOwn : signatureRight;
   if (check.kind === 'decrypted') return '';
   return check.kind === 'not-checked' ? words.verdicts.signatureUnchecked : '';
 }

@@ -1,4 +1,5 @@
-import { IconArrowBackUp, IconKey, IconTool } from '@tabler/icons-react';
+import { lacksRequest } from '@signet/token/profiles';
+import { IconArrowBackUp, IconKey, IconSend, IconTool } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { words as tokenWords } from '../../../../parts/token-view/words.ts';
 import { Button } from '../../../../ui/button/button.tsx';
@@ -17,7 +18,7 @@ function firstCause({ diagnosis }: DebuggerState): Cause | undefined {
 
 /** Why it is refused where that was found out, else what to do about it; of a yes, how far it goes. */
 function Said({ state }: StateProps): ReactNode {
-  const { verdict, findings, diagnosis } = state;
+  const { verdict, diagnosis } = state;
   const cause = firstCause(state);
   if (cause) {
     return (
@@ -27,7 +28,7 @@ function Said({ state }: StateProps): ReactNode {
     );
   }
   if (diagnosis.kind === 'searching') return words.diagnosis.searching;
-  const fix = verdict.tone === 'refused' ? findings[0]?.fix : undefined;
+  const { fix } = verdict;
   if (fix !== undefined) {
     return (
       <>
@@ -53,7 +54,7 @@ export function VerdictDetail({ state }: StateProps): ReactElement {
 
 /** The one button that follows from the verdict: the fix, the way back from it, or what is missing. */
 export function VerdictAction({ state }: StateProps): ReactElement | null {
-  const { check, empty, keyReading, isLinked, keyFrom, mended } = state;
+  const { check, empty, keyReading, isLinked, keyFrom, mended, verdict } = state;
   const mend = firstCause(state)?.mend;
   if (mend) {
     return (
@@ -78,6 +79,14 @@ export function VerdictAction({ state }: StateProps): ReactElement | null {
       </Button>
     );
   }
+  if (verdict.tone === 'unknown' && lacksRequest(verdict.unchecked ?? [])) {
+    return (
+      <Button weight="primary" onClick={goToRequest}>
+        <IconSend size={15} stroke={1.75} aria-hidden />
+        {words.verdicts.nameRequest}
+      </Button>
+    );
+  }
   if (empty || check.kind !== 'not-checked' || check.waitsFor !== undefined || keyReading.kind !== 'none')
     return null;
   return (
@@ -93,4 +102,12 @@ function goToKey(): void {
   const editor = document.querySelector('.key-editor');
   editor?.scrollIntoView({ block: 'center' });
   editor?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus({ preventScroll: true });
+}
+
+/** The first of the request's fields that is still empty. */
+function goToRequest(): void {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.profile-known input')];
+  const empty = fields.find(({ value }) => value.trim() === '');
+  empty?.scrollIntoView({ block: 'center' });
+  empty?.focus({ preventScroll: true });
 }

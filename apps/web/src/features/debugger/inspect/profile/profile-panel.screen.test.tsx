@@ -88,12 +88,16 @@ describe('Profile checks in the debugger', () => {
     await desk.says('A DPoP proof, by its own account.');
     await desk.says('The signature matches the key inside the proof');
     await desk.says(thumbprint);
+    expect(await desk.word.textContent()).toBe('Unknown');
+    await screen.getByRole('button', { name: 'Name the request' }).click();
+    expect(document.activeElement).toBe(await desk.profile.getByLabel('Method of the request').element());
     await giveRequest(desk, token);
     await desk.says('The access token is bound to this key');
     await desk.says('Nothing speaks against the rules of a DPoP proof.');
-    expect(await desk.word.textContent()).toBe('Unknown');
+    await desk.verified.waitFor();
     await tell(desk, 'Method of the request', 'POST');
     await desk.says('htm is GET; POST is expected.');
+    await desk.refused.getByText('htm is GET; POST is expected.').first().waitFor();
   });
 
   it('finds an access token of somebody else, and a proof by somebody without its key', async () => {

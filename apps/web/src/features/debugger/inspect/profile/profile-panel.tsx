@@ -4,17 +4,15 @@ import type { ReactElement } from 'react';
 import { FindingItem } from '../../../../parts/token-view/finding-item.tsx';
 import { Panel } from '../../../../ui/panel/panel.tsx';
 import type { DebuggerState } from '../debugger-state.ts';
-import type { Holding } from './model/hold.ts';
 import { IssuerNote } from './parts/issuer-note.tsx';
 import { KnownFields } from './parts/known-fields.tsx';
 import { Outcome } from './parts/outcome.tsx';
 import { ProofView } from './parts/proof-view.tsx';
-import { type ProfileState, useProfile } from './use-profile.ts';
+import type { ProfileChoice } from './use-profile-choice.ts';
 import { words } from './words.ts';
 import './profile.css';
 
-function ProfileChoice({ state }: { readonly state: ProfileState }): ReactElement {
-  const { recognised, profile, choose } = state;
+function Choice({ recognised, profile, choose }: ProfileChoice): ReactElement {
   return (
     <select
       className="field"
@@ -33,15 +31,16 @@ function ProfileChoice({ state }: { readonly state: ProfileState }): ReactElemen
 }
 
 interface HeldProps {
-  readonly state: ProfileState;
+  readonly state: DebuggerState;
   readonly profile: ProfileName;
-  readonly holding: Holding;
 }
 
-function Held({ state, profile, holding }: HeldProps): ReactElement {
+function HeldAgainst({ state, profile }: HeldProps): ReactElement {
+  const { holding, isStale } = state.held;
+  if (holding === undefined) return <p className="quiet-words">{words.checking}</p>;
   const { findings, proof } = holding;
   return (
-    <div aria-busy={state.isStale}>
+    <div aria-busy={isStale}>
       <Outcome profile={profile} findings={findings} known={state.known} />
       {findings.length > 0 && (
         <ol className="findings profile-findings">
@@ -56,13 +55,13 @@ function Held({ state, profile, holding }: HeldProps): ReactElement {
 }
 
 /** Which kind of token this is, and whether it keeps the rules of its kind. */
-export function ProfilePanel({ state: debuggerState }: { readonly state: DebuggerState }): ReactElement {
-  const state = useProfile(debuggerState);
-  const { profile, holding } = state;
-  const { described } = debuggerState.dissection;
+export function ProfilePanel({ state }: { readonly state: DebuggerState }): ReactElement {
+  const { profileChoice, dissection } = state;
+  const { profile } = profileChoice;
+  const { described } = dissection;
   const { kind, rule } = described.kind;
   return (
-    <Panel title={words.title} className="profile-panel" actions={<ProfileChoice state={state} />}>
+    <Panel title={words.title} className="profile-panel" actions={<Choice {...profileChoice} />}>
       <p className="profile-kind">
         {words.kinds[kind]} <span className="finding-rule">{rule}</span>
       </p>
@@ -70,11 +69,7 @@ export function ProfilePanel({ state: debuggerState }: { readonly state: Debugge
       {profile === undefined && <p className="quiet-words">{words.chooseOne}</p>}
       {profile !== undefined && (
         <div className="profile-columns">
-          {holding ? (
-            <Held state={state} profile={profile} holding={holding} />
-          ) : (
-            <p className="quiet-words">{words.checking}</p>
-          )}
+          <HeldAgainst state={state} profile={profile} />
           <KnownFields state={state} profile={profile} />
         </div>
       )}

@@ -43,8 +43,9 @@ export const words: Words = {
       issuer: 'Aussteller',
       audience: 'Empfänger',
       client: 'Client',
-      method: 'Methode der Anfrage',
-      url: 'Adresse der Anfrage',
+      method: 'Methode der Anfrage (htm)',
+      url: 'Adresse der Anfrage (htu)',
+      accessToken: 'Access-Token, mit dem es kam (ath)',
       expiry: 'Ablauf, den das Token nicht hat',
     },
     giveKey: 'Schlüssel angeben',
@@ -53,10 +54,14 @@ export const words: Words = {
       kid === undefined
         ? `Die Signatur passt zu dem ${algorithm}-Schlüssel, den du angegeben hast.`
         : `Die Signatur passt zu dem ${algorithm}-Schlüssel „${kid}“, den du angegeben hast.`,
+    matchesOwn: (algorithm) => `Die Signatur passt zum ${algorithm}-Schlüssel im Proof.`,
+    ofNoRequest: 'Für welche Anfrage der Proof gemacht wurde, ist noch nicht geprüft.',
+    nameRequest: 'Anfrage nennen',
     matchesLinked: 'Die Signatur passt zum Schlüssel im Link. Wer den Link gemacht hat, hat ihn ausgesucht.',
     matchesNamed: (address) =>
       `Die Signatur passt zu einem Schlüssel von ${address}. Das Token selbst hat dorthin geführt; wer es geschrieben hat, hat die Adresse ausgesucht.`,
     signatureRight: 'Seine Signatur passt zu dem Schlüssel, den du angegeben hast.',
+    signatureRightOwn: 'Seine Signatur passt zum Schlüssel darin.',
     signatureUnchecked: 'Seine Signatur ist nicht geprüft.',
   },
   copied: 'Kopiert',

@@ -43,8 +43,9 @@ export const words: Words = {
       issuer: 'emisor',
       audience: 'destinatario',
       client: 'cliente',
-      method: 'método de la petición',
-      url: 'dirección de la petición',
+      method: 'método de la petición (htm)',
+      url: 'dirección de la petición (htu)',
+      accessToken: 'token de acceso con el que llegó (ath)',
       expiry: 'caducidad, que el token no tiene',
     },
     giveKey: 'Dar la clave',
@@ -53,10 +54,14 @@ export const words: Words = {
       kid === undefined
         ? `La firma corresponde a la clave ${algorithm} que indicaste.`
         : `La firma corresponde a la clave ${algorithm} «${kid}» que indicaste.`,
+    matchesOwn: (algorithm) => `La firma coincide con la clave ${algorithm} dentro de la prueba.`,
+    ofNoRequest: 'Aún no se ha comprobado para qué petición se hizo la prueba.',
+    nameRequest: 'Indicar la petición',
     matchesLinked: 'La firma corresponde a la clave del enlace. La eligió quien creó el enlace.',
     matchesNamed: (address) =>
       `La firma coincide con una clave de ${address}. El propio token llevó hasta allí; quien escribió el token eligió esa dirección.`,
     signatureRight: 'Su firma corresponde a la clave que indicaste.',
+    signatureRightOwn: 'Su firma coincide con la clave que lleva dentro.',
     signatureUnchecked: 'Su firma no se ha comprobado.',
   },
   copied: 'Copiado',

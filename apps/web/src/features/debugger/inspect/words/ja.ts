@@ -43,8 +43,9 @@ export const words: Words = {
       issuer: '発行者',
       audience: '受信者',
       client: 'クライアント',
-      method: 'リクエストのメソッド',
-      url: 'リクエストの宛先',
+      method: 'リクエストのメソッド (htm)',
+      url: 'リクエストの宛先 (htu)',
+      accessToken: '一緒に届いたアクセストークン (ath)',
       expiry: '有効期限（トークンにありません）',
     },
     giveKey: '鍵を入力する',
@@ -53,10 +54,14 @@ export const words: Words = {
       kid === undefined
         ? `署名は、入力された ${algorithm} の鍵と一致します。`
         : `署名は、入力された ${algorithm} の鍵「${kid}」と一致します。`,
+    matchesOwn: (algorithm) => `署名は証明の中の ${algorithm} 鍵と一致します。`,
+    ofNoRequest: 'どのリクエストのための証明かは、まだ確認されていません。',
+    nameRequest: 'リクエストを指定',
     matchesLinked: '署名はリンクに含まれる鍵と一致します。その鍵を選んだのはリンクの作成者です。',
     matchesNamed: (address) =>
       `署名は ${address} の鍵と一致します。そこへ導いたのはトークン自身であり、アドレスを選んだのはトークンを書いた人です。`,
     signatureRight: '署名は入力された鍵と一致します。',
+    signatureRightOwn: '署名は中にある鍵と一致します。',
     signatureUnchecked: '署名は検証していません。',
   },
   copied: 'コピーしました',

@@ -43,8 +43,9 @@ export const words: Words = {
       issuer: '签发者',
       audience: '受众',
       client: '客户端',
-      method: '请求方法',
-      url: '请求地址',
+      method: '请求方法 (htm)',
+      url: '请求地址 (htu)',
+      accessToken: '随附的访问令牌 (ath)',
       expiry: '到期时间（令牌没有）',
     },
     giveKey: '提供密钥',
@@ -53,10 +54,14 @@ export const words: Words = {
       kid === undefined
         ? `签名与你提供的 ${algorithm} 密钥相符。`
         : `签名与你提供的 ${algorithm} 密钥“${kid}”相符。`,
+    matchesOwn: (algorithm) => `签名与证明中的 ${algorithm} 密钥匹配。`,
+    ofNoRequest: '尚未检查该证明是为哪个请求而生成的。',
+    nameRequest: '指明请求',
     matchesLinked: '签名与链接中的密钥相符。该密钥由制作链接的人选定。',
     matchesNamed: (address) =>
       `签名与来自 ${address} 的密钥匹配。是令牌自己指向那里的；写令牌的人选择了这个地址。`,
     signatureRight: '其签名与你提供的密钥相符。',
+    signatureRightOwn: '其签名与其中的密钥匹配。',
     signatureUnchecked: '其签名未验证。',
   },
   copied: '已复制',

@@ -2,7 +2,7 @@ import type { Finding as LintFinding } from '@signet/token/lint';
 import type { ParsedToken } from '@signet/token/parse';
 import { checkProfile, type ProfileName } from '@signet/token/profiles';
 import type { Finding } from '../../../../../parts/token-view/model/inspection.ts';
-import { expectationsOf, type Known } from './fields.ts';
+import { expectationsOf, fieldsOf, type Known, unknownFields } from './fields.ts';
 import { notPossessed, type Proof, readProof } from './proof.ts';
 
 /** A token held against the rules of a profile. */
@@ -10,6 +10,16 @@ export interface Holding {
   readonly findings: readonly Finding[];
   /** Only for a DPoP proof: the key inside, and what it binds. */
   readonly proof?: Proof;
+}
+
+/** What came of holding a token against its profile. */
+export interface Held {
+  /** Undefined until there is an answer about this token and this profile. */
+  readonly holding?: Holding | undefined;
+  /** The answer to the reader's last change is still on its way. */
+  readonly isStale: boolean;
+  /** What is reason enough to refuse the token. */
+  readonly broken?: Finding | undefined;
 }
 
 export interface ProfileQuestion {
@@ -41,6 +51,20 @@ export async function hold(question: ProfileQuestion): Promise<Holding> {
   if (profile !== 'dpop-proof') return { findings };
   const proof = await readProof(parsed, expected.accessToken, found);
   return { findings: proof.isPossessed === false ? [notPossessed(), ...findings] : findings, proof };
+}
+
+/**
+ * What speaks against the token by rules that the reader asked for: those of a proof, of a profile of their own choice,
+ * or against what they told. What a token is only taken for is no reason to refuse it.
+ */
+export function brokenRule(
+  { findings }: Holding,
+  { profile, isRecognised, known }: Pick<ProfileQuestion, 'profile' | 'isRecognised' | 'known'>,
+): Finding | undefined {
+  const refused = findings.filter(({ tone }) => tone === 'refused');
+  if (profile === 'dpop-proof' || !isRecognised) return refused[0];
+  const isTold = unknownFields(profile, known).length < fieldsOf(profile).length;
+  return isTold ? refused.find(({ id }) => /-unexpected:/.test(id)) : undefined;
 }
 
 function toFinding({ rule, level, sentence, fix, reference }: LintFinding): Finding {

@@ -1,8 +1,8 @@
-import { toValue } from '@signet/token/json';
 import { inspectJws, openInspectionKeys } from '@signet/token/jws';
-import { readGivenKeys, thumbprint } from '@signet/token/keys';
+import { type GivenKeys, givenKeysOf, thumbprint } from '@signet/token/keys';
 import type { Finding as LintFinding } from '@signet/token/lint';
 import { type ParsedToken, parseToken } from '@signet/token/parse';
+import { keyOfProof } from '@signet/token/profiles';
 import { mostCharacters } from '../../../../../parts/token-view/model/dissect.ts';
 import type { Finding } from '../../../../../parts/token-view/model/inspection.ts';
 import { words } from '../words.ts';
@@ -17,8 +17,6 @@ export interface Proof {
   readonly binding?: 'bound' | 'opaque';
 }
 
-type Jwk = Readonly<Record<string, unknown>>;
-
 /**
  * Reads a proof by its own key, which it must bring along: this says who made the proof, and not that anybody is
  * to be trusted.
@@ -29,9 +27,13 @@ export async function readProof(
   accessToken: string | undefined,
   found: readonly LintFinding[],
 ): Promise<Proof> {
-  const jwk = ownKey(parsed);
-  if (jwk === undefined || found.some(({ rule }) => /\/jwk-/.test(rule))) return {};
-  const [print, isPossessed] = await Promise.all([thumbprintOf(jwk), matchesOwnKey(parsed.token, jwk)]);
+  const key = keyOfProof(parsed);
+  const given = key && givenKeysOf(key);
+  if (given?.kind !== 'key') return {};
+  const [print, isPossessed] = await Promise.all([
+    thumbprintOf(key?.jwk ?? {}),
+    matchesOwnKey(parsed.token, given.key),
+  ]);
   const speaksAgainst = found.some(({ rule }) => /\/(?:ath-|cnf-|jkt-)/.test(rule));
   const isBound = accessToken !== undefined && !speaksAgainst && print !== undefined;
   return {
@@ -46,22 +48,13 @@ export function notPossessed(): Finding {
   return { id: 'dpop-proof/signature', tone: 'refused', ...words.proof.notPossessed };
 }
 
-function ownKey(parsed: ParsedToken): Jwk | undefined {
-  const content = parsed.segments.find(({ role }) => role === 'header')?.content;
-  if (content?.kind !== 'json' || content.root.kind !== 'object') return undefined;
-  const value = content.root.members.findLast(({ name }) => name.value === 'jwk')?.value;
-  return value?.kind === 'object' ? { ...(toValue(value) as object) } : undefined;
-}
-
 /** Undefined for a key that lacks what its thumbprint is made of; the profile says so itself. */
-async function thumbprintOf(jwk: Jwk): Promise<string | undefined> {
+async function thumbprintOf(jwk: Readonly<Record<string, unknown>>): Promise<string | undefined> {
   return thumbprint(jwk).catch(() => undefined);
 }
 
-async function matchesOwnKey(token: string, jwk: Jwk): Promise<boolean | undefined> {
-  const given = readGivenKeys(jwk);
-  if (given.kind === 'refused') return undefined;
-  const keys = openInspectionKeys(given.key);
+async function matchesOwnKey(token: string, given: GivenKeys): Promise<boolean | undefined> {
+  const keys = openInspectionKeys(given);
   const { verdict } = await inspectJws(token, { keys, maxBytes: mostCharacters });
   if (verdict.verdict === 'verified') return true;
   // Anything else, such as an algorithm that is missing here, says nothing about the proof.

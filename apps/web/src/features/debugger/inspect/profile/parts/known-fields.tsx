@@ -2,8 +2,8 @@ import type { ProfileName } from '@signet/token/profiles';
 import { audienceClaims } from '@signet/token/verify';
 import { type ReactElement, useId } from 'react';
 import { TextField } from '../../../../../ui/field/text-field.tsx';
+import type { DebuggerState } from '../../debugger-state.ts';
 import { audienceClaimOf, type FieldName, fieldsOf } from '../model/fields.ts';
-import type { ProfileState } from '../use-profile.ts';
 import { words } from '../words.ts';
 
 /** Long enough for a token of any sane size, in characters. */
@@ -11,7 +11,7 @@ const longest = 64 * 1024;
 
 interface FieldProps {
   readonly name: Exclude<FieldName, 'audienceClaim'>;
-  readonly state: ProfileState;
+  readonly state: DebuggerState;
 }
 
 function Field({ name, state }: FieldProps): ReactElement {
@@ -29,7 +29,7 @@ function Field({ name, state }: FieldProps): ReactElement {
 }
 
 /** Some issuers write no `aud`, and name the client that the token is for in a claim of its own. */
-function AudienceClaimChoice({ state }: { readonly state: ProfileState }): ReactElement {
+function AudienceClaimChoice({ state }: { readonly state: DebuggerState }): ReactElement {
   const id = useId();
   return (
     <>
@@ -51,7 +51,7 @@ function AudienceClaimChoice({ state }: { readonly state: ProfileState }): React
 }
 
 interface KnownFieldsProps {
-  readonly state: ProfileState;
+  readonly state: DebuggerState;
   readonly profile: ProfileName;
 }
 
