@@ -26,6 +26,9 @@ describeInBrowser('Keys from an address', (room) => {
       },
       '/keys': { headers: openToPages, body: JSON.stringify({ keys: [signed.jwk] }) },
       '/closed': { body: JSON.stringify({ keys: [] }) },
+      '/closed/.well-known/openid-configuration': {
+        body: JSON.stringify({ issuer: 'https://login.example' }),
+      },
       '/page': { headers: openToPages, body: '<!doctype html>' },
       '/moved': { status: 302, headers: { ...openToPages, location: '/keys' } },
       '/hangs': { hangs: true },
@@ -114,6 +117,19 @@ describeInBrowser('Keys from an address', (room) => {
     await frame.getByText(`curl -sS '${keys.url}${path}'`).waitFor();
     expect(await bench.key.textContent()).toContain('Secret, PEM, JWK or JWKS');
     expect(keys.asked).toHaveLength(1);
+  });
+
+  it('are asked for in two steps where the server keeps its discovery document from pages', async () => {
+    const bench = await openWorkbench(room, site.url);
+    await bench.page.getByRole('button', { name: 'Clear token and key' }).click();
+    const frame = await openDoor(bench);
+    const closed = `${keys.url}/closed/.well-known/openid-configuration`;
+    await look(bench.page, closed);
+    await frame.getByRole('button', { name: 'Fetch from' }).click();
+    await frame.getByRole('alert').filter({ hasText: 'Access-Control-Allow-Origin' }).waitFor();
+    await frame.getByText(`curl -sS '${closed}'`).waitFor();
+    await frame.getByText('paste its answer into the key field').waitFor();
+    await frame.getByText("curl -sS 'JWKS_URI'").waitFor();
   });
 
   it('are asked for in the language of the page, in a frame that loads nothing for it', async () => {

@@ -15,6 +15,16 @@ export function keyUnreadable(what: string): KeyRefusal {
   };
 }
 
+/** Whatever it is, there is more around it than belongs to any key. */
+export function keyOversized(most: number, actual: number): KeyRefusal {
+  return {
+    code: 'key_unreadable',
+    sentence: `The text has ${actual} characters; up to ${most} are read here.`,
+    expected: anyKey,
+    fix: 'Give the key alone: one PEM, JWK or key set.',
+  };
+}
+
 /** A part of the key is not there. */
 export function keyCut(what: string): KeyRefusal {
   return {

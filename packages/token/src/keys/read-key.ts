@@ -3,7 +3,7 @@ import { readJwk } from './check-jwk.ts';
 import { algorithmsOfJwk, halfOfJwk, isJwk, type JwkHalf } from './jwk.ts';
 import type { Jwk, KeyRefusal } from './key.ts';
 import { readKeyFile, withoutLineEnd } from './key-file.ts';
-import { keyEncrypted, keyFormUnsupported, keyTooMany, keyUnreadable } from './key-refusals.ts';
+import { keyEncrypted, keyFormUnsupported, keyOversized, keyTooMany, keyUnreadable } from './key-refusals.ts';
 import { refuseKeyStore } from './key-store.ts';
 import { readKeyText } from './key-text.ts';
 import { readOpenSsh } from './open-ssh.ts';
@@ -57,7 +57,7 @@ const ofSecrets = ['HS256', 'HS384', 'HS512'] as const;
  * something else is named: it is never a secret. Never throws.
  */
 export function readKey(input: string | Uint8Array): KeyReading {
-  if (input.length > mostCharacters) return refused(keyUnreadable('key of a sane size'));
+  if (input.length > mostCharacters) return refused(keyOversized(mostCharacters, input.length));
   if (typeof input === 'string') return readText(input);
   const file = readKeyFile(input);
   if (file.kind === 'bytes') return readBytes(file.bytes);

@@ -1,10 +1,10 @@
 import type { ExplainedRefusal, ExplainedStep, Explanation } from '@signet/contracts';
 import { IconCircleDashed } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { pageOf } from '../../ui/address/page-of.ts';
 import type { Tone } from '../../ui/verdict/tone.ts';
 import { ToneIcon } from '../../ui/verdict/tone-icon.tsx';
 import { FactList } from './fact-list.tsx';
-import { pageOf } from './page-of.ts';
 import { words } from './words.ts';
 import './explanation.css';
 

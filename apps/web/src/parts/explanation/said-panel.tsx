@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
+import { pageOf } from '../../ui/address/page-of.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { FactList } from './fact-list.tsx';
 import type { RefusalText } from './model/read-refusal.ts';
 import { speakChallenge } from './model/speak-challenge.ts';
 import { speakRefusal, titleOf } from './model/speak-refusal.ts';
-import { pageOf } from './page-of.ts';
 import { words } from './words.ts';
 import './explanation.css';
 

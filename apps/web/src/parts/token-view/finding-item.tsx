@@ -5,6 +5,7 @@ import { useWords } from '../../ui/language/use-language.ts';
 import { ToneIcon } from '../../ui/verdict/tone-icon.tsx';
 import { words as verdictWords } from '../../ui/verdict/words.ts';
 import type { Finding } from './model/inspection.ts';
+import { pageOfFinding } from './model/page-of-finding.ts';
 import { words } from './words.ts';
 import './finding-item.css';
 
@@ -42,7 +43,8 @@ export function FindingItem({ finding, isPast = false }: FindingItemProps): Reac
 
 const Said = memo(({ finding }: FindingItemProps): ReactElement => {
   useWords();
-  const { tone, sentence, place, expected, actual, fix, rule } = finding;
+  const { id, tone, sentence, place, expected, actual, fix, rule } = finding;
+  const page = pageOfFinding(id);
   return (
     <>
       {tone === 'note' ? (
@@ -63,7 +65,11 @@ const Said = memo(({ finding }: FindingItemProps): ReactElement => {
           <Detail name={words.findings.actual} text={actual} />
           <Detail name={words.findings.fix} text={fix} />
         </dl>
-        {rule && <p className="finding-rule">{rule}</p>}
+        {(rule ?? page) && (
+          <p className="finding-rule">
+            {rule} {page && <a href={page}>{id}</a>}
+          </p>
+        )}
       </div>
     </>
   );

@@ -990,7 +990,8 @@ export const words: Sentences = {
   'key for {}': 'Schlüssel für {0}',
   'key of a kind that JWK knows': 'Schlüssel einer Art, die JWK kennt',
   'key of a kind that is known here': 'Schlüssel einer hier bekannten Art',
-  'key of a sane size': 'Schlüssel vernünftiger Größe',
+  'Give the key alone: one PEM, JWK or key set.':
+    'Gib den Schlüssel allein an: ein PEM, ein JWK oder einen Schlüsselsatz.',
   'key on {}': 'Schlüssel auf {0}',
   'key_ops with verify or sign, or none': 'key_ops mit verify oder sign, oder keines',
   'line breaks and blanks inside the token': 'Zeilenumbrüche und Leerzeichen im Token',

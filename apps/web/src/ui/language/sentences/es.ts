@@ -958,7 +958,7 @@ export const words: Sentences = {
   'key for {}': 'clave para {0}',
   'key of a kind that JWK knows': 'clave de un tipo que JWK conoce',
   'key of a kind that is known here': 'clave de un tipo conocido aquí',
-  'key of a sane size': 'clave de tamaño razonable',
+  'Give the key alone: one PEM, JWK or key set.': 'Da solo la clave: un PEM, un JWK o un conjunto de claves.',
   'key on {}': 'clave en {0}',
   'key_ops with verify or sign, or none': 'key_ops con verify o sign, o ninguno',
   'line breaks and blanks inside the token': 'saltos de línea y espacios dentro del token',

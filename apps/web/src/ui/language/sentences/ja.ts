@@ -951,7 +951,8 @@ export const words: Sentences = {
   'key for {}': '{0} の鍵',
   'key of a kind that JWK knows': 'JWK にある種類の鍵',
   'key of a kind that is known here': '既知の種類の鍵',
-  'key of a sane size': '妥当な大きさの鍵',
+  'Give the key alone: one PEM, JWK or key set.':
+    '鍵だけを指定してください：PEM、JWK、または鍵セットを 1 つ。',
   'key on {}': '{0} の鍵',
   'key_ops with verify or sign, or none': 'verify か sign を含む key_ops、または指定なし',
   'line breaks and blanks inside the token': 'トークン内の改行と空白',

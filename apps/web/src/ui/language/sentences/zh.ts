@@ -869,7 +869,7 @@ export const words: Sentences = {
   'key for {}': '{0} 的密钥',
   'key of a kind that JWK knows': 'JWK 认识的密钥',
   'key of a kind that is known here': '已知种类的密钥',
-  'key of a sane size': '大小合理的密钥',
+  'Give the key alone: one PEM, JWK or key set.': '请只提供密钥：一个 PEM、JWK 或密钥集。',
   'key on {}': '{0} 上的密钥',
   'key_ops with verify or sign, or none': '含 verify 或 sign 的 key_ops，或不设',
   'line breaks and blanks inside the token': '令牌内的换行和空格',

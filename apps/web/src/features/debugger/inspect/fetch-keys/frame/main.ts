@@ -86,9 +86,23 @@ function handOver(text: string, from: string, via: string | undefined): void {
 function fail(question: Question, sentence: string): void {
   show(
     element('p', { role: 'alert' }, sentence),
-    paragraph(words.instead, 'quiet'),
-    address(`curl -sS '${question.url.replaceAll("'", '%27')}'`),
+    ...byOneself(question),
     actions(button(words.again, 'quiet', () => void ask(question))),
+  );
+}
+
+/** What a server keeps from pages of other sites it gives to a program: a discovery document takes two steps. */
+function byOneself({ url }: Question): readonly HTMLElement[] {
+  const ask = address(`curl -sS '${url.replaceAll("'", '%27')}'`);
+  if (!isDiscovery(url)) return [paragraph(words.instead, 'quiet'), ask];
+  const { document: first, keys: second } = words.inTwoSteps;
+  return [paragraph(first, 'quiet'), ask, paragraph(second, 'quiet'), address("curl -sS 'JWKS_URI'")];
+}
+
+/** OpenID Connect Discovery 1.0 §4, RFC 8414 §3: the latter puts the path of the issuer behind it. */
+function isDiscovery(url: string): boolean {
+  return /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?:\/|$)/.test(
+    new URL(url).pathname,
   );
 }
 

@@ -22,6 +22,10 @@ const english = {
   again: 'Ask again',
   done: 'The keys are in the key field.',
   instead: 'Or ask it yourself and paste the answer into the key field:',
+  inTwoSteps: {
+    document: 'Or ask it yourself, in two steps. This answers with the address of the keys, under jwks_uri:',
+    keys: 'Ask that address in the place of JWKS_URI, and paste its answer into the key field:',
+  },
   addressFault: {
     none: 'There is no address.',
     'too-long': 'The address is longer than any that leads to keys.',

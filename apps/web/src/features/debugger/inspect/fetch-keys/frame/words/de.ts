@@ -20,6 +20,10 @@ export const words: Words = {
   again: 'Noch einmal fragen',
   done: 'Die Schlüssel stehen im Schlüsselfeld.',
   instead: 'Oder frage selbst und füge die Antwort in das Schlüsselfeld ein:',
+  inTwoSteps: {
+    document: 'Oder frage selbst, in zwei Schritten. Darauf kommt die Adresse der Schlüssel, unter jwks_uri:',
+    keys: 'Frage diese Adresse anstelle von JWKS_URI und füge ihre Antwort in das Schlüsselfeld ein:',
+  },
   addressFault: {
     none: 'Es gibt keine Adresse.',
     'too-long': 'Die Adresse ist länger als jede, die zu Schlüsseln führt.',

@@ -19,6 +19,10 @@ export const words: Words = {
   again: 'Volver a consultar',
   done: 'Las claves están en el campo de la clave.',
   instead: 'O consúltala tú y pega la respuesta en el campo de la clave:',
+  inTwoSteps: {
+    document: 'O consúltala tú, en dos pasos. La respuesta trae la dirección de las claves, en jwks_uri:',
+    keys: 'Consulta esa dirección en lugar de JWKS_URI y pega su respuesta en el campo de la clave:',
+  },
   addressFault: {
     none: 'No hay dirección.',
     'too-long': 'La dirección es más larga que cualquiera que lleve a claves.',

@@ -19,6 +19,10 @@ export const words: Words = {
   again: 'もう一度問い合わせる',
   done: '鍵は鍵の欄に入りました。',
   instead: 'または自分で問い合わせ、応答を鍵の欄に貼り付けてください：',
+  inTwoSteps: {
+    document: 'または自分で、2 段階で問い合わせてください。応答の jwks_uri が鍵のアドレスです：',
+    keys: 'JWKS_URI をそのアドレスに替えて問い合わせ、応答を鍵の欄に貼り付けてください：',
+  },
   addressFault: {
     none: 'アドレスがありません。',
     'too-long': '鍵のアドレスとしては長すぎます。',

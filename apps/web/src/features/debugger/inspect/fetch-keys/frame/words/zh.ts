@@ -18,6 +18,10 @@ export const words: Words = {
   again: '再次请求',
   done: '密钥已在密钥栏中。',
   instead: '或者自行请求，并把回答粘贴到密钥栏：',
+  inTwoSteps: {
+    document: '或者分两步自行请求。回答中的 jwks_uri 就是密钥的地址：',
+    keys: '用该地址代替 JWKS_URI 发出请求，并把回答粘贴到密钥栏：',
+  },
   addressFault: {
     none: '没有地址。',
     'too-long': '这个地址比任何密钥地址都长。',
