@@ -23,6 +23,13 @@ describe('the journey of a token on the command line', () => {
     runSignet([...words, '--data', folder.path], { input });
   const call = (...words: string[]) => signet(['call', `${server.gateway}/demo/hello`, ...words]);
 
+  const states = async () => {
+    const { keys } = JSON.parse((await signet(['keys', 'list', '--json'])).out) as {
+      keys: { id: string; state: string }[];
+    };
+    return keys;
+  };
+
   it('refuses a wrong password without keeping anything', async () => {
     const ran = await signet(['login', 'demo', '--json'], 'wrong\n');
     expect(ran).toMatchObject({ code: 1, out: '' });
@@ -164,13 +171,7 @@ describe('the journey of a token on the command line', () => {
     expect((await call()).code).toBe(1);
   });
 
-  it('rehearses a rotation of the keys, takes its steps, and retires nothing that is needed', async () => {
-    const states = async () => {
-      const { keys } = JSON.parse((await signet(['keys', 'list', '--json'])).out) as {
-        keys: { id: string; state: string }[];
-      };
-      return keys;
-    };
+  it('rehearses a rotation of the keys and publishes the next one, which must not sign yet', async () => {
     const rehearsed = await signet(['keys', 'rotate', '--dry-run']);
     expect(rehearsed).toMatchObject({ code: 0, err: '' });
     expect(rehearsed.out).toMatch(
@@ -180,10 +181,17 @@ describe('the journey of a token on the command line', () => {
     expect((await signet(['keys', 'rotate'])).out).toMatch(/Published key_\w+; it signs nothing yet/);
     expect((await signet(['keys', 'rotate'])).err).toContain('signing_key_too_new');
     expect((await signet(['keys', 'rotate', '--dry-run'])).out).toMatch(/^(Knows|Waits) +gateway-1/m);
-    expect((await signet(['keys', 'list'])).out).toMatch(/^key_\w+ +ES256 +next/m);
-    expect((await signet(['keys', 'list'])).out).toMatch(/^Next by schedule: the next key signs after 2/m);
+  });
+
+  it('lists the next key, and takes no other algorithm for it nor one that signing keys cannot have', async () => {
+    const { out } = await signet(['keys', 'list']);
+    expect(out).toMatch(/^key_\w+ +ES256 +next/m);
+    expect(out).toMatch(/^Next by schedule: the next key signs after 2/m);
     expect((await signet(['keys', 'rotate', '--algorithm', 'RS256'])).err).toContain('signing_key_in_use');
     expect((await signet(['keys', 'rotate', '--algorithm', 'HS256'])).code).toBe(2);
+  });
+
+  it('signs with the next key when told to, and retires nothing that is needed', async () => {
     expect((await signet(['keys', 'rotate', '--dangerously-sign-at-once'])).code).toBe(0);
     const [before, after] = await states();
     for (const id of [before?.id ?? '', after?.id ?? '']) {
