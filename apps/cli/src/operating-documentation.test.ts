@@ -10,9 +10,12 @@ import { expect, it } from 'vitest';
 import { asPrinted, type Example, examplesIn } from './testing/documented.ts';
 
 const page = (name: string): string => readFileSync(join(root, 'docs', `${name}.md`), 'utf8');
-const starts = examplesIn(page('operating'), '');
+const lines = examplesIn(page('operating'), '');
+const [makeCertificate, ...others] = lines.filter(({ line }) => line.endsWith('certificate make'));
+const starts = lines.filter((example) => example !== makeCertificate);
 const withServers = starts.filter(({ line }) => line.startsWith('DATABASE_URL='));
-const alone = starts.filter((example) => !withServers.includes(example));
+const withCertificate = starts.filter(({ line }) => line.includes('--tls-certificate'));
+const alone = starts.filter((each) => !withServers.includes(each) && !withCertificate.includes(each));
 
 /** On a data folder and ports of its own, and without anything of the developer's Signet. */
 function environment(folder: string): NodeJS.ProcessEnv {
@@ -22,25 +25,50 @@ function environment(folder: string): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(clean), ...own };
 }
 
-async function holdStartTo({ line, printed }: Example): Promise<void> {
+async function holdStartTo(example: Example): Promise<void> {
   using folder = temporaryFolder();
+  await holdStartIn(folder.path, example);
+}
+
+async function holdStartIn(folder: string, { line, printed }: Example): Promise<void> {
   await using children = new Children();
   const started = await children.start({
     program: 'bash',
     arguments: ['--norc', '-c', line],
     folder: root,
-    environment: environment(folder.path),
+    environment: environment(folder),
   });
   const said = await untilPrinted(started, /^Stop with.*\n/m);
   expect(printed.length).toBeGreaterThan(0);
   for (const written of printed) expect(said).toMatch(asPrinted(written));
 }
 
+/** What a line that ends by itself prints; rejects where it fails. */
+async function printedBy(line: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const { stdout } = await promisify(execFile)('bash', ['--norc', '-c', line], { cwd: root, env });
+  return stdout;
+}
+
 it('finds the lines of the document', () => {
-  expect([alone.length, withServers.length]).toEqual([1, 1]);
+  expect([alone.length, withServers.length, withCertificate.length]).toEqual([1, 1, 2]);
+  expect([makeCertificate?.printed.length, others]).toEqual([1, []]);
 });
 
 it.each(alone)('$line', holdStartTo);
+
+it.each(withCertificate)('$line, with a certificate that was made as the document says', async (example) => {
+  using folder = temporaryFolder();
+  const issuer = / --issuer (\S+)/.exec(example.line)?.[1];
+  const named = issuer === undefined ? {} : { SIGNET_ISSUER: issuer };
+  const made = await printedBy(makeCertificate?.line ?? '', { ...environment(folder.path), ...named });
+  if (issuer === undefined) {
+    for (const said of makeCertificate?.printed ?? []) expect(made).toMatch(asPrinted(said));
+  }
+  const line = example.line
+    .replace(/(?<=--tls-certificate )\S+/, join(folder.path, 'certificate.pem'))
+    .replace(/(?<=--tls-key )\S+/, join(folder.path, 'certificate.key'));
+  await holdStartIn(folder.path, { ...example, line });
+});
 
 describeWithPostgres('with a PostgreSQL', (postgres) =>
   describeWithRedis('and a Redis', (redis) => {
@@ -60,10 +88,7 @@ it('checks the whole file of the document with the line that it gives', async ()
   writeFileSync(file, /## A whole file\n\n```yaml\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? '');
   const [example] = examplesIn(text, '');
   const line = example?.line.replace('signet.yaml', file) ?? '';
-  const { stdout } = await promisify(execFile)('bash', ['--norc', '-c', line], {
-    cwd: root,
-    env: environment(folder.path),
-  });
+  const stdout = await printedBy(line, environment(folder.path));
   expect(stdout.replaceAll(file, 'signet.yaml')).toMatch(asPrinted(example?.printed.join('\n') ?? ''));
   expect(example?.printed).toHaveLength(1);
 });
