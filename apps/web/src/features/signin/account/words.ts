@@ -7,7 +7,7 @@ const english = {
   signedInAs: (person: string) => `You are signed in as ${person}.`,
   signOut: 'Sign out',
   devices: 'Where you are signed in',
-  lead: 'If you do not know one of these, sign it out and change your password.',
+  lead: 'If you do not know one of these, sign it out, and tell whoever runs this Signet.',
   current: 'This browser',
   unknownDevice: 'A device that does not say what it is',
   on: (browser: string, system: string) => `${browser} on ${system}`,

@@ -5,7 +5,7 @@ export const words: Words = {
   signedInAs: (person) => `Du bist als ${person} angemeldet.`,
   signOut: 'Abmelden',
   devices: 'Wo du angemeldet bist',
-  lead: 'Kennst du eines davon nicht, melde es ab, und ändere dein Passwort.',
+  lead: 'Kennst du eines davon nicht, melde es ab, und sag es denen, die dieses Signet betreiben.',
   current: 'Dieser Browser',
   unknownDevice: 'Ein Gerät, das nicht sagt, was es ist',
   on: (browser, system) => `${browser} unter ${system}`,

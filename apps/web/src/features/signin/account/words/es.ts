@@ -5,7 +5,7 @@ export const words: Words = {
   signedInAs: (person) => `Has iniciado sesión como ${person}.`,
   signOut: 'Cerrar sesión',
   devices: 'Dónde tienes la sesión iniciada',
-  lead: 'Si no reconoces alguno, cierra su sesión y cambia tu contraseña.',
+  lead: 'Si no reconoces alguno, cierra su sesión y avisa a quien administra este Signet.',
   current: 'Este navegador',
   unknownDevice: 'Un dispositivo que no dice qué es',
   on: (browser, system) => `${browser} en ${system}`,

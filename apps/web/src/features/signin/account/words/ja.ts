@@ -5,7 +5,7 @@ export const words: Words = {
   signedInAs: (person) => `${person} としてサインインしています。`,
   signOut: 'サインアウト',
   devices: 'サインインしている場所',
-  lead: '心当たりのないものがあれば、サインアウトさせてパスワードを変更してください。',
+  lead: '心当たりのないものがあれば、サインアウトさせて、この Signet の管理者に知らせてください。',
   current: 'このブラウザー',
   unknownDevice: '種類が分からない端末',
   on: (browser, system) => `${system} の ${browser}`,

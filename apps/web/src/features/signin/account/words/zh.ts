@@ -5,7 +5,7 @@ export const words: Words = {
   signedInAs: (person) => `您已以 ${person} 的身份登录。`,
   signOut: '退出登录',
   devices: '您的登录位置',
-  lead: '如果有您不认识的设备，请将其退出并更改密码。',
+  lead: '如果有您不认识的设备，请将其退出，并告知此 Signet 的管理者。',
   current: '此浏览器',
   unknownDevice: '未说明类型的设备',
   on: (browser, system) => `${system} 上的 ${browser}`,
