@@ -2,6 +2,7 @@
 export { localCertificateFiles, makeLocalCertificate } from './certificates/local-certificate.ts';
 export type { OptionSource } from './options/option-reader.ts';
 export { parseDataFolder } from './options/parse-options.ts';
+export { readConfiguredMasterKey } from './startup/configured-master-key.ts';
 export { parseMasterKey, readMasterKey } from './startup/master-key.ts';
 export type { RunningServer } from './startup/running-file.ts';
 export { readRunningFile } from './startup/running-file.ts';

@@ -6,7 +6,7 @@ import { openCertificate } from './certificates/open-certificate.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
 import type { LiveConfiguration } from './configuration/live-configuration.ts';
-import { readConfigurationFile } from './configuration/read-file.ts';
+import { readConfigurationFile, warnOf } from './configuration/read-file.ts';
 import { refuseStoredClients } from './configuration/refuse-stored-clients.ts';
 import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
@@ -18,6 +18,7 @@ import type { Options } from './options/options.ts';
 import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
+import { configuredMasterKey, hideVariables } from './startup/configured-master-key.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
 import { findExposedPaths } from './startup/exposed-paths.ts';
@@ -57,7 +58,10 @@ export interface StartHost {
  * when a later step fails or the whole is told to end.
  * @throws SignetError with a code of `StartupCode` and what to do about it
  */
-export async function start({ settings, secrets }: Options, host: StartHost): Promise<RunningSignet> {
+export async function start(
+  { settings, secrets, variable }: Options,
+  host: StartHost,
+): Promise<RunningSignet> {
   const { log, random } = host;
   const clocks = new WatchedClocks(host.clocks);
   clocks.onJump(jumpLog(log));
@@ -77,12 +81,21 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const echo = await writeFirstConfiguration(settings, ports.gatewayOrigin, host.echoPort);
   const demo = keep(createDemoUpstream(echo), (each) => each.close());
   const loaded = await readConfigurationFile(settings.configurationFile);
+  warnOf(loaded, settings.configurationFile, log);
   await demo.follow(loaded.configuration);
 
   const stores = keep(await openStores(settings, secrets, log, host.deadlines), (each) => each.close());
   await refuseStoredClients(loaded.configuration, stores.clients);
   const sealedKeys = await stores.signingKeys.list();
-  const masterKey = secrets.masterKey ?? openMasterKey(dataFolder, sealedKeys.length);
+  const place = { configurationFile: settings.configurationFile, variable };
+  const { identity: configured } = loaded.configuration;
+  const masterKey =
+    secrets.masterKey ??
+    configuredMasterKey(configured, 'masterKey', place) ??
+    openMasterKey(dataFolder, sealedKeys.length);
+  const previousMasterKey =
+    secrets.previousMasterKey ?? configuredMasterKey(configured, 'previousMasterKey', place);
+  hideVariables(configured);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
@@ -91,7 +104,7 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
   const reach = createReach();
 
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
-  const opening = { settings, secrets, ports, loaded, demo, stores, masterKey };
+  const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey };
   const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
   let running = () => loaded;
   const identity = await openIdentity(ground, () => running().configuration);
@@ -106,7 +119,13 @@ export async function start({ settings, secrets }: Options, host: StartHost): Pr
     random,
   });
   const { gatewayOrigin } = ports;
-  writeRunningFile(dataFolder, { ...ports.local, issuer, gatewayOrigin, processId: process.pid });
+  writeRunningFile(dataFolder, {
+    ...ports.local,
+    issuer,
+    gatewayOrigin,
+    configuration: settings.configurationFile,
+    processId: process.pid,
+  });
   opened.defer(() => removeRunningFile(dataFolder));
   log.info({ issuer, gateway: gatewayOrigin, workers, dataFolder }, 'Signet is running');
 

@@ -107,6 +107,7 @@ export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
 export type { ClaimPath } from './configuration/fields/claim-path.ts';
 export { parseDuration } from './configuration/fields/quantity.ts';
+export type { SecretReference } from './configuration/fields/secret-reference.ts';
 export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { nearest } from './configuration/problems/nearest.ts';

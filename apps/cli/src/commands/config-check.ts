@@ -18,10 +18,12 @@ export async function checkConfiguration(
     path ?? context.environment['SIGNET_CONFIG'] ?? join(dataFolderOf(context, options), 'signet.yaml');
   const reading = readConfiguration(await readText(file), { fileName: file });
   const problems = reading.ok ? [] : reading.problems;
-  answer(context, options, { ok: reading.ok, file, problems }, () =>
+  const warnings = reading.ok ? reading.warnings : [];
+  const tell = (each: ConfigurationProblem) => problemText(each, context.paint, context.terminal.width);
+  answer(context, options, { ok: reading.ok, file, problems, warnings }, () =>
     reading.ok
-      ? `${outcomeLine(context.paint, true, `${file} has no errors: ${reading.configuration.routes.length} routes.`)}\n`
-      : `${outcomeLine(context.paint, false, `${countOf(problems)} in ${file}`)}\n${problems.map((each) => problemText(each, context.paint, context.terminal.width)).join('')}`,
+      ? `${outcomeLine(context.paint, true, `${file} has no errors: ${reading.configuration.routes.length} routes.`)}\n${warnings.map(tell).join('')}`
+      : `${outcomeLine(context.paint, false, `${countOf(problems)} in ${file}`)}\n${problems.map(tell).join('')}`,
   );
   return reading.ok ? 0 : 1;
 }

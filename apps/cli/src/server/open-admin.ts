@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import { createOperatorCredential } from '@signet/sdk/admin';
 import type { Client } from '@signet/sdk/client';
-import { parseMasterKey, readMasterKey } from '@signet/server/local';
+import {
+  parseMasterKey,
+  readConfiguredMasterKey,
+  readMasterKey,
+  readRunningFile,
+} from '@signet/server/local';
 import type { Context, ServerOptions } from '../context.ts';
 import { CommandFailure } from '../failure.ts';
 import { dataFolderOf, findServer } from './find-server.ts';
@@ -21,13 +27,23 @@ export function openAdmin(context: Context, options: ServerOptions): Client {
 function masterKeyOf(context: Context, options: ServerOptions): Uint8Array<ArrayBuffer> {
   const given = context.environment['SIGNET_MASTER_KEY'];
   const folder = dataFolderOf(context, options);
-  const key = given === undefined || given === '' ? readMasterKey(folder) : parseMasterKey(given);
+  const key = given === undefined || given === '' ? keyBeside(context, folder) : parseMasterKey(given);
   if (key !== undefined) return key;
   throw new CommandFailure({
     code: 'master_key_missing',
     sentence: 'This command proves itself with the master key, and there is none here.',
-    expected: `the file master.key in ${folder}, or SIGNET_MASTER_KEY`,
-    actual: 'neither that can be read',
+    expected: `the file master.key in ${folder}, identity.masterKey in signet.yaml, or SIGNET_MASTER_KEY`,
+    actual: 'none that can be read',
     fix: 'Run it where the server runs, and name its folder with `--data FOLDER` if it is another.',
   });
+}
+
+/** As the server finds it: where its configuration leads, else in its data folder. */
+function keyBeside(context: Context, folder: string): Uint8Array<ArrayBuffer> | undefined {
+  const configurationFile =
+    readRunningFile(folder)?.configuration ??
+    context.environment['SIGNET_CONFIG'] ??
+    join(folder, 'signet.yaml');
+  const variable = (name: string) => context.environment[name];
+  return readConfiguredMasterKey({ configurationFile, variable }) ?? readMasterKey(folder);
 }

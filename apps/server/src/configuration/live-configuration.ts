@@ -1,7 +1,12 @@
 import { type ConfigurationState, type ProblemSummary, SignetError, type WallClock } from '@signet/contracts';
 import { followFile } from '../files/follow-file.ts';
 import type { Logger } from '../logging/logger.ts';
-import { ConfigurationInvalid, type LoadedConfiguration, readConfigurationFile } from './read-file.ts';
+import {
+  ConfigurationInvalid,
+  type LoadedConfiguration,
+  readConfigurationFile,
+  warnOf,
+} from './read-file.ts';
 
 /** The configuration that runs, and how it is replaced. */
 export interface LiveConfiguration {
@@ -34,6 +39,7 @@ export function watchConfiguration(options: {
       const loaded = await readConfigurationFile(file);
       if (loaded.version !== running.version) await swap(loaded);
       running = loaded;
+      warnOf(loaded, file, log);
       state = { source: file, version: loaded.version, loadedAt: wall() };
       log.info({ file, version: loaded.version }, 'The configuration was taken over');
     } catch (error) {

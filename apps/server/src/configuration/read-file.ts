@@ -8,6 +8,7 @@ import {
   renderConfigurationProblem,
   SignetError,
 } from '@signet/contracts';
+import type { Logger } from '../logging/logger.ts';
 import { systemErrorCode } from '../startup/system-error-code.ts';
 
 /** A sound configuration, and which one it is. */
@@ -15,6 +16,8 @@ export interface LoadedConfiguration {
   readonly configuration: Configuration;
   /** SHA-256 of the text it was read from, lower-case hex. */
   readonly version: string;
+  /** What is read all the same, and should be written otherwise. */
+  readonly warnings: readonly ConfigurationProblem[];
 }
 
 /** A configuration that cannot be used; `problems` has every one with its line. */
@@ -42,8 +45,17 @@ export class ConfigurationInvalid extends SignetError {
 export async function readConfigurationFile(file: string): Promise<LoadedConfiguration> {
   const text = await readText(file);
   const reading = readConfiguration(text, { fileName: file });
-  if (reading.ok) return { configuration: reading.configuration, version: sha256(text) };
+  if (reading.ok) {
+    return { configuration: reading.configuration, version: sha256(text), warnings: reading.warnings };
+  }
   throw new ConfigurationInvalid(file, reading.problems);
+}
+
+/** Each warning as a line of its own, with its place in the file. */
+export function warnOf({ warnings }: LoadedConfiguration, file: string, log: Logger): void {
+  for (const { line, path, message } of warnings) {
+    log.warn({ file, line, path, message }, 'The configuration should be written otherwise');
+  }
 }
 
 function sha256(text: string): string {

@@ -6,6 +6,8 @@ export interface Options {
   readonly settings: Settings;
   /** Apart from the settings, so that printing or logging those can never show one of these. */
   readonly secrets: Secrets;
+  /** A variable of the environment that the configuration names. */
+  readonly variable: (name: string) => string | undefined;
 }
 
 export interface Settings {

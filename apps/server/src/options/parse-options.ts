@@ -14,7 +14,11 @@ const mostWorkers = 256;
  * @throws SignetError `option_invalid`, naming the option or variable and what it may be
  */
 export function parseOptions(source: OptionSource): Options {
-  return Object.freeze({ settings: parseSettings(source), secrets: parseSecrets(source) });
+  return Object.freeze({
+    settings: parseSettings(source),
+    secrets: parseSecrets(source),
+    variable: (name: string) => source.environment[name],
+  });
 }
 
 /** Where the data lives; for the commands that need nothing else. */

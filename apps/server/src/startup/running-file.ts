@@ -25,6 +25,8 @@ export interface RunningServer {
   readonly issuer: string;
   /** As people are told it. */
   readonly gatewayOrigin: string;
+  /** The configuration that it was started with. */
+  readonly configuration?: string;
   readonly processId: number;
 }
 
@@ -77,7 +79,7 @@ function isRunningServer(value: unknown): value is RunningServer {
   const names = ['control', 'gateway', 'issuer', 'gatewayOrigin'];
   if (typeof value !== 'object' || value === null) return false;
   const members = new Map<string, unknown>(Object.entries(value));
-  const optional = ['socket', 'certificate'];
+  const optional = ['socket', 'certificate', 'configuration'];
   return (
     names.every((name) => typeof members.get(name) === 'string') &&
     optional.every((name) => ['undefined', 'string'].includes(typeof members.get(name)))

@@ -11,13 +11,14 @@ import type { MasterKey } from '../startup/master-key.ts';
 import type { OpenPorts } from '../startup/open-ports.ts';
 
 /** What the wings stand on: opened before them, and closed after them. */
-export interface Ground extends Options, Pick<SharedState, 'limiter' | 'wake'> {
+export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<SharedState, 'limiter' | 'wake'> {
   readonly ports: OpenPorts;
   /** The configuration of the start. */
   readonly loaded: LoadedConfiguration;
   readonly demo: DemoUpstream;
   readonly stores: OpenStores;
   readonly masterKey: MasterKey;
+  readonly previousMasterKey: MasterKey | undefined;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;
   readonly reach: Reach;

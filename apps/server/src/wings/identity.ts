@@ -5,7 +5,19 @@ import type { Ground } from './ground.ts';
 
 /** The identity provider, on this node's stores. `configuration` is asked at each request. */
 export function openIdentity(
-  { settings, secrets, stores, ports, wake, reach, masterKey, clocks, random, recordRefusal, log }: Ground,
+  {
+    settings,
+    previousMasterKey,
+    stores,
+    ports,
+    wake,
+    reach,
+    masterKey,
+    clocks,
+    random,
+    recordRefusal,
+    log,
+  }: Ground,
   configuration: () => Configuration,
 ): Promise<Identity> {
   return createIdentity({
@@ -15,7 +27,7 @@ export function openIdentity(
     configuredClients: () => configuration().clients,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
-    ...(secrets.previousMasterKey === undefined ? {} : { previousMasterKey: secrets.previousMasterKey }),
+    ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
     ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
     clocks,
     random,

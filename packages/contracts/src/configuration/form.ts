@@ -14,7 +14,8 @@ export interface Form<All extends Sections> {
 export function formOf<All extends Sections>(sections: All): Form<All> {
   for (const [name, section] of Object.entries(sections)) {
     refuseUnreadableAbsence(name, section);
-    for (const { needs } of section.checks) refuseStrangers(name, needs, sections);
+    for (const { needs } of [...section.checks, ...(section.warnings ?? [])])
+      refuseStrangers(name, needs, sections);
     refuseStrangers(name, section.completion?.needs ?? {}, sections);
   }
   const keys = Object.entries(sections).map(([name, section]) => [name, keyOf(section)]);

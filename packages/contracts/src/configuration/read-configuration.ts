@@ -13,7 +13,7 @@ import { readSource } from './source/read-source.ts';
 export type ConfigurationReading = Reading<Configuration>;
 
 export type Reading<Of> =
-  | { readonly ok: true; readonly configuration: Of }
+  | { readonly ok: true; readonly configuration: Of; readonly warnings: readonly ConfigurationProblem[] }
   | { readonly ok: false; readonly problems: readonly ConfigurationProblem[] };
 
 interface Options {
@@ -47,9 +47,15 @@ export function readBy<All extends Sections>(
     ...Object.values(all).flatMap((section) => checkTogether(section, parts, document)),
   ];
   const problems = [...source.problems, ...placeFindings(findings, source)].sort(byPlace);
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, configuration: freezeDeep(complete(all, parts)) };
+  if (problems.length > 0) return { ok: false, problems };
+  const warnings = Object.values(all)
+    .flatMap((section) => section.warnings ?? [])
+    .flatMap((warning) => warning.find(parts, document));
+  return {
+    ok: true,
+    configuration: freezeDeep(complete(all, parts)),
+    warnings: placeFindings(warnings, source),
+  };
 }
 
 /** A check is not asked where all of a section that it needs is unreadable: its answer would rest on a default. */

@@ -12,6 +12,8 @@ interface SectionParts<Value, Defaults> {
   readonly defaults: Defaults;
   /** What it means together with other sections; `[]` if it stands alone. */
   readonly checks: readonly Check[];
+  /** What is read all the same, and should be written otherwise. Asked where the file has no problem. */
+  readonly warnings?: readonly Check[];
   readonly completion?: Completion<Value>;
 }
 

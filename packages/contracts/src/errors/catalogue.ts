@@ -132,6 +132,8 @@ const startup = {
   data_folder_in_use: { status: 500, title: 'Another Signet uses the data folder' },
   master_key_missing: { status: 500, title: 'The master key is missing' },
   master_key_wrong: { status: 500, title: 'The master key does not open the stored keys' },
+  secret_unreadable: { status: 500, title: 'A secret that the configuration names cannot be read' },
+  secret_exposed: { status: 500, title: 'Others can read the file of a secret' },
   database_too_new: { status: 500, title: 'The database was made by a newer Signet' },
   database_unreachable: { status: 500, title: 'The database cannot be reached' },
   redis_unreachable: { status: 500, title: 'Redis cannot be reached' },

@@ -92,6 +92,12 @@ export const startupTemplates = {
         actual: 'something else',
         fix: 'Put the file back from your backup, or set SIGNET_MASTER_KEY. Nothing was changed.',
       },
+      reference: {
+        sentence: 'What {key} in the configuration leads to is no master key.',
+        expected: '32 bytes as base64url or as 64 hexadecimal digits',
+        actual: 'something else (not shown, because it may be a secret)',
+        fix: 'Correct the reference, or put the key back where it leads. Nothing was changed.',
+      },
       other_key: {
         sentence: 'The master key does not open the stored signing key {key}.',
         expected: 'the master key with which this database was first started',
@@ -105,6 +111,34 @@ export const startupTemplates = {
         fix: 'Start with `--issuer {issuer}`, or with another database. Where the issuer was renamed, set SIGNET_PREVIOUS_ISSUER={issuer}, start, and run `signet keys reseal`.',
       },
     },
+  },
+  secret_unreadable: {
+    fix: 'Mend what the reference leads to, or the reference in the configuration. Nothing was changed.',
+    variants: {
+      variable: {
+        sentence: 'The configuration names the environment variable {name}, which is not set.',
+        expected: 'a variable that holds the secret',
+        actual: 'none, or an empty one',
+      },
+      file: {
+        sentence: 'The secret in the file {file} cannot be read ({reason}).',
+        expected: 'an ordinary file of at most {most} bytes that this user may read',
+        actual: '{reason}',
+      },
+      command: {
+        sentence: 'The command {program} did not tell the secret ({reason}).',
+        expected:
+          'a command that ends with 0 within {seconds} seconds, and prints the secret and nothing else',
+        actual: '{reason}',
+      },
+    },
+  },
+  secret_exposed: {
+    sentence: 'Others than its owner can get at the file {file}, which holds a secret.',
+    expected: 'a file for its owner alone, such as mode 600',
+    actual: 'mode {mode}',
+    fix: 'Run `chmod 600 {file}`. Where others may have read it, replace the secret.',
+    rule: 'NIST SP 800-57 Part 1 §5.3',
   },
   database_too_new: {
     sentence: 'The database has schema version {found}; this Signet knows versions up to {known}.',

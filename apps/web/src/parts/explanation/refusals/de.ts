@@ -1110,6 +1110,8 @@ export const words: Speech = {
     data_folder_in_use: 'Ein anderes Signet benutzt den Datenordner',
     master_key_missing: 'Der Hauptschlüssel fehlt',
     master_key_wrong: 'Der Hauptschlüssel öffnet die gespeicherten Schlüssel nicht',
+    secret_unreadable: 'Ein Geheimnis, das die Konfiguration nennt, lässt sich nicht lesen',
+    secret_exposed: 'Andere können die Datei eines Geheimnisses lesen',
     database_too_new: 'Die Datenbank stammt von einem neueren Signet',
     database_unreachable: 'Die Datenbank ist nicht erreichbar',
     redis_unreachable: 'Redis ist nicht erreichbar',

@@ -1102,6 +1102,8 @@ export const words: Speech = {
     data_folder_in_use: 'Otro Signet usa la carpeta de datos',
     master_key_missing: 'Falta la clave maestra',
     master_key_wrong: 'La clave maestra no abre las claves guardadas',
+    secret_unreadable: 'No se puede leer un secreto que nombra la configuración',
+    secret_exposed: 'Otros pueden leer el archivo de un secreto',
     database_too_new: 'La base de datos la hizo un Signet más nuevo',
     database_unreachable: 'No se puede alcanzar la base de datos',
     redis_unreachable: 'No se puede alcanzar Redis',

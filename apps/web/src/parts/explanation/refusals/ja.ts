@@ -1093,6 +1093,8 @@ export const words: Speech = {
     data_folder_in_use: '別の Signet がデータフォルダーを使っています',
     master_key_missing: 'マスターキーがありません',
     master_key_wrong: 'マスターキーで保存された鍵を開けません',
+    secret_unreadable: '設定が指す秘密を読み取れません',
+    secret_exposed: '秘密のファイルを他の人が読めます',
     database_too_new: 'データベースは、より新しい Signet が作ったものです',
     database_unreachable: 'データベースに接続できません',
     redis_unreachable: 'Redis に接続できません',

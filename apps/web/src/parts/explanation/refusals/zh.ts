@@ -1025,6 +1025,8 @@ export const words: Speech = {
     data_folder_in_use: '另一个 Signet 正在使用数据文件夹',
     master_key_missing: '缺少主密钥',
     master_key_wrong: '主密钥打不开已保存的密钥',
+    secret_unreadable: '无法读取配置所指的机密',
+    secret_exposed: '其他人可以读取机密文件',
     database_too_new: '数据库由更新的 Signet 创建',
     database_unreachable: '无法连到数据库',
     redis_unreachable: '无法连到 Redis',

@@ -4,6 +4,7 @@ import { allowed, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
+import { secretReferenceSchema } from '../../fields/secret-reference.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
 import type { IdentityConfiguration, KeysConfiguration } from './type.ts';
@@ -57,6 +58,12 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   refreshGrace: duration({ least: '0s', most: '1m', example: identity.refreshGrace })
     .prefault(identity.refreshGrace)
     .meta({ description: 'How long a used refresh token still gets the same successor (two tabs racing).' }),
+  masterKey: secretReferenceSchema.optional().meta({
+    description: 'Where the master key is: `env:NAME`, `file:PATH` or `exec:COMMAND`. Read at the start.',
+  }),
+  previousMasterKey: secretReferenceSchema.optional().meta({
+    description: 'Where the master key of before is, while it is exchanged.',
+  }),
   keys: keysSchema
     .prefault({})
     .meta({ description: 'How the keys that sign change, and what they sign with.' }),

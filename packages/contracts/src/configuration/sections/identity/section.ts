@@ -2,6 +2,7 @@ import type { Section } from '../../section.ts';
 import { identityDefaults } from './defaults.ts';
 import { identitySchema } from './schema.ts';
 import type { IdentityConfiguration } from './type.ts';
+import { literalSecrets } from './warnings.ts';
 
 export const identity: Section<IdentityConfiguration, typeof identityDefaults> = {
   description: 'Sign-in, sessions and the tokens issued here.',
@@ -9,4 +10,5 @@ export const identity: Section<IdentityConfiguration, typeof identityDefaults> =
   absent: { reads: {} },
   defaults: identityDefaults,
   checks: [],
+  warnings: [literalSecrets],
 };

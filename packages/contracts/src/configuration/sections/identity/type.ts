@@ -1,4 +1,5 @@
 import type { IssuingAlgorithm } from '../../../keys/issuing-algorithm.ts';
+import type { SecretReference } from '../../fields/secret-reference.ts';
 
 export interface IdentityConfiguration {
   /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. Empty: it issues none. */
@@ -10,6 +11,9 @@ export interface IdentityConfiguration {
   readonly sessionLifetime: number;
   /** A refresh token presented again within this time gets the same successor (two tabs racing); later ends the family. */
   readonly refreshGrace: number;
+  /** Absent: SIGNET_MASTER_KEY, or the file in the data folder. */
+  readonly masterKey?: SecretReference | undefined;
+  readonly previousMasterKey?: SecretReference | undefined;
   readonly keys: KeysConfiguration;
 }
 
