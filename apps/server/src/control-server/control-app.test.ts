@@ -96,7 +96,7 @@ describe('the control side', () => {
       expect.stringContaining('<title>Codes'),
     ]);
     const unknown = await fetch(`${signet.web}/errors/no_such_code`, page);
-    expect(await unknown.text()).toContain('<title>Codes');
+    expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('<title>Codes')]);
   });
 
   it.each(['/signin', '/signin/', '/signin/Vb3_x-9', '/signed-out', '/account'])(

@@ -35,8 +35,10 @@ export async function serveWeb(
   app.setNotFoundHandler((request, reply) => {
     if (notFoundPage === undefined || !isNavigation(request)) return sendProblem(reply, notFound(request));
     if (isHostedScreen(pathOf(request))) return reply.sendFile('signin/index.html');
-    // A code that there is not gets the list of those that there are.
-    if (/^\/errors\/[^/]*$/.test(pathOf(request))) return reply.sendFile('errors/index.html');
+    // A code that there is not gets the list of those that there are, as what it is: not found.
+    if (/^\/errors\/[^/]*$/.test(pathOf(request))) {
+      return reply.code(404).sendFile('errors/index.html');
+    }
     return reply
       .code(404)
       .type('text/html; charset=utf-8')
