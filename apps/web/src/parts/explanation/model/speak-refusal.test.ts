@@ -27,9 +27,8 @@ import { explainHere, speakRefusal, titleOf } from './speak-refusal.ts';
 const speeches = { de: german, es: spanish, ja: japanese, zh: chinese } satisfies Record<Translated, Speech>;
 const languages = Object.keys(speeches) as Translated[];
 
-const startup =
-  /^(?:node_|option_|port_|data_folder_|master_key_|database_|redis_|configuration_|certificate_)/;
-const spokenKeys = refusalKeys.filter((key) => !startup.test(key));
+/** What a start is refused with is told in a terminal, in English: the type of the translations leaves it out. */
+const spokenKeys = refusalKeys.filter((key) => Object.hasOwn(german.refusals, key.split('.')[0] ?? ''));
 const names = ['sentence', 'expected', 'actual', 'fix'] as const;
 
 /** All texts of an object with their paths. */
