@@ -65,6 +65,9 @@ describe('the journey of a service', () => {
     const { reference } = (await refused.json()) as { reference: string };
     const explained = await run('explain', reference);
     expect(explained.out).toMatch(/all tokens of its client up to a time were revoked/);
-    await expect(openid.clientCredentialsGrant(service)).rejects.toMatchObject({ error: 'invalid_client' });
+    await expect(openid.clientCredentialsGrant(service)).rejects.toMatchObject({
+      code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE',
+      status: 401,
+    });
   });
 });
