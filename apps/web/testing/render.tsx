@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { commands, page } from 'vitest/browser';
 import { speak } from '../src/ui/language/current-language.ts';
@@ -13,6 +13,17 @@ export interface Look extends System {
 const usual = { width: 1280, height: 720 };
 let shown: { readonly root: Root; readonly place: HTMLElement } | undefined;
 
+interface StartedProps {
+  readonly onStarted: () => void;
+  readonly children: ReactNode;
+}
+
+/** Effects of a parent run after those of its children: what is shown listens, and has written its title. */
+function Started({ onStarted, children }: StartedProps): ReactNode {
+  useEffect(onStarted, [onStarted]);
+  return children;
+}
+
 /** Shows a page as it is when it has just been opened, or opened again, in the place of what was shown before. */
 export async function render(app: ReactElement, { viewport = usual, ...system }: Look = {}): Promise<void> {
   takeDown();
@@ -26,7 +37,9 @@ export async function render(app: ReactElement, { viewport = usual, ...system }:
   document.body.append(place);
   const root = createRoot(place);
   shown = { root, place };
-  root.render(app);
+  await new Promise<void>((resolve) => {
+    root.render(<Started onStarted={resolve}>{app}</Started>);
+  });
   window.focus();
 }
 

@@ -61,7 +61,7 @@ describe('The page of a code', () => {
         'How to fix it',
         'Rule or reference',
       ]);
-      expect(document.title).toBe(`${code}: ${title} — Signet`);
+      await expect.poll(() => document.title).toBe(`${code}: ${title} — Signet`);
     },
   );
 

@@ -23,7 +23,7 @@ describe('The directory of libraries', () => {
     await openLibraries();
     expect(rows.count()).toBe(libraries.length);
     await screen.getByText(`Reviewed on ${reviewed}`).waitFor();
-    expect(document.title).toBe('JWT libraries — Signet');
+    await expect.poll(() => document.title).toBe('JWT libraries — Signet');
   });
 
   it('keeps the filters in the address, and takes them from there', async () => {

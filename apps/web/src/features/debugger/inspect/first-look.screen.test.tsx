@@ -118,7 +118,7 @@ describe('Samples', () => {
     ['EdDSA', 'verified', 'EdDSA'],
     ['HS256', 'verified', 'HS256'],
     ['ID token', 'verified', 'RS256'],
-    ['DPoP proof', 'verified', 'ES256'],
+    ['DPoP proof', 'unknown', 'Name the request'],
     ['SD-JWT', 'verified', 'ES256'],
     ['Encrypted (JWE)', 'unknown', 'ECDH-ES+A256KW'],
     ['Expired', 'refused', 'expired'],

@@ -99,7 +99,7 @@ describe('Refusals in the debugger', () => {
     await screen.getByText('Nothing was asked of any server').waitFor();
     const word = screen.getByTestId('verdict-word').filter({ visible: true });
     expect(await word.textContent()).toBe('From a link');
-    expect(location.hash).toBe('#refusal');
+    await expect.poll(() => location.hash).toBe('#refusal');
   });
 
   it('shows the markup of a crafted link as text', async () => {
