@@ -7,6 +7,7 @@ import {
   authorizeUrl,
   Browser,
   callback,
+  claimsOf,
   locationOf,
   nativeCallback,
   signedInToShop,
@@ -138,6 +139,17 @@ describe('a sign-in under way', () => {
       expect((await answerAt(other, uid, token)).json().code).toBe('sign_in_needed');
     }
     expect((await other.send('GET', `/oauth/authorize/${uid}`)).headers.location).toMatch(/^\/signin\//);
+  });
+
+  it('does not take a token of our own sign-in that was revoked, though its session lives', async () => {
+    const uid = uidOf(await test.browser.send('GET', authorizeUrl()));
+    const login = await test.browser.send('POST', '/auth/login', {
+      payload: { username: 'ada', password: 'otter lamp gravel' },
+    });
+    const { accessToken } = login.json();
+    const jti = String(claimsOf(accessToken)['jti']);
+    await test.identity.revoke({ kind: 'token', issuer, jti }, 'administrator');
+    expect((await answerAt(test.browser, uid, accessToken)).json().code).toBe('token_revoked');
   });
 
   it('expires after half an hour', async () => {

@@ -1,16 +1,13 @@
-import { builtInClient, refusal } from '@signet/contracts';
+import { refusal } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../../outcome.ts';
+import { type OwnSessionParts, ownSession } from '../../own-sessions/own-session.ts';
 import { toSeconds } from '../../seconds.ts';
-import { type FindLiveParts, findLive, type LivePerson } from '../../sessions/find-live.ts';
+import { findLive } from '../../sessions/find-live.ts';
 import { authenticatedAt } from '../../tokens/access-token.ts';
-import { ownAudiences } from '../../tokens/own-audiences.ts';
-import type { ReadAccessToken } from '../../tokens/verify-access-token.ts';
 import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface AnswerInteractionParts extends FindLiveParts {
-  readonly issuer: string;
-  readonly readAccessToken: ReadAccessToken;
+export interface AnswerInteractionParts extends OwnSessionParts {
   readonly interactions: KeptDocuments;
   readonly browsers: KeptDocuments;
 }
@@ -36,7 +33,8 @@ async function continueSignIn(
   accessToken: string | undefined,
   parts: AnswerInteractionParts,
 ): Promise<Outcome<undefined>> {
-  const person = await whoShows(accessToken, parts);
+  if (accessToken === undefined) return needed;
+  const person = await ownSession(accessToken, parts);
   if (person.kind === 'denied') return person;
   const { session, account } = person.value;
   const signedInAt = authenticatedAt(session);
@@ -51,20 +49,6 @@ async function continueSignIn(
     sid: session.id,
   };
   return settle({ ...open, kept: { ...open.kept, document: rest } }, { login }, parts);
-}
-
-/** The token of an app speaks for the person to an API, and not here. */
-async function whoShows(
-  accessToken: string | undefined,
-  parts: AnswerInteractionParts,
-): Promise<Outcome<LivePerson>> {
-  if (accessToken === undefined) return needed;
-  const audiences = ownAudiences(parts.issuer, parts.configuration());
-  const verdict = await parts.readAccessToken(accessToken, audiences);
-  if (verdict.verdict === 'refused') return denied(verdict.refusal);
-  if (verdict.token.clientId !== builtInClient) return needed;
-  const live = await findLive(verdict.token.sid, parts);
-  return live === undefined ? denied(refusal('token_revoked.token_or_session')) : passed(live);
 }
 
 async function continueAgreed(
