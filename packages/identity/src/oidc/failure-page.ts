@@ -25,7 +25,23 @@ export function createFailurePage(answerRefusal: AnswerRefusal): ShowFailure {
   };
 }
 
-function contentOf(refusal: SignetRefusal, reference: string): string {
-  const fix = refusal.fix === undefined ? '' : `<p>${escaped(refusal.fix)}</p>\n`;
-  return `${fix}<p><a href="/errors/${refusal.code}">${refusal.code}</a> · <code>${escaped(reference)}</code></p>`;
+function contentOf({ expected, actual, fix, code }: SignetRefusal, reference: string): string {
+  const told = [
+    ['Expected', expected],
+    ['Got', actual],
+    ['Fix', fix],
+  ] as const;
+  const rows = told.flatMap(([name, text]) =>
+    text === undefined ? [] : [`<dt>${name}</dt><dd>${marked(text)}</dd>\n`],
+  );
+  return `<dl>\n${rows.join('')}</dl>
+<p><a href="/errors/${code}">${code}</a> · <code>${escaped(reference)}</code></p>`;
+}
+
+/** What stands between backticks in the texts of refusals is to be typed as it stands. */
+function marked(text: string): string {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : `<code>${escaped(part)}</code>`))
+    .join('');
 }

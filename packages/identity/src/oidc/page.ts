@@ -30,6 +30,8 @@ export const pageStyle = `:root { color-scheme: light dark; font: 1rem/1.5 syste
 body { margin: 0; background: light-dark(#fbfbfa, #16171a); color: light-dark(#1c1d20, #e8e8ea); }
 main { max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; }
 h1 { font-size: 1.35rem; line-height: 1.3; text-wrap: balance; }
+dt { font-weight: 600; }
+dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 a { color: light-dark(#0b57b7, #8ab8ff); }
 button { font: inherit; padding: 0.5rem 1rem; border: 1px solid; border-radius: 6px; background: transparent; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#0b57b7, #8ab8ff); outline-offset: 2px; }
