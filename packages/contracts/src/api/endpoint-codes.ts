@@ -15,7 +15,7 @@ export const stored: readonly ErrorCode[] = [...anywhere, 'store_unavailable', '
 export const changing: readonly ErrorCode[] = ['request_invalid', 'body_too_large', 'outcome_unknown'];
 
 /** Where an access token may come. */
-export const withToken: readonly ErrorCode[] = errorCodes.filter(isVerdictCode);
+export const withToken: readonly ErrorCode[] = [...errorCodes.filter(isVerdictCode), 'token_bound'];
 
 /** The admin API before anything else: the token, and whose it is. */
 export const administrators: readonly ErrorCode[] = [

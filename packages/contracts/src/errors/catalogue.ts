@@ -34,6 +34,7 @@ const gateway = {
   token_missing: { status: 401, title: 'The route needs a token and none came' },
   token_ambiguous: { status: 400, bearer: 'invalid_request', title: 'More than one token came' },
   token_in_query: { status: 400, bearer: 'invalid_request', title: 'The token came in the address' },
+  token_bound: { status: 401, bearer: 'invalid_token', title: 'The token is bound to a key' },
   token_revoked: { status: 401, bearer: 'invalid_token', title: 'The token has been revoked' },
   scope_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a scope' },
   role_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a role' },

@@ -40,6 +40,13 @@ export const gatewayTemplates = {
     fix: 'Move the token to the Authorization header, and revoke this one.',
     rule: 'RFC 9700 §4.3.2',
   },
+  token_bound: {
+    sentence: 'The token is bound to a key, and nothing proved that its sender has that key.',
+    expected: 'a token that whoever holds it may use, without `cnf`',
+    actual: 'one with `cnf`, sent as a bearer token',
+    fix: 'Ask the issuer for a token that is not bound to a key; proofs of one are not taken here.',
+    rule: 'RFC 9449 §7.2, RFC 8705 §3',
+  },
   token_revoked: {
     sentence: 'The token was good once and has been revoked.',
     expected: 'a token that nobody has revoked',

@@ -48,6 +48,21 @@ describe('a token of short texts that make large objects', () => {
   });
 });
 
+describe('a token that is bound to a key, sent as a bearer token', () => {
+  it.each([
+    ['a key of DPoP', { jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I' }],
+    ['a certificate', { 'x5t#S256': 'bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2' }],
+    ['nothing', {}],
+    ['what cannot be read', 'jkt'],
+    ['null', null],
+  ])('is refused each time, bound to %s', async (_, cnf) => {
+    const token = await rig.token({ cnf });
+    for (const _time of ['anew', 'remembered']) {
+      expect(await rig.refusal(path, { token })).toMatchObject({ status: 401, code: 'token_bound' });
+    }
+  });
+});
+
 describe('a token is taken from one place only', () => {
   it('its absence is a challenge without an error', async () => {
     const { status, headers, text } = await rig.call(path);

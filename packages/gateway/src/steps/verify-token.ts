@@ -108,6 +108,8 @@ function checked(
     ? checkTimes(token.claims, time)
     : checkClaims(token.claims, token.header, claimPolicy(accepted, time));
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
+  // Whatever it says: what cannot be read may bind as well, and a proof of it was not asked for.
+  if (token.claims['cnf'] !== undefined) return refusedBy(refusal('token_bound'));
   if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);
   trace.tell({ step: 'verify-token', token, remembered: fromMemory });
   return { route, path, token } as Verified;

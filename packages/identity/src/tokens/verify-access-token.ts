@@ -74,7 +74,8 @@ export function createVerifyAccessToken(parts: {
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
 function toAccessToken(claims: Claims): Verdict<AccessToken, ErrorCode> {
-  const { sub, sid, jti, iat, client_id: clientId, scope, roles } = claims;
+  const { sub, sid, jti, iat, client_id: clientId, scope, roles, cnf } = claims;
+  if (cnf !== undefined) return refused(refusal('token_bound'));
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
     return refused(refusal('claim_invalid.no_access_token'));
   }

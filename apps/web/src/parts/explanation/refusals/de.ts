@@ -101,6 +101,13 @@ export const words: Speech = {
       actual: 'access_token in der Query',
       fix: 'Sende das Token im Header Authorization, und widerrufe dieses.',
     },
+    token_bound: {
+      sentence:
+        'Das Token ist an einen Schlüssel gebunden, und nichts hat bewiesen, dass der Absender ihn hat.',
+      expected: 'ein Token ohne `cnf`, das jeder benutzen darf, der es hat',
+      actual: 'eines mit `cnf`, als Bearer-Token gesendet',
+      fix: 'Bitte den Aussteller um ein Token, das an keinen Schlüssel gebunden ist; Beweise eines Schlüssels werden hier nicht angenommen.',
+    },
     token_revoked: {
       sentence: 'Das Token war einmal gut und wurde widerrufen.',
       expected: 'ein Token, das niemand widerrufen hat',
@@ -1034,6 +1041,7 @@ export const words: Speech = {
     token_missing: 'Die Route braucht ein Token, und es kam keines',
     token_ambiguous: 'Es kam mehr als ein Token',
     token_in_query: 'Das Token kam in der Adresse',
+    token_bound: 'Das Token ist an einen Schlüssel gebunden',
     token_revoked: 'Das Token wurde widerrufen',
     scope_missing: 'Dem Token fehlt ein Scope',
     role_missing: 'Dem Token fehlt eine Rolle',

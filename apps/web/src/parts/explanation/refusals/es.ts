@@ -100,6 +100,12 @@ export const words: Speech = {
       actual: 'access_token en la consulta',
       fix: 'Pasa el token a la cabecera Authorization, y revoca este.',
     },
+    token_bound: {
+      sentence: 'El token está ligado a una clave y nada demostró que el remitente la tenga.',
+      expected: 'un token sin `cnf`, que puede usar quien lo tenga',
+      actual: 'uno con `cnf`, enviado como token portador',
+      fix: 'Pide al emisor un token que no esté ligado a una clave; aquí no se aceptan pruebas de una.',
+    },
     token_revoked: {
       sentence: 'El token fue bueno y ha sido revocado.',
       expected: 'un token que nadie ha revocado',
@@ -1026,6 +1032,7 @@ export const words: Speech = {
     token_missing: 'La ruta necesita un token y no llegó ninguno',
     token_ambiguous: 'Llegó más de un token',
     token_in_query: 'El token llegó en la dirección',
+    token_bound: 'El token está ligado a una clave',
     token_revoked: 'El token ha sido revocado',
     scope_missing: 'Al token le falta un scope',
     role_missing: 'Al token le falta un rol',

@@ -100,6 +100,12 @@ export const words: Speech = {
       actual: 'クエリの access_token',
       fix: 'トークンを Authorization ヘッダーに移し、このトークンは失効させてください。',
     },
+    token_bound: {
+      sentence: 'トークンは鍵に結び付けられていますが、送信者がその鍵を持つことは証明されていません。',
+      expected: '`cnf` のない、持っていれば使えるトークン',
+      actual: '`cnf` のあるトークンが Bearer として送られた',
+      fix: '鍵に結び付けられていないトークンを発行者に求めてください。ここでは鍵の証明を受け付けません。',
+    },
     token_revoked: {
       sentence: 'トークンはかつて有効でしたが、失効しています。',
       expected: '誰も失効させていないトークン',
@@ -1017,6 +1023,7 @@ export const words: Speech = {
     token_missing: 'ルートにはトークンが必要ですが、届きませんでした',
     token_ambiguous: '複数のトークンが届きました',
     token_in_query: 'トークンがアドレスの中にありました',
+    token_bound: 'トークンは鍵に結び付けられています',
     token_revoked: 'トークンは失効しています',
     scope_missing: 'トークンにスコープが足りません',
     role_missing: 'トークンにロールが足りません',

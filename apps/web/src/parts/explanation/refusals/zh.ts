@@ -98,6 +98,12 @@ export const words: Speech = {
       actual: '查询参数中的 access_token',
       fix: '请把令牌移到 Authorization 头，并撤销这一个。',
     },
+    token_bound: {
+      sentence: '令牌绑定了密钥，而发送者没有证明自己持有该密钥。',
+      expected: '不含 `cnf`、持有者即可使用的令牌',
+      actual: '含 `cnf` 的令牌，却以 Bearer 方式发送',
+      fix: '请向签发者索取不绑定密钥的令牌；此处不接受密钥证明。',
+    },
     token_revoked: {
       sentence: '该令牌曾经有效，现已被撤销。',
       expected: '没有被撤销的令牌',
@@ -949,6 +955,7 @@ export const words: Speech = {
     token_missing: '该路由需要令牌，但没有收到',
     token_ambiguous: '收到了不止一个令牌',
     token_in_query: '令牌出现在地址中',
+    token_bound: '令牌绑定了密钥',
     token_revoked: '令牌已被撤销',
     scope_missing: '令牌缺少 scope',
     role_missing: '令牌缺少角色',

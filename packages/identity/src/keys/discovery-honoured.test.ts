@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  type AppUnderTest,
+  appUnderTest,
+  askForTokens,
+  authorizeUrl,
+  claimsOf,
+  codeForm,
+  locationOf,
+  nativeCallback,
+  newCode,
+  shopSecret,
+  signedInToShop,
+} from '../oidc/testing/app-under-test.ts';
+import { issuer } from '../testing/identity-under-test.ts';
+import type { DiscoveryDocument } from './discovery.ts';
+
+type Member = keyof DiscoveryDocument;
+
+let test: AppUnderTest;
+let document: DiscoveryDocument;
+
+beforeEach(async () => {
+  test = await appUnderTest();
+  document = (await test.app.inject({ url: '/.well-known/openid-configuration' })).json();
+});
+afterEach(() => test.app.close());
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const basic = { authorization: `Basic ${Buffer.from(`shop:${shopSecret}`).toString('base64')}` };
+const pathOf = (address: string) => {
+  expect(address.startsWith(`${issuer}/`)).toBe(true);
+  return address.slice(issuer.length);
+};
+const errorAt = async (changed: Record<string, string>) => {
+  const { search, hash } = locationOf(await test.browser.send('GET', authorizeUrl(changed)));
+  return new URLSearchParams(search || hash.slice(1)).get('error');
+};
+
+/** How each way to prove a client goes; what a document names and this does not know fails. */
+const proofs: Record<string, { headers?: Record<string, string>; form?: Record<string, string> }> = {
+  client_secret_basic: { headers: basic },
+  client_secret_post: { form: { client_id: 'shop', client_secret: shopSecret } },
+  none: { form: { client_id: 'phone' } },
+};
+
+/** That endpoint, asked by every way that it names: none is turned away for its proof. */
+async function takesProofs(address: string, methods: readonly string[], asked: Record<string, string>) {
+  for (const method of methods) {
+    const proof = proofs[method];
+    expect(proof, method).toBeDefined();
+    const payload = new URLSearchParams({ ...asked, ...proof?.form }).toString();
+    const headers = { ...form, ...proof?.headers };
+    const answer = await test.app.inject({ method: 'POST', url: pathOf(address), headers, payload });
+    expect([method, answer.json().error]).not.toEqual([method, 'invalid_client']);
+  }
+}
+
+const served = (methods: readonly ('GET' | 'POST')[]) => async (address: unknown) => {
+  for (const method of methods) {
+    const url = pathOf(String(address));
+    expect([method, url, test.app.hasRoute({ method, url })]).toEqual([method, url, true]);
+  }
+};
+
+/** Of each member, what makes it true. One that is added without a row here does not compile. */
+const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) => Promise<void> } = {
+  async issuer(value) {
+    expect(claimsOf((await signedInToShop(test)).id_token)['iss']).toBe(value);
+  },
+  jwks_uri: served(['GET']),
+  authorization_endpoint: served(['GET', 'POST']),
+  token_endpoint: served(['POST']),
+  userinfo_endpoint: served(['GET', 'POST']),
+  end_session_endpoint: served(['GET', 'POST']),
+  introspection_endpoint: served(['POST']),
+  introspection_endpoint_auth_methods_supported: (methods) =>
+    takesProofs(document.introspection_endpoint, methods, { token: 'x' }),
+  revocation_endpoint: served(['POST']),
+  revocation_endpoint_auth_methods_supported: (methods) =>
+    takesProofs(document.revocation_endpoint, methods, { token: 'x' }),
+  token_endpoint_auth_methods_supported: (methods) =>
+    takesProofs(document.token_endpoint, methods, { grant_type: 'refresh_token', refresh_token: 'x' }),
+  async scopes_supported(scopes) {
+    expect(await errorAt({ scope: scopes.join(' '), prompt: 'none' })).toBe('login_required');
+  },
+  async claims_supported(claims) {
+    const { id_token, access_token } = await signedInToShop(test);
+    const headers = { authorization: `Bearer ${access_token}` };
+    const told = (await test.app.inject({ url: pathOf(document.userinfo_endpoint), headers })).json();
+    expect(Object.keys({ ...claimsOf(id_token), ...told })).toEqual(expect.arrayContaining([...claims]));
+  },
+  async response_types_supported(types) {
+    expect(types).toEqual(['code']);
+    expect(await newCode(test.browser, { response_type: 'code' })).not.toBe('');
+    for (const other of ['token', 'id_token', 'code id_token'])
+      expect(await errorAt({ response_type: other })).toBe('unsupported_response_type');
+  },
+  async response_modes_supported(modes) {
+    await newCode(test.browser);
+    for (const mode of modes) {
+      const back = locationOf(await test.browser.send('GET', authorizeUrl({ response_mode: mode })));
+      expect([mode, `${back.search}${back.hash}`]).toEqual([mode, expect.stringContaining('code=')]);
+      expect(mode === 'query' ? back.hash : back.search).toBe('');
+    }
+  },
+  async grant_types_supported(grants) {
+    const none = await askForTokens(test.app, { grant_type: 'one-that-is-not-here' });
+    expect(none.json().error).toBe('unsupported_grant_type');
+    for (const grant_type of grants)
+      expect((await askForTokens(test.app, { grant_type })).json().error).not.toBe('unsupported_grant_type');
+  },
+  async code_challenge_methods_supported(methods) {
+    for (const method of methods)
+      expect(await newCode(test.browser, { code_challenge_method: method })).not.toBe('');
+    expect(await errorAt({ code_challenge_method: 'plain' })).toBe('invalid_request');
+  },
+  async subject_types_supported() {
+    const own = claimsOf((await signedInToShop(test)).id_token)['sub'];
+    const changed = { client_id: 'phone', redirect_uri: nativeCallback };
+    const code = codeForm(await newCode(test.browser, changed), changed);
+    const other = (await askForTokens(test.app, code, {})).json();
+    expect(claimsOf(other.id_token)['sub']).toBe(own);
+  },
+  async id_token_signing_alg_values_supported(algorithms) {
+    const head = (await signedInToShop(test)).id_token.split('.')[0] ?? '';
+    expect(algorithms).toContain(JSON.parse(Buffer.from(head, 'base64url').toString()).alg);
+  },
+  async prompt_values_supported(prompts) {
+    await newCode(test.browser);
+    for (const prompt of prompts) {
+      const answer = locationOf(await test.browser.send('GET', authorizeUrl({ prompt })));
+      if (prompt === 'none') expect(answer.searchParams.get('code')).not.toBeNull();
+      else expect([prompt, answer.pathname]).toEqual([prompt, expect.stringMatching(/^\/signin\//)]);
+    }
+    expect(await errorAt({ prompt: 'create' })).toBe('invalid_request');
+  },
+  async authorization_response_iss_parameter_supported() {
+    const refused = await test.browser.send('GET', authorizeUrl({ prompt: 'none' }));
+    expect(locationOf(refused).searchParams.get('iss')).toBe(issuer);
+  },
+  async claims_parameter_supported() {
+    const asked = JSON.stringify({ id_token: { preferred_username: { essential: true } } });
+    const code = await newCode(test.browser, { claims: asked, scope: 'openid' });
+    const { id_token } = (await askForTokens(test.app, codeForm(code))).json();
+    expect(claimsOf(id_token)).not.toHaveProperty('preferred_username');
+  },
+  async request_parameter_supported() {
+    expect(await errorAt({ request: 'e30.e30.' })).toBe('request_not_supported');
+  },
+  async request_uri_parameter_supported() {
+    expect(await errorAt({ request_uri: 'https://shop.example/request' })).toBe('request_uri_not_supported');
+  },
+};
+
+it.each(Object.keys(honoured) as Member[])('what the discovery document says of %s is so', async (member) => {
+  expect(document[member]).toBeDefined();
+  await honoured[member](document[member] as never);
+});
+
+it('the discovery document says nothing else', () => {
+  expect(Object.keys(document).sort()).toEqual(Object.keys(honoured).sort());
+});
+
+it('every endpoint below /oauth is named there', () => {
+  const named = Object.values(document)
+    .filter((value) => typeof value === 'string')
+    .map((value) => value.slice(issuer.length));
+  const paths = pathsBelow(test.app.printRoutes({ commonPrefix: false }), '/oauth');
+  const endpoints = paths.filter((path) => /^\/oauth\/[^/.]+$/.test(path));
+  expect(endpoints.sort()).toEqual(named.filter((path) => path.startsWith('/oauth/')).sort());
+});
+
+/** What Fastify draws as a tree, as paths. */
+function pathsBelow(drawn: string, folder: string): readonly string[] {
+  const stack: string[] = [];
+  const paths = new Set<string>();
+  for (const line of drawn.split('\n')) {
+    const [, before = '', part = '', methods] = /^([│├└─ ]*)(\S+)(?: \((.+)\))?/.exec(line) ?? [];
+    const depth = before.length / 4;
+    stack.splice(depth - 1, stack.length, part);
+    const path = stack.join('').replaceAll('//', '/');
+    if (methods !== undefined && path.startsWith(`${folder}/`) && !path.includes('*')) paths.add(path);
+  }
+  return [...paths];
+}
