@@ -71,7 +71,7 @@ describe('the identity provider over a socket', () => {
       revocation_endpoint: `${issuer}/oauth/revoke`,
       revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
       scopes_supported: ['openid', 'profile', 'offline_access'],
-      claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
+      claims_supported: ['sub', 'auth_time', 'acr', 'amr', 'sid', 'preferred_username'],
       response_types_supported: ['code'],
       response_modes_supported: ['query', 'fragment'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

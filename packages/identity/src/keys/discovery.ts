@@ -54,7 +54,7 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     revocation_endpoint: issuer + addresses.revokeToken.path,
     revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     scopes_supported: identityScopes,
-    claims_supported: ['sub', 'auth_time', 'amr', 'sid', 'preferred_username'],
+    claims_supported: ['sub', 'auth_time', 'acr', 'amr', 'sid', 'preferred_username'],
     response_types_supported: ['code'],
     response_modes_supported: ['query', 'fragment'],
     grant_types_supported: clientGrants,

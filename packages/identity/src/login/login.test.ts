@@ -62,6 +62,8 @@ describe('POST /auth/login', () => {
       scope: 'demo:read',
       roles: ['editor'],
       auth_time: now() / 1000,
+      acr: '1',
+      amr: ['pwd'],
     });
     expect(await identity.verifyAccessToken(accessToken, audience)).toMatchObject({ verdict: 'verified' });
   });

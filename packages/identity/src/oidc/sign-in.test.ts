@@ -57,6 +57,7 @@ describe('an app signs a person in', () => {
       exp: Number(access['iat']) + 900,
       iat: access['iat'],
       auth_time: access['auth_time'],
+      acr: '1',
       amr: ['pwd'],
       sid: access['sid'],
       nonce: 'the nonce of the app',

@@ -18,7 +18,7 @@ export interface Session {
 /** Something by which a person proved to be who they say. */
 export interface Factor {
   /** As in `amr` (RFC 8176 §2). */
-  readonly method: 'pwd';
+  readonly method: 'pwd' | 'otp';
   readonly at: number;
 }
 

@@ -2,6 +2,7 @@ import { addresses, type FillRandom, type IdentityConfiguration, newId } from '@
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
+import { authenticationClaims } from './authentication-claims.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
 import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
@@ -46,7 +47,7 @@ export function createAccessTokenIssuer(parts: {
       client_id: grant.clientId,
       scope: grantedScopes(grant, account).join(' '),
       roles: account.roles,
-      auth_time: toSeconds(authenticatedAt(session)),
+      ...authenticationClaims(session),
     };
     const token = await parts.sign(claims);
     return { token, scope: claims.scope, expiresAt: exp * 1000, expiresIn: exp - iat };
@@ -60,9 +61,4 @@ export function userInfoAudience(issuer: string): string {
 
 function audienceOf({ audiences, scopes }: Lineage['grant'], issuer: string): AccessTokenClaims['aud'] {
   return scopes.includes('openid') ? [audiences[0], userInfoAudience(issuer)] : audiences[0];
-}
-
-/** When the person last proved who they are, in milliseconds since the epoch. */
-export function authenticatedAt({ factors }: Lineage['session']): number {
-  return Math.max(...factors.map(({ at }) => at));
 }

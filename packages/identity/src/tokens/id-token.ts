@@ -3,7 +3,7 @@ import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import type { Account, Session } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
-import { authenticatedAt } from './access-token.ts';
+import { authenticationClaims } from './authentication-claims.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 
 /** Whose sign-in is told to which client. */
@@ -33,8 +33,7 @@ export function createIdTokenIssuer(parts: {
       aud: clientId,
       exp,
       iat,
-      auth_time: toSeconds(authenticatedAt(session)),
-      amr: session.factors.map(({ method }) => method),
+      ...authenticationClaims(session),
       sid: session.id,
       ...(nonce === undefined ? {} : { nonce }),
     };

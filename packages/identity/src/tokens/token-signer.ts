@@ -1,6 +1,7 @@
 import type { AccountId, SessionId, TokenId } from '@signet/contracts';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import type { AuthenticationClaims } from './authentication-claims.ts';
 
 /** `typ` of an access token (RFC 9068 §2.1). */
 export const accessTokenType = 'at+jwt';
@@ -19,11 +20,10 @@ export interface IssuedClaims {
 }
 
 /** Of a person's token, with `sid` so that a session can be revoked. */
-export interface AccessTokenClaims extends IssuedClaims {
+export interface AccessTokenClaims extends IssuedClaims, AuthenticationClaims {
   readonly sub: AccountId;
   readonly sid: SessionId;
   readonly roles: readonly string[];
-  readonly auth_time: number;
 }
 
 export type TokenSigner = (claims: IssuedClaims) => Promise<string>;

@@ -3,7 +3,7 @@ import { type Denied, denied, type Outcome, passed } from '../../outcome.ts';
 import { type OwnSessionParts, ownSession } from '../../own-sessions/own-session.ts';
 import { toSeconds } from '../../seconds.ts';
 import { findLive } from '../../sessions/find-live.ts';
-import { authenticatedAt } from '../../tokens/access-token.ts';
+import { authenticatedAt, authenticationClaims } from '../../tokens/authentication-claims.ts';
 import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
@@ -45,7 +45,7 @@ async function continueSignIn(
   const login = {
     accountId: account.id,
     ts: toSeconds(signedInAt),
-    amr: session.factors.map(({ method }) => method),
+    amr: authenticationClaims(session).amr,
     sid: session.id,
   };
   return settle({ ...open, kept: { ...open.kept, document: rest } }, { login }, parts);

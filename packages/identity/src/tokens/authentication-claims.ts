@@ -1,0 +1,36 @@
+import type { Factor, Session } from '../ports/index.ts';
+import { toSeconds } from '../seconds.ts';
+
+/** How and when a person proved who they are (OpenID Connect Core 1.0 §2), in ID tokens and access tokens (RFC 9068 §2.2.1). */
+export interface AuthenticationClaims {
+  /** Seconds since the epoch. */
+  readonly auth_time: number;
+  readonly acr: Assurance;
+  /** RFC 8176 §2. */
+  readonly amr: readonly string[];
+}
+
+/** `1`: one factor was shown, `2`: two of different kinds. */
+export type Assurance = '1' | '2';
+
+export function authenticationClaims({ factors }: Pick<Session, 'factors'>): AuthenticationClaims {
+  const acr = assuranceOf(factors);
+  const methods = [...new Set(factors.map(({ method }) => method))];
+  return {
+    auth_time: toSeconds(authenticatedAt({ factors })),
+    acr,
+    amr: acr === '2' ? [...methods, 'mfa'] : methods,
+  };
+}
+
+/** Two are two only where they are of different kinds: something known, and something held. */
+export function assuranceOf(factors: readonly Factor[]): Assurance {
+  const isKnown = factors.some(({ method }) => method === 'pwd');
+  const isHeld = factors.some(({ method }) => method !== 'pwd');
+  return isKnown && isHeld ? '2' : '1';
+}
+
+/** When the person last proved who they are, in milliseconds since the epoch. */
+export function authenticatedAt({ factors }: Pick<Session, 'factors'>): number {
+  return Math.max(...factors.map(({ at }) => at));
+}
