@@ -26,7 +26,14 @@ const isNone = {
   kind: 'refused',
   refusal: { code: 'key_unreadable', sentence: 'This is JSON, but no key.' },
 };
-const isTooLong = { kind: 'refused', refusal: { code: 'key_unreadable' } };
+const isTooLong = {
+  kind: 'refused',
+  refusal: {
+    code: 'key_unreadable',
+    sentence: 'The text has 1048577 characters; up to 1048576 are read here.',
+    fix: 'Give the key alone: one PEM, JWK or key set.',
+  },
+};
 
 describe('a key is looked for', () => {
   it('in four wrappings, and what has more of them is no key, but may be a secret', () => {

@@ -1,26 +1,20 @@
 import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { OversizedNote } from './oversized-note.tsx';
+import { readFile, type TakeBytes } from './read-file.ts';
+import { OversizedContext, useOversized } from './use-oversized.ts';
 import './file-drop.css';
-
-/** Nobody drops a token or key of this size, in bytes. */
-const largest = 4 * 1024 * 1024;
-
-export type TakeBytes = (bytes: Uint8Array) => void;
-
-/** Reads a file in the page itself; of one that is too large only the start, which is too much already. */
-export async function readFile(file: File, onBytes: TakeBytes): Promise<void> {
-  onBytes(new Uint8Array(await file.slice(0, largest).arrayBuffer()));
-}
 
 interface FileDropProps {
   readonly onBytes: TakeBytes;
   readonly children: ReactNode;
 }
 
-/** Takes a file that is dropped on its children as if it had been pasted. */
+/** Takes a file that is dropped on its children as if it had been pasted, or says why it does not. */
 export function FileDrop({ onBytes, children }: FileDropProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState(false);
-  const take = useEffectEvent((file: File) => void readFile(file, onBytes));
+  const { size, tell } = useOversized();
+  const take = useEffectEvent((file: File) => void readFile(file, { onBytes, onOversized: tell }));
   useEffect(
     () =>
       place.current ? listen(place.current, { take: (file) => take(file), hover: setHovered }) : undefined,
@@ -28,7 +22,8 @@ export function FileDrop({ onBytes, children }: FileDropProps): ReactElement {
   );
   return (
     <div ref={place} className={`file-drop ${hovered ? 'file-drop-ready' : ''}`}>
-      {children}
+      <OversizedContext value={tell}>{children}</OversizedContext>
+      <OversizedNote size={size} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { DecodedView } from '../../../parts/token-view/decoded-panel.tsx';
 import { DecodedPanel } from '../../../parts/token-view/decoded-panel.tsx';
+import { OversizedNote } from '../../../ui/file/oversized-note.tsx';
 import { VerdictLine } from '../../../ui/verdict/verdict-line.tsx';
 import type { DebuggerState } from './debugger-state.ts';
 import { SdJwtPanel } from './inside/sd-jwt-panel.tsx';
@@ -36,7 +37,7 @@ function Introduction({ state }: { readonly state: DebuggerState }): ReactElemen
 /** Paste a token, read it, give a key, read the verdict. */
 export function InspectPage({ state, isShown, onTake, modes }: InspectPageProps): ReactElement {
   const [view, setView] = useState<DecodedView>('claims');
-  const isHeld = useArriving(state, isShown);
+  const { isHeld, oversized } = useArriving(state, isShown);
   useFocusAtStart(isShown);
   const { tone, word, reason } = state.verdict;
   const { dissection, now, openNested } = state;
@@ -52,6 +53,7 @@ export function InspectPage({ state, isShown, onTake, modes }: InspectPageProps)
         action={<VerdictAction state={state} />}
         aside={<VerdictAside state={state} />}
       />
+      <OversizedNote size={oversized} />
       <main className={`workbench workbench-inspect ${isHeld ? 'workbench-held' : ''}`}>
         <h1 className="visually-hidden">{words.page}</h1>
         {modes}

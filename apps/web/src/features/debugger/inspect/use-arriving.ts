@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { readFile } from '../../../ui/file/file-drop.tsx';
 import { fileText } from '../../../ui/file/file-text.ts';
+import { readFile } from '../../../ui/file/read-file.ts';
+import { useOversized } from '../../../ui/file/use-oversized.ts';
 import type { DebuggerState } from './debugger-state.ts';
 import { fetchKeyFiles } from './fetch-parts.ts';
 
@@ -22,13 +23,20 @@ function carries({ types }: Transferred): boolean {
   return types.includes('Files') || types.includes('text/plain');
 }
 
+interface Arriving {
+  /** Whether something is held over the page. */
+  readonly isHeld: boolean;
+  /** Of a file that was too large to take, in bytes. */
+  readonly oversized: number | undefined;
+}
+
 /**
  * Takes what is pasted or dropped anywhere on the page, but for what is put into a field: a key into the key's
  * place, everything else as the token. Over a sample, a paste into the token's own field is such a paste too.
- * @returns whether something is held over the page
  */
-export function useArriving(state: DebuggerState, isShown: boolean): boolean {
+export function useArriving(state: DebuggerState, isShown: boolean): Arriving {
   const [isHeld, setHeld] = useState(false);
+  const { size, tell } = useOversized();
   const takeText = (text: string): void => {
     void fetchKeyFiles().then(({ isKey }) => {
       if (isKey(text)) state.setKey(text, true);
@@ -37,7 +45,7 @@ export function useArriving(state: DebuggerState, isShown: boolean): boolean {
   };
   const take = (transferred: Transferred): void => {
     const [file] = transferred.files;
-    if (file) void readFile(file, (bytes) => takeText(fileText(bytes)));
+    if (file) void readFile(file, { onBytes: (bytes) => takeText(fileText(bytes)), onOversized: tell });
     else takeText(transferred.getData('text/plain'));
   };
   const paste = useEffectEvent((event: ClipboardEvent) => {
@@ -72,5 +80,5 @@ export function useArriving(state: DebuggerState, isShown: boolean): boolean {
     });
     return () => controller.abort();
   }, []);
-  return isHeld;
+  return { isHeld, oversized: size };
 }
