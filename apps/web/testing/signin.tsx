@@ -9,6 +9,7 @@ export interface Asked {
   readonly path: string;
   readonly body: unknown;
   readonly authorization: string | null;
+  readonly csrfToken: string | null;
   readonly credentials: RequestCredentials;
 }
 
@@ -50,6 +51,7 @@ function toAsked({ pathname }: URL, init: RequestInit = {}): Asked {
     path: pathname,
     body: typeof body === 'string' ? JSON.parse(body) : undefined,
     authorization: new Headers(init.headers).get('authorization'),
+    csrfToken: new Headers(init.headers).get('x-csrf-token'),
     credentials,
   };
 }
@@ -71,6 +73,7 @@ export const signedIn: TokenAnswer = {
   expiresAt: '2026-11-29T12:15:00.000Z',
   sessionId: newId('session'),
   scope: '',
+  csrfToken: 'c'.repeat(43),
 };
 
 /** What an app waits for. */

@@ -15,16 +15,18 @@ interface Call {
   readonly method?: string;
   readonly body?: unknown;
   readonly token?: string;
+  readonly csrf?: unknown;
 }
 
 /** A call that a page makes itself, with the browser's own rules on cookies and origins. */
 function fetchInPage(page: Page, call: Call): Promise<Answer> {
-  return page.evaluate(async ({ url, method = 'GET', body, token }: Call): Promise<Answer> => {
+  return page.evaluate(async ({ url, method = 'GET', body, token, csrf }: Call): Promise<Answer> => {
     const response = await fetch(url, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(csrf === undefined ? {} : { 'x-csrf-token': String(csrf) }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -65,7 +67,10 @@ describeInBrowser('one token in a real browser', (room) => {
       { name: 'signet_refresh', ...guarded },
     ]);
 
-    const refreshed = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {} });
+    const unproven = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {} });
+    expect(unproven).toMatchObject({ status: 403, body: { code: 'csrf_token_invalid' } });
+    const csrf = (await fetchInPage(web, { url: '/auth/csrf' })).body['csrfToken'];
+    const refreshed = await fetchInPage(web, { url: '/auth/refresh', method: 'POST', body: {}, csrf });
     expect(refreshed.status).toBe(200);
     const token = String(refreshed.body['accessToken']);
     expect(token).not.toBe(signedIn.body['accessToken']);
@@ -79,7 +84,7 @@ describeInBrowser('one token in a real browser', (room) => {
     await paste(web, web.getByRole('textbox', { name: /^Key/ }), JSON.stringify(keys.body));
     await expect.poll(() => web.getByTestId('verdict-word').textContent()).toBe('Verified');
 
-    const loggedOut = await fetchInPage(web, { url: '/auth/logout', method: 'POST', body: {} });
+    const loggedOut = await fetchInPage(web, { url: '/auth/logout', method: 'POST', body: {}, csrf });
     expect(loggedOut).toMatchObject({ status: 200, body: { ended: true } });
     // The device stays known, so that nobody who guesses at this account slows it; it signs nobody in.
     expect(await context.cookies(`${signet.web}/auth/refresh`)).toMatchObject([{ name: 'signet_device' }]);

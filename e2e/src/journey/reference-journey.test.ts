@@ -172,9 +172,11 @@ describeInBrowser('a refused request, opened in the debugger', (room) => {
     await signIn(page, 'admin', newPassword);
     await page.getByRole('button', { name: 'Sign out' }).click();
     expect(await page.context().cookies(`${signet.web}/auth/refresh`)).toEqual(before);
-    const refreshed = await page.evaluate(() =>
-      fetch('/auth/refresh', { method: 'POST' }).then(({ status }) => status),
-    );
+    const refreshed = await page.evaluate(async () => {
+      const { csrfToken } = await (await fetch('/auth/csrf')).json();
+      return (await fetch('/auth/refresh', { method: 'POST', headers: { 'x-csrf-token': csrfToken } }))
+        .status;
+    });
     expect(refreshed).toBe(200);
   });
 

@@ -13,6 +13,7 @@ import { type AccountDirectory, createAccountDirectory } from './accounts/accoun
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
+import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { deriveKeys, type KeyPurpose } from './keys/derive-key.ts';
@@ -177,6 +178,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         keys: derived('signet known device'),
       }),
       cookie: createHostCookie(issuer, refreshCookieName),
+      csrf: createCsrfTokens(derived('signet csrf')),
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKeys: derived('signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),

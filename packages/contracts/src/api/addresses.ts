@@ -22,6 +22,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   login: { method: 'POST', path: '/auth/login', callers: ['public'] },
   refresh: { method: 'POST', path: '/auth/refresh', callers: ['cookie'] },
   logout: { method: 'POST', path: '/auth/logout', callers: ['cookie', 'bearer'] },
+  readCsrfToken: { method: 'GET', path: '/auth/csrf', callers: ['cookie'] },
   readSession: { method: 'GET', path: '/auth/session', callers: ['bearer'] },
   listSessions: { method: 'GET', path: '/auth/sessions', callers: ['bearer'] },
   endSession: { method: 'POST', path: '/auth/sessions/{session}/end', callers: ['bearer'] },

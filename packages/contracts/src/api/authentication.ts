@@ -24,6 +24,14 @@ export interface TokenAnswer {
   readonly sessionId: SessionId;
   /** Space-separated, as in RFC 6749 §3.3. */
   readonly scope: string;
+  /** A page sends it in `X-CSRF-Token` with what the cookie is used for. */
+  readonly csrfToken: string;
+}
+
+/** The answer of `GET /auth/csrf`. */
+export interface CsrfAnswer {
+  /** As long as the session lives. */
+  readonly csrfToken: string;
 }
 
 /** The answer of `POST /auth/logout`; the identifiers are absent where no live session was named. */
@@ -46,6 +54,12 @@ export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
   .nullish()
   .transform(() => ({}));
 
+const csrfField = z.string().length(43);
+
+export const csrfAnswerSchema: z.ZodType<CsrfAnswer, unknown> = z
+  .object({ csrfToken: csrfField })
+  .meta({ id: 'CsrfAnswer' });
+
 export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z
   .object({
     accessToken: z.string().min(1).max(65_536),
@@ -54,6 +68,7 @@ export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z
     expiresAt: z.iso.datetime(),
     sessionId: idField('session'),
     scope: z.string().max(8192),
+    csrfToken: csrfField,
   })
   .meta({ id: 'TokenAnswer' });
 

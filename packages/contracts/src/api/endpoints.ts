@@ -2,7 +2,12 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { type Address, addresses } from './addresses.ts';
-import { loginRequestSchema, logoutAnswerSchema, tokenAnswerSchema } from './authentication.ts';
+import {
+  csrfAnswerSchema,
+  loginRequestSchema,
+  logoutAnswerSchema,
+  tokenAnswerSchema,
+} from './authentication.ts';
 import {
   addClientRequestSchema,
   addClientSecretRequestSchema,
@@ -101,14 +106,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     summary: 'Answers a new access token for the refresh token of the cookie, which is used up by it.',
     status: 200,
     answer: tokenAnswerSchema,
-    codes: [...ownSite, ...refreshToken, 'account_disabled', 'audience_not_allowed'],
+    codes: [...ownSite, ...refreshToken, 'csrf_token_invalid', 'account_disabled', 'audience_not_allowed'],
   },
   logout: {
     ...addresses.logout,
     summary: 'Ends the session that the cookie or the access token names, and revokes its tokens.',
     status: 200,
     answer: logoutAnswerSchema,
-    codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid'],
+    codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid', 'csrf_token_invalid'],
   },
   requestToken: {
     ...addresses.requestToken,
@@ -160,6 +165,13 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: userInfoSchema,
     codes: [...stored, ...withToken, 'token_missing', 'token_revoked', 'scope_missing'],
+  },
+  readCsrfToken: {
+    ...addresses.readCsrfToken,
+    summary: 'The token that a page sends in `X-CSRF-Token` with what the cookie is used for.',
+    status: 200,
+    answer: csrfAnswerSchema,
+    codes: [...ownSite, 'refresh_token_missing', 'refresh_token_invalid'],
   },
   readSession: {
     ...addresses.readSession,

@@ -1,6 +1,6 @@
 import type { Client } from '../clients/client.ts';
 import type { DecisionRecord } from '../events/decision-record.ts';
-import type { LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
+import type { CsrfAnswer, LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
 import type {
   AddClientRequest,
   AddClientSecretRequest,
@@ -55,6 +55,7 @@ export interface IdentityExchanges {
   readonly login: { readonly body: LoginRequest; readonly answer: TokenAnswer };
   readonly refresh: { readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
+  readonly readCsrfToken: { readonly answer: CsrfAnswer };
   readonly readSession: { readonly answer: SessionAnswer };
   readonly listSessions: { readonly answer: SessionsAnswer };
   readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };

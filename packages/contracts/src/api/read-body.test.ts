@@ -138,6 +138,7 @@ describe('answers', () => {
       expiresAt: '2026-11-23T20:00:00.000Z',
       sessionId: newId('session'),
       scope: 'demo:read',
+      csrfToken: 'c'.repeat(43),
     };
     expect(tokenAnswerSchema.parse({ ...answer, more: 1 })).toEqual(answer);
     expect(logoutAnswerSchema.parse({ ended: true })).toEqual({ ended: true });

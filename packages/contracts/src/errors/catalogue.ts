@@ -74,6 +74,7 @@ const identity = {
   password_too_weak: { status: 400, title: 'The new password is too easy to guess' },
   audience_not_allowed: { status: 400, title: 'Tokens for this audience are not issued here' },
   origin_not_allowed: { status: 403, title: 'The request comes from another site' },
+  csrf_token_invalid: { status: 403, title: 'The page has not proved that it may use the session' },
   refresh_token_missing: { status: 401, title: 'No refresh token came' },
   refresh_token_invalid: { status: 401, title: 'The refresh token is not known' },
   refresh_token_expired: { status: 401, title: 'The refresh token has expired' },

@@ -157,6 +157,22 @@ export const identityTemplates = {
     variants: {
       origin: { actual: '{came}' },
       site: { actual: 'a {came} request' },
+      app_apart: {
+        sentence: 'The app is on another site than Signet, and browsers keep no session for it there.',
+        expected: 'an app on the same site as {origin}',
+        actual: '{came}',
+        fix: 'Let the app sign people in by OpenID Connect, or serve it from a host of the same site as {issuer}.',
+      },
+    },
+  },
+  csrf_token_invalid: {
+    sentence: 'A page sent the session cookie without proof that it may read the answers of Signet.',
+    expected: '`X-CSRF-Token` with the token of this session',
+    fix: 'Ask `GET /auth/csrf`, and send its `csrfToken` in `X-CSRF-Token`; the SDK does it by itself.',
+    rule: 'OWASP CSRF Prevention Cheat Sheet, “Signed Double-Submit”',
+    variants: {
+      missing: { actual: 'no such header' },
+      other: { actual: 'a token of another session, or none of ours' },
     },
   },
   refresh_token_missing: {

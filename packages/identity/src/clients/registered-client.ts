@@ -9,11 +9,17 @@ export interface RegisteredClient extends Client {
   readonly secretHashes: readonly string[];
 }
 
+/** An app of whoever runs this Signet, or somebody else's. */
+export type OwnerOfOrigin = 'first-party' | 'third-party';
+
+/** Of the stored clients that name one origin, so many are looked at: nobody has more apps on one. */
+const mostOfOrigin = 64;
+
 /** All clients there are. */
 export interface ClientDirectory {
   find(id: string): Promise<RegisteredClient | undefined>;
-  /** Whether pages of any client come from there. */
-  hasOrigin(origin: string): Promise<boolean>;
+  /** Whose pages come from there; a first party's where several name it. */
+  whoseOrigin(origin: string): Promise<OwnerOfOrigin | undefined>;
 }
 
 /**
@@ -34,8 +40,12 @@ export function createClientDirectory(
       const { secrets, ...client } = stored;
       return { ...client, secretHashes: goodSecrets(secrets, wall()).map(({ hash }) => hash) };
     },
-    async hasOrigin(origin) {
-      return Object.values(configured()).some(({ origins }) => origins.includes(origin));
+    async whoseOrigin(origin) {
+      const declared = Object.values(configured()).filter(({ origins }) => origins.includes(origin));
+      const stored = await store.ofOrigin(origin, mostOfOrigin);
+      const all = [...declared, ...stored.filter(({ removedAt }) => removedAt === undefined)];
+      if (all.some(({ firstParty }) => firstParty)) return 'first-party';
+      return all.length > 0 ? 'third-party' : undefined;
     },
   };
 }

@@ -19,14 +19,17 @@ import type { ServeAuthorization } from '../oidc/engine.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
+import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
 import { type OAuthEndpoint, type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
 import { denyBy } from './deny.ts';
+import { answerPreflights, letOwnAppRead } from './own-apps.ts';
 
 export interface RouteParts
   extends LoginRouteParts,
     RefreshParts,
+    CsrfRouteParts,
     LogoutParts,
     TokenRouteParts,
     InteractionRouteParts,
@@ -68,18 +71,23 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
 
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const foreign = refuseForeignPage(request.headers, parts.issuer);
+      const ownApp = await letOwnAppRead(request, reply, parts.clients);
+      // A browser only asks whether it may; what it then sends is refused in words that the app can read.
+      if (request.method === 'OPTIONS') return;
+      const foreign = refuseForeignPage(request.headers, parts.issuer, ownApp);
       if (foreign !== undefined) return sendProblem(reply, foreign);
     });
 
     const handlers: Handlers<AuthEndpoint> = {
       ...loginRoutes(parts, deny),
       ...refreshRoutes(parts, deny),
+      ...csrfRoutes(parts, deny),
       ...logoutRoutes(parts, deny),
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
+    answerPreflights(app);
     serveNothingElse(app, handlers, (reply) => sendProblem(reply, notFound));
   };
 }

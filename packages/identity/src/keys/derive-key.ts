@@ -18,4 +18,8 @@ export function deriveKeys(
   return [deriveKey(masterKey, purpose), ...earlier];
 }
 
-export type KeyPurpose = 'signet key sealing' | 'signet refresh rotation' | 'signet known device';
+export type KeyPurpose =
+  | 'signet key sealing'
+  | 'signet refresh rotation'
+  | 'signet known device'
+  | 'signet csrf';

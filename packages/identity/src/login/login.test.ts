@@ -30,6 +30,7 @@ describe('POST /auth/login', () => {
       expiresAt: new Date(now() + 900_000).toISOString(),
       sessionId: expect.stringMatching(/^ses_/),
       scope: 'demo:read',
+      csrfToken: expect.stringMatching(/^[\w-]{43}$/),
     });
     expect(response.headers['set-cookie']).toEqual([
       expect.stringMatching(

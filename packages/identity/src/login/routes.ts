@@ -1,4 +1,5 @@
 import type { Handlers } from '@signet/http';
+import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { Deny } from '../http/deny.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { answerSignedIn } from '../sessions/answer-signed-in.ts';
@@ -9,6 +10,7 @@ import { tellChallenge } from './tell-challenge.ts';
 export interface LoginRouteParts extends LoginParts {
   readonly cookie: HostCookie;
   readonly deviceCookie: HostCookie;
+  readonly csrf: CsrfTokens;
 }
 
 export function loginRoutes(parts: LoginRouteParts, deny: Deny): Handlers<'login'> {

@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { IdentityConfiguration, SessionId } from '@signet/contracts';
+import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { FamilyStore } from '../ports/index.ts';
@@ -8,7 +10,7 @@ import { ownAudiences } from '../tokens/own-audiences.ts';
 import type { ReadAccessToken } from '../tokens/verify-access-token.ts';
 
 export interface PresentedCredentials {
-  readonly cookieHeader: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly accessToken: string | undefined;
 }
 
@@ -16,6 +18,7 @@ export interface FindSessionsParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly cookie: HostCookie;
+  readonly csrf: CsrfTokens;
   readonly families: FamilyStore;
   readonly readAccessToken: ReadAccessToken;
 }
@@ -23,13 +26,14 @@ export interface FindSessionsParts {
 /**
  * The sessions that the caller holds something of, the access token's first. A used refresh token counts: to end
  * a session is the safe thing to let its holder do. Revoked tokens count too, so that logging out twice is one.
+ * A good access token proves the page as `X-CSRF-Token` does: no other site's can send one.
  */
 export async function findSessions(
   given: PresentedCredentials,
   parts: FindSessionsParts,
 ): Promise<Outcome<readonly SessionId[]>> {
   const byToken = await namedByToken(given.accessToken, parts);
-  const byCookie = await namedByCookie(given.cookieHeader, parts);
+  const byCookie = await namedByCookie(given.headers, byToken?.kind === 'passed', parts);
   const named = [byToken, byCookie].flatMap((one) => (one?.kind === 'passed' ? one.value : []));
   if (named.length > 0) return passed([...new Set(named)]);
   return byToken ?? byCookie;
@@ -47,11 +51,14 @@ async function namedByToken(
 }
 
 async function namedByCookie(
-  header: string | undefined,
+  headers: IncomingHttpHeaders,
+  isProven: boolean,
   parts: FindSessionsParts,
 ): Promise<Outcome<readonly SessionId[]>> {
-  const secret = readRefreshSecret(header, parts.cookie);
+  const secret = readRefreshSecret(headers.cookie, parts.cookie);
   if (secret.kind === 'denied') return secret;
   const found = await parts.families.findByRefreshToken(hashOf(secret.value));
-  return passed(found ? [found.session.id] : []);
+  if (found === undefined) return passed([]);
+  const admitted = isProven ? passed(undefined) : parts.csrf.check(headers, found.session.id);
+  return admitted.kind === 'denied' ? admitted : passed([found.session.id]);
 }

@@ -5,8 +5,8 @@ import { type LogoutParts, logout } from './logout.ts';
 export function logoutRoutes(parts: LogoutParts, deny: Deny): Handlers<'logout'> {
   return {
     async logout(_nothing, { request, reply }) {
-      const { authorization, cookie } = request.headers;
-      const outcome = await logout({ cookieHeader: cookie, accessToken: bearerToken(authorization) }, parts);
+      const { headers } = request;
+      const outcome = await logout({ headers, accessToken: bearerToken(headers.authorization) }, parts);
       if (outcome.kind === 'denied') return deny(reply, outcome);
       reply.header('set-cookie', parts.cookie.clear());
       return outcome.value;

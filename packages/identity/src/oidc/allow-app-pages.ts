@@ -11,7 +11,7 @@ const askedAgainAfter = 600;
 export function allowAppPages(app: FastifyInstance, path: string, clients: ClientDirectory): void {
   app.addHook('onRequest', async ({ headers: { origin } }, reply) => {
     reply.header('vary', 'Origin');
-    if (origin === undefined || !(await clients.hasOrigin(origin))) return;
+    if (origin === undefined || (await clients.whoseOrigin(origin)) === undefined) return;
     reply.header('access-control-allow-origin', origin);
   });
   app.options(path, async (_request, reply) =>

@@ -36,6 +36,19 @@ export function clientStoreContract(name: string, open: Open<ClientStore>): void
       expect(await opened.adapter.list('b', 2)).toEqual([]);
     });
 
+    it('finds those whose pages come from an origin, character by character', async () => {
+      await using opened = await open();
+      const shop = aClient({ id: 'shop', origins: ['https://shop.example', 'http://localhost:3000'] });
+      await opened.adapter.add(shop);
+      await opened.adapter.add(
+        aClient({ id: 'other', name: 'https://shop.example', origins: ['https://shop.example:8443'] }),
+      );
+      expect(await opened.adapter.ofOrigin('https://shop.example', 8)).toEqual([shop]);
+      expect(await opened.adapter.ofOrigin('https://shop', 8)).toEqual([]);
+      expect(await opened.adapter.ofOrigin('%', 8)).toEqual([]);
+      expect(await opened.adapter.ofOrigin('" or 1=1 --', 8)).toEqual([]);
+    });
+
     it('replaces a client for one of the writers that saw the same version', async () => {
       await using opened = await open();
       const client = aClient();

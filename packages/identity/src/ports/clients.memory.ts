@@ -16,6 +16,9 @@ export function createMemoryClients(): ClientStore {
       const ids = [...clients.keys()].filter((id) => after === undefined || id > after).sort();
       return ids.slice(0, limit).flatMap((id) => clients.get(id) ?? []);
     },
+    async ofOrigin(origin, limit) {
+      return [...clients.values()].filter(({ origins }) => origins.includes(origin)).slice(0, limit);
+    },
     async replace(client) {
       if (clients.get(client.id)?.version !== client.version - 1) return false;
       clients.set(client.id, structuredClone(client));

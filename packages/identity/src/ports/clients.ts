@@ -28,6 +28,8 @@ export interface ClientStore {
   find(id: string): Promise<StoredClient | undefined>;
   /** Those with ids after this one, in the order of their characters, at most `limit`. */
   list(after: string | undefined, limit: number): Promise<readonly StoredClient[]>;
+  /** Those that name this origin among theirs, removed ones too, at most `limit`. */
+  ofOrigin(origin: string, limit: number): Promise<readonly StoredClient[]>;
   /** Only while the kept version is the one before: of parallel writers one gets `true`. */
   replace(client: StoredClient): Promise<boolean>;
   remove(id: string): Promise<void>;

@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { builtInClient } from '@signet/contracts';
+import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
@@ -11,6 +13,7 @@ import { type RotateParts, rotate } from './rotate.ts';
 
 export interface RefreshParts extends RotateParts {
   readonly cookie: HostCookie;
+  readonly csrf: CsrfTokens;
   readonly accounts: AccountStore;
   readonly replica: RevocationReplica;
   readonly endSession: SessionEnder;
@@ -20,15 +23,14 @@ export interface RefreshParts extends RotateParts {
  * The checks of `POST /auth/refresh`, in their order. A refusal leaves the cookie alone: by then a racing tab
  * may have put a newer one there.
  */
-export async function refresh(
-  cookieHeader: string | undefined,
-  parts: RefreshParts,
-): Promise<Outcome<SignedIn>> {
+export async function refresh(headers: IncomingHttpHeaders, parts: RefreshParts): Promise<Outcome<SignedIn>> {
   const now = parts.wall();
-  const presented = readRefreshSecret(cookieHeader, parts.cookie);
+  const presented = readRefreshSecret(headers.cookie, parts.cookie);
   if (presented.kind === 'denied') return presented;
 
-  const live = await rotate(presented.value, builtInClient, parts);
+  const live = await rotate(presented.value, builtInClient, parts, ({ session }) =>
+    parts.csrf.check(headers, session.id),
+  );
   if (live.kind === 'denied') return live;
 
   const account = await checkStanding(live.value.lineage.session, parts);

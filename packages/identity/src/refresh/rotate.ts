@@ -18,15 +18,19 @@ export interface RotateParts extends SessionParts {
 /**
  * Uses the token up and hands out its successor; a token used before ends its family and with it the whole session.
  * @param clientId Who presents it: of what another client holds, nothing is known here, and nothing is changed.
+ * @param admit Asked before anything is changed, whether who presents it may.
  */
 export async function rotate(
   presented: RefreshSecret,
   clientId: string,
   parts: RotateParts,
+  admit: (lineage: Lineage) => Outcome<undefined> = () => passed(undefined),
 ): Promise<Outcome<LiveSession>> {
   const hash = hashOf(presented);
   const found = await parts.families.findByRefreshToken(hash);
   if (found?.grant.clientId !== clientId) return unknown;
+  const admitted = admit(found);
+  if (admitted.kind === 'denied') return admitted;
   const terms = checkTerms(found, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
   const [rotationKey, ...earlier] = parts.rotationKeys;

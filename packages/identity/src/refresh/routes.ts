@@ -6,7 +6,7 @@ import { type RefreshParts, refresh } from './refresh.ts';
 export function refreshRoutes(parts: RefreshParts, deny: Deny): Handlers<'refresh'> {
   return {
     async refresh(_nothing, { request, reply }) {
-      const outcome = await refresh(request.headers.cookie, parts);
+      const outcome = await refresh(request.headers, parts);
       return outcome.kind === 'denied' ? deny(reply, outcome) : answerSignedIn(reply, outcome.value, parts);
     },
   };

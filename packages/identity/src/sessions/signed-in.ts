@@ -19,7 +19,7 @@ export interface SignedIn extends LiveSession {
 }
 
 /** The body that tells of it. The refresh token goes in the cookie only. */
-export function toTokenAnswer({ accessToken, lineage }: SignedIn): TokenAnswer {
+export function toTokenAnswer({ accessToken, lineage }: SignedIn): Omit<TokenAnswer, 'csrfToken'> {
   return {
     accessToken: accessToken.token,
     tokenType: 'Bearer',

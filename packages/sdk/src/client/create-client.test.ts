@@ -126,6 +126,7 @@ describe('the refresh cookie of a program', () => {
     expiresAt: '2026-11-23T12:15:00.000Z',
     sessionId: newId('session'),
     scope: '',
+    csrfToken: 'c'.repeat(43),
   };
 
   it('is taken over from each answer, and sent to the endpoints that take it', async () => {

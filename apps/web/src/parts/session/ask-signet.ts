@@ -1,5 +1,6 @@
 import {
   type AnswerOf,
+  addresses,
   adminAudience,
   type EndpointName,
   endpointRequest,
@@ -89,16 +90,28 @@ export function ask<Name extends EndpointName>(
   name: Name,
   ...given: GivenTo<Name>
 ): Promise<{ readonly kind: 'answered'; readonly body: Unread<Name> } | Unanswered> {
-  return send(asking, endpointRequest(name, ...given));
+  return send(asking, endpointRequest(name, ...given), isByCookie(asking, name));
+}
+
+/** Whether the cookie alone would make the change, so that the page proves that it may read the answers. */
+function isByCookie({ keepsCookies }: Asking, name: EndpointName): boolean {
+  const { method, callers } = addresses[name];
+  return keepsCookies === true && method !== 'GET' && callers.includes('cookie');
 }
 
 /** Sends one request to this origin. A refusal whose code is not in the catalogue is nobody’s. */
-async function send(asking: Asking, request: OperatorRequest): Promise<Answered | Unanswered> {
+async function send(
+  asking: Asking,
+  request: OperatorRequest,
+  isProven = false,
+): Promise<Answered | Unanswered> {
+  const proof = isProven ? await send(asking, endpointRequest('readCsrfToken')) : undefined;
+  if (proof !== undefined && proof.kind !== 'answered') return proof;
   try {
     const { method, target, body } = request;
     const response = await asking.fetch(asking.origin + target, {
       method,
-      headers: headersOf(body, asking.accessToken),
+      headers: { ...headersOf(body, asking.accessToken), ...csrfOf(proof?.body) },
       ...(body === '' ? {} : { body }),
       keepalive: asking.keepalive === true,
       cache: 'no-store',
@@ -124,6 +137,10 @@ function headersOf(body: string, accessToken: string | undefined): Record<string
     ...(body === '' ? {} : { 'content-type': 'application/json' }),
     ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
   };
+}
+
+function csrfOf(proof: { readonly csrfToken?: unknown } = {}): Record<string, string> {
+  return typeof proof.csrfToken === 'string' ? { 'x-csrf-token': proof.csrfToken } : {};
 }
 
 async function read(response: Response): Promise<Answered | Unanswered> {

@@ -12,6 +12,7 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
     ...(endpoint.parameters === undefined ? [] : membersOf(endpoint.parameters)).map(inThe('path')),
     ...(endpoint.query === undefined ? [] : membersOf(endpoint.query)).map(inThe('query')),
     ...(endpoint.condition === undefined ? [] : [ifMatch]),
+    ...(codes.includes('csrf_token_invalid') ? [csrfToken] : []),
   ];
   return {
     operationId: name,
@@ -30,6 +31,9 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
 }
 
 const ifMatch = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
+
+/** Of whoever is no browser, none is asked. */
+const csrfToken = { name: 'X-CSRF-Token', in: 'header', required: false, schema: { type: 'string' } };
 
 function inThe(place: 'path' | 'query') {
   return (member: ReturnType<typeof membersOf>[number]) => ({ ...member, in: place });

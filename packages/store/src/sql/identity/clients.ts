@@ -6,6 +6,9 @@ import type { ClientRow } from '../schema.ts';
 export function createSqlClients({ kind, query }: Database): ClientStore {
   // A page must end where the next begins, also for whoever merges it with ids in the order of their characters.
   const byCharacters = kind === 'postgres' ? sql<string>`id collate "C"` : sql<string>`id`;
+  /** Where a text first stands in the document, from 1; 0 where it does not. */
+  const namedIn = (text: string) =>
+    kind === 'postgres' ? sql<number>`strpos(document, ${text})` : sql<number>`instr(document, ${text})`;
   return {
     async add(client) {
       const { numInsertedOrUpdatedRows } = await query
@@ -28,6 +31,16 @@ export function createSqlClients({ kind, query }: Database): ClientStore {
         .limit(limit)
         .execute();
       return rows.map(fromRow);
+    },
+    async ofOrigin(origin, limit) {
+      const named = JSON.stringify(origin);
+      const rows = await query
+        .selectFrom('clients')
+        .selectAll()
+        .where(namedIn(named), '>', 0)
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow).filter(({ origins }) => origins.includes(origin));
     },
     async replace(client) {
       const { version, document } = toRow(client);

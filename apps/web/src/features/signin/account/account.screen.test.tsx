@@ -80,9 +80,15 @@ describe('A person’s own page', () => {
   });
 
   it('signs out here, and leaves', async () => {
-    const { left } = await openHosted('/account', keeping([here]));
+    const keeps = keeping([here]);
+    const csrfToken = 'c'.repeat(43);
+    const { left, asked } = await openHosted('/account', (one) =>
+      one.path === '/auth/csrf' ? answer({ csrfToken }) : keeps(one),
+    );
     await screen.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect.poll(() => left).toEqual(['/signed-out']);
+    const byCookie = asked.filter(({ path }) => path === '/auth/refresh' || path === '/auth/logout');
+    expect(byCookie.map((one) => one.csrfToken)).toEqual([csrfToken, csrfToken]);
   });
 
   it.each(['refresh_token_missing', 'session_ended.session', 'account_disabled'] as const)(

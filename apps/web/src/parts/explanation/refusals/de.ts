@@ -566,7 +566,27 @@ export const words: Speech = {
       sentence: 'Die Anfrage kommt von einer Seite einer anderen Website.',
       expected: '{origin}',
       fix: 'Öffne {issuer}, und melde dich dort an.',
-      variants: { origin: { actual: '{came}' }, site: { actual: 'eine Anfrage der Art {came}' } },
+      variants: {
+        origin: { actual: '{came}' },
+        site: { actual: 'eine Anfrage der Art {came}' },
+        app_apart: {
+          sentence:
+            'Die App liegt auf einer anderen Website als Signet, und dort behalten Browser keine Sitzung für sie.',
+          expected: 'eine App auf derselben Website wie {origin}',
+          actual: '{came}',
+          fix: 'Lass die App Menschen über OpenID Connect anmelden, oder liefere sie von einem Host derselben Website wie {issuer} aus.',
+        },
+      },
+    },
+    csrf_token_invalid: {
+      sentence:
+        'Eine Seite hat das Sitzungs-Cookie ohne Beleg gesendet, dass sie Antworten von Signet lesen darf.',
+      expected: '`X-CSRF-Token` mit dem Token dieser Sitzung',
+      fix: 'Frage `GET /auth/csrf`, und sende dessen `csrfToken` in `X-CSRF-Token`; das SDK tut es von selbst.',
+      variants: {
+        missing: { actual: 'kein solcher Header' },
+        other: { actual: 'ein Token einer anderen Sitzung oder keines von uns' },
+      },
     },
     refresh_token_missing: {
       sentence: 'Mit der Anfrage kam kein Refresh-Token.',
@@ -1074,6 +1094,7 @@ export const words: Speech = {
     password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
+    csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',
     refresh_token_missing: 'Es kam kein Refresh-Token',
     refresh_token_invalid: 'Das Refresh-Token ist nicht bekannt',
     refresh_token_expired: 'Das Refresh-Token ist abgelaufen',

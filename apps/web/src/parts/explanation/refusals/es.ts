@@ -558,7 +558,26 @@ export const words: Speech = {
       sentence: 'La petición viene de una página de otro sitio.',
       expected: '{origin}',
       fix: 'Abre {issuer} e inicia sesión allí.',
-      variants: { origin: { actual: '{came}' }, site: { actual: 'una petición de tipo {came}' } },
+      variants: {
+        origin: { actual: '{came}' },
+        site: { actual: 'una petición de tipo {came}' },
+        app_apart: {
+          sentence:
+            'La aplicación está en otro sitio que Signet, y los navegadores no guardan allí ninguna sesión para ella.',
+          expected: 'una aplicación en el mismo sitio que {origin}',
+          actual: '{came}',
+          fix: 'Haz que la aplicación inicie sesión por OpenID Connect, o sírvela desde un host del mismo sitio que {issuer}.',
+        },
+      },
+    },
+    csrf_token_invalid: {
+      sentence: 'Una página envió la cookie de sesión sin probar que puede leer las respuestas de Signet.',
+      expected: '`X-CSRF-Token` con el token de esta sesión',
+      fix: 'Pide `GET /auth/csrf` y envía su `csrfToken` en `X-CSRF-Token`; el SDK lo hace solo.',
+      variants: {
+        missing: { actual: 'ninguna cabecera así' },
+        other: { actual: 'un token de otra sesión, o ninguno nuestro' },
+      },
     },
     refresh_token_missing: {
       sentence: 'Con la petición no llegó ningún token de refresco.',
@@ -1065,6 +1084,7 @@ export const words: Speech = {
     password_too_weak: 'La contraseña nueva es demasiado fácil de adivinar',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
+    csrf_token_invalid: 'La página no ha probado que puede usar la sesión',
     refresh_token_missing: 'No llegó ningún token de refresco',
     refresh_token_invalid: 'El token de refresco no se conoce',
     refresh_token_expired: 'El token de refresco ha caducado',

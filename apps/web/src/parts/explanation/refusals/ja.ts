@@ -552,7 +552,25 @@ export const words: Speech = {
       sentence: 'リクエストが別のサイトのページから来ています。',
       expected: '{origin}',
       fix: '{issuer} を開いて、そこでサインインしてください。',
-      variants: { origin: { actual: '{came}' }, site: { actual: '{came} のリクエスト' } },
+      variants: {
+        origin: { actual: '{came}' },
+        site: { actual: '{came} のリクエスト' },
+        app_apart: {
+          sentence: 'アプリが Signet とは別のサイトにあり、ブラウザーはそこではセッションを保持しません。',
+          expected: '{origin} と同じサイトのアプリ',
+          actual: '{came}',
+          fix: 'アプリのサインインを OpenID Connect で行うか、{issuer} と同じサイトのホストからアプリを配信してください。',
+        },
+      },
+    },
+    csrf_token_invalid: {
+      sentence: 'ページがセッションの Cookie を送りましたが、Signet の応答を読めるという証明がありません。',
+      expected: 'このセッションのトークンを入れた `X-CSRF-Token`',
+      fix: '`GET /auth/csrf` に問い合わせ、その `csrfToken` を `X-CSRF-Token` で送ってください。SDK は自動で行います。',
+      variants: {
+        missing: { actual: 'そのヘッダーなし' },
+        other: { actual: '別のセッションのトークン、または当方のものでないトークン' },
+      },
     },
     refresh_token_missing: {
       sentence: 'リクエストにリフレッシュトークンがありません。',
@@ -1056,6 +1074,7 @@ export const words: Speech = {
     password_too_weak: '新しいパスワードは推測されやすすぎます',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',
+    csrf_token_invalid: 'ページがセッションを使えることを証明していません',
     refresh_token_missing: 'リフレッシュトークンが届きませんでした',
     refresh_token_invalid: 'リフレッシュトークンは知られていません',
     refresh_token_expired: 'リフレッシュトークンの有効期限が切れています',

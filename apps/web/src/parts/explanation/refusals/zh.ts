@@ -501,7 +501,25 @@ export const words: Speech = {
       sentence: '该请求来自另一个网站的页面。',
       expected: '{origin}',
       fix: '请打开 {issuer} 并在那里登录。',
-      variants: { origin: { actual: '{came}' }, site: { actual: '{came} 类型的请求' } },
+      variants: {
+        origin: { actual: '{came}' },
+        site: { actual: '{came} 类型的请求' },
+        app_apart: {
+          sentence: '该应用与 Signet 不在同一站点，浏览器不会在那里为它保留会话。',
+          expected: '与 {origin} 同一站点的应用',
+          actual: '{came}',
+          fix: '让应用通过 OpenID Connect 登录，或从与 {issuer} 同一站点的主机提供它。',
+        },
+      },
+    },
+    csrf_token_invalid: {
+      sentence: '页面发送了会话 cookie，却没有证明它可以读取 Signet 的回答。',
+      expected: '带有本会话令牌的 `X-CSRF-Token`',
+      fix: '请求 `GET /auth/csrf`，并在 `X-CSRF-Token` 中发送其 `csrfToken`；SDK 会自动完成。',
+      variants: {
+        missing: { actual: '没有该标头' },
+        other: { actual: '另一个会话的令牌，或不是我们的令牌' },
+      },
     },
     refresh_token_missing: {
       sentence: '请求没有带刷新令牌。',
@@ -988,6 +1006,7 @@ export const words: Speech = {
     password_too_weak: '新密码太容易被猜到',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',
+    csrf_token_invalid: '页面没有证明它可以使用该会话',
     refresh_token_missing: '没有收到刷新令牌',
     refresh_token_invalid: '该刷新令牌无人认识',
     refresh_token_expired: '刷新令牌已过期',
