@@ -10,7 +10,18 @@ import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 const pages = ['/oauth/authorize', '/oauth/authorize/:uid', '/oauth/logout', '/oauth/page.css'];
 
 /** What browsers ask before a page of an app may call, and userinfo by POST. */
-const forApps = ['/oauth/token', '/oauth/userinfo'];
+const forApps = [
+  '/oauth/token',
+  '/oauth/userinfo',
+  '/auth/csrf',
+  '/auth/login',
+  '/auth/logout',
+  '/auth/refresh',
+  '/auth/session',
+  '/auth/sessions',
+  '/auth/sessions/:session/end',
+  '/auth/sessions/end-others',
+];
 
 describe('what the control side serves', () => {
   const folder = temporaryFolder();
