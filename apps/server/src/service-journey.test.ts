@@ -1,3 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
 import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
 import * as openid from 'openid-client';
@@ -52,6 +55,29 @@ describe('the journey of a service', () => {
     expect(await openid.tokenIntrospection(service, tokens.access_token)).toEqual({ active: false });
     tokens = await openid.clientCredentialsGrant(service);
     expect((await call()).status).toBe(200);
+  });
+
+  it('proves itself by a key of its own, of which the machine shows the public half alone', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const file = join(folder.path, 'robot.pem');
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    const words = ['--grant', 'client_credentials', '--audience', signet.gateway, '--scope', 'demo:read'];
+    const added = await run('client', 'add', 'robot', ...words, '--public-key', file, '--json');
+    expect(added).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(added.out)).not.toHaveProperty('secret');
+    const shown = await run('client', 'show', 'robot');
+    expect(shown.out).toMatch(/^Key {7}EC P-256/m);
+    const { d } = privateKey.export({ format: 'jwk' });
+    expect(added.out + shown.out).not.toContain(d);
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+    const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
+    const key = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+    const robot = await openid.discovery(new URL(signet.web), 'robot', undefined, openid.PrivateKeyJwt(key), {
+      execute: [openid.allowInsecureRequests],
+    });
+    const own = await openid.clientCredentialsGrant(robot, { scope: 'demo:read' });
+    expect(await openid.tokenIntrospection(robot, own.access_token)).toMatchObject({ client_id: 'robot' });
+    await openid.tokenRevocation(robot, own.access_token);
   });
 
   it('ends when the client is removed: its token is refused at once, and the explanation says why', async () => {

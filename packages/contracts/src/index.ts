@@ -100,7 +100,7 @@ export type { TokenGrant, TokenRequest } from './api/token-request.ts';
 export type { AddUserAnswer, AddUserRequest, UserSummary, UsersAnswer } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
-export { builtInClient, clientGrants, clientTypes } from './clients/client.ts';
+export { builtInClient, clientGrants, clientTypes, hasKeys } from './clients/client.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';

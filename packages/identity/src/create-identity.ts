@@ -8,10 +8,12 @@ import {
   refreshCookieName,
   type WatchedClocks,
 } from '@signet/contracts';
+import type { FetchDocument } from '@signet/trust';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
+import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
 import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
@@ -83,6 +85,8 @@ export interface IdentityOptions {
   readonly hashing?: HashingLimits;
   /** Hears what failed without failing a request. */
   readonly reportFault: (error: unknown) => void;
+  /** Fetches the keys that clients publish. */
+  readonly fetchDocument: FetchDocument;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;
 }
@@ -183,6 +187,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       rotationKeys: derived('signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       clients,
+      clientKeys: createClientKeys({ ...options, steady: clocks.steady }),
       clientThrottle: createMemoryLoginThrottle(clocks.steady),
       issueClientToken: createClientTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal,

@@ -33,6 +33,7 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         masterKey,
         clocks: new WatchedClocks(clocks),
         random,
+        fetchDocument: () => expect.fail('No client has keys here.'),
         reportFault: (error) => expect.fail(String(error)),
       });
     };

@@ -1,5 +1,6 @@
 import type { Configuration } from '@signet/contracts';
 import { createIdentity, type Identity } from '@signet/identity';
+import { fetchDocument } from '@signet/trust/fetch-document';
 import { createAnnouncer } from '../revocations/announcer.ts';
 import type { Ground } from './ground.ts';
 
@@ -31,6 +32,7 @@ export function openIdentity(
     ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
     clocks,
     random,
+    fetchDocument,
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });

@@ -327,6 +327,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'client_configured',
       'client_changed',
       'client_public',
+      'client_has_keys',
     ],
   },
   endEarlierSecrets: {

@@ -7,6 +7,8 @@ export interface TokenQuestion {
   readonly token_type_hint?: string | undefined;
   readonly client_id?: string | undefined;
   readonly client_secret?: string | undefined;
+  readonly client_assertion?: string | undefined;
+  readonly client_assertion_type?: string | undefined;
 }
 
 /** RFC 7662 §2.2. Of what is not active nothing is told. Times in seconds. */
@@ -32,7 +34,14 @@ const text = z.string().optional();
 const seconds = z.int().nonnegative().optional();
 
 export const tokenQuestionSchema: z.ZodType<TokenQuestion, unknown> = z
-  .object({ token: text, token_type_hint: text, client_id: text, client_secret: text })
+  .object({
+    token: text,
+    token_type_hint: text,
+    client_id: text,
+    client_secret: text,
+    client_assertion: text,
+    client_assertion_type: text,
+  })
   .meta({ id: 'TokenQuestion' });
 
 export const tokenStateSchema: z.ZodType<TokenState, unknown> = z

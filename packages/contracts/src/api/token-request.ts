@@ -11,6 +11,9 @@ export interface TokenRequest {
   readonly audience?: string | undefined;
   readonly client_id?: string | undefined;
   readonly client_secret?: string | undefined;
+  /** A JWT by which the client proves itself in place of a secret (RFC 7523 §2.2). */
+  readonly client_assertion?: string | undefined;
+  readonly client_assertion_type?: string | undefined;
   /** With `grant_type=authorization_code` (RFC 6749 §4.1.3, RFC 7636 §4.5). */
   readonly code?: string | undefined;
   readonly redirect_uri?: string | undefined;
@@ -43,6 +46,8 @@ export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
     audience: parameter,
     client_id: parameter,
     client_secret: parameter,
+    client_assertion: parameter,
+    client_assertion_type: parameter,
     code: parameter,
     redirect_uri: parameter,
     code_verifier: parameter,

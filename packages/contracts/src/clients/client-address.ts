@@ -25,6 +25,12 @@ export function isAppOrigin(text: string): boolean {
   return url !== undefined && isOfWeb(url) && url.origin === text;
 }
 
+/** Whether a client may publish its keys there: https, or http on this machine alone. */
+export function isKeysAddress(text: string): boolean {
+  const url = plainUrl(text);
+  return url !== undefined && isOfWeb(url);
+}
+
 function plainUrl(text: string): URL | undefined {
   if (text.length > longest || !/^[\x21-\x7e]+$/.test(text) || /[#*\\]/.test(text)) return undefined;
   const url = URL.parse(text);

@@ -3,8 +3,9 @@ import { allowed } from '../configuration/fields/allowed.ts';
 import { choice } from '../configuration/fields/choice.ts';
 import { list } from '../configuration/fields/list.ts';
 import { audienceSchema, scopeSchema, sentence } from '../configuration/fields/text.ts';
-import { type Client, clientGrants, clientTypes } from './client.ts';
-import { isAppOrigin, isRedirectUri } from './client-address.ts';
+import { type Client, clientGrants, clientTypes, hasKeys } from './client.ts';
+import { isAppOrigin, isKeysAddress, isRedirectUri } from './client-address.ts';
+import { publicKeySchema } from './public-key.ts';
 
 const redirectMessage = allowed(
   'an https address, an http address of this machine, or an app’s own scheme such as `com.example.app:/signed-in`; without fragment, user name, wildcard and dot segments',
@@ -24,8 +25,13 @@ const firstPartySchema = z.boolean({
   error: allowed('`true` or `false`', 'Write `true` for an app of your own.'),
 });
 
+const jwksUriMessage = allowed(
+  'the address of a JWKS: https, or http on this machine',
+  'Write where the client publishes its public keys.',
+);
+
 /** The members of a client, for each of the doors through which one comes. */
-export const clientShape: { readonly [Member in keyof Client]: z.ZodType<Client[Member], unknown> } = {
+export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Client[Member], unknown> } = {
   name: sentence(120).meta({ description: 'The name people see.' }),
   type: choice(clientTypes).meta({ description: 'Whether it can keep a secret.' }),
   grants: list(choice(clientGrants), { least: 0, most: clientGrants.length, of: 'grants' })
@@ -47,6 +53,14 @@ export const clientShape: { readonly [Member in keyof Client]: z.ZodType<Client[
     .prefault([])
     .meta({ description: 'The APIs that its tokens may be for; the first where it names none.' }),
   firstParty: firstPartySchema.prefault(false).meta({ description: 'An app of your own: nobody is asked.' }),
+  jwksUri: z
+    .string({ error: jwksUriMessage })
+    .refine(isKeysAddress, { error: jwksUriMessage })
+    .optional()
+    .meta({ description: 'Where it publishes the keys by which it proves itself, in place of a secret.' }),
+  publicKeys: list(publicKeySchema, { least: 0, most: 8, of: 'public keys' })
+    .optional()
+    .meta({ description: 'The keys by which it proves itself: PEM or JWK each.' }),
 };
 
 /** What the members mean together, wherever the client is declared. */
@@ -66,6 +80,19 @@ const has = (value: Partial<Client>, grant: Client['grants'][number]) =>
   value.grants?.includes(grant) === true;
 
 const checks: readonly ClientCheck[] = [
+  {
+    if: (value) => value.type === 'public' && hasKeys(value),
+    path: 'type',
+    message: allowed(
+      '`confidential` for a client that proves itself by a key',
+      'Say `type: confidential`, or take the keys away.',
+    ),
+  },
+  {
+    if: ({ jwksUri, publicKeys = [] }) => jwksUri !== undefined && publicKeys.length > 0,
+    path: 'publicKeys',
+    message: allowed('one of `jwksUri` and `publicKeys` (RFC 7591 §2)', 'Take one of them away.'),
+  },
   {
     if: (value) => has(value, 'client_credentials') && value.type === 'public',
     path: 'grants',

@@ -26,6 +26,15 @@ export interface Client {
   readonly audiences: readonly string[];
   /** Belongs to whoever runs this Signet, so that nobody needs to be asked for consent. */
   readonly firstParty: boolean;
+  /** Where it publishes the keys by which it proves itself, in place of a secret (RFC 7523). */
+  readonly jwksUri?: string | undefined;
+  /** Those keys themselves, each as PEM or as the text of a JWK. */
+  readonly publicKeys?: readonly string[] | undefined;
+}
+
+/** Whether it proves itself by a key of its own, and so has no secret. */
+export function hasKeys({ jwksUri, publicKeys }: Pick<Client, 'jwksUri' | 'publicKeys'>): boolean {
+  return jwksUri !== undefined || (publicKeys !== undefined && publicKeys.length > 0);
 }
 
 /** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one); no declared client may have it. */

@@ -81,6 +81,13 @@ export const controlTemplates = {
     fix: 'Make it confidential first, if it can keep a secret.',
     rule: 'RFC 6749 §2.1',
   },
+  client_has_keys: {
+    sentence: 'The client {client} proves itself by a key, and has no secret.',
+    expected: 'a client without `publicKeys` and `jwksUri`',
+    actual: 'one with keys',
+    fix: 'Change the client to one without keys first, if it is to have a secret.',
+    rule: 'RFC 7523 §2.2',
+  },
   client_changed: {
     sentence: 'The client was changed since it was read.',
     expected: 'the client as `If-Match` names it',

@@ -268,9 +268,9 @@ export const identityTemplates = {
       },
       two_proofs: {
         sentence: 'The client proves itself in two ways at once.',
-        expected: 'one of the Authorization header and `client_secret`',
-        actual: 'both',
-        fix: 'Leave one of them out.',
+        expected: 'one of the Authorization header, `client_secret` and `client_assertion`',
+        actual: 'several',
+        fix: 'Leave the others out.',
         rule: 'RFC 6749 §2.3',
       },
       two_clients: {
@@ -285,6 +285,43 @@ export const identityTemplates = {
   client_invalid: {
     rule: 'RFC 6749 §2.3.1',
     variants: {
+      assertion_unreadable: {
+        sentence: 'The assertion cannot be read.',
+        expected:
+          'a signed JWT as `client_assertion`, and `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`',
+        actual: 'something else',
+        fix: 'Let a library make the assertion (`private_key_jwt`).',
+        rule: 'RFC 7523 §2.2',
+      },
+      assertion_unproven: {
+        sentence: 'The assertion proves no client.',
+        expected:
+          'a JWT with the id of a client as `iss` and `sub`, an `aud`, `exp` and `jti`, signed by a key of that client',
+        actual: 'another one',
+        fix: 'Check `client_id` and the key; its public half must stand in `publicKeys` or at `jwksUri` of the client.',
+        rule: 'RFC 7523 §3',
+      },
+      assertion_audience: {
+        sentence: 'The assertion is meant for somebody else.',
+        expected: 'an `aud` that is the issuer or its token endpoint, and nothing beside it',
+        actual: 'another `aud`, or several',
+        fix: 'Set `aud` to the `issuer` of the discovery document.',
+        rule: 'RFC 7523 §3',
+      },
+      assertion_lifetime: {
+        sentence: 'The assertion is not for now, or for too long.',
+        expected: 'an `exp` at most {seconds} s ahead',
+        actual: 'an `exp` that is past, or further ahead',
+        fix: 'Make it for this request, with an `exp` of a minute from now; compare the clocks.',
+        rule: 'RFC 7523 §3',
+      },
+      assertion_used: {
+        sentence: 'This assertion was used before.',
+        expected: 'a new `jti` in each assertion',
+        actual: 'one that came already',
+        fix: 'Make a new assertion for each request. If this was one, somebody else sent it first.',
+        rule: 'RFC 7523 §3',
+      },
       none: {
         sentence: 'No client proved itself.',
         expected: 'the id and the secret of a client, in the Authorization header or in the form',

@@ -9,6 +9,7 @@ import {
   type ClientsQuery,
   type ClientWithSecret,
   type FillRandom,
+  hasKeys,
   type RemoveClientAnswer,
   refusal,
   SignetError,
@@ -33,7 +34,7 @@ export interface ClientAdministration {
   change(id: string, ifMatch: string, client: Client): Promise<ClientSummary>;
   /** When it resolves, the gateways in reach refuse what was issued to it. May be repeated where it failed. */
   remove(id: string): Promise<RemoveClientAnswer>;
-  /** Rejects with `client_public`. */
+  /** Rejects with `client_public` or `client_has_keys`. */
   addSecret(id: string, request: AddClientSecretRequest): Promise<ClientWithSecret>;
   endEarlierSecrets(id: string): Promise<ClientSummary>;
 }
@@ -77,7 +78,7 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       return declared === undefined ? summary(await stored(id)) : summaryOfConfigured(id, declared);
     },
     async add(request) {
-      const made = request.type === 'confidential' ? newSecret() : undefined;
+      const made = request.type === 'confidential' && !hasKeys(request) ? newSecret() : undefined;
       const secrets = made === undefined ? [] : [made.kept];
       const client = { ...request, secrets, createdAt: wall(), version: 1 };
       const taken = request.id === builtInClient || configuredClient(configured(), request.id) !== undefined;
@@ -89,8 +90,8 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
     async change(id, ifMatch, client) {
       const before = await stored(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('client_changed'));
-      const secrets = client.type === 'public' ? [] : before.secrets;
-      return summary(await replace({ ...before, ...client, secrets }));
+      const secrets = client.type === 'public' || hasKeys(client) ? [] : before.secrets;
+      return summary(await replace({ ...withoutKeys(before), ...client, secrets }));
     },
     async remove(id) {
       const before = await stored(id);
@@ -105,6 +106,7 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
     async addSecret(id, { overlap }) {
       const before = await stored(id);
       if (before.type === 'public') throw new SignetError(refusal('client_public', { client: id }));
+      if (hasKeys(before)) throw new SignetError(refusal('client_has_keys', { client: id }));
       const { secret, kept } = newSecret();
       const earlier = ending(before, wall() + overlap, wall());
       const client = await replace({ ...before, secrets: [kept, ...earlier].slice(0, mostSecrets) });
@@ -115,6 +117,11 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       return summary(await replace({ ...before, secrets: before.secrets.slice(0, 1) }));
     },
   };
+}
+
+/** So that a change without keys leaves none. */
+function withoutKeys({ jwksUri: _uri, publicKeys: _keys, ...client }: StoredClient): StoredClient {
+  return client;
 }
 
 /** The newest secret of before, until `at` at the latest; one that is over by then is gone now. */

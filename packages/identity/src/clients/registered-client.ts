@@ -7,6 +7,8 @@ export interface RegisteredClient extends Client {
   readonly id: string;
   /** The SHA-256 of each secret that is good now, in base64url. */
   readonly secretHashes: readonly string[];
+  /** Where it is declared. */
+  readonly source: 'configuration' | 'store';
 }
 
 /** An app of whoever runs this Signet, or somebody else's. */
@@ -34,11 +36,12 @@ export function createClientDirectory(
   return {
     async find(id) {
       const declared = configuredClient(configured(), id);
-      if (declared !== undefined) return { ...declared, id };
+      if (declared !== undefined) return { ...declared, id, source: 'configuration' };
       const stored = await store.find(id);
       if (stored === undefined || stored.removedAt !== undefined) return undefined;
       const { secrets, ...client } = stored;
-      return { ...client, secretHashes: goodSecrets(secrets, wall()).map(({ hash }) => hash) };
+      const secretHashes = goodSecrets(secrets, wall()).map(({ hash }) => hash);
+      return { ...client, secretHashes, source: 'store' };
     },
     async whoseOrigin(origin) {
       const declared = Object.values(configured()).filter(({ origins }) => origins.includes(origin));

@@ -1,3 +1,5 @@
+import { exportPublicJwk, generateKeyPair } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   type AppUnderTest,
@@ -5,6 +7,7 @@ import {
   askForTokens,
   authorizeUrl,
   claimsOf,
+  clients,
   codeForm,
   locationOf,
   nativeCallback,
@@ -13,6 +16,7 @@ import {
   signedInToShop,
 } from '../oidc/testing/app-under-test.ts';
 import { issuer } from '../testing/identity-under-test.ts';
+import { assertionType } from '../token-endpoint/read-assertion.ts';
 import type { DiscoveryDocument } from './discovery.ts';
 
 type Member = keyof DiscoveryDocument;
@@ -44,16 +48,36 @@ const proofs: Record<string, { headers?: Record<string, string>; form?: Record<s
   none: { form: { client_id: 'phone' } },
 };
 
+/** Declares a client with a key of this algorithm; answers what proves it. */
+async function assertionForm(algorithm: string): Promise<Record<string, string>> {
+  const own = await generateKeyPair(algorithm as 'ES256');
+  const publicKeys = [JSON.stringify(await exportPublicJwk(own.verification))];
+  const robot = { ...clients['shop'], secretHashes: [], publicKeys, grants: ['client_credentials'] };
+  test.declare({ ...clients, robot } as never);
+  const claims = { iss: 'robot', sub: 'robot', aud: issuer, exp: test.now() / 1000 + 60, jti: algorithm };
+  const client_assertion = await signToken(claims, { key: own.signing, type: 'JWT' });
+  return { client_assertion, client_assertion_type: assertionType };
+}
+
 /** That endpoint, asked by every way that it names: none is turned away for its proof. */
 async function takesProofs(address: string, methods: readonly string[], asked: Record<string, string>) {
   for (const method of methods) {
-    const proof = proofs[method];
+    const proof = method === 'private_key_jwt' ? { form: await assertionForm('ES256') } : proofs[method];
     expect(proof, method).toBeDefined();
     const payload = new URLSearchParams({ ...asked, ...proof?.form }).toString();
     const headers = { ...form, ...proof?.headers };
     const answer = await test.app.inject({ method: 'POST', url: pathOf(address), headers, payload });
     expect([method, answer.json().error]).not.toEqual([method, 'invalid_client']);
   }
+}
+
+/** A key of each proves its client; none is of a secret that both sides know. */
+async function takesAlgorithms(algorithms: readonly string[]) {
+  for (const algorithm of algorithms) {
+    const asked = { grant_type: 'client_credentials', ...(await assertionForm(algorithm)) };
+    expect([algorithm, (await askForTokens(test.app, asked, {})).statusCode]).toEqual([algorithm, 200]);
+  }
+  expect(algorithms.filter((algorithm) => /^HS|none/.test(algorithm))).toEqual([]);
 }
 
 const served = (methods: readonly ('GET' | 'POST')[]) => async (address: unknown) => {
@@ -74,6 +98,9 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
   userinfo_endpoint: served(['GET', 'POST']),
   end_session_endpoint: served(['GET', 'POST']),
   introspection_endpoint: served(['POST']),
+  introspection_endpoint_auth_signing_alg_values_supported: takesAlgorithms,
+  revocation_endpoint_auth_signing_alg_values_supported: takesAlgorithms,
+  token_endpoint_auth_signing_alg_values_supported: takesAlgorithms,
   introspection_endpoint_auth_methods_supported: (methods) =>
     takesProofs(document.introspection_endpoint, methods, { token: 'x' }),
   revocation_endpoint: served(['POST']),

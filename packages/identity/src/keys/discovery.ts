@@ -1,4 +1,5 @@
 import { addresses, type ClientGrant, clientGrants } from '@signet/contracts';
+import { assertionAlgorithms } from '../clients/client-keys.ts';
 import { authorizePath, endSessionPath } from '../oidc/addresses.ts';
 import { identityScopes } from '../oidc/identity-scopes.ts';
 
@@ -14,23 +15,19 @@ export interface DiscoveryDocument {
   readonly userinfo_endpoint: string;
   readonly end_session_endpoint: string;
   readonly introspection_endpoint: string;
-  readonly introspection_endpoint_auth_methods_supported: readonly [
-    'client_secret_basic',
-    'client_secret_post',
-  ];
+  readonly introspection_endpoint_auth_methods_supported: readonly string[];
+  readonly introspection_endpoint_auth_signing_alg_values_supported: readonly string[];
   readonly revocation_endpoint: string;
   readonly revocation_endpoint_auth_methods_supported: readonly string[];
+  readonly revocation_endpoint_auth_signing_alg_values_supported: readonly string[];
   readonly scopes_supported: readonly string[];
   readonly claims_supported: readonly string[];
   readonly response_types_supported: readonly ['code'];
   readonly response_modes_supported: readonly ['query', 'fragment'];
   readonly grant_types_supported: readonly ClientGrant[];
   readonly code_challenge_methods_supported: readonly ['S256'];
-  readonly token_endpoint_auth_methods_supported: readonly (
-    | 'client_secret_basic'
-    | 'client_secret_post'
-    | 'none'
-  )[];
+  readonly token_endpoint_auth_methods_supported: readonly string[];
+  readonly token_endpoint_auth_signing_alg_values_supported: readonly string[];
   readonly subject_types_supported: readonly ['public'];
   readonly id_token_signing_alg_values_supported: readonly string[];
   readonly prompt_values_supported: readonly string[];
@@ -39,6 +36,9 @@ export interface DiscoveryDocument {
   readonly request_parameter_supported: false;
   readonly request_uri_parameter_supported: false;
 }
+
+/** How a client that has something to prove itself with does so. */
+const proofs = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'];
 
 /** @param algorithms of the keys that are published */
 export function discoveryDocument(issuer: string, algorithms: readonly string[]): DiscoveryDocument {
@@ -50,16 +50,19 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     userinfo_endpoint: issuer + addresses.readUserInfo.path,
     end_session_endpoint: issuer + endSessionPath,
     introspection_endpoint: issuer + addresses.introspectToken.path,
-    introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    introspection_endpoint_auth_methods_supported: proofs,
+    introspection_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     revocation_endpoint: issuer + addresses.revokeToken.path,
-    revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
+    revocation_endpoint_auth_methods_supported: [...proofs, 'none'],
+    revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     scopes_supported: identityScopes,
     claims_supported: ['sub', 'auth_time', 'acr', 'amr', 'sid', 'preferred_username'],
     response_types_supported: ['code'],
     response_modes_supported: ['query', 'fragment'],
     grant_types_supported: clientGrants,
     code_challenge_methods_supported: ['S256'],
-    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
+    token_endpoint_auth_methods_supported: [...proofs, 'none'],
+    token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [...new Set(algorithms)],
     prompt_values_supported: ['none', 'login', 'consent'],

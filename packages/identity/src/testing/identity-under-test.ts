@@ -87,7 +87,9 @@ function newStores(): SharedStores {
 }
 
 export interface UnderTestOptions
-  extends Partial<Pick<IdentityOptions, 'issuer' | 'masterKey' | 'previousMasterKey' | 'previousIssuer'>> {
+  extends Partial<
+    Pick<IdentityOptions, 'issuer' | 'fetchDocument' | 'masterKey' | 'previousMasterKey' | 'previousIssuer'>
+  > {
   /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */
   readonly beside?: IdentityUnderTest;
 }
@@ -114,6 +116,8 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     clocks: new WatchedClocks(clocks),
     random: (bytes) => crypto.getRandomValues(bytes),
     reportFault: (error) => void faults.push(error),
+    fetchDocument:
+      options.fetchDocument ?? (() => Promise.reject(new Error('Nobody fetches anything in this test.'))),
     recordRefusal: (record) => void recorded.push(record),
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });

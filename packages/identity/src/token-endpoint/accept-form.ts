@@ -30,7 +30,15 @@ function readForm(text: string): Readonly<Record<string, string>> {
 /** Names only what everyone knows: what stands in the place of a name may be a secret. */
 function repetition(name: string) {
   if (name === 'resource') return refusal('resource_not_allowed.several');
-  const known = ['grant_type', 'scope', 'audience', 'client_id', 'client_secret', 'token'];
+  const known = [
+    'grant_type',
+    'scope',
+    'audience',
+    'client_id',
+    'client_secret',
+    'client_assertion',
+    'token',
+  ];
   const parameter = known.includes(name) ? name : '(unknown)';
   return refusal('token_request_invalid.repeated', { parameter });
 }

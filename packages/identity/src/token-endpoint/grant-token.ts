@@ -6,18 +6,19 @@ import {
   type TokenRequest,
   type WallClock,
 } from '@signet/contracts';
-import type { ClientDirectory, RegisteredClient } from '../clients/registered-client.ts';
+import type { RegisteredClient } from '../clients/registered-client.ts';
 import { denied, type Outcome } from '../outcome.ts';
-import type { LoginThrottle } from '../ports/index.ts';
-import { authenticateClient } from './authenticate-client.ts';
+import { type AuthenticateClientParts, authenticateClient } from './authenticate-client.ts';
 import { type ExchangeCodeParts, exchangeCode } from './exchange-code.ts';
 import { type GrantToClientParts, grantToClient } from './grant-to-client.ts';
 import { readClientProof } from './read-client-proof.ts';
 import { type RefreshForClientParts, refreshForClient } from './refresh-for-client.ts';
 
-export interface GrantParts extends GrantToClientParts, ExchangeCodeParts, RefreshForClientParts {
-  readonly clients: ClientDirectory;
-  readonly clientThrottle: LoginThrottle;
+export interface GrantParts
+  extends AuthenticateClientParts,
+    GrantToClientParts,
+    ExchangeCodeParts,
+    RefreshForClientParts {
   readonly wall: WallClock;
 }
 

@@ -1,17 +1,16 @@
 import { adminAudience, refusal, type TokenQuestion, type TokenState } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
-import type { FamilyStore, LoginThrottle } from '../ports/index.ts';
+import type { FamilyStore } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
 import { isRevoked, type RevokedParts } from '../tokens/is-revoked.ts';
 import type { IssuedToken, ReadIssuedToken } from '../tokens/read-issued-token.ts';
-import { authenticateClient } from './authenticate-client.ts';
-import type { GrantParts, RequestFrom } from './grant-token.ts';
+import { type AuthenticateClientParts, authenticateClient } from './authenticate-client.ts';
+import type { RequestFrom } from './grant-token.ts';
 import { readClientProof } from './read-client-proof.ts';
 
-export interface TokenQuestionParts extends RevokedParts, Pick<GrantParts, 'issuer' | 'clients' | 'wall'> {
-  readonly clientThrottle: LoginThrottle;
+export interface TokenQuestionParts extends RevokedParts, AuthenticateClientParts {
   readonly families: FamilyStore;
   readonly readIssuedToken: ReadIssuedToken;
 }

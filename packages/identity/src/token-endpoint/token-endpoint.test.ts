@@ -130,7 +130,12 @@ describe('a token for a client itself', () => {
     expect(json()).toMatchObject({
       token_endpoint: `${issuer}/oauth/token`,
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
+      token_endpoint_auth_methods_supported: [
+        'client_secret_basic',
+        'client_secret_post',
+        'private_key_jwt',
+        'none',
+      ],
     });
   });
 });

@@ -1,5 +1,7 @@
 import type { AddClientRequest } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { readKeyBytes } from '../../input/read-key-file.ts';
+import { publicHalfOf, readOneKey } from '../../keys/read-one-key.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
 import { tellSecret } from './tell-secret.ts';
@@ -13,17 +15,38 @@ export interface ClientAddOptions extends ServerOptions {
   readonly audience?: readonly string[];
   readonly scope?: readonly string[];
   readonly origin?: readonly string[];
+  readonly publicKey?: readonly string[];
+  readonly jwksUri?: string;
   readonly firstParty?: boolean;
 }
 
 /** Adds a client. What a client may be is for the server to say, in the words that it has for `signet.yaml` as well. */
 export async function addClient(context: Context, id: string, options: ClientAddOptions): Promise<void> {
-  const added = await openAdmin(context, options).addClient(requestOf(id, options));
+  const added = await openAdmin(context, options).addClient({
+    ...requestOf(id, options),
+    ...(await keysOf(context, options)),
+  });
   answer(context, options, added, () =>
     [outcomeLine(context.paint, true, `Added client ${added.client.id}.`), ...tellSecret(added), ''].join(
       '\n',
     ),
   );
+}
+
+/** Of a file with a private key only the public half leaves this machine. */
+async function keysOf(
+  context: Context,
+  { publicKey: files = [], jwksUri }: ClientAddOptions,
+): Promise<Pick<AddClientRequest, 'jwksUri' | 'publicKeys'>> {
+  const publicKeys: string[] = [];
+  for (const file of files) {
+    const key = await readOneKey(await readKeyBytes(context, file), undefined);
+    publicKeys.push(JSON.stringify(publicHalfOf(key)));
+  }
+  return {
+    ...(publicKeys.length === 0 ? {} : { publicKeys }),
+    ...(jwksUri === undefined ? {} : { jwksUri }),
+  };
 }
 
 function requestOf(id: string, options: ClientAddOptions): AddClientRequest {

@@ -53,9 +53,12 @@ function addAdd(client: Command, context: Context): void {
       .option('--audience <audience>', 'an API that its tokens may be for', collect)
       .option('--scope <scope>', 'a scope that it may ask for', collect)
       .option('--origin <origin>', 'an origin of its pages in browsers', collect)
+      .option('--public-key <file>', 'a public key by which it proves itself, in place of a secret', collect)
+      .option('--jwks-uri <address>', 'where it publishes those keys')
       .option('--first-party', 'an app of your own: nobody is asked for consent')
       .action((id, options) => addClient(context, id, options)),
     'signet client add invoices --grant client_credentials \\\n--audience https://api.example',
+    'signet client add invoices --grant client_credentials \\\n--audience https://api.example --public-key invoices.pub.pem',
   );
 }
 

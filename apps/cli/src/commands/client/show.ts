@@ -1,4 +1,5 @@
 import type { ClientSecretSummary, ClientSummary } from '@signet/contracts';
+import { readKey } from '@signet/token/keys';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { safeText } from '../../terminal/safe-text.ts';
@@ -22,12 +23,22 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Redirects', redirectUris),
     ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),
+    ...lines('Keys at  ', client.jwksUri === undefined ? [] : [client.jwksUri]),
+    ...(client.publicKeys ?? []).map(tellKey),
     ...client.secrets.map(tellTimes),
   ];
 }
 
 function lines(title: string, values: readonly string[]): readonly string[] {
   return values.length === 0 ? [] : [`${title} ${values.map(safeText).join(' ')}`];
+}
+
+function tellKey(text: string): string {
+  const reading = readKey(text);
+  if (reading.kind !== 'jwk') return 'Key       PEM';
+  const { kty, crv, kid } = reading.jwk;
+  const parts = [kty, crv, kid].filter((part) => typeof part === 'string');
+  return `Key       ${safeText(parts.join(' '))}`;
 }
 
 function tellTimes({ createdAt, expiresAt }: ClientSecretSummary): string {

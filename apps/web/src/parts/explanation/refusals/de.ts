@@ -673,9 +673,9 @@ export const words: Speech = {
         },
         two_proofs: {
           sentence: 'Der Client weist sich auf zwei Arten zugleich aus.',
-          expected: 'entweder der Authorization-Header oder `client_secret`',
-          actual: 'beides',
-          fix: 'Lass eines davon weg.',
+          expected: 'eines von Authorization-Header, `client_secret` und `client_assertion`',
+          actual: 'mehrere',
+          fix: 'Lass die anderen weg.',
         },
         two_clients: {
           sentence: 'Die Anfrage nennt zwei Clients.',
@@ -687,6 +687,38 @@ export const words: Speech = {
     },
     client_invalid: {
       variants: {
+        assertion_unreadable: {
+          sentence: 'Die Assertion ist nicht lesbar.',
+          expected:
+            'ein signiertes JWT als `client_assertion` und `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`',
+          actual: 'etwas anderes',
+          fix: 'Lass eine Bibliothek die Assertion machen (`private_key_jwt`).',
+        },
+        assertion_unproven: {
+          sentence: 'Die Assertion weist keinen Client aus.',
+          expected:
+            'ein JWT mit der ID eines Clients als `iss` und `sub`, mit `aud`, `exp` und `jti`, signiert mit einem Schlüssel dieses Clients',
+          actual: 'ein anderes',
+          fix: 'Prüfe `client_id` und Schlüssel; die öffentliche Hälfte muss in `publicKeys` oder unter `jwksUri` des Clients stehen.',
+        },
+        assertion_audience: {
+          sentence: 'Die Assertion ist für jemand anderen bestimmt.',
+          expected: 'ein `aud`, das den Aussteller oder seinen Token-Endpunkt nennt, und nichts daneben',
+          actual: 'ein anderes `aud`, oder mehrere',
+          fix: 'Setze `aud` auf den `issuer` des Discovery-Dokuments.',
+        },
+        assertion_lifetime: {
+          sentence: 'Die Assertion gilt nicht jetzt, oder zu lange.',
+          expected: 'ein `exp` höchstens {seconds} s voraus',
+          actual: 'ein `exp`, das vorbei ist oder weiter voraus liegt',
+          fix: 'Mache sie für diese Anfrage, mit einem `exp` in einer Minute; vergleiche die Uhren.',
+        },
+        assertion_used: {
+          sentence: 'Diese Assertion wurde schon benutzt.',
+          expected: 'ein neues `jti` in jeder Assertion',
+          actual: 'eines, das schon kam',
+          fix: 'Mache für jede Anfrage eine neue. War es eine neue, hat jemand anderes sie zuerst gesendet.',
+        },
         none: {
           sentence: 'Kein Client hat sich ausgewiesen.',
           expected: 'ID und Secret eines Clients, im Authorization-Header oder im Formular',
@@ -894,6 +926,12 @@ export const words: Speech = {
       expected: 'ein vertraulicher Client',
       actual: 'ein öffentlicher',
       fix: 'Mache ihn erst vertraulich, wenn er ein Geheimnis bewahren kann.',
+    },
+    client_has_keys: {
+      sentence: 'Der Client {client} weist sich durch einen Schlüssel aus und hat kein Secret.',
+      expected: 'ein Client ohne `publicKeys` und `jwksUri`',
+      actual: 'einer mit Schlüsseln',
+      fix: 'Nimm ihm erst die Schlüssel, wenn er ein Secret haben soll.',
     },
     client_changed: {
       sentence: 'Der Client wurde geändert, seit er gelesen wurde.',
@@ -1121,6 +1159,7 @@ export const words: Speech = {
     client_unknown: 'Kein solcher Client',
     client_configured: 'Der Client gehört zur Konfiguration',
     client_public: 'Ein öffentlicher Client hat kein Geheimnis',
+    client_has_keys: 'Der Client weist sich durch einen Schlüssel aus',
     client_changed: 'Jemand hat den Client inzwischen geändert',
     precondition_missing: 'Die Änderung muss nennen, was sie ändert',
     reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',

@@ -664,9 +664,9 @@ export const words: Speech = {
         },
         two_proofs: {
           sentence: 'El cliente se acredita de dos maneras a la vez.',
-          expected: 'la cabecera Authorization o `client_secret`',
-          actual: 'ambas',
-          fix: 'Quita una de las dos.',
+          expected: 'una de la cabecera Authorization, `client_secret` y `client_assertion`',
+          actual: 'varias',
+          fix: 'Quita las demás.',
         },
         two_clients: {
           sentence: 'La petición nombra dos clientes.',
@@ -678,6 +678,38 @@ export const words: Speech = {
     },
     client_invalid: {
       variants: {
+        assertion_unreadable: {
+          sentence: 'No se puede leer la aserción.',
+          expected:
+            'un JWT firmado en `client_assertion` y `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`',
+          actual: 'otra cosa',
+          fix: 'Deja que una biblioteca haga la aserción (`private_key_jwt`).',
+        },
+        assertion_unproven: {
+          sentence: 'La aserción no acredita a ningún cliente.',
+          expected:
+            'un JWT con el id de un cliente en `iss` y `sub`, con `aud`, `exp` y `jti`, firmado con una clave de ese cliente',
+          actual: 'otro',
+          fix: 'Comprueba `client_id` y la clave; su mitad pública debe estar en `publicKeys` o en `jwksUri` del cliente.',
+        },
+        assertion_audience: {
+          sentence: 'La aserción es para otro.',
+          expected: 'un `aud` que sea el emisor o su endpoint de tokens, y nada más',
+          actual: 'otro `aud`, o varios',
+          fix: 'Pon en `aud` el `issuer` del documento de descubrimiento.',
+        },
+        assertion_lifetime: {
+          sentence: 'La aserción no vale ahora, o vale demasiado tiempo.',
+          expected: 'un `exp` a {seconds} s como máximo',
+          actual: 'un `exp` pasado o más lejano',
+          fix: 'Hazla para esta petición, con un `exp` dentro de un minuto; compara los relojes.',
+        },
+        assertion_used: {
+          sentence: 'Esta aserción ya se usó.',
+          expected: 'un `jti` nuevo en cada aserción',
+          actual: 'uno que ya llegó',
+          fix: 'Haz una aserción nueva para cada petición. Si era nueva, otro la envió antes.',
+        },
         none: {
           sentence: 'Ningún cliente se acreditó.',
           expected: 'el id y el secreto de un cliente, en la cabecera Authorization o en el formulario',
@@ -885,6 +917,12 @@ export const words: Speech = {
       expected: 'un cliente confidencial',
       actual: 'uno público',
       fix: 'Hazlo confidencial antes, si puede guardar un secreto.',
+    },
+    client_has_keys: {
+      sentence: 'El cliente {client} se acredita con una clave y no tiene secreto.',
+      expected: 'un cliente sin `publicKeys` ni `jwksUri`',
+      actual: 'uno con claves',
+      fix: 'Quítale antes las claves si ha de tener un secreto.',
     },
     client_changed: {
       sentence: 'El cliente cambió desde que se leyó.',
@@ -1111,6 +1149,7 @@ export const words: Speech = {
     client_unknown: 'No existe ese cliente',
     client_configured: 'El cliente pertenece a la configuración',
     client_public: 'Un cliente público no tiene secreto',
+    client_has_keys: 'El cliente se acredita con una clave',
     client_changed: 'Alguien cambió el cliente entretanto',
     precondition_missing: 'El cambio debe decir qué cambia',
     reference_unknown: 'No hay ninguna petición registrada con esta referencia',

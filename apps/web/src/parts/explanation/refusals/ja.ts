@@ -659,9 +659,9 @@ export const words: Speech = {
         },
         two_proofs: {
           sentence: 'クライアントが同時に二つの方法で身元を示しています。',
-          expected: 'Authorization ヘッダーか `client_secret` のどちらか',
-          actual: '両方',
-          fix: 'どちらかを外してください。',
+          expected: 'Authorization ヘッダー、`client_secret`、`client_assertion` のどれか一つ',
+          actual: '複数',
+          fix: '他を外してください。',
         },
         two_clients: {
           sentence: 'リクエストが二つのクライアントを名指しています。',
@@ -673,6 +673,38 @@ export const words: Speech = {
     },
     client_invalid: {
       variants: {
+        assertion_unreadable: {
+          sentence: 'アサーションを読み取れません。',
+          expected:
+            '`client_assertion` に署名付き JWT、および `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`',
+          actual: '別のもの',
+          fix: 'ライブラリにアサーションを作らせてください（`private_key_jwt`）。',
+        },
+        assertion_unproven: {
+          sentence: 'アサーションはどのクライアントも証明していません。',
+          expected:
+            '`iss` と `sub` がクライアントの id で、`aud`・`exp`・`jti` を持ち、そのクライアントの鍵で署名された JWT',
+          actual: '別のもの',
+          fix: '`client_id` と鍵を確かめてください。公開鍵はクライアントの `publicKeys` か `jwksUri` に必要です。',
+        },
+        assertion_audience: {
+          sentence: 'アサーションは別の相手に宛てられています。',
+          expected: '発行者かそのトークンエンドポイントだけの `aud`',
+          actual: '別の `aud`、または複数',
+          fix: '`aud` をディスカバリー文書の `issuer` にしてください。',
+        },
+        assertion_lifetime: {
+          sentence: 'アサーションは今は有効でないか、有効期間が長すぎます。',
+          expected: '最長でも {seconds} 秒先の `exp`',
+          actual: '過ぎた、またはさらに先の `exp`',
+          fix: 'このリクエスト用に、1 分後の `exp` で作ってください。時計も比べてください。',
+        },
+        assertion_used: {
+          sentence: 'このアサーションは使用済みです。',
+          expected: 'アサーションごとに新しい `jti`',
+          actual: 'すでに届いたもの',
+          fix: 'リクエストごとに新しいアサーションを作ってください。新しいはずなら、他の誰かが先に送っています。',
+        },
         none: {
           sentence: 'どのクライアントも身元を示していません。',
           expected: 'Authorization ヘッダーまたはフォームにあるクライアントの ID とシークレット',
@@ -880,6 +912,12 @@ export const words: Speech = {
       expected: '機密クライアント',
       actual: '公開クライアント',
       fix: 'シークレットを守れるなら、まず機密クライアントにしてください。',
+    },
+    client_has_keys: {
+      sentence: 'クライアント {client} は鍵で身元を証明し、シークレットがありません。',
+      expected: '`publicKeys` も `jwksUri` もないクライアント',
+      actual: '鍵のあるクライアント',
+      fix: 'シークレットを持たせるなら、先に鍵を外してください。',
     },
     client_changed: {
       sentence: 'クライアントは読み取られた後に変更されました。',
@@ -1101,6 +1139,7 @@ export const words: Speech = {
     client_unknown: 'そのクライアントはありません',
     client_configured: 'そのクライアントは設定ファイルのものです',
     client_public: '公開クライアントにはシークレットがありません',
+    client_has_keys: 'クライアントは鍵で身元を証明します',
     client_changed: 'その間に誰かがクライアントを変更しました',
     precondition_missing: '変更は何を変えるのかを示す必要があります',
     reference_unknown: 'この参照番号で記録されたリクエストはありません',

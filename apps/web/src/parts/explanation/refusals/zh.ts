@@ -601,9 +601,9 @@ export const words: Speech = {
         },
         two_proofs: {
           sentence: '客户端同时以两种方式证明自己。',
-          expected: 'Authorization 头或 `client_secret` 之一',
-          actual: '两者都有',
-          fix: '去掉其中一个。',
+          expected: 'Authorization 头、`client_secret` 和 `client_assertion` 之一',
+          actual: '不止一个',
+          fix: '去掉其余的。',
         },
         two_clients: {
           sentence: '请求指明了两个客户端。',
@@ -615,6 +615,37 @@ export const words: Speech = {
     },
     client_invalid: {
       variants: {
+        assertion_unreadable: {
+          sentence: '无法读取该断言。',
+          expected:
+            '`client_assertion` 为签名的 JWT，且 `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`',
+          actual: '别的内容',
+          fix: '让库来生成断言（`private_key_jwt`）。',
+        },
+        assertion_unproven: {
+          sentence: '该断言不能证明任何客户端。',
+          expected: '`iss` 和 `sub` 为客户端 id、含 `aud`、`exp` 和 `jti`、由该客户端密钥签名的 JWT',
+          actual: '别的内容',
+          fix: '请检查 `client_id` 和密钥；其公钥必须在客户端的 `publicKeys` 或 `jwksUri` 中。',
+        },
+        assertion_audience: {
+          sentence: '该断言是给别人的。',
+          expected: '`aud` 只有签发者或其令牌端点',
+          actual: '其他 `aud`，或多个',
+          fix: '把 `aud` 设为发现文档中的 `issuer`。',
+        },
+        assertion_lifetime: {
+          sentence: '该断言现在无效，或有效期过长。',
+          expected: '`exp` 最多在 {seconds} 秒之后',
+          actual: '`exp` 已过或更远',
+          fix: '为本次请求生成断言，`exp` 设为一分钟后；并核对时钟。',
+        },
+        assertion_used: {
+          sentence: '该断言已被使用过。',
+          expected: '每个断言都有新的 `jti`',
+          actual: '已经出现过的 `jti`',
+          fix: '每次请求都生成新的断言。如果它确实是新的，说明有人抢先发送了它。',
+        },
         none: {
           sentence: '没有客户端证明自己。',
           expected: '客户端的 ID 和密钥，在 Authorization 头或表单中',
@@ -822,6 +853,12 @@ export const words: Speech = {
       expected: '机密客户端',
       actual: '公开客户端',
       fix: '如果它能保管密钥，请先把它改为机密客户端。',
+    },
+    client_has_keys: {
+      sentence: '客户端 {client} 以密钥对证明自己，没有 secret。',
+      expected: '没有 `publicKeys` 和 `jwksUri` 的客户端',
+      actual: '带有密钥的客户端',
+      fix: '如果它要使用 secret，请先去掉它的密钥。',
     },
     client_changed: {
       sentence: '客户端在读取之后被更改了。',
@@ -1033,6 +1070,7 @@ export const words: Speech = {
     client_unknown: '没有这个客户端',
     client_configured: '该客户端属于配置',
     client_public: '公开客户端没有密钥',
+    client_has_keys: '客户端以密钥对证明自己',
     client_changed: '其间有人更改了客户端',
     precondition_missing: '更改必须说明它所更改的版本',
     reference_unknown: '该引用号下没有请求记录',

@@ -3,6 +3,15 @@ import { readConfiguration } from '../../read-configuration.ts';
 
 const hash = 'ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0';
 
+const point = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+};
+const publicKey = JSON.stringify(point);
+const privateKey = JSON.stringify({ ...point, d: 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI' });
+
 function read(members: Readonly<Record<string, string | undefined>>, id = 'invoices') {
   const all = {
     name: 'Invoices',
@@ -55,6 +64,16 @@ describe('a client in signet.yaml', () => {
     ],
     ['a redirect to another machine by http', { redirectUris: '["http://app.example/"]' }, 8, 'https'],
     ['an origin with a path', { origins: '["https://app.example/in"]' }, 8, 'origin'],
+    ['a secret beside a key', { publicKeys: `['${publicKey}']` }, 7, 'one way'],
+    ['a private key', { secrets: undefined, publicKeys: `['${privateKey}']` }, 7, 'public key'],
+    ['a secret as a key', { secrets: undefined, publicKeys: '[correct-horse]' }, 7, 'public key'],
+    ['keys at http', { secrets: undefined, jwksUri: 'http://keys.example/' }, 7, 'https'],
+    [
+      'a public client with keys',
+      { type: 'public', grants: '[]', secrets: undefined, jwksUri: 'https://a.example/' },
+      4,
+      'confidential',
+    ],
     ['a key that does not exist', { secret: 'x' }, 8, '`secrets`'],
   ])('is refused with its line: %s', (_, members, line, expected) => {
     const reading = read(members);
@@ -66,6 +85,13 @@ describe('a client in signet.yaml', () => {
   it('cannot take the name of Signet itself, whose tokens are a person’s', () => {
     const reading = read({}, 'signet');
     expect(reading.ok ? [] : reading.problems).toMatchObject([{ line: 2, path: 'clients.signet' }]);
+  });
+
+  it('proves itself by a key, written as JWK or as text', () => {
+    for (const written of [publicKey, `'${publicKey}'`]) {
+      const reading = read({ secrets: undefined, publicKeys: `[${written}]` });
+      expect(reading.ok && reading.configuration.clients['invoices']?.publicKeys).toEqual([publicKey]);
+    }
   });
 
   it('never shows what was written in place of a hash', () => {

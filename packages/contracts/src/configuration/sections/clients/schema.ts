@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasKeys } from '../../../clients/client.ts';
 import { checkClient, clientShape } from '../../../clients/client-schema.ts';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { list } from '../../fields/list.ts';
@@ -34,16 +35,22 @@ const configuredSchema: z.ZodType<ConfiguredClient, unknown> = clientShapeWritte
 
 export const clientsSchema: z.ZodType<ClientsConfiguration, unknown> = named(configuredSchema);
 
-function checkSecrets({ type, secrets = [] }: Partial<Written>, context: z.core.$RefinementCtx): void {
+function checkSecrets(value: Partial<Written>, context: z.core.$RefinementCtx): void {
+  const { type, secrets = [] } = value;
   const report = (message: string, path: string[] = []) =>
     context.addIssue({ code: 'custom', path, message });
-  if (type === 'confidential' && secrets.length === 0) {
+  if (type === 'confidential' && secrets.length === 0 && !hasKeys(value)) {
     report(
       allowed(
-        '`secrets`, the hash of what a confidential client proves itself with',
-        'Add `secrets: ["sha256:…"]` with the hash of its secret.',
+        '`secrets`, `publicKeys` or `jwksUri`: what a confidential client proves itself with',
+        'Add `secrets: ["sha256:…"]` with the hash of its secret, or its public key.',
       ),
     );
+  }
+  if (hasKeys(value) && secrets.length > 0) {
+    report(allowed('no secret beside a key: a client proves itself in one way', 'Take the secret away.'), [
+      'secrets',
+    ]);
   }
   if (type === 'public' && secrets.length > 0) {
     report(allowed('no secret for a public client', 'Take it away, or say `type: confidential`.'), [
