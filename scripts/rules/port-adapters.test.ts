@@ -5,6 +5,7 @@ import { repositoryFiles } from './repository-files.ts';
 const exceptions: Exceptions = {
   ports: {
     AccountAdministration: 'wired to the identity provider in one place',
+    AuditReader: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
     ClientAdministration: 'wired to the identity provider in one place',
     KeyAdministration: 'wired to the identity provider in one place',
@@ -20,6 +21,7 @@ const exceptions: Exceptions = {
   standFor: {
     appUnderTest: [
       'createMemoryAccounts',
+      'createMemoryAudit',
       'createMemoryClients',
       'createMemoryProtocol',
       'createMemoryRevocations',
@@ -28,6 +30,7 @@ const exceptions: Exceptions = {
     ],
     createRemotePorts: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     createSqlAccounts: ['createSqlStores'],
+    createSqlAudit: ['createSqlStores'],
     createSqlClients: ['createSqlStores'],
     createSqlProtocol: ['createSqlStores'],
     createSqlRecords: ['createSqlStores'],
@@ -35,6 +38,7 @@ const exceptions: Exceptions = {
     createSqlSigningKeys: ['createSqlStores'],
     identityUnderTest: [
       'createMemoryAccounts',
+      'createMemoryAudit',
       'createMemoryClients',
       'createMemoryProtocol',
       'createMemoryRevocations',

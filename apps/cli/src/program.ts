@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addAuditCommands } from './commands/audit/audit-commands.ts';
 import { call } from './commands/call.ts';
 import { makeCertificate } from './commands/certificate-make.ts';
 import { addClientCommands } from './commands/client/client-commands.ts';
@@ -41,6 +42,7 @@ export function createProgram(context: Context, report: Report): Command {
   addSession(program, context, report);
   addSessionCommands(program, context);
   addAdministration(program, context);
+  addAuditCommands(program, context, report);
   addClientCommands(program, context);
   addKeysCommands(program, context);
   addConfiguration(program, context, report);

@@ -2,6 +2,8 @@ export type { SignatureAlgorithm } from '@signet/token/keys';
 export type { Refusal } from '@signet/token/verdict';
 export type { Address, Caller } from './api/addresses.ts';
 export { addresses, endpointNames, fillPath, isProgramPath } from './api/addresses.ts';
+export type { AuditAnswer, AuditQuery } from './api/audit.ts';
+export { auditQuerySchema } from './api/audit.ts';
 export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
 export {
   emptyRequestSchema,
@@ -150,6 +152,16 @@ export { createAnswerRefusal } from './errors/refusal-answers.ts';
 export { requestRefusal } from './errors/request-refusal.ts';
 export { SignetError } from './errors/signet-error.ts';
 export { tellOperator } from './errors/tell-operator.ts';
+export type {
+  AuditAction,
+  AuditActor,
+  AuditDeed,
+  AuditDetails,
+  AuditEntry,
+  AuditHead,
+  AuditTarget,
+} from './events/audit.ts';
+export { auditActions, auditHash, auditText } from './events/audit.ts';
 export type {
   DecisionRecord,
   RefusalWords,

@@ -12,6 +12,7 @@ import { createAuthenticate } from './operators/authenticate.ts';
 import { createCheckOperator } from './operators/check-operator.ts';
 import type {
   AccountAdministration,
+  AuditReader,
   ClientAdministration,
   KeyAdministration,
   RecordStore,
@@ -23,6 +24,7 @@ import type {
 export interface ControlOptions {
   readonly issuer: string;
   readonly records: RecordStore;
+  readonly audit: AuditReader;
   readonly accounts: AccountAdministration;
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;

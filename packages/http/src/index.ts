@@ -4,6 +4,8 @@ export { answerProblems, problemSender } from './answer-problems.ts';
 export { bearerToken } from './bearer-token.ts';
 export { isOfBrowser } from './is-of-browser.ts';
 export { refuseForeignPage } from './refuse-foreign-page.ts';
+export type { RequestOrigin } from './request-origin.ts';
+export { comesFrom, followRequests, requestOrigin } from './request-origin.ts';
 export { isolatedFrameHeaders, openIdAnswerHeaders, setSecurityHeaders } from './security-headers.ts';
 export type { Handle, Handlers, HttpCall } from './serve-endpoints.ts';
 export { serveEndpoints, serveNothingElse } from './serve-endpoints.ts';

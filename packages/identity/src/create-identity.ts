@@ -1,4 +1,6 @@
 import {
+  type AuditAnswer,
+  type AuditQuery,
   type ClientsConfiguration,
   createAnswerRefusal,
   type DecisionRecord,
@@ -12,6 +14,8 @@ import type { FetchDocument } from '@signet/trust';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
+import { createAudit } from './audit/audit.ts';
+import { readAudit } from './audit/read-audit.ts';
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
@@ -29,6 +33,7 @@ import { createFailurePage } from './oidc/failure-page.ts';
 import { openProtocol } from './oidc/open-protocol.ts';
 import type {
   AccountStore,
+  AuditLog,
   ClientStore,
   FamilyStore,
   LoginThrottle,
@@ -69,6 +74,7 @@ export interface IdentityOptions {
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly protocol: ProtocolStore;
+  readonly audit: AuditLog;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
   readonly masterKey: Uint8Array;
@@ -106,6 +112,7 @@ export interface Identity {
    */
   readonly rotateBySchedule: (now: number) => Promise<StepTaken | undefined>;
   readonly clientAdministration: ClientAdministration;
+  readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly revoke: Revoke;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
@@ -121,9 +128,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const { wall } = clocks;
   const store = options.signingKeys;
   const keysConfiguration = () => options.configuration().keys;
+  const audit = createAudit({ audit: options.audit, wall });
   const sealer = createKeySealer(options);
   const keys = await openKeyRing({
     ...options,
+    audit,
     store,
     sealer,
     algorithm: () => keysConfiguration().algorithm,
@@ -134,9 +143,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
   const latestIssue = createLatestIssue(wall);
-  const ending = createEndingMaker({ ...options, wall, latestExpiry });
+  const ending = createEndingMaker({ ...options, audit, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
-  const revoke = createRevoke({ ...options, wall, endSession, latestExpiry, latestIssue });
+  const revoke = createRevoke({ ...options, audit, wall, endSession, latestExpiry, latestIssue });
   const readAccessToken = createReadAccessToken({ issuer, keys, wall });
   const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
   const signing = async () => (await keys.now()).signing;
@@ -161,10 +170,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       sealer,
       configuration: keysConfiguration,
       wall,
+      audit,
     }),
     rotateBySchedule: createRotationSchedule({ store, ring: keys, configuration: keysConfiguration }),
     clientAdministration: createClientAdministration({
       ...options,
+      audit,
       configured: options.configuredClients,
       store: options.clients,
       wall,
@@ -173,6 +184,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     }),
     routes: identityRoutes({
       ...options,
+      audit,
       wall,
       hasher,
       throttle: options.loginThrottle ?? createMemoryLoginThrottle(clocks.steady),
@@ -205,12 +217,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     }),
     accounts: createAccountDirectory({
       ...options,
+      audit,
       wall,
       store: options.accounts,
       hasher,
       revoke,
       latestIssue,
     }),
+    audit: { read: (query) => readAudit(query, options.audit) },
     revoke,
     issuedSoFar: latestIssue.current,
     verifyAccessToken,

@@ -1,6 +1,7 @@
 import type { RecordStore } from '@signet/control/ports';
 import type {
   AccountStore,
+  AuditLog,
   ClientStore,
   FamilyStore,
   ProtocolStore,
@@ -18,5 +19,6 @@ export interface Stores {
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly protocol: ProtocolStore;
+  readonly audit: AuditLog;
   readonly records: RecordStore;
 }

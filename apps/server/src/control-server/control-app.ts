@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
-import { type AnswerRefusal, requestRefusal, tellOperator } from '@signet/contracts';
-import { problemSender, serveEndpoints, setSecurityHeaders } from '@signet/http';
+import { type AnswerRefusal, newId, requestRefusal, tellOperator } from '@signet/contracts';
+import { followRequests, problemSender, serveEndpoints, setSecurityHeaders } from '@signet/http';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -39,6 +39,8 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
+    // Stands in the audit log, where the counter of one process would name several requests.
+    genReqId: () => newId('reference'),
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     forceCloseConnections: true,
     clientErrorHandler: answerUnreadable(options.answerRefusal),
@@ -55,6 +57,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     tellOperator(error, request.log);
     return sendProblem(reply, requestRefusal(error));
   });
+  followRequests(app);
   for (const routes of options.routes) await app.register(routes);
   serveEndpoints(app, ownEndpoints(issuer));
   await serveWeb(app, options.webFolder, sendProblem);

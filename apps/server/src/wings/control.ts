@@ -37,6 +37,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
   return createControl({
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
+    audit: identity.audit,
     accounts: identity.accounts,
     clients: identity.clientAdministration,
     revoker: identity,

@@ -37,6 +37,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   readKeys: { method: 'GET', path: '/.well-known/jwks.json', callers: ['public'] },
   explain: { method: 'GET', path: '/admin/explanations/{reference}', callers: administrators },
   listRecords: { method: 'GET', path: '/admin/records', callers: administrators },
+  listAudit: { method: 'GET', path: '/admin/audit', callers: administrators },
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
   listUsers: { method: 'GET', path: '/admin/users', callers: administrators },
   listClients: { method: 'GET', path: '/admin/clients', callers: administrators },

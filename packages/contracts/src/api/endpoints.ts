@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { type Address, addresses } from './addresses.ts';
+import { auditAnswerSchema, auditQuerySchema } from './audit.ts';
 import {
   csrfAnswerSchema,
   loginRequestSchema,
@@ -247,6 +248,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     query: recordsQuerySchema,
     answer: recordsAnswerSchema,
+    codes: [...administrators, 'request_invalid'],
+  },
+  listAudit: {
+    ...addresses.listAudit,
+    summary: 'The audit log, page by page: who did what, to whom, when and from where.',
+    status: 200,
+    query: auditQuerySchema,
+    answer: auditAnswerSchema,
     codes: [...administrators, 'request_invalid'],
   },
   addUser: {

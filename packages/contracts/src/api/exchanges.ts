@@ -1,5 +1,6 @@
 import type { Client } from '../clients/client.ts';
 import type { DecisionRecord } from '../events/decision-record.ts';
+import type { AuditAnswer, AuditQuery } from './audit.ts';
 import type { CsrfAnswer, LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
 import type {
   AddClientRequest,
@@ -81,6 +82,7 @@ export interface IdentityExchanges {
 export interface ControlExchanges {
   readonly explain: { readonly parameters: ExplanationParameters; readonly answer: DecisionRecord };
   readonly listRecords: { readonly query: RecordsQuery; readonly answer: RecordsAnswer };
+  readonly listAudit: { readonly query: AuditQuery; readonly answer: AuditAnswer };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly listUsers: { readonly answer: UsersAnswer };
   readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };

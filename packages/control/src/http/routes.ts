@@ -1,16 +1,26 @@
 import { type AnswerRefusal, type ControlExchanges, refusal } from '@signet/contracts';
-import { acceptJson, answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
+import {
+  acceptJson,
+  answerProblems,
+  comesFrom,
+  type Handlers,
+  serveEndpoints,
+  serveNothingElse,
+} from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import { clientHandlers } from '../handlers/clients.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
+import { listAudit } from '../handlers/list-audit.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
 import { addUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
+import { actorOf } from '../operators/caller.ts';
 import type {
   AccountAdministration,
+  AuditReader,
   ClientAdministration,
   KeyAdministration,
   RecordStore,
@@ -24,6 +34,7 @@ export interface AdminParts {
   readonly authenticate: Authenticate;
   readonly answerRefusal: AnswerRefusal;
   readonly records: RecordStore;
+  readonly audit: AuditReader;
   readonly accounts: AccountAdministration;
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
@@ -47,6 +58,7 @@ export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
       const verdict = await parts.authenticate(request.headers.authorization, { method, target });
       if (verdict.verdict === 'refused') return sendProblem(reply, verdict.refusal);
       const { caller, bodyDigest } = verdict.token;
+      comesFrom(request, actorOf(caller));
       if (bodyDigest !== undefined) bodies.promise(request, bodyDigest);
       request.log.info({ caller, method, route: routeOptions.url }, 'admin request');
     });
@@ -61,6 +73,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
   return {
     explain: explainRequest(parts.records),
     listRecords: listRecords(parts.records),
+    listAudit: listAudit(parts.audit),
     addUser: addUser(parts.accounts),
     listUsers: listUsers(parts.accounts),
     ...clientHandlers(parts.clients),

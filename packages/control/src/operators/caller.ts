@@ -1,4 +1,4 @@
-import type { AccountId } from '@signet/contracts';
+import type { AccountId, AuditActor } from '@signet/contracts';
 
 /** Who calls the admin API. */
 export type Caller =
@@ -10,4 +10,9 @@ export interface Admission {
   readonly caller: Caller;
   /** The digest of the only body that the credential is good for; absent: any body. */
   readonly bodyDigest?: string;
+}
+
+/** Who it is for the audit log. */
+export function actorOf(caller: Caller): AuditActor {
+  return caller.kind === 'operator' ? { kind: 'operator' } : { kind: 'account', id: caller.sub };
 }

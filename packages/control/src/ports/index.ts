@@ -1,4 +1,5 @@
 export type { AccountAdministration } from './accounts.ts';
+export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
 export type { KeyAdministration } from './keys.ts';
 export { createMemoryRecords } from './records.memory.ts';

@@ -88,6 +88,7 @@ export async function controlUnderTest(
       recent: async (limit) => records.slice(-limit).reverse(),
       prune: async () => 0,
     },
+    audit: { read: async () => ({ entries: [] }) },
     accounts: accountsOfTheTest(),
     clients: clientsOfTheTest(),
     revoker: {

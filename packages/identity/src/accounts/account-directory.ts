@@ -6,6 +6,7 @@ import {
   SignetError,
   type WallClock,
 } from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
@@ -45,30 +46,35 @@ export function createAccountDirectory(parts: {
   readonly random: FillRandom;
   readonly wall: WallClock;
   readonly latestIssue: LatestIssue;
+  readonly audit: Audit;
 }): AccountDirectory {
   const { store, hasher, random, wall } = parts;
   return {
-    async add({ password, roles, scopes, ...account }) {
-      const username = checkUsername(account.username);
+    async add({ password, roles, scopes, username: typed }) {
+      const username = checkUsername(typed);
       if (password !== undefined) await checkPassword(password, { username, issuer: parts.issuer });
       const oneTimePassword = password === undefined ? newOneTimePassword(random) : undefined;
       const id = newId('account', random);
-      const added = await store.add({
+      const target = { kind: 'account', id } as const;
+      const held = { roles: names('role', roles), scopes: names('scope', scopes) };
+      const account = {
         id,
         username,
         passwordHash: await hasher.hash(password ?? oneTimePassword ?? ''),
         passwordIsOneTime: password === undefined,
-        roles: names('role', roles),
-        scopes: names('scope', scopes),
+        ...held,
         disabled: false,
         createdAt: wall(),
-      });
+      };
+      const details = { roles: held.roles.join(' '), scopes: held.scopes.join(' ') };
+      const added = await store.add(account, parts.audit.deed('account.added', { target, details }));
       if (added === 'exists') throw exists();
       return oneTimePassword === undefined ? { id } : { id, oneTimePassword };
     },
     list: async () => (await store.list()).map(toSummary),
     async disable(id) {
-      if (!(await store.setDisabled(id, true))) throw unknown(id);
+      const deed = parts.audit.deed('account.disabled', { target: { kind: 'account', id } });
+      if (!(await store.setDisabled(id, true, deed))) throw unknown(id);
       const target = {
         kind: 'subject',
         issuer: parts.issuer,

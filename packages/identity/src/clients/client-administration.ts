@@ -1,6 +1,7 @@
 import {
   type AddClientRequest,
   type AddClientSecretRequest,
+  type AuditAction,
   builtInClient,
   type Client,
   type ClientSummary,
@@ -15,6 +16,7 @@ import {
   SignetError,
   type WallClock,
 } from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
 import type { ClientStore, StoredClient } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
@@ -47,6 +49,7 @@ export interface ClientAdministrationParts {
   readonly latestIssue: LatestIssue;
   readonly random: FillRandom;
   readonly wall: WallClock;
+  readonly audit: Audit;
 }
 
 export function createClientAdministration(parts: ClientAdministrationParts): ClientAdministration {
@@ -60,9 +63,12 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
     throw new SignetError(refusal(refused, { client: id }));
   }
 
-  async function replace(client: StoredClient): Promise<StoredClient> {
+  const deedOn = (id: string, action: AuditAction) =>
+    parts.audit.deed(action, { target: { kind: 'client', id } });
+
+  async function replace(client: StoredClient, action: AuditAction): Promise<StoredClient> {
     const next = { ...client, version: client.version + 1 };
-    if (await store.replace(next)) return next;
+    if (await store.replace(next, deedOn(client.id, action))) return next;
     throw new SignetError(refusal('client_changed'));
   }
 
@@ -82,7 +88,8 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       const secrets = made === undefined ? [] : [made.kept];
       const client = { ...request, secrets, createdAt: wall(), version: 1 };
       const taken = request.id === builtInClient || configuredClient(configured(), request.id) !== undefined;
-      if (taken || (await store.add(client)) === 'exists') throw new SignetError(refusal('client_exists'));
+      const added = taken ? 'exists' : await store.add(client, deedOn(request.id, 'client.added'));
+      if (added === 'exists') throw new SignetError(refusal('client_exists'));
       return made === undefined
         ? { client: summary(client) }
         : { client: summary(client), secret: made.secret };
@@ -91,12 +98,14 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       const before = await stored(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('client_changed'));
       const secrets = client.type === 'public' || hasKeys(client) ? [] : before.secrets;
-      return summary(await replace({ ...withoutKeys(before), ...client, secrets }));
+      return summary(await replace({ ...withoutKeys(before), ...client, secrets }, 'client.changed'));
     },
     async remove(id) {
       const before = await stored(id);
       // First it gets no more tokens, then those that it has end: what fails in between can be repeated.
-      if (before.removedAt === undefined) await replace({ ...before, secrets: [], removedAt: wall() });
+      if (before.removedAt === undefined) {
+        await replace({ ...before, secrets: [], removedAt: wall() }, 'client.removed');
+      }
       const issuedUpTo = parts.latestIssue.current();
       const target = { kind: 'client', issuer, clientId: id, issuedUpTo } as const;
       const { sequence } = await parts.revoke(target, 'client_removed');
@@ -109,12 +118,14 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       if (hasKeys(before)) throw new SignetError(refusal('client_has_keys', { client: id }));
       const { secret, kept } = newSecret();
       const earlier = ending(before, wall() + overlap, wall());
-      const client = await replace({ ...before, secrets: [kept, ...earlier].slice(0, mostSecrets) });
+      const secrets = [kept, ...earlier].slice(0, mostSecrets);
+      const client = await replace({ ...before, secrets }, 'client.secret_added');
       return { client: summary(client), secret };
     },
     async endEarlierSecrets(id) {
       const before = await stored(id);
-      return summary(await replace({ ...before, secrets: before.secrets.slice(0, 1) }));
+      const newest = { ...before, secrets: before.secrets.slice(0, 1) };
+      return summary(await replace(newest, 'client.secrets_ended'));
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   SignetError,
   type SigningKeySummary,
 } from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
 import type { Reseal, SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeySealer } from './key-sealer.ts';
@@ -44,6 +45,7 @@ export interface KeyAdministrationParts {
   readonly sealer: KeySealer;
   readonly configuration: () => KeysConfiguration;
   readonly wall: () => number;
+  readonly audit: Audit;
 }
 
 export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdministration {
@@ -78,7 +80,11 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       if (key.publishedUntil !== undefined && !dangerouslyRetireLiveKey) {
         throw live(id, key.publishedUntil, at);
       }
-      if ((await store.retire(id, at)) === 'not_here') throw changed();
+      const deed = parts.audit.deed('key.retired', {
+        target: { kind: 'key', id },
+        details: { dangerouslyRetireLiveKey },
+      });
+      if ((await store.retire(id, at, deed)) === 'not_here') throw changed();
       await ring.readAgain();
       return { key: id, at };
     },
@@ -86,7 +92,9 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
         const stored = await store.list();
         const seals = stored.flatMap((key) => sealAnew(key, parts.sealer));
-        if ((await store.reseal(seals)) === 'resealed')
+        const details = { resealed: seals.length };
+        const deed = parts.audit.deed('keys.resealed', { target: { kind: 'keys' }, details });
+        if ((await store.reseal(seals, deed)) === 'resealed')
           return { resealed: seals.length, keys: stored.length };
       }
       throw changed();

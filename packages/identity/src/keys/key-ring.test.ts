@@ -1,7 +1,8 @@
 import { WatchedClocks } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
-import { createMemorySigningKeys } from '../ports/index.ts';
+import { createAudit } from '../audit/audit.ts';
+import { createMemoryAudit, createMemorySigningKeys } from '../ports/index.ts';
 import { publishNext } from '../testing/publish-next.ts';
 import { openKeyRing } from './key-ring.ts';
 import { createKeySealer } from './key-sealer.ts';
@@ -22,6 +23,7 @@ function open({ clocks, masterKey, ...parts }: Shared, reportFault = noFault) {
   const sealer = createKeySealer({ issuer: 'https://login.example', masterKey, random });
   return openKeyRing({
     ...parts,
+    audit: createAudit({ audit: createMemoryAudit(), wall: clocks.wall }),
     sealer,
     algorithm: () => 'ES256',
     random,

@@ -7,6 +7,7 @@ import {
   type WatchedClocks,
 } from '@signet/contracts';
 import type { SigningKey, VerificationKey } from '@signet/token/keys';
+import type { Audit } from '../audit/audit.ts';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { KeySealer } from './key-sealer.ts';
 import { isPublished, publishedUntilAfter } from './key-states.ts';
@@ -51,6 +52,7 @@ const oldestReading = 10_000;
 const oldestForStranger = 1000;
 
 export interface KeyRingParts {
+  readonly audit: Audit;
   readonly store: SigningKeyStore;
   readonly sealer: KeySealer;
   /** Of a key that is made now, unless another is asked for. */
@@ -76,7 +78,9 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
     lookAgain: () => followed.notOlderThan(oldestForStranger),
     async addNext({ algorithm = parts.algorithm(), after } = {}) {
       const key = await make(algorithm);
-      const outcome = await store.addNext(key, after);
+      const target = { kind: 'key', id: key.id } as const;
+      const deed = parts.audit.deed('key.published', { target, details: { algorithm } });
+      const outcome = await store.addNext(key, after, deed);
       await followed.readAgain();
       if (outcome === 'added') return { outcome, key: key.id };
       const next = (await store.list()).find(({ state }) => state === 'next');
@@ -86,7 +90,8 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
     readAgain: () => followed.readAgain(),
     async activate(id) {
       const at = parts.clocks.wall();
-      const answer = await store.activate(id, { at, publishedUntil: publishedUntilAfter(at) });
+      const deed = parts.audit.deed('key.activated', { target: { kind: 'key', id } });
+      const answer = await store.activate(id, { at, publishedUntil: publishedUntilAfter(at) }, deed);
       await followed.readAgain();
       return answer;
     },

@@ -1,6 +1,7 @@
-import { refusal } from '@signet/contracts';
+import { type ErrorCode, refusal } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { normaliseUsername } from '../accounts/username.ts';
+import type { Audit } from '../audit/audit.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, AccountStore, LoginThrottle, Throttled } from '../ports/index.ts';
 import type { KnownDevices } from './known-device.ts';
@@ -25,6 +26,7 @@ export async function checkPassword(
     readonly hasher: PasswordHasher;
     readonly throttle: LoginThrottle;
     readonly devices: Pick<KnownDevices, 'recognise'>;
+    readonly audit: Audit;
   },
 ): Promise<Outcome<Account>> {
   const username = normaliseUsername(given.username);
@@ -39,7 +41,10 @@ export async function checkPassword(
   try {
     const account = username === undefined ? undefined : await parts.accounts.findByUsername(username);
     const matches = await parts.hasher.verify(account?.passwordHash, given.password);
-    if (!account || !matches) return wrong;
+    if (!account || !matches) {
+      await tellFailure(account, 'credentials_invalid', parts.audit);
+      return wrong;
+    }
     await attempt.succeeded();
     return passed(account);
   } catch (error) {
@@ -52,4 +57,12 @@ const wrong: Denied = denied(refusal('credentials_invalid.wrong'));
 
 function throttled({ retryAfter, by }: Throttled): Denied {
   return denied(refusal(`login_throttled.${by}`, { wait: retryAfter }), retryAfter);
+}
+
+/** The name stands nowhere: where there is no such account, it may be a password that somebody typed there. */
+export function tellFailure(account: Account | undefined, code: ErrorCode, audit: Audit): Promise<void> {
+  return audit.record('sign_in.failed', {
+    ...(account === undefined ? {} : { target: { kind: 'account', id: account.id } as const }),
+    details: { code },
+  });
 }

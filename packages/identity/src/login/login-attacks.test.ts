@@ -1,5 +1,6 @@
 import { steadyTime } from '@signet/contracts';
 import { describe, expect, it, vi } from 'vitest';
+import { createAudit } from '../audit/audit.ts';
 import { createMemoryLoginThrottle } from '../ports/login-throttle.memory.ts';
 import { codeOf, cookiesOf, postLogin } from '../testing/calls.ts';
 import { addAda, identityUnderTest, issuer, password } from '../testing/identity-under-test.ts';
@@ -28,10 +29,12 @@ describe('who guesses at sign-in', () => {
   });
 
   it('costs one hash for a known name, an unknown one and an impossible one', async () => {
-    const { accounts } = await withAda();
+    const { accounts, stores, clocks } = await withAda();
+    const audit = createAudit({ audit: stores.audit, wall: clocks.wall });
     const hasher = { hash: vi.fn(), verify: vi.fn(async () => false) };
     const devices = { recognise: () => undefined };
-    const parts = { accounts, hasher, devices, throttle: createMemoryLoginThrottle(() => steadyTime(0)) };
+    const throttle = createMemoryLoginThrottle(() => steadyTime(0));
+    const parts = { accounts, hasher, devices, throttle, audit };
     for (const username of ['ada', 'nobody', 'im possible']) {
       await checkPassword({ username, password: 'wrong', address: '203.0.113.1' }, parts);
     }

@@ -8,7 +8,7 @@ import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
 import type { Stepped } from './challenge.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
-import { checkPassword, type SignInFrom } from './check-password.ts';
+import { checkPassword, type SignInFrom, tellFailure } from './check-password.ts';
 import type { KnownDevices, RememberedDevice } from './known-device.ts';
 import { meetDemands } from './meet-demands.ts';
 
@@ -41,7 +41,10 @@ export async function login(
   if (known.kind === 'denied') return known;
 
   const enabled = checkEnabled(known.value);
-  if (enabled.kind === 'denied') return enabled;
+  if (enabled.kind === 'denied') {
+    await tellFailure(known.value, enabled.refusal.code, parts.audit);
+    return enabled;
+  }
 
   const audience = checkAudience(request.audience, enabled.value, parts.issuer, parts.configuration());
   if (audience.kind === 'denied') return audience;

@@ -26,6 +26,7 @@ function partsThatTell() {
     hasher: { hash: async () => 'hash' },
     revoke: async () => changed.push('revoked'),
     wall: () => 0,
+    audit: { deed: () => undefined },
   };
   return { changed, parts: parts as unknown as Parameters<Demand>[2] };
 }

@@ -1,6 +1,7 @@
 import { type LoginRequest, refusal, type WallClock } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { findPasswordWeakness } from '../accounts/password-rules.ts';
+import type { Audit } from '../audit/audit.ts';
 import { type Denied, denied, passed } from '../outcome.ts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
@@ -14,6 +15,7 @@ export interface ReplacementParts {
   readonly hasher: PasswordHasher;
   readonly revoke: Revoke;
   readonly wall: WallClock;
+  readonly audit: Audit;
 }
 
 /** A password that somebody else chose signs nobody in: it is good for setting another, once. */
@@ -33,7 +35,10 @@ export async function replaceOneTimePassword(
       : await findPasswordWeakness(newPassword, { username, issuer: parts.issuer });
   if (weakness) return denied(weakness);
   const passwordHash = await parts.hasher.hash(newPassword);
-  if (!(await parts.accounts.replacePassword(account.id, account.passwordHash, passwordHash))) return usedUp;
+  const { id, passwordHash: before } = account;
+  const self = { kind: 'account', id } as const;
+  const deed = parts.audit.deed('account.password_replaced', { actor: self, target: self });
+  if (!(await parts.accounts.replacePassword(id, before, passwordHash, deed))) return usedUp;
   await parts.revoke(everythingBefore(account, parts), 'password_changed');
   return passed({ ...proven, account: { ...account, passwordHash, passwordIsOneTime: false } });
 }

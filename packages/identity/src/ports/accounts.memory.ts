@@ -1,20 +1,24 @@
-import type { AccountId } from '@signet/contracts';
+import type { AccountId, AuditDeed } from '@signet/contracts';
 import type { Account, AccountStore } from './accounts.ts';
+import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 
 /** Accounts that last as long as the process. */
-export function createMemoryAccounts(): AccountStore {
+export function createMemoryAccounts(audit: MemoryAuditLog = createMemoryAudit()): AccountStore {
   const accounts = new Map<AccountId, Account>();
   const named = (username: string): Account | undefined =>
     [...accounts.values()].find((account) => account.username === username);
-  const change = (id: AccountId, changed: Partial<Account>): boolean => {
+  const change = (id: AccountId, changed: Partial<Account>, deed: AuditDeed | undefined): boolean => {
     const account = accounts.get(id);
-    if (account !== undefined) accounts.set(id, { ...account, ...changed });
-    return account !== undefined;
+    if (account === undefined) return false;
+    accounts.set(id, { ...account, ...changed });
+    audit.appendNow(deed);
+    return true;
   };
   return {
-    async add(account) {
+    async add(account, deed) {
       if (named(account.username) !== undefined) return 'exists';
       accounts.set(account.id, structuredClone(account));
+      audit.appendNow(deed);
       return 'added';
     },
     async findByUsername(username) {
@@ -26,12 +30,12 @@ export function createMemoryAccounts(): AccountStore {
     async list() {
       return [...accounts.values()].sort(byAge);
     },
-    async replacePassword(id, previousHash, nextHash) {
+    async replacePassword(id, previousHash, nextHash, deed) {
       if (accounts.get(id)?.passwordHash !== previousHash) return false;
-      return change(id, { passwordHash: nextHash, passwordIsOneTime: false });
+      return change(id, { passwordHash: nextHash, passwordIsOneTime: false }, deed);
     },
-    async setDisabled(id, disabled) {
-      return change(id, { disabled });
+    async setDisabled(id, disabled, deed) {
+      return change(id, { disabled }, deed);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AccountId } from '@signet/contracts';
+import type { AccountId, AuditDeed } from '@signet/contracts';
 
 export interface Account {
   readonly id: AccountId;
@@ -15,13 +15,14 @@ export interface Account {
   readonly createdAt: number;
 }
 
+/** A change appends its deed to the audit log in one transaction; what changed nothing appends nothing. */
 export interface AccountStore {
   /** `exists` when the username is taken; decided by the store, so that two writers cannot both win. */
-  add(account: Account): Promise<'added' | 'exists'>;
+  add(account: Account, deed?: AuditDeed): Promise<'added' | 'exists'>;
   findByUsername(username: string): Promise<Account | undefined>;
   findById(id: AccountId): Promise<Account | undefined>;
   list(): Promise<readonly Account[]>;
   /** Replaces the hash and clears `passwordIsOneTime`, only if the stored hash is still `previousHash`. */
-  replacePassword(id: AccountId, previousHash: string, nextHash: string): Promise<boolean>;
-  setDisabled(id: AccountId, disabled: boolean): Promise<boolean>;
+  replacePassword(id: AccountId, previousHash: string, nextHash: string, deed?: AuditDeed): Promise<boolean>;
+  setDisabled(id: AccountId, disabled: boolean, deed?: AuditDeed): Promise<boolean>;
 }

@@ -1,12 +1,14 @@
+import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import type { ClientStore, StoredClient } from './clients.ts';
 
 /** Clients that last as long as the process. */
-export function createMemoryClients(): ClientStore {
+export function createMemoryClients(audit: MemoryAuditLog = createMemoryAudit()): ClientStore {
   const clients = new Map<string, StoredClient>();
   return {
-    async add(client) {
+    async add(client, deed) {
       if (clients.has(client.id)) return 'exists';
       clients.set(client.id, structuredClone(client));
+      audit.appendNow(deed);
       return 'added';
     },
     async find(id) {
@@ -19,9 +21,10 @@ export function createMemoryClients(): ClientStore {
     async ofOrigin(origin, limit) {
       return [...clients.values()].filter(({ origins }) => origins.includes(origin)).slice(0, limit);
     },
-    async replace(client) {
+    async replace(client, deed) {
       if (clients.get(client.id)?.version !== client.version - 1) return false;
       clients.set(client.id, structuredClone(client));
+      audit.appendNow(deed);
       return true;
     },
     async remove(id) {

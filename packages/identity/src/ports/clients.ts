@@ -1,4 +1,4 @@
-import type { Client } from '@signet/contracts';
+import type { AuditDeed, Client } from '@signet/contracts';
 
 /** A client that an administrator added. */
 export interface StoredClient extends Client {
@@ -22,15 +22,16 @@ export interface ClientSecret {
   readonly expiresAt?: number;
 }
 
+/** A change appends its deed to the audit log in one transaction; what changed nothing appends nothing. */
 export interface ClientStore {
   /** `exists` when the id is taken; decided by the store, so that two writers cannot both win. */
-  add(client: StoredClient): Promise<'added' | 'exists'>;
+  add(client: StoredClient, deed?: AuditDeed): Promise<'added' | 'exists'>;
   find(id: string): Promise<StoredClient | undefined>;
   /** Those with ids after this one, in the order of their characters, at most `limit`. */
   list(after: string | undefined, limit: number): Promise<readonly StoredClient[]>;
   /** Those that name this origin among theirs, removed ones too, at most `limit`. */
   ofOrigin(origin: string, limit: number): Promise<readonly StoredClient[]>;
   /** Only while the kept version is the one before: of parallel writers one gets `true`. */
-  replace(client: StoredClient): Promise<boolean>;
+  replace(client: StoredClient, deed?: AuditDeed): Promise<boolean>;
   remove(id: string): Promise<void>;
 }

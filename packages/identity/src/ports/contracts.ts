@@ -1,4 +1,5 @@
 export { accountStoreContract } from './accounts.contract.ts';
+export { auditLogContract } from './audit.contract.ts';
 export { clientStoreContract } from './clients.contract.ts';
 export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@signet/contracts';
+import { type AuditDeed, newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
 import type { StoredClient } from './clients.ts';
@@ -9,6 +9,16 @@ import type { StoredSigningKey } from './signing-keys.ts';
 
 /** What the suites of this room's ports store, and the tests of whoever adapts them. */
 const hour = 3_600_000;
+
+export function aDeed(changed: Partial<AuditDeed> = {}): AuditDeed {
+  return {
+    at: noon,
+    action: 'client.changed',
+    actor: { kind: 'operator' },
+    target: { kind: 'client', id: 'invoices' },
+    ...changed,
+  };
+}
 
 export function aClient(changed: Partial<StoredClient> = {}): StoredClient {
   return {

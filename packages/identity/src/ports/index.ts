@@ -1,3 +1,4 @@
+export { chainDeed } from '../audit/chain.ts';
 export { assertNext } from '../keys/key-states.ts';
 export {
   decideRotation,
@@ -8,6 +9,8 @@ export { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 export { endedByReuse, sessionRevocation } from '../sessions/endings.ts';
 export { createMemoryAccounts } from './accounts.memory.ts';
 export type { Account, AccountStore } from './accounts.ts';
+export { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
+export type { AuditLog, AuditPage } from './audit.ts';
 export { createMemoryClients } from './clients.memory.ts';
 export type { ClientSecret, ClientStore, StoredClient } from './clients.ts';
 export type {

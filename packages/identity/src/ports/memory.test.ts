@@ -1,6 +1,8 @@
 import { openedPlain } from '@signet/contracts/testing';
 import { accountStoreContract } from './accounts.contract.ts';
 import { createMemoryAccounts } from './accounts.memory.ts';
+import { auditLogContract } from './audit.contract.ts';
+import { createMemoryAudit } from './audit.memory.ts';
 import { clientStoreContract } from './clients.contract.ts';
 import { createMemoryClients } from './clients.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
@@ -15,12 +17,25 @@ import { MemorySessions } from './sessions.memory.ts';
 import { signingKeyStoreContract } from './signing-keys.contract.ts';
 import { createMemorySigningKeys } from './signing-keys.memory.ts';
 
-accountStoreContract('memory', openedPlain(createMemoryAccounts));
-clientStoreContract('memory', openedPlain(createMemoryClients));
+accountStoreContract(
+  'memory',
+  openedPlain(() => createMemoryAccounts()),
+);
+auditLogContract('memory', openedPlain(createMemoryAudit));
+clientStoreContract(
+  'memory',
+  openedPlain(() => createMemoryClients()),
+);
 loginThrottleContract('memory', createMemoryLoginThrottle);
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));
-revocationLogContract('memory', openedPlain(createMemoryRevocations));
-signingKeyStoreContract('memory', openedPlain(createMemorySigningKeys));
+revocationLogContract(
+  'memory',
+  openedPlain(() => createMemoryRevocations()),
+);
+signingKeyStoreContract(
+  'memory',
+  openedPlain(() => createMemorySigningKeys()),
+);
 const openSessions = openedPlain(() => {
   const revocations = createMemoryRevocations();
   const sessions = new MemorySessions(revocations);

@@ -1,4 +1,5 @@
 import type { RevocationEntry } from '@signet/contracts';
+import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import type { RevocationLog } from './revocations.ts';
 
 export interface MemoryRevocationLog extends RevocationLog {
@@ -7,7 +8,7 @@ export interface MemoryRevocationLog extends RevocationLog {
 }
 
 /** The sequenced log, as long as the process lasts. */
-export function createMemoryRevocations(): MemoryRevocationLog {
+export function createMemoryRevocations(audit: MemoryAuditLog = createMemoryAudit()): MemoryRevocationLog {
   let entries: RevocationEntry[] = [];
   let sequence = 0;
   const appendNow = (entry: Omit<RevocationEntry, 'sequence'>): RevocationEntry => {
@@ -18,7 +19,8 @@ export function createMemoryRevocations(): MemoryRevocationLog {
   };
   return {
     appendNow,
-    async append(entry) {
+    async append(entry, deed) {
+      audit.appendNow(deed);
       return appendNow(entry);
     },
     async read(after, limit) {

@@ -1,9 +1,9 @@
-import type { RevocationEntry } from '@signet/contracts';
+import type { AuditDeed, RevocationEntry } from '@signet/contracts';
 
 /** The durable, sequenced log of revocations: identity appends, gateways replay. */
 export interface RevocationLog {
-  /** Gives the entry the next sequence number; resolves when it is durable. */
-  append(entry: Omit<RevocationEntry, 'sequence'>): Promise<RevocationEntry>;
+  /** Gives the entry the next sequence number, and its deed a place in the audit log; resolves when both are durable. */
+  append(entry: Omit<RevocationEntry, 'sequence'>, deed?: AuditDeed): Promise<RevocationEntry>;
   /** Entries with a higher sequence than `after`, ascending, at most `limit`. */
   read(after: number, limit: number): Promise<readonly RevocationEntry[]>;
   /** The highest sequence ever given, 0 when there is none (also after `forget`). */

@@ -1,4 +1,4 @@
-import type { AccountId, RevocationReason, SessionId } from '@signet/contracts';
+import type { AccountId, AuditDeed, RevocationReason, SessionId } from '@signet/contracts';
 
 /** A person who signed in: who, how that was proven, on what device, and for how long it counts. */
 export interface Session {
@@ -36,4 +36,6 @@ export interface Ending {
   readonly issuer: string;
   /** When the last access token of the session will have expired. */
   readonly forgetAfter: number;
+  /** Appended to the audit log in the same transaction, where the session ends by it. */
+  readonly deed?: AuditDeed;
 }

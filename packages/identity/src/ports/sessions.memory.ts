@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AuditDeed,
   FamilyId,
   GrantId,
   RevocationEntry,
@@ -9,6 +10,7 @@ import type {
 import { decideRotation, type RotationState } from '../refresh/decide-rotation.ts';
 import { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 import { endedByReuse, endedSession, endedWithSession, sessionRevocation } from '../sessions/endings.ts';
+import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import type {
   Family,
   FamilyStore,
@@ -38,15 +40,18 @@ export class MemorySessions implements SessionStore, FamilyStore {
   readonly #families = new Map<FamilyId, Family>();
   readonly #tokens = new Map<string, KeptToken>();
   readonly #revocations: MemoryRevocationLog;
+  readonly #audit: MemoryAuditLog;
 
-  constructor(revocations: MemoryRevocationLog) {
+  constructor(revocations: MemoryRevocationLog, audit: MemoryAuditLog = createMemoryAudit()) {
     this.#revocations = revocations;
+    this.#audit = audit;
   }
 
-  async open(session: Session, first: NewFamily): Promise<void> {
+  async open(session: Session, first: NewFamily, deed?: AuditDeed): Promise<void> {
     assertFamilyOf(session, first);
     this.#sessions.set(session.id, { ...session });
     this.#add(first);
+    this.#audit.appendNow(deed);
   }
 
   async find(id: SessionId): Promise<Session | undefined> {
@@ -176,6 +181,7 @@ export class MemorySessions implements SessionStore, FamilyStore {
     for (const family of this.#familiesOf(session.id)) {
       this.#families.set(family.id, endedWithSession(family, ending));
     }
+    this.#audit.appendNow(ending.deed);
     return this.#revocations.appendNow(sessionRevocation(session.id, ending));
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountId, RevocationEntry, SessionId } from '@signet/contracts';
+import type { AccountId, AuditDeed, RevocationEntry, SessionId } from '@signet/contracts';
 import type { NewFamily } from './families.ts';
 import type { Ending, Session } from './session.ts';
 
@@ -10,8 +10,8 @@ export interface UsedSession {
 }
 
 export interface SessionStore {
-  /** Stores a session together with what is granted in it from the start. */
-  open(session: Session, first: NewFamily): Promise<void>;
+  /** Stores a session together with what is granted in it from the start, and its deed in the audit log. */
+  open(session: Session, first: NewFamily, deed?: AuditDeed): Promise<void>;
   find(id: SessionId): Promise<Session | undefined>;
   /** Sessions of the account that have not ended and expire after `now`, the newest first, at most `limit`. */
   ofAccount(id: AccountId, now: number, limit: number): Promise<readonly UsedSession[]>;

@@ -1,8 +1,9 @@
 import { assertNext, canRetire } from '../keys/key-states.ts';
+import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import type { Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
 
 /** Signing keys that last as long as the process. */
-export function createMemorySigningKeys(): SigningKeyStore {
+export function createMemorySigningKeys(audit: MemoryAuditLog = createMemoryAudit()): SigningKeyStore {
   let keys: readonly StoredSigningKey[] = [];
   return {
     async list() {
@@ -13,34 +14,38 @@ export function createMemorySigningKeys(): SigningKeyStore {
       keys = [...keys, { ...key }];
       return 'added';
     },
-    async addNext(key, after) {
+    async addNext(key, after, deed) {
       assertNext(key);
       if (after !== undefined && !keys.some(({ id, state }) => id === after && state === 'active')) {
         return 'changed';
       }
       if (keys.some(({ state }) => state === 'next')) return 'exists';
       keys = [...keys, { ...key }];
+      audit.appendNow(deed);
       return 'added';
     },
-    async activate(id, { at, publishedUntil }) {
+    async activate(id, { at, publishedUntil }, deed) {
       if (!keys.some((key) => key.id === id && key.state === 'next')) return 'not_next';
       keys = keys.map((key) => {
         if (key.id === id) return { ...key, state: 'active', activatedAt: at };
         return key.state === 'active' ? { ...key, state: 'retiring', publishedUntil } : key;
       });
+      audit.appendNow(deed);
       return 'activated';
     },
-    async retire(id, at) {
+    async retire(id, at, deed) {
       if (!keys.some((key) => key.id === id && canRetire(key, at))) return 'not_here';
       keys = keys.map((key) => (key.id === id ? { ...key, state: 'retiring', publishedUntil: at } : key));
+      audit.appendNow(deed);
       return 'retired';
     },
-    async reseal(seals) {
+    async reseal(seals, deed) {
       const fits = ({ id, before }: Reseal) =>
         keys.some((key) => key.id === id && key.sealedPrivateJwk === before);
       if (!seals.every(fits)) return 'changed';
       const after = new Map(seals.map((each) => [each.id, each.after]));
       keys = keys.map((key) => ({ ...key, sealedPrivateJwk: after.get(key.id) ?? key.sealedPrivateJwk }));
+      audit.appendNow(deed);
       return 'resealed';
     },
   };

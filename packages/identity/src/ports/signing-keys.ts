@@ -1,4 +1,4 @@
-import type { KeyId, SignatureAlgorithm } from '@signet/contracts';
+import type { AuditDeed, KeyId, SignatureAlgorithm } from '@signet/contracts';
 
 /** A key of this issuer, from its being published until its last token has expired. */
 export interface StoredSigningKey {
@@ -19,6 +19,7 @@ export interface StoredSigningKey {
   readonly publishedUntil?: number;
 }
 
+/** A change appends its deed to the audit log in one transaction; what changed nothing appends nothing. */
 export interface SigningKeyStore {
   /** The oldest first. */
   list(): Promise<readonly StoredSigningKey[]>;
@@ -29,22 +30,22 @@ export interface SigningKeyStore {
    * With `after`, only while that key signs (`changed`): a node that looked before the last rotation begins no second one.
    * Rejects for a key in any other state than `next`.
    */
-  addNext(key: StoredSigningKey, after?: KeyId): Promise<'added' | 'exists' | 'changed'>;
+  addNext(key: StoredSigningKey, after?: KeyId, deed?: AuditDeed): Promise<'added' | 'exists' | 'changed'>;
   /**
    * Lets a `next` key sign in the place of the active one, which is retiring until `publishedUntil`; in one transaction,
    * so that there is one active key at any moment. `not_next`: it is in another state or unknown, and nothing changed.
    */
-  activate(id: KeyId, change: KeyChange): Promise<'activated' | 'not_next'>;
+  activate(id: KeyId, change: KeyChange, deed?: AuditDeed): Promise<'activated' | 'not_next'>;
   /**
    * Takes a key that does not sign out of what is published and believed, from `at` on. `not_here`: it signs, is
    * unknown, or was retired before; nothing changed.
    */
-  retire(id: KeyId, at: number): Promise<'retired' | 'not_here'>;
+  retire(id: KeyId, at: number, deed?: AuditDeed): Promise<'retired' | 'not_here'>;
   /**
    * Puts new seals in the place of old ones, all of them or none, in one transaction. `changed`: one of the keys is
    * sealed otherwise than was said, or is gone; nothing changed.
    */
-  reseal(seals: readonly Reseal[]): Promise<'resealed' | 'changed'>;
+  reseal(seals: readonly Reseal[], deed?: AuditDeed): Promise<'resealed' | 'changed'>;
 }
 
 export interface Reseal {

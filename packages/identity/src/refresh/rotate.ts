@@ -39,7 +39,7 @@ export async function rotate(
   const rotation = await parts.families.rotate(hash, successor, {
     now: parts.wall(),
     grace: parts.configuration().refreshGrace,
-    ending: parts.ending(found.session.id, 'refresh_token_reused'),
+    ending: parts.ending(found.session, 'refresh_token_reused'),
   });
   switch (rotation.kind) {
     case 'rotated':

@@ -1,4 +1,5 @@
 import {
+  type AuditTarget,
   builtInClient,
   type IdentityConfiguration,
   isId,
@@ -9,6 +10,7 @@ import {
   SignetError,
   type WallClock,
 } from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
 import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
@@ -31,21 +33,24 @@ export function createRevoke(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
   readonly wall: WallClock;
+  readonly audit: Audit;
 }): Revoke {
   async function append(target: RevocationTarget, reason: RevocationReason): Promise<RevocationEntry> {
     const revokedAt = parts.wall();
-    const entry = await parts.revocations.append({
-      target,
-      reason,
-      revokedAt,
-      forgetAfter: forgetAfter(
+    const until = parts.latestExpiry.current();
+    const entry = await parts.revocations.append(
+      {
         target,
+        reason,
         revokedAt,
-        parts.issuer,
-        parts.configuration(),
-        parts.latestExpiry.current(),
-      ),
-    });
+        forgetAfter: forgetAfter(target, revokedAt, parts.issuer, parts.configuration(), until),
+      },
+      parts.audit.deed('revocation.added', {
+        actor: reason === 'administrator' ? undefined : { kind: 'server' },
+        target: auditTargetOf(target),
+        details: { reason, ...(target.issuer === parts.issuer ? {} : { issuer: target.issuer }) },
+      }),
+    );
     await parts.announcer.announce(entry);
     return entry;
   }
@@ -98,4 +103,17 @@ async function endKnown(
   const ended = isId('session', sid) ? await endSession(sid, reason) : ({ kind: 'unknown' } as const);
   if (ended.kind === 'unknown') throw new SignetError(refusal('revocation_target_invalid.session'));
   return ended.kind === 'ended' ? ended.entry : undefined;
+}
+
+function auditTargetOf(target: RevocationTarget): AuditTarget {
+  switch (target.kind) {
+    case 'token':
+      return { kind: 'token', id: target.jti };
+    case 'session':
+      return { kind: 'session', id: target.sid };
+    case 'client':
+      return { kind: 'client', id: target.clientId };
+    case 'subject':
+      return { kind: 'account', id: target.sub };
+  }
 }

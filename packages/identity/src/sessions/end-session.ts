@@ -1,11 +1,13 @@
 import type {
+  AuditDeed,
   IdentityConfiguration,
   RevocationEntry,
   RevocationReason,
   SessionId,
   WallClock,
 } from '@signet/contracts';
-import type { Ending, RevocationAnnouncer, SessionStore } from '../ports/index.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { Ending, RevocationAnnouncer, Session, SessionStore } from '../ports/index.ts';
 import { forgetAfter } from '../revocations/forget-after.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
 
@@ -23,23 +25,26 @@ export function createSessionEnder(parts: {
   readonly ending: EndingMaker;
 }): SessionEnder {
   return async (id, reason) => {
-    if (!(await parts.sessions.find(id))) return { kind: 'unknown' };
-    const entry = await parts.sessions.end(id, parts.ending(id, reason));
+    const session = await parts.sessions.find(id);
+    if (session === undefined) return { kind: 'unknown' };
+    const entry = await parts.sessions.end(id, parts.ending(session, reason));
     if (!entry) return { kind: 'ended-before' };
     await parts.announcer.announce(entry);
     return { kind: 'ended', entry };
   };
 }
 
-export type EndingMaker = (id: SessionId, reason: RevocationReason) => Ending;
+export type EndingMaker = (session: Session, reason: RevocationReason) => Ending;
 
 export function createEndingMaker(parts: {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly latestExpiry: LatestExpiry;
   readonly wall: WallClock;
+  readonly audit: Audit;
 }): EndingMaker {
-  return (sid, reason) => {
+  return (session, reason) => {
+    const sid = session.id;
     const at = parts.wall();
     const target = { kind: 'session', issuer: parts.issuer, sid } as const;
     return {
@@ -47,6 +52,22 @@ export function createEndingMaker(parts: {
       at,
       issuer: parts.issuer,
       forgetAfter: forgetAfter(target, at, parts.issuer, parts.configuration(), parts.latestExpiry.current()),
+      deed: endingDeed(session, reason, parts.audit),
     };
   };
+}
+
+/** Of a reuse nobody knows who did it: the person, or somebody who has their token. */
+function endingDeed({ id, accountId }: Session, reason: RevocationReason, audit: Audit): AuditDeed {
+  const target = { kind: 'session', id } as const;
+  if (reason === 'refresh_token_reused') {
+    return audit.deed('refresh.reused', {
+      actor: { kind: 'anonymous' },
+      target,
+      details: { account: accountId },
+    });
+  }
+  const actor =
+    reason === 'logout' ? ({ kind: 'account', id: accountId } as const) : ({ kind: 'server' } as const);
+  return audit.deed('session.ended', { actor, target, details: { account: accountId, reason } });
 }

@@ -1,4 +1,5 @@
 import { type FillRandom, type IdentityConfiguration, newId, type WallClock } from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
 import { grantToBuiltInClient } from '../grants/built-in-client.ts';
 import type { Account, Lineage, NewFamily, Session, SessionStore } from '../ports/index.ts';
 import { hashOf, newRefreshSecret, type RefreshSecret } from './refresh-secret.ts';
@@ -27,6 +28,7 @@ export async function openSession(
     readonly configuration: () => IdentityConfiguration;
     readonly random: FillRandom;
     readonly wall: WallClock;
+    readonly audit: Audit;
   },
 ): Promise<LiveSession> {
   const { random } = parts;
@@ -44,7 +46,12 @@ export async function openSession(
   const secret = newRefreshSecret(random);
   const secretExpiresAt = refreshExpiry(session, startedAt, parts.configuration());
   const begun = newFamily({ session, grant, hash: hashOf(secret), expiresAt: secretExpiresAt, random });
-  await parts.sessions.open(session, begun);
+  const deed = parts.audit.deed('sign_in.succeeded', {
+    actor: { kind: 'account', id: account.id },
+    target: { kind: 'session', id: session.id },
+    details: { methods: factors.map(({ method }) => method).join(' '), agent: device.agent },
+  });
+  await parts.sessions.open(session, begun, deed);
   return { lineage: { session, grant, family: begun.family }, secret, secretExpiresAt };
 }
 

@@ -1,4 +1,5 @@
 import type { FillRandom, IdentityConfiguration, TokenAnswer, WallClock } from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
 import type { FamilyStore, SessionStore } from '../ports/index.ts';
 import type { AccessTokenIssuer, IssuedAccessToken } from '../tokens/access-token.ts';
 import type { LiveSession } from './open-session.ts';
@@ -10,6 +11,7 @@ export interface SessionParts {
   readonly configuration: () => IdentityConfiguration;
   readonly random: FillRandom;
   readonly wall: WallClock;
+  readonly audit: Audit;
   readonly issueAccessToken: AccessTokenIssuer;
 }
 

@@ -6,13 +6,16 @@ import {
   WatchedClocks,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { followRequests } from '@signet/http';
 import { holdToTable } from '@signet/http/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity, type IdentityOptions } from '../create-identity.ts';
 import {
   type AccountStore,
+  type AuditLog,
   type ClientStore,
   createMemoryAccounts,
+  createMemoryAudit,
   createMemoryClients,
   createMemoryProtocol,
   createMemoryRevocations,
@@ -70,17 +73,20 @@ export interface SharedStores {
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly protocol: ProtocolStore;
+  readonly audit: AuditLog;
   readonly masterKey: Uint8Array;
 }
 
 function newStores(): SharedStores {
-  const revocations = createMemoryRevocations();
+  const audit = createMemoryAudit();
+  const revocations = createMemoryRevocations(audit);
   return {
-    accounts: createMemoryAccounts(),
-    clients: createMemoryClients(),
-    sessions: new MemorySessions(revocations),
+    accounts: createMemoryAccounts(audit),
+    clients: createMemoryClients(audit),
+    sessions: new MemorySessions(revocations, audit),
     revocations,
-    signingKeys: createMemorySigningKeys(),
+    audit,
+    signingKeys: createMemorySigningKeys(audit),
     protocol: createMemoryProtocol(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };
@@ -122,6 +128,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
   });
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
   holdToTable(app);
+  followRequests(app);
   await app.register(identity.routes);
   await app.ready();
   return {

@@ -1,6 +1,7 @@
 import { createMemoryRecords } from '@signet/control/ports';
 import {
   createMemoryAccounts,
+  createMemoryAudit,
   createMemoryClients,
   createMemoryProtocol,
   createMemoryRevocations,
@@ -11,16 +12,18 @@ import type { Stores } from '../stores.ts';
 
 /** Every durable port without anything durable behind it: for tests and trials. */
 export function createMemoryStores(): Stores {
-  const revocations = createMemoryRevocations();
-  const sessions = new MemorySessions(revocations);
+  const audit = createMemoryAudit();
+  const revocations = createMemoryRevocations(audit);
+  const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(),
-    clients: createMemoryClients(),
+    accounts: createMemoryAccounts(audit),
+    clients: createMemoryClients(audit),
     sessions,
     families: sessions,
     revocations,
-    signingKeys: createMemorySigningKeys(),
+    signingKeys: createMemorySigningKeys(audit),
     protocol: createMemoryProtocol(),
+    audit,
     records: createMemoryRecords(),
   };
 }

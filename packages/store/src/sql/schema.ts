@@ -27,6 +27,7 @@ export interface Schema {
   readonly signing_keys: SigningKeyRow;
   readonly protocol_entries: ProtocolEntryRow;
   readonly decision_records: DecisionRecordRow;
+  readonly audit_entries: AuditEntryRow;
 }
 
 export interface AccountRow {
@@ -133,4 +134,20 @@ export interface DecisionRecordRow {
   at: number;
   /** A `DecisionRecord` as JSON. */
   document: string;
+}
+
+export interface AuditEntryRow {
+  sequence: number;
+  at: number;
+  action: string;
+  actor_kind: string;
+  actor_id: string | null;
+  target_kind: string | null;
+  target_id: string | null;
+  address: string | null;
+  request_id: string | null;
+  /** `AuditDetails` as JSON. */
+  details: string | null;
+  previous: string;
+  hash: string;
 }

@@ -2,6 +2,7 @@ import type { Stores } from '../stores.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
+import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
@@ -19,6 +20,7 @@ export function createSqlStores(database: Database): Stores {
     revocations: createSqlRevocations(database),
     signingKeys: createSqlSigningKeys(database),
     protocol: createSqlProtocol(database),
+    audit: createSqlAudit(database),
     records: createSqlRecords(database),
   };
 }

@@ -1,32 +1,46 @@
-import type { AccountId } from '@signet/contracts';
+import type { AccountId, AuditDeed } from '@signet/contracts';
 import type { Account, AccountStore } from '@signet/identity/ports';
 import type { Database } from '../database.ts';
 import type { AccountRow } from '../schema.ts';
+import { withDeed } from './audit.ts';
 
 export function createSqlAccounts(database: Database): AccountStore {
   const { query } = database;
-  const update = async (
+  const update = (
     id: AccountId,
     changed: Partial<AccountRow>,
+    deed: AuditDeed | undefined,
     previousHash?: string,
-  ): Promise<boolean> => {
-    const { numUpdatedRows } = await query
-      .updateTable('accounts')
-      .set(changed)
-      .where('id', '=', id)
-      .$if(previousHash !== undefined, (some) => some.where('password_hash', '=', previousHash ?? ''))
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
-  };
+  ): Promise<boolean> =>
+    withDeed(
+      database,
+      deed,
+      (done) => done,
+      async (within) => {
+        const { numUpdatedRows } = await within
+          .updateTable('accounts')
+          .set(changed)
+          .where('id', '=', id)
+          .$if(previousHash !== undefined, (some) => some.where('password_hash', '=', previousHash ?? ''))
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows > 0n;
+      },
+    );
   return {
-    async add(account) {
-      const { numInsertedOrUpdatedRows } = await query
-        .insertInto('accounts')
-        .values(toRow(account))
-        .onConflict((conflict) => conflict.column('username').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-    },
+    add: (account, deed) =>
+      withDeed(
+        database,
+        deed,
+        (answer) => answer === 'added',
+        async (within) => {
+          const { numInsertedOrUpdatedRows } = await within
+            .insertInto('accounts')
+            .values(toRow(account))
+            .onConflict((conflict) => conflict.column('username').doNothing())
+            .executeTakeFirstOrThrow();
+          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
+        },
+      ),
     async findByUsername(username) {
       const row = await query
         .selectFrom('accounts')
@@ -48,9 +62,9 @@ export function createSqlAccounts(database: Database): AccountStore {
         .execute();
       return rows.map(fromRow);
     },
-    replacePassword: (id, previousHash, nextHash) =>
-      update(id, { password_hash: nextHash, password_is_one_time: 0 }, previousHash),
-    setDisabled: (id, disabled) => update(id, { disabled: Number(disabled) }),
+    replacePassword: (id, previousHash, nextHash, deed) =>
+      update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
+    setDisabled: (id, disabled, deed) => update(id, { disabled: Number(disabled) }, deed),
   };
 }
 

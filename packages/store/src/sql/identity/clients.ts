@@ -2,22 +2,30 @@ import type { ClientStore, StoredClient } from '@signet/identity/ports';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { ClientRow } from '../schema.ts';
+import { withDeed } from './audit.ts';
 
-export function createSqlClients({ kind, query }: Database): ClientStore {
+export function createSqlClients(database: Database): ClientStore {
+  const { kind, query } = database;
   // A page must end where the next begins, also for whoever merges it with ids in the order of their characters.
   const byCharacters = kind === 'postgres' ? sql<string>`id collate "C"` : sql<string>`id`;
   /** Where a text first stands in the document, from 1; 0 where it does not. */
   const namedIn = (text: string) =>
     kind === 'postgres' ? sql<number>`strpos(document, ${text})` : sql<number>`instr(document, ${text})`;
   return {
-    async add(client) {
-      const { numInsertedOrUpdatedRows } = await query
-        .insertInto('clients')
-        .values(toRow(client))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-    },
+    add: (client, deed) =>
+      withDeed(
+        database,
+        deed,
+        (answer) => answer === 'added',
+        async (within) => {
+          const { numInsertedOrUpdatedRows } = await within
+            .insertInto('clients')
+            .values(toRow(client))
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .executeTakeFirstOrThrow();
+          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
+        },
+      ),
     async find(id) {
       const row = await query.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();
       return row && fromRow(row);
@@ -42,16 +50,22 @@ export function createSqlClients({ kind, query }: Database): ClientStore {
         .execute();
       return rows.map(fromRow).filter(({ origins }) => origins.includes(origin));
     },
-    async replace(client) {
-      const { version, document } = toRow(client);
-      const { numUpdatedRows } = await query
-        .updateTable('clients')
-        .set({ version, document })
-        .where('id', '=', client.id)
-        .where('version', '=', version - 1)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
-    },
+    replace: (client, deed) =>
+      withDeed(
+        database,
+        deed,
+        (done) => done,
+        async (within) => {
+          const { version, document } = toRow(client);
+          const { numUpdatedRows } = await within
+            .updateTable('clients')
+            .set({ version, document })
+            .where('id', '=', client.id)
+            .where('version', '=', version - 1)
+            .executeTakeFirstOrThrow();
+          return numUpdatedRows === 1n;
+        },
+      ),
     async remove(id) {
       await query.deleteFrom('clients').where('id', '=', id).execute();
     },

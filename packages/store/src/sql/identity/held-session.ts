@@ -1,6 +1,7 @@
 import type { RevocationEntry, SessionId } from '@signet/contracts';
 import { type Ending, type NewFamily, type Session, sessionRevocation } from '@signet/identity/ports';
 import type { Database, SchemaTransaction } from '../database.ts';
+import { appendDeed } from './audit.ts';
 import { familyToRow, grantToRow, tokenToRow } from './family-rows.ts';
 import { appendRevocation } from './revocations.ts';
 import { sessionFromRow } from './session-rows.ts';
@@ -50,5 +51,7 @@ export async function endHeld(
     .where('session_id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
-  return appendRevocation(transaction, sessionRevocation(id, ending));
+  const entry = await appendRevocation(transaction, sessionRevocation(id, ending));
+  if (ending.deed !== undefined) await appendDeed(transaction, ending.deed);
+  return entry;
 }

@@ -2,11 +2,17 @@ import type { RevocationEntry } from '@signet/contracts';
 import type { RevocationLog } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { RevocationRow } from '../schema.ts';
+import { appendDeed } from './audit.ts';
 
 export function createSqlRevocations(database: Database): RevocationLog {
   const { query } = database;
   return {
-    append: (entry) => inTransaction(database, (transaction) => appendRevocation(transaction, entry)),
+    append: (entry, deed) =>
+      inTransaction(database, async (transaction) => {
+        const appended = await appendRevocation(transaction, entry);
+        if (deed !== undefined) await appendDeed(transaction, deed);
+        return appended;
+      }),
     async read(after, limit) {
       const rows = await query
         .selectFrom('revocations')
@@ -57,7 +63,7 @@ async function forgetBatch({ query }: Database, now: number): Promise<number> {
 /**
  * Appends within the caller's transaction. The counter's row stays locked until that transaction commits, so that
  * sequence numbers have no gaps and become visible in their own order: a reader never misses a late commit.
- * Take this lock last; a transaction that holds it must not wait for another row.
+ * Take this lock last, before that of the audit log alone; a transaction that holds it must not wait for another row.
  */
 export async function appendRevocation(
   transaction: SchemaTransaction,

@@ -1,4 +1,4 @@
-import type { AccountId, RevocationEntry, SessionId } from '@signet/contracts';
+import type { AccountId, AuditDeed, RevocationEntry, SessionId } from '@signet/contracts';
 import {
   assertFamilyOf,
   type Ending,
@@ -8,6 +8,7 @@ import {
   type UsedSession,
 } from '@signet/identity/ports';
 import { type Database, inTransaction } from '../database.ts';
+import { appendDeed } from './audit.ts';
 import { forgetSessions } from './forget-sessions.ts';
 import { endHeld, holdSession, insertFamily } from './held-session.ts';
 import { sessionFromRow, sessionToRow } from './session-rows.ts';
@@ -20,11 +21,12 @@ export class SqlSessions implements SessionStore {
     this.#database = database;
   }
 
-  async open(session: Session, first: NewFamily): Promise<void> {
+  async open(session: Session, first: NewFamily, deed?: AuditDeed): Promise<void> {
     assertFamilyOf(session, first);
     await inTransaction(this.#database, async (transaction) => {
       await transaction.insertInto('sessions').values(sessionToRow(session)).execute();
       await insertFamily(transaction, first);
+      if (deed !== undefined) await appendDeed(transaction, deed);
     });
   }
 

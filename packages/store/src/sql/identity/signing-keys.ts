@@ -7,6 +7,7 @@ import {
 } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { SigningKeyRow } from '../schema.ts';
+import { appendDeed, withDeed } from './audit.ts';
 
 export function createSqlSigningKeys(database: Database): SigningKeyStore {
   const { query } = database;
@@ -29,7 +30,7 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
     },
-    addNext(key, after) {
+    addNext(key, after, deed) {
       return inTransaction(database, async (transaction) => {
         assertNext(key);
         const keys = await holdKeys(database.kind, transaction);
@@ -38,31 +39,39 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         }
         if (await hasNext(transaction)) return 'exists';
         await transaction.insertInto('signing_keys').values(toRow(key)).execute();
+        if (deed !== undefined) await appendDeed(transaction, deed);
         return 'added';
       });
     },
-    activate: (id, change) =>
+    activate: (id, change, deed) =>
       inTransaction(database, async (transaction) => {
         const keys = await holdKeys(database.kind, transaction);
         if (!keys.some((key) => key.id === id && key.state === 'next')) return 'not_next';
         await replaceActive(transaction, id, change);
+        if (deed !== undefined) await appendDeed(transaction, deed);
         return 'activated';
       }),
-    async retire(id, at) {
-      const { numUpdatedRows } = await query
-        .updateTable('signing_keys')
-        .set({ state: 'retiring', published_until: at })
-        .where('id', '=', id)
-        .where((row) =>
-          row.or([
-            row('state', '=', 'next'),
-            row.and([row('state', '=', 'retiring'), row('published_until', '>', at)]),
-          ]),
-        )
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n ? 'retired' : 'not_here';
-    },
-    reseal: (seals) =>
+    retire: (id, at, deed) =>
+      withDeed(
+        database,
+        deed,
+        (answer) => answer === 'retired',
+        async (within) => {
+          const { numUpdatedRows } = await within
+            .updateTable('signing_keys')
+            .set({ state: 'retiring', published_until: at })
+            .where('id', '=', id)
+            .where((row) =>
+              row.or([
+                row('state', '=', 'next'),
+                row.and([row('state', '=', 'retiring'), row('published_until', '>', at)]),
+              ]),
+            )
+            .executeTakeFirstOrThrow();
+          return numUpdatedRows === 1n ? 'retired' : 'not_here';
+        },
+      ),
+    reseal: (seals, deed) =>
       inTransaction(database, async (transaction) => {
         const held = await holdKeys(database.kind, transaction);
         const sealed = new Map(held.map((key) => [key.id, key.sealed_private_jwk]));
@@ -74,6 +83,7 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
             .where('id', '=', id)
             .execute();
         }
+        if (deed !== undefined) await appendDeed(transaction, deed);
         return 'resealed';
       }),
   };

@@ -5,6 +5,7 @@ import { keyTimes } from './0004-key-times.ts';
 import { protocolEntries } from './0005-protocol-entries.ts';
 import { sessionsOfAccount } from './0006-sessions-of-account.ts';
 import { clients } from './0007-clients.ts';
+import { audit } from './0008-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   protocolEntries,
   sessionsOfAccount,
   clients,
+  audit,
 ];

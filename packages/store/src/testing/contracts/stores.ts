@@ -2,6 +2,7 @@ import type { Open } from '@signet/contracts/testing';
 import { recordStoreContract } from '@signet/control/ports/contracts';
 import {
   accountStoreContract,
+  auditLogContract,
   clientStoreContract,
   familyStoreContract,
   protocolStoreContract,
@@ -10,6 +11,7 @@ import {
   signingKeyStoreContract,
 } from '@signet/identity/ports/contracts';
 import type { Stores } from '../../stores.ts';
+import { deedsContract } from './deeds.ts';
 
 /** The suites of all durable ports, against adapters over one state. */
 export function storesContract(name: string, open: Open<Stores>): void {
@@ -26,5 +28,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
   protocolStoreContract(name, only('protocol'));
+  auditLogContract(name, only('audit'));
+  deedsContract(name, open);
   recordStoreContract(name, only('records'));
 }

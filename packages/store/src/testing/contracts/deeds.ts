@@ -1,0 +1,95 @@
+import { newId } from '@signet/contracts';
+import { noon, type Open } from '@signet/contracts/testing';
+import {
+  aClient,
+  aDeed,
+  aNewFamily,
+  anAccount,
+  anEnding,
+  aRefreshToken,
+  aRule,
+  aSession,
+  aSigningKey,
+} from '@signet/identity/ports/examples';
+import { describe, expect, it } from 'vitest';
+import type { Stores } from '../../stores.ts';
+
+/** A change and its deed are one: what is refused, repeated or lost to another writer is not told of. */
+export function deedsContract(name: string, open: Open<Stores>): void {
+  const told = async ({ audit }: Stores) =>
+    (await audit.read({ limit: 100, order: 'oldest' })).map(({ action }) => action);
+
+  describe(`Deeds: ${name}`, () => {
+    it('of accounts and clients are kept where something was changed, once', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { accounts, clients } = adapter;
+      const account = anAccount();
+      const added = aDeed({ action: 'account.added' });
+      await Promise.all([1, 2, 3].map(() => accounts.add(account, added).catch(() => 'exists')));
+      await accounts.setDisabled(account.id, true, aDeed({ action: 'account.disabled' }));
+      await accounts.setDisabled(newId('account'), true, aDeed({ action: 'account.disabled' }));
+      const replaced = aDeed({ action: 'account.password_replaced' });
+      await accounts.replacePassword(account.id, 'wrong', 'next', replaced);
+      await accounts.replacePassword(account.id, account.passwordHash, 'next', replaced);
+      const client = aClient();
+      await Promise.all([1, 2].map(() => clients.add(client, aDeed({ action: 'client.added' }))));
+      const changes = [1, 2].map(() =>
+        clients.replace({ ...client, version: 2 }, aDeed({ action: 'client.changed' })),
+      );
+      await Promise.all(changes);
+      expect(await told(adapter)).toEqual([
+        'account.added',
+        'account.disabled',
+        'account.password_replaced',
+        'client.added',
+        'client.changed',
+      ]);
+    });
+
+    it('of sessions are kept with their beginning and their one end', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { sessions, families, revocations } = adapter;
+      const session = aSession();
+      const first = aNewFamily(session);
+      await sessions.open(session, first, aDeed({ action: 'sign_in.succeeded' }));
+      const reuse = aRule({
+        ending: anEnding({ reason: 'refresh_token_reused', deed: aDeed({ action: 'refresh.reused' }) }),
+      });
+      await families.rotate(first.first.hash, aRefreshToken(first.family), reuse);
+      const late = { ...reuse, now: noon + 3_600_000 };
+      await families.rotate(first.first.hash, aRefreshToken(first.family), late);
+      await families.rotate(first.first.hash, aRefreshToken(first.family), late);
+      await sessions.end(session.id, anEnding({ deed: aDeed({ action: 'session.ended' }) }));
+      await sessions.end(newId('session'), anEnding({ deed: aDeed({ action: 'session.ended' }) }));
+      const target = { kind: 'token', issuer: 'https://issuer.example', jti: 'jti' } as const;
+      const entry = { target, reason: 'administrator', revokedAt: noon, forgetAfter: noon } as const;
+      await revocations.append(entry, aDeed({ action: 'revocation.added' }));
+      expect(await told(adapter)).toEqual(['sign_in.succeeded', 'refresh.reused', 'revocation.added']);
+    });
+
+    it('of keys are kept for the node that took the step, and for no other', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { signingKeys } = adapter;
+      const active = aSigningKey();
+      await signingKeys.addFirst(active);
+      const next = aSigningKey({ state: 'next' });
+      const published = aDeed({ action: 'key.published' });
+      await Promise.all(
+        [next, aSigningKey({ state: 'next' })].map((key) => signingKeys.addNext(key, undefined, published)),
+      );
+      const chosen = (await signingKeys.list()).find(({ state }) => state === 'next') ?? next;
+      const change = { at: noon + 1, publishedUntil: noon + 9 };
+      const activated = aDeed({ action: 'key.activated' });
+      await Promise.all([1, 2].map(() => signingKeys.activate(chosen.id, change, activated)));
+      const retired = aDeed({ action: 'key.retired' });
+      for (const id of [active.id, active.id, chosen.id]) await signingKeys.retire(id, noon + 2, retired);
+      const resealed = aDeed({ action: 'keys.resealed' });
+      const seal = { id: active.id, before: active.sealedPrivateJwk, after: 'new' };
+      for (const seals of [[seal], [seal]]) await signingKeys.reseal(seals, resealed);
+      expect(await told(adapter)).toEqual(['key.published', 'key.activated', 'key.retired', 'keys.resealed']);
+    });
+  });
+}
