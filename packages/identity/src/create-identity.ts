@@ -49,6 +49,7 @@ import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
 import { createAccessTokenIssuer } from './tokens/access-token.ts';
 import { createClientTokenIssuer } from './tokens/client-token.ts';
+import { createExchangedTokenIssuer } from './tokens/exchanged-token.ts';
 import { createIdTokenIssuer } from './tokens/id-token.ts';
 import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createLatestIssue } from './tokens/latest-issue.ts';
@@ -201,6 +202,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       clients,
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),
       clientThrottle: createMemoryLoginThrottle(clocks.steady),
+      issueExchangedToken: createExchangedTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       issueClientToken: createClientTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       answerRefusal,
       verifyAccessToken,

@@ -135,6 +135,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'resource_not_allowed',
       'code_invalid',
       'code_reused',
+      'subject_token_invalid',
       'refresh_token_invalid',
       'refresh_token_expired',
       'refresh_token_reused',

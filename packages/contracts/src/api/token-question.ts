@@ -23,6 +23,8 @@ export interface TokenState {
   readonly iat?: number | undefined;
   readonly jti?: string | undefined;
   readonly sid?: string | undefined;
+  /** Who acts for `sub`, the last one outside (RFC 8693 §4.1). */
+  readonly act?: Readonly<Record<string, unknown>> | undefined;
   /** Absent for a refresh token. */
   readonly token_type?: 'Bearer' | undefined;
 }
@@ -56,6 +58,7 @@ export const tokenStateSchema: z.ZodType<TokenState, unknown> = z
     iat: seconds,
     jti: text,
     sid: text,
+    act: z.record(z.string(), z.unknown()).optional(),
     token_type: z.literal('Bearer').optional(),
   })
   .meta({ id: 'TokenState' });

@@ -20,6 +20,11 @@ export interface TokenRequest {
   readonly code_verifier?: string | undefined;
   /** With `grant_type=refresh_token` (RFC 6749 §6). */
   readonly refresh_token?: string | undefined;
+  /** With `grant_type=urn:ietf:params:oauth:grant-type:token-exchange` (RFC 8693 §2.1). */
+  readonly subject_token?: string | undefined;
+  readonly subject_token_type?: string | undefined;
+  readonly requested_token_type?: string | undefined;
+  readonly actor_token?: string | undefined;
 }
 
 /** RFC 6749 §5.1. */
@@ -34,6 +39,8 @@ export interface TokenGrant {
   readonly refresh_token?: string | undefined;
   /** Who signed in (OpenID Connect Core 1.0 §3.1.3.3). */
   readonly id_token?: string | undefined;
+  /** What an exchange gave (RFC 8693 §2.2.1). */
+  readonly issued_token_type?: string | undefined;
 }
 
 const parameter = z.string().optional();
@@ -52,6 +59,10 @@ export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
     redirect_uri: parameter,
     code_verifier: parameter,
     refresh_token: parameter,
+    subject_token: parameter,
+    subject_token_type: parameter,
+    requested_token_type: parameter,
+    actor_token: parameter,
   })
   .meta({ id: 'TokenRequest' });
 
@@ -63,5 +74,6 @@ export const tokenGrantSchema: z.ZodType<TokenGrant, unknown> = z
     scope: z.string().max(16_384).optional(),
     refresh_token: z.string().min(1).max(512).optional(),
     id_token: z.string().min(1).max(65_536).optional(),
+    issued_token_type: z.string().max(256).optional(),
   })
   .meta({ id: 'TokenGrant' });

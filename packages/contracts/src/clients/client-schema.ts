@@ -61,6 +61,9 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   publicKeys: list(publicKeySchema, { least: 0, most: 8, of: 'public keys' })
     .optional()
     .meta({ description: 'The keys by which it proves itself: PEM or JWK each.' }),
+  exchangeFrom: list(audienceSchema, { least: 0, most: 32, of: 'audiences' })
+    .optional()
+    .meta({ description: 'The APIs that it is: tokens for these it may exchange for its `audiences`.' }),
 };
 
 /** What the members mean together, wherever the client is declared. */
@@ -79,7 +82,25 @@ interface ClientCheck {
 const has = (value: Partial<Client>, grant: Client['grants'][number]) =>
   value.grants?.includes(grant) === true;
 
+const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
+
 const checks: readonly ClientCheck[] = [
+  {
+    if: (value) => has(value, exchange) && value.type === 'public',
+    path: 'grants',
+    message: allowed(
+      'no token exchange for a public client, which has nothing to prove itself with',
+      'Make it `type: confidential`, or take the grant away.',
+    ),
+  },
+  {
+    if: (value) => has(value, exchange) !== (value.exchangeFrom ?? []).length > 0,
+    path: 'exchangeFrom',
+    message: allowed(
+      `\`exchangeFrom\` beside the grant \`${exchange}\`, and only there`,
+      'Name the APIs that the client is: the `aud` of the tokens that it may exchange.',
+    ),
+  },
   {
     if: (value) => value.type === 'public' && hasKeys(value),
     path: 'type',

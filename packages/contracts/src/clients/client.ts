@@ -1,5 +1,10 @@
 /** The ways to a token that exist (the `grant_type` of RFC 6749). */
-export const clientGrants = ['authorization_code', 'refresh_token', 'client_credentials'] as const;
+export const clientGrants = [
+  'authorization_code',
+  'refresh_token',
+  'client_credentials',
+  'urn:ietf:params:oauth:grant-type:token-exchange',
+] as const;
 
 export type ClientGrant = (typeof clientGrants)[number];
 
@@ -30,6 +35,8 @@ export interface Client {
   readonly jwksUri?: string | undefined;
   /** Those keys themselves, each as PEM or as the text of a JWK. */
   readonly publicKeys?: readonly string[] | undefined;
+  /** The APIs that it is: tokens for these it may exchange for one of its own `audiences` (RFC 8693). */
+  readonly exchangeFrom?: readonly string[] | undefined;
 }
 
 /** Whether it proves itself by a key of its own, and so has no secret. */

@@ -88,6 +88,7 @@ const identity = {
   grant_type_unsupported: { status: 400, title: 'There is no such way to a token here' },
   scope_not_allowed: { status: 400, title: 'The client may not have this scope' },
   resource_not_allowed: { status: 400, title: 'The client gets no tokens for this API' },
+  subject_token_invalid: { status: 400, title: 'This token cannot be exchanged' },
   authorization_request_invalid: { status: 400, title: 'The app’s request for a sign-in cannot be answered' },
   interaction_unknown: { status: 404, title: 'There is no such sign-in under way in this browser' },
   sign_in_needed: { status: 403, title: 'The person must sign in for this' },

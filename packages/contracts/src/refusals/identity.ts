@@ -389,6 +389,51 @@ export const identityTemplates = {
       },
     },
   },
+  subject_token_invalid: {
+    rule: 'RFC 8693 §2.2.2',
+    member: 'subject_token',
+    variants: {
+      unknown: {
+        sentence: 'The token to be exchanged is no access token that is good here.',
+        expected: 'an access token of this issuer that has not expired',
+        actual: 'another one, or another kind',
+        fix: 'Send the token with which the service was called.',
+      },
+      revoked: {
+        sentence: 'The token to be exchanged was revoked, or its session has ended.',
+        expected: 'a token that nobody has revoked',
+        actual: 'one that was',
+        fix: 'Refuse the call that it came with.',
+      },
+      for_others: {
+        sentence: 'The token is for an API that this client is not.',
+        expected: 'an `aud` among {allowed}',
+        actual: 'another one',
+        fix: 'Send a token with which this service was called, or add its `aud` to `exchangeFrom` of the client.',
+      },
+      other_type: {
+        sentence: 'Only access tokens are exchanged, and for access tokens.',
+        expected:
+          '`subject_token_type=urn:ietf:params:oauth:token-type:access_token`, and no other `requested_token_type`',
+        actual: 'another type',
+        fix: 'Name this type.',
+        member: 'subject_token_type',
+      },
+      actor: {
+        sentence: 'The client that proves itself is who acts; no other can be named.',
+        expected: 'no `actor_token`',
+        actual: 'one',
+        fix: 'Leave it out.',
+        member: 'actor_token',
+      },
+      too_many_actors: {
+        sentence: 'The token has passed through too many services.',
+        expected: 'at most {most} in `act`',
+        actual: 'more',
+        fix: 'Call the service from nearer to the person; a chain of this length is usually a loop.',
+      },
+    },
+  },
   authorization_request_invalid: {
     rule: 'RFC 6749 §4.1.2.1',
     variants: {

@@ -38,6 +38,7 @@ function repetition(name: string) {
     'client_secret',
     'client_assertion',
     'token',
+    'subject_token',
   ];
   const parameter = known.includes(name) ? name : '(unknown)';
   return refusal('token_request_invalid.repeated', { parameter });

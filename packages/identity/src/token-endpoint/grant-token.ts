@@ -10,6 +10,7 @@ import type { RegisteredClient } from '../clients/registered-client.ts';
 import { denied, type Outcome } from '../outcome.ts';
 import { type AuthenticateClientParts, authenticateClient } from './authenticate-client.ts';
 import { type ExchangeCodeParts, exchangeCode } from './exchange-code.ts';
+import { type ExchangeTokenParts, exchangeToken } from './exchange-token.ts';
 import { type GrantToClientParts, grantToClient } from './grant-to-client.ts';
 import { readClientProof } from './read-client-proof.ts';
 import { type RefreshForClientParts, refreshForClient } from './refresh-for-client.ts';
@@ -18,6 +19,7 @@ export interface GrantParts
   extends AuthenticateClientParts,
     GrantToClientParts,
     ExchangeCodeParts,
+    ExchangeTokenParts,
     RefreshForClientParts {
   readonly wall: WallClock;
 }
@@ -39,6 +41,7 @@ const steps: { readonly [Grant in ClientGrant]: GrantStep } = {
   authorization_code: exchangeCode,
   refresh_token: refreshForClient,
   client_credentials: grantToClient,
+  'urn:ietf:params:oauth:grant-type:token-exchange': exchangeToken,
 };
 
 /** The checks of `POST /oauth/token`, in their order. */

@@ -59,7 +59,7 @@ function mayHear(client: RegisteredClient, { clientId, audiences }: IssuedToken,
 }
 
 function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): TokenState {
-  const { iss, sub, exp, scope, sid } = claims;
+  const { iss, sub, exp, scope, sid, act } = claims;
   return {
     active: true,
     ...text('iss', iss),
@@ -71,8 +71,13 @@ function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): T
     iat: issuedAt,
     jti,
     ...text('sid', sid),
+    ...(isObject(act) ? { act } : {}),
     token_type: 'Bearer',
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {

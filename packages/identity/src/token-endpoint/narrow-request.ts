@@ -5,7 +5,7 @@ import { denied, type Outcome, passed } from '../outcome.ts';
 /** What the client asks for of its scopes; all of them where it names none, and never more. */
 export function narrowScopes(
   asked: string | undefined,
-  { scopes }: RegisteredClient,
+  { scopes }: Pick<RegisteredClient, 'scopes'>,
 ): Outcome<readonly string[]> {
   const named = [...new Set((asked ?? '').split(' ').filter((scope) => scope !== ''))];
   if (named.length === 0) return passed(scopes);

@@ -1,4 +1,4 @@
-import { adminAudience, type ClientsConfiguration } from '@signet/contracts';
+import { adminAudience, type ClientsConfiguration, clientGrants } from '@signet/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hashClientSecret } from '../clients/client-secret.ts';
 import { type IdentityUnderTest, identityUnderTest, issuer } from '../testing/identity-under-test.ts';
@@ -129,7 +129,7 @@ describe('a token for a client itself', () => {
     const { json } = await test.app.inject({ url: '/.well-known/openid-configuration' });
     expect(json()).toMatchObject({
       token_endpoint: `${issuer}/oauth/token`,
-      grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+      grant_types_supported: clientGrants,
       token_endpoint_auth_methods_supported: [
         'client_secret_basic',
         'client_secret_post',

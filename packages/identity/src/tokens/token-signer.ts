@@ -19,6 +19,20 @@ export interface IssuedClaims {
   readonly scope: string;
 }
 
+/** Who acts for the subject of a token: the last one, and within it whoever acted before (RFC 8693 §4.1). */
+export interface Actor {
+  readonly sub: string;
+  readonly act?: Actor;
+}
+
+/** Of a token that was exchanged; `sid`, `roles` and `auth_time` are those of the one that it was exchanged for. */
+export interface ExchangedClaims extends IssuedClaims {
+  readonly act: Actor;
+  readonly sid?: string;
+  readonly roles?: readonly string[];
+  readonly auth_time?: number;
+}
+
 /** Of a person's token, with `sid` so that a session can be revoked. */
 export interface AccessTokenClaims extends IssuedClaims, AuthenticationClaims {
   readonly sub: AccountId;

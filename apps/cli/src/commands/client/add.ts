@@ -17,6 +17,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly origin?: readonly string[];
   readonly publicKey?: readonly string[];
   readonly jwksUri?: string;
+  readonly exchangeFrom?: readonly string[];
   readonly firstParty?: boolean;
 }
 
@@ -62,6 +63,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     audiences: audience,
     scopes: scope,
     origins: origin,
+    ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     firstParty,
   };
 }

@@ -779,6 +779,47 @@ export const words: Speech = {
         },
       },
     },
+    subject_token_invalid: {
+      variants: {
+        unknown: {
+          sentence: 'Das Token, das getauscht werden soll, ist kein Access-Token, das hier gilt.',
+          expected: 'ein Access-Token dieses Ausstellers, das nicht abgelaufen ist',
+          actual: 'ein anderes, oder eines anderer Art',
+          fix: 'Sende das Token, mit dem der Dienst gerufen wurde.',
+        },
+        revoked: {
+          sentence: 'Das Token, das getauscht werden soll, wurde widerrufen, oder seine Sitzung ist beendet.',
+          expected: 'ein Token, das niemand widerrufen hat',
+          actual: 'ein widerrufenes',
+          fix: 'Weise den Aufruf ab, mit dem es kam.',
+        },
+        for_others: {
+          sentence: 'Das Token ist für eine API, die dieser Client nicht ist.',
+          expected: 'ein `aud` aus {allowed}',
+          actual: 'ein anderes',
+          fix: 'Sende ein Token, mit dem dieser Dienst gerufen wurde, oder nimm sein `aud` in `exchangeFrom` des Clients auf.',
+        },
+        other_type: {
+          sentence: 'Nur Access-Tokens werden getauscht, und gegen Access-Tokens.',
+          expected:
+            '`subject_token_type=urn:ietf:params:oauth:token-type:access_token`, und kein anderer `requested_token_type`',
+          actual: 'ein anderer Typ',
+          fix: 'Nenne diesen Typ.',
+        },
+        actor: {
+          sentence: 'Es handelt der Client, der sich ausweist; kein anderer kann genannt werden.',
+          expected: 'kein `actor_token`',
+          actual: 'eines',
+          fix: 'Lass es weg.',
+        },
+        too_many_actors: {
+          sentence: 'Das Token ging durch zu viele Dienste.',
+          expected: 'höchstens {most} in `act`',
+          actual: 'mehr',
+          fix: 'Rufe den Dienst näher an der Person; eine so lange Kette ist meist ein Kreis.',
+        },
+      },
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1151,6 +1192,7 @@ export const words: Speech = {
     grant_type_unsupported: 'Diesen Weg zu einem Token gibt es hier nicht',
     scope_not_allowed: 'Diesen Scope darf der Client nicht haben',
     resource_not_allowed: 'Für diese API bekommt der Client keine Tokens',
+    subject_token_invalid: 'Dieses Token kann nicht getauscht werden',
     authorization_request_invalid: 'Die Bitte der App um eine Anmeldung kann nicht beantwortet werden',
     interaction_unknown: 'In diesem Browser läuft keine solche Anmeldung',
     sign_in_needed: 'Dafür muss sich die Person anmelden',

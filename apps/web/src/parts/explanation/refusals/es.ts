@@ -770,6 +770,47 @@ export const words: Speech = {
         },
       },
     },
+    subject_token_invalid: {
+      variants: {
+        unknown: {
+          sentence: 'El token que se quiere intercambiar no es un token de acceso válido aquí.',
+          expected: 'un token de acceso de este emisor que no haya caducado',
+          actual: 'otro, o de otro tipo',
+          fix: 'Envía el token con el que se llamó al servicio.',
+        },
+        revoked: {
+          sentence: 'El token que se quiere intercambiar fue revocado, o su sesión terminó.',
+          expected: 'un token que nadie haya revocado',
+          actual: 'uno revocado',
+          fix: 'Rechaza la llamada con la que llegó.',
+        },
+        for_others: {
+          sentence: 'El token es para una API que este cliente no es.',
+          expected: 'un `aud` de {allowed}',
+          actual: 'otro',
+          fix: 'Envía un token con el que se llamó a este servicio, o añade su `aud` a `exchangeFrom` del cliente.',
+        },
+        other_type: {
+          sentence: 'Solo se intercambian tokens de acceso, y por tokens de acceso.',
+          expected:
+            '`subject_token_type=urn:ietf:params:oauth:token-type:access_token`, y ningún otro `requested_token_type`',
+          actual: 'otro tipo',
+          fix: 'Indica este tipo.',
+        },
+        actor: {
+          sentence: 'Actúa el cliente que se acredita; no se puede nombrar a otro.',
+          expected: 'ningún `actor_token`',
+          actual: 'uno',
+          fix: 'Quítalo.',
+        },
+        too_many_actors: {
+          sentence: 'El token pasó por demasiados servicios.',
+          expected: 'como máximo {most} en `act`',
+          actual: 'más',
+          fix: 'Llama al servicio más cerca de la persona; una cadena así suele ser un bucle.',
+        },
+      },
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1141,6 +1182,7 @@ export const words: Speech = {
     grant_type_unsupported: 'Aquí no existe este camino hacia un token',
     scope_not_allowed: 'El cliente no puede tener este scope',
     resource_not_allowed: 'El cliente no obtiene tokens para esta API',
+    subject_token_invalid: 'Este token no se puede intercambiar',
     authorization_request_invalid: 'La petición de inicio de sesión de la aplicación no se puede responder',
     interaction_unknown: 'En este navegador no hay tal inicio de sesión en curso',
     sign_in_needed: 'Para esto la persona debe iniciar sesión',

@@ -765,6 +765,47 @@ export const words: Speech = {
         },
       },
     },
+    subject_token_invalid: {
+      variants: {
+        unknown: {
+          sentence: '交換しようとするトークンは、ここで有効なアクセストークンではありません。',
+          expected: 'この発行者の、期限の切れていないアクセストークン',
+          actual: '別のもの、または別の種類',
+          fix: 'サービスが呼ばれたときのトークンを送ってください。',
+        },
+        revoked: {
+          sentence: '交換しようとするトークンは失効しているか、セッションが終了しています。',
+          expected: '誰も失効させていないトークン',
+          actual: '失効したもの',
+          fix: 'それとともに来た呼び出しを拒否してください。',
+        },
+        for_others: {
+          sentence: 'トークンは、このクライアントではない API のものです。',
+          expected: '{allowed} のどれかである `aud`',
+          actual: '別のもの',
+          fix: 'このサービスが呼ばれたときのトークンを送るか、その `aud` をクライアントの `exchangeFrom` に加えてください。',
+        },
+        other_type: {
+          sentence: '交換できるのはアクセストークンだけで、得られるのもアクセストークンです。',
+          expected:
+            '`subject_token_type=urn:ietf:params:oauth:token-type:access_token`、他の `requested_token_type` なし',
+          actual: '別の種類',
+          fix: 'この種類を指定してください。',
+        },
+        actor: {
+          sentence: '行為者は身元を証明したクライアントで、他の者は指定できません。',
+          expected: '`actor_token` なし',
+          actual: 'あり',
+          fix: '外してください。',
+        },
+        too_many_actors: {
+          sentence: 'トークンが通ったサービスが多すぎます。',
+          expected: '`act` に最大 {most}',
+          actual: 'それより多い',
+          fix: '利用者により近いところからサービスを呼んでください。これほど長い連鎖はたいてい循環です。',
+        },
+      },
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1131,6 +1172,7 @@ export const words: Speech = {
     grant_type_unsupported: 'トークンを得るその方法はここにはありません',
     scope_not_allowed: 'クライアントはこのスコープを持てません',
     resource_not_allowed: 'クライアントはこの API のトークンを得られません',
+    subject_token_invalid: 'このトークンは交換できません',
     authorization_request_invalid: 'アプリのサインイン要求に答えられません',
     interaction_unknown: 'このブラウザーで進行中のそのようなサインインはありません',
     sign_in_needed: 'これには本人のサインインが必要です',

@@ -706,6 +706,47 @@ export const words: Speech = {
         },
       },
     },
+    subject_token_invalid: {
+      variants: {
+        unknown: {
+          sentence: '要交换的令牌不是此处有效的访问令牌。',
+          expected: '本签发者的、未过期的访问令牌',
+          actual: '别的令牌，或别的类型',
+          fix: '发送调用该服务时所用的令牌。',
+        },
+        revoked: {
+          sentence: '要交换的令牌已被撤销，或其会话已结束。',
+          expected: '没有被撤销的令牌',
+          actual: '已撤销的令牌',
+          fix: '拒绝带来该令牌的调用。',
+        },
+        for_others: {
+          sentence: '该令牌用于的 API 不是此客户端。',
+          expected: '`aud` 属于 {allowed}',
+          actual: '别的 `aud`',
+          fix: '发送调用本服务所用的令牌，或把其 `aud` 加入客户端的 `exchangeFrom`。',
+        },
+        other_type: {
+          sentence: '只能用访问令牌交换访问令牌。',
+          expected:
+            '`subject_token_type=urn:ietf:params:oauth:token-type:access_token`，且没有别的 `requested_token_type`',
+          actual: '别的类型',
+          fix: '请写明此类型。',
+        },
+        actor: {
+          sentence: '行事者就是证明了自己的客户端，不能另外指定。',
+          expected: '没有 `actor_token`',
+          actual: '有一个',
+          fix: '请去掉它。',
+        },
+        too_many_actors: {
+          sentence: '该令牌经过的服务太多。',
+          expected: '`act` 中最多 {most} 个',
+          actual: '更多',
+          fix: '请在离用户更近处调用该服务；这么长的链通常是循环。',
+        },
+      },
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1062,6 +1103,7 @@ export const words: Speech = {
     grant_type_unsupported: '这里没有这种获得令牌的方式',
     scope_not_allowed: '客户端不能拥有这个 scope',
     resource_not_allowed: '该客户端得不到此 API 的令牌',
+    subject_token_invalid: '该令牌不能交换',
     authorization_request_invalid: '无法回应应用的登录请求',
     interaction_unknown: '此浏览器中没有正在进行的这次登录',
     sign_in_needed: '此操作需要本人登录',

@@ -1,0 +1,69 @@
+import type { TokenGrant, TokenRequest } from '@signet/contracts';
+import type { RegisteredClient } from '../clients/registered-client.ts';
+import { identityScopes } from '../oidc/identity-scopes.ts';
+import { type Outcome, passed } from '../outcome.ts';
+import type { ExchangedTokenIssuer } from '../tokens/exchanged-token.ts';
+import { narrowAudience, narrowScopes } from './narrow-request.ts';
+import {
+  accessTokenUrn,
+  type ReadSubjectParts,
+  readSubjectToken,
+  type SubjectToken,
+} from './read-subject-token.ts';
+
+export interface ExchangeTokenParts extends ReadSubjectParts {
+  readonly issueExchangedToken: ExchangedTokenIssuer;
+}
+
+/**
+ * Token exchange (RFC 8693): a service that was called with a token gets one by which it calls the next, in the name of the
+ * same subject. It has no more scopes than both the token and the client have, is for one of the client's `audiences`, does
+ * not outlive the token, and names the client as who acts.
+ */
+export async function exchangeToken(
+  request: TokenRequest,
+  client: RegisteredClient,
+  now: number,
+  parts: ExchangeTokenParts,
+): Promise<Outcome<TokenGrant>> {
+  const subject = await readSubjectToken(request, client, parts);
+  if (subject.kind === 'denied') return subject;
+  const scopes = narrowScopes(request.scope, { scopes: scopesOfBoth(subject.value, client) });
+  if (scopes.kind === 'denied') return scopes;
+  const audience = narrowAudience(request, client, parts.issuer);
+  if (audience.kind === 'denied') return audience;
+  const { claims, actors } = subject.value;
+  const issued = await parts.issueExchangedToken(
+    {
+      clientId: client.id,
+      audience: audience.value,
+      scopes: scopes.value,
+      act: { sub: client.id, ...(actors === undefined ? {} : { act: actors }) },
+      subject: keptOf(claims),
+      endsAt: claims.exp,
+    },
+    now,
+  );
+  return passed({
+    access_token: issued.token,
+    issued_token_type: accessTokenUrn,
+    token_type: 'Bearer',
+    expires_in: issued.expiresIn,
+    ...(issued.scope === '' ? {} : { scope: issued.scope }),
+  });
+}
+
+/** Who somebody is was told to the app that asked them, and to nobody behind it. */
+function scopesOfBoth({ claims }: SubjectToken, { scopes }: RegisteredClient): readonly string[] {
+  const had = typeof claims['scope'] === 'string' ? claims['scope'].split(' ') : [];
+  return scopes.filter((scope) => had.includes(scope) && !identityScopes.includes(scope));
+}
+
+function keptOf({ sub, sid, roles, auth_time }: SubjectToken['claims']) {
+  return {
+    sub,
+    ...(typeof sid === 'string' ? { sid } : {}),
+    ...(Array.isArray(roles) ? { roles: roles.filter((role) => typeof role === 'string') } : {}),
+    ...(typeof auth_time === 'number' ? { auth_time } : {}),
+  };
+}

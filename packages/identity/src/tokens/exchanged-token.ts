@@ -1,0 +1,50 @@
+import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { toSeconds } from '../seconds.ts';
+import type { IssuedAccessToken } from './access-token.ts';
+import type { LatestExpiry } from './latest-expiry.ts';
+import type { LatestIssue } from './latest-issue.ts';
+import type { Actor, ExchangedClaims, TokenSigner } from './token-signer.ts';
+
+/** For whom a client acts, and with what of it. */
+export interface Delegation {
+  readonly clientId: string;
+  readonly audience: string;
+  readonly scopes: readonly string[];
+  readonly act: Actor;
+  /** What stands in the new token as it stood in the old one. */
+  readonly subject: Pick<ExchangedClaims, 'sub' | 'sid' | 'roles' | 'auth_time'>;
+  /** When the token ends that it is exchanged for, in seconds since the epoch. */
+  readonly endsAt: number;
+}
+
+export type ExchangedTokenIssuer = (delegation: Delegation, now: number) => Promise<IssuedAccessToken>;
+
+/** Issues access tokens of a subject for whom a client acts (RFC 8693): none outlives the one that it came of. */
+export function createExchangedTokenIssuer(parts: {
+  readonly issuer: string;
+  readonly configuration: () => IdentityConfiguration;
+  readonly random: FillRandom;
+  readonly sign: TokenSigner;
+  readonly latestExpiry: LatestExpiry;
+  readonly latestIssue: LatestIssue;
+}): ExchangedTokenIssuer {
+  return async ({ clientId, audience, scopes, act, subject, endsAt }, now) => {
+    const iat = toSeconds(now);
+    const exp = Math.min(endsAt, toSeconds(now + parts.configuration().accessTokenLifetime));
+    parts.latestExpiry.note(exp * 1000);
+    parts.latestIssue.note(iat);
+    const scope = scopes.join(' ');
+    const claims: ExchangedClaims = {
+      ...subject,
+      iss: parts.issuer,
+      aud: audience,
+      exp,
+      iat,
+      jti: newId('token', parts.random),
+      client_id: clientId,
+      scope,
+      act,
+    };
+    return { token: await parts.sign(claims), scope, expiresAt: exp * 1000, expiresIn: exp - iat };
+  };
+}
