@@ -19,6 +19,7 @@ import { readAudit } from './audit/read-audit.ts';
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
+import { createProofNonces } from './dpop/proof-nonces.ts';
 import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
@@ -200,6 +201,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       rotationKeys: derived('signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
       clients,
+      proofNonces: createProofNonces(derived('signet proof nonce'), wall),
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),
       clientThrottle: createMemoryLoginThrottle(clocks.steady),
       issueExchangedToken: createExchangedTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),

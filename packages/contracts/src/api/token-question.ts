@@ -26,7 +26,9 @@ export interface TokenState {
   /** Who acts for `sub`, the last one outside (RFC 8693 §4.1). */
   readonly act?: Readonly<Record<string, unknown>> | undefined;
   /** Absent for a refresh token. */
-  readonly token_type?: 'Bearer' | undefined;
+  readonly token_type?: 'Bearer' | 'DPoP' | undefined;
+  /** To which key it is bound. */
+  readonly cnf?: { readonly jkt: string } | undefined;
 }
 
 /** RFC 7009 §2.2: that it is revoked, or was nothing that could be. */
@@ -59,7 +61,8 @@ export const tokenStateSchema: z.ZodType<TokenState, unknown> = z
     jti: text,
     sid: text,
     act: z.record(z.string(), z.unknown()).optional(),
-    token_type: z.literal('Bearer').optional(),
+    token_type: z.enum(['Bearer', 'DPoP']).optional(),
+    cnf: z.object({ jkt: z.string() }).optional(),
   })
   .meta({ id: 'TokenState' });
 

@@ -30,7 +30,8 @@ export interface TokenRequest {
 /** RFC 6749 §5.1. */
 export interface TokenGrant {
   readonly access_token: string;
-  readonly token_type: 'Bearer';
+  /** `DPoP` for a token that is bound to the key of the proof that came with the request (RFC 9449 §5). */
+  readonly token_type: 'Bearer' | 'DPoP';
   /** Seconds. */
   readonly expires_in: number;
   /** What was granted; absent where that is nothing. */
@@ -69,7 +70,7 @@ export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
 export const tokenGrantSchema: z.ZodType<TokenGrant, unknown> = z
   .object({
     access_token: z.string().min(1).max(65_536),
-    token_type: z.literal('Bearer'),
+    token_type: z.enum(['Bearer', 'DPoP']),
     expires_in: z.int().nonnegative(),
     scope: z.string().max(16_384).optional(),
     refresh_token: z.string().min(1).max(512).optional(),

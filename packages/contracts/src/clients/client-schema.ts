@@ -64,6 +64,10 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   exchangeFrom: list(audienceSchema, { least: 0, most: 32, of: 'audiences' })
     .optional()
     .meta({ description: 'The APIs that it is: tokens for these it may exchange for its `audiences`.' }),
+  dpop: z
+    .boolean({ error: allowed('`true` or `false`', 'Write `true` to give it bound tokens only.') })
+    .optional()
+    .meta({ description: 'Gets tokens that are bound to a key (DPoP), and no others.' }),
 };
 
 /** What the members mean together, wherever the client is declared. */

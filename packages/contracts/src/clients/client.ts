@@ -37,6 +37,8 @@ export interface Client {
   readonly publicKeys?: readonly string[] | undefined;
   /** The APIs that it is: tokens for these it may exchange for one of its own `audiences` (RFC 8693). */
   readonly exchangeFrom?: readonly string[] | undefined;
+  /** Gets tokens that are bound to a key, and no others (RFC 9449). */
+  readonly dpop?: boolean | undefined;
 }
 
 /** Whether it proves itself by a key of its own, and so has no secret. */

@@ -8,6 +8,8 @@ const oauthErrors: Partial<Record<ErrorCode, string>> = {
   client_invalid: 'invalid_client',
   client_throttled: 'invalid_client',
   client_not_allowed: 'unauthorized_client',
+  dpop_proof_invalid: 'invalid_dpop_proof',
+  dpop_nonce_needed: 'use_dpop_nonce',
   grant_type_unsupported: 'unsupported_grant_type',
   scope_not_allowed: 'invalid_scope',
   resource_not_allowed: 'invalid_target',
@@ -39,7 +41,7 @@ export function asOAuth(answerRefusal: AnswerRefusal, realm: string): AnswerRefu
     const problem: { readonly type: string } = JSON.parse(answer.body);
     const error = oauthError(refusal.code);
     // RFC 6749 §5.2: only a client that has not proved itself is answered 401.
-    const status = error === 'invalid_grant' ? 400 : answer.status;
+    const status = answer.status === 401 && error !== 'invalid_client' ? 400 : answer.status;
     const body = {
       error,
       error_description: quotable(refusal.sentence),

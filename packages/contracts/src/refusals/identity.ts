@@ -184,6 +184,13 @@ export const identityTemplates = {
   refresh_token_invalid: {
     fix: 'Sign in again.',
     variants: {
+      proof_key: {
+        sentence: 'The refresh token is bound to a key that nobody proved to have.',
+        expected: 'a DPoP proof of the key with which it was first given out',
+        actual: 'none, or one of another key',
+        fix: 'Send the proof, or sign in again.',
+        rule: 'RFC 9449 §5',
+      },
       unknown: { sentence: 'The refresh token is not known.' },
       several: {
         sentence: 'More than one refresh token came.',
@@ -434,6 +441,52 @@ export const identityTemplates = {
       },
     },
   },
+  dpop_proof_invalid: {
+    rule: 'RFC 9449 §4.3',
+    member: 'DPoP',
+    variants: {
+      missing: {
+        sentence: 'A DPoP proof is needed, and none came.',
+        expected: 'a header `DPoP` with a proof for this request',
+        actual: 'none',
+        fix: 'Let a library send proofs (DPoP), or take `dpop` from the client.',
+        rule: 'RFC 9449 §5',
+      },
+      unreadable: {
+        sentence: 'The DPoP proof cannot be read.',
+        expected:
+          'one signed JWT with the public key as `jwk` in its header, and a `jti` of at most 256 characters',
+        actual: 'something else',
+        fix: 'Let a library make the proof.',
+      },
+      unsigned: {
+        sentence: 'The key inside the DPoP proof did not sign it.',
+        expected: 'a signature of that key, by an algorithm that is not symmetric',
+        actual: 'another one',
+        fix: 'Sign the proof with the private half of the key in its header.',
+      },
+      used: {
+        sentence: 'This DPoP proof was used before.',
+        expected: 'a new `jti` in each proof',
+        actual: 'one that came already',
+        fix: 'Make a new proof for each request. If this was one, somebody else sent it first.',
+      },
+      rule: {
+        sentence: 'The DPoP proof does not fit this request.',
+        expected: 'a proof that was made for it a moment ago',
+        actual: '{detail}',
+        fix: 'Make the proof for the method and the address of the request, and compare the clocks.',
+      },
+    },
+  },
+  dpop_nonce_needed: {
+    sentence: 'The DPoP proof repeats no nonce that the issuer gave lately.',
+    expected: 'the `nonce` of the header `DPoP-Nonce` of this answer',
+    actual: 'none, or an older one',
+    fix: 'Send the request again, with this nonce in the proof.',
+    rule: 'RFC 9449 §8',
+    member: 'nonce',
+  },
   authorization_request_invalid: {
     rule: 'RFC 6749 §4.1.2.1',
     variants: {
@@ -482,6 +535,14 @@ export const identityTemplates = {
     rule: 'RFC 6749 §5.2',
     member: 'code',
     variants: {
+      proof_key: {
+        sentence: 'The code was asked for with another key.',
+        expected: 'a DPoP proof of the key that `dpop_jkt` names',
+        actual: 'none, or one of another key',
+        fix: 'Keep the key until the code comes.',
+        rule: 'RFC 9449 §10',
+        member: 'DPoP',
+      },
       unknown: {
         sentence: 'The authorization code is not known for this client.',
         expected: 'a code that this client was given less than a minute ago',

@@ -22,4 +22,5 @@ export type KeyPurpose =
   | 'signet key sealing'
   | 'signet refresh rotation'
   | 'signet known device'
+  | 'signet proof nonce'
   | 'signet csrf';

@@ -142,6 +142,19 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
       expect(await newCode(test.browser, { code_challenge_method: method })).not.toBe('');
     expect(await errorAt({ code_challenge_method: 'plain' })).toBe('invalid_request');
   },
+  async dpop_signing_alg_values_supported(algorithms) {
+    const grant = { grant_type: 'refresh_token', refresh_token: 'x' };
+    for (const algorithm of algorithms) {
+      const pair = await generateKeyPair(algorithm as 'ES256');
+      const header = { jwk: await exportPublicJwk(pair.verification) };
+      const told = await askForTokens(test.app, grant, { ...basic, dpop: 'none' });
+      const nonce = told.headers['dpop-nonce'];
+      const claims = { htm: 'POST', htu: document.token_endpoint, iat: test.now() / 1000, jti: 'x', nonce };
+      const dpop = await signToken(claims, { key: pair.signing, type: 'dpop+jwt', header });
+      const answer = await askForTokens(test.app, grant, { ...basic, dpop });
+      expect([algorithm, answer.json().code]).toEqual([algorithm, 'refresh_token_invalid']);
+    }
+  },
   async subject_types_supported() {
     const own = claimsOf((await signedInToShop(test)).id_token)['sub'];
     const changed = { client_id: 'phone', redirect_uri: nativeCallback };

@@ -28,6 +28,7 @@ export interface DiscoveryDocument {
   readonly code_challenge_methods_supported: readonly ['S256'];
   readonly token_endpoint_auth_methods_supported: readonly string[];
   readonly token_endpoint_auth_signing_alg_values_supported: readonly string[];
+  readonly dpop_signing_alg_values_supported: readonly string[];
   readonly subject_types_supported: readonly ['public'];
   readonly id_token_signing_alg_values_supported: readonly string[];
   readonly prompt_values_supported: readonly string[];
@@ -63,6 +64,7 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: [...proofs, 'none'],
     token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    dpop_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [...new Set(algorithms)],
     prompt_values_supported: ['none', 'login', 'consent'],

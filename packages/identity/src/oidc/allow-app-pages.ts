@@ -13,11 +13,12 @@ export function allowAppPages(app: FastifyInstance, path: string, clients: Clien
     reply.header('vary', 'Origin');
     if (origin === undefined || (await clients.whoseOrigin(origin)) === undefined) return;
     reply.header('access-control-allow-origin', origin);
+    reply.header('access-control-expose-headers', 'dpop-nonce, www-authenticate');
   });
   app.options(path, async (_request, reply) =>
     reply
       .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'authorization, content-type')
+      .header('access-control-allow-headers', 'authorization, content-type, dpop')
       .header('access-control-max-age', String(askedAgainAfter))
       .code(204)
       .send(),

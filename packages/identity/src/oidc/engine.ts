@@ -75,7 +75,8 @@ function build(keys: Keys, parts: EngineParts): Provider {
     },
     features: {
       devInteractions: { enabled: false },
-      dPoP: { enabled: false },
+      // For `dpop_jkt` alone: proofs are checked where tokens are given out.
+      dPoP: { enabled: true },
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },

@@ -11,6 +11,8 @@ export interface AuthorizedCode {
   readonly scopes: readonly string[];
   readonly audience: string;
   readonly nonce?: string;
+  /** The thumbprint of the one key by which it may be exchanged (RFC 9449 §10). */
+  readonly proofKey?: string;
   /** Milliseconds since the epoch. */
   readonly givenAt: number;
 }
@@ -20,7 +22,7 @@ export async function readCode(code: string, codes: KeptDocuments): Promise<Auth
   const kept = await codes.find(code);
   if (kept === undefined) return undefined;
   const { document, keptAt: givenAt } = kept;
-  const { clientId, redirectUri, codeChallenge, scope, resource, nonce, sessionUid } = document;
+  const { clientId, redirectUri, codeChallenge, scope, resource, nonce, sessionUid, dpopJkt } = document;
   const sid = parseId('session', sessionUid);
   if (sid === undefined || typeof codeChallenge !== 'string' || typeof resource !== 'string') {
     throw new TypeError('The engine gave out a code that lacks what every code here has.');
@@ -34,5 +36,6 @@ export async function readCode(code: string, codes: KeptDocuments): Promise<Auth
     audience: resource,
     givenAt,
     ...(typeof nonce === 'string' ? { nonce } : {}),
+    ...(typeof dpopJkt === 'string' ? { proofKey: dpopJkt } : {}),
   };
 }

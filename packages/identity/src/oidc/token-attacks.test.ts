@@ -222,7 +222,7 @@ describe('a page of an app on another origin', () => {
     expect([refused.statusCode, refused.headers['access-control-allow-origin']]).toEqual([400, page]);
     expect((await preflight(page)).headers).toMatchObject({
       'access-control-allow-origin': page,
-      'access-control-allow-headers': 'authorization, content-type',
+      'access-control-allow-headers': 'authorization, content-type, dpop',
     });
   });
 

@@ -2,6 +2,9 @@ import { type AnswerRefusal, addresses, refusal, type UserInfo } from '@signet/c
 import { answerProblems, bearerToken, serveEndpoints } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientDirectory } from '../clients/registered-client.ts';
+import { asBoundResource } from '../dpop/as-bound-resource.ts';
+import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
+import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
@@ -10,7 +13,7 @@ import { userInfoAudience } from '../tokens/access-token.ts';
 import type { VerifyAccessToken } from '../tokens/verify-access-token.ts';
 import { allowAppPages } from './allow-app-pages.ts';
 
-export interface UserInfoParts {
+export interface UserInfoParts extends CheckProofParts {
   readonly issuer: string;
   readonly answerRefusal: AnswerRefusal;
   readonly clients: ClientDirectory;
@@ -21,12 +24,13 @@ export interface UserInfoParts {
 /** Speaks as an API does (RFC 6750), unlike what stands beside it. */
 export function userInfoRoutes(parts: UserInfoParts): FastifyPluginAsync {
   return async (app) => {
-    const deny = denyBy(answerProblems(app, parts.answerRefusal));
+    const deny = denyBy(answerProblems(app, asBoundResource(parts.answerRefusal)));
+    offerNonces(app, parts.proofNonces);
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     acceptForm(app);
     allowAppPages(app, addresses.readUserInfo.path, parts.clients);
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<UserInfo | FastifyReply> => {
-      const outcome = await userInfo(bearerToken(request.headers.authorization), parts);
+      const outcome = await userInfo(request, parts);
       return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
     };
     serveEndpoints(app, { readUserInfo: (_nothing, { request, reply }) => answer(request, reply) });
@@ -35,12 +39,37 @@ export function userInfoRoutes(parts: UserInfoParts): FastifyPluginAsync {
   };
 }
 
-async function userInfo(token: string | undefined, parts: UserInfoParts): Promise<Outcome<UserInfo>> {
+async function userInfo(
+  { headers, method }: Pick<FastifyRequest, 'headers' | 'method'>,
+  parts: UserInfoParts,
+): Promise<Outcome<UserInfo>> {
+  const bound = boundToken(headers.authorization);
+  const token = bound ?? bearerToken(headers.authorization);
   if (token === undefined) return denied(refusal('token_missing.user_info'));
-  const verdict = await parts.verifyAccessToken(token, userInfoAudience(parts.issuer));
+  const url = userInfoAudience(parts.issuer);
+  const proofKey = bound === undefined ? none : await proofOf(bound, { headers, method }, parts);
+  if (proofKey.kind === 'denied') return proofKey;
+  const verdict = await parts.verifyAccessToken(token, url, proofKey.value);
   if (verdict.verdict === 'refused') return denied(verdict.refusal);
   const account = await parts.accounts.findById(verdict.token.sub);
   if (account === undefined || account.disabled) return denied(refusal('token_revoked.token_or_session'));
   const named = verdict.token.scopes.includes('profile') ? { preferred_username: account.username } : {};
   return passed({ sub: account.id, ...named });
+}
+
+const none = passed(undefined);
+
+/** The token of `Authorization: DPoP …` (RFC 9449 §7.1). */
+function boundToken(authorization: string | undefined): string | undefined {
+  return /^DPoP +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+}
+
+async function proofOf(
+  accessToken: string,
+  { headers, method }: Pick<FastifyRequest, 'headers' | 'method'>,
+  parts: UserInfoParts,
+): Promise<Outcome<string>> {
+  const proof = proofIn(headers);
+  if (proof === undefined) return denied(refusal('dpop_proof_invalid.missing'));
+  return checkProof(proof, { method, url: userInfoAudience(parts.issuer), accessToken }, parts);
 }

@@ -28,7 +28,13 @@ function storage(open: Open<SessionAdapters>): void {
     const { session, family } = await begin(sessions);
     const scopes = ['orders:read', 'a "quoted" one'];
     const audiences = ['https://orders.example', 'https://ü.example'] as const;
-    const added = aNewFamily(session, { clientId: 'shop', scopes, audiences, grantedAt: noon + 1 });
+    const added = aNewFamily(session, {
+      clientId: 'shop',
+      scopes,
+      audiences,
+      grantedAt: noon + 1,
+      proofKey: 'a thumbprint',
+    });
     expect(await families.begin(added, noon + 1)).toBe('begun');
     expect(await families.ofSession(session.id)).toEqual([family, added.family]);
     const found = await families.findByRefreshToken(added.first.hash);

@@ -21,6 +21,8 @@ export interface Grant {
   readonly audiences: readonly [string, ...string[]];
   /** Milliseconds since the epoch, as all times here. */
   readonly grantedAt: number;
+  /** The thumbprint (RFC 7638) of the key without which its refresh tokens are worth nothing (RFC 9449 §5). */
+  readonly proofKey?: string;
 }
 
 /** The refresh tokens of one grant in one session, each the successor of the one before. */

@@ -16,12 +16,14 @@ export interface GrantedToClient {
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly audience: string;
+  /** To which key its refresh tokens are bound. */
+  readonly proofKey?: string;
 }
 
 /** One more family in a session, on a grant of its own; `undefined` where the session ended meanwhile. */
 export async function beginFamily(
   { session, account }: LivePerson,
-  { clientId, scopes, audience }: GrantedToClient,
+  { clientId, scopes, audience, proofKey }: GrantedToClient,
   parts: BeginFamilyParts,
 ): Promise<LiveSession | undefined> {
   const { random } = parts;
@@ -33,6 +35,7 @@ export async function beginFamily(
     scopes,
     audiences: [audience],
     grantedAt,
+    ...(proofKey === undefined ? {} : { proofKey }),
   };
   const secret = newRefreshSecret(random);
   const secretExpiresAt = refreshExpiry(session, grantedAt, parts.configuration());

@@ -4,6 +4,7 @@ import type { Account } from '../ports/index.ts';
 import type { LiveSession } from '../sessions/open-session.ts';
 import type { AccessTokenIssuer } from '../tokens/access-token.ts';
 import type { IdTokenIssuer } from '../tokens/id-token.ts';
+import { tokenType } from './asked.ts';
 
 export interface AnswerGrantParts {
   readonly issueAccessToken: AccessTokenIssuer;
@@ -15,19 +16,20 @@ export interface Granted extends LiveSession {
   readonly client: RegisteredClient;
   readonly account: Account;
   readonly now: number;
+  readonly proofKey: string | undefined;
   /** Of the request for the code; only the first answer has it. */
   readonly nonce?: string;
 }
 
 /** All that the client gets at once: a refresh token only if it may use one, and who signed in if it asked for that. */
 export async function answerGrant(granted: Granted, parts: AnswerGrantParts): Promise<TokenGrant> {
-  const { lineage, account, client, now, secret, nonce } = granted;
-  const access = await parts.issueAccessToken(lineage, account, now);
+  const { lineage, account, client, now, secret, nonce, proofKey } = granted;
+  const access = await parts.issueAccessToken(lineage, account, now, proofKey);
   const wantsIdentity = lineage.grant.scopes.includes('openid');
   const about = { session: lineage.session, account, clientId: client.id, nonce };
   return {
     access_token: access.token,
-    token_type: 'Bearer',
+    token_type: tokenType(granted),
     expires_in: access.expiresIn,
     ...(access.scope === '' ? {} : { scope: access.scope }),
     ...(client.grants.includes('refresh_token') ? { refresh_token: secret } : {}),

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
+import { refusal, type TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import type { KeptDocuments } from '../oidc/kept-document.ts';
 import { type AuthorizedCode, readCode } from '../oidc/read-code.ts';
@@ -8,6 +8,7 @@ import { toSeconds } from '../seconds.ts';
 import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
 import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
+import type { Asked } from './asked.ts';
 import { required } from './required.ts';
 
 export interface ExchangeCodeParts extends FindLiveParts, BeginFamilyParts, AnswerGrantParts {
@@ -20,9 +21,7 @@ export interface ExchangeCodeParts extends FindLiveParts, BeginFamilyParts, Answ
  * everything else was found right, so that whoever lacks the verifier can neither use nor spoil it.
  */
 export async function exchangeCode(
-  request: TokenRequest,
-  client: RegisteredClient,
-  now: number,
+  { request, client, now, proofKey }: Asked,
   parts: ExchangeCodeParts,
 ): Promise<Outcome<TokenGrant>> {
   const given = required(request, ['code', 'redirect_uri', 'code_verifier']);
@@ -31,7 +30,7 @@ export async function exchangeCode(
   if (code === undefined || code.clientId !== client.id) return unknown;
   await parts.replica.catchUp();
   if (parts.replica.clientRevoked(client.id, toSeconds(code.givenAt))) return unknown;
-  const fits = checkFit(code, { ...given.value, resource: request.resource });
+  const fits = checkFit(code, { ...given.value, resource: request.resource, proofKey });
   if (fits.kind === 'denied') return fits;
 
   const use = await parts.codes.use(given.value.code);
@@ -42,10 +41,17 @@ export async function exchangeCode(
   }
   const person = await findLive(code.sid, parts);
   if (person === undefined) return ended;
-  const live = await beginFamily(person, { ...code, clientId: client.id }, parts);
+  const { proofKey: _asked, ...granted } = code;
+  const live = await beginFamily(
+    person,
+    { ...granted, clientId: client.id, ...keyOf(client, proofKey) },
+    parts,
+  );
   if (live === undefined) return ended;
   const nonce = code.nonce === undefined ? {} : { nonce: code.nonce };
-  return passed(await answerGrant({ ...live, ...nonce, client, account: person.account, now }, parts));
+  return passed(
+    await answerGrant({ ...live, ...nonce, client, account: person.account, now, proofKey }, parts),
+  );
 }
 
 function checkFit(
@@ -54,12 +60,21 @@ function checkFit(
     readonly redirect_uri: string;
     readonly code_verifier: string;
     readonly resource: string | undefined;
+    readonly proofKey: string | undefined;
   },
 ): Outcome<undefined> {
   if (given.redirect_uri !== code.redirectUri) return denied(refusal('code_invalid.redirect_uri'));
   if (!provesChallenge(given.code_verifier, code.challenge)) return denied(refusal('code_invalid.verifier'));
+  if (code.proofKey !== undefined && given.proofKey !== code.proofKey) {
+    return denied(refusal('code_invalid.proof_key'));
+  }
   if (given.resource === undefined || given.resource === code.audience) return passed(undefined);
   return denied(refusal('resource_not_allowed.listed', { allowed: code.audience }));
+}
+
+/** A client that proves itself needs no key for its refresh tokens (RFC 9449 §5), and may change it. */
+function keyOf({ type }: RegisteredClient, proofKey: string | undefined): { readonly proofKey?: string } {
+  return type === 'public' && proofKey !== undefined ? { proofKey } : {};
 }
 
 /** RFC 7636 §4.6. */

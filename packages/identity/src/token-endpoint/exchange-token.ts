@@ -1,8 +1,9 @@
-import type { TokenGrant, TokenRequest } from '@signet/contracts';
+import type { TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import { identityScopes } from '../oidc/identity-scopes.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { ExchangedTokenIssuer } from '../tokens/exchanged-token.ts';
+import { type Asked, tokenType } from './asked.ts';
 import { narrowAudience, narrowScopes } from './narrow-request.ts';
 import {
   accessTokenUrn,
@@ -20,12 +21,8 @@ export interface ExchangeTokenParts extends ReadSubjectParts {
  * same subject. It has no more scopes than both the token and the client have, is for one of the client's `audiences`, does
  * not outlive the token, and names the client as who acts.
  */
-export async function exchangeToken(
-  request: TokenRequest,
-  client: RegisteredClient,
-  now: number,
-  parts: ExchangeTokenParts,
-): Promise<Outcome<TokenGrant>> {
+export async function exchangeToken(asked: Asked, parts: ExchangeTokenParts): Promise<Outcome<TokenGrant>> {
+  const { request, client, now, proofKey } = asked;
   const subject = await readSubjectToken(request, client, parts);
   if (subject.kind === 'denied') return subject;
   const scopes = narrowScopes(request.scope, { scopes: scopesOfBoth(subject.value, client) });
@@ -41,13 +38,14 @@ export async function exchangeToken(
       act: { sub: client.id, ...(actors === undefined ? {} : { act: actors }) },
       subject: keptOf(claims),
       endsAt: claims.exp,
+      proofKey,
     },
     now,
   );
   return passed({
     access_token: issued.token,
     issued_token_type: accessTokenUrn,
-    token_type: 'Bearer',
+    token_type: tokenType(asked),
     expires_in: issued.expiresIn,
     ...(issued.scope === '' ? {} : { scope: issued.scope }),
   });

@@ -1,7 +1,7 @@
-import type { TokenGrant, TokenRequest } from '@signet/contracts';
-import type { RegisteredClient } from '../clients/registered-client.ts';
+import type { TokenGrant } from '@signet/contracts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { ClientTokenIssuer } from '../tokens/client-token.ts';
+import { type Asked, tokenType } from './asked.ts';
 import { narrowAudience, narrowScopes } from './narrow-request.ts';
 
 export interface GrantToClientParts {
@@ -10,21 +10,17 @@ export interface GrantToClientParts {
 }
 
 /** `grant_type=client_credentials` (RFC 6749 §4.4): a token for the client itself. */
-export async function grantToClient(
-  request: TokenRequest,
-  client: RegisteredClient,
-  now: number,
-  parts: GrantToClientParts,
-): Promise<Outcome<TokenGrant>> {
+export async function grantToClient(asked: Asked, parts: GrantToClientParts): Promise<Outcome<TokenGrant>> {
+  const { request, client, now, proofKey } = asked;
   const scopes = narrowScopes(request.scope, client);
   if (scopes.kind === 'denied') return scopes;
   const audience = narrowAudience(request, client, parts.issuer);
   if (audience.kind === 'denied') return audience;
 
   const { token, scope, expiresIn } = await parts.issueClientToken(
-    { clientId: client.id, audience: audience.value, scopes: scopes.value },
+    { clientId: client.id, audience: audience.value, scopes: scopes.value, proofKey },
     now,
   );
   const told = scope === '' ? {} : { scope };
-  return passed({ access_token: token, token_type: 'Bearer', expires_in: expiresIn, ...told });
+  return passed({ access_token: token, token_type: tokenType(asked), expires_in: expiresIn, ...told });
 }

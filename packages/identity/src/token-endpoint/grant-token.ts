@@ -1,4 +1,5 @@
 import {
+  addresses,
   type ClientGrant,
   clientGrants,
   refusal,
@@ -7,7 +8,9 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
-import { denied, type Outcome } from '../outcome.ts';
+import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
+import { denied, type Outcome, passed } from '../outcome.ts';
+import type { Asked } from './asked.ts';
 import { type AuthenticateClientParts, authenticateClient } from './authenticate-client.ts';
 import { type ExchangeCodeParts, exchangeCode } from './exchange-code.ts';
 import { type ExchangeTokenParts, exchangeToken } from './exchange-token.ts';
@@ -20,6 +23,7 @@ export interface GrantParts
     GrantToClientParts,
     ExchangeCodeParts,
     ExchangeTokenParts,
+    CheckProofParts,
     RefreshForClientParts {
   readonly wall: WallClock;
 }
@@ -27,15 +31,12 @@ export interface GrantParts
 /** What of a request for a token does not stand in its form. */
 export interface RequestFrom {
   readonly authorization: string | undefined;
+  /** The header `DPoP`. */
+  readonly proof: string | undefined;
   readonly address: string;
 }
 
-type GrantStep = (
-  request: TokenRequest,
-  client: RegisteredClient,
-  now: number,
-  parts: GrantParts,
-) => Promise<Outcome<TokenGrant>>;
+type GrantStep = (asked: Asked, parts: GrantParts) => Promise<Outcome<TokenGrant>>;
 
 const steps: { readonly [Grant in ClientGrant]: GrantStep } = {
   authorization_code: exchangeCode,
@@ -47,7 +48,7 @@ const steps: { readonly [Grant in ClientGrant]: GrantStep } = {
 /** The checks of `POST /oauth/token`, in their order. */
 export async function grantToken(
   request: TokenRequest,
-  { authorization, address }: RequestFrom,
+  { authorization, address, proof: dpop }: RequestFrom,
   parts: GrantParts,
 ): Promise<Outcome<TokenGrant>> {
   // Before the client is read: who revokes what a client has, once it is gone, names every token dated up to then.
@@ -64,5 +65,19 @@ export async function grantToken(
     return denied(refusal('grant_type_unsupported', { supported: clientGrants.join(', ') }));
   }
   if (!client.value.grants.includes(grant)) return denied(refusal('client_not_allowed', { grant }));
-  return steps[grant](request, client.value, now, parts);
+  const proofKey = await provenKey(dpop, client.value, parts);
+  if (proofKey.kind === 'denied') return proofKey;
+  return steps[grant]({ request, client: client.value, now, proofKey: proofKey.value }, parts);
+}
+
+/** The key that the client has, if it shows one (RFC 9449 §5); what it holds of others is not used up before that. */
+async function provenKey(
+  proof: string | undefined,
+  { dpop }: RegisteredClient,
+  parts: GrantParts,
+): Promise<Outcome<string | undefined>> {
+  if (proof !== undefined) {
+    return checkProof(proof, { method: 'POST', url: parts.issuer + addresses.requestToken.path }, parts);
+  }
+  return dpop === true ? denied(refusal('dpop_proof_invalid.missing')) : passed(undefined);
 }

@@ -59,7 +59,7 @@ function mayHear(client: RegisteredClient, { clientId, audiences }: IssuedToken,
 }
 
 function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): TokenState {
-  const { iss, sub, exp, scope, sid, act } = claims;
+  const { iss, sub, exp, scope, sid, act, cnf } = claims;
   return {
     active: true,
     ...text('iss', iss),
@@ -72,7 +72,8 @@ function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): T
     jti,
     ...text('sid', sid),
     ...(isObject(act) ? { act } : {}),
-    token_type: 'Bearer',
+    ...(cnf === undefined ? {} : { cnf: cnf as { readonly jkt: string } }),
+    token_type: cnf === undefined ? 'Bearer' : 'DPoP',
   };
 }
 

@@ -1,5 +1,4 @@
 import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
-import type { RegisteredClient } from '../clients/registered-client.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Lineage } from '../ports/index.ts';
 import { checkStanding, type StandingParts } from '../refresh/check-standing.ts';
@@ -7,6 +6,7 @@ import { type RotateParts, rotate } from '../refresh/rotate.ts';
 import { toSeconds } from '../seconds.ts';
 import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
 import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
+import type { Asked } from './asked.ts';
 import { required } from './required.ts';
 
 export interface RefreshForClientParts extends RotateParts, StandingParts, AnswerGrantParts {
@@ -19,9 +19,7 @@ export interface RefreshForClientParts extends RotateParts, StandingParts, Answe
  * burn what another holds.
  */
 export async function refreshForClient(
-  request: TokenRequest,
-  client: RegisteredClient,
-  now: number,
+  { request, client, now, proofKey }: Asked,
   parts: RefreshForClientParts,
 ): Promise<Outcome<TokenGrant>> {
   const given = required(request, ['refresh_token']);
@@ -35,13 +33,18 @@ export async function refreshForClient(
   const narrowed = narrow(found, request);
   if (narrowed.kind === 'denied') return narrowed;
 
+  // Before anything is used up or handed out again: a thief without the key must not even spoil the token.
+  const { proofKey: bound } = found.grant;
+  if (bound !== undefined && bound !== proofKey) return boundElsewhere;
   const live = await rotate(presented, client.id, parts);
   if (live.kind === 'denied') return live;
   const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;
 
   const lineage = { ...live.value.lineage, grant: { ...live.value.lineage.grant, scopes: narrowed.value } };
-  return passed(await answerGrant({ ...live.value, lineage, client, account: account.value, now }, parts));
+  return passed(
+    await answerGrant({ ...live.value, lineage, client, account: account.value, now, proofKey }, parts),
+  );
 }
 
 /** For this access token alone: what the family was granted stays (RFC 6749 §6). */
@@ -56,4 +59,5 @@ function narrow({ grant }: Lineage, { scope, resource }: TokenRequest): Outcome<
 }
 
 const clientRevoked: Denied = denied(refusal('session_ended.client'));
+const boundElsewhere: Denied = denied(refusal('refresh_token_invalid.proof_key'));
 const unknown: Denied = denied(refusal('refresh_token_invalid.unknown'));

@@ -1,6 +1,7 @@
 import { type AnswerRefusal, addresses, asOAuth, refusal } from '@signet/contracts';
 import { answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
 import { allowAppPages } from '../oidc/allow-app-pages.ts';
 import { acceptForm } from './accept-form.ts';
@@ -19,6 +20,7 @@ export interface TokenRouteParts extends GrantParts, RevokeTokenParts {
 export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
   return async (app) => {
     acceptForm(app);
+    offerNonces(app, parts.proofNonces);
     allowAppPages(app, addresses.requestToken.path, parts.clients);
     const sendProblem = answerProblems(app, asOAuth(parts.answerRefusal, parts.issuer));
     const deny = denyBy(sendProblem);
@@ -44,5 +46,5 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
 }
 
 function cameFrom({ headers, ip }: FastifyRequest): RequestFrom {
-  return { authorization: headers.authorization, address: ip };
+  return { authorization: headers.authorization, proof: proofIn(headers), address: ip };
 }

@@ -5,7 +5,7 @@ import { toSeconds } from '../seconds.ts';
 import { authenticationClaims } from './authentication-claims.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
+import { type AccessTokenClaims, boundTo, type TokenSigner } from './token-signer.ts';
 
 export interface IssuedAccessToken {
   readonly token: string;
@@ -20,6 +20,8 @@ export type AccessTokenIssuer = (
   lineage: Lineage,
   account: Account,
   now: number,
+  /** The thumbprint of the key that the token is bound to. */
+  proofKey?: string,
 ) => Promise<IssuedAccessToken>;
 
 /** Issues RFC 9068 access tokens that name their session and never outlive it. */
@@ -31,7 +33,7 @@ export function createAccessTokenIssuer(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): AccessTokenIssuer {
-  return async ({ session, grant }, account, now) => {
+  return async ({ session, grant }, account, now, proofKey) => {
     const iat = toSeconds(now);
     const exp = toSeconds(Math.min(now + parts.configuration().accessTokenLifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
@@ -48,6 +50,7 @@ export function createAccessTokenIssuer(parts: {
       scope: grantedScopes(grant, account).join(' '),
       roles: account.roles,
       ...authenticationClaims(session),
+      ...boundTo(proofKey),
     };
     const token = await parts.sign(claims);
     return { token, scope: claims.scope, expiresAt: exp * 1000, expiresIn: exp - iat };

@@ -3,13 +3,14 @@ import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import type { TokenSigner } from './token-signer.ts';
+import { boundTo, type TokenSigner } from './token-signer.ts';
 
 /** What a client gets for itself. */
 export interface ClientAccess {
   readonly clientId: string;
   readonly audience: string;
   readonly scopes: readonly string[];
+  readonly proofKey: string | undefined;
 }
 
 export type ClientTokenIssuer = (access: ClientAccess, now: number) => Promise<IssuedAccessToken>;
@@ -26,7 +27,7 @@ export function createClientTokenIssuer(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): ClientTokenIssuer {
-  return async ({ clientId, audience, scopes }, now) => {
+  return async ({ clientId, audience, scopes, proofKey }, now) => {
     const iat = toSeconds(now);
     const exp = toSeconds(now + parts.configuration().accessTokenLifetime);
     parts.latestExpiry.note(exp * 1000);
@@ -41,6 +42,7 @@ export function createClientTokenIssuer(parts: {
       jti: newId('token', parts.random),
       client_id: clientId,
       scope,
+      ...boundTo(proofKey),
     });
     return { token, scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };

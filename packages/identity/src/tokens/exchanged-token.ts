@@ -3,7 +3,7 @@ import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import type { Actor, ExchangedClaims, TokenSigner } from './token-signer.ts';
+import { type Actor, boundTo, type ExchangedClaims, type TokenSigner } from './token-signer.ts';
 
 /** For whom a client acts, and with what of it. */
 export interface Delegation {
@@ -11,6 +11,7 @@ export interface Delegation {
   readonly audience: string;
   readonly scopes: readonly string[];
   readonly act: Actor;
+  readonly proofKey: string | undefined;
   /** What stands in the new token as it stood in the old one. */
   readonly subject: Pick<ExchangedClaims, 'sub' | 'sid' | 'roles' | 'auth_time'>;
   /** When the token ends that it is exchanged for, in seconds since the epoch. */
@@ -28,7 +29,7 @@ export function createExchangedTokenIssuer(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): ExchangedTokenIssuer {
-  return async ({ clientId, audience, scopes, act, subject, endsAt }, now) => {
+  return async ({ clientId, audience, scopes, act, subject, endsAt, proofKey }, now) => {
     const iat = toSeconds(now);
     const exp = Math.min(endsAt, toSeconds(now + parts.configuration().accessTokenLifetime));
     parts.latestExpiry.note(exp * 1000);
@@ -44,6 +45,7 @@ export function createExchangedTokenIssuer(parts: {
       client_id: clientId,
       scope,
       act,
+      ...boundTo(proofKey),
     };
     return { token: await parts.sign(claims), scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };

@@ -17,6 +17,12 @@ export interface IssuedClaims {
   readonly client_id: string;
   /** Space separated (RFC 8693 §4.2). */
   readonly scope: string;
+  /** To which key it is bound (RFC 9449 §6.1). */
+  readonly cnf?: { readonly jkt: string };
+}
+
+export function boundTo(proofKey: string | undefined): Pick<IssuedClaims, 'cnf'> {
+  return proofKey === undefined ? {} : { cnf: { jkt: proofKey } };
 }
 
 /** Who acts for the subject of a token: the last one, and within it whoever acted before (RFC 8693 §4.1). */

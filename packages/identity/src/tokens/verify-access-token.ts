@@ -34,10 +34,16 @@ export interface AccessToken {
 export type ReadAccessToken = (
   token: string,
   audiences: readonly string[],
+  /** The key that its sender proved to have; without one, no token that is bound is good, and with one no other. */
+  proofKey?: string,
 ) => Promise<Verdict<AccessToken, ErrorCode>>;
 
 /** Everything that `ReadAccessToken` checks, and that neither token, session nor account was revoked. */
-export type VerifyAccessToken = (token: string, audience: string) => Promise<Verdict<AccessToken, ErrorCode>>;
+export type VerifyAccessToken = (
+  token: string,
+  audience: string,
+  proofKey?: string,
+) => Promise<Verdict<AccessToken, ErrorCode>>;
 
 export function createReadAccessToken(parts: {
   readonly issuer: string;
@@ -53,9 +59,9 @@ export function createReadAccessToken(parts: {
       requiredClaims: ['sub', 'jti', 'iat', 'sid', 'client_id'],
       now: toSeconds(parts.wall()),
     });
-  return async (token, audiences) => {
+  return async (token, audiences, proofKey) => {
     const verdict = await verifyWithRing(parts.keys, (keys) => verifyWith(keys, token, audiences));
-    return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims);
+    return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims, proofKey);
   };
 }
 
@@ -64,8 +70,8 @@ export function createVerifyAccessToken(parts: {
   readonly sessions: SessionStore;
   readonly replica: RevocationReplica;
 }): VerifyAccessToken {
-  return async (token, audience) => {
-    const verdict = await parts.read(token, [audience]);
+  return async (token, audience, proofKey) => {
+    const verdict = await parts.read(token, [audience], proofKey);
     if (verdict.verdict === 'refused') return verdict;
     return (await isRevoked(verdict.token, parts)) ? refused(tokenRevoked) : verdict;
   };
@@ -73,9 +79,9 @@ export function createVerifyAccessToken(parts: {
 
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
-function toAccessToken(claims: Claims): Verdict<AccessToken, ErrorCode> {
+function toAccessToken(claims: Claims, proofKey: string | undefined): Verdict<AccessToken, ErrorCode> {
   const { sub, sid, jti, iat, client_id: clientId, scope, roles, cnf } = claims;
-  if (cnf !== undefined) return refused(refusal('token_bound'));
+  if (!fitsKey(cnf, proofKey)) return refused(refusal('token_bound'));
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
     return refused(refusal('claim_invalid.no_access_token'));
   }
@@ -89,4 +95,11 @@ function toAccessToken(claims: Claims): Verdict<AccessToken, ErrorCode> {
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
   });
+}
+
+/** RFC 9449 §7.1: what binds otherwise, or cannot be read, is bound to a key that nobody proved to have. */
+function fitsKey(cnf: unknown, proofKey: string | undefined): boolean {
+  if (cnf === undefined) return proofKey === undefined;
+  if (typeof cnf !== 'object' || cnf === null || !('jkt' in cnf)) return false;
+  return proofKey !== undefined && Object.keys(cnf).length === 1 && cnf.jkt === proofKey;
 }

@@ -74,6 +74,7 @@ export interface GrantRow {
   /** JSON array of strings. */
   audiences: string;
   granted_at: number;
+  proof_key: string | null;
 }
 
 export interface FamilyRow {

@@ -18,6 +18,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly publicKey?: readonly string[];
   readonly jwksUri?: string;
   readonly exchangeFrom?: readonly string[];
+  readonly dpop?: boolean;
   readonly firstParty?: boolean;
 }
 
@@ -63,6 +64,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     audiences: audience,
     scopes: scope,
     origins: origin,
+    ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     firstParty,
   };

@@ -23,6 +23,7 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Redirects', redirectUris),
     ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),
+    ...lines('Tokens   ', client.dpop === true ? ['bound to a key (DPoP), and no others'] : []),
     ...lines('Exchanges', client.exchangeFrom ?? []),
     ...lines('Keys at  ', client.jwksUri === undefined ? [] : [client.jwksUri]),
     ...(client.publicKeys ?? []).map(tellKey),

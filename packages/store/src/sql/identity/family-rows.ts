@@ -9,6 +9,7 @@ export function grantToRow(grant: Grant): GrantRow {
     scopes: JSON.stringify(grant.scopes),
     audiences: JSON.stringify(grant.audiences),
     granted_at: grant.grantedAt,
+    proof_key: grant.proofKey ?? null,
   };
 }
 
@@ -20,6 +21,7 @@ export function grantFromRow(row: GrantRow): Grant {
     scopes: JSON.parse(row.scopes),
     audiences: JSON.parse(row.audiences),
     grantedAt: row.granted_at,
+    ...(row.proof_key === null ? {} : { proofKey: row.proof_key }),
   };
 }
 

@@ -6,6 +6,7 @@ import { protocolEntries } from './0005-protocol-entries.ts';
 import { sessionsOfAccount } from './0006-sessions-of-account.ts';
 import { clients } from './0007-clients.ts';
 import { audit } from './0008-audit.ts';
+import { keysOfGrants } from './0009-keys-of-grants.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   sessionsOfAccount,
   clients,
   audit,
+  keysOfGrants,
 ];

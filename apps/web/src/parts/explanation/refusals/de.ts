@@ -597,6 +597,12 @@ export const words: Speech = {
     refresh_token_invalid: {
       fix: signIn,
       variants: {
+        proof_key: {
+          sentence: 'Das Refresh-Token ist an einen Schlüssel gebunden, den niemand bewiesen hat.',
+          expected: 'ein DPoP-Beweis des Schlüssels, mit dem es zuerst ausgegeben wurde',
+          actual: 'keiner, oder einer eines anderen Schlüssels',
+          fix: 'Sende den Beweis, oder melde dich neu an.',
+        },
         unknown: { sentence: 'Das Refresh-Token ist nicht bekannt.' },
         several: {
           sentence: 'Es kam mehr als ein Refresh-Token.',
@@ -820,6 +826,47 @@ export const words: Speech = {
         },
       },
     },
+    dpop_proof_invalid: {
+      variants: {
+        missing: {
+          sentence: 'Ein DPoP-Beweis ist nötig, und es kam keiner.',
+          expected: 'ein Header `DPoP` mit einem Beweis für diese Anfrage',
+          actual: 'keiner',
+          fix: 'Lass eine Bibliothek Beweise senden (DPoP), oder nimm `dpop` vom Client.',
+        },
+        unreadable: {
+          sentence: 'Der DPoP-Beweis ist nicht lesbar.',
+          expected:
+            'ein signiertes JWT mit dem öffentlichen Schlüssel als `jwk` im Header und einem `jti` von höchstens 256 Zeichen',
+          actual: 'etwas anderes',
+          fix: 'Lass eine Bibliothek den Beweis machen.',
+        },
+        unsigned: {
+          sentence: 'Der Schlüssel im DPoP-Beweis hat ihn nicht signiert.',
+          expected: 'eine Signatur dieses Schlüssels, mit keinem symmetrischen Algorithmus',
+          actual: 'eine andere',
+          fix: 'Signiere den Beweis mit der privaten Hälfte des Schlüssels in seinem Header.',
+        },
+        used: {
+          sentence: 'Dieser DPoP-Beweis wurde schon benutzt.',
+          expected: 'ein neues `jti` in jedem Beweis',
+          actual: 'eines, das schon kam',
+          fix: 'Mache für jede Anfrage einen neuen. War es ein neuer, hat jemand anderes ihn zuerst gesendet.',
+        },
+        rule: {
+          sentence: 'Der DPoP-Beweis passt nicht zu dieser Anfrage.',
+          expected: 'ein Beweis, der eben für sie gemacht wurde',
+          actual: '{detail}',
+          fix: 'Mache den Beweis für Methode und Adresse der Anfrage, und vergleiche die Uhren.',
+        },
+      },
+    },
+    dpop_nonce_needed: {
+      sentence: 'Der DPoP-Beweis wiederholt keine Nonce, die der Aussteller in letzter Zeit gab.',
+      expected: 'die `nonce` aus dem Header `DPoP-Nonce` dieser Antwort',
+      actual: 'keine, oder eine ältere',
+      fix: 'Sende die Anfrage noch einmal, mit dieser Nonce im Beweis.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -862,6 +909,12 @@ export const words: Speech = {
     },
     code_invalid: {
       variants: {
+        proof_key: {
+          sentence: 'Der Code wurde mit einem anderen Schlüssel erbeten.',
+          expected: 'ein DPoP-Beweis des Schlüssels, den `dpop_jkt` nennt',
+          actual: 'keiner, oder einer eines anderen Schlüssels',
+          fix: 'Behalte den Schlüssel, bis der Code kommt.',
+        },
         unknown: {
           sentence: 'Der Autorisierungscode ist für diesen Client nicht bekannt.',
           expected: 'ein Code, den dieser Client vor weniger als einer Minute bekam',
@@ -1193,6 +1246,8 @@ export const words: Speech = {
     scope_not_allowed: 'Diesen Scope darf der Client nicht haben',
     resource_not_allowed: 'Für diese API bekommt der Client keine Tokens',
     subject_token_invalid: 'Dieses Token kann nicht getauscht werden',
+    dpop_proof_invalid: 'Der DPoP-Beweis gilt nicht',
+    dpop_nonce_needed: 'Der DPoP-Beweis braucht eine Nonce des Ausstellers',
     authorization_request_invalid: 'Die Bitte der App um eine Anmeldung kann nicht beantwortet werden',
     interaction_unknown: 'In diesem Browser läuft keine solche Anmeldung',
     sign_in_needed: 'Dafür muss sich die Person anmelden',

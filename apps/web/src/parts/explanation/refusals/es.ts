@@ -588,6 +588,12 @@ export const words: Speech = {
     refresh_token_invalid: {
       fix: signIn,
       variants: {
+        proof_key: {
+          sentence: 'El token de refresco está ligado a una clave que nadie demostró tener.',
+          expected: 'una prueba DPoP de la clave con la que se entregó al principio',
+          actual: 'ninguna, o una de otra clave',
+          fix: 'Envía la prueba, o inicia sesión de nuevo.',
+        },
         unknown: { sentence: 'El token de refresco no se conoce.' },
         several: {
           sentence: 'Llegó más de un token de refresco.',
@@ -811,6 +817,47 @@ export const words: Speech = {
         },
       },
     },
+    dpop_proof_invalid: {
+      variants: {
+        missing: {
+          sentence: 'Hace falta una prueba DPoP y no llegó ninguna.',
+          expected: 'una cabecera `DPoP` con una prueba para esta petición',
+          actual: 'ninguna',
+          fix: 'Deja que una biblioteca envíe pruebas (DPoP), o quita `dpop` del cliente.',
+        },
+        unreadable: {
+          sentence: 'No se puede leer la prueba DPoP.',
+          expected:
+            'un JWT firmado con la clave pública como `jwk` en su cabecera y un `jti` de 256 caracteres como máximo',
+          actual: 'otra cosa',
+          fix: 'Deja que una biblioteca haga la prueba.',
+        },
+        unsigned: {
+          sentence: 'La clave dentro de la prueba DPoP no la firmó.',
+          expected: 'una firma de esa clave, con un algoritmo no simétrico',
+          actual: 'otra',
+          fix: 'Firma la prueba con la mitad privada de la clave de su cabecera.',
+        },
+        used: {
+          sentence: 'Esta prueba DPoP ya se usó.',
+          expected: 'un `jti` nuevo en cada prueba',
+          actual: 'uno que ya llegó',
+          fix: 'Haz una prueba nueva para cada petición. Si era nueva, otro la envió antes.',
+        },
+        rule: {
+          sentence: 'La prueba DPoP no corresponde a esta petición.',
+          expected: 'una prueba hecha para ella hace un momento',
+          actual: '{detail}',
+          fix: 'Haz la prueba para el método y la dirección de la petición, y compara los relojes.',
+        },
+      },
+    },
+    dpop_nonce_needed: {
+      sentence: 'La prueba DPoP no repite un nonce que el emisor diera hace poco.',
+      expected: 'el `nonce` de la cabecera `DPoP-Nonce` de esta respuesta',
+      actual: 'ninguno, o uno más antiguo',
+      fix: 'Envía la petición otra vez, con ese nonce en la prueba.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -853,6 +900,12 @@ export const words: Speech = {
     },
     code_invalid: {
       variants: {
+        proof_key: {
+          sentence: 'El código se pidió con otra clave.',
+          expected: 'una prueba DPoP de la clave que nombra `dpop_jkt`',
+          actual: 'ninguna, o una de otra clave',
+          fix: 'Conserva la clave hasta que llegue el código.',
+        },
         unknown: {
           sentence: 'El código de autorización no es conocido para este cliente.',
           expected: 'un código que este cliente recibió hace menos de un minuto',
@@ -1183,6 +1236,8 @@ export const words: Speech = {
     scope_not_allowed: 'El cliente no puede tener este scope',
     resource_not_allowed: 'El cliente no obtiene tokens para esta API',
     subject_token_invalid: 'Este token no se puede intercambiar',
+    dpop_proof_invalid: 'La prueba DPoP no vale',
+    dpop_nonce_needed: 'La prueba DPoP necesita un nonce del emisor',
     authorization_request_invalid: 'La petición de inicio de sesión de la aplicación no se puede responder',
     interaction_unknown: 'En este navegador no hay tal inicio de sesión en curso',
     sign_in_needed: 'Para esto la persona debe iniciar sesión',

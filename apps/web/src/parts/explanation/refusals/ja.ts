@@ -581,6 +581,13 @@ export const words: Speech = {
     refresh_token_invalid: {
       fix: signIn,
       variants: {
+        proof_key: {
+          sentence:
+            'リフレッシュトークンは鍵に結び付けられていますが、その鍵を持つことは証明されていません。',
+          expected: '最初に渡されたときの鍵の DPoP の証明',
+          actual: 'なし、または別の鍵のもの',
+          fix: '証明を送るか、もう一度サインインしてください。',
+        },
         unknown: { sentence: 'このリフレッシュトークンは知られていません。' },
         several: {
           sentence: '複数のリフレッシュトークンが届きました。',
@@ -806,6 +813,46 @@ export const words: Speech = {
         },
       },
     },
+    dpop_proof_invalid: {
+      variants: {
+        missing: {
+          sentence: 'DPoP の証明が必要ですが、届きませんでした。',
+          expected: 'このリクエストの証明を入れた `DPoP` ヘッダー',
+          actual: 'なし',
+          fix: 'ライブラリに証明を送らせる（DPoP）か、クライアントの `dpop` を外してください。',
+        },
+        unreadable: {
+          sentence: 'DPoP の証明を読み取れません。',
+          expected: 'ヘッダーの `jwk` に公開鍵、256 文字までの `jti` を持つ署名付き JWT 一つ',
+          actual: '別のもの',
+          fix: 'ライブラリに証明を作らせてください。',
+        },
+        unsigned: {
+          sentence: 'DPoP の証明は、その中の鍵で署名されていません。',
+          expected: 'その鍵による、対称でないアルゴリズムの署名',
+          actual: '別の署名',
+          fix: 'ヘッダーの鍵の秘密鍵で証明に署名してください。',
+        },
+        used: {
+          sentence: 'この DPoP の証明は使用済みです。',
+          expected: '証明ごとに新しい `jti`',
+          actual: 'すでに届いたもの',
+          fix: 'リクエストごとに新しい証明を作ってください。新しいはずなら、他の誰かが先に送っています。',
+        },
+        rule: {
+          sentence: 'DPoP の証明がこのリクエストに合いません。',
+          expected: 'このリクエストのために今作られた証明',
+          actual: '{detail}',
+          fix: 'リクエストのメソッドとアドレスで証明を作り、時計を比べてください。',
+        },
+      },
+    },
+    dpop_nonce_needed: {
+      sentence: 'DPoP の証明が、発行者が最近渡した nonce を繰り返していません。',
+      expected: 'この応答の `DPoP-Nonce` ヘッダーの `nonce`',
+      actual: 'なし、または古いもの',
+      fix: 'その nonce を証明に入れて、もう一度送ってください。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -848,6 +895,12 @@ export const words: Speech = {
     },
     code_invalid: {
       variants: {
+        proof_key: {
+          sentence: 'コードは別の鍵で求められました。',
+          expected: '`dpop_jkt` が示す鍵の DPoP の証明',
+          actual: 'なし、または別の鍵のもの',
+          fix: 'コードが届くまで鍵を保管してください。',
+        },
         unknown: {
           sentence: 'この認可コードはこのクライアントのものとして知られていません。',
           expected: 'このクライアントが 1 分以内に受け取ったコード',
@@ -1173,6 +1226,8 @@ export const words: Speech = {
     scope_not_allowed: 'クライアントはこのスコープを持てません',
     resource_not_allowed: 'クライアントはこの API のトークンを得られません',
     subject_token_invalid: 'このトークンは交換できません',
+    dpop_proof_invalid: 'DPoP の証明は無効です',
+    dpop_nonce_needed: 'DPoP の証明には発行者の nonce が必要です',
     authorization_request_invalid: 'アプリのサインイン要求に答えられません',
     interaction_unknown: 'このブラウザーで進行中のそのようなサインインはありません',
     sign_in_needed: 'これには本人のサインインが必要です',

@@ -530,6 +530,12 @@ export const words: Speech = {
     refresh_token_invalid: {
       fix: signIn,
       variants: {
+        proof_key: {
+          sentence: '该刷新令牌绑定了密钥，而没有人证明持有它。',
+          expected: '最初发放它时所用密钥的 DPoP 证明',
+          actual: '没有，或别的密钥的证明',
+          fix: '发送证明，或重新登录。',
+        },
         unknown: { sentence: '该刷新令牌无人认识。' },
         several: { sentence: '收到了不止一个刷新令牌。', expected: '一个刷新令牌', actual: '多个' },
       },
@@ -747,6 +753,46 @@ export const words: Speech = {
         },
       },
     },
+    dpop_proof_invalid: {
+      variants: {
+        missing: {
+          sentence: '需要 DPoP 证明，但没有收到。',
+          expected: '带有本次请求证明的 `DPoP` 头',
+          actual: '没有',
+          fix: '让库来发送证明（DPoP），或去掉客户端的 `dpop`。',
+        },
+        unreadable: {
+          sentence: '无法读取 DPoP 证明。',
+          expected: '一个签名的 JWT，头部 `jwk` 为公钥，`jti` 最多 256 个字符',
+          actual: '别的内容',
+          fix: '让库来生成证明。',
+        },
+        unsigned: {
+          sentence: 'DPoP 证明不是由其中的密钥签名的。',
+          expected: '该密钥以非对称算法所作的签名',
+          actual: '别的签名',
+          fix: '用头部密钥的私钥签名证明。',
+        },
+        used: {
+          sentence: '该 DPoP 证明已被使用过。',
+          expected: '每个证明都有新的 `jti`',
+          actual: '已经出现过的 `jti`',
+          fix: '每次请求都生成新的证明。如果它确实是新的，说明有人抢先发送了它。',
+        },
+        rule: {
+          sentence: 'DPoP 证明与本次请求不符。',
+          expected: '刚为本次请求生成的证明',
+          actual: '{detail}',
+          fix: '按请求的方法和地址生成证明，并核对时钟。',
+        },
+      },
+    },
+    dpop_nonce_needed: {
+      sentence: 'DPoP 证明没有重复签发者最近给出的 nonce。',
+      expected: '本应答 `DPoP-Nonce` 头中的 `nonce`',
+      actual: '没有，或较旧的',
+      fix: '在证明中带上该 nonce，再次发送请求。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -789,6 +835,12 @@ export const words: Speech = {
     },
     code_invalid: {
       variants: {
+        proof_key: {
+          sentence: '该授权码是用另一个密钥请求的。',
+          expected: '`dpop_jkt` 所指密钥的 DPoP 证明',
+          actual: '没有，或别的密钥的证明',
+          fix: '在授权码到来之前保留该密钥。',
+        },
         unknown: {
           sentence: '此客户端没有这个授权码。',
           expected: '此客户端在一分钟内得到的授权码',
@@ -1104,6 +1156,8 @@ export const words: Speech = {
     scope_not_allowed: '客户端不能拥有这个 scope',
     resource_not_allowed: '该客户端得不到此 API 的令牌',
     subject_token_invalid: '该令牌不能交换',
+    dpop_proof_invalid: 'DPoP 证明无效',
+    dpop_nonce_needed: 'DPoP 证明需要签发者的 nonce',
     authorization_request_invalid: '无法回应应用的登录请求',
     interaction_unknown: '此浏览器中没有正在进行的这次登录',
     sign_in_needed: '此操作需要本人登录',
