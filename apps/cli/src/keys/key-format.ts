@@ -1,5 +1,6 @@
 import { type Jwk, pemOfJwk } from '@signet/token/keys';
 import { usageFailure } from '../failure.ts';
+import { jsonText } from '../terminal/json-text.ts';
 
 export type KeyFormat = 'jwk' | 'pem';
 
@@ -18,7 +19,7 @@ export function parseFormat(text: string): KeyFormat {
  * @throws CommandFailure for a kind that has no PEM
  */
 export function keyText(jwk: Jwk, format: KeyFormat): string {
-  if (format === 'jwk') return `${JSON.stringify(jwk, null, 2)}\n`;
+  if (format === 'jwk') return jsonText(jwk);
   const pem = pemOfJwk(jwk);
   if (pem !== undefined) return pem;
   throw usageFailure({

@@ -62,7 +62,7 @@ export async function checkSignature(
   // What was fetched can be read by anybody, and so can whatever in it signs.
   const exposed = jwksUrl === undefined ? undefined : signingPartOf(key);
   if (exposed !== undefined) return refused(keyPrivate(exposed));
-  return verified(checked(verdict.token));
+  return verified(checkedOf(verdict.token));
 }
 
 /** What of a key can sign; undefined for a public one. */
@@ -75,7 +75,8 @@ function signingPartOf(key: GivenKey): string | undefined {
 
 const halfOfForm = { spki: 'public', pkcs8: 'private' } as const;
 
-function checked(jws: InspectedJws): CheckedSignature {
+/** What of a signature that stands the command judges further. */
+export function checkedOf(jws: InspectedJws): CheckedSignature {
   const { header, protectedHeader, payload, kid, isEncoded, warnings } = jws;
   return {
     header,

@@ -172,6 +172,17 @@ describe('issuers', () => {
       '1:62 issuers.p.algorithms[0]',
       'proves nothing',
     ],
+    [
+      '{ discovery: "https://p.example", algorithms: [RS256], audienceClaim: clientId }',
+      '1:85 issuers.p.audienceClaim',
+      '`client_id`',
+    ],
+    [
+      '{ discovery: "https://p.example", algorithms: [RS256], audienceClaim: [azp] }',
+      '1:70 issuers.p.audienceClaim',
+      'claims that name the client',
+    ],
+    ['{ self: true, audienceClaim: azp }', '1:44 issuers.p.audienceClaim', '`self: true` alone'],
     ['{ discovery: "https://p.example", algorithms: [] }', '1:49 issuers.p.algorithms', 'a list of 1'],
     ['{ discovery: "http://p.example", algorithms: [RS256] }', '1:28 issuers.p.discovery', 'https'],
     ['{ discovery: "http://127.0.0.1.p.example", algorithms: [RS256] }', '1:28 issuers.p.discovery', 'https'],

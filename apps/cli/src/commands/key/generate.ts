@@ -19,6 +19,7 @@ import {
 } from '../../keys/key-destination.ts';
 import { keyText, parseFormat } from '../../keys/key-format.ts';
 import { usable } from '../../keys/usable.ts';
+import { jsonText } from '../../terminal/json-text.ts';
 
 export interface GenerateOptions extends CommonOptions, KeyDestination {
   readonly alg: string;
@@ -54,7 +55,7 @@ export async function generate(context: Context, options: GenerateOptions): Prom
 
 function publishedText({ open = {} }: NewKey, { jwks }: GenerateOptions, format: 'jwk' | 'pem'): string {
   const set: Jwk = { keys: [open] };
-  return jwks === true ? `${JSON.stringify(set, null, 2)}\n` : keyText(open, format);
+  return jwks === true ? jsonText(set) : keyText(open, format);
 }
 
 function requestOf({ alg, size, curve, enc, kid }: GenerateOptions): NewKeyRequest {

@@ -1,9 +1,10 @@
 import { type Jwk, thumbprint } from '@signet/token/keys';
-import type { CommonOptions, Context } from '../../context.ts';
+import { answer, type CommonOptions, type Context } from '../../context.ts';
 import { readKeyBytes } from '../../input/read-key-file.ts';
 import { parseAlgorithm } from '../../keys/choose-algorithm.ts';
 import { publicHalfOf, readOneKey } from '../../keys/read-one-key.ts';
 import { type PasswordSource, readPassword } from '../../keys/read-password.ts';
+import { jsonText } from '../../terminal/json-text.ts';
 
 export interface JwksOptions extends CommonOptions, PasswordSource {
   readonly alg?: string;
@@ -18,5 +19,5 @@ export async function jwks(context: Context, files: readonly string[], options: 
     const jwk = publicHalfOf(await readOneKey(await readKeyBytes(context, file), password));
     keys.push({ kid: await thumbprint(jwk), use: 'sig', ...jwk, ...alg });
   }
-  context.terminal.out(`${JSON.stringify({ keys }, null, options.json === true ? 0 : 2)}\n`);
+  answer(context, options, { keys }, () => jsonText({ keys }));
 }

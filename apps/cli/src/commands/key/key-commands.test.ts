@@ -193,6 +193,24 @@ describe('signet key jwks', () => {
     expect((await runSignet(['key', 'inspect', file('set.jwks', ran.out)])).code).toBe(0);
   });
 
+  it('shows what is not seen in a name, as the other commands do, and keeps its value', async () => {
+    const kid = 'k\u202e1\u200b\u009b2J';
+    const named = file('unseen.jwk', JSON.stringify({ ...ec.publicKey.export({ format: 'jwk' }), kid }));
+    for (const words of [
+      ['key', 'jwks', named],
+      ['key', 'jwks', named, '--json'],
+      ['key', 'convert', named, '--to', 'jwk'],
+      ['key', 'generate', '--alg', 'ES256', '--kid', kid, '--out', path('unseen-out.jwk'), '--jwks'],
+      ['key', 'generate', '--alg', 'ES256', '--kid', kid, '--stdout'],
+    ]) {
+      const ran = await runSignet(words);
+      expect(ran).toMatchObject({ code: 0 });
+      expect(ran.out).not.toMatch(/[\u202e\u200b\u009b]/);
+      const value = JSON.parse(ran.out);
+      expect((value.keys?.[0] ?? value).kid).toBe(kid);
+    }
+  });
+
   it('refuses secrets', async () => {
     const secret = file('secret-to-publish.jwk', '{"kty":"oct","k":"c2VjcmV0IHNlY3JldA"}');
     expect(await runSignet(['key', 'jwks', secret])).toMatchObject({ code: 2, out: '' });

@@ -11,9 +11,18 @@ import {
   warningsOf,
 } from '../../jsonl/line-answer.ts';
 import { longestLine } from '../../jsonl/read-lines.ts';
+import { refuseBesideLines } from '../../verification/refuse-beside-lines.ts';
+
+/** What a line gives, and may ask for. */
+export const decryptMembers: string = 'id, token, key; alg';
 
 /** Decrypts each JWE on standard input with the key of its line; the content goes out as base64url. */
-export async function decryptLines({ terminal }: Context): Promise<void> {
+export async function decryptLines(
+  { terminal }: Context,
+  argument: string | undefined,
+  options: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  refuseBesideLines(argument, options, decryptMembers);
   const keys = new KeyCache((key) => {
     const given = readGivenKeys(key);
     return given.kind === 'key' ? { kind: 'key' as const, key: openDecryptionKeys(given.key) } : given;

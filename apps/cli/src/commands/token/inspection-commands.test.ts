@@ -115,6 +115,26 @@ describe('signet token lint', () => {
     expect(rules).toEqual(['lint/algorithm-confusion', 'id-token/at_hash-unexpected']);
   });
 
+  it.each([
+    ['--issuer', 'https://login.example'],
+    ['--audience', 'https://api.example'],
+    ['--nonce', 'n-1'],
+  ])('refuses %s without the profile by whose rules it would be checked', async (option, value) => {
+    const ran = await runSignet(['token', 'lint', option, value], { input: made() });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(`${option} alone`);
+    const named = await runSignet(['token', 'lint', option, value, '--profile', 'id-token', '--json'], {
+      input: made(),
+    });
+    expect(named.code).not.toBe(2);
+  });
+
+  it('refuses a claim for the audience without an audience', async () => {
+    const ran = await runSignet(['token', 'lint', '--audience-claim', 'azp'], { input: made() });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('--audience-claim alone');
+  });
+
   it('does not know other profiles', async () => {
     const ran = await runSignet(['token', 'lint', '--profile', 'saml'], { input: made() });
     expect(ran).toMatchObject({ code: 2, out: '' });

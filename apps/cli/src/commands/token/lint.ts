@@ -6,9 +6,11 @@ import { longestToken } from '../../input/longest-token.ts';
 import { readTextFile } from '../../input/read-file.ts';
 import { readToken, type TokenSource } from '../../input/read-token.ts';
 import { type KeySource, namesKey, readGivenKey } from '../../keys/read-key-text.ts';
+import { jsonText } from '../../terminal/json-text.ts';
 import { outcomeLine, type VerdictHue } from '../../terminal/palette.ts';
 import { countOf, findingLines } from '../../terminal/print-findings.ts';
 import { type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
+import { refuseIdle } from '../../verification/refuse-idle.ts';
 import { instantOf, parseSkew } from './time-option.ts';
 
 export interface LintOptions extends CommonOptions, TokenSource, KeySource, ProfileOptions {
@@ -24,6 +26,7 @@ export async function lint(
   argument: string | undefined,
   options: LintOptions,
 ): Promise<ExitCode> {
+  refuseIdle(options, ['issuer', 'audience']);
   const now = instantOf(options.at, context.clock);
   const skew = options.skew === undefined ? 60 : parseSkew(options.skew);
   const key = namesKey(options) ? { key: await readGivenKey(context, options) } : {};
@@ -34,8 +37,7 @@ export async function lint(
     placedIn(text, parsed, finding),
   );
   if (options.sarif === true) {
-    const log = toSarif(findings, { uri: uriOf(options.file) });
-    context.terminal.out(`${JSON.stringify(log, null, 2)}\n`);
+    context.terminal.out(jsonText(toSarif(findings, { uri: uriOf(options.file) })));
   } else {
     answer(context, options, { findings }, () => lintText(findings, context));
   }

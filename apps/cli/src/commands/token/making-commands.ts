@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
 import { convert } from './convert.ts';
 import { decrypt } from './decrypt.ts';
-import { decryptLines } from './decrypt-lines.ts';
+import { decryptLines, decryptMembers } from './decrypt-lines.ts';
 import { encrypt } from './encrypt.ts';
 import { addSigningCommands } from './signing-commands.ts';
 import { withJson, withKey, withToken } from './token-options.ts';
@@ -35,9 +35,9 @@ function addEncryption(token: Command, context: Context): void {
     .description('Decrypt a token (JWE) and print what it holds.')
     .option('--alg <key-algorithm>', 'the one key management algorithm to accept')
     .optionsGroup('Many tokens:')
-    .option('--jsonl', 'decrypt many: one object a line (id, token, key; alg), one answer a line')
+    .option('--jsonl', `decrypt many: one object a line (${decryptMembers}), one answer a line`)
     .action((text, options) =>
-      options.jsonl === true ? decryptLines(context) : decrypt(context, text, options),
+      options.jsonl === true ? decryptLines(context, text, options) : decrypt(context, text, options),
     );
   withExamples(
     withJson(decryption),

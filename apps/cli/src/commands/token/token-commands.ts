@@ -7,9 +7,7 @@ import { addInspectionCommands } from './inspection-commands.ts';
 import { addMakingCommands } from './making-commands.ts';
 import { withJson, withKey, withMoment, withProfile, withToken } from './token-options.ts';
 import { verify } from './verify.ts';
-import { verifyLines } from './verify-lines.ts';
-
-const lineMembers = 'id, token, key; alg, payload, at, checks';
+import { verifyLines, verifyMembers } from './verify-lines.ts';
 
 /** The commands that need no server: they look at tokens, believe them or not, and make them. */
 export function addTokenCommands(program: Command, context: Context, report: Report): void {
@@ -53,9 +51,14 @@ function addVerify(token: Command, context: Context, report: Report): void {
     .option('--binding-audience <audience>', 'for whom the key binding of an SD-JWT must be')
     .option('--binding-nonce <nonce>', 'nonce that the key binding of an SD-JWT must have')
     .optionsGroup('Many tokens:')
-    .option('--jsonl', `verify many: one object a line on standard input, one answer a line (${lineMembers})`)
+    .option(
+      '--jsonl',
+      `verify many: one object a line on standard input, one answer a line (${verifyMembers})`,
+    )
     .action(async (text, options) =>
-      options.jsonl === true ? verifyLines(context) : report(await verify(context, text, options)),
+      options.jsonl === true
+        ? verifyLines(context, text, options)
+        : report(await verify(context, text, options)),
     );
   withExamples(
     withJson(command),

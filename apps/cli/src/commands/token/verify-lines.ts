@@ -1,4 +1,5 @@
 import {
+  type InspectedJws,
   type InspectionKeys,
   inspectToken,
   openInspectionKeys,
@@ -6,6 +7,8 @@ import {
   type TokenPolicy,
 } from '@signet/token/jws';
 import { type KeyResult, readGivenKeys } from '@signet/token/keys';
+import { claimsOfProof, profileOf } from '@signet/token/profiles';
+import type { Claims } from '@signet/token/verify';
 import type { Context } from '../../context.ts';
 import { answerLines } from '../../jsonl/answer-lines.ts';
 import { KeyCache } from '../../jsonl/key-cache.ts';
@@ -19,12 +22,26 @@ import {
   warningsOf,
 } from '../../jsonl/line-answer.ts';
 import { longestLine } from '../../jsonl/read-lines.ts';
+import { checkedOf } from '../../verification/check-signature.ts';
+import { claimsOf } from '../../verification/claims-of.ts';
+import { refuseBesideLines } from '../../verification/refuse-beside-lines.ts';
+import { type AskedOfClaims, refuseClaims } from '../../verification/refuse-claims.ts';
+import { uncheckedOf } from '../../verification/unchecked.ts';
+import { whatWasSigned } from '../../verification/what-was-signed.ts';
+
+/** What a line gives, and may ask for. */
+export const verifyMembers: string = 'id, token, key; alg, payload, at, checks, issuer, audience';
 
 /**
  * Says of each token on standard input whether its signature, and unless told otherwise its times, hold under
  * the key of its line. For auditing: weak keys are taken and named in `warnings`.
  */
-export async function verifyLines({ terminal, clock }: Context): Promise<void> {
+export async function verifyLines(
+  { terminal, clock }: Context,
+  argument: string | undefined,
+  options: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  refuseBesideLines(argument, options, verifyMembers);
   const keys = new KeyCache(openKeys);
   await answerLines(terminal, async (line) => {
     let claimsText: string | undefined;
@@ -32,9 +49,10 @@ export async function verifyLines({ terminal, clock }: Context): Promise<void> {
       const opened = keys.get(question.key);
       if (opened.kind === 'refused') return refusedKey(question, opened.refusal);
       const policy = { ...readPolicy(question, clock), keys: opened.key };
+      const asked = readAsked(question, policy);
       const inspection = await inspectToken(question.token, policy);
       claimsText = inspection.claimsText;
-      return answerOf(question, policy, inspection);
+      return answerOf(question, { ...policy, asked }, { ...inspection, verdict: judge(inspection, asked) });
     });
     return withClaims(answer, claimsText);
   });
@@ -72,21 +90,68 @@ function readInstant({ id, members }: Question): number | undefined {
   throw new LineProblem('The member at is no time: seconds since 1970 or ISO 8601.', id);
 }
 
+/** @throws LineProblem where the line asks for claims and for the signature alone */
+function readAsked(question: Question, { checks, now }: Pick<TokenPolicy, 'checks' | 'now'>): AskedOfClaims {
+  const issuer = optionalText(question, 'issuer');
+  const audience = optionalText(question, 'audience');
+  const isAsked = issuer !== undefined || audience !== undefined;
+  if (checks === 'signature' && isAsked)
+    throw new LineProblem('With checks: signature neither issuer nor audience is checked.', question.id);
+  return {
+    now,
+    clockSkew: 0,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(audience === undefined ? {} : { audience }),
+  };
+}
+
+/** What the line expects of the claims, of a token whose signature stands; in the order in which `verify` says it. */
+function judge({ verdict, jws }: TokenInspection, asked: AskedOfClaims): TokenInspection['verdict'] {
+  if (jws === undefined || (asked.issuer === undefined && asked.audience === undefined)) return verdict;
+  const claims = claimsOf(jws, undefined, asked);
+  if (claims.verdict === 'refused') return claims;
+  return refuseClaims(claims.token ?? {}, jws.protectedHeader, asked) ?? verdict;
+}
+
+interface Judged extends Pick<TokenPolicy, 'checks' | 'now'> {
+  readonly asked: AskedOfClaims;
+}
+
+/** As `verify --json` names it. */
+function uncheckedIn(
+  jws: InspectedJws,
+  claims: Claims | undefined,
+  { checks, now, asked }: Judged,
+): readonly string[] {
+  if (checks === 'signature') return uncheckedOf({ claims: undefined }, asked);
+  const profile = profileOf(whatWasSigned(checkedOf(jws)), now);
+  return uncheckedOf({ profile, claims }, asked);
+}
+
 function answerOf(
   { id }: Question,
-  { checks }: Pick<TokenPolicy, 'checks'>,
-  { verdict, header, jws, claims }: TokenInspection,
+  judged: Judged,
+  { verdict, header, claims, jws: read }: TokenInspection,
 ): LineAnswer {
   const about = { alg: header?.alg, ...(header === undefined ? {} : { header }) };
-  const warnings = warningsOf(jws?.warnings);
+  const warnings = warningsOf(read?.warnings);
   if (verdict.verdict === 'refused') {
     const { refusal } = verdict;
     return { id, valid: false, code: refusal.code, reason: reasonOf(refusal), ...about, ...warnings };
   }
-  const times = checks === 'all' && claims !== undefined ? ', and so do the times' : '';
-  const weak = verdict.token.warnings.map((warning) => ` ${warning}`).join('');
-  const reason = `The ${verdict.token.header.alg} signature holds${times}.${weak}`;
-  return { id, valid: true, code: 'verified', reason, ...about, ...warnings };
+  const jws = verdict.token;
+  const times = judged.checks === 'all' && claims !== undefined ? ', and so do the times' : '';
+  const weak = jws.warnings.map((warning) => ` ${warning}`).join('');
+  const unchecked = uncheckedIn(jws, claims, judged);
+  const beyond = unchecked.length === 0 ? '' : ` Not checked: ${unchecked.map(nameOf).join(', ')}.`;
+  const reason = `The ${jws.header.alg} signature holds${times}.${weak}${beyond}`;
+  return { id, valid: true, code: 'verified', reason, ...about, unchecked, ...warnings };
+}
+
+/** Of a proof, the claim that would say so. */
+function nameOf(unchecked: string): string {
+  const claims: Readonly<Record<string, string>> = claimsOfProof;
+  return claims[unchecked] ?? unchecked;
 }
 
 function refusedKey(

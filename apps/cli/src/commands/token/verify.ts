@@ -1,7 +1,7 @@
-import { decodeUtf8, parseJsonObject } from '@signet/token/parse';
-import { profileOf, uncheckedOfProof } from '@signet/token/profiles';
+import { decodeUtf8 } from '@signet/token/parse';
+import { profileOf } from '@signet/token/profiles';
 import { refused, type Verdict, verified } from '@signet/token/verdict';
-import { type Claims, checkClaims } from '@signet/token/verify';
+import type { Claims } from '@signet/token/verify';
 import { answer, type CommonOptions, type Context } from '../../context.ts';
 import type { ExitCode } from '../../failure.ts';
 import { readBytes, readTextFile } from '../../input/read-file.ts';
@@ -12,7 +12,6 @@ import type { Believed } from '../../verification/believed.ts';
 import { checkProof, refusedBy } from '../../verification/check-proof.ts';
 import {
   type BindingOptions,
-  type CheckedSelective,
   checkSelective,
   refuseUnbound,
   selectiveForm,
@@ -23,10 +22,12 @@ import {
   checkSignature,
   type RefusalCode,
 } from '../../verification/check-signature.ts';
+import { claimsOf } from '../../verification/claims-of.ts';
 import { type Moment, type ProfileOptions, profileFindings } from '../../verification/profile-check.ts';
 import { bringsItsKey, requireKey, requireRequest } from '../../verification/proof-alone.ts';
-import { readAudienceClaim } from '../../verification/read-audience-claim.ts';
+import { refuseClaims } from '../../verification/refuse-claims.ts';
 import { refuseIdle } from '../../verification/refuse-idle.ts';
+import { uncheckedOf } from '../../verification/unchecked.ts';
 import { whatWasSigned } from '../../verification/what-was-signed.ts';
 import { instantOf, parseSkew } from './time-option.ts';
 
@@ -101,7 +102,7 @@ async function judge(
   const claims = claimsOf(signature, opened?.token, options);
   if (claims.verdict === 'refused') return claims;
   const asked = claims.token ?? (options.type === undefined ? undefined : {});
-  const refusal = asked && refuseClaims(asked, signature, options, moment);
+  const refusal = asked && refuseClaims(asked, signature.signedHeader, { ...options, ...moment });
   if (refusal !== undefined) return refusal;
   const signed = whatWasSigned(signature);
   const { profile, findings } = await profileFindings(signed, options, moment);
@@ -117,11 +118,10 @@ async function judge(
     ...(claims.token === undefined ? {} : { claims: claims.token }),
     ...(opened === undefined ? {} : { selective: opened.token }),
     findings,
-    // A proof names neither issuer nor audience; that it is for a certain request is what it says (RFC 9449 §4.3).
-    unchecked:
-      (profile ?? profileOf(signed, moment.now)) === 'dpop-proof'
-        ? uncheckedOfProof({ ...options, accessToken: options.accessTokenFile })
-        : uncheckedOf(claims.token, opened?.token, options),
+    unchecked: uncheckedOf(
+      { profile: profile ?? profileOf(signed, moment.now), claims: claims.token, selective: opened?.token },
+      options,
+    ),
   });
 }
 
@@ -158,87 +158,6 @@ function ofNoKnownKind(): Step<never> {
     fix: 'Name the profile that you expect, or leave --profile out.',
     rule: 'RFC 8725 §3.11',
   });
-}
-
-/**
- * The claims, or undefined for a payload that is none and of which nothing was asked. With `b64: false` it is none
- * whatever it looks like (RFC 7797 §7).
- */
-function claimsOf(
-  { payload, isEncoded }: CheckedSignature,
-  selective: CheckedSelective | undefined,
-  { issuer, audience }: VerifyOptions,
-): Step<Claims | undefined> {
-  const isAsked = issuer !== undefined || audience !== undefined;
-  const isClaims = isEncoded && decodeUtf8(payload)?.trimStart().startsWith('{') === true;
-  if (!isClaims && !isAsked) return verified(undefined);
-  if (!isEncoded) return notClaims();
-  const parsed = parseJsonObject(payload, 'payload');
-  if (parsed.verdict === 'refused' || selective === undefined) return parsed;
-  return verified(selective.read.claims as Claims);
-}
-
-function notClaims(): Step<never> {
-  return refused({
-    code: 'crit_unknown',
-    sentence: 'The signature stands, but a token with b64: false has no claims.',
-    member: 'b64',
-    fix: 'Have the issuer sign without b64, or ask for neither issuer nor audience.',
-    rule: 'RFC 7797 §7',
-  });
-}
-
-/** Fills what was not asked for with a stand-in on both sides, so that the one order of checks stays the same. */
-function refuseClaims(
-  claims: Claims,
-  { signedHeader }: CheckedSignature,
-  { issuer, audience, audienceClaim, type }: VerifyOptions,
-  moment: Moment,
-): Step<never> | undefined {
-  // Its own issuer passes where none is asked for: what a refusal advises depends on whose token it is.
-  const iss = issuer ?? (typeof claims['iss'] === 'string' ? claims['iss'] : notAsked);
-  const asked: Claims = {
-    ...claims,
-    ...(issuer === undefined ? { iss } : {}),
-    ...(audience === undefined ? { aud: notAsked } : {}),
-  };
-  const checked = checkClaims(asked, signedHeader as Parameters<typeof checkClaims>[1], {
-    ...moment,
-    issuers: [iss],
-    audiences: [audience ?? notAsked],
-    ...readAudienceClaim(audienceClaim, audience),
-    ...(type === undefined ? {} : { type }),
-    dangerouslyAllowNoExpiry: true,
-  });
-  return checked.verdict === 'refused' ? checked : undefined;
-}
-
-const notAsked = 'not asked for';
-
-function uncheckedOf(
-  claims: Claims | undefined,
-  selective: CheckedSelective | undefined,
-  options: VerifyOptions,
-): readonly string[] {
-  const names = (['issuer', 'audience'] as const).filter((name) => options[name] === undefined);
-  if (claims === undefined) return [...names, 'times'];
-  return [
-    ...names,
-    ...('exp' in claims ? [] : ['expiry']),
-    ...(selective?.binding === 'missing' ? ['holder'] : []),
-    ...(selective?.binding === 'proved'
-      ? (['bindingAudience', 'bindingNonce'] as const).filter((name) => options[name] === undefined)
-      : []),
-    ...(options.dpop === undefined
-      ? []
-      : (['method', 'url'] as const).filter((name) => options[name] === undefined)),
-    ...(isBound(claims) && options.dpop === undefined && selective === undefined ? ['dpop'] : []),
-  ];
-}
-
-/** RFC 9449 §6.1: whoever holds the token alone must not be believed. */
-function isBound({ cnf }: Claims): boolean {
-  return typeof cnf === 'object' && cnf !== null && 'jkt' in cnf;
 }
 
 function verdictValue(verdict: Step<Believed>): object {

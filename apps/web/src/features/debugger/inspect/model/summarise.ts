@@ -22,6 +22,8 @@ export interface VerdictSummary {
   readonly tone: Tone;
   readonly word: string;
   readonly reason: string;
+  /** The finding that a no follows from; often a code of the catalogue. */
+  readonly refusedFor?: string;
   /** What to do about a no. */
   readonly fix?: string;
   /** What a verdict of yes does not cover, or keeps it from being one. */
@@ -120,9 +122,9 @@ function weigh(findings: readonly Finding[], weighed: Weighed): VerdictSummary {
   return verdictOf('unknown', waitingFor(dissection, given, check));
 }
 
-function refusedFor({ sentence, fix }: Finding, check: SignatureCheck): VerdictSummary {
+function refusedFor({ id, sentence, fix }: Finding, check: SignatureCheck): VerdictSummary {
   const verdict = verdictOf('refused', `${translate(sentence)} ${aboutSignature(check)}`.trim());
-  return fix === undefined ? verdict : { ...verdict, fix };
+  return { ...verdict, refusedFor: id, ...(fix !== undefined && { fix }) };
 }
 
 /** A proof is made for one request: without it, there is nothing that its signature could vouch for (RFC 9449 §4.3). */

@@ -48,6 +48,8 @@ describe('The bar with the verdict', () => {
     await paste(bench.key, key);
     await bench.refused.waitFor();
     expect(await detail().textContent()).toMatch(/^Fix .+/);
+    const code = bar().getByRole('link', { name: 'token_expired' });
+    expect(await code.getAttribute('href')).toBe('./errors/token_expired');
   });
 
   it('says how far a yes goes: what nobody told is named as not checked', async () => {
@@ -57,6 +59,7 @@ describe('The bar with the verdict', () => {
     await paste(bench.key, key);
     await bench.verified.waitFor();
     expect(await detail().textContent()).toBe('Not checked: issuer, audience.');
+    expect(await bar().getByRole('link').count()).toBe(0);
     const profile = screen.getByRole('region', { name: 'Profile' });
     await profile.getByLabel('Issuer').fill('https://login.example');
     await expect.poll(() => detail().textContent()).toBe('Not checked: audience.');

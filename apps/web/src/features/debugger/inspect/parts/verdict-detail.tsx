@@ -1,6 +1,7 @@
 import { lacksRequest } from '@signet/token/profiles';
 import { IconArrowBackUp, IconKey, IconSend, IconTool } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
+import { pageOfFinding } from '../../../../parts/token-view/model/page-of-finding.ts';
 import { words as tokenWords } from '../../../../parts/token-view/words.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { translate } from '../../../../ui/language/translate.ts';
@@ -41,13 +42,23 @@ function Said({ state }: StateProps): ReactNode {
   return words.verdicts.notChecked(unchecked.map((name) => words.verdicts.unchecked[name]));
 }
 
-/** The second line of the verdict. */
+/** The second line of the verdict: the way on from it, and to the page of its code. */
 export function VerdictDetail({ state }: StateProps): ReactElement {
-  const { mended } = state;
+  const { mended, verdict } = state;
+  const { refusedFor } = verdict;
+  const page = refusedFor === undefined ? undefined : pageOfFinding(refusedFor);
   return (
     <>
       {mended && <span>{words.mends.applied(mended.label)} </span>}
       <Said state={state} />
+      {page !== undefined && (
+        <>
+          {' '}
+          <a className="verdict-code" href={page}>
+            {refusedFor}
+          </a>
+        </>
+      )}
     </>
   );
 }
