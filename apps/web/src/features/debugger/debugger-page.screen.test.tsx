@@ -9,7 +9,7 @@ import { languages, nativeNames, tags } from '../../ui/language/languages.ts';
 
 /** What is pressed; times and shortened texts stand in lines of text, and the way past the head shows on focus. */
 const pressed =
-  'button:not(.moment, .shortened-toggle), select, a[href]:not(.skip-link), .choice label, .workbench input.field';
+  'button:not(.moment, .shortened-toggle), select, a[href]:not(.skip-link, .verdict-code), .choice label, .tick, .workbench input.field';
 
 describe('Access to the debugger for everyone', () => {
   it.each(looks)('has no axe violations at $name', async (look) => {
@@ -36,7 +36,7 @@ describe('Access to the debugger for everyone', () => {
     expect(y).toBeLessThan(60);
   });
 
-  it.each(languages)('fits a narrow window in %s', async (language) => {
+  it.each(languages)('fits a narrow window in %s, its modes in one row', async (language) => {
     const bench = await openWorkbench({ viewport: { width: 390, height: 844 } });
     await paste(bench.token, (await hmacToken('short', { exp: 1 })).token);
     await bench.refused.waitFor();
@@ -47,6 +47,10 @@ describe('Access to the debugger for everyone', () => {
         .filter((each) => each.getBoundingClientRect().right > window.innerWidth)
         .map(({ className }) => className);
     await expect.poll(beyond).toEqual([]);
+    const shown = [...document.querySelectorAll('.workbench-modes > *')].filter((each) =>
+      each.checkVisibility(),
+    );
+    expect(new Set(shown.map((each) => Math.round(each.getBoundingClientRect().bottom))).size).toBe(1);
     expect(overhang()).toBeLessThanOrEqual(0);
   });
 
