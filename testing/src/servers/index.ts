@@ -1,6 +1,6 @@
 export { type CurtRedis, startCurtRedis } from './curt-redis.ts';
 export { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
-export type { PostgresServer } from './postgres.ts';
+export { type PostgresServer, startPostgres } from './postgres.ts';
 export { type PostgresAdministrator, postgresAdministrator } from './postgres-administrator.ts';
 export { type RedisServer, startRedis } from './redis.ts';
 export { openStranger, type Stranger } from './stranger.ts';

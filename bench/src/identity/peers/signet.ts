@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { type ClientsConfiguration, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
+import { createIdentity } from '@signet/identity';
+import { createMemoryStores, createSqlStores, openDatabase, type Stores } from '@signet/store';
+import { fetchDocument } from '@signet/trust/fetch-document';
+import fastify from 'fastify';
+import { type IdentitySite, readIdentitySite } from '../site.ts';
+
+/** Signet's identity provider as its server mounts it, on the stores that the site names, and nothing around it. */
+const site = readIdentitySite();
+const { port, audience } = site;
+
+const reading = readConfiguration(`version: 1\nidentity: { audiences: ['${audience}'] }\n`, {
+  fileName: 'signet.yaml',
+});
+if (!reading.ok) throw new Error(JSON.stringify(reading.problems, undefined, 2));
+const { identity: configuration } = reading.configuration;
+const clients = clientsOf(site);
+
+const identity = await createIdentity({
+  issuer: `http://127.0.0.1:${port}`,
+  configuration: () => configuration,
+  configuredClients: () => clients,
+  ...(await openStores(site)),
+  announcer: { announce: async () => undefined },
+  masterKey: crypto.getRandomValues(new Uint8Array(32)),
+  clocks: new WatchedClocks(systemClocks),
+  random: (bytes) => crypto.getRandomValues(bytes),
+  reportFault: (error) => process.stderr.write(`${String(error)}\n`),
+  fetchDocument,
+});
+const app = fastify();
+await app.register(identity.routes);
+await app.listen({ host: '127.0.0.1', port });
+
+async function openStores({ database }: IdentitySite): Promise<Stores> {
+  return database === undefined ? createMemoryStores() : createSqlStores(await openDatabase(database));
+}
+
+function clientsOf({ clientId, clientSecret, scope }: IdentitySite): ClientsConfiguration {
+  return {
+    [clientId]: {
+      name: 'Bench',
+      type: 'confidential',
+      grants: ['client_credentials'],
+      redirectUris: [],
+      postLogoutRedirectUris: [],
+      origins: [],
+      scopes: [scope],
+      audiences: [audience],
+      firstParty: false,
+      secretHashes: [createHash('sha256').update(clientSecret).digest('base64url')],
+    },
+  };
+}
