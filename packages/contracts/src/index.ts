@@ -68,6 +68,7 @@ export {
   operatorClaims,
   operatorCredential,
 } from './api/operator-credential.ts';
+export type { PushedRequest, PushedRequestAnswer } from './api/pushed-request.ts';
 export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';
 export type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './api/records.ts';

@@ -51,6 +51,7 @@ import {
   rotateRequestSchema,
   rotationPlanSchema,
 } from './keys.ts';
+import { pushedRequestAnswerSchema, pushedRequestSchema } from './pushed-request.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
 import {
@@ -222,6 +223,22 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: tokenQuestionSchema,
     answer: tokenStateSchema,
     codes: [...stored, ...tokenQuestion],
+  },
+  pushRequest: {
+    ...addresses.pushRequest,
+    summary: 'Keeps a request for a sign-in for a minute, ahead of the person who brings it (RFC 9126).',
+    status: 201,
+    body: pushedRequestSchema,
+    answer: pushedRequestAnswerSchema,
+    codes: [
+      ...stored,
+      ...tokenQuestion,
+      'client_not_allowed',
+      'authorization_request_invalid',
+      'response_type_unsupported',
+      'dpop_proof_invalid',
+      'dpop_nonce_needed',
+    ],
   },
   revokeToken: {
     ...addresses.revokeToken,

@@ -30,6 +30,7 @@ import type {
   RotateRequest,
   RotationPlan,
 } from './keys.ts';
+import type { PushedRequest, PushedRequestAnswer } from './pushed-request.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
@@ -73,6 +74,7 @@ export interface IdentityExchanges {
   };
   readonly readUserInfo: { readonly answer: UserInfo };
   readonly introspectToken: { readonly body: TokenQuestion; readonly answer: TokenState };
+  readonly pushRequest: { readonly body: PushedRequest; readonly answer: PushedRequestAnswer };
   readonly revokeToken: { readonly body: TokenQuestion; readonly answer: TokenRevoked };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
   readonly readKeys: { readonly answer: KeySetDocument };

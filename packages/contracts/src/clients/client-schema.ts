@@ -64,6 +64,10 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   exchangeFrom: list(audienceSchema, { least: 0, most: 32, of: 'audiences' })
     .optional()
     .meta({ description: 'The APIs that it is: tokens for these it may exchange for its `audiences`.' }),
+  pushedRequests: z
+    .boolean({ error: allowed('`true` or `false`', 'Write `true` to take pushed requests only.') })
+    .optional()
+    .meta({ description: 'Begins a sign-in with a request that it pushed ahead, and in no other way.' }),
   dpop: z
     .boolean({ error: allowed('`true` or `false`', 'Write `true` to give it bound tokens only.') })
     .optional()

@@ -39,6 +39,8 @@ export interface Client {
   readonly exchangeFrom?: readonly string[] | undefined;
   /** Gets tokens that are bound to a key, and no others (RFC 9449). */
   readonly dpop?: boolean | undefined;
+  /** Begins a sign-in with a request that it pushed ahead, and in no other way (RFC 9126). */
+  readonly pushedRequests?: boolean | undefined;
 }
 
 /** Whether it proves itself by a key of its own, and so has no secret. */

@@ -91,6 +91,7 @@ const identity = {
   subject_token_invalid: { status: 400, title: 'This token cannot be exchanged' },
   dpop_proof_invalid: { status: 401, title: 'The DPoP proof is not good' },
   dpop_nonce_needed: { status: 401, title: 'The DPoP proof needs a nonce of the issuer' },
+  response_type_unsupported: { status: 400, title: 'There is no such answer to a sign-in here' },
   authorization_request_invalid: { status: 400, title: 'The app’s request for a sign-in cannot be answered' },
   interaction_unknown: { status: 404, title: 'There is no such sign-in under way in this browser' },
   sign_in_needed: { status: 403, title: 'The person must sign in for this' },

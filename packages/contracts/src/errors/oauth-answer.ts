@@ -8,6 +8,7 @@ const oauthErrors: Partial<Record<ErrorCode, string>> = {
   client_invalid: 'invalid_client',
   client_throttled: 'invalid_client',
   client_not_allowed: 'unauthorized_client',
+  response_type_unsupported: 'unsupported_response_type',
   dpop_proof_invalid: 'invalid_dpop_proof',
   dpop_nonce_needed: 'use_dpop_nonce',
   grant_type_unsupported: 'unsupported_grant_type',

@@ -487,6 +487,14 @@ export const identityTemplates = {
     rule: 'RFC 9449 §8',
     member: 'nonce',
   },
+  response_type_unsupported: {
+    sentence: 'A sign-in is answered with a code, and with nothing else.',
+    expected: '`response_type=code`',
+    actual: 'another one, or none',
+    fix: 'Ask for a code; tokens are got for it at the token endpoint.',
+    rule: 'RFC 6749 §3.1.1',
+    member: 'response_type',
+  },
   authorization_request_invalid: {
     rule: 'RFC 6749 §4.1.2.1',
     variants: {

@@ -97,6 +97,10 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
   token_endpoint: served(['POST']),
   userinfo_endpoint: served(['GET', 'POST']),
   end_session_endpoint: served(['GET', 'POST']),
+  pushed_authorization_request_endpoint: served(['POST']),
+  async require_pushed_authorization_requests() {
+    expect(await newCode(test.browser)).not.toBe('');
+  },
   introspection_endpoint: served(['POST']),
   introspection_endpoint_auth_signing_alg_values_supported: takesAlgorithms,
   revocation_endpoint_auth_signing_alg_values_supported: takesAlgorithms,

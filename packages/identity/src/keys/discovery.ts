@@ -14,6 +14,8 @@ export interface DiscoveryDocument {
   readonly token_endpoint: string;
   readonly userinfo_endpoint: string;
   readonly end_session_endpoint: string;
+  readonly pushed_authorization_request_endpoint: string;
+  readonly require_pushed_authorization_requests: false;
   readonly introspection_endpoint: string;
   readonly introspection_endpoint_auth_methods_supported: readonly string[];
   readonly introspection_endpoint_auth_signing_alg_values_supported: readonly string[];
@@ -50,6 +52,8 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     token_endpoint: issuer + addresses.requestToken.path,
     userinfo_endpoint: issuer + addresses.readUserInfo.path,
     end_session_endpoint: issuer + endSessionPath,
+    pushed_authorization_request_endpoint: issuer + addresses.pushRequest.path,
+    require_pushed_authorization_requests: false,
     introspection_endpoint: issuer + addresses.introspectToken.path,
     introspection_endpoint_auth_methods_supported: proofs,
     introspection_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,

@@ -1,3 +1,5 @@
+import { addresses } from '@signet/contracts';
+
 /** Where apps send people. */
 export const authorizePath = '/oauth/authorize';
 
@@ -19,3 +21,6 @@ export function resumePath(uid: string): string {
 
 /** Where apps send people to log out. */
 export const endSessionPath = '/oauth/logout';
+
+/** Where the engine checks and keeps what an app pushes ahead; only this process reaches it. */
+export const pushedRequestPath: string = addresses.pushRequest.path;

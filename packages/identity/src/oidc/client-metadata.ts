@@ -11,6 +11,7 @@ export interface EngineClient {
   readonly response_modes: readonly string[];
   readonly token_endpoint_auth_method: 'none';
   readonly id_token_signed_response_alg: string;
+  readonly require_pushed_authorization_requests: boolean;
 }
 
 /**
@@ -29,5 +30,6 @@ export function engineClient(client: RegisteredClient, algorithm: string): Engin
     response_modes: ['query', 'fragment'],
     token_endpoint_auth_method: 'none',
     id_token_signed_response_alg: algorithm,
+    require_pushed_authorization_requests: client.pushedRequests === true,
   };
 }

@@ -10,6 +10,8 @@ export interface EngineAdapterParts extends FindLiveParts {
   readonly clients: ClientDirectory;
   /** Of the key that signs now. */
   readonly algorithm: string;
+  /** What the engine is told of a second use. */
+  readonly usedBefore: () => Error;
 }
 
 /** How the engine reaches what is stored, one for each of its models. */
@@ -27,6 +29,7 @@ const kinds: Readonly<Record<string, ProtocolKind>> = {
   AuthorizationCode: 'code',
   Interaction: 'interaction',
   Session: 'browser',
+  PushedAuthorizationRequest: 'pushed_request',
 };
 
 /** @param model the engine's name of what it stores; one that it has no business with keeps nothing */
@@ -35,7 +38,10 @@ export function engineAdapter(model: string, parts: EngineAdapterParts): EngineA
   const kind = kinds[model];
   if (kind === undefined) return nothing;
   const documents = keptDocuments(kind, parts);
-  const find = async (id: string) => (await documents.find(id))?.document;
+  const find = async (id: string) => {
+    const kept = await documents.find(id);
+    return kept?.usedAt === undefined ? kept?.document : { ...kept.document, consumed: true };
+  };
   return {
     ...nothing,
     async upsert(id, document, expiresIn) {
@@ -44,6 +50,7 @@ export function engineAdapter(model: string, parts: EngineAdapterParts): EngineA
       await documents.keep(id, document, parts.wall() + expiresIn * 1000);
     },
     find: kind === 'browser' ? (id) => findBrowser(id, documents, parts) : find,
+    ...(kind === 'pushed_request' ? { consume: (id) => useUp(id, documents, parts) } : {}),
     destroy: (id) => documents.remove(id),
   };
 }
@@ -67,6 +74,11 @@ async function findBrowser(
 
 function isSession(uid: unknown): uid is SessionId {
   return isId('session', uid);
+}
+
+/** A request that was pushed is answered once; one that has expired meanwhile was checked when it was brought. */
+async function useUp(id: string, documents: KeptDocuments, parts: EngineAdapterParts): Promise<void> {
+  if ((await documents.use(id)) === 'used_before') throw parts.usedBefore();
 }
 
 async function refuse(): Promise<never> {

@@ -5,7 +5,7 @@ import { refusal, SignetError, type SignetRefusal } from '@signet/contracts';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Keys } from '../keys/key-ring.ts';
 import type { PublicJwk } from '../keys/open-keys.ts';
-import { authorizePath, interactionPath, pageOf } from './addresses.ts';
+import { authorizePath, interactionPath, pageOf, pushedRequestPath } from './addresses.ts';
 import { agreedScopes, isAgreed, rememberAgreement } from './agreement.ts';
 import { protocolCookieNames } from './cookie-names.ts';
 import { type EngineAdapterParts, engineAdapter } from './engine-adapter.ts';
@@ -19,7 +19,7 @@ export type ServeAuthorization = (request: IncomingMessage, response: ServerResp
 const engine = await loadEngine();
 const { errors, ExternalSigningKey, interactionPolicy } = engine;
 
-export interface EngineParts extends Omit<EngineAdapterParts, 'algorithm'> {
+export interface EngineParts extends Omit<EngineAdapterParts, 'algorithm' | 'usedBefore'> {
   readonly issuer: string;
   readonly keys: { now(): Promise<Keys> };
   /** Shows what cannot be told to the app, because there is none to go back to. */
@@ -53,12 +53,13 @@ function speakAs(issuer: string, { headers }: IncomingMessage): void {
 }
 
 function build(keys: Keys, parts: EngineParts): Provider {
-  const adapterParts = { ...parts, algorithm: keys.signing.algorithm };
+  const usedBefore = () => new errors.InvalidRequestUri('request_uri was used before');
+  const adapterParts = { ...parts, algorithm: keys.signing.algorithm, usedBefore };
   const provider = new engine.Provider(parts.issuer, {
     adapter: (model: string) => engineAdapter(model, adapterParts),
     clients: [],
     jwks: { keys: keys.jwks.keys.map((jwk) => new PublishedKey(jwk)) },
-    routes: { authorization: authorizePath },
+    routes: { authorization: authorizePath, pushed_authorization_request: pushedRequestPath },
     cookies: {
       names: protocolCookieNames(parts.issuer),
       long: { httpOnly: true, sameSite: 'lax', path: '/' },
@@ -77,7 +78,8 @@ function build(keys: Keys, parts: EngineParts): Provider {
       devInteractions: { enabled: false },
       // For `dpop_jkt` alone: proofs are checked where tokens are given out.
       dPoP: { enabled: true },
-      pushedAuthorizationRequests: { enabled: false },
+      // Reached by `push-request.ts` alone, which has authenticated the client.
+      pushedAuthorizationRequests: { enabled: true },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
       externalSigningSupport: { enabled: true, ack: 'experimental-01' },

@@ -10,6 +10,8 @@ export interface KeptDocument {
   readonly document: EngineDocument;
   readonly keptAt: number;
   readonly expiresAt: number;
+  /** Absent while it is unused. */
+  readonly usedAt?: number;
 }
 
 /** The documents of one kind, by the secret that names each. */
@@ -31,7 +33,8 @@ export function keptDocuments(
     const entry = await protocol.find(key(secret), wall());
     if (entry === undefined) return undefined;
     const { keptAt, ...document } = JSON.parse(entry.document);
-    return { document, keptAt, expiresAt: entry.expiresAt };
+    const { expiresAt, usedAt } = entry;
+    return { document, keptAt, expiresAt, ...(usedAt === undefined ? {} : { usedAt }) };
   }
 
   return {

@@ -28,7 +28,7 @@ export function userInfoRoutes(parts: UserInfoParts): FastifyPluginAsync {
     offerNonces(app, parts.proofNonces);
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     acceptForm(app);
-    allowAppPages(app, addresses.readUserInfo.path, parts.clients);
+    allowAppPages(app, [addresses.readUserInfo.path], parts.clients);
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<UserInfo | FastifyReply> => {
       const outcome = await userInfo(request, parts);
       return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;

@@ -7,21 +7,27 @@ import { allowAppPages } from '../oidc/allow-app-pages.ts';
 import { acceptForm } from './accept-form.ts';
 import { type GrantParts, grantToken, type RequestFrom } from './grant-token.ts';
 import { introspectToken } from './introspect-token.ts';
+import { type PushRequestParts, pushRequest } from './push-request.ts';
 import { type RevokeTokenParts, revokeToken } from './revoke-token.ts';
 
 /** Those of the table that stand in `/oauth` and take a form. */
-export type OAuthEndpoint = 'requestToken' | 'introspectToken' | 'revokeToken';
+export type OAuthEndpoint = 'requestToken' | 'pushRequest' | 'introspectToken' | 'revokeToken';
 
-export interface TokenRouteParts extends GrantParts, RevokeTokenParts {
+export interface TokenRouteParts extends GrantParts, RevokeTokenParts, PushRequestParts {
   readonly answerRefusal: AnswerRefusal;
 }
+
+/** What pages of public clients ask for. */
+const pathsOfPages = [addresses.requestToken, addresses.pushRequest, addresses.revokeToken].map(
+  ({ path }) => path,
+);
 
 /** All of `/oauth`, which speaks as RFC 6749 §5 says: forms in, JSON out, refusals with `error`. */
 export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
   return async (app) => {
     acceptForm(app);
     offerNonces(app, parts.proofNonces);
-    allowAppPages(app, addresses.requestToken.path, parts.clients);
+    allowAppPages(app, pathsOfPages, parts.clients);
     const sendProblem = answerProblems(app, asOAuth(parts.answerRefusal, parts.issuer));
     const deny = denyBy(sendProblem);
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
@@ -29,6 +35,10 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
     const handlers: Handlers<OAuthEndpoint> = {
       async requestToken({ body }, { request, reply }) {
         const outcome = await grantToken(body, cameFrom(request), parts);
+        return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
+      },
+      async pushRequest({ body }, { request, reply }) {
+        const outcome = await pushRequest(body, cameFrom(request), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async introspectToken({ body }, { request, reply }) {

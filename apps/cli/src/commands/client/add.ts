@@ -19,6 +19,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly jwksUri?: string;
   readonly exchangeFrom?: readonly string[];
   readonly dpop?: boolean;
+  readonly pushedRequests?: boolean;
   readonly firstParty?: boolean;
 }
 
@@ -64,6 +65,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     audiences: audience,
     scopes: scope,
     origins: origin,
+    ...(options.pushedRequests === undefined ? {} : { pushedRequests: options.pushedRequests }),
     ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     firstParty,

@@ -867,6 +867,12 @@ export const words: Speech = {
       actual: 'keine, oder eine ältere',
       fix: 'Sende die Anfrage noch einmal, mit dieser Nonce im Beweis.',
     },
+    response_type_unsupported: {
+      sentence: 'Eine Anmeldung wird mit einem Code beantwortet, und mit nichts sonst.',
+      expected: '`response_type=code`',
+      actual: 'ein anderer, oder keiner',
+      fix: 'Bitte um einen Code; Tokens gibt es dafür am Token-Endpunkt.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1248,6 +1254,7 @@ export const words: Speech = {
     subject_token_invalid: 'Dieses Token kann nicht getauscht werden',
     dpop_proof_invalid: 'Der DPoP-Beweis gilt nicht',
     dpop_nonce_needed: 'Der DPoP-Beweis braucht eine Nonce des Ausstellers',
+    response_type_unsupported: 'Eine solche Antwort auf eine Anmeldung gibt es hier nicht',
     authorization_request_invalid: 'Die Bitte der App um eine Anmeldung kann nicht beantwortet werden',
     interaction_unknown: 'In diesem Browser läuft keine solche Anmeldung',
     sign_in_needed: 'Dafür muss sich die Person anmelden',

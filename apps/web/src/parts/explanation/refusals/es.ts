@@ -858,6 +858,12 @@ export const words: Speech = {
       actual: 'ninguno, o uno más antiguo',
       fix: 'Envía la petición otra vez, con ese nonce en la prueba.',
     },
+    response_type_unsupported: {
+      sentence: 'Un inicio de sesión se responde con un código, y con nada más.',
+      expected: '`response_type=code`',
+      actual: 'otro, o ninguno',
+      fix: 'Pide un código; los tokens se obtienen con él en el endpoint de tokens.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1238,6 +1244,7 @@ export const words: Speech = {
     subject_token_invalid: 'Este token no se puede intercambiar',
     dpop_proof_invalid: 'La prueba DPoP no vale',
     dpop_nonce_needed: 'La prueba DPoP necesita un nonce del emisor',
+    response_type_unsupported: 'Aquí no existe esa respuesta a un inicio de sesión',
     authorization_request_invalid: 'La petición de inicio de sesión de la aplicación no se puede responder',
     interaction_unknown: 'En este navegador no hay tal inicio de sesión en curso',
     sign_in_needed: 'Para esto la persona debe iniciar sesión',

@@ -853,6 +853,12 @@ export const words: Speech = {
       actual: 'なし、または古いもの',
       fix: 'その nonce を証明に入れて、もう一度送ってください。',
     },
+    response_type_unsupported: {
+      sentence: 'サインインへの応答はコードだけです。',
+      expected: '`response_type=code`',
+      actual: '別のもの、またはなし',
+      fix: 'コードを求めてください。トークンはそれでトークンエンドポイントから得られます。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1228,6 +1234,7 @@ export const words: Speech = {
     subject_token_invalid: 'このトークンは交換できません',
     dpop_proof_invalid: 'DPoP の証明は無効です',
     dpop_nonce_needed: 'DPoP の証明には発行者の nonce が必要です',
+    response_type_unsupported: 'サインインにそのような応答はありません',
     authorization_request_invalid: 'アプリのサインイン要求に答えられません',
     interaction_unknown: 'このブラウザーで進行中のそのようなサインインはありません',
     sign_in_needed: 'これには本人のサインインが必要です',

@@ -793,6 +793,12 @@ export const words: Speech = {
       actual: '没有，或较旧的',
       fix: '在证明中带上该 nonce，再次发送请求。',
     },
+    response_type_unsupported: {
+      sentence: '登录只以授权码应答。',
+      expected: '`response_type=code`',
+      actual: '别的类型，或没有',
+      fix: '请求授权码；再用它在令牌端点换取令牌。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1158,6 +1164,7 @@ export const words: Speech = {
     subject_token_invalid: '该令牌不能交换',
     dpop_proof_invalid: 'DPoP 证明无效',
     dpop_nonce_needed: 'DPoP 证明需要签发者的 nonce',
+    response_type_unsupported: '登录没有这种应答',
     authorization_request_invalid: '无法回应应用的登录请求',
     interaction_unknown: '此浏览器中没有正在进行的这次登录',
     sign_in_needed: '此操作需要本人登录',
