@@ -25,6 +25,7 @@ const exceptions: Exceptions = {
       'createMemoryClients',
       'createMemoryProtocol',
       'createMemoryRevocations',
+      'createMemorySecondFactors',
       'createMemorySigningKeys',
       'MemorySessions',
     ],
@@ -35,6 +36,7 @@ const exceptions: Exceptions = {
     createSqlProtocol: ['createSqlStores'],
     createSqlRecords: ['createSqlStores'],
     createSqlRevocations: ['createSqlStores'],
+    createSqlSecondFactors: ['createSqlStores'],
     createSqlSigningKeys: ['createSqlStores'],
     identityUnderTest: [
       'createMemoryAccounts',
@@ -42,6 +44,7 @@ const exceptions: Exceptions = {
       'createMemoryClients',
       'createMemoryProtocol',
       'createMemoryRevocations',
+      'createMemorySecondFactors',
       'createMemorySigningKeys',
       'MemorySessions',
     ],

@@ -25,6 +25,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'FamilyStore',
     'RevocationLog',
     'SigningKeyStore',
+    'SecondFactorStore',
     'ProtocolStore',
     'RecordStore',
   ],

@@ -39,6 +39,13 @@ export type {
   ServerExchanges,
 } from './api/exchanges.ts';
 export type {
+  BegunAuthenticator,
+  ConfirmAuthenticatorRequest,
+  FactorProof,
+  FactorsAnswer,
+  RecoveryCodesAnswer,
+} from './api/factors.ts';
+export type {
   AnswerInteractionRequest,
   InteractionAnswer,
   InteractionGoesOn,

@@ -20,6 +20,8 @@ import { type ClientAdministration, createClientAdministration } from './clients
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
+import { createEnrolments } from './factors/enrolment.ts';
+import { createFactorSealer, resealFactors } from './factors/factor-sealer.ts';
 import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
@@ -41,6 +43,7 @@ import type {
   ProtocolStore,
   RevocationAnnouncer,
   RevocationLog,
+  SecondFactorStore,
   SessionStore,
   SigningKeyStore,
 } from './ports/index.ts';
@@ -75,6 +78,7 @@ export interface IdentityOptions {
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
   readonly announcer: RevocationAnnouncer;
@@ -132,6 +136,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const keysConfiguration = () => options.configuration().keys;
   const audit = createAudit({ audit: options.audit, wall });
   const sealer = createKeySealer(options);
+  const factorSealer = createFactorSealer(options);
   const keys = await openKeyRing({
     ...options,
     audit,
@@ -170,6 +175,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       store,
       ring: keys,
       sealer,
+      resealFactors: () => resealFactors(options.secondFactors, factorSealer),
       configuration: keysConfiguration,
       wall,
       audit,
@@ -195,6 +201,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         wall,
         keys: derived('signet known device'),
       }),
+      factorSealer,
+      codeThrottle: createMemoryLoginThrottle(clocks.steady),
+      enrolments: createEnrolments({ ...options, wall, keys: derived('signet factor enrolment') }),
       cookie: createHostCookie(issuer, refreshCookieName),
       csrf: createCsrfTokens(derived('signet csrf')),
       deviceCookie: createHostCookie(issuer, deviceCookieName),

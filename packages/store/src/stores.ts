@@ -6,6 +6,7 @@ import type {
   FamilyStore,
   ProtocolStore,
   RevocationLog,
+  SecondFactorStore,
   SessionStore,
   SigningKeyStore,
 } from '@signet/identity/ports';
@@ -18,6 +19,7 @@ export interface Stores {
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
   readonly records: RecordStore;

@@ -1,3 +1,4 @@
+import type { LoginRequest, TokenAnswer } from '@signet/contracts';
 import { RefreshCookie, RefusedByServer } from '@signet/sdk/client';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { openPasswordPrompt } from '../input/ask-password.ts';
@@ -9,6 +10,14 @@ import { outcomeLine } from '../terminal/palette.ts';
 export interface LoginOptions extends ServerOptions {
   readonly audience?: string;
 }
+
+type AskedFor = Partial<Record<string, readonly [member: 'newPassword' | 'code', prompt: string]>>;
+
+/** What a sign-in may ask for besides the password, by the code of the refusal that asks. */
+const askedFor: AskedFor = {
+  password_change_required: ['newPassword', 'This password works once. New password: '],
+  second_factor_required: ['code', 'Code of your authenticator app, or a recovery code: '],
+};
 
 /** Signs in and keeps the session for the commands after it. A one-time password is replaced on the way. */
 export async function login(context: Context, username: string, options: LoginOptions): Promise<void> {
@@ -23,12 +32,7 @@ export async function login(context: Context, username: string, options: LoginOp
   };
   const cookie = new RefreshCookie();
   const client = openClient(server, { cookie });
-  const tokens = await client.login(body).catch(async (error: unknown) => {
-    if (!(error instanceof RefusedByServer) || error.code !== 'password_change_required') throw error;
-    const newPassword = await ask('This password works once. New password: ');
-    if (newPassword === '') throw error;
-    return client.login({ ...body, newPassword });
-  });
+  const tokens = await signIn(body, client, ask);
   writeSession(folder, {
     server: server.address,
     username,
@@ -49,4 +53,19 @@ export async function login(context: Context, username: string, options: LoginOp
       '',
     ].join('\n'),
   );
+}
+
+/** Asks for what the server wants, one thing after the other; it asks for none twice. */
+async function signIn(
+  body: LoginRequest,
+  client: { login(body: LoginRequest): Promise<TokenAnswer> },
+  ask: (prompt: string) => Promise<string>,
+): Promise<TokenAnswer> {
+  return client.login(body).catch(async (error: unknown) => {
+    const [member, prompt] = (error instanceof RefusedByServer && askedFor[error.code]) || [];
+    if (member === undefined || prompt === undefined || body[member] !== undefined) throw error;
+    const given = await ask(prompt);
+    if (given === '') throw error;
+    return signIn({ ...body, [member]: given }, client, ask);
+  });
 }

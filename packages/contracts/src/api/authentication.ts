@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { SessionId } from '../ids/id.ts';
 import { phrases } from '../refusals/phrases.ts';
-import { audienceField, body, idField, passwordField, usernameField, wholeNumber } from './fields.ts';
+import {
+  audienceField,
+  body,
+  codeField,
+  idField,
+  passwordField,
+  usernameField,
+  wholeNumber,
+} from './fields.ts';
 
 /** `POST /auth/login`. */
 export interface LoginRequest {
@@ -11,6 +19,8 @@ export interface LoginRequest {
   readonly audience?: string;
   /** Replaces a one-time password. */
   readonly newPassword?: string;
+  /** Of whoever has a second factor: a code of the authenticator app, or a recovery code. */
+  readonly code?: string;
 }
 
 /** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie. */
@@ -46,6 +56,7 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   password: passwordField,
   audience: audienceField.exactOptional(),
   newPassword: passwordField.exactOptional(),
+  code: codeField.exactOptional(),
 }).meta({ id: 'LoginRequest' });
 
 /** Of an endpoint that takes no members: what it acts on comes in a cookie or the `Authorization` header. */

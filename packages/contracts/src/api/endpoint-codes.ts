@@ -38,6 +38,15 @@ export const ofPerson: readonly ErrorCode[] = [
   'sign_in_needed',
 ];
 
+/** Where a person shows their password, and their second factor, once more. */
+export const freshly: readonly ErrorCode[] = [
+  'credentials_invalid',
+  'login_throttled',
+  'second_factor_required',
+  'second_factor_wrong',
+  'second_factor_throttled',
+];
+
 /** Where a refresh token may come. */
 export const refreshToken: readonly ErrorCode[] = [
   'refresh_token_missing',

@@ -26,6 +26,7 @@ import {
   administrators,
   anywhere,
   changing,
+  freshly,
   ofPerson,
   ownSite,
   refreshToken,
@@ -34,6 +35,13 @@ import {
   withToken,
 } from './endpoint-codes.ts';
 import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
+import {
+  begunAuthenticatorSchema,
+  confirmAuthenticatorRequestSchema,
+  factorProofSchema,
+  factorsAnswerSchema,
+  recoveryCodesAnswerSchema,
+} from './factors.ts';
 import {
   answerInteractionRequestSchema,
   interactionAnswerSchema,
@@ -99,6 +107,9 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'login_throttled',
       'account_disabled',
       'password_change_required',
+      'second_factor_required',
+      'second_factor_wrong',
+      'second_factor_throttled',
       'password_too_weak',
       'audience_not_allowed',
     ],
@@ -214,6 +225,45 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: endedSessionsAnswerSchema,
     codes: [...ownSite, ...ofPerson],
+  },
+  listFactors: {
+    ...addresses.listFactors,
+    summary: 'What the person shows beside the password when they sign in.',
+    status: 200,
+    answer: factorsAnswerSchema,
+    codes: [...ownSite, ...ofPerson],
+  },
+  beginAuthenticator: {
+    ...addresses.beginAuthenticator,
+    summary: 'Makes the secret of an authenticator app, which is added once it shows a code of it.',
+    status: 200,
+    body: factorProofSchema,
+    answer: begunAuthenticatorSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'factor_exists'],
+  },
+  confirmAuthenticator: {
+    ...addresses.confirmAuthenticator,
+    summary: 'Adds the authenticator app by its first code, and answers recovery codes, this once.',
+    status: 200,
+    body: confirmAuthenticatorRequestSchema,
+    answer: recoveryCodesAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'second_factor_wrong', 'factor_enrolment_over', 'factor_exists'],
+  },
+  removeAuthenticator: {
+    ...addresses.removeAuthenticator,
+    summary: 'Removes the authenticator app and all recovery codes.',
+    status: 200,
+    body: factorProofSchema,
+    answer: factorsAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'factor_unknown'],
+  },
+  replaceRecoveryCodes: {
+    ...addresses.replaceRecoveryCodes,
+    summary: 'Answers ten other recovery codes, this once; those before are good for nothing any more.',
+    status: 200,
+    body: factorProofSchema,
+    answer: recoveryCodesAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'factor_unknown'],
   },
   introspectToken: {
     ...addresses.introspectToken,

@@ -15,6 +15,13 @@ import type {
 import type { Condition } from './condition.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
+  BegunAuthenticator,
+  ConfirmAuthenticatorRequest,
+  FactorProof,
+  FactorsAnswer,
+  RecoveryCodesAnswer,
+} from './factors.ts';
+import type {
   AnswerInteractionRequest,
   InteractionAnswer,
   InteractionGoesOn,
@@ -62,6 +69,14 @@ export interface IdentityExchanges {
   readonly listSessions: { readonly answer: SessionsAnswer };
   readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };
   readonly endOtherSessions: { readonly answer: EndedSessionsAnswer };
+  readonly listFactors: { readonly answer: FactorsAnswer };
+  readonly beginAuthenticator: { readonly body: FactorProof; readonly answer: BegunAuthenticator };
+  readonly confirmAuthenticator: {
+    readonly body: ConfirmAuthenticatorRequest;
+    readonly answer: RecoveryCodesAnswer;
+  };
+  readonly removeAuthenticator: { readonly body: FactorProof; readonly answer: FactorsAnswer };
+  readonly replaceRecoveryCodes: { readonly body: FactorProof; readonly answer: RecoveryCodesAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {
     readonly parameters: InteractionParameters;

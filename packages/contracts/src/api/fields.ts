@@ -33,6 +33,12 @@ export const passwordField: z.ZodType<string, string> = z
   .min(1, { error: phrases.password })
   .max(256, { error: phrases.password });
 
+/** Of an authenticator app, or a recovery code; as a person types it. */
+export const codeField: z.ZodType<string, string> = z
+  .string({ error: phrases.code })
+  .min(1, { error: phrases.code })
+  .max(64, { error: phrases.code });
+
 /** As the names of clients in `signet.yaml`. */
 export const clientIdField: z.ZodType<string, string> = z
   .string({ error: phrases.client_id })

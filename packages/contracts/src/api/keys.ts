@@ -92,6 +92,8 @@ export interface ResealAnswer {
   /** How many keys were sealed anew; the others were already. */
   readonly resealed: number;
   readonly keys: number;
+  /** How many secrets of authenticator apps were sealed anew. */
+  readonly authenticators: number;
 }
 
 const keyId = idField('key');
@@ -151,5 +153,5 @@ export const retireKeyAnswerSchema: z.ZodType<RetireKeyAnswer, unknown> = z
 export const resealRequestSchema: z.ZodType<object, unknown> = body({}).meta({ id: 'ResealRequest' });
 
 export const resealAnswerSchema: z.ZodType<ResealAnswer, unknown> = z
-  .object({ resealed: wholeNumber, keys: wholeNumber })
+  .object({ resealed: wholeNumber, keys: wholeNumber, authenticators: wholeNumber })
   .meta({ id: 'ResealAnswer' });

@@ -84,6 +84,56 @@ export const identityTemplates = {
     fix: 'Sign in again with the same password and a new one.',
     member: 'newPassword',
   },
+  second_factor_required: {
+    sentence: 'This account has a second factor, and it was not shown.',
+    expected: 'a code of the authenticator app, or a recovery code, beside the password',
+    actual: 'no code',
+    fix: 'Send the same request again, with the code.',
+    member: 'code',
+  },
+  second_factor_wrong: {
+    member: 'code',
+    variants: {
+      wrong: {
+        sentence: 'The code is wrong.',
+        expected: 'the six digits that the authenticator app shows now, or a recovery code that was not used',
+        fix: 'Wait for the next code and type that. If codes are always wrong, set the clock of the phone.',
+      },
+      used: {
+        sentence: 'This code was used before.',
+        expected: 'a code that was not used',
+        fix: 'Wait for the next code, at most 30 s, and type that.',
+        rule: 'RFC 6238 §5.2',
+      },
+      enrolment: {
+        sentence: 'The code is none of the authenticator app that is being added.',
+        expected: 'the six digits that the app shows now for this account',
+        fix: 'Type the code that the app shows now. If it is always wrong, set the clock of the phone.',
+      },
+    },
+  },
+  second_factor_throttled: {
+    sentence: 'Too many wrong codes came for this account or from this network.',
+    fix: 'Try again in {wait} s, or use a recovery code. If it was not you, somebody knows your password: change it.',
+  },
+  factor_exists: {
+    sentence: 'The account has an authenticator app.',
+    expected: 'an account without one',
+    actual: 'an account with one',
+    fix: 'Remove the one that is there first.',
+  },
+  factor_unknown: {
+    sentence: 'The account has no authenticator app.',
+    expected: 'an account with one',
+    actual: 'an account without one',
+    fix: 'Read what there is again: it was removed meanwhile.',
+  },
+  factor_enrolment_over: {
+    sentence: 'It took too long to add the authenticator app, or it was begun for another account.',
+    expected: 'what beginning it answered, at most 15 min ago',
+    actual: 'something else, or that too late',
+    fix: 'Begin again, and remove the entry that the app has already.',
+  },
   password_too_weak: {
     fix: 'Choose a few words that do not belong together, or let a password manager make one.',
     rule: 'NIST SP 800-63B §3.1.1.2',

@@ -104,6 +104,12 @@ export const startupTemplates = {
         actual: 'another key, or a changed database',
         fix: 'Start with the original master key; after a change, with the one before as SIGNET_PREVIOUS_MASTER_KEY. Without it the signing keys cannot be recovered.',
       },
+      factor: {
+        sentence: 'The master key does not open the authenticator secret of the account {account}.',
+        expected: 'the master key by which it was sealed, for this issuer',
+        actual: 'another key, another issuer, or a changed database',
+        fix: 'Start with the master key of before as SIGNET_PREVIOUS_MASTER_KEY, or reset the second factor of the account.',
+      },
       other_issuer: {
         sentence: 'The stored signing key {key} was sealed for the issuer {issuer}, and this is {own}.',
         expected: 'keys that were sealed for {own}',

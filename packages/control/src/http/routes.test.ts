@@ -128,7 +128,10 @@ describe('the admin API', () => {
     const retired = await ask('/admin/keys/retirements', { key: signing, dangerouslyRetireLiveKey: true });
     expect([retired.statusCode, retired.json()]).toEqual([201, { key: signing, at: 5 }]);
     const resealed = await ask('/admin/keys/seals', {});
-    expect([resealed.statusCode, resealed.json()]).toEqual([201, { resealed: 1, keys: 2 }]);
+    expect([resealed.statusCode, resealed.json()]).toEqual([
+      201,
+      { resealed: 1, keys: 2, authenticators: 3 },
+    ]);
   });
 
   it('plans a rotation with the gateways that verify with these keys, and says which know the next one', async () => {

@@ -158,7 +158,7 @@ function keysOfTheTest(): KeyAdministration {
     plan: async () => ({ step: 'activate', signing, next, safeAt: 5, live: [{ key: signing, until: 9 }] }),
     rotate: async () => ({ done: 'activated', key: next, at: 5 }),
     retire: async ({ key }) => ({ key, at: 5 }),
-    reseal: async () => ({ resealed: 1, keys: 2 }),
+    reseal: async () => ({ resealed: 1, keys: 2, authenticators: 3 }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   serveNothingElse,
 } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
+import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { keyRoutes } from '../keys/routes.ts';
 import { type LoginRouteParts, loginRoutes } from '../login/routes.ts';
@@ -34,6 +35,7 @@ export interface RouteParts
     TokenRouteParts,
     InteractionRouteParts,
     OwnSessionsRouteParts,
+    OwnFactorsRouteParts,
     UserInfoParts,
     EndSessionRouteParts {
   readonly serveAuthorization: ServeAuthorization;
@@ -85,6 +87,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...logoutRoutes(parts, deny),
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
+      ...ownFactorsRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

@@ -23,4 +23,6 @@ export type KeyPurpose =
   | 'signet refresh rotation'
   | 'signet known device'
   | 'signet proof nonce'
-  | 'signet csrf';
+  | 'signet csrf'
+  | 'signet factor sealing'
+  | 'signet factor enrolment';

@@ -25,8 +25,16 @@ describe('an exchange of the master key', () => {
     await old.identity.keyAdministration.rotate({});
     await expect(onlyNew()).rejects.toMatchObject({ refusal: { code: 'master_key_wrong' } });
     const before = await first.stores.signingKeys.list();
-    expect(await anew.identity.keyAdministration.reseal()).toEqual({ resealed: 2, keys: 2 });
-    expect(await anew.identity.keyAdministration.reseal()).toEqual({ resealed: 0, keys: 2 });
+    expect(await anew.identity.keyAdministration.reseal()).toEqual({
+      resealed: 2,
+      keys: 2,
+      authenticators: 0,
+    });
+    expect(await anew.identity.keyAdministration.reseal()).toEqual({
+      resealed: 0,
+      keys: 2,
+      authenticators: 0,
+    });
     const after = await onlyNew();
     const { accessToken } = await signIn(after.app);
     expect(await old.identity.verifyAccessToken(accessToken, audience)).toMatchObject({
@@ -96,7 +104,11 @@ describe('an exchange of the master key', () => {
       tries += 1;
       return tries < 3 ? 'changed' : reseal(seals);
     };
-    expect(await anew.identity.keyAdministration.reseal()).toEqual({ resealed: 1, keys: 1 });
+    expect(await anew.identity.keyAdministration.reseal()).toEqual({
+      resealed: 1,
+      keys: 1,
+      authenticators: 0,
+    });
     signingKeys.reseal = async () => 'changed';
     await expect(anew.identity.keyAdministration.reseal()).rejects.toMatchObject({
       refusal: { code: 'signing_keys_changed' },

@@ -33,7 +33,8 @@ export interface KeyAdministration {
   /** @throws SignetError `signing_key_unknown`, `signing_key_in_use`, `signing_keys_changed` */
   retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
   /**
-   * Seals every private key anew, with the master key and for the issuer of today: all of them or none.
+   * Seals every private key anew, with the master key and for the issuer of today: all of them or none. Before them,
+   * one by one, the secrets of authenticator apps.
    * @throws SignetError `master_key_wrong` where one does not open, `signing_keys_changed`
    */
   reseal(): Promise<ResealAnswer>;
@@ -43,6 +44,8 @@ export interface KeyAdministrationParts {
   readonly store: SigningKeyStore;
   readonly ring: Pick<KeyRing, 'addNext' | 'activate' | 'readAgain'>;
   readonly sealer: KeySealer;
+  /** Seals the secrets of authenticator apps anew; answers how many. */
+  readonly resealFactors: () => Promise<number>;
   readonly configuration: () => KeysConfiguration;
   readonly wall: () => number;
   readonly audit: Audit;
@@ -89,13 +92,14 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       return { key: id, at };
     },
     async reseal() {
+      const authenticators = await parts.resealFactors();
       for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
         const stored = await store.list();
         const seals = stored.flatMap((key) => sealAnew(key, parts.sealer));
         const details = { resealed: seals.length };
         const deed = parts.audit.deed('keys.resealed', { target: { kind: 'keys' }, details });
         if ((await store.reseal(seals, deed)) === 'resealed')
-          return { resealed: seals.length, keys: stored.length };
+          return { resealed: seals.length, keys: stored.length, authenticators };
       }
       throw changed();
     },

@@ -1,7 +1,7 @@
 import { newId } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { deriveKey } from './derive-key.ts';
-import { createKeySealer, type KeySealerParts } from './key-sealer.ts';
+import { createKeySealer, type SealerParts } from './key-sealer.ts';
 import { seal } from './seal.ts';
 
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
@@ -9,7 +9,7 @@ const aMasterKey = () => random(new Uint8Array(32));
 const masterKey = aMasterKey();
 const id = newId('key');
 
-function sealer(changed: Partial<KeySealerParts> = {}) {
+function sealer(changed: Partial<SealerParts> = {}) {
   return createKeySealer({ issuer: 'https://login.example', masterKey, random, ...changed });
 }
 

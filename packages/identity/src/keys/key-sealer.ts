@@ -1,19 +1,30 @@
 import { type FillRandom, type KeyId, refusal, SignetError } from '@signet/contracts';
 import { isLoopbackLiteral, isNamedLocalhost } from '@signet/token/keys';
-import { deriveKeys } from './derive-key.ts';
+import { deriveKeys, type KeyPurpose } from './derive-key.ts';
 import { seal, unseal } from './seal.ts';
 
-/** Seals private keys for this issuer, and opens what it or an earlier master key sealed. */
-export interface KeySealer {
-  seal(plain: string, id: KeyId): string;
+/** Seals for this issuer what only it may read, and opens what it or an earlier master key sealed. */
+export interface Sealer<Id extends string> {
+  seal(plain: string, id: Id): string;
   /**
-   * The private JWK as JSON, and whether it is sealed as `seal` would do it today.
+   * What was sealed, and whether it is sealed as `seal` would do it today.
    * @throws SignetError `master_key_wrong`
    */
-  open(sealed: string, id: KeyId): { readonly plain: string; readonly current: boolean };
+  open(sealed: string, id: Id): { readonly plain: string; readonly current: boolean };
 }
 
-export interface KeySealerParts {
+/** Of private keys, as JWK in JSON. */
+export type KeySealer = Sealer<KeyId>;
+
+/** What is sealed: under a key of its own, so that no seal of one use opens as one of another. */
+export interface SealUse<Id extends string> {
+  readonly purpose: KeyPurpose;
+  readonly label: string;
+  readonly otherKey: (id: Id) => SignetError;
+  readonly otherIssuer: (id: Id, sealedFor: string, own: string) => SignetError;
+}
+
+export interface SealerParts {
   readonly issuer: string;
   readonly masterKey: Uint8Array;
   /** Opens what was sealed before the master key or the issuer changed; nothing is sealed with these. */
@@ -22,13 +33,24 @@ export interface KeySealerParts {
   readonly random: FillRandom;
 }
 
+export function createKeySealer(parts: SealerParts): KeySealer {
+  return createSealer(parts, {
+    purpose: 'signet key sealing',
+    label: 'signet signing key',
+    otherKey: (key) => new SignetError(refusal('master_key_wrong.other_key', { key })),
+    otherIssuer: (key, issuer, own) =>
+      new SignetError(refusal('master_key_wrong.other_issuer', { key, issuer, own })),
+  });
+}
+
 /**
  * A seal names the issuer that it was made for, in the clear as well as in what is authenticated: a row that is copied
  * into the database of another issuer does not open there, whoever shares the master key. `2.ISSUER.SEALED`, both as
- * base64url; what has no dots is of the first form, bound to the id of the key alone.
+ * base64url; what has no dots is of the first form, bound to the id alone.
  */
-export function createKeySealer(parts: KeySealerParts): KeySealer {
-  const keys = deriveKeys(parts.masterKey, parts.previousMasterKey, 'signet key sealing');
+export function createSealer<Id extends string>(parts: SealerParts, use: SealUse<Id>): Sealer<Id> {
+  const keys = deriveKeys(parts.masterKey, parts.previousMasterKey, use.purpose);
+  const label = (issuer: string, id: Id) => JSON.stringify([use.label, issuer, id]);
   const [key] = keys;
   const ours = boundTo(parts.issuer);
   const taken = [
@@ -45,8 +67,8 @@ export function createKeySealer(parts: KeySealerParts): KeySealer {
       const { issuer, form, body } = readSeal(sealed);
       const aad = form === 'bound' ? label(issuer, id) : id;
       const opened = openBy(keys, body, aad);
-      if (opened === undefined) throw new SignetError(refusal('master_key_wrong.other_key', { key: id }));
-      if (!taken.includes(issuer)) throw otherIssuer(id, issuer, parts.issuer);
+      if (opened === undefined) throw use.otherKey(id);
+      if (!taken.includes(issuer)) throw use.otherIssuer(id, issuer, parts.issuer);
       const current = opened.key === key && form === 'bound' && issuer === ours;
       return { plain: opened.plain, current };
     },
@@ -59,10 +81,6 @@ const nobody = '';
 function boundTo(issuer: string): string {
   const url = new URL(issuer);
   return isLoopbackLiteral(url) || isNamedLocalhost(url) ? nobody : issuer;
-}
-
-function label(issuer: string, id: KeyId): string {
-  return JSON.stringify(['signet signing key', issuer, id]);
 }
 
 interface ReadSeal {
@@ -83,8 +101,4 @@ function openBy(keys: readonly Uint8Array[], body: string, aad: string) {
     if (plain !== undefined) return { key, plain };
   }
   return undefined;
-}
-
-function otherIssuer(key: KeyId, issuer: string, own: string): SignetError {
-  return new SignetError(refusal('master_key_wrong.other_issuer', { key, issuer, own }));
 }

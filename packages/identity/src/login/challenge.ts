@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome.ts';
 
 /** What is asked of a person, besides name and password, before they are signed in. Each door says how it asks. */
 export interface Challenge {
-  readonly asks: 'new_password';
+  readonly asks: 'new_password' | 'second_factor';
 }
 
 /** Neither a yes nor a no: the same request again, with what is asked for, goes on from here. */

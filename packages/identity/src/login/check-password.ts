@@ -15,19 +15,21 @@ export interface SignInFrom {
   readonly heldByDevice?: string;
 }
 
+export interface CheckPasswordParts {
+  readonly accounts: AccountStore;
+  readonly hasher: PasswordHasher;
+  readonly throttle: LoginThrottle;
+  readonly devices: Pick<KnownDevices, 'recognise'>;
+  readonly audit: Audit;
+}
+
 /**
  * The account of the name, if the password is its own. An unknown name, a known one and a name that cannot
  * exist cost the same work, count as the same failure and get the same answer.
  */
 export async function checkPassword(
   given: Omit<SignInFrom, 'agent'> & { readonly username: string; readonly password: string },
-  parts: {
-    readonly accounts: AccountStore;
-    readonly hasher: PasswordHasher;
-    readonly throttle: LoginThrottle;
-    readonly devices: Pick<KnownDevices, 'recognise'>;
-    readonly audit: Audit;
-  },
+  parts: CheckPasswordParts,
 ): Promise<Outcome<Account>> {
   const username = normaliseUsername(given.username);
   const knownDevice =

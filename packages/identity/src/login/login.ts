@@ -10,9 +10,9 @@ import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
 import { checkPassword, type SignInFrom, tellFailure } from './check-password.ts';
 import type { KnownDevices, RememberedDevice } from './known-device.ts';
-import { meetDemands } from './meet-demands.ts';
+import { type DemandParts, meetDemands } from './meet-demands.ts';
 
-export interface LoginParts extends SessionParts {
+export interface LoginParts extends SessionParts, DemandParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly accounts: AccountStore;
@@ -50,7 +50,11 @@ export async function login(
   if (audience.kind === 'denied') return audience;
 
   const shown = { method: 'pwd', at: parts.wall() } as const;
-  const proven = await meetDemands({ account: enabled.value, factors: [shown] }, request, parts);
+  const proven = await meetDemands(
+    { account: enabled.value, factors: [shown] },
+    { ...request, ...from },
+    parts,
+  );
   if (proven.kind !== 'passed') return proven;
 
   const { account } = proven.value;

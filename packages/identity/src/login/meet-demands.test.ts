@@ -12,11 +12,11 @@ const proven: Proven = {
   factors: [{ method: 'pwd', at: 1 }],
 };
 
-/** What a second factor will look like: the audience stands for its code. */
+/** As a second factor: the audience stands for its code. */
 const secondFactor: Demand = async (before, { audience }) =>
   audience === 'code'
-    ? passed({ ...before, factors: [...before.factors, { method: 'pwd', at: 2 }] })
-    : challenged({ asks: 'new_password' });
+    ? passed({ ...before, factors: [...before.factors, { method: 'otp', at: 2 }] })
+    : challenged({ asks: 'second_factor' });
 
 function partsThatTell() {
   const changed: string[] = [];
@@ -25,13 +25,14 @@ function partsThatTell() {
     accounts: { replacePassword: async () => changed.push('password') > 0 },
     hasher: { hash: async () => 'hash' },
     revoke: async () => changed.push('revoked'),
+    secondFactors: { find: async () => undefined },
     wall: () => 0,
     audit: { deed: () => undefined },
   };
   return { changed, parts: parts as unknown as Parameters<Demand>[2] };
 }
 
-const request = { username: 'ada', password: 'once', newPassword: password };
+const request = { address: '203.0.113.1', username: 'ada', password: 'once', newPassword: password };
 
 describe('what is demanded besides the password', () => {
   it('is asked for before anything is changed', async () => {

@@ -1,32 +1,40 @@
 import type { LoginRequest } from '@signet/contracts';
+import type { SecondFactorParts } from '../factors/check-second-factor.ts';
 import { passed } from '../outcome.ts';
 import type { Stepped } from './challenge.ts';
+import type { SignInFrom } from './check-password.ts';
+import { demandSecondFactor } from './demand-second-factor.ts';
 import type { Proven } from './proven.ts';
-import { type ReplacementParts, replaceOneTimePassword } from './replace-one-time-password.ts';
+import {
+  checkNewPassword,
+  type ReplacementParts,
+  replaceOneTimePassword,
+} from './replace-one-time-password.ts';
+
+export interface DemandParts extends ReplacementParts, SecondFactorParts {}
+
+/** What came with the request to sign in, and where from. */
+export type SignInGiven = LoginRequest & Pick<SignInFrom, 'address'>;
 
 /**
  * Something that may be demanded of a person who knows the password. It passes where it demands nothing of this account;
  * where what it demands is not in the request, it challenges; a factor that was shown, it adds.
  */
-export type Demand = (
-  proven: Proven,
-  request: LoginRequest,
-  parts: ReplacementParts,
-) => Promise<Stepped<Proven>>;
+export type Demand = (proven: Proven, given: SignInGiven, parts: DemandParts) => Promise<Stepped<Proven>>;
 
 /** In this order. What changes something stands last, so that nothing is changed for who cannot meet the rest. */
-const allDemands: readonly Demand[] = [replaceOneTimePassword];
+const allDemands: readonly Demand[] = [checkNewPassword, demandSecondFactor, replaceOneTimePassword];
 
 /** Demand after demand, until one is not met. */
 export async function meetDemands(
   proven: Proven,
-  request: LoginRequest,
-  parts: ReplacementParts,
+  given: SignInGiven,
+  parts: DemandParts,
   demands: readonly Demand[] = allDemands,
 ): Promise<Stepped<Proven>> {
   let met = proven;
   for (const demand of demands) {
-    const outcome = await demand(met, request, parts);
+    const outcome = await demand(met, given, parts);
     if (outcome.kind !== 'passed') return outcome;
     met = outcome.value;
   }

@@ -18,11 +18,13 @@ export interface ReplacementParts {
   readonly audit: Audit;
 }
 
-/** A password that somebody else chose signs nobody in: it is good for setting another, once. */
-export async function replaceOneTimePassword(
+type Given = Pick<LoginRequest, 'password' | 'newPassword'>;
+
+/** A password that somebody else chose signs nobody in: asks for another, and whether that is good enough. */
+export async function checkNewPassword(
   proven: Proven,
-  given: Pick<LoginRequest, 'password' | 'newPassword'>,
-  parts: ReplacementParts,
+  given: Given,
+  parts: Pick<ReplacementParts, 'issuer'>,
 ): Promise<Stepped<Proven>> {
   const { account } = proven;
   const { newPassword } = given;
@@ -33,7 +35,18 @@ export async function replaceOneTimePassword(
     newPassword === given.password
       ? sameAgain
       : await findPasswordWeakness(newPassword, { username, issuer: parts.issuer });
-  if (weakness) return denied(weakness);
+  return weakness ? denied(weakness) : passed(proven);
+}
+
+/** Puts the new one, which was checked, in the place of the one-time password: once. */
+export async function replaceOneTimePassword(
+  proven: Proven,
+  { newPassword }: Given,
+  parts: ReplacementParts,
+): Promise<Stepped<Proven>> {
+  const { account } = proven;
+  if (!account.passwordIsOneTime) return passed(proven);
+  if (newPassword === undefined) return challenged({ asks: 'new_password' });
   const passwordHash = await parts.hasher.hash(newPassword);
   const { id, passwordHash: before } = account;
   const self = { kind: 'account', id } as const;

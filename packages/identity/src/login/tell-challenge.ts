@@ -9,4 +9,5 @@ export function tellChallenge({ asks }: Challenge): Denied {
 
 const refusals: { readonly [Asks in Challenge['asks']]: Denied } = {
   new_password: denied(refusal('password_change_required')),
+  second_factor: denied(refusal('second_factor_required')),
 };

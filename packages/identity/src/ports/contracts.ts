@@ -5,5 +5,6 @@ export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
 export { protocolStoreContract } from './protocol.contract.ts';
 export { revocationLogContract } from './revocations.contract.ts';
+export { secondFactorStoreContract } from './second-factors.contract.ts';
 export { type SessionAdapters, sessionStoreContract } from './sessions.contract.ts';
 export { signingKeyStoreContract } from './signing-keys.contract.ts';

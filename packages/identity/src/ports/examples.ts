@@ -4,6 +4,7 @@ import type { Account } from './accounts.ts';
 import type { StoredClient } from './clients.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
 import type { ProtocolEntry } from './protocol.ts';
+import type { StoredTotp } from './second-factors.ts';
 import type { Ending, Session } from './session.ts';
 import type { StoredSigningKey } from './signing-keys.ts';
 
@@ -120,6 +121,18 @@ export function aSigningKey(changed: Partial<StoredSigningKey> = {}): StoredSign
     sealedPrivateJwk: 'sealed',
     state: 'active',
     createdAt: noon,
+    ...changed,
+  };
+}
+
+export function aTotp(changed: Partial<StoredTotp> = {}): StoredTotp {
+  return {
+    accountId: newId('account'),
+    sealedSecret: 'sealed',
+    addedAt: noon,
+    lastStep: 0,
+    failures: 0,
+    failedAt: 0,
     ...changed,
   };
 }

@@ -29,6 +29,8 @@ export { createMemoryProtocol } from './protocol.memory.ts';
 export type { ProtocolEntry, ProtocolKey, ProtocolKind, ProtocolStore, ProtocolUse } from './protocol.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
 export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
+export { createMemorySecondFactors } from './second-factors.memory.ts';
+export type { SecondFactorStore, StoredTotp } from './second-factors.ts';
 export type { Device, Ending, Factor, Session } from './session.ts';
 export { MemorySessions } from './sessions.memory.ts';
 export type { SessionStore, UsedSession } from './sessions.ts';

@@ -12,6 +12,8 @@ import { protocolStoreContract } from './protocol.contract.ts';
 import { createMemoryProtocol } from './protocol.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
 import { createMemoryRevocations } from './revocations.memory.ts';
+import { secondFactorStoreContract } from './second-factors.contract.ts';
+import { createMemorySecondFactors } from './second-factors.memory.ts';
 import { sessionStoreContract } from './sessions.contract.ts';
 import { MemorySessions } from './sessions.memory.ts';
 import { signingKeyStoreContract } from './signing-keys.contract.ts';
@@ -32,6 +34,7 @@ revocationLogContract(
   'memory',
   openedPlain(() => createMemoryRevocations()),
 );
+secondFactorStoreContract('memory', openedPlain(createMemorySecondFactors));
 signingKeyStoreContract(
   'memory',
   openedPlain(() => createMemorySigningKeys()),

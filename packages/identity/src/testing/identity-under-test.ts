@@ -19,10 +19,12 @@ import {
   createMemoryClients,
   createMemoryProtocol,
   createMemoryRevocations,
+  createMemorySecondFactors,
   createMemorySigningKeys,
   MemorySessions,
   type ProtocolStore,
   type RevocationLog,
+  type SecondFactorStore,
   type SigningKeyStore,
 } from '../ports/index.ts';
 
@@ -72,6 +74,7 @@ export interface SharedStores {
   readonly sessions: MemorySessions;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
   readonly masterKey: Uint8Array;
@@ -87,6 +90,7 @@ function newStores(): SharedStores {
     revocations,
     audit,
     signingKeys: createMemorySigningKeys(audit),
+    secondFactors: createMemorySecondFactors(),
     protocol: createMemoryProtocol(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };

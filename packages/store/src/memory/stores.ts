@@ -5,6 +5,7 @@ import {
   createMemoryClients,
   createMemoryProtocol,
   createMemoryRevocations,
+  createMemorySecondFactors,
   createMemorySigningKeys,
   MemorySessions,
 } from '@signet/identity/ports';
@@ -22,6 +23,7 @@ export function createMemoryStores(): Stores {
     families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(audit),
+    secondFactors: createMemorySecondFactors(),
     protocol: createMemoryProtocol(),
     audit,
     records: createMemoryRecords(),

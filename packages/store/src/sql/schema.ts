@@ -25,6 +25,8 @@ export interface Schema {
   readonly counters: CounterRow;
   readonly revocations: RevocationRow;
   readonly signing_keys: SigningKeyRow;
+  readonly totp_factors: TotpRow;
+  readonly recovery_codes: RecoveryCodeRow;
   readonly protocol_entries: ProtocolEntryRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
@@ -120,6 +122,20 @@ export interface SigningKeyRow {
   created_at: number;
   activated_at: number | null;
   published_until: number | null;
+}
+
+export interface TotpRow {
+  account_id: AccountId;
+  sealed_secret: string;
+  added_at: number;
+  last_step: number;
+  failures: number;
+  failed_at: number;
+}
+
+export interface RecoveryCodeRow {
+  account_id: AccountId;
+  hash: string;
 }
 
 export interface ProtocolEntryRow {

@@ -7,6 +7,7 @@ import { createSqlClients } from './identity/clients.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
+import { createSqlSecondFactors } from './identity/second-factors.ts';
 import { SqlSessions } from './identity/sessions.ts';
 import { createSqlSigningKeys } from './identity/signing-keys.ts';
 
@@ -19,6 +20,7 @@ export function createSqlStores(database: Database): Stores {
     families: new SqlFamilies(database),
     revocations: createSqlRevocations(database),
     signingKeys: createSqlSigningKeys(database),
+    secondFactors: createSqlSecondFactors(database),
     protocol: createSqlProtocol(database),
     audit: createSqlAudit(database),
     records: createSqlRecords(database),

@@ -21,6 +21,8 @@ export interface Credentials {
   readonly password: string;
   /** Replaces a one-time password. */
   readonly newPassword?: string;
+  /** Of the second factor. */
+  readonly code?: string;
 }
 
 /** Why there is no answer: the words of the server, or that no Signet answers. */

@@ -47,11 +47,14 @@ export function SignInDialog(props: SignInDialogProps): ReactElement {
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
   const [isOneTime, setOneTime] = useState(false);
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const refusal = state.fault?.kind === 'refused' ? state.fault.refusal : undefined;
   if (refusal?.known === 'password_change_required' && !isOneTime) setOneTime(true);
+  if (refusal?.known === 'second_factor_required' && !asksCode) setAsksCode(true);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onSignIn({ username, password, ...(isOneTime && { newPassword }) });
+    onSignIn({ username, password, ...(isOneTime && { newPassword }), ...(asksCode && { code }) });
   };
   return (
     <Dialog title={title} onClose={onCancel}>
@@ -84,6 +87,15 @@ export function SignInDialog(props: SignInDialogProps): ReactElement {
                   onChange={setNewPassword}
                 />
               </>
+            )}
+            {asksCode && (
+              <Field
+                label={words.code}
+                type="text"
+                autoComplete="one-time-code"
+                value={code}
+                onChange={setCode}
+              />
             )}
             <Fault fault={state.fault} />
             <Requests asks={asks} />

@@ -10,6 +10,7 @@ const english = {
   password: 'Password',
   newPassword: 'New password',
   newPasswordNote: 'The password was for one time. Choose another one.',
+  code: 'Code of your authenticator app, or a recovery code',
   busy: 'Signing in',
   cancel: 'Not now',
   failed: 'Nothing that can be read came back. Try again.',

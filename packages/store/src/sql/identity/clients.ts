@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { ClientRow } from '../schema.ts';
 import { withDeed } from './audit.ts';
+import { byCharacters } from './by-characters.ts';
 
 export function createSqlClients(database: Database): ClientStore {
   const { kind, query } = database;
-  // A page must end where the next begins, also for whoever merges it with ids in the order of their characters.
-  const byCharacters = kind === 'postgres' ? sql<string>`id collate "C"` : sql<string>`id`;
+  const order = byCharacters(database, 'id');
   /** Where a text first stands in the document, from 1; 0 where it does not. */
   const namedIn = (text: string) =>
     kind === 'postgres' ? sql<number>`strpos(document, ${text})` : sql<number>`instr(document, ${text})`;
@@ -34,8 +34,8 @@ export function createSqlClients(database: Database): ClientStore {
       const rows = await query
         .selectFrom('clients')
         .selectAll()
-        .$if(after !== undefined, (some) => some.where(byCharacters, '>', after ?? ''))
-        .orderBy(byCharacters)
+        .$if(after !== undefined, (some) => some.where(order, '>', after ?? ''))
+        .orderBy(order)
         .limit(limit)
         .execute();
       return rows.map(fromRow);

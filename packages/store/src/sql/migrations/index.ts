@@ -7,6 +7,7 @@ import { sessionsOfAccount } from './0006-sessions-of-account.ts';
 import { clients } from './0007-clients.ts';
 import { audit } from './0008-audit.ts';
 import { keysOfGrants } from './0009-keys-of-grants.ts';
+import { secondFactors } from './0010-second-factors.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   clients,
   audit,
   keysOfGrants,
+  secondFactors,
 ];

@@ -7,6 +7,7 @@ import {
   familyStoreContract,
   protocolStoreContract,
   revocationLogContract,
+  secondFactorStoreContract,
   sessionStoreContract,
   signingKeyStoreContract,
 } from '@signet/identity/ports/contracts';
@@ -27,6 +28,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   familyStoreContract(name, open);
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
+  secondFactorStoreContract(name, only('secondFactors'));
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));
   deedsContract(name, open);

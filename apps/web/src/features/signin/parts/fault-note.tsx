@@ -85,5 +85,11 @@ const ofPerson: ReadonlySet<string> = new Set([
   'account_disabled',
   'password_change_required',
   'password_too_weak',
+  'second_factor_required',
+  'second_factor_wrong',
+  'second_factor_throttled',
+  'factor_exists',
+  'factor_unknown',
+  'factor_enrolment_over',
   'session_ended',
 ]);

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { Credentials, Unanswered } from '../../../parts/session/ask-signet.ts';
+import { CodeForm } from '../factor/code-form.tsx';
 import { signInHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -14,34 +15,38 @@ interface SignInProps {
   readonly onSignedIn: (accessToken: string) => Promise<void>;
 }
 
+/** What the server asks for besides the password, which was right: kept, with what was asked before, until that comes. */
+interface Asked {
+  readonly member: 'newPassword' | 'code';
+  readonly credentials: Credentials;
+}
+
 /** Signs a person in, whatever the server asks of them besides the password. */
 export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps): ReactElement {
   const [fault, setFault] = useState<Unanswered>();
   const [isBusy, setBusy] = useState(false);
-  /** Was right, and made for one use: kept until another one is chosen. */
-  const [oneTime, setOneTime] = useState<Credentials>();
+  const [asked, setAsked] = useState<Asked>();
   const signIn = async (credentials: Credentials): Promise<void> => {
     setBusy(true);
     const answer = await signInHere(site, credentials);
     if (answer.kind === 'signed-in') await onSignedIn(answer.accessToken);
-    const asksChange = answer.kind === 'refused' && answer.refusal.known === 'password_change_required';
-    if (asksChange) setOneTime(credentials);
-    setFault(asksChange || answer.kind === 'signed-in' ? undefined : answer);
+    const member = askedBy(answer);
+    if (member !== undefined) setAsked({ member, credentials });
+    setFault(member !== undefined || answer.kind === 'signed-in' ? undefined : answer);
     setBusy(false);
   };
   const startAgain = (): void => {
-    setOneTime(undefined);
+    setAsked(undefined);
     setFault(undefined);
   };
-  if (oneTime !== undefined) {
-    return (
-      <ChangeForm
-        username={oneTime.username}
-        fault={fault}
-        isBusy={isBusy}
-        onChoose={(newPassword) => void signIn({ ...oneTime, newPassword })}
-        onBack={startAgain}
-      />
+  if (asked !== undefined) {
+    const { member, credentials } = asked;
+    const common = { username: credentials.username, fault, isBusy, onBack: startAgain };
+    const give = (given: string) => void signIn({ ...credentials, [member]: given });
+    return member === 'code' ? (
+      <CodeForm {...common} onCode={give} />
+    ) : (
+      <ChangeForm {...common} onChoose={give} />
     );
   }
   return (
@@ -54,4 +59,10 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
       aside={aside}
     />
   );
+}
+
+function askedBy(answer: { readonly kind: 'signed-in' } | Unanswered): Asked['member'] | undefined {
+  if (answer.kind !== 'refused') return undefined;
+  if (answer.refusal.known === 'password_change_required') return 'newPassword';
+  return answer.refusal.known === 'second_factor_required' ? 'code' : undefined;
 }

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { Unanswered } from '../../../parts/session/ask-signet.ts';
 import { useNow } from '../../../ui/moment/use-now.ts';
 
-/** Seconds after which the server would look at a password again; zero where it does at once. */
+const throttles: ReadonlySet<string | undefined> = new Set(['login_throttled', 'second_factor_throttled']);
+
+/** Seconds after which the server would look at a password or code again; zero where it does at once. */
 export function waitOf(fault: Unanswered | undefined): number {
-  if (fault?.kind !== 'refused' || fault.refusal.known !== 'login_throttled') return 0;
+  if (fault?.kind !== 'refused' || !throttles.has(fault.refusal.known)) return 0;
   const wait = Number(fault.refusal.values?.['wait']);
   return Number.isFinite(wait) ? wait : 0;
 }

@@ -498,6 +498,55 @@ export const words: Speech = {
       actual: 'kein newPassword',
       fix: 'Melde dich noch einmal mit demselben Passwort und einem neuen an.',
     },
+    second_factor_required: {
+      sentence: 'Dieses Konto hat einen zweiten Faktor, und er wurde nicht gezeigt.',
+      expected: 'ein Code der Authenticator-App oder ein Wiederherstellungscode neben dem Passwort',
+      actual: 'kein Code',
+      fix: 'Sende dieselbe Anfrage noch einmal, mit dem Code.',
+    },
+    second_factor_wrong: {
+      variants: {
+        wrong: {
+          sentence: 'Der Code ist falsch.',
+          expected:
+            'die sechs Ziffern, die die Authenticator-App jetzt zeigt, oder ein unbenutzter Wiederherstellungscode',
+          fix: 'Warte auf den nächsten Code, und gib diesen ein. Sind Codes immer falsch, stelle die Uhr des Telefons.',
+        },
+        used: {
+          sentence: 'Dieser Code wurde schon benutzt.',
+          expected: 'ein Code, der nicht benutzt wurde',
+          fix: 'Warte auf den nächsten Code, höchstens 30 s, und gib diesen ein.',
+        },
+        enrolment: {
+          sentence: 'Der Code ist keiner der Authenticator-App, die hinzugefügt wird.',
+          expected: 'die sechs Ziffern, die die App jetzt für dieses Konto zeigt',
+          fix: 'Gib den Code ein, den die App jetzt zeigt. Ist er immer falsch, stelle die Uhr des Telefons.',
+        },
+      },
+    },
+    second_factor_throttled: {
+      sentence: 'Zu viele falsche Codes kamen für dieses Konto oder aus diesem Netz.',
+      fix: 'Versuche es in {wait} s noch einmal, oder nimm einen Wiederherstellungscode. Warst du es nicht, kennt jemand dein Passwort: ändere es.',
+    },
+    factor_exists: {
+      sentence: 'Das Konto hat eine Authenticator-App.',
+      expected: 'ein Konto ohne eine',
+      actual: 'ein Konto mit einer',
+      fix: 'Entferne zuerst die, die da ist.',
+    },
+    factor_unknown: {
+      sentence: 'Das Konto hat keine Authenticator-App.',
+      expected: 'ein Konto mit einer',
+      actual: 'ein Konto ohne eine',
+      fix: 'Lies neu, was es gibt: Sie wurde inzwischen entfernt.',
+    },
+    factor_enrolment_over: {
+      sentence:
+        'Das Hinzufügen der Authenticator-App dauerte zu lange, oder es begann für ein anderes Konto.',
+      expected: 'was der Beginn geantwortet hat, vor höchstens 15 min',
+      actual: 'etwas anderes, oder das zu spät',
+      fix: 'Beginne von vorn, und entferne den Eintrag, den die App schon hat.',
+    },
     password_too_weak: {
       fix: 'Wähle ein paar Wörter, die nicht zusammengehören, oder lass einen Passwortmanager eines machen.',
       variants: {
@@ -1159,6 +1208,7 @@ export const words: Speech = {
     username:
       'ein Benutzername: 1 bis 64 aus a–z, 0–9, Punkt, Unterstrich, @ und Bindestrich, mit Buchstabe oder Ziffer am Anfang',
     password: 'ein Passwort aus 1 bis 256 Zeichen',
+    code: 'ein Code aus 1 bis 64 Zeichen',
     audience: 'eine Audience aus 1 bis 512 sichtbaren Zeichen',
     scopes: 'eine Liste von höchstens 64 Scopes nach RFC 6749 §3.3',
     roles: 'eine Liste von höchstens 64 Rollen aus 1 bis 128 sichtbaren Zeichen',
@@ -1234,6 +1284,12 @@ export const words: Speech = {
     login_throttled: 'Zu viele fehlgeschlagene Anmeldungen',
     account_disabled: 'Das Konto ist gesperrt',
     password_change_required: 'Das Einmalpasswort muss ersetzt werden',
+    second_factor_required: 'Ein Code des zweiten Faktors wird gebraucht',
+    second_factor_wrong: 'Der Code stimmt nicht',
+    second_factor_throttled: 'Zu viele falsche Codes',
+    factor_exists: 'Das Konto hat eine Authenticator-App',
+    factor_unknown: 'Das Konto hat keine Authenticator-App',
+    factor_enrolment_over: 'Die Authenticator-App wurde vor zu langer Zeit begonnen',
     password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',

@@ -484,6 +484,54 @@ export const words: Speech = {
       actual: 'ningún newPassword',
       fix: 'Inicia sesión de nuevo con la misma contraseña y una nueva.',
     },
+    second_factor_required: {
+      sentence: 'Esta cuenta tiene un segundo factor y no se ha mostrado.',
+      expected: 'un código de la aplicación de autenticación, o uno de recuperación, junto a la contraseña',
+      actual: 'ningún código',
+      fix: 'Envía la misma petición otra vez, con el código.',
+    },
+    second_factor_wrong: {
+      variants: {
+        wrong: {
+          sentence: 'El código es incorrecto.',
+          expected:
+            'los seis dígitos que la aplicación de autenticación muestra ahora, o un código de recuperación sin usar',
+          fix: 'Espera al siguiente código y escribe ese. Si siempre son incorrectos, ajusta el reloj del teléfono.',
+        },
+        used: {
+          sentence: 'Este código ya se usó.',
+          expected: 'un código que no se haya usado',
+          fix: 'Espera al siguiente código, 30 s como mucho, y escribe ese.',
+        },
+        enrolment: {
+          sentence: 'El código no es de la aplicación de autenticación que se está añadiendo.',
+          expected: 'los seis dígitos que la aplicación muestra ahora para esta cuenta',
+          fix: 'Escribe el código que la aplicación muestra ahora. Si siempre es incorrecto, ajusta el reloj del teléfono.',
+        },
+      },
+    },
+    second_factor_throttled: {
+      sentence: 'Han llegado demasiados códigos incorrectos para esta cuenta o desde esta red.',
+      fix: 'Inténtalo en {wait} s, o usa un código de recuperación. Si no has sido tú, alguien sabe tu contraseña: cámbiala.',
+    },
+    factor_exists: {
+      sentence: 'La cuenta tiene una aplicación de autenticación.',
+      expected: 'una cuenta sin ninguna',
+      actual: 'una cuenta con una',
+      fix: 'Quita primero la que hay.',
+    },
+    factor_unknown: {
+      sentence: 'La cuenta no tiene aplicación de autenticación.',
+      expected: 'una cuenta con una',
+      actual: 'una cuenta sin ninguna',
+      fix: 'Vuelve a leer lo que hay: se quitó entretanto.',
+    },
+    factor_enrolment_over: {
+      sentence: 'Añadir la aplicación de autenticación ha tardado demasiado, o se empezó para otra cuenta.',
+      expected: 'lo que respondió el comienzo, hace 15 min como mucho',
+      actual: 'otra cosa, o eso demasiado tarde',
+      fix: 'Empieza de nuevo y quita la entrada que la aplicación ya tiene.',
+    },
     password_too_weak: {
       fix: 'Elige unas palabras que no tengan relación, o deja que un gestor de contraseñas haga una.',
       variants: {
@@ -1149,6 +1197,7 @@ export const words: Speech = {
     username:
       'un nombre de usuario: de 1 a 64 de a–z, 0–9, punto, guion bajo, @ y guion, que empiece por letra o cifra',
     password: 'una contraseña de 1 a 256 caracteres',
+    code: 'un código de 1 a 64 caracteres',
     audience: 'una audiencia de 1 a 512 caracteres visibles',
     scopes: 'una lista de como máximo 64 scopes de RFC 6749 §3.3',
     roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles',
@@ -1224,6 +1273,12 @@ export const words: Speech = {
     login_throttled: 'Demasiados inicios de sesión fallidos',
     account_disabled: 'La cuenta está desactivada',
     password_change_required: 'Hay que sustituir la contraseña de un solo uso',
+    second_factor_required: 'Hace falta un código del segundo factor',
+    second_factor_wrong: 'El código no es correcto',
+    second_factor_throttled: 'Demasiados códigos incorrectos',
+    factor_exists: 'La cuenta tiene una aplicación de autenticación',
+    factor_unknown: 'La cuenta no tiene aplicación de autenticación',
+    factor_enrolment_over: 'La aplicación de autenticación se empezó hace demasiado tiempo',
     password_too_weak: 'La contraseña nueva es demasiado fácil de adivinar',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',

@@ -482,6 +482,53 @@ export const words: Speech = {
       actual: 'newPassword がない',
       fix: '同じパスワードと新しいパスワードで、もう一度サインインしてください。',
     },
+    second_factor_required: {
+      sentence: 'このアカウントには第二要素がありますが、示されませんでした。',
+      expected: 'パスワードに加えて、認証アプリのコードまたはリカバリーコード',
+      actual: 'コードなし',
+      fix: 'コードを付けて同じリクエストをもう一度送ってください。',
+    },
+    second_factor_wrong: {
+      variants: {
+        wrong: {
+          sentence: 'コードが違います。',
+          expected: '認証アプリが今表示している 6 桁の数字、または未使用のリカバリーコード',
+          fix: '次のコードを待って入力してください。いつも違う場合は、電話の時計を合わせてください。',
+        },
+        used: {
+          sentence: 'このコードはすでに使われました。',
+          expected: '未使用のコード',
+          fix: '次のコードを待って（最長 30 秒）入力してください。',
+        },
+        enrolment: {
+          sentence: 'コードが、追加中の認証アプリのものではありません。',
+          expected: 'このアカウントについてアプリが今表示している 6 桁の数字',
+          fix: 'アプリが今表示しているコードを入力してください。いつも違う場合は、電話の時計を合わせてください。',
+        },
+      },
+    },
+    second_factor_throttled: {
+      sentence: 'このアカウントまたはこのネットワークから、間違ったコードが多すぎました。',
+      fix: '{wait} 秒後にもう一度試すか、リカバリーコードを使ってください。心当たりがなければ、誰かがパスワードを知っています。変更してください。',
+    },
+    factor_exists: {
+      sentence: 'このアカウントには認証アプリがあります。',
+      expected: '認証アプリのないアカウント',
+      actual: '認証アプリのあるアカウント',
+      fix: '先に今あるものを削除してください。',
+    },
+    factor_unknown: {
+      sentence: 'このアカウントには認証アプリがありません。',
+      expected: '認証アプリのあるアカウント',
+      actual: '認証アプリのないアカウント',
+      fix: '現状を読み直してください。その間に削除されました。',
+    },
+    factor_enrolment_over: {
+      sentence: '認証アプリの追加に時間がかかりすぎたか、別のアカウントのために始められました。',
+      expected: '15 分以内に開始が返したもの',
+      actual: '別のもの、または遅すぎたもの',
+      fix: '最初からやり直し、アプリにある項目を削除してください。',
+    },
     password_too_weak: {
       fix: '互いに関係のない語をいくつか選ぶか、パスワードマネージャーに作らせてください。',
       variants: {
@@ -1140,6 +1187,7 @@ export const words: Speech = {
     username:
       'ユーザー名：a–z、0–9、ドット、下線、@、ハイフンの 1 から 64 文字で、英字または数字で始まるもの',
     password: '1 から 256 文字のパスワード',
+    code: '1〜64 文字のコード',
     audience: '1 から 512 文字の表示可能な文字の受信者',
     scopes: 'RFC 6749 §3.3 のスコープの、最大 64 個のリスト',
     roles: '1 から 128 文字の表示可能な文字のロールの、最大 64 個のリスト',
@@ -1214,6 +1262,12 @@ export const words: Speech = {
     login_throttled: 'サインインの失敗が多すぎます',
     account_disabled: 'アカウントは無効になっています',
     password_change_required: 'ワンタイムパスワードを置き換える必要があります',
+    second_factor_required: '第二要素のコードが必要です',
+    second_factor_wrong: 'コードが正しくありません',
+    second_factor_throttled: '間違ったコードが多すぎます',
+    factor_exists: 'アカウントに認証アプリがあります',
+    factor_unknown: 'アカウントに認証アプリがありません',
+    factor_enrolment_over: '認証アプリの追加を始めてから時間が経ちすぎました',
     password_too_weak: '新しいパスワードは推測されやすすぎます',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',

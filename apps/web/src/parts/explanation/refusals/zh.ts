@@ -452,6 +452,53 @@ export const words: Speech = {
       actual: '没有 newPassword',
       fix: '请用同一密码和一个新密码重新登录。',
     },
+    second_factor_required: {
+      sentence: '此账户有第二因素，但没有出示。',
+      expected: '除密码外，还有验证器应用的验证码或恢复码',
+      actual: '没有验证码',
+      fix: '请带上验证码，再发一次同样的请求。',
+    },
+    second_factor_wrong: {
+      variants: {
+        wrong: {
+          sentence: '验证码错误。',
+          expected: '验证器应用此刻显示的六位数字，或未用过的恢复码',
+          fix: '请等下一个验证码再输入。如果总是错误，请校准手机时间。',
+        },
+        used: {
+          sentence: '此验证码已经用过。',
+          expected: '未用过的验证码',
+          fix: '请等下一个验证码（最多 30 秒）再输入。',
+        },
+        enrolment: {
+          sentence: '此验证码不属于正在添加的验证器应用。',
+          expected: '应用此刻为此账户显示的六位数字',
+          fix: '请输入应用此刻显示的验证码。如果总是错误，请校准手机时间。',
+        },
+      },
+    },
+    second_factor_throttled: {
+      sentence: '此账户或此网络的错误验证码过多。',
+      fix: '请在 {wait} 秒后再试，或使用恢复码。如果不是你，说明有人知道你的密码：请更改密码。',
+    },
+    factor_exists: {
+      sentence: '此账户已有验证器应用。',
+      expected: '没有验证器应用的账户',
+      actual: '已有一个的账户',
+      fix: '请先移除现有的那个。',
+    },
+    factor_unknown: {
+      sentence: '此账户没有验证器应用。',
+      expected: '有验证器应用的账户',
+      actual: '没有的账户',
+      fix: '请重新读取现状：它已在此期间被移除。',
+    },
+    factor_enrolment_over: {
+      sentence: '添加验证器应用用时过长，或是为另一个账户开始的。',
+      expected: '最多 15 分钟前开始时得到的应答',
+      actual: '别的内容，或已过期',
+      fix: '请重新开始，并移除应用里已有的那一条。',
+    },
     password_too_weak: {
       fix: '请选几个互不相关的词，或让密码管理器生成。',
       variants: {
@@ -1070,6 +1117,7 @@ export const words: Speech = {
     identifier: '形如 {of}… 的标识符',
     username: '用户名：1 到 64 个 a–z、0–9、点、下划线、@ 和连字符，以字母或数字开头',
     password: '1 到 256 个字符的密码',
+    code: '1 到 64 个字符的验证码',
     audience: '1 到 512 个可见字符的受众',
     scopes: '最多 64 个 scope 的列表（RFC 6749 §3.3）',
     roles: '最多 64 个角色的列表，每个 1 到 128 个可见字符',
@@ -1144,6 +1192,12 @@ export const words: Speech = {
     login_throttled: '失败的登录过多',
     account_disabled: '账户已停用',
     password_change_required: '必须更换一次性密码',
+    second_factor_required: '需要第二因素的验证码',
+    second_factor_wrong: '验证码不正确',
+    second_factor_throttled: '错误的验证码过多',
+    factor_exists: '此账户已有验证器应用',
+    factor_unknown: '此账户没有验证器应用',
+    factor_enrolment_over: '验证器应用的添加开始得太久了',
     password_too_weak: '新密码太容易被猜到',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',

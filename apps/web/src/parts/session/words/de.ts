@@ -8,6 +8,7 @@ export const words: Words = {
   password: 'Passwort',
   newPassword: 'Neues Passwort',
   newPasswordNote: 'Das Passwort galt nur für ein Mal. Wähle ein anderes.',
+  code: 'Code deiner Authenticator-App oder ein Wiederherstellungscode',
   busy: 'Anmeldung läuft',
   cancel: 'Jetzt nicht',
   failed: 'Es kam nichts Lesbares zurück. Versuche es noch einmal.',

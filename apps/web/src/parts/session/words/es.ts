@@ -8,6 +8,7 @@ export const words: Words = {
   password: 'Contraseña',
   newPassword: 'Contraseña nueva',
   newPasswordNote: 'La contraseña era de un solo uso. Elige otra.',
+  code: 'Código de tu aplicación de autenticación, o uno de recuperación',
   busy: 'Iniciando sesión',
   cancel: 'Ahora no',
   failed: 'No llegó nada que se pueda leer. Inténtalo de nuevo.',

@@ -8,6 +8,7 @@ export const words: Words = {
   password: 'パスワード',
   newPassword: '新しいパスワード',
   newPasswordNote: 'このパスワードは 1 回限りです。別のものを選んでください。',
+  code: '認証アプリのコード、またはリカバリーコード',
   busy: 'サインインしています',
   cancel: '後で',
   failed: '読み取れる応答がありませんでした。もう一度試してください。',

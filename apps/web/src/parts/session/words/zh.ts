@@ -8,6 +8,7 @@ export const words: Words = {
   password: '密码',
   newPassword: '新密码',
   newPasswordNote: '该密码只能使用一次。请另选一个。',
+  code: '验证器应用的验证码，或恢复码',
   busy: '正在登录',
   cancel: '暂不',
   failed: '没有收到可以读取的内容。请重试。',

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { body, codeField, passwordField, wholeNumber } from './fields.ts';
+
+/** The answer of `GET /auth/factors`: what a person shows beside the password when they sign in. */
+export interface FactorsAnswer {
+  /** An authenticator app (RFC 6238); absent where there is none. */
+  readonly authenticator?: { readonly addedAt: number } | undefined;
+  readonly recoveryCodesLeft: number;
+}
+
+/** What is shown once more before it is changed how a person signs in. */
+export interface FactorProof {
+  readonly password: string;
+  /** From the authenticator app, or a recovery code; of who has a second factor. */
+  readonly code?: string;
+}
+
+/** The answer of `POST /auth/factors/authenticator`: what the app is told. Nothing is added yet. */
+export interface BegunAuthenticator {
+  /** Comes back with the first code. */
+  readonly enrolment: string;
+  /** In base32 (RFC 4648 §6), for an app that is told by hand. */
+  readonly secret: string;
+  /** `otpauth://totp/…`, for an app that sees it as a picture. */
+  readonly uri: string;
+}
+
+/** `POST /auth/factors/authenticator/confirm`. */
+export interface ConfirmAuthenticatorRequest {
+  readonly enrolment: string;
+  readonly code: string;
+}
+
+/** Shown this once. */
+export interface RecoveryCodesAnswer {
+  readonly recoveryCodes: readonly string[];
+}
+
+export const factorsAnswerSchema: z.ZodType<FactorsAnswer, unknown> = z
+  .object({
+    authenticator: z.object({ addedAt: wholeNumber }).optional(),
+    recoveryCodesLeft: wholeNumber,
+  })
+  .meta({ id: 'FactorsAnswer' });
+
+export const factorProofSchema: z.ZodType<FactorProof, unknown> = body({
+  password: passwordField,
+  code: codeField.exactOptional(),
+}).meta({ id: 'FactorProof' });
+
+export const begunAuthenticatorSchema: z.ZodType<BegunAuthenticator, unknown> = z
+  .object({
+    enrolment: z.string().max(512),
+    secret: z.string().max(64),
+    uri: z.string().max(1024),
+  })
+  .meta({ id: 'BegunAuthenticator' });
+
+export const confirmAuthenticatorRequestSchema: z.ZodType<ConfirmAuthenticatorRequest, unknown> = body({
+  enrolment: z.string().min(1).max(512),
+  code: codeField,
+}).meta({ id: 'ConfirmAuthenticatorRequest' });
+
+export const recoveryCodesAnswerSchema: z.ZodType<RecoveryCodesAnswer, unknown> = z
+  .object({ recoveryCodes: z.array(z.string().max(32)).max(10) })
+  .meta({ id: 'RecoveryCodesAnswer' });

@@ -1,0 +1,106 @@
+import {
+  type BegunAuthenticator,
+  type FactorProof,
+  type FactorsAnswer,
+  type FillRandom,
+  type RecoveryCodesAnswer,
+  refusal,
+} from '@signet/contracts';
+import type { SignInFrom } from '../login/check-password.ts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import type { Account } from '../ports/index.ts';
+import type { Enrolments } from './enrolment.ts';
+import { type ProofParts, proveFreshly } from './prove-freshly.ts';
+import { newRecoveryCodes } from './recovery-codes.ts';
+import { findStep, keyUri, readCode, toBase32 } from './totp.ts';
+
+export interface OwnFactorsParts extends ProofParts {
+  readonly issuer: string;
+  readonly enrolments: Enrolments;
+  readonly random: FillRandom;
+}
+
+/** A proof, and where it comes from. */
+export interface Proving {
+  readonly proof: FactorProof;
+  readonly from: SignInFrom;
+}
+
+export async function listFactors(
+  { id }: Account,
+  { secondFactors }: Pick<OwnFactorsParts, 'secondFactors'>,
+): Promise<FactorsAnswer> {
+  const totp = await secondFactors.find(id);
+  if (totp === undefined) return { recoveryCodesLeft: 0 };
+  return { authenticator: { addedAt: totp.addedAt }, recoveryCodesLeft: await secondFactors.codesLeft(id) };
+}
+
+/** What the app is told. Nothing is changed before it has shown that it understood. */
+export async function beginAuthenticator(
+  account: Account,
+  proving: Proving,
+  parts: OwnFactorsParts,
+): Promise<Outcome<BegunAuthenticator>> {
+  const proven = await proveFreshly(account, proving, parts);
+  if (proven.kind === 'denied') return proven;
+  if ((await parts.secondFactors.find(account.id)) !== undefined) return exists;
+  const { secret, ticket } = parts.enrolments.begin(account.id);
+  const { issuer } = parts;
+  const uri = keyUri({ issuer, username: account.username, secret });
+  return passed({ enrolment: ticket, secret: toBase32(secret), uri });
+}
+
+/** Adds the app that shows a code of the secret it was told; that code is used up by it. */
+export async function confirmAuthenticator(
+  account: Account,
+  given: { readonly enrolment: string; readonly code: string },
+  parts: OwnFactorsParts,
+): Promise<Outcome<RecoveryCodesAnswer>> {
+  const enrolment = parts.enrolments.read(given.enrolment, account.id);
+  if (enrolment === undefined) return over;
+  const addedAt = parts.wall();
+  const code = readCode(given.code);
+  const step = code === undefined ? undefined : findStep(enrolment.secret, code, addedAt);
+  if (step === undefined) return wrong;
+  const { codes, hashes } = newRecoveryCodes(account.id, parts.random);
+  const secret = Buffer.from(enrolment.secret).toString('base64url');
+  const totp = {
+    accountId: account.id,
+    sealedSecret: parts.factorSealer.seal(secret, account.id),
+    addedAt,
+    lastStep: step,
+    failures: 0,
+    failedAt: 0,
+  };
+  const added = await parts.secondFactors.add(totp, hashes);
+  return added === 'exists' ? exists : passed({ recoveryCodes: codes });
+}
+
+export async function removeAuthenticator(
+  account: Account,
+  proving: Proving,
+  parts: OwnFactorsParts,
+): Promise<Outcome<FactorsAnswer>> {
+  const proven = await proveFreshly(account, proving, parts);
+  if (proven.kind === 'denied') return proven;
+  return (await parts.secondFactors.remove(account.id)) ? passed({ recoveryCodesLeft: 0 }) : none;
+}
+
+/** Ten others; those before are good for nothing from then on. */
+export async function replaceRecoveryCodes(
+  account: Account,
+  proving: Proving,
+  parts: OwnFactorsParts,
+): Promise<Outcome<RecoveryCodesAnswer>> {
+  const proven = await proveFreshly(account, proving, parts);
+  if (proven.kind === 'denied') return proven;
+  const { codes, hashes } = newRecoveryCodes(account.id, parts.random);
+  return (await parts.secondFactors.replaceCodes(account.id, hashes))
+    ? passed({ recoveryCodes: codes })
+    : none;
+}
+
+const exists: Denied = denied(refusal('factor_exists'));
+const none: Denied = denied(refusal('factor_unknown'));
+const over: Denied = denied(refusal('factor_enrolment_over'));
+const wrong: Denied = denied(refusal('second_factor_wrong.enrolment'));

@@ -1,0 +1,61 @@
+import { bearerToken, type Handlers } from '@signet/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Deny } from '../http/deny.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
+import type { KnownDevices } from '../login/known-device.ts';
+import { signInFrom } from '../login/sign-in-from.ts';
+import type { Outcome } from '../outcome.ts';
+import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
+import type { Account } from '../ports/index.ts';
+import {
+  beginAuthenticator,
+  confirmAuthenticator,
+  listFactors,
+  type OwnFactorsParts,
+  removeAuthenticator,
+  replaceRecoveryCodes,
+} from './own-factors.ts';
+
+export interface OwnFactorsRouteParts extends OwnSessionParts, OwnFactorsParts {
+  readonly deviceCookie: HostCookie;
+  readonly devices: KnownDevices;
+}
+
+type OwnFactorsEndpoint =
+  | 'listFactors'
+  | 'beginAuthenticator'
+  | 'confirmAuthenticator'
+  | 'removeAuthenticator'
+  | 'replaceRecoveryCodes';
+
+/** What a person may see and change of how they sign in. */
+export function ownFactorsRoutes(parts: OwnFactorsRouteParts, deny: Deny): Handlers<OwnFactorsEndpoint> {
+  async function asPerson<Answer>(
+    { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+    work: (account: Account) => Promise<Outcome<Answer>>,
+  ): Promise<Answer | FastifyReply> {
+    const own = await ownSession(bearerToken(request.headers.authorization), parts);
+    if (own.kind === 'denied') return deny(reply, own);
+    const outcome = await work(own.value.account);
+    return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
+  }
+  const proving = (
+    proof: { readonly password: string; readonly code?: string },
+    request: FastifyRequest,
+  ) => ({
+    proof,
+    from: signInFrom(request, parts.deviceCookie),
+  });
+  return {
+    listFactors: (_nothing, call) =>
+      asPerson(call, async (account) => ({ kind: 'passed', value: await listFactors(account, parts) })),
+    beginAuthenticator: ({ body }, call) =>
+      asPerson(call, (account) => beginAuthenticator(account, proving(body, call.request), parts)),
+    confirmAuthenticator: ({ body }, call) =>
+      asPerson(call, (account) => confirmAuthenticator(account, body, parts)),
+    removeAuthenticator: ({ body }, call) =>
+      asPerson(call, (account) => removeAuthenticator(account, proving(body, call.request), parts)),
+    replaceRecoveryCodes: ({ body }, call) =>
+      asPerson(call, (account) => replaceRecoveryCodes(account, proving(body, call.request), parts)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { AccountId } from '@signet/contracts';
+import type { SecondFactorStore, StoredTotp } from './second-factors.ts';
+
+/** Second factors that last as long as the process. Each method does its work without waiting. */
+export function createMemorySecondFactors(): SecondFactorStore {
+  const apps = new Map<AccountId, StoredTotp>();
+  const codesOf = new Map<AccountId, Set<string>>();
+  const change = (
+    id: AccountId,
+    isRight: (app: StoredTotp) => boolean,
+    changed: Partial<StoredTotp>,
+  ): boolean => {
+    const app = apps.get(id);
+    if (app === undefined || !isRight(app)) return false;
+    apps.set(id, { ...app, ...changed });
+    return true;
+  };
+  return {
+    async find(id) {
+      return apps.get(id);
+    },
+    async add(totp, codes) {
+      if (apps.has(totp.accountId)) return 'exists';
+      apps.set(totp.accountId, totp);
+      codesOf.set(totp.accountId, new Set(codes));
+      return 'added';
+    },
+    async remove(id) {
+      codesOf.delete(id);
+      return apps.delete(id);
+    },
+    async useStep(id, step) {
+      return change(id, ({ lastStep }) => lastStep < step, { lastStep: step, failures: 0 });
+    },
+    async countFailure(id, seen, at) {
+      return change(id, ({ failures }) => failures === seen, { failures: seen + 1, failedAt: at });
+    },
+    async useCode(id, hash) {
+      return codesOf.get(id)?.delete(hash) ?? false;
+    },
+    async replaceCodes(id, codes) {
+      if (!apps.has(id)) return false;
+      codesOf.set(id, new Set(codes));
+      return true;
+    },
+    async codesLeft(id) {
+      return codesOf.get(id)?.size ?? 0;
+    },
+    async list(after, limit) {
+      const ids = [...apps.keys()].sort((one, other) => (one < other ? -1 : 1));
+      const next = ids.filter((id) => after === undefined || id > after).slice(0, limit);
+      return next.flatMap((id) => apps.get(id) ?? []);
+    },
+    async reseal(id, before, after) {
+      return change(id, ({ sealedSecret }) => sealedSecret === before, { sealedSecret: after });
+    },
+  };
+}
