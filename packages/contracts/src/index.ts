@@ -123,11 +123,13 @@ export { renderConfigurationProblem } from './configuration/problems/configurati
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
+export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
 export type { IdentityConfiguration, KeysConfiguration } from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
+export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export { lenientPattern } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
 export type {

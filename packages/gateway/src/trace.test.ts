@@ -139,7 +139,7 @@ describe('the steps of a record', () => {
 
   it('have a step twice that was taken twice, and the denial at the later one', () => {
     const trace = new Trace();
-    const asks = { scope: 'a', roles: [] } as never;
+    const asks = { scope: 'a', roles: [], permissions: [] } as never;
     trace.tell({ step: 'authorize', route: asks });
     trace.tell({ step: 'authorize', route: asks });
     const denial = new Denial('authorize', { code: 'scope_missing', sentence: 'No.' });

@@ -1,4 +1,5 @@
 import {
+  type ApisConfiguration,
   type AuditAnswer,
   type AuditQuery,
   type ClientsConfiguration,
@@ -7,6 +8,7 @@ import {
   deviceCookieName,
   type FillRandom,
   type IdentityConfiguration,
+  type RolesConfiguration,
   refreshCookieName,
   type WatchedClocks,
 } from '@signet/contracts';
@@ -20,6 +22,7 @@ import { type ClientAdministration, createClientAdministration } from './clients
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
+import { createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
 import { createEnrolments } from './factors/enrolment.ts';
 import { createFactorSealer, resealFactors } from './factors/factor-sealer.ts';
 import { createCsrfTokens } from './http/csrf-tokens.ts';
@@ -72,6 +75,9 @@ export interface IdentityOptions {
   readonly configuration: () => IdentityConfiguration;
   /** Those declared in it, asked likewise. */
   readonly configuredClients: () => ClientsConfiguration;
+  /** What tokens are for, and what roles allow there; asked likewise. */
+  readonly apis: () => ApisConfiguration;
+  readonly roles: () => RolesConfiguration;
   readonly clients: ClientStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -150,9 +156,22 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
   const latestIssue = createLatestIssue(wall);
-  const ending = createEndingMaker({ ...options, audit, wall, latestExpiry });
+  const configuration = () => {
+    const given = options.configuration();
+    return { ...given, accessTokenLifetime: longestLifetime(given, options.apis()) };
+  };
+  const entitlements = createEntitlements(options);
+  const ending = createEndingMaker({ ...options, configuration, audit, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
-  const revoke = createRevoke({ ...options, audit, wall, endSession, latestExpiry, latestIssue });
+  const revoke = createRevoke({
+    ...options,
+    configuration,
+    audit,
+    wall,
+    endSession,
+    latestExpiry,
+    latestIssue,
+  });
   const readAccessToken = createReadAccessToken({ issuer, keys, wall });
   const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
   const signing = async () => (await keys.now()).signing;
@@ -208,13 +227,31 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       csrf: createCsrfTokens(derived('signet csrf')),
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKeys: derived('signet refresh rotation'),
-      issueAccessToken: createAccessTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
+      issueAccessToken: createAccessTokenIssuer({
+        ...options,
+        entitlements,
+        sign,
+        latestExpiry,
+        latestIssue,
+      }),
       clients,
       proofNonces: createProofNonces(derived('signet proof nonce'), wall),
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),
       clientThrottle: createMemoryLoginThrottle(clocks.steady),
-      issueExchangedToken: createExchangedTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
-      issueClientToken: createClientTokenIssuer({ ...options, sign, latestExpiry, latestIssue }),
+      issueExchangedToken: createExchangedTokenIssuer({
+        ...options,
+        entitlements,
+        sign,
+        latestExpiry,
+        latestIssue,
+      }),
+      issueClientToken: createClientTokenIssuer({
+        ...options,
+        entitlements,
+        sign,
+        latestExpiry,
+        latestIssue,
+      }),
       answerRefusal,
       verifyAccessToken,
       keys,

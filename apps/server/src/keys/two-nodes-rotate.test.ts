@@ -29,6 +29,8 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         issuer: 'https://login.example',
         configuration: () => configuration.identity,
         configuredClients: () => configuration.clients,
+        apis: () => configuration.apis,
+        roles: () => configuration.roles,
         announcer: { announce: async () => undefined },
         masterKey,
         clocks: new WatchedClocks(clocks),

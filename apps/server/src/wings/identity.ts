@@ -26,6 +26,8 @@ export function openIdentity(
     issuer: ports.issuer,
     configuration: () => configuration().identity,
     configuredClients: () => configuration().clients,
+    apis: () => configuration().apis,
+    roles: () => configuration().roles,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),

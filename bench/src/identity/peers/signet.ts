@@ -21,6 +21,8 @@ const identity = await createIdentity({
   issuer: `http://127.0.0.1:${port}`,
   configuration: () => configuration,
   configuredClients: () => clients,
+  apis: () => ({}),
+  roles: () => ({}),
   ...(await openStores(site)),
   announcer: { announce: async () => undefined },
   masterKey: crypto.getRandomValues(new Uint8Array(32)),

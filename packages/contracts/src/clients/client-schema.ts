@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allowed } from '../configuration/fields/allowed.ts';
 import { choice } from '../configuration/fields/choice.ts';
 import { list } from '../configuration/fields/list.ts';
-import { audienceSchema, scopeSchema, sentence } from '../configuration/fields/text.ts';
+import { audienceSchema, roleSchema, scopeSchema, sentence } from '../configuration/fields/text.ts';
 import { type Client, clientGrants, clientTypes, hasKeys } from './client.ts';
 import { isAppOrigin, isKeysAddress, isRedirectUri } from './client-address.ts';
 import { publicKeySchema } from './public-key.ts';
@@ -52,6 +52,9 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   audiences: list(audienceSchema, { least: 0, most: 32, of: 'audiences' })
     .prefault([])
     .meta({ description: 'The APIs that its tokens may be for; the first where it names none.' }),
+  roles: list(roleSchema, { least: 0, most: 64, of: 'roles' })
+    .optional()
+    .meta({ description: 'Roles of the client itself, in the tokens that it gets for itself.' }),
   firstParty: firstPartySchema.prefault(false).meta({ description: 'An app of your own: nobody is asked.' }),
   jwksUri: z
     .string({ error: jwksUriMessage })

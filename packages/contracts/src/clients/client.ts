@@ -29,6 +29,8 @@ export interface Client {
   readonly scopes: readonly string[];
   /** The APIs that its tokens may be for; the first where a request names none. */
   readonly audiences: readonly string[];
+  /** What it may do at the APIs, in tokens of its own. */
+  readonly roles?: readonly string[] | undefined;
   /** Belongs to whoever runs this Signet, so that nobody needs to be asked for consent. */
   readonly firstParty: boolean;
   /** Where it publishes the keys by which it proves itself, in place of a secret (RFC 7523). */

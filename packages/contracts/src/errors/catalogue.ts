@@ -38,6 +38,7 @@ const gateway = {
   token_revoked: { status: 401, bearer: 'invalid_token', title: 'The token has been revoked' },
   scope_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a scope' },
   role_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a role' },
+  permission_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a permission' },
   rate_limited: { status: 429, title: 'The limit of this route is reached' },
   concurrency_limited: { status: 429, title: 'One address has too many requests in progress' },
   route_not_found: { status: 404, title: 'No route matches the path' },

@@ -23,6 +23,7 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   newsAgeMs: amount.exactOptional(),
   scopes: text.exactOptional(),
   roles: text.exactOptional(),
+  permissions: text.exactOptional(),
   count: amount.exactOptional(),
   perMs: amount.exactOptional(),
   by: text.exactOptional(),

@@ -57,6 +57,7 @@ export interface StepFacts {
   /** `authorize`: what the route asks for. */
   readonly scopes?: string;
   readonly roles?: string;
+  readonly permissions?: string;
 
   /** `limit`: `count` in `perMs` for each `by` (`route`, `address` or a claim as `claims.sub`). */
   readonly count?: number;

@@ -53,7 +53,13 @@ function verifiedWords({ remembered, issuer, alg, kid }: StepFacts, say: Say): s
   return joined('with', say, signed, say(remembered === true ? 'remembered' : 'checked', {}));
 }
 
-function askedWords({ scopes, roles }: StepFacts, say: Say): string | undefined {
+function askedWords(facts: StepFacts, say: Say): string | undefined {
+  const { permissions } = facts;
+  const allowed = permissions === undefined ? undefined : say('carries_permissions', { permissions });
+  return joined('next', say, grantedWords(facts, say), allowed);
+}
+
+function grantedWords({ scopes, roles }: StepFacts, say: Say): string | undefined {
   if (scopes !== undefined && roles !== undefined) return say('carries_both', { scopes, roles });
   if (scopes !== undefined) return say('carries_scopes', { scopes });
   return roles === undefined ? undefined : say('carries_role', { roles });

@@ -30,6 +30,7 @@ export const englishNotes = {
 
   carries_scopes: 'Carries the scopes {scopes}',
   carries_role: 'Carries one of the roles {roles}',
+  carries_permissions: 'Carries the permissions {permissions}',
   carries_both: 'Carries the scopes {scopes} and one of the roles {roles}',
 
   budget: 'A budget of {budget}',

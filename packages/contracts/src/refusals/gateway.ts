@@ -93,6 +93,13 @@ export const gatewayTemplates = {
     rule: 'RFC 6750 §3.1',
     variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
   },
+  permission_missing: {
+    sentence: 'The token is good, but it lacks a permission that this route asks for.',
+    expected: 'all of the permissions {required}',
+    fix: 'Have an administrator give the account a role with the permission at this API, and get a new token for it.',
+    rule: 'RFC 6750 §3.1',
+    variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
+  },
   rate_limited: {
     sentence: 'Too many requests came in too short a time.',
     actual: 'more',

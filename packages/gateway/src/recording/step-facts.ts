@@ -32,10 +32,11 @@ function verifyFacts({ issuer, header }: TrustedToken, remembered: boolean): Ste
   return { remembered, issuer: short(issuer), ...text('alg', header.alg), ...text('kid', header['kid']) };
 }
 
-function askedFacts({ scope, roles }: GuardedRoute): StepFacts {
+function askedFacts({ scope, roles, permissions }: GuardedRoute): StepFacts {
   return {
     ...(scope === '' ? {} : { scopes: short(scope) }),
     ...(roles.length === 0 ? {} : { roles: short(roles.join(', ')) }),
+    ...(permissions.length === 0 ? {} : { permissions: short(permissions.join(' ')) }),
   };
 }
 

@@ -77,7 +77,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     limits: Object.freeze(compileLimits(route)),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
-  const { scopes, roles } = route.auth;
+  const { scopes, roles, permissions } = route.auth;
   return Object.freeze({
     kind: 'protected',
     ...basics,
@@ -85,6 +85,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     scopes,
     scope: scopes.join(' '),
     roles,
+    permissions,
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
   });
 }

@@ -49,6 +49,7 @@ export interface GuardedRoute extends RouteBasics {
   /** `scopes` as a challenge names them. */
   readonly scope: string;
   readonly roles: readonly string[];
+  readonly permissions: readonly string[];
   readonly context: readonly ContextHeader[];
 }
 

@@ -6,14 +6,17 @@ import type { Active, Authorized } from './passage.ts';
 
 const nothingAsked = notNeeded('nothing-asked', 'authorize');
 
-/** Asks whether the token carries every scope, and one of the roles, that the route names. */
+/** Asks whether the token carries every scope and permission, and one of the roles, that the route names. */
 export function authorize(active: Active, trace: Trace): Authorized | Denial {
   const { route, token } = active;
   for (const scope of route.scopes) if (!token.scopes.has(scope)) return lacksScope(route, token.scopes);
   if (route.roles.length > 0 && !route.roles.some((role) => token.roles.has(role))) {
     return lacksRole(route, token.roles);
   }
-  const asksNothing = route.scopes.length === 0 && route.roles.length === 0;
+  if (!route.permissions.every((permission) => token.permissions.has(permission))) {
+    return lacksPermission(route, token.permissions);
+  }
+  const asksNothing = [route.scopes, route.roles, route.permissions].every(({ length }) => length === 0);
   trace.tell(asksNothing ? nothingAsked : { step: 'authorize', route });
   return active as Authorized;
 }
@@ -34,6 +37,16 @@ function lacksRole(route: GuardedRoute, roles: ReadonlySet<string>): Denial {
     carried === ''
       ? refusal('role_missing.none', { required })
       : refusal('role_missing.others', { required, carried });
+  return new Denial('authorize', told, route.scope === '' ? {} : { scope: route.scope });
+}
+
+function lacksPermission(route: GuardedRoute, permissions: ReadonlySet<string>): Denial {
+  const carried = named(permissions);
+  const required = route.permissions.join(', ');
+  const told =
+    carried === ''
+      ? refusal('permission_missing.none', { required })
+      : refusal('permission_missing.others', { required, carried });
   return new Denial('authorize', told, route.scope === '' ? {} : { scope: route.scope });
 }
 

@@ -300,3 +300,39 @@ describe('a token that lacks what the route asks for', () => {
     expect((await rig.call(path, { token })).status).toBe(200);
   });
 });
+
+describe('a token at a route that asks for permissions', () => {
+  const routes = `
+  - id: cancel
+    match: { methods: [GET], path: '/cancel' }
+    auth: { issuer: house, audience: https://api.example, permissions: [orders:read, orders:cancel] }
+    upstream: api`;
+
+  let asking: TestGateway;
+  beforeAll(async () => {
+    asking = await TestGateway.start({ routes });
+  });
+  afterAll(() => asking.close());
+
+  it.each([
+    ['none', {}, 'none'],
+    ['one of two', { permissions: ['orders:read'] }, 'orders:read'],
+    ['them as a scope, which is what an app may ask for', { scope: 'orders:read orders:cancel' }, 'none'],
+    ['them as roles', { roles: ['orders:read', 'orders:cancel'] }, 'none'],
+    ['no list of texts', { permissions: [{ name: 'orders:read' }, 7] }, 'none'],
+  ])('is refused with %s', async (_, claims, actual) => {
+    const { status, headers, text } = await asking.call('/cancel', { token: await asking.token(claims) });
+    expect(status).toBe(403);
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'permission_missing',
+      expected: 'all of the permissions orders:read, orders:cancel',
+      actual,
+    });
+    expect(headers.get('www-authenticate')).toMatch(/error="insufficient_scope"/);
+  });
+
+  it('is let through with all of them', async () => {
+    const token = await asking.token({ permissions: ['orders:cancel', 'orders:read', 'more'] });
+    expect((await asking.call('/cancel', { token })).status).toBe(200);
+  });
+});

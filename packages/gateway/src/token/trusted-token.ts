@@ -14,6 +14,7 @@ export interface TrustedToken {
   readonly issuedAt: number | undefined;
   readonly scopes: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  readonly permissions: ReadonlySet<string>;
 }
 
 export function trustedToken(issuer: string, header: JoseHeader, claims: Claims): TrustedToken {
@@ -28,6 +29,7 @@ export function trustedToken(issuer: string, header: JoseHeader, claims: Claims)
     issuedAt: readSeconds(claims['iat']),
     scopes: new Set([...words(claims['scope']), ...words(claims['scp'])]),
     roles: new Set(words(claims['roles'])),
+    permissions: new Set(words(claims['permissions'])),
   });
 }
 

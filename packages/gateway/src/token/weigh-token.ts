@@ -17,8 +17,9 @@ const eachObject = 80;
 const eachMember = 128;
 
 /** What a remembered token weighs in bytes: never less than what is held of it. */
-export function weighToken(compact: string, { header, claims, scopes, roles }: TrustedToken): number {
-  const words = (scopes.size + roles.size) * eachWord;
+export function weighToken(compact: string, token: TrustedToken): number {
+  const { header, claims, scopes, roles, permissions } = token;
+  const words = (scopes.size + roles.size + permissions.size) * eachWord;
   return emptyToken + compact.length * eachCharacter + words + weigh(header) + weigh(claims);
 }
 

@@ -98,7 +98,7 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       const before = await stored(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('client_changed'));
       const secrets = client.type === 'public' || hasKeys(client) ? [] : before.secrets;
-      return summary(await replace({ ...withoutKeys(before), ...client, secrets }, 'client.changed'));
+      return summary(await replace({ ...withoutOptional(before), ...client, secrets }, 'client.changed'));
     },
     async remove(id) {
       const before = await stored(id);
@@ -131,7 +131,9 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
 }
 
 /** So that a change without keys leaves none. */
-function withoutKeys({ jwksUri: _uri, publicKeys: _keys, ...client }: StoredClient): StoredClient {
+/** Without what a client may lack: that it lacks it in the change means that it is taken away. */
+function withoutOptional(stored: StoredClient): StoredClient {
+  const { jwksUri: _uri, publicKeys: _keys, roles: _roles, ...client } = stored;
   return client;
 }
 

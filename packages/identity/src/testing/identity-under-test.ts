@@ -1,5 +1,6 @@
 import {
   type ClientsConfiguration,
+  type Configuration,
   type DecisionRecord,
   type IdentityConfiguration,
   type RevocationEntry,
@@ -64,8 +65,12 @@ export interface IdentityUnderTest {
   readonly configure: (changes: Partial<IdentityConfiguration>) => void;
   /** Reloads the clients of the configuration. */
   readonly declare: (clients: ClientsConfiguration) => void;
+  /** Reloads its APIs and roles. */
+  readonly declareRights: (rights: DeclaredRights) => void;
   readonly now: () => number;
 }
+
+export type DeclaredRights = Pick<Configuration, 'apis' | 'roles'>;
 
 /** What the nodes of one identity provider have in common. */
 export interface SharedStores {
@@ -109,6 +114,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
   const clocks = beside?.clocks ?? new ManualClocks();
   let configuration = lifetimes;
   let clients: ClientsConfiguration = {};
+  let rights: DeclaredRights = { apis: {}, roles: {} };
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
   const recorded: DecisionRecord[] = [];
@@ -119,6 +125,8 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     issuer,
     configuration: () => configuration,
     configuredClients: () => clients,
+    apis: () => rights.apis,
+    roles: () => rights.roles,
     ...stores,
     ...keysOfThisNode,
     families: sessions,
@@ -153,6 +161,9 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     },
     declare: (next) => {
       clients = next;
+    },
+    declareRights: (next) => {
+      rights = next;
     },
     now: clocks.wall,
   };

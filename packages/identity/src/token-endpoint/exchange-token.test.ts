@@ -228,3 +228,20 @@ describe('a token that a service exchanges', () => {
     });
   });
 });
+
+describe('at a declared API, an exchanged token', () => {
+  it('has the permissions that both its scopes and the roles of the token give, and lives no longer than they do', async () => {
+    const reading = { permissions: { orders: ['demo:read'] } };
+    const all = { permissions: { orders: ['demo:read', 'demo:delete'] } };
+    const api = { audience: orders, accessTokenLifetime: 60_000, permissions: ['demo:read', 'demo:delete'] };
+    const [ada] = await test.accounts.list();
+    const roles = ['reader', 'owner'];
+    if (ada !== undefined) test.accounts.findById = async () => ({ ...ada, roles });
+    const ofAda = await signedInToShop(test);
+    test.declareRights({ apis: { orders: api }, roles: { reader: reading, owner: all } });
+    const answer = (await exchange(ofAda.access_token)).json();
+    const claims = claimsOf(answer.access_token);
+    expect(claims).toMatchObject({ aud: orders, permissions: ['demo:read'], roles: ['reader'] });
+    expect(answer.expires_in).toBe(60);
+  });
+});

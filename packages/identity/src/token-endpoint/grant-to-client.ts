@@ -18,7 +18,13 @@ export async function grantToClient(asked: Asked, parts: GrantToClientParts): Pr
   if (audience.kind === 'denied') return audience;
 
   const { token, scope, expiresIn } = await parts.issueClientToken(
-    { clientId: client.id, audience: audience.value, scopes: scopes.value, proofKey },
+    {
+      clientId: client.id,
+      audience: audience.value,
+      scopes: scopes.value,
+      roles: client.roles ?? [],
+      proofKey,
+    },
     now,
   );
   const told = scope === '' ? {} : { scope };

@@ -1,4 +1,6 @@
-import { addresses, type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { addresses, type FillRandom, newId } from '@signet/contracts';
+import { entitledClaims } from '../entitlements/entitled-claims.ts';
+import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
@@ -27,7 +29,7 @@ export type AccessTokenIssuer = (
 /** Issues RFC 9068 access tokens that name their session and never outlive it. */
 export function createAccessTokenIssuer(parts: {
   readonly issuer: string;
-  readonly configuration: () => IdentityConfiguration;
+  readonly entitlements: EntitlementsAt;
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
@@ -35,7 +37,8 @@ export function createAccessTokenIssuer(parts: {
 }): AccessTokenIssuer {
   return async ({ session, grant }, account, now, proofKey) => {
     const iat = toSeconds(now);
-    const exp = toSeconds(Math.min(now + parts.configuration().accessTokenLifetime, session.expiresAt));
+    const { lifetime, declared } = parts.entitlements(grant.audiences[0], account.roles);
+    const exp = toSeconds(Math.min(now + lifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const claims: AccessTokenClaims = {
@@ -47,8 +50,9 @@ export function createAccessTokenIssuer(parts: {
       jti: newId('token', parts.random),
       sid: session.id,
       client_id: grant.clientId,
-      scope: grantedScopes(grant, account).join(' '),
+      scope: grantedScopes(grant, account, declared?.permissions).join(' '),
       roles: account.roles,
+      ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
       ...authenticationClaims(session),
       ...boundTo(proofKey),
     };

@@ -1,4 +1,6 @@
-import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { type FillRandom, newId } from '@signet/contracts';
+import { entitledClaims } from '../entitlements/entitled-claims.ts';
+import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
@@ -11,6 +13,8 @@ export interface ClientAccess {
   readonly audience: string;
   readonly scopes: readonly string[];
   readonly proofKey: string | undefined;
+  /** Its own. */
+  readonly roles: readonly string[];
 }
 
 export type ClientTokenIssuer = (access: ClientAccess, now: number) => Promise<IssuedAccessToken>;
@@ -21,15 +25,16 @@ export type ClientTokenIssuer = (access: ClientAccess, now: number) => Promise<I
  */
 export function createClientTokenIssuer(parts: {
   readonly issuer: string;
-  readonly configuration: () => IdentityConfiguration;
+  readonly entitlements: EntitlementsAt;
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): ClientTokenIssuer {
-  return async ({ clientId, audience, scopes, proofKey }, now) => {
+  return async ({ clientId, audience, scopes, roles, proofKey }, now) => {
     const iat = toSeconds(now);
-    const exp = toSeconds(now + parts.configuration().accessTokenLifetime);
+    const { lifetime, declared } = parts.entitlements(audience, roles);
+    const exp = toSeconds(now + lifetime);
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
@@ -43,6 +48,7 @@ export function createClientTokenIssuer(parts: {
       client_id: clientId,
       scope,
       ...boundTo(proofKey),
+      ...(declared === undefined ? {} : entitledClaims(declared, 'all')),
     });
     return { token, scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };

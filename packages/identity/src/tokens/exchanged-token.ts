@@ -1,4 +1,6 @@
-import { type FillRandom, type IdentityConfiguration, newId } from '@signet/contracts';
+import { type FillRandom, newId } from '@signet/contracts';
+import { entitledClaims } from '../entitlements/entitled-claims.ts';
+import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
@@ -20,10 +22,13 @@ export interface Delegation {
 
 export type ExchangedTokenIssuer = (delegation: Delegation, now: number) => Promise<IssuedAccessToken>;
 
-/** Issues access tokens of a subject for whom a client acts (RFC 8693): none outlives the one that it came of. */
+/**
+ * Issues access tokens of a subject for whom a client acts (RFC 8693): none outlives the one that it came of. At a declared
+ * API its roles allow what its scopes name, and no more.
+ */
 export function createExchangedTokenIssuer(parts: {
   readonly issuer: string;
-  readonly configuration: () => IdentityConfiguration;
+  readonly entitlements: EntitlementsAt;
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
@@ -31,7 +36,8 @@ export function createExchangedTokenIssuer(parts: {
 }): ExchangedTokenIssuer {
   return async ({ clientId, audience, scopes, act, subject, endsAt, proofKey }, now) => {
     const iat = toSeconds(now);
-    const exp = Math.min(endsAt, toSeconds(now + parts.configuration().accessTokenLifetime));
+    const { lifetime, declared } = parts.entitlements(audience, subject.roles ?? []);
+    const exp = Math.min(endsAt, toSeconds(now + lifetime));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
@@ -44,6 +50,7 @@ export function createExchangedTokenIssuer(parts: {
       jti: newId('token', parts.random),
       client_id: clientId,
       scope,
+      ...(declared === undefined ? {} : entitledClaims(declared, scopes)),
       act,
       ...boundTo(proofKey),
     };

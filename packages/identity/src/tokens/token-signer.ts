@@ -17,6 +17,9 @@ export interface IssuedClaims {
   readonly client_id: string;
   /** Space separated (RFC 8693 §4.2). */
   readonly scope: string;
+  readonly roles?: readonly string[];
+  /** At the API that the token is for, where that is declared. */
+  readonly permissions?: readonly string[];
   /** To which key it is bound (RFC 9449 §6.1). */
   readonly cnf?: { readonly jkt: string };
 }
@@ -35,7 +38,6 @@ export interface Actor {
 export interface ExchangedClaims extends IssuedClaims {
   readonly act: Actor;
   readonly sid?: string;
-  readonly roles?: readonly string[];
   readonly auth_time?: number;
 }
 

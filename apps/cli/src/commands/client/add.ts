@@ -14,6 +14,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly postLogout?: readonly string[];
   readonly audience?: readonly string[];
   readonly scope?: readonly string[];
+  readonly role?: readonly string[];
   readonly origin?: readonly string[];
   readonly publicKey?: readonly string[];
   readonly jwksUri?: string;
@@ -68,6 +69,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     ...(options.pushedRequests === undefined ? {} : { pushedRequests: options.pushedRequests }),
     ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
+    ...(options.role === undefined ? {} : { roles: options.role }),
     firstParty,
   };
 }

@@ -52,6 +52,7 @@ function addAdd(client: Command, context: Context): void {
       .option('--post-logout <address>', 'where a log-out may lead, exactly', collect)
       .option('--audience <audience>', 'an API that its tokens may be for', collect)
       .option('--scope <scope>', 'a scope that it may ask for', collect)
+      .option('--role <role>', 'a role of the client itself, in tokens that it gets for itself', collect)
       .option('--origin <origin>', 'an origin of its pages in browsers', collect)
       .option('--public-key <file>', 'a public key by which it proves itself, in place of a secret', collect)
       .option('--jwks-uri <address>', 'where it publishes those keys')

@@ -20,6 +20,7 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Grants   ', grants),
     ...lines('Audiences', audiences),
     ...lines('Scopes   ', scopes),
+    ...lines('Roles    ', client.roles ?? []),
     ...lines('Redirects', redirectUris),
     ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),

@@ -1,8 +1,10 @@
+import { apis } from './apis/section.ts';
 import { clients } from './clients/section.ts';
 import { demo } from './demo/section.ts';
 import { gateway } from './gateway/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
+import { roles } from './roles/section.ts';
 import { routes } from './routes/section.ts';
 import { services } from './services/section.ts';
 import { upstreams } from './upstreams/section.ts';
@@ -16,6 +18,8 @@ import { version } from './version/section.ts';
 export const sections = {
   version: version as typeof version,
   identity: identity as typeof identity,
+  apis: apis as typeof apis,
+  roles: roles as typeof roles,
   clients: clients as typeof clients,
   gateway: gateway as typeof gateway,
   issuers: issuers as typeof issuers,

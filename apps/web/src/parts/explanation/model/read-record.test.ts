@@ -23,6 +23,7 @@ const facts: Required<StepFacts> = {
   newsAgeMs: 1,
   scopes: 's',
   roles: 'r',
+  permissions: 'p',
   count: 1,
   perMs: 1000,
   by: 'route',

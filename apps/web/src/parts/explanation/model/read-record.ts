@@ -45,6 +45,7 @@ const readFacts = allOptional<StepFacts>({
   newsAgeMs: number(0, most),
   scopes: words,
   roles: words,
+  permissions: words,
   count: number(0, most),
   perMs: number(0, most),
   by: words,

@@ -151,6 +151,12 @@ export const words: Speech = {
       fix: 'Lass dem Konto von einem Administrator eine der Rollen geben, und melde dich neu an.',
       variants: { none: { actual: 'keine' }, others: { actual: '{carried}' } },
     },
+    permission_missing: {
+      sentence: 'Das Token ist gut, aber ihm fehlt eine Berechtigung, die diese Route verlangt.',
+      expected: 'alle Berechtigungen {required}',
+      fix: 'Lass dem Konto von einem Administrator eine Rolle mit der Berechtigung an dieser API geben, und hol ein neues Token.',
+      variants: { none: { actual: 'keine' }, others: { actual: '{carried}' } },
+    },
     rate_limited: {
       sentence: 'Zu viele Anfragen kamen in zu kurzer Zeit.',
       actual: 'mehr',
@@ -1258,6 +1264,7 @@ export const words: Speech = {
     token_revoked: 'Das Token wurde widerrufen',
     scope_missing: 'Dem Token fehlt ein Scope',
     role_missing: 'Dem Token fehlt eine Rolle',
+    permission_missing: 'Dem Token fehlt eine Berechtigung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
     concurrency_limited: 'Eine Adresse hat zu viele laufende Anfragen',
     route_not_found: 'Keine Route passt zum Pfad',
@@ -1392,6 +1399,7 @@ export const words: Speech = {
       not_revoked: 'Nicht widerrufen, nach {seconds} s alten Nachrichten',
       carries_scopes: 'Trägt die Scopes {scopes}',
       carries_role: 'Trägt eine der Rollen {roles}',
+      carries_permissions: 'Trägt die Berechtigungen {permissions}',
       carries_both: 'Trägt die Scopes {scopes} und eine der Rollen {roles}',
       budget: 'Ein Budget von {budget}',
       left: '{left} übrig von {budget}',

@@ -149,6 +149,12 @@ export const words: Speech = {
       fix: 'Haz que un administrador dé a la cuenta uno de los roles, e inicia sesión de nuevo.',
       variants: { none: { actual: 'ninguno' }, others: { actual: '{carried}' } },
     },
+    permission_missing: {
+      sentence: 'El token es bueno, pero le falta un permiso que pide esta ruta.',
+      expected: 'todos los permisos {required}',
+      fix: 'Haz que un administrador dé a la cuenta un rol con el permiso en esta API, y obtén un token nuevo.',
+      variants: { none: { actual: 'ninguno' }, others: { actual: '{carried}' } },
+    },
     rate_limited: {
       sentence: 'Llegaron demasiadas peticiones en muy poco tiempo.',
       actual: 'más',
@@ -1247,6 +1253,7 @@ export const words: Speech = {
     token_revoked: 'El token ha sido revocado',
     scope_missing: 'Al token le falta un scope',
     role_missing: 'Al token le falta un rol',
+    permission_missing: 'Al token le falta un permiso',
     rate_limited: 'Se alcanzó el límite de esta ruta',
     concurrency_limited: 'Una dirección tiene demasiadas peticiones en curso',
     route_not_found: 'Ninguna ruta corresponde al camino',
@@ -1381,6 +1388,7 @@ export const words: Speech = {
       not_revoked: 'No revocado, según noticias de hace {seconds} s',
       carries_scopes: 'Lleva los scopes {scopes}',
       carries_role: 'Lleva uno de los roles {roles}',
+      carries_permissions: 'Lleva los permisos {permissions}',
       carries_both: 'Lleva los scopes {scopes} y uno de los roles {roles}',
       budget: 'Un presupuesto de {budget}',
       left: 'Quedan {left} de {budget}',

@@ -149,6 +149,12 @@ export const words: Speech = {
       fix: '管理者にいずれかのロールをアカウントへ付けてもらい、もう一度サインインしてください。',
       variants: { none: { actual: 'なし' }, others: { actual: '{carried}' } },
     },
+    permission_missing: {
+      sentence: 'トークンに問題はありませんが、このルートの求める権限がありません。',
+      expected: '権限 {required} のすべて',
+      fix: '管理者にこの API で権限を持つロールをアカウントへ付けてもらい、新しいトークンを取得してください。',
+      variants: { none: { actual: 'なし' }, others: { actual: '{carried}' } },
+    },
     rate_limited: {
       sentence: '短い時間に届いたリクエストが多すぎます。',
       actual: 'それより多い',
@@ -1236,6 +1242,7 @@ export const words: Speech = {
     token_revoked: 'トークンは失効しています',
     scope_missing: 'トークンにスコープが足りません',
     role_missing: 'トークンにロールが足りません',
+    permission_missing: 'トークンに権限が足りません',
     rate_limited: 'このルートの上限に達しました',
     concurrency_limited: '1 つのアドレスの処理中のリクエストが多すぎます',
     route_not_found: 'パスに合うルートがありません',
@@ -1369,6 +1376,7 @@ export const words: Speech = {
       not_revoked: '失効していません（{seconds} 秒前の情報による）',
       carries_scopes: 'スコープ {scopes} を備えています',
       carries_role: 'ロール {roles} のいずれかを備えています',
+      carries_permissions: '権限 {permissions} を備えています',
       carries_both: 'スコープ {scopes} と、ロール {roles} のいずれかを備えています',
       budget: '上限は{budget}',
       left: '残り {left}、上限は{budget}',

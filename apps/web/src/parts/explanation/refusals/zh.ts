@@ -146,6 +146,12 @@ export const words: Speech = {
       fix: '请让管理员为账户授予其中一个角色，然后重新登录。',
       variants: { none: { actual: '没有' }, others: { actual: '{carried}' } },
     },
+    permission_missing: {
+      sentence: '令牌没有问题，但缺少该路由要求的权限。',
+      expected: '以下全部权限：{required}',
+      fix: '请让管理员为账户授予在此 API 上具有该权限的角色，然后获取新令牌。',
+      variants: { none: { actual: '没有' }, others: { actual: '{carried}' } },
+    },
     rate_limited: {
       sentence: '短时间内收到的请求过多。',
       actual: '更多',
@@ -1166,6 +1172,7 @@ export const words: Speech = {
     token_revoked: '令牌已被撤销',
     scope_missing: '令牌缺少 scope',
     role_missing: '令牌缺少角色',
+    permission_missing: '令牌缺少权限',
     rate_limited: '已达到该路由的限额',
     concurrency_limited: '单个地址正在进行的请求过多',
     route_not_found: '没有路由与路径相符',
@@ -1299,6 +1306,7 @@ export const words: Speech = {
       not_revoked: '未被撤销，依据的消息是 {seconds} 秒前的',
       carries_scopes: '带有 scope {scopes}',
       carries_role: '带有以下角色之一：{roles}',
+      carries_permissions: '带有权限 {permissions}',
       carries_both: '带有 scope {scopes}，以及以下角色之一：{roles}',
       budget: '限额：{budget}',
       left: '剩余 {left}，限额：{budget}',

@@ -23,6 +23,9 @@ const authShape = strict({
   roles: list(roleSchema, { least: 0, most: 64, of: 'roles' })
     .prefault([])
     .meta({ description: 'At least one of these must be in the token.' }),
+  permissions: list(scopeSchema, { least: 0, most: 64, of: 'permissions' })
+    .prefault([])
+    .meta({ description: 'All of these must be in the `permissions` of the token.' }),
 });
 
 type AuthShape = z.output<typeof authShape>;
@@ -30,13 +33,14 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
-  .transform(({ issuer, any, audience, scopes, roles }) => ({
+  .transform(({ issuer, any, audience, scopes, roles, permissions }) => ({
     accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
       issuer: name,
       audience: audience ?? [],
     })),
     scopes,
     roles,
+    permissions,
   }))
   .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
 

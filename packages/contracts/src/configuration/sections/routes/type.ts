@@ -39,6 +39,8 @@ export interface ProtectedRoute extends RouteBasics {
     readonly scopes: readonly string[];
     /** At least one of them, if any is named. */
     readonly roles: readonly string[];
+    /** All of them. */
+    readonly permissions: readonly string[];
   };
   readonly context: {
     /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { strict } from '../../fields/allowed.ts';
+import { list } from '../../fields/list.ts';
+import { named } from '../../fields/named.ts';
+import { duration } from '../../fields/quantity.ts';
+import { audienceSchema, scopeSchema } from '../../fields/text.ts';
+import { identityDefaults } from '../identity/defaults.ts';
+import { longestAccessTokenLifetime } from '../identity/schema.ts';
+import type { ApiConfiguration, ApisConfiguration } from './type.ts';
+
+const apiSchema: z.ZodType<ApiConfiguration, unknown> = strict({
+  audience: audienceSchema.meta({ description: 'The `aud` of its access tokens.' }),
+  accessTokenLifetime: duration({
+    least: '1s',
+    most: `${longestAccessTokenLifetime / 3_600_000}h`,
+    example: identityDefaults.accessTokenLifetime,
+  })
+    .optional()
+    .meta({ description: 'How long its access tokens are valid; otherwise as `identity` says.' }),
+  permissions: list(scopeSchema, { least: 0, most: 256, of: 'permissions' })
+    .prefault([])
+    .meta({ description: 'What one may be allowed to do there; roles give them.' }),
+});
+
+export const apisSchema: z.ZodType<ApisConfiguration, unknown> = named(apiSchema);

@@ -1,0 +1,12 @@
+/** By name. */
+export type ApisConfiguration = Readonly<Record<string, ApiConfiguration>>;
+
+/** Something that access tokens are for, and what it knows. */
+export interface ApiConfiguration {
+  /** The `aud` of its tokens. */
+  readonly audience: string;
+  /** Milliseconds; absent: as `identity.accessTokenLifetime` says. */
+  readonly accessTokenLifetime?: number | undefined;
+  /** What one may be allowed to do there. */
+  readonly permissions: readonly string[];
+}

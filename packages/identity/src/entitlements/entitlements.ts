@@ -1,0 +1,71 @@
+import {
+  type ApiConfiguration,
+  type ApisConfiguration,
+  accountAudience,
+  adminAudience,
+  type IdentityConfiguration,
+  type RolesConfiguration,
+} from '@signet/contracts';
+
+/** What holders of roles may do at one API, and how long a token for it lives. */
+export interface Entitlements {
+  /** Milliseconds. */
+  readonly lifetime: number;
+  /** Of all that the holder has, what belongs to this API; of an API that is not declared, nothing is known here. */
+  readonly declared?: ApiRights;
+}
+
+export interface ApiRights {
+  /** In the order of their characters. */
+  readonly permissions: readonly string[];
+  /** Roles of the holder that allow something here, with what they allow. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Asked for each token, so that a reloaded configuration counts for the next one. */
+export type EntitlementsAt = (audience: string, roles: readonly string[]) => Entitlements;
+
+export interface EntitlementParts {
+  readonly issuer: string;
+  readonly configuration: () => IdentityConfiguration;
+  readonly apis: () => ApisConfiguration;
+  readonly roles: () => RolesConfiguration;
+}
+
+export function createEntitlements(parts: EntitlementParts): EntitlementsAt {
+  const { issuer, configuration } = parts;
+  const ofSignet: readonly string[] = [adminAudience(issuer), accountAudience(issuer)];
+  return (audience, held) => {
+    const found = ofSignet.includes(audience) ? undefined : apiOf(audience, parts.apis());
+    const lifetime = found?.api.accessTokenLifetime ?? configuration().accessTokenLifetime;
+    return found === undefined ? { lifetime } : { lifetime, declared: rightsAt(found, held, parts.roles()) };
+  };
+}
+
+/** The longest life that an access token of today's configuration can have. Milliseconds. */
+export function longestLifetime(
+  { accessTokenLifetime }: IdentityConfiguration,
+  apis: ApisConfiguration,
+): number {
+  return Math.max(accessTokenLifetime, ...Object.values(apis).map((api) => api.accessTokenLifetime ?? 0));
+}
+
+interface NamedApi {
+  readonly name: string;
+  readonly api: ApiConfiguration;
+}
+
+function apiOf(audience: string, apis: ApisConfiguration): NamedApi | undefined {
+  const found = Object.entries(apis).find(([, api]) => api.audience === audience);
+  return found && { name: found[0], api: found[1] };
+}
+
+function rightsAt({ name, api }: NamedApi, held: readonly string[], roles: RolesConfiguration): ApiRights {
+  const telling = new Map<string, readonly string[]>();
+  for (const role of new Set(held)) {
+    const given = Object.hasOwn(roles, role) ? (roles[role]?.permissions[name] ?? []) : [];
+    const known = given.filter((permission) => api.permissions.includes(permission));
+    if (known.length > 0) telling.set(role, known);
+  }
+  return { permissions: [...new Set([...telling.values()].flat())].sort(), roles: telling };
+}
