@@ -20,6 +20,22 @@ describe('Signing in the debugger', () => {
     expect(jwk).not.toHaveProperty('d');
   });
 
+  it.each(looks)(
+    'shows header and key to their last line at $name, without scrolling in them',
+    async (look) => {
+      await openDesk(look);
+      for (const name of ['Detached payload', 'Unencoded (b64: false)'])
+        await screen.getByRole('checkbox', { name }).click();
+      await expect.poll(() => document.querySelector('.draft-header')?.clientHeight).toBeGreaterThan(140);
+      const hidden = (field: string): number => {
+        const shown = document.querySelector(field)?.shadowRoot ?? document.querySelector(field);
+        const scroller = shown?.querySelector('.cm-scroller');
+        return scroller ? scroller.scrollHeight - scroller.clientHeight : Number.NaN;
+      };
+      for (const field of ['.draft-header', '.draft-key']) await expect.poll(() => hidden(field)).toBe(0);
+    },
+  );
+
   it('signs byte for byte what one types when asked to', async () => {
     await openDesk();
     const payload = '{ "id": 100002348117421473 }';

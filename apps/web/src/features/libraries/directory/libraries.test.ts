@@ -38,13 +38,17 @@ describe('the directory of libraries', () => {
     }
   });
 
-  it('links lines of prose in the form in which GitHub shows them', () => {
+  it('links lines of prose in the form in which GitHub and Bitbucket show them', () => {
     const [library] = libraries;
     if (library === undefined) throw new Error('There is no library.');
     const base = `https://github.com/${library.repository}/blob/${library.commit}`;
     expect(sourceUrl(library, 'README.md#L3')).toBe(`${base}/README.md?plain=1#L3`);
     expect(sourceUrl(library, 'src/a.ts#L3')).toBe(`${base}/src/a.ts#L3`);
     expect(sourceUrl(library, 'LICENSE')).toBe(`${base}/LICENSE`);
+    const elsewhere: Library = { ...library, host: 'bitbucket.org', repository: 'b_c/jose4j' };
+    expect(sourceUrl(elsewhere, 'src/A.java#L3')).toBe(
+      `https://bitbucket.org/b_c/jose4j/src/${library.commit}/src/A.java#lines-3`,
+    );
     expect(advisoryUrl({ id: 'CVE-2016-7036', cve: '', what: '', fixed: '' })).toBe(
       'https://nvd.nist.gov/vuln/detail/CVE-2016-7036',
     );

@@ -25,8 +25,10 @@ export interface Advisory {
 export interface Library {
   readonly name: string;
   readonly language: string;
-  /** `owner/name` on GitHub. */
+  /** `owner/name` there. */
   readonly repository: string;
+  /** GitHub, unless it is elsewhere. */
+  readonly host?: 'bitbucket.org';
   /** The commit that was read, and its date. */
   readonly commit: string;
   readonly read: string;
@@ -38,15 +40,18 @@ export interface Library {
   readonly advisories: readonly Advisory[];
 }
 
-export function repositoryUrl({ repository }: Library): string {
-  return `https://github.com/${repository}`;
+export function repositoryUrl({ repository, host }: Library): string {
+  return `https://${host ?? 'github.com'}/${repository}`;
 }
 
-/** Where a claim can be read, as it stood when it was read. Of prose GitHub shows lines only in its plain form. */
-export function sourceUrl({ repository, commit }: Library, place: Place): string {
+/** Where a claim can be read, as it stood when it was read. */
+export function sourceUrl(library: Library, place: Place): string {
   const [path = '', line] = place.split('#');
-  const plain = /\.(?:md|rst|adoc)$/.test(path) && line !== undefined ? '?plain=1' : '';
-  return `https://github.com/${repository}/blob/${commit}/${path}${plain}${line === undefined ? '' : `#${line}`}`;
+  const at = `${repositoryUrl(library)}/${library.host === undefined ? 'blob' : 'src'}/${library.commit}/${path}`;
+  if (line === undefined) return at;
+  if (library.host !== undefined) return `${at}#lines-${line.slice(1)}`;
+  // Of prose GitHub shows lines only in its plain form.
+  return `${at}${/\.(?:md|rst|adoc)$/.test(path) ? '?plain=1' : ''}#${line}`;
 }
 
 export function advisoryUrl({ id }: Advisory): string {
