@@ -12,6 +12,7 @@ import { addKeyCommands } from './commands/key/key-commands.ts';
 import { addKeysCommands } from './commands/keys/keys-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
+import { addMailCommands } from './commands/mail/mail-commands.ts';
 import { revoke } from './commands/revoke.ts';
 import { withServer } from './commands/server-options.ts';
 import { addSessionCommands } from './commands/session/session-commands.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: Context, report: Report): Command {
   addAuditCommands(program, context, report);
   addClientCommands(program, context);
   addKeysCommands(program, context);
+  addMailCommands(program, context);
   addConfiguration(program, context, report);
   addCertificate(program, context);
   addTokenCommands(program, context, report);

@@ -1,4 +1,5 @@
 /** What commands on the same machine may know of a server's data folder, without loading the server. */
+export { letterFile, letters } from '@signet/identity/letters';
 export { localCertificateFiles, makeLocalCertificate } from './certificates/local-certificate.ts';
 export type { OptionSource } from './options/option-reader.ts';
 export { parseDataFolder } from './options/parse-options.ts';

@@ -14,6 +14,8 @@ import type { GatewayGroup } from './gateways/gateway-group.ts';
 import { followSchedule } from './keys/follow-schedule.ts';
 import { jumpLog } from './logging/jump-log.ts';
 import type { Logger } from './logging/logger.ts';
+import { followMail } from './mail/follow-mail.ts';
+import { openPost } from './mail/open-post.ts';
 import type { Options } from './options/options.ts';
 import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
@@ -95,7 +97,10 @@ export async function start(
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? configuredMasterKey(configured, 'previousMasterKey', place);
-  hideVariables(configured);
+  const post = keep(openPost(loaded.configuration.mail, { ...settings, ...place, issuer, log }), (each) =>
+    each.close(),
+  );
+  hideVariables(loaded.configuration);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
@@ -104,10 +109,17 @@ export async function start(
   const reach = createReach();
 
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
-  const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey };
+  const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
   const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
   let running = () => loaded;
-  const identity = await openIdentity(ground, () => running().configuration);
+  let onMailAsked = () => undefined as unknown;
+  const identity = await openIdentity(
+    ground,
+    () => running().configuration,
+    () => void onMailAsked(),
+  );
+  const { look } = keep(followMail({ deliver: identity.deliverMail, log }), (each) => each.close());
+  onMailAsked = look;
   const gateways = keep(await openGateways(ground, identity.documents), (wing) => wing.close());
   running = gateways.configuration.running;
   keep(followSchedule({ rotate: identity.rotateBySchedule, clocks, log }), (each) => each.close());

@@ -64,6 +64,7 @@ export type {
   RotationSchedule,
   SigningKeySummary,
 } from './api/keys.ts';
+export type { SendTestMailAnswer, SendTestMailRequest } from './api/mail.ts';
 export { describeApi } from './api/openapi/describe-api.ts';
 export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';
 export {
@@ -129,6 +130,7 @@ export type { GatewayConfiguration } from './configuration/sections/gateway/type
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
 export type { IdentityConfiguration, KeysConfiguration } from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
+export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export { lenientPattern } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
@@ -211,6 +213,7 @@ export type {
   Id,
   IdKind,
   KeyId,
+  MailId,
   Reference,
   RefreshTokenId,
   SessionId,
@@ -222,6 +225,8 @@ export { issuingAlgorithms } from './keys/issuing-algorithm.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
+export { comparableAddress, readEmailAddress } from './people/email-address.ts';
+export { type MailLanguage, mailLanguages } from './people/mail-language.ts';
 export type { PhraseKey } from './refusals/phrases.ts';
 export { phrases } from './refusals/phrases.ts';
 export type { SignetRefusal } from './refusals/refusal.ts';

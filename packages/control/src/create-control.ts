@@ -15,6 +15,7 @@ import type {
   AuditReader,
   ClientAdministration,
   KeyAdministration,
+  MailAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -29,6 +30,7 @@ export interface ControlOptions {
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
+  readonly mail: MailAdministration;
   /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;

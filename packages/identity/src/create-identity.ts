@@ -35,6 +35,13 @@ import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createKnownDevices } from './login/known-device.ts';
+import type { Mailroom } from './mail/mailroom.ts';
+import {
+  createMailAdministration,
+  type MailAdministration,
+  type MailWay,
+  openMailroom,
+} from './mail/open-mail.ts';
 import { createFailurePage } from './oidc/failure-page.ts';
 import { openProtocol } from './oidc/open-protocol.ts';
 import type {
@@ -43,6 +50,7 @@ import type {
   ClientStore,
   FamilyStore,
   LoginThrottle,
+  MailQueue,
   ProtocolStore,
   RevocationAnnouncer,
   RevocationLog,
@@ -87,6 +95,8 @@ export interface IdentityOptions {
   readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
+  readonly mailQueue: MailQueue;
+  readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
   readonly masterKey: Uint8Array;
@@ -125,6 +135,9 @@ export interface Identity {
   readonly rotateBySchedule: (now: number) => Promise<StepTaken | undefined>;
   readonly clientAdministration: ClientAdministration;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
+  readonly mail: MailAdministration;
+  /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
+  readonly deliverMail: Mailroom['deliverDue'];
   readonly revoke: Revoke;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
@@ -186,6 +199,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     wall,
     record: options.recordRefusal,
   });
+  const mailroom = openMailroom({ ...options, wall });
   const showFailure = createFailurePage(answerRefusal);
   return {
     documents,
@@ -275,6 +289,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       latestIssue,
     }),
     audit: { read: (query) => readAudit(query, options.audit) },
+    mail: createMailAdministration(mailroom, options.mail),
+    deliverMail: mailroom.deliverDue,
     revoke,
     issuedSoFar: latestIssue.current,
     verifyAccessToken,

@@ -4,6 +4,7 @@ import type {
   AuditLog,
   ClientStore,
   FamilyStore,
+  MailQueue,
   ProtocolStore,
   RevocationLog,
   SecondFactorStore,
@@ -22,5 +23,6 @@ export interface Stores {
   readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
+  readonly mailQueue: MailQueue;
   readonly records: RecordStore;
 }

@@ -31,6 +31,11 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         configuredClients: () => configuration.clients,
         apis: () => configuration.apis,
         roles: () => configuration.roles,
+        mail: {
+          post: { by: 'outbox', send: async () => 'sent' },
+          readTemplate: () => undefined,
+          onAsked: () => undefined,
+        },
         announcer: { announce: async () => undefined },
         masterKey,
         clocks: new WatchedClocks(clocks),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
+  type Configuration,
   type IdentityConfiguration,
   readConfiguration,
   refusal,
@@ -32,8 +33,8 @@ export function configuredMasterKey(
 }
 
 /** Gateway processes and commands inherit the environment of this one: what was read from it is taken out of it. */
-export function hideVariables(identity: Pick<IdentityConfiguration, Configured>): void {
-  for (const reference of [identity.masterKey, identity.previousMasterKey]) {
+export function hideVariables({ identity, mail }: Pick<Configuration, 'identity' | 'mail'>): void {
+  for (const reference of [identity.masterKey, identity.previousMasterKey, mail.smtp?.password]) {
     if (reference?.kind === 'env') delete process.env[reference.name];
   }
 }

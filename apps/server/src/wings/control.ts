@@ -42,6 +42,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     clients: identity.clientAdministration,
     revoker: identity,
     keys: identity.keyAdministration,
+    mail: identity.mail,
     operatorKey: await deriveOperatorKey(masterKey),
     verifyAccessToken: identity.verifyAccessToken,
     state: {

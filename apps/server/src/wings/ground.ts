@@ -4,6 +4,7 @@ import type { SharedState } from '../adapters/shared-state.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { DemoUpstream } from '../demo/demo-upstream.ts';
 import type { Logger } from '../logging/logger.ts';
+import type { OpenPost } from '../mail/open-post.ts';
 import type { Options } from '../options/options.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -19,6 +20,7 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   readonly stores: OpenStores;
   readonly masterKey: MasterKey;
   readonly previousMasterKey: MasterKey | undefined;
+  readonly post: OpenPost;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;
   readonly reach: Reach;

@@ -4,7 +4,7 @@ import { fetchDocument } from '@signet/trust/fetch-document';
 import { createAnnouncer } from '../revocations/announcer.ts';
 import type { Ground } from './ground.ts';
 
-/** The identity provider, on this node's stores. `configuration` is asked at each request. */
+/** The identity provider, on this node's stores. `configuration` is asked at each request, `onMailAsked` told of each mail that is to be sent. */
 export function openIdentity(
   {
     settings,
@@ -13,6 +13,7 @@ export function openIdentity(
     ports,
     wake,
     reach,
+    post,
     masterKey,
     clocks,
     random,
@@ -20,6 +21,7 @@ export function openIdentity(
     log,
   }: Ground,
   configuration: () => Configuration,
+  onMailAsked: () => void,
 ): Promise<Identity> {
   return createIdentity({
     ...stores,
@@ -32,6 +34,7 @@ export function openIdentity(
     masterKey,
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
     ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
+    mail: { ...post, onAsked: onMailAsked },
     clocks,
     random,
     fetchDocument,

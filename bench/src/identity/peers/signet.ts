@@ -24,6 +24,11 @@ const identity = await createIdentity({
   apis: () => ({}),
   roles: () => ({}),
   ...(await openStores(site)),
+  mail: {
+    post: { by: 'outbox', send: async () => 'sent' },
+    readTemplate: () => undefined,
+    onAsked: () => undefined,
+  },
   announcer: { announce: async () => undefined },
   masterKey: crypto.getRandomValues(new Uint8Array(32)),
   clocks: new WatchedClocks(systemClocks),

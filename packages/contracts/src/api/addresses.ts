@@ -72,6 +72,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   rotateKeys: { method: 'POST', path: '/admin/keys/rotation', callers: administrators },
   resealKeys: { method: 'POST', path: '/admin/keys/seals', callers: administrators },
   retireKey: { method: 'POST', path: '/admin/keys/retirements', callers: administrators },
+  sendTestMail: { method: 'POST', path: '/admin/mail/tests', callers: administrators },
   showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
   listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },
   checkHealth: { method: 'GET', path: '/healthz', callers: ['public'] },

@@ -59,6 +59,7 @@ import {
   rotateRequestSchema,
   rotationPlanSchema,
 } from './keys.ts';
+import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
 import { pushedRequestAnswerSchema, pushedRequestSchema } from './pushed-request.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
@@ -482,6 +483,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'signing_key_in_use',
       'signing_keys_changed',
     ],
+  },
+  sendTestMail: {
+    ...addresses.sendTestMail,
+    summary: 'Sends a mail that says that mail arrives.',
+    status: 201,
+    body: sendTestMailRequestSchema,
+    answer: sendTestMailAnswerSchema,
+    codes: [...administrators, ...changing],
   },
   showConfiguration: {
     ...addresses.showConfiguration,

@@ -37,6 +37,7 @@ import type {
   RotateRequest,
   RotationPlan,
 } from './keys.ts';
+import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
 import type { PushedRequest, PushedRequestAnswer } from './pushed-request.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
@@ -124,6 +125,7 @@ export interface ControlExchanges {
   readonly rotateKeys: { readonly body: RotateRequest; readonly answer: RotateAnswer };
   readonly resealKeys: { readonly body: object; readonly answer: ResealAnswer };
   readonly retireKey: { readonly body: RetireKeyRequest; readonly answer: RetireKeyAnswer };
+  readonly sendTestMail: { readonly body: SendTestMailRequest; readonly answer: SendTestMailAnswer };
   readonly showConfiguration: { readonly answer: ConfigurationState };
   readonly listGateways: { readonly answer: GatewaysAnswer };
 }

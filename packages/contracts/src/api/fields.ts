@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Id, type IdKind, idPattern, isId } from '../ids/id.ts';
+import { readEmailAddress } from '../people/email-address.ts';
+import { type MailLanguage, mailLanguages } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
 
 /** A body that has these members and no others; its error says which. */
@@ -38,6 +40,20 @@ export const codeField: z.ZodType<string, string> = z
   .string({ error: phrases.code })
   .min(1, { error: phrases.code })
   .max(64, { error: phrases.code });
+/** As it is kept, whatever its domain was typed as. */
+export const emailField: z.ZodType<string, string> = z
+  .string({ error: phrases.email })
+  .max(320, { error: phrases.email })
+  .transform((typed, context) => {
+    const address = readEmailAddress(typed);
+    if (address !== undefined) return address;
+    context.addIssue({ code: 'custom', message: phrases.email });
+    return z.NEVER;
+  });
+
+export const languageField: z.ZodType<MailLanguage, string> = z.enum(mailLanguages, {
+  error: phrases.mail_language.replace('{of}', mailLanguages.join(', ')),
+});
 
 /** As the names of clients in `signet.yaml`. */
 export const clientIdField: z.ZodType<string, string> = z

@@ -9,6 +9,7 @@ export const idPrefixes = {
   key: 'key',
   reference: 'req',
   token: 'jti',
+  mail: 'eml',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -28,6 +29,8 @@ export type KeyId = Id<'key'>;
 /** Names one request in a refusal, a log line and `signet explain`. */
 export type Reference = Id<'reference'>;
 export type TokenId = Id<'token'>;
+/** Names one mail, in the log and in its `Message-ID`. */
+export type MailId = Id<'mail'>;
 
 /** Fills the given array with unpredictable bytes; `crypto.getRandomValues` outside tests. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;

@@ -146,6 +146,12 @@ export const gatewayTemplates = {
         actual: 'a full queue',
         fix: 'Try again in a few seconds.',
       },
+      mails: {
+        sentence: 'More mails are waiting than can be sent soon.',
+        expected: 'a place in the queue of mails',
+        actual: 'a full queue',
+        fix: 'Try again in some minutes; whoever runs Signet finds the reason in the log.',
+      },
       operator_commands: {
         sentence: 'More operator commands came within a minute than can be told apart.',
         expected: 'fewer commands in a minute',

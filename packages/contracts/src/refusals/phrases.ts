@@ -19,6 +19,8 @@ export const phrases = {
     'a user name: 1 to 64 of a–z, 0–9, dot, underscore, @ and hyphen, starting with a letter or digit',
   password: 'a password of 1 to 256 characters',
   code: 'a code of 1 to 64 characters',
+  email: 'an email address such as ada@example.org',
+  mail_language: 'one of these languages: {of}',
   client_id:
     'a client_id: 1 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit',
   audience: 'an audience of 1 to 512 visible characters',

@@ -12,6 +12,7 @@ import { clientHandlers } from '../handlers/clients.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
 import { listAudit } from '../handlers/list-audit.ts';
 import { listRecords } from '../handlers/list-records.ts';
+import { sendTestMail } from '../handlers/mail.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
@@ -23,6 +24,7 @@ import type {
   AuditReader,
   ClientAdministration,
   KeyAdministration,
+  MailAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -39,6 +41,7 @@ export interface AdminParts {
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
+  readonly mail: MailAdministration;
   readonly state: ServerState;
 }
 
@@ -83,6 +86,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     rotateKeys: rotateKeys(parts.keys),
     retireKey: retireKey(parts.keys),
     resealKeys: resealKeys(parts.keys),
+    sendTestMail: sendTestMail(parts.mail),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
   };

@@ -99,6 +99,7 @@ export async function controlUnderTest(
       },
     },
     keys: keysOfTheTest(),
+    mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
       gateways: () => options.gateways ?? [],

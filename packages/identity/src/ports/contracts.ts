@@ -3,6 +3,8 @@ export { auditLogContract } from './audit.contract.ts';
 export { clientStoreContract } from './clients.contract.ts';
 export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
+export { mailQueueContract } from './mail-queue.contract.ts';
+export { aLetter, postContract, type WatchedPost } from './post.contract.ts';
 export { protocolStoreContract } from './protocol.contract.ts';
 export { revocationLogContract } from './revocations.contract.ts';
 export { secondFactorStoreContract } from './second-factors.contract.ts';

@@ -3,6 +3,7 @@ import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
 import type { StoredClient } from './clients.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
+import type { QueuedMail } from './mail-queue.ts';
 import type { ProtocolEntry } from './protocol.ts';
 import type { StoredTotp } from './second-factors.ts';
 import type { Ending, Session } from './session.ts';
@@ -140,4 +141,8 @@ export function aTotp(changed: Partial<StoredTotp> = {}): StoredTotp {
 export function aProtocolEntry(changed: Partial<ProtocolEntry> = {}): ProtocolEntry {
   const hash = `hash of ${newId('token')}`;
   return { kind: 'code', hash, document: '{"scope":"openid"}', expiresAt: noon + hour, ...changed };
+}
+
+export function aMail(changed: Partial<QueuedMail> = {}): QueuedMail {
+  return { id: newId('mail'), errand: '{"kind":"test"}', queuedAt: noon, attempts: 0, ...changed };
 }

@@ -25,6 +25,9 @@ export type {
   RotationRule,
 } from './families.ts';
 export type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
+export { createMemoryMailQueue } from './mail-queue.memory.ts';
+export type { MailQueue, QueuedMail } from './mail-queue.ts';
+export type { Mail, Post } from './post.ts';
 export { createMemoryProtocol } from './protocol.memory.ts';
 export type { ProtocolEntry, ProtocolKey, ProtocolKind, ProtocolStore, ProtocolUse } from './protocol.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';

@@ -8,6 +8,8 @@ import { createMemoryClients } from './clients.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
+import { mailQueueContract } from './mail-queue.contract.ts';
+import { createMemoryMailQueue } from './mail-queue.memory.ts';
 import { protocolStoreContract } from './protocol.contract.ts';
 import { createMemoryProtocol } from './protocol.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
@@ -28,6 +30,7 @@ clientStoreContract(
   'memory',
   openedPlain(() => createMemoryClients()),
 );
+mailQueueContract('memory', openedPlain(createMemoryMailQueue));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));
 revocationLogContract(

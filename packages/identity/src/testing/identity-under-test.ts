@@ -18,10 +18,13 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryMailQueue,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  type Mail,
+  type MailQueue,
   MemorySessions,
   type ProtocolStore,
   type RevocationLog,
@@ -68,6 +71,8 @@ export interface IdentityUnderTest {
   /** Reloads its APIs and roles. */
   readonly declareRights: (rights: DeclaredRights) => void;
   readonly now: () => number;
+  /** Delivers what is due, and answers all that was sent so far. */
+  readonly mails: () => Promise<readonly Mail[]>;
 }
 
 export type DeclaredRights = Pick<Configuration, 'apis' | 'roles'>;
@@ -82,6 +87,7 @@ export interface SharedStores {
   readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
+  readonly mailQueue: MailQueue;
   readonly masterKey: Uint8Array;
 }
 
@@ -97,6 +103,7 @@ function newStores(): SharedStores {
     signingKeys: createMemorySigningKeys(audit),
     secondFactors: createMemorySecondFactors(),
     protocol: createMemoryProtocol(),
+    mailQueue: createMemoryMailQueue(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };
 }
@@ -121,6 +128,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
   const faults: unknown[] = [];
   const stores = beside?.stores ?? newStores();
   const { accounts, sessions, revocations } = stores;
+  const sent: Mail[] = [];
   const identity = await createIdentity({
     issuer,
     configuration: () => configuration,
@@ -133,6 +141,11 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     announcer: { announce: async (entry) => void announced.push(entry) },
     clocks: new WatchedClocks(clocks),
     random: (bytes) => crypto.getRandomValues(bytes),
+    mail: {
+      post: { by: 'smtp', send: async (mail) => (sent.push(mail) > 0 ? 'sent' : 'refused') },
+      readTemplate: () => undefined,
+      onAsked: () => undefined,
+    },
     reportFault: (error) => void faults.push(error),
     fetchDocument:
       options.fetchDocument ?? (() => Promise.reject(new Error('Nobody fetches anything in this test.'))),
@@ -166,6 +179,10 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
       rights = next;
     },
     now: clocks.wall,
+    async mails() {
+      await identity.deliverMail(() => undefined);
+      return sent;
+    },
   };
 }
 

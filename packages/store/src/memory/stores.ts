@@ -3,6 +3,7 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryMailQueue,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySecondFactors,
@@ -26,6 +27,7 @@ export function createMemoryStores(): Stores {
     secondFactors: createMemorySecondFactors(),
     protocol: createMemoryProtocol(),
     audit,
+    mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
   };
 }

@@ -3,6 +3,7 @@ import type {
   FamilyId,
   GrantId,
   KeyId,
+  MailId,
   Reference,
   RefreshTokenId,
   RevocationReason,
@@ -28,6 +29,7 @@ export interface Schema {
   readonly totp_factors: TotpRow;
   readonly recovery_codes: RecoveryCodeRow;
   readonly protocol_entries: ProtocolEntryRow;
+  readonly mail_queue: MailQueueRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
 }
@@ -144,6 +146,14 @@ export interface ProtocolEntryRow {
   document: string;
   expires_at: number;
   used_at: number | null;
+}
+
+export interface MailQueueRow {
+  id: MailId;
+  errand: string;
+  queued_at: number;
+  attempts: number;
+  due_at: number;
 }
 
 export interface DecisionRecordRow {

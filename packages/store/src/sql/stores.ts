@@ -5,6 +5,7 @@ import { createSqlAccounts } from './identity/accounts.ts';
 import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
 import { SqlFamilies } from './identity/families.ts';
+import { createSqlMailQueue } from './identity/mail-queue.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
 import { createSqlSecondFactors } from './identity/second-factors.ts';
@@ -23,6 +24,7 @@ export function createSqlStores(database: Database): Stores {
     secondFactors: createSqlSecondFactors(database),
     protocol: createSqlProtocol(database),
     audit: createSqlAudit(database),
+    mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
   };
 }

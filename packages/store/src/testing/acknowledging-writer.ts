@@ -1,18 +1,18 @@
 /**
- * A process that opens, rotates and ends sessions in several lanes at once and prints a line for each thing that
+ * A process that opens, rotates and ends sessions, and asks for mails, in several lanes at once and prints a line for each thing that
  * the store acknowledged. The tests run two of them side by side, and end one with `kill -9` in the middle.
  *
  * Parameters: where the database is (JSON), and how many rounds each lane makes.
  */
 import { newId } from '@signet/contracts';
-import { aNewFamily, anEnding, aRefreshToken, aRule, aSession } from '@signet/identity/ports/examples';
+import { aMail, aNewFamily, anEnding, aRefreshToken, aRule, aSession } from '@signet/identity/ports/examples';
 import { createSqlStores, openDatabase } from '../index.ts';
 
 const lanes = 8;
 const [location = '{}', rounds = '0'] = process.argv.slice(2);
 
 const database = await openDatabase(JSON.parse(location));
-const { sessions, families, revocations } = createSqlStores(database);
+const { sessions, families, revocations, mailQueue } = createSqlStores(database);
 
 async function live(): Promise<void> {
   const session = aSession();
@@ -31,6 +31,9 @@ async function live(): Promise<void> {
     forgetAfter: Number.MAX_SAFE_INTEGER,
   });
   acknowledge('appended', sequence);
+  const mail = aMail();
+  await mailQueue.add(mail, Number.MAX_SAFE_INTEGER);
+  acknowledge('asked', mail.id);
 }
 
 /** Written synchronously when standard output is a pipe. */

@@ -4,6 +4,7 @@ import { demo } from './demo/section.ts';
 import { gateway } from './gateway/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
+import { mail } from './mail/section.ts';
 import { roles } from './roles/section.ts';
 import { routes } from './routes/section.ts';
 import { services } from './services/section.ts';
@@ -20,6 +21,7 @@ export const sections = {
   identity: identity as typeof identity,
   apis: apis as typeof apis,
   roles: roles as typeof roles,
+  mail: mail as typeof mail,
   clients: clients as typeof clients,
   gateway: gateway as typeof gateway,
   issuers: issuers as typeof issuers,

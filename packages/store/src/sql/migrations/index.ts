@@ -8,6 +8,7 @@ import { clients } from './0007-clients.ts';
 import { audit } from './0008-audit.ts';
 import { keysOfGrants } from './0009-keys-of-grants.ts';
 import { secondFactors } from './0010-second-factors.ts';
+import { mailQueue } from './0011-mail-queue.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   audit,
   keysOfGrants,
   secondFactors,
+  mailQueue,
 ];

@@ -5,6 +5,7 @@ import {
   auditLogContract,
   clientStoreContract,
   familyStoreContract,
+  mailQueueContract,
   protocolStoreContract,
   revocationLogContract,
   secondFactorStoreContract,
@@ -32,5 +33,6 @@ export function storesContract(name: string, open: Open<Stores>): void {
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));
   deedsContract(name, open);
+  mailQueueContract(name, only('mailQueue'));
   recordStoreContract(name, only('records'));
 }

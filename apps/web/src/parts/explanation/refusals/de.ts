@@ -199,6 +199,12 @@ export const words: Speech = {
           actual: 'eine volle Warteschlange',
           fix: 'Versuche es in ein paar Sekunden noch einmal.',
         },
+        mails: {
+          sentence: 'Es warten mehr Mails, als sich bald senden lassen.',
+          expected: 'ein Platz in der Warteschlange der Mails',
+          actual: 'eine volle Warteschlange',
+          fix: 'Versuche es in einigen Minuten noch einmal; wer Signet betreibt, findet den Grund im Log.',
+        },
         operator_commands: {
           sentence: 'In einer Minute kamen mehr Betreiberbefehle, als sich auseinanderhalten lassen.',
           expected: 'weniger Befehle in einer Minute',
@@ -1218,6 +1224,8 @@ export const words: Speech = {
     audience: 'eine Audience aus 1 bis 512 sichtbaren Zeichen',
     scopes: 'eine Liste von höchstens 64 Scopes nach RFC 6749 §3.3',
     roles: 'eine Liste von höchstens 64 Rollen aus 1 bis 128 sichtbaren Zeichen',
+    email: 'eine E-Mail-Adresse wie ada@example.org',
+    mail_language: 'eine dieser Sprachen: {of}',
     client_id:
       'eine client_id aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, mit Buchstabe oder Ziffer an beiden Enden',
     revocation_target: 'genau eines aus jti (mit oder ohne issuer), sid, sub und client_id',

@@ -197,6 +197,12 @@ export const words: Speech = {
           actual: 'una cola llena',
           fix: 'Inténtalo de nuevo en unos segundos.',
         },
+        mails: {
+          sentence: 'Hay más correos en espera de los que pueden enviarse pronto.',
+          expected: 'un lugar en la cola de correos',
+          actual: 'una cola llena',
+          fix: 'Inténtalo de nuevo en unos minutos; quien administra Signet encuentra el motivo en el registro.',
+        },
         operator_commands: {
           sentence: 'En un minuto llegaron más comandos de operador de los que se pueden distinguir.',
           expected: 'menos comandos en un minuto',
@@ -1207,6 +1213,8 @@ export const words: Speech = {
     audience: 'una audiencia de 1 a 512 caracteres visibles',
     scopes: 'una lista de como máximo 64 scopes de RFC 6749 §3.3',
     roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles',
+    email: 'una dirección de correo como ada@example.org',
+    mail_language: 'uno de estos idiomas: {of}',
     client_id:
       'un client_id de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra en ambos extremos',
     revocation_target: 'exactamente uno de jti (con o sin issuer), sid, sub y client_id',

@@ -197,6 +197,12 @@ export const words: Speech = {
           actual: '満杯の待ち行列',
           fix: '数秒後にもう一度試してください。',
         },
+        mails: {
+          sentence: 'すぐに送れる数を超えるメールが待っています。',
+          expected: 'メールの待ち行列の空き',
+          actual: '満杯の待ち行列',
+          fix: '数分後にもう一度お試しください。理由は Signet の管理者がログで確認できます。',
+        },
         operator_commands: {
           sentence: '1 分間に届いたオペレーターのコマンドが多すぎて、区別できません。',
           expected: '1 分間により少ないコマンド',
@@ -1197,6 +1203,8 @@ export const words: Speech = {
     audience: '1 から 512 文字の表示可能な文字の受信者',
     scopes: 'RFC 6749 §3.3 のスコープの、最大 64 個のリスト',
     roles: '1 から 128 文字の表示可能な文字のロールの、最大 64 個のリスト',
+    email: 'ada@example.org のようなメールアドレス',
+    mail_language: '次の言語のいずれか: {of}',
     client_id: '1 から 63 文字の小文字、数字、ハイフンからなり、両端が文字か数字の client_id',
     revocation_target: 'jti（issuer はあってもなくてもよい）、sid、sub、client_id のうちちょうど 1 つ',
     signature_algorithm: '次のいずれかのアルゴリズム: {of}',

@@ -188,6 +188,12 @@ export const words: Speech = {
           actual: '队列已满',
           fix: '请过几秒再试。',
         },
+        mails: {
+          sentence: '等待发送的邮件多于近期能够发送的数量。',
+          expected: '邮件队列中的一个位置',
+          actual: '队列已满',
+          fix: '请在几分钟后重试；Signet 的运营者可在日志中找到原因。',
+        },
         operator_commands: {
           sentence: '一分钟内收到的操作命令过多，无法一一区分。',
           expected: '一分钟内更少的命令',
@@ -1127,6 +1133,8 @@ export const words: Speech = {
     audience: '1 到 512 个可见字符的受众',
     scopes: '最多 64 个 scope 的列表（RFC 6749 §3.3）',
     roles: '最多 64 个角色的列表，每个 1 到 128 个可见字符',
+    email: '一个电子邮件地址，例如 ada@example.org',
+    mail_language: '以下语言之一：{of}',
     client_id: '1 到 63 个小写字母、数字和连字符组成的 client_id，首尾为字母或数字',
     revocation_target: 'jti（可带 issuer）、sid、sub 和 client_id 中恰好一个',
     signature_algorithm: '以下算法之一：{of}',

@@ -1,0 +1,13 @@
+/** What a letter is about. */
+export type LetterKind = 'test';
+
+/**
+ * The text of each, in one language: a line `Subject: …`, an empty line, paragraphs. `{{name}}` stands for a value; a
+ * paragraph that is `[words]({{link}})` alone is what the reader is to press.
+ */
+export type Letters = { readonly [Kind in LetterKind]: string };
+
+/** The values that stand in a letter, besides `site`, the host of the identity provider. */
+export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[] } = {
+  test: [],
+};

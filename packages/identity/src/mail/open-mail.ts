@@ -1,0 +1,46 @@
+import type { FillRandom, SendTestMailAnswer, SendTestMailRequest, WallClock } from '@signet/contracts';
+import type { MailQueue, Post } from '../ports/index.ts';
+import { createLetterWriter, type ReadTemplate } from './letter-writer.ts';
+import { createMailroom, type Mailroom } from './mailroom.ts';
+import { writeErrands } from './write-errands.ts';
+
+/** How mail leaves, as the composition root has it. */
+export interface MailWay {
+  readonly post: Post;
+  readonly readTemplate: ReadTemplate;
+  /** Called when something was asked for, so that nobody waits for the next look. */
+  readonly onAsked: () => void;
+}
+
+export interface MailAdministration {
+  /** Rejects with `overloaded`. */
+  sendTest(request: SendTestMailRequest): Promise<SendTestMailAnswer>;
+}
+
+export function openMailroom(parts: {
+  readonly issuer: string;
+  readonly mailQueue: MailQueue;
+  readonly mail: MailWay;
+  readonly random: FillRandom;
+  readonly wall: WallClock;
+  readonly reportFault: (error: unknown) => void;
+}): Mailroom {
+  const { readTemplate, post, onAsked } = parts.mail;
+  return createMailroom({
+    ...parts,
+    queue: parts.mailQueue,
+    post,
+    onAsked,
+    writeErrand: writeErrands(),
+    writeLetter: createLetterWriter({ ...parts, readTemplate }),
+  });
+}
+
+export function createMailAdministration(mailroom: Mailroom, { post }: MailWay): MailAdministration {
+  return {
+    async sendTest({ to, language }) {
+      await mailroom.ask({ kind: 'test', to, language });
+      return { to, by: post.by, waiting: await mailroom.waiting() };
+    },
+  };
+}
