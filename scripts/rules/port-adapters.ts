@@ -26,6 +26,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'RevocationLog',
     'SigningKeyStore',
     'SecondFactorStore',
+    'EmailAddressStore',
     'MailQueue',
     'ProtocolStore',
     'RecordStore',

@@ -150,6 +150,8 @@ function addAdministration(program: Command, context: Context): void {
   withExamples(
     withServer(user.command('add').argument('<name>', 'user name'))
       .description('Add an account; without a password a one-time password is printed.')
+      .option('--email <address>', 'where the person is written to')
+      .option('--email-verified', 'the address is known to be theirs, so no link need be followed')
       .option('--role <role>', 'a role, such as admin', collect)
       .option('--scope <scope>', 'a scope, such as demo:read', collect)
       .option('--password-stdin', 'take a password from standard input')

@@ -23,6 +23,11 @@ export type {
   RemoveClientAnswer,
 } from './api/clients.ts';
 export type { Condition } from './api/condition.ts';
+export type {
+  ChangeEmailRequest,
+  ConfirmEmailAnswer,
+  MailAskedAnswer,
+} from './api/email.ts';
 export type { GivenTo } from './api/endpoint-request.ts';
 export { endpointRequest } from './api/endpoint-request.ts';
 export type { AnyEndpoint, Endpoint } from './api/endpoints.ts';
@@ -76,6 +81,13 @@ export {
   operatorClaims,
   operatorCredential,
 } from './api/operator-credential.ts';
+export type {
+  ChangePasswordAnswer,
+  ChangePasswordRequest,
+  ForgottenPasswordRequest,
+  ResetPasswordAnswer,
+  ResetPasswordRequest,
+} from './api/passwords.ts';
 export type { PushedRequest, PushedRequestAnswer } from './api/pushed-request.ts';
 export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';

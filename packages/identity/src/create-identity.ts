@@ -35,6 +35,7 @@ import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createKnownDevices } from './login/known-device.ts';
+import { createMailedLinks } from './mail/mailed-links.ts';
 import type { Mailroom } from './mail/mailroom.ts';
 import {
   createMailAdministration,
@@ -48,6 +49,7 @@ import type {
   AccountStore,
   AuditLog,
   ClientStore,
+  EmailAddressStore,
   FamilyStore,
   LoginThrottle,
   MailQueue,
@@ -96,6 +98,7 @@ export interface IdentityOptions {
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
+  readonly emails: EmailAddressStore;
   readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
@@ -199,7 +202,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     wall,
     record: options.recordRefusal,
   });
-  const mailroom = openMailroom({ ...options, wall });
+  const links = createMailedLinks({ ...options, wall, keys: derived('signet mailed link') });
+  const mailroom = openMailroom({ ...options, wall, links });
   const showFailure = createFailurePage(answerRefusal);
   return {
     documents,
@@ -228,6 +232,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       audit,
       wall,
       hasher,
+      links,
+      mailroom,
+      mailThrottle: createMemoryLoginThrottle(clocks.steady),
       throttle: options.loginThrottle ?? createMemoryLoginThrottle(clocks.steady),
       devices: createKnownDevices({
         ...options,

@@ -3,6 +3,7 @@ import type {
   AccountStore,
   AuditLog,
   ClientStore,
+  EmailAddressStore,
   FamilyStore,
   MailQueue,
   ProtocolStore,
@@ -24,5 +25,6 @@ export interface Stores {
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
+  readonly emails: EmailAddressStore;
   readonly records: RecordStore;
 }

@@ -6,6 +6,8 @@ import { outcomeLine } from '../terminal/palette.ts';
 export interface UserAddOptions extends ServerOptions {
   readonly role?: readonly string[];
   readonly scope?: readonly string[];
+  readonly email?: string;
+  readonly emailVerified?: boolean;
   readonly passwordStdin?: boolean;
 }
 
@@ -13,7 +15,14 @@ export interface UserAddOptions extends ServerOptions {
 export async function addUser(context: Context, username: string, options: UserAddOptions): Promise<void> {
   const password =
     options.passwordStdin === true ? await openPasswordPrompt(context.terminal)('Password: ') : undefined;
-  const user = { username, roles: options.role ?? [], scopes: options.scope ?? [] };
+  const { email, emailVerified } = options;
+  const user = {
+    username,
+    ...(email === undefined ? {} : { email }),
+    ...(emailVerified === undefined ? {} : { emailVerified }),
+    roles: options.role ?? [],
+    scopes: options.scope ?? [],
+  };
   const added = await openAdmin(context, options).addUser(
     password === undefined ? user : { ...user, password },
   );

@@ -3,7 +3,7 @@ import { answer, type Context, type ServerOptions } from '../context.ts';
 import { openAdmin } from '../server/open-admin.ts';
 import { table } from '../terminal/table.ts';
 
-const titles = ['NAME', 'ACCOUNT', 'STATE', 'ROLES', 'SCOPES'];
+const titles = ['NAME', 'ACCOUNT', 'STATE', 'ROLES', 'SCOPES', 'EMAIL'];
 
 /** Shows every account: its name, identifier, roles and scopes. */
 export async function listUsers(context: Context, options: ServerOptions): Promise<void> {
@@ -18,5 +18,6 @@ function rowsOf(users: readonly UserSummary[]): readonly (readonly string[])[] {
     user.disabled ? 'disabled' : 'active',
     user.roles.join(' ') || '–',
     user.scopes.join(' ') || '–',
+    user.email === undefined ? '–' : `${user.email.address}${user.email.verified ? '' : ' (unverified)'}`,
   ]);
 }

@@ -49,7 +49,7 @@ export async function serveWeb(
 
 /** Screens of one document, which finds out by its address which of them it is: a sign-in that an app waits for, and the like. */
 function isHostedScreen(path: string): boolean {
-  return /^\/(?:signin\/[\w-]{1,128}|signed-out|account)$/.test(path);
+  return /^\/(?:signin\/[\w-]{1,128}|signed-out|account(?:\/(?:forgotten|reset|email))?)$/.test(path);
 }
 
 /** It stands at any address, where addresses relative to its own would lead nowhere. */

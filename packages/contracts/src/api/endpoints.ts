@@ -23,6 +23,13 @@ import {
 import { conditionSchema } from './condition.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import {
+  changeEmailRequestSchema,
+  confirmEmailAnswerSchema,
+  confirmEmailRequestSchema,
+  mailAskedAnswerSchema,
+  profileAnswerSchema,
+} from './email.ts';
+import {
   administrators,
   anywhere,
   changing,
@@ -60,6 +67,13 @@ import {
   rotationPlanSchema,
 } from './keys.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
+import {
+  changePasswordAnswerSchema,
+  changePasswordRequestSchema,
+  forgottenPasswordRequestSchema,
+  resetPasswordAnswerSchema,
+  resetPasswordRequestSchema,
+} from './passwords.ts';
 import { pushedRequestAnswerSchema, pushedRequestSchema } from './pushed-request.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
@@ -128,6 +142,53 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: logoutAnswerSchema,
     codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid', 'csrf_token_invalid'],
+  },
+  readProfile: {
+    ...addresses.readProfile,
+    summary: 'Who the person is, and where they are written to.',
+    status: 200,
+    answer: profileAnswerSchema,
+    codes: [...ownSite, ...ofPerson],
+  },
+  changeEmail: {
+    ...addresses.changeEmail,
+    summary: 'Mails a link to an address, which is the person’s once they follow it.',
+    status: 200,
+    body: changeEmailRequestSchema,
+    answer: mailAskedAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'credentials_invalid', 'login_throttled'],
+  },
+  confirmEmail: {
+    ...addresses.confirmEmail,
+    summary: 'Confirms the address that a link was mailed to. The link is used up by it.',
+    status: 200,
+    body: confirmEmailRequestSchema,
+    answer: confirmEmailAnswerSchema,
+    codes: [...ownSite, 'link_unusable', 'email_taken'],
+  },
+  changePassword: {
+    ...addresses.changePassword,
+    summary: 'Changes the password of the person, who gives the one of now.',
+    status: 200,
+    body: changePasswordRequestSchema,
+    answer: changePasswordAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'credentials_invalid', 'login_throttled', 'password_too_weak'],
+  },
+  forgetPassword: {
+    ...addresses.forgetPassword,
+    summary: 'Mails a link for a new password, if there is such an account; the answer is the same.',
+    status: 200,
+    body: forgottenPasswordRequestSchema,
+    answer: mailAskedAnswerSchema,
+    codes: [...ownSite, 'mail_throttled'],
+  },
+  resetPassword: {
+    ...addresses.resetPassword,
+    summary: 'Sets a new password by a link that was mailed, and ends every session of the account.',
+    status: 200,
+    body: resetPasswordRequestSchema,
+    answer: resetPasswordAnswerSchema,
+    codes: [...ownSite, 'link_unusable', 'password_too_weak'],
   },
   requestToken: {
     ...addresses.requestToken,
@@ -343,7 +404,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 201,
     body: addUserRequestSchema,
     answer: addUserAnswerSchema,
-    codes: [...administrators, ...changing, 'account_exists', 'password_too_weak'],
+    codes: [...administrators, ...changing, 'account_exists', 'email_taken', 'password_too_weak'],
   },
   listUsers: {
     ...addresses.listUsers,

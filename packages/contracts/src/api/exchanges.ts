@@ -15,6 +15,13 @@ import type {
 import type { Condition } from './condition.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
+  ChangeEmailRequest,
+  ConfirmEmailAnswer,
+  ConfirmEmailRequest,
+  MailAskedAnswer,
+  ProfileAnswer,
+} from './email.ts';
+import type {
   BegunAuthenticator,
   ConfirmAuthenticatorRequest,
   FactorProof,
@@ -38,6 +45,13 @@ import type {
   RotationPlan,
 } from './keys.ts';
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
+import type {
+  ChangePasswordAnswer,
+  ChangePasswordRequest,
+  ForgottenPasswordRequest,
+  ResetPasswordAnswer,
+  ResetPasswordRequest,
+} from './passwords.ts';
 import type { PushedRequest, PushedRequestAnswer } from './pushed-request.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
@@ -78,6 +92,15 @@ export interface IdentityExchanges {
   };
   readonly removeAuthenticator: { readonly body: FactorProof; readonly answer: FactorsAnswer };
   readonly replaceRecoveryCodes: { readonly body: FactorProof; readonly answer: RecoveryCodesAnswer };
+  readonly readProfile: { readonly answer: ProfileAnswer };
+  readonly changeEmail: { readonly body: ChangeEmailRequest; readonly answer: MailAskedAnswer };
+  readonly confirmEmail: { readonly body: ConfirmEmailRequest; readonly answer: ConfirmEmailAnswer };
+  readonly changePassword: {
+    readonly body: ChangePasswordRequest;
+    readonly answer: ChangePasswordAnswer;
+  };
+  readonly forgetPassword: { readonly body: ForgottenPasswordRequest; readonly answer: MailAskedAnswer };
+  readonly resetPassword: { readonly body: ResetPasswordRequest; readonly answer: ResetPasswordAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {
     readonly parameters: InteractionParameters;

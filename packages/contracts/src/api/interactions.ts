@@ -56,8 +56,15 @@ export const interactionGoesOnSchema: z.ZodType<InteractionGoesOn, unknown> = z
 export interface UserInfo {
   readonly sub: string;
   readonly preferred_username?: string | undefined;
+  readonly email?: string | undefined;
+  readonly email_verified?: boolean | undefined;
 }
 
 export const userInfoSchema: z.ZodType<UserInfo, unknown> = z
-  .object({ sub: z.string(), preferred_username: z.string().optional() })
+  .object({
+    sub: z.string(),
+    preferred_username: z.string().optional(),
+    email: z.string().optional(),
+    email_verified: z.boolean().optional(),
+  })
   .meta({ id: 'UserInfo' });

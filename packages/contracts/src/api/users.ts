@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids/id.ts';
+import { phrases } from '../refusals/phrases.ts';
 import {
   body,
+  emailField,
   idField,
   passwordField,
   rolesField,
@@ -15,6 +17,10 @@ export interface AddUserRequest {
   readonly username: string;
   /** Absent: a one-time password is made and answered once. */
   readonly password?: string;
+  /** Where the person is written to. */
+  readonly email?: string;
+  /** The administrator knows it to be theirs, so that no link need be followed. */
+  readonly emailVerified?: boolean;
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
 }
@@ -30,6 +36,7 @@ export interface AddUserAnswer {
 export interface UserSummary {
   readonly id: AccountId;
   readonly username: string;
+  readonly email?: { readonly address: string; readonly verified: boolean } | undefined;
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly disabled: boolean;
@@ -44,6 +51,8 @@ export interface UsersAnswer {
 export const addUserRequestSchema: z.ZodType<AddUserRequest, unknown> = body({
   username: usernameField,
   password: passwordField.exactOptional(),
+  email: emailField.exactOptional(),
+  emailVerified: z.boolean({ error: phrases.boolean }).exactOptional(),
   roles: rolesField.prefault([]),
   scopes: scopesField.prefault([]),
 }).meta({ id: 'AddUserRequest' });
@@ -59,6 +68,7 @@ export const addUserAnswerSchema: z.ZodType<AddUserAnswer, unknown> = z
 const userSummarySchema = z.object({
   id: idField('account'),
   username: usernameField,
+  email: z.object({ address: emailField, verified: z.boolean() }).optional(),
   roles: rolesField,
   scopes: scopesField,
   disabled: z.boolean(),

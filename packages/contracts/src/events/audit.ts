@@ -22,6 +22,9 @@ export const auditActions = [
   'account.added',
   'account.disabled',
   'account.password_replaced',
+  'account.password_changed',
+  'account.password_reset',
+  'account.email_verified',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -169,11 +169,44 @@ export const identityTemplates = {
         expected: 'a password that is not made from the name of this service',
       },
       guessed_soon: { sentence: 'The password is guessed too soon.', expected: 'a longer password' },
+      same_again: {
+        sentence: 'The new password is the password of now.',
+        expected: 'another password',
+        fix: 'Choose a password that you have not used here.',
+      },
       one_time_again: {
         sentence: 'The new password is the one-time password.',
         expected: 'another password',
         fix: 'Choose a password that only you know.',
       },
+    },
+  },
+  link_unusable: {
+    expected: 'a link that was sent, and not used',
+    fix: 'Ask for a new one.',
+    variants: {
+      unknown: { sentence: 'There is no such link, or none any more.', actual: 'a link that is not known' },
+      used: { sentence: 'This link was used before.', actual: 'a link that was used' },
+      expired: { sentence: 'This link has expired.', actual: 'a link that was good for a while' },
+      overtaken: {
+        sentence: 'The account has changed since this link was sent.',
+        actual: 'a link of before',
+      },
+    },
+  },
+  email_taken: {
+    sentence: 'Another account has this address.',
+    expected: 'an address that no other account has',
+    actual: 'one that another account has',
+    fix: 'Use that account, or another address.',
+    member: 'email',
+  },
+  mail_throttled: {
+    fix: 'Look at the mail that has come, also where unwanted mail is put. Try again in {wait} s.',
+    variants: {
+      account: { sentence: 'Too many mails were asked for about this account.' },
+      address: { sentence: 'Too many mails were asked for from this address.' },
+      network: { sentence: 'Too many mails were asked for from this network.' },
     },
   },
   audience_not_allowed: {

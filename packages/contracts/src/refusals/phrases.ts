@@ -20,6 +20,8 @@ export const phrases = {
   password: 'a password of 1 to 256 characters',
   code: 'a code of 1 to 64 characters',
   email: 'an email address such as ada@example.org',
+  link_token: 'the 43 characters of a link that was mailed',
+  name_or_email: 'a user name or an email address',
   mail_language: 'one of these languages: {of}',
   client_id:
     'a client_id: 1 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit',

@@ -7,7 +7,7 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
-import type { Account, AccountStore } from '../ports/index.ts';
+import type { Account, AccountEmail, AccountStore, EmailAddressStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { newOneTimePassword } from './one-time-password.ts';
@@ -16,11 +16,14 @@ import { findPasswordWeakness } from './password-rules.ts';
 import { normaliseUsername } from './username.ts';
 import type { PasswordOwner } from './words-of-owner.ts';
 
+/** Accounts whose addresses are read by one query. */
+const together = 500;
+
 /** The administration of accounts. */
 export interface AccountDirectory {
   /**
    * Without `password` one is made, told once, and must be replaced at the first sign-in.
-   * Rejects with `request_invalid`, `password_too_weak` or `account_exists`.
+   * Rejects with `request_invalid`, `password_too_weak`, `account_exists` or `email_taken`.
    */
   add(account: NewAccount): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
   list(): Promise<readonly AccountSummary[]>;
@@ -31,16 +34,23 @@ export interface AccountDirectory {
 export interface NewAccount {
   readonly username: string;
   readonly password?: string;
+  readonly email?: string;
+  /** Whoever adds the account knows the address to be its owner's. */
+  readonly emailVerified?: boolean;
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
 }
 
 /** An account without its password hash. */
-export type AccountSummary = Pick<Account, 'id' | 'username' | 'roles' | 'scopes' | 'disabled' | 'createdAt'>;
+export interface AccountSummary
+  extends Pick<Account, 'id' | 'username' | 'roles' | 'scopes' | 'disabled' | 'createdAt'> {
+  readonly email?: { readonly address: string; readonly verified: boolean };
+}
 
 export function createAccountDirectory(parts: {
   readonly issuer: string;
   readonly store: AccountStore;
+  readonly emails: EmailAddressStore;
   readonly hasher: PasswordHasher;
   readonly revoke: Revoke;
   readonly random: FillRandom;
@@ -48,13 +58,19 @@ export function createAccountDirectory(parts: {
   readonly latestIssue: LatestIssue;
   readonly audit: Audit;
 }): AccountDirectory {
-  const { store, hasher, random, wall } = parts;
+  const { store, emails, hasher, random, wall } = parts;
+
+  async function keepEmail(email: AccountEmail): Promise<void> {
+    if ((await emails.put(email)) === 'taken') throw taken();
+  }
+
   return {
-    async add({ password, roles, scopes, username: typed }) {
+    async add({ password, roles, scopes, email, emailVerified = false, username: typed }) {
       const username = checkUsername(typed);
       if (password !== undefined) await checkPassword(password, { username, issuer: parts.issuer });
       const oneTimePassword = password === undefined ? newOneTimePassword(random) : undefined;
       const id = newId('account', random);
+      if (email !== undefined && emailVerified && (await emails.ownerOf(email)) !== undefined) throw taken();
       const target = { kind: 'account', id } as const;
       const held = { roles: names('role', roles), scopes: names('scope', scopes) };
       const account = {
@@ -69,9 +85,18 @@ export function createAccountDirectory(parts: {
       const details = { roles: held.roles.join(' '), scopes: held.scopes.join(' ') };
       const added = await store.add(account, parts.audit.deed('account.added', { target, details }));
       if (added === 'exists') throw exists();
+      if (email !== undefined) await keepEmail({ accountId: id, address: email, verified: emailVerified });
       return oneTimePassword === undefined ? { id } : { id, oneTimePassword };
     },
-    list: async () => (await store.list()).map(toSummary),
+    async list() {
+      const accounts = await store.list();
+      const found = new Map<AccountId, AccountEmail>();
+      for (let from = 0; from < accounts.length; from += together) {
+        const ids = accounts.slice(from, from + together).map(({ id }) => id);
+        for (const email of await emails.ofAll(ids)) found.set(email.accountId, email);
+      }
+      return accounts.map((account) => toSummary(account, found.get(account.id)));
+    },
     async disable(id) {
       const deed = parts.audit.deed('account.disabled', { target: { kind: 'account', id } });
       if (!(await store.setDisabled(id, true, deed))) throw unknown(id);
@@ -86,8 +111,12 @@ export function createAccountDirectory(parts: {
   };
 }
 
-function toSummary({ id, username, roles, scopes, disabled, createdAt }: Account): AccountSummary {
-  return { id, username, roles, scopes, disabled, createdAt };
+function toSummary(
+  { id, username, roles, scopes, disabled, createdAt }: Account,
+  email: AccountEmail | undefined,
+): AccountSummary {
+  const written = email && { email: { address: email.address, verified: email.verified } };
+  return { id, username, ...written, roles, scopes, disabled, createdAt };
 }
 
 function checkUsername(typed: string): string {
@@ -105,6 +134,10 @@ async function checkPassword(password: string, owner: PasswordOwner): Promise<vo
 function names(what: 'role' | 'scope', given: readonly string[]): readonly string[] {
   if (given.every((name) => /^[\x21\x23-\x5b\x5d-\x7e]{1,128}$/.test(name))) return [...new Set(given)];
   throw new SignetError(refusal(`request_invalid.${what}_name`));
+}
+
+function taken(): SignetError {
+  return new SignetError(refusal('email_taken'));
 }
 
 function exists(): SignetError {

@@ -70,7 +70,7 @@ describe('the identity provider over a socket', () => {
       introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
       revocation_endpoint: `${issuer}/oauth/revoke`,
       revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
-      scopes_supported: ['openid', 'profile', 'offline_access'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
       claims_supported: ['sub', 'auth_time', 'acr', 'amr', 'sid', 'preferred_username'],
       response_types_supported: ['code'],
       response_modes_supported: ['query', 'fragment'],

@@ -8,6 +8,7 @@ import {
   serveNothingElse,
 } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
+import { type AddressRouteParts, addressRoutes } from '../addresses/routes.ts';
 import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { keyRoutes } from '../keys/routes.ts';
@@ -20,6 +21,7 @@ import type { ServeAuthorization } from '../oidc/engine.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
+import { type PasswordRouteParts, passwordRoutes } from '../passwords/routes.ts';
 import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
@@ -36,8 +38,11 @@ export interface RouteParts
     InteractionRouteParts,
     OwnSessionsRouteParts,
     OwnFactorsRouteParts,
+    AddressRouteParts,
+    PasswordRouteParts,
     UserInfoParts,
     EndSessionRouteParts {
+  readonly devices: LoginRouteParts['devices'];
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
@@ -88,6 +93,8 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
       ...ownFactorsRoutes(parts, deny),
+      ...addressRoutes(parts, deny),
+      ...passwordRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

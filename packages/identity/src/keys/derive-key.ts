@@ -25,4 +25,5 @@ export type KeyPurpose =
   | 'signet proof nonce'
   | 'signet csrf'
   | 'signet factor sealing'
-  | 'signet factor enrolment';
+  | 'signet factor enrolment'
+  | 'signet mailed link';

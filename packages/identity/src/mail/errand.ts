@@ -1,8 +1,17 @@
-import type { MailLanguage } from '@signet/contracts';
+import type { AccountId, MailLanguage } from '@signet/contracts';
 
 /** What is to be written, and to whom as far as that is known: whether there is anybody is found out when it is. */
-export interface Errand {
-  readonly kind: 'test';
+export type Errand =
+  | { readonly kind: 'test'; readonly to: string; readonly language: MailLanguage }
+  | ToAccount<'verify_email'>
+  | (ToAccount<'email_changed'> & { readonly address: string })
+  | ToAccount<'password_changed'>
+  /** `name` as it was typed: a name or an address. */
+  | { readonly kind: 'reset_password'; readonly name: string; readonly language: MailLanguage };
+
+interface ToAccount<Kind extends string> {
+  readonly kind: Kind;
+  readonly accountId: AccountId;
   readonly to: string;
   readonly language: MailLanguage;
 }

@@ -1,8 +1,9 @@
 import type { FillRandom, SendTestMailAnswer, SendTestMailRequest, WallClock } from '@signet/contracts';
-import type { MailQueue, Post } from '../ports/index.ts';
+import type { MailQueue, Post, ProtocolStore } from '../ports/index.ts';
 import { createLetterWriter, type ReadTemplate } from './letter-writer.ts';
+import { createMailBudget } from './mail-budget.ts';
 import { createMailroom, type Mailroom } from './mailroom.ts';
-import { writeErrands } from './write-errands.ts';
+import { type ErrandParts, writeErrands } from './write-errands.ts';
 
 /** How mail leaves, as the composition root has it. */
 export interface MailWay {
@@ -17,21 +18,23 @@ export interface MailAdministration {
   sendTest(request: SendTestMailRequest): Promise<SendTestMailAnswer>;
 }
 
-export function openMailroom(parts: {
-  readonly issuer: string;
-  readonly mailQueue: MailQueue;
-  readonly mail: MailWay;
-  readonly random: FillRandom;
-  readonly wall: WallClock;
-  readonly reportFault: (error: unknown) => void;
-}): Mailroom {
+export function openMailroom(
+  parts: Omit<ErrandParts, 'takeFromBudget'> & {
+    readonly protocol: ProtocolStore;
+    readonly mailQueue: MailQueue;
+    readonly mail: MailWay;
+    readonly random: FillRandom;
+    readonly wall: WallClock;
+    readonly reportFault: (error: unknown) => void;
+  },
+): Mailroom {
   const { readTemplate, post, onAsked } = parts.mail;
   return createMailroom({
     ...parts,
     queue: parts.mailQueue,
     post,
     onAsked,
-    writeErrand: writeErrands(),
+    writeErrand: writeErrands({ ...parts, takeFromBudget: createMailBudget(parts) }),
     writeLetter: createLetterWriter({ ...parts, readTemplate }),
   });
 }

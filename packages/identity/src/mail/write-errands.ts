@@ -1,6 +1,135 @@
+import { comparableAddress, readEmailAddress } from '@signet/contracts';
+import { normaliseUsername } from '../accounts/username.ts';
+import { passwordState } from '../passwords/password-state.ts';
+import type { Account, AccountStore, EmailAddressStore } from '../ports/index.ts';
+import type { Errand } from './errand.ts';
+import type { Letter } from './letter-writer.ts';
+import type { TakeFromBudget } from './mail-budget.ts';
+import type { MailedLinks } from './mailed-links.ts';
 import type { WriteErrand } from './mailroom.ts';
 
-/** What is written for each kind of errand. */
-export function writeErrands(): WriteErrand {
-  return async ({ kind, to, language }) => ({ kind, to, language, values: {} });
+const minute = 60_000;
+export const verifyLifetime: number = 24 * 60 * minute;
+export const resetLifetime: number = 30 * minute;
+
+export interface ErrandParts {
+  readonly issuer: string;
+  readonly accounts: AccountStore;
+  readonly emails: EmailAddressStore;
+  readonly links: MailedLinks;
+  readonly takeFromBudget: TakeFromBudget;
+}
+
+/** What is written for each kind of errand, and whether there is anybody to write to. */
+export function writeErrands(parts: ErrandParts): WriteErrand {
+  return async (errand, mail) => {
+    switch (errand.kind) {
+      case 'test':
+        return { kind: 'test', to: errand.to, language: errand.language, values: {} };
+      case 'verify_email':
+        return writeVerification(errand, mail, parts);
+      case 'reset_password':
+        return writeReset(errand, mail, parts);
+      case 'email_changed':
+      case 'password_changed':
+        return writeNews(errand, parts);
+    }
+  };
+}
+
+type MailOf = Parameters<WriteErrand>[1];
+type ErrandOf<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
+
+async function writeVerification(
+  { accountId, to, language }: ErrandOf<'verify_email'>,
+  mail: MailOf,
+  parts: ErrandParts,
+): Promise<Letter | undefined> {
+  const account = await usable(accountId, parts);
+  const owner = await parts.emails.ownerOf(to);
+  if (account === undefined || (owner !== undefined && owner !== accountId)) return undefined;
+  if (!(await isWithinBudget(mail, [accountId, comparableAddress(to)], 'verify_email', parts)))
+    return undefined;
+  const before = await parts.emails.of(accountId);
+  const link = {
+    purpose: 'verify_email',
+    accountId,
+    address: to,
+    language,
+    state: verifiedOf(before),
+  } as const;
+  const { token } = await parts.links.make(mail.id, link, verifyLifetime);
+  const values = {
+    username: account.username,
+    link: `${parts.issuer}/account/email#${token}`,
+    hours: String(verifyLifetime / (60 * minute)),
+  };
+  return { kind: 'verify_email', to, language, values };
+}
+
+/** The address by which an account is known; empty for none. */
+export function verifiedOf(
+  email: { readonly address: string; readonly verified: boolean } | undefined,
+): string {
+  return email?.verified === true ? comparableAddress(email.address) : '';
+}
+
+async function writeReset(
+  { name, language }: ErrandOf<'reset_password'>,
+  mail: MailOf,
+  parts: ErrandParts,
+): Promise<Letter | undefined> {
+  const account = await named(name, parts);
+  const email = account && (await parts.emails.of(account.id));
+  if (account === undefined || account.disabled || email?.verified !== true) return undefined;
+  if (!(await isWithinBudget(mail, [account.id], 'reset_password', parts))) return undefined;
+  const { address } = email;
+  const state = passwordState(account);
+  const link = { purpose: 'reset_password', accountId: account.id, address, language, state } as const;
+  const { token } = await parts.links.make(mail.id, link, resetLifetime);
+  const values = {
+    username: account.username,
+    link: `${parts.issuer}/account/reset#${token}`,
+    minutes: String(resetLifetime / minute),
+  };
+  return { kind: 'reset_password', to: address, language, values };
+}
+
+/** Of something that has happened, which its owner must hear of in any case. */
+async function writeNews(
+  errand: ErrandOf<'email_changed' | 'password_changed'>,
+  parts: ErrandParts,
+): Promise<Letter | undefined> {
+  const account = await parts.accounts.findById(errand.accountId);
+  if (account === undefined) return undefined;
+  const { to, language, kind } = errand;
+  const address = errand.kind === 'email_changed' ? { address: errand.address } : {};
+  return { kind, to, language, values: { username: account.username, ...address } };
+}
+
+async function usable(id: Account['id'], { accounts }: ErrandParts): Promise<Account | undefined> {
+  const account = await accounts.findById(id);
+  return account?.disabled === false ? account : undefined;
+}
+
+/** By user name, or by a verified address. */
+async function named(name: string, { accounts, emails }: ErrandParts): Promise<Account | undefined> {
+  const username = normaliseUsername(name);
+  const byName = username === undefined ? undefined : await accounts.findByUsername(username);
+  if (byName !== undefined) return byName;
+  const address = readEmailAddress(name);
+  const owner = address === undefined ? undefined : await emails.ownerOf(address);
+  return owner === undefined ? undefined : accounts.findById(owner);
+}
+
+/** Asked once for a mail, however often it is written. */
+async function isWithinBudget(
+  { attempts }: MailOf,
+  whose: readonly string[],
+  purpose: string,
+  { takeFromBudget }: ErrandParts,
+): Promise<boolean> {
+  if (attempts > 0) return true;
+  for (const each of whose) if (!(await takeFromBudget(each, purpose))) return false;
+  return true;
 }

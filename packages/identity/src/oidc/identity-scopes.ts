@@ -1,2 +1,2 @@
 /** Scopes by which an app asks who the person is, beside those that an API names for itself. */
-export const identityScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
+export const identityScopes: readonly string[] = ['openid', 'profile', 'email', 'offline_access'];

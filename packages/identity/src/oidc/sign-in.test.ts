@@ -3,9 +3,12 @@ import { audience, issuer } from '../testing/identity-under-test.ts';
 import {
   type AppUnderTest,
   appUnderTest,
+  askForTokens,
   authorizeUrl,
   claimsOf,
+  codeForm,
   locationOf,
+  newCode,
   signedInToShop,
   signInAt,
   uidOf,
@@ -65,5 +68,20 @@ describe('an app signs a person in', () => {
     const headers = { authorization: `Bearer ${tokens.access_token}` };
     const who = await test.app.inject({ url: '/oauth/userinfo', headers });
     expect(who.json()).toEqual({ sub: access['sub'], preferred_username: 'ada' });
+  });
+
+  it('and is told the address where it asks for it, with whether anybody has proved it', async () => {
+    test = await appUnderTest();
+    const whoOf = async (scope: string) => {
+      const code = await newCode(test.browser, { scope });
+      const { access_token: token } = (await askForTokens(test.app, codeForm(code))).json();
+      const headers = { authorization: `Bearer ${token}` };
+      return (await test.app.inject({ url: '/oauth/userinfo', headers })).json();
+    };
+    const { sub, ...nothing } = await whoOf('openid email');
+    expect(nothing).toEqual({});
+    await test.stores.emails.put({ accountId: sub, address: 'ada@example.org', verified: false });
+    expect(await whoOf('openid email')).toEqual({ sub, email: 'ada@example.org', email_verified: false });
+    expect(await whoOf('openid profile')).toEqual({ sub, preferred_username: 'ada' });
   });
 });

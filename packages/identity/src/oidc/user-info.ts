@@ -1,13 +1,14 @@
 import { type AnswerRefusal, addresses, refusal, type UserInfo } from '@signet/contracts';
 import { answerProblems, bearerToken, serveEndpoints } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { emailClaims } from '../addresses/email-claims.ts';
 import type { ClientDirectory } from '../clients/registered-client.ts';
 import { asBoundResource } from '../dpop/as-bound-resource.ts';
 import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
 import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
-import type { AccountStore } from '../ports/index.ts';
+import type { AccountStore, EmailAddressStore } from '../ports/index.ts';
 import { acceptForm } from '../token-endpoint/accept-form.ts';
 import { userInfoAudience } from '../tokens/access-token.ts';
 import type { VerifyAccessToken } from '../tokens/verify-access-token.ts';
@@ -18,6 +19,7 @@ export interface UserInfoParts extends CheckProofParts {
   readonly answerRefusal: AnswerRefusal;
   readonly clients: ClientDirectory;
   readonly accounts: AccountStore;
+  readonly emails: EmailAddressStore;
   readonly verifyAccessToken: VerifyAccessToken;
 }
 
@@ -54,7 +56,8 @@ async function userInfo(
   const account = await parts.accounts.findById(verdict.token.sub);
   if (account === undefined || account.disabled) return denied(refusal('token_revoked.token_or_session'));
   const named = verdict.token.scopes.includes('profile') ? { preferred_username: account.username } : {};
-  return passed({ sub: account.id, ...named });
+  const email = verdict.token.scopes.includes('email') ? await emailClaims(account.id, parts.emails) : {};
+  return passed({ sub: account.id, ...named, ...email });
 }
 
 const none = passed(undefined);

@@ -1,4 +1,4 @@
-import { type EndedSessionsAnswer, refusal, type SessionId } from '@signet/contracts';
+import { type AccountId, type EndedSessionsAnswer, refusal, type SessionId } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { RevocationLog, SessionStore } from '../ports/index.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
@@ -26,14 +26,23 @@ export async function endOne(
 }
 
 /** Ends every session of this person but the one that asks. */
-export async function endOthers(
+export function endOthers(
   { session: own, account }: LivePerson,
   parts: EndSessionsParts,
 ): Promise<EndedSessionsAnswer> {
+  return endEvery(account.id, parts, own.id);
+}
+
+/** Ends every session of an account, but for one that may be left. */
+export async function endEvery(
+  id: AccountId,
+  parts: EndSessionsParts,
+  left?: SessionId,
+): Promise<EndedSessionsAnswer> {
   let ended = 0;
   for (let round = 0; round < mostRounds; round += 1) {
-    const found = await parts.sessions.ofAccount(account.id, parts.wall(), mostListed);
-    const others = found.map(({ session }) => session.id).filter((id) => id !== own.id);
+    const found = await parts.sessions.ofAccount(id, parts.wall(), mostListed);
+    const others = found.map(({ session }) => session.id).filter((session) => session !== left);
     if (others.length === 0) break;
     ended += (await endAll(others, parts)).ended;
   }

@@ -13,6 +13,8 @@ export { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 export type { AuditLog, AuditPage } from './audit.ts';
 export { createMemoryClients } from './clients.memory.ts';
 export type { ClientSecret, ClientStore, StoredClient } from './clients.ts';
+export { createMemoryEmailAddresses } from './email-addresses.memory.ts';
+export type { AccountEmail, EmailAddressStore } from './email-addresses.ts';
 export type {
   Family,
   FamilyStore,

@@ -5,6 +5,8 @@ import { auditLogContract } from './audit.contract.ts';
 import { createMemoryAudit } from './audit.memory.ts';
 import { clientStoreContract } from './clients.contract.ts';
 import { createMemoryClients } from './clients.memory.ts';
+import { emailAddressStoreContract } from './email-addresses.contract.ts';
+import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
@@ -30,6 +32,7 @@ clientStoreContract(
   'memory',
   openedPlain(() => createMemoryClients()),
 );
+emailAddressStoreContract('memory', openedPlain(createMemoryEmailAddresses));
 mailQueueContract('memory', openedPlain(createMemoryMailQueue));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));

@@ -2,7 +2,14 @@
  * What OpenID Connect keeps between two requests: a code, a question to a person, which browser is signed in, a request
  * that was pushed ahead of the person, and the names of what counts once (`seen`).
  */
-export type ProtocolKind = 'code' | 'interaction' | 'browser' | 'pushed_request' | 'seen';
+export type ProtocolKind =
+  | 'code'
+  | 'interaction'
+  | 'browser'
+  | 'pushed_request'
+  | 'seen'
+  | 'mailed_link'
+  | 'mail_budget';
 
 /** One of them, under the hash of the secret by which it is asked for. */
 export interface ProtocolEntry {

@@ -18,11 +18,13 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryEmailAddresses,
   createMemoryMailQueue,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  type EmailAddressStore,
   type Mail,
   type MailQueue,
   MemorySessions,
@@ -88,6 +90,7 @@ export interface SharedStores {
   readonly protocol: ProtocolStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
+  readonly emails: EmailAddressStore;
   readonly masterKey: Uint8Array;
 }
 
@@ -103,6 +106,7 @@ function newStores(): SharedStores {
     signingKeys: createMemorySigningKeys(audit),
     secondFactors: createMemorySecondFactors(),
     protocol: createMemoryProtocol(),
+    emails: createMemoryEmailAddresses(),
     mailQueue: createMemoryMailQueue(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };

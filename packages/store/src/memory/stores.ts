@@ -3,6 +3,7 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryEmailAddresses,
   createMemoryMailQueue,
   createMemoryProtocol,
   createMemoryRevocations,
@@ -27,6 +28,7 @@ export function createMemoryStores(): Stores {
     secondFactors: createMemorySecondFactors(),
     protocol: createMemoryProtocol(),
     audit,
+    emails: createMemoryEmailAddresses(),
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
   };

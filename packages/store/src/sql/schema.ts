@@ -30,6 +30,7 @@ export interface Schema {
   readonly recovery_codes: RecoveryCodeRow;
   readonly protocol_entries: ProtocolEntryRow;
   readonly mail_queue: MailQueueRow;
+  readonly email_addresses: EmailAddressRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
 }
@@ -146,6 +147,12 @@ export interface ProtocolEntryRow {
   document: string;
   expires_at: number;
   used_at: number | null;
+}
+
+export interface EmailAddressRow {
+  account_id: AccountId;
+  address: string;
+  verified_as: string | null;
 }
 
 export interface MailQueueRow {

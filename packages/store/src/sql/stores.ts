@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
 import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
+import { createSqlEmailAddresses } from './identity/email-addresses.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlMailQueue } from './identity/mail-queue.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
@@ -24,6 +25,7 @@ export function createSqlStores(database: Database): Stores {
     secondFactors: createSqlSecondFactors(database),
     protocol: createSqlProtocol(database),
     audit: createSqlAudit(database),
+    emails: createSqlEmailAddresses(database),
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
   };

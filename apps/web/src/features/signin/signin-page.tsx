@@ -14,6 +14,23 @@ const AccountScreen = lazy(async () => {
   return { default: shown };
 });
 
+/** Not loaded by who knows their password. */
+const ForgottenScreen = lazy(async () => {
+  const { ForgottenScreen: shown } = await import('./mailed/forgotten-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+const ResetScreen = lazy(async () => {
+  const { ResetScreen: shown } = await import('./mailed/reset-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+const ConfirmScreen = lazy(async () => {
+  const { ConfirmScreen: shown } = await import('./mailed/confirm-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+
 /** The screens that the server shows for others: which one, its address says. */
 export function SigninPage({ site: given }: { readonly site?: Site }): ReactElement {
   const [site] = useState(() => given ?? thisSite());
@@ -23,6 +40,9 @@ export function SigninPage({ site: given }: { readonly site?: Site }): ReactElem
       <Suspense fallback={<SkeletonCard />}>
         {screen.name === 'interaction' && <InteractionScreen site={site} uid={screen.uid} />}
         {screen.name === 'account' && <AccountScreen site={site} />}
+        {screen.name === 'forgotten' && <ForgottenScreen site={site} />}
+        {screen.name === 'reset' && <ResetScreen site={site} />}
+        {screen.name === 'confirm' && <ConfirmScreen site={site} />}
         {screen.name === 'signed-out' && <SignedOutCard />}
       </Suspense>
     </main>

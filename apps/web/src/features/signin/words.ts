@@ -12,6 +12,7 @@ const english = {
     hide: 'Hide password',
     action: 'Sign in',
     busy: 'Signing in',
+    forgotten: 'Forgot your password?',
     cancel: (app: string) => `Cancel and go back to ${app}`,
     usernameMissing: 'Enter your username.',
     usernameForm: 'A username has letters, digits and the signs . _ @ - only.',

@@ -7,4 +7,40 @@ Wer {{site}} betreibt, hat dir diese Mail geschickt, um zu sehen, ob Mail ankomm
 
 Du brauchst nichts zu tun.
 `,
+  verify_email: `Subject: Bestätige deine E-Mail-Adresse für {{site}}
+
+Hallo {{username}},
+
+bitte bestätige, dass diese Adresse dir gehört. Von da an schreibt dir {{site}} hierher, zum Beispiel wenn du dein Passwort vergessen hast.
+
+[Adresse bestätigen]({{link}})
+
+Der Link gilt {{hours}} Stunden, für ein Mal. Weißt du nichts davon, dann tu nichts: Es ändert sich nichts.
+`,
+  email_changed: `Subject: Deine E-Mail-Adresse bei {{site}} hat sich geändert
+
+Hallo {{username}},
+
+von jetzt an schreibt {{site}} an {{address}} und nicht mehr an diese Adresse.
+
+Warst du das nicht, dann kennt jemand anderes dein Passwort. Sag es denen, die {{site}} betreiben.
+`,
+  reset_password: `Subject: Ein neues Passwort für {{site}}
+
+Hallo {{username}},
+
+jemand, wahrscheinlich du, hat dein Passwort für {{site}} vergessen. Wähle hier ein neues:
+
+[Neues Passwort wählen]({{link}})
+
+Der Link gilt {{minutes}} Minuten, für ein Mal. Warst du es nicht, dann tu nichts: Dein Passwort bleibt, wie es ist.
+`,
+  password_changed: `Subject: Dein Passwort für {{site}} wurde geändert
+
+Hallo {{username}},
+
+dein Passwort für {{site}} wurde gerade geändert.
+
+Warst du das nicht, wähle sofort ein neues, über „Passwort vergessen?“ auf der Anmeldeseite, und sag es denen, die {{site}} betreiben.
+`,
 };

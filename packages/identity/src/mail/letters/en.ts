@@ -7,4 +7,40 @@ Whoever runs {{site}} sent you this mail to see whether mail arrives. It does.
 
 There is nothing for you to do.
 `,
+  verify_email: `Subject: Confirm your email address for {{site}}
+
+Hello {{username}},
+
+please confirm that this address is yours. From then on {{site}} writes to you here, for example when you forgot your password.
+
+[Confirm the address]({{link}})
+
+The link is good for {{hours}} hours, once. If you know nothing of this, do nothing: then nothing changes.
+`,
+  email_changed: `Subject: Your email address at {{site}} has changed
+
+Hello {{username}},
+
+from now on {{site}} writes to {{address}} and no longer to this address.
+
+If that was not you, somebody else knows your password. Tell whoever runs {{site}}.
+`,
+  reset_password: `Subject: A new password for {{site}}
+
+Hello {{username}},
+
+somebody, probably you, has forgotten your password for {{site}}. Choose a new one here:
+
+[Choose a new password]({{link}})
+
+The link is good for {{minutes}} minutes, once. If it was not you, do nothing: your password stays as it is.
+`,
+  password_changed: `Subject: Your password for {{site}} has changed
+
+Hello {{username}},
+
+your password for {{site}} was changed just now.
+
+If that was not you, choose a new one at once by “Forgot your password?” on the sign-in page, and tell whoever runs {{site}}.
+`,
 };

@@ -7,4 +7,40 @@ Quien administra {{site}} te ha enviado este correo para comprobar que el correo
 
 No tienes que hacer nada.
 `,
+  verify_email: `Subject: Confirma tu dirección de correo para {{site}}
+
+Hola, {{username}}:
+
+Confirma que esta dirección es tuya. A partir de entonces {{site}} te escribirá aquí, por ejemplo si olvidas tu contraseña.
+
+[Confirmar la dirección]({{link}})
+
+El enlace vale {{hours}} horas, una sola vez. Si no sabes nada de esto, no hagas nada: no cambiará nada.
+`,
+  email_changed: `Subject: Tu dirección de correo en {{site}} ha cambiado
+
+Hola, {{username}}:
+
+A partir de ahora {{site}} escribe a {{address}} y ya no a esta dirección.
+
+Si no has sido tú, alguien conoce tu contraseña. Avisa a quien administra {{site}}.
+`,
+  reset_password: `Subject: Una contraseña nueva para {{site}}
+
+Hola, {{username}}:
+
+Alguien, probablemente tú, ha olvidado tu contraseña de {{site}}. Elige aquí una nueva:
+
+[Elegir una contraseña nueva]({{link}})
+
+El enlace vale {{minutes}} minutos, una sola vez. Si no has sido tú, no hagas nada: tu contraseña sigue igual.
+`,
+  password_changed: `Subject: Tu contraseña de {{site}} ha cambiado
+
+Hola, {{username}}:
+
+Tu contraseña de {{site}} acaba de cambiar.
+
+Si no has sido tú, elige enseguida otra con «¿Has olvidado tu contraseña?» en la página de inicio de sesión y avisa a quien administra {{site}}.
+`,
 };

@@ -1,5 +1,5 @@
 /** What a letter is about. */
-export type LetterKind = 'test';
+export type LetterKind = 'test' | 'verify_email' | 'email_changed' | 'reset_password' | 'password_changed';
 
 /**
  * The text of each, in one language: a line `Subject: …`, an empty line, paragraphs. `{{name}}` stands for a value; a
@@ -10,4 +10,8 @@ export type Letters = { readonly [Kind in LetterKind]: string };
 /** The values that stand in a letter, besides `site`, the host of the identity provider. */
 export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[] } = {
   test: [],
+  verify_email: ['username', 'link', 'hours'],
+  email_changed: ['username', 'address'],
+  reset_password: ['username', 'link', 'minutes'],
+  password_changed: ['username'],
 };

@@ -9,6 +9,7 @@ import { audit } from './0008-audit.ts';
 import { keysOfGrants } from './0009-keys-of-grants.ts';
 import { secondFactors } from './0010-second-factors.ts';
 import { mailQueue } from './0011-mail-queue.ts';
+import { emailAddresses } from './0012-email-addresses.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   keysOfGrants,
   secondFactors,
   mailQueue,
+  emailAddresses,
 ];

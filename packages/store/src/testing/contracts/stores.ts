@@ -4,6 +4,7 @@ import {
   accountStoreContract,
   auditLogContract,
   clientStoreContract,
+  emailAddressStoreContract,
   familyStoreContract,
   mailQueueContract,
   protocolStoreContract,
@@ -33,6 +34,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));
   deedsContract(name, open);
+  emailAddressStoreContract(name, only('emails'));
   mailQueueContract(name, only('mailQueue'));
   recordStoreContract(name, only('records'));
 }

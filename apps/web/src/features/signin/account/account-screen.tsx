@@ -18,6 +18,6 @@ export function AccountScreen({ site }: { readonly site: Site }): ReactElement {
     case 'stranger':
       return <SignIn site={site} onSignedIn={account.signedIn} />;
     case 'shown':
-      return <AccountCard own={stage.own} account={account} />;
+      return <AccountCard own={stage.own} profile={stage.profile} account={account} />;
   }
 }

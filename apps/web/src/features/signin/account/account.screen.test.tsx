@@ -36,6 +36,7 @@ function keeping(sessions: readonly { readonly id: string; readonly current: boo
     const before = alive.length;
     if (path === '/auth/refresh') return answer(signedIn);
     if (path === '/auth/logout') return answer({ ended: true });
+    if (path === '/auth/profile') return answer({ username: 'ada' });
     if (path === '/auth/sessions') return answer({ username: 'ada', sessions: alive });
     const isOthers = path === '/auth/sessions/end-others';
     alive = alive.filter(({ id, current }) => (isOthers ? current : !path.includes(id)));
@@ -54,7 +55,7 @@ describe('A person’s own page', () => {
     expect(texts[0]).toMatch(/^Firefox on Linux\s*This browser/);
     expect(texts[1]).toMatch(/^Safari on iOS/);
     expect(texts[2]).toMatch(/^A device that does not say what it is/);
-    expect(asked.at(-1)).toMatchObject({ path: '/auth/sessions', authorization: 'Bearer of-ada' });
+    expect(asked.at(-2)).toMatchObject({ path: '/auth/sessions', authorization: 'Bearer of-ada' });
     expect({ ...localStorage, ...sessionStorage }).toEqual({});
   });
 

@@ -2,7 +2,7 @@ import type { SessionId } from '@signet/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Unanswered } from '../../../parts/session/ask-signet.ts';
 import type { Site } from '../model/site.ts';
-import { OwnAccount, type OwnSessions } from './own-sessions.ts';
+import { OwnAccount, type OwnProfile, type OwnSessions } from './own-account.ts';
 
 /** What is known of the person whose page this is. */
 export type AccountStage =
@@ -10,14 +10,18 @@ export type AccountStage =
   /** Nobody is signed in on this browser. */
   | { readonly name: 'stranger' }
   | { readonly name: 'failed'; readonly fault: Unanswered }
-  | { readonly name: 'shown'; readonly own: OwnSessions };
+  | { readonly name: 'shown'; readonly own: OwnSessions; readonly profile: OwnProfile };
 
 export interface Account {
   readonly stage: AccountStage;
+  /** By which the page asks. */
+  readonly asks: OwnAccount;
   /** What the last thing that was tried came to. */
   readonly news: { readonly ended?: number; readonly fault?: Unanswered };
   readonly isBusy: boolean;
   readonly load: () => void;
+  /** What is shown is read again, and stands meanwhile. */
+  readonly refresh: () => void;
   readonly signedIn: (accessToken: string) => Promise<void>;
   readonly end: (which: SessionId | 'others') => void;
   readonly signOut: () => void;
@@ -30,8 +34,10 @@ export function useAccount(site: Site): Account {
   const [isBusy, setBusy] = useState(false);
   const load = useCallback(async (): Promise<void> => {
     const listed = await account.current.list();
-    if (listed.kind === 'listed') setStage({ name: 'shown', own: listed.own });
-    else setStage(listed.kind === 'refused' ? strangerOr(listed) : { name: 'failed', fault: listed });
+    if (listed.kind !== 'listed') return setStage(stageOf(listed));
+    const read = await account.current.profile();
+    if (read.kind !== 'read') return setStage(stageOf(read));
+    setStage({ name: 'shown', own: listed.own, profile: read.profile });
   }, []);
   useEffect(() => void load(), [load]);
   const work = async (doing: () => Promise<void>): Promise<void> => {
@@ -51,6 +57,8 @@ export function useAccount(site: Site): Account {
   };
   return {
     stage,
+    asks: account.current,
+    refresh: () => void load(),
     news,
     isBusy,
     load: () => {
@@ -64,6 +72,10 @@ export function useAccount(site: Site): Account {
     end: (which) => void work(() => end(which)),
     signOut: () => void work(signOut),
   };
+}
+
+function stageOf(fault: Unanswered): AccountStage {
+  return fault.kind === 'refused' ? strangerOr(fault) : { name: 'failed', fault };
 }
 
 /** Without a session that is alive, one signs in; any other refusal is shown. */

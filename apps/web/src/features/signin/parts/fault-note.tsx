@@ -92,4 +92,7 @@ const ofPerson: ReadonlySet<string> = new Set([
   'factor_unknown',
   'factor_enrolment_over',
   'session_ended',
+  'link_unusable',
+  'email_taken',
+  'mail_throttled',
 ]);

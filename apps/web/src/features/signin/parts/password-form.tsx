@@ -71,6 +71,9 @@ export function PasswordForm(props: PasswordFormProps): ReactElement {
         <Button type="submit" weight="primary" className="gate-action" aria-disabled={isBusy || wait > 0}>
           {isBusy ? words.signIn.busy : words.signIn.action}
         </Button>
+        <a className="button gate-other" href="/account/forgotten">
+          {words.signIn.forgotten}
+        </a>
         {aside}
       </form>
     </Card>

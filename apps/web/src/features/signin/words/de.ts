@@ -10,6 +10,7 @@ export const words: Words = {
     hide: 'Passwort verbergen',
     action: 'Anmelden',
     busy: 'Anmeldung läuft',
+    forgotten: 'Passwort vergessen?',
     cancel: (app) => `Abbrechen und zurück zu ${app}`,
     usernameMissing: 'Gib deinen Benutzernamen ein.',
     usernameForm: 'Ein Benutzername hat nur Buchstaben, Ziffern und die Zeichen . _ @ -',

@@ -10,6 +10,7 @@ export const words: Words = {
     hide: 'Ocultar la contraseña',
     action: 'Iniciar sesión',
     busy: 'Iniciando sesión',
+    forgotten: '¿Has olvidado tu contraseña?',
     cancel: (app) => `Cancelar y volver a ${app}`,
     usernameMissing: 'Escribe tu nombre de usuario.',
     usernameForm: 'Un nombre de usuario solo tiene letras, cifras y los signos . _ @ -',

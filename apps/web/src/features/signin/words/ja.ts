@@ -10,6 +10,7 @@ export const words: Words = {
     hide: 'パスワードを隠す',
     action: 'サインイン',
     busy: 'サインインしています',
+    forgotten: 'パスワードをお忘れですか',
     cancel: (app) => `キャンセルして ${app} に戻る`,
     usernameMissing: 'ユーザー名を入力してください。',
     usernameForm: 'ユーザー名に使えるのは英数字と . _ @ - だけです。',

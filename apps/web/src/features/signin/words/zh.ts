@@ -10,6 +10,7 @@ export const words: Words = {
     hide: '隐藏密码',
     action: '登录',
     busy: '正在登录',
+    forgotten: '忘记密码？',
     cancel: (app) => `取消并返回 ${app}`,
     usernameMissing: '请输入用户名。',
     usernameForm: '用户名只能包含字母、数字和 . _ @ -。',

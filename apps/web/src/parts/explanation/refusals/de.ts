@@ -594,11 +594,46 @@ export const words: Speech = {
           expected: 'ein Passwort, das nicht aus dem Namen dieses Dienstes gemacht ist',
         },
         guessed_soon: { sentence: 'Das Passwort ist zu bald erraten.', expected: 'ein längeres Passwort' },
+        same_again: {
+          sentence: 'Das neue Passwort ist das bisherige.',
+          expected: 'ein anderes Passwort',
+          fix: 'Wähle ein Passwort, das du hier noch nicht benutzt hast.',
+        },
         one_time_again: {
           sentence: 'Das neue Passwort ist das Einmalpasswort.',
           expected: 'ein anderes Passwort',
           fix: 'Wähle ein Passwort, das nur du kennst.',
         },
+      },
+    },
+    link_unusable: {
+      expected: 'ein Link, der gesendet und nicht benutzt wurde',
+      fix: 'Verlange einen neuen.',
+      variants: {
+        unknown: {
+          sentence: 'Einen solchen Link gibt es nicht, oder nicht mehr.',
+          actual: 'ein Link, den niemand kennt',
+        },
+        used: { sentence: 'Dieser Link wurde schon benutzt.', actual: 'ein Link, der benutzt wurde' },
+        expired: { sentence: 'Dieser Link ist abgelaufen.', actual: 'ein Link, der eine Weile galt' },
+        overtaken: {
+          sentence: 'Das Konto hat sich geändert, seit dieser Link gesendet wurde.',
+          actual: 'ein Link von vorher',
+        },
+      },
+    },
+    email_taken: {
+      sentence: 'Ein anderes Konto hat diese Adresse.',
+      expected: 'eine Adresse, die kein anderes Konto hat',
+      actual: 'eine, die ein anderes Konto hat',
+      fix: 'Benutze jenes Konto oder eine andere Adresse.',
+    },
+    mail_throttled: {
+      fix: 'Sieh nach der Mail, die gekommen ist, auch unter unerwünschter Post. Versuche es in {wait} s noch einmal.',
+      variants: {
+        account: { sentence: 'Zu diesem Konto wurden zu viele Mails verlangt.' },
+        address: { sentence: 'Von dieser Adresse aus wurden zu viele Mails verlangt.' },
+        network: { sentence: 'Aus diesem Netz wurden zu viele Mails verlangt.' },
       },
     },
     audience_not_allowed: {
@@ -1225,6 +1260,8 @@ export const words: Speech = {
     scopes: 'eine Liste von höchstens 64 Scopes nach RFC 6749 §3.3',
     roles: 'eine Liste von höchstens 64 Rollen aus 1 bis 128 sichtbaren Zeichen',
     email: 'eine E-Mail-Adresse wie ada@example.org',
+    link_token: 'die 43 Zeichen eines Links, der gemailt wurde',
+    name_or_email: 'ein Benutzername oder eine E-Mail-Adresse',
     mail_language: 'eine dieser Sprachen: {of}',
     client_id:
       'eine client_id aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, mit Buchstabe oder Ziffer an beiden Enden',
@@ -1306,6 +1343,9 @@ export const words: Speech = {
     factor_unknown: 'Das Konto hat keine Authenticator-App',
     factor_enrolment_over: 'Die Authenticator-App wurde vor zu langer Zeit begonnen',
     password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
+    link_unusable: 'Der Link gilt nicht mehr',
+    email_taken: 'Ein anderes Konto hat diese Adresse',
+    mail_throttled: 'Es wurden zu viele Mails verlangt',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
     csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',

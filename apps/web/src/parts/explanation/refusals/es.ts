@@ -585,11 +585,43 @@ export const words: Speech = {
           sentence: 'La contraseña se adivina demasiado pronto.',
           expected: 'una contraseña más larga',
         },
+        same_again: {
+          sentence: 'La contraseña nueva es la actual.',
+          expected: 'otra contraseña',
+          fix: 'Elige una contraseña que no hayas usado aquí.',
+        },
         one_time_again: {
           sentence: 'La contraseña nueva es la de un solo uso.',
           expected: 'otra contraseña',
           fix: 'Elige una contraseña que solo tú conozcas.',
         },
+      },
+    },
+    link_unusable: {
+      expected: 'un enlace que se envió y no se usó',
+      fix: 'Pide uno nuevo.',
+      variants: {
+        unknown: { sentence: 'No hay tal enlace, o ya no lo hay.', actual: 'un enlace desconocido' },
+        used: { sentence: 'Este enlace ya se usó.', actual: 'un enlace usado' },
+        expired: { sentence: 'Este enlace ha caducado.', actual: 'un enlace que valió un tiempo' },
+        overtaken: {
+          sentence: 'La cuenta ha cambiado desde que se envió este enlace.',
+          actual: 'un enlace de antes',
+        },
+      },
+    },
+    email_taken: {
+      sentence: 'Otra cuenta tiene esta dirección.',
+      expected: 'una dirección que no tenga otra cuenta',
+      actual: 'una que tiene otra cuenta',
+      fix: 'Usa esa cuenta u otra dirección.',
+    },
+    mail_throttled: {
+      fix: 'Mira el correo que ha llegado, también entre el no deseado. Inténtalo de nuevo en {wait} s.',
+      variants: {
+        account: { sentence: 'Se han pedido demasiados correos para esta cuenta.' },
+        address: { sentence: 'Se han pedido demasiados correos desde esta dirección.' },
+        network: { sentence: 'Se han pedido demasiados correos desde esta red.' },
       },
     },
     audience_not_allowed: {
@@ -1214,6 +1246,8 @@ export const words: Speech = {
     scopes: 'una lista de como máximo 64 scopes de RFC 6749 §3.3',
     roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles',
     email: 'una dirección de correo como ada@example.org',
+    link_token: 'los 43 caracteres de un enlace enviado por correo',
+    name_or_email: 'un nombre de usuario o una dirección de correo',
     mail_language: 'uno de estos idiomas: {of}',
     client_id:
       'un client_id de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra en ambos extremos',
@@ -1295,6 +1329,9 @@ export const words: Speech = {
     factor_unknown: 'La cuenta no tiene aplicación de autenticación',
     factor_enrolment_over: 'La aplicación de autenticación se empezó hace demasiado tiempo',
     password_too_weak: 'La contraseña nueva es demasiado fácil de adivinar',
+    link_unusable: 'El enlace ya no vale',
+    email_taken: 'Otra cuenta tiene esta dirección',
+    mail_throttled: 'Se han pedido demasiados correos',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
     csrf_token_invalid: 'La página no ha probado que puede usar la sesión',

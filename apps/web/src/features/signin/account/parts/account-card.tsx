@@ -3,7 +3,9 @@ import { Button } from '../../../../ui/button/button.tsx';
 import { useNow } from '../../../../ui/moment/use-now.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { Named } from '../../parts/named.tsx';
-import type { OwnSessions } from '../own-sessions.ts';
+import type { OwnProfile, OwnSessions } from '../own-account.ts';
+import { EmailPanel } from '../security/email-panel.tsx';
+import { PasswordPanel } from '../security/password-panel.tsx';
 import type { Account } from '../use-account.ts';
 import { words } from '../words.ts';
 import { AskOthers } from './ask-others.tsx';
@@ -12,11 +14,12 @@ import './account.css';
 
 interface AccountCardProps {
   readonly own: OwnSessions;
+  readonly profile: OwnProfile;
   readonly account: Account;
 }
 
 /** Who is signed in here, and where else. */
-export function AccountCard({ own, account }: AccountCardProps): ReactElement {
+export function AccountCard({ own, profile, account }: AccountCardProps): ReactElement {
   const { username, sessions } = own;
   const { news, isBusy, end, signOut } = account;
   const [isAsked, setAsked] = useState(false);
@@ -54,6 +57,8 @@ export function AccountCard({ own, account }: AccountCardProps): ReactElement {
           {news.ended !== undefined && words.ended(news.ended)}
         </p>
       </section>
+      <EmailPanel profile={profile} account={account.asks} />
+      <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
       {isAsked && (
         <AskOthers count={others.length} onYes={() => end('others')} onClose={() => setAsked(false)} />
       )}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { formatInstant, relativeTime } from '../../../../ui/language/figures.ts';
 import { isHandheld, readAgent } from '../device-name.ts';
-import type { OwnSession } from '../own-sessions.ts';
+import type { OwnSession } from '../own-account.ts';
 import { words } from '../words.ts';
 
 interface SessionRowProps {

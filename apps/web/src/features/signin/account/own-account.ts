@@ -1,6 +1,7 @@
 import { isId, type SessionId } from '@signet/contracts';
 import { flag, list, type Reader, shape, text, whole } from '../../../parts/explanation/model/shape.ts';
 import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
+import { currentLanguage } from '../../../ui/language/current-language.ts';
 import { goOnHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
 
@@ -11,6 +12,12 @@ export interface OwnSession {
   readonly startedAt: number;
   readonly lastUsedAt: number;
   readonly current: boolean;
+}
+
+/** Who the person is, and where they are written to. */
+export interface OwnProfile {
+  readonly username: string;
+  readonly email?: { readonly address: string; readonly verified: boolean };
 }
 
 export interface OwnSessions {
@@ -31,6 +38,14 @@ const readSessions: Reader<OwnSessions> = shape<OwnSessions>({
   ),
 });
 
+const readProfile: Reader<OwnProfile> = shape<OwnProfile>(
+  {
+    username: text(200),
+    email: shape<NonNullable<OwnProfile['email']>>({ address: text(320), verified: flag }),
+  },
+  ['email'],
+);
+
 /** What is asked with an access token. It is kept here and nowhere else, and a new one is fetched when it is too old. */
 export class OwnAccount {
   readonly #site: Site;
@@ -46,6 +61,36 @@ export class OwnAccount {
     if (answer.kind !== 'answered') return answer;
     const own = readSessions(answer.body);
     return own === undefined ? { kind: 'nobody' } : { kind: 'listed', own };
+  }
+
+  async profile(): Promise<{ readonly kind: 'read'; readonly profile: OwnProfile } | Unanswered> {
+    const answer = await this.#withToken((asking) => ask(asking, 'readProfile'));
+    if (answer.kind !== 'answered') return answer;
+    const profile = readProfile(answer.body);
+    return profile === undefined ? { kind: 'nobody' } : { kind: 'read', profile };
+  }
+
+  async changeEmail(email: string, password: string): Promise<{ readonly kind: 'done' } | Unanswered> {
+    const given = { email, password, language: currentLanguage() };
+    const answer = await this.#withToken((asking) =>
+      ask({ ...asking, keepsCookies: true }, 'changeEmail', given),
+    );
+    return answer.kind === 'answered' ? { kind: 'done' } : answer;
+  }
+
+  /** The cookie of the device goes along, so that strangers who guess do not slow its owner down. */
+  async changePassword(given: {
+    readonly password: string;
+    readonly newPassword: string;
+    readonly endOthers: boolean;
+  }): Promise<{ readonly kind: 'done'; readonly ended: number } | Unanswered> {
+    const request = { ...given, language: currentLanguage() };
+    const answer = await this.#withToken((asking) =>
+      ask({ ...asking, keepsCookies: true }, 'changePassword', request),
+    );
+    if (answer.kind !== 'answered') return answer;
+    const { ended } = answer.body;
+    return typeof ended === 'number' ? { kind: 'done', ended } : { kind: 'nobody' };
   }
 
   /** How many sessions were ended. */

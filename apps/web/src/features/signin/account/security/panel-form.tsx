@@ -1,0 +1,76 @@
+import { type FormEvent, type ReactElement, type ReactNode, useId, useState } from 'react';
+import { Button } from '../../../../ui/button/button.tsx';
+import type { Asking } from '../../mailed/use-asking.ts';
+import { FaultNote } from '../../parts/fault-note.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { textOf } from '../../parts/text-of.ts';
+import { words } from './words.ts';
+
+interface PanelFormProps {
+  readonly username: string;
+  readonly action: string;
+  readonly asking: Pick<Asking<unknown>, 'fault' | 'isBusy' | 'wait'>;
+  /** The field of what is to be changed, by name, and what it says while it is empty. */
+  readonly field: {
+    readonly name: string;
+    show(fault: string | undefined): ReactElement;
+    readonly missing: string;
+  };
+  readonly children?: ReactNode;
+  readonly onGiven: (
+    given: { readonly value: string; readonly password: string },
+    form: HTMLFormElement,
+  ) => void;
+  readonly onCancel: () => void;
+}
+
+/** Something new, and the password of now that allows it. */
+export function PanelForm(props: PanelFormProps): ReactElement {
+  const { username, action, asking, field, children, onGiven, onCancel } = props;
+  const { fault, isBusy, wait } = asking;
+  const faultId = useId();
+  const [missing, setMissing] = useState<{ readonly value?: string; readonly password?: string }>({});
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const [value, password] = [textOf(form, field.name), textOf(form, 'password')];
+    const lacks = {
+      ...(value.trim() === '' && { value: field.missing }),
+      ...(password === '' && { password: words.nowMissing }),
+    };
+    setMissing(lacks);
+    const first = 'value' in lacks ? field.name : 'password';
+    if (Object.keys(lacks).length === 0) onGiven({ value, password }, form);
+    else form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+  };
+  return (
+    <form className="gate-form account-form" method="post" noValidate onSubmit={submit}>
+      {/* For the password manager: whose password it is. */}
+      <input
+        className="visually-hidden"
+        name="username"
+        autoComplete="username"
+        value={username}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <FaultNote id={faultId} fault={fault} wait={wait} />
+      <PasswordField
+        label={words.now}
+        name="password"
+        autoComplete="current-password"
+        autoFocus
+        fault={missing.password}
+      />
+      {field.show(missing.value)}
+      {children}
+      <Button type="submit" weight="primary" className="gate-action" aria-disabled={isBusy || wait > 0}>
+        {isBusy ? words.busy : action}
+      </Button>
+      <Button className="gate-other" onClick={onCancel}>
+        {words.cancel}
+      </Button>
+    </form>
+  );
+}

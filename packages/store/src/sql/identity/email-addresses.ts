@@ -1,0 +1,63 @@
+import { type AccountId, comparableAddress } from '@signet/contracts';
+import type { AccountEmail, EmailAddressStore } from '@signet/identity/ports';
+import { type Database, inTransaction } from '../database.ts';
+import type { EmailAddressRow } from '../schema.ts';
+
+/** Undoes the transaction, and is told as an answer. */
+class Taken extends Error {}
+
+export function createSqlEmailAddresses(database: Database): EmailAddressStore {
+  const { query } = database;
+
+  function replace(email: AccountEmail): Promise<void> {
+    return inTransaction(database, async (transaction) => {
+      await transaction.deleteFrom('email_addresses').where('account_id', '=', email.accountId).execute();
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('email_addresses')
+        .values(toRow(email))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) throw new Taken();
+    });
+  }
+
+  async function ofAll(accountIds: readonly AccountId[]): Promise<readonly AccountEmail[]> {
+    if (accountIds.length === 0) return [];
+    const rows = await query
+      .selectFrom('email_addresses')
+      .selectAll()
+      .where('account_id', 'in', accountIds)
+      .execute();
+    return rows.map(fromRow);
+  }
+
+  return {
+    of: async (accountId) => (await ofAll([accountId]))[0],
+    ofAll,
+    async ownerOf(address) {
+      const row = await query
+        .selectFrom('email_addresses')
+        .select('account_id')
+        .where('verified_as', '=', comparableAddress(address))
+        .executeTakeFirst();
+      return row?.account_id;
+    },
+    async put(email) {
+      try {
+        await replace(email);
+        return 'kept';
+      } catch (error) {
+        if (error instanceof Taken) return 'taken';
+        throw error;
+      }
+    },
+  };
+}
+
+function toRow({ accountId, address, verified }: AccountEmail): EmailAddressRow {
+  return { account_id: accountId, address, verified_as: verified ? comparableAddress(address) : null };
+}
+
+function fromRow(row: EmailAddressRow): AccountEmail {
+  return { accountId: row.account_id, address: row.address, verified: row.verified_as !== null };
+}
