@@ -40,6 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   '@signet/gateway': {
     folder: 'packages/gateway',
     mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
+    inTests: ['@signet/sdk'],
   },
   '@signet/control': {
     folder: 'packages/control',

@@ -1,8 +1,8 @@
 import type { NotNeededReason, StepName } from '@signet/contracts';
+import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type { CompiledLimit, CompiledRoute, GuardedRoute } from './snapshot/compiled-route.ts';
-import type { TrustedToken } from './token/trusted-token.ts';
 
 /** What a step that ran did it with: what is at hand anyway. Words are made of it only where a record is kept. */
 export type StepTrace =

@@ -10,10 +10,10 @@ export interface ProblemAnswer {
   readonly body: string;
 }
 
-/** `retryAfter` is in seconds; `realm` is what the `WWW-Authenticate` challenge of a 401 or 403 names. */
+/** `retryAfter` is in seconds; `realm` and `scope` are what the `WWW-Authenticate` challenge of a 401 or 403 names. */
 export function problemAnswer(
   refusal: SignetRefusal,
-  about: ProblemContext & { readonly realm: string; readonly retryAfter?: number },
+  about: ProblemContext & { readonly realm: string; readonly retryAfter?: number; readonly scope?: string },
 ): ProblemAnswer {
   const { status, bearer } = errorCatalogue[refusal.code];
   return {
@@ -22,7 +22,9 @@ export function problemAnswer(
       'content-type': problemContentType,
       'cache-control': 'no-store',
       'signet-reference': about.reference,
-      ...(status === 401 || bearer ? { 'www-authenticate': bearerChallenge(refusal, about.realm) } : {}),
+      ...(status === 401 || bearer
+        ? { 'www-authenticate': bearerChallenge(refusal, about.realm, about.scope) }
+        : {}),
       ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
     },
     body: JSON.stringify(toProblem(refusal, about)),

@@ -1,7 +1,7 @@
 import type { StepFacts } from '@signet/contracts';
+import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
-import type { TrustedToken } from '../token/trusted-token.ts';
 import type { AttemptTrace, LimitTrace, StepTrace } from '../trace.ts';
 
 const longestText = 256;

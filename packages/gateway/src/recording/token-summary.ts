@@ -1,7 +1,7 @@
 import type { TokenSummary } from '@signet/contracts';
 import { isExactNumber, readSeconds } from '@signet/token/json';
+import type { TrustedToken } from '@signet/trust/bearer';
 import { claimText } from '../token/claim-at.ts';
-import type { TrustedToken } from '../token/trusted-token.ts';
 import type { ClaimedToken } from './claimed-token.ts';
 
 const longestText = 256;

@@ -1,9 +1,9 @@
 import { type RevocationTarget, WatchedClocks } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { trustedToken } from '@signet/trust/bearer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TestFeed } from '../testing/test-feed.ts';
-import { trustedToken } from '../token/trusted-token.ts';
 import { RevocationReplica } from './replica.ts';
 
 const issuer = 'https://id.example';

@@ -5,8 +5,9 @@ import type {
   RouteConfiguration,
 } from '@signet/contracts';
 import { refusal, routeDemands, SignetError } from '@signet/contracts';
+import type { Acceptance, IssuerPolicy } from '@signet/trust/bearer';
 import { headerKinds } from '../request/header-kinds.ts';
-import type { Acceptance, CompiledLimit, CompiledRoute, IssuerPolicy } from './compiled-route.ts';
+import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 

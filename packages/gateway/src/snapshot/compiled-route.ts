@@ -1,26 +1,5 @@
-import type { ClaimPath, LimitConfiguration, SignatureAlgorithm } from '@signet/contracts';
-import type { AudienceClaim } from '@signet/token/verify';
-import type { KeySource } from '@signet/trust';
-
-/** What a token of an issuer must be, and where the issuer's keys come from. */
-export interface IssuerPolicy {
-  /** Its name in the configuration. */
-  readonly name: string;
-  /** Exactly what `iss` must say. */
-  readonly issuer: string;
-  readonly keys: KeySource;
-  readonly algorithms: readonly SignatureAlgorithm[];
-  /** The claim that stands for the audience where a token has no `aud`. */
-  readonly audienceClaim?: AudienceClaim;
-  /** Required `typ`; absent accepts any but those known to be no access token. */
-  readonly type?: string;
-}
-
-/** An issuer of a route, with what its tokens must be made for there. */
-export interface Acceptance {
-  readonly policy: IssuerPolicy;
-  readonly audience: readonly string[];
-}
+import type { ClaimPath, LimitConfiguration } from '@signet/contracts';
+import type { Acceptances, Requirements } from '@signet/trust/bearer';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
 
@@ -41,15 +20,10 @@ export interface OpenRoute extends RouteBasics {
   readonly kind: 'public';
 }
 
-export interface GuardedRoute extends RouteBasics {
+export interface GuardedRoute extends RouteBasics, Requirements {
   readonly kind: 'protected';
   /** By `iss`. */
-  readonly accepts: ReadonlyMap<string, Acceptance>;
-  readonly scopes: readonly string[];
-  /** `scopes` as a challenge names them. */
-  readonly scope: string;
-  readonly roles: readonly string[];
-  readonly permissions: readonly string[];
+  readonly accepts: Acceptances;
   readonly context: readonly ContextHeader[];
 }
 

@@ -1,7 +1,7 @@
 import type { IssuerKeys } from '@signet/trust';
+import type { IssuerPolicy } from '@signet/trust/bearer';
 import { TokenCache } from '../token/token-cache.ts';
 import { Upstream } from '../upstream/upstream.ts';
-import type { IssuerPolicy } from './compiled-route.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot at work, with the connections and the memory that belong to it. Requests in progress hold on to theirs. */

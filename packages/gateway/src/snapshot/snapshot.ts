@@ -1,6 +1,6 @@
 import type { GatewayConfiguration, UpstreamConfiguration } from '@signet/contracts';
+import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { HeaderKinds } from '../request/header-kinds.ts';
-import type { IssuerPolicy } from './compiled-route.ts';
 import type { RouteTable } from './route-table.ts';
 
 /** A configuration with everything computed that can be computed before a request comes. Frozen. */

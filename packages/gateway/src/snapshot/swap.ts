@@ -1,7 +1,7 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { type FetchDocument, fetchKeys, IssuerKeys } from '@signet/trust';
+import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { ReportKeys } from '../ports/index.ts';
-import type { IssuerPolicy } from './compiled-route.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { refusal, type SteadyTime } from '@signet/contracts';
+import type { TrustedToken } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { addressBudget } from '../request/client-address.ts';
 import type { CompiledLimit } from '../snapshot/compiled-route.ts';
 import { claimAt } from '../token/claim-at.ts';
-import type { TrustedToken } from '../token/trusted-token.ts';
 import { type LimitTrace, notNeeded, type Trace } from '../trace.ts';
 import type { Admitted, Authorized, MatchedOpen } from './passage.ts';
 

@@ -1,6 +1,6 @@
 import type { CanonicalPath } from '@signet/contracts';
+import type { TrustedToken } from '@signet/trust/bearer';
 import type { GuardedRoute, OpenRoute } from '../snapshot/compiled-route.ts';
-import type { TrustedToken } from '../token/trusted-token.ts';
 
 /*
  * What each step hands to the next. The brands exist for the type checker alone: only the step of that name makes

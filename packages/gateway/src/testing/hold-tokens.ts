@@ -5,8 +5,8 @@
 import { encodeBase64url } from '@signet/token/base64url';
 import { parseJsonObject } from '@signet/token/parse';
 import type { KeyRing } from '@signet/trust';
+import { trustedToken } from '@signet/trust/bearer';
 import { TokenCache } from '../token/token-cache.ts';
-import { trustedToken } from '../token/trusted-token.ts';
 import { type HostileShape, hostileClaims } from './hostile-claims.ts';
 
 const ring: KeyRing = { document: '', keys: [], rejected: [] };

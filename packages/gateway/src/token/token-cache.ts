@@ -1,7 +1,7 @@
 import type { KeyRing } from '@signet/trust';
+import type { TrustedToken } from '@signet/trust/bearer';
 import { LRUCache } from 'lru-cache';
 import type { GuardedRoute } from '../snapshot/compiled-route.ts';
-import type { TrustedToken } from './trusted-token.ts';
 import { weighToken } from './weigh-token.ts';
 
 export interface RememberedToken {

@@ -1,4 +1,4 @@
-import type { TrustedToken } from './trusted-token.ts';
+import type { TrustedToken } from '@signet/trust/bearer';
 
 /*
  * Bytes that V8 holds, rounded up from measurements (`weigh-token.test.ts` holds them against the heap): text says little

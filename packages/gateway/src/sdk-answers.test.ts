@@ -1,0 +1,184 @@
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import type { Problem } from '@signet/contracts';
+import { createVerifier, nodeGuard, type Verifier } from '@signet/sdk/server';
+import { expectedOn, makeCases } from '@signet/token/testing/cases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestGateway } from './testing/test-gateway.ts';
+
+/* One truth: what an app asks with the SDK and what a gateway asks are answered alike, to the letter. */
+
+interface Told {
+  readonly status: number;
+  readonly challenge: string | undefined;
+  readonly retryAfter: string | undefined;
+  readonly cacheControl: string | undefined;
+  readonly problem: Partial<Problem>;
+}
+
+const published = makeCases().filter((of) => expectedOn('gateway', of) !== undefined);
+const algorithms = [
+  ...(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'] as const),
+  ...(['ES256', 'ES384', 'ES512', 'EdDSA'] as const),
+];
+const publisher = createServer((request, response) => {
+  response.end(published[Number(request.url?.slice(1))]?.key ?? '');
+});
+let verifier: Verifier;
+let requires: { scopes?: readonly string[]; roles?: readonly string[]; permissions?: readonly string[] } = {};
+const app = createServer(async (request, response) => {
+  if ((await nodeGuard(verifier, requires)(request, response)) !== undefined) response.end();
+});
+let rig: TestGateway;
+
+beforeAll(async () => {
+  rig = await TestGateway.start();
+  for (const server of [publisher, app]) {
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  }
+});
+afterAll(async () => {
+  for (const server of [publisher, app]) {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
+  await rig.close();
+});
+
+function portOf(server: typeof app): number {
+  return (server.address() as AddressInfo).port;
+}
+
+/** Headers as name, value, name, value …, so that there may be two of a kind. */
+async function told(port: number, path: string, headers: readonly string[]): Promise<Told> {
+  const response = await new Promise<import('node:http').IncomingMessage>((answered, failed) => {
+    const all = ['host', 'api.example', ...headers];
+    send({ port, path, host: '127.0.0.1', headers: all }, answered).on('error', failed).end();
+  });
+  const body = await textOf(response);
+  const { reference: _, ...problem } = response.statusCode === 200 ? {} : JSON.parse(body);
+  return {
+    status: response.statusCode ?? 0,
+    challenge: response.headers['www-authenticate'],
+    retryAfter: response.headers['retry-after'],
+    cacheControl: response.statusCode === 200 ? undefined : response.headers['cache-control'],
+    problem,
+  };
+}
+
+async function both(path: string, headers: readonly string[]): Promise<{ gateway: Told; sdk: Told }> {
+  return { gateway: await told(rig.port, path, headers), sdk: await told(portOf(app), path, headers) };
+}
+
+describe('a token of the table of cases', () => {
+  it.each(published.map((of, index) => ({ of, index, name: of.name })))('$name', async ({ of, index }) => {
+    const { issuer, audience, audienceClaim } = of.expects ?? {
+      issuer: 'https://login.example',
+      audience: 'https://api.example',
+    };
+    const jwks = `http://127.0.0.1:${portOf(publisher)}/${index}`;
+    const pinned = of.alg === undefined ? algorithms : algorithms.filter((each) => each === of.alg);
+    const claim = audienceClaim === undefined ? {} : { audienceClaim };
+    const written = { jwks, issuer, algorithms: pinned, ...claim };
+    const routes = `
+  - id: demo
+    match: { methods: [GET], path: '/demo/{rest*}' }
+    auth: { issuer: other, audience: '${audience}' }
+    upstream: api`;
+    rig.gateway.swap(rig.compile({ routes, issuers: `  other: ${JSON.stringify(written)}` }));
+    requires = {};
+    verifier = createVerifier({
+      ...written,
+      audience,
+      type: 'unstated',
+      errorsAt: rig.issuer.url,
+      clocks: rig.clocks,
+    });
+    const { gateway, sdk } = await both('/demo/x', ['authorization', `Bearer ${of.token}`]);
+    // A gateway calls an issuer by its name in the configuration.
+    const named = (one: Told) => JSON.stringify(one).replaceAll(/“?other”?/g, issuer);
+    if (gateway.problem.code === 'keys_unavailable') expect(named(sdk)).toBe(named(gateway));
+    else expect(sdk).toEqual(gateway);
+    expect(sdk.problem.code ?? 'verified').toBe(expectedOn('gateway', of)?.code);
+  });
+});
+
+describe('a request', () => {
+  const demanding = `
+  - id: demo
+    match: { methods: [GET], path: '/demo/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read, demo:all], roles: [clerk, boss], permissions: [orders.read] }
+    upstream: api`;
+  const good = {
+    scope: 'demo:read demo:all',
+    roles: ['clerk'],
+    permissions: ['orders.read'],
+  };
+
+  beforeAll(async () => {
+    rig.gateway.swap(rig.compile({ routes: demanding }));
+    requires = { scopes: ['demo:read', 'demo:all'], roles: ['clerk', 'boss'], permissions: ['orders.read'] };
+    verifier = createVerifier({
+      issuer: rig.issuer.url,
+      audience: 'https://api.example',
+      clocks: rig.clocks,
+    });
+  });
+
+  it.each([
+    ['that has all', good, undefined],
+    ['of a token without scopes', { ...good, scope: '' }, 'scope_missing'],
+    ['of a token with one scope of two', { ...good, scope: 'demo:read' }, 'scope_missing'],
+    ['of a token without the roles', { ...good, roles: [] }, 'role_missing'],
+    ['of a token with another role', { ...good, roles: 'guest' }, 'role_missing'],
+    ['of a token without the permission', { ...good, permissions: ['orders.write'] }, 'permission_missing'],
+    ['of a token bound to a key', { ...good, cnf: { jkt: 'x' } }, 'token_bound'],
+    ['of a token bound to what cannot be read', { ...good, cnf: null }, 'token_bound'],
+    ['of a token that expired', { ...good, exp: 1_749_999_000 }, 'token_expired'],
+    ['of a token within the skew', { ...good, exp: 1_749_999_941 }, undefined],
+    ['of a token for later', { ...good, nbf: 1_750_000_100 }, 'token_not_yet_valid'],
+    ['of a token for another audience', { ...good, aud: 'https://b.example' }, 'audience_unexpected'],
+    ['of a token of another issuer', { ...good, iss: 'https://evil.example' }, 'issuer_unexpected'],
+    ['of a token without an issuer', { ...good, iss: undefined }, 'claim_missing'],
+    ['of a token of many values', { ...good, x: Array.from({ length: 1000 }, () => 0) }, 'token_oversized'],
+  ])('%s', async (_, claims, code) => {
+    const token = await rig.token(claims);
+    const { gateway, sdk } = await both('/demo/x', ['authorization', `Bearer ${token}`]);
+    expect(sdk).toEqual(gateway);
+    expect(sdk.problem.code).toBe(code);
+  });
+
+  it.each([
+    ['without a token', '/demo/x', [], 'token_missing'],
+    ['with another scheme', '/demo/x', ['authorization', 'Basic dTpw'], 'token_missing'],
+    [
+      'with two headers',
+      '/demo/x',
+      ['authorization', 'Bearer a', 'Authorization', 'Bearer b'],
+      'token_ambiguous',
+    ],
+    ['with two tokens in one header', '/demo/x', ['authorization', 'Bearer a, Bearer b'], 'token_ambiguous'],
+    [
+      'with a token in the address',
+      '/demo/x?access%5Ftoken=a',
+      ['authorization', 'Bearer a'],
+      'token_in_query',
+    ],
+    ['with a token too long', '/demo/x', ['authorization', `Bearer ${'a'.repeat(8193)}`], 'token_oversized'],
+    ['with what is no token', '/demo/x', ['authorization', 'Bearer a"b'], 'token_malformed'],
+  ])('%s', async (_, path, headers, code) => {
+    const { gateway, sdk } = await both(path, headers);
+    expect(sdk).toEqual(gateway);
+    expect(sdk.problem.code).toBe(code);
+  });
+
+  it('with an ID token, or a token of another kind', async () => {
+    for (const type of ['JWT', 'logout+jwt']) {
+      const token = await rig.issuer.sign({ now: rig.now / 1000, claims: good, type });
+      const { gateway, sdk } = await both('/demo/x', ['authorization', `Bearer ${token}`]);
+      expect(sdk).toEqual(gateway);
+      expect(sdk.problem.code).toBe('type_unexpected');
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import {
+  errorCatalogue,
+  newId,
+  type ProblemAnswer,
+  problemAnswer,
+  type SignetRefusal,
+  systemClocks,
+} from '@signet/contracts';
+import { fetchKeys, IssuerKeys, type KeyStatus } from '@signet/trust';
+import {
+  type BearerPlaces,
+  type Belief,
+  believeClaims,
+  believeSignature,
+  disbelief,
+  type Requirements,
+  refuseLack,
+  type TrustedToken,
+  takeBearer,
+} from '@signet/trust/bearer';
+import { fetchDocument as fetchByDefault } from '@signet/trust/fetch-document';
+import { type Requires, requirementsOf } from './requirements.ts';
+import type { VerifierOptions } from './verifier-options.ts';
+import { audiencesOf, verifierPolicy } from './verifier-policy.ts';
+
+/** Where in a request its token stands. */
+export type RequestPlaces = BearerPlaces;
+
+/** Asks of every request what a gateway asks of a route, but for revocation: it hears of none. */
+export interface Verifier {
+  /** Rejects only when the runtime fails, which a caller must treat as a refusal. */
+  readonly verify: (request: RequestPlaces, requires?: Requires) => Promise<Belief<TrustedToken>>;
+  /** The refusal as the gateway answers it: status, `WWW-Authenticate`, problem+json (RFC 6750 §3, RFC 9457). */
+  readonly answer: (refusal: SignetRefusal, requires?: Requires) => ProblemAnswer;
+  /** What is known of the issuer's keys, for a page of health. */
+  readonly keyStatus: () => KeyStatus;
+}
+
+/**
+ * A verifier of access tokens. The issuer's keys are fetched at once, refreshed beside requests and kept while the issuer
+ * cannot be reached, for a day at most; tokens with invented `kid`s lead to one look in ten seconds.
+ * @throws TypeError for options that could accept nobody or anybody
+ */
+export function createVerifier(options: VerifierOptions): Verifier {
+  const { issuer, clockSkew = 60, maxTokenBytes = 8192, maxTokenValues: maxValues = 1000 } = options;
+  const { clocks = systemClocks, fetchDocument = fetchByDefault } = options;
+  const policy = verifierPolicy(options);
+  const accepts = new Map([[issuer, { policy, audience: audiencesOf(options) }]]);
+  const keys = new IssuerKeys({
+    fetchKeys: () => fetchKeys(policy, fetchDocument),
+    algorithms: policy.algorithms,
+    steady: clocks.steady,
+  });
+  keys.prefetch();
+  return {
+    verify: async (request, requires = {}) => {
+      const required = requirementsOf(requires);
+      const taken = takeBearer(request, maxTokenBytes);
+      if (taken.verdict === 'refused') return taken;
+      const trust = { accepts, keysOf: () => keys, now: clocks.steady(), maxValues };
+      const signed = await believeSignature(taken.token, trust);
+      if (signed.verdict === 'refused') return signed;
+      const { token, accepted } = signed.token;
+      const believed = believeClaims(token, accepted, { now: clocks.wall() / 1000, clockSkew });
+      return believed.verdict === 'refused' ? believed : entitled(believed, required);
+    },
+    answer: (refusal, { scopes = [] } = {}) =>
+      refusalAnswer(refusal, options.errorsAt ?? issuer, scopes.join(' ')),
+    keyStatus: () => keys.status(clocks.steady()),
+  };
+}
+
+function entitled(
+  believed: Extract<Belief<TrustedToken>, { verdict: 'verified' }>,
+  required: Requirements,
+): Belief<TrustedToken> {
+  const lack = refuseLack(believed.token, required);
+  return lack === undefined ? believed : disbelief(lack);
+}
+
+const forbidden = 403;
+
+function refusalAnswer(refusal: SignetRefusal, issuer: string, scope: string): ProblemAnswer {
+  const answer = problemAnswer(refusal, {
+    reference: newId('reference'),
+    issuer,
+    realm: 'signet',
+    ...(refusal.code === 'keys_unavailable' ? { retryAfter: 1 } : {}),
+    ...(scope === '' || errorCatalogue[refusal.code].status !== forbidden ? {} : { scope }),
+  });
+  return { ...answer, headers: { ...answer.headers, 'x-content-type-options': 'nosniff' } };
+}

@@ -1,0 +1,34 @@
+import type { IssuerPolicy } from '@signet/trust/bearer';
+import type { VerifierOptions } from './verifier-options.ts';
+
+/**
+ * The options as the gateway has them of a route.
+ * @throws TypeError where they could accept nobody or anybody
+ */
+export function verifierPolicy(options: VerifierOptions): IssuerPolicy {
+  const { issuer, jwks, algorithms = ['ES256'], type = 'at+jwt', audienceClaim } = options;
+  if (issuer === '') throw new TypeError('issuer is empty');
+  if (algorithms.length === 0) throw new TypeError('algorithms is empty: no token could pass');
+  const symmetric = algorithms.find((algorithm) => algorithm.startsWith('HS'));
+  if (symmetric !== undefined)
+    throw new TypeError(`${symmetric} needs a shared secret, which is not published`);
+  return Object.freeze<IssuerPolicy>({
+    name: issuer,
+    issuer,
+    keys: {
+      from: jwks === undefined ? 'discovery' : 'jwks',
+      url: jwks ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      allowInsecure: options.dangerouslyAllowInsecureKeys ?? false,
+    },
+    algorithms,
+    ...(audienceClaim === undefined ? {} : { audienceClaim }),
+    ...(type === 'unstated' ? {} : { type }),
+  });
+}
+
+/** @throws TypeError where there is none */
+export function audiencesOf({ audience }: VerifierOptions): readonly string[] {
+  const audiences = typeof audience === 'string' ? [audience] : [...audience];
+  if (audiences.length === 0 || audiences.includes('')) throw new TypeError('audience is empty');
+  return audiences;
+}

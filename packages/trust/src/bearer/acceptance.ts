@@ -1,0 +1,26 @@
+import type { SignatureAlgorithm } from '@signet/contracts';
+import type { AudienceClaim } from '@signet/token/verify';
+import type { KeySource } from '../keys/key-source.ts';
+
+/** What a token of an issuer must be, and where the issuer's keys come from. */
+export interface IssuerPolicy {
+  /** Its name in the configuration. */
+  readonly name: string;
+  /** Exactly what `iss` must say. */
+  readonly issuer: string;
+  readonly keys: KeySource;
+  readonly algorithms: readonly SignatureAlgorithm[];
+  /** The claim that stands for the audience where a token has no `aud`. */
+  readonly audienceClaim?: AudienceClaim;
+  /** Required `typ`; absent accepts any but those known to be no access token. */
+  readonly type?: string;
+}
+
+/** An issuer whose tokens are taken, with what they must be made for. */
+export interface Acceptance {
+  readonly policy: IssuerPolicy;
+  readonly audience: readonly string[];
+}
+
+/** Those whose tokens are taken, by `iss`. */
+export type Acceptances = ReadonlyMap<string, Acceptance>;

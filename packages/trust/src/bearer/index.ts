@@ -1,0 +1,8 @@
+/** A bearer token from the header to what its holder may do: the same questions at the gateway and in an app. */
+export type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
+export { type Belief, disbelief } from './belief.ts';
+export { believeClaims } from './believe-claims.ts';
+export { believeSignature, issuerUnexpected } from './believe-signature.ts';
+export { type Requirements, refuseLack } from './refuse-lack.ts';
+export { type BearerPlaces, takeBearer } from './take-bearer.ts';
+export { type TrustedToken, trustedToken } from './trusted-token.ts';

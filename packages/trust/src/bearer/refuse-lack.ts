@@ -1,0 +1,54 @@
+import { refusal, type SignetRefusal } from '@signet/contracts';
+import type { TrustedToken } from './trusted-token.ts';
+
+/** What a token must carry: every scope and every permission, and one of the roles. */
+export interface Requirements {
+  readonly scopes: readonly string[];
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  /** `scopes` as a challenge names them. */
+  readonly scope: string;
+}
+
+/** The refusal of a token that lacks something; undefined where it has all. */
+export function refuseLack(token: TrustedToken, required: Requirements): SignetRefusal | undefined {
+  for (const scope of required.scopes)
+    if (!token.scopes.has(scope)) return lacksScope(required, token.scopes);
+  if (required.roles.length > 0 && !required.roles.some((role) => token.roles.has(role))) {
+    return lacksRole(required, token.roles);
+  }
+  if (!required.permissions.every((permission) => token.permissions.has(permission))) {
+    return lacksPermission(required, token.permissions);
+  }
+  return undefined;
+}
+
+function lacksScope({ scope }: Requirements, scopes: ReadonlySet<string>): SignetRefusal {
+  const carried = named(scopes);
+  return carried === ''
+    ? refusal('scope_missing.none', { required: scope })
+    : refusal('scope_missing.others', { required: scope, carried });
+}
+
+function lacksRole({ roles }: Requirements, had: ReadonlySet<string>): SignetRefusal {
+  const carried = named(had);
+  const required = roles.join(', ');
+  return carried === ''
+    ? refusal('role_missing.none', { required })
+    : refusal('role_missing.others', { required, carried });
+}
+
+function lacksPermission({ permissions }: Requirements, had: ReadonlySet<string>): SignetRefusal {
+  const carried = named(had);
+  const required = permissions.join(', ');
+  return carried === ''
+    ? refusal('permission_missing.none', { required })
+    : refusal('permission_missing.others', { required, carried });
+}
+
+const longestList = 256;
+
+function named(names: ReadonlySet<string>): string {
+  const list = [...names].join(' ');
+  return list.length <= longestList ? list : `${list.slice(0, longestList)} …`;
+}
