@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mailLanguages } from '@signet/contracts';
 import { Command, CommanderError } from 'commander';
 import { addAuditCommands } from './commands/audit/audit-commands.ts';
 import { call } from './commands/call.ts';
@@ -19,6 +20,7 @@ import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
 import { addUser } from './commands/user-add.ts';
+import { inviteUser } from './commands/user-invite.ts';
 import { listUsers } from './commands/user-list.ts';
 import type { Context } from './context.ts';
 import type { Report } from './report.ts';
@@ -157,6 +159,16 @@ function addAdministration(program: Command, context: Context): void {
       .option('--password-stdin', 'take a password from standard input')
       .action((name, options) => addUser(context, name, options)),
     'signet user add ada --scope demo:read',
+  );
+  withExamples(
+    withServer(user.command('invite').argument('<name>', 'user name'))
+      .description('Add an account, and mail its owner a link to choose the password.')
+      .requiredOption('--email <address>', 'where the link goes; it is theirs once they follow it')
+      .option('--language <language>', `of the mail: ${mailLanguages.join(', ')}`)
+      .option('--role <role>', 'a role, such as admin', collect)
+      .option('--scope <scope>', 'a scope, such as demo:read', collect)
+      .action((name, options) => inviteUser(context, name, options)),
+    'signet user invite ada --email ada@example.org',
   );
   withExamples(
     withServer(user.command('list'))

@@ -120,7 +120,13 @@ export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
 export type { TokenQuestion, TokenRevoked, TokenState } from './api/token-question.ts';
 export type { TokenGrant, TokenRequest } from './api/token-request.ts';
-export type { AddUserAnswer, AddUserRequest, UserSummary, UsersAnswer } from './api/users.ts';
+export type {
+  AddUserAnswer,
+  AddUserRequest,
+  InviteUserRequest,
+  UserSummary,
+  UsersAnswer,
+} from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
 export { builtInClient, clientGrants, clientTypes, hasKeys } from './clients/client.ts';

@@ -15,6 +15,7 @@ import {
 import type { FetchDocument } from '@signet/trust';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
+import { createInvite, type Invite } from './accounts/invite.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { createAudit } from './audit/audit.ts';
 import { readAudit } from './audit/read-audit.ts';
@@ -127,7 +128,7 @@ export interface Identity {
   readonly routes: FastifyPluginAsync;
   /** What anyone may read, for a reader in this process. */
   readonly documents: PublishedDocuments;
-  readonly accounts: AccountDirectory;
+  readonly accounts: AccountDirectory & { readonly invite: Invite };
   /** Makes keys and changes the one that signs; every node follows. */
   readonly keys: Pick<KeyRing, 'addNext' | 'activate'>;
   readonly keyAdministration: KeyAdministration;
@@ -204,6 +205,15 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   });
   const links = createMailedLinks({ ...options, wall, keys: derived('signet mailed link') });
   const mailroom = openMailroom({ ...options, wall, links });
+  const directory = createAccountDirectory({
+    ...options,
+    audit,
+    wall,
+    store: options.accounts,
+    hasher,
+    revoke,
+    latestIssue,
+  });
   const showFailure = createFailurePage(answerRefusal);
   return {
     documents,
@@ -286,15 +296,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       endSession,
       revoke,
     }),
-    accounts: createAccountDirectory({
-      ...options,
-      audit,
-      wall,
-      store: options.accounts,
-      hasher,
-      revoke,
-      latestIssue,
-    }),
+    accounts: { ...directory, invite: createInvite({ ...options, directory, mailroom }) },
     audit: { read: (query) => readAudit(query, options.audit) },
     mail: createMailAdministration(mailroom, options.mail),
     deliverMail: mailroom.deliverDue,

@@ -55,6 +55,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listRecords: { method: 'GET', path: '/admin/records', callers: administrators },
   listAudit: { method: 'GET', path: '/admin/audit', callers: administrators },
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
+  inviteUser: { method: 'POST', path: '/admin/users/invitations', callers: administrators },
   listUsers: { method: 'GET', path: '/admin/users', callers: administrators },
   listClients: { method: 'GET', path: '/admin/clients', callers: administrators },
   addClient: { method: 'POST', path: '/admin/clients', callers: administrators },

@@ -86,7 +86,13 @@ import {
 import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
 import { tokenQuestionSchema, tokenRevokedSchema, tokenStateSchema } from './token-question.ts';
 import { tokenGrantSchema, tokenRequestSchema } from './token-request.ts';
-import { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './users.ts';
+import {
+  addUserAnswerSchema,
+  addUserRequestSchema,
+  inviteUserAnswerSchema,
+  inviteUserRequestSchema,
+  usersAnswerSchema,
+} from './users.ts';
 
 /** All that is agreed of one endpoint between those who serve it and those who call it. */
 export interface AnyEndpoint extends Address {
@@ -405,6 +411,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: addUserRequestSchema,
     answer: addUserAnswerSchema,
     codes: [...administrators, ...changing, 'account_exists', 'email_taken', 'password_too_weak'],
+  },
+  inviteUser: {
+    ...addresses.inviteUser,
+    summary: 'Adds an account, and mails its owner a link to choose the password.',
+    status: 201,
+    body: inviteUserRequestSchema,
+    answer: inviteUserAnswerSchema,
+    codes: [...administrators, ...changing, 'account_exists', 'email_taken'],
   },
   listUsers: {
     ...addresses.listUsers,

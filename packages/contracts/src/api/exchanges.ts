@@ -59,7 +59,13 @@ import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, Sessions
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
 import type { TokenQuestion, TokenRevoked, TokenState } from './token-question.ts';
 import type { TokenGrant, TokenRequest } from './token-request.ts';
-import type { AddUserAnswer, AddUserRequest, UsersAnswer } from './users.ts';
+import type {
+  AddUserAnswer,
+  AddUserRequest,
+  InviteUserAnswer,
+  InviteUserRequest,
+  UsersAnswer,
+} from './users.ts';
 
 /** What goes into an endpoint, by the part of the request that carries it, and what comes out. */
 export interface Exchange {
@@ -125,6 +131,7 @@ export interface ControlExchanges {
   readonly listRecords: { readonly query: RecordsQuery; readonly answer: RecordsAnswer };
   readonly listAudit: { readonly query: AuditQuery; readonly answer: AuditAnswer };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
+  readonly inviteUser: { readonly body: InviteUserRequest; readonly answer: InviteUserAnswer };
   readonly listUsers: { readonly answer: UsersAnswer };
   readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };
   readonly addClient: { readonly body: AddClientRequest; readonly answer: ClientWithSecret };

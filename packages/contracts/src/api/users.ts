@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids/id.ts';
+import type { MailLanguage } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
 import {
   body,
   emailField,
   idField,
+  languageField,
   passwordField,
   rolesField,
   scopesField,
@@ -32,6 +34,21 @@ export interface AddUserAnswer {
   readonly oneTimePassword?: string | undefined;
 }
 
+/** `POST /admin/users/invitations`. */
+export interface InviteUserRequest {
+  readonly username: string;
+  readonly email: string;
+  readonly language: MailLanguage;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+export interface InviteUserAnswer {
+  readonly id: AccountId;
+  readonly username: string;
+  readonly email: string;
+}
+
 /** One entry of `GET /admin/users`. */
 export interface UserSummary {
   readonly id: AccountId;
@@ -56,6 +73,18 @@ export const addUserRequestSchema: z.ZodType<AddUserRequest, unknown> = body({
   roles: rolesField.prefault([]),
   scopes: scopesField.prefault([]),
 }).meta({ id: 'AddUserRequest' });
+
+export const inviteUserRequestSchema: z.ZodType<InviteUserRequest, unknown> = body({
+  username: usernameField,
+  email: emailField,
+  language: languageField.prefault('en'),
+  roles: rolesField.prefault([]),
+  scopes: scopesField.prefault([]),
+}).meta({ id: 'InviteUserRequest' });
+
+export const inviteUserAnswerSchema: z.ZodType<InviteUserAnswer, unknown> = z
+  .object({ id: idField('account'), username: usernameField, email: emailField })
+  .meta({ id: 'InviteUserAnswer' });
 
 export const addUserAnswerSchema: z.ZodType<AddUserAnswer, unknown> = z
   .object({

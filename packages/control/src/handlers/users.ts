@@ -6,6 +6,13 @@ export function addUser(accounts: AccountAdministration): Handle<'addUser'> {
   return async ({ body }) => ({ ...(await accounts.add(body)), username: body.username });
 }
 
+export function inviteUser(accounts: AccountAdministration): Handle<'inviteUser'> {
+  return async ({ body: { username, email, ...more } }) => {
+    const { id } = await accounts.invite({ username, email, ...more });
+    return { id, username, email };
+  };
+}
+
 /** Without password hashes. */
 export function listUsers(accounts: AccountAdministration): Handle<'listUsers'> {
   return async () => ({ users: await accounts.list() });

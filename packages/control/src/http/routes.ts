@@ -16,7 +16,7 @@ import { sendTestMail } from '../handlers/mail.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
-import { addUser, listUsers } from '../handlers/users.ts';
+import { addUser, inviteUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import { actorOf } from '../operators/caller.ts';
 import type {
@@ -78,6 +78,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     listRecords: listRecords(parts.records),
     listAudit: listAudit(parts.audit),
     addUser: addUser(parts.accounts),
+    inviteUser: inviteUser(parts.accounts),
     listUsers: listUsers(parts.accounts),
     ...clientHandlers(parts.clients),
     revoke: revokeTarget(parts),

@@ -210,6 +210,7 @@ function accountsOfTheTest() {
       accounts.push({ id, username, roles, scopes, disabled: false, createdAt: 0 });
       return { id, oneTimePassword: 'shown-once' };
     },
+    invite: async () => ({ id: newId('account') }),
     list: async () => accounts,
   };
 }

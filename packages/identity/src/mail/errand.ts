@@ -6,6 +6,7 @@ export type Errand =
   | ToAccount<'verify_email'>
   | (ToAccount<'email_changed'> & { readonly address: string })
   | ToAccount<'password_changed'>
+  | ToAccount<'invitation'>
   /** `name` as it was typed: a name or an address. */
   | { readonly kind: 'reset_password'; readonly name: string; readonly language: MailLanguage };
 

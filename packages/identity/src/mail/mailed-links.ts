@@ -4,7 +4,7 @@ import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { ProtocolStore } from '../ports/index.ts';
 
 /** What a link lets its holder do, once. */
-export type LinkPurpose = 'verify_email' | 'reset_password';
+export type LinkPurpose = 'verify_email' | 'reset_password' | 'invitation';
 
 /** What is known of a link. */
 export interface MailedLink {
@@ -27,9 +27,9 @@ export interface MailedLinks {
     lifetime: number,
   ): Promise<{ readonly token: string }>;
   /** What the token is for, if it is still good. Uses nothing up. */
-  read(token: string, purpose: LinkPurpose): Promise<Outcome<MailedLink>>;
+  read(token: string, ...purposes: LinkPurpose[]): Promise<Outcome<MailedLink>>;
   /** Of any number of parallel calls one passes. */
-  use(token: string, purpose: LinkPurpose): Promise<Outcome<MailedLink>>;
+  use(token: string, ...purposes: LinkPurpose[]): Promise<Outcome<MailedLink>>;
 }
 
 /** Milliseconds for which a link that has expired or was used is still known as such. */
@@ -46,11 +46,11 @@ export function createMailedLinks(parts: {
 }): MailedLinks {
   const { protocol, wall } = parts;
 
-  async function read(token: string, purpose: LinkPurpose): Promise<Outcome<MailedLink>> {
+  async function read(token: string, ...purposes: LinkPurpose[]): Promise<Outcome<MailedLink>> {
     const entry = await protocol.find(keyOf(token), wall());
     if (entry === undefined) return unknown;
     const link: MailedLink = JSON.parse(entry.document);
-    if (link.purpose !== purpose) return unknown;
+    if (!purposes.includes(link.purpose)) return unknown;
     if (entry.usedAt !== undefined) return used;
     return link.validUntil <= wall() ? expired : passed(link);
   }
@@ -65,8 +65,8 @@ export function createMailedLinks(parts: {
       return { token };
     },
     read,
-    async use(token, purpose) {
-      const found = await read(token, purpose);
+    async use(token, ...purposes) {
+      const found = await read(token, ...purposes);
       if (found.kind === 'denied') return found;
       const use = await protocol.use(keyOf(token), wall());
       return use?.kind === 'used' ? found : used;

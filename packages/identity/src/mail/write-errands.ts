@@ -11,6 +11,7 @@ import type { WriteErrand } from './mailroom.ts';
 const minute = 60_000;
 export const verifyLifetime: number = 24 * 60 * minute;
 export const resetLifetime: number = 30 * minute;
+export const invitationLifetime: number = 7 * 24 * 60 * minute;
 
 export interface ErrandParts {
   readonly issuer: string;
@@ -30,6 +31,8 @@ export function writeErrands(parts: ErrandParts): WriteErrand {
         return writeVerification(errand, mail, parts);
       case 'reset_password':
         return writeReset(errand, mail, parts);
+      case 'invitation':
+        return writeInvitation(errand, mail, parts);
       case 'email_changed':
       case 'password_changed':
         return writeNews(errand, parts);
@@ -93,6 +96,28 @@ async function writeReset(
     minutes: String(resetLifetime / minute),
   };
   return { kind: 'reset_password', to: address, language, values };
+}
+
+/** To whom an administrator made an account: the link sets their first password, and proves that they read what is sent there. */
+async function writeInvitation(
+  { accountId, to, language }: ErrandOf<'invitation'>,
+  mail: MailOf,
+  parts: ErrandParts,
+): Promise<Letter | undefined> {
+  const account = await usable(accountId, parts);
+  const email = await parts.emails.of(accountId);
+  if (account === undefined || email?.address !== to) return undefined;
+  if (!(await isWithinBudget(mail, [accountId, comparableAddress(to)], 'invitation', parts)))
+    return undefined;
+  const state = passwordState(account);
+  const link = { purpose: 'invitation', accountId, address: to, language, state } as const;
+  const { token } = await parts.links.make(mail.id, link, invitationLifetime);
+  const values = {
+    username: account.username,
+    link: `${parts.issuer}/account/reset#${token}`,
+    days: String(invitationLifetime / (24 * 60 * minute)),
+  };
+  return { kind: 'invitation', to, language, values };
 }
 
 /** Of something that has happened, which its owner must hear of in any case. */

@@ -23,7 +23,7 @@ export interface ResetPasswordParts extends SetPasswordParts, EndSessionsParts {
 }
 
 /**
- * Sets a new password for who holds the link. It signs nobody in: whoever comes afterwards passes all that a sign-in asks
+ * Sets a new password, or the first one of who was invited, for who holds the link. It signs nobody in: whoever comes afterwards passes all that a sign-in asks
  * for, a second factor too. The link is used up only once the password may be used, and a password that was changed since
  * the link was sent voids it. Every session of the account ends.
  */
@@ -31,20 +31,22 @@ export async function resetPassword(
   { token, newPassword }: ResetPasswordRequest,
   parts: ResetPasswordParts,
 ): Promise<Outcome<ResetPasswordAnswer>> {
-  const link = await parts.links.read(token, 'reset_password');
+  const link = await parts.links.read(token, 'reset_password', 'invitation');
   if (link.kind === 'denied') return link;
   const account = await parts.accounts.findById(link.value.accountId);
   if (account === undefined || account.disabled || !(await stillHolds(link.value, account, parts)))
     return overtaken;
   const hash = await hashNew(newPassword, account, parts);
   if (hash.kind === 'denied') return hash;
-  const used = await parts.links.use(token, 'reset_password');
+  const used = await parts.links.use(token, 'reset_password', 'invitation');
   if (used.kind === 'denied') return used;
   const set = await setPassword(account, hash.value, 'account.password_reset', parts);
   if (set.kind === 'denied') return overtaken;
   await endAllOf(account, parts);
-  const { address: to, language } = link.value;
-  await parts.mailroom.ask({ kind: 'password_changed', accountId: account.id, to, language });
+  const { address, language, purpose } = link.value;
+  // Of an address that another account has verified meanwhile, this one makes none of its own.
+  if (purpose === 'invitation') await parts.emails.put({ accountId: account.id, address, verified: true });
+  else await parts.mailroom.ask({ kind: 'password_changed', accountId: account.id, to: address, language });
   return passed({ username: account.username });
 }
 
@@ -55,7 +57,8 @@ async function stillHolds(
   { emails }: ResetPasswordParts,
 ): Promise<boolean> {
   const email = await emails.of(account.id);
-  return link.state === passwordState(account) && email?.verified === true && email.address === link.address;
+  const isTheirs = email?.verified === true || link.purpose === 'invitation';
+  return link.state === passwordState(account) && isTheirs && email?.address === link.address;
 }
 
 /**

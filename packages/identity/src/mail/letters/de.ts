@@ -43,4 +43,14 @@ dein Passwort für {{site}} wurde gerade geändert.
 
 Warst du das nicht, wähle sofort ein neues, über „Passwort vergessen?“ auf der Anmeldeseite, und sag es denen, die {{site}} betreiben.
 `,
+  invitation: `Subject: Ein Konto für dich bei {{site}}
+
+Hallo,
+
+bei {{site}} wurde ein Konto für dich angelegt. Dein Benutzername ist {{username}}. Wähle dein Passwort:
+
+[Passwort wählen]({{link}})
+
+Der Link gilt {{days}} Tage, für ein Mal. Weißt du nichts davon, dann tu nichts.
+`,
 };

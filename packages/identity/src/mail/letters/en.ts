@@ -43,4 +43,14 @@ your password for {{site}} was changed just now.
 
 If that was not you, choose a new one at once by “Forgot your password?” on the sign-in page, and tell whoever runs {{site}}.
 `,
+  invitation: `Subject: An account for you at {{site}}
+
+Hello,
+
+an account was made for you at {{site}}. Your user name is {{username}}. Choose your password:
+
+[Choose a password]({{link}})
+
+The link is good for {{days}} days, once. If you know nothing of this, do nothing.
+`,
 };

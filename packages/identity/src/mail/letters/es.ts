@@ -43,4 +43,14 @@ Tu contraseña de {{site}} acaba de cambiar.
 
 Si no has sido tú, elige enseguida otra con «¿Has olvidado tu contraseña?» en la página de inicio de sesión y avisa a quien administra {{site}}.
 `,
+  invitation: `Subject: Una cuenta para ti en {{site}}
+
+Hola:
+
+Se ha creado una cuenta para ti en {{site}}. Tu nombre de usuario es {{username}}. Elige tu contraseña:
+
+[Elegir una contraseña]({{link}})
+
+El enlace vale {{days}} días, una sola vez. Si no sabes nada de esto, no hagas nada.
+`,
 };

@@ -1,5 +1,11 @@
 /** What a letter is about. */
-export type LetterKind = 'test' | 'verify_email' | 'email_changed' | 'reset_password' | 'password_changed';
+export type LetterKind =
+  | 'test'
+  | 'verify_email'
+  | 'email_changed'
+  | 'reset_password'
+  | 'password_changed'
+  | 'invitation';
 
 /**
  * The text of each, in one language: a line `Subject: …`, an empty line, paragraphs. `{{name}}` stands for a value; a
@@ -14,4 +20,5 @@ export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[]
   email_changed: ['username', 'address'],
   reset_password: ['username', 'link', 'minutes'],
   password_changed: ['username'],
+  invitation: ['username', 'link', 'days'],
 };

@@ -1,0 +1,38 @@
+import { mailLanguages } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../context.ts';
+import { usageFailure } from '../failure.ts';
+import { openAdmin } from '../server/open-admin.ts';
+import { outcomeLine } from '../terminal/palette.ts';
+
+export interface UserInviteOptions extends ServerOptions {
+  readonly email: string;
+  readonly language?: string;
+  readonly role?: readonly string[];
+  readonly scope?: readonly string[];
+}
+
+/** Adds an account whose owner chooses the password by a link that is mailed to them. */
+export async function inviteUser(
+  context: Context,
+  username: string,
+  options: UserInviteOptions,
+): Promise<void> {
+  const { email, role: roles = [], scope: scopes = [] } = options;
+  const language = mailLanguages.find((known) => known === (options.language ?? 'en'));
+  if (language === undefined) throw noLanguage;
+  const invited = await openAdmin(context, options).inviteUser({ username, email, language, roles, scopes });
+  answer(context, options, invited, () =>
+    [
+      outcomeLine(context.paint, true, `Invited ${invited.username} at ${invited.email}.`),
+      `Account   ${invited.id}`,
+      '',
+    ].join('\n'),
+  );
+}
+
+const noLanguage = usageFailure({
+  sentence: 'Signet writes mail in no such language.',
+  expected: `one of ${mailLanguages.join(', ')}`,
+  actual: 'another language',
+  fix: 'Name one of these with `--language`.',
+});
