@@ -20,6 +20,7 @@ import type { Options } from './options/options.ts';
 import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
+import { startTellingApps } from './revocations/tell-apps.ts';
 import { configuredMasterKey, hideVariables } from './startup/configured-master-key.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
@@ -123,6 +124,7 @@ export async function start(
   const gateways = keep(await openGateways(ground, identity.documents), (wing) => wing.close());
   running = gateways.configuration.running;
   keep(followSchedule({ rotate: identity.rotateBySchedule, clocks, log }), (each) => each.close());
+  keep(startTellingApps({ tellApps: identity.tellApps, log }), (each) => each.close());
   const webFolder = await host.webFolder();
   keep(await openControl(ground, { identity, gateways, webFolder }), (wing) => wing.close());
 

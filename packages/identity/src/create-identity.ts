@@ -12,7 +12,7 @@ import {
   refreshCookieName,
   type WatchedClocks,
 } from '@signet/contracts';
-import type { FetchDocument } from '@signet/trust';
+import type { FetchDocument, SendForm } from '@signet/trust';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createInvite, type Invite } from './accounts/invite.ts';
@@ -36,6 +36,8 @@ import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createKnownDevices } from './login/known-device.ts';
+import { createLogoutTokenIssuer } from './logout/logout-token.ts';
+import { createTellApps, type TellApps } from './logout/tell-apps.ts';
 import { createMailedLinks } from './mail/mailed-links.ts';
 import type { Mailroom } from './mail/mailroom.ts';
 import {
@@ -53,6 +55,7 @@ import type {
   EmailAddressStore,
   FamilyStore,
   LoginThrottle,
+  LogoutNoticeStore,
   MailQueue,
   ProtocolStore,
   RevocationAnnouncer,
@@ -97,6 +100,7 @@ export interface IdentityOptions {
   readonly signingKeys: SigningKeyStore;
   readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
+  readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
@@ -119,6 +123,8 @@ export interface IdentityOptions {
   readonly reportFault: (error: unknown) => void;
   /** Fetches the keys that clients publish. */
   readonly fetchDocument: FetchDocument;
+  /** Tells apps that a session ended. */
+  readonly sendForm: SendForm;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;
 }
@@ -138,6 +144,8 @@ export interface Identity {
    */
   readonly rotateBySchedule: (now: number) => Promise<StepTaken | undefined>;
   readonly clientAdministration: ClientAdministration;
+  /** Tells the apps that are due to be told of sessions that ended; to be called often, on every node. */
+  readonly tellApps: TellApps;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly mail: MailAdministration;
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
@@ -228,6 +236,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       audit,
     }),
     rotateBySchedule: createRotationSchedule({ store, ring: keys, configuration: keysConfiguration }),
+    tellApps: createTellApps({
+      ...options,
+      clients,
+      issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
+    }),
     clientAdministration: createClientAdministration({
       ...options,
       audit,

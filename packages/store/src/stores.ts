@@ -5,6 +5,7 @@ import type {
   ClientStore,
   EmailAddressStore,
   FamilyStore,
+  LogoutNoticeStore,
   MailQueue,
   ProtocolStore,
   RevocationLog,
@@ -23,6 +24,7 @@ export interface Stores {
   readonly signingKeys: SigningKeyStore;
   readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
+  readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;

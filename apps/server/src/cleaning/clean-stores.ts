@@ -22,7 +22,7 @@ const mostBatches = 500;
 
 /** Begins at once, then goes on every ten minutes. */
 export function startCleaning(options: {
-  readonly stores: Pick<Stores, 'sessions' | 'revocations' | 'protocol'>;
+  readonly stores: Pick<Stores, 'sessions' | 'revocations' | 'protocol' | 'logoutNotices'>;
   readonly clocks: Clocks;
   readonly log: Logger;
 }): Cleaning {
@@ -37,8 +37,9 @@ export function startCleaning(options: {
       const revocations = await stores.revocations.forget(now - readableFor);
       const sessions = await inBatches((limit) => stores.sessions.forget(now - rememberedFor, limit));
       const protocol = await inBatches((limit) => stores.protocol.forget(now, limit));
-      if (revocations + sessions + protocol > 0) {
-        log.info({ sessions, revocations, protocol }, 'Forgot what was over');
+      const logoutNotices = await inBatches((limit) => stores.logoutNotices.forget(now, limit));
+      if (revocations + sessions + protocol + logoutNotices > 0) {
+        log.info({ sessions, revocations, protocol, logoutNotices }, 'Forgot what was over');
       }
     } catch (error) {
       log.error({ err: error }, 'What is over could not be forgotten; it is tried again');

@@ -40,6 +40,7 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         masterKey,
         clocks: new WatchedClocks(clocks),
         random,
+        sendForm: () => expect.fail('No app is told anything here.'),
         fetchDocument: () => expect.fail('No client has keys here.'),
         reportFault: (error) => expect.fail(String(error)),
       });

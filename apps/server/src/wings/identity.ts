@@ -1,6 +1,7 @@
 import type { Configuration } from '@signet/contracts';
 import { createIdentity, type Identity } from '@signet/identity';
 import { fetchDocument } from '@signet/trust/fetch-document';
+import { sendForm } from '@signet/trust/send-form';
 import { createAnnouncer } from '../revocations/announcer.ts';
 import type { Ground } from './ground.ts';
 
@@ -38,6 +39,7 @@ export function openIdentity(
     clocks,
     random,
     fetchDocument,
+    sendForm,
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });

@@ -3,6 +3,7 @@ import { type ClientsConfiguration, readConfiguration, systemClocks, WatchedCloc
 import { createIdentity } from '@signet/identity';
 import { createMemoryStores, createSqlStores, openDatabase, type Stores } from '@signet/store';
 import { fetchDocument } from '@signet/trust/fetch-document';
+import { sendForm } from '@signet/trust/send-form';
 import fastify from 'fastify';
 import { type IdentitySite, readIdentitySite } from '../site.ts';
 
@@ -35,6 +36,7 @@ const identity = await createIdentity({
   random: (bytes) => crypto.getRandomValues(bytes),
   reportFault: (error) => process.stderr.write(`${String(error)}\n`),
   fetchDocument,
+  sendForm,
 });
 const app = fastify();
 await app.register(identity.routes);

@@ -25,7 +25,7 @@ export function isAppOrigin(text: string): boolean {
   return url !== undefined && isOfWeb(url) && url.origin === text;
 }
 
-/** Whether a client may publish its keys there: https, or http on this machine alone. */
+/** Whether a client may publish its keys, or be told something, there: https, or http on this machine alone. */
 export function isKeysAddress(text: string): boolean {
   const url = plainUrl(text);
   return url !== undefined && isOfWeb(url);

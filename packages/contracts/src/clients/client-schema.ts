@@ -25,6 +25,11 @@ const firstPartySchema = z.boolean({
   error: allowed('`true` or `false`', 'Write `true` for an app of your own.'),
 });
 
+const toldMessage = allowed(
+  'an address of the app: https, or http on this machine; without fragment',
+  'Write where the app takes logout tokens.',
+);
+
 const jwksUriMessage = allowed(
   'the address of a JWKS: https, or http on this machine',
   'Write where the client publishes its public keys.',
@@ -67,6 +72,11 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   exchangeFrom: list(audienceSchema, { least: 0, most: 32, of: 'audiences' })
     .optional()
     .meta({ description: 'The APIs that it is: tokens for these it may exchange for its `audiences`.' }),
+  backchannelLogoutUri: z
+    .string({ error: toldMessage })
+    .refine(isKeysAddress, { error: toldMessage })
+    .optional()
+    .meta({ description: 'Where it is told that a session of its person has ended.' }),
   pushedRequests: z
     .boolean({ error: allowed('`true` or `false`', 'Write `true` to take pushed requests only.') })
     .optional()

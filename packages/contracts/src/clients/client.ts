@@ -41,6 +41,8 @@ export interface Client {
   readonly exchangeFrom?: readonly string[] | undefined;
   /** Gets tokens that are bound to a key, and no others (RFC 9449). */
   readonly dpop?: boolean | undefined;
+  /** Where it is told that a session of its person has ended (OpenID Connect Back-Channel Logout 1.0). */
+  readonly backchannelLogoutUri?: string | undefined;
   /** Begins a sign-in with a request that it pushed ahead, and in no other way (RFC 9126). */
   readonly pushedRequests?: boolean | undefined;
 }

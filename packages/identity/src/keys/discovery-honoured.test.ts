@@ -23,9 +23,27 @@ type Member = keyof DiscoveryDocument;
 
 let test: AppUnderTest;
 let document: DiscoveryDocument;
+/** Claims of the logout tokens that were sent. */
+const told: Readonly<Record<string, unknown>>[] = [];
+
+/** Signs in to an app that wants to be told, and logs out; answers what it was told. */
+async function toldOfLogout() {
+  const backchannelLogoutUri = 'https://shop.example/told';
+  test.declare({ ...clients, shop: { ...clients['shop'], backchannelLogoutUri } } as never);
+  const { id_token } = await signedInToShop(test);
+  const hint = new URLSearchParams({ id_token_hint: id_token });
+  await test.browser.send('GET', `/oauth/logout?${hint}`);
+  await test.identity.tellApps();
+  return { told, sid: claimsOf(id_token)['sid'] };
+}
 
 beforeEach(async () => {
-  test = await appUnderTest();
+  told.length = 0;
+  const sendForm = async (_url: string, form: Readonly<Record<string, string>>) => {
+    told.push(claimsOf(form['logout_token'] ?? ''));
+    return 200;
+  };
+  test = await appUnderTest({ sendForm });
   document = (await test.app.inject({ url: '/.well-known/openid-configuration' })).json();
 });
 afterEach(() => test.app.close());
@@ -178,6 +196,13 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
       else expect([prompt, answer.pathname]).toEqual([prompt, expect.stringMatching(/^\/signin\//)]);
     }
     expect(await errorAt({ prompt: 'create' })).toBe('invalid_request');
+  },
+  async backchannel_logout_supported() {
+    expect((await toldOfLogout()).told).toHaveLength(1);
+  },
+  async backchannel_logout_session_supported() {
+    const { told: claims, sid } = await toldOfLogout();
+    expect(claims).toMatchObject([{ sid }]);
   },
   async authorization_response_iss_parameter_supported() {
     const refused = await test.browser.send('GET', authorizeUrl({ prompt: 'none' }));

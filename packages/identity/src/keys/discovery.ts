@@ -34,6 +34,8 @@ export interface DiscoveryDocument {
   readonly subject_types_supported: readonly ['public'];
   readonly id_token_signing_alg_values_supported: readonly string[];
   readonly prompt_values_supported: readonly string[];
+  readonly backchannel_logout_supported: true;
+  readonly backchannel_logout_session_supported: true;
   readonly authorization_response_iss_parameter_supported: true;
   readonly claims_parameter_supported: false;
   readonly request_parameter_supported: false;
@@ -72,6 +74,8 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [...new Set(algorithms)],
     prompt_values_supported: ['none', 'login', 'consent'],
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
     authorization_response_iss_parameter_supported: true,
     claims_parameter_supported: false,
     request_parameter_supported: false,

@@ -4,6 +4,7 @@ export { clientStoreContract } from './clients.contract.ts';
 export { emailAddressStoreContract } from './email-addresses.contract.ts';
 export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
+export { logoutNoticeStoreContract } from './logout-notices.contract.ts';
 export { mailQueueContract } from './mail-queue.contract.ts';
 export { aLetter, postContract, type WatchedPost } from './post.contract.ts';
 export { protocolStoreContract } from './protocol.contract.ts';

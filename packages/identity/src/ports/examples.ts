@@ -3,6 +3,7 @@ import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
 import type { StoredClient } from './clients.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
+import type { LogoutNotice } from './logout-notices.ts';
 import type { QueuedMail } from './mail-queue.ts';
 import type { ProtocolEntry } from './protocol.ts';
 import type { StoredTotp } from './second-factors.ts';
@@ -145,4 +146,10 @@ export function aProtocolEntry(changed: Partial<ProtocolEntry> = {}): ProtocolEn
 
 export function aMail(changed: Partial<QueuedMail> = {}): QueuedMail {
   return { id: newId('mail'), errand: '{"kind":"test"}', queuedAt: noon, attempts: 0, ...changed };
+}
+
+export function aLogoutNotice(changed: Partial<LogoutNotice> = {}): LogoutNotice {
+  const sid = newId('session');
+  const whose = { sid, accountId: newId('account'), clientId: 'shop' };
+  return { id: `${sid} shop`, ...whose, attempts: 0, dueAt: noon, forgetAfter: noon + hour, ...changed };
 }

@@ -37,6 +37,8 @@ function storage(open: Open<SessionAdapters>): void {
     });
     expect(await families.begin(added, noon + 1)).toBe('begun');
     expect(await families.ofSession(session.id)).toEqual([family, added.family]);
+    expect(await families.clientsOf(session.id)).toEqual(['shop', 'signet']);
+    expect(await families.clientsOf(newId('session'))).toEqual([]);
     const found = await families.findByRefreshToken(added.first.hash);
     expect(found).toEqual({ session, grant: added.grant, family: added.family, token: added.first });
   });

@@ -82,6 +82,8 @@ export interface FamilyStore {
   begin(added: NewFamily, now: number): Promise<'begun' | 'session_over'>;
   /** Those of a session, the oldest first. */
   ofSession(id: SessionId): Promise<readonly Family[]>;
+  /** To which clients something was granted in a session, whatever became of it; each once. */
+  clientsOf(id: SessionId): Promise<readonly string[]>;
   /** The token with its use, if it was used. */
   findByRefreshToken(hash: string): Promise<(Lineage & { readonly token: KeptRefreshToken }) | undefined>;
   /** Ends one family, and not its session; one that has ended keeps its reason. @param at milliseconds */

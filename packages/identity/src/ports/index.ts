@@ -27,6 +27,8 @@ export type {
   RotationRule,
 } from './families.ts';
 export type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
+export { createMemoryLogoutNotices } from './logout-notices.memory.ts';
+export type { LogoutNotice, LogoutNoticeStore } from './logout-notices.ts';
 export { createMemoryMailQueue } from './mail-queue.memory.ts';
 export type { MailQueue, QueuedMail } from './mail-queue.ts';
 export type { Mail, Post } from './post.ts';

@@ -10,6 +10,8 @@ import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
+import { logoutNoticeStoreContract } from './logout-notices.contract.ts';
+import { createMemoryLogoutNotices } from './logout-notices.memory.ts';
 import { mailQueueContract } from './mail-queue.contract.ts';
 import { createMemoryMailQueue } from './mail-queue.memory.ts';
 import { protocolStoreContract } from './protocol.contract.ts';
@@ -35,6 +37,7 @@ clientStoreContract(
 emailAddressStoreContract('memory', openedPlain(createMemoryEmailAddresses));
 mailQueueContract('memory', openedPlain(createMemoryMailQueue));
 loginThrottleContract('memory', createMemoryLoginThrottle);
+logoutNoticeStoreContract('memory', openedPlain(createMemoryLogoutNotices));
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));
 revocationLogContract(
   'memory',

@@ -97,6 +97,11 @@ export class MemorySessions implements SessionStore, FamilyStore {
     return this.#familiesOf(id).toSorted((one, other) => one.startedAt - other.startedAt);
   }
 
+  async clientsOf(id: SessionId): Promise<readonly string[]> {
+    const clients = this.#familiesOf(id).map(({ grantId }) => this.#grants.get(grantId)?.clientId ?? '');
+    return [...new Set(clients)].toSorted();
+  }
+
   async findByRefreshToken(hash: string): ReturnType<FamilyStore['findByRefreshToken']> {
     const state = this.#state(hash);
     if (state === undefined) return undefined;

@@ -19,12 +19,14 @@ import {
   createMemoryAudit,
   createMemoryClients,
   createMemoryEmailAddresses,
+  createMemoryLogoutNotices,
   createMemoryMailQueue,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
   type EmailAddressStore,
+  type LogoutNoticeStore,
   type Mail,
   type MailQueue,
   MemorySessions,
@@ -88,6 +90,7 @@ export interface SharedStores {
   readonly signingKeys: SigningKeyStore;
   readonly secondFactors: SecondFactorStore;
   readonly protocol: ProtocolStore;
+  readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
@@ -108,13 +111,17 @@ function newStores(): SharedStores {
     protocol: createMemoryProtocol(),
     emails: createMemoryEmailAddresses(),
     mailQueue: createMemoryMailQueue(),
+    logoutNotices: createMemoryLogoutNotices(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };
 }
 
 export interface UnderTestOptions
   extends Partial<
-    Pick<IdentityOptions, 'issuer' | 'fetchDocument' | 'masterKey' | 'previousMasterKey' | 'previousIssuer'>
+    Pick<
+      IdentityOptions,
+      'issuer' | 'fetchDocument' | 'sendForm' | 'masterKey' | 'previousMasterKey' | 'previousIssuer'
+    >
   > {
   /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */
   readonly beside?: IdentityUnderTest;
@@ -151,6 +158,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
       onAsked: () => undefined,
     },
     reportFault: (error) => void faults.push(error),
+    sendForm: options.sendForm ?? (() => Promise.reject(new Error('Nobody is told anything in this test.'))),
     fetchDocument:
       options.fetchDocument ?? (() => Promise.reject(new Error('Nobody fetches anything in this test.'))),
     recordRefusal: (record) => void recorded.push(record),

@@ -31,6 +31,7 @@ export interface Schema {
   readonly protocol_entries: ProtocolEntryRow;
   readonly mail_queue: MailQueueRow;
   readonly email_addresses: EmailAddressRow;
+  readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
 }
@@ -161,6 +162,17 @@ export interface MailQueueRow {
   queued_at: number;
   attempts: number;
   due_at: number;
+}
+
+export interface LogoutNoticeRow {
+  id: string;
+  session_id: SessionId;
+  account_id: AccountId;
+  client_id: string;
+  attempts: number;
+  /** Null once nothing more is to be done. */
+  due_at: number | null;
+  forget_after: number;
 }
 
 export interface DecisionRecordRow {

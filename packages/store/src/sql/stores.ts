@@ -6,6 +6,7 @@ import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
 import { createSqlEmailAddresses } from './identity/email-addresses.ts';
 import { SqlFamilies } from './identity/families.ts';
+import { createSqlLogoutNotices } from './identity/logout-notices.ts';
 import { createSqlMailQueue } from './identity/mail-queue.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
@@ -24,6 +25,7 @@ export function createSqlStores(database: Database): Stores {
     signingKeys: createSqlSigningKeys(database),
     secondFactors: createSqlSecondFactors(database),
     protocol: createSqlProtocol(database),
+    logoutNotices: createSqlLogoutNotices(database),
     audit: createSqlAudit(database),
     emails: createSqlEmailAddresses(database),
     mailQueue: createSqlMailQueue(database),

@@ -20,6 +20,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly jwksUri?: string;
   readonly exchangeFrom?: readonly string[];
   readonly dpop?: boolean;
+  readonly backchannelLogout?: string;
   readonly pushedRequests?: boolean;
   readonly firstParty?: boolean;
 }
@@ -67,6 +68,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     scopes: scope,
     origins: origin,
     ...(options.pushedRequests === undefined ? {} : { pushedRequests: options.pushedRequests }),
+    ...(options.backchannelLogout === undefined ? {} : { backchannelLogoutUri: options.backchannelLogout }),
     ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     ...(options.role === undefined ? {} : { roles: options.role }),

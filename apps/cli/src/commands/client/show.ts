@@ -26,6 +26,7 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Origins  ', origins),
     ...lines('Tokens   ', client.dpop === true ? ['bound to a key (DPoP), and no others'] : []),
     ...lines('Sign-ins ', client.pushedRequests === true ? ['by pushed requests, and in no other way'] : []),
+    ...lines('Told at  ', client.backchannelLogoutUri === undefined ? [] : [client.backchannelLogoutUri]),
     ...lines('Exchanges', client.exchangeFrom ?? []),
     ...lines('Keys at  ', client.jwksUri === undefined ? [] : [client.jwksUri]),
     ...(client.publicKeys ?? []).map(tellKey),

@@ -56,7 +56,9 @@ export interface AppUnderTest extends IdentityUnderTest {
 }
 
 /** An identity provider with these apps and the account `ada`, and one browser. */
-export async function appUnderTest(options: { readonly issuer?: string } = {}): Promise<AppUnderTest> {
+export async function appUnderTest(
+  options: Parameters<typeof identityUnderTest>[0] = {},
+): Promise<AppUnderTest> {
   const test = await identityUnderTest(options);
   test.declare(clients);
   await addAda(test.identity);

@@ -51,6 +51,18 @@ export class SqlFamilies implements FamilyStore {
     return rows.map(familyFromRow);
   }
 
+  async clientsOf(id: SessionId): Promise<readonly string[]> {
+    const rows = await this.#database.query
+      .selectFrom('families')
+      .innerJoin('grants', 'grants.id', 'families.grant_id')
+      .select('grants.client_id')
+      .distinct()
+      .where('families.session_id', '=', id)
+      .orderBy('grants.client_id')
+      .execute();
+    return rows.map(({ client_id }) => client_id);
+  }
+
   async findByRefreshToken(hash: string): ReturnType<FamilyStore['findByRefreshToken']> {
     const { query } = this.#database;
     const token = await tokenRow(query, hash);

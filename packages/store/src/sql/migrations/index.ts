@@ -10,6 +10,7 @@ import { keysOfGrants } from './0009-keys-of-grants.ts';
 import { secondFactors } from './0010-second-factors.ts';
 import { mailQueue } from './0011-mail-queue.ts';
 import { emailAddresses } from './0012-email-addresses.ts';
+import { logoutNotices } from './0013-logout-notices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   secondFactors,
   mailQueue,
   emailAddresses,
+  logoutNotices,
 ];

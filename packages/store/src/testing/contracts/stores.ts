@@ -6,6 +6,7 @@ import {
   clientStoreContract,
   emailAddressStoreContract,
   familyStoreContract,
+  logoutNoticeStoreContract,
   mailQueueContract,
   protocolStoreContract,
   revocationLogContract,
@@ -31,6 +32,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
   secondFactorStoreContract(name, only('secondFactors'));
+  logoutNoticeStoreContract(name, only('logoutNotices'));
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));
   deedsContract(name, open);
