@@ -7,7 +7,7 @@ import { asBoundResource } from '../dpop/as-bound-resource.ts';
 import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
 import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
-import { denied, type Outcome, passed } from '../outcome.ts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { AccountStore, EmailAddressStore } from '../ports/index.ts';
 import { acceptForm } from '../token-endpoint/accept-form.ts';
 import { userInfoAudience } from '../tokens/access-token.ts';
@@ -42,11 +42,13 @@ export function userInfoRoutes(parts: UserInfoParts): FastifyPluginAsync {
 }
 
 async function userInfo(
-  { headers, method }: Pick<FastifyRequest, 'headers' | 'method'>,
+  { headers, method, body }: Pick<FastifyRequest, 'headers' | 'method' | 'body'>,
   parts: UserInfoParts,
 ): Promise<Outcome<UserInfo>> {
   const bound = boundToken(headers.authorization);
-  const token = bound ?? bearerToken(headers.authorization);
+  const inForm = tokenInForm(body);
+  if (headers.authorization !== undefined && inForm !== undefined) return twoTokens;
+  const token = bound ?? inForm ?? bearerToken(headers.authorization);
   if (token === undefined) return denied(refusal('token_missing.user_info'));
   const url = userInfoAudience(parts.issuer);
   const proofKey = bound === undefined ? none : await proofOf(bound, { headers, method }, parts);
@@ -61,6 +63,14 @@ async function userInfo(
 }
 
 const none = passed(undefined);
+
+const twoTokens: Denied = denied(refusal('token_ambiguous.several_values'));
+
+/** RFC 6750 §2.2: a form may carry it in place of the header. */
+function tokenInForm(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('access_token' in body)) return undefined;
+  return typeof body.access_token === 'string' ? body.access_token : undefined;
+}
 
 /** The token of `Authorization: DPoP …` (RFC 9449 §7.1). */
 function boundToken(authorization: string | undefined): string | undefined {
