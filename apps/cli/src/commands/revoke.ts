@@ -49,6 +49,7 @@ function targetOf(identifier: string, issuer: string | undefined): RevokeRequest
 
 function nameOf(target: RevocationTarget): string {
   if (target.kind === 'session') return `session ${target.sid} and all of its tokens`;
+  if (target.kind === 'family') return `all that an app was given, and what came of it (${target.family})`;
   if (target.kind === 'subject') return `every token of account ${target.sub} issued so far`;
   if (target.kind === 'client') return `every token of client ${target.clientId} issued so far`;
   return `token ${target.jti} of ${target.issuer}`;

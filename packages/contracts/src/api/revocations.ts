@@ -37,6 +37,7 @@ export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z
 const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('token'), issuer: audienceField, jti: jtiField }),
   z.object({ kind: z.literal('session'), issuer: audienceField, sid: idField('session') }),
+  z.object({ kind: z.literal('family'), issuer: audienceField, family: idField('family') }),
   z.object({
     kind: z.literal('subject'),
     issuer: audienceField,

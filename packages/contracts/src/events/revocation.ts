@@ -1,4 +1,4 @@
-import type { AccountId, SessionId } from '../ids/id.ts';
+import type { AccountId, FamilyId, SessionId } from '../ids/id.ts';
 import type { Moment } from '../time/clocks.ts';
 
 /** What a revocation takes away. A token falls when any entry names it. */
@@ -7,6 +7,8 @@ export type RevocationTarget =
   | { readonly kind: 'token'; readonly issuer: string; readonly jti: string }
   /** Every token of a session, by `sid`. */
   | { readonly kind: 'session'; readonly issuer: string; readonly sid: SessionId }
+  /** Every token of a family: what one app was given in one session, and what came of it. */
+  | { readonly kind: 'family'; readonly issuer: string; readonly family: FamilyId }
   /** Every token of an account issued at or before `issuedUpTo` (seconds since the epoch, as in `iat`). */
   | {
       readonly kind: 'subject';

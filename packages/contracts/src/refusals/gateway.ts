@@ -53,6 +53,9 @@ export const gatewayTemplates = {
     fix: 'Sign in again.',
     rule: 'RFC 7009 §2.1',
     variants: {
+      family: {
+        actual: 'the app that it was given to gave back what it came of',
+      },
       token: { actual: 'the token itself was revoked' },
       session: { actual: 'its session has ended' },
       subject: { actual: 'all tokens of its account up to a time were revoked' },

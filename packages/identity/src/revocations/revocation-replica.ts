@@ -16,6 +16,7 @@ export interface RevocationReplica {
   /** Reads what was appended since the last call, by this node or another; everything, where the clocks jumped apart. */
   catchUp(): Promise<void>;
   tokenRevoked(jti: string): boolean;
+  familyRevoked(id: string): boolean;
   /** Whether everything issued to the account at `issuedAt` (seconds) was revoked. */
   subjectRevoked(sub: AccountId, issuedAt: number): boolean;
   /** Whether everything issued to the client at `issuedAt` (seconds) was revoked. */
@@ -40,6 +41,7 @@ export function createRevocationReplica(
   let jumps = 0;
   const kept = {
     token: new Map<string, Kept>(),
+    family: new Map<string, Kept>(),
     subject: new Map<string, Kept>(),
     client: new Map<string, Kept>(),
   };
@@ -56,7 +58,7 @@ export function createRevocationReplica(
     const name = nameOf(target);
     const known = kept[target.kind].get(name);
     const until = Math.max(known?.until ?? 0, keptUntil(entry, now));
-    const issuedUpTo = Math.max(known?.issuedUpTo ?? 0, target.kind === 'token' ? 0 : target.issuedUpTo);
+    const issuedUpTo = Math.max(known?.issuedUpTo ?? 0, 'issuedUpTo' in target ? target.issuedUpTo : 0);
     kept[target.kind].set(name, { until, issuedUpTo });
     if (known === undefined) leaving.keep(target, until, now);
   }
@@ -81,6 +83,7 @@ export function createRevocationReplica(
       // A call that began before a jump has not read what one after it must.
       if (jumps === jumpsBefore) position = Math.max(position, read);
     },
+    familyRevoked: (id) => kept.family.has(id),
     tokenRevoked: (jti) => kept.token.has(jti),
     subjectRevoked: (sub, issuedAt) => reaches(kept.subject.get(sub), issuedAt),
     clientRevoked: (clientId, issuedAt) => reaches(kept.client.get(clientId), issuedAt),
@@ -93,5 +96,6 @@ function reaches(kept: Kept | undefined, issuedAt: number): boolean {
 
 function nameOf(target: OwnTarget): string {
   if (target.kind === 'token') return target.jti;
+  if (target.kind === 'family') return target.family;
   return target.kind === 'subject' ? target.sub : target.clientId;
 }

@@ -111,6 +111,8 @@ function auditTargetOf(target: RevocationTarget): AuditTarget {
       return { kind: 'token', id: target.jti };
     case 'session':
       return { kind: 'session', id: target.sid };
+    case 'family':
+      return { kind: 'token', id: target.family };
     case 'client':
       return { kind: 'client', id: target.clientId };
     case 'subject':

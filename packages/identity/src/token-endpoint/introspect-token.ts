@@ -32,8 +32,8 @@ export async function introspectToken(
   if (isRefreshSecret(token)) return passed(await stateOfRefreshToken(hashOf(token), client, parts));
   const issued = await parts.readIssuedToken(token);
   if (issued === undefined || !mayHear(client, issued, parts.issuer)) return passed(inactive);
-  const { sub, sid } = issued.claims;
-  return passed((await isRevoked({ ...issued, sub, sid }, parts)) ? inactive : stateOf(issued));
+  const { sub, sid, fam: family } = issued.claims;
+  return passed((await isRevoked({ ...issued, sub, sid, family }, parts)) ? inactive : stateOf(issued));
 }
 
 /** The client and the token that both endpoints are about. */

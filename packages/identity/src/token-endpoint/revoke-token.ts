@@ -11,7 +11,7 @@ export interface RevokeTokenParts extends TokenQuestionParts {
 
 /**
  * `POST /oauth/revoke`. An access token is refused by the gateways when this answers; a refresh token ends with its
- * family, and the person stays signed in elsewhere. What is no token of ours any more needs no revocation (RFC 7009 §2.2).
+ * family and every access token of it (RFC 7009 §2.1), and the person stays signed in elsewhere. What is no token of ours any more needs no revocation (RFC 7009 §2.2).
  */
 export async function revokeToken(
   question: TokenQuestion,
@@ -26,6 +26,8 @@ export async function revokeToken(
     if (found === undefined) return done;
     if (found.grant.clientId !== client.id) return notOwn;
     await parts.families.endFamily(found.family, 'revoked_by_client', parts.wall());
+    const target = { kind: 'family', issuer: parts.issuer, family: found.family.id } as const;
+    await parts.revoke(target, 'revoked_by_client');
     return done;
   }
   const issued = await parts.readIssuedToken(token);

@@ -153,13 +153,18 @@ describe('revocation by a client', () => {
     expect(test.announced).toMatchObject([{ target: { kind: 'token', jti }, reason: 'revoked_by_client' }]);
   });
 
-  it('ends a refresh token with its family, and not the session of the person', async () => {
+  it('ends a refresh token with its family and its access tokens, and not the session of the person', async () => {
     await prepare();
-    const { refresh_token: next } = (await refresh(shop.refresh_token)).json();
+    const { refresh_token: next, access_token: next_access } = (await refresh(shop.refresh_token)).json();
     expect((await ask('revoke', { token: next }, asShop)).statusCode).toBe(200);
     expect((await refresh(next)).json()).toMatchObject({ error: 'invalid_grant', code: 'session_ended' });
     expect(await state(next, asShop)).toEqual({ active: false });
-    expect(await state(shop.access_token, asShop)).toMatchObject({ active: true });
+    for (const token of [shop.access_token, next_access]) {
+      expect(await state(token, asShop)).toEqual({ active: false });
+    }
+    expect(test.announced).toMatchObject([{ target: { kind: 'family' }, reason: 'revoked_by_client' }]);
+    expect((await signedInToShop(test)).access_token).not.toBe('');
+    expect(await state((await signedInToShop(test)).access_token, asShop)).toMatchObject({ active: true });
   });
 
   it.each(['access_token', 'refresh_token'] as const)(

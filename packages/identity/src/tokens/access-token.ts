@@ -35,7 +35,7 @@ export function createAccessTokenIssuer(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): AccessTokenIssuer {
-  return async ({ session, grant }, account, now, proofKey) => {
+  return async ({ session, grant, family }, account, now, proofKey) => {
     const iat = toSeconds(now);
     const { lifetime, declared } = parts.entitlements(grant.audiences[0], account.roles);
     const exp = toSeconds(Math.min(now + lifetime, session.expiresAt));
@@ -49,6 +49,7 @@ export function createAccessTokenIssuer(parts: {
       iat,
       jti: newId('token', parts.random),
       sid: session.id,
+      fam: family.id,
       client_id: grant.clientId,
       scope: grantedScopes(grant, account, declared?.permissions).join(' '),
       roles: account.roles,

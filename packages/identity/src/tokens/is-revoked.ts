@@ -9,6 +9,8 @@ export interface RevocableNames {
   readonly sub: unknown;
   /** Absent in a token of a client itself. */
   readonly sid?: unknown;
+  /** Absent in one of before families were named. */
+  readonly family?: unknown;
   /** Seconds since the epoch. */
   readonly issuedAt: number;
 }
@@ -20,12 +22,13 @@ export interface RevokedParts {
 
 /** Whether token, client, account or session was revoked. A session that is not known counts as over. */
 export async function isRevoked(
-  { jti, clientId, sub, sid, issuedAt }: RevocableNames,
+  { jti, clientId, sub, sid, family, issuedAt }: RevocableNames,
   { sessions, replica }: RevokedParts,
 ): Promise<boolean> {
   const session = isId('session', sid) ? await sessions.find(sid) : undefined;
   await replica.catchUp();
   if (sid !== undefined && (session === undefined || session.endedAt !== undefined)) return true;
+  if (typeof family === 'string' && replica.familyRevoked(family)) return true;
   if (replica.tokenRevoked(jti) || replica.clientRevoked(clientId, issuedAt)) return true;
   return isId('account', sub) && replica.subjectRevoked(sub, issuedAt);
 }

@@ -1,4 +1,4 @@
-import type { AccountId, SessionId, TokenId } from '@signet/contracts';
+import type { AccountId, FamilyId, SessionId, TokenId } from '@signet/contracts';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import type { AuthenticationClaims } from './authentication-claims.ts';
@@ -34,10 +34,11 @@ export interface Actor {
   readonly act?: Actor;
 }
 
-/** Of a token that was exchanged; `sid`, `roles` and `auth_time` are those of the one that it was exchanged for. */
+/** Of a token that was exchanged; `sid`, `fam`, `roles` and `auth_time` are those of the one that it was exchanged for. */
 export interface ExchangedClaims extends IssuedClaims {
   readonly act: Actor;
   readonly sid?: string;
+  readonly fam?: string;
   readonly auth_time?: number;
 }
 
@@ -45,6 +46,8 @@ export interface ExchangedClaims extends IssuedClaims {
 export interface AccessTokenClaims extends IssuedClaims, AuthenticationClaims {
   readonly sub: AccountId;
   readonly sid: SessionId;
+  /** The family of refresh tokens that it came with, so that an app can give both back. */
+  readonly fam: FamilyId;
   readonly roles: readonly string[];
 }
 

@@ -22,6 +22,7 @@ export interface AccessToken {
   readonly sub: AccountId;
   readonly sid: SessionId;
   readonly jti: string;
+  readonly family?: string;
   /** For which client it was issued. */
   readonly clientId: string;
   /** Seconds since the epoch. */
@@ -80,7 +81,7 @@ export function createVerifyAccessToken(parts: {
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
 function toAccessToken(claims: Claims, proofKey: string | undefined): Verdict<AccessToken, ErrorCode> {
-  const { sub, sid, jti, iat, client_id: clientId, scope, roles, cnf } = claims;
+  const { sub, sid, jti, iat, client_id: clientId, scope, roles, cnf, fam } = claims;
   if (!fitsKey(cnf, proofKey)) return refused(refusal('token_bound'));
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
     return refused(refusal('claim_invalid.no_access_token'));
@@ -90,6 +91,7 @@ function toAccessToken(claims: Claims, proofKey: string | undefined): Verdict<Ac
     sub,
     sid,
     jti,
+    ...(typeof fam === 'string' ? { family: fam } : {}),
     clientId,
     issuedAt: iat,
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],

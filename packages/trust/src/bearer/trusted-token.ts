@@ -9,6 +9,7 @@ export interface TrustedToken {
   readonly subject: string | undefined;
   readonly jti: string | undefined;
   readonly sid: string | undefined;
+  readonly family: string | undefined;
   readonly clientId: string | undefined;
   /** Seconds since the epoch. */
   readonly issuedAt: number | undefined;
@@ -25,6 +26,7 @@ export function trustedToken(issuer: string, header: JoseHeader, claims: Claims)
     subject: textOf(claims['sub']),
     jti: textOf(claims['jti']),
     sid: textOf(claims['sid']),
+    family: textOf(claims['fam']),
     clientId: textOf(claims['client_id']),
     issuedAt: readSeconds(claims['iat']),
     scopes: new Set([...words(claims['scope']), ...words(claims['scp'])]),

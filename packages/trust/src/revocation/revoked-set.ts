@@ -11,6 +11,7 @@ export interface RevocableToken {
   readonly issuer: string;
   readonly jti: string | undefined;
   readonly sid: string | undefined;
+  readonly family: string | undefined;
   readonly subject: string | undefined;
   readonly clientId: string | undefined;
   /** Seconds since the epoch. */
@@ -24,6 +25,7 @@ type Until = number;
 interface IssuerRevocations {
   readonly tokens: Map<string, Until>;
   readonly sessions: Map<string, Until>;
+  readonly families: Map<string, Until>;
   readonly subjects: Map<string, RevokedUpTo>;
   readonly clients: Map<string, RevokedUpTo>;
 }
@@ -66,6 +68,7 @@ export class RevokedSet {
     if (revocations === undefined) return undefined;
     if (token.jti !== undefined && revocations.tokens.has(token.jti)) return 'token';
     if (token.sid !== undefined && revocations.sessions.has(token.sid)) return 'session';
+    if (token.family !== undefined && revocations.families.has(token.family)) return 'family';
     if (reaches(revocations.subjects, token.subject, token.issuedAt)) return 'subject';
     return reaches(revocations.clients, token.clientId, token.issuedAt) ? 'client' : undefined;
   }
@@ -76,26 +79,29 @@ export class RevokedSet {
   }
 
   #until(target: RevocationTarget): Until | undefined {
-    const { tokens, sessions, subjects, clients } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, families, subjects, clients } = this.#revocationsOf(target.issuer);
     if (target.kind === 'token') return tokens.get(target.jti);
     if (target.kind === 'session') return sessions.get(target.sid);
+    if (target.kind === 'family') return families.get(target.family);
     if (target.kind === 'client') return clients.get(target.clientId)?.until;
     return subjects.get(target.sub)?.until;
   }
 
   #put(target: RevocationTarget, until: Until): void {
-    const { tokens, sessions, subjects, clients } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, families, subjects, clients } = this.#revocationsOf(target.issuer);
     if (target.kind === 'token') tokens.set(target.jti, until);
     else if (target.kind === 'session') sessions.set(target.sid, until);
+    else if (target.kind === 'family') families.set(target.family, until);
     else if (target.kind === 'client') reach(clients, target.clientId, target.issuedUpTo, until);
     else reach(subjects, target.sub, target.issuedUpTo, until);
   }
 
   #remove(target: RevocationTarget): void {
-    const { tokens, sessions, subjects, clients } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, families, subjects, clients } = this.#revocationsOf(target.issuer);
     this.#size -= 1;
     if (target.kind === 'token') tokens.delete(target.jti);
     else if (target.kind === 'session') sessions.delete(target.sid);
+    else if (target.kind === 'family') families.delete(target.family);
     else if (target.kind === 'client') clients.delete(target.clientId);
     else subjects.delete(target.sub);
   }
@@ -106,6 +112,7 @@ export class RevokedSet {
     const made: IssuerRevocations = {
       tokens: new Map(),
       sessions: new Map(),
+      families: new Map(),
       subjects: new Map(),
       clients: new Map(),
     };

@@ -113,6 +113,9 @@ export const words: Speech = {
       expected: 'ein Token, das niemand widerrufen hat',
       fix: signIn,
       variants: {
+        family: {
+          actual: 'die App, der es gegeben wurde, hat zurückgegeben, woraus es kam',
+        },
         token: { actual: 'das Token selbst wurde widerrufen' },
         session: { actual: 'seine Sitzung ist beendet' },
         subject: { actual: 'alle Token seines Kontos bis zu einem Zeitpunkt wurden widerrufen' },

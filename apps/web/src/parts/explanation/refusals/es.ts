@@ -111,6 +111,9 @@ export const words: Speech = {
       expected: 'un token que nadie ha revocado',
       fix: signIn,
       variants: {
+        family: {
+          actual: 'la app a la que se dio devolvió aquello de lo que provenía',
+        },
         token: { actual: 'el propio token fue revocado' },
         session: { actual: 'su sesión ha terminado' },
         subject: { actual: 'se revocaron todos los tokens de su cuenta hasta un momento' },

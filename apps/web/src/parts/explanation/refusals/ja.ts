@@ -111,6 +111,9 @@ export const words: Speech = {
       expected: '誰も失効させていないトークン',
       fix: signIn,
       variants: {
+        family: {
+          actual: '渡されたアプリが、その元になったものを返した',
+        },
         token: { actual: 'トークン自体が失効している' },
         session: { actual: 'そのセッションが終了している' },
         subject: { actual: 'ある時点までのそのアカウントのトークンがすべて失効している' },

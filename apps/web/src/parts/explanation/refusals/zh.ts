@@ -109,6 +109,9 @@ export const words: Speech = {
       expected: '没有被撤销的令牌',
       fix: signIn,
       variants: {
+        family: {
+          actual: '得到它的应用归还了它的来源',
+        },
         token: { actual: '令牌本身被撤销' },
         session: { actual: '其会话已结束' },
         subject: { actual: '其账户在某一时刻之前的所有令牌都被撤销' },
