@@ -199,6 +199,16 @@ describe('a refresh token of an app', () => {
     const refused = await askForTokens(test.app, refreshForm(tokens.refresh_token));
     expect([refused.statusCode, refused.json().error]).toEqual([400, 'invalid_grant']);
   });
+
+  it('dies with it also where the app asked to go on without the person (offline_access)', async () => {
+    const code = await newCode({ scope: 'openid offline_access' });
+    const tokens = (await askForTokens(test.app, codeForm(code))).json();
+    expect(tokens.refresh_token).toBeDefined();
+    const hint = new URLSearchParams({ id_token_hint: tokens.id_token });
+    await test.browser.send('GET', `/oauth/logout?${hint}`);
+    const refused = await askForTokens(test.app, refreshForm(tokens.refresh_token));
+    expect([refused.statusCode, refused.json().error]).toEqual([400, 'invalid_grant']);
+  });
 });
 
 describe('a page of an app on another origin', () => {

@@ -27,10 +27,17 @@ const loop = 'https://loop.example';
 
 let test: AppUnderTest;
 let shop: TokenAnswerOfApp;
+/** Those that apps were sent (GHSA-7fpj-9hr8-28vh: one was exchanged for an access token). */
+const logoutTokens: string[] = [];
 
 /** `front` is the API that the shop calls; `orders` the one behind it; `loop` calls itself. */
 beforeEach(async () => {
-  test = await appUnderTest();
+  logoutTokens.length = 0;
+  const sendForm = async (_url: string, form: Readonly<Record<string, string>>) => {
+    logoutTokens.push(form['logout_token'] ?? '');
+    return 200;
+  };
+  test = await appUnderTest({ sendForm });
   test.declare({
     ...clients,
     front: { ...service, exchangeFrom: [audience], audiences: [orders, loop], scopes: ['demo:read', 'more'] },
@@ -195,6 +202,19 @@ describe('a token that a service exchanges', () => {
       code: 'subject_token_invalid',
       actual: 'one that was',
     });
+  });
+
+  it('is no logout token, though the same key signed it for an API that the client is', async () => {
+    const told = { ...clients['shop'], backchannelLogoutUri: 'https://shop.example/told' };
+    const front = { ...service, exchangeFrom: ['shop'], audiences: [orders] };
+    test.declare({ ...clients, shop: told, front } as never);
+    const { sid } = claimsOf(shop.access_token);
+    await test.identity.revoke({ kind: 'session', issuer, sid: sid as never }, 'logout');
+    await test.identity.tellApps();
+    const [token = ''] = logoutTokens;
+    expect(claimsOf(token)['aud']).toBe('shop');
+    const answer = await exchange(token);
+    expect(answer.json()).toMatchObject({ error: 'invalid_request', actual: 'another one, or another kind' });
   });
 
   it('never lives longer by it, however often it is exchanged', async () => {
