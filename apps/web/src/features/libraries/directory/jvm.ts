@@ -196,13 +196,13 @@ export const jvm: readonly Library[] = [
         fixed: '0.9.6',
       },
       {
-        id: 'CVE-2023-51775',
+        id: 'GHSA-6qvw-249j-h44c',
         cve: 'CVE-2023-51775',
         what: 'Resource exhaustion by the count of a PBES2 key',
         fixed: '0.9.4',
       },
       {
-        id: 'CVE-2023-31582',
+        id: 'GHSA-7g24-qg88-p43q',
         cve: 'CVE-2023-31582',
         what: 'PBES2 keys could be made with too few iterations',
         fixed: '0.9.3',
