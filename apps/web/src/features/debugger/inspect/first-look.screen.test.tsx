@@ -29,6 +29,10 @@ function drop(place: Element, fill: (transfer: DataTransfer) => void): void {
   }
 }
 
+async function takeSample(label: string): Promise<void> {
+  await screen.getByLabel('Samples').selectOption({ label });
+}
+
 const textOf = async (field: Place): Promise<string> => (await field.textContent()).trim();
 
 describe('The first look at the debugger', () => {
@@ -90,6 +94,24 @@ describe('The first look at the debugger', () => {
     await bench.verified.waitFor();
   });
 
+  it('is not mixed with what is dropped or pasted into its fields, a key or a secret either', async () => {
+    const bench = await openAsNew();
+    await bench.verified.waitFor();
+    const { token } = await hmacToken(secret);
+    drop(await bench.token.element(), (transfer) => transfer.setData('text/plain', token));
+    await expect.poll(() => textOf(bench.token)).toBe(token);
+    await takeSample('ES256');
+    await bench.verified.waitFor();
+    drop(await bench.key.element(), (transfer) => transfer.setData('text/plain', secret));
+    await expect.poll(() => textOf(bench.key)).toBe(secret);
+    await takeSample('ES256');
+    await bench.verified.waitFor();
+    await bench.key.focus();
+    await pasteAnywhere(secret);
+    await expect.poll(() => textOf(bench.key)).toBe(secret);
+    expect(await bench.reason.textContent()).toContain('Paste a token');
+  });
+
   it('leaves nothing of a sample in the history, but of what takes its place', async () => {
     localStorage.setItem('signet-history', '[]');
     const bench = await openAsNew();
@@ -127,13 +149,24 @@ describe('Samples', () => {
     ['Not signed (alg: none)', 'refused', 'not signed'],
   ])('of %s are %s: %s', async (name, tone, reason) => {
     await openWorkbench();
-    await screen.getByLabel('Samples').selectOption({ label: name });
+    await takeSample(name);
     await screen.locator(`.verdict.tone-${tone}`).getByText(reason).first().waitFor();
   });
 
+  it.each(['ES256', 'RS256', 'PS256', 'EdDSA', 'HS256'])(
+    'of %s break no rule of their kind',
+    async (name) => {
+      await openWorkbench();
+      await takeSample(name);
+      await screen.locator('.profile-outcome, .profile-panel .quiet-words').first().waitFor();
+      await screen.locator('.verdict.tone-verified').waitFor();
+      expect(screen.locator('main .tone-refused').count()).toBe(0);
+    },
+  );
+
   it('with quotes around the secret show the cause and its fix in the verdict', async () => {
     const bench = await openWorkbench();
-    await screen.getByLabel('Samples').selectOption({ label: 'Quotes around the secret' });
+    await takeSample('Quotes around the secret');
     await screen
       .getByRole('region', { name: 'Verdict' })
       .getByRole('button', { name: 'Use the secret without its quotes' })

@@ -13,8 +13,13 @@ function isEditable(event: Event): boolean {
   );
 }
 
-function isInToken(event: Event): boolean {
-  return event.composedPath().some((each) => each instanceof Element && each.matches('.token-editor'));
+function isIn(event: Event, editor: '.token-editor' | '.key-editor'): boolean {
+  return event.composedPath().some((each) => each instanceof Element && each.matches(editor));
+}
+
+/** Where what is brought would mix with a sample. */
+function isInOwnField(event: Event): boolean {
+  return isIn(event, '.token-editor') || isIn(event, '.key-editor');
 }
 
 type Transferred = Pick<DataTransfer, 'files' | 'getData' | 'types'>;
@@ -32,7 +37,8 @@ interface Arriving {
 
 /**
  * Takes what is pasted or dropped anywhere on the page, but for what is put into a field: a key into the key's
- * place, everything else as the token. Over a sample, a paste into the token's own field is such a paste too.
+ * place, everything else as the token. Over a sample, what is put into the field of token or key takes its place too,
+ * and never stands amid it: in the field of the key any text is one.
  */
 export function useArriving(state: DebuggerState, isShown: boolean): Arriving {
   const [isHeld, setHeld] = useState(false);
@@ -48,13 +54,25 @@ export function useArriving(state: DebuggerState, isShown: boolean): Arriving {
     if (file) void readFile(file, { onBytes: (bytes) => takeText(fileText(bytes)), onOversized: tell });
     else takeText(transferred.getData('text/plain'));
   };
-  const paste = useEffectEvent((event: ClipboardEvent) => {
-    const { clipboardData } = event;
-    const isOurs = !isEditable(event) || (state.isSample === true && isInToken(event));
-    if (!isShown || !isOurs || !clipboardData || !carries(clipboardData)) return;
+  const takeOver = (event: Event, transferred: Transferred): void => {
     event.preventDefault();
     event.stopPropagation();
-    take(clipboardData);
+    const text = transferred.getData('text/plain');
+    if (isIn(event, '.key-editor') && text !== '') state.setKey(text, true);
+    else take(transferred);
+  };
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    const isOurs = !isEditable(event) || (state.isSample === true && isInOwnField(event));
+    if (isShown && isOurs && clipboardData && carries(clipboardData)) takeOver(event, clipboardData);
+  });
+  const dropOnSample = useEffectEvent((event: DragEvent) => {
+    const { dataTransfer } = event;
+    const isOurs = isShown && state.isSample === true && isInOwnField(event);
+    // Files are for the panel around the field.
+    if (!isOurs || !dataTransfer?.types.includes('text/plain') || dataTransfer.files.length > 0) return;
+    setHeld(false);
+    takeOver(event, dataTransfer);
   });
   const hold = useEffectEvent((event: DragEvent) => {
     const isOurs = isShown && !isEditable(event) && event.dataTransfer && carries(event.dataTransfer);
@@ -74,6 +92,8 @@ export function useArriving(state: DebuggerState, isShown: boolean): Arriving {
     const { signal } = controller;
     addEventListener('paste', (event) => paste(event), { capture: true, signal });
     addEventListener('dragover', (event) => hold(event), { signal });
+    // Before the editors do, which would write it amid the sample.
+    addEventListener('drop', (event) => dropOnSample(event), { capture: true, signal });
     addEventListener('drop', (event) => drop(event), { signal });
     addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setHeld(false), {
       signal,

@@ -19,7 +19,7 @@ export async function makeSampleOf(name: SampleName, now: number): Promise<Sampl
     case 'ES256':
       return makeSample(now);
     case 'id-token':
-      return sign('RS256', { typ: 'JWT' }, idClaims(seconds));
+      return sign('RS256', plain, idClaims(seconds));
     case 'dpop-proof':
       return proof(seconds);
     case 'sd-jwt':
@@ -31,15 +31,19 @@ export async function makeSampleOf(name: SampleName, now: number): Promise<Sampl
     case 'other-key':
       return { ...(await makeSample(now)), key: (await makeSample(now)).key };
     case 'quoted-secret':
-      return quoted(await sign('HS256', access, claims));
+      return quoted(await sign('HS256', plain, claims));
     case 'unsigned':
       return { token: `${base64({ alg: 'none', typ: 'JWT' })}.${base64(claims)}.`, key: '' };
+    case 'HS256':
+      return sign('HS256', plain, claims);
     default:
       return sign(name, access, claims);
   }
 }
 
 const access = { typ: 'at+jwt' };
+/** An access token is not signed with a shared secret (RFC 9068 §2.1). */
+const plain = { typ: 'JWT' };
 
 function idClaims(now: number): Claims {
   const { iss, sub } = sampleClaims(now);
