@@ -1,0 +1,3 @@
+import { sayNotFound } from './say-not-found.ts';
+
+await sayNotFound();
