@@ -20,6 +20,7 @@ export const walls: Readonly<Record<string, Readonly<Record<string, readonly str
     libraries: ['frame', 'offline'],
     errors: ['frame', 'offline'],
     signin: ['frame'],
+    'not-found': ['frame'],
     frame: [],
     offline: [],
   },
