@@ -8,6 +8,7 @@ const exceptions: Exceptions = {
     AuditReader: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
     ClientAdministration: 'wired to the identity provider in one place',
+    FactorAdministration: 'wired to the identity provider in one place',
     KeyAdministration: 'wired to the identity provider in one place',
     MailAdministration: 'wired to the identity provider in one place',
     ReportFault: 'one function of the composition root',

@@ -20,6 +20,7 @@ import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
 import { addUser } from './commands/user-add.ts';
+import { resetFactors, showFactors } from './commands/user-factors.ts';
 import { inviteUser } from './commands/user-invite.ts';
 import { listUsers } from './commands/user-list.ts';
 import type { Context } from './context.ts';
@@ -175,6 +176,18 @@ function addAdministration(program: Command, context: Context): void {
       .description('Show the accounts.')
       .action((options) => listUsers(context, options)),
     'signet user list',
+  );
+  withExamples(
+    withServer(user.command('factors').argument('<name>', 'user name or usr_…'))
+      .description('Show the second factor of an account.')
+      .action((name, options) => showFactors(context, name, options)),
+    'signet user factors ada',
+  );
+  withExamples(
+    withServer(user.command('reset-factors').argument('<name>', 'user name or usr_…'))
+      .description('Take the second factor of an account away, whose owner has lost it.')
+      .action((name, options) => resetFactors(context, name, options)),
+    'signet user reset-factors ada',
   );
   withExamples(
     withServer(

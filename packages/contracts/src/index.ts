@@ -44,11 +44,13 @@ export type {
   ServerExchanges,
 } from './api/exchanges.ts';
 export type {
+  AccountParameters,
   BegunAuthenticator,
   ConfirmAuthenticatorRequest,
   FactorProof,
   FactorsAnswer,
   RecoveryCodesAnswer,
+  ResetFactorsAnswer,
 } from './api/factors.ts';
 export type {
   AnswerInteractionRequest,

@@ -14,6 +14,7 @@ import type {
   AccountAdministration,
   AuditReader,
   ClientAdministration,
+  FactorAdministration,
   KeyAdministration,
   MailAdministration,
   RecordStore,
@@ -27,6 +28,7 @@ export interface ControlOptions {
   readonly records: RecordStore;
   readonly audit: AuditReader;
   readonly accounts: AccountAdministration;
+  readonly factors: FactorAdministration;
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;

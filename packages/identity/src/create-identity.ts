@@ -25,6 +25,7 @@ import { createClientDirectory } from './clients/registered-client.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
 import { createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
 import { createEnrolments } from './factors/enrolment.ts';
+import { createFactorAdministration, type FactorAdministration } from './factors/factor-administration.ts';
 import { createFactorSealer, resealFactors } from './factors/factor-sealer.ts';
 import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
@@ -146,6 +147,7 @@ export interface Identity {
   readonly clientAdministration: ClientAdministration;
   /** Tells the apps that are due to be told of sessions that ended; to be called often, on every node. */
   readonly tellApps: TellApps;
+  readonly factorAdministration: FactorAdministration;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly mail: MailAdministration;
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
@@ -241,6 +243,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       clients,
       issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
     }),
+    factorAdministration: createFactorAdministration({ ...options, audit }),
     clientAdministration: createClientAdministration({
       ...options,
       audit,

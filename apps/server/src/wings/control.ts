@@ -39,6 +39,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     records: freshRecords(stores.records, () => gateways.group.flush()),
     audit: identity.audit,
     accounts: identity.accounts,
+    factors: identity.factorAdministration,
     clients: identity.clientAdministration,
     revoker: identity,
     keys: identity.keyAdministration,

@@ -57,6 +57,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
   inviteUser: { method: 'POST', path: '/admin/users/invitations', callers: administrators },
   listUsers: { method: 'GET', path: '/admin/users', callers: administrators },
+  showUserFactors: { method: 'GET', path: '/admin/users/{account}/factors', callers: administrators },
+  resetUserFactors: { method: 'DELETE', path: '/admin/users/{account}/factors', callers: administrators },
   listClients: { method: 'GET', path: '/admin/clients', callers: administrators },
   addClient: { method: 'POST', path: '/admin/clients', callers: administrators },
   showClient: { method: 'GET', path: '/admin/clients/{id}', callers: administrators },

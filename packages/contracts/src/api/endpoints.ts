@@ -43,11 +43,13 @@ import {
 } from './endpoint-codes.ts';
 import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
 import {
+  accountParametersSchema,
   begunAuthenticatorSchema,
   confirmAuthenticatorRequestSchema,
   factorProofSchema,
   factorsAnswerSchema,
   recoveryCodesAnswerSchema,
+  resetFactorsAnswerSchema,
 } from './factors.ts';
 import {
   answerInteractionRequestSchema,
@@ -427,6 +429,22 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: usersAnswerSchema,
     codes: administrators,
+  },
+  showUserFactors: {
+    ...addresses.showUserFactors,
+    summary: 'What an account shows beside its password.',
+    status: 200,
+    parameters: accountParametersSchema,
+    answer: factorsAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'account_unknown'],
+  },
+  resetUserFactors: {
+    ...addresses.resetUserFactors,
+    summary: 'Takes authenticator app and recovery codes of an account away, whose owner has lost them.',
+    status: 200,
+    parameters: accountParametersSchema,
+    answer: resetFactorsAnswerSchema,
+    codes: [...administrators, ...changing, 'account_unknown'],
   },
   listClients: {
     ...addresses.listClients,

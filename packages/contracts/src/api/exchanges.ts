@@ -22,11 +22,13 @@ import type {
   ProfileAnswer,
 } from './email.ts';
 import type {
+  AccountParameters,
   BegunAuthenticator,
   ConfirmAuthenticatorRequest,
   FactorProof,
   FactorsAnswer,
   RecoveryCodesAnswer,
+  ResetFactorsAnswer,
 } from './factors.ts';
 import type {
   AnswerInteractionRequest,
@@ -132,6 +134,11 @@ export interface ControlExchanges {
   readonly listAudit: { readonly query: AuditQuery; readonly answer: AuditAnswer };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly inviteUser: { readonly body: InviteUserRequest; readonly answer: InviteUserAnswer };
+  readonly showUserFactors: { readonly parameters: AccountParameters; readonly answer: FactorsAnswer };
+  readonly resetUserFactors: {
+    readonly parameters: AccountParameters;
+    readonly answer: ResetFactorsAnswer;
+  };
   readonly listUsers: { readonly answer: UsersAnswer };
   readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };
   readonly addClient: { readonly body: AddClientRequest; readonly answer: ClientWithSecret };

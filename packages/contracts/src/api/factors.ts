@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { body, codeField, passwordField, wholeNumber } from './fields.ts';
+import type { AccountId } from '../ids/id.ts';
+import { body, codeField, idField, passwordField, wholeNumber } from './fields.ts';
 
 /** The answer of `GET /auth/factors`: what a person shows beside the password when they sign in. */
 export interface FactorsAnswer {
@@ -31,6 +32,17 @@ export interface ConfirmAuthenticatorRequest {
   readonly code: string;
 }
 
+/** Whose factors: of the paths below `/admin/users`. */
+export interface AccountParameters {
+  readonly account: AccountId;
+}
+
+export interface ResetFactorsAnswer {
+  readonly account: AccountId;
+  /** False where there was nothing to take away. */
+  readonly reset: boolean;
+}
+
 /** Shown this once. */
 export interface RecoveryCodesAnswer {
   readonly recoveryCodes: readonly string[];
@@ -60,6 +72,14 @@ export const confirmAuthenticatorRequestSchema: z.ZodType<ConfirmAuthenticatorRe
   enrolment: z.string().min(1).max(512),
   code: codeField,
 }).meta({ id: 'ConfirmAuthenticatorRequest' });
+
+export const accountParametersSchema: z.ZodType<AccountParameters, unknown> = z.strictObject({
+  account: idField('account'),
+});
+
+export const resetFactorsAnswerSchema: z.ZodType<ResetFactorsAnswer, unknown> = z
+  .object({ account: idField('account'), reset: z.boolean() })
+  .meta({ id: 'ResetFactorsAnswer' });
 
 export const recoveryCodesAnswerSchema: z.ZodType<RecoveryCodesAnswer, unknown> = z
   .object({ recoveryCodes: z.array(z.string().max(32)).max(10) })

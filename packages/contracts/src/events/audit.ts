@@ -25,6 +25,10 @@ export const auditActions = [
   'account.password_changed',
   'account.password_reset',
   'account.email_verified',
+  'account.factor_added',
+  'account.factor_removed',
+  'account.recovery_codes_replaced',
+  'account.recovery_code_used',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -16,6 +16,7 @@ import { sendTestMail } from '../handlers/mail.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
+import { userFactors } from '../handlers/user-factors.ts';
 import { addUser, inviteUser, listUsers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import { actorOf } from '../operators/caller.ts';
@@ -23,6 +24,7 @@ import type {
   AccountAdministration,
   AuditReader,
   ClientAdministration,
+  FactorAdministration,
   KeyAdministration,
   MailAdministration,
   RecordStore,
@@ -38,6 +40,7 @@ export interface AdminParts {
   readonly records: RecordStore;
   readonly audit: AuditReader;
   readonly accounts: AccountAdministration;
+  readonly factors: FactorAdministration;
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
@@ -80,6 +83,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     addUser: addUser(parts.accounts),
     inviteUser: inviteUser(parts.accounts),
     listUsers: listUsers(parts.accounts),
+    ...userFactors(parts.factors),
     ...clientHandlers(parts.clients),
     revoke: revokeTarget(parts),
     listKeys: listKeys(parts.keys),

@@ -1,6 +1,7 @@
 export type { AccountAdministration } from './accounts.ts';
 export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
+export type { FactorAdministration } from './factors.ts';
 export type { KeyAdministration } from './keys.ts';
 export type { MailAdministration } from './mail.ts';
 export { createMemoryRecords } from './records.memory.ts';

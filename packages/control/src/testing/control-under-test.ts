@@ -90,6 +90,10 @@ export async function controlUnderTest(
     },
     audit: { read: async () => ({ entries: [] }) },
     accounts: accountsOfTheTest(),
+    factors: {
+      list: async () => ({ authenticator: { addedAt: 7 }, recoveryCodesLeft: 9 }),
+      reset: async (account) => ({ account, reset: true }),
+    },
     clients: clientsOfTheTest(),
     revoker: {
       issuedSoFar: () => now() / 1000,

@@ -1,5 +1,6 @@
 import { refusal, type WallClock } from '@signet/contracts';
-import type { SignInFrom } from '../login/check-password.ts';
+import type { Audit } from '../audit/audit.ts';
+import { type SignInFrom, tellFailure } from '../login/check-password.ts';
 import { type GrowingPause, pauseAfter } from '../login/throttle-rules.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, Factor, LoginThrottle, SecondFactorStore, StoredTotp } from '../ports/index.ts';
@@ -13,6 +14,7 @@ export interface SecondFactorParts {
   /** Of addresses and networks, apart from the one for passwords: whoever comes here knows one. */
   readonly codeThrottle: LoginThrottle;
   readonly wall: WallClock;
+  readonly audit: Audit;
 }
 
 /**
@@ -21,17 +23,35 @@ export interface SecondFactorParts {
  */
 export const codePause: GrowingPause = { free: 5, longest: 60 * 60_000 };
 
+interface Given {
+  readonly account: Account;
+  readonly code: string;
+  readonly from: Pick<SignInFrom, 'address'>;
+}
+
 /** Whether the code belongs to the account, and was not used before. What was given is used up by a yes. */
 export async function checkSecondFactor(
   totp: StoredTotp,
-  given: { readonly account: Account; readonly code: string; readonly from: Pick<SignInFrom, 'address'> },
+  given: Given,
   parts: SecondFactorParts,
 ): Promise<Outcome<Factor>> {
-  const { account, code, from } = given;
+  const { account } = given;
+  const outcome = await tryCode(totp, given, parts);
+  if (outcome.kind === 'denied') await tellFailure(account, outcome.refusal.code, parts.audit);
+  return outcome;
+}
+
+async function tryCode(
+  totp: StoredTotp,
+  { account, code, from }: Given,
+  parts: SecondFactorParts,
+): Promise<Outcome<Factor>> {
   const recovery = readRecoveryCode(account.id, code);
   // Has 80 bits: nobody guesses it, and it lets the owner in while somebody guesses at the app's codes.
   if (recovery !== undefined) {
-    return (await parts.secondFactors.useCode(account.id, recovery)) ? shown(parts) : wrong;
+    const self = { kind: 'account', id: account.id } as const;
+    const deed = parts.audit.deed('account.recovery_code_used', { actor: self, target: self });
+    return (await parts.secondFactors.useCode(account.id, recovery, deed)) ? shown(parts) : wrong;
   }
   const attempt = await parts.codeThrottle.begin({ username: account.username, address: from.address });
   if (attempt.kind === 'throttled') return throttled(attempt.retryAfter);

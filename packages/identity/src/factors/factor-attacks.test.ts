@@ -1,7 +1,8 @@
 import { ManualClocks } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
+import { createAudit } from '../audit/audit.ts';
 import { anAccount, aTotp } from '../ports/examples.ts';
-import { createMemorySecondFactors } from '../ports/index.ts';
+import { createMemoryAudit, createMemorySecondFactors } from '../ports/index.ts';
 import { codeOf, postLogin, signIn } from '../testing/calls.ts';
 import { addAda, identityUnderTest, password } from '../testing/identity-under-test.ts';
 import { checkSecondFactor } from './check-second-factor.ts';
@@ -69,6 +70,7 @@ describe('who knows the password', () => {
       factorSealer: sealer,
       codeThrottle: { begin: async () => admitAll },
       wall: clocks.wall,
+      audit: createAudit({ audit: createMemoryAudit(), wall: clocks.wall }),
     };
     const totp = aTotp({ accountId: account.id });
     await secondFactors.add(totp, []);

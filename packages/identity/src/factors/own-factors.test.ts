@@ -1,3 +1,4 @@
+import { newId } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { codeOf, postLogin, postRefresh, signIn } from '../testing/calls.ts';
 import {
@@ -142,5 +143,33 @@ describe('an exchange of the master key', () => {
     expect(await during.identity.keyAdministration.reseal()).toMatchObject({ authenticators: 0 });
     expect(await signInAt(await node({}))).toBe(200);
     expect(await signInAt(test)).toBe(500);
+  });
+});
+
+describe('an administrator', () => {
+  it('takes the factors of who has lost them away, and it is written down who did what', async () => {
+    const test = await withAda();
+    await addAuthenticator(test, test.ada);
+    const [ada] = await test.identity.accounts.list();
+    if (ada === undefined) throw new Error('There is no account.');
+    const { factorAdministration } = test.identity;
+    expect(await factorAdministration.list(ada.id)).toMatchObject({ recoveryCodesLeft: 10 });
+    expect(await factorAdministration.reset(ada.id)).toEqual({ account: ada.id, reset: true });
+    expect(await factorAdministration.reset(ada.id)).toEqual({ account: ada.id, reset: false });
+    expect((await postLogin(test.app)).statusCode).toBe(200);
+    const deeds = await test.stores.audit.read({ limit: 9, order: 'oldest', target: ada.id });
+    const told = deeds.map(({ action, actor }) => `${action} by ${actor.kind}`);
+    expect(told.filter((deed) => deed.includes('factor'))).toEqual([
+      'account.factor_added by account',
+      'account.factor_removed by server',
+    ]);
+  });
+
+  it('is told that there is no such account', async () => {
+    const { identity } = await withAda();
+    const nobody = newId('account');
+    for (const work of [identity.factorAdministration.list, identity.factorAdministration.reset]) {
+      await expect(work(nobody)).rejects.toMatchObject({ refusal: { code: 'account_unknown' } });
+    }
   });
 });

@@ -1,4 +1,6 @@
 import {
+  type AuditAction,
+  type AuditDeed,
   type BegunAuthenticator,
   type FactorProof,
   type FactorsAnswer,
@@ -27,7 +29,7 @@ export interface Proving {
 }
 
 export async function listFactors(
-  { id }: Account,
+  { id }: Pick<Account, 'id'>,
   { secondFactors }: Pick<OwnFactorsParts, 'secondFactors'>,
 ): Promise<FactorsAnswer> {
   const totp = await secondFactors.find(id);
@@ -72,7 +74,7 @@ export async function confirmAuthenticator(
     failures: 0,
     failedAt: 0,
   };
-  const added = await parts.secondFactors.add(totp, hashes);
+  const added = await parts.secondFactors.add(totp, hashes, deedOf('account.factor_added', account, parts));
   return added === 'exists' ? exists : passed({ recoveryCodes: codes });
 }
 
@@ -83,7 +85,9 @@ export async function removeAuthenticator(
 ): Promise<Outcome<FactorsAnswer>> {
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
-  return (await parts.secondFactors.remove(account.id)) ? passed({ recoveryCodesLeft: 0 }) : none;
+  return (await parts.secondFactors.remove(account.id, deedOf('account.factor_removed', account, parts)))
+    ? passed({ recoveryCodesLeft: 0 })
+    : none;
 }
 
 /** Ten others; those before are good for nothing from then on. */
@@ -95,9 +99,15 @@ export async function replaceRecoveryCodes(
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
   const { codes, hashes } = newRecoveryCodes(account.id, parts.random);
-  return (await parts.secondFactors.replaceCodes(account.id, hashes))
+  const deed = deedOf('account.recovery_codes_replaced', account, parts);
+  return (await parts.secondFactors.replaceCodes(account.id, hashes, deed))
     ? passed({ recoveryCodes: codes })
     : none;
+}
+
+function deedOf(action: AuditAction, { id }: Account, { audit }: OwnFactorsParts): AuditDeed {
+  const self = { kind: 'account', id } as const;
+  return audit.deed(action, { actor: self, target: self });
 }
 
 const exists: Denied = denied(refusal('factor_exists'));

@@ -43,7 +43,10 @@ revocationLogContract(
   'memory',
   openedPlain(() => createMemoryRevocations()),
 );
-secondFactorStoreContract('memory', openedPlain(createMemorySecondFactors));
+secondFactorStoreContract(
+  'memory',
+  openedPlain(() => createMemorySecondFactors()),
+);
 signingKeyStoreContract(
   'memory',
   openedPlain(() => createMemorySigningKeys()),

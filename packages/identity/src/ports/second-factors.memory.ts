@@ -1,8 +1,9 @@
 import type { AccountId } from '@signet/contracts';
+import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import type { SecondFactorStore, StoredTotp } from './second-factors.ts';
 
 /** Second factors that last as long as the process. Each method does its work without waiting. */
-export function createMemorySecondFactors(): SecondFactorStore {
+export function createMemorySecondFactors(audit: MemoryAuditLog = createMemoryAudit()): SecondFactorStore {
   const apps = new Map<AccountId, StoredTotp>();
   const codesOf = new Map<AccountId, Set<string>>();
   const change = (
@@ -19,15 +20,18 @@ export function createMemorySecondFactors(): SecondFactorStore {
     async find(id) {
       return apps.get(id);
     },
-    async add(totp, codes) {
+    async add(totp, codes, deed) {
       if (apps.has(totp.accountId)) return 'exists';
       apps.set(totp.accountId, totp);
       codesOf.set(totp.accountId, new Set(codes));
+      audit.appendNow(deed);
       return 'added';
     },
-    async remove(id) {
+    async remove(id, deed) {
       codesOf.delete(id);
-      return apps.delete(id);
+      const was = apps.delete(id);
+      if (was) audit.appendNow(deed);
+      return was;
     },
     async useStep(id, step) {
       return change(id, ({ lastStep }) => lastStep < step, { lastStep: step, failures: 0 });
@@ -35,12 +39,15 @@ export function createMemorySecondFactors(): SecondFactorStore {
     async countFailure(id, seen, at) {
       return change(id, ({ failures }) => failures === seen, { failures: seen + 1, failedAt: at });
     },
-    async useCode(id, hash) {
-      return codesOf.get(id)?.delete(hash) ?? false;
+    async useCode(id, hash, deed) {
+      const was = codesOf.get(id)?.delete(hash) ?? false;
+      if (was) audit.appendNow(deed);
+      return was;
     },
-    async replaceCodes(id, codes) {
+    async replaceCodes(id, codes, deed) {
       if (!apps.has(id)) return false;
       codesOf.set(id, new Set(codes));
+      audit.appendNow(deed);
       return true;
     },
     async codesLeft(id) {

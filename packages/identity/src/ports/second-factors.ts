@@ -1,4 +1,4 @@
-import type { AccountId } from '@signet/contracts';
+import type { AccountId, AuditDeed } from '@signet/contracts';
 
 /** An authenticator app (RFC 6238) that an account has confirmed. An account has one at most. */
 export interface StoredTotp {
@@ -18,9 +18,9 @@ export interface StoredTotp {
 export interface SecondFactorStore {
   find(id: AccountId): Promise<StoredTotp | undefined>;
   /** The app, and the hashes of recovery codes in the place of any before; all or nothing. `exists`: nothing changed. */
-  add(totp: StoredTotp, codes: readonly string[]): Promise<'added' | 'exists'>;
+  add(totp: StoredTotp, codes: readonly string[], deed?: AuditDeed): Promise<'added' | 'exists'>;
   /** Takes the app and all recovery codes away; false where there was no app. */
-  remove(id: AccountId): Promise<boolean>;
+  remove(id: AccountId, deed?: AuditDeed): Promise<boolean>;
   /**
    * Uses up this time step and all before it, and forgets the failures; false where that step was used up before. Of
    * any number of parallel calls for one step exactly one answers true.
@@ -29,9 +29,9 @@ export interface SecondFactorStore {
   /** One more failure, only while there are as many as `seen`: of parallel calls that saw the same one answers true. */
   countFailure(id: AccountId, seen: number, at: number): Promise<boolean>;
   /** Uses a recovery code up, by its hash; of parallel calls one answers true. */
-  useCode(id: AccountId, hash: string): Promise<boolean>;
+  useCode(id: AccountId, hash: string, deed?: AuditDeed): Promise<boolean>;
   /** Other recovery codes in the place of those before; false, and nothing changed, where there is no app. */
-  replaceCodes(id: AccountId, codes: readonly string[]): Promise<boolean>;
+  replaceCodes(id: AccountId, codes: readonly string[], deed?: AuditDeed): Promise<boolean>;
   codesLeft(id: AccountId): Promise<number>;
   /** Apps in the order of their accounts, behind `after`: at most `limit`. */
   list(after: AccountId | undefined, limit: number): Promise<readonly StoredTotp[]>;

@@ -107,7 +107,7 @@ function newStores(): SharedStores {
     revocations,
     audit,
     signingKeys: createMemorySigningKeys(audit),
-    secondFactors: createMemorySecondFactors(),
+    secondFactors: createMemorySecondFactors(audit),
     protocol: createMemoryProtocol(),
     emails: createMemoryEmailAddresses(),
     mailQueue: createMemoryMailQueue(),

@@ -26,7 +26,7 @@ export function createMemoryStores(): Stores {
     families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(audit),
-    secondFactors: createMemorySecondFactors(),
+    secondFactors: createMemorySecondFactors(audit),
     protocol: createMemoryProtocol(),
     logoutNotices: createMemoryLogoutNotices(),
     audit,

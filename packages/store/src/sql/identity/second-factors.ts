@@ -2,6 +2,7 @@ import type { AccountId } from '@signet/contracts';
 import type { SecondFactorStore, StoredTotp } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { TotpRow } from '../schema.ts';
+import { appendDeed, withDeed } from './audit.ts';
 import { byCharacters } from './by-characters.ts';
 
 export function createSqlSecondFactors(database: Database): SecondFactorStore {
@@ -16,7 +17,7 @@ export function createSqlSecondFactors(database: Database): SecondFactorStore {
         .executeTakeFirst();
       return row && fromRow(row);
     },
-    add: (totp, codes) =>
+    add: (totp, codes, deed) =>
       inTransaction(database, async (transaction) => {
         const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('totp_factors')
@@ -25,16 +26,19 @@ export function createSqlSecondFactors(database: Database): SecondFactorStore {
           .executeTakeFirstOrThrow();
         if (numInsertedOrUpdatedRows !== 1n) return 'exists';
         await writeCodes(transaction, totp.accountId, codes);
+        if (deed !== undefined) await appendDeed(transaction, deed);
         return 'added';
       }),
-    remove: (id) =>
+    remove: (id, deed) =>
       inTransaction(database, async (transaction) => {
         await writeCodes(transaction, id, []);
         const { numDeletedRows } = await transaction
           .deleteFrom('totp_factors')
           .where('account_id', '=', id)
           .executeTakeFirstOrThrow();
-        return numDeletedRows === 1n;
+        if (numDeletedRows !== 1n) return false;
+        if (deed !== undefined) await appendDeed(transaction, deed);
+        return true;
       }),
     async useStep(id, step) {
       const { numUpdatedRows } = await query
@@ -54,15 +58,21 @@ export function createSqlSecondFactors(database: Database): SecondFactorStore {
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    async useCode(id, hash) {
-      const { numDeletedRows } = await query
-        .deleteFrom('recovery_codes')
-        .where('account_id', '=', id)
-        .where('hash', '=', hash)
-        .executeTakeFirstOrThrow();
-      return numDeletedRows === 1n;
-    },
-    replaceCodes: (id, codes) =>
+    useCode: (id, hash, deed) =>
+      withDeed(
+        database,
+        deed,
+        (used) => used,
+        async (within) => {
+          const { numDeletedRows } = await within
+            .deleteFrom('recovery_codes')
+            .where('account_id', '=', id)
+            .where('hash', '=', hash)
+            .executeTakeFirstOrThrow();
+          return numDeletedRows === 1n;
+        },
+      ),
+    replaceCodes: (id, codes, deed) =>
       inTransaction(database, async (transaction) => {
         // Held until the end, so that of two who replace at once the codes of one are left, and not those of both.
         const { numUpdatedRows } = await transaction
@@ -72,6 +82,7 @@ export function createSqlSecondFactors(database: Database): SecondFactorStore {
           .executeTakeFirstOrThrow();
         if (numUpdatedRows !== 1n) return false;
         await writeCodes(transaction, id, codes);
+        if (deed !== undefined) await appendDeed(transaction, deed);
         return true;
       }),
     async codesLeft(id) {

@@ -10,6 +10,7 @@ import {
   aRule,
   aSession,
   aSigningKey,
+  aTotp,
 } from '@signet/identity/ports/examples';
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '../../stores.ts';
@@ -67,6 +68,28 @@ export function deedsContract(name: string, open: Open<Stores>): void {
       const entry = { target, reason: 'administrator', revokedAt: noon, forgetAfter: noon } as const;
       await revocations.append(entry, aDeed({ action: 'revocation.added' }));
       expect(await told(adapter)).toEqual(['sign_in.succeeded', 'refresh.reused', 'revocation.added']);
+    });
+
+    it('of second factors are kept where something was changed, once', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { secondFactors } = adapter;
+      const totp = aTotp();
+      const { accountId: id } = totp;
+      const added = aDeed({ action: 'account.factor_added' });
+      await Promise.all([1, 2].map(() => secondFactors.add(totp, ['a'], added)));
+      const used = aDeed({ action: 'account.recovery_code_used' });
+      await Promise.all([1, 2].map(() => secondFactors.useCode(id, 'a', used)));
+      const replaced = aDeed({ action: 'account.recovery_codes_replaced' });
+      for (const one of [id, newId('account')]) await secondFactors.replaceCodes(one, ['b'], replaced);
+      const removed = aDeed({ action: 'account.factor_removed' });
+      for (const one of [id, id]) await secondFactors.remove(one, removed);
+      expect(await told(adapter)).toEqual([
+        'account.factor_added',
+        'account.recovery_code_used',
+        'account.recovery_codes_replaced',
+        'account.factor_removed',
+      ]);
     });
 
     it('of keys are kept for the node that took the step, and for no other', async () => {

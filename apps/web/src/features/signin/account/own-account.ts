@@ -57,14 +57,14 @@ export class OwnAccount {
   }
 
   async list(): Promise<{ readonly kind: 'listed'; readonly own: OwnSessions } | Unanswered> {
-    const answer = await this.#withToken((asking) => ask(asking, 'listSessions'));
+    const answer = await this.asPerson((asking) => ask(asking, 'listSessions'));
     if (answer.kind !== 'answered') return answer;
     const own = readSessions(answer.body);
     return own === undefined ? { kind: 'nobody' } : { kind: 'listed', own };
   }
 
   async profile(): Promise<{ readonly kind: 'read'; readonly profile: OwnProfile } | Unanswered> {
-    const answer = await this.#withToken((asking) => ask(asking, 'readProfile'));
+    const answer = await this.asPerson((asking) => ask(asking, 'readProfile'));
     if (answer.kind !== 'answered') return answer;
     const profile = readProfile(answer.body);
     return profile === undefined ? { kind: 'nobody' } : { kind: 'read', profile };
@@ -72,7 +72,7 @@ export class OwnAccount {
 
   async changeEmail(email: string, password: string): Promise<{ readonly kind: 'done' } | Unanswered> {
     const given = { email, password, language: currentLanguage() };
-    const answer = await this.#withToken((asking) =>
+    const answer = await this.asPerson((asking) =>
       ask({ ...asking, keepsCookies: true }, 'changeEmail', given),
     );
     return answer.kind === 'answered' ? { kind: 'done' } : answer;
@@ -85,7 +85,7 @@ export class OwnAccount {
     readonly endOthers: boolean;
   }): Promise<{ readonly kind: 'done'; readonly ended: number } | Unanswered> {
     const request = { ...given, language: currentLanguage() };
-    const answer = await this.#withToken((asking) =>
+    const answer = await this.asPerson((asking) =>
       ask({ ...asking, keepsCookies: true }, 'changePassword', request),
     );
     if (answer.kind !== 'answered') return answer;
@@ -97,7 +97,7 @@ export class OwnAccount {
   async end(
     which: SessionId | 'others',
   ): Promise<{ readonly kind: 'ended'; readonly count: number } | Unanswered> {
-    const answer = await this.#withToken((asking) =>
+    const answer = await this.asPerson((asking) =>
       which === 'others' ? ask(asking, 'endOtherSessions') : ask(asking, 'endSession', { session: which }),
     );
     if (answer.kind !== 'answered') return answer;
@@ -112,7 +112,8 @@ export class OwnAccount {
     return answer.kind === 'nobody' ? answer : { kind: 'signed-out' };
   }
 
-  async #withToken<Answer extends { readonly kind: string }>(
+  /** Asks with the person's token, and once more with a new one where that is too old. */
+  async asPerson<Answer extends { readonly kind: string }>(
     call: (asking: Site & { readonly accessToken: string }) => Promise<Answer | Unanswered>,
   ): Promise<Answer | Unanswered> {
     if (this.#accessToken !== undefined) {

@@ -25,6 +25,7 @@ export interface Account {
   readonly signedIn: (accessToken: string) => Promise<void>;
   readonly end: (which: SessionId | 'others') => void;
   readonly signOut: () => void;
+  readonly asPerson: OwnAccount['asPerson'];
 }
 
 export function useAccount(site: Site): Account {
@@ -40,6 +41,7 @@ export function useAccount(site: Site): Account {
     setStage({ name: 'shown', own: listed.own, profile: read.profile });
   }, []);
   useEffect(() => void load(), [load]);
+  const asPerson = useCallback<OwnAccount['asPerson']>((call) => account.current.asPerson(call), []);
   const work = async (doing: () => Promise<void>): Promise<void> => {
     setBusy(true);
     await doing();
@@ -71,6 +73,7 @@ export function useAccount(site: Site): Account {
     },
     end: (which) => void work(() => end(which)),
     signOut: () => void work(signOut),
+    asPerson,
   };
 }
 

@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button/button.tsx';
 import { useNow } from '../../../../ui/moment/use-now.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { Named } from '../../parts/named.tsx';
+import { FactorsPanel } from '../factors/factors-panel.tsx';
 import type { OwnProfile, OwnSessions } from '../own-account.ts';
 import { EmailPanel } from '../security/email-panel.tsx';
 import { PasswordPanel } from '../security/password-panel.tsx';
@@ -59,6 +60,7 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
       </section>
       <EmailPanel profile={profile} account={account.asks} />
       <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
+      <FactorsPanel username={username} asPerson={account.asPerson} />
       {isAsked && (
         <AskOthers count={others.length} onYes={() => end('others')} onClose={() => setAsked(false)} />
       )}

@@ -1,0 +1,74 @@
+import { list, type Reader, shape, text, whole } from '../../../../parts/explanation/model/shape.ts';
+import { ask, type Unanswered } from '../../../../parts/session/ask-signet.ts';
+import type { OwnAccount } from '../own-account.ts';
+
+/** What a person shows beside the password; times in milliseconds since 1970. */
+export interface Factors {
+  readonly authenticator?: { readonly addedAt: number };
+  readonly recoveryCodesLeft: number;
+}
+
+/** What an app is told. */
+export interface Begun {
+  readonly enrolment: string;
+  readonly secret: string;
+  readonly uri: string;
+}
+
+export interface Proof {
+  readonly password: string;
+  readonly code?: string;
+}
+
+type Read<Value> = { readonly kind: 'read'; readonly value: Value } | Unanswered;
+
+const readFactors: Reader<Factors> = shape<Factors>(
+  {
+    authenticator: shape<{ readonly addedAt: number }>({ addedAt: whole(0, 8.64e15) }),
+    recoveryCodesLeft: whole(0, 100),
+  },
+  ['authenticator'],
+);
+const readBegun: Reader<Begun> = shape<Begun>({ enrolment: text(512), secret: text(64), uri: text(1024) });
+const readCodes: Reader<{ readonly recoveryCodes: readonly string[] }> = shape({
+  recoveryCodes: list(text(32), 10),
+});
+
+type AsPerson = OwnAccount['asPerson'];
+
+export async function listFactors(asPerson: AsPerson): Promise<Read<Factors>> {
+  return read(await asPerson((asking) => ask(asking, 'listFactors')), readFactors);
+}
+
+export async function beginAuthenticator(asPerson: AsPerson, proof: Proof): Promise<Read<Begun>> {
+  return read(await asPerson((asking) => ask(asking, 'beginAuthenticator', proof)), readBegun);
+}
+
+export async function confirmAuthenticator(
+  asPerson: AsPerson,
+  given: { readonly enrolment: string; readonly code: string },
+): Promise<Read<readonly string[]>> {
+  return codesOf(await asPerson((asking) => ask(asking, 'confirmAuthenticator', given)));
+}
+
+export async function removeAuthenticator(asPerson: AsPerson, proof: Proof): Promise<Read<Factors>> {
+  return read(await asPerson((asking) => ask(asking, 'removeAuthenticator', proof)), readFactors);
+}
+
+export async function renewCodes(asPerson: AsPerson, proof: Proof): Promise<Read<readonly string[]>> {
+  return codesOf(await asPerson((asking) => ask(asking, 'replaceRecoveryCodes', proof)));
+}
+
+type Answer = { readonly kind: 'answered'; readonly body: unknown } | Unanswered;
+
+function codesOf(answer: Answer): Read<readonly string[]> {
+  const codes = read(answer, readCodes);
+  return codes.kind === 'read' ? { kind: 'read', value: codes.value.recoveryCodes } : codes;
+}
+
+/** What is none of Signet's answers is nobody's. */
+function read<Value>(answer: Answer, reader: Reader<Value>): Read<Value> {
+  if (answer.kind !== 'answered') return answer;
+  const value = reader(answer.body);
+  return value === undefined ? { kind: 'nobody' } : { kind: 'read', value };
+}

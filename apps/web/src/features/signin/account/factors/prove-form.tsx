@@ -1,0 +1,84 @@
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import type { Unanswered } from '../../../../parts/session/ask-signet.ts';
+import { Button } from '../../../../ui/button/button.tsx';
+import { DialogActions } from '../../../../ui/dialog/dialog.tsx';
+import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
+import { FaultNote } from '../../parts/fault-note.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { textOf } from '../../parts/text-of.ts';
+import { useWait } from '../../parts/use-wait.ts';
+import type { Proof } from './own-factors.ts';
+import type { Doing } from './use-factors.ts';
+import { words } from './words.ts';
+
+interface ProveFormProps {
+  readonly username: string;
+  readonly doing: Doing;
+  /** Whoever has a second factor shows it too. */
+  readonly asksCode: boolean;
+  readonly fault: Unanswered | undefined;
+  readonly isBusy: boolean;
+  readonly onProof: (proof: Proof) => void;
+  readonly onCancel: () => void;
+}
+
+/** Says what is going to change, and asks once more who wants it. */
+export function ProveForm(props: ProveFormProps): ReactElement {
+  const { username, doing, asksCode, fault, isBusy, onProof, onCancel } = props;
+  const { prove } = words;
+  const faultId = useId();
+  const [missing, setMissing] = useState<{ readonly password?: true; readonly code?: true }>({});
+  const wait = useWait(fault);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const [password, code] = [textOf(form, 'password'), textOf(form, 'code').trim()];
+    const lacks = {
+      ...(password === '' && { password: true }),
+      ...(asksCode && code === '' && { code: true }),
+    };
+    setMissing(lacks as typeof missing);
+    const [first] = Object.keys(lacks);
+    if (first !== undefined) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+    else if (!isBusy && wait === 0) onProof({ password, ...(asksCode && { code }) });
+  };
+  return (
+    <form className="gate-form" method="post" noValidate onSubmit={submit}>
+      <p className="gate-line">{prove.lead[doing]}</p>
+      {/* For the password manager: whose password it is. */}
+      <input
+        className="visually-hidden"
+        name="username"
+        autoComplete="username"
+        value={username}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <FaultNote id={faultId} fault={fault} wait={wait} />
+      <PasswordField
+        label={prove.password}
+        name="password"
+        autoComplete="current-password"
+        autoFocus
+        fault={missing.password && prove.passwordMissing}
+      />
+      {asksCode && (
+        <LabelledField
+          label={prove.code}
+          name="code"
+          type="text"
+          autoComplete="one-time-code"
+          maxLength={64}
+          fault={missing.code && prove.codeMissing}
+        />
+      )}
+      <DialogActions>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button type="submit" weight="primary" aria-disabled={isBusy || wait > 0}>
+          {isBusy ? words.busy : prove.action[doing]}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  title: 'Wie du dich anmeldest',
+  lead: 'Ein Passwort kann erraten, mitgelesen oder verraten werden. Ein Code, den nur dein Telefon zeigt, hält jeden auf, der es hat.',
+  none: 'Du meldest dich nur mit deinem Passwort an.',
+  app: 'Authenticator-App',
+  added: 'Hinzugefügt',
+  add: 'Authenticator-App hinzufügen',
+  remove: 'Entfernen',
+  codes: 'Wiederherstellungscodes',
+  left: (count) =>
+    count === 0 ? 'Es ist keiner übrig.' : count === 1 ? 'Einer ist übrig.' : `${count} sind übrig.`,
+  renew: 'Neue machen',
+  prove: {
+    add: 'Authenticator-App hinzufügen',
+    remove: 'Die Authenticator-App entfernen?',
+    renew: 'Neue Wiederherstellungscodes machen?',
+    lead: {
+      add: 'Zeige zuerst, dass du es bist.',
+      remove: 'Danach meldet dein Passwort allein an, und die Wiederherstellungscodes gelten nicht mehr.',
+      renew: 'Die Wiederherstellungscodes, die du hast, gelten danach nicht mehr.',
+    },
+    action: { add: 'Weiter', remove: 'Entfernen', renew: 'Neue machen' },
+    password: 'Passwort',
+    passwordMissing: 'Gib dein Passwort ein.',
+    code: 'Code der App oder ein Wiederherstellungscode',
+    codeMissing: 'Gib einen Code ein.',
+  },
+  cancel: 'Abbrechen',
+  busy: 'Einen Moment',
+  scan: {
+    title: 'Sag es deiner App',
+    lead: 'Scanne dieses Bild mit einer Authenticator-App, etwa der in deinem Passwortmanager. Gib dann den Code ein, den sie zeigt.',
+    picture: 'QR-Code für die Authenticator-App',
+    byHand: 'Oder gib diesen Schlüssel in die App ein:',
+    copy: 'Schlüssel kopieren',
+    copied: 'Kopiert',
+    code: 'Code der App',
+    codeMissing: 'Gib die sechs Ziffern ein, die die App zeigt.',
+    action: 'Hinzufügen',
+  },
+  kept: {
+    title: 'Bewahre deine Wiederherstellungscodes auf',
+    lead: 'Jeder meldet dich einmal an, wenn dein Telefon verloren oder kaputt ist. Sie werden nur jetzt gezeigt: Schreib sie auf, oder bewahre sie im Passwortmanager.',
+    list: 'Wiederherstellungscodes',
+    copy: 'Alle kopieren',
+    copied: 'Kopiert',
+    action: 'Ich habe sie aufbewahrt',
+  },
+  news: {
+    added: 'Die Authenticator-App wurde hinzugefügt. Jede Anmeldung fragt ab jetzt nach ihrem Code.',
+    removed: 'Die Authenticator-App wurde entfernt.',
+    renewed: 'Die neuen Wiederherstellungscodes gelten.',
+  },
+};

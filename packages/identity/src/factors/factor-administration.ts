@@ -1,0 +1,44 @@
+import {
+  type AccountId,
+  type FactorsAnswer,
+  type ResetFactorsAnswer,
+  refusal,
+  SignetError,
+} from '@signet/contracts';
+import type { Audit } from '../audit/audit.ts';
+import type { AccountStore, SecondFactorStore } from '../ports/index.ts';
+import { listFactors } from './own-factors.ts';
+
+/** What an administrator sees and does of the second factors of others. */
+export interface FactorAdministration {
+  /** Rejects with `account_unknown`. */
+  list(id: AccountId): Promise<FactorsAnswer>;
+  /**
+   * Takes all of them away, for who has lost app and recovery codes: the password alone signs in then. Sessions go on.
+   * Rejects with `account_unknown`.
+   */
+  reset(id: AccountId): Promise<ResetFactorsAnswer>;
+}
+
+export function createFactorAdministration(parts: {
+  readonly accounts: Pick<AccountStore, 'findById'>;
+  readonly secondFactors: SecondFactorStore;
+  readonly audit: Audit;
+}): FactorAdministration {
+  async function known(id: AccountId): Promise<void> {
+    if ((await parts.accounts.findById(id)) === undefined) {
+      throw new SignetError(refusal('account_unknown', { id }));
+    }
+  }
+  return {
+    async list(id) {
+      await known(id);
+      return listFactors({ id }, parts);
+    },
+    async reset(id) {
+      await known(id);
+      const deed = parts.audit.deed('account.factor_removed', { target: { kind: 'account', id } });
+      return { account: id, reset: await parts.secondFactors.remove(id, deed) };
+    },
+  };
+}
