@@ -1,8 +1,10 @@
 import { exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addAuthenticator, codeNow } from '../factors/testing/authenticator.ts';
 import {
   type AppUnderTest,
+  answerAt,
   appUnderTest,
   askForTokens,
   authorizeUrl,
@@ -14,8 +16,10 @@ import {
   newCode,
   shopSecret,
   signedInToShop,
+  uidOf,
 } from '../oidc/testing/app-under-test.ts';
-import { issuer } from '../testing/identity-under-test.ts';
+import { signIn } from '../testing/calls.ts';
+import { issuer, password } from '../testing/identity-under-test.ts';
 import { assertionType } from '../token-endpoint/read-assertion.ts';
 import type { DiscoveryDocument } from './discovery.ts';
 
@@ -132,6 +136,19 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
     takesProofs(document.token_endpoint, methods, { grant_type: 'refresh_token', refresh_token: 'x' }),
   async scopes_supported(scopes) {
     expect(await errorAt({ scope: scopes.join(' '), prompt: 'none' })).toBe('login_required');
+  },
+  async acr_values_supported(values) {
+    expect(claimsOf((await signedInToShop(test)).id_token)['acr']).toBe(values[0]);
+    const ada = await signIn(test.app);
+    const { secret } = await addAuthenticator(test, ada);
+    test.pass(30_000);
+    const payload = { username: 'ada', password, code: codeNow(secret, test.now()) };
+    const started = await test.browser.send('GET', authorizeUrl({ acr_values: values[1] }));
+    const { accessToken } = (await test.browser.send('POST', '/auth/login', { payload })).json();
+    const back = await answerAt(test.browser, uidOf(started), accessToken);
+    const code = locationOf(back).searchParams.get('code') ?? '';
+    const { id_token } = (await askForTokens(test.app, codeForm(code))).json();
+    expect(claimsOf(id_token)['acr']).toBe(values[1]);
   },
   async claims_supported(claims) {
     const { id_token, access_token } = await signedInToShop(test);

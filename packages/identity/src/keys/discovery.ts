@@ -2,6 +2,7 @@ import { addresses, type ClientGrant, clientGrants } from '@signet/contracts';
 import { assertionAlgorithms } from '../clients/client-keys.ts';
 import { authorizePath, endSessionPath } from '../oidc/addresses.ts';
 import { identityScopes } from '../oidc/identity-scopes.ts';
+import { assurances } from '../oidc/step-up.ts';
 
 /**
  * OpenID Provider metadata (OpenID Connect Discovery 1.0 §3, RFC 8414 §2) with only what is true today. What is said by
@@ -23,6 +24,7 @@ export interface DiscoveryDocument {
   readonly revocation_endpoint_auth_methods_supported: readonly string[];
   readonly revocation_endpoint_auth_signing_alg_values_supported: readonly string[];
   readonly scopes_supported: readonly string[];
+  readonly acr_values_supported: readonly string[];
   readonly claims_supported: readonly string[];
   readonly response_types_supported: readonly ['code'];
   readonly response_modes_supported: readonly ['query', 'fragment'];
@@ -63,6 +65,7 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     revocation_endpoint_auth_methods_supported: [...proofs, 'none'],
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     scopes_supported: identityScopes,
+    acr_values_supported: assurances,
     claims_supported: ['sub', 'auth_time', 'acr', 'amr', 'sid', 'preferred_username'],
     response_types_supported: ['code'],
     response_modes_supported: ['query', 'fragment'],

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { refusal, SignetError, type SignetRefusal } from '@signet/contracts';
+import { parseId, refusal, SignetError, type SignetRefusal } from '@signet/contracts';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Keys } from '../keys/key-ring.ts';
 import type { PublicJwk } from '../keys/open-keys.ts';
@@ -12,6 +12,7 @@ import { type EngineAdapterParts, engineAdapter } from './engine-adapter.ts';
 import type { ShowFailure } from './failure-page.ts';
 import { identityScopes } from './identity-scopes.ts';
 import { browserSeconds, isTooLongAgo, secondsFor } from './sign-in-policy.ts';
+import { assurances, canStepUp, type StepUpParts, wantsSecondFactor } from './step-up.ts';
 
 /** Serves `/oauth/authorize` and what lies below it, on a request of which nothing was read and nothing answered. */
 export type ServeAuthorization = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -19,7 +20,7 @@ export type ServeAuthorization = (request: IncomingMessage, response: ServerResp
 const engine = await loadEngine();
 const { errors, ExternalSigningKey, interactionPolicy } = engine;
 
-export interface EngineParts extends Omit<EngineAdapterParts, 'algorithm' | 'usedBefore'> {
+export interface EngineParts extends Omit<EngineAdapterParts, 'algorithm' | 'usedBefore'>, StepUpParts {
   readonly issuer: string;
   readonly keys: { now(): Promise<Keys> };
   /** Shows what cannot be told to the app, because there is none to go back to. */
@@ -66,6 +67,7 @@ function build(keys: Keys, parts: EngineParts): Provider {
       short: { httpOnly: true, sameSite: 'lax' },
     },
     scopes: [...identityScopes],
+    acrValues: [...assurances],
     responseTypes: ['code'],
     clientAuthMethods: ['none'],
     pkce: { required: () => true },
@@ -154,7 +156,8 @@ function resources({ clients }: EngineParts) {
   };
 }
 
-function policy({ wall, clients }: EngineParts) {
+function policy(parts: EngineParts) {
+  const { wall, clients } = parts;
   const { base, Check, Prompt } = interactionPolicy;
   const prompts = base();
   const login = prompts.get('login');
@@ -165,6 +168,13 @@ function policy({ wall, clients }: EngineParts) {
       const authTime = oidc.session?.authTime();
       if (maxAge === undefined || authTime === undefined || oidc.result?.login !== undefined) return false;
       return isTooLongAgo(authTime, Number(maxAge), wall);
+    }),
+  );
+  login?.checks.add(
+    new Check('acr', 'the app asks for a second factor', 'login_required', async ({ oidc }) => {
+      const accountId = parseId('account', oidc.session?.accountId);
+      if (accountId === undefined || oidc.result?.login !== undefined) return false;
+      return wantsSecondFactor(oidc.params?.['acr_values']) && canStepUp({ acr: oidc.acr, accountId }, parts);
     }),
   );
   prompts.remove('consent');

@@ -5,9 +5,10 @@ import { toSeconds } from '../../seconds.ts';
 import { findLive } from '../../sessions/find-live.ts';
 import { authenticatedAt, authenticationClaims } from '../../tokens/authentication-claims.ts';
 import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
+import { canStepUp, type StepUpParts } from '../step-up.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface AnswerInteractionParts extends OwnSessionParts {
+export interface AnswerInteractionParts extends OwnSessionParts, StepUpParts {
   readonly interactions: KeptDocuments;
   readonly browsers: KeptDocuments;
 }
@@ -39,13 +40,16 @@ async function continueSignIn(
   const { session, account } = person.value;
   const signedInAt = authenticatedAt(session);
   if (open.wantsNewSignIn && signedInAt < open.askedAt) return needed;
+  const { acr, amr } = authenticationClaims(session);
+  if (open.wantsSecondFactor && (await canStepUp({ acr, accountId: account.id }, parts))) return needed;
   const before = (open.kept.document['session'] as { readonly cookie?: string } | undefined)?.cookie;
   if (before !== undefined) await parts.browsers.remove(before);
   const { session: _, ...rest } = open.kept.document;
   const login = {
     accountId: account.id,
     ts: toSeconds(signedInAt),
-    amr: authenticationClaims(session).amr,
+    acr,
+    amr: [...amr],
     sid: session.id,
   };
   return settle({ ...open, kept: { ...open.kept, document: rest } }, { login }, parts);

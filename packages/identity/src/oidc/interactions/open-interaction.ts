@@ -1,6 +1,7 @@
 import { type AccountId, parseId, type SessionId } from '@signet/contracts';
 import type { HostCookie } from '../../http/host-cookie.ts';
 import type { EngineDocument, KeptDocument, KeptDocuments } from '../kept-document.ts';
+import { wantsSecondFactor } from '../step-up.ts';
 
 /** A question to a person, as far as it matters to who answers it. */
 export interface OpenInteraction {
@@ -8,6 +9,8 @@ export interface OpenInteraction {
   readonly prompt: 'login' | 'consent';
   /** The app wants the person to sign in now, whoever is signed in already. */
   readonly wantsNewSignIn: boolean;
+  /** The app asks for two factors, of whoever has them. */
+  readonly wantsSecondFactor: boolean;
   /** Milliseconds since the epoch. */
   readonly askedAt: number;
   readonly clientId: string;
@@ -39,6 +42,7 @@ export async function openInteraction(
     uid,
     prompt: prompt['name'] === 'consent' ? 'consent' : 'login',
     wantsNewSignIn: reasons.some((reason) => reason !== 'no_session'),
+    wantsSecondFactor: wantsSecondFactor(params['acr_values']),
     askedAt: kept.keptAt,
     clientId: String(params['client_id']),
     scopes: textOf(params['scope'])?.split(' ') ?? [],

@@ -5,9 +5,11 @@ import type { FamilyStore } from '../../ports/index.ts';
 import { readRefreshSecret } from '../../refresh/read-refresh-secret.ts';
 import { type FindLiveParts, findLive } from '../../sessions/find-live.ts';
 import { hashOf } from '../../sessions/refresh-secret.ts';
+import { authenticationClaims } from '../../tokens/authentication-claims.ts';
+import { canStepUp, type StepUpParts } from '../step-up.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface ShowInteractionParts extends FindLiveParts {
+export interface ShowInteractionParts extends FindLiveParts, StepUpParts {
   readonly clients: ClientDirectory;
   readonly families: FamilyStore;
   /** That of the refresh token. */
@@ -34,7 +36,7 @@ export async function showInteraction(
   };
 }
 
-/** Nobody, where the app wants a sign-in that is new. */
+/** Nobody, where the app wants a sign-in that is new, or a second factor that was not shown. */
 async function whoMayGoOn(
   open: OpenInteraction,
   cookieHeader: string | undefined,
@@ -42,7 +44,12 @@ async function whoMayGoOn(
 ): Promise<string | undefined> {
   if (open.prompt === 'login' && open.wantsNewSignIn) return undefined;
   const sid = open.signedIn?.sid ?? (await heldSession(cookieHeader, parts));
-  return sid && (await findLive(sid, parts))?.account.username;
+  const live = sid && (await findLive(sid, parts));
+  if (live === undefined) return undefined;
+  const { account, session } = live;
+  const { acr } = authenticationClaims(session);
+  const lacks = open.wantsSecondFactor && (await canStepUp({ acr, accountId: account.id }, parts));
+  return lacks && open.prompt === 'login' ? undefined : account.username;
 }
 
 async function heldSession(cookieHeader: string | undefined, parts: ShowInteractionParts) {
