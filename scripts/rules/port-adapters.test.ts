@@ -18,6 +18,7 @@ const exceptions: Exceptions = {
     RevocationListener: 'the side of the one who subscribes',
     Revoker: 'wired to the identity provider in one place',
     ServerState: 'wired in the composition root',
+    UserAdministration: 'wired to the identity provider in one place',
     VerifyAccessToken: 'one function of the identity provider',
   },
   standFor: {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mailLanguages } from '@signet/contracts';
 import { Command, CommanderError } from 'commander';
 import { addAuditCommands } from './commands/audit/audit-commands.ts';
 import { call } from './commands/call.ts';
@@ -19,10 +18,7 @@ import { withServer } from './commands/server-options.ts';
 import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
-import { addUser } from './commands/user-add.ts';
-import { resetFactors, showFactors } from './commands/user-factors.ts';
-import { inviteUser } from './commands/user-invite.ts';
-import { listUsers } from './commands/user-list.ts';
+import { addUserCommands } from './commands/user/user-commands.ts';
 import type { Context } from './context.ts';
 import type { Report } from './report.ts';
 
@@ -45,6 +41,7 @@ export function createProgram(context: Context, report: Report): Command {
   addStart(program, context);
   addSession(program, context, report);
   addSessionCommands(program, context);
+  addUserCommands(program, context);
   addAdministration(program, context);
   addAuditCommands(program, context, report);
   addClientCommands(program, context);
@@ -149,46 +146,6 @@ function addSession(program: Command, context: Context, report: Report): void {
 }
 
 function addAdministration(program: Command, context: Context): void {
-  const user = program.command('user').description('Accounts.');
-  withExamples(
-    withServer(user.command('add').argument('<name>', 'user name'))
-      .description('Add an account; without a password a one-time password is printed.')
-      .option('--email <address>', 'where the person is written to')
-      .option('--email-verified', 'the address is known to be theirs, so no link need be followed')
-      .option('--role <role>', 'a role, such as admin', collect)
-      .option('--scope <scope>', 'a scope, such as demo:read', collect)
-      .option('--password-stdin', 'take a password from standard input')
-      .action((name, options) => addUser(context, name, options)),
-    'signet user add ada --scope demo:read',
-  );
-  withExamples(
-    withServer(user.command('invite').argument('<name>', 'user name'))
-      .description('Add an account, and mail its owner a link to choose the password.')
-      .requiredOption('--email <address>', 'where the link goes; it is theirs once they follow it')
-      .option('--language <language>', `of the mail: ${mailLanguages.join(', ')}`)
-      .option('--role <role>', 'a role, such as admin', collect)
-      .option('--scope <scope>', 'a scope, such as demo:read', collect)
-      .action((name, options) => inviteUser(context, name, options)),
-    'signet user invite ada --email ada@example.org',
-  );
-  withExamples(
-    withServer(user.command('list'))
-      .description('Show the accounts.')
-      .action((options) => listUsers(context, options)),
-    'signet user list',
-  );
-  withExamples(
-    withServer(user.command('factors').argument('<name>', 'user name or usr_…'))
-      .description('Show the second factor of an account.')
-      .action((name, options) => showFactors(context, name, options)),
-    'signet user factors ada',
-  );
-  withExamples(
-    withServer(user.command('reset-factors').argument('<name>', 'user name or usr_…'))
-      .description('Take the second factor of an account away, whose owner has lost it.')
-      .action((name, options) => resetFactors(context, name, options)),
-    'signet user reset-factors ada',
-  );
   withExamples(
     withServer(
       program.command('revoke').argument('[id]', 'jti of a token, ses_… of a session or usr_… of an account'),

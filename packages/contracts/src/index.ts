@@ -125,9 +125,15 @@ export type { TokenGrant, TokenRequest } from './api/token-request.ts';
 export type {
   AddUserAnswer,
   AddUserRequest,
+  ChangeUserRequest,
+  ClaimDifference,
   InviteUserRequest,
+  PreviewAnswer,
+  PreviewQuery,
+  UserParameters,
   UserSummary,
   UsersAnswer,
+  UsersQuery,
 } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';

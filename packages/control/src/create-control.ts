@@ -20,6 +20,7 @@ import type {
   RecordStore,
   Revoker,
   ServerState,
+  UserAdministration,
   VerifyAccessToken,
 } from './ports/index.ts';
 
@@ -27,6 +28,7 @@ export interface ControlOptions {
   readonly issuer: string;
   readonly records: RecordStore;
   readonly audit: AuditReader;
+  readonly users: UserAdministration;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly clients: ClientAdministration;

@@ -82,6 +82,7 @@ import {
   createVerifyAccessToken,
   type VerifyAccessToken,
 } from './tokens/verify-access-token.ts';
+import { createUserAdministration, type UserAdministration } from './users/user-administration.ts';
 
 export interface IdentityOptions {
   /** Exactly the `iss` of its tokens: an origin without a slash at the end. */
@@ -148,6 +149,7 @@ export interface Identity {
   /** Tells the apps that are due to be told of sessions that ended; to be called often, on every node. */
   readonly tellApps: TellApps;
   readonly factorAdministration: FactorAdministration;
+  readonly userAdministration: UserAdministration;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly mail: MailAdministration;
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
@@ -244,6 +246,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
     }),
     factorAdministration: createFactorAdministration({ ...options, audit }),
+    userAdministration: createUserAdministration({
+      ...options,
+      clients,
+      entitlements,
+      endSession,
+      revoke,
+      latestIssue,
+      audit,
+      wall,
+    }),
     clientAdministration: createClientAdministration({
       ...options,
       audit,

@@ -1,6 +1,5 @@
 import type { FillRandom } from '@signet/contracts';
-import type { AccountAdministration } from '@signet/control/ports';
-import { newOneTimePassword } from '@signet/identity';
+import { type Identity, newOneTimePassword } from '@signet/identity';
 
 /** A password that was just made. It is printed once and stored only as a hash. */
 export interface NewCredential {
@@ -16,7 +15,7 @@ export interface NewCredential {
  * between is completed by the next.
  */
 export async function seedAccounts(
-  accounts: AccountAdministration,
+  accounts: Identity['accounts'],
   options: { readonly demo: boolean; readonly random: FillRandom },
 ): Promise<readonly NewCredential[]> {
   const existing = await accounts.list();
@@ -28,7 +27,7 @@ export async function seedAccounts(
   return [{ username: 'admin', password: oneTimePassword, oneTime: true }, ...demo];
 }
 
-async function addDemoUser(accounts: AccountAdministration, random: FillRandom): Promise<NewCredential> {
+async function addDemoUser(accounts: Identity['accounts'], random: FillRandom): Promise<NewCredential> {
   const credential = { username: 'demo', password: newOneTimePassword(random), oneTime: false };
   const { username, password } = credential;
   await accounts.add({ username, password, roles: [], scopes: ['demo:read'] });

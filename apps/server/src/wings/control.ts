@@ -40,6 +40,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     audit: identity.audit,
     accounts: identity.accounts,
     factors: identity.factorAdministration,
+    users: identity.userAdministration,
     clients: identity.clientAdministration,
     revoker: identity,
     keys: identity.keyAdministration,

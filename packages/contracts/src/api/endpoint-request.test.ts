@@ -19,7 +19,7 @@ describe('the request to an endpoint', () => {
   it('carries in the query what is asked with GET', () => {
     const { target, body } = endpointRequest('listRecords', { limit: 7 });
     expect([target, body]).toEqual(['/admin/records?limit=7', '']);
-    expect(endpointRequest('listUsers').target).toBe('/admin/users');
+    expect(endpointRequest('listKeys').target).toBe('/admin/keys');
   });
 
   it('sends no body with DELETE, which some clients would not frame', () => {

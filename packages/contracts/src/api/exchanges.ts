@@ -64,9 +64,15 @@ import type { TokenGrant, TokenRequest } from './token-request.ts';
 import type {
   AddUserAnswer,
   AddUserRequest,
+  ChangeUserRequest,
   InviteUserAnswer,
   InviteUserRequest,
+  PreviewAnswer,
+  PreviewQuery,
+  UserParameters,
+  UserSummary,
   UsersAnswer,
+  UsersQuery,
 } from './users.ts';
 
 /** What goes into an endpoint, by the part of the request that carries it, and what comes out. */
@@ -139,7 +145,21 @@ export interface ControlExchanges {
     readonly parameters: AccountParameters;
     readonly answer: ResetFactorsAnswer;
   };
-  readonly listUsers: { readonly answer: UsersAnswer };
+  readonly listUsers: { readonly query: UsersQuery; readonly answer: UsersAnswer };
+  readonly showUser: { readonly parameters: UserParameters; readonly answer: UserSummary };
+  readonly changeUser: {
+    readonly parameters: UserParameters;
+    readonly condition: Condition;
+    readonly body: ChangeUserRequest;
+    readonly answer: UserSummary;
+  };
+  readonly previewToken: {
+    readonly parameters: UserParameters;
+    readonly query: PreviewQuery;
+    readonly answer: PreviewAnswer;
+  };
+  readonly listUserSessions: { readonly parameters: UserParameters; readonly answer: SessionsAnswer };
+  readonly endUserSessions: { readonly parameters: UserParameters; readonly answer: EndedSessionsAnswer };
   readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };
   readonly addClient: { readonly body: AddClientRequest; readonly answer: ClientWithSecret };
   readonly showClient: { readonly parameters: ClientParameters; readonly answer: ClientSummary };

@@ -123,6 +123,7 @@ const control = {
   client_configured: { status: 409, title: 'The client belongs to the configuration' },
   client_public: { status: 409, title: 'A public client has no secret' },
   client_has_keys: { status: 409, title: 'The client proves itself by a key' },
+  account_changed: { status: 412, title: 'Somebody changed the account meanwhile' },
   client_changed: { status: 412, title: 'Somebody changed the client meanwhile' },
   precondition_missing: { status: 428, title: 'The change must name what it changes' },
   reference_unknown: { status: 404, title: 'No request is recorded under this reference' },

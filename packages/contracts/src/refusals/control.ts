@@ -88,6 +88,13 @@ export const controlTemplates = {
     fix: 'Change the client to one without keys first, if it is to have a secret.',
     rule: 'RFC 7523 §2.2',
   },
+  account_changed: {
+    sentence: 'The account was changed since it was read.',
+    expected: 'the account as `If-Match` names it',
+    actual: 'another version',
+    fix: 'Read it again, and repeat the change if it is still needed.',
+    rule: 'RFC 9110 §13.1.1',
+  },
   client_changed: {
     sentence: 'The client was changed since it was read.',
     expected: 'the client as `If-Match` names it',

@@ -1,5 +1,14 @@
-import type { Handle } from '@signet/http';
-import type { AccountAdministration } from '../ports/index.ts';
+import type { UserSummary } from '@signet/contracts';
+import type { Handle, Handlers, HttpCall } from '@signet/http';
+import type { AccountAdministration, UserAdministration } from '../ports/index.ts';
+
+export type UserEndpoint =
+  | 'listUsers'
+  | 'showUser'
+  | 'changeUser'
+  | 'previewToken'
+  | 'listUserSessions'
+  | 'endUserSessions';
 
 /** The one-time password, where one was made, is in this answer and nowhere else. */
 export function addUser(accounts: AccountAdministration): Handle<'addUser'> {
@@ -14,6 +23,19 @@ export function inviteUser(accounts: AccountAdministration): Handle<'inviteUser'
 }
 
 /** Without password hashes. */
-export function listUsers(accounts: AccountAdministration): Handle<'listUsers'> {
-  return async () => ({ users: await accounts.list() });
+export function userHandlers(users: UserAdministration): Handlers<UserEndpoint> {
+  return {
+    listUsers: ({ query }) => users.page(query),
+    showUser: async ({ parameters }, call) => tagged(await users.show(parameters.id), call),
+    changeUser: async ({ parameters, condition, body }, call) =>
+      tagged(await users.change(parameters.id, condition.ifMatch, body), call),
+    previewToken: ({ parameters, query }) => users.preview(parameters.id, query),
+    listUserSessions: ({ parameters }) => users.sessions(parameters.id),
+    endUserSessions: ({ parameters }) => users.endSessions(parameters.id),
+  };
+}
+
+function tagged(user: UserSummary, { reply }: HttpCall): UserSummary {
+  reply.header('etag', user.etag);
+  return user;
 }

@@ -17,7 +17,7 @@ import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
 import { userFactors } from '../handlers/user-factors.ts';
-import { addUser, inviteUser, listUsers } from '../handlers/users.ts';
+import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import { actorOf } from '../operators/caller.ts';
 import type {
@@ -30,6 +30,7 @@ import type {
   RecordStore,
   Revoker,
   ServerState,
+  UserAdministration,
 } from '../ports/index.ts';
 import { holdToBody } from './hold-to-body.ts';
 
@@ -41,6 +42,7 @@ export interface AdminParts {
   readonly audit: AuditReader;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
+  readonly users: UserAdministration;
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
@@ -82,8 +84,8 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     listAudit: listAudit(parts.audit),
     addUser: addUser(parts.accounts),
     inviteUser: inviteUser(parts.accounts),
-    listUsers: listUsers(parts.accounts),
     ...userFactors(parts.factors),
+    ...userHandlers(parts.users),
     ...clientHandlers(parts.clients),
     revoke: revokeTarget(parts),
     listKeys: listKeys(parts.keys),

@@ -1,8 +1,29 @@
-import type { AccountId, AddUserRequest, InviteUserRequest, UserSummary } from '@signet/contracts';
+import type {
+  AccountId,
+  AddUserRequest,
+  ChangeUserRequest,
+  EndedSessionsAnswer,
+  InviteUserRequest,
+  PreviewAnswer,
+  PreviewQuery,
+  SessionsAnswer,
+  UserSummary,
+  UsersAnswer,
+  UsersQuery,
+} from '@signet/contracts';
 
 /** What the admin API needs of the identity provider; wired by the composition root. */
 export interface AccountAdministration {
   add(account: AddUserRequest): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
   invite(invitation: InviteUserRequest): Promise<{ readonly id: AccountId }>;
-  list(): Promise<readonly UserSummary[]>;
+}
+
+/** The accounts that are there, as an administrator may change them; wired likewise. */
+export interface UserAdministration {
+  page(query: UsersQuery): Promise<UsersAnswer>;
+  show(id: AccountId): Promise<UserSummary>;
+  change(id: AccountId, ifMatch: string, change: ChangeUserRequest): Promise<UserSummary>;
+  preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
+  sessions(id: AccountId): Promise<SessionsAnswer>;
+  endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
 }

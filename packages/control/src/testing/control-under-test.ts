@@ -21,7 +21,12 @@ import { signToken } from '@signet/token/sign';
 import { refused, verified } from '@signet/token/verdict';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
-import type { ClientAdministration, KeyAdministration, VerifyAccessToken } from '../ports/index.ts';
+import type {
+  ClientAdministration,
+  KeyAdministration,
+  UserAdministration,
+  VerifyAccessToken,
+} from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
 
@@ -89,11 +94,11 @@ export async function controlUnderTest(
       prune: async () => 0,
     },
     audit: { read: async () => ({ entries: [] }) },
-    accounts: accountsOfTheTest(),
     factors: {
       list: async () => ({ authenticator: { addedAt: 7 }, recoveryCodesLeft: 9 }),
       reset: async (account) => ({ account, reset: true }),
     },
+    ...accountsOfTheTest(),
     clients: clientsOfTheTest(),
     revoker: {
       issuedSoFar: () => now() / 1000,
@@ -206,15 +211,39 @@ function clientsOfTheTest(): ClientAdministration {
   };
 }
 
+/** Accounts that were added here, whose changes are told and not kept. */
 function accountsOfTheTest() {
   const accounts: UserSummary[] = [];
+  const known = (id: AccountId): UserSummary =>
+    accounts.find((one) => one.id === id) ?? {
+      id,
+      username: 'ada',
+      roles: [],
+      scopes: [],
+      disabled: false,
+      createdAt: 0,
+      etag: '"1"',
+    };
+  const users: UserAdministration = {
+    page: async () => ({ users: accounts }),
+    show: async (id) => known(id),
+    change: async (id, ifMatch, change) => ({ ...known(id), ...change, etag: `changed ${ifMatch}` }),
+    preview: async (_id, { client = 'signet', ...query }) => ({
+      claims: { client, ...query },
+      expiresIn: 900,
+    }),
+    sessions: async (id) => ({ username: known(id).username, sessions: [] }),
+    endSessions: async () => ({ ended: 2, revocationSequence: 7 }),
+  };
   return {
-    add: async ({ username, roles, scopes }: Pick<UserSummary, 'username' | 'roles' | 'scopes'>) => {
-      const id: AccountId = newId('account');
-      accounts.push({ id, username, roles, scopes, disabled: false, createdAt: 0 });
-      return { id, oneTimePassword: 'shown-once' };
+    users,
+    accounts: {
+      add: async ({ username, roles, scopes }: Pick<UserSummary, 'username' | 'roles' | 'scopes'>) => {
+        const id: AccountId = newId('account');
+        accounts.push({ id, username, roles, scopes, disabled: false, createdAt: 0, etag: '"1"' });
+        return { id, oneTimePassword: 'shown-once' };
+      },
+      invite: async () => ({ id: newId('account') }),
     },
-    invite: async () => ({ id: newId('account') }),
-    list: async () => accounts,
   };
 }

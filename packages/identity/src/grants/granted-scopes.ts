@@ -7,7 +7,7 @@ import type { Account, Grant } from '../ports/index.ts';
  * @param permissions Of the account at the API; an app asks for them as scopes.
  */
 export function grantedScopes(
-  { scopes }: Grant,
+  { scopes }: Pick<Grant, 'scopes'>,
   account: Account,
   permissions: readonly string[] = [],
 ): readonly string[] {

@@ -14,10 +14,11 @@ export async function listSessions(
   const now = parts.wall();
   const found = await parts.sessions.ofAccount(account.id, now, mostListed);
   const alive = found.filter(({ session }) => session.startedAt + sessionLifetime > now);
-  return { username: account.username, sessions: alive.map((one) => toSummary(one, own.id)) };
+  return { username: account.username, sessions: alive.map((one) => toSessionSummary(one, own.id)) };
 }
 
-function toSummary({ session, lastUsedAt }: UsedSession, own: string): SessionSummary {
+/** @param own The session of whoever asks. */
+export function toSessionSummary({ session, lastUsedAt }: UsedSession, own: string): SessionSummary {
   const { id, device, startedAt, expiresAt } = session;
   return {
     id,

@@ -1,7 +1,7 @@
 import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
-import type { AccountStore } from './accounts.ts';
+import type { AccountPage, AccountStore } from './accounts.ts';
 import { anAccount } from './examples.ts';
 
 /** What every AccountStore does. */
@@ -37,6 +37,40 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       await opened.adapter.add(young);
       await opened.adapter.add(old);
       expect(await opened.adapter.list()).toEqual([old, young]);
+    });
+
+    it('pages by name in the order of characters, of a role, a state or a name', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const roles = { ab: ['clerk'], 'a-b': ['clerk "x"'], a0: ['clerk', 'x'], b: [] };
+      for (const [username, held] of Object.entries(roles)) {
+        await adapter.add(anAccount({ username, roles: held, disabled: username === 'b' }));
+      }
+      const names = async (wanted: Partial<AccountPage>) =>
+        (await adapter.page({ limit: 2, ...wanted })).map(({ username }) => username);
+      expect(await names({})).toEqual(['a-b', 'a0']);
+      expect(await names({ after: 'a0' })).toEqual(['ab', 'b']);
+      expect(await names({ role: 'clerk' })).toEqual(['a0', 'ab']);
+      expect(await names({ role: 'clerk "x"' })).toEqual(['a-b']);
+      expect(await names({ role: 'cl' })).toEqual([]);
+      expect(await names({ disabled: true })).toEqual(['b']);
+      expect(await names({ disabled: false, limit: 9 })).toEqual(['a-b', 'a0', 'ab']);
+      expect(await names({ username: 'a0' })).toEqual(['a0']);
+    });
+
+    it('changes roles, scopes and state only while they are those that were read', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const account = anAccount();
+      await adapter.add(account);
+      const change = { roles: ['editor'], scopes: ['x'], disabled: true };
+      const answers = await Promise.all(
+        [change, { ...change, scopes: [] }].map((one) => adapter.change(account, one)),
+      );
+      expect(answers.toSorted()).toEqual([false, true]);
+      expect(await adapter.findById(account.id)).toMatchObject({ roles: ['editor'], disabled: true });
+      expect(await adapter.change(account, change)).toBe(false);
+      expect(await adapter.change(anAccount(), change)).toBe(false);
     });
 
     it('replaces a password only while the stored hash is the one that was checked', async () => {

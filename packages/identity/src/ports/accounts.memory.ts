@@ -30,6 +30,23 @@ export function createMemoryAccounts(audit: MemoryAuditLog = createMemoryAudit()
     async list() {
       return [...accounts.values()].sort(byAge);
     },
+    async page({ limit, after, username, role, disabled }) {
+      return [...accounts.values()]
+        .filter(
+          (one) =>
+            (after === undefined || one.username > after) &&
+            (username === undefined || one.username === username) &&
+            (role === undefined || one.roles.includes(role)) &&
+            (disabled === undefined || one.disabled === disabled),
+        )
+        .sort((one, other) => (one.username < other.username ? -1 : 1))
+        .slice(0, limit);
+    },
+    async change(before, { roles, scopes, disabled }, deed) {
+      const kept = accounts.get(before.id);
+      if (kept === undefined || standing(kept) !== standing(before)) return false;
+      return change(before.id, { roles: [...roles], scopes: [...scopes], disabled }, deed);
+    },
     async replacePassword(id, previousHash, nextHash, deed) {
       if (accounts.get(id)?.passwordHash !== previousHash) return false;
       return change(id, { passwordHash: nextHash, passwordIsOneTime: false }, deed);
@@ -42,4 +59,8 @@ export function createMemoryAccounts(audit: MemoryAuditLog = createMemoryAudit()
 
 function byAge(one: Account, other: Account): number {
   return one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+}
+
+function standing({ roles, scopes, disabled }: Account): string {
+  return JSON.stringify([roles, scopes, disabled]);
 }

@@ -22,7 +22,23 @@ export interface AccountStore {
   findByUsername(username: string): Promise<Account | undefined>;
   findById(id: AccountId): Promise<Account | undefined>;
   list(): Promise<readonly Account[]>;
+  /** By username in the order of characters. */
+  page(wanted: AccountPage): Promise<readonly Account[]>;
+  /** Only while roles, scopes and state are those of `before`: of parallel writers one gets `true`. */
+  change(before: Account, change: AccountChange, deed?: AuditDeed): Promise<boolean>;
   /** Replaces the hash and clears `passwordIsOneTime`, only if the stored hash is still `previousHash`. */
   replacePassword(id: AccountId, previousHash: string, nextHash: string, deed?: AuditDeed): Promise<boolean>;
   setDisabled(id: AccountId, disabled: boolean, deed?: AuditDeed): Promise<boolean>;
+}
+
+export type AccountChange = Pick<Account, 'roles' | 'scopes' | 'disabled'>;
+
+export interface AccountPage {
+  readonly limit: number;
+  /** Those with names after this one. */
+  readonly after?: string | undefined;
+  readonly username?: string | undefined;
+  /** Who have this role. */
+  readonly role?: string | undefined;
+  readonly disabled?: boolean | undefined;
 }

@@ -51,10 +51,10 @@ async function receive(request: IncomingMessage): Promise<Received> {
 describe('the client', () => {
   it('sends each call with a credential of its own', async () => {
     const { client, received } = await answering(200, '{"users":[]}');
-    expect(await client.listUsers()).toEqual({ users: [] });
-    await client.listUsers();
+    expect(await client.listUsers({ limit: 5 })).toEqual({ users: [] });
+    await client.listUsers({ limit: 5 });
     expect(received).toMatchObject([
-      { method: 'GET', url: '/admin/users', authorization: 'Bearer credential-1', body: '' },
+      { method: 'GET', url: '/admin/users?limit=5', authorization: 'Bearer credential-1', body: '' },
       { authorization: 'Bearer credential-2' },
     ]);
   });
@@ -108,12 +108,12 @@ describe('the client', () => {
     [404, '{"code":"made_up","detail":"x"}'],
   ])('does not take status %i with %s for an answer', async (status, answer) => {
     const { client } = await answering(status, answer);
-    await expect(client.listUsers()).rejects.toThrow(AnswerNotUnderstood);
+    await expect(client.listUsers({ limit: 5 })).rejects.toThrow(AnswerNotUnderstood);
   });
 
   it('does not carry its credential along a redirect', async () => {
     const { client, received } = await answering(307, '', { location: '/elsewhere' });
-    await expect(client.listUsers()).rejects.toThrow();
+    await expect(client.listUsers({ limit: 5 })).rejects.toThrow();
     expect(received).toHaveLength(1);
   });
 });
@@ -138,7 +138,7 @@ describe('the refresh cookie of a program', () => {
     await client.login({ username: 'ada', password: 'p' });
     expect(cookie.pair).toBe('signet_refresh=second');
     await client.refresh();
-    await client.listUsers().catch(() => undefined);
+    await client.listUsers({ limit: 5 }).catch(() => undefined);
     expect(received.map((request) => request.cookie)).toEqual([
       undefined,
       'signet_refresh=second',

@@ -25,13 +25,13 @@ describe('the description of the API', () => {
       expect.arrayContaining(['200', '400', '401', '403', '429', '500', '503']),
     );
     expect(login?.responses['429']).toMatchObject({
-      description: '`login_throttled`: Too many failed sign-ins.',
+      description: expect.stringContaining('`login_throttled`: Too many failed sign-ins.'),
       content: {
         'application/problem+json': {
           schema: {
             allOf: [
               { $ref: '#/components/schemas/Problem' },
-              { properties: { code: { enum: ['login_throttled'] } } },
+              { properties: { code: { enum: ['login_throttled', 'second_factor_throttled'] } } },
             ],
           },
         },

@@ -1,11 +1,20 @@
 import type { AccountId, AuditDeed } from '@signet/contracts';
 import type { Account, AccountStore } from '@signet/identity/ports';
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { AccountRow } from '../schema.ts';
 import { withDeed } from './audit.ts';
 
 export function createSqlAccounts(database: Database): AccountStore {
-  const { query } = database;
+  const { kind, query } = database;
+  const byCharacters = kind === 'postgres' ? sql<string>`username collate "C"` : sql<string>`username`;
+  /** Where a role stands in the list, from 1; 0 where it does not. */
+  const roleIn = (role: string) => {
+    const written = JSON.stringify(role);
+    return kind === 'postgres'
+      ? sql<number>`strpos(roles, ${written})`
+      : sql<number>`instr(roles, ${written})`;
+  };
   const update = (
     id: AccountId,
     changed: Partial<AccountRow>,
@@ -62,6 +71,36 @@ export function createSqlAccounts(database: Database): AccountStore {
         .execute();
       return rows.map(fromRow);
     },
+    async page({ limit, after, username, role, disabled }) {
+      const rows = await query
+        .selectFrom('accounts')
+        .selectAll()
+        .$if(after !== undefined, (some) => some.where(byCharacters, '>', after ?? ''))
+        .$if(username !== undefined, (some) => some.where('username', '=', username ?? ''))
+        .$if(role !== undefined, (some) => some.where(roleIn(role ?? ''), '>', 0))
+        .$if(disabled !== undefined, (some) => some.where('disabled', '=', Number(disabled)))
+        .orderBy(byCharacters)
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+    change: (before, { roles, scopes, disabled }, deed) =>
+      withDeed(
+        database,
+        deed,
+        (done) => done,
+        async (within) => {
+          const { numUpdatedRows } = await within
+            .updateTable('accounts')
+            .set({ roles: JSON.stringify(roles), scopes: JSON.stringify(scopes), disabled: Number(disabled) })
+            .where('id', '=', before.id)
+            .where('roles', '=', JSON.stringify(before.roles))
+            .where('scopes', '=', JSON.stringify(before.scopes))
+            .where('disabled', '=', Number(before.disabled))
+            .executeTakeFirstOrThrow();
+          return numUpdatedRows === 1n;
+        },
+      ),
     replacePassword: (id, previousHash, nextHash, deed) =>
       update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
     setDisabled: (id, disabled, deed) => update(id, { disabled: Number(disabled) }, deed),

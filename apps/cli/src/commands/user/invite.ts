@@ -1,8 +1,8 @@
 import { mailLanguages } from '@signet/contracts';
-import { answer, type Context, type ServerOptions } from '../context.ts';
-import { usageFailure } from '../failure.ts';
-import { openAdmin } from '../server/open-admin.ts';
-import { outcomeLine } from '../terminal/palette.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { usageFailure } from '../../failure.ts';
+import { openAdmin } from '../../server/open-admin.ts';
+import { outcomeLine } from '../../terminal/palette.ts';
 
 export interface UserInviteOptions extends ServerOptions {
   readonly email: string;

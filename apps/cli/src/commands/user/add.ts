@@ -1,7 +1,7 @@
-import { answer, type Context, type ServerOptions } from '../context.ts';
-import { openPasswordPrompt } from '../input/ask-password.ts';
-import { openAdmin } from '../server/open-admin.ts';
-import { outcomeLine } from '../terminal/palette.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { openPasswordPrompt } from '../../input/ask-password.ts';
+import { openAdmin } from '../../server/open-admin.ts';
+import { outcomeLine } from '../../terminal/palette.ts';
 
 export interface UserAddOptions extends ServerOptions {
   readonly role?: readonly string[];

@@ -1,13 +1,13 @@
-import { type AccountId, isId, refusal, SignetError } from '@signet/contracts';
-import { answer, type Context, type ServerOptions } from '../context.ts';
-import { openAdmin } from '../server/open-admin.ts';
-import { outcomeLine } from '../terminal/palette.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { openAdmin } from '../../server/open-admin.ts';
+import { outcomeLine } from '../../terminal/palette.ts';
+import { findUser } from './find-user.ts';
 
 /** Shows what an account has beside its password. */
 export async function showFactors(context: Context, name: string, options: ServerOptions): Promise<void> {
   const admin = openAdmin(context, options);
   const { authenticator, recoveryCodesLeft } = await admin.showUserFactors({
-    account: await find(admin, name),
+    account: (await findUser(admin, name)).id,
   });
   const added = authenticator && new Date(authenticator.addedAt).toISOString();
   const app = added === undefined ? 'none' : `since ${added}`;
@@ -18,19 +18,7 @@ export async function showFactors(context: Context, name: string, options: Serve
 /** For who has lost app and recovery codes: the password alone signs in then, until another app is added. */
 export async function resetFactors(context: Context, name: string, options: ServerOptions): Promise<void> {
   const admin = openAdmin(context, options);
-  const done = await admin.resetUserFactors({ account: await find(admin, name) });
+  const done = await admin.resetUserFactors({ account: (await findUser(admin, name)).id });
   const told = done.reset ? `Took the second factor of ${name} away.` : `${name} has no second factor.`;
   answer(context, options, done, () => `${outcomeLine(context.paint, true, told)}\n`);
-}
-
-/** By name, as people call it, or by id. */
-async function find(
-  admin: Pick<ReturnType<typeof openAdmin>, 'listUsers'>,
-  name: string,
-): Promise<AccountId> {
-  if (isId('account', name)) return name;
-  const { users } = await admin.listUsers();
-  const found = users.find(({ username }) => username === name.toLowerCase());
-  if (found === undefined) throw new SignetError(refusal('account_unknown', { id: name }));
-  return found.id;
 }

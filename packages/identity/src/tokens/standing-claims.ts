@@ -1,0 +1,48 @@
+import { addresses } from '@signet/contracts';
+import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
+import type { EntitlementsAt } from '../entitlements/entitlements.ts';
+import { grantedScopes } from '../grants/granted-scopes.ts';
+import type { Account, Grant } from '../ports/index.ts';
+import type { AccessTokenClaims } from './token-signer.ts';
+
+/** What every token says of this account for this grant, as long as neither they nor the configuration change. */
+export interface StandingClaims
+  extends Pick<AccessTokenClaims, 'iss' | 'sub' | 'aud' | 'client_id' | 'scope' | 'roles'>,
+    Pick<EntitledClaims, 'permissions'> {}
+
+export interface Standing {
+  readonly claims: StandingClaims;
+  /** Milliseconds. */
+  readonly lifetime: number;
+}
+
+/** By which tokens are made and previewed alike. */
+export function standingClaims(
+  grant: Pick<Grant, 'audiences' | 'scopes' | 'clientId'>,
+  account: Account,
+  parts: { readonly issuer: string; readonly entitlements: EntitlementsAt },
+): Standing {
+  const { lifetime, declared } = parts.entitlements(grant.audiences[0], account.roles);
+  const claims = {
+    iss: parts.issuer,
+    sub: account.id,
+    aud: audienceOf(grant, parts.issuer),
+    client_id: grant.clientId,
+    scope: grantedScopes(grant, account, declared?.permissions).join(' '),
+    roles: account.roles,
+    ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
+  };
+  return { claims, lifetime };
+}
+
+/** Whom a token says that it tells who the person is: our own endpoint, beside the API. */
+export function userInfoAudience(issuer: string): string {
+  return issuer + addresses.readUserInfo.path;
+}
+
+function audienceOf(
+  { audiences, scopes }: Pick<Grant, 'audiences' | 'scopes'>,
+  issuer: string,
+): AccessTokenClaims['aud'] {
+  return scopes.includes('openid') ? [audiences[0], userInfoAudience(issuer)] : audiences[0];
+}
