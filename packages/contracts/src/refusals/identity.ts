@@ -572,7 +572,7 @@ export const identityTemplates = {
   },
   response_type_unsupported: {
     sentence: 'A sign-in is answered with a code, and with nothing else.',
-    expected: '`response_type=code`',
+    expected: 'a code: `response_type=code`',
     actual: 'another one, or none',
     fix: 'Ask for a code; tokens are got for it at the token endpoint.',
     rule: 'RFC 6749 §3.1.1',

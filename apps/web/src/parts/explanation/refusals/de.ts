@@ -968,7 +968,7 @@ export const words: Speech = {
     },
     response_type_unsupported: {
       sentence: 'Eine Anmeldung wird mit einem Code beantwortet, und mit nichts sonst.',
-      expected: '`response_type=code`',
+      expected: 'ein Code: `response_type=code`',
       actual: 'ein anderer, oder keiner',
       fix: 'Bitte um einen Code; Tokens gibt es dafür am Token-Endpunkt.',
     },

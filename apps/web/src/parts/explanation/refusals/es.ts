@@ -955,7 +955,7 @@ export const words: Speech = {
     },
     response_type_unsupported: {
       sentence: 'Un inicio de sesión se responde con un código, y con nada más.',
-      expected: '`response_type=code`',
+      expected: 'un código: `response_type=code`',
       actual: 'otro, o ninguno',
       fix: 'Pide un código; los tokens se obtienen con él en el endpoint de tokens.',
     },

@@ -946,7 +946,7 @@ export const words: Speech = {
     },
     response_type_unsupported: {
       sentence: 'サインインへの応答はコードだけです。',
-      expected: '`response_type=code`',
+      expected: 'コード: `response_type=code`',
       actual: '別のもの、またはなし',
       fix: 'コードを求めてください。トークンはそれでトークンエンドポイントから得られます。',
     },

@@ -886,7 +886,7 @@ export const words: Speech = {
     },
     response_type_unsupported: {
       sentence: '登录只以授权码应答。',
-      expected: '`response_type=code`',
+      expected: '授权码：`response_type=code`',
       actual: '别的类型，或没有',
       fix: '请求授权码；再用它在令牌端点换取令牌。',
     },
