@@ -22,6 +22,13 @@ import {
   warningsOf,
 } from '../../jsonl/line-answer.ts';
 import { longestLine } from '../../jsonl/read-lines.ts';
+import {
+  type BindingOptions,
+  type CheckedSelective,
+  checkSelective,
+  refuseUnbound,
+  selectiveForm,
+} from '../../verification/check-selective.ts';
 import { checkedOf } from '../../verification/check-signature.ts';
 import { claimsOf } from '../../verification/claims-of.ts';
 import { refuseBesideLines } from '../../verification/refuse-beside-lines.ts';
@@ -30,7 +37,8 @@ import { uncheckedOf } from '../../verification/unchecked.ts';
 import { whatWasSigned } from '../../verification/what-was-signed.ts';
 
 /** What a line gives, and may ask for. */
-export const verifyMembers: string = 'id, token, key; alg, payload, at, checks, issuer, audience';
+export const verifyMembers: string =
+  'id, token, key; alg, payload, at, checks, issuer, audience, bindingAudience, bindingNonce';
 
 /**
  * Says of each token on standard input whether its signature, and unless told otherwise its times, hold under
@@ -50,9 +58,10 @@ export async function verifyLines(
       if (opened.kind === 'refused') return refusedKey(question, opened.refusal);
       const policy = { ...readPolicy(question, clock), keys: opened.key };
       const asked = readAsked(question, policy);
-      const inspection = await inspectToken(question.token, policy);
-      claimsText = inspection.claimsText;
-      return answerOf(question, { ...policy, asked }, { ...inspection, verdict: judge(inspection, asked) });
+      const { inspection, selective } = await inspect(question.token, policy, asked);
+      claimsText = selective === undefined ? inspection.claimsText : JSON.stringify(selective.read.claims);
+      const verdict = judge(inspection, selective, asked);
+      return answerOf(question, { ...policy, asked, selective }, { ...inspection, verdict });
     });
     return withClaims(answer, claimsText);
   });
@@ -91,41 +100,67 @@ function readInstant({ id, members }: Question): number | undefined {
 }
 
 /** @throws LineProblem where the line asks for claims and for the signature alone */
-function readAsked(question: Question, { checks, now }: Pick<TokenPolicy, 'checks' | 'now'>): AskedOfClaims {
-  const issuer = optionalText(question, 'issuer');
-  const audience = optionalText(question, 'audience');
-  const isAsked = issuer !== undefined || audience !== undefined;
-  if (checks === 'signature' && isAsked)
-    throw new LineProblem('With checks: signature neither issuer nor audience is checked.', question.id);
-  return {
-    now,
-    clockSkew: 0,
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(audience === undefined ? {} : { audience }),
-  };
+function readAsked(question: Question, { checks, now }: Pick<TokenPolicy, 'checks' | 'now'>): AskedOfLine {
+  const names = ['issuer', 'audience', 'bindingAudience', 'bindingNonce'] as const;
+  const asked = names.flatMap((name) => {
+    const value = optionalText(question, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  if (checks === 'signature' && asked.length > 0)
+    throw new LineProblem(`With checks: signature the member ${asked[0]?.[0]} is not checked.`, question.id);
+  return { checks, now, clockSkew: 0, ...Object.fromEntries(asked) };
+}
+
+/** What the issuer signed and, of an SD-JWT, what is disclosed beside it (RFC 9901 §7.3). */
+async function inspect(
+  token: unknown,
+  policy: TokenPolicy,
+  asked: AskedOfLine,
+): Promise<{ readonly inspection: TokenInspection; readonly selective?: CheckedSelective }> {
+  const compact = selectiveForm(typeof token === 'string' ? token : JSON.stringify(token));
+  const inspection = await inspectToken(compact?.split('~', 1)[0] ?? token, policy);
+  if (inspection.verdict.verdict === 'refused') return { inspection };
+  const opened = compact === undefined ? refuseUnbound(asked) : await checkSelective(compact, asked);
+  if (opened === undefined) return { inspection };
+  return opened.verdict === 'refused'
+    ? { inspection: { ...inspection, verdict: opened } }
+    : { inspection, selective: opened.token };
 }
 
 /** What the line expects of the claims, of a token whose signature stands; in the order in which `verify` says it. */
-function judge({ verdict, jws }: TokenInspection, asked: AskedOfClaims): TokenInspection['verdict'] {
-  if (jws === undefined || (asked.issuer === undefined && asked.audience === undefined)) return verdict;
-  const claims = claimsOf(jws, undefined, asked);
+function judge(
+  { verdict, jws }: TokenInspection,
+  selective: CheckedSelective | undefined,
+  asked: AskedOfLine,
+): TokenInspection['verdict'] {
+  const isAsked = asked.issuer !== undefined || asked.audience !== undefined;
+  // Times that are disclosed bind as those that stand in the open.
+  const isOpened = selective !== undefined && asked.checks === 'all';
+  if (jws === undefined || verdict.verdict === 'refused' || !(isAsked || isOpened)) return verdict;
+  const claims = claimsOf(jws, selective, asked);
   if (claims.verdict === 'refused') return claims;
   return refuseClaims(claims.token ?? {}, jws.protectedHeader, asked) ?? verdict;
 }
 
+interface AskedOfLine extends AskedOfClaims, BindingOptions, Pick<TokenPolicy, 'checks'> {}
+
 interface Judged extends Pick<TokenPolicy, 'checks' | 'now'> {
-  readonly asked: AskedOfClaims;
+  readonly asked: AskedOfLine;
+  readonly selective: CheckedSelective | undefined;
 }
 
 /** As `verify --json` names it. */
 function uncheckedIn(
   jws: InspectedJws,
   claims: Claims | undefined,
-  { checks, now, asked }: Judged,
+  { checks, now, asked, selective }: Judged,
 ): readonly string[] {
-  if (checks === 'signature') return uncheckedOf({ claims: undefined }, asked);
+  if (checks === 'signature') return uncheckedOf({ claims: undefined, selective }, asked);
   const profile = profileOf(whatWasSigned(checkedOf(jws)), now);
-  return uncheckedOf({ profile, claims }, asked);
+  return uncheckedOf(
+    { profile, claims: selective === undefined ? claims : (selective.read.claims as Claims), selective },
+    asked,
+  );
 }
 
 function answerOf(
