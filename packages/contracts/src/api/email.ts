@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MailLanguage } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
-import { body, emailField, languageField, passwordField, usernameField } from './fields.ts';
+import { body, codeField, emailField, languageField, passwordField, usernameField } from './fields.ts';
 
 /** `GET /auth/profile`: what the person's own page shows of them. */
 export interface ProfileAnswer {
@@ -14,6 +14,8 @@ export interface ChangeEmailRequest {
   readonly email: string;
   /** That of the person, so that nobody else does it who finds a page open. */
   readonly password: string;
+  /** From the authenticator app, or a recovery code; of who has a second factor. */
+  readonly code?: string;
   readonly language: MailLanguage;
 }
 
@@ -47,6 +49,7 @@ export const profileAnswerSchema: z.ZodType<ProfileAnswer, unknown> = z
 export const changeEmailRequestSchema: z.ZodType<ChangeEmailRequest, unknown> = body({
   email: emailField,
   password: passwordField,
+  code: codeField.exactOptional(),
   language: languageField.prefault('en'),
 }).meta({ id: 'ChangeEmailRequest' });
 

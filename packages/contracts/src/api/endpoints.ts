@@ -170,7 +170,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     body: changeEmailRequestSchema,
     answer: mailAskedAnswerSchema,
-    codes: [...ownSite, ...ofPerson, 'credentials_invalid', 'login_throttled'],
+    codes: [...ownSite, ...ofPerson, ...freshly],
   },
   confirmEmail: {
     ...addresses.confirmEmail,
@@ -186,7 +186,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     body: changePasswordRequestSchema,
     answer: changePasswordAnswerSchema,
-    codes: [...ownSite, ...ofPerson, 'credentials_invalid', 'login_throttled', 'password_too_weak'],
+    codes: [...ownSite, ...ofPerson, ...freshly, 'password_too_weak'],
   },
   forgetPassword: {
     ...addresses.forgetPassword,

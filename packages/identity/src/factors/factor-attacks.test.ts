@@ -156,6 +156,25 @@ describe('who holds an access token, or found a browser open', () => {
   });
 });
 
+describe('whoever knows the password of a person with an app, and holds a token of theirs', () => {
+  it.each([
+    ['/auth/password/change', { newPassword: 'walnut bicycle thunder' }],
+    ['/auth/email', { email: 'mallory@example.org' }],
+  ])('changes nothing at %s without a code', async (url, wanted) => {
+    const { app, ada, secret, now } = await protectedAda();
+    const ask = (code?: string) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { authorization: `Bearer ${ada.accessToken}` },
+        payload: { password, ...wanted, ...(code === undefined ? {} : { code }) },
+      });
+    expect(codeOf(await ask())).toBe('second_factor_required');
+    expect(codeOf(await ask(wrongCode(secret, now())))).toBe('second_factor_wrong');
+    expect((await ask(codeNow(secret, now(), 1))).statusCode).toBe(200);
+  });
+});
+
 describe('who reads what is stored or logged', () => {
   it('finds no secret, no code and no recovery code', async () => {
     const { app, secret, now, recoveryCodes, stores, log } = await protectedAda();

@@ -1,18 +1,19 @@
 import { type ChangePasswordAnswer, type ChangePasswordRequest, refusal } from '@signet/contracts';
-import { type CheckPasswordParts, checkPassword, type SignInFrom } from '../login/check-password.ts';
+import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
+import type { SignInFrom } from '../login/check-password.ts';
 import type { Mailroom } from '../mail/mailroom.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { type EndSessionsParts, endOthers } from '../own-sessions/end-sessions.ts';
 import type { LivePerson } from '../sessions/find-live.ts';
 import { hashNew, type SetPasswordParts, setPassword } from './set-password.ts';
 
-export interface ChangePasswordParts extends CheckPasswordParts, SetPasswordParts, EndSessionsParts {
+export interface ChangePasswordParts extends ProofParts, SetPasswordParts, EndSessionsParts {
   readonly accounts: SetPasswordParts['accounts'];
   readonly mailroom: Mailroom;
 }
 
 /**
- * Changes a password for who knows the one of now, slowed down as a sign-in is. Its owner is told by mail. The session
+ * Changes a password for who proves anew all that a sign-in asks, slowed down as that is. Its owner is told by mail. The session
  * that asks goes on; the others end, unless the person wants them to go on.
  */
 export async function changePassword(
@@ -21,8 +22,7 @@ export async function changePassword(
   from: SignInFrom,
   parts: ChangePasswordParts,
 ): Promise<Outcome<ChangePasswordAnswer>> {
-  const { username } = live.account;
-  const proven = await checkPassword({ username, password: request.password, ...from }, parts);
+  const proven = await proveFreshly(live.account, { proof: request, from }, parts);
   if (proven.kind === 'denied') return proven;
   if (request.newPassword === request.password) return sameAgain;
   const hash = await hashNew(request.newPassword, proven.value, parts);

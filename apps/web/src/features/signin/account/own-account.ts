@@ -4,6 +4,7 @@ import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import { currentLanguage } from '../../../ui/language/current-language.ts';
 import { goOnHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
+import type { Proof } from './factors/own-factors.ts';
 
 /** A session of the person, as the server tells of it; times in milliseconds since 1970. */
 export interface OwnSession {
@@ -70,8 +71,8 @@ export class OwnAccount {
     return profile === undefined ? { kind: 'nobody' } : { kind: 'read', profile };
   }
 
-  async changeEmail(email: string, password: string): Promise<{ readonly kind: 'done' } | Unanswered> {
-    const given = { email, password, language: currentLanguage() };
+  async changeEmail(email: string, proof: Proof): Promise<{ readonly kind: 'done' } | Unanswered> {
+    const given = { email, ...proof, language: currentLanguage() };
     const answer = await this.asPerson((asking) =>
       ask({ ...asking, keepsCookies: true }, 'changeEmail', given),
     );
@@ -79,11 +80,12 @@ export class OwnAccount {
   }
 
   /** The cookie of the device goes along, so that strangers who guess do not slow its owner down. */
-  async changePassword(given: {
-    readonly password: string;
-    readonly newPassword: string;
-    readonly endOthers: boolean;
-  }): Promise<{ readonly kind: 'done'; readonly ended: number } | Unanswered> {
+  async changePassword(
+    given: Proof & {
+      readonly newPassword: string;
+      readonly endOthers: boolean;
+    },
+  ): Promise<{ readonly kind: 'done'; readonly ended: number } | Unanswered> {
     const request = { ...given, language: currentLanguage() };
     const answer = await this.asPerson((asking) =>
       ask({ ...asking, keepsCookies: true }, 'changePassword', request),

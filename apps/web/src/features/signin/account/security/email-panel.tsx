@@ -45,7 +45,7 @@ export function EmailPanel({ profile, account }: EmailPanelProps): ReactElement 
               />
             ),
           }}
-          onGiven={({ value, password }) => asking.start(() => account.changeEmail(value, password))}
+          onGiven={({ value, proof }) => asking.start(() => account.changeEmail(value, proof))}
           onCancel={() => setOpen(false)}
         />
       )}

@@ -1,9 +1,12 @@
 import { type FormEvent, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
+import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
 import type { Asking } from '../../mailed/use-asking.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
+import type { Proof } from '../factors/own-factors.ts';
+import { words as factorWords } from '../factors/words.ts';
 import { words } from './words.ts';
 
 interface PanelFormProps {
@@ -17,30 +20,41 @@ interface PanelFormProps {
     readonly missing: string;
   };
   readonly children?: ReactNode;
-  readonly onGiven: (
-    given: { readonly value: string; readonly password: string },
-    form: HTMLFormElement,
-  ) => void;
+  readonly onGiven: (given: { readonly value: string; readonly proof: Proof }, form: HTMLFormElement) => void;
   readonly onCancel: () => void;
 }
 
-/** Something new, and the password of now that allows it. */
+const ofSecondFactor: ReadonlySet<string | undefined> = new Set([
+  'second_factor_required',
+  'second_factor_wrong',
+  'second_factor_throttled',
+]);
+
+/** Something new, and what allows it: the password of now and, once the server asks for one, a code. */
 export function PanelForm(props: PanelFormProps): ReactElement {
   const { username, action, asking, field, children, onGiven, onCancel } = props;
   const { fault, isBusy, wait } = asking;
   const faultId = useId();
-  const [missing, setMissing] = useState<{ readonly value?: string; readonly password?: string }>({});
+  const [missing, setMissing] = useState<{
+    readonly value?: string;
+    readonly password?: string;
+    readonly code?: string;
+  }>({});
+  const [asksCode, setAsksCode] = useState(false);
+  if (!asksCode && fault?.kind === 'refused' && ofSecondFactor.has(fault.refusal.known)) setAsksCode(true);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
     const [value, password] = [textOf(form, field.name), textOf(form, 'password')];
+    const code = textOf(form, 'code').trim();
     const lacks = {
       ...(value.trim() === '' && { value: field.missing }),
       ...(password === '' && { password: words.nowMissing }),
+      ...(asksCode && code === '' && { code: factorWords.prove.codeMissing }),
     };
     setMissing(lacks);
-    const first = 'value' in lacks ? field.name : 'password';
-    if (Object.keys(lacks).length === 0) onGiven({ value, password }, form);
+    const first = 'value' in lacks ? field.name : Object.keys(lacks)[0];
+    if (first === undefined) onGiven({ value, proof: { password, ...(asksCode && { code }) } }, form);
     else form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
   };
   return (
@@ -63,6 +77,17 @@ export function PanelForm(props: PanelFormProps): ReactElement {
         autoFocus
         fault={missing.password}
       />
+      {asksCode && (
+        <LabelledField
+          label={factorWords.prove.code}
+          name="code"
+          type="text"
+          autoComplete="one-time-code"
+          maxLength={64}
+          autoFocus
+          fault={missing.code}
+        />
+      )}
       {field.show(missing.value)}
       {children}
       <Button type="submit" weight="primary" className="gate-action" aria-disabled={isBusy || wait > 0}>

@@ -4,6 +4,7 @@ import { useAsking } from '../../mailed/use-asking.ts';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { words as gateWords } from '../../words.ts';
+import type { Proof } from '../factors/own-factors.ts';
 import type { OwnAccount } from '../own-account.ts';
 import { PanelForm } from './panel-form.tsx';
 import { words } from './words.ts';
@@ -21,7 +22,7 @@ export function PasswordPanel({ username, account, onChanged }: PasswordPanelPro
   const [isOpen, setOpen] = useState(false);
   const asking = useAsking<{ readonly kind: 'done'; readonly ended: number }>();
   const { title, lead, open, field, missing, endOthers, action, changed } = words.password;
-  const save = async (given: { password: string; newPassword: string; endOthers: boolean }) => {
+  const save = async (given: Proof & { newPassword: string; endOthers: boolean }) => {
     const answer = await account.changePassword(given);
     if (answer.kind === 'done') onChanged();
     return answer;
@@ -47,9 +48,9 @@ export function PasswordPanel({ username, account, onChanged }: PasswordPanelPro
               />
             ),
           }}
-          onGiven={({ value, password }, form) =>
+          onGiven={({ value, proof }, form) =>
             asking.start(() =>
-              save({ password, newPassword: value, endOthers: textOf(form, 'end-others') !== '' }),
+              save({ ...proof, newPassword: value, endOthers: textOf(form, 'end-others') !== '' }),
             )
           }
           onCancel={() => setOpen(false)}

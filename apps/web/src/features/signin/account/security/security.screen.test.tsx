@@ -86,6 +86,20 @@ describe('The password on the own page', () => {
     expect(change).toMatchObject({ body: { endOthers: false } });
   });
 
+  it('is changed with a code by whoever has a second factor, which is asked for once the server does', async () => {
+    const { asked } = await open(({ body }) =>
+      'code' in (body as object) ? answer({ ended: 0 }) : refuse(refusal('second_factor_required')),
+    );
+    await button('Save the password').click();
+    const code = screen.getByLabel('Code of the app, or a recovery code', { exact: true });
+    await code.fill('123456');
+    await button('Save the password').click();
+    await screen.getByText('Your password is changed').waitFor();
+    expect(asked.filter(({ path }) => path === '/auth/password/change').at(-1)?.body).toMatchObject({
+      code: '123456',
+    });
+  });
+
   it('is not changed by a wrong one, and what was typed stays', async () => {
     await open(() => refuse(refusal('credentials_invalid.wrong')));
     await button('Save the password').click();
