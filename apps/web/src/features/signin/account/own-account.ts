@@ -2,9 +2,9 @@ import { isId, type SessionId } from '@signet/contracts';
 import { flag, list, type Reader, shape, text, whole } from '../../../parts/explanation/model/shape.ts';
 import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import { currentLanguage } from '../../../ui/language/current-language.ts';
+import type { Proof } from '../model/proof.ts';
 import { goOnHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
-import type { Proof } from './factors/own-factors.ts';
 
 /** A session of the person, as the server tells of it; times in milliseconds since 1970. */
 export interface OwnSession {

@@ -1,5 +1,6 @@
 import { list, type Reader, shape, text, whole } from '../../../../parts/explanation/model/shape.ts';
 import { ask, type Unanswered } from '../../../../parts/session/ask-signet.ts';
+import type { Proof } from '../../model/proof.ts';
 import type { OwnAccount } from '../own-account.ts';
 
 /** What a person shows beside the password; times in milliseconds since 1970. */
@@ -13,11 +14,6 @@ export interface Begun {
   readonly enrolment: string;
   readonly secret: string;
   readonly uri: string;
-}
-
-export interface Proof {
-  readonly password: string;
-  readonly code?: string;
 }
 
 type Read<Value> = { readonly kind: 'read'; readonly value: Value } | Unanswered;

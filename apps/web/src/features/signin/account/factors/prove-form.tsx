@@ -3,11 +3,11 @@ import type { Unanswered } from '../../../../parts/session/ask-signet.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { DialogActions } from '../../../../ui/dialog/dialog.tsx';
 import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
+import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { useWait } from '../../parts/use-wait.ts';
-import type { Proof } from './own-factors.ts';
 import type { Doing } from './use-factors.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Unanswered } from '../../../../parts/session/ask-signet.ts';
+import type { Proof } from '../../model/proof.ts';
 import type { OwnAccount } from '../own-account.ts';
 import {
   type Begun,
@@ -7,7 +8,6 @@ import {
   confirmAuthenticator,
   type Factors,
   listFactors,
-  type Proof,
   removeAuthenticator,
   renewCodes,
 } from './own-factors.ts';

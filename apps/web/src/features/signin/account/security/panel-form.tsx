@@ -2,10 +2,10 @@ import { type FormEvent, type ReactElement, type ReactNode, useId, useState } fr
 import { Button } from '../../../../ui/button/button.tsx';
 import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
 import type { Asking } from '../../mailed/use-asking.ts';
+import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
-import type { Proof } from '../factors/own-factors.ts';
 import { words as factorWords } from '../factors/words.ts';
 import { words } from './words.ts';
 

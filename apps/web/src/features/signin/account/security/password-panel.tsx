@@ -1,10 +1,10 @@
 import { type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { useAsking } from '../../mailed/use-asking.ts';
+import type { Proof } from '../../model/proof.ts';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { words as gateWords } from '../../words.ts';
-import type { Proof } from '../factors/own-factors.ts';
 import type { OwnAccount } from '../own-account.ts';
 import { PanelForm } from './panel-form.tsx';
 import { words } from './words.ts';
