@@ -42,6 +42,8 @@ export function PanelForm(props: PanelFormProps): ReactElement {
   }>({});
   const [asksCode, setAsksCode] = useState(false);
   if (!asksCode && fault?.kind === 'refused' && ofSecondFactor.has(fault.refusal.known)) setAsksCode(true);
+  // The field that appears says it.
+  const isQuestion = fault?.kind === 'refused' && fault.refusal.known === 'second_factor_required';
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -69,7 +71,7 @@ export function PanelForm(props: PanelFormProps): ReactElement {
         tabIndex={-1}
         aria-hidden="true"
       />
-      <FaultNote id={faultId} fault={fault} wait={wait} />
+      <FaultNote id={faultId} fault={isQuestion ? undefined : fault} wait={wait} />
       <PasswordField
         label={words.now}
         name="password"

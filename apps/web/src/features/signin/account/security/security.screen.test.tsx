@@ -92,6 +92,8 @@ describe('The password on the own page', () => {
     );
     await button('Save the password').click();
     const code = screen.getByLabel('Code of the app, or a recovery code', { exact: true });
+    await code.waitFor();
+    expect(screen.getByText('This account has a second factor').count()).toBe(0);
     await code.fill('123456');
     await button('Save the password').click();
     await screen.getByText('Your password is changed').waitFor();
