@@ -166,7 +166,7 @@ describe('the journey of a token on the command line', () => {
     expect(ran.code).toBe(0);
     const { sessionId } = JSON.parse(ran.out) as { sessionId: string };
     expect((await call()).code).toBe(0);
-    expect((await signet(['user', 'list'])).out).toMatch(/^ada +usr_\w+ +active +– +demo:read$/m);
+    expect((await signet(['user', 'list'])).out).toMatch(/^ada +usr_\w+ +active +– +demo:read +–$/m);
     expect((await signet(['revoke', sessionId])).code).toBe(0);
     expect((await call()).code).toBe(1);
   });

@@ -27,14 +27,14 @@ describe('a Signet that speaks HTTPS, where there are no sockets in the file sys
     make(data.path, 'localhost');
     const { seen, port } = await listen(data.path);
     await listUsers(port, 'localhost');
-    expect(seen).toEqual([`localhost:${port} GET /admin/users`]);
+    expect(seen).toEqual([`localhost:${port} GET /admin/users?limit=1000`]);
   });
 
   it.each(['login.example', '10.0.0.7'])('is known as %s there', async (host) => {
     make(data.path, host);
     const { seen, port } = await listen(data.path);
     await listUsers(port, host);
-    expect(seen).toEqual([`${host}:${port} GET /admin/users`]);
+    expect(seen).toEqual([`${host}:${port} GET /admin/users?limit=1000`]);
   });
 
   it('is told apart from a stranger with a certificate of their own for the same name', async () => {

@@ -11,6 +11,8 @@ const pages = ['/oauth/authorize', '/oauth/authorize/:uid', '/oauth/logout', '/o
 
 /** What browsers ask before a page of an app may call, and userinfo by POST. */
 const forApps = [
+  '/oauth/par',
+  '/oauth/revoke',
   '/oauth/token',
   '/oauth/userinfo',
   '/auth/csrf',

@@ -59,6 +59,7 @@ describe('POST /auth/login', () => {
       exp: now() / 1000 + 900,
       jti: expect.stringMatching(/^jti_/),
       sid: sessionId,
+      fam: expect.stringMatching(/^fam_/),
       client_id: 'signet',
       scope: 'demo:read',
       roles: ['editor'],
