@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 import { Card } from './card.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { Named } from './named.tsx';
+import { OwnerField } from './owner-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import { textOf } from './text-of.ts';
 import { useWait } from './use-wait.ts';
@@ -34,16 +35,7 @@ export function ChangeForm({ username, fault, isBusy, onChoose, onBack }: Change
   return (
     <Card title={words.change.title} lead={lead}>
       <form className="gate-form" method="post" noValidate onSubmit={submit}>
-        {/* For the password manager: whose password it is. */}
-        <input
-          className="visually-hidden"
-          name="username"
-          autoComplete="username"
-          value={username}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <OwnerField username={username} />
         <FaultNote id={faultId} fault={fault} wait={wait} />
         <PasswordField
           label={words.change.field}

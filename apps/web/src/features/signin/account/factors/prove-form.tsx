@@ -5,6 +5,7 @@ import { DialogActions } from '../../../../ui/dialog/dialog.tsx';
 import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
 import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
+import { OwnerField } from '../../parts/owner-field.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { useWait } from '../../parts/use-wait.ts';
@@ -45,16 +46,7 @@ export function ProveForm(props: ProveFormProps): ReactElement {
   return (
     <form className="gate-form" method="post" noValidate onSubmit={submit}>
       <p className="gate-line">{prove.lead[doing]}</p>
-      {/* For the password manager: whose password it is. */}
-      <input
-        className="visually-hidden"
-        name="username"
-        autoComplete="username"
-        value={username}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <OwnerField username={username} />
       <FaultNote id={faultId} fault={fault} wait={wait} />
       <PasswordField
         label={prove.password}

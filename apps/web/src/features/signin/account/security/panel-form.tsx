@@ -4,6 +4,7 @@ import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
 import type { Asking } from '../../mailed/use-asking.ts';
 import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
+import { OwnerField } from '../../parts/owner-field.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { words as factorWords } from '../factors/words.ts';
@@ -61,16 +62,7 @@ export function PanelForm(props: PanelFormProps): ReactElement {
   };
   return (
     <form className="gate-form account-form" method="post" noValidate onSubmit={submit}>
-      {/* For the password manager: whose password it is. */}
-      <input
-        className="visually-hidden"
-        name="username"
-        autoComplete="username"
-        value={username}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <OwnerField username={username} />
       <FaultNote id={faultId} fault={isQuestion ? undefined : fault} wait={wait} />
       <PasswordField
         label={words.now}
