@@ -136,6 +136,13 @@ describe('a DPoP proof at the token endpoint', () => {
     expect((await ask(bare)).json()).toMatchObject({ error: 'invalid_dpop_proof' });
   });
 
+  it('is refused where it is longer than any proof', async () => {
+    const long = await proof({ claims: { padding: 'a'.repeat(8192) } });
+    const refused = await ask(long);
+    expect([refused.statusCode, refused.json().error]).toEqual([400, 'invalid_dpop_proof']);
+    expect((await ask(await proof())).statusCode).toBe(200);
+  });
+
   it('is demanded of a client that is to have bound tokens only', async () => {
     const asBound = { authorization: `Basic ${Buffer.from(`bound:${secret}`).toString('base64')}` };
     const answer = await askForTokens(test.app, grant, asBound);

@@ -141,6 +141,21 @@ describe('a request that was pushed', () => {
   });
 });
 
+describe('a request that is too large', () => {
+  it('is neither kept when it is pushed nor read when a browser posts it', async () => {
+    const state = 'a'.repeat(20_000);
+    const pushed = await push(parametersOf({ state }));
+    expect([pushed.statusCode, pushed.json().code]).toEqual([413, 'body_too_large']);
+    const posted = await test.app.inject({
+      method: 'POST',
+      url: '/oauth/authorize',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `client_id=shop&state=${state}`,
+    });
+    expect([posted.statusCode, posted.headers.location]).toEqual([413, undefined]);
+  });
+});
+
 describe('a client that takes pushed requests only', () => {
   beforeEach(() =>
     test.declare({ ...clients, phone: { ...clients['phone'], pushedRequests: true } } as never),
