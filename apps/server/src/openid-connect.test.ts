@@ -11,6 +11,7 @@ import { bearer, type SignedIn, signIn as signInDirectly } from './testing/sessi
 const folder = temporaryFolder();
 const secret = randomBytes(32).toString('base64url');
 const hash = createHash('sha256').update(secret).digest('base64url');
+const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 const callback = 'https://shop.example/signed-in';
 let signet: TestSignet;
 let admin: SignedIn;
@@ -33,6 +34,9 @@ beforeAll(async () => {
     '  desk:',
     ...[member('name', 'Desk'), member('type', 'public')],
     ...[member('redirectUris', '["http://127.0.0.1/signed-in"]'), ...common],
+    '  tv:',
+    ...[member('name', 'Television'), member('type', 'public')],
+    ...[member('grants', `[${deviceGrant}, refresh_token]`), ...common.slice(1)],
   ];
   appendFileSync(join(folder.path, 'signet.yaml'), `\n${lines.join('\n')}\n`);
   await signet.configuration.reload();
@@ -78,7 +82,7 @@ async function signIn(browser: Browser, page: string): Promise<URL> {
   const answered = await browser.post(`/auth/interactions/${uid}`, { answer: 'continue' }, authorization);
   const { redirectTo } = (await answered.json()) as { redirectTo: string };
   const back = await browser.send(redirectTo);
-  return new URL(back.headers.get('location') ?? '');
+  return new URL(back.headers.get('location') ?? '', signet.web);
 }
 
 interface Begun {
@@ -87,7 +91,7 @@ interface Begun {
   readonly checks: client.AuthorizationCodeGrantChecks & { readonly expectedState: string };
 }
 
-async function begin(id: 'shop' | 'desk', redirectUri = callback): Promise<Begun> {
+async function begin(id: 'shop' | 'desk' | 'tv', redirectUri = callback): Promise<Begun> {
   const proof = id === 'shop' ? client.ClientSecretBasic(secret) : client.None();
   const execute = [client.allowInsecureRequests];
   const config = await client.discovery(new URL(signet.web), id, undefined, proof, { execute });
@@ -191,5 +195,29 @@ describe('a stock openid-client app', () => {
     await expect(client.authorizationCodeGrant(config, back, checks)).rejects.toMatchObject({
       error: 'invalid_request',
     });
+  });
+
+  it('signs a person in on a device without a browser', async () => {
+    const { config } = await begin('tv');
+    const device = await client.initiateDeviceAuthorization(config, { scope: 'openid demo:read' });
+    const browser = new Browser();
+    const typed = await browser.send(device.verification_uri, {
+      method: 'POST',
+      body: new URLSearchParams({ user_code: device.user_code }),
+      headers: { origin: signet.web },
+    });
+    const started = await browser.send(new URL(typed.headers.get('location') ?? '', signet.web));
+    const asked = await signIn(browser, started.headers.get('location') ?? '');
+    const agreed = await browser.post(`/auth/interactions/${asked.pathname.split('/').pop()}`, {
+      answer: 'continue',
+    });
+    const { redirectTo } = (await agreed.json()) as { redirectTo: string };
+    const back = await browser.send(redirectTo);
+    const end = await browser.send(back.headers.get('location') ?? '');
+    expect(await end.text()).toContain('Your device is signed in');
+    const { device_code } = device;
+    const tokens = await client.genericGrantRequest(config, deviceGrant, { device_code });
+    expect((await hello(tokens.access_token)).status).toBe(200);
+    await expect(client.genericGrantRequest(config, deviceGrant, { device_code })).rejects.toThrow();
   });
 });

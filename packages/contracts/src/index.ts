@@ -23,6 +23,7 @@ export type {
   RemoveClientAnswer,
 } from './api/clients.ts';
 export type { Condition } from './api/condition.ts';
+export type { DeviceAnswer, DeviceRequest } from './api/device.ts';
 export type {
   ChangeEmailRequest,
   ConfirmEmailAnswer,

@@ -22,6 +22,7 @@ import { readAudit } from './audit/read-audit.ts';
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
+import { createDeviceRequests } from './device/device-requests.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
 import { createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
 import { createEnrolments } from './factors/enrolment.ts';
@@ -295,6 +296,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       }),
       clients,
       proofNonces: createProofNonces(derived('signet proof nonce'), wall),
+      deviceRequests: createDeviceRequests({ ...options, wall }),
+      deviceThrottle: createMemoryLoginThrottle(clocks.steady),
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),
       clientThrottle: createMemoryLoginThrottle(clocks.steady),
       issueExchangedToken: createExchangedTokenIssuer({

@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
 /** Answered with redirects and pages, which the table does not describe. */
-const pages = ['/oauth/authorize', '/oauth/authorize/:uid', '/oauth/logout', '/oauth/page.css'];
+const pages = [
+  '/oauth/authorize',
+  '/oauth/authorize/:uid',
+  '/oauth/logout',
+  '/oauth/page.css',
+  '/device',
+  '/device/done',
+];
 
 /** What browsers ask before a page of an app may call, and userinfo by POST. */
 const forApps = [

@@ -47,6 +47,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   answerInteraction: { method: 'POST', path: '/auth/interactions/{uid}', callers: ['public', 'bearer'] },
   readUserInfo: { method: 'GET', path: '/oauth/userinfo', callers: ['bearer'] },
   introspectToken: { method: 'POST', path: '/oauth/introspect', callers: ['public'], form: true },
+  requestDevice: { method: 'POST', path: '/oauth/device_authorization', callers: ['public'], form: true },
   pushRequest: { method: 'POST', path: '/oauth/par', callers: ['public'], form: true },
   revokeToken: { method: 'POST', path: '/oauth/revoke', callers: ['public'], form: true },
   readDiscovery: { method: 'GET', path: '/.well-known/openid-configuration', callers: ['public'] },

@@ -21,6 +21,7 @@ import {
   removeClientAnswerSchema,
 } from './clients.ts';
 import { conditionSchema } from './condition.ts';
+import { deviceAnswerSchema, deviceRequestSchema } from './device.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import {
   changeEmailRequestSchema,
@@ -225,6 +226,10 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'resource_not_allowed',
       'code_invalid',
       'code_reused',
+      'device_pending',
+      'device_too_fast',
+      'device_denied',
+      'device_expired',
       'subject_token_invalid',
       'refresh_token_invalid',
       'refresh_token_expired',
@@ -350,6 +355,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: tokenQuestionSchema,
     answer: tokenStateSchema,
     codes: [...stored, ...tokenQuestion],
+  },
+  requestDevice: {
+    ...addresses.requestDevice,
+    summary: 'Begins a sign-in on a device without a browser, which a person allows elsewhere (RFC 8628).',
+    status: 200,
+    body: deviceRequestSchema,
+    answer: deviceAnswerSchema,
+    codes: [...stored, ...tokenQuestion, 'client_not_allowed', 'scope_not_allowed'],
   },
   pushRequest: {
     ...addresses.pushRequest,

@@ -13,6 +13,7 @@ import type {
   RemoveClientAnswer,
 } from './clients.ts';
 import type { Condition } from './condition.ts';
+import type { DeviceAnswer, DeviceRequest } from './device.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
   ChangeEmailRequest,
@@ -128,6 +129,7 @@ export interface IdentityExchanges {
   readonly readUserInfo: { readonly answer: UserInfo };
   readonly introspectToken: { readonly body: TokenQuestion; readonly answer: TokenState };
   readonly pushRequest: { readonly body: PushedRequest; readonly answer: PushedRequestAnswer };
+  readonly requestDevice: { readonly body: DeviceRequest; readonly answer: DeviceAnswer };
   readonly revokeToken: { readonly body: TokenQuestion; readonly answer: TokenRevoked };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
   readonly readKeys: { readonly answer: KeySetDocument };

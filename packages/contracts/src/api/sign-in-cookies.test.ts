@@ -24,11 +24,16 @@ describe('the name of the refresh cookie', () => {
 });
 
 describe('the names of the cookies of sign-in', () => {
-  it('are those of the refresh token and of the device', () => {
+  it('are those of the refresh token, of the device, and of whatever else signs in', () => {
     const names = [
       ...Object.values(refreshCookieName),
       ...Object.values(deviceCookieName),
       '__Secure-signet_device',
+      '__Host-signet_browser',
+      'signet_browser',
+      '__Host-signet_device_link',
+      '__Secure-signet_interaction',
+      '__Secure-signet_resume',
     ];
     expect(names.filter((name) => !isSignInCookieName(name))).toEqual([]);
     expect(Object.values(deviceCookieName).filter(isRefreshCookieName)).toEqual([]);

@@ -17,9 +17,9 @@ export function isRefreshCookieName(name: string): boolean {
   return anyForm.test(name);
 }
 
-const either = /^(?:__(?:Host|Secure)-)?signet_(?:refresh|device)$/;
+const any = /^(?:__(?:Host|Secure)-)?signet_(?:refresh|device|device_link|browser|interaction|resume)$/;
 
 /** True for each cookie that only the identity provider may see. @param name without spaces around it */
 export function isSignInCookieName(name: string): boolean {
-  return either.test(name);
+  return any.test(name);
 }

@@ -20,6 +20,8 @@ export interface TokenRequest {
   readonly code_verifier?: string | undefined;
   /** With `grant_type=refresh_token` (RFC 6749 §6). */
   readonly refresh_token?: string | undefined;
+  /** With `grant_type=urn:ietf:params:oauth:grant-type:device_code` (RFC 8628 §3.4). */
+  readonly device_code?: string | undefined;
   /** With `grant_type=urn:ietf:params:oauth:grant-type:token-exchange` (RFC 8693 §2.1). */
   readonly subject_token?: string | undefined;
   readonly subject_token_type?: string | undefined;
@@ -60,6 +62,7 @@ export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
     redirect_uri: parameter,
     code_verifier: parameter,
     refresh_token: parameter,
+    device_code: parameter,
     subject_token: parameter,
     subject_token_type: parameter,
     requested_token_type: parameter,

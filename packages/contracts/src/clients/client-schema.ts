@@ -103,6 +103,7 @@ interface ClientCheck {
 const has = (value: Partial<Client>, grant: Client['grants'][number]) =>
   value.grants?.includes(grant) === true;
 
+const device = 'urn:ietf:params:oauth:grant-type:device_code';
 const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 const checks: readonly ClientCheck[] = [
@@ -160,10 +161,10 @@ const checks: readonly ClientCheck[] = [
     ),
   },
   {
-    if: (value) => has(value, 'refresh_token') && !has(value, 'authorization_code'),
+    if: (value) => has(value, 'refresh_token') && !has(value, 'authorization_code') && !has(value, device),
     path: 'grants',
     message: allowed(
-      '`refresh_token` beside `authorization_code` only, which gives the first one out',
+      '`refresh_token` beside `authorization_code` or the grant of devices only, which gives the first one out',
       'Add `authorization_code`, or take `refresh_token` away.',
     ),
   },

@@ -578,6 +578,35 @@ export const identityTemplates = {
     rule: 'RFC 6749 §3.1.1',
     member: 'response_type',
   },
+  device_pending: {
+    sentence: 'Nobody has allowed this device yet.',
+    expected: 'a person who types the code and agrees',
+    actual: 'nobody so far',
+    fix: 'Ask again after the interval.',
+    rule: 'RFC 8628 §3.5',
+  },
+  device_too_fast: {
+    sentence: 'The device asks more often than it was told to.',
+    expected: '{seconds} s between two questions',
+    actual: 'less',
+    fix: 'Wait that long from now on.',
+    rule: 'RFC 8628 §3.5',
+  },
+  device_denied: {
+    sentence: 'The person said no to this device.',
+    expected: 'a person who agrees',
+    actual: 'one who did not',
+    fix: 'Begin again if that was a mistake.',
+    rule: 'RFC 8628 §3.5',
+  },
+  device_expired: {
+    sentence: 'The code of this device is not known, has expired, or was used.',
+    expected: 'a `device_code` of this client, younger than ten minutes and not used yet',
+    actual: 'another one',
+    fix: 'Begin again.',
+    rule: 'RFC 8628 §3.5',
+    member: 'device_code',
+  },
   authorization_request_invalid: {
     rule: 'RFC 6749 §4.1.2.1',
     variants: {

@@ -1,8 +1,8 @@
 import { isSignInCookieName } from '@signet/contracts';
 
 /*
- * Cookies ignore ports (RFC 6265 §8.5): a browser that signed in at the identity provider sends its refresh token, and
- * the proof that its device is known, to the gateway on the same host as well. No upstream may see it, and none may put another in its place.
+ * Cookies ignore ports (RFC 6265 §8.5): a browser that signed in at the identity provider sends its refresh token,
+ * the proof that its device is known, and the name by which it signs on once, to the gateway on the same host as well. No upstream may see it, and none may put another in its place.
  */
 
 /** Spares the values that hold none of them a closer look. */
@@ -22,7 +22,7 @@ export function otherCookies(value: string): string | undefined {
   return left.trim() === '' ? undefined : left;
 }
 
-/** True for a `Set-Cookie` value that writes, or clears, the refresh token or the proof of a known device. */
+/** True for a `Set-Cookie` value that writes, or clears, one of them. */
 export function setsSignInCookie(value: string): boolean {
   return value.includes(partOfEachName) && isSignInPair(value.split(';', 1)[0] ?? '');
 }

@@ -7,6 +7,13 @@ export interface HostCookie {
   clear(): string;
 }
 
+export interface HostCookieReach {
+  /** Where it is sent without the prefix, which demands all of the host. */
+  readonly plainPath?: string;
+  /** `Lax` for one that has to come along when another site leads back here. */
+  readonly sameSite?: 'Strict' | 'Lax';
+}
+
 /**
  * Over TLS the prefix of its name keeps other hosts and plain connections from planting one; it demands `Path=/`. On plain
  * localhost browsers accept `Secure` but not always the prefix.
@@ -14,10 +21,11 @@ export interface HostCookie {
 export function createHostCookie(
   issuer: string,
   names: { readonly overTls: string; readonly plain: string },
+  { plainPath = '/auth', sameSite = 'Strict' }: HostCookieReach = {},
 ): HostCookie {
   const overTls = new URL(issuer).protocol === 'https:';
   const name = overTls ? names.overTls : names.plain;
-  const attributes = `Path=${overTls ? '/' : '/auth'}; Secure; HttpOnly; SameSite=Strict`;
+  const attributes = `Path=${overTls ? '/' : plainPath}; Secure; HttpOnly; SameSite=${sameSite}`;
   return {
     read: (header) => onlyOne(valuesOf(name, header ?? '')),
     write: (value, maxAge) => `${name}=${value}; Max-Age=${maxAge}; ${attributes}`,

@@ -9,6 +9,7 @@ import {
 } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AddressRouteParts, addressRoutes } from '../addresses/routes.ts';
+import { type DeviceRouteParts, deviceRoutes } from '../device/routes.ts';
 import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { keyRoutes } from '../keys/routes.ts';
@@ -41,6 +42,7 @@ export interface RouteParts
     AddressRouteParts,
     PasswordRouteParts,
     UserInfoParts,
+    DeviceRouteParts,
     EndSessionRouteParts {
   readonly devices: LoginRouteParts['devices'];
   readonly serveAuthorization: ServeAuthorization;
@@ -59,6 +61,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
     await app.register(authorizeRoutes(parts.serveAuthorization));
     await app.register(endSessionRoutes(parts));
     await app.register(userInfoRoutes(parts));
+    await app.register(deviceRoutes(parts));
     await app.register(tokenRoutes(parts));
   };
 }

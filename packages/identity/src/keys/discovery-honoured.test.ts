@@ -119,6 +119,7 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
   token_endpoint: served(['POST']),
   userinfo_endpoint: served(['GET', 'POST']),
   end_session_endpoint: served(['GET', 'POST']),
+  device_authorization_endpoint: served(['POST']),
   pushed_authorization_request_endpoint: served(['POST']),
   async require_pushed_authorization_requests() {
     expect(await newCode(test.browser)).not.toBe('');

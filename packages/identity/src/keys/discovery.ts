@@ -15,6 +15,7 @@ export interface DiscoveryDocument {
   readonly token_endpoint: string;
   readonly userinfo_endpoint: string;
   readonly end_session_endpoint: string;
+  readonly device_authorization_endpoint: string;
   readonly pushed_authorization_request_endpoint: string;
   readonly require_pushed_authorization_requests: false;
   readonly introspection_endpoint: string;
@@ -56,6 +57,7 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     token_endpoint: issuer + addresses.requestToken.path,
     userinfo_endpoint: issuer + addresses.readUserInfo.path,
     end_session_endpoint: issuer + endSessionPath,
+    device_authorization_endpoint: issuer + addresses.requestDevice.path,
     pushed_authorization_request_endpoint: issuer + addresses.pushRequest.path,
     require_pushed_authorization_requests: false,
     introspection_endpoint: issuer + addresses.introspectToken.path,

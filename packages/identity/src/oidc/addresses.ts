@@ -24,3 +24,9 @@ export const endSessionPath = '/oauth/logout';
 
 /** Where the engine checks and keeps what an app pushes ahead; only this process reaches it. */
 export const pushedRequestPath: string = addresses.pushRequest.path;
+
+/** Where a person types the code that a device shows; short, because it is typed as well. */
+export const devicePath = '/device';
+
+/** Where the sign-in of a device's person comes back to. */
+export const deviceDonePath = '/device/done';

@@ -1,4 +1,6 @@
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import { deviceGrant } from '../device/request-device.ts';
+import { deviceDonePath } from './addresses.ts';
 
 /** What the engine is told of a client. It authenticates none, so no secret is among it. */
 export interface EngineClient {
@@ -18,13 +20,20 @@ export interface EngineClient {
  * `undefined` for a client that signs nobody in: to the engine there is no such client.
  * @param algorithm that of the key which signs now
  */
-export function engineClient(client: RegisteredClient, algorithm: string): EngineClient | undefined {
-  if (!client.grants.includes('authorization_code')) return undefined;
+export function engineClient(
+  client: RegisteredClient,
+  issuer: string,
+  algorithm: string,
+): EngineClient | undefined {
+  const forDevice = client.grants.includes(deviceGrant) ? [issuer + deviceDonePath] : [];
+  const own = client.grants.includes('authorization_code') ? client.redirectUris : [];
+  const redirectUris = [...own, ...forDevice];
+  if (redirectUris.length === 0) return undefined;
   return {
     client_id: client.id,
     client_name: client.name,
-    application_type: client.redirectUris.every((uri) => uri.startsWith('https:')) ? 'web' : 'native',
-    redirect_uris: client.redirectUris,
+    application_type: redirectUris.every((uri) => uri.startsWith('https:')) ? 'web' : 'native',
+    redirect_uris: redirectUris,
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     response_modes: ['query', 'fragment'],

@@ -6,6 +6,7 @@ import { engineClient } from './client-metadata.ts';
 import { type EngineDocument, type KeptDocuments, keptDocuments } from './kept-document.ts';
 
 export interface EngineAdapterParts extends FindLiveParts {
+  readonly issuer: string;
   readonly protocol: Parameters<typeof keptDocuments>[1]['protocol'];
   readonly clients: ClientDirectory;
   /** Of the key that signs now. */
@@ -57,7 +58,7 @@ export function engineAdapter(model: string, parts: EngineAdapterParts): EngineA
 
 async function findClient(id: string, parts: EngineAdapterParts): Promise<EngineDocument | undefined> {
   const client = await parts.clients.find(id);
-  const known = client && engineClient(client, parts.algorithm);
+  const known = client && engineClient(client, parts.issuer, parts.algorithm);
   return known && { ...known };
 }
 

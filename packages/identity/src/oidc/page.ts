@@ -1,7 +1,7 @@
 /** A page that the identity provider shows by itself, where the web app has none: plain, and without a script. */
-export function pageOf(title: string, body: string): string {
+export function pageOf(title: string, body: string, language = 'en'): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,6 +33,7 @@ h1 { font-size: 1.35rem; line-height: 1.3; text-wrap: balance; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 a { color: light-dark(#0b57b7, #8ab8ff); }
+input { font: inherit; padding: 0.5rem; letter-spacing: 0.15em; width: 12rem; }
 button { font: inherit; padding: 0.5rem 1rem; border: 1px solid; border-radius: 6px; background: transparent; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#0b57b7, #8ab8ff); outline-offset: 2px; }
 `;

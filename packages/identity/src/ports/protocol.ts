@@ -1,6 +1,7 @@
 /**
  * What OpenID Connect keeps between two requests: a code, a question to a person, which browser is signed in, a request
- * that was pushed ahead of the person, and the names of what counts once (`seen`).
+ * that was pushed ahead of the person, the names of what counts once (`seen`), and a sign-in of a device with what is
+ * said of it.
  */
 export type ProtocolKind =
   | 'code'
@@ -9,7 +10,12 @@ export type ProtocolKind =
   | 'pushed_request'
   | 'seen'
   | 'mailed_link'
-  | 'mail_budget';
+  | 'mail_budget'
+  | 'device'
+  | 'device_answer'
+  | 'device_pace'
+  | 'device_link'
+  | 'user_code';
 
 /** One of them, under the hash of the secret by which it is asked for. */
 export interface ProtocolEntry {

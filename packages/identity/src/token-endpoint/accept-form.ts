@@ -39,6 +39,7 @@ function repetition(name: string) {
     'client_assertion',
     'token',
     'subject_token',
+    'device_code',
   ];
   const parameter = known.includes(name) ? name : '(unknown)';
   return refusal('token_request_invalid.repeated', { parameter });

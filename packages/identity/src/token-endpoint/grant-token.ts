@@ -8,6 +8,7 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import { type GrantToDeviceParts, grantToDevice } from '../device/grant-to-device.ts';
 import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { Asked } from './asked.ts';
@@ -23,6 +24,7 @@ export interface GrantParts
     GrantToClientParts,
     ExchangeCodeParts,
     ExchangeTokenParts,
+    GrantToDeviceParts,
     CheckProofParts,
     RefreshForClientParts {
   readonly wall: WallClock;
@@ -42,6 +44,7 @@ const steps: { readonly [Grant in ClientGrant]: GrantStep } = {
   authorization_code: exchangeCode,
   refresh_token: refreshForClient,
   client_credentials: grantToClient,
+  'urn:ietf:params:oauth:grant-type:device_code': grantToDevice,
   'urn:ietf:params:oauth:grant-type:token-exchange': exchangeToken,
 };
 

@@ -1,6 +1,7 @@
 import { type AnswerRefusal, addresses, asOAuth, refusal } from '@signet/contracts';
 import { answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { type RequestDeviceParts, requestDevice } from '../device/request-device.ts';
 import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
 import { allowAppPages } from '../oidc/allow-app-pages.ts';
@@ -11,9 +12,14 @@ import { type PushRequestParts, pushRequest } from './push-request.ts';
 import { type RevokeTokenParts, revokeToken } from './revoke-token.ts';
 
 /** Those of the table that stand in `/oauth` and take a form. */
-export type OAuthEndpoint = 'requestToken' | 'pushRequest' | 'introspectToken' | 'revokeToken';
+export type OAuthEndpoint =
+  | 'requestToken'
+  | 'pushRequest'
+  | 'requestDevice'
+  | 'introspectToken'
+  | 'revokeToken';
 
-export interface TokenRouteParts extends GrantParts, RevokeTokenParts, PushRequestParts {
+export interface TokenRouteParts extends GrantParts, RevokeTokenParts, PushRequestParts, RequestDeviceParts {
   readonly answerRefusal: AnswerRefusal;
 }
 
@@ -39,6 +45,10 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
       },
       async pushRequest({ body }, { request, reply }) {
         const outcome = await pushRequest(body, cameFrom(request), parts);
+        return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
+      },
+      async requestDevice({ body }, { request, reply }) {
+        const outcome = await requestDevice(body, cameFrom(request), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async introspectToken({ body }, { request, reply }) {

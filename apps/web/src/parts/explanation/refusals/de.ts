@@ -972,6 +972,30 @@ export const words: Speech = {
       actual: 'ein anderer, oder keiner',
       fix: 'Bitte um einen Code; Tokens gibt es dafür am Token-Endpunkt.',
     },
+    device_pending: {
+      sentence: 'Noch niemand hat dieses Gerät zugelassen.',
+      expected: 'eine Person, die den Code eingibt und zustimmt',
+      actual: 'bisher niemand',
+      fix: 'Frage nach der Wartezeit wieder.',
+    },
+    device_too_fast: {
+      sentence: 'Das Gerät fragt öfter, als ihm gesagt wurde.',
+      expected: '{seconds} s zwischen zwei Fragen',
+      actual: 'weniger',
+      fix: 'Warte von nun an so lange.',
+    },
+    device_denied: {
+      sentence: 'Die Person hat dieses Gerät abgelehnt.',
+      expected: 'eine Person, die zustimmt',
+      actual: 'eine, die es nicht tat',
+      fix: 'Beginne neu, falls das ein Versehen war.',
+    },
+    device_expired: {
+      sentence: 'Der Code dieses Geräts ist unbekannt, abgelaufen oder benutzt.',
+      expected: 'ein `device_code` dieses Clients, jünger als zehn Minuten und unbenutzt',
+      actual: 'ein anderer',
+      fix: 'Beginne neu.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1379,6 +1403,10 @@ export const words: Speech = {
     dpop_proof_invalid: 'Der DPoP-Beweis gilt nicht',
     dpop_nonce_needed: 'Der DPoP-Beweis braucht eine Nonce des Ausstellers',
     response_type_unsupported: 'Eine solche Antwort auf eine Anmeldung gibt es hier nicht',
+    device_pending: 'Noch niemand hat das Gerät zugelassen',
+    device_too_fast: 'Das Gerät fragt zu oft',
+    device_denied: 'Die Person hat das Gerät abgelehnt',
+    device_expired: 'Der Code des Geräts ist vorbei',
     authorization_request_invalid: 'Die Bitte der App um eine Anmeldung kann nicht beantwortet werden',
     interaction_unknown: 'In diesem Browser läuft keine solche Anmeldung',
     sign_in_needed: 'Dafür muss sich die Person anmelden',

@@ -959,6 +959,30 @@ export const words: Speech = {
       actual: 'otro, o ninguno',
       fix: 'Pide un código; los tokens se obtienen con él en el endpoint de tokens.',
     },
+    device_pending: {
+      sentence: 'Nadie ha permitido aún este dispositivo.',
+      expected: 'una persona que escriba el código y acepte',
+      actual: 'nadie hasta ahora',
+      fix: 'Vuelve a preguntar tras el intervalo.',
+    },
+    device_too_fast: {
+      sentence: 'El dispositivo pregunta más a menudo de lo que se le dijo.',
+      expected: '{seconds} s entre dos preguntas',
+      actual: 'menos',
+      fix: 'Espera ese tiempo a partir de ahora.',
+    },
+    device_denied: {
+      sentence: 'La persona rechazó este dispositivo.',
+      expected: 'una persona que acepte',
+      actual: 'una que no aceptó',
+      fix: 'Empieza de nuevo si fue un error.',
+    },
+    device_expired: {
+      sentence: 'El código de este dispositivo no se conoce, caducó o ya se usó.',
+      expected: 'un `device_code` de este cliente, de menos de diez minutos y sin usar',
+      actual: 'otro',
+      fix: 'Empieza de nuevo.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1365,6 +1389,10 @@ export const words: Speech = {
     dpop_proof_invalid: 'La prueba DPoP no vale',
     dpop_nonce_needed: 'La prueba DPoP necesita un nonce del emisor',
     response_type_unsupported: 'Aquí no existe esa respuesta a un inicio de sesión',
+    device_pending: 'Nadie ha permitido aún el dispositivo',
+    device_too_fast: 'El dispositivo pregunta demasiado',
+    device_denied: 'La persona rechazó el dispositivo',
+    device_expired: 'El código del dispositivo terminó',
     authorization_request_invalid: 'La petición de inicio de sesión de la aplicación no se puede responder',
     interaction_unknown: 'En este navegador no hay tal inicio de sesión en curso',
     sign_in_needed: 'Para esto la persona debe iniciar sesión',

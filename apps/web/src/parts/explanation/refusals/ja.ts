@@ -950,6 +950,30 @@ export const words: Speech = {
       actual: '別のもの、またはなし',
       fix: 'コードを求めてください。トークンはそれでトークンエンドポイントから得られます。',
     },
+    device_pending: {
+      sentence: 'まだ誰もこのデバイスを許可していません。',
+      expected: 'コードを入力して同意する人',
+      actual: 'まだいない',
+      fix: '間隔をおいてもう一度尋ねてください。',
+    },
+    device_too_fast: {
+      sentence: 'デバイスが決められたより頻繁に尋ねています。',
+      expected: '問い合わせの間隔は {seconds} 秒',
+      actual: 'それより短い',
+      fix: '今後はその間隔を守ってください。',
+    },
+    device_denied: {
+      sentence: 'このデバイスは拒否されました。',
+      expected: '同意する人',
+      actual: '同意しなかった',
+      fix: '間違いなら、最初からやり直してください。',
+    },
+    device_expired: {
+      sentence: 'このデバイスのコードは不明か、期限切れか、使用済みです。',
+      expected: 'このクライアントの、10 分以内で未使用の `device_code`',
+      actual: '別のもの',
+      fix: '最初からやり直してください。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1351,6 +1375,10 @@ export const words: Speech = {
     dpop_proof_invalid: 'DPoP の証明は無効です',
     dpop_nonce_needed: 'DPoP の証明には発行者の nonce が必要です',
     response_type_unsupported: 'サインインにそのような応答はありません',
+    device_pending: 'まだ誰もデバイスを許可していません',
+    device_too_fast: 'デバイスの問い合わせが多すぎます',
+    device_denied: 'デバイスは拒否されました',
+    device_expired: 'デバイスのコードは終わっています',
     authorization_request_invalid: 'アプリのサインイン要求に答えられません',
     interaction_unknown: 'このブラウザーで進行中のそのようなサインインはありません',
     sign_in_needed: 'これには本人のサインインが必要です',

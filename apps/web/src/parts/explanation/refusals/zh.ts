@@ -890,6 +890,30 @@ export const words: Speech = {
       actual: '别的类型，或没有',
       fix: '请求授权码；再用它在令牌端点换取令牌。',
     },
+    device_pending: {
+      sentence: '还没有人允许此设备。',
+      expected: '有人输入代码并同意',
+      actual: '目前没有',
+      fix: '过了间隔再问。',
+    },
+    device_too_fast: {
+      sentence: '设备询问的频率高于规定。',
+      expected: '两次询问间隔 {seconds} 秒',
+      actual: '更短',
+      fix: '从现在起按此间隔等待。',
+    },
+    device_denied: {
+      sentence: '用户拒绝了此设备。',
+      expected: '同意的人',
+      actual: '没有同意',
+      fix: '如果是误操作，请重新开始。',
+    },
+    device_expired: {
+      sentence: '此设备的代码未知、已过期或已使用。',
+      expected: '此客户端的、十分钟以内且未使用的 `device_code`',
+      actual: '别的代码',
+      fix: '请重新开始。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1281,6 +1305,10 @@ export const words: Speech = {
     dpop_proof_invalid: 'DPoP 证明无效',
     dpop_nonce_needed: 'DPoP 证明需要签发者的 nonce',
     response_type_unsupported: '登录没有这种应答',
+    device_pending: '还没有人允许该设备',
+    device_too_fast: '设备询问过于频繁',
+    device_denied: '用户拒绝了该设备',
+    device_expired: '设备代码已失效',
     authorization_request_invalid: '无法回应应用的登录请求',
     interaction_unknown: '此浏览器中没有正在进行的这次登录',
     sign_in_needed: '此操作需要本人登录',

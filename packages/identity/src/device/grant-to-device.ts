@@ -1,0 +1,48 @@
+import { refusal, type TokenGrant } from '@signet/contracts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { toSeconds } from '../seconds.ts';
+import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
+import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
+import { type AnswerGrantParts, answerGrant } from '../token-endpoint/answer-grant.ts';
+import type { Asked } from '../token-endpoint/asked.ts';
+import { required } from '../token-endpoint/required.ts';
+import type { DeviceRequests } from './device-requests.ts';
+
+export interface GrantToDeviceParts extends FindLiveParts, BeginFamilyParts, AnswerGrantParts {
+  readonly deviceRequests: DeviceRequests;
+}
+
+/**
+ * `grant_type=urn:ietf:params:oauth:grant-type:device_code` (RFC 8628 §3.4): the tokens of the person who allowed it, in the
+ * session in which they did, so that one log-out ends the device's as well. Given out once.
+ */
+export async function grantToDevice(
+  { request, client, now, proofKey }: Asked,
+  parts: GrantToDeviceParts,
+): Promise<Outcome<TokenGrant>> {
+  const given = required(request, ['device_code']);
+  if (given.kind === 'denied') return given;
+  const found = await parts.deviceRequests.ofDevice(given.value.device_code);
+  if (found?.request.clientId !== client.id) return expired;
+  const { device, request: asked } = found;
+  const interval = await parts.deviceRequests.tooSoon(device);
+  if (interval !== undefined) return denied(refusal('device_too_fast', { seconds: interval }));
+  const answered = await parts.deviceRequests.answered(device);
+  if (answered === undefined) return pending;
+  if (answered === 'denied') return saidNo;
+  await parts.replica.catchUp();
+  if (parts.replica.clientRevoked(client.id, toSeconds(asked.askedAt))) return expired;
+  if (!(await parts.deviceRequests.useUp(device))) return expired;
+  const person = await findLive(answered.sid, parts);
+  const key = client.type === 'public' && proofKey !== undefined ? { proofKey } : {};
+  const { scopes, audience } = asked;
+  const live =
+    person && (await beginFamily(person, { clientId: client.id, scopes, audience, ...key }, parts));
+  if (person === undefined || live === undefined) return ended;
+  return passed(await answerGrant({ ...live, client, account: person.account, now, proofKey }, parts));
+}
+
+const pending: Denied = denied(refusal('device_pending'));
+const saidNo: Denied = denied(refusal('device_denied'));
+const expired: Denied = denied(refusal('device_expired'));
+const ended: Denied = denied(refusal('session_ended.session'));
