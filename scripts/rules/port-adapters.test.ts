@@ -19,6 +19,7 @@ const exceptions: Exceptions = {
     Revoker: 'wired to the identity provider in one place',
     ServerState: 'wired in the composition root',
     UserAdministration: 'wired to the identity provider in one place',
+    UserAttributes: 'wired to the identity provider in one place',
     VerifyAccessToken: 'one function of the identity provider',
   },
   standFor: {

@@ -2,6 +2,7 @@ export type { SignatureAlgorithm } from '@signet/token/keys';
 export type { Refusal } from '@signet/token/verdict';
 export type { Address, Caller } from './api/addresses.ts';
 export { addresses, endpointNames, fillPath, isProgramPath } from './api/addresses.ts';
+export type { ChangeAttributesRequest, UserAttributesAnswer } from './api/attributes.ts';
 export type { AuditAnswer, AuditQuery } from './api/audit.ts';
 export { auditQuerySchema } from './api/audit.ts';
 export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
@@ -137,6 +138,7 @@ export type {
   UsersQuery,
 } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
+export { isReservedClaim } from './claims/reserved-claims.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
 export { builtInClient, clientGrants, clientTypes, hasKeys } from './clients/client.ts';
 export type { Configuration } from './configuration/configuration.ts';
@@ -151,6 +153,8 @@ export { renderConfigurationProblem } from './configuration/problems/configurati
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
+export type { ClaimMapping, ClaimSource } from './configuration/sections/apis/claims.ts';
+export { attributeOf } from './configuration/sections/apis/claims.ts';
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
@@ -252,6 +256,7 @@ export { issuingAlgorithms } from './keys/issuing-algorithm.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
+export type { Attributes, AttributeValue } from './people/attributes.ts';
 export { comparableAddress, readEmailAddress } from './people/email-address.ts';
 export { type MailLanguage, mailLanguages } from './people/mail-language.ts';
 export type { PhraseKey } from './refusals/phrases.ts';

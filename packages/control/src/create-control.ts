@@ -21,6 +21,7 @@ import type {
   Revoker,
   ServerState,
   UserAdministration,
+  UserAttributes,
   VerifyAccessToken,
 } from './ports/index.ts';
 
@@ -29,6 +30,7 @@ export interface ControlOptions {
   readonly records: RecordStore;
   readonly audit: AuditReader;
   readonly users: UserAdministration;
+  readonly userAttributes: UserAttributes;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly clients: ClientAdministration;

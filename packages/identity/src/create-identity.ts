@@ -25,6 +25,7 @@ import { createClientDirectory } from './clients/registered-client.ts';
 import { createDeviceRequests } from './device/device-requests.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
 import { createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
+import { createMapClaims } from './entitlements/map-claims.ts';
 import { createEnrolments } from './factors/enrolment.ts';
 import { createFactorAdministration, type FactorAdministration } from './factors/factor-administration.ts';
 import { createFactorSealer, resealFactors } from './factors/factor-sealer.ts';
@@ -84,6 +85,7 @@ import {
   type VerifyAccessToken,
 } from './tokens/verify-access-token.ts';
 import { createUserAdministration, type UserAdministration } from './users/user-administration.ts';
+import { createUserAttributes, type UserAttributes } from './users/user-attributes.ts';
 
 export interface IdentityOptions {
   /** Exactly the `iss` of its tokens: an origin without a slash at the end. */
@@ -151,6 +153,7 @@ export interface Identity {
   readonly tellApps: TellApps;
   readonly factorAdministration: FactorAdministration;
   readonly userAdministration: UserAdministration;
+  readonly userAttributes: UserAttributes;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly mail: MailAdministration;
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
@@ -208,6 +211,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const sign = createTokenSigner(signing);
   const documents = publishDocuments(issuer, keys);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
+  const mapClaims = createMapClaims({ ...options, clients });
   const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
   const answerRefusal = createAnswerRefusal({
     realm: issuer,
@@ -247,10 +251,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
     }),
     factorAdministration: createFactorAdministration({ ...options, audit }),
+    userAttributes: createUserAttributes({ ...options, audit }),
     userAdministration: createUserAdministration({
       ...options,
       clients,
       entitlements,
+      mapClaims,
       endSession,
       revoke,
       latestIssue,
@@ -290,6 +296,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueAccessToken: createAccessTokenIssuer({
         ...options,
         entitlements,
+        mapClaims,
         sign,
         latestExpiry,
         latestIssue,
@@ -303,6 +310,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueExchangedToken: createExchangedTokenIssuer({
         ...options,
         entitlements,
+        mapClaims,
         sign,
         latestExpiry,
         latestIssue,
@@ -310,6 +318,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueClientToken: createClientTokenIssuer({
         ...options,
         entitlements,
+        mapClaims,
         sign,
         latestExpiry,
         latestIssue,

@@ -41,6 +41,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     accounts: identity.accounts,
     factors: identity.factorAdministration,
     users: identity.userAdministration,
+    userAttributes: identity.userAttributes,
     clients: identity.clientAdministration,
     revoker: identity,
     keys: identity.keyAdministration,

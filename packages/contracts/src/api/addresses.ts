@@ -62,6 +62,13 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   resetUserFactors: { method: 'DELETE', path: '/admin/users/{account}/factors', callers: administrators },
   showUser: { method: 'GET', path: '/admin/users/{id}', callers: administrators },
   changeUser: { method: 'PUT', path: '/admin/users/{id}', callers: administrators, conditional: true },
+  showUserAttributes: { method: 'GET', path: '/admin/users/{id}/attributes', callers: administrators },
+  changeUserAttributes: {
+    method: 'PUT',
+    path: '/admin/users/{id}/attributes',
+    callers: administrators,
+    conditional: true,
+  },
   previewToken: { method: 'GET', path: '/admin/users/{id}/preview', callers: administrators },
   listUserSessions: { method: 'GET', path: '/admin/users/{id}/sessions', callers: administrators },
   endUserSessions: { method: 'POST', path: '/admin/users/{id}/sessions/end', callers: administrators },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { type Address, addresses } from './addresses.ts';
+import { changeAttributesRequestSchema, userAttributesAnswerSchema } from './attributes.ts';
 import { auditAnswerSchema, auditQuerySchema } from './audit.ts';
 import {
   csrfAnswerSchema,
@@ -467,6 +468,24 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     condition: conditionSchema,
     body: changeUserRequestSchema,
     answer: userSummarySchema,
+    codes: [...administrators, ...changing, 'account_unknown', 'account_changed', 'precondition_missing'],
+  },
+  showUserAttributes: {
+    ...addresses.showUserAttributes,
+    summary: 'What is known of a person beside roles.',
+    status: 200,
+    parameters: userParametersSchema,
+    answer: userAttributesAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'account_unknown'],
+  },
+  changeUserAttributes: {
+    ...addresses.changeUserAttributes,
+    summary: 'Replaces what is known of a person beside roles; it counts for the next token.',
+    status: 200,
+    parameters: userParametersSchema,
+    condition: conditionSchema,
+    body: changeAttributesRequestSchema,
+    answer: userAttributesAnswerSchema,
     codes: [...administrators, ...changing, 'account_unknown', 'account_changed', 'precondition_missing'],
   },
   previewToken: {

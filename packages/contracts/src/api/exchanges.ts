@@ -1,5 +1,6 @@
 import type { Client } from '../clients/client.ts';
 import type { DecisionRecord } from '../events/decision-record.ts';
+import type { ChangeAttributesRequest, UserAttributesAnswer } from './attributes.ts';
 import type { AuditAnswer, AuditQuery } from './audit.ts';
 import type { CsrfAnswer, LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
 import type {
@@ -154,6 +155,16 @@ export interface ControlExchanges {
     readonly condition: Condition;
     readonly body: ChangeUserRequest;
     readonly answer: UserSummary;
+  };
+  readonly showUserAttributes: {
+    readonly parameters: UserParameters;
+    readonly answer: UserAttributesAnswer;
+  };
+  readonly changeUserAttributes: {
+    readonly parameters: UserParameters;
+    readonly condition: Condition;
+    readonly body: ChangeAttributesRequest;
+    readonly answer: UserAttributesAnswer;
   };
   readonly previewToken: {
     readonly parameters: UserParameters;

@@ -21,6 +21,7 @@ export const auditActions = [
   'client.secrets_ended',
   'account.added',
   'account.changed',
+  'account.attributes_changed',
   'account.disabled',
   'account.enabled',
   'account.password_replaced',

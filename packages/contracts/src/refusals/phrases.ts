@@ -7,6 +7,8 @@ export const phrases = {
   nothing_or_empty: 'no body, or an empty JSON object',
   only_limit: 'no other parameter than limit',
   limit_and_after: 'no other parameters than limit and after',
+  attributes:
+    'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',
   users_query: 'no other parameters than limit, after, username, role and state',
   user_state: 'active or disabled',
   role: 'a role of 1 to 128 visible characters',

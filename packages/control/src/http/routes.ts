@@ -16,6 +16,7 @@ import { sendTestMail } from '../handlers/mail.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
+import { attributeHandlers } from '../handlers/user-attributes.ts';
 import { userFactors } from '../handlers/user-factors.ts';
 import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
@@ -31,6 +32,7 @@ import type {
   Revoker,
   ServerState,
   UserAdministration,
+  UserAttributes,
 } from '../ports/index.ts';
 import { holdToBody } from './hold-to-body.ts';
 
@@ -43,6 +45,7 @@ export interface AdminParts {
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly users: UserAdministration;
+  readonly userAttributes: UserAttributes;
   readonly clients: ClientAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
@@ -86,6 +89,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     inviteUser: inviteUser(parts.accounts),
     ...userFactors(parts.factors),
     ...userHandlers(parts.users),
+    ...attributeHandlers(parts.userAttributes),
     ...clientHandlers(parts.clients),
     revoke: revokeTarget(parts),
     listKeys: listKeys(parts.keys),

@@ -1,12 +1,14 @@
 import type {
   AccountId,
   AddUserRequest,
+  Attributes,
   ChangeUserRequest,
   EndedSessionsAnswer,
   InviteUserRequest,
   PreviewAnswer,
   PreviewQuery,
   SessionsAnswer,
+  UserAttributesAnswer,
   UserSummary,
   UsersAnswer,
   UsersQuery,
@@ -26,4 +28,10 @@ export interface UserAdministration {
   preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
   sessions(id: AccountId): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
+}
+
+/** What is known of people beside roles. */
+export interface UserAttributes {
+  show(id: AccountId): Promise<UserAttributesAnswer>;
+  change(id: AccountId, ifMatch: string, attributes: Attributes): Promise<UserAttributesAnswer>;
 }

@@ -1,4 +1,4 @@
-export type { AccountAdministration, UserAdministration } from './accounts.ts';
+export type { AccountAdministration, UserAdministration, UserAttributes } from './accounts.ts';
 export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
 export type { FactorAdministration } from './factors.ts';

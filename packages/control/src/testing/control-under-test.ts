@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  type Attributes,
   adminAudience,
   type ClientSummary,
   type DecisionRecord,
@@ -237,6 +238,14 @@ function accountsOfTheTest() {
   };
   return {
     users,
+    userAttributes: {
+      show: async (id: AccountId) => ({ id, attributes: {}, etag: '"1"' }),
+      change: async (id: AccountId, ifMatch: string, attributes: Attributes) => ({
+        id,
+        attributes,
+        etag: `changed ${ifMatch}`,
+      }),
+    },
     accounts: {
       add: async ({ username, roles, scopes }: Pick<UserSummary, 'username' | 'roles' | 'scopes'>) => {
         const id: AccountId = newId('account');

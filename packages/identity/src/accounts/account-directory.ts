@@ -80,6 +80,7 @@ export function createAccountDirectory(parts: {
         passwordIsOneTime: password === undefined,
         ...held,
         disabled: false,
+        attributes: {},
         createdAt: wall(),
       };
       const details = { roles: held.roles.join(' '), scopes: held.scopes.join(' ') };

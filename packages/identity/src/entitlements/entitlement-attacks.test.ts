@@ -15,8 +15,13 @@ import { addAda, audience, identityUnderTest, issuer } from '../testing/identity
 
 const rights = {
   apis: {
-    demo: { audience, accessTokenLifetime: 60_000, permissions: ['demo:read', 'demo:write', 'demo:delete'] },
-    billing: { audience: 'https://billing.example', permissions: ['bills:pay'] },
+    demo: {
+      audience,
+      accessTokenLifetime: 60_000,
+      permissions: ['demo:read', 'demo:write', 'demo:delete'],
+      claims: {},
+    },
+    billing: { audience: 'https://billing.example', permissions: ['bills:pay'], claims: {} },
   },
   roles: {
     clerk: { permissions: { demo: ['demo:read', 'demo:write'], billing: ['bills:pay'] } },
@@ -59,7 +64,10 @@ describe('an access token', () => {
 
   it('for the admin API keeps the role of administrators, whatever is declared for its audience', async () => {
     const { app, declareRights } = await withAda(['admin']);
-    declareRights({ apis: { own: { audience: adminAudience(issuer), permissions: [] } }, roles: {} });
+    declareRights({
+      apis: { own: { audience: adminAudience(issuer), permissions: [], claims: {} } },
+      roles: {},
+    });
     const { accessToken } = await signIn(app, { audience: adminAudience(issuer) });
     expect(claimsOf(accessToken)).toMatchObject({ roles: ['admin'] });
     expect(claimsOf(accessToken)).not.toHaveProperty('permissions');

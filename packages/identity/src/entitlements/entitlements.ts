@@ -3,6 +3,7 @@ import {
   type ApisConfiguration,
   accountAudience,
   adminAudience,
+  type ClaimMapping,
   type IdentityConfiguration,
   type RolesConfiguration,
 } from '@signet/contracts';
@@ -20,6 +21,8 @@ export interface ApiRights {
   readonly permissions: readonly string[];
   /** Roles of the holder that allow something here, with what they allow. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
+  /** What else a token says there. */
+  readonly claims: ClaimMapping;
 }
 
 /** Asked for each token, so that a reloaded configuration counts for the next one. */
@@ -67,5 +70,9 @@ function rightsAt({ name, api }: NamedApi, held: readonly string[], roles: Roles
     const known = given.filter((permission) => api.permissions.includes(permission));
     if (known.length > 0) telling.set(role, known);
   }
-  return { permissions: [...new Set([...telling.values()].flat())].sort(), roles: telling };
+  return {
+    permissions: [...new Set([...telling.values()].flat())].sort(),
+    roles: telling,
+    claims: api.claims,
+  };
 }

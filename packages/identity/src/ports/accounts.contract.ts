@@ -73,6 +73,21 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       expect(await adapter.change(anAccount(), change)).toBe(false);
     });
 
+    it('changes attributes only while they are those that were read', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const account = anAccount({ attributes: { department: 'Bücher "A"', level: 3.5, external: false } });
+      await adapter.add(account);
+      expect(await adapter.findById(account.id)).toEqual(account);
+      const answers = await Promise.all(
+        [{ sites: ['a', 'b'] }, { sites: [] }].map((one) => adapter.changeAttributes(account, one)),
+      );
+      expect(answers.toSorted()).toEqual([false, true]);
+      const attributes = answers[0] ? { sites: ['a', 'b'] } : { sites: [] };
+      expect(await adapter.findById(account.id)).toEqual({ ...account, attributes });
+      expect(await adapter.changeAttributes(anAccount(), {})).toBe(false);
+    });
+
     it('replaces a password only while the stored hash is the one that was checked', async () => {
       await using opened = await open();
       const account = anAccount();

@@ -47,6 +47,13 @@ export function createMemoryAccounts(audit: MemoryAuditLog = createMemoryAudit()
       if (kept === undefined || standing(kept) !== standing(before)) return false;
       return change(before.id, { roles: [...roles], scopes: [...scopes], disabled }, deed);
     },
+    async changeAttributes(before, attributes, deed) {
+      const kept = accounts.get(before.id);
+      if (kept === undefined || JSON.stringify(kept.attributes) !== JSON.stringify(before.attributes)) {
+        return false;
+      }
+      return change(before.id, { attributes: structuredClone(attributes) }, deed);
+    },
     async replacePassword(id, previousHash, nextHash, deed) {
       if (accounts.get(id)?.passwordHash !== previousHash) return false;
       return change(id, { passwordHash: nextHash, passwordIsOneTime: false }, deed);

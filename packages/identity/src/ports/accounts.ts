@@ -1,4 +1,4 @@
-import type { AccountId, AuditDeed } from '@signet/contracts';
+import type { AccountId, Attributes, AuditDeed } from '@signet/contracts';
 
 export interface Account {
   readonly id: AccountId;
@@ -11,6 +11,8 @@ export interface Account {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly disabled: boolean;
+  /** What else is known of the person. */
+  readonly attributes: Attributes;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
@@ -26,6 +28,8 @@ export interface AccountStore {
   page(wanted: AccountPage): Promise<readonly Account[]>;
   /** Only while roles, scopes and state are those of `before`: of parallel writers one gets `true`. */
   change(before: Account, change: AccountChange, deed?: AuditDeed): Promise<boolean>;
+  /** Only while the attributes are those of `before`. */
+  changeAttributes(before: Account, attributes: Attributes, deed?: AuditDeed): Promise<boolean>;
   /** Replaces the hash and clears `passwordIsOneTime`, only if the stored hash is still `previousHash`. */
   replacePassword(id: AccountId, previousHash: string, nextHash: string, deed?: AuditDeed): Promise<boolean>;
   setDisabled(id: AccountId, disabled: boolean, deed?: AuditDeed): Promise<boolean>;

@@ -52,6 +52,7 @@ export function anAccount(changed: Partial<Account> = {}): Account {
     roles: ['admin', 'reader'],
     scopes: [],
     disabled: false,
+    attributes: {},
     createdAt: noon,
     ...changed,
   };

@@ -253,7 +253,12 @@ describe('at a declared API, an exchanged token', () => {
   it('has the permissions that both its scopes and the roles of the token give, and lives no longer than they do', async () => {
     const reading = { permissions: { orders: ['demo:read'] } };
     const all = { permissions: { orders: ['demo:read', 'demo:delete'] } };
-    const api = { audience: orders, accessTokenLifetime: 60_000, permissions: ['demo:read', 'demo:delete'] };
+    const api = {
+      audience: orders,
+      accessTokenLifetime: 60_000,
+      permissions: ['demo:read', 'demo:delete'],
+      claims: {},
+    };
     const [ada] = await test.accounts.list();
     const roles = ['reader', 'owner'];
     if (ada !== undefined) test.accounts.findById = async () => ({ ...ada, roles });

@@ -1,11 +1,10 @@
 import { type FillRandom, newId } from '@signet/contracts';
-import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import { authenticationClaims } from './authentication-claims.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import { standingClaims } from './standing-claims.ts';
+import { type StandingParts, standingClaims } from './standing-claims.ts';
 import { type AccessTokenClaims, boundTo, type TokenSigner } from './token-signer.ts';
 
 export interface IssuedAccessToken {
@@ -26,17 +25,17 @@ export type AccessTokenIssuer = (
 ) => Promise<IssuedAccessToken>;
 
 /** Issues RFC 9068 access tokens that name their session and never outlive it. */
-export function createAccessTokenIssuer(parts: {
-  readonly issuer: string;
-  readonly entitlements: EntitlementsAt;
-  readonly random: FillRandom;
-  readonly sign: TokenSigner;
-  readonly latestExpiry: LatestExpiry;
-  readonly latestIssue: LatestIssue;
-}): AccessTokenIssuer {
+export function createAccessTokenIssuer(
+  parts: StandingParts & {
+    readonly random: FillRandom;
+    readonly sign: TokenSigner;
+    readonly latestExpiry: LatestExpiry;
+    readonly latestIssue: LatestIssue;
+  },
+): AccessTokenIssuer {
   return async ({ session, grant, family }, account, now, proofKey) => {
     const iat = toSeconds(now);
-    const standing = standingClaims(grant, account, parts);
+    const standing = await standingClaims(grant, account, parts);
     const exp = toSeconds(Math.min(now + standing.lifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);

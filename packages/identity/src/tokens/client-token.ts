@@ -1,6 +1,7 @@
 import { type FillRandom, newId } from '@signet/contracts';
 import { entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
+import type { MapClaims } from '../entitlements/map-claims.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
@@ -26,6 +27,7 @@ export type ClientTokenIssuer = (access: ClientAccess, now: number) => Promise<I
 export function createClientTokenIssuer(parts: {
   readonly issuer: string;
   readonly entitlements: EntitlementsAt;
+  readonly mapClaims: MapClaims;
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
@@ -38,7 +40,9 @@ export function createClientTokenIssuer(parts: {
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
+    const mapped = await parts.mapClaims(declared?.claims ?? {}, { clientId });
     const token = await parts.sign({
+      ...mapped,
       iss: parts.issuer,
       sub: clientId,
       aud: audience,

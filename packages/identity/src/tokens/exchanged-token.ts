@@ -1,6 +1,8 @@
-import { type FillRandom, newId } from '@signet/contracts';
+import { type FillRandom, isId, newId } from '@signet/contracts';
 import { entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
+import type { MapClaims } from '../entitlements/map-claims.ts';
+import type { Account, AccountStore } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
@@ -29,6 +31,8 @@ export type ExchangedTokenIssuer = (delegation: Delegation, now: number) => Prom
 export function createExchangedTokenIssuer(parts: {
   readonly issuer: string;
   readonly entitlements: EntitlementsAt;
+  readonly mapClaims: MapClaims;
+  readonly accounts: Pick<AccountStore, 'findById'>;
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
@@ -41,7 +45,12 @@ export function createExchangedTokenIssuer(parts: {
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
+    const mapped = await parts.mapClaims(declared?.claims ?? {}, {
+      account: await accountOf(subject.sub, parts),
+      clientId,
+    });
     const claims: ExchangedClaims = {
+      ...mapped,
       ...subject,
       iss: parts.issuer,
       aud: audience,
@@ -56,4 +65,11 @@ export function createExchangedTokenIssuer(parts: {
     };
     return { token: await parts.sign(claims), scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
+}
+
+async function accountOf(
+  sub: string,
+  { accounts }: { readonly accounts: Pick<AccountStore, 'findById'> },
+): Promise<Account | undefined> {
+  return isId('account', sub) ? accounts.findById(sub) : undefined;
 }

@@ -1,6 +1,7 @@
 import { addresses } from '@signet/contracts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
+import type { MapClaims } from '../entitlements/map-claims.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Grant } from '../ports/index.ts';
 import type { AccessTokenClaims } from './token-signer.ts';
@@ -16,14 +17,23 @@ export interface Standing {
   readonly lifetime: number;
 }
 
+export interface StandingParts {
+  readonly issuer: string;
+  readonly entitlements: EntitlementsAt;
+  readonly mapClaims: MapClaims;
+}
+
 /** By which tokens are made and previewed alike. */
-export function standingClaims(
+export async function standingClaims(
   grant: Pick<Grant, 'audiences' | 'scopes' | 'clientId'>,
   account: Account,
-  parts: { readonly issuer: string; readonly entitlements: EntitlementsAt },
-): Standing {
+  parts: StandingParts,
+): Promise<Standing> {
   const { lifetime, declared } = parts.entitlements(grant.audiences[0], account.roles);
+  const mapped = await parts.mapClaims(declared?.claims ?? {}, { account, clientId: grant.clientId });
   const claims = {
+    // Before all others, so that it replaces none.
+    ...mapped,
     iss: parts.issuer,
     sub: account.id,
     aud: audienceOf(grant, parts.issuer),

@@ -8,19 +8,16 @@ import {
   SignetError,
 } from '@signet/contracts';
 import type { ClientDirectory } from '../clients/registered-client.ts';
-import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import { checkAudience } from '../login/check-audience.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Account, Grant } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import { narrowAudience } from '../token-endpoint/narrow-request.ts';
-import { standingClaims } from '../tokens/standing-claims.ts';
+import { type StandingParts, standingClaims } from '../tokens/standing-claims.ts';
 
-export interface PreviewParts {
-  readonly issuer: string;
+export interface PreviewParts extends StandingParts {
   readonly configuration: () => IdentityConfiguration;
   readonly clients: ClientDirectory;
-  readonly entitlements: EntitlementsAt;
 }
 
 type PreviewedGrant = Pick<Grant, 'audiences' | 'scopes' | 'clientId'>;
@@ -35,11 +32,11 @@ export async function previewToken(
   parts: PreviewParts,
 ): Promise<PreviewAnswer> {
   const grant = await grantTo(account, query, parts);
-  const { claims, lifetime } = standingClaims(grant, account, parts);
+  const { claims, lifetime } = await standingClaims(grant, account, parts);
   const answer = { claims: { ...claims }, expiresIn: toSeconds(lifetime) };
   if (query.roles === undefined) return answer;
   const roles = query.roles.split(' ').filter((role) => role !== '');
-  const other = standingClaims(grant, { ...account, roles }, parts);
+  const other = await standingClaims(grant, { ...account, roles }, parts);
   return { ...answer, differences: differencesOf(answer.claims, { ...other.claims }) };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../testing/identity-under-test.ts';
 
 const rights = {
-  apis: { demo: { audience, permissions: ['demo:read', 'demo:write'] } },
+  apis: { demo: { audience, permissions: ['demo:read', 'demo:write'], claims: {} } },
   roles: {
     reader: { permissions: { demo: ['demo:read'] } },
     writer: { permissions: { demo: ['demo:read', 'demo:write'] } },

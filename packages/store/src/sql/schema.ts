@@ -46,6 +46,8 @@ export interface AccountRow {
   /** JSON array of strings. */
   scopes: string;
   disabled: number;
+  /** `Attributes` as JSON. */
+  attributes: string;
   created_at: number;
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { addUser } from './add.ts';
+import { setAttributes, showAttributes } from './attributes.ts';
 import { changeRoles, setDisabled } from './change.ts';
 import { resetFactors, showFactors } from './factors.ts';
 import { inviteUser } from './invite.ts';
@@ -58,6 +59,26 @@ export function addUserCommands(program: Command, context: Context): void {
     'signet user enable ada',
   );
   addFactors(user, context);
+  addAttributes(user, context);
+}
+
+function addAttributes(user: Command, context: Context): void {
+  withExamples(
+    withServer(user.command('attributes').argument('<name>', name))
+      .description('Show what is known of a person beside roles.')
+      .action((who, options) => showAttributes(context, who, options)),
+    'signet user attributes ada',
+  );
+  withExamples(
+    withServer(user.command('set').argument('<name>', name).argument('[attributes...]', 'name=value'))
+      .description(
+        'Set attributes of an account, or remove some; APIs get those that they ask for as claims.',
+      )
+      .option('--remove <attribute>', 'remove this attribute', collect)
+      .action((who, given, options) => setAttributes(context, who, given, options)),
+    'signet user set ada department=sales level=3',
+    'signet user set ada --remove level',
+  );
 }
 
 function addFactors(user: Command, context: Context): void {

@@ -101,6 +101,21 @@ export function createSqlAccounts(database: Database): AccountStore {
           return numUpdatedRows === 1n;
         },
       ),
+    changeAttributes: (before, attributes, deed) =>
+      withDeed(
+        database,
+        deed,
+        (done) => done,
+        async (within) => {
+          const { numUpdatedRows } = await within
+            .updateTable('accounts')
+            .set({ attributes: JSON.stringify(attributes) })
+            .where('id', '=', before.id)
+            .where('attributes', '=', JSON.stringify(before.attributes))
+            .executeTakeFirstOrThrow();
+          return numUpdatedRows === 1n;
+        },
+      ),
     replacePassword: (id, previousHash, nextHash, deed) =>
       update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
     setDisabled: (id, disabled, deed) => update(id, { disabled: Number(disabled) }, deed),
@@ -116,6 +131,7 @@ function toRow(account: Account): AccountRow {
     roles: JSON.stringify(account.roles),
     scopes: JSON.stringify(account.scopes),
     disabled: Number(account.disabled),
+    attributes: JSON.stringify(account.attributes),
     created_at: account.createdAt,
   };
 }
@@ -129,6 +145,7 @@ function fromRow(row: AccountRow): Account {
     roles: JSON.parse(row.roles),
     scopes: JSON.parse(row.scopes),
     disabled: row.disabled === 1,
+    attributes: JSON.parse(row.attributes),
     createdAt: row.created_at,
   };
 }

@@ -11,6 +11,7 @@ import { secondFactors } from './0010-second-factors.ts';
 import { mailQueue } from './0011-mail-queue.ts';
 import { emailAddresses } from './0012-email-addresses.ts';
 import { logoutNotices } from './0013-logout-notices.ts';
+import { attributes } from './0014-attributes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   mailQueue,
   emailAddresses,
   logoutNotices,
+  attributes,
 ];

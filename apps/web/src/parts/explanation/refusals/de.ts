@@ -1277,6 +1277,8 @@ export const words: Speech = {
     nothing_or_empty: 'kein Body, oder ein leeres JSON-Objekt',
     only_limit: 'kein anderer Parameter als limit',
     limit_and_after: 'keine anderen Parameter als limit und after',
+    attributes:
+      'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
     users_query: 'keine anderen Parameter als limit, after, username, role und state',
     user_state: 'active oder disabled',
     role: 'eine Rolle aus 1 bis 128 sichtbaren Zeichen',

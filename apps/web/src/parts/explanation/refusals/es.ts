@@ -1263,6 +1263,8 @@ export const words: Speech = {
     nothing_or_empty: 'ningún cuerpo, o un objeto JSON vacío',
     only_limit: 'ningún otro parámetro que limit',
     limit_and_after: 'ningún otro parámetro que limit y after',
+    attributes:
+      'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
     users_query: 'ningún otro parámetro que limit, after, username, role y state',
     user_state: 'active o disabled',
     role: 'un rol de 1 a 128 caracteres visibles',

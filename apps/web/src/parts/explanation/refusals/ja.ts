@@ -1250,6 +1250,8 @@ export const words: Speech = {
     nothing_or_empty: '本文なし、または空の JSON オブジェクト',
     only_limit: 'limit 以外のパラメーターなし',
     limit_and_after: 'limit と after 以外のパラメーターがないこと',
+    attributes:
+      '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',
     users_query: 'limit、after、username、role、state 以外のパラメーターがないこと',
     user_state: 'active または disabled',
     role: '1 から 128 文字の表示可能な文字のロール',

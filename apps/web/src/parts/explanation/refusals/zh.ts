@@ -1181,6 +1181,7 @@ export const words: Speech = {
     nothing_or_empty: '没有正文，或空的 JSON 对象',
     only_limit: '除 limit 外没有别的参数',
     limit_and_after: '除 limit 和 after 外没有其他参数',
+    attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     users_query: '除 limit、after、username、role 和 state 外没有其他参数',
     user_state: 'active 或 disabled',
     role: '1 到 128 个可见字符的角色',

@@ -6,6 +6,7 @@ import { duration } from '../../fields/quantity.ts';
 import { audienceSchema, scopeSchema } from '../../fields/text.ts';
 import { identityDefaults } from '../identity/defaults.ts';
 import { longestAccessTokenLifetime } from '../identity/schema.ts';
+import { claimMappingSchema } from './claims.ts';
 import type { ApiConfiguration, ApisConfiguration } from './type.ts';
 
 const apiSchema: z.ZodType<ApiConfiguration, unknown> = strict({
@@ -20,6 +21,9 @@ const apiSchema: z.ZodType<ApiConfiguration, unknown> = strict({
   permissions: list(scopeSchema, { least: 0, most: 256, of: 'permissions' })
     .prefault([])
     .meta({ description: 'What one may be allowed to do there; roles give them.' }),
+  claims: claimMappingSchema
+    .prefault({})
+    .meta({ description: 'What else its tokens say, by the name of the claim, and where that comes from.' }),
 });
 
 export const apisSchema: z.ZodType<ApisConfiguration, unknown> = named(apiSchema);

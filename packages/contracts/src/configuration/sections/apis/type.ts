@@ -1,3 +1,5 @@
+import type { ClaimMapping } from './claims.ts';
+
 /** By name. */
 export type ApisConfiguration = Readonly<Record<string, ApiConfiguration>>;
 
@@ -9,4 +11,6 @@ export interface ApiConfiguration {
   readonly accessTokenLifetime?: number | undefined;
   /** What one may be allowed to do there. */
   readonly permissions: readonly string[];
+  /** What else its tokens say, and where that comes from. */
+  readonly claims: ClaimMapping;
 }
