@@ -33,7 +33,7 @@ const guard = `
 
 /** What a server says when it will not start. PostgreSQL says the word also to clients that come before it is ready. */
 const fatal =
-  /FATAL(?!: {2}the database system is (starting up|not yet accepting connections))|Failed listening|# Fatal/;
+  /FATAL(?!: {2}the database system is (starting up|not yet accepting connections))|Failed listening|# Fatal|Syntax error|Configuration Failed/;
 
 /** Starts a server under guard; resolves when it says that it is ready, rejects with its output when it ends. */
 export async function startGuarded(started: GuardedCommand): Promise<GuardedProcess> {

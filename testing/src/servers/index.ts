@@ -1,3 +1,4 @@
+export { type ApacheServer, type ApacheSite, apachePrograms, startApache } from './apache.ts';
 export { type CurtRedis, startCurtRedis } from './curt-redis.ts';
 export { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 export { type PostgresServer, startPostgres } from './postgres.ts';
