@@ -7,6 +7,7 @@ const node: ViteUserConfig = {
     include: [
       '{packages,apps}/*/src/**/*.test.{ts,tsx}',
       'apps/web/build/**/*.test.ts',
+      'packages/sdk/build/**/*.test.ts',
       'scripts/**/*.test.ts',
       '{bench,e2e,testing}/src/**/*.test.ts',
     ],

@@ -86,7 +86,8 @@ export async function operatorClaims(
 
 /** SHA-256 of the bytes of a body as 64 hexadecimal digits. */
 export async function bodyDigest(body: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', body)).toHex();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** 32 bytes for HS256, by HKDF-SHA-256 (RFC 5869) from the 32 bytes of the master key. */

@@ -33,7 +33,7 @@ export function isKeysAddress(text: string): boolean {
 
 function plainUrl(text: string): URL | undefined {
   if (text.length > longest || !/^[\x21-\x7e]+$/.test(text) || /[#*\\]/.test(text)) return undefined;
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && url.username === '' && url.password === '' && !text.includes('@') ? url : undefined;
 }
 

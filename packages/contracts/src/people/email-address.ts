@@ -28,7 +28,8 @@ export function comparableAddress(address: string): string {
 
 function asciiHost(typed: string): string | undefined {
   if (/[\s\p{C}/:?#@\\%]/u.test(typed)) return undefined;
-  const host = URL.parse(`http://${typed}`)?.hostname;
+  const url = `http://${typed}`;
+  const host = URL.canParse(url) ? new URL(url).hostname : undefined;
   // What an address bar makes of `1.2` is an IPv4 address, and no domain that has mail.
   return host !== undefined && domain.test(host) && !/^[0-9.]+$/.test(host) ? host : undefined;
 }

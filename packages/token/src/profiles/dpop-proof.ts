@@ -61,8 +61,9 @@ function checkAddress(report: ProfileReport, url: string | undefined): void {
 }
 
 function withoutQuery(address: string): string | undefined {
-  const url = URL.parse(address);
-  return url === null ? undefined : `${url.origin}${url.pathname}`;
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`;
 }
 
 function checkAge(report: ProfileReport, { now, clockSkew = 60 }: Expectations): void {

@@ -47,7 +47,7 @@ function noDiscovery(document: Exclude<PublishedDocument, { kind: 'discovery' }>
 
 /** Keys that anyone on the way could replace are worth nothing: `https`, or a server on this machine. */
 function readUrl(text: string, allowInsecure: boolean): URL {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || url.username !== '' || url.password !== '')
     throw new KeyFault('The address of the keys is not a plain URL');
   if (url.protocol === 'https:') return url;

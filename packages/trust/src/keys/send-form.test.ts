@@ -5,13 +5,13 @@ import { sendForm } from './send-form.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
 
-async function serve(status: number, headers: Record<string, string> = {}) {
+async function serve(status: number, headers: Record<string, string> = {}, page = 'x') {
   const came: string[] = [];
   const server = createServer(async (asked: IncomingMessage, response) => {
     let body = '';
     for await (const piece of asked) body += piece;
     came.push(`${asked.method} ${asked.url} ${asked.headers['content-type']} ${body}`);
-    response.writeHead(status, headers).end('x');
+    response.writeHead(status, headers).end(page);
   });
   servers.push(server);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -32,6 +32,12 @@ describe('sendForm', () => {
     expect(await sendForm(url, { a: 'b c' }, { timeoutMs: 5000, reach: 'anywhere' })).toBe(302);
     expect(came).toEqual(['POST /told application/x-www-form-urlencoded a=b+c']);
     expect(elsewhere.came).toEqual([]);
+  });
+
+  it('reads no more of a large answer than it must', async () => {
+    const { url, came } = await serve(200, {}, 'x'.repeat(1_000_000));
+    expect(await sendForm(url, { a: 'b' }, { timeoutMs: 5000, reach: 'anywhere' })).toBe(200);
+    expect(came).toHaveLength(1);
   });
 
   it('does not go into the network of this machine where it must not', async () => {

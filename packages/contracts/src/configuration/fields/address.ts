@@ -6,7 +6,7 @@ const longestAddress = 2048;
 /** The URL, or `undefined` for what is not plain http(s): white space, other schemes, credentials, query, fragment. */
 export function readAddress(text: string): URL | undefined {
   if (text.length > longestAddress || !/^[\x21-\x7e]+$/.test(text) || /[?#\\]/.test(text)) return undefined;
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:\/\//.test(text)) return undefined;
   return url.username === '' && url.password === '' ? url : undefined;
 }
