@@ -25,7 +25,12 @@ export interface HostedScreen {
 const origin = 'https://login.example';
 
 /** Opens a hosted screen at an address, before a server that the test plays. */
-export async function openHosted(path: string, play: Play, look?: Look): Promise<HostedScreen> {
+export async function openHosted(
+  path: string,
+  play: Play,
+  look?: Look,
+  options = { registration: false },
+): Promise<HostedScreen> {
   const asked: Asked[] = [];
   const left: string[] = [];
   history.replaceState(null, '', path);
@@ -33,6 +38,8 @@ export async function openHosted(path: string, play: Play, look?: Look): Promise
     origin,
     go: (address) => void left.push(address),
     fetch: async (target, init) => {
+      // Asked beside all else, whenever somebody signs in.
+      if (new URL(String(target)).pathname === '/auth/options') return Response.json(options);
       const one = toAsked(new URL(String(target)), init);
       asked.push(one);
       const answer = play(one);

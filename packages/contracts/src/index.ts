@@ -97,6 +97,12 @@ export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';
 export type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './api/records.ts';
 export { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './api/records.ts';
+export type {
+  CompleteRegistrationRequest,
+  RegisteredAnswer,
+  RegisterRequest,
+  SignInOptionsAnswer,
+} from './api/registration.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
 export type {

@@ -280,6 +280,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       links,
       mailroom,
       mailThrottle: createMemoryLoginThrottle(clocks.steady),
+      nameThrottle: createMemoryLoginThrottle(clocks.steady),
       throttle: options.loginThrottle ?? createMemoryLoginThrottle(clocks.steady),
       devices: createKnownDevices({
         ...options,

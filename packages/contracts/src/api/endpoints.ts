@@ -80,6 +80,12 @@ import {
 } from './passwords.ts';
 import { pushedRequestAnswerSchema, pushedRequestSchema } from './pushed-request.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
+import {
+  completeRegistrationRequestSchema,
+  registeredAnswerSchema,
+  registerRequestSchema,
+  signInOptionsAnswerSchema,
+} from './registration.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
 import {
   endedSessionsAnswerSchema,
@@ -205,6 +211,37 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: resetPasswordRequestSchema,
     answer: resetPasswordAnswerSchema,
     codes: [...ownSite, 'link_unusable', 'password_too_weak'],
+  },
+  readSignInOptions: {
+    ...addresses.readSignInOptions,
+    summary: 'Which ways to an account and into it there are besides a password.',
+    status: 200,
+    answer: signInOptionsAnswerSchema,
+    codes: [...anywhere, 'origin_not_allowed', 'request_invalid'],
+  },
+  register: {
+    ...addresses.register,
+    summary: 'Mails a link to make an account by; the answer is the same where the address has one.',
+    status: 200,
+    body: registerRequestSchema,
+    answer: mailAskedAnswerSchema,
+    codes: [...ownSite, 'registration_closed', 'mail_throttled'],
+  },
+  completeRegistration: {
+    ...addresses.completeRegistration,
+    summary: 'Makes the account of who follows a link that was mailed; signs nobody in.',
+    status: 200,
+    body: completeRegistrationRequestSchema,
+    answer: registeredAnswerSchema,
+    codes: [
+      ...ownSite,
+      'registration_closed',
+      'registration_throttled',
+      'link_unusable',
+      'account_exists',
+      'email_taken',
+      'password_too_weak',
+    ],
   },
   requestToken: {
     ...addresses.requestToken,
@@ -441,7 +478,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 201,
     body: inviteUserRequestSchema,
     answer: inviteUserAnswerSchema,
-    codes: [...administrators, ...changing, 'account_exists', 'email_taken'],
+    codes: [...administrators, ...changing, 'registration_closed', 'account_exists', 'email_taken'],
   },
   listUsers: {
     ...addresses.listUsers,

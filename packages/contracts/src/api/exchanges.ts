@@ -58,6 +58,12 @@ import type {
 } from './passwords.ts';
 import type { PushedRequest, PushedRequestAnswer } from './pushed-request.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
+import type {
+  CompleteRegistrationRequest,
+  RegisteredAnswer,
+  RegisterRequest,
+  SignInOptionsAnswer,
+} from './registration.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
@@ -117,6 +123,12 @@ export interface IdentityExchanges {
   };
   readonly forgetPassword: { readonly body: ForgottenPasswordRequest; readonly answer: MailAskedAnswer };
   readonly resetPassword: { readonly body: ResetPasswordRequest; readonly answer: ResetPasswordAnswer };
+  readonly readSignInOptions: { readonly answer: SignInOptionsAnswer };
+  readonly register: { readonly body: RegisterRequest; readonly answer: MailAskedAnswer };
+  readonly completeRegistration: {
+    readonly body: CompleteRegistrationRequest;
+    readonly answer: RegisteredAnswer;
+  };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {
     readonly parameters: InteractionParameters;

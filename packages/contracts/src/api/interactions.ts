@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrases } from '../refusals/phrases.ts';
 
 /** What the engine asks a person while an app waits. */
 export interface InteractionAnswer {
@@ -27,6 +28,11 @@ export interface InteractionGoesOn {
   /** Where the browser goes next. */
   readonly redirectTo: string;
 }
+
+/** As the engine makes them; it stands in addresses. */
+export const interactionIdField: z.ZodType<string, string> = z
+  .string({ error: phrases.fitting })
+  .regex(/^[A-Za-z0-9_-]{1,128}$/, { error: phrases.fitting });
 
 export const interactionParametersSchema: z.ZodType<InteractionParameters, unknown> = z.strictObject({
   uid: z.string().min(1).max(128),

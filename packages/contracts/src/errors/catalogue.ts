@@ -81,6 +81,8 @@ const identity = {
   password_too_weak: { status: 400, title: 'The new password is too easy to guess' },
   link_unusable: { status: 410, title: 'The link is not good any more' },
   email_taken: { status: 409, title: 'Another account has this address' },
+  registration_closed: { status: 403, title: 'Accounts are not to be had in this way' },
+  registration_throttled: { status: 429, title: 'Too many names were tried' },
   mail_throttled: { status: 429, title: 'Too many mails were asked for' },
   audience_not_allowed: { status: 400, title: 'Tokens for this audience are not issued here' },
   origin_not_allowed: { status: 403, title: 'The request comes from another site' },

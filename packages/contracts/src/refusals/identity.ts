@@ -28,6 +28,13 @@ export const identityTemplates = {
         fix: 'Choose another username.',
         member: 'username',
       },
+      username_address: {
+        sentence: 'A username that looks like an email address cannot be chosen.',
+        expected: 'a name without @',
+        actual: 'one with @',
+        fix: 'Choose another username; the address signs nobody in as somebody else.',
+        member: 'username',
+      },
       role_name: {
         sentence: 'A role has a name that cannot stand in a token.',
         expected: 'printable ASCII without space, quote and backslash, at most 128 characters',
@@ -200,6 +207,27 @@ export const identityTemplates = {
     actual: 'one that another account has',
     fix: 'Use that account, or another address.',
     member: 'email',
+  },
+  registration_closed: {
+    expected: '`identity.registration` in the configuration to allow it',
+    variants: {
+      own: {
+        sentence: 'Nobody makes an account for themselves here.',
+        actual: '`invitation` or `closed`',
+        fix: 'Ask whoever runs this Signet for an account.',
+      },
+      invitation: {
+        sentence: 'Nobody is invited here.',
+        actual: '`closed`',
+        fix: 'Set `identity.registration` to `invitation`, or add the account with a one-time password.',
+      },
+    },
+  },
+  registration_throttled: {
+    sentence: 'Too many names were tried with this link.',
+    expected: 'a name that is free',
+    actual: 'one after the other that is not',
+    fix: 'Try another name in {wait} s.',
   },
   mail_throttled: {
     fix: 'Look at the mail that has come, also where unwanted mail is put. Try again in {wait} s.',

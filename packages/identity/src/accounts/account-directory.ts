@@ -60,10 +60,6 @@ export function createAccountDirectory(parts: {
 }): AccountDirectory {
   const { store, emails, hasher, random, wall } = parts;
 
-  async function keepEmail(email: AccountEmail): Promise<void> {
-    if ((await emails.put(email)) === 'taken') throw taken();
-  }
-
   return {
     async add({ password, roles, scopes, email, emailVerified = false, username: typed }) {
       const username = checkUsername(typed);
@@ -84,9 +80,17 @@ export function createAccountDirectory(parts: {
         createdAt: wall(),
       };
       const details = { roles: held.roles.join(' '), scopes: held.scopes.join(' ') };
-      const added = await store.add(account, parts.audit.deed('account.added', { target, details }));
+      const deed = parts.audit.deed('account.added', { target, details });
+      const added =
+        email === undefined
+          ? await store.add(account, deed)
+          : await store.addWithEmail(
+              account,
+              { accountId: id, address: email, verified: emailVerified },
+              deed,
+            );
       if (added === 'exists') throw exists();
-      if (email !== undefined) await keepEmail({ accountId: id, address: email, verified: emailVerified });
+      if (added === 'taken') throw taken();
       return oneTimePassword === undefined ? { id } : { id, oneTimePassword };
     },
     async list() {

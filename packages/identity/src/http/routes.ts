@@ -26,6 +26,7 @@ import { type PasswordRouteParts, passwordRoutes } from '../passwords/routes.ts'
 import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
+import { type RegistrationRouteParts, registrationRoutes } from '../registration/routes.ts';
 import { type OAuthEndpoint, type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
 import { denyBy } from './deny.ts';
 import { answerPreflights, letOwnAppRead } from './own-apps.ts';
@@ -41,9 +42,11 @@ export interface RouteParts
     OwnFactorsRouteParts,
     AddressRouteParts,
     PasswordRouteParts,
+    RegistrationRouteParts,
     UserInfoParts,
     DeviceRouteParts,
     EndSessionRouteParts {
+  readonly configuration: LoginRouteParts['configuration'];
   readonly devices: LoginRouteParts['devices'];
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
@@ -98,6 +101,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...ownFactorsRoutes(parts, deny),
       ...addressRoutes(parts, deny),
       ...passwordRoutes(parts, deny),
+      ...registrationRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

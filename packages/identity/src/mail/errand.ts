@@ -7,6 +7,13 @@ export type Errand =
   | (ToAccount<'email_changed'> & { readonly address: string })
   | ToAccount<'password_changed'>
   | ToAccount<'invitation'>
+  /** Whether the address has an account is seen when it is written. */
+  | {
+      readonly kind: 'registration';
+      readonly to: string;
+      readonly language: MailLanguage;
+      readonly interaction?: string;
+    }
   /** `name` as it was typed: a name or an address. */
   | { readonly kind: 'reset_password'; readonly name: string; readonly language: MailLanguage };
 

@@ -5,6 +5,18 @@ import type { ProtocolStore } from '../ports/index.ts';
 /** Whether one more mail about this may go to this account or address; `false` once there were enough. */
 export type TakeFromBudget = (whose: string, purpose: string) => Promise<boolean>;
 
+/** Asked once for a mail, however often it is written. */
+export async function isWithinBudget(
+  { attempts }: { readonly attempts: number },
+  whose: readonly string[],
+  purpose: string,
+  { takeFromBudget }: { readonly takeFromBudget: TakeFromBudget },
+): Promise<boolean> {
+  if (attempts > 0) return true;
+  for (const each of whose) if (!(await takeFromBudget(each, purpose))) return false;
+  return true;
+}
+
 const hour = 60 * 60_000;
 const mostAnHour = 5;
 

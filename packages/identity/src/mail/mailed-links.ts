@@ -4,32 +4,49 @@ import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { ProtocolStore } from '../ports/index.ts';
 
 /** What a link lets its holder do, once. */
-export type LinkPurpose = 'verify_email' | 'reset_password' | 'invitation';
+export type LinkPurpose = AccountPurpose | 'registration';
 
-/** What is known of a link. */
-export interface MailedLink {
-  readonly purpose: LinkPurpose;
-  readonly accountId: AccountId;
+type AccountPurpose = 'verify_email' | 'reset_password' | 'invitation';
+
+interface AnyLink {
   /** Where it was sent to. */
   readonly address: string;
-  /** Of the account, at that time: another one later makes the link void. */
-  readonly state: string;
   readonly language: MailLanguage;
   /** Milliseconds since the epoch. */
   readonly validUntil: number;
 }
 
+/** What is known of a link that is for an account. */
+export interface AccountLink extends AnyLink {
+  readonly purpose: AccountPurpose;
+  readonly accountId: AccountId;
+  /** Of the account, at that time: another one later makes the link void. */
+  readonly state: string;
+}
+
+/** One that is for nobody yet. */
+export interface RegistrationLink extends AnyLink {
+  readonly purpose: 'registration';
+  /** The sign-in that an app waits for, as whoever asked named it. */
+  readonly interaction?: string;
+}
+
+export type LinkFor<Purpose extends LinkPurpose> = Purpose extends 'registration'
+  ? RegistrationLink
+  : AccountLink;
+
+type NewLink = Omit<AccountLink, 'validUntil'> | Omit<RegistrationLink, 'validUntil'>;
+
 export interface MailedLinks {
   /** Makes the link for a mail. For the same mail it is the same link, however often that is written. */
-  make(
-    mail: MailId,
-    link: Omit<MailedLink, 'validUntil'>,
-    lifetime: number,
-  ): Promise<{ readonly token: string }>;
+  make(mail: MailId, link: NewLink, lifetime: number): Promise<{ readonly token: string }>;
   /** What the token is for, if it is still good. Uses nothing up. */
-  read(token: string, ...purposes: LinkPurpose[]): Promise<Outcome<MailedLink>>;
+  read<Purpose extends LinkPurpose>(
+    token: string,
+    ...purposes: Purpose[]
+  ): Promise<Outcome<LinkFor<Purpose>>>;
   /** Of any number of parallel calls one passes. */
-  use(token: string, ...purposes: LinkPurpose[]): Promise<Outcome<MailedLink>>;
+  use<Purpose extends LinkPurpose>(token: string, ...purposes: Purpose[]): Promise<Outcome<LinkFor<Purpose>>>;
 }
 
 /** Milliseconds for which a link that has expired or was used is still known as such. */
@@ -46,11 +63,14 @@ export function createMailedLinks(parts: {
 }): MailedLinks {
   const { protocol, wall } = parts;
 
-  async function read(token: string, ...purposes: LinkPurpose[]): Promise<Outcome<MailedLink>> {
+  async function read<Purpose extends LinkPurpose>(
+    token: string,
+    ...purposes: Purpose[]
+  ): Promise<Outcome<LinkFor<Purpose>>> {
     const entry = await protocol.find(keyOf(token), wall());
     if (entry === undefined) return unknown;
-    const link: MailedLink = JSON.parse(entry.document);
-    if (!purposes.includes(link.purpose)) return unknown;
+    const link: LinkFor<Purpose> = JSON.parse(entry.document);
+    if (!purposes.some((purpose) => purpose === link.purpose)) return unknown;
     if (entry.usedAt !== undefined) return used;
     return link.validUntil <= wall() ? expired : passed(link);
   }

@@ -4,9 +4,10 @@ import { passwordState } from '../passwords/password-state.ts';
 import type { Account, AccountStore, EmailAddressStore } from '../ports/index.ts';
 import type { Errand } from './errand.ts';
 import type { Letter } from './letter-writer.ts';
-import type { TakeFromBudget } from './mail-budget.ts';
+import { isWithinBudget, type TakeFromBudget } from './mail-budget.ts';
 import type { MailedLinks } from './mailed-links.ts';
 import type { WriteErrand } from './mailroom.ts';
+import { writeRegistration } from './write-registration.ts';
 
 const minute = 60_000;
 export const verifyLifetime: number = 24 * 60 * minute;
@@ -33,6 +34,8 @@ export function writeErrands(parts: ErrandParts): WriteErrand {
         return writeReset(errand, mail, parts);
       case 'invitation':
         return writeInvitation(errand, mail, parts);
+      case 'registration':
+        return writeRegistration(errand, mail, parts);
       case 'email_changed':
       case 'password_changed':
         return writeNews(errand, parts);
@@ -145,16 +148,4 @@ async function named(name: string, { accounts, emails }: ErrandParts): Promise<A
   const address = readEmailAddress(name);
   const owner = address === undefined ? undefined : await emails.ownerOf(address);
   return owner === undefined ? undefined : accounts.findById(owner);
-}
-
-/** Asked once for a mail, however often it is written. */
-async function isWithinBudget(
-  { attempts }: MailOf,
-  whose: readonly string[],
-  purpose: string,
-  { takeFromBudget }: ErrandParts,
-): Promise<boolean> {
-  if (attempts > 0) return true;
-  for (const each of whose) if (!(await takeFromBudget(each, purpose))) return false;
-  return true;
 }

@@ -4,7 +4,7 @@ import {
   refusal,
   type WallClock,
 } from '@signet/contracts';
-import type { MailedLink, MailedLinks } from '../mail/mailed-links.ts';
+import type { AccountLink, MailedLinks } from '../mail/mailed-links.ts';
 import type { Mailroom } from '../mail/mailroom.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { type EndSessionsParts, endEvery } from '../own-sessions/end-sessions.ts';
@@ -52,7 +52,7 @@ export async function resetPassword(
 
 /** Neither the password nor the address is another by now: who lost the mailbox must not keep the account by an old link. */
 async function stillHolds(
-  link: MailedLink,
+  link: AccountLink,
   account: Account,
   { emails }: ResetPasswordParts,
 ): Promise<boolean> {

@@ -30,6 +30,24 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       expect(await opened.adapter.findByUsername('ada')).toEqual(rivals[answers.indexOf('added')]);
     });
 
+    it('adds an account with its address, both or neither, and lets one of many have name and address', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const add = (username: string, address: string, verified = true) => {
+        const account = anAccount({ username });
+        return adapter.addWithEmail(account, { accountId: account.id, address, verified });
+      };
+      const names = Array.from({ length: 10 }, (_, place) => `ada-${place}`);
+      const ofAddress = await Promise.all(names.map((name) => add(name, 'Ada@example.org')));
+      expect(ofAddress.toSorted()).toEqual(['added', ...Array<string>(9).fill('taken')]);
+      expect(await adapter.list()).toHaveLength(1);
+      const ofName = await Promise.all(names.map((name) => add('bob', `${name}@example.net`)));
+      expect(ofName.toSorted()).toEqual(['added', ...Array<string>(9).fill('exists')]);
+      expect(await add('eve', 'ADA@example.org')).toBe('taken');
+      expect(await adapter.findByUsername('eve')).toBeUndefined();
+      expect(await add('eve', 'ADA@example.org', false)).toBe('added');
+    });
+
     it('lists accounts from the oldest to the newest', async () => {
       await using opened = await open();
       const young = anAccount({ createdAt: noon + 1 });

@@ -1,9 +1,14 @@
 import type { AccountId, AuditDeed } from '@signet/contracts';
 import type { Account, AccountStore } from './accounts.ts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
+import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
+import type { EmailAddressStore } from './email-addresses.ts';
 
 /** Accounts that last as long as the process. */
-export function createMemoryAccounts(audit: MemoryAuditLog = createMemoryAudit()): AccountStore {
+export function createMemoryAccounts(
+  audit: MemoryAuditLog = createMemoryAudit(),
+  emails: EmailAddressStore = createMemoryEmailAddresses(),
+): AccountStore {
   const accounts = new Map<AccountId, Account>();
   const named = (username: string): Account | undefined =>
     [...accounts.values()].find((account) => account.username === username);
@@ -18,6 +23,17 @@ export function createMemoryAccounts(audit: MemoryAuditLog = createMemoryAudit()
     async add(account, deed) {
       if (named(account.username) !== undefined) return 'exists';
       accounts.set(account.id, structuredClone(account));
+      audit.appendNow(deed);
+      return 'added';
+    },
+    async addWithEmail(account, email, deed) {
+      if (named(account.username) !== undefined) return 'exists';
+      // The name is held while the address is asked for.
+      accounts.set(account.id, structuredClone(account));
+      if ((await emails.put(email)) === 'taken') {
+        accounts.delete(account.id);
+        return 'taken';
+      }
       audit.appendNow(deed);
       return 'added';
     },

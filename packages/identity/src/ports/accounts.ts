@@ -1,4 +1,5 @@
 import type { AccountId, Attributes, AuditDeed } from '@signet/contracts';
+import type { AccountEmail } from './email-addresses.ts';
 
 export interface Account {
   readonly id: AccountId;
@@ -21,6 +22,15 @@ export interface Account {
 export interface AccountStore {
   /** `exists` when the username is taken; decided by the store, so that two writers cannot both win. */
   add(account: Account, deed?: AuditDeed): Promise<'added' | 'exists'>;
+  /**
+   * With its address, both or neither. `taken` where that is verified and another account has it so: of any number of
+   * parallel calls with one name or one verified address, one wins.
+   */
+  addWithEmail(
+    account: Account,
+    email: AccountEmail,
+    deed?: AuditDeed,
+  ): Promise<'added' | 'exists' | 'taken'>;
   findByUsername(username: string): Promise<Account | undefined>;
   findById(id: AccountId): Promise<Account | undefined>;
   list(): Promise<readonly Account[]>;

@@ -48,6 +48,7 @@ export const lifetimes: IdentityConfiguration = {
   refreshTokenLifetime: 7 * 24 * 60 * minute,
   sessionLifetime: 30 * 24 * 60 * minute,
   refreshGrace: 10_000,
+  registration: 'invitation',
   keys: { rotateEvery: 90 * 24 * 60 * minute, publishAhead: 24 * 60 * minute, algorithm: 'ES256' },
 };
 
@@ -100,8 +101,9 @@ export interface SharedStores {
 function newStores(): SharedStores {
   const audit = createMemoryAudit();
   const revocations = createMemoryRevocations(audit);
+  const emails = createMemoryEmailAddresses();
   return {
-    accounts: createMemoryAccounts(audit),
+    accounts: createMemoryAccounts(audit, emails),
     clients: createMemoryClients(audit),
     sessions: new MemorySessions(revocations, audit),
     revocations,
@@ -109,7 +111,7 @@ function newStores(): SharedStores {
     signingKeys: createMemorySigningKeys(audit),
     secondFactors: createMemorySecondFactors(audit),
     protocol: createMemoryProtocol(),
-    emails: createMemoryEmailAddresses(),
+    emails,
     mailQueue: createMemoryMailQueue(),
     logoutNotices: createMemoryLogoutNotices(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),

@@ -18,9 +18,10 @@ import type { Stores } from '../stores.ts';
 export function createMemoryStores(): Stores {
   const audit = createMemoryAudit();
   const revocations = createMemoryRevocations(audit);
+  const emails = createMemoryEmailAddresses();
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit),
+    accounts: createMemoryAccounts(audit, emails),
     clients: createMemoryClients(audit),
     sessions,
     families: sessions,
@@ -30,7 +31,7 @@ export function createMemoryStores(): Stores {
     protocol: createMemoryProtocol(),
     logoutNotices: createMemoryLogoutNotices(),
     audit,
-    emails: createMemoryEmailAddresses(),
+    emails,
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
   };

@@ -31,6 +31,13 @@ const ConfirmScreen = lazy(async () => {
   return { default: shown };
 });
 
+/** Not loaded by who has an account. */
+const RegisterScreen = lazy(async () => {
+  const { RegisterScreen: shown } = await import('./registration/register-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+
 /** The screens that the server shows for others: which one, its address says. */
 export function SigninPage({ site: given }: { readonly site?: Site }): ReactElement {
   const [site] = useState(() => given ?? thisSite());
@@ -43,6 +50,7 @@ export function SigninPage({ site: given }: { readonly site?: Site }): ReactElem
         {screen.name === 'forgotten' && <ForgottenScreen site={site} />}
         {screen.name === 'reset' && <ResetScreen site={site} />}
         {screen.name === 'confirm' && <ConfirmScreen site={site} />}
+        {screen.name === 'register' && <RegisterScreen site={site} />}
         {screen.name === 'signed-out' && <SignedOutCard />}
       </Suspense>
     </main>

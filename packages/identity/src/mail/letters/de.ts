@@ -53,4 +53,24 @@ bei {{site}} wurde ein Konto für dich angelegt. Dein Benutzername ist {{usernam
 
 Der Link gilt {{days}} Tage, für ein Mal. Weißt du nichts davon, dann tu nichts.
 `,
+  registration: `Subject: Lege dein Konto bei {{site}} an
+
+Hallo,
+
+jemand, wahrscheinlich du, möchte mit dieser Adresse ein Konto bei {{site}}. Wähle einen Benutzernamen und ein Passwort:
+
+[Konto anlegen]({{link}})
+
+Der Link gilt {{hours}} Stunden, einmal. Warst du es nicht, dann tu nichts: Es entsteht kein Konto.
+`,
+  registration_known: `Subject: Du hast ein Konto bei {{site}}
+
+Hallo {{username}},
+
+jemand, wahrscheinlich du, wollte mit dieser Adresse ein Konto bei {{site}}. Du hast schon eines: Dein Benutzername ist {{username}}.
+
+[Anmelden]({{link}})
+
+Weißt du dein Passwort nicht mehr, dann wähle dort „Passwort vergessen?“. Warst du es nicht, dann tu nichts: Es hat sich nichts geändert.
+`,
 };

@@ -53,4 +53,24 @@ an account was made for you at {{site}}. Your user name is {{username}}. Choose 
 
 The link is good for {{days}} days, once. If you know nothing of this, do nothing.
 `,
+  registration: `Subject: Make your account at {{site}}
+
+Hello,
+
+somebody, probably you, wants an account at {{site}} with this address. Choose a user name and a password:
+
+[Make the account]({{link}})
+
+The link is good for {{hours}} hours, once. If it was not you, do nothing: then there is no account.
+`,
+  registration_known: `Subject: You have an account at {{site}}
+
+Hello {{username}},
+
+somebody, probably you, wanted an account at {{site}} with this address. You have one already: your user name is {{username}}.
+
+[Sign in]({{link}})
+
+If you do not know your password any more, choose “Forgot your password?” there. If it was not you, do nothing: nothing has changed.
+`,
 };

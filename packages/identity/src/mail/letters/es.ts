@@ -53,4 +53,24 @@ Se ha creado una cuenta para ti en {{site}}. Tu nombre de usuario es {{username}
 
 El enlace vale {{days}} días, una sola vez. Si no sabes nada de esto, no hagas nada.
 `,
+  registration: `Subject: Crea tu cuenta en {{site}}
+
+Hola:
+
+alguien, probablemente tú, quiere una cuenta en {{site}} con esta dirección. Elige un nombre de usuario y una contraseña:
+
+[Crear la cuenta]({{link}})
+
+El enlace vale {{hours}} horas, una sola vez. Si no fuiste tú, no hagas nada: entonces no hay cuenta.
+`,
+  registration_known: `Subject: Ya tienes una cuenta en {{site}}
+
+Hola, {{username}}:
+
+alguien, probablemente tú, quería una cuenta en {{site}} con esta dirección. Ya tienes una: tu nombre de usuario es {{username}}.
+
+[Iniciar sesión]({{link}})
+
+Si ya no sabes tu contraseña, elige allí «¿Olvidaste tu contraseña?». Si no fuiste tú, no hagas nada: nada ha cambiado.
+`,
 };

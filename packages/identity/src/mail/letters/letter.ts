@@ -5,7 +5,9 @@ export type LetterKind =
   | 'email_changed'
   | 'reset_password'
   | 'password_changed'
-  | 'invitation';
+  | 'invitation'
+  | 'registration'
+  | 'registration_known';
 
 /**
  * The text of each, in one language: a line `Subject: …`, an empty line, paragraphs. `{{name}}` stands for a value; a
@@ -21,4 +23,6 @@ export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[]
   reset_password: ['username', 'link', 'minutes'],
   password_changed: ['username'],
   invitation: ['username', 'link', 'days'],
+  registration: ['link', 'hours'],
+  registration_known: ['username', 'link'],
 };

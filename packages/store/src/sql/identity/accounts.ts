@@ -1,9 +1,10 @@
 import type { AccountId, AuditDeed } from '@signet/contracts';
 import type { Account, AccountStore } from '@signet/identity/ports';
-import { sql } from 'kysely';
-import type { Database } from '../database.ts';
-import type { AccountRow } from '../schema.ts';
-import { withDeed } from './audit.ts';
+import { type Kysely, sql } from 'kysely';
+import { type Database, inTransaction } from '../database.ts';
+import type { AccountRow, Schema } from '../schema.ts';
+import { appendDeed, withDeed } from './audit.ts';
+import { insertEmail, toldTaken } from './email-addresses.ts';
 
 export function createSqlAccounts(database: Database): AccountStore {
   const { kind, query } = database;
@@ -41,14 +42,17 @@ export function createSqlAccounts(database: Database): AccountStore {
         database,
         deed,
         (answer) => answer === 'added',
-        async (within) => {
-          const { numInsertedOrUpdatedRows } = await within
-            .insertInto('accounts')
-            .values(toRow(account))
-            .onConflict((conflict) => conflict.column('username').doNothing())
-            .executeTakeFirstOrThrow();
-          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-        },
+        (within) => insert(within, account),
+      ),
+    addWithEmail: (account, email, deed) =>
+      toldTaken(
+        inTransaction(database, async (transaction) => {
+          const answer = await insert(transaction, account);
+          if (answer === 'exists') return answer;
+          await insertEmail(transaction, email);
+          if (deed !== undefined) await appendDeed(transaction, deed);
+          return answer;
+        }),
       ),
     async findByUsername(username) {
       const row = await query
@@ -120,6 +124,15 @@ export function createSqlAccounts(database: Database): AccountStore {
       update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
     setDisabled: (id, disabled, deed) => update(id, { disabled: Number(disabled) }, deed),
   };
+}
+
+async function insert(within: Kysely<Schema>, account: Account): Promise<'added' | 'exists'> {
+  const { numInsertedOrUpdatedRows } = await within
+    .insertInto('accounts')
+    .values(toRow(account))
+    .onConflict((conflict) => conflict.column('username').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
 }
 
 function toRow(account: Account): AccountRow {

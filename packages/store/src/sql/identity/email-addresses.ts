@@ -1,23 +1,39 @@
 import { type AccountId, comparableAddress } from '@signet/contracts';
 import type { AccountEmail, EmailAddressStore } from '@signet/identity/ports';
-import { type Database, inTransaction } from '../database.ts';
+import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { EmailAddressRow } from '../schema.ts';
 
 /** Undoes the transaction, and is told as an answer. */
-class Taken extends Error {}
+export class AddressTaken extends Error {}
+
+/** Rejects with `AddressTaken` where it is verified and another account has it so. */
+export async function insertEmail(transaction: SchemaTransaction, email: AccountEmail): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('email_addresses')
+    .values(toRow(email))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new AddressTaken();
+}
+
+/** What `work` answers, or `taken` where it was undone for that. */
+export async function toldTaken<Answer>(work: Promise<Answer>): Promise<Answer | 'taken'> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AddressTaken) return 'taken';
+    throw error;
+  }
+}
 
 export function createSqlEmailAddresses(database: Database): EmailAddressStore {
   const { query } = database;
 
-  function replace(email: AccountEmail): Promise<void> {
+  function replace(email: AccountEmail): Promise<'kept'> {
     return inTransaction(database, async (transaction) => {
       await transaction.deleteFrom('email_addresses').where('account_id', '=', email.accountId).execute();
-      const { numInsertedOrUpdatedRows } = await transaction
-        .insertInto('email_addresses')
-        .values(toRow(email))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows !== 1n) throw new Taken();
+      await insertEmail(transaction, email);
+      return 'kept' as const;
     });
   }
 
@@ -42,15 +58,7 @@ export function createSqlEmailAddresses(database: Database): EmailAddressStore {
         .executeTakeFirst();
       return row?.account_id;
     },
-    async put(email) {
-      try {
-        await replace(email);
-        return 'kept';
-      } catch (error) {
-        if (error instanceof Taken) return 'taken';
-        throw error;
-      }
-    },
+    put: (email) => toldTaken(replace(email)),
   };
 }
 

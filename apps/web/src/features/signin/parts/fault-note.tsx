@@ -95,4 +95,7 @@ const ofPerson: ReadonlySet<string> = new Set([
   'link_unusable',
   'email_taken',
   'mail_throttled',
+  'account_exists',
+  'registration_closed',
+  'registration_throttled',
 ]);

@@ -3,6 +3,7 @@ import type { Credentials, Unanswered } from '../../../parts/session/ask-signet.
 import { CodeForm } from '../factor/code-form.tsx';
 import { signInHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
+import { RegisterLink } from '../registration/register-link.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -56,7 +57,12 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
       fault={fault}
       isBusy={isBusy}
       onSignIn={(credentials) => void signIn(credentials)}
-      aside={aside}
+      aside={
+        <>
+          <RegisterLink site={site} />
+          {aside}
+        </>
+      }
     />
   );
 }

@@ -459,6 +459,12 @@ export const words: Speech = {
           actual: 'eine andere Form',
           fix: 'Wähle einen anderen Benutzernamen.',
         },
+        username_address: {
+          sentence: 'Ein Benutzername, der wie eine E-Mail-Adresse aussieht, lässt sich nicht wählen.',
+          expected: 'ein Name ohne @',
+          actual: 'einer mit @',
+          fix: 'Wähle einen anderen Benutzernamen; die Adresse meldet niemanden als jemand anderen an.',
+        },
         role_name: {
           sentence: 'Eine Rolle hat einen Namen, der nicht in einem Token stehen kann.',
           expected:
@@ -630,6 +636,27 @@ export const words: Speech = {
       expected: 'eine Adresse, die kein anderes Konto hat',
       actual: 'eine, die ein anderes Konto hat',
       fix: 'Benutze jenes Konto oder eine andere Adresse.',
+    },
+    registration_closed: {
+      expected: '`identity.registration` in der Konfiguration, das es erlaubt',
+      variants: {
+        own: {
+          sentence: 'Hier legt sich niemand selbst ein Konto an.',
+          actual: '`invitation` oder `closed`',
+          fix: 'Bitte die, die dieses Signet betreiben, um ein Konto.',
+        },
+        invitation: {
+          sentence: 'Hier wird niemand eingeladen.',
+          actual: '`closed`',
+          fix: 'Setze `identity.registration` auf `invitation`, oder lege das Konto mit einem Einmalpasswort an.',
+        },
+      },
+    },
+    registration_throttled: {
+      sentence: 'Mit diesem Link wurden zu viele Namen versucht.',
+      expected: 'ein Name, der frei ist',
+      actual: 'einer nach dem anderen, der es nicht ist',
+      fix: 'Versuche in {wait} s einen anderen Namen.',
     },
     mail_throttled: {
       fix: 'Sieh nach der Mail, die gekommen ist, auch unter unerwünschter Post. Versuche es in {wait} s noch einmal.',
@@ -1384,6 +1411,8 @@ export const words: Speech = {
     password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
     link_unusable: 'Der Link gilt nicht mehr',
     email_taken: 'Ein anderes Konto hat diese Adresse',
+    registration_closed: 'Konten gibt es hier nicht auf diesem Weg',
+    registration_throttled: 'Es wurden zu viele Namen versucht',
     mail_throttled: 'Es wurden zu viele Mails verlangt',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',

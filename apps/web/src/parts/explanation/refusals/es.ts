@@ -447,6 +447,12 @@ export const words: Speech = {
           actual: 'otra forma',
           fix: 'Elige otro nombre de usuario.',
         },
+        username_address: {
+          sentence: 'No se puede elegir un nombre de usuario que parezca una dirección de correo.',
+          expected: 'un nombre sin @',
+          actual: 'uno con @',
+          fix: 'Elige otro nombre de usuario; la dirección no inicia la sesión de otra persona.',
+        },
         role_name: {
           sentence: 'Un rol tiene un nombre que no puede estar en un token.',
           expected: 'ASCII imprimible sin espacio, comillas ni barra inversa, como máximo 128 caracteres',
@@ -618,6 +624,27 @@ export const words: Speech = {
       expected: 'una dirección que no tenga otra cuenta',
       actual: 'una que tiene otra cuenta',
       fix: 'Usa esa cuenta u otra dirección.',
+    },
+    registration_closed: {
+      expected: '`identity.registration` en la configuración que lo permita',
+      variants: {
+        own: {
+          sentence: 'Aquí nadie se crea una cuenta por sí mismo.',
+          actual: '`invitation` o `closed`',
+          fix: 'Pide una cuenta a quien administra este Signet.',
+        },
+        invitation: {
+          sentence: 'Aquí no se invita a nadie.',
+          actual: '`closed`',
+          fix: 'Pon `identity.registration` en `invitation`, o añade la cuenta con una contraseña de un solo uso.',
+        },
+      },
+    },
+    registration_throttled: {
+      sentence: 'Con este enlace se probaron demasiados nombres.',
+      expected: 'un nombre libre',
+      actual: 'uno tras otro que no lo está',
+      fix: 'Prueba otro nombre dentro de {wait} s.',
     },
     mail_throttled: {
       fix: 'Mira el correo que ha llegado, también entre el no deseado. Inténtalo de nuevo en {wait} s.',
@@ -1370,6 +1397,8 @@ export const words: Speech = {
     password_too_weak: 'La contraseña nueva es demasiado fácil de adivinar',
     link_unusable: 'El enlace ya no vale',
     email_taken: 'Otra cuenta tiene esta dirección',
+    registration_closed: 'Las cuentas no se obtienen aquí de este modo',
+    registration_throttled: 'Se probaron demasiados nombres',
     mail_throttled: 'Se han pedido demasiados correos',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',

@@ -445,6 +445,12 @@ export const words: Speech = {
           actual: '別の形',
           fix: '別のユーザー名を選んでください。',
         },
+        username_address: {
+          sentence: 'メールアドレスのように見えるユーザー名は選べません。',
+          expected: '@ を含まない名前',
+          actual: '@ を含む名前',
+          fix: '別のユーザー名を選んでください。そのアドレスで他人としてサインインすることはありません。',
+        },
         role_name: {
           sentence: 'ロールに、トークンに入れられない名前があります。',
           expected: '空白、引用符、バックスラッシュを含まない表示可能な ASCII、最大 128 文字',
@@ -608,6 +614,27 @@ export const words: Speech = {
       expected: 'ほかのアカウントにないアドレス',
       actual: 'ほかのアカウントのアドレス',
       fix: 'そのアカウントか、別のアドレスを使ってください。',
+    },
+    registration_closed: {
+      expected: '設定の `identity.registration` がこれを許していること',
+      variants: {
+        own: {
+          sentence: 'ここでは自分でアカウントを作ることはできません。',
+          actual: '`invitation` または `closed`',
+          fix: 'この Signet の運営者にアカウントを依頼してください。',
+        },
+        invitation: {
+          sentence: 'ここでは誰も招待されません。',
+          actual: '`closed`',
+          fix: '`identity.registration` を `invitation` にするか、使い捨てパスワードでアカウントを追加してください。',
+        },
+      },
+    },
+    registration_throttled: {
+      sentence: 'このリンクで試された名前が多すぎます。',
+      expected: '空いている名前',
+      actual: '空いていない名前が次々と',
+      fix: '{wait} 秒後に別の名前を試してください。',
     },
     mail_throttled: {
       fix: '届いたメールを、迷惑メールも含めて確認してください。{wait} 秒後にもう一度お試しください。',
@@ -1356,6 +1383,8 @@ export const words: Speech = {
     password_too_weak: '新しいパスワードは推測されやすすぎます',
     link_unusable: 'このリンクはもう使えません',
     email_taken: 'このアドレスは別のアカウントのものです',
+    registration_closed: 'ここではこの方法でアカウントを得られません',
+    registration_throttled: '試された名前が多すぎます',
     mail_throttled: 'メールの要求が多すぎます',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',

@@ -421,6 +421,12 @@ export const words: Speech = {
           actual: '别的形式',
           fix: '请另选用户名。',
         },
+        username_address: {
+          sentence: '不能选择看起来像电子邮件地址的用户名。',
+          expected: '不含 @ 的名称',
+          actual: '含有 @ 的名称',
+          fix: '请选择其他用户名；该地址不会让任何人以他人身份登录。',
+        },
         role_name: {
           sentence: '某个角色的名称不能写进令牌。',
           expected: '不含空格、引号和反斜杠的可打印 ASCII，最多 128 个字符',
@@ -557,6 +563,27 @@ export const words: Speech = {
       expected: '没有被其他账户使用的地址',
       actual: '其他账户的地址',
       fix: '请使用那个账户，或换一个地址。',
+    },
+    registration_closed: {
+      expected: '配置中的 `identity.registration` 允许这样做',
+      variants: {
+        own: {
+          sentence: '这里不允许自行创建账户。',
+          actual: '`invitation` 或 `closed`',
+          fix: '请向此 Signet 的运营者申请账户。',
+        },
+        invitation: {
+          sentence: '这里不邀请任何人。',
+          actual: '`closed`',
+          fix: '将 `identity.registration` 设为 `invitation`，或用一次性密码添加账户。',
+        },
+      },
+    },
+    registration_throttled: {
+      sentence: '用此链接尝试了过多的名称。',
+      expected: '一个未被占用的名称',
+      actual: '接连不断的已占用名称',
+      fix: '请在 {wait} 秒后尝试其他名称。',
     },
     mail_throttled: {
       fix: '请查看已收到的邮件，包括垃圾邮件。请在 {wait} 秒后重试。',
@@ -1285,6 +1312,8 @@ export const words: Speech = {
     password_too_weak: '新密码太容易被猜到',
     link_unusable: '该链接已失效',
     email_taken: '此地址属于另一个账户',
+    registration_closed: '此处不能以这种方式获得账户',
+    registration_throttled: '尝试了过多的名称',
     mail_throttled: '请求的邮件过多',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',

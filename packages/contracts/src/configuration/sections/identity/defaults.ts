@@ -5,6 +5,8 @@ export const identityDefaults = {
   sessionLifetime: '30d',
   /** Two tabs refreshing at once need a moment; a thief needs longer. */
   refreshGrace: '10s',
+  /** Whoever opens the door to everybody says so. */
+  registration: 'invitation',
   keys: {
     /** A key that leaked unnoticed is good for a season, not for ever. */
     rotateEvery: '90d',

@@ -1,6 +1,9 @@
 import type { IssuingAlgorithm } from '../../../keys/issuing-algorithm.ts';
 import type { SecretReference } from '../../fields/secret-reference.ts';
 
+/** Who may have an account: whom an administrator adds, whom one invites too, or whoever can be written to. */
+export const registrations = ['closed', 'invitation', 'open'] as const;
+
 export interface IdentityConfiguration {
   /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. Empty: it issues none. */
   readonly audiences: readonly string[];
@@ -15,6 +18,7 @@ export interface IdentityConfiguration {
   readonly masterKey?: SecretReference | undefined;
   readonly previousMasterKey?: SecretReference | undefined;
   readonly keys: KeysConfiguration;
+  readonly registration: (typeof registrations)[number];
 }
 
 /** How the signing keys change without anyone asking. */
