@@ -130,6 +130,7 @@ export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
 export type { TokenQuestion, TokenRevoked, TokenState } from './api/token-question.ts';
 export type { TokenGrant, TokenRequest } from './api/token-request.ts';
+export { tokenGrantSchema } from './api/token-request.ts';
 export type {
   AddUserAnswer,
   AddUserRequest,

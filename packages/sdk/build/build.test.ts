@@ -12,8 +12,11 @@ const consumers = fileURLToPath(new URL('testing/consumer', import.meta.url));
 const repository = join(room, '../..');
 const said: Readonly<Record<string, string>> = {
   admin: '3 parts\n',
+  browser: 'Bearer eyJ, true, false\n',
   client: 'credentials_invalid, status 502\n',
   server: 'hello ada, scope_missing\n',
+  service:
+    '200: /oauth/token proof, /orders Bearer t1, /oauth/token proof, /orders Bearer t3; AnswerNotUnderstood\n',
 };
 
 /** What the machine has, which need not be the Node that this repository pins. */
