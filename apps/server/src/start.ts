@@ -98,8 +98,15 @@ export async function start(
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? configuredMasterKey(configured, 'previousMasterKey', place);
-  const post = keep(openPost(loaded.configuration.mail, { ...settings, ...place, issuer, log }), (each) =>
-    each.close(),
+  const post = keep(
+    openPost(loaded.configuration.mail, {
+      ...settings,
+      ...place,
+      issuer,
+      name: loaded.configuration.brand.name ?? 'Signet',
+      log,
+    }),
+    (each) => each.close(),
   );
   hideVariables(loaded.configuration);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');

@@ -24,12 +24,13 @@ export interface HostedScreen {
 
 const origin = 'https://login.example';
 
-/** Opens a hosted screen at an address, before a server that the test plays. */
+/** Opens a hosted screen at an address, before a server that the test plays. What any screen asks is not among what is asked. */
 export async function openHosted(
   path: string,
   play: Play,
   look?: Look,
   options = { registration: false },
+  brand: object = {},
 ): Promise<HostedScreen> {
   const asked: Asked[] = [];
   const left: string[] = [];
@@ -41,10 +42,11 @@ export async function openHosted(
       // Asked beside all else, whenever somebody signs in.
       if (new URL(String(target)).pathname === '/auth/options') return Response.json(options);
       const one = toAsked(new URL(String(target)), init);
+      if (one.path === '/brand') return answer(brand);
       asked.push(one);
-      const answer = play(one);
-      if (answer === undefined) throw new TypeError('Failed to fetch');
-      return answer;
+      const played = play(one);
+      if (played === undefined) throw new TypeError('Failed to fetch');
+      return played;
     },
   };
   await render(<SigninApp site={site} />, look);

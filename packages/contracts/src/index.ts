@@ -163,6 +163,7 @@ export { readConfiguration } from './configuration/read-configuration.ts';
 export type { ClaimMapping, ClaimSource } from './configuration/sections/apis/claims.ts';
 export { attributeOf } from './configuration/sections/apis/claims.ts';
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
+export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';

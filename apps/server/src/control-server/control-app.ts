@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyPluginAsync,
   LogController,
 } from 'fastify';
+import { type BrandParts, serveBrand } from '../brand/brand-routes.ts';
 import type { Logger } from '../logging/logger.ts';
 import { isForbiddenPath, serveWeb } from '../web/static-web.ts';
 import { ownEndpoints } from './own-endpoints.ts';
@@ -22,6 +23,7 @@ export interface ControlAppOptions {
   /** Addresses and networks; failed sign-ins count for the client that these name. */
   readonly trustedProxies: readonly string[];
   readonly webFolder: string;
+  readonly brand: BrandParts;
   readonly routes: readonly FastifyPluginAsync[];
   readonly answerRefusal: AnswerRefusal;
   readonly log: Logger;
@@ -60,6 +62,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
   followRequests(app);
   for (const routes of options.routes) await app.register(routes);
   serveEndpoints(app, ownEndpoints(issuer));
+  serveBrand(app, options.brand, sendProblem);
   await serveWeb(app, options.webFolder, sendProblem);
   await app.ready();
   options.serve(handler);

@@ -14,6 +14,8 @@ const pages = [
   '/oauth/page.css',
   '/device',
   '/device/done',
+  '/brand/style.css',
+  '/brand/logo',
 ];
 
 /** What browsers ask before a page of an app may call, and userinfo by POST. */

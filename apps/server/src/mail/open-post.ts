@@ -25,6 +25,8 @@ export function openPost(
   configuration: MailConfiguration,
   place: {
     readonly issuer: string;
+    /** Who writes, where the configuration does not say. */
+    readonly name: string;
     readonly dataFolder: string;
     readonly configurationFile: string;
     readonly variable: SecretPlaces['variable'];
@@ -33,7 +35,7 @@ export function openPost(
 ): OpenPost {
   const { log } = place;
   const { hostname } = new URL(place.issuer);
-  const from = configuration.from ?? senderAt(hostname);
+  const from = configuration.from ?? senderAt(hostname, place.name);
   const folder = dirname(place.configurationFile);
   const readTemplate = templatesIn(configuration.templates, folder);
   const { smtp } = configuration;
@@ -48,8 +50,8 @@ export function openPost(
   return { post, readTemplate, close: post.close };
 }
 
-function senderAt(hostname: string): MailSender {
-  return { name: 'Signet', address: `no-reply@${hostname}` };
+function senderAt(hostname: string, name: string): MailSender {
+  return { name, address: `no-reply@${hostname}` };
 }
 
 /** Read at each mail, so that what is edited counts at once. */

@@ -29,7 +29,21 @@ export async function openControl(ground: Ground, wings: OtherWings): Promise<{ 
     record: recordRefusal,
   });
   const { webFolder } = wings;
-  return openControlApp({ server, serve, issuer, trustedProxies, webFolder, routes, answerRefusal, log });
+  const brand = {
+    configuration: () => wings.gateways.configuration.running().configuration.brand,
+    configurationFile: settings.configurationFile,
+  };
+  return openControlApp({
+    server,
+    serve,
+    issuer,
+    trustedProxies,
+    webFolder,
+    brand,
+    routes,
+    answerRefusal,
+    log,
+  });
 }
 
 async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Promise<Control> {

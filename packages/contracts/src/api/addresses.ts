@@ -102,6 +102,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },
   checkHealth: { method: 'GET', path: '/healthz', callers: ['public'] },
   describeApi: { method: 'GET', path: '/openapi.json', callers: ['public'] },
+  readBrand: { method: 'GET', path: '/brand', callers: ['public'] },
 };
 
 /** The endpoints' names in the order of the table. */

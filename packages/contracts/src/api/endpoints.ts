@@ -10,6 +10,7 @@ import {
   logoutAnswerSchema,
   tokenAnswerSchema,
 } from './authentication.ts';
+import { brandAnswerSchema } from './brand.ts';
 import {
   addClientRequestSchema,
   addClientSecretRequestSchema,
@@ -739,6 +740,13 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     summary: 'This description.',
     status: 200,
     answer: openApiSchema,
+    codes: anywhere,
+  },
+  readBrand: {
+    ...addresses.readBrand,
+    summary: 'Whose the hosted screens are, for their header.',
+    status: 200,
+    answer: brandAnswerSchema,
     codes: anywhere,
   },
 };

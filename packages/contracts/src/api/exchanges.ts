@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../events/decision-record.ts';
 import type { ChangeAttributesRequest, UserAttributesAnswer } from './attributes.ts';
 import type { AuditAnswer, AuditQuery } from './audit.ts';
 import type { CsrfAnswer, LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
+import type { BrandAnswer } from './brand.ts';
 import type {
   AddClientRequest,
   AddClientSecretRequest,
@@ -216,6 +217,7 @@ export interface ControlExchanges {
 export interface ServerExchanges {
   readonly checkHealth: { readonly answer: HealthAnswer };
   readonly describeApi: { readonly answer: OpenApiDocument };
+  readonly readBrand: { readonly answer: BrandAnswer };
 }
 
 /** Every endpoint of the control side, by name. Its address stands in `addresses`, all else in `endpoints`. */

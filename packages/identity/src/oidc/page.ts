@@ -8,6 +8,7 @@ export function pageOf(title: string, body: string, language = 'en'): string {
 <meta name="robots" content="noindex">
 <title>${escaped(title)}</title>
 <link rel="stylesheet" href="${pageStylePath}">
+<link rel="stylesheet" href="/brand/style.css">
 </head>
 <body>
 <main>
@@ -34,6 +35,6 @@ dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 a { color: light-dark(#0b57b7, #8ab8ff); }
 input { font: inherit; padding: 0.5rem; letter-spacing: 0.15em; width: 12rem; }
-button { font: inherit; padding: 0.5rem 1rem; border: 1px solid; border-radius: 6px; background: transparent; color: inherit; }
+button { font: inherit; padding: 0.5rem 1rem; border: 1px solid; border-radius: 6px; background: var(--action, transparent); color: var(--on-action, inherit); }
 :focus-visible { outline: 3px solid light-dark(#0b57b7, #8ab8ff); outline-offset: 2px; }
 `;

@@ -1,4 +1,5 @@
 import { apis } from './apis/section.ts';
+import { brand } from './brand/section.ts';
 import { clients } from './clients/section.ts';
 import { demo } from './demo/section.ts';
 import { gateway } from './gateway/section.ts';
@@ -22,6 +23,7 @@ export const sections = {
   apis: apis as typeof apis,
   roles: roles as typeof roles,
   mail: mail as typeof mail,
+  brand: brand as typeof brand,
   clients: clients as typeof clients,
   gateway: gateway as typeof gateway,
   issuers: issuers as typeof issuers,
