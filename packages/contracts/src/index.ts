@@ -113,6 +113,7 @@ export type {
   SessionsAnswer,
 } from './api/sessions.ts';
 export {
+  accessCookieName,
   deviceCookieName,
   isRefreshCookieName,
   isSignInCookieName,

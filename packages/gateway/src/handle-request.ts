@@ -91,6 +91,7 @@ async function passGuards(
   const presented = extractToken(matched, head, maxTokenBytes, trace);
   if (presented instanceof Denial) return presented;
   journey.presented = presented.compact;
+  journey.byCookie = presented.page !== undefined;
 
   journey.step = 'verify-token';
   const verifying = verifyToken(presented, {

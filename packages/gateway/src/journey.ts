@@ -32,6 +32,8 @@ export class Journey {
   /** The step being taken, or the last one taken. */
   step: StepName = 'read-request';
   readonly trace: Trace = new Trace();
+  /** Its token came in a cookie. */
+  byCookie = false;
   #presented: string | undefined;
   denial: Denial | undefined;
   status = 0;

@@ -4,6 +4,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Problem } from '@signet/contracts';
 import { createVerifier, nodeGuard, type Verifier } from '@signet/sdk/server';
 import { expectedOn, makeCases } from '@signet/token/testing/cases';
+import { csrfHash } from '@signet/trust/bearer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from './testing/test-gateway.ts';
 
@@ -51,10 +52,10 @@ function portOf(server: typeof app): number {
 }
 
 /** Headers as name, value, name, value …, so that there may be two of a kind. */
-async function told(port: number, path: string, headers: readonly string[]): Promise<Told> {
+async function told(port: number, path: string, headers: readonly string[], method = 'GET'): Promise<Told> {
   const response = await new Promise<import('node:http').IncomingMessage>((answered, failed) => {
     const all = ['host', 'api.example', ...headers];
-    send({ port, path, host: '127.0.0.1', headers: all }, answered).on('error', failed).end();
+    send({ port, path, method, host: '127.0.0.1', headers: all }, answered).on('error', failed).end();
   });
   const body = await textOf(response);
   const { reference: _, ...problem } = response.statusCode === 200 ? {} : JSON.parse(body);
@@ -67,8 +68,14 @@ async function told(port: number, path: string, headers: readonly string[]): Pro
   };
 }
 
-async function both(path: string, headers: readonly string[]): Promise<{ gateway: Told; sdk: Told }> {
-  return { gateway: await told(rig.port, path, headers), sdk: await told(portOf(app), path, headers) };
+async function both(
+  path: string,
+  headers: readonly string[],
+  method = 'GET',
+): Promise<{ gateway: Told; sdk: Told }> {
+  const answers = [rig.port, portOf(app)].map((port) => told(port, path, headers, method));
+  const [gateway, sdk] = (await Promise.all(answers)) as [Told, Told];
+  return { gateway, sdk };
 }
 
 describe('a token of the table of cases', () => {
@@ -180,5 +187,76 @@ describe('a request', () => {
       expect(sdk).toEqual(gateway);
       expect(sdk.problem.code).toBe('type_unexpected');
     }
+  });
+});
+
+describe('a token in the cookie', () => {
+  const proof = 'p'.repeat(43);
+  const fromPage = ['sec-fetch-site', 'same-origin', 'x-csrf-token', proof];
+  const cookie = async (claims: object = { csrf_hash: csrfHash(proof) }) => [
+    'cookie',
+    `a=1; signet_access=${await rig.token({ ...claims })}`,
+  ];
+
+  beforeAll(() => {
+    const routes = `
+  - id: demo
+    match: { methods: [GET, POST], path: '/demo/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, credentials: [bearer, cookie] }
+    upstream: api`;
+    rig.gateway.swap(rig.compile({ routes }));
+    requires = {};
+    const { clocks, issuer } = rig;
+    const credentials = ['bearer', 'cookie'] as const;
+    verifier = createVerifier({ issuer: issuer.url, audience: 'https://api.example', clocks, credentials });
+  });
+
+  it.each<[string, string, () => Promise<readonly string[]>, string | undefined]>([
+    ['of a page that proves itself', 'POST', async () => [...(await cookie()), ...fromPage], undefined],
+    ['for reading', 'GET', cookie, undefined],
+    ['without a proof', 'POST', cookie, 'csrf_token_invalid'],
+    [
+      'with two proofs',
+      'POST',
+      async () => [...(await cookie()), ...fromPage, ...fromPage],
+      'csrf_token_invalid',
+    ],
+    [
+      'of another site',
+      'POST',
+      async () => [...(await cookie()), 'sec-fetch-site', 'cross-site'],
+      'origin_not_allowed',
+    ],
+    [
+      'of another host',
+      'POST',
+      async () => [...(await cookie()), 'origin', 'https://b.example'],
+      'origin_not_allowed',
+    ],
+    [
+      'of this host',
+      'POST',
+      async () => [...(await cookie()), 'origin', 'https://api.example:1', ...fromPage.slice(2)],
+      undefined,
+    ],
+    [
+      'beside a header',
+      'GET',
+      async () => [...(await cookie()), 'authorization', 'Bearer a'],
+      'token_ambiguous',
+    ],
+    ['twice', 'GET', async () => [...(await cookie()), ...(await cookie())], 'token_ambiguous'],
+    ['that was made for none', 'GET', () => cookie({}), 'csrf_token_invalid'],
+    ['that expired', 'GET', () => cookie({ exp: 1_749_999_000 }), 'token_expired'],
+    ['not there', 'GET', async () => ['cookie', 'a=1'], 'token_missing'],
+  ])('%s', async (_, method, headers, code) => {
+    const { gateway, sdk } = await both('/demo/x', await headers(), method);
+    expect(sdk).toEqual(gateway);
+    expect(sdk.problem.code).toBe(code);
+  });
+
+  it('is for reading, and names another method', async () => {
+    const headers = [...(await cookie()), 'x-http-method-override', 'POST'];
+    expect((await told(portOf(app), '/demo/x', headers)).problem.code).toBe('csrf_token_invalid');
   });
 });

@@ -2,6 +2,7 @@ import {
   type ApisConfiguration,
   type AuditAnswer,
   type AuditQuery,
+  accessCookieName,
   type ClientsConfiguration,
   createAnswerRefusal,
   type DecisionRecord,
@@ -185,6 +186,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   });
   const { masterKey, previousMasterKey } = options;
   const derived = (purpose: KeyPurpose) => deriveKeys(masterKey, previousMasterKey, purpose);
+  const csrf = createCsrfTokens(derived('signet csrf'));
   const hasher = await createPasswordHasher(options.hashing);
   const replica = createRevocationReplica(options.revocations, issuer, clocks);
   const latestExpiry = createLatestExpiry(wall());
@@ -291,11 +293,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       codeThrottle: createMemoryLoginThrottle(clocks.steady),
       enrolments: createEnrolments({ ...options, wall, keys: derived('signet factor enrolment') }),
       cookie: createHostCookie(issuer, refreshCookieName),
-      csrf: createCsrfTokens(derived('signet csrf')),
+      csrf,
+      accessCookie: createHostCookie(issuer, accessCookieName, { plainPath: '/' }),
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKeys: derived('signet refresh rotation'),
       issueAccessToken: createAccessTokenIssuer({
         ...options,
+        csrf,
         entitlements,
         mapClaims,
         sign,

@@ -25,8 +25,9 @@ export interface LoginRequest {
 
 /** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie. */
 export interface TokenAnswer {
+  /** Empty where it travels in a cookie as well, which pages cannot read. */
   readonly accessToken: string;
-  readonly tokenType: 'Bearer';
+  readonly tokenType: 'Bearer' | 'Cookie';
   /** Seconds. */
   readonly expiresIn: number;
   /** ISO 8601, UTC. */
@@ -73,8 +74,8 @@ export const csrfAnswerSchema: z.ZodType<CsrfAnswer, unknown> = z
 
 export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z
   .object({
-    accessToken: z.string().min(1).max(65_536),
-    tokenType: z.literal('Bearer'),
+    accessToken: z.string().max(65_536),
+    tokenType: z.enum(['Bearer', 'Cookie']),
     expiresIn: wholeNumber,
     expiresAt: z.iso.datetime(),
     sessionId: idField('session'),

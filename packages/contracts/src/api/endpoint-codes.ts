@@ -64,3 +64,6 @@ export const tokenQuestion: readonly ErrorCode[] = [
   'client_throttled',
   'resource_not_allowed',
 ];
+
+/** Where an access token may come in a cookie. */
+export const byCookie: readonly ErrorCode[] = ['csrf_token_invalid', 'token_ambiguous'];

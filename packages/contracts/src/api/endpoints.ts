@@ -35,6 +35,7 @@ import {
 import {
   administrators,
   anywhere,
+  byCookie,
   changing,
   freshly,
   ofPerson,
@@ -323,14 +324,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     summary: 'Who the access token was given to, and of which session it is.',
     status: 200,
     answer: sessionAnswerSchema,
-    codes: [...ownSite, ...ofPerson],
+    codes: [...ownSite, ...byCookie, ...ofPerson],
   },
   listSessions: {
     ...addresses.listSessions,
     summary: 'Where the person is signed in: the newest hundred sessions, each with its device.',
     status: 200,
     answer: sessionsAnswerSchema,
-    codes: [...ownSite, ...ofPerson],
+    codes: [...ownSite, ...byCookie, ...ofPerson],
   },
   endSession: {
     ...addresses.endSession,
@@ -338,14 +339,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     parameters: endSessionParametersSchema,
     answer: endedSessionsAnswerSchema,
-    codes: [...ownSite, ...ofPerson, 'session_unknown'],
+    codes: [...ownSite, ...byCookie, ...ofPerson, 'session_unknown'],
   },
   endOtherSessions: {
     ...addresses.endOtherSessions,
     summary: 'Ends all sessions of the person but the one of the access token.',
     status: 200,
     answer: endedSessionsAnswerSchema,
-    codes: [...ownSite, ...ofPerson],
+    codes: [...ownSite, ...byCookie, ...ofPerson],
   },
   listFactors: {
     ...addresses.listFactors,

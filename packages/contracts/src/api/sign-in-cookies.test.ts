@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  accessCookieName,
   deviceCookieName,
   isRefreshCookieName,
   isSignInCookieName,
@@ -27,6 +28,7 @@ describe('the names of the cookies of sign-in', () => {
   it('are those of the refresh token, of the device, and of whatever else signs in', () => {
     const names = [
       ...Object.values(refreshCookieName),
+      ...Object.values(accessCookieName),
       ...Object.values(deviceCookieName),
       '__Secure-signet_device',
       '__Host-signet_browser',

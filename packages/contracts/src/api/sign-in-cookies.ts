@@ -10,6 +10,12 @@ export const deviceCookieName: { readonly overTls: string; readonly plain: strin
   plain: 'signet_device',
 });
 
+/** Of the cookie that carries the access token, where pages are to have none. */
+export const accessCookieName: { readonly overTls: string; readonly plain: string } = Object.freeze({
+  overTls: '__Host-signet_access',
+  plain: 'signet_access',
+});
+
 const anyForm = /^(?:__(?:Host|Secure)-)?signet_refresh$/;
 
 /** True for the name with or without a prefix that browsers know. @param name without spaces around it */
@@ -17,7 +23,8 @@ export function isRefreshCookieName(name: string): boolean {
   return anyForm.test(name);
 }
 
-const any = /^(?:__(?:Host|Secure)-)?signet_(?:refresh|device|device_link|browser|interaction|resume)$/;
+const any =
+  /^(?:__(?:Host|Secure)-)?signet_(?:refresh|access|device|device_link|browser|interaction|resume)$/;
 
 /** True for each cookie that only the identity provider may see. @param name without spaces around it */
 export function isSignInCookieName(name: string): boolean {

@@ -3,7 +3,7 @@ import { allowed } from '../configuration/fields/allowed.ts';
 import { choice } from '../configuration/fields/choice.ts';
 import { list } from '../configuration/fields/list.ts';
 import { audienceSchema, roleSchema, scopeSchema, sentence } from '../configuration/fields/text.ts';
-import { type Client, clientGrants, clientTypes, hasKeys } from './client.ts';
+import { browserTokens, type Client, clientGrants, clientTypes, hasKeys } from './client.ts';
 import { isAppOrigin, isKeysAddress, isRedirectUri } from './client-address.ts';
 import { publicKeySchema } from './public-key.ts';
 
@@ -81,6 +81,9 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
     .boolean({ error: allowed('`true` or `false`', 'Write `true` to take pushed requests only.') })
     .optional()
     .meta({ description: 'Begins a sign-in with a request that it pushed ahead, and in no other way.' }),
+  browserTokens: choice(browserTokens)
+    .optional()
+    .meta({ description: 'Where its pages have the access tokens of `/auth`: themselves, or in a cookie.' }),
   dpop: z
     .boolean({ error: allowed('`true` or `false`', 'Write `true` to give it bound tokens only.') })
     .optional()
@@ -107,6 +110,15 @@ const device = 'urn:ietf:params:oauth:grant-type:device_code';
 const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 const checks: readonly ClientCheck[] = [
+  {
+    if: ({ browserTokens: where, firstParty, origins }) =>
+      where === 'cookie' && (firstParty !== true || origins?.length === 0),
+    path: 'browserTokens',
+    message: allowed(
+      '`cookie` only for an app of your own that names its `origins`, which the session API is for',
+      'Add `firstParty: true` and `origins:`, or take `browserTokens` away.',
+    ),
+  },
   {
     if: (value) => has(value, exchange) && value.type === 'public',
     path: 'grants',

@@ -46,7 +46,12 @@ export interface Client {
   readonly backchannelLogoutUri?: string | undefined;
   /** Begins a sign-in with a request that it pushed ahead, and in no other way (RFC 9126). */
   readonly pushedRequests?: boolean | undefined;
+  /** Where its pages, on its `origins`, have the access tokens of the session API; `page` if left out. */
+  readonly browserTokens?: (typeof browserTokens)[number] | undefined;
 }
+
+/** Where the access tokens of pages are: in the page, or in a cookie that it cannot read. */
+export const browserTokens = ['page', 'cookie'] as const;
 
 /** Whether it proves itself by a key of its own, and so has no secret. */
 export function hasKeys({ jwksUri, publicKeys }: Pick<Client, 'jwksUri' | 'publicKeys'>): boolean {

@@ -31,6 +31,14 @@ export const gatewayTemplates = {
     variants: {
       several_headers: { actual: 'several Authorization headers' },
       several_values: { actual: 'more than one value in the Authorization header' },
+      several_cookies: {
+        actual: 'several cookies with a token',
+        fix: 'Delete the cookies of this host, and sign in again.',
+      },
+      header_and_cookie: {
+        actual: 'one in the Authorization header and one in the cookie',
+        fix: 'Send no Authorization header where the cookie carries the token.',
+      },
     },
   },
   token_in_query: {

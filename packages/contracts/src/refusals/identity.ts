@@ -268,6 +268,13 @@ export const identityTemplates = {
     variants: {
       origin: { actual: '{came}' },
       site: { actual: 'a {came} request' },
+      not_same_site: {
+        sentence: 'A page of another site sent the cookie that carries the token.',
+        expected: 'a page of the same site as the API',
+        actual: '{came}',
+        fix: 'Call the API from a page on the same site; other sites use OpenID Connect.',
+        rule: 'Fetch Metadata §2.4',
+      },
       app_apart: {
         sentence: 'The app is on another site than Signet, and browsers keep no session for it there.',
         expected: 'an app on the same site as {origin}',
@@ -284,6 +291,13 @@ export const identityTemplates = {
     variants: {
       missing: { actual: 'no such header' },
       other: { actual: 'a token of another session, or none of ours' },
+      not_bound: {
+        sentence:
+          'The token in the cookie was not made for a cookie: it names no proof by which pages use it.',
+        expected: 'an access token of the session API, with `csrf_hash`',
+        actual: 'one without',
+        fix: 'Sign in again by `/auth/login`, from an origin of a client with `browserTokens: cookie`.',
+      },
     },
   },
   refresh_token_missing: {

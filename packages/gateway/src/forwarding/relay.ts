@@ -1,6 +1,7 @@
 import type { ResponseHead } from '../http1/response-head.ts';
 import type { Journey } from '../journey.ts';
 import { cutOff } from '../request/cut-off.ts';
+import { forOneReader } from '../upstream/for-one-reader.ts';
 import { responseHeaders } from '../upstream/response-headers.ts';
 
 const smallBody = 16 * 1024;
@@ -22,6 +23,7 @@ export class Relay {
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#journey.status = status;
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
+    if (this.#journey.byCookie) forOneReader(headers);
     response.writeHead(status, reason, headers);
     return setsSignInCookie;
   }

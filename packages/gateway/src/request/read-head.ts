@@ -12,6 +12,7 @@ type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawH
 interface Fields {
   readonly headers: string[];
   readonly authorization: string[];
+  readonly cookie: string[];
   readonly excepted: string[];
   dropped: DroppedHeaders | undefined;
   host: string | undefined;
@@ -52,6 +53,7 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     host: hostOf(authority),
     authority,
     authorization: fields.authorization,
+    cookie: fields.cookie,
     headers: fields.headers,
     excepted: fields.excepted,
     dropped: fields.dropped,
@@ -65,6 +67,7 @@ function readFields(raw: readonly string[], kinds: HeaderKinds): Fields {
   const fields: Fields = {
     headers: [],
     authorization: [],
+    cookie: [],
     excepted: [],
     dropped: undefined,
     host: undefined,
@@ -133,6 +136,7 @@ function readCookies(fields: Fields, name: string, value: string): void {
   const others = otherCookies(value);
   if (others !== undefined) fields.headers.push(name, others);
   if (others === value) return;
+  fields.cookie.push(value);
   fields.dropped ??= new DroppedHeaders();
   fields.dropped.addSignInCookie();
 }

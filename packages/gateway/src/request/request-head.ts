@@ -13,6 +13,8 @@ export interface RequestHead {
   readonly authority: string;
   /** The values of all `Authorization` headers. */
   readonly authorization: readonly string[];
+  /** Those values of `Cookie` headers among which a token may be; no upstream gets it. */
+  readonly cookie: readonly string[];
   /** What may go to the upstream: name, value, name, value … */
   readonly headers: readonly string[];
   /** What may go to the upstream of a route that makes an exception for the name: name, value, name, value … */

@@ -5,7 +5,7 @@ import type {
   RouteConfiguration,
 } from '@signet/contracts';
 import { refusal, routeDemands, SignetError } from '@signet/contracts';
-import type { Acceptance, IssuerPolicy } from '@signet/trust/bearer';
+import { type Acceptance, accessCookieNames, type IssuerPolicy } from '@signet/trust/bearer';
 import { headerKinds } from '../request/header-kinds.ts';
 import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
@@ -78,11 +78,13 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     limits: Object.freeze(compileLimits(route)),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
-  const { scopes, roles, permissions } = route.auth;
+  const { scopes, roles, permissions, credentials } = route.auth;
+  const accepts = compileAccepts(route, issuers);
   return Object.freeze({
     kind: 'protected',
     ...basics,
-    accepts: compileAccepts(route, issuers),
+    accepts,
+    cookieNames: credentials.includes('cookie') ? accessCookieNames(accepts.keys()) : [],
     scopes,
     scope: scopes.join(' '),
     roles,

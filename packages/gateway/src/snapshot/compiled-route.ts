@@ -24,6 +24,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   readonly kind: 'protected';
   /** By `iss`. */
   readonly accepts: Acceptances;
+  /** Of the cookies in which a token may come; none where the route takes no cookie. */
+  readonly cookieNames: readonly string[];
   readonly context: readonly ContextHeader[];
 }
 

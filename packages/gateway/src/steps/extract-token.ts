@@ -1,20 +1,29 @@
-import { takeBearer } from '@signet/trust/bearer';
+import { takeCredential } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
+import { pageRequest } from '../request/page-request.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { Trace } from '../trace.ts';
 import type { MatchedGuarded, Presented } from './passage.ts';
 
-const inAuthorization = Object.freeze({ step: 'extract-token', source: 'Authorization' });
+const sources = {
+  header: Object.freeze({ step: 'extract-token', source: 'Authorization' }),
+  cookie: Object.freeze({ step: 'extract-token', source: 'Cookie' }),
+} as const;
 
-/** Takes the one bearer token out of `Authorization` (RFC 6750 §2.1). A token in any other place is refused, not overlooked. */
+/**
+ * Takes the one bearer token out of `Authorization` (RFC 6750 §2.1), or out of the cookie where the route takes cookies. A token
+ * in any other place is refused, not overlooked.
+ */
 export function extractToken(
   matched: MatchedGuarded,
   head: RequestHead,
   maxBytes: number,
   trace: Trace,
 ): Presented | Denial {
-  const taken = takeBearer(head, maxBytes);
+  const { route, path } = matched;
+  const taken = takeCredential(head, route.cookieNames, maxBytes);
   if (taken.verdict === 'refused') return new Denial('extract-token', taken.refusal);
-  trace.tell(inAuthorization);
-  return { route: matched.route, path: matched.path, compact: taken.token } as Presented;
+  const { compact, from } = taken.token;
+  trace.tell(sources[from]);
+  return { route, path, compact, page: from === 'cookie' ? pageRequest(head) : undefined } as Presented;
 }

@@ -1,5 +1,5 @@
 import type { CanonicalPath } from '@signet/contracts';
-import type { TrustedToken } from '@signet/trust/bearer';
+import type { PageRequest, TrustedToken } from '@signet/trust/bearer';
 import type { GuardedRoute, OpenRoute } from '../snapshot/compiled-route.ts';
 
 /*
@@ -27,6 +27,8 @@ export type MatchedGuarded = Place & { readonly route: GuardedRoute; readonly [m
 export type Presented = Place & {
   readonly route: GuardedRoute;
   readonly compact: string;
+  /** Where the token came in a cookie: what is asked of the page that sent it. */
+  readonly page: PageRequest | undefined;
   readonly [presented]: true;
 };
 

@@ -7,6 +7,7 @@ import {
   believeSignature,
   type IssuerPolicy,
   issuerUnexpected,
+  refusePage,
 } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
@@ -64,7 +65,7 @@ async function verifyAnew(presented: Presented, context: VerifyContext): Promise
  * issuer, so what depends on those alone is asked once for each route; the time is asked at every use.
  */
 function checked(
-  { route, path }: Presented,
+  { route, path, page }: Presented,
   { token, acceptedBy }: RememberedToken,
   accepted: Acceptance,
   { clockSkew, now, trace }: VerifyContext,
@@ -76,6 +77,8 @@ function checked(
     : believeClaims(token, accepted, time);
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
   if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);
+  const unproven = page && refusePage(token.claims, page);
+  if (unproven !== undefined) return refusedBy(unproven);
   trace.tell({ step: 'verify-token', token, remembered: fromMemory });
   return { route, path, token } as Verified;
 }

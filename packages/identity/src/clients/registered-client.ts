@@ -22,6 +22,8 @@ export interface ClientDirectory {
   find(id: string): Promise<RegisteredClient | undefined>;
   /** Whose pages come from there; a first party's where several name it. */
   whoseOrigin(origin: string): Promise<OwnerOfOrigin | undefined>;
+  /** Whether pages from there are to have no access token of the session API. */
+  hidesTokensFrom(origin: string): Promise<boolean>;
 }
 
 /**
@@ -33,6 +35,12 @@ export function createClientDirectory(
   store: ClientStore,
   wall: WallClock,
 ): ClientDirectory {
+  async function ofOrigin(origin: string): Promise<readonly Client[]> {
+    const declared = Object.values(configured()).filter(({ origins }) => origins.includes(origin));
+    const stored = await store.ofOrigin(origin, mostOfOrigin);
+    return [...declared, ...stored.filter(({ removedAt }) => removedAt === undefined)];
+  }
+
   return {
     async find(id) {
       const declared = configuredClient(configured(), id);
@@ -44,11 +52,12 @@ export function createClientDirectory(
       return { ...client, secretHashes, source: 'store' };
     },
     async whoseOrigin(origin) {
-      const declared = Object.values(configured()).filter(({ origins }) => origins.includes(origin));
-      const stored = await store.ofOrigin(origin, mostOfOrigin);
-      const all = [...declared, ...stored.filter(({ removedAt }) => removedAt === undefined)];
+      const all = await ofOrigin(origin);
       if (all.some(({ firstParty }) => firstParty)) return 'first-party';
       return all.length > 0 ? 'third-party' : undefined;
+    },
+    async hidesTokensFrom(origin) {
+      return (await ofOrigin(origin)).some(({ browserTokens }) => browserTokens === 'cookie');
     },
   };
 }

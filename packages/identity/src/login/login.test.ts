@@ -66,6 +66,7 @@ describe('POST /auth/login', () => {
       auth_time: now() / 1000,
       acr: '1',
       amr: ['pwd'],
+      csrf_hash: expect.stringMatching(/^[\w-]{43}$/),
     });
     expect(await identity.verifyAccessToken(accessToken, audience)).toMatchObject({ verdict: 'verified' });
   });

@@ -1,16 +1,13 @@
 import type { Handlers } from '@signet/http';
-import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { Deny } from '../http/deny.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
-import { answerSignedIn } from '../sessions/answer-signed-in.ts';
+import { type AnswerSignedInParts, answerSignedIn } from '../sessions/answer-signed-in.ts';
 import { type LoginParts, login } from './login.ts';
 import { signInFrom } from './sign-in-from.ts';
 import { tellChallenge } from './tell-challenge.ts';
 
-export interface LoginRouteParts extends LoginParts {
-  readonly cookie: HostCookie;
+export interface LoginRouteParts extends LoginParts, AnswerSignedInParts {
   readonly deviceCookie: HostCookie;
-  readonly csrf: CsrfTokens;
 }
 
 export function loginRoutes(parts: LoginRouteParts, deny: Deny): Handlers<'login'> {
@@ -20,7 +17,8 @@ export function loginRoutes(parts: LoginRouteParts, deny: Deny): Handlers<'login
       if (outcome.kind === 'challenged') return deny(reply, tellChallenge(outcome.challenge));
       if (outcome.kind === 'denied') return deny(reply, outcome);
       const { value, maxAge } = outcome.value.device;
-      return answerSignedIn(reply, outcome.value, parts, [parts.deviceCookie.write(value, maxAge)]);
+      const cookies = [parts.deviceCookie.write(value, maxAge)];
+      return answerSignedIn({ request, reply }, outcome.value, parts, cookies);
     },
   };
 }

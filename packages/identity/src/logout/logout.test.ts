@@ -13,7 +13,7 @@ describe('POST /auth/logout', () => {
     const { app, caller, announced, identity } = await signedIn();
     const response = await postLogout(app, { cookie: caller.cookie });
     expect(response.json()).toEqual({ ended: true, sessionId: caller.sessionId, revocationSequence: 1 });
-    expect(response.headers['set-cookie']).toMatch(/^signet_refresh=; Max-Age=0; Path=\/auth;/);
+    expect(String(response.headers['set-cookie'])).toMatch(/^signet_refresh=; Max-Age=0; Path=\/auth;/);
     expect(announced).toMatchObject([{ sequence: 1, reason: 'logout', target: { sid: caller.sessionId } }]);
     expect(codeOf(await postRefresh(app, caller.cookie))).toBe('session_ended');
     expect(await identity.verifyAccessToken(caller.accessToken, audience)).toMatchObject({

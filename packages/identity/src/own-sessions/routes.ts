@@ -1,17 +1,17 @@
-import { bearerToken, type Handlers } from '@signet/http';
+import type { Handlers } from '@signet/http';
 import type { FastifyRequest } from 'fastify';
 import type { Deny } from '../http/deny.ts';
+import { type CallingPersonParts, callingPerson } from './calling-person.ts';
 import { type EndSessionsParts, endOne, endOthers } from './end-sessions.ts';
 import { listSessions } from './list-sessions.ts';
-import { type OwnSessionParts, ownSession } from './own-session.ts';
 
-export interface OwnSessionsRouteParts extends OwnSessionParts, EndSessionsParts {}
+export interface OwnSessionsRouteParts extends CallingPersonParts, EndSessionsParts {}
 
 type OwnSessionsEndpoint = 'readSession' | 'listSessions' | 'endSession' | 'endOtherSessions';
 
 /** What a person may see and do of their own sessions. */
 export function ownSessionsRoutes(parts: OwnSessionsRouteParts, deny: Deny): Handlers<OwnSessionsEndpoint> {
-  const caller = ({ headers }: FastifyRequest) => ownSession(bearerToken(headers.authorization), parts);
+  const caller = (request: FastifyRequest) => callingPerson(request, parts);
   return {
     async readSession(_nothing, { request, reply }) {
       const own = await caller(request);

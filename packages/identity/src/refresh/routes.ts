@@ -1,13 +1,15 @@
 import type { Handlers } from '@signet/http';
 import type { Deny } from '../http/deny.ts';
-import { answerSignedIn } from '../sessions/answer-signed-in.ts';
+import { type AnswerSignedInParts, answerSignedIn } from '../sessions/answer-signed-in.ts';
 import { type RefreshParts, refresh } from './refresh.ts';
 
-export function refreshRoutes(parts: RefreshParts, deny: Deny): Handlers<'refresh'> {
+export function refreshRoutes(parts: RefreshParts & AnswerSignedInParts, deny: Deny): Handlers<'refresh'> {
   return {
     async refresh(_nothing, { request, reply }) {
       const outcome = await refresh(request.headers, parts);
-      return outcome.kind === 'denied' ? deny(reply, outcome) : answerSignedIn(reply, outcome.value, parts);
+      return outcome.kind === 'denied'
+        ? deny(reply, outcome)
+        : answerSignedIn({ request, reply }, outcome.value, parts);
     },
   };
 }

@@ -1,4 +1,6 @@
-import { type FillRandom, newId } from '@signet/contracts';
+import { builtInClient, type FillRandom, newId } from '@signet/contracts';
+import { csrfHash } from '@signet/trust/bearer';
+import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import { authenticationClaims } from './authentication-claims.ts';
@@ -29,6 +31,7 @@ export function createAccessTokenIssuer(
   parts: StandingParts & {
     readonly random: FillRandom;
     readonly sign: TokenSigner;
+    readonly csrf: Pick<CsrfTokens, 'of'>;
     readonly latestExpiry: LatestExpiry;
     readonly latestIssue: LatestIssue;
   },
@@ -48,6 +51,7 @@ export function createAccessTokenIssuer(
       fam: family.id,
       ...authenticationClaims(session),
       ...boundTo(proofKey),
+      ...(grant.clientId === builtInClient ? { csrf_hash: csrfHash(parts.csrf.of(session.id)) } : {}),
     };
     const token = await parts.sign(claims);
     return { token, scope: claims.scope, expiresAt: exp * 1000, expiresIn: exp - iat };

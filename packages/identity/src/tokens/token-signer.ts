@@ -49,6 +49,8 @@ export interface AccessTokenClaims extends IssuedClaims, AuthenticationClaims {
   /** The family of refresh tokens that it came with, so that an app can give both back. */
   readonly fam: FamilyId;
   readonly roles: readonly string[];
+  /** Of a token of the session API: by which proof pages use it where it comes in a cookie. */
+  readonly csrf_hash?: string;
 }
 
 export type TokenSigner = (claims: IssuedClaims) => Promise<string>;

@@ -113,6 +113,7 @@ describe('a preview', () => {
       jti: _jti,
       sid: _sid,
       fam: _fam,
+      csrf_hash: _csrf,
       amr: _amr,
       auth_time: _time,
       acr: _acr,

@@ -8,15 +8,18 @@ import {
 } from '@signet/contracts';
 import { fetchKeys, IssuerKeys, type KeyStatus } from '@signet/trust';
 import {
+  accessCookieNames,
   type BearerPlaces,
   type Belief,
   believeClaims,
   believeSignature,
   disbelief,
+  type PageRequest,
   type Requirements,
   refuseLack,
+  refusePage,
   type TrustedToken,
-  takeBearer,
+  takeCredential,
 } from '@signet/trust/bearer';
 import { fetchDocument as fetchByDefault } from '@signet/trust/fetch-document';
 import { type Requires, requirementsOf } from './requirements.ts';
@@ -24,7 +27,11 @@ import type { VerifierOptions } from './verifier-options.ts';
 import { audiencesOf, verifierPolicy } from './verifier-policy.ts';
 
 /** Where in a request its token stands. */
-export type RequestPlaces = BearerPlaces;
+export interface RequestPlaces extends BearerPlaces {
+  /** Where cookies count: the values of all `Cookie` headers, and what the request says of the page that sent it. */
+  readonly cookie?: readonly string[];
+  readonly page?: PageRequest;
+}
 
 /** Asks of every request what a gateway asks of a route, but for revocation: it hears of none. */
 export interface Verifier {
@@ -45,6 +52,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { issuer, clockSkew = 60, maxTokenBytes = 8192, maxTokenValues: maxValues = 1000 } = options;
   const { clocks = systemClocks, fetchDocument = fetchByDefault } = options;
   const policy = verifierPolicy(options);
+  const cookieNames = options.credentials?.includes('cookie') === true ? accessCookieNames([issuer]) : [];
   const accepts = new Map([[issuer, { policy, audience: audiencesOf(options) }]]);
   const keys = new IssuerKeys({
     fetchKeys: () => fetchKeys(policy, fetchDocument),
@@ -55,14 +63,18 @@ export function createVerifier(options: VerifierOptions): Verifier {
   return {
     verify: async (request, requires = {}) => {
       const required = requirementsOf(requires);
-      const taken = takeBearer(request, maxTokenBytes);
+      const places = { cookie: [], ...request };
+      const taken = takeCredential(places, cookieNames, maxTokenBytes);
       if (taken.verdict === 'refused') return taken;
       const trust = { accepts, keysOf: () => keys, now: clocks.steady(), maxValues };
-      const signed = await believeSignature(taken.token, trust);
+      const signed = await believeSignature(taken.token.compact, trust);
       if (signed.verdict === 'refused') return signed;
       const { token, accepted } = signed.token;
       const believed = believeClaims(token, accepted, { now: clocks.wall() / 1000, clockSkew });
-      return believed.verdict === 'refused' ? believed : entitled(believed, required);
+      if (believed.verdict === 'refused') return believed;
+      const page = request.page ?? unknownPage;
+      const unproven = taken.token.from === 'cookie' ? refusePage(token.claims, page) : undefined;
+      return unproven === undefined ? entitled(believed, required) : disbelief(unproven);
     },
     answer: (refusal, { scopes = [] } = {}) =>
       refusalAnswer(refusal, options.errorsAt ?? issuer, scopes.join(' ')),
@@ -77,6 +89,16 @@ function entitled(
   const lack = refuseLack(believed.token, required);
   return lack === undefined ? believed : disbelief(lack);
 }
+
+/** Of which nothing is known, and which proves nothing. */
+const unknownPage: PageRequest = {
+  method: 'POST',
+  host: '',
+  origin: undefined,
+  site: undefined,
+  csrf: [],
+  overridesMethod: false,
+};
 
 const forbidden = 403;
 

@@ -10,6 +10,8 @@ export interface VerifierOptions {
   readonly audience: string | readonly string[];
   /** The address of the issuer's keys; default what its discovery document names. */
   readonly jwks?: string;
+  /** Where a request may have its token; default `['bearer']`. `cookie` is that in which Signet hides it from pages. */
+  readonly credentials?: readonly ('bearer' | 'cookie')[];
   /** Those the issuer signs with, and no others; default `ES256`. */
   readonly algorithms?: readonly SignatureAlgorithm[];
   /** Required `typ`; default `at+jwt`. `unstated` takes every token that is not known to be no access token. */

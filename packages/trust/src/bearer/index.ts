@@ -4,5 +4,12 @@ export { type Belief, disbelief } from './belief.ts';
 export { believeClaims } from './believe-claims.ts';
 export { believeSignature, issuerUnexpected } from './believe-signature.ts';
 export { type Requirements, refuseLack } from './refuse-lack.ts';
+export { csrfHash, overridesMethod, type PageRequest, refusePage } from './refuse-page.ts';
 export { type BearerPlaces, takeBearer } from './take-bearer.ts';
+export {
+  accessCookieNames,
+  type Credential,
+  type CredentialPlaces,
+  takeCredential,
+} from './take-credential.ts';
 export { type TrustedToken, trustedToken } from './trusted-token.ts';

@@ -1,6 +1,7 @@
 import type { RequestPlaces, Verifier } from '../create-verifier.ts';
 import { type Requires, requirementsOf } from '../requirements.ts';
 import { keepToken } from '../token-of.ts';
+import { pageOf } from './node-places.ts';
 
 /** Of a context of Hono, what a guard reads. */
 export interface HonoContext {
@@ -29,7 +30,15 @@ export function honoGuard(
 }
 
 /** Two headers of a name come as one with a comma, which no token has. */
-function fetchPlaces({ headers, url }: Request): RequestPlaces {
-  const authorization = headers.get('authorization');
-  return { authorization: authorization === null ? [] : [authorization], query: new URL(url).search };
+function fetchPlaces({ headers, url, method }: Request): RequestPlaces {
+  const valuesOf = (name: string) => {
+    const value = name === 'host' ? new URL(url).host : headers.get(name);
+    return value === null ? [] : [value];
+  };
+  return {
+    authorization: valuesOf('authorization'),
+    query: new URL(url).search,
+    cookie: valuesOf('cookie'),
+    page: pageOf(method, [...headers.keys()], valuesOf),
+  };
 }

@@ -91,6 +91,14 @@ export const words: Speech = {
       expected: 'ein Token',
       fix: 'Sende einen Header Authorization mit einem Token.',
       variants: {
+        several_cookies: {
+          actual: 'mehrere Cookies mit einem Token',
+          fix: 'Lösche die Cookies dieses Hosts und melde dich wieder an.',
+        },
+        header_and_cookie: {
+          actual: 'eins im Header Authorization und eins im Cookie',
+          fix: 'Sende keinen Header Authorization, wo das Cookie das Token trägt.',
+        },
         several_headers: { actual: 'mehrere Header Authorization' },
         several_values: { actual: 'mehr als ein Wert im Header Authorization' },
       },
@@ -693,6 +701,12 @@ export const words: Speech = {
       expected: '{origin}',
       fix: 'Öffne {issuer}, und melde dich dort an.',
       variants: {
+        not_same_site: {
+          sentence: 'Eine Seite einer anderen Website hat das Cookie gesendet, das das Token trägt.',
+          expected: 'eine Seite derselben Website wie die API',
+          actual: '{came}',
+          fix: 'Rufe die API von einer Seite derselben Website auf; andere Websites benutzen OpenID Connect.',
+        },
         origin: { actual: '{came}' },
         site: { actual: 'eine Anfrage der Art {came}' },
         app_apart: {
@@ -710,6 +724,13 @@ export const words: Speech = {
       expected: '`X-CSRF-Token` mit dem Token dieser Sitzung',
       fix: 'Frage `GET /auth/csrf`, und sende dessen `csrfToken` in `X-CSRF-Token`; das SDK tut es von selbst.',
       variants: {
+        not_bound: {
+          sentence:
+            'Das Token im Cookie ist nicht für ein Cookie gemacht: Es nennt keinen Nachweis, mit dem Seiten es benutzen.',
+          expected: 'ein Access Token der Sitzungs-API mit `csrf_hash`',
+          actual: 'eins ohne',
+          fix: 'Melde dich wieder über `/auth/login` an, von einem Origin eines Clients mit `browserTokens: cookie`.',
+        },
         missing: { actual: 'kein solcher Header' },
         other: { actual: 'ein Token einer anderen Sitzung oder keines von uns' },
       },

@@ -90,6 +90,14 @@ export const words: Speech = {
       expected: 'un solo token',
       fix: 'Envía una cabecera Authorization con un solo token.',
       variants: {
+        several_cookies: {
+          actual: 'varias cookies con un token',
+          fix: 'Borra las cookies de este host y vuelve a iniciar sesión.',
+        },
+        header_and_cookie: {
+          actual: 'uno en la cabecera Authorization y otro en la cookie',
+          fix: 'No envíes la cabecera Authorization cuando la cookie lleva el token.',
+        },
         several_headers: { actual: 'varias cabeceras Authorization' },
         several_values: { actual: 'más de un valor en la cabecera Authorization' },
       },
@@ -681,6 +689,12 @@ export const words: Speech = {
       expected: '{origin}',
       fix: 'Abre {issuer} e inicia sesión allí.',
       variants: {
+        not_same_site: {
+          sentence: 'Una página de otro sitio envió la cookie que lleva el token.',
+          expected: 'una página del mismo sitio que la API',
+          actual: '{came}',
+          fix: 'Llama a la API desde una página del mismo sitio; los demás sitios usan OpenID Connect.',
+        },
         origin: { actual: '{came}' },
         site: { actual: 'una petición de tipo {came}' },
         app_apart: {
@@ -697,6 +711,13 @@ export const words: Speech = {
       expected: '`X-CSRF-Token` con el token de esta sesión',
       fix: 'Pide `GET /auth/csrf` y envía su `csrfToken` en `X-CSRF-Token`; el SDK lo hace solo.',
       variants: {
+        not_bound: {
+          sentence:
+            'El token de la cookie no se hizo para una cookie: no nombra la prueba con la que las páginas lo usan.',
+          expected: 'un token de acceso de la API de sesión, con `csrf_hash`',
+          actual: 'uno sin ella',
+          fix: 'Vuelve a iniciar sesión con `/auth/login`, desde un origen de un cliente con `browserTokens: cookie`.',
+        },
         missing: { actual: 'ninguna cabecera así' },
         other: { actual: 'un token de otra sesión, o ninguno nuestro' },
       },

@@ -90,6 +90,14 @@ export const words: Speech = {
       expected: '1 つのトークン',
       fix: '1 つのトークンを持つ Authorization ヘッダーを 1 つだけ送ってください。',
       variants: {
+        several_cookies: {
+          actual: 'トークンを持つ Cookie が複数',
+          fix: 'このホストの Cookie を削除して、もう一度サインインしてください。',
+        },
+        header_and_cookie: {
+          actual: 'Authorization ヘッダーに一つ、Cookie に一つ',
+          fix: 'Cookie がトークンを運ぶときは Authorization ヘッダーを送らないでください。',
+        },
         several_headers: { actual: '複数の Authorization ヘッダー' },
         several_values: { actual: 'Authorization ヘッダーに複数の値' },
       },
@@ -671,6 +679,12 @@ export const words: Speech = {
       expected: '{origin}',
       fix: '{issuer} を開いて、そこでサインインしてください。',
       variants: {
+        not_same_site: {
+          sentence: '別のサイトのページが、トークンを運ぶ Cookie を送りました。',
+          expected: 'API と同じサイトのページ',
+          actual: '{came}',
+          fix: '同じサイトのページから API を呼び出してください。ほかのサイトは OpenID Connect を使います。',
+        },
         origin: { actual: '{came}' },
         site: { actual: '{came} のリクエスト' },
         app_apart: {
@@ -686,6 +700,13 @@ export const words: Speech = {
       expected: 'このセッションのトークンを入れた `X-CSRF-Token`',
       fix: '`GET /auth/csrf` に問い合わせ、その `csrfToken` を `X-CSRF-Token` で送ってください。SDK は自動で行います。',
       variants: {
+        not_bound: {
+          sentence:
+            'Cookie のトークンは Cookie 用に作られていません。ページが使うための証明を示していません。',
+          expected: 'セッション API の、`csrf_hash` を持つアクセストークン',
+          actual: 'それがないもの',
+          fix: '`browserTokens: cookie` のクライアントのオリジンから、`/auth/login` でもう一度サインインしてください。',
+        },
         missing: { actual: 'そのヘッダーなし' },
         other: { actual: '別のセッションのトークン、または当方のものでないトークン' },
       },

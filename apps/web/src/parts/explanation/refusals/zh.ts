@@ -88,6 +88,14 @@ export const words: Speech = {
       expected: '一个令牌',
       fix: '请只发送一个含一个令牌的 Authorization 头。',
       variants: {
+        several_cookies: {
+          actual: '多个带令牌的 Cookie',
+          fix: '删除此主机的 Cookie，然后重新登录。',
+        },
+        header_and_cookie: {
+          actual: 'Authorization 标头中有一个，Cookie 中有一个',
+          fix: '由 Cookie 携带令牌时，不要发送 Authorization 标头。',
+        },
         several_headers: { actual: '多个 Authorization 头' },
         several_values: { actual: 'Authorization 头中有不止一个值' },
       },
@@ -620,6 +628,12 @@ export const words: Speech = {
       expected: '{origin}',
       fix: '请打开 {issuer} 并在那里登录。',
       variants: {
+        not_same_site: {
+          sentence: '另一个网站的页面发送了携带令牌的 Cookie。',
+          expected: '与 API 同一站点的页面',
+          actual: '{came}',
+          fix: '从同一站点的页面调用 API；其他站点使用 OpenID Connect。',
+        },
         origin: { actual: '{came}' },
         site: { actual: '{came} 类型的请求' },
         app_apart: {
@@ -635,6 +649,12 @@ export const words: Speech = {
       expected: '带有本会话令牌的 `X-CSRF-Token`',
       fix: '请求 `GET /auth/csrf`，并在 `X-CSRF-Token` 中发送其 `csrfToken`；SDK 会自动完成。',
       variants: {
+        not_bound: {
+          sentence: 'Cookie 中的令牌不是为 Cookie 签发的：它没有指明页面使用它所需的证明。',
+          expected: '会话 API 签发的、带 `csrf_hash` 的访问令牌',
+          actual: '没有的令牌',
+          fix: '从设置了 `browserTokens: cookie` 的客户端的源，通过 `/auth/login` 重新登录。',
+        },
         missing: { actual: '没有该标头' },
         other: { actual: '另一个会话的令牌，或不是我们的令牌' },
       },

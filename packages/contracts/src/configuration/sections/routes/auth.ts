@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
+import { choice } from '../../fields/choice.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { audienceSchema, nameSchema, roleSchema, scopeSchema } from '../../fields/text.ts';
 import type { ProtectedRoute } from './type.ts';
+
+const credentials = ['bearer', 'cookie'] as const;
 
 const alternativeSchema = strict({ issuer: nameSchema.meta({ description: 'A name in `issuers`.' }) });
 
@@ -17,6 +20,11 @@ const authShape = strict({
     description:
       'The `aud` of the token must contain one of these, whichever issuer it is of. Without it, one of its own issuer.',
   }),
+  credentials: list(choice(credentials), { least: 1, most: credentials.length, of: 'places' })
+    .prefault(['bearer'])
+    .meta({
+      description: 'Where the token may be: in `Authorization`, or in the cookie of the session API.',
+    }),
   scopes: list(scopeSchema, { least: 0, most: 64, of: 'scopes' })
     .prefault([])
     .meta({ description: 'All of these must be in the token.' }),
@@ -33,11 +41,12 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
-  .transform(({ issuer, any, audience, scopes, roles, permissions }) => ({
+  .transform(({ issuer, any, audience, credentials, scopes, roles, permissions }) => ({
     accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
       issuer: name,
       audience: audience ?? [],
     })),
+    credentials,
     scopes,
     roles,
     permissions,

@@ -35,6 +35,8 @@ export interface ProtectedRoute extends RouteBasics {
   readonly auth: {
     /** A token of any of these will do. */
     readonly accepts: readonly AcceptedIssuer[];
+    /** Where a request may have its token. */
+    readonly credentials: readonly Credential[];
     /** All of them. */
     readonly scopes: readonly string[];
     /** At least one of them, if any is named. */
@@ -47,6 +49,9 @@ export interface ProtectedRoute extends RouteBasics {
     readonly headers: Readonly<Record<string, ClaimPath>>;
   };
 }
+
+/** `Authorization`, or the cookie in which Signet itself keeps the token from pages. */
+export type Credential = 'bearer' | 'cookie';
 
 /** An issuer with what its tokens, and nobody else's, must be made for. */
 export interface AcceptedIssuer {

@@ -1,0 +1,19 @@
+import { overridesMethod, type PageRequest } from '@signet/trust/bearer';
+import type { RequestHead } from './request-head.ts';
+
+/** Looked for on routes that take cookies alone, so that no other request pays for it. */
+export function pageRequest({ method, host, headers }: RequestHead): PageRequest {
+  return {
+    method,
+    host,
+    origin: valuesOf('origin', headers)[0],
+    site: valuesOf('sec-fetch-site', headers)[0],
+    csrf: valuesOf('x-csrf-token', headers),
+    // There are some only where the route lets them through to the upstream (`dangerouslyAllowIdentityHeaders`).
+    overridesMethod: headers.some((name, index) => index % 2 === 0 && overridesMethod(name)),
+  };
+}
+
+function valuesOf(name: string, headers: readonly string[]): readonly string[] {
+  return headers.filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name);
+}
