@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { refusal, type SignetRefusal } from '@signet/contracts';
+import { hostNameOf } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import { type HeaderKinds, unlistable } from './header-kinds.ts';
@@ -50,7 +51,7 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     method,
     rawPath: question === -1 ? url : url.slice(0, question),
     query: question === -1 ? '' : url.slice(question),
-    host: hostOf(authority),
+    host: hostNameOf(authority),
     authority,
     authorization: fields.authorization,
     cookie: fields.cookie,
@@ -216,13 +217,6 @@ function bodyOf({ length, coding }: Fields): BodyFraming {
   if (coding !== undefined) return chunked;
   const bytes = Number(length ?? 0);
   return bytes === 0 ? none : { kind: 'length', bytes };
-}
-
-/** The dot of the root, with which a name may end (RFC 3986 §3.2.2), names no other host, and servers overlook it. */
-function hostOf(authority: string): string {
-  const colon = authority.lastIndexOf(':');
-  const name = colon === -1 || authority.endsWith(']') ? authority : authority.slice(0, colon);
-  return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
 }
 
 /** The request cannot be read in one way only; its connection is closed, for nobody knows where the next one starts. */

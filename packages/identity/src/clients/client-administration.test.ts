@@ -102,6 +102,21 @@ describe('a change of a client', () => {
     for (const each of all('nobody')) await expect(each).rejects.toMatchObject(codeOf('client_unknown'));
   });
 
+  it('lacks after a change what the change lacks, whatever it was', async () => {
+    const { clients } = await withInvoices();
+    const more = {
+      exchangeFrom: ['https://api.example/orders'],
+      dpop: true,
+      backchannelLogoutUri: 'https://app.example/told',
+      pushedRequests: true,
+      roles: ['clerk'],
+    };
+    await clients.add({ ...members, ...more, id: 'orders' });
+    await clients.change('orders', '"1"', members);
+    const shown = await clients.show('orders');
+    expect(Object.keys(more).filter((name) => name in shown)).toEqual([]);
+  });
+
   it('to a public one ends its secrets', async () => {
     const { clients, secret, good } = await withInvoices();
     await clients.change('invoices', '"1"', { ...members, type: 'public', grants: [] });

@@ -98,7 +98,9 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       const before = await stored(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('client_changed'));
       const secrets = client.type === 'public' || hasKeys(client) ? [] : before.secrets;
-      return summary(await replace({ ...withoutOptional(before), ...client, secrets }, 'client.changed'));
+      const { createdAt, version, removedAt } = before;
+      const kept = { id, createdAt, version, ...(removedAt === undefined ? {} : { removedAt }) };
+      return summary(await replace({ ...client, ...kept, secrets }, 'client.changed'));
     },
     async remove(id) {
       const before = await stored(id);
@@ -128,13 +130,6 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       return summary(await replace(newest, 'client.secrets_ended'));
     },
   };
-}
-
-/** So that a change without keys leaves none. */
-/** Without what a client may lack: that it lacks it in the change means that it is taken away. */
-function withoutOptional(stored: StoredClient): StoredClient {
-  const { jwksUri: _uri, publicKeys: _keys, roles: _roles, ...client } = stored;
-  return client;
 }
 
 /** The newest secret of before, until `at` at the latest; one that is over by then is gone now. */

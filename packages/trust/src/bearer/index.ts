@@ -3,6 +3,7 @@ export type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
 export { type Belief, disbelief } from './belief.ts';
 export { believeClaims } from './believe-claims.ts';
 export { believeSignature, issuerUnexpected } from './believe-signature.ts';
+export { hostNameOf } from './host-name.ts';
 export { type Requirements, refuseLack } from './refuse-lack.ts';
 export { csrfHash, overridesMethod, type PageRequest, refusePage } from './refuse-page.ts';
 export { type BearerPlaces, takeBearer } from './take-bearer.ts';

@@ -1,4 +1,4 @@
-import { overridesMethod } from '@signet/trust/bearer';
+import { hostNameOf, overridesMethod } from '@signet/trust/bearer';
 import type { RequestPlaces } from '../create-verifier.ts';
 
 /** Of a request of `node:http`, what a guard reads. */
@@ -35,15 +35,10 @@ export function pageOf(
 ): NonNullable<RequestPlaces['page']> {
   return {
     method,
-    host: hostOf(valuesOf('host')[0] ?? ''),
+    host: hostNameOf(valuesOf('host')[0] ?? ''),
     origin: valuesOf('origin')[0],
     site: valuesOf('sec-fetch-site')[0],
     csrf: valuesOf('x-csrf-token'),
     overridesMethod: names.some(overridesMethod),
   };
-}
-
-/** As the gateway names it: without port and final dot, in lower case. */
-function hostOf(authority: string): string {
-  return authority.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase();
 }
