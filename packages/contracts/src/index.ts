@@ -86,6 +86,13 @@ export {
   operatorCredential,
 } from './api/operator-credential.ts';
 export type {
+  DeletedAnswer,
+  DeletedUserAnswer,
+  ExportAnswer,
+  ExportedEvent,
+  ExportedSession,
+} from './api/own-account.ts';
+export type {
   ChangePasswordAnswer,
   ChangePasswordRequest,
   ForgottenPasswordRequest,

@@ -277,6 +277,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     routes: identityRoutes({
       ...options,
       audit,
+      auditLog: options.audit,
+      latestIssue,
       wall,
       hasher,
       links,

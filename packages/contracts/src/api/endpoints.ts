@@ -73,6 +73,7 @@ import {
   rotationPlanSchema,
 } from './keys.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
+import { deletedAnswerSchema, deletedUserAnswerSchema, exportAnswerSchema } from './own-account.ts';
 import {
   changePasswordAnswerSchema,
   changePasswordRequestSchema,
@@ -213,6 +214,21 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: resetPasswordRequestSchema,
     answer: resetPasswordAnswerSchema,
     codes: [...ownSite, 'link_unusable', 'password_too_weak'],
+  },
+  exportAccount: {
+    ...addresses.exportAccount,
+    summary: 'All that is held of the person, and no secret.',
+    status: 200,
+    answer: exportAnswerSchema,
+    codes: [...ownSite, ...ofPerson],
+  },
+  deleteAccount: {
+    ...addresses.deleteAccount,
+    summary: 'Deletes the account of the person, who gives their password once more.',
+    status: 200,
+    body: factorProofSchema,
+    answer: deletedAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'account_unknown'],
   },
   readSignInOptions: {
     ...addresses.readSignInOptions,
@@ -526,6 +542,15 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: changeAttributesRequestSchema,
     answer: userAttributesAnswerSchema,
     codes: [...administrators, ...changing, 'account_unknown', 'account_changed', 'precondition_missing'],
+  },
+  deleteUser: {
+    ...addresses.deleteUser,
+    summary:
+      'Deletes an account: ends its sessions, revokes its tokens, and removes what is held of the person.',
+    status: 200,
+    parameters: userParametersSchema,
+    answer: deletedUserAnswerSchema,
+    codes: [...administrators, ...changing, 'account_unknown'],
   },
   previewToken: {
     ...addresses.previewToken,

@@ -50,6 +50,7 @@ import type {
   RotationPlan,
 } from './keys.ts';
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
+import type { DeletedAnswer, DeletedUserAnswer, ExportAnswer } from './own-account.ts';
 import type {
   ChangePasswordAnswer,
   ChangePasswordRequest,
@@ -124,6 +125,8 @@ export interface IdentityExchanges {
   };
   readonly forgetPassword: { readonly body: ForgottenPasswordRequest; readonly answer: MailAskedAnswer };
   readonly resetPassword: { readonly body: ResetPasswordRequest; readonly answer: ResetPasswordAnswer };
+  readonly exportAccount: { readonly answer: ExportAnswer };
+  readonly deleteAccount: { readonly body: FactorProof; readonly answer: DeletedAnswer };
   readonly readSignInOptions: { readonly answer: SignInOptionsAnswer };
   readonly register: { readonly body: RegisterRequest; readonly answer: MailAskedAnswer };
   readonly completeRegistration: {
@@ -179,6 +182,7 @@ export interface ControlExchanges {
     readonly body: ChangeAttributesRequest;
     readonly answer: UserAttributesAnswer;
   };
+  readonly deleteUser: { readonly parameters: UserParameters; readonly answer: DeletedUserAnswer };
   readonly previewToken: {
     readonly parameters: UserParameters;
     readonly query: PreviewQuery;

@@ -20,6 +20,8 @@ export const auditActions = [
   'client.secret_added',
   'client.secrets_ended',
   'account.added',
+  'account.deleted',
+  'account.exported',
   'account.changed',
   'account.attributes_changed',
   'account.disabled',

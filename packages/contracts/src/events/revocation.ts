@@ -26,6 +26,9 @@ export type RevocationTarget =
 
 export type RevocationReason =
   | 'logout'
+  /** By the person, from another device. */
+  | 'ended_elsewhere'
+  | 'account_deleted'
   | 'refresh_token_reused'
   | 'code_reused'
   | 'administrator'

@@ -6,6 +6,7 @@ export type UserEndpoint =
   | 'listUsers'
   | 'showUser'
   | 'changeUser'
+  | 'deleteUser'
   | 'previewToken'
   | 'listUserSessions'
   | 'endUserSessions';
@@ -29,6 +30,7 @@ export function userHandlers(users: UserAdministration): Handlers<UserEndpoint> 
     showUser: async ({ parameters }, call) => tagged(await users.show(parameters.id), call),
     changeUser: async ({ parameters, condition, body }, call) =>
       tagged(await users.change(parameters.id, condition.ifMatch, body), call),
+    deleteUser: ({ parameters }) => users.remove(parameters.id),
     previewToken: ({ parameters, query }) => users.preview(parameters.id, query),
     listUserSessions: ({ parameters }) => users.sessions(parameters.id),
     endUserSessions: ({ parameters }) => users.endSessions(parameters.id),

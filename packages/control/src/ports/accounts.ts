@@ -3,6 +3,7 @@ import type {
   AddUserRequest,
   Attributes,
   ChangeUserRequest,
+  DeletedUserAnswer,
   EndedSessionsAnswer,
   InviteUserRequest,
   PreviewAnswer,
@@ -28,6 +29,7 @@ export interface UserAdministration {
   preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
   sessions(id: AccountId): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
+  remove(id: AccountId): Promise<DeletedUserAnswer>;
 }
 
 /** What is known of people beside roles. */

@@ -235,6 +235,7 @@ function accountsOfTheTest() {
     }),
     sessions: async (id) => ({ username: known(id).username, sessions: [] }),
     endSessions: async () => ({ ended: 2, revocationSequence: 7 }),
+    remove: async (id) => ({ id, ended: 2, revocationSequence: 7 }),
   };
   return {
     users,

@@ -21,6 +21,7 @@ import { type EndSessionRouteParts, endSessionRoutes } from '../oidc/end-session
 import type { ServeAuthorization } from '../oidc/engine.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
+import { type OwnAccountRouteParts, ownAccountRoutes } from '../own-account/routes.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
 import { type PasswordRouteParts, passwordRoutes } from '../passwords/routes.ts';
 import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
@@ -39,6 +40,7 @@ export interface RouteParts
     TokenRouteParts,
     InteractionRouteParts,
     OwnSessionsRouteParts,
+    OwnAccountRouteParts,
     OwnFactorsRouteParts,
     AddressRouteParts,
     PasswordRouteParts,
@@ -98,6 +100,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...logoutRoutes(parts, deny),
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
+      ...ownAccountRoutes(parts, deny),
       ...ownFactorsRoutes(parts, deny),
       ...addressRoutes(parts, deny),
       ...passwordRoutes(parts, deny),

@@ -98,7 +98,9 @@ describe('ending sessions', () => {
     const other = await signIn(app);
     const ended = await endOne(app, ada, other.sessionId);
     expect(ended.json()).toEqual({ ended: 1, revocationSequence: 1 });
-    expect(announced).toMatchObject([{ sequence: 1, reason: 'logout', target: { sid: other.sessionId } }]);
+    expect(announced).toMatchObject([
+      { sequence: 1, reason: 'ended_elsewhere', target: { sid: other.sessionId } },
+    ]);
     expect(codeOf(await postRefresh(app, other.cookie))).toBe('session_ended');
     expect(await identity.verifyAccessToken(other.accessToken, audience)).toMatchObject({
       refusal: { code: 'token_revoked' },

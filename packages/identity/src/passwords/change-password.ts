@@ -29,7 +29,7 @@ export async function changePassword(
   if (hash.kind === 'denied') return hash;
   const set = await setPassword(proven.value, hash.value, 'account.password_changed', parts);
   if (set.kind === 'denied') return set;
-  const ended = request.endOthers ? (await endOthers(live, parts)).ended : 0;
+  const ended = request.endOthers ? (await endOthers(live, parts, 'password_changed')).ended : 0;
   const email = await parts.emails.of(proven.value.id);
   if (email?.verified) {
     const { language } = request;

@@ -68,7 +68,7 @@ async function stillHolds(
 async function endAllOf({ id }: Account, parts: ResetPasswordParts): Promise<void> {
   const issuedUpTo = toSeconds(parts.wall()) - 1;
   await parts.revoke({ kind: 'subject', issuer: parts.issuer, sub: id, issuedUpTo }, 'password_changed');
-  await endEvery(id, parts);
+  await endEvery(id, 'password_changed', parts);
 }
 
 const overtaken: Denied = denied(refusal('link_unusable.overtaken'));

@@ -122,6 +122,21 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       });
     });
 
+    it('removes an account, whose name and address are free then, and says when there is no such account', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const add = (account = anAccount({ username: 'ada' })) =>
+        adapter.addWithEmail(account, { accountId: account.id, address: 'ada@example.org', verified: true });
+      const account = anAccount({ username: 'ada' });
+      await add(account);
+      const other = anAccount({ username: 'bob' });
+      await adapter.add(other);
+      const answers = await Promise.all([adapter.remove(account.id), adapter.remove(account.id)]);
+      expect(answers.toSorted()).toEqual([false, true]);
+      expect(await adapter.list()).toEqual([other]);
+      expect(await add()).toBe('added');
+    });
+
     it('disables and enables, and says when there is no such account', async () => {
       await using opened = await open();
       const account = anAccount();

@@ -3,11 +3,13 @@ import type { Account, AccountStore } from './accounts.ts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 import type { EmailAddressStore } from './email-addresses.ts';
+import type { Personal } from './personal.memory.ts';
 
 /** Accounts that last as long as the process. */
 export function createMemoryAccounts(
   audit: MemoryAuditLog = createMemoryAudit(),
-  emails: EmailAddressStore = createMemoryEmailAddresses(),
+  emails: EmailAddressStore & Personal = createMemoryEmailAddresses(),
+  others: readonly Personal[] = [],
 ): AccountStore {
   const accounts = new Map<AccountId, Account>();
   const named = (username: string): Account | undefined =>
@@ -73,6 +75,12 @@ export function createMemoryAccounts(
     async replacePassword(id, previousHash, nextHash, deed) {
       if (accounts.get(id)?.passwordHash !== previousHash) return false;
       return change(id, { passwordHash: nextHash, passwordIsOneTime: false }, deed);
+    },
+    async remove(id, deed) {
+      if (!accounts.delete(id)) return false;
+      for (const held of [emails, ...others]) held.forgetAccount(id);
+      audit.appendNow(deed);
+      return true;
     },
     async setDisabled(id, disabled, deed) {
       return change(id, { disabled }, deed);

@@ -42,6 +42,11 @@ export interface AccountStore {
   changeAttributes(before: Account, attributes: Attributes, deed?: AuditDeed): Promise<boolean>;
   /** Replaces the hash and clears `passwordIsOneTime`, only if the stored hash is still `previousHash`. */
   replacePassword(id: AccountId, previousHash: string, nextHash: string, deed?: AuditDeed): Promise<boolean>;
+  /**
+   * Removes the account and all that is personal of it: address, second factors, links on their way, what its devices call
+   * themselves. Its sessions stay, by their ids alone, until they are forgotten as others are. False where there is none.
+   */
+  remove(id: AccountId, deed?: AuditDeed): Promise<boolean>;
   setDisabled(id: AccountId, disabled: boolean, deed?: AuditDeed): Promise<boolean>;
 }
 

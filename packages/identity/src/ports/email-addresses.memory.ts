@@ -1,8 +1,9 @@
 import { type AccountId, comparableAddress } from '@signet/contracts';
 import type { AccountEmail, EmailAddressStore } from './email-addresses.ts';
+import type { Personal } from './personal.memory.ts';
 
 /** Addresses that last as long as the process. */
-export function createMemoryEmailAddresses(): EmailAddressStore {
+export function createMemoryEmailAddresses(): EmailAddressStore & Personal {
   const emails = new Map<AccountId, AccountEmail>();
   const ownerOf = (address: string): AccountId | undefined =>
     [...emails.values()].find(
@@ -17,6 +18,9 @@ export function createMemoryEmailAddresses(): EmailAddressStore {
     },
     async ownerOf(address) {
       return ownerOf(address);
+    },
+    forgetAccount(id) {
+      emails.delete(id);
     },
     async put(email) {
       const owner = email.verified ? ownerOf(email.address) : undefined;

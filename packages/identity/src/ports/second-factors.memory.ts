@@ -1,9 +1,12 @@
 import type { AccountId } from '@signet/contracts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
+import type { Personal } from './personal.memory.ts';
 import type { SecondFactorStore, StoredTotp } from './second-factors.ts';
 
 /** Second factors that last as long as the process. Each method does its work without waiting. */
-export function createMemorySecondFactors(audit: MemoryAuditLog = createMemoryAudit()): SecondFactorStore {
+export function createMemorySecondFactors(
+  audit: MemoryAuditLog = createMemoryAudit(),
+): SecondFactorStore & Personal {
   const apps = new Map<AccountId, StoredTotp>();
   const codesOf = new Map<AccountId, Set<string>>();
   const change = (
@@ -32,6 +35,10 @@ export function createMemorySecondFactors(audit: MemoryAuditLog = createMemoryAu
       const was = apps.delete(id);
       if (was) audit.appendNow(deed);
       return was;
+    },
+    forgetAccount(id) {
+      apps.delete(id);
+      codesOf.delete(id);
     },
     async useStep(id, step) {
       return change(id, ({ lastStep }) => lastStep < step, { lastStep: step, failures: 0 });

@@ -22,6 +22,7 @@ import type {
   Rotation,
   RotationRule,
 } from './families.ts';
+import type { Personal } from './personal.memory.ts';
 import type { MemoryRevocationLog } from './revocations.memory.ts';
 import type { Ending, Session } from './session.ts';
 import type { SessionStore, UsedSession } from './sessions.ts';
@@ -34,7 +35,7 @@ interface KeptToken extends KeptRefreshToken {
  * Sessions with their grants and families, as long as the process lasts. Each method does its work without waiting,
  * which makes it one step.
  */
-export class MemorySessions implements SessionStore, FamilyStore {
+export class MemorySessions implements SessionStore, FamilyStore, Personal {
   readonly #sessions = new Map<SessionId, Session>();
   readonly #grants = new Map<GrantId, Grant>();
   readonly #families = new Map<FamilyId, Family>();
@@ -70,6 +71,12 @@ export class MemorySessions implements SessionStore, FamilyStore {
     const session = this.#sessions.get(id);
     if (session === undefined || session.endedAt !== undefined) return undefined;
     return this.#end(session, ending);
+  }
+
+  forgetAccount(id: AccountId): void {
+    for (const [key, { device: _, ...session }] of this.#sessions) {
+      if (session.accountId === id) this.#sessions.set(key, session);
+    }
   }
 
   async forget(before: number, limit: number): Promise<number> {

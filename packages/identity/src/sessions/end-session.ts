@@ -67,7 +67,7 @@ function endingDeed({ id, accountId }: Session, reason: RevocationReason, audit:
       details: { account: accountId },
     });
   }
-  const actor =
-    reason === 'logout' ? ({ kind: 'account', id: accountId } as const) : ({ kind: 'server' } as const);
+  const isTheirs = reason === 'logout' || reason === 'ended_elsewhere' || reason === 'account_deleted';
+  const actor = isTheirs ? ({ kind: 'account', id: accountId } as const) : ({ kind: 'server' } as const);
   return audit.deed('session.ended', { actor, target, details: { account: accountId, reason } });
 }

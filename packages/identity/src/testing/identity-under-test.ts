@@ -102,14 +102,16 @@ function newStores(): SharedStores {
   const audit = createMemoryAudit();
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
+  const secondFactors = createMemorySecondFactors(audit);
+  const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails),
+    accounts: createMemoryAccounts(audit, emails, [secondFactors, sessions]),
     clients: createMemoryClients(audit),
-    sessions: new MemorySessions(revocations, audit),
+    sessions,
     revocations,
     audit,
     signingKeys: createMemorySigningKeys(audit),
-    secondFactors: createMemorySecondFactors(audit),
+    secondFactors,
     protocol: createMemoryProtocol(),
     emails,
     mailQueue: createMemoryMailQueue(),

@@ -1,6 +1,7 @@
 import {
   type AccountId,
   type ChangeUserRequest,
+  type DeletedUserAnswer,
   type EndedSessionsAnswer,
   type IdentityConfiguration,
   type PreviewAnswer,
@@ -13,7 +14,9 @@ import {
   type UsersQuery,
   type WallClock,
 } from '@signet/contracts';
+import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-account.ts';
 import type { Audit } from '../audit/audit.ts';
+import { endEvery } from '../own-sessions/end-sessions.ts';
 import { toSessionSummary } from '../own-sessions/list-sessions.ts';
 import type {
   Account,
@@ -42,9 +45,12 @@ export interface UserAdministration {
   preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
   sessions(id: AccountId): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
+  /** When it resolves, the gateways in reach refuse its tokens; it may be repeated where it failed. */
+  remove(id: AccountId): Promise<DeletedUserAnswer>;
 }
 
-export interface UserAdministrationParts extends PreviewParts {
+export interface UserAdministrationParts extends PreviewParts, DeleteAccountParts {
+  readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly accounts: AccountStore;
   readonly emails: EmailAddressStore;
@@ -57,10 +63,8 @@ export interface UserAdministrationParts extends PreviewParts {
   readonly wall: WallClock;
 }
 
-/** So many are listed, and ended in one round. */
+/** So many are listed. */
 const mostListed = 100;
-/** A person with more sessions than this is no person; what is left is ended by asking again. */
-const mostRounds = 100;
 
 export function createUserAdministration(parts: UserAdministrationParts): UserAdministration {
   const { accounts, audit } = parts;
@@ -100,7 +104,11 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
     },
     async endSessions(id) {
       await known(id);
-      return { ended: await endAll(id, parts), revocationSequence: await parts.revocations.latest() };
+      return endEvery(id, 'administrator', parts);
+    },
+    async remove(id) {
+      await known(id);
+      return { id, ...(await deleteAccount(id, undefined, parts)) };
     },
   };
 }
@@ -148,16 +156,4 @@ async function aliveOf(id: AccountId, { sessions, configuration, wall }: UserAdm
   const { sessionLifetime } = configuration();
   const found = await sessions.ofAccount(id, now, mostListed);
   return found.filter(({ session }) => session.startedAt + sessionLifetime > now);
-}
-
-async function endAll(id: AccountId, parts: UserAdministrationParts): Promise<number> {
-  let ended = 0;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const found = await parts.sessions.ofAccount(id, parts.wall(), mostListed);
-    if (found.length === 0) break;
-    for (const { session } of found) {
-      ended += (await parts.endSession(session.id, 'administrator')).kind === 'ended' ? 1 : 0;
-    }
-  }
-  return ended;
 }

@@ -19,15 +19,16 @@ export function createMemoryStores(): Stores {
   const audit = createMemoryAudit();
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
+  const secondFactors = createMemorySecondFactors(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails),
+    accounts: createMemoryAccounts(audit, emails, [secondFactors, sessions]),
     clients: createMemoryClients(audit),
     sessions,
     families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(audit),
-    secondFactors: createMemorySecondFactors(audit),
+    secondFactors,
     protocol: createMemoryProtocol(),
     logoutNotices: createMemoryLogoutNotices(),
     audit,

@@ -6,6 +6,7 @@ import { withServer } from '../server-options.ts';
 import { addUser } from './add.ts';
 import { setAttributes, showAttributes } from './attributes.ts';
 import { changeRoles, setDisabled } from './change.ts';
+import { deleteUser } from './delete.ts';
 import { resetFactors, showFactors } from './factors.ts';
 import { inviteUser } from './invite.ts';
 import { listUsers } from './list.ts';
@@ -57,6 +58,12 @@ export function addUserCommands(program: Command, context: Context): void {
       .description('Let an account sign in again.')
       .action((who, options) => setDisabled(context, who, false, options)),
     'signet user enable ada',
+  );
+  withExamples(
+    withServer(user.command('delete').argument('<name>', name))
+      .description('Delete an account, and all that is held of the person; this cannot be undone.')
+      .action((who, options) => deleteUser(context, who, options)),
+    'signet user delete ada',
   );
   addFactors(user, context);
   addAttributes(user, context);

@@ -5,6 +5,7 @@ import { type Database, inTransaction } from '../database.ts';
 import type { AccountRow, Schema } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
 import { insertEmail, toldTaken } from './email-addresses.ts';
+import { removeAccount } from './remove-account.ts';
 
 export function createSqlAccounts(database: Database): AccountStore {
   const { kind, query } = database;
@@ -122,6 +123,7 @@ export function createSqlAccounts(database: Database): AccountStore {
       ),
     replacePassword: (id, previousHash, nextHash, deed) =>
       update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
+    remove: (id, deed) => removeAccount(database, id, deed),
     setDisabled: (id, disabled, deed) => update(id, { disabled: Number(disabled) }, deed),
   };
 }

@@ -9,6 +9,7 @@ export type AccountStage =
   | { readonly name: 'loading' }
   /** Nobody is signed in on this browser. */
   | { readonly name: 'stranger' }
+  | { readonly name: 'deleted' }
   | { readonly name: 'failed'; readonly fault: Unanswered }
   | { readonly name: 'shown'; readonly own: OwnSessions; readonly profile: OwnProfile };
 
@@ -25,6 +26,7 @@ export interface Account {
   readonly signedIn: (accessToken: string) => Promise<void>;
   readonly end: (which: SessionId | 'others') => void;
   readonly signOut: () => void;
+  readonly deleted: () => void;
   readonly asPerson: OwnAccount['asPerson'];
 }
 
@@ -73,6 +75,7 @@ export function useAccount(site: Site): Account {
     },
     end: (which) => void work(() => end(which)),
     signOut: () => void work(signOut),
+    deleted: () => setStage({ name: 'deleted' }),
     asPerson,
   };
 }

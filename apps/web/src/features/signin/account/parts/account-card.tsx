@@ -4,6 +4,7 @@ import { useNow } from '../../../../ui/moment/use-now.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { Named } from '../../parts/named.tsx';
 import { FactorsPanel } from '../factors/factors-panel.tsx';
+import { LeavePanels } from '../leave/leave-panels.tsx';
 import type { OwnProfile, OwnSessions } from '../own-account.ts';
 import { EmailPanel } from '../security/email-panel.tsx';
 import { PasswordPanel } from '../security/password-panel.tsx';
@@ -61,6 +62,7 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
       <EmailPanel profile={profile} account={account.asks} />
       <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
       <FactorsPanel username={username} asPerson={account.asPerson} />
+      <LeavePanels username={username} account={account.asks} onDeleted={account.deleted} />
       {isAsked && (
         <AskOthers count={others.length} onYes={() => end('others')} onClose={() => setAsked(false)} />
       )}

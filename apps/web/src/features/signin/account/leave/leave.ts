@@ -1,0 +1,19 @@
+import { ask, type Unanswered } from '../../../../parts/session/ask-signet.ts';
+import type { Proof } from '../../model/proof.ts';
+import type { OwnAccount } from '../own-account.ts';
+
+type Done<Value = object> = ({ readonly kind: 'done' } & Value) | Unanswered;
+
+/** All that is held of the person, as the text of a file. */
+export async function exportAccount(account: OwnAccount): Promise<Done<{ readonly file: string }>> {
+  const answer = await account.asPerson((asking) => ask(asking, 'exportAccount'));
+  return answer.kind === 'answered' ? { kind: 'done', file: JSON.stringify(answer.body, null, 2) } : answer;
+}
+
+/** The cookies go along, and are taken away by the answer. */
+export async function deleteAccount(account: OwnAccount, proof: Proof): Promise<Done> {
+  const answer = await account.asPerson((asking) =>
+    ask({ ...asking, keepsCookies: true }, 'deleteAccount', proof),
+  );
+  return answer.kind === 'answered' ? { kind: 'done' } : answer;
+}

@@ -1,0 +1,46 @@
+import { bearerToken, type Handlers } from '@signet/http';
+import type { FastifyRequest } from 'fastify';
+import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-account.ts';
+import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
+import type { Deny } from '../http/deny.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
+import { signInFrom } from '../login/sign-in-from.ts';
+import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
+import { type ExportParts, exportAccount } from './export-account.ts';
+
+export interface OwnAccountRouteParts extends OwnSessionParts, ProofParts, DeleteAccountParts, ExportParts {
+  readonly issuer: string;
+  readonly accounts: DeleteAccountParts['accounts'];
+  readonly sessions: DeleteAccountParts['sessions'];
+  readonly secondFactors: ProofParts['secondFactors'];
+  readonly audit: ProofParts['audit'];
+  readonly endSession: DeleteAccountParts['endSession'];
+  readonly wall: OwnSessionParts['wall'];
+  readonly cookie: HostCookie;
+  readonly deviceCookie: HostCookie;
+}
+
+/** What a person may have of their account, and that they may leave. */
+export function ownAccountRoutes(
+  parts: OwnAccountRouteParts,
+  deny: Deny,
+): Handlers<'exportAccount' | 'deleteAccount'> {
+  const caller = ({ headers }: FastifyRequest) => ownSession(bearerToken(headers.authorization), parts);
+  return {
+    async exportAccount(_nothing, { request, reply }) {
+      const own = await caller(request);
+      return own.kind === 'denied' ? deny(reply, own) : exportAccount(own.value, parts);
+    },
+    async deleteAccount({ body: proof }, { request, reply }) {
+      const own = await caller(request);
+      if (own.kind === 'denied') return deny(reply, own);
+      const { account } = own.value;
+      const from = signInFrom(request, parts.deviceCookie);
+      const proven = await proveFreshly(account, { proof, from }, parts);
+      if (proven.kind === 'denied') return deny(reply, proven);
+      await deleteAccount(account.id, { kind: 'account', id: account.id }, parts);
+      reply.header('set-cookie', [parts.cookie.clear(), parts.deviceCookie.clear()]);
+      return { deleted: true };
+    },
+  };
+}
