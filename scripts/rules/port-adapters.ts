@@ -28,6 +28,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'SecondFactorStore',
     'EmailAddressStore',
     'MailQueue',
+    'PasskeyStore',
     'LogoutNoticeStore',
     'ProtocolStore',
     'RecordStore',

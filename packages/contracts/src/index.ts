@@ -93,6 +93,16 @@ export type {
   ExportedSession,
 } from './api/own-account.ts';
 export type {
+  BegunPasskey,
+  ConfirmedPasskey,
+  ConfirmPasskeyRequest,
+  PasskeyAssertion,
+  PasskeyChallengeAnswer,
+  PasskeyCreation,
+  PasskeyLoginRequest,
+  PasskeySummary,
+} from './api/passkeys.ts';
+export type {
   ChangePasswordAnswer,
   ChangePasswordRequest,
   ForgottenPasswordRequest,
@@ -124,6 +134,7 @@ export {
   deviceCookieName,
   isRefreshCookieName,
   isSignInCookieName,
+  passkeyCookieName,
   refreshCookieName,
 } from './api/sign-in-cookies.ts';
 export type {
@@ -261,6 +272,7 @@ export type {
   IdKind,
   KeyId,
   MailId,
+  PasskeyId,
   Reference,
   RefreshTokenId,
   SessionId,

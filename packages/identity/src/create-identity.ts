@@ -9,6 +9,7 @@ import {
   deviceCookieName,
   type FillRandom,
   type IdentityConfiguration,
+  passkeyCookieName,
   type RolesConfiguration,
   refreshCookieName,
   type WatchedClocks,
@@ -52,6 +53,7 @@ import {
 } from './mail/open-mail.ts';
 import { createFailurePage } from './oidc/failure-page.ts';
 import { openProtocol } from './oidc/open-protocol.ts';
+import { createPasskeyChallenges } from './passkeys/challenges.ts';
 import type {
   AccountStore,
   AuditLog,
@@ -61,6 +63,7 @@ import type {
   LoginThrottle,
   LogoutNoticeStore,
   MailQueue,
+  PasskeyStore,
   ProtocolStore,
   RevocationAnnouncer,
   RevocationLog,
@@ -105,6 +108,7 @@ export interface IdentityOptions {
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly secondFactors: SecondFactorStore;
+  readonly passkeys: PasskeyStore;
   readonly protocol: ProtocolStore;
   readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
@@ -294,6 +298,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       factorSealer,
       codeThrottle: createMemoryLoginThrottle(clocks.steady),
       enrolments: createEnrolments({ ...options, wall, keys: derived('signet factor enrolment') }),
+      passkeyChallenges: createPasskeyChallenges({
+        ...options,
+        wall,
+        keys: derived('signet passkey challenge'),
+      }),
+      passkeyCookie: createHostCookie(issuer, passkeyCookieName),
       cookie: createHostCookie(issuer, refreshCookieName),
       csrf,
       accessCookie: createHostCookie(issuer, accessCookieName, { plainPath: '/' }),

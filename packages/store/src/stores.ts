@@ -7,6 +7,7 @@ import type {
   FamilyStore,
   LogoutNoticeStore,
   MailQueue,
+  PasskeyStore,
   ProtocolStore,
   RevocationLog,
   SecondFactorStore,
@@ -23,6 +24,7 @@ export interface Stores {
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly secondFactors: SecondFactorStore;
+  readonly passkeys: PasskeyStore;
   readonly protocol: ProtocolStore;
   readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;

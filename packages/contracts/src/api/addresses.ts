@@ -20,6 +20,8 @@ const administrators: readonly Caller[] = ['bearer', 'operator'];
 /** The address of each endpoint. Apart from `endpoints`, so that a page which only asks loads no schemas. */
 export const addresses: { readonly [Name in EndpointName]: Address } = {
   login: { method: 'POST', path: '/auth/login', callers: ['public'] },
+  beginPasskeyLogin: { method: 'POST', path: '/auth/login/passkey/challenge', callers: ['public'] },
+  loginByPasskey: { method: 'POST', path: '/auth/login/passkey', callers: ['public'] },
   refresh: { method: 'POST', path: '/auth/refresh', callers: ['cookie'] },
   logout: { method: 'POST', path: '/auth/logout', callers: ['cookie', 'bearer'] },
   readCsrfToken: { method: 'GET', path: '/auth/csrf', callers: ['cookie'] },
@@ -36,6 +38,10 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   },
   removeAuthenticator: { method: 'POST', path: '/auth/factors/authenticator/remove', callers: ['bearer'] },
   replaceRecoveryCodes: { method: 'POST', path: '/auth/factors/recovery-codes', callers: ['bearer'] },
+  beginPasskey: { method: 'POST', path: '/auth/factors/passkeys', callers: ['bearer'] },
+  confirmPasskey: { method: 'POST', path: '/auth/factors/passkeys/confirm', callers: ['bearer'] },
+  renamePasskey: { method: 'POST', path: '/auth/factors/passkeys/{id}/name', callers: ['bearer'] },
+  removePasskey: { method: 'POST', path: '/auth/factors/passkeys/{id}/remove', callers: ['bearer'] },
   readProfile: { method: 'GET', path: '/auth/profile', callers: ['bearer'] },
   changeEmail: { method: 'POST', path: '/auth/email', callers: ['bearer'] },
   confirmEmail: { method: 'POST', path: '/auth/email/confirmations', callers: ['public'] },

@@ -10,6 +10,7 @@ import {
   usernameField,
   wholeNumber,
 } from './fields.ts';
+import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** `POST /auth/login`. */
 export interface LoginRequest {
@@ -21,6 +22,8 @@ export interface LoginRequest {
   readonly newPassword?: string;
   /** Of whoever has a second factor: a code of the authenticator app, or a recovery code. */
   readonly code?: string;
+  /** In place of the code: a passkey, for a challenge of this browser. */
+  readonly passkey?: PasskeyAssertion;
 }
 
 /** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie. */
@@ -58,6 +61,7 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   audience: audienceField.exactOptional(),
   newPassword: passwordField.exactOptional(),
   code: codeField.exactOptional(),
+  passkey: passkeyAssertionField.exactOptional(),
 }).meta({ id: 'LoginRequest' });
 
 /** Of an endpoint that takes no members: what it acts on comes in a cookie or the `Authorization` header. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MailLanguage } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { body, codeField, emailField, languageField, passwordField, usernameField } from './fields.ts';
+import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** `GET /auth/profile`: what the person's own page shows of them. */
 export interface ProfileAnswer {
@@ -16,6 +17,8 @@ export interface ChangeEmailRequest {
   readonly password: string;
   /** From the authenticator app, or a recovery code; of who has a second factor. */
   readonly code?: string;
+  /** In place of the code. */
+  readonly passkey?: PasskeyAssertion;
   readonly language: MailLanguage;
 }
 
@@ -50,6 +53,7 @@ export const changeEmailRequestSchema: z.ZodType<ChangeEmailRequest, unknown> = 
   email: emailField,
   password: passwordField,
   code: codeField.exactOptional(),
+  passkey: passkeyAssertionField.exactOptional(),
   language: languageField.prefault('en'),
 }).meta({ id: 'ChangeEmailRequest' });
 

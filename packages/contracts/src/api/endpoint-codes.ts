@@ -44,6 +44,7 @@ export const freshly: readonly ErrorCode[] = [
   'login_throttled',
   'second_factor_required',
   'second_factor_wrong',
+  'passkey_refused',
   'second_factor_throttled',
 ];
 

@@ -75,6 +75,15 @@ import {
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
 import { deletedAnswerSchema, deletedUserAnswerSchema, exportAnswerSchema } from './own-account.ts';
 import {
+  begunPasskeySchema,
+  confirmedPasskeySchema,
+  confirmPasskeyRequestSchema,
+  passkeyChallengeAnswerSchema,
+  passkeyLoginRequestSchema,
+  passkeyParametersSchema,
+  renamePasskeyRequestSchema,
+} from './passkeys.ts';
+import {
   changePasswordAnswerSchema,
   changePasswordRequestSchema,
   forgottenPasswordRequestSchema,
@@ -149,10 +158,26 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'password_change_required',
       'second_factor_required',
       'second_factor_wrong',
+      'passkey_refused',
       'second_factor_throttled',
       'password_too_weak',
       'audience_not_allowed',
     ],
+  },
+  beginPasskeyLogin: {
+    ...addresses.beginPasskeyLogin,
+    summary: 'A challenge for the passkey of whoever signs in, good once, for this browser.',
+    status: 200,
+    answer: passkeyChallengeAnswerSchema,
+    codes: ownSite,
+  },
+  loginByPasskey: {
+    ...addresses.loginByPasskey,
+    summary: 'Opens a session by a passkey alone, as `login` does by a password.',
+    status: 200,
+    body: passkeyLoginRequestSchema,
+    answer: tokenAnswerSchema,
+    codes: [...ownSite, 'passkey_refused', 'account_disabled', 'audience_not_allowed'],
   },
   refresh: {
     ...addresses.refresh,
@@ -167,6 +192,40 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: logoutAnswerSchema,
     codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid', 'csrf_token_invalid'],
+  },
+  beginPasskey: {
+    ...addresses.beginPasskey,
+    summary: 'What a browser needs to make a passkey, which is added once it comes back.',
+    status: 200,
+    body: factorProofSchema,
+    answer: begunPasskeySchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'passkey_not_added'],
+  },
+  confirmPasskey: {
+    ...addresses.confirmPasskey,
+    summary: 'Adds a passkey; of who had no second factor before, answers recovery codes, this once.',
+    status: 200,
+    body: confirmPasskeyRequestSchema,
+    answer: confirmedPasskeySchema,
+    codes: [...ownSite, ...ofPerson, 'passkey_not_added'],
+  },
+  renamePasskey: {
+    ...addresses.renamePasskey,
+    summary: 'Calls a passkey otherwise.',
+    status: 200,
+    parameters: passkeyParametersSchema,
+    body: renamePasskeyRequestSchema,
+    answer: factorsAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'passkey_unknown'],
+  },
+  removePasskey: {
+    ...addresses.removePasskey,
+    summary: 'Takes a passkey away; it signs nobody in from then on.',
+    status: 200,
+    parameters: passkeyParametersSchema,
+    body: factorProofSchema,
+    answer: factorsAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'passkey_unknown'],
   },
   readProfile: {
     ...addresses.readProfile,

@@ -52,6 +52,15 @@ import type {
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
 import type { DeletedAnswer, DeletedUserAnswer, ExportAnswer } from './own-account.ts';
 import type {
+  BegunPasskey,
+  ConfirmedPasskey,
+  ConfirmPasskeyRequest,
+  PasskeyChallengeAnswer,
+  PasskeyLoginRequest,
+  PasskeyParameters,
+  RenamePasskeyRequest,
+} from './passkeys.ts';
+import type {
   ChangePasswordAnswer,
   ChangePasswordRequest,
   ForgottenPasswordRequest,
@@ -101,6 +110,8 @@ export interface Exchange {
 /** Served by the identity provider. */
 export interface IdentityExchanges {
   readonly login: { readonly body: LoginRequest; readonly answer: TokenAnswer };
+  readonly beginPasskeyLogin: { readonly answer: PasskeyChallengeAnswer };
+  readonly loginByPasskey: { readonly body: PasskeyLoginRequest; readonly answer: TokenAnswer };
   readonly refresh: { readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
   readonly readCsrfToken: { readonly answer: CsrfAnswer };
@@ -116,6 +127,18 @@ export interface IdentityExchanges {
   };
   readonly removeAuthenticator: { readonly body: FactorProof; readonly answer: FactorsAnswer };
   readonly replaceRecoveryCodes: { readonly body: FactorProof; readonly answer: RecoveryCodesAnswer };
+  readonly beginPasskey: { readonly body: FactorProof; readonly answer: BegunPasskey };
+  readonly confirmPasskey: { readonly body: ConfirmPasskeyRequest; readonly answer: ConfirmedPasskey };
+  readonly renamePasskey: {
+    readonly parameters: PasskeyParameters;
+    readonly body: RenamePasskeyRequest;
+    readonly answer: FactorsAnswer;
+  };
+  readonly removePasskey: {
+    readonly parameters: PasskeyParameters;
+    readonly body: FactorProof;
+    readonly answer: FactorsAnswer;
+  };
   readonly readProfile: { readonly answer: ProfileAnswer };
   readonly changeEmail: { readonly body: ChangeEmailRequest; readonly answer: MailAskedAnswer };
   readonly confirmEmail: { readonly body: ConfirmEmailRequest; readonly answer: ConfirmEmailAnswer };

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids/id.ts';
 import { body, codeField, idField, passwordField, wholeNumber } from './fields.ts';
+import {
+  type PasskeyAssertion,
+  type PasskeySummary,
+  passkeyAssertionField,
+  passkeySummarySchema,
+} from './passkeys.ts';
 
 /** The answer of `GET /auth/factors`: what a person shows beside the password when they sign in. */
 export interface FactorsAnswer {
   /** An authenticator app (RFC 6238); absent where there is none. */
   readonly authenticator?: { readonly addedAt: number } | undefined;
+  readonly passkeys: readonly PasskeySummary[];
   readonly recoveryCodesLeft: number;
 }
 
@@ -14,6 +21,8 @@ export interface FactorProof {
   readonly password: string;
   /** From the authenticator app, or a recovery code; of who has a second factor. */
   readonly code?: string;
+  /** In place of the code. */
+  readonly passkey?: PasskeyAssertion;
 }
 
 /** The answer of `POST /auth/factors/authenticator`: what the app is told. Nothing is added yet. */
@@ -51,6 +60,7 @@ export interface RecoveryCodesAnswer {
 export const factorsAnswerSchema: z.ZodType<FactorsAnswer, unknown> = z
   .object({
     authenticator: z.object({ addedAt: wholeNumber }).optional(),
+    passkeys: z.array(passkeySummarySchema).max(64),
     recoveryCodesLeft: wholeNumber,
   })
   .meta({ id: 'FactorsAnswer' });
@@ -58,6 +68,7 @@ export const factorsAnswerSchema: z.ZodType<FactorsAnswer, unknown> = z
 export const factorProofSchema: z.ZodType<FactorProof, unknown> = body({
   password: passwordField,
   code: codeField.exactOptional(),
+  passkey: passkeyAssertionField.exactOptional(),
 }).meta({ id: 'FactorProof' });
 
 export const begunAuthenticatorSchema: z.ZodType<BegunAuthenticator, unknown> = z

@@ -3,12 +3,15 @@ import type { MailLanguage } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { linkTokenField } from './email.ts';
 import { body, codeField, languageField, passwordField, usernameField, wholeNumber } from './fields.ts';
+import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** `POST /auth/password/change`. */
 export interface ChangePasswordRequest {
   readonly password: string;
   /** From the authenticator app, or a recovery code; of who has a second factor. */
   readonly code?: string;
+  /** In place of the code. */
+  readonly passkey?: PasskeyAssertion;
   readonly newPassword: string;
   readonly endOthers: boolean;
   /** Of the mail that tells its owner. */
@@ -42,6 +45,7 @@ export interface ResetPasswordAnswer {
 export const changePasswordRequestSchema: z.ZodType<ChangePasswordRequest, unknown> = body({
   password: passwordField,
   code: codeField.exactOptional(),
+  passkey: passkeyAssertionField.exactOptional(),
   newPassword: passwordField,
   endOthers: z.boolean({ error: phrases.boolean }).prefault(true),
   language: languageField.prefault('en'),

@@ -4,6 +4,7 @@ import {
   deviceCookieName,
   isRefreshCookieName,
   isSignInCookieName,
+  passkeyCookieName,
   refreshCookieName,
 } from './sign-in-cookies.ts';
 
@@ -30,6 +31,7 @@ describe('the names of the cookies of sign-in', () => {
       ...Object.values(refreshCookieName),
       ...Object.values(accessCookieName),
       ...Object.values(deviceCookieName),
+      ...Object.values(passkeyCookieName),
       '__Secure-signet_device',
       '__Host-signet_browser',
       'signet_browser',

@@ -16,6 +16,12 @@ export const accessCookieName: { readonly overTls: string; readonly plain: strin
   plain: 'signet_access',
 });
 
+/** Of the cookie that binds the challenges for passkeys to one browser. */
+export const passkeyCookieName: { readonly overTls: string; readonly plain: string } = Object.freeze({
+  overTls: '__Host-signet_passkey',
+  plain: 'signet_passkey',
+});
+
 const anyForm = /^(?:__(?:Host|Secure)-)?signet_refresh$/;
 
 /** True for the name with or without a prefix that browsers know. @param name without spaces around it */
@@ -24,7 +30,7 @@ export function isRefreshCookieName(name: string): boolean {
 }
 
 const any =
-  /^(?:__(?:Host|Secure)-)?signet_(?:refresh|access|device|device_link|browser|interaction|resume)$/;
+  /^(?:__(?:Host|Secure)-)?signet_(?:refresh|access|device|device_link|passkey|browser|interaction|resume)$/;
 
 /** True for each cookie that only the identity provider may see. @param name without spaces around it */
 export function isSignInCookieName(name: string): boolean {

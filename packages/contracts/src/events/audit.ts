@@ -32,6 +32,7 @@ export const auditActions = [
   'account.email_verified',
   'account.factor_added',
   'account.factor_removed',
+  'account.passkey_copied',
   'account.recovery_codes_replaced',
   'account.recovery_code_used',
 ] as const;

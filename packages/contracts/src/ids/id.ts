@@ -10,6 +10,7 @@ export const idPrefixes = {
   reference: 'req',
   token: 'jti',
   mail: 'eml',
+  passkey: 'psk',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -31,6 +32,8 @@ export type Reference = Id<'reference'>;
 export type TokenId = Id<'token'>;
 /** Names one mail, in the log and in its `Message-ID`. */
 export type MailId = Id<'mail'>;
+/** Names one passkey to its owner; authenticators know it by another. */
+export type PasskeyId = Id<'passkey'>;
 
 /** Fills the given array with unpredictable bytes; `crypto.getRandomValues` outside tests. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;

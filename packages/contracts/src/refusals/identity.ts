@@ -93,10 +93,25 @@ export const identityTemplates = {
   },
   second_factor_required: {
     sentence: 'This account has a second factor, and it was not shown.',
-    expected: 'a code of the authenticator app, or a recovery code, beside the password',
-    actual: 'no code',
-    fix: 'Send the same request again, with the code.',
     member: 'code',
+    variants: {
+      code: {
+        expected: 'a code of the authenticator app, or a recovery code, beside the password',
+        actual: 'no code',
+        fix: 'Send the same request again, with the code.',
+      },
+      passkey: {
+        expected: 'a passkey of the account, or a recovery code, beside the password',
+        actual: 'neither',
+        fix: 'Send the same request again, with the passkey. It needs a browser: sign in on the page of this Signet.',
+      },
+      either: {
+        expected:
+          'a code of the authenticator app, a passkey of the account, or a recovery code, beside the password',
+        actual: 'none of them',
+        fix: 'Send the same request again, with one of them.',
+      },
+    },
   },
   second_factor_wrong: {
     member: 'code',
@@ -122,6 +137,73 @@ export const identityTemplates = {
   second_factor_throttled: {
     sentence: 'Too many wrong codes came for this account or from this network.',
     fix: 'Try again in {wait} s, or use a recovery code. If it was not you, somebody knows your password: change it.',
+  },
+  passkey_refused: {
+    member: 'passkey',
+    variants: {
+      over: {
+        sentence: 'The challenge that the passkey answered is not good here, or not any more.',
+        expected:
+          'an answer to a challenge that this browser was given at most 30 min ago, and did not answer before',
+        fix: 'Try again.',
+        rule: 'WebAuthn Level 3 §13.4.3',
+      },
+      unknown: {
+        sentence: 'No account here has this passkey.',
+        expected: 'a passkey that was added to an account, and not removed',
+        fix: 'Sign in in another way, and remove this passkey from the device: it opens nothing.',
+      },
+      wrong: {
+        sentence: 'The passkey’s answer is not right.',
+        expected: 'a signature of the passkey for this very site, of a person who was checked by the device',
+        fix: 'Try again at the address of this Signet, and let the device check who you are (by finger, face or PIN).',
+        rule: 'WebAuthn Level 3 §7.2',
+      },
+      other: {
+        sentence: 'The passkey belongs to another account.',
+        expected: 'a passkey of the account whose password came with it',
+        fix: 'Choose a passkey of this account.',
+      },
+      copied: {
+        sentence: 'The passkey counts its uses, and the count went back: there may be a copy of it.',
+        expected: 'a count that is higher than at the last use',
+        fix: 'Sign in in another way, remove this passkey, and add another.',
+        rule: 'WebAuthn Level 3 §6.1.1',
+      },
+    },
+  },
+  passkey_not_added: {
+    variants: {
+      over: {
+        sentence: 'The challenge for the new passkey is not good here, or not any more.',
+        expected:
+          'an answer to a challenge that this browser was given for this account at most 30 min ago, once',
+        fix: 'Begin again.',
+      },
+      wrong: {
+        sentence: 'What came is no passkey that can be added here.',
+        expected:
+          'a new passkey for this very site, with ES256, EdDSA or RS256, made by a device that checked the person',
+        fix: 'Begin again at the address of this Signet, and let the device check who you are (by finger, face or PIN).',
+        rule: 'WebAuthn Level 3 §7.1',
+      },
+      exists: {
+        sentence: 'This passkey is there already.',
+        expected: 'one that is not',
+        fix: 'Use the one that is there.',
+      },
+      full: {
+        sentence: 'The account has as many passkeys as an account can have.',
+        expected: 'fewer than {most} passkeys',
+        fix: 'Remove one that is not used any more.',
+      },
+    },
+  },
+  passkey_unknown: {
+    sentence: 'The account has no such passkey.',
+    expected: 'a passkey of this account',
+    actual: 'another, or one that was removed',
+    fix: 'Read what there is again: it was removed meanwhile.',
   },
   factor_exists: {
     sentence: 'The account has an authenticator app.',

@@ -96,7 +96,7 @@ export async function controlUnderTest(
     },
     audit: { read: async () => ({ entries: [] }) },
     factors: {
-      list: async () => ({ authenticator: { addedAt: 7 }, recoveryCodesLeft: 9 }),
+      list: async () => ({ authenticator: { addedAt: 7 }, passkeys: [], recoveryCodesLeft: 9 }),
       reset: async (account) => ({ account, reset: true }),
     },
     ...accountsOfTheTest(),

@@ -1,15 +1,16 @@
 import { bearerToken, type Handlers } from '@signet/http';
 import type { FastifyRequest } from 'fastify';
 import type { Deny } from '../http/deny.ts';
-import type { HostCookie } from '../http/host-cookie.ts';
-import { signInFrom } from '../login/sign-in-from.ts';
+import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
 import { type ChangeEmailParts, changeEmail } from './change-email.ts';
 import { type ConfirmEmailParts, confirmEmail } from './confirm-email.ts';
 
-export interface AddressRouteParts extends OwnSessionParts, ChangeEmailParts, ConfirmEmailParts {
-  readonly deviceCookie: HostCookie;
-}
+export interface AddressRouteParts
+  extends OwnSessionParts,
+    ChangeEmailParts,
+    ConfirmEmailParts,
+    SignInCookies {}
 
 /** Where a person is written to. */
 export function addressRoutes(
@@ -29,7 +30,7 @@ export function addressRoutes(
     async changeEmail({ body }, { request, reply }) {
       const own = await caller(request);
       if (own.kind === 'denied') return deny(reply, own);
-      const asked = await changeEmail(body, own.value, signInFrom(request, parts.deviceCookie), parts);
+      const asked = await changeEmail(body, own.value, signInFrom(request, parts), parts);
       return asked.kind === 'denied' ? deny(reply, asked) : asked.value;
     },
     async confirmEmail({ body }, { reply }) {

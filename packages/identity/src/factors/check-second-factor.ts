@@ -29,9 +29,12 @@ interface Given {
   readonly from: Pick<SignInFrom, 'address'>;
 }
 
-/** Whether the code belongs to the account, and was not used before. What was given is used up by a yes. */
+/**
+ * Whether the code belongs to the account, and was not used before. What was given is used up by a yes.
+ * @param totp absent of who has passkeys alone: a recovery code is all that is good there
+ */
 export async function checkSecondFactor(
-  totp: StoredTotp,
+  totp: StoredTotp | undefined,
   given: Given,
   parts: SecondFactorParts,
 ): Promise<Outcome<Factor>> {
@@ -42,7 +45,7 @@ export async function checkSecondFactor(
 }
 
 async function tryCode(
-  totp: StoredTotp,
+  totp: StoredTotp | undefined,
   { account, code, from }: Given,
   parts: SecondFactorParts,
 ): Promise<Outcome<Factor>> {
@@ -53,6 +56,7 @@ async function tryCode(
     const deed = parts.audit.deed('account.recovery_code_used', { actor: self, target: self });
     return (await parts.secondFactors.useCode(account.id, recovery, deed)) ? shown(parts) : wrong;
   }
+  if (totp === undefined) return wrong;
   const attempt = await parts.codeThrottle.begin({ username: account.username, address: from.address });
   if (attempt.kind === 'throttled') return throttled(attempt.retryAfter);
   const admitted = await admit(totp, parts);

@@ -6,7 +6,7 @@ import {
   SignetError,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
-import type { AccountStore, SecondFactorStore } from '../ports/index.ts';
+import type { AccountStore, PasskeyStore, SecondFactorStore } from '../ports/index.ts';
 import { listFactors } from './own-factors.ts';
 
 /** What an administrator sees and does of the second factors of others. */
@@ -14,7 +14,7 @@ export interface FactorAdministration {
   /** Rejects with `account_unknown`. */
   list(id: AccountId): Promise<FactorsAnswer>;
   /**
-   * Takes all of them away, for who has lost app and recovery codes: the password alone signs in then. Sessions go on.
+   * Takes all of them away, for who has lost app, passkeys and recovery codes: the password alone signs in then. Sessions go on.
    * Rejects with `account_unknown`.
    */
   reset(id: AccountId): Promise<ResetFactorsAnswer>;
@@ -23,6 +23,7 @@ export interface FactorAdministration {
 export function createFactorAdministration(parts: {
   readonly accounts: Pick<AccountStore, 'findById'>;
   readonly secondFactors: SecondFactorStore;
+  readonly passkeys: PasskeyStore;
   readonly audit: Audit;
 }): FactorAdministration {
   async function known(id: AccountId): Promise<void> {
@@ -38,7 +39,9 @@ export function createFactorAdministration(parts: {
     async reset(id) {
       await known(id);
       const deed = parts.audit.deed('account.factor_removed', { target: { kind: 'account', id } });
-      return { account: id, reset: await parts.secondFactors.remove(id, deed) };
+      const removed = await parts.passkeys.removeAll(id, deed);
+      const wasApp = await parts.secondFactors.remove(id, deed);
+      return { account: id, reset: wasApp || removed > 0 };
     },
   };
 }

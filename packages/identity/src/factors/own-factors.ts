@@ -10,8 +10,10 @@ import {
 } from '@signet/contracts';
 import type { SignInFrom } from '../login/check-password.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { toSummary } from '../passkeys/passkey-summary.ts';
 import type { Account } from '../ports/index.ts';
 import type { Enrolments } from './enrolment.ts';
+import { heldFactors, isProtected } from './held-factors.ts';
 import { type ProofParts, proveFreshly } from './prove-freshly.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
 import { findStep, keyUri, readCode, toBase32 } from './totp.ts';
@@ -30,11 +32,14 @@ export interface Proving {
 
 export async function listFactors(
   { id }: Pick<Account, 'id'>,
-  { secondFactors }: Pick<OwnFactorsParts, 'secondFactors'>,
+  parts: Pick<OwnFactorsParts, 'secondFactors' | 'passkeys'>,
 ): Promise<FactorsAnswer> {
-  const totp = await secondFactors.find(id);
-  if (totp === undefined) return { recoveryCodesLeft: 0 };
-  return { authenticator: { addedAt: totp.addedAt }, recoveryCodesLeft: await secondFactors.codesLeft(id) };
+  const held = await heldFactors(id, parts);
+  return {
+    ...(held.totp === undefined ? {} : { authenticator: { addedAt: held.totp.addedAt } }),
+    passkeys: held.passkeys.map(toSummary),
+    recoveryCodesLeft: isProtected(held) ? await parts.secondFactors.codesLeft(id) : 0,
+  };
 }
 
 /** What the app is told. Nothing is changed before it has shown that it understood. */
@@ -85,9 +90,10 @@ export async function removeAuthenticator(
 ): Promise<Outcome<FactorsAnswer>> {
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
-  return (await parts.secondFactors.remove(account.id, deedOf('account.factor_removed', account, parts)))
-    ? passed({ recoveryCodesLeft: 0 })
-    : none;
+  const { passkeys } = await heldFactors(account.id, parts);
+  const deed = deedOf('account.factor_removed', account, parts);
+  const removed = await parts.secondFactors.remove(account.id, deed, { keepsCodes: passkeys.length > 0 });
+  return removed ? passed(await listFactors(account, parts)) : none;
 }
 
 /** Ten others; those before are good for nothing from then on. */
@@ -98,11 +104,11 @@ export async function replaceRecoveryCodes(
 ): Promise<Outcome<RecoveryCodesAnswer>> {
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
+  if (!isProtected(await heldFactors(account.id, parts))) return none;
   const { codes, hashes } = newRecoveryCodes(account.id, parts.random);
   const deed = deedOf('account.recovery_codes_replaced', account, parts);
-  return (await parts.secondFactors.replaceCodes(account.id, hashes, deed))
-    ? passed({ recoveryCodes: codes })
-    : none;
+  await parts.secondFactors.replaceCodes(account.id, hashes, deed);
+  return passed({ recoveryCodes: codes });
 }
 
 function deedOf(action: AuditAction, { id }: Account, { audit }: OwnFactorsParts): AuditDeed {

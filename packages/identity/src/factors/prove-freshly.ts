@@ -1,16 +1,16 @@
-import { refusal } from '@signet/contracts';
 import { type CheckPasswordParts, checkPassword, type SignInFrom } from '../login/check-password.ts';
-import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { tellChallenge } from '../login/tell-challenge.ts';
+import { type Outcome, passed } from '../outcome.ts';
 import type { Account } from '../ports/index.ts';
-import { checkSecondFactor, type SecondFactorParts } from './check-second-factor.ts';
+import { type ShownBeside, type ShowSecondFactorParts, showSecondFactor } from './show-second-factor.ts';
 
-export interface ProofParts extends SecondFactorParts, CheckPasswordParts {}
+export interface ProofParts extends ShowSecondFactorParts, CheckPasswordParts {
+  readonly accounts: CheckPasswordParts['accounts'];
+}
 
 /** What a person shows once more, although they are signed in, before they change how they sign in. */
-export interface Proof {
+export interface Proof extends ShownBeside {
   readonly password: string;
-  /** From whoever has a second factor. */
-  readonly code?: string;
 }
 
 /**
@@ -25,11 +25,7 @@ export async function proveFreshly(
   const { username } = account;
   const known = await checkPassword({ ...from, username, password: proof.password }, parts);
   if (known.kind === 'denied') return known;
-  const totp = await parts.secondFactors.find(account.id);
-  if (totp === undefined) return known;
-  if (proof.code === undefined) return needed;
-  const shown = await checkSecondFactor(totp, { account, code: proof.code, from }, parts);
+  const shown = await showSecondFactor(known.value, proof, from, parts);
+  if (shown.kind === 'challenged') return tellChallenge(shown.challenge);
   return shown.kind === 'denied' ? shown : passed(known.value);
 }
-
-const needed: Denied = denied(refusal('second_factor_required'));

@@ -1,9 +1,9 @@
+import type { FactorProof } from '@signet/contracts';
 import { bearerToken, type Handlers } from '@signet/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deny } from '../http/deny.ts';
-import type { HostCookie } from '../http/host-cookie.ts';
 import type { KnownDevices } from '../login/known-device.ts';
-import { signInFrom } from '../login/sign-in-from.ts';
+import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import type { Outcome } from '../outcome.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
 import type { Account } from '../ports/index.ts';
@@ -16,8 +16,8 @@ import {
   replaceRecoveryCodes,
 } from './own-factors.ts';
 
-export interface OwnFactorsRouteParts extends OwnSessionParts, OwnFactorsParts {
-  readonly deviceCookie: HostCookie;
+export interface OwnFactorsRouteParts extends OwnSessionParts, OwnFactorsParts, SignInCookies {
+  readonly accounts: OwnFactorsParts['accounts'];
   readonly devices: KnownDevices;
 }
 
@@ -39,12 +39,9 @@ export function ownFactorsRoutes(parts: OwnFactorsRouteParts, deny: Deny): Handl
     const outcome = await work(own.value.account);
     return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
   }
-  const proving = (
-    proof: { readonly password: string; readonly code?: string },
-    request: FastifyRequest,
-  ) => ({
+  const proving = (proof: FactorProof, request: FastifyRequest) => ({
     proof,
-    from: signInFrom(request, parts.deviceCookie),
+    from: signInFrom(request, parts),
   });
   return {
     listFactors: (_nothing, call) =>

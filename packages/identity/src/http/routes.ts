@@ -23,6 +23,7 @@ import { type InteractionRouteParts, interactionRoutes } from '../oidc/interacti
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
 import { type OwnAccountRouteParts, ownAccountRoutes } from '../own-account/routes.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
+import { type PasskeyRouteParts, passkeyRoutes } from '../passkeys/routes.ts';
 import { type PasswordRouteParts, passwordRoutes } from '../passwords/routes.ts';
 import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
@@ -42,6 +43,7 @@ export interface RouteParts
     OwnSessionsRouteParts,
     OwnAccountRouteParts,
     OwnFactorsRouteParts,
+    PasskeyRouteParts,
     AddressRouteParts,
     PasswordRouteParts,
     RegistrationRouteParts,
@@ -50,6 +52,9 @@ export interface RouteParts
     EndSessionRouteParts {
   readonly configuration: LoginRouteParts['configuration'];
   readonly devices: LoginRouteParts['devices'];
+  readonly accounts: LoginRouteParts['accounts'];
+  readonly passkeys: LoginRouteParts['passkeys'];
+  readonly secondFactors: LoginRouteParts['secondFactors'];
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
@@ -102,6 +107,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...ownSessionsRoutes(parts, deny),
       ...ownAccountRoutes(parts, deny),
       ...ownFactorsRoutes(parts, deny),
+      ...passkeyRoutes(parts, deny),
       ...addressRoutes(parts, deny),
       ...passwordRoutes(parts, deny),
       ...registrationRoutes(parts, deny),

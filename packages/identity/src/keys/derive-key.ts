@@ -26,4 +26,5 @@ export type KeyPurpose =
   | 'signet csrf'
   | 'signet factor sealing'
   | 'signet factor enrolment'
+  | 'signet passkey challenge'
   | 'signet mailed link';

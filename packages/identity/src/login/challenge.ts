@@ -1,9 +1,12 @@
 import type { Outcome } from '../outcome.ts';
 
 /** What is asked of a person, besides name and password, before they are signed in. Each door says how it asks. */
-export interface Challenge {
-  readonly asks: 'new_password' | 'second_factor';
-}
+export type Challenge =
+  | { readonly asks: 'new_password' }
+  | { readonly asks: 'second_factor'; readonly by: SecondFactorAsked };
+
+/** What the account has: an authenticator app, passkeys, or both. A recovery code is good beside each. */
+export type SecondFactorAsked = 'code' | 'passkey' | 'either';
 
 /** Neither a yes nor a no: the same request again, with what is asked for, goes on from here. */
 export interface Challenged {

@@ -13,6 +13,8 @@ export interface SignInFrom {
   readonly agent: string;
   /** The value of the device cookie. */
   readonly heldByDevice?: string;
+  /** That of the cookie of passkeys: binds their challenges to this browser. */
+  readonly heldByBrowser?: string;
 }
 
 export interface CheckPasswordParts {

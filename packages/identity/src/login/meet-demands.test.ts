@@ -12,11 +12,11 @@ const proven: Proven = {
   factors: [{ method: 'pwd', at: 1 }],
 };
 
-/** As a second factor: the audience stands for its code. */
-const secondFactor: Demand = async (before, { audience }) =>
-  audience === 'code'
+/** As a second factor: any code is right. */
+const secondFactor: Demand = async (before, { code }) =>
+  code !== undefined
     ? passed({ ...before, factors: [...before.factors, { method: 'otp', at: 2 }] })
-    : challenged({ asks: 'second_factor' });
+    : challenged({ asks: 'second_factor', by: 'code' });
 
 function partsThatTell() {
   const changed: string[] = [];
@@ -26,6 +26,7 @@ function partsThatTell() {
     hasher: { hash: async () => 'hash' },
     revoke: async () => changed.push('revoked'),
     secondFactors: { find: async () => undefined },
+    passkeys: { ofAccount: async () => [] },
     wall: () => 0,
     audit: { deed: () => undefined },
   };
@@ -45,7 +46,7 @@ describe('what is demanded besides the password', () => {
   it('adds the factors that were shown, and goes on from demand to demand', async () => {
     const { changed, parts } = partsThatTell();
     const demands = [secondFactor, replaceOneTimePassword];
-    const outcome = await meetDemands(proven, { ...request, audience: 'code' }, parts, demands);
+    const outcome = await meetDemands(proven, { ...request, code: '000000' }, parts, demands);
     expect(outcome).toMatchObject({
       kind: 'passed',
       value: { account: { passwordIsOneTime: false }, factors: [{ at: 1 }, { at: 2 }] },

@@ -1,6 +1,7 @@
 import type { LoginRequest } from '@signet/contracts';
-import type { SecondFactorParts } from '../factors/check-second-factor.ts';
+import type { ShowSecondFactorParts } from '../factors/show-second-factor.ts';
 import { passed } from '../outcome.ts';
+import type { AccountStore } from '../ports/index.ts';
 import type { Stepped } from './challenge.ts';
 import type { SignInFrom } from './check-password.ts';
 import { demandSecondFactor } from './demand-second-factor.ts';
@@ -11,13 +12,16 @@ import {
   replaceOneTimePassword,
 } from './replace-one-time-password.ts';
 
-export interface DemandParts extends ReplacementParts, SecondFactorParts {}
+export interface DemandParts extends ReplacementParts, ShowSecondFactorParts {
+  readonly accounts: AccountStore;
+}
 
-/** What came with the request to sign in, and where from. */
-export type SignInGiven = LoginRequest & Pick<SignInFrom, 'address'>;
+/** What came with the request to sign in, and where from: of who came by a passkey alone, no password. */
+export type SignInGiven = Partial<Omit<LoginRequest, 'audience'>> &
+  Pick<SignInFrom, 'address' | 'heldByBrowser'>;
 
 /**
- * Something that may be demanded of a person who knows the password. It passes where it demands nothing of this account;
+ * Something that may be demanded of a person who has shown something. It passes where it demands nothing of this account;
  * where what it demands is not in the request, it challenges; a factor that was shown, it adds.
  */
 export type Demand = (proven: Proven, given: SignInGiven, parts: DemandParts) => Promise<Stepped<Proven>>;

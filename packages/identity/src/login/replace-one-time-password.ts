@@ -18,7 +18,10 @@ export interface ReplacementParts {
   readonly audit: Audit;
 }
 
-type Given = Pick<LoginRequest, 'password' | 'newPassword'>;
+type Given = Partial<Pick<LoginRequest, 'password' | 'newPassword'>>;
+
+/** Who came by a passkey did not show it, and may go in without it as with it. */
+const showedPassword = ({ factors }: Proven) => factors.some(({ method }) => method === 'pwd');
 
 /** A password that somebody else chose signs nobody in: asks for another, and whether that is good enough. */
 export async function checkNewPassword(
@@ -28,6 +31,7 @@ export async function checkNewPassword(
 ): Promise<Stepped<Proven>> {
   const { account } = proven;
   const { newPassword } = given;
+  if (!showedPassword(proven)) return passed(proven);
   if (!account.passwordIsOneTime) return newPassword === undefined ? passed(proven) : notOneTime;
   if (newPassword === undefined) return challenged({ asks: 'new_password' });
   const { username } = account;
@@ -45,7 +49,7 @@ export async function replaceOneTimePassword(
   parts: ReplacementParts,
 ): Promise<Stepped<Proven>> {
   const { account } = proven;
-  if (!account.passwordIsOneTime) return passed(proven);
+  if (!account.passwordIsOneTime || !showedPassword(proven)) return passed(proven);
   if (newPassword === undefined) return challenged({ asks: 'new_password' });
   const passwordHash = await parts.hasher.hash(newPassword);
   const { id, passwordHash: before } = account;

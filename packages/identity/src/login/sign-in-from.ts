@@ -8,12 +8,20 @@ const ownSocket = 'the socket of this machine';
 /** Characters kept of what a device calls itself: those of browsers are shorter. */
 const longestAgent = 256;
 
-export function signInFrom(request: FastifyRequest, deviceCookie: HostCookie): SignInFrom {
-  const held = deviceCookie.read(request.headers.cookie);
+/** What a browser holds that is asked when somebody shows who they are. */
+export interface SignInCookies {
+  readonly deviceCookie: HostCookie;
+  readonly passkeyCookie: HostCookie;
+}
+
+export function signInFrom(request: FastifyRequest, cookies: SignInCookies): SignInFrom {
+  const held = cookies.deviceCookie.read(request.headers.cookie);
+  const heldByBrowser = cookies.passkeyCookie.read(request.headers.cookie);
   return {
     address: request.ip || ownSocket,
     agent: agentOf(request.headers['user-agent'] ?? ''),
     ...(held === undefined || held === 'several' ? {} : { heldByDevice: held }),
+    ...(heldByBrowser === undefined || heldByBrowser === 'several' ? {} : { heldByBrowser }),
   };
 }
 

@@ -1,13 +1,16 @@
 import { refusal } from '@signet/contracts';
 import { type Denied, denied } from '../outcome.ts';
-import type { Challenge } from './challenge.ts';
+import type { Challenge, SecondFactorAsked } from './challenge.ts';
 
-/** How `POST /auth/login` asks: it refuses, and says which member of the body it wants beside the others. */
-export function tellChallenge({ asks }: Challenge): Denied {
-  return refusals[asks];
+/** How a request that signs in is asked: it is refused, and told which member of the body is wanted beside the others. */
+export function tellChallenge(challenge: Challenge): Denied {
+  return challenge.asks === 'new_password' ? newPassword : secondFactor[challenge.by];
 }
 
-const refusals: { readonly [Asks in Challenge['asks']]: Denied } = {
-  new_password: denied(refusal('password_change_required')),
-  second_factor: denied(refusal('second_factor_required')),
+const newPassword: Denied = denied(refusal('password_change_required'));
+
+const secondFactor: { readonly [Way in SecondFactorAsked]: Denied } = {
+  code: denied(refusal('second_factor_required.code')),
+  passkey: denied(refusal('second_factor_required.passkey')),
+  either: denied(refusal('second_factor_required.either')),
 };

@@ -1,13 +1,11 @@
 import type { AccountId } from '@signet/contracts';
-import type { SecondFactorStore } from '../ports/index.ts';
+import { type HeldFactorsParts, heldFactors, isProtected } from '../factors/held-factors.ts';
 import type { Assurance } from '../tokens/authentication-claims.ts';
 
 /** What `acr_values` may name, in the document of discovery. */
 export const assurances: readonly Assurance[] = ['1', '2'];
 
-export interface StepUpParts {
-  readonly secondFactors: SecondFactorStore;
-}
+export type StepUpParts = HeldFactorsParts;
 
 /** Whether an app asks for two factors: its values are in the order of what it likes best (OpenID Connect Core 1.0 §3.1.2.1). */
 export function wantsSecondFactor(acrValues: unknown): boolean {
@@ -21,7 +19,7 @@ export function wantsSecondFactor(acrValues: unknown): boolean {
  */
 export async function canStepUp(
   signedIn: { readonly acr: string | undefined; readonly accountId: AccountId },
-  { secondFactors }: StepUpParts,
+  parts: StepUpParts,
 ): Promise<boolean> {
-  return signedIn.acr !== '2' && (await secondFactors.find(signedIn.accountId)) !== undefined;
+  return signedIn.acr !== '2' && isProtected(await heldFactors(signedIn.accountId, parts));
 }

@@ -5,7 +5,7 @@ import { mostListed } from '../own-sessions/list-sessions.ts';
 import type { AuditLog, EmailAddressStore, FamilyStore, SessionStore, UsedSession } from '../ports/index.ts';
 import type { LivePerson } from '../sessions/find-live.ts';
 
-export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors'> {
+export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'passkeys'> {
   readonly emails: EmailAddressStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;

@@ -32,7 +32,7 @@ describe('what is held of a person', () => {
     expect(answer.json()).toMatchObject({
       account: { username: 'ada', roles: [], scopes: [], attributes: {} },
       email: { address: adasAddress, verified: true },
-      factors: { recoveryCodesLeft: 0 },
+      factors: { passkeys: [], recoveryCodesLeft: 0 },
       sessions: [{ id: under.ada.sessionId, methods: ['pwd'], apps: ['signet'] }],
     });
     const actions = answer.json().events.map(({ action, by }: Record<string, string>) => [action, by]);

@@ -4,11 +4,17 @@ import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-accou
 import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
 import type { Deny } from '../http/deny.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
-import { signInFrom } from '../login/sign-in-from.ts';
+import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
 import { type ExportParts, exportAccount } from './export-account.ts';
 
-export interface OwnAccountRouteParts extends OwnSessionParts, ProofParts, DeleteAccountParts, ExportParts {
+export interface OwnAccountRouteParts
+  extends OwnSessionParts,
+    ProofParts,
+    DeleteAccountParts,
+    ExportParts,
+    SignInCookies {
+  readonly passkeys: ProofParts['passkeys'];
   readonly issuer: string;
   readonly accounts: DeleteAccountParts['accounts'];
   readonly sessions: DeleteAccountParts['sessions'];
@@ -17,7 +23,6 @@ export interface OwnAccountRouteParts extends OwnSessionParts, ProofParts, Delet
   readonly endSession: DeleteAccountParts['endSession'];
   readonly wall: OwnSessionParts['wall'];
   readonly cookie: HostCookie;
-  readonly deviceCookie: HostCookie;
 }
 
 /** What a person may have of their account, and that they may leave. */
@@ -35,7 +40,7 @@ export function ownAccountRoutes(
       const own = await caller(request);
       if (own.kind === 'denied') return deny(reply, own);
       const { account } = own.value;
-      const from = signInFrom(request, parts.deviceCookie);
+      const from = signInFrom(request, parts);
       const proven = await proveFreshly(account, { proof, from }, parts);
       if (proven.kind === 'denied') return deny(reply, proven);
       await deleteAccount(account.id, { kind: 'account', id: account.id }, parts);

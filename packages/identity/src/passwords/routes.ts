@@ -1,7 +1,6 @@
 import { bearerToken, type Handlers } from '@signet/http';
 import type { Deny } from '../http/deny.ts';
-import type { HostCookie } from '../http/host-cookie.ts';
-import { signInFrom } from '../login/sign-in-from.ts';
+import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
 import { type ChangePasswordParts, changePassword } from './change-password.ts';
 import { type ForgetPasswordParts, forgetPassword } from './forget-password.ts';
@@ -11,10 +10,10 @@ export interface PasswordRouteParts
   extends OwnSessionParts,
     ChangePasswordParts,
     ForgetPasswordParts,
-    ResetPasswordParts {
+    ResetPasswordParts,
+    SignInCookies {
   readonly issuer: string;
   readonly accounts: ResetPasswordParts['accounts'];
-  readonly deviceCookie: HostCookie;
 }
 
 /** How a person gets another password. */
@@ -26,12 +25,12 @@ export function passwordRoutes(
     async changePassword({ body }, { request, reply }) {
       const own = await ownSession(bearerToken(request.headers.authorization), parts);
       if (own.kind === 'denied') return deny(reply, own);
-      const from = signInFrom(request, parts.deviceCookie);
+      const from = signInFrom(request, parts);
       const changed = await changePassword(body, own.value, from, parts);
       return changed.kind === 'denied' ? deny(reply, changed) : changed.value;
     },
     async forgetPassword({ body }, { request, reply }) {
-      const { address } = signInFrom(request, parts.deviceCookie);
+      const { address } = signInFrom(request, parts);
       const asked = await forgetPassword(body, address, parts);
       return asked.kind === 'denied' ? deny(reply, asked) : asked.value;
     },

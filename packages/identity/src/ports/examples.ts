@@ -5,6 +5,7 @@ import type { StoredClient } from './clients.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
 import type { LogoutNotice } from './logout-notices.ts';
 import type { QueuedMail } from './mail-queue.ts';
+import type { StoredPasskey } from './passkeys.ts';
 import type { ProtocolEntry } from './protocol.ts';
 import type { StoredTotp } from './second-factors.ts';
 import type { Ending, Session } from './session.ts';
@@ -136,6 +137,23 @@ export function aTotp(changed: Partial<StoredTotp> = {}): StoredTotp {
     lastStep: 0,
     failures: 0,
     failedAt: 0,
+    ...changed,
+  };
+}
+
+export function aPasskey(changed: Partial<StoredPasskey> = {}): StoredPasskey {
+  const id = newId('passkey');
+  return {
+    id,
+    accountId: newId('account'),
+    credentialId: `credential of ${id}`,
+    publicKey: 'key',
+    counter: 1,
+    transports: ['internal', 'hybrid'],
+    isSynced: false,
+    isBackedUp: false,
+    name: 'Ada’s phone',
+    addedAt: noon,
     ...changed,
   };
 }

@@ -31,6 +31,8 @@ export { createMemoryLogoutNotices } from './logout-notices.memory.ts';
 export type { LogoutNotice, LogoutNoticeStore } from './logout-notices.ts';
 export { createMemoryMailQueue } from './mail-queue.memory.ts';
 export type { MailQueue, QueuedMail } from './mail-queue.ts';
+export { createMemoryPasskeys } from './passkeys.memory.ts';
+export type { PasskeyStore, PasskeyUse, StoredPasskey } from './passkeys.ts';
 export type { Mail, Post } from './post.ts';
 export { createMemoryProtocol } from './protocol.memory.ts';
 export type { ProtocolEntry, ProtocolKey, ProtocolKind, ProtocolStore, ProtocolUse } from './protocol.ts';

@@ -14,6 +14,8 @@ import { logoutNoticeStoreContract } from './logout-notices.contract.ts';
 import { createMemoryLogoutNotices } from './logout-notices.memory.ts';
 import { mailQueueContract } from './mail-queue.contract.ts';
 import { createMemoryMailQueue } from './mail-queue.memory.ts';
+import { passkeyStoreContract } from './passkeys.contract.ts';
+import { createMemoryPasskeys } from './passkeys.memory.ts';
 import { protocolStoreContract } from './protocol.contract.ts';
 import { createMemoryProtocol } from './protocol.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
@@ -38,6 +40,10 @@ emailAddressStoreContract('memory', openedPlain(createMemoryEmailAddresses));
 mailQueueContract('memory', openedPlain(createMemoryMailQueue));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 logoutNoticeStoreContract('memory', openedPlain(createMemoryLogoutNotices));
+passkeyStoreContract(
+  'memory',
+  openedPlain(() => createMemoryPasskeys()),
+);
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));
 revocationLogContract(
   'memory',

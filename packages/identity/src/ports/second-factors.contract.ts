@@ -21,8 +21,6 @@ export function secondFactorStoreContract(name: string, open: Open<SecondFactorS
       expect(await opened.adapter.find(id)).toBeUndefined();
       expect(await opened.adapter.codesLeft(id)).toBe(0);
       expect(await opened.adapter.remove(id)).toBe(false);
-      expect(await opened.adapter.replaceCodes(id, ['a'])).toBe(false);
-      expect(await opened.adapter.codesLeft(id)).toBe(0);
       expect(await opened.adapter.useStep(id, 1)).toBe(false);
       expect(await opened.adapter.useCode(id, 'a')).toBe(false);
     });
@@ -88,9 +86,33 @@ export function secondFactorStoreContract(name: string, open: Open<SecondFactorS
       const { adapter } = opened;
       const { accountId: id } = aTotp();
       await adapter.add(aTotp({ accountId: id }), ['a', 'b']);
-      expect(await adapter.replaceCodes(id, ['c'])).toBe(true);
+      await adapter.replaceCodes(id, ['c']);
       expect(await adapter.useCode(id, 'a')).toBe(false);
       expect(await adapter.useCode(id, 'c')).toBe(true);
+    });
+
+    it('leaves the codes of one of many who put others in their place at once, with an app and without', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const [withApp, without] = [aTotp(), aTotp()];
+      await adapter.add(withApp, ['a', 'b']);
+      for (const { accountId } of [withApp, without]) {
+        await Promise.all(
+          Array.from({ length: 5 }, (_, index) =>
+            adapter.replaceCodes(accountId, [`c${index}`, `d${index}`]),
+          ),
+        );
+        expect(await adapter.codesLeft(accountId)).toBe(2);
+      }
+    });
+
+    it('keeps codes that are for passkeys too', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const totp = aTotp();
+      await adapter.add(totp, ['a']);
+      expect(await adapter.remove(totp.accountId, undefined, { keepsCodes: true })).toBe(true);
+      expect(await adapter.useCode(totp.accountId, 'a')).toBe(true);
     });
 
     it('takes app and codes away, and leaves those of others', async () => {

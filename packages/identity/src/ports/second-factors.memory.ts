@@ -30,8 +30,8 @@ export function createMemorySecondFactors(
       audit.appendNow(deed);
       return 'added';
     },
-    async remove(id, deed) {
-      codesOf.delete(id);
+    async remove(id, deed, leaves) {
+      if (leaves?.keepsCodes !== true) codesOf.delete(id);
       const was = apps.delete(id);
       if (was) audit.appendNow(deed);
       return was;
@@ -52,10 +52,8 @@ export function createMemorySecondFactors(
       return was;
     },
     async replaceCodes(id, codes, deed) {
-      if (!apps.has(id)) return false;
       codesOf.set(id, new Set(codes));
       audit.appendNow(deed);
-      return true;
     },
     async codesLeft(id) {
       return codesOf.get(id)?.size ?? 0;

@@ -19,8 +19,10 @@ export interface SecondFactorStore {
   find(id: AccountId): Promise<StoredTotp | undefined>;
   /** The app, and the hashes of recovery codes in the place of any before; all or nothing. `exists`: nothing changed. */
   add(totp: StoredTotp, codes: readonly string[], deed?: AuditDeed): Promise<'added' | 'exists'>;
-  /** Takes the app and all recovery codes away; false where there was no app. */
-  remove(id: AccountId, deed?: AuditDeed): Promise<boolean>;
+  /**
+   * Takes the app away, and all recovery codes unless they are for passkeys too; false where there was no app.
+   */
+  remove(id: AccountId, deed?: AuditDeed, leaves?: { readonly keepsCodes: boolean }): Promise<boolean>;
   /**
    * Uses up this time step and all before it, and forgets the failures; false where that step was used up before. Of
    * any number of parallel calls for one step exactly one answers true.
@@ -30,8 +32,8 @@ export interface SecondFactorStore {
   countFailure(id: AccountId, seen: number, at: number): Promise<boolean>;
   /** Uses a recovery code up, by its hash; of parallel calls one answers true. */
   useCode(id: AccountId, hash: string, deed?: AuditDeed): Promise<boolean>;
-  /** Other recovery codes in the place of those before; false, and nothing changed, where there is no app. */
-  replaceCodes(id: AccountId, codes: readonly string[], deed?: AuditDeed): Promise<boolean>;
+  /** Other recovery codes in the place of those before: of parallel calls the codes of one are left. */
+  replaceCodes(id: AccountId, codes: readonly string[], deed?: AuditDeed): Promise<void>;
   codesLeft(id: AccountId): Promise<number>;
   /** Apps in the order of their accounts, behind `after`: at most `limit`. */
   list(after: AccountId | undefined, limit: number): Promise<readonly StoredTotp[]>;

@@ -18,9 +18,12 @@ export interface Session {
 /** Something by which a person proved to be who they say. */
 export interface Factor {
   /** As in `amr` (RFC 8176 §2). */
-  readonly method: 'pwd' | 'otp';
+  readonly method: 'pwd' | 'otp' | PasskeyMethod;
   readonly at: number;
 }
+
+/** A passkey whose device checked the person: `hwk` stays on its device, `swk` is synced by a password manager. */
+export type PasskeyMethod = 'hwk' | 'swk';
 
 export interface Device {
   /** By which this device is known again at this account, and at no other. */

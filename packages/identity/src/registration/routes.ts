@@ -1,13 +1,11 @@
 import type { Handlers } from '@signet/http';
 import type { Deny } from '../http/deny.ts';
-import type { HostCookie } from '../http/host-cookie.ts';
-import { signInFrom } from '../login/sign-in-from.ts';
+import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import { type CompleteRegistrationParts, completeRegistration } from './complete-registration.ts';
 import { isOpen, type RegisterParts, register } from './register.ts';
 
-export interface RegistrationRouteParts extends RegisterParts, CompleteRegistrationParts {
+export interface RegistrationRouteParts extends RegisterParts, CompleteRegistrationParts, SignInCookies {
   readonly configuration: RegisterParts['configuration'];
-  readonly deviceCookie: HostCookie;
 }
 
 /** How whoever can be written to gets an account, where that is open. */
@@ -18,12 +16,12 @@ export function registrationRoutes(
   return {
     readSignInOptions: async () => ({ registration: isOpen(parts) }),
     async register({ body }, { request, reply }) {
-      const { address } = signInFrom(request, parts.deviceCookie);
+      const { address } = signInFrom(request, parts);
       const asked = await register(body, address, parts);
       return asked.kind === 'denied' ? deny(reply, asked) : asked.value;
     },
     async completeRegistration({ body }, { request, reply }) {
-      const { address } = signInFrom(request, parts.deviceCookie);
+      const { address } = signInFrom(request, parts);
       const done = await completeRegistration(body, address, parts);
       return done.kind === 'denied' ? deny(reply, done) : done.value;
     },

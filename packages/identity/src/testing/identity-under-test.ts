@@ -21,6 +21,7 @@ import {
   createMemoryEmailAddresses,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
+  createMemoryPasskeys,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySecondFactors,
@@ -30,6 +31,7 @@ import {
   type Mail,
   type MailQueue,
   MemorySessions,
+  type PasskeyStore,
   type ProtocolStore,
   type RevocationLog,
   type SecondFactorStore,
@@ -90,6 +92,7 @@ export interface SharedStores {
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
   readonly secondFactors: SecondFactorStore;
+  readonly passkeys: PasskeyStore;
   readonly protocol: ProtocolStore;
   readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
@@ -103,15 +106,17 @@ function newStores(): SharedStores {
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
+  const passkeys = createMemoryPasskeys(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [secondFactors, sessions]),
+    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, sessions]),
     clients: createMemoryClients(audit),
     sessions,
     revocations,
     audit,
     signingKeys: createMemorySigningKeys(audit),
     secondFactors,
+    passkeys,
     protocol: createMemoryProtocol(),
     emails,
     mailQueue: createMemoryMailQueue(),

@@ -15,19 +15,28 @@ export type Assurance = '1' | '2';
 
 export function authenticationClaims({ factors }: Pick<Session, 'factors'>): AuthenticationClaims {
   const acr = assuranceOf(factors);
-  const methods = [...new Set(factors.map(({ method }) => method))];
+  const methods: readonly string[] = [...new Set(factors.map(({ method }) => method))];
+  const checked = factors.some(isPasskey) ? [...methods, 'user'] : methods;
   return {
     auth_time: toSeconds(authenticatedAt({ factors })),
     acr,
-    amr: acr === '2' ? [...methods, 'mfa'] : methods,
+    amr: acr === '2' ? [...checked, 'mfa'] : checked,
   };
 }
 
-/** Two are two only where they are of different kinds: something known, and something held. */
+/**
+ * Two are two only where they are of different kinds: something known, and something held. A passkey is both: it is held,
+ * and its device asked for what the person knows or is.
+ */
 export function assuranceOf(factors: readonly Factor[]): Assurance {
+  if (factors.some(isPasskey)) return '2';
   const isKnown = factors.some(({ method }) => method === 'pwd');
   const isHeld = factors.some(({ method }) => method !== 'pwd');
   return isKnown && isHeld ? '2' : '1';
+}
+
+function isPasskey({ method }: Factor): boolean {
+  return method === 'hwk' || method === 'swk';
 }
 
 /** When the person last proved who they are, in milliseconds since the epoch. */

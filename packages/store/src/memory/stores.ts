@@ -6,6 +6,7 @@ import {
   createMemoryEmailAddresses,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
+  createMemoryPasskeys,
   createMemoryProtocol,
   createMemoryRevocations,
   createMemorySecondFactors,
@@ -20,15 +21,17 @@ export function createMemoryStores(): Stores {
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
+  const passkeys = createMemoryPasskeys(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [secondFactors, sessions]),
+    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, sessions]),
     clients: createMemoryClients(audit),
     sessions,
     families: sessions,
     revocations,
     signingKeys: createMemorySigningKeys(audit),
     secondFactors,
+    passkeys,
     protocol: createMemoryProtocol(),
     logoutNotices: createMemoryLogoutNotices(),
     audit,

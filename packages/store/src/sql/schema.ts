@@ -4,6 +4,7 @@ import type {
   GrantId,
   KeyId,
   MailId,
+  PasskeyId,
   Reference,
   RefreshTokenId,
   RevocationReason,
@@ -28,6 +29,7 @@ export interface Schema {
   readonly signing_keys: SigningKeyRow;
   readonly totp_factors: TotpRow;
   readonly recovery_codes: RecoveryCodeRow;
+  readonly passkeys: PasskeyRow;
   readonly protocol_entries: ProtocolEntryRow;
   readonly mail_queue: MailQueueRow;
   readonly email_addresses: EmailAddressRow;
@@ -142,6 +144,21 @@ export interface TotpRow {
 export interface RecoveryCodeRow {
   account_id: AccountId;
   hash: string;
+}
+
+export interface PasskeyRow {
+  id: PasskeyId;
+  account_id: AccountId;
+  credential_id: string;
+  public_key: string;
+  counter: number;
+  /** As JSON. */
+  transports: string;
+  is_synced: 0 | 1;
+  is_backed_up: 0 | 1;
+  name: string;
+  added_at: number;
+  used_at: number | null;
 }
 
 export interface ProtocolEntryRow {

@@ -8,6 +8,7 @@ import { createSqlEmailAddresses } from './identity/email-addresses.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlLogoutNotices } from './identity/logout-notices.ts';
 import { createSqlMailQueue } from './identity/mail-queue.ts';
+import { createSqlPasskeys } from './identity/passkeys.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
 import { createSqlSecondFactors } from './identity/second-factors.ts';
@@ -24,6 +25,7 @@ export function createSqlStores(database: Database): Stores {
     revocations: createSqlRevocations(database),
     signingKeys: createSqlSigningKeys(database),
     secondFactors: createSqlSecondFactors(database),
+    passkeys: createSqlPasskeys(database),
     protocol: createSqlProtocol(database),
     logoutNotices: createSqlLogoutNotices(database),
     audit: createSqlAudit(database),

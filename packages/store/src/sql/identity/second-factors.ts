@@ -4,6 +4,7 @@ import { type Database, inTransaction, type SchemaTransaction } from '../databas
 import type { TotpRow } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
 import { byCharacters } from './by-characters.ts';
+import { lockAccount } from './lock-account.ts';
 
 export function createSqlSecondFactors(database: Database): SecondFactorStore {
   const { query } = database;
@@ -29,9 +30,9 @@ export function createSqlSecondFactors(database: Database): SecondFactorStore {
         if (deed !== undefined) await appendDeed(transaction, deed);
         return 'added';
       }),
-    remove: (id, deed) =>
+    remove: (id, deed, leaves) =>
       inTransaction(database, async (transaction) => {
-        await writeCodes(transaction, id, []);
+        if (leaves?.keepsCodes !== true) await writeCodes(transaction, id, []);
         const { numDeletedRows } = await transaction
           .deleteFrom('totp_factors')
           .where('account_id', '=', id)
@@ -74,16 +75,10 @@ export function createSqlSecondFactors(database: Database): SecondFactorStore {
       ),
     replaceCodes: (id, codes, deed) =>
       inTransaction(database, async (transaction) => {
-        // Held until the end, so that of two who replace at once the codes of one are left, and not those of both.
-        const { numUpdatedRows } = await transaction
-          .updateTable('totp_factors')
-          .set((expression) => ({ last_step: expression.ref('last_step') }))
-          .where('account_id', '=', id)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows !== 1n) return false;
+        // So that of two who replace at once the codes of one are left, and not those of both.
+        await lockAccount(database, transaction, id);
         await writeCodes(transaction, id, codes);
         if (deed !== undefined) await appendDeed(transaction, deed);
-        return true;
       }),
     async codesLeft(id) {
       const { count } = await query

@@ -12,6 +12,7 @@ import { mailQueue } from './0011-mail-queue.ts';
 import { emailAddresses } from './0012-email-addresses.ts';
 import { logoutNotices } from './0013-logout-notices.ts';
 import { attributes } from './0014-attributes.ts';
+import { passkeys } from './0015-passkeys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   emailAddresses,
   logoutNotices,
   attributes,
+  passkeys,
 ];

@@ -6,6 +6,7 @@ import {
   aNewFamily,
   anAccount,
   anEnding,
+  aPasskey,
   aRefreshToken,
   aRule,
   aSession,
@@ -81,13 +82,34 @@ export function deedsContract(name: string, open: Open<Stores>): void {
       const used = aDeed({ action: 'account.recovery_code_used' });
       await Promise.all([1, 2].map(() => secondFactors.useCode(id, 'a', used)));
       const replaced = aDeed({ action: 'account.recovery_codes_replaced' });
-      for (const one of [id, newId('account')]) await secondFactors.replaceCodes(one, ['b'], replaced);
+      await secondFactors.replaceCodes(id, ['b'], replaced);
       const removed = aDeed({ action: 'account.factor_removed' });
       for (const one of [id, id]) await secondFactors.remove(one, removed);
       expect(await told(adapter)).toEqual([
         'account.factor_added',
         'account.recovery_code_used',
         'account.recovery_codes_replaced',
+        'account.factor_removed',
+      ]);
+    });
+
+    it('of passkeys are kept where something was changed, once', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { passkeys } = adapter;
+      const passkey = aPasskey();
+      const { accountId, id } = passkey;
+      const added = aDeed({ action: 'account.factor_added' });
+      await Promise.all([1, 2].map(() => passkeys.add({ ...passkey, id: newId('passkey') }, 5, added)));
+      await passkeys.add(aPasskey({ accountId }), 1, added);
+      await passkeys.add(aPasskey({ accountId, id }), 5, added);
+      const removed = aDeed({ action: 'account.factor_removed' });
+      for (const one of [id, id]) await passkeys.remove(accountId, one, removed);
+      for (const one of [accountId, accountId]) await passkeys.removeAll(one, removed);
+      expect(await told(adapter)).toEqual([
+        'account.factor_added',
+        'account.factor_added',
+        'account.factor_removed',
         'account.factor_removed',
       ]);
     });

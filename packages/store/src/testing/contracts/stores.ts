@@ -8,6 +8,7 @@ import {
   familyStoreContract,
   logoutNoticeStoreContract,
   mailQueueContract,
+  passkeyStoreContract,
   protocolStoreContract,
   revocationLogContract,
   secondFactorStoreContract,
@@ -32,6 +33,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
   secondFactorStoreContract(name, only('secondFactors'));
+  passkeyStoreContract(name, only('passkeys'));
   logoutNoticeStoreContract(name, only('logoutNotices'));
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));

@@ -22,7 +22,7 @@ function askingForCode(onCode: (code: string) => Response): Play {
   return ({ method, path, body }) => {
     if (path !== '/auth/login') return answer(method === 'GET' ? interaction() : goesOn);
     const { code: given } = body as { readonly code?: string };
-    return given === undefined ? refuse(refusal('second_factor_required')) : onCode(given);
+    return given === undefined ? refuse(refusal('second_factor_required.code')) : onCode(given);
   };
 }
 

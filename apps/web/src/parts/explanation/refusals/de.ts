@@ -529,9 +529,24 @@ export const words: Speech = {
     },
     second_factor_required: {
       sentence: 'Dieses Konto hat einen zweiten Faktor, und er wurde nicht gezeigt.',
-      expected: 'ein Code der Authenticator-App oder ein Wiederherstellungscode neben dem Passwort',
-      actual: 'kein Code',
-      fix: 'Sende dieselbe Anfrage noch einmal, mit dem Code.',
+      variants: {
+        code: {
+          expected: 'ein Code der Authenticator-App oder ein Wiederherstellungscode neben dem Passwort',
+          actual: 'kein Code',
+          fix: 'Sende dieselbe Anfrage noch einmal, mit dem Code.',
+        },
+        passkey: {
+          expected: 'ein Passkey des Kontos oder ein Wiederherstellungscode neben dem Passwort',
+          actual: 'keines von beiden',
+          fix: 'Sende dieselbe Anfrage noch einmal, mit dem Passkey. Er braucht einen Browser: Melde dich auf der Seite dieses Signet an.',
+        },
+        either: {
+          expected:
+            'ein Code der Authenticator-App, ein Passkey des Kontos oder ein Wiederherstellungscode neben dem Passwort',
+          actual: 'nichts davon',
+          fix: 'Sende dieselbe Anfrage noch einmal, mit einem davon.',
+        },
+      },
     },
     second_factor_wrong: {
       variants: {
@@ -556,6 +571,70 @@ export const words: Speech = {
     second_factor_throttled: {
       sentence: 'Zu viele falsche Codes kamen für dieses Konto oder aus diesem Netz.',
       fix: 'Versuche es in {wait} s noch einmal, oder nimm einen Wiederherstellungscode. Warst du es nicht, kennt jemand dein Passwort: ändere es.',
+    },
+    passkey_refused: {
+      variants: {
+        over: {
+          sentence: 'Die Aufgabe, auf die der Passkey geantwortet hat, gilt hier nicht oder nicht mehr.',
+          expected:
+            'eine Antwort auf eine Aufgabe, die dieser Browser vor höchstens 30 min bekam und noch nicht beantwortet hat',
+          fix: 'Versuche es noch einmal.',
+        },
+        unknown: {
+          sentence: 'Kein Konto hier hat diesen Passkey.',
+          expected: 'ein Passkey, der zu einem Konto hinzugefügt und nicht entfernt wurde',
+          fix: 'Melde dich auf andere Weise an, und entferne diesen Passkey vom Gerät: Er öffnet nichts.',
+        },
+        wrong: {
+          sentence: 'Die Antwort des Passkeys stimmt nicht.',
+          expected:
+            'eine Signatur des Passkeys für genau diese Website, von jemandem, den das Gerät geprüft hat',
+          fix: 'Versuche es noch einmal unter der Adresse dieses Signet, und lass das Gerät prüfen, wer du bist (mit Finger, Gesicht oder PIN).',
+        },
+        other: {
+          sentence: 'Der Passkey gehört zu einem anderen Konto.',
+          expected: 'ein Passkey des Kontos, dessen Passwort mitkam',
+          fix: 'Wähle einen Passkey dieses Kontos.',
+        },
+        copied: {
+          sentence:
+            'Der Passkey zählt, wie oft er benutzt wurde, und die Zahl ging zurück: Vielleicht gibt es eine Kopie.',
+          expected: 'eine höhere Zahl als beim letzten Mal',
+          fix: 'Melde dich auf andere Weise an, entferne diesen Passkey, und füge einen anderen hinzu.',
+        },
+      },
+    },
+    passkey_not_added: {
+      variants: {
+        over: {
+          sentence: 'Die Aufgabe für den neuen Passkey gilt hier nicht oder nicht mehr.',
+          expected:
+            'eine Antwort auf eine Aufgabe, die dieser Browser vor höchstens 30 min für dieses Konto bekam, einmal',
+          fix: 'Beginne von vorn.',
+        },
+        wrong: {
+          sentence: 'Was ankam, ist kein Passkey, der hier hinzugefügt werden kann.',
+          expected:
+            'ein neuer Passkey für genau diese Website, mit ES256, EdDSA oder RS256, von einem Gerät, das die Person geprüft hat',
+          fix: 'Beginne von vorn unter der Adresse dieses Signet, und lass das Gerät prüfen, wer du bist (mit Finger, Gesicht oder PIN).',
+        },
+        exists: {
+          sentence: 'Diesen Passkey gibt es hier schon.',
+          expected: 'einer, den es nicht gibt',
+          fix: 'Nimm den, der da ist.',
+        },
+        full: {
+          sentence: 'Das Konto hat so viele Passkeys, wie ein Konto haben kann.',
+          expected: 'weniger als {most} Passkeys',
+          fix: 'Entferne einen, der nicht mehr benutzt wird.',
+        },
+      },
+    },
+    passkey_unknown: {
+      sentence: 'Das Konto hat keinen solchen Passkey.',
+      expected: 'ein Passkey dieses Kontos',
+      actual: 'ein anderer, oder einer, der entfernt wurde',
+      fix: 'Lies neu, was es gibt: Er wurde inzwischen entfernt.',
     },
     factor_exists: {
       sentence: 'Das Konto hat eine Authenticator-App.',
@@ -1346,6 +1425,9 @@ export const words: Speech = {
     audience: 'eine Audience aus 1 bis 512 sichtbaren Zeichen',
     scopes: 'eine Liste von höchstens 64 Scopes nach RFC 6749 §3.3',
     roles: 'eine Liste von höchstens 64 Rollen aus 1 bis 128 sichtbaren Zeichen',
+    base64url: 'ein Text in base64url, und nicht länger als ein solcher ist',
+    passkey: 'was der Browser zum Passkey geantwortet hat, als JSON',
+    passkey_name: 'ein Name aus 1 bis 64 Zeichen',
     email: 'eine E-Mail-Adresse wie ada@example.org',
     link_token: 'die 43 Zeichen eines Links, der gemailt wurde',
     name_or_email: 'ein Benutzername oder eine E-Mail-Adresse',
@@ -1426,6 +1508,9 @@ export const words: Speech = {
     second_factor_required: 'Ein Code des zweiten Faktors wird gebraucht',
     second_factor_wrong: 'Der Code stimmt nicht',
     second_factor_throttled: 'Zu viele falsche Codes',
+    passkey_refused: 'Der Passkey stimmt nicht',
+    passkey_not_added: 'Der Passkey kann nicht hinzugefügt werden',
+    passkey_unknown: 'Das Konto hat keinen solchen Passkey',
     factor_exists: 'Das Konto hat eine Authenticator-App',
     factor_unknown: 'Das Konto hat keine Authenticator-App',
     factor_enrolment_over: 'Die Authenticator-App wurde vor zu langer Zeit begonnen',

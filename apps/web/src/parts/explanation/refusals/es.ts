@@ -515,9 +515,25 @@ export const words: Speech = {
     },
     second_factor_required: {
       sentence: 'Esta cuenta tiene un segundo factor y no se ha mostrado.',
-      expected: 'un código de la aplicación de autenticación, o uno de recuperación, junto a la contraseña',
-      actual: 'ningún código',
-      fix: 'Envía la misma petición otra vez, con el código.',
+      variants: {
+        code: {
+          expected:
+            'un código de la aplicación de autenticación, o uno de recuperación, junto a la contraseña',
+          actual: 'ningún código',
+          fix: 'Envía la misma petición otra vez, con el código.',
+        },
+        passkey: {
+          expected: 'una clave de acceso de la cuenta, o un código de recuperación, junto a la contraseña',
+          actual: 'ninguna de las dos cosas',
+          fix: 'Envía la misma petición otra vez, con la clave de acceso. Necesita un navegador: inicia sesión en la página de este Signet.',
+        },
+        either: {
+          expected:
+            'un código de la aplicación de autenticación, una clave de acceso de la cuenta o un código de recuperación, junto a la contraseña',
+          actual: 'nada de eso',
+          fix: 'Envía la misma petición otra vez, con una de esas cosas.',
+        },
+      },
     },
     second_factor_wrong: {
       variants: {
@@ -542,6 +558,70 @@ export const words: Speech = {
     second_factor_throttled: {
       sentence: 'Han llegado demasiados códigos incorrectos para esta cuenta o desde esta red.',
       fix: 'Inténtalo en {wait} s, o usa un código de recuperación. Si no has sido tú, alguien sabe tu contraseña: cámbiala.',
+    },
+    passkey_refused: {
+      variants: {
+        over: {
+          sentence: 'El desafío al que respondió la clave de acceso no vale aquí, o ya no vale.',
+          expected:
+            'una respuesta a un desafío que este navegador recibió hace 30 min como mucho y no había respondido',
+          fix: 'Inténtalo otra vez.',
+        },
+        unknown: {
+          sentence: 'Ninguna cuenta tiene aquí esta clave de acceso.',
+          expected: 'una clave de acceso que se añadió a una cuenta y no se quitó',
+          fix: 'Inicia sesión de otra manera y quita esta clave de acceso del dispositivo: no abre nada.',
+        },
+        wrong: {
+          sentence: 'La respuesta de la clave de acceso no es correcta.',
+          expected:
+            'una firma de la clave de acceso para este mismo sitio, de una persona que el dispositivo comprobó',
+          fix: 'Inténtalo otra vez en la dirección de este Signet y deja que el dispositivo compruebe quién eres (con el dedo, la cara o un PIN).',
+        },
+        other: {
+          sentence: 'La clave de acceso es de otra cuenta.',
+          expected: 'una clave de acceso de la cuenta cuya contraseña llegó con ella',
+          fix: 'Elige una clave de acceso de esta cuenta.',
+        },
+        copied: {
+          sentence:
+            'La clave de acceso cuenta sus usos y la cuenta ha retrocedido: puede que haya una copia.',
+          expected: 'una cuenta más alta que la del último uso',
+          fix: 'Inicia sesión de otra manera, quita esta clave de acceso y añade otra.',
+        },
+      },
+    },
+    passkey_not_added: {
+      variants: {
+        over: {
+          sentence: 'El desafío para la nueva clave de acceso no vale aquí, o ya no vale.',
+          expected:
+            'una respuesta a un desafío que este navegador recibió para esta cuenta hace 30 min como mucho, una vez',
+          fix: 'Empieza de nuevo.',
+        },
+        wrong: {
+          sentence: 'Lo que llegó no es una clave de acceso que se pueda añadir aquí.',
+          expected:
+            'una clave de acceso nueva para este mismo sitio, con ES256, EdDSA o RS256, hecha por un dispositivo que comprobó a la persona',
+          fix: 'Empieza de nuevo en la dirección de este Signet y deja que el dispositivo compruebe quién eres (con el dedo, la cara o un PIN).',
+        },
+        exists: {
+          sentence: 'Esta clave de acceso ya está aquí.',
+          expected: 'una que no esté',
+          fix: 'Usa la que hay.',
+        },
+        full: {
+          sentence: 'La cuenta tiene tantas claves de acceso como puede tener una cuenta.',
+          expected: 'menos de {most} claves de acceso',
+          fix: 'Quita una que ya no se use.',
+        },
+      },
+    },
+    passkey_unknown: {
+      sentence: 'La cuenta no tiene esa clave de acceso.',
+      expected: 'una clave de acceso de esta cuenta',
+      actual: 'otra, o una que se quitó',
+      fix: 'Vuelve a leer lo que hay: se quitó mientras tanto.',
     },
     factor_exists: {
       sentence: 'La cuenta tiene una aplicación de autenticación.',
@@ -1332,6 +1412,9 @@ export const words: Speech = {
     audience: 'una audiencia de 1 a 512 caracteres visibles',
     scopes: 'una lista de como máximo 64 scopes de RFC 6749 §3.3',
     roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles',
+    base64url: 'un texto en base64url, no más largo de lo que es uno así',
+    passkey: 'lo que el navegador respondió sobre la clave de acceso, como JSON',
+    passkey_name: 'un nombre de 1 a 64 caracteres',
     email: 'una dirección de correo como ada@example.org',
     link_token: 'los 43 caracteres de un enlace enviado por correo',
     name_or_email: 'un nombre de usuario o una dirección de correo',
@@ -1412,6 +1495,9 @@ export const words: Speech = {
     second_factor_required: 'Hace falta un código del segundo factor',
     second_factor_wrong: 'El código no es correcto',
     second_factor_throttled: 'Demasiados códigos incorrectos',
+    passkey_refused: 'La clave de acceso no es correcta',
+    passkey_not_added: 'La clave de acceso no se puede añadir',
+    passkey_unknown: 'La cuenta no tiene esa clave de acceso',
     factor_exists: 'La cuenta tiene una aplicación de autenticación',
     factor_unknown: 'La cuenta no tiene aplicación de autenticación',
     factor_enrolment_over: 'La aplicación de autenticación se empezó hace demasiado tiempo',

@@ -483,9 +483,23 @@ export const words: Speech = {
     },
     second_factor_required: {
       sentence: '此账户有第二因素，但没有出示。',
-      expected: '除密码外，还有验证器应用的验证码或恢复码',
-      actual: '没有验证码',
-      fix: '请带上验证码，再发一次同样的请求。',
+      variants: {
+        code: {
+          expected: '除密码外，还有验证器应用的验证码或恢复码',
+          actual: '没有验证码',
+          fix: '请带上验证码，再发一次同样的请求。',
+        },
+        passkey: {
+          expected: '除密码外，还有此账户的通行密钥或恢复码',
+          actual: '两者都没有',
+          fix: '请带上通行密钥，再发一次同样的请求。它需要浏览器：请在此 Signet 的页面上登录。',
+        },
+        either: {
+          expected: '除密码外，还有验证器应用的验证码、此账户的通行密钥或恢复码',
+          actual: '都没有',
+          fix: '请带上其中之一，再发一次同样的请求。',
+        },
+      },
     },
     second_factor_wrong: {
       variants: {
@@ -509,6 +523,65 @@ export const words: Speech = {
     second_factor_throttled: {
       sentence: '此账户或此网络的错误验证码过多。',
       fix: '请在 {wait} 秒后再试，或使用恢复码。如果不是你，说明有人知道你的密码：请更改密码。',
+    },
+    passkey_refused: {
+      variants: {
+        over: {
+          sentence: '通行密钥所回答的质询在这里无效，或已不再有效。',
+          expected: '对此浏览器最多 30 分钟前收到且未回答过的质询的回答',
+          fix: '请再试一次。',
+        },
+        unknown: {
+          sentence: '这里没有账户拥有此通行密钥。',
+          expected: '已添加到账户且未被移除的通行密钥',
+          fix: '请用其他方式登录，并从设备上移除此通行密钥：它打不开任何东西。',
+        },
+        wrong: {
+          sentence: '通行密钥的回答不正确。',
+          expected: '通行密钥为本网站所作的签名，且设备已核实本人',
+          fix: '请在此 Signet 的地址再试一次，并让设备核实你的身份（指纹、面容或 PIN）。',
+        },
+        other: {
+          sentence: '此通行密钥属于另一个账户。',
+          expected: '与密码一同到来的账户的通行密钥',
+          fix: '请选择此账户的通行密钥。',
+        },
+        copied: {
+          sentence: '通行密钥会记录使用次数，而次数倒退了：可能有副本。',
+          expected: '比上次使用时更大的次数',
+          fix: '请用其他方式登录，移除此通行密钥，再添加另一个。',
+        },
+      },
+    },
+    passkey_not_added: {
+      variants: {
+        over: {
+          sentence: '新通行密钥的质询在这里无效，或已不再有效。',
+          expected: '对此浏览器最多 30 分钟前为此账户收到的质询的一次性回答',
+          fix: '请重新开始。',
+        },
+        wrong: {
+          sentence: '收到的不是可以在这里添加的通行密钥。',
+          expected: '由核实了本人的设备为本网站新建的通行密钥，使用 ES256、EdDSA 或 RS256',
+          fix: '请在此 Signet 的地址重新开始，并让设备核实你的身份（指纹、面容或 PIN）。',
+        },
+        exists: {
+          sentence: '此通行密钥已经在这里。',
+          expected: '尚不存在的通行密钥',
+          fix: '请使用已有的那个。',
+        },
+        full: {
+          sentence: '此账户的通行密钥已达上限。',
+          expected: '少于 {most} 个通行密钥',
+          fix: '请移除一个不再使用的。',
+        },
+      },
+    },
+    passkey_unknown: {
+      sentence: '此账户没有这样的通行密钥。',
+      expected: '此账户的通行密钥',
+      actual: '另一个，或已被移除的',
+      fix: '请重新读取现有内容：它在此期间被移除了。',
     },
     factor_exists: {
       sentence: '此账户已有验证器应用。',
@@ -1247,6 +1320,9 @@ export const words: Speech = {
     audience: '1 到 512 个可见字符的受众',
     scopes: '最多 64 个 scope 的列表（RFC 6749 §3.3）',
     roles: '最多 64 个角色的列表，每个 1 到 128 个可见字符',
+    base64url: 'base64url 文本，且长度不超过应有的长度',
+    passkey: '浏览器关于通行密钥的回答，为 JSON',
+    passkey_name: '1 到 64 个字符的名称',
     email: '一个电子邮件地址，例如 ada@example.org',
     link_token: '邮件链接中的 43 个字符',
     name_or_email: '用户名或电子邮件地址',
@@ -1326,6 +1402,9 @@ export const words: Speech = {
     second_factor_required: '需要第二因素的验证码',
     second_factor_wrong: '验证码不正确',
     second_factor_throttled: '错误的验证码过多',
+    passkey_refused: '通行密钥不正确',
+    passkey_not_added: '无法添加通行密钥',
+    passkey_unknown: '此账户没有这样的通行密钥',
     factor_exists: '此账户已有验证器应用',
     factor_unknown: '此账户没有验证器应用',
     factor_enrolment_over: '验证器应用的添加开始得太久了',

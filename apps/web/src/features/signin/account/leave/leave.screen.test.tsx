@@ -33,7 +33,7 @@ describe('Whoever leaves', () => {
       serving(() => {
         if (isAsked) return answer({ deleted: true });
         isAsked = true;
-        return refuse(refusal('second_factor_required'));
+        return refuse(refusal('second_factor_required.code'));
       }),
     );
     await button('Delete the account').click();

@@ -88,7 +88,7 @@ describe('The password on the own page', () => {
 
   it('is changed with a code by whoever has a second factor, which is asked for once the server does', async () => {
     const { asked } = await open(({ body }) =>
-      'code' in (body as object) ? answer({ ended: 0 }) : refuse(refusal('second_factor_required')),
+      'code' in (body as object) ? answer({ ended: 0 }) : refuse(refusal('second_factor_required.code')),
     );
     await button('Save the password').click();
     const code = screen.getByLabel('Code of the app, or a recovery code', { exact: true });

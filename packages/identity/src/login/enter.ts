@@ -1,0 +1,52 @@
+import type { IdentityConfiguration, WallClock } from '@signet/contracts';
+import { passed } from '../outcome.ts';
+import { openSession } from '../sessions/open-session.ts';
+import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
+import type { Stepped } from './challenge.ts';
+import { checkAudience } from './check-audience.ts';
+import { checkEnabled } from './check-enabled.ts';
+import { type SignInFrom, tellFailure } from './check-password.ts';
+import type { KnownDevices, RememberedDevice } from './known-device.ts';
+import { type DemandParts, meetDemands, type SignInGiven } from './meet-demands.ts';
+import type { Proven } from './proven.ts';
+
+export interface EnterParts extends SessionParts, DemandParts {
+  readonly issuer: string;
+  readonly configuration: () => IdentityConfiguration;
+  readonly devices: KnownDevices;
+  readonly wall: WallClock;
+}
+
+/** A sign-in, and what its device is to hold from now on. */
+export interface LoggedIn extends SignedIn {
+  readonly device: RememberedDevice;
+}
+
+/** What came with it, and where from. */
+export type Entering = SignInGiven & SignInFrom & { readonly audience?: string | undefined };
+
+/**
+ * The one door to a session, behind whatever was shown first: the account must be good, and all be met that is demanded of
+ * it. Nothing is changed before all that can refuse has passed.
+ */
+export async function enter(proven: Proven, given: Entering, parts: EnterParts): Promise<Stepped<LoggedIn>> {
+  const enabled = checkEnabled(proven.account);
+  if (enabled.kind === 'denied') {
+    await tellFailure(proven.account, enabled.refusal.code, parts.audit);
+    return enabled;
+  }
+
+  const audience = checkAudience(given.audience, enabled.value, parts.issuer, parts.configuration());
+  if (audience.kind === 'denied') return audience;
+
+  const met = await meetDemands(proven, given, parts);
+  if (met.kind !== 'passed') return met;
+
+  const { account } = met.value;
+  const device = parts.devices.remember(given.heldByDevice, account.username);
+  const signingIn = { ...met.value, device: { id: device.id, agent: given.agent } };
+  const live = await openSession(signingIn, audience.value, parts);
+  const { startedAt } = live.lineage.session;
+  const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt);
+  return passed({ ...live, accessToken, device });
+}
