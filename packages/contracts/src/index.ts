@@ -13,6 +13,12 @@ export {
   tokenAnswerSchema,
 } from './api/authentication.ts';
 export type {
+  ClientInformation,
+  ClientMetadata,
+  RegistrationTokenAnswer,
+  RegistrationTokenRequest,
+} from './api/client-registration.ts';
+export type {
   AddClientRequest,
   AddClientSecretRequest,
   ClientParameters,
@@ -167,6 +173,12 @@ export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './
 export { isReservedClaim } from './claims/reserved-claims.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
 export { builtInClient, clientGrants, clientTypes, hasKeys } from './clients/client.ts';
+export {
+  type MetadataReading,
+  metadataOf,
+  type RegistrationBounds,
+  readClientMetadata,
+} from './clients/client-metadata.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';

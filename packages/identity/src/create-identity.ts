@@ -21,6 +21,10 @@ import { createInvite, type Invite } from './accounts/invite.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { createAudit } from './audit/audit.ts';
 import { readAudit } from './audit/read-audit.ts';
+import {
+  createRegistrationTokens,
+  type RegistrationTokens,
+} from './client-registration/registration-tokens.ts';
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
@@ -153,7 +157,9 @@ export interface Identity {
    * @param now milliseconds since the epoch, by a clock that is not ahead for a moment only
    */
   readonly rotateBySchedule: (now: number) => Promise<StepTaken | undefined>;
-  readonly clientAdministration: ClientAdministration;
+  readonly clientAdministration: ClientAdministration & {
+    readonly addRegistrationToken: RegistrationTokens['make'];
+  };
   /** Tells the apps that are due to be told of sessions that ended; to be called often, on every node. */
   readonly tellApps: TellApps;
   readonly factorAdministration: FactorAdministration;
@@ -215,7 +221,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
   const signing = async () => (await keys.now()).signing;
   const sign = createTokenSigner(signing);
-  const documents = publishDocuments(issuer, keys);
+  const documents = publishDocuments(issuer, keys, options.configuration);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const mapClaims = createMapClaims({ ...options, clients });
   const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
@@ -237,6 +243,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     revoke,
     latestIssue,
   });
+  const clientAdministration = createClientAdministration({
+    ...options,
+    audit,
+    configured: options.configuredClients,
+    store: options.clients,
+    wall,
+    revoke,
+    latestIssue,
+  });
+  const registrationTokens = createRegistrationTokens({ ...options, audit, wall });
   const showFailure = createFailurePage(answerRefusal);
   return {
     documents,
@@ -269,15 +285,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       audit,
       wall,
     }),
-    clientAdministration: createClientAdministration({
-      ...options,
-      audit,
-      configured: options.configuredClients,
-      store: options.clients,
-      wall,
-      revoke,
-      latestIssue,
-    }),
+    clientAdministration: { ...clientAdministration, addRegistrationToken: registrationTokens.make },
     routes: identityRoutes({
       ...options,
       audit,
@@ -320,6 +328,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       }),
       clients,
       proofNonces: createProofNonces(derived('signet proof nonce'), wall),
+      registrationTokens,
+      clientStore: options.clients,
+      removeClient: clientAdministration.remove,
       deviceRequests: createDeviceRequests({ ...options, wall }),
       deviceThrottle: createMemoryLoginThrottle(clocks.steady),
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),

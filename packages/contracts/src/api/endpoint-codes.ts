@@ -68,3 +68,12 @@ export const tokenQuestion: readonly ErrorCode[] = [
 
 /** Where an access token may come in a cookie. */
 export const byCookie: readonly ErrorCode[] = ['csrf_token_invalid', 'token_ambiguous'];
+
+/** Where an app registers itself, or speaks of what it registered. */
+export const selfRegistration: readonly ErrorCode[] = [
+  'client_registration_off',
+  'registration_token_invalid',
+  'client_metadata_invalid',
+  'redirect_uri_invalid',
+  'software_statement_refused',
+];

@@ -12,6 +12,12 @@ import {
 } from './authentication.ts';
 import { brandAnswerSchema } from './brand.ts';
 import {
+  clientInformationSchema,
+  clientMetadataSchema,
+  registrationTokenAnswerSchema,
+  registrationTokenRequestSchema,
+} from './client-registration.ts';
+import {
   addClientRequestSchema,
   addClientSecretRequestSchema,
   changeClientRequestSchema,
@@ -41,6 +47,7 @@ import {
   ofPerson,
   ownSite,
   refreshToken,
+  selfRegistration,
   stored,
   tokenQuestion,
   withToken,
@@ -127,7 +134,7 @@ export interface AnyEndpoint extends Address {
   /** One sentence for the description of the API. */
   readonly summary: string;
   /** Of a good answer. */
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 204;
   readonly parameters?: z.ZodType<object, unknown>;
   readonly query?: z.ZodType<object, unknown>;
   readonly condition?: z.ZodType<object, unknown>;
@@ -479,6 +486,39 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     answer: deviceAnswerSchema,
     codes: [...stored, ...tokenQuestion, 'client_not_allowed', 'scope_not_allowed'],
   },
+  registerClient: {
+    ...addresses.registerClient,
+    summary: 'Registers an app by itself, with a token that an administrator made for it (RFC 7591).',
+    status: 201,
+    body: clientMetadataSchema,
+    answer: clientInformationSchema,
+    codes: [...stored, ...changing, ...selfRegistration],
+  },
+  readRegistration: {
+    ...addresses.readRegistration,
+    summary: 'What an app is registered as, for the app itself (RFC 7592).',
+    status: 200,
+    parameters: clientParametersSchema,
+    answer: clientInformationSchema,
+    codes: [...stored, ...selfRegistration],
+  },
+  changeRegistration: {
+    ...addresses.changeRegistration,
+    summary: 'Puts other metadata in the place of what an app registered (RFC 7592).',
+    status: 200,
+    parameters: clientParametersSchema,
+    body: clientMetadataSchema,
+    answer: clientInformationSchema,
+    codes: [...stored, ...changing, ...selfRegistration, 'client_changed'],
+  },
+  removeRegistration: {
+    ...addresses.removeRegistration,
+    summary: 'Removes an app that registered itself, and ends its tokens (RFC 7592).',
+    status: 204,
+    parameters: clientParametersSchema,
+    answer: tokenRevokedSchema,
+    codes: [...stored, ...changing, ...selfRegistration, 'client_changed'],
+  },
   pushRequest: {
     ...addresses.pushRequest,
     summary: 'Keeps a request for a sign-in for a minute, ahead of the person who brings it (RFC 9126).',
@@ -666,6 +706,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     query: clientsQuerySchema,
     answer: clientsAnswerSchema,
     codes: [...administrators, 'request_invalid'],
+  },
+  addRegistrationToken: {
+    ...addresses.addRegistrationToken,
+    summary: 'Makes a token by which one app registers itself, told this once.',
+    status: 201,
+    body: registrationTokenRequestSchema,
+    answer: registrationTokenAnswerSchema,
+    codes: [...administrators, ...changing, 'client_registration_off'],
   },
   addClient: {
     ...addresses.addClient,

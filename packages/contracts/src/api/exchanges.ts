@@ -5,6 +5,12 @@ import type { AuditAnswer, AuditQuery } from './audit.ts';
 import type { CsrfAnswer, LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
 import type { BrandAnswer } from './brand.ts';
 import type {
+  ClientInformation,
+  ClientMetadata,
+  RegistrationTokenAnswer,
+  RegistrationTokenRequest,
+} from './client-registration.ts';
+import type {
   AddClientRequest,
   AddClientSecretRequest,
   ClientParameters,
@@ -169,6 +175,14 @@ export interface IdentityExchanges {
   readonly readUserInfo: { readonly answer: UserInfo };
   readonly introspectToken: { readonly body: TokenQuestion; readonly answer: TokenState };
   readonly pushRequest: { readonly body: PushedRequest; readonly answer: PushedRequestAnswer };
+  readonly registerClient: { readonly body: ClientMetadata; readonly answer: ClientInformation };
+  readonly readRegistration: { readonly parameters: ClientParameters; readonly answer: ClientInformation };
+  readonly changeRegistration: {
+    readonly parameters: ClientParameters;
+    readonly body: ClientMetadata;
+    readonly answer: ClientInformation;
+  };
+  readonly removeRegistration: { readonly parameters: ClientParameters; readonly answer: TokenRevoked };
   readonly requestDevice: { readonly body: DeviceRequest; readonly answer: DeviceAnswer };
   readonly revokeToken: { readonly body: TokenQuestion; readonly answer: TokenRevoked };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
@@ -214,6 +228,10 @@ export interface ControlExchanges {
   readonly listUserSessions: { readonly parameters: UserParameters; readonly answer: SessionsAnswer };
   readonly endUserSessions: { readonly parameters: UserParameters; readonly answer: EndedSessionsAnswer };
   readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };
+  readonly addRegistrationToken: {
+    readonly body: RegistrationTokenRequest;
+    readonly answer: RegistrationTokenAnswer;
+  };
   readonly addClient: { readonly body: AddClientRequest; readonly answer: ClientWithSecret };
   readonly showClient: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
   readonly changeClient: {

@@ -37,6 +37,7 @@ describe('a sound configuration', () => {
       sessionLifetime: 30 * 86_400_000,
       refreshGrace: 10_000,
       registration: 'invitation',
+      clientRegistration: 'off',
       keys: { rotateEvery: 90 * 86_400_000, publishAhead: 86_400_000, algorithm: 'ES256' },
     });
     expect(gateway).toMatchObject({ clockSkew: 60_000, maxTokenBytes: 8192, revocationStaleness: 10_000 });

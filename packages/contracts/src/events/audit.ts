@@ -18,6 +18,7 @@ export const auditActions = [
   'client.changed',
   'client.removed',
   'client.secret_added',
+  'client.registration_token_made',
   'client.secrets_ended',
   'account.added',
   'account.deleted',

@@ -731,6 +731,42 @@ export const identityTemplates = {
     rule: 'RFC 8628 §3.5',
     member: 'device_code',
   },
+  client_registration_off: {
+    sentence: 'Apps do not register themselves at this Signet.',
+    expected: '`identity.clientRegistration: token`',
+    actual: '`off`',
+    fix: 'Ask an administrator to add the client, or to open registration.',
+    rule: 'RFC 7591 §3',
+  },
+  registration_token_invalid: {
+    sentence: 'The token is not known here, has expired, was used, or belongs to another app.',
+    expected:
+      'for a new app a token that was made for it; for a registered one its `registration_access_token`',
+    actual: 'another one, or none',
+    fix: 'Ask for a new one: `signet client registration-token`.',
+    rule: 'RFC 7591 §3, RFC 7592 §2',
+  },
+  client_metadata_invalid: {
+    sentence: 'A member of the registration cannot be what it says.',
+    expected: '{member}: {expected}',
+    actual: 'something else',
+    fix: 'Change the member, or leave it out.',
+    rule: 'RFC 7591 §3.2.2',
+  },
+  redirect_uri_invalid: {
+    sentence: 'An address to which the app wants to be answered cannot be one.',
+    expected: '{expected}',
+    actual: 'something else',
+    fix: 'Register the exact address: https, http on this machine, or the app’s own scheme.',
+    rule: 'RFC 7591 §3.2.2, RFC 9700 §2.1',
+  },
+  software_statement_refused: {
+    sentence: 'The registration brings a software statement, and none is trusted here.',
+    expected: 'a registration without `software_statement`',
+    actual: 'one with it',
+    fix: 'Leave it out.',
+    rule: 'RFC 7591 §2.3',
+  },
   authorization_request_invalid: {
     rule: 'RFC 6749 §4.1.2.1',
     variants: {

@@ -8,6 +8,7 @@ export type ClientEndpoint =
   | 'showClient'
   | 'changeClient'
   | 'removeClient'
+  | 'addRegistrationToken'
   | 'addClientSecret'
   | 'endEarlierSecrets';
 
@@ -19,6 +20,7 @@ export function clientHandlers(clients: ClientAdministration): Handlers<ClientEn
     showClient: async ({ parameters }, call) => tagged(await clients.show(parameters.id), call),
     changeClient: async ({ parameters, condition, body }, call) =>
       tagged(await clients.change(parameters.id, condition.ifMatch, body), call),
+    addRegistrationToken: ({ body }) => clients.addRegistrationToken(body),
     removeClient: ({ parameters }) => clients.remove(parameters.id),
     addClientSecret: ({ parameters, body }) => clients.addSecret(parameters.id, body),
     endEarlierSecrets: async ({ parameters }, call) =>

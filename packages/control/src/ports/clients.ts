@@ -6,6 +6,8 @@ import type {
   ClientsAnswer,
   ClientsQuery,
   ClientWithSecret,
+  RegistrationTokenAnswer,
+  RegistrationTokenRequest,
   RemoveClientAnswer,
 } from '@signet/contracts';
 
@@ -18,4 +20,5 @@ export interface ClientAdministration {
   remove(id: string): Promise<RemoveClientAnswer>;
   addSecret(id: string, request: AddClientSecretRequest): Promise<ClientWithSecret>;
   endEarlierSecrets(id: string): Promise<ClientSummary>;
+  addRegistrationToken(request: RegistrationTokenRequest): Promise<RegistrationTokenAnswer>;
 }

@@ -209,6 +209,7 @@ function clientsOfTheTest(): ClientAdministration {
       secret: 'told once',
     }),
     endEarlierSecrets: async () => client,
+    addRegistrationToken: async ({ lifetime }) => ({ token: 'told once', expiresAt: lifetime }),
   };
 }
 

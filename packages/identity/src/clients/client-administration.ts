@@ -98,8 +98,12 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       const before = await stored(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('client_changed'));
       const secrets = client.type === 'public' || hasKeys(client) ? [] : before.secrets;
-      const { createdAt, version, removedAt } = before;
-      const kept = { id, createdAt, version, ...(removedAt === undefined ? {} : { removedAt }) };
+      const { createdAt, version, removedAt, registration } = before;
+      const kept = {
+        ...{ id, createdAt, version },
+        ...(removedAt === undefined ? {} : { removedAt }),
+        ...(registration === undefined ? {} : { registration }),
+      };
       return summary(await replace({ ...client, ...kept, secrets }, 'client.changed'));
     },
     async remove(id) {

@@ -15,7 +15,7 @@ export function tagOf({ version }: StoredClient): string {
 
 /** Without hashes: whoever reads it can try nothing. */
 export function summaryOfStored(stored: StoredClient, now: number): ClientSummary {
-  const { secrets, version: _version, removedAt: _removedAt, ...client } = stored;
+  const { secrets, version: _version, removedAt: _removedAt, registration: _, ...client } = stored;
   return {
     ...client,
     source: 'store',

@@ -47,7 +47,7 @@ export function createClientDirectory(
       if (declared !== undefined) return { ...declared, id, source: 'configuration' };
       const stored = await store.find(id);
       if (stored === undefined || stored.removedAt !== undefined) return undefined;
-      const { secrets, ...client } = stored;
+      const { secrets, registration: _, ...client } = stored;
       const secretHashes = goodSecrets(secrets, wall()).map(({ hash }) => hash);
       return { ...client, secretHashes, source: 'store' };
     },

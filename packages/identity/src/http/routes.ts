@@ -9,6 +9,11 @@ import {
 } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AddressRouteParts, addressRoutes } from '../addresses/routes.ts';
+import {
+  type SelfRegistrationEndpoint,
+  type SelfRegistrationRouteParts,
+  selfRegistrationRoutes,
+} from '../client-registration/routes.ts';
 import { type DeviceRouteParts, deviceRoutes } from '../device/routes.ts';
 import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
@@ -49,6 +54,7 @@ export interface RouteParts
     RegistrationRouteParts,
     UserInfoParts,
     DeviceRouteParts,
+    SelfRegistrationRouteParts,
     EndSessionRouteParts {
   readonly configuration: LoginRouteParts['configuration'];
   readonly devices: LoginRouteParts['devices'];
@@ -71,6 +77,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
     await app.register(authorizeRoutes(parts.serveAuthorization));
     await app.register(endSessionRoutes(parts));
     await app.register(userInfoRoutes(parts));
+    await app.register(selfRegistrationRoutes(parts));
     await app.register(deviceRoutes(parts));
     await app.register(tokenRoutes(parts));
   };
@@ -79,7 +86,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
 /** Those of the table that stand in `/auth`. */
 type AuthEndpoint = Exclude<
   keyof IdentityExchanges,
-  keyof ReturnType<typeof keyRoutes> | OAuthEndpoint | 'readUserInfo'
+  keyof ReturnType<typeof keyRoutes> | OAuthEndpoint | SelfRegistrationEndpoint | 'readUserInfo'
 >;
 
 /** What all of `/auth` has in common, then feature by feature. */

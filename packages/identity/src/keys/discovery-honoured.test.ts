@@ -48,6 +48,7 @@ beforeEach(async () => {
     return 200;
   };
   test = await appUnderTest({ sendForm });
+  test.configure({ clientRegistration: 'token' });
   document = (await test.app.inject({ url: '/.well-known/openid-configuration' })).json();
 });
 afterEach(() => test.app.close());
@@ -120,6 +121,7 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
   userinfo_endpoint: served(['GET', 'POST']),
   end_session_endpoint: served(['GET', 'POST']),
   device_authorization_endpoint: served(['POST']),
+  registration_endpoint: served(['POST']),
   pushed_authorization_request_endpoint: served(['POST']),
   async require_pushed_authorization_requests() {
     expect(await newCode(test.browser)).not.toBe('');

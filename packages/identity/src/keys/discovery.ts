@@ -16,6 +16,8 @@ export interface DiscoveryDocument {
   readonly userinfo_endpoint: string;
   readonly end_session_endpoint: string;
   readonly device_authorization_endpoint: string;
+  /** Only where apps may register themselves. */
+  readonly registration_endpoint?: string;
   readonly pushed_authorization_request_endpoint: string;
   readonly require_pushed_authorization_requests: false;
   readonly introspection_endpoint: string;
@@ -49,7 +51,11 @@ export interface DiscoveryDocument {
 const proofs = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'];
 
 /** @param algorithms of the keys that are published */
-export function discoveryDocument(issuer: string, algorithms: readonly string[]): DiscoveryDocument {
+export function discoveryDocument(
+  issuer: string,
+  algorithms: readonly string[],
+  takesRegistrations: boolean,
+): DiscoveryDocument {
   return {
     issuer,
     jwks_uri: issuer + addresses.readKeys.path,
@@ -58,6 +64,7 @@ export function discoveryDocument(issuer: string, algorithms: readonly string[])
     userinfo_endpoint: issuer + addresses.readUserInfo.path,
     end_session_endpoint: issuer + endSessionPath,
     device_authorization_endpoint: issuer + addresses.requestDevice.path,
+    ...(takesRegistrations ? { registration_endpoint: issuer + addresses.registerClient.path } : {}),
     pushed_authorization_request_endpoint: issuer + addresses.pushRequest.path,
     require_pushed_authorization_requests: false,
     introspection_endpoint: issuer + addresses.introspectToken.path,

@@ -1,4 +1,4 @@
-import { addresses } from '@signet/contracts';
+import { addresses, type IdentityConfiguration } from '@signet/contracts';
 import { discoveryDocument } from './discovery.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -12,7 +12,11 @@ export interface PublishedDocuments {
   read(path: string): Promise<string | undefined>;
 }
 
-export function publishDocuments(issuer: string, ring: Pick<KeyRing, 'now'>): PublishedDocuments {
+export function publishDocuments(
+  issuer: string,
+  ring: Pick<KeyRing, 'now'>,
+  configuration: () => Pick<IdentityConfiguration, 'clientRegistration'>,
+): PublishedDocuments {
   const documents = new Map<string, () => Promise<object>>([
     [
       addresses.readDiscovery.path,
@@ -20,6 +24,7 @@ export function publishDocuments(issuer: string, ring: Pick<KeyRing, 'now'>): Pu
         discoveryDocument(
           issuer,
           (await ring.now()).jwks.keys.map(({ alg }) => alg),
+          configuration().clientRegistration !== 'off',
         ),
     ],
     [addresses.readKeys.path, async () => (await ring.now()).jwks],

@@ -1,4 +1,4 @@
-import type { AuditDeed, Client } from '@signet/contracts';
+import type { AuditDeed, Client, RegistrationBounds } from '@signet/contracts';
 
 /** A client that an administrator added. */
 export interface StoredClient extends Client {
@@ -12,6 +12,11 @@ export interface StoredClient extends Client {
   readonly version: number;
   /** It gets nothing any more, and leaves the store once its tokens are revoked. */
   readonly removedAt?: number;
+  /** Of an app that registered itself (RFC 7592): by what it speaks of that, and what it may be at most. */
+  readonly registration?: RegistrationBounds & {
+    /** SHA-256 in base64url. */
+    readonly tokenHash: string;
+  };
 }
 
 export interface ClientSecret {

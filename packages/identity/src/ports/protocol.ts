@@ -15,7 +15,8 @@ export type ProtocolKind =
   | 'device_answer'
   | 'device_pace'
   | 'device_link'
-  | 'user_code';
+  | 'user_code'
+  | 'registration_token';
 
 /** One of them, under the hash of the secret by which it is asked for. */
 export interface ProtocolEntry {

@@ -51,6 +51,7 @@ export const lifetimes: IdentityConfiguration = {
   sessionLifetime: 30 * 24 * 60 * minute,
   refreshGrace: 10_000,
   registration: 'invitation',
+  clientRegistration: 'off',
   keys: { rotateEvery: 90 * 24 * 60 * minute, publishAhead: 24 * 60 * minute, algorithm: 'ES256' },
 };
 

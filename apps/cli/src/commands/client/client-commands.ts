@@ -4,6 +4,7 @@ import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { addClient } from './add.ts';
 import { listClients } from './list.ts';
+import { makeRegistrationToken } from './registration-token.ts';
 import { removeClient } from './remove.ts';
 import { renewSecret } from './secret.ts';
 import { showClient } from './show.ts';
@@ -12,6 +13,7 @@ import { showClient } from './show.ts';
 export function addClientCommands(program: Command, context: Context): void {
   const client = program.command('client').description('Apps and services that get tokens of their own.');
   addAdd(client, context);
+  addRegistrationToken(client, context);
   withExamples(
     withServer(client.command('list'))
       .description('Show the clients, those of signet.yaml and those that were added.')
@@ -38,6 +40,18 @@ export function addClientCommands(program: Command, context: Context): void {
       .action((id, options) => renewSecret(context, id, options)),
     'signet client secret invoices --overlap 24h',
     'signet client secret invoices --end-earlier',
+  );
+}
+
+function addRegistrationToken(client: Command, context: Context): void {
+  withExamples(
+    withServer(client.command('registration-token'))
+      .description('Make a token by which one app registers itself (RFC 7591); it is printed, this once.')
+      .option('--audience <audience>', 'an API that the app may get tokens for', collect)
+      .option('--scope <scope>', 'a scope that it may ask for', collect)
+      .option('--lifetime <duration>', 'how long the token is good (24h)')
+      .action((options) => makeRegistrationToken(context, options)),
+    'signet client registration-token --audience https://api.example \\\n--scope orders:read --lifetime 1h',
   );
 }
 

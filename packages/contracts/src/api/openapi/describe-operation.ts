@@ -23,7 +23,7 @@ export function describeOperation(name: string, endpoint: AnyEndpoint): object {
       ? {}
       : { requestBody: { required: true, content: bodyOf(endpoint, schemaOf(body)) } }),
     responses: {
-      [status]: { description: 'Done.', content: json(schemaOf(answer)) },
+      [status]: { description: 'Done.', ...(status === 204 ? {} : { content: json(schemaOf(answer)) }) },
       ...refusals(codes),
     },
     security: callers.map(needOf),

@@ -1123,6 +1123,37 @@ export const words: Speech = {
       actual: 'ein anderer',
       fix: 'Beginne neu.',
     },
+    client_registration_off: {
+      sentence: 'Apps registrieren sich bei diesem Signet nicht selbst.',
+      expected: '`identity.clientRegistration: token`',
+      actual: '`off`',
+      fix: 'Bitte eine Administratorin, den Client anzulegen oder die Registrierung zu öffnen.',
+    },
+    registration_token_invalid: {
+      sentence: 'Das Token ist hier unbekannt, abgelaufen, benutzt oder gehört einer anderen App.',
+      expected:
+        'für eine neue App ein für sie gemachtes Token; für eine registrierte ihr `registration_access_token`',
+      actual: 'ein anderes oder keines',
+      fix: 'Bitte um ein neues: `signet client registration-token`.',
+    },
+    client_metadata_invalid: {
+      sentence: 'Ein Mitglied der Registrierung kann nicht sein, was es sagt.',
+      expected: '{member}: {expected}',
+      actual: 'etwas anderes',
+      fix: 'Ändere das Mitglied oder lass es weg.',
+    },
+    redirect_uri_invalid: {
+      sentence: 'Eine Adresse, an der die App die Antwort haben will, kann keine sein.',
+      expected: '{expected}',
+      actual: 'etwas anderes',
+      fix: 'Registriere die genaue Adresse: https, http auf diesem Rechner oder das eigene Schema der App.',
+    },
+    software_statement_refused: {
+      sentence: 'Die Registrierung bringt ein Software Statement mit, und keinem wird hier vertraut.',
+      expected: 'eine Registrierung ohne `software_statement`',
+      actual: 'eine damit',
+      fix: 'Lass es weg.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1544,6 +1575,11 @@ export const words: Speech = {
     device_too_fast: 'Das Gerät fragt zu oft',
     device_denied: 'Die Person hat das Gerät abgelehnt',
     device_expired: 'Der Code des Geräts ist vorbei',
+    client_registration_off: 'Apps registrieren sich hier nicht selbst',
+    registration_token_invalid: 'Das Token erlaubt diese Registrierung nicht',
+    client_metadata_invalid: 'So lässt sich die App nicht registrieren',
+    redirect_uri_invalid: 'Eine Adresse der App kann keine sein',
+    software_statement_refused: 'Software Statements werden nicht angenommen',
     authorization_request_invalid: 'Die Bitte der App um eine Anmeldung kann nicht beantwortet werden',
     interaction_unknown: 'In diesem Browser läuft keine solche Anmeldung',
     sign_in_needed: 'Dafür muss sich die Person anmelden',

@@ -1111,6 +1111,37 @@ export const words: Speech = {
       actual: 'otro',
       fix: 'Empieza de nuevo.',
     },
+    client_registration_off: {
+      sentence: 'En este Signet las aplicaciones no se registran solas.',
+      expected: '`identity.clientRegistration: token`',
+      actual: '`off`',
+      fix: 'Pide a un administrador que añada el cliente o abra el registro.',
+    },
+    registration_token_invalid: {
+      sentence: 'El token no se conoce aquí, caducó, ya se usó o pertenece a otra aplicación.',
+      expected:
+        'para una aplicación nueva, un token hecho para ella; para una registrada, su `registration_access_token`',
+      actual: 'otro, o ninguno',
+      fix: 'Pide uno nuevo: `signet client registration-token`.',
+    },
+    client_metadata_invalid: {
+      sentence: 'Un miembro del registro no puede ser lo que dice.',
+      expected: '{member}: {expected}',
+      actual: 'otra cosa',
+      fix: 'Cambia el miembro, o déjalo fuera.',
+    },
+    redirect_uri_invalid: {
+      sentence: 'Una dirección en la que la aplicación quiere la respuesta no puede serlo.',
+      expected: '{expected}',
+      actual: 'otra cosa',
+      fix: 'Registra la dirección exacta: https, http en esta máquina o el esquema propio de la aplicación.',
+    },
+    software_statement_refused: {
+      sentence: 'El registro trae una declaración de software, y aquí no se confía en ninguna.',
+      expected: 'un registro sin `software_statement`',
+      actual: 'uno con ella',
+      fix: 'Déjala fuera.',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1531,6 +1562,11 @@ export const words: Speech = {
     device_too_fast: 'El dispositivo pregunta demasiado',
     device_denied: 'La persona rechazó el dispositivo',
     device_expired: 'El código del dispositivo terminó',
+    client_registration_off: 'Aquí las aplicaciones no se registran solas',
+    registration_token_invalid: 'El token no permite este registro',
+    client_metadata_invalid: 'La aplicación no se puede registrar así',
+    redirect_uri_invalid: 'Una dirección de la aplicación no puede serlo',
+    software_statement_refused: 'No se aceptan declaraciones de software',
     authorization_request_invalid: 'La petición de inicio de sesión de la aplicación no se puede responder',
     interaction_unknown: 'En este navegador no hay tal inicio de sesión en curso',
     sign_in_needed: 'Para esto la persona debe iniciar sesión',

@@ -1097,6 +1097,37 @@ export const words: Speech = {
       actual: '別のもの',
       fix: '最初からやり直してください。',
     },
+    client_registration_off: {
+      sentence: 'この Signet ではアプリは自分で登録できません。',
+      expected: '`identity.clientRegistration: token`',
+      actual: '`off`',
+      fix: '管理者にクライアントの追加、または登録の開放を頼んでください。',
+    },
+    registration_token_invalid: {
+      sentence: 'このトークンは不明か、期限切れか、使用済みか、別のアプリのものです。',
+      expected:
+        '新しいアプリにはそのために作られたトークン、登録済みのアプリにはその `registration_access_token`',
+      actual: '別のもの、またはなし',
+      fix: '新しいものを頼んでください: `signet client registration-token`。',
+    },
+    client_metadata_invalid: {
+      sentence: '登録のメンバーの値が許されていません。',
+      expected: '{member}: {expected}',
+      actual: '別のもの',
+      fix: 'そのメンバーを変えるか、外してください。',
+    },
+    redirect_uri_invalid: {
+      sentence: 'アプリが応答を受け取りたいアドレスは使えません。',
+      expected: '{expected}',
+      actual: '別のもの',
+      fix: '正確なアドレスを登録してください。https、このマシンの http、またはアプリ独自のスキーム。',
+    },
+    software_statement_refused: {
+      sentence: '登録にソフトウェアステートメントがありますが、ここではどれも信頼しません。',
+      expected: '`software_statement` のない登録',
+      actual: 'それがある登録',
+      fix: '外してください。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1512,6 +1543,11 @@ export const words: Speech = {
     device_too_fast: 'デバイスの問い合わせが多すぎます',
     device_denied: 'デバイスは拒否されました',
     device_expired: 'デバイスのコードは終わっています',
+    client_registration_off: 'アプリはここでは自分で登録できません',
+    registration_token_invalid: 'このトークンでは登録できません',
+    client_metadata_invalid: 'この内容ではアプリを登録できません',
+    redirect_uri_invalid: 'アプリのアドレスが使えません',
+    software_statement_refused: 'ソフトウェアステートメントは受け取りません',
     authorization_request_invalid: 'アプリのサインイン要求に答えられません',
     interaction_unknown: 'このブラウザーで進行中のそのようなサインインはありません',
     sign_in_needed: 'これには本人のサインインが必要です',

@@ -1034,6 +1034,36 @@ export const words: Speech = {
       actual: '别的代码',
       fix: '请重新开始。',
     },
+    client_registration_off: {
+      sentence: '应用不能在此 Signet 自行注册。',
+      expected: '`identity.clientRegistration: token`',
+      actual: '`off`',
+      fix: '请管理员添加该客户端，或开放注册。',
+    },
+    registration_token_invalid: {
+      sentence: '令牌在此未知、已过期、已使用，或属于另一个应用。',
+      expected: '新应用需要为其签发的令牌；已注册的应用需要其 `registration_access_token`',
+      actual: '别的令牌，或没有',
+      fix: '请求新的令牌：`signet client registration-token`。',
+    },
+    client_metadata_invalid: {
+      sentence: '注册中的某个成员的值不被允许。',
+      expected: '{member}：{expected}',
+      actual: '别的值',
+      fix: '修改该成员，或将其去掉。',
+    },
+    redirect_uri_invalid: {
+      sentence: '应用希望接收应答的某个地址不可用。',
+      expected: '{expected}',
+      actual: '别的值',
+      fix: '注册准确的地址：https、本机的 http，或应用自己的 scheme。',
+    },
+    software_statement_refused: {
+      sentence: '注册带有软件声明，而此处不信任任何声明。',
+      expected: '没有 `software_statement` 的注册',
+      actual: '带有它的注册',
+      fix: '将其去掉。',
+    },
     authorization_request_invalid: {
       variants: {
         client: {
@@ -1438,6 +1468,11 @@ export const words: Speech = {
     device_too_fast: '设备询问过于频繁',
     device_denied: '用户拒绝了该设备',
     device_expired: '设备代码已失效',
+    client_registration_off: '应用不能在此自行注册',
+    registration_token_invalid: '此令牌不允许该注册',
+    client_metadata_invalid: '应用不能这样注册',
+    redirect_uri_invalid: '应用的某个地址不可用',
+    software_statement_refused: '不接受软件声明',
     authorization_request_invalid: '无法回应应用的登录请求',
     interaction_unknown: '此浏览器中没有正在进行的这次登录',
     sign_in_needed: '此操作需要本人登录',

@@ -7,6 +7,7 @@ export const identityDefaults = {
   refreshGrace: '10s',
   /** Whoever opens the door to everybody says so. */
   registration: 'invitation',
+  clientRegistration: 'off',
   keys: {
     /** A key that leaked unnoticed is good for a season, not for ever. */
     rotateEvery: '90d',

@@ -7,7 +7,12 @@ import { duration } from '../../fields/quantity.ts';
 import { secretReferenceSchema } from '../../fields/secret-reference.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
-import { type IdentityConfiguration, type KeysConfiguration, registrations } from './type.ts';
+import {
+  clientRegistrations,
+  type IdentityConfiguration,
+  type KeysConfiguration,
+  registrations,
+} from './type.ts';
 
 /** Milliseconds. No configuration, now or before, gave an access token a longer life. */
 export const longestAccessTokenLifetime = 86_400_000;
@@ -67,6 +72,9 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   keys: keysSchema
     .prefault({})
     .meta({ description: 'How the keys that sign change, and what they sign with.' }),
+  clientRegistration: choice(clientRegistrations).prefault(identity.clientRegistration).meta({
+    description: 'How apps register themselves (RFC 7591): `off`, or with a `token` that was made for it.',
+  }),
   registration: choice(registrations).prefault(identity.registration).meta({
     description:
       'Who gets an account: `closed` whom an administrator adds, `invitation` whom one invites too, `open` anybody.',

@@ -4,6 +4,9 @@ import type { SecretReference } from '../../fields/secret-reference.ts';
 /** Who may have an account: whom an administrator adds, whom one invites too, or whoever can be written to. */
 export const registrations = ['closed', 'invitation', 'open'] as const;
 
+/** How apps may register themselves (RFC 7591): not at all, or with a token that an administrator made. */
+export const clientRegistrations = ['off', 'token'] as const;
+
 export interface IdentityConfiguration {
   /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. Empty: it issues none. */
   readonly audiences: readonly string[];
@@ -19,6 +22,7 @@ export interface IdentityConfiguration {
   readonly previousMasterKey?: SecretReference | undefined;
   readonly keys: KeysConfiguration;
   readonly registration: (typeof registrations)[number];
+  readonly clientRegistration: (typeof clientRegistrations)[number];
 }
 
 /** How the signing keys change without anyone asking. */
