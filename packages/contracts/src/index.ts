@@ -126,6 +126,8 @@ export type {
   RegisterRequest,
   SignInOptionsAnswer,
 } from './api/registration.ts';
+export type { RevocationsAnswer, RevocationsQuestion } from './api/revocation-news.ts';
+export { revocationsAudience } from './api/revocation-news.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
 export type {

@@ -1,3 +1,4 @@
+import type { RevocationReplica } from '@signet/trust';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
@@ -6,7 +7,6 @@ import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import type { RequestHead } from './request/request-head.ts';
 import { settleExceptions } from './request/settle-exceptions.ts';
-import type { RevocationReplica } from './revocation/replica.ts';
 import type { Seats } from './seats.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';

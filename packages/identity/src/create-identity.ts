@@ -76,6 +76,7 @@ import type {
   SigningKeyStore,
 } from './ports/index.ts';
 import { createMemoryLoginThrottle } from './ports/login-throttle.memory.ts';
+import { RevocationNews } from './revocations/revocation-news.ts';
 import { createRevocationReplica } from './revocations/revocation-replica.ts';
 import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
@@ -327,6 +328,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         latestIssue,
       }),
       clients,
+      revocationNews: new RevocationNews(options.revocations),
       proofNonces: createProofNonces(derived('signet proof nonce'), wall),
       registrationTokens,
       clientStore: options.clients,

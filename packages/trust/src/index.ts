@@ -4,4 +4,7 @@ export { IssuerKeys } from './keys/issuer-keys.ts';
 export type { KeySource } from './keys/key-source.ts';
 export type { FetchDocument, FetchLimits } from './ports/fetch-document.ts';
 export type { SendForm } from './ports/send-form.ts';
+export type { FollowedLog, LogFollower } from './revocation/followed-log.ts';
+export { refuseRevoked } from './revocation/refuse-revoked.ts';
+export { RevocationReplica } from './revocation/revocation-replica.ts';
 export { RevokedSet } from './revocation/revoked-set.ts';

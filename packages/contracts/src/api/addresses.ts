@@ -65,6 +65,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   removeRegistration: { method: 'DELETE', path: '/oauth/register/{id}', callers: ['public'] },
   pushRequest: { method: 'POST', path: '/oauth/par', callers: ['public'], form: true },
   revokeToken: { method: 'POST', path: '/oauth/revoke', callers: ['public'], form: true },
+  followRevocations: { method: 'POST', path: '/oauth/revocations', callers: ['public'], form: true },
   readDiscovery: { method: 'GET', path: '/.well-known/openid-configuration', callers: ['public'] },
   readKeys: { method: 'GET', path: '/.well-known/jwks.json', callers: ['public'] },
   explain: { method: 'GET', path: '/admin/explanations/{reference}', callers: administrators },

@@ -105,6 +105,7 @@ import {
   registerRequestSchema,
   signInOptionsAnswerSchema,
 } from './registration.ts';
+import { revocationsAnswerSchema, revocationsQuestionSchema } from './revocation-news.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
 import {
   endedSessionsAnswerSchema,
@@ -476,6 +477,15 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     body: tokenQuestionSchema,
     answer: tokenStateSchema,
+    codes: [...stored, ...tokenQuestion],
+  },
+  followRevocations: {
+    ...addresses.followRevocations,
+    summary:
+      'Tells a client that may follow them what was revoked, waiting a few seconds for news where it asks so.',
+    status: 200,
+    body: revocationsQuestionSchema,
+    answer: revocationsAnswerSchema,
     codes: [...stored, ...tokenQuestion],
   },
   requestDevice: {

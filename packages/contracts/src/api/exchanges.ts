@@ -81,6 +81,7 @@ import type {
   RegisterRequest,
   SignInOptionsAnswer,
 } from './registration.ts';
+import type { RevocationsAnswer, RevocationsQuestion } from './revocation-news.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
@@ -185,6 +186,10 @@ export interface IdentityExchanges {
   readonly removeRegistration: { readonly parameters: ClientParameters; readonly answer: TokenRevoked };
   readonly requestDevice: { readonly body: DeviceRequest; readonly answer: DeviceAnswer };
   readonly revokeToken: { readonly body: TokenQuestion; readonly answer: TokenRevoked };
+  readonly followRevocations: {
+    readonly body: RevocationsQuestion;
+    readonly answer: RevocationsAnswer;
+  };
   readonly readDiscovery: { readonly answer: DiscoveryDocument };
   readonly readKeys: { readonly answer: KeySetDocument };
 }

@@ -601,6 +601,13 @@ export const identityTemplates = {
         actual: 'several',
         fix: 'Ask for one token for each.',
       },
+      revocations: {
+        sentence: 'The client may not follow what is revoked.',
+        expected: '`{audience}` under `audiences` of the client',
+        actual: 'a client without it',
+        fix: 'Add it to `audiences` of the client.',
+        member: 'client_id',
+      },
     },
   },
   subject_token_invalid: {

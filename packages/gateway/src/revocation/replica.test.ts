@@ -1,10 +1,10 @@
 import { type RevocationTarget, WatchedClocks } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import { RevocationReplica } from '@signet/trust';
 import { trustedToken } from '@signet/trust/bearer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TestFeed } from '../testing/test-feed.ts';
-import { RevocationReplica } from './replica.ts';
 
 const issuer = 'https://id.example';
 const day = 86_400_000;

@@ -1,6 +1,6 @@
-import { refusal, type SteadyTime } from '@signet/contracts';
+import type { SteadyTime } from '@signet/contracts';
+import { type RevocationReplica, refuseRevoked } from '@signet/trust';
 import { Denial } from '../denial.ts';
-import type { RevocationReplica } from '../revocation/replica.ts';
 import type { Trace } from '../trace.ts';
 import type { Active, Verified } from './passage.ts';
 
@@ -12,22 +12,11 @@ export function checkRevocation(
   now: SteadyTime,
   trace: Trace,
 ): Active | Denial {
-  const age = replica.age(now);
-  if (age > staleness) return stale(age, staleness);
-  const named = replica.revoked.names(verified.token);
-  if (named !== undefined) return revoked(named);
-  trace.tell({ step: 'check-revocation', newsAgeMs: age });
+  const refused = refuseRevoked(verified.token, replica, staleness, now);
+  if (refused !== undefined) {
+    const again = refused.code === 'revocation_stale' ? { headers: ['retry-after', '1'] } : {};
+    return new Denial('check-revocation', refused, again);
+  }
+  trace.tell({ step: 'check-revocation', newsAgeMs: replica.age(now) });
   return verified as Active;
-}
-
-function revoked(named: NonNullable<ReturnType<RevocationReplica['revoked']['names']>>): Denial {
-  return new Denial('check-revocation', refusal(`token_revoked.${named}`));
-}
-
-function stale(age: number, staleness: number): Denial {
-  const within = staleness / 1000;
-  const told = Number.isFinite(age)
-    ? refusal('revocation_stale.silent', { within, seconds: Math.round(age / 1000) })
-    : refusal('revocation_stale.never_heard', { within });
-  return new Denial('check-revocation', told, { headers: ['retry-after', '1'] });
 }

@@ -133,6 +133,7 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
   introspection_endpoint_auth_methods_supported: (methods) =>
     takesProofs(document.introspection_endpoint, methods, { token: 'x' }),
   revocation_endpoint: served(['POST']),
+  signet_revocations_endpoint: served(['POST']),
   revocation_endpoint_auth_methods_supported: (methods) =>
     takesProofs(document.revocation_endpoint, methods, { token: 'x' }),
   token_endpoint_auth_methods_supported: (methods) =>

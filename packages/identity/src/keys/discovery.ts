@@ -26,6 +26,8 @@ export interface DiscoveryDocument {
   readonly revocation_endpoint: string;
   readonly revocation_endpoint_auth_methods_supported: readonly string[];
   readonly revocation_endpoint_auth_signing_alg_values_supported: readonly string[];
+  /** Of ours alone: the log of what was revoked, for apps that decide on tokens themselves. */
+  readonly signet_revocations_endpoint: string;
   readonly scopes_supported: readonly string[];
   readonly acr_values_supported: readonly string[];
   readonly claims_supported: readonly string[];
@@ -73,6 +75,7 @@ export function discoveryDocument(
     revocation_endpoint: issuer + addresses.revokeToken.path,
     revocation_endpoint_auth_methods_supported: [...proofs, 'none'],
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    signet_revocations_endpoint: issuer + addresses.followRevocations.path,
     scopes_supported: identityScopes,
     acr_values_supported: assurances,
     claims_supported: ['sub', 'auth_time', 'acr', 'amr', 'sid', 'preferred_username'],

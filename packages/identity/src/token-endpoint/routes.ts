@@ -5,6 +5,8 @@ import { type RequestDeviceParts, requestDevice } from '../device/request-device
 import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
 import { allowAppPages } from '../oidc/allow-app-pages.ts';
+import { type FollowRevocationsParts, followRevocations } from '../revocations/follow-revocations.ts';
+import type { RevocationNews } from '../revocations/revocation-news.ts';
 import { acceptForm } from './accept-form.ts';
 import { type GrantParts, grantToken, type RequestFrom } from './grant-token.ts';
 import { introspectToken } from './introspect-token.ts';
@@ -17,10 +19,17 @@ export type OAuthEndpoint =
   | 'pushRequest'
   | 'requestDevice'
   | 'introspectToken'
-  | 'revokeToken';
+  | 'revokeToken'
+  | 'followRevocations';
 
-export interface TokenRouteParts extends GrantParts, RevokeTokenParts, PushRequestParts, RequestDeviceParts {
+export interface TokenRouteParts
+  extends GrantParts,
+    RevokeTokenParts,
+    PushRequestParts,
+    RequestDeviceParts,
+    FollowRevocationsParts {
   readonly answerRefusal: AnswerRefusal;
+  readonly revocationNews: RevocationNews;
 }
 
 /** What pages of public clients ask for. */
@@ -59,7 +68,13 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
         const outcome = await revokeToken(body, cameFrom(request), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
+      async followRevocations({ body }, { request, reply }) {
+        const outcome = await followRevocations(body, cameFrom(request), parts);
+        return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
+      },
     };
+    // Who waits for news must not hold up a server that stops.
+    app.addHook('preClose', async () => parts.revocationNews.close());
     serveEndpoints(app, handlers);
     serveNothingElse(app, handlers, (reply) => sendProblem(reply, refusal('not_found.auth')));
   };

@@ -23,6 +23,7 @@ import {
 } from '@signet/trust/bearer';
 import { fetchDocument as fetchByDefault } from '@signet/trust/fetch-document';
 import { type Requires, requirementsOf } from './requirements.ts';
+import { followRevocations, type RevocationStatus } from './revocations/follow-revocations.ts';
 import type { VerifierOptions } from './verifier-options.ts';
 import { audiencesOf, verifierPolicy } from './verifier-policy.ts';
 
@@ -33,7 +34,7 @@ export interface RequestPlaces extends BearerPlaces {
   readonly page?: PageRequest;
 }
 
-/** Asks of every request what a gateway asks of a route, but for revocation: it hears of none. */
+/** Asks of every request what a gateway asks of a route; of revocations it hears where `revocations` says as whom. */
 export interface Verifier {
   /** Rejects only when the runtime fails, which a caller must treat as a refusal. */
   readonly verify: (request: RequestPlaces, requires?: Requires) => Promise<Belief<TrustedToken>>;
@@ -41,6 +42,10 @@ export interface Verifier {
   readonly answer: (refusal: SignetRefusal, requires?: Requires) => ProblemAnswer;
   /** What is known of the issuer's keys, for a page of health. */
   readonly keyStatus: () => KeyStatus;
+  /** What is known of revocations; undefined where they are not followed. */
+  readonly revocationStatus: () => RevocationStatus | undefined;
+  /** Follows revocations no longer: tokens are then refused with `revocation_stale`. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -60,6 +65,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
     steady: clocks.steady,
   });
   keys.prefetch();
+  const revocations =
+    options.revocations === undefined ? undefined : followRevocations(issuer, options.revocations, clocks);
   return {
     verify: async (request, requires = {}) => {
       const required = requirementsOf(requires);
@@ -74,11 +81,14 @@ export function createVerifier(options: VerifierOptions): Verifier {
       if (believed.verdict === 'refused') return believed;
       const page = request.page ?? unknownPage;
       const unproven = taken.token.from === 'cookie' ? refusePage(token.claims, page) : undefined;
-      return unproven === undefined ? entitled(believed, required) : disbelief(unproven);
+      const refused = unproven ?? revocations?.refuse(believed.token);
+      return refused === undefined ? entitled(believed, required) : disbelief(refused);
     },
     answer: (refusal, { scopes = [] } = {}) =>
       refusalAnswer(refusal, options.errorsAt ?? issuer, scopes.join(' ')),
     keyStatus: () => keys.status(clocks.steady()),
+    revocationStatus: () => revocations?.status(),
+    close: async () => revocations?.close(),
   };
 }
 
@@ -101,13 +111,15 @@ const unknownPage: PageRequest = {
 };
 
 const forbidden = 403;
+/** What may be known a moment later. */
+const comesBack: ReadonlySet<string> = new Set(['keys_unavailable', 'revocation_stale']);
 
 function refusalAnswer(refusal: SignetRefusal, issuer: string, scope: string): ProblemAnswer {
   const answer = problemAnswer(refusal, {
     reference: newId('reference'),
     issuer,
     realm: 'signet',
-    ...(refusal.code === 'keys_unavailable' ? { retryAfter: 1 } : {}),
+    ...(comesBack.has(refusal.code) ? { retryAfter: 1 } : {}),
     ...(scope === '' || errorCatalogue[refusal.code].status !== forbidden ? {} : { scope }),
   });
   return { ...answer, headers: { ...answer.headers, 'x-content-type-options': 'nosniff' } };

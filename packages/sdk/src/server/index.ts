@@ -26,5 +26,8 @@ export { honoGuard } from './guards/hono.ts';
 export { koaGuard } from './guards/koa.ts';
 export { nodeGuard } from './guards/node.ts';
 export type { Requires } from './requirements.ts';
+export { RevocationFault } from './revocations/ask-for-revocations.ts';
+export type { RevocationStatus } from './revocations/follow-revocations.ts';
+export type { RevocationOptions } from './revocations/revocation-options.ts';
 export { tokenOf } from './token-of.ts';
 export type { VerifierOptions } from './verifier-options.ts';

@@ -1,6 +1,7 @@
 import type { Clocks, SignatureAlgorithm } from '@signet/contracts';
 import type { AudienceClaim } from '@signet/token/verify';
 import type { FetchDocument } from '@signet/trust';
+import type { RevocationOptions } from './revocations/revocation-options.ts';
 
 /** Whose tokens are taken and for what. The defaults are those of the gateway for tokens of its own Signet. */
 export interface VerifierOptions {
@@ -28,6 +29,8 @@ export interface VerifierOptions {
   readonly dangerouslyAllowInsecureKeys?: boolean;
   /** The Signet whose `/errors` describes the codes, for the `type` of problems; default `issuer`. */
   readonly errorsAt?: string;
+  /** Hears of revocations as gateways do; without it a revoked token is good until it expires. */
+  readonly revocations?: RevocationOptions;
   readonly clocks?: Clocks;
   readonly fetchDocument?: FetchDocument;
 }

@@ -1,7 +1,7 @@
 import { newId } from '@signet/contracts';
 import { importSigningKey, readAlgorithm, type SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
-import type { ServiceOptions, ServiceProof } from './service-options.ts';
+import type { ServiceProof } from './service-options.ts';
 
 /** What a request carries as the proof of its client. */
 export interface ClientProof {
@@ -19,7 +19,9 @@ const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const assertionLife = 60;
 
 /** A proof for each request, which rejects with TypeError where the key is none. */
-export function clientProver(options: ServiceOptions): ProveClient {
+export function clientProver(
+  options: ServiceProof & { readonly issuer: string; readonly clientId: string },
+): ProveClient {
   const { clientId, issuer } = options;
   if ('secret' in options) {
     const { secret } = options;

@@ -1009,6 +1009,12 @@ export const words: Speech = {
           actual: 'mehrere',
           fix: 'Bitte um ein Token für jede.',
         },
+        revocations: {
+          sentence: 'Der Client darf nicht mitlesen, was widerrufen wird.',
+          expected: '`{audience}` unter `audiences` des Clients',
+          actual: 'ein Client ohne sie',
+          fix: 'Füge sie zu `audiences` des Clients hinzu.',
+        },
       },
     },
     subject_token_invalid: {

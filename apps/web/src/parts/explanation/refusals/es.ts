@@ -997,6 +997,12 @@ export const words: Speech = {
           actual: 'varios',
           fix: 'Pide un token para cada una.',
         },
+        revocations: {
+          sentence: 'El cliente no puede seguir lo que se revoca.',
+          expected: '`{audience}` en `audiences` del cliente',
+          actual: 'un cliente sin ella',
+          fix: 'Añádela a `audiences` del cliente.',
+        },
       },
     },
     subject_token_invalid: {

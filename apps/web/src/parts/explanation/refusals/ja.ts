@@ -984,6 +984,12 @@ export const words: Speech = {
           actual: '複数',
           fix: 'API ごとに一つのトークンを求めてください。',
         },
+        revocations: {
+          sentence: 'このクライアントは失効の通知を読めません。',
+          expected: 'クライアントの `audiences` にある `{audience}`',
+          actual: 'それを持たないクライアント',
+          fix: 'クライアントの `audiences` に追加してください。',
+        },
       },
     },
     subject_token_invalid: {

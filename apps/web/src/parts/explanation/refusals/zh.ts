@@ -921,6 +921,12 @@ export const words: Speech = {
           actual: '多个',
           fix: '为每个 API 各索取一个令牌。',
         },
+        revocations: {
+          sentence: '该客户端不能跟踪吊销记录。',
+          expected: '客户端 `audiences` 中的 `{audience}`',
+          actual: '没有它的客户端',
+          fix: '把它添加到客户端的 `audiences`。',
+        },
       },
     },
     subject_token_invalid: {

@@ -5,8 +5,8 @@ import {
   type SteadyTime,
   type WatchedClocks,
 } from '@signet/contracts';
-import { RevokedSet } from '@signet/trust';
-import type { RevocationFeed, RevocationListener } from '../ports/index.ts';
+import type { FollowedLog, LogFollower } from './followed-log.ts';
+import { RevokedSet } from './revoked-set.ts';
 
 interface Waiter {
   readonly sequence: number;
@@ -19,7 +19,7 @@ interface Waiter {
  */
 export class RevocationReplica {
   readonly revoked: RevokedSet = new RevokedSet();
-  readonly #feed: RevocationFeed;
+  readonly #feed: FollowedLog;
   readonly #clocks: WatchedClocks;
   readonly #stopWatching: () => void;
   #applied = 0;
@@ -33,7 +33,7 @@ export class RevocationReplica {
   #closed = false;
   #waiters: Waiter[] = [];
 
-  constructor(feed: RevocationFeed, clocks: WatchedClocks) {
+  constructor(feed: FollowedLog, clocks: WatchedClocks) {
     this.#feed = feed;
     this.#clocks = clocks;
     this.#stopWatching = clocks.onJump(() => this.#doubt());
@@ -77,7 +77,7 @@ export class RevocationReplica {
    * A subscription that was given up may still speak; it is no longer listened to. A jump that is noticed only now gives
    * this one up.
    */
-  #listener(subscription: number): RevocationListener {
+  #listener(subscription: number): LogFollower {
     return {
       entries: (entries) => {
         const now = this.#clocks.now();
@@ -104,6 +104,11 @@ export class RevocationReplica {
   #confirm(sequence: number, now: Moment): void {
     if (sequence > this.#read && !this.#catchingUp) {
       this.#resubscribe();
+      return;
+    }
+    // A log that goes less far is another one, such as an older copy that was put back: its numbers mean something else.
+    if (sequence < this.#read) {
+      this.#doubt();
       return;
     }
     this.#catchingUp = false;

@@ -1,0 +1,59 @@
+import { type Clocks, type SignetRefusal, WatchedClocks } from '@signet/contracts';
+import { type FollowedLog, RevocationReplica, refuseRevoked } from '@signet/trust';
+import type { TrustedToken } from '@signet/trust/bearer';
+import { clientProver } from '../../service/client-prover.ts';
+import { createIssuerFeed } from './issuer-feed.ts';
+import type { RevocationOptions } from './revocation-options.ts';
+
+/** What is known of revocations, for a page of health. */
+export interface RevocationStatus {
+  /** Everything up to this entry of the issuer's log is in force here. */
+  readonly appliedSequence: number;
+  /** Entries that can still matter. */
+  readonly entries: number;
+  /** Milliseconds since everything was known; absent before the first time. */
+  readonly age?: number;
+}
+
+export interface FollowedRevocations {
+  /** Why the token is refused; undefined where it stands. */
+  readonly refuse: (token: TrustedToken) => SignetRefusal | undefined;
+  readonly status: () => RevocationStatus;
+  readonly close: () => Promise<void>;
+}
+
+const shortestStaleness = 3;
+
+/** @throws TypeError for a staleness in which no news could come */
+export function followRevocations(
+  issuer: string,
+  options: RevocationOptions,
+  given: Clocks,
+): FollowedRevocations {
+  const { staleness = 10 } = options;
+  if (!(staleness >= shortestStaleness))
+    throw new TypeError(`staleness is less than ${shortestStaleness} seconds`);
+  const clocks = new WatchedClocks(given);
+  const feed: FollowedLog = createIssuerFeed({
+    issuer,
+    prove: clientProver({ ...options, issuer }),
+    wall: clocks.wall,
+    wait: Math.min(5, Math.floor(staleness / 3)),
+    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    onFault: options.onFault ?? (() => undefined),
+  });
+  const replica = new RevocationReplica(feed, clocks);
+  return {
+    // Looking at the clocks first: a jump makes the replica doubt what it knows.
+    refuse: (token) => refuseRevoked(token, replica, staleness * 1000, clocks.now().steady),
+    status() {
+      const age = replica.age(clocks.now().steady);
+      return {
+        appliedSequence: replica.appliedSequence,
+        entries: replica.revoked.size,
+        ...(Number.isFinite(age) ? { age } : {}),
+      };
+    },
+    close: () => replica.close(),
+  };
+}
