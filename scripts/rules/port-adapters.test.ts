@@ -2,6 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { adaptersOf, type Exceptions, portComplaints, portsIn } from './port-adapters.ts';
 import { repositoryFiles } from './repository-files.ts';
 
+/** What identity providers of tests stand on. */
+const inMemory = [
+  'createMemoryAccounts',
+  'createMemoryAudit',
+  'createMemoryClients',
+  'createMemoryEmailAddresses',
+  'createMemoryMailQueue',
+  'createMemoryLogoutNotices',
+  'createMemoryPasskeys',
+  'createMemoryProtocol',
+  'createMemoryProviderLinks',
+  'createMemoryRevocations',
+  'createMemorySecondFactors',
+  'createMemorySigningKeys',
+  'MemorySessions',
+];
+
 const exceptions: Exceptions = {
   ports: {
     AccountAdministration: 'wired to the identity provider in one place',
@@ -23,20 +40,7 @@ const exceptions: Exceptions = {
     VerifyAccessToken: 'one function of the identity provider',
   },
   standFor: {
-    appUnderTest: [
-      'createMemoryAccounts',
-      'createMemoryAudit',
-      'createMemoryClients',
-      'createMemoryEmailAddresses',
-      'createMemoryMailQueue',
-      'createMemoryLogoutNotices',
-      'createMemoryPasskeys',
-      'createMemoryProtocol',
-      'createMemoryRevocations',
-      'createMemorySecondFactors',
-      'createMemorySigningKeys',
-      'MemorySessions',
-    ],
+    appUnderTest: inMemory,
     createRemotePorts: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     createSqlAccounts: ['createSqlStores'],
     createSqlAudit: ['createSqlStores'],
@@ -46,31 +50,21 @@ const exceptions: Exceptions = {
     createSqlLogoutNotices: ['createSqlStores'],
     createSqlPasskeys: ['createSqlStores'],
     createSqlProtocol: ['createSqlStores'],
+    createSqlProviderLinks: ['createSqlStores'],
     createSqlRecords: ['createSqlStores'],
     createSqlRevocations: ['createSqlStores'],
     createSqlSecondFactors: ['createSqlStores'],
     createSqlSigningKeys: ['createSqlStores'],
-    identityUnderTest: [
-      'createMemoryAccounts',
-      'createMemoryAudit',
-      'createMemoryClients',
-      'createMemoryEmailAddresses',
-      'createMemoryMailQueue',
-      'createMemoryLogoutNotices',
-      'createMemoryPasskeys',
-      'createMemoryProtocol',
-      'createMemoryRevocations',
-      'createMemorySecondFactors',
-      'createMemorySigningKeys',
-      'MemorySessions',
-    ],
+    identityUnderTest: inMemory,
     linkedWorker: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     openPost: ['createSmtpPost', 'createOutboxPost'],
     openSharedState: ['createMemoryLimiter', 'createRedisLimiter'],
     openStores: ['createSqlStores'],
     openWorkerLimiter: ['createRemoteLimiter', 'createRedisLimiter'],
+    playedTest: inMemory,
     SqlFamilies: ['createSqlStores'],
     SqlSessions: ['createSqlStores'],
+    twoSignets: inMemory,
   },
 };
 

@@ -29,6 +29,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'EmailAddressStore',
     'MailQueue',
     'PasskeyStore',
+    'ProviderLinkStore',
     'LogoutNoticeStore',
     'ProtocolStore',
     'RecordStore',

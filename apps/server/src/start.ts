@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Clocks, WatchedClocks } from '@signet/contracts';
 import type { PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
@@ -21,6 +22,7 @@ import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
 import { startTellingApps } from './revocations/tell-apps.ts';
+import { holdSecrets } from './secrets/held-secrets.ts';
 import { configuredMasterKey, hideVariables } from './startup/configured-master-key.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
@@ -108,6 +110,9 @@ export async function start(
     }),
     (each) => each.close(),
   );
+  const clientSecrets = Object.values(configured.providers).map(({ clientSecret }) => clientSecret);
+  const folder = dirname(settings.configurationFile);
+  const revealSecret = holdSecrets(clientSecrets, { variable, folder });
   hideVariables(loaded.configuration);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
@@ -118,7 +123,18 @@ export async function start(
 
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
-  const ground: Ground = { ...opening, limiter, wake, recorder, recordRefusal, reach, clocks, random, log };
+  const ground: Ground = {
+    ...opening,
+    revealSecret,
+    limiter,
+    wake,
+    recorder,
+    recordRefusal,
+    reach,
+    clocks,
+    random,
+    log,
+  };
   let running = () => loaded;
   let onMailAsked = () => undefined as unknown;
   const identity = await openIdentity(

@@ -115,6 +115,13 @@ export type {
   ResetPasswordAnswer,
   ResetPasswordRequest,
 } from './api/passwords.ts';
+export type {
+  BeginProviderRequest,
+  FinishProviderRequest,
+  ProviderGoesOn,
+  ProviderParameters,
+  ProviderSummary,
+} from './api/providers.ts';
 export type { PushedRequest, PushedRequestAnswer } from './api/pushed-request.ts';
 export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';
@@ -200,7 +207,12 @@ export type { BrandConfiguration } from './configuration/sections/brand/type.ts'
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
-export type { IdentityConfiguration, KeysConfiguration } from './configuration/sections/identity/type.ts';
+export type {
+  IdentityConfiguration,
+  KeysConfiguration,
+  ProviderConfiguration,
+  ProvidersConfiguration,
+} from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';

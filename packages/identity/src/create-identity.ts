@@ -12,9 +12,10 @@ import {
   passkeyCookieName,
   type RolesConfiguration,
   refreshCookieName,
+  type SecretReference,
   type WatchedClocks,
 } from '@signet/contracts';
-import type { FetchDocument, SendForm } from '@signet/trust';
+import type { AskServer, FetchDocument, SendForm } from '@signet/trust';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createInvite, type Invite } from './accounts/invite.ts';
@@ -69,6 +70,7 @@ import type {
   MailQueue,
   PasskeyStore,
   ProtocolStore,
+  ProviderLinkStore,
   RevocationAnnouncer,
   RevocationLog,
   SecondFactorStore,
@@ -76,6 +78,8 @@ import type {
   SigningKeyStore,
 } from './ports/index.ts';
 import { createMemoryLoginThrottle } from './ports/login-throttle.memory.ts';
+import { createProviderCookie } from './providers/provider-cookie.ts';
+import { createProviderDirectory } from './providers/provider-directory.ts';
 import { RevocationNews } from './revocations/revocation-news.ts';
 import { createRevocationReplica } from './revocations/revocation-replica.ts';
 import { createRevoke, type Revoke } from './revocations/revoke.ts';
@@ -119,6 +123,7 @@ export interface IdentityOptions {
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
+  readonly providerLinks: ProviderLinkStore;
   readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
@@ -140,6 +145,13 @@ export interface IdentityOptions {
   readonly fetchDocument: FetchDocument;
   /** Tells apps that a session ended. */
   readonly sendForm: SendForm;
+  /** Asks the providers by which people sign in. */
+  readonly askServer: AskServer;
+  /**
+   * What a reference of the configuration leads to.
+   * @throws SignetError `secret_unreadable`, `secret_exposed`
+   */
+  readonly revealSecret: (reference: SecretReference) => string;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;
 }
@@ -333,6 +345,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       registrationTokens,
       clientStore: options.clients,
       removeClient: clientAdministration.remove,
+      providers: createProviderDirectory({ ...options, wall, steady: clocks.steady }),
+      providerCookie: createProviderCookie({ ...options, wall, keys: derived('signet provider sign-in') }),
+      showFailure,
       deviceRequests: createDeviceRequests({ ...options, wall }),
       deviceThrottle: createMemoryLoginThrottle(clocks.steady),
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),

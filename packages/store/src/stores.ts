@@ -9,6 +9,7 @@ import type {
   MailQueue,
   PasskeyStore,
   ProtocolStore,
+  ProviderLinkStore,
   RevocationLog,
   SecondFactorStore,
   SessionStore,
@@ -30,5 +31,6 @@ export interface Stores {
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
+  readonly providerLinks: ProviderLinkStore;
   readonly records: RecordStore;
 }

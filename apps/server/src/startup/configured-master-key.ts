@@ -34,7 +34,9 @@ export function configuredMasterKey(
 
 /** Gateway processes and commands inherit the environment of this one: what was read from it is taken out of it. */
 export function hideVariables({ identity, mail }: Pick<Configuration, 'identity' | 'mail'>): void {
-  for (const reference of [identity.masterKey, identity.previousMasterKey, mail.smtp?.password]) {
+  const ofProviders = Object.values(identity.providers).map(({ clientSecret }) => clientSecret);
+  const own = [identity.masterKey, identity.previousMasterKey, mail.smtp?.password];
+  for (const reference of [...own, ...ofProviders]) {
     if (reference?.kind === 'env') delete process.env[reference.name];
   }
 }

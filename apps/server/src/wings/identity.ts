@@ -1,5 +1,6 @@
 import type { Configuration } from '@signet/contracts';
 import { createIdentity, type Identity } from '@signet/identity';
+import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import { sendForm } from '@signet/trust/send-form';
 import { createAnnouncer } from '../revocations/announcer.ts';
@@ -15,6 +16,7 @@ export function openIdentity(
     wake,
     reach,
     post,
+    revealSecret,
     masterKey,
     clocks,
     random,
@@ -40,6 +42,8 @@ export function openIdentity(
     random,
     fetchDocument,
     sendForm,
+    askServer,
+    revealSecret,
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ClientsConfiguration, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
 import { createIdentity } from '@signet/identity';
 import { createMemoryStores, createSqlStores, openDatabase, type Stores } from '@signet/store';
+import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import { sendForm } from '@signet/trust/send-form';
 import fastify from 'fastify';
@@ -37,6 +38,8 @@ const identity = await createIdentity({
   reportFault: (error) => process.stderr.write(`${String(error)}\n`),
   fetchDocument,
   sendForm,
+  askServer,
+  revealSecret: () => '',
 });
 const app = fastify();
 await app.register(identity.routes);

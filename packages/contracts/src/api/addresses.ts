@@ -53,6 +53,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   readSignInOptions: { method: 'GET', path: '/auth/options', callers: ['public'] },
   register: { method: 'POST', path: '/auth/register', callers: ['public'] },
   completeRegistration: { method: 'POST', path: '/auth/register/complete', callers: ['public'] },
+  beginProvider: { method: 'POST', path: '/auth/providers/{provider}/begin', callers: ['public'] },
+  finishProvider: { method: 'POST', path: '/auth/providers/finish', callers: ['public'] },
   requestToken: { method: 'POST', path: '/oauth/token', callers: ['public'], form: true },
   showInteraction: { method: 'GET', path: '/auth/interactions/{uid}', callers: ['public'] },
   answerInteraction: { method: 'POST', path: '/auth/interactions/{uid}', callers: ['public', 'bearer'] },

@@ -48,6 +48,14 @@ export const freshly: readonly ErrorCode[] = [
   'second_factor_throttled',
 ];
 
+/** What another provider came back with. */
+export const ofProvider: readonly ErrorCode[] = [
+  'provider_sign_in_over',
+  'provider_refused',
+  'provider_answer_invalid',
+  'provider_unreachable',
+];
+
 /** Where a refresh token may come. */
 export const refreshToken: readonly ErrorCode[] = [
   'refresh_token_missing',

@@ -45,6 +45,7 @@ import {
   changing,
   freshly,
   ofPerson,
+  ofProvider,
   ownSite,
   refreshToken,
   selfRegistration,
@@ -97,6 +98,12 @@ import {
   resetPasswordAnswerSchema,
   resetPasswordRequestSchema,
 } from './passwords.ts';
+import {
+  beginProviderRequestSchema,
+  finishProviderRequestSchema,
+  providerGoesOnSchema,
+  providerParametersSchema,
+} from './providers.ts';
 import { pushedRequestAnswerSchema, pushedRequestSchema } from './pushed-request.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import {
@@ -326,6 +333,35 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'account_exists',
       'email_taken',
       'password_too_weak',
+    ],
+  },
+  beginProvider: {
+    ...addresses.beginProvider,
+    summary: 'Answers where a provider signs the person in, and binds that to this browser by a cookie.',
+    status: 200,
+    parameters: providerParametersSchema,
+    body: beginProviderRequestSchema,
+    answer: providerGoesOnSchema,
+    codes: [...ownSite, 'provider_unknown', 'provider_unreachable'],
+  },
+  finishProvider: {
+    ...addresses.finishProvider,
+    summary:
+      'Opens a session for whom a provider signed in, once the browser is back; as a sign-in by password.',
+    status: 200,
+    body: finishProviderRequestSchema,
+    answer: tokenAnswerSchema,
+    codes: [
+      ...ownSite,
+      ...ofProvider,
+      'provider_unknown',
+      'provider_account_missing',
+      'account_disabled',
+      'second_factor_required',
+      'second_factor_wrong',
+      'passkey_refused',
+      'second_factor_throttled',
+      'audience_not_allowed',
     ],
   },
   requestToken: {

@@ -73,6 +73,12 @@ import type {
   ResetPasswordAnswer,
   ResetPasswordRequest,
 } from './passwords.ts';
+import type {
+  BeginProviderRequest,
+  FinishProviderRequest,
+  ProviderGoesOn,
+  ProviderParameters,
+} from './providers.ts';
 import type { PushedRequest, PushedRequestAnswer } from './pushed-request.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type {
@@ -163,6 +169,12 @@ export interface IdentityExchanges {
     readonly body: CompleteRegistrationRequest;
     readonly answer: RegisteredAnswer;
   };
+  readonly beginProvider: {
+    readonly parameters: ProviderParameters;
+    readonly body: BeginProviderRequest;
+    readonly answer: ProviderGoesOn;
+  };
+  readonly finishProvider: { readonly body: FinishProviderRequest; readonly answer: TokenAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {
     readonly parameters: InteractionParameters;

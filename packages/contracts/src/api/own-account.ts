@@ -16,10 +16,20 @@ export interface ExportAnswer {
   };
   readonly email?: { readonly address: string; readonly verified: boolean } | undefined;
   readonly factors: FactorsAnswer;
+  /** Who the person is at other OpenID providers that sign them in here. */
+  readonly providers: readonly ExportedProvider[];
   /** The newest hundred that are alive. */
   readonly sessions: readonly ExportedSession[];
   /** The newest deeds by the person or about them. */
   readonly events: readonly ExportedEvent[];
+}
+
+export interface ExportedProvider {
+  readonly issuer: string;
+  readonly subject: string;
+  /** As the provider told it then. */
+  readonly email?: string | undefined;
+  readonly linkedAt: number;
 }
 
 export interface ExportedSession {
@@ -56,6 +66,13 @@ export interface DeletedUserAnswer {
   readonly revocationSequence: number;
 }
 
+const providerSchema = z.object({
+  issuer: z.string(),
+  subject: z.string(),
+  email: emailField.optional(),
+  linkedAt: wholeNumber,
+});
+
 const emailSchema = z.object({ address: emailField, verified: z.boolean() });
 
 export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
@@ -71,6 +88,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
     }),
     email: emailSchema.optional(),
     factors: factorsAnswerSchema,
+    providers: z.array(providerSchema),
     sessions: z
       .array(
         z.object({

@@ -3,11 +3,14 @@ import type { MailLanguage } from '../people/mail-language.ts';
 import { linkTokenField } from './email.ts';
 import { body, emailField, languageField, passwordField, usernameField } from './fields.ts';
 import { interactionIdField } from './interactions.ts';
+import { type ProviderSummary, providerSummarySchema } from './providers.ts';
 
 /** `GET /auth/options`: what a page for signing in may offer. */
 export interface SignInOptionsAnswer {
   /** Whoever can be written to may make an account. */
   readonly registration: boolean;
+  /** Other OpenID providers by which people sign in here. */
+  readonly providers: readonly ProviderSummary[];
 }
 
 /** `POST /auth/register`. */
@@ -34,7 +37,7 @@ export interface RegisteredAnswer {
 }
 
 export const signInOptionsAnswerSchema: z.ZodType<SignInOptionsAnswer, unknown> = z
-  .object({ registration: z.boolean() })
+  .object({ registration: z.boolean(), providers: z.array(providerSummarySchema) })
   .meta({ id: 'SignInOptions' });
 
 export const registerRequestSchema: z.ZodType<RegisterRequest, unknown> = body({

@@ -30,7 +30,7 @@ export function isRefreshCookieName(name: string): boolean {
 }
 
 const any =
-  /^(?:__(?:Host|Secure)-)?signet_(?:refresh|access|device|device_link|passkey|browser|interaction|resume)$/;
+  /^(?:__(?:Host|Secure)-)?signet_(?:refresh|access|device|device_link|passkey|provider|browser|interaction|resume)$/;
 
 /** True for each cookie that only the identity provider may see. @param name without spaces around it */
 export function isSignInCookieName(name: string): boolean {

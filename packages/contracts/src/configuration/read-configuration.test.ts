@@ -39,6 +39,7 @@ describe('a sound configuration', () => {
       registration: 'invitation',
       clientRegistration: 'off',
       keys: { rotateEvery: 90 * 86_400_000, publishAhead: 86_400_000, algorithm: 'ES256' },
+      providers: {},
     });
     expect(gateway).toMatchObject({ clockSkew: 60_000, maxTokenBytes: 8192, revocationStaleness: 10_000 });
   });

@@ -36,6 +36,8 @@ export const auditActions = [
   'account.passkey_copied',
   'account.recovery_codes_replaced',
   'account.recovery_code_used',
+  'account.provider_joined',
+  'account.provider_parted',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -283,6 +283,68 @@ export const identityTemplates = {
       },
     },
   },
+  provider_unknown: {
+    sentence: 'There is no such provider here.',
+    expected: 'one of `identity.providers` in the configuration',
+    actual: 'another, or one that was taken out meanwhile',
+    fix: 'Sign in in another way.',
+  },
+  provider_unreachable: {
+    sentence: 'The provider does not answer as it should, so nobody was signed in.',
+    expected: 'an OpenID provider at the issuer of the configuration',
+    actual: 'no answer, or one that is of use to nobody; the log says more',
+    fix: 'Try again in a moment, or sign in in another way.',
+  },
+  provider_refused: {
+    variants: {
+      denied: {
+        sentence: 'The provider was told not to sign you in here.',
+        fix: 'Try again, or sign in in another way.',
+      },
+      other: {
+        sentence: 'The provider refused the sign-in.',
+        actual: 'an error of the provider; the log says which',
+        fix: 'Try again. If it stays so, Signet is registered there otherwise than `identity.providers` says.',
+      },
+    },
+  },
+  provider_answer_invalid: {
+    sentence: 'What the provider answered is not to be believed, so nobody was signed in.',
+    expected:
+      'an answer of the provider that was asked, to this very request, signed with one of its published keys',
+    actual: 'another; the log says why',
+    fix: 'Try again. If it stays so, tell whoever runs this Signet.',
+    rule: 'OpenID Connect Core 1.0 §3.1.3.7; RFC 9207 §2.4',
+  },
+  provider_sign_in_over: {
+    sentence: 'No sign-in by a provider is under way in this browser.',
+    expected: 'one that began in this browser at most 10 min ago, and was not answered yet',
+    actual: 'none, one of another browser, or one that is over',
+    fix: 'Begin again at the page for signing in.',
+    rule: 'RFC 9700 §4.7',
+  },
+  provider_account_missing: {
+    variants: {
+      none: {
+        sentence: 'You are signed in there, but no account here belongs to it.',
+        expected: 'an account that is joined to it, or that has the same address, verified on both sides',
+        actual: 'none',
+        fix: 'Sign in here in another way, confirm the same address on your own page, and try again; or ask for an account.',
+      },
+      administrator: {
+        sentence: 'The account of this address is an administrator’s, which no address joins to a provider.',
+        expected: 'an account without the role `admin`',
+        actual: 'one with it',
+        fix: 'Sign in with the password.',
+      },
+      other: {
+        sentence: 'The account of this address is joined to another sign-in of this provider.',
+        expected: 'the sign-in there that it was joined to first',
+        actual: 'another, with the same address',
+        fix: 'Sign in there as you did before, or here with the password.',
+      },
+    },
+  },
   email_taken: {
     sentence: 'Another account has this address.',
     expected: 'an address that no other account has',

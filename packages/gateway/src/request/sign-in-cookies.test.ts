@@ -24,6 +24,7 @@ describe('otherCookies', () => {
     ['signet_refresh="v"; b=2', 'b=2'],
     ['__Host-signet_browser=v; a=1; signet_browser=w', 'a=1'],
     ['signet_interaction=v; __Secure-signet_resume=w; __Host-signet_device_link=x', undefined],
+    ['__Host-signet_provider=y', undefined],
     ['signet_device=v; a=1; __Host-signet_device=w; signet_refresh=x', 'a=1'],
   ])('of %j are %j', (value, others) => {
     expect(otherCookies(value)).toBe(others);

@@ -24,12 +24,14 @@ import { logoutRoutes } from '../logout/routes.ts';
 import { authorizeRoutes } from '../oidc/authorize-routes.ts';
 import { type EndSessionRouteParts, endSessionRoutes } from '../oidc/end-session/routes.ts';
 import type { ServeAuthorization } from '../oidc/engine.ts';
+import type { ShowFailure } from '../oidc/failure-page.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
 import { type OwnAccountRouteParts, ownAccountRoutes } from '../own-account/routes.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
 import { type PasskeyRouteParts, passkeyRoutes } from '../passkeys/routes.ts';
 import { type PasswordRouteParts, passwordRoutes } from '../passwords/routes.ts';
+import { type ProviderRouteParts, providerCallbackRoutes, providerRoutes } from '../providers/routes.ts';
 import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
@@ -52,15 +54,17 @@ export interface RouteParts
     AddressRouteParts,
     PasswordRouteParts,
     RegistrationRouteParts,
+    ProviderRouteParts,
     UserInfoParts,
     DeviceRouteParts,
     SelfRegistrationRouteParts,
     EndSessionRouteParts {
   readonly configuration: LoginRouteParts['configuration'];
   readonly devices: LoginRouteParts['devices'];
-  readonly accounts: LoginRouteParts['accounts'];
   readonly passkeys: LoginRouteParts['passkeys'];
   readonly secondFactors: LoginRouteParts['secondFactors'];
+  readonly accounts: LoginRouteParts['accounts'];
+  readonly showFailure: ShowFailure;
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
   readonly documents: PublishedDocuments;
@@ -74,6 +78,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
     serveEndpoints(app, keyRoutes(parts.documents));
     await app.register(authRoutes(parts));
+    await app.register(providerCallbackRoutes(parts));
     await app.register(authorizeRoutes(parts.serveAuthorization));
     await app.register(endSessionRoutes(parts));
     await app.register(userInfoRoutes(parts));
@@ -118,6 +123,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...addressRoutes(parts, deny),
       ...passwordRoutes(parts, deny),
       ...registrationRoutes(parts, deny),
+      ...providerRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

@@ -27,4 +27,5 @@ export type KeyPurpose =
   | 'signet factor sealing'
   | 'signet factor enrolment'
   | 'signet passkey challenge'
+  | 'signet provider sign-in'
   | 'signet mailed link';

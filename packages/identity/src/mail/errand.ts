@@ -5,6 +5,7 @@ export type Errand =
   | { readonly kind: 'test'; readonly to: string; readonly language: MailLanguage }
   | ToAccount<'verify_email'>
   | (ToAccount<'email_changed'> & { readonly address: string })
+  | (ToAccount<'provider_joined'> & { readonly provider: string })
   | ToAccount<'password_changed'>
   | ToAccount<'invitation'>
   /** Whether the address has an account is seen when it is written. */

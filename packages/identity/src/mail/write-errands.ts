@@ -37,6 +37,7 @@ export function writeErrands(parts: ErrandParts): WriteErrand {
       case 'registration':
         return writeRegistration(errand, mail, parts);
       case 'email_changed':
+      case 'provider_joined':
       case 'password_changed':
         return writeNews(errand, parts);
     }
@@ -125,14 +126,15 @@ async function writeInvitation(
 
 /** Of something that has happened, which its owner must hear of in any case. */
 async function writeNews(
-  errand: ErrandOf<'email_changed' | 'password_changed'>,
+  errand: ErrandOf<'email_changed' | 'provider_joined' | 'password_changed'>,
   parts: ErrandParts,
 ): Promise<Letter | undefined> {
   const account = await parts.accounts.findById(errand.accountId);
   if (account === undefined) return undefined;
   const { to, language, kind } = errand;
   const address = errand.kind === 'email_changed' ? { address: errand.address } : {};
-  return { kind, to, language, values: { username: account.username, ...address } };
+  const provider = errand.kind === 'provider_joined' ? { provider: errand.provider } : {};
+  return { kind, to, language, values: { username: account.username, ...address, ...provider } };
 }
 
 async function usable(id: Account['id'], { accounts }: ErrandParts): Promise<Account | undefined> {

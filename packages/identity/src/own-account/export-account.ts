@@ -2,13 +2,21 @@ import type { AccountId, AuditEntry, ExportAnswer, ExportedEvent, ExportedSessio
 import type { Audit } from '../audit/audit.ts';
 import { listFactors, type OwnFactorsParts } from '../factors/own-factors.ts';
 import { mostListed } from '../own-sessions/list-sessions.ts';
-import type { AuditLog, EmailAddressStore, FamilyStore, SessionStore, UsedSession } from '../ports/index.ts';
+import type {
+  AuditLog,
+  EmailAddressStore,
+  FamilyStore,
+  ProviderLinkStore,
+  SessionStore,
+  UsedSession,
+} from '../ports/index.ts';
 import type { LivePerson } from '../sessions/find-live.ts';
 
 export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'passkeys'> {
   readonly emails: EmailAddressStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
+  readonly providerLinks: ProviderLinkStore;
   readonly auditLog: AuditLog;
   readonly audit: Audit;
   readonly wall: () => number;
@@ -24,6 +32,7 @@ export async function exportAccount({ account }: LivePerson, parts: ExportParts)
   const alive = await parts.sessions.ofAccount(id, parts.wall(), mostListed);
   const sessions: ExportedSession[] = [];
   for (const one of alive) sessions.push(await toExported(one, parts));
+  const links = await parts.providerLinks.of(id);
   const events = await eventsOf(id, parts);
   const self = { kind: 'account', id } as const;
   await parts.audit.record('account.exported', { actor: self, target: self });
@@ -32,6 +41,7 @@ export async function exportAccount({ account }: LivePerson, parts: ExportParts)
     account: { id, username, roles, scopes, attributes: { ...attributes }, createdAt },
     ...(email === undefined ? {} : { email: { address: email.address, verified: email.verified } }),
     factors: await listFactors(account, parts),
+    providers: links.map(({ accountId: _, ...link }) => link),
     sessions,
     events,
   };

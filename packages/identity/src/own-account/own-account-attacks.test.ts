@@ -33,6 +33,7 @@ describe('what is held of a person', () => {
       account: { username: 'ada', roles: [], scopes: [], attributes: {} },
       email: { address: adasAddress, verified: true },
       factors: { passkeys: [], recoveryCodesLeft: 0 },
+      providers: [],
       sessions: [{ id: under.ada.sessionId, methods: ['pwd'], apps: ['signet'] }],
     });
     const actions = answer.json().events.map(({ action, by }: Record<string, string>) => [action, by]);

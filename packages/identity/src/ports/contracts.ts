@@ -9,6 +9,7 @@ export { mailQueueContract } from './mail-queue.contract.ts';
 export { passkeyStoreContract } from './passkeys.contract.ts';
 export { aLetter, postContract, type WatchedPost } from './post.contract.ts';
 export { protocolStoreContract } from './protocol.contract.ts';
+export { providerLinkStoreContract } from './provider-links.contract.ts';
 export { revocationLogContract } from './revocations.contract.ts';
 export { secondFactorStoreContract } from './second-factors.contract.ts';
 export { type SessionAdapters, sessionStoreContract } from './sessions.contract.ts';

@@ -36,6 +36,8 @@ export type { PasskeyStore, PasskeyUse, StoredPasskey } from './passkeys.ts';
 export type { Mail, Post } from './post.ts';
 export { createMemoryProtocol } from './protocol.memory.ts';
 export type { ProtocolEntry, ProtocolKey, ProtocolKind, ProtocolStore, ProtocolUse } from './protocol.ts';
+export { createMemoryProviderLinks } from './provider-links.memory.ts';
+export type { ProviderLink, ProviderLinkStore } from './provider-links.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
 export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
 export { createMemorySecondFactors } from './second-factors.memory.ts';

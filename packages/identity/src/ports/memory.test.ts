@@ -18,6 +18,8 @@ import { passkeyStoreContract } from './passkeys.contract.ts';
 import { createMemoryPasskeys } from './passkeys.memory.ts';
 import { protocolStoreContract } from './protocol.contract.ts';
 import { createMemoryProtocol } from './protocol.memory.ts';
+import { providerLinkStoreContract } from './provider-links.contract.ts';
+import { createMemoryProviderLinks } from './provider-links.memory.ts';
 import { revocationLogContract } from './revocations.contract.ts';
 import { createMemoryRevocations } from './revocations.memory.ts';
 import { secondFactorStoreContract } from './second-factors.contract.ts';
@@ -43,6 +45,10 @@ logoutNoticeStoreContract('memory', openedPlain(createMemoryLogoutNotices));
 passkeyStoreContract(
   'memory',
   openedPlain(() => createMemoryPasskeys()),
+);
+providerLinkStoreContract(
+  'memory',
+  openedPlain(() => createMemoryProviderLinks()),
 );
 protocolStoreContract('memory', openedPlain(createMemoryProtocol));
 revocationLogContract(

@@ -17,8 +17,8 @@ export interface Session {
 
 /** Something by which a person proved to be who they say. */
 export interface Factor {
-  /** As in `amr` (RFC 8176 §2). */
-  readonly method: 'pwd' | 'otp' | PasskeyMethod;
+  /** As in `amr` (RFC 8176 §2); `fed` where another provider signed the person in, in whatever way. */
+  readonly method: 'pwd' | 'fed' | 'otp' | PasskeyMethod;
   readonly at: number;
 }
 

@@ -1,11 +1,13 @@
 import type { Handlers } from '@signet/http';
 import type { Deny } from '../http/deny.ts';
 import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
+import type { ProviderDirectory } from '../providers/provider-directory.ts';
 import { type CompleteRegistrationParts, completeRegistration } from './complete-registration.ts';
 import { isOpen, type RegisterParts, register } from './register.ts';
 
 export interface RegistrationRouteParts extends RegisterParts, CompleteRegistrationParts, SignInCookies {
   readonly configuration: RegisterParts['configuration'];
+  readonly providers: ProviderDirectory;
 }
 
 /** How whoever can be written to gets an account, where that is open. */
@@ -14,7 +16,10 @@ export function registrationRoutes(
   deny: Deny,
 ): Handlers<'readSignInOptions' | 'register' | 'completeRegistration'> {
   return {
-    readSignInOptions: async () => ({ registration: isOpen(parts) }),
+    readSignInOptions: async () => ({
+      registration: isOpen(parts),
+      providers: parts.providers.list().map(({ id, name }) => ({ id, name })),
+    }),
     async register({ body }, { request, reply }) {
       const { address } = signInFrom(request, parts);
       const asked = await register(body, address, parts);

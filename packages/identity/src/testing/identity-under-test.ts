@@ -23,6 +23,7 @@ import {
   createMemoryMailQueue,
   createMemoryPasskeys,
   createMemoryProtocol,
+  createMemoryProviderLinks,
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
@@ -33,6 +34,7 @@ import {
   MemorySessions,
   type PasskeyStore,
   type ProtocolStore,
+  type ProviderLinkStore,
   type RevocationLog,
   type SecondFactorStore,
   type SigningKeyStore,
@@ -40,6 +42,8 @@ import {
 
 export const issuer = 'http://localhost:9000';
 export const audience = 'http://localhost:8080';
+/** To which each reference of the configuration leads. */
+export const secretOfReferences = 'a-secret-behind-a-reference-of-this-test';
 export const password = 'otter lamp gravel';
 
 const minute = 60_000;
@@ -52,6 +56,7 @@ export const lifetimes: IdentityConfiguration = {
   refreshGrace: 10_000,
   registration: 'invitation',
   clientRegistration: 'off',
+  providers: {},
   keys: { rotateEvery: 90 * 24 * 60 * minute, publishAhead: 24 * 60 * minute, algorithm: 'ES256' },
 };
 
@@ -99,6 +104,7 @@ export interface SharedStores {
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
+  readonly providerLinks: ProviderLinkStore;
   readonly masterKey: Uint8Array;
 }
 
@@ -108,9 +114,10 @@ function newStores(): SharedStores {
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
   const passkeys = createMemoryPasskeys(audit);
+  const providerLinks = createMemoryProviderLinks(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, sessions]),
+    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, providerLinks, sessions]),
     clients: createMemoryClients(audit),
     sessions,
     revocations,
@@ -120,6 +127,7 @@ function newStores(): SharedStores {
     passkeys,
     protocol: createMemoryProtocol(),
     emails,
+    providerLinks,
     mailQueue: createMemoryMailQueue(),
     logoutNotices: createMemoryLogoutNotices(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
@@ -130,7 +138,13 @@ export interface UnderTestOptions
   extends Partial<
     Pick<
       IdentityOptions,
-      'issuer' | 'fetchDocument' | 'sendForm' | 'masterKey' | 'previousMasterKey' | 'previousIssuer'
+      | 'issuer'
+      | 'fetchDocument'
+      | 'sendForm'
+      | 'askServer'
+      | 'masterKey'
+      | 'previousMasterKey'
+      | 'previousIssuer'
     >
   > {
   /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */
@@ -168,6 +182,8 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
       onAsked: () => undefined,
     },
     reportFault: (error) => void faults.push(error),
+    askServer: options.askServer ?? (() => Promise.reject(new Error('No provider is asked in this test.'))),
+    revealSecret: () => secretOfReferences,
     sendForm: options.sendForm ?? (() => Promise.reject(new Error('Nobody is told anything in this test.'))),
     fetchDocument:
       options.fetchDocument ?? (() => Promise.reject(new Error('Nobody fetches anything in this test.'))),

@@ -30,9 +30,14 @@ export function authenticationClaims({ factors }: Pick<Session, 'factors'>): Aut
  */
 export function assuranceOf(factors: readonly Factor[]): Assurance {
   if (factors.some(isPasskey)) return '2';
-  const isKnown = factors.some(({ method }) => method === 'pwd');
-  const isHeld = factors.some(({ method }) => method !== 'pwd');
+  const isKnown = factors.some(isFirst);
+  const isHeld = factors.some((factor) => !isFirst(factor));
   return isKnown && isHeld ? '2' : '1';
+}
+
+/** What another provider vouches for counts as a password does: how the person signed in there, nobody here has seen. */
+function isFirst({ method }: Factor): boolean {
+  return method === 'pwd' || method === 'fed';
 }
 
 function isPasskey({ method }: Factor): boolean {

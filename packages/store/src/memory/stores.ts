@@ -8,6 +8,7 @@ import {
   createMemoryMailQueue,
   createMemoryPasskeys,
   createMemoryProtocol,
+  createMemoryProviderLinks,
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
@@ -22,9 +23,10 @@ export function createMemoryStores(): Stores {
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
   const passkeys = createMemoryPasskeys(audit);
+  const providerLinks = createMemoryProviderLinks(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, sessions]),
+    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, providerLinks, sessions]),
     clients: createMemoryClients(audit),
     sessions,
     families: sessions,
@@ -36,6 +38,7 @@ export function createMemoryStores(): Stores {
     logoutNotices: createMemoryLogoutNotices(),
     audit,
     emails,
+    providerLinks,
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
   };

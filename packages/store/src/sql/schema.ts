@@ -33,6 +33,7 @@ export interface Schema {
   readonly protocol_entries: ProtocolEntryRow;
   readonly mail_queue: MailQueueRow;
   readonly email_addresses: EmailAddressRow;
+  readonly provider_links: ProviderLinkRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
@@ -173,6 +174,14 @@ export interface EmailAddressRow {
   account_id: AccountId;
   address: string;
   verified_as: string | null;
+}
+
+export interface ProviderLinkRow {
+  issuer: string;
+  subject: string;
+  account_id: AccountId;
+  email: string | null;
+  linked_at: number;
 }
 
 export interface MailQueueRow {

@@ -10,6 +10,7 @@ import { createSqlLogoutNotices } from './identity/logout-notices.ts';
 import { createSqlMailQueue } from './identity/mail-queue.ts';
 import { createSqlPasskeys } from './identity/passkeys.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
+import { createSqlProviderLinks } from './identity/provider-links.ts';
 import { createSqlRevocations } from './identity/revocations.ts';
 import { createSqlSecondFactors } from './identity/second-factors.ts';
 import { SqlSessions } from './identity/sessions.ts';
@@ -30,6 +31,7 @@ export function createSqlStores(database: Database): Stores {
     logoutNotices: createSqlLogoutNotices(database),
     audit: createSqlAudit(database),
     emails: createSqlEmailAddresses(database),
+    providerLinks: createSqlProviderLinks(database),
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
   };

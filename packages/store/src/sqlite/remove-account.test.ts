@@ -30,7 +30,15 @@ describe('an account that is removed', () => {
     const kept = await everythingIn();
     expect(kept.match(/ada of (\w+)/g)).toBeNull();
     expect(new Set(kept.match(/bob of (\w+)/g))).toEqual(
-      new Set(['bob of device', 'bob of agent', 'bob of seal', 'bob of code', 'bob of link', 'bob of mail']),
+      new Set([
+        'bob of device',
+        'bob of agent',
+        'bob of seal',
+        'bob of code',
+        'bob of link',
+        'bob of mail',
+        'bob of provider',
+      ]),
     );
     expect(kept).toContain('bob@example.org');
     expect(kept).not.toContain('ada@example.org');
@@ -51,6 +59,8 @@ describe('an account that is removed', () => {
       const link = JSON.stringify({ accountId, address, note: `${username} of link` });
       await stores.protocol.put({ kind: 'mailed_link', hash: username, document: link, expiresAt: noon });
       const errand = JSON.stringify({ accountId, to: address, note: `${username} of mail` });
+      const subject = `${username} of provider`;
+      await stores.providerLinks.add({ accountId, issuer: 'https://other.example', subject, linkedAt: noon });
       await stores.mailQueue.add({ id: newId('mail'), errand, queuedAt: noon }, 10);
     }
 

@@ -43,6 +43,14 @@ dein Passwort für {{site}} wurde gerade geändert.
 
 Warst du das nicht, wähle sofort ein neues, über „Passwort vergessen?“ auf der Anmeldeseite, und sag es denen, die {{site}} betreiben.
 `,
+  provider_joined: `Subject: {{provider}} meldet dich jetzt bei {{site}} an
+
+Hallo {{username}},
+
+von jetzt an kannst du dich bei {{site}} mit {{provider}} anmelden.
+
+Warst du das nicht, sag es sofort denen, die {{site}} betreiben.
+`,
   invitation: `Subject: Ein Konto für dich bei {{site}}
 
 Hallo,

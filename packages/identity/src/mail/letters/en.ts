@@ -43,6 +43,14 @@ your password for {{site}} was changed just now.
 
 If that was not you, choose a new one at once by “Forgot your password?” on the sign-in page, and tell whoever runs {{site}}.
 `,
+  provider_joined: `Subject: {{provider}} signs you in to {{site}} now
+
+Hello {{username}},
+
+from now on you can sign in to {{site}} with {{provider}}.
+
+If that was not you, tell whoever runs {{site}} at once.
+`,
   invitation: `Subject: An account for you at {{site}}
 
 Hello,

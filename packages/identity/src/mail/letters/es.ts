@@ -43,6 +43,14 @@ Tu contraseña de {{site}} acaba de cambiar.
 
 Si no has sido tú, elige enseguida otra con «¿Has olvidado tu contraseña?» en la página de inicio de sesión y avisa a quien administra {{site}}.
 `,
+  provider_joined: `Subject: {{provider}} ya te da acceso a {{site}}
+
+Hola, {{username}}:
+
+a partir de ahora puedes iniciar sesión en {{site}} con {{provider}}.
+
+Si no has sido tú, avisa enseguida a quien lleva {{site}}.
+`,
   invitation: `Subject: Una cuenta para ti en {{site}}
 
 Hola:

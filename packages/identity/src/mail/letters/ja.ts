@@ -43,6 +43,14 @@ export const ja: Letters = {
 
 ご自身でなければ、サインイン画面の「パスワードをお忘れですか」からすぐに新しいパスワードを選び、{{site}} の管理者に知らせてください。
 `,
+  provider_joined: `Subject: {{provider}} で {{site}} にサインインできるようになりました
+
+{{username}} さん
+
+これからは {{provider}} で {{site}} にサインインできます。
+
+心当たりがない場合は、すぐに {{site}} の管理者に知らせてください。
+`,
   invitation: `Subject: {{site}} のアカウントのご案内
 
 こんにちは

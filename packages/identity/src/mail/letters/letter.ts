@@ -7,7 +7,8 @@ export type LetterKind =
   | 'password_changed'
   | 'invitation'
   | 'registration'
-  | 'registration_known';
+  | 'registration_known'
+  | 'provider_joined';
 
 /**
  * The text of each, in one language: a line `Subject: …`, an empty line, paragraphs. `{{name}}` stands for a value; a
@@ -22,6 +23,7 @@ export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[]
   email_changed: ['username', 'address'],
   reset_password: ['username', 'link', 'minutes'],
   password_changed: ['username'],
+  provider_joined: ['username', 'provider'],
   invitation: ['username', 'link', 'days'],
   registration: ['link', 'hours'],
   registration_known: ['username', 'link'],

@@ -43,6 +43,14 @@ export const zh: Letters = {
 
 如果不是您本人操作，请立即通过登录页的“忘记密码？”选择新密码，并告知 {{site}} 的运营者。
 `,
+  provider_joined: `Subject: 现在可以用 {{provider}} 登录 {{site}}
+
+{{username}}，您好：
+
+从现在起，您可以用 {{provider}} 登录 {{site}}。
+
+如果不是您本人操作，请立即告诉 {{site}} 的管理者。
+`,
   invitation: `Subject: 您在 {{site}} 的账户
 
 您好：

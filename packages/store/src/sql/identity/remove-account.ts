@@ -3,7 +3,13 @@ import { type Database, inTransaction, type SchemaTransaction } from '../databas
 import { appendDeed } from './audit.ts';
 
 /** What is of one person, in rows of their own. */
-export const removedWithAccount = ['email_addresses', 'totp_factors', 'recovery_codes', 'passkeys'] as const;
+export const removedWithAccount = [
+  'email_addresses',
+  'totp_factors',
+  'recovery_codes',
+  'passkeys',
+  'provider_links',
+] as const;
 
 /** Have the id of an account and nothing personal once `remove` is done: each is forgotten as those of others are. */
 export const keptByIdAlone = ['sessions', 'grants', 'logout_notices'] as const;

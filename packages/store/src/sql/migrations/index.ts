@@ -13,6 +13,7 @@ import { emailAddresses } from './0012-email-addresses.ts';
 import { logoutNotices } from './0013-logout-notices.ts';
 import { attributes } from './0014-attributes.ts';
 import { passkeys } from './0015-passkeys.ts';
+import { providerLinks } from './0016-provider-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   logoutNotices,
   attributes,
   passkeys,
+  providerLinks,
 ];

@@ -10,6 +10,7 @@ import {
   mailQueueContract,
   passkeyStoreContract,
   protocolStoreContract,
+  providerLinkStoreContract,
   revocationLogContract,
   secondFactorStoreContract,
   sessionStoreContract,
@@ -39,6 +40,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   auditLogContract(name, only('audit'));
   deedsContract(name, open);
   emailAddressStoreContract(name, only('emails'));
+  providerLinkStoreContract(name, only('providerLinks'));
   mailQueueContract(name, only('mailQueue'));
   recordStoreContract(name, only('records'));
 }

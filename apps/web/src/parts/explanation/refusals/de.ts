@@ -718,6 +718,68 @@ export const words: Speech = {
         },
       },
     },
+    provider_unknown: {
+      sentence: 'Diesen Anbieter gibt es hier nicht.',
+      expected: 'einer aus `identity.providers` in der Konfiguration',
+      actual: 'ein anderer, oder einer, der inzwischen herausgenommen wurde',
+      fix: 'Melde dich auf andere Weise an.',
+    },
+    provider_unreachable: {
+      sentence: 'Der Anbieter antwortet nicht, wie er sollte; niemand wurde angemeldet.',
+      expected: 'ein OpenID-Anbieter unter dem Aussteller der Konfiguration',
+      actual: 'keine Antwort oder eine, die zu nichts taugt; mehr steht im Protokoll',
+      fix: 'Versuche es gleich noch einmal, oder melde dich auf andere Weise an.',
+    },
+    provider_refused: {
+      variants: {
+        denied: {
+          sentence: 'Dem Anbieter wurde gesagt, dich hier nicht anzumelden.',
+          fix: 'Versuche es noch einmal, oder melde dich auf andere Weise an.',
+        },
+        other: {
+          sentence: 'Der Anbieter hat die Anmeldung abgelehnt.',
+          actual: 'ein Fehler des Anbieters; welcher, steht im Protokoll',
+          fix: 'Versuche es noch einmal. Bleibt es so, ist Signet dort anders eingetragen, als `identity.providers` sagt.',
+        },
+      },
+    },
+    provider_answer_invalid: {
+      sentence: 'Was der Anbieter geantwortet hat, ist nicht zu glauben; niemand wurde angemeldet.',
+      expected:
+        'eine Antwort des gefragten Anbieters auf genau diese Anfrage, unterschrieben mit einem seiner veröffentlichten Schlüssel',
+      actual: 'eine andere; warum, steht im Protokoll',
+      fix: 'Versuche es noch einmal. Bleibt es so, sag es denen, die dieses Signet betreiben.',
+    },
+    provider_sign_in_over: {
+      sentence: 'In diesem Browser läuft keine Anmeldung über einen Anbieter.',
+      expected: 'eine, die vor höchstens 10 min in diesem Browser begann und noch nicht beantwortet ist',
+      actual: 'keine, die eines anderen Browsers oder eine, die vorbei ist',
+      fix: 'Beginne noch einmal auf der Anmeldeseite.',
+    },
+    provider_account_missing: {
+      variants: {
+        none: {
+          sentence: 'Du bist dort angemeldet, aber hier gehört kein Konto dazu.',
+          expected:
+            'ein Konto, das damit verbunden ist oder dieselbe Adresse hat, auf beiden Seiten bestätigt',
+          actual: 'keines',
+          fix: 'Melde dich hier auf andere Weise an, bestätige dieselbe Adresse auf deiner eigenen Seite, und versuche es noch einmal; oder bitte um ein Konto.',
+        },
+        administrator: {
+          sentence:
+            'Das Konto dieser Adresse ist das eines Administrators, das keine Adresse mit einem Anbieter verbindet.',
+          expected: 'ein Konto ohne die Rolle `admin`',
+          actual: 'eines mit ihr',
+          fix: 'Melde dich mit dem Passwort an.',
+        },
+        other: {
+          sentence: 'Das Konto dieser Adresse ist mit einer anderen Anmeldung dieses Anbieters verbunden.',
+          expected: 'die Anmeldung dort, mit der es zuerst verbunden wurde',
+          actual: 'eine andere mit derselben Adresse',
+          fix: 'Melde dich dort an wie zuvor, oder hier mit dem Passwort.',
+        },
+      },
+    },
     email_taken: {
       sentence: 'Ein anderes Konto hat diese Adresse.',
       expected: 'eine Adresse, die kein anderes Konto hat',
@@ -1557,6 +1619,12 @@ export const words: Speech = {
     registration_closed: 'Konten gibt es hier nicht auf diesem Weg',
     registration_throttled: 'Es wurden zu viele Namen versucht',
     mail_throttled: 'Es wurden zu viele Mails verlangt',
+    provider_unknown: 'Diesen Anbieter gibt es hier nicht',
+    provider_unreachable: 'Der Anbieter kann nicht gefragt werden',
+    provider_refused: 'Der Anbieter hat niemanden angemeldet',
+    provider_answer_invalid: 'Die Antwort des Anbieters ist nicht zu glauben',
+    provider_sign_in_over: 'In diesem Browser läuft keine Anmeldung über einen Anbieter',
+    provider_account_missing: 'Zu dieser Anmeldung gehört hier kein Konto',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
     csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',

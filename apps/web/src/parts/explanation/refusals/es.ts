@@ -707,6 +707,67 @@ export const words: Speech = {
         },
       },
     },
+    provider_unknown: {
+      sentence: 'Aquí no hay tal proveedor.',
+      expected: 'uno de `identity.providers` en la configuración',
+      actual: 'otro, o uno que se quitó entretanto',
+      fix: 'Inicia sesión de otra manera.',
+    },
+    provider_unreachable: {
+      sentence: 'El proveedor no responde como debería; nadie ha iniciado sesión.',
+      expected: 'un proveedor OpenID en el emisor de la configuración',
+      actual: 'ninguna respuesta, o una que no sirve; el registro dice más',
+      fix: 'Vuelve a intentarlo en un momento, o inicia sesión de otra manera.',
+    },
+    provider_refused: {
+      variants: {
+        denied: {
+          sentence: 'Al proveedor se le dijo que no te diera acceso aquí.',
+          fix: 'Vuelve a intentarlo, o inicia sesión de otra manera.',
+        },
+        other: {
+          sentence: 'El proveedor rechazó el inicio de sesión.',
+          actual: 'un error del proveedor; el registro dice cuál',
+          fix: 'Vuelve a intentarlo. Si sigue igual, Signet está registrado allí de otro modo que el que dice `identity.providers`.',
+        },
+      },
+    },
+    provider_answer_invalid: {
+      sentence: 'Lo que respondió el proveedor no es creíble; nadie ha iniciado sesión.',
+      expected:
+        'una respuesta del proveedor preguntado, a esta misma petición, firmada con una de sus claves publicadas',
+      actual: 'otra; el registro dice por qué',
+      fix: 'Vuelve a intentarlo. Si sigue igual, avisa a quien lleva este Signet.',
+    },
+    provider_sign_in_over: {
+      sentence: 'En este navegador no hay ningún inicio de sesión con un proveedor en curso.',
+      expected: 'uno que empezó en este navegador hace 10 min como mucho y que aún no tiene respuesta',
+      actual: 'ninguno, uno de otro navegador o uno que ya terminó',
+      fix: 'Empieza de nuevo en la página de inicio de sesión.',
+    },
+    provider_account_missing: {
+      variants: {
+        none: {
+          sentence: 'Has iniciado sesión allí, pero aquí no le corresponde ninguna cuenta.',
+          expected: 'una cuenta unida a él, o con la misma dirección, verificada en ambos lados',
+          actual: 'ninguna',
+          fix: 'Inicia sesión aquí de otra manera, confirma la misma dirección en tu propia página y vuelve a intentarlo; o pide una cuenta.',
+        },
+        administrator: {
+          sentence:
+            'La cuenta de esta dirección es de un administrador, y ninguna dirección la une a un proveedor.',
+          expected: 'una cuenta sin el rol `admin`',
+          actual: 'una con él',
+          fix: 'Inicia sesión con la contraseña.',
+        },
+        other: {
+          sentence: 'La cuenta de esta dirección está unida a otra sesión de este proveedor.',
+          expected: 'la sesión de allí con la que se unió primero',
+          actual: 'otra, con la misma dirección',
+          fix: 'Inicia sesión allí como antes, o aquí con la contraseña.',
+        },
+      },
+    },
     email_taken: {
       sentence: 'Otra cuenta tiene esta dirección.',
       expected: 'una dirección que no tenga otra cuenta',
@@ -1544,6 +1605,12 @@ export const words: Speech = {
     registration_closed: 'Las cuentas no se obtienen aquí de este modo',
     registration_throttled: 'Se probaron demasiados nombres',
     mail_throttled: 'Se han pedido demasiados correos',
+    provider_unknown: 'Aquí no hay tal proveedor',
+    provider_unreachable: 'No se puede preguntar al proveedor',
+    provider_refused: 'El proveedor no dio acceso a nadie',
+    provider_answer_invalid: 'La respuesta del proveedor no es creíble',
+    provider_sign_in_over: 'En este navegador no hay ningún inicio de sesión con un proveedor en curso',
+    provider_account_missing: 'A este inicio de sesión no le corresponde ninguna cuenta aquí',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
     csrf_token_invalid: 'La página no ha probado que puede usar la sesión',

@@ -692,6 +692,66 @@ export const words: Speech = {
         overtaken: { sentence: 'このリンクが送られた後、アカウントが変わりました。', actual: '以前のリンク' },
       },
     },
+    provider_unknown: {
+      sentence: 'そのプロバイダーはここにはありません。',
+      expected: '設定の `identity.providers` にあるもの',
+      actual: '別のもの、またはその間に外されたもの',
+      fix: '別の方法でサインインしてください。',
+    },
+    provider_unreachable: {
+      sentence: 'プロバイダーが正しく応答しないため、誰もサインインしていません。',
+      expected: '設定の発行者にある OpenID プロバイダー',
+      actual: '応答がないか、役に立たない応答。詳しくはログにあります',
+      fix: '少し待ってもう一度試すか、別の方法でサインインしてください。',
+    },
+    provider_refused: {
+      variants: {
+        denied: {
+          sentence: 'プロバイダーは、ここへのサインインをしないよう指示されました。',
+          fix: 'もう一度試すか、別の方法でサインインしてください。',
+        },
+        other: {
+          sentence: 'プロバイダーがサインインを拒否しました。',
+          actual: 'プロバイダーのエラー。どれかはログにあります',
+          fix: 'もう一度試してください。続く場合、Signet はそこに `identity.providers` と異なる内容で登録されています。',
+        },
+      },
+    },
+    provider_answer_invalid: {
+      sentence: 'プロバイダーの応答は信用できないため、誰もサインインしていません。',
+      expected: '尋ねたプロバイダーからの、まさにこの要求への応答で、公開された鍵の一つで署名されたもの',
+      actual: '別のもの。理由はログにあります',
+      fix: 'もう一度試してください。続く場合は、この Signet の管理者に知らせてください。',
+    },
+    provider_sign_in_over: {
+      sentence: 'このブラウザーでは、プロバイダーによるサインインは進行していません。',
+      expected: 'このブラウザーで 10 分以内に始まり、まだ応答のないもの',
+      actual: 'ない、別のブラウザーのもの、または終わったもの',
+      fix: 'サインインのページからもう一度始めてください。',
+    },
+    provider_account_missing: {
+      variants: {
+        none: {
+          sentence: 'そちらにはサインインしていますが、ここにはそれに属するアカウントがありません。',
+          expected: 'それに結び付けられたアカウント、または両側で確認された同じアドレスを持つアカウント',
+          actual: 'なし',
+          fix: 'ここに別の方法でサインインし、ご自分のページで同じアドレスを確認してから、もう一度試してください。または、アカウントを依頼してください。',
+        },
+        administrator: {
+          sentence:
+            'このアドレスのアカウントは管理者のもので、アドレスによってプロバイダーに結び付けられることはありません。',
+          expected: 'ロール `admin` のないアカウント',
+          actual: 'それがあるアカウント',
+          fix: 'パスワードでサインインしてください。',
+        },
+        other: {
+          sentence: 'このアドレスのアカウントは、このプロバイダーの別のサインインに結び付けられています。',
+          expected: '最初に結び付けられた、そちらのサインイン',
+          actual: '同じアドレスの別のもの',
+          fix: 'そちらに以前と同じようにサインインするか、ここにパスワードでサインインしてください。',
+        },
+      },
+    },
     email_taken: {
       sentence: 'このアドレスは別のアカウントのものです。',
       expected: 'ほかのアカウントにないアドレス',
@@ -1525,6 +1585,12 @@ export const words: Speech = {
     registration_closed: 'ここではこの方法でアカウントを得られません',
     registration_throttled: '試された名前が多すぎます',
     mail_throttled: 'メールの要求が多すぎます',
+    provider_unknown: 'そのプロバイダーはここにはありません',
+    provider_unreachable: 'プロバイダーに尋ねることができません',
+    provider_refused: 'プロバイダーは誰もサインインさせませんでした',
+    provider_answer_invalid: 'プロバイダーの応答は信用できません',
+    provider_sign_in_over: 'このブラウザーでは、プロバイダーによるサインインは進行していません',
+    provider_account_missing: 'このサインインに属するアカウントがここにはありません',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',
     csrf_token_invalid: 'ページがセッションを使えることを証明していません',

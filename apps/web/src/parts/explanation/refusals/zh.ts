@@ -639,6 +639,65 @@ export const words: Speech = {
         overtaken: { sentence: '此链接发送后，账户已发生变化。', actual: '之前的链接' },
       },
     },
+    provider_unknown: {
+      sentence: '这里没有这个提供方。',
+      expected: '配置中 `identity.providers` 里的一个',
+      actual: '另一个，或者其间已被移除的',
+      fix: '请用其他方式登录。',
+    },
+    provider_unreachable: {
+      sentence: '提供方没有正常应答，因此没有人登录。',
+      expected: '配置中的签发者处有一个 OpenID 提供方',
+      actual: '没有应答，或者应答无用；日志里有更多信息',
+      fix: '请稍后再试，或者用其他方式登录。',
+    },
+    provider_refused: {
+      variants: {
+        denied: {
+          sentence: '提供方被告知不要让您在这里登录。',
+          fix: '请再试一次，或者用其他方式登录。',
+        },
+        other: {
+          sentence: '提供方拒绝了登录。',
+          actual: '提供方的一个错误；日志里写明是哪一个',
+          fix: '请再试一次。如果仍然如此，说明 Signet 在那里的登记与 `identity.providers` 所写不同。',
+        },
+      },
+    },
+    provider_answer_invalid: {
+      sentence: '提供方的应答不可信，因此没有人登录。',
+      expected: '所询问的提供方对这一请求的应答，并用其公布的密钥之一签名',
+      actual: '另一个；日志里写明原因',
+      fix: '请再试一次。如果仍然如此，请告诉这个 Signet 的运营者。',
+    },
+    provider_sign_in_over: {
+      sentence: '这个浏览器中没有正在进行的提供方登录。',
+      expected: '最多 10 分钟前在这个浏览器中开始、尚未得到应答的登录',
+      actual: '没有，或者属于另一个浏览器，或者已经结束',
+      fix: '请在登录页面重新开始。',
+    },
+    provider_account_missing: {
+      variants: {
+        none: {
+          sentence: '您在那边已登录，但这里没有与之对应的账户。',
+          expected: '已与之关联的账户，或者在两边都验证过的同一地址的账户',
+          actual: '没有',
+          fix: '请用其他方式在这里登录，在您自己的页面上确认同一个地址，然后再试；或者申请一个账户。',
+        },
+        administrator: {
+          sentence: '这个地址的账户属于管理员，任何地址都不会把它与提供方关联。',
+          expected: '没有角色 `admin` 的账户',
+          actual: '有该角色的账户',
+          fix: '请用密码登录。',
+        },
+        other: {
+          sentence: '这个地址的账户已与该提供方的另一个登录关联。',
+          expected: '那边最初与之关联的登录',
+          actual: '地址相同的另一个',
+          fix: '请像以前那样在那边登录，或者在这里用密码登录。',
+        },
+      },
+    },
     email_taken: {
       sentence: '此地址属于另一个账户。',
       expected: '没有被其他账户使用的地址',
@@ -1450,6 +1509,12 @@ export const words: Speech = {
     registration_closed: '此处不能以这种方式获得账户',
     registration_throttled: '尝试了过多的名称',
     mail_throttled: '请求的邮件过多',
+    provider_unknown: '这里没有这个提供方',
+    provider_unreachable: '无法询问提供方',
+    provider_refused: '提供方没有让任何人登录',
+    provider_answer_invalid: '提供方的应答不可信',
+    provider_sign_in_over: '这个浏览器中没有正在进行的提供方登录',
+    provider_account_missing: '这里没有与这次登录对应的账户',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',
     csrf_token_invalid: '页面没有证明它可以使用该会话',

@@ -7,6 +7,7 @@ import { duration } from '../../fields/quantity.ts';
 import { secretReferenceSchema } from '../../fields/secret-reference.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
+import { providersSchema } from './providers.ts';
 import {
   clientRegistrations,
   type IdentityConfiguration,
@@ -79,4 +80,7 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
     description:
       'Who gets an account: `closed` whom an administrator adds, `invitation` whom one invites too, `open` anybody.',
   }),
+  providers: providersSchema
+    .prefault({})
+    .meta({ description: 'Other OpenID providers by which people sign in here, by id.' }),
 });

@@ -1,4 +1,5 @@
 import type { Section } from '../../section.ts';
+import { sameProvider } from './checks.ts';
 import { identityDefaults } from './defaults.ts';
 import { identitySchema } from './schema.ts';
 import type { IdentityConfiguration } from './type.ts';
@@ -9,6 +10,6 @@ export const identity: Section<IdentityConfiguration, typeof identityDefaults> =
   schema: identitySchema,
   absent: { reads: {} },
   defaults: identityDefaults,
-  checks: [],
+  checks: [sameProvider],
   warnings: [literalSecrets],
 };

@@ -23,6 +23,26 @@ export interface IdentityConfiguration {
   readonly keys: KeysConfiguration;
   readonly registration: (typeof registrations)[number];
   readonly clientRegistration: (typeof clientRegistrations)[number];
+  readonly providers: ProvidersConfiguration;
+}
+
+/** Other OpenID providers by which people sign in here, by id. */
+export type ProvidersConfiguration = Readonly<Record<string, ProviderConfiguration>>;
+
+export interface ProviderConfiguration {
+  /** What people know it by. */
+  readonly name: string;
+  /** Exactly the `iss` of its tokens; its discovery document lies beneath. */
+  readonly issuer: string;
+  /** What Signet is registered as there. */
+  readonly clientId: string;
+  readonly clientSecret: SecretReference;
+  /** Asked for; `openid` is among them. */
+  readonly scopes: readonly string[];
+  /** Whether its `email_verified` counts here. */
+  readonly trustEmail: boolean;
+  /** Whether who has no account here gets one. */
+  readonly register: boolean;
 }
 
 /** How the signing keys change without anyone asking. */

@@ -2,8 +2,11 @@ import { type Check, check } from '../../check.ts';
 import { literalSecret } from '../../literal-secret.ts';
 import { identitySchema } from './schema.ts';
 
-export const literalSecrets: Check = check({ identity: identitySchema }, ({ identity }) =>
-  (['masterKey', 'previousMasterKey'] as const).flatMap((key) =>
+export const literalSecrets: Check = check({ identity: identitySchema }, ({ identity }) => [
+  ...(['masterKey', 'previousMasterKey'] as const).flatMap((key) =>
     literalSecret(identity.value[key], identity.place(key)),
   ),
-);
+  ...Object.entries(identity.value.providers).flatMap(([id, { clientSecret }]) =>
+    literalSecret(clientSecret, [...identity.place('providers'), id, 'clientSecret']),
+  ),
+]);
