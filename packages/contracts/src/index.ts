@@ -36,6 +36,7 @@ export type {
   ConfirmEmailAnswer,
   MailAskedAnswer,
 } from './api/email.ts';
+export type { EndCause, EndedSession, EndedSessionList, SessionStory } from './api/ended-sessions.ts';
 export type { GivenTo } from './api/endpoint-request.ts';
 export { endpointRequest } from './api/endpoint-request.ts';
 export type { AnyEndpoint, Endpoint } from './api/endpoints.ts';
@@ -280,7 +281,7 @@ export { englishExplanation } from './events/explanation-words.ts';
 export { hideTokens } from './events/hide-tokens.ts';
 export { refusalWords } from './events/refusal-record.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
-export { keptUntil } from './events/revocation.ts';
+export { keptUntil, revocationReasons } from './events/revocation.ts';
 export {
   type AttemptFailure,
   attemptFailures,

@@ -289,6 +289,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     userAttributes: createUserAttributes({ ...options, audit }),
     userAdministration: createUserAdministration({
       ...options,
+      auditLog: options.audit,
+      replica,
       clients,
       entitlements,
       mapClaims,

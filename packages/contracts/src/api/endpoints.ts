@@ -38,6 +38,7 @@ import {
   mailAskedAnswerSchema,
   profileAnswerSchema,
 } from './email.ts';
+import { endedSessionListSchema, sessionStorySchema } from './ended-sessions.ts';
 import {
   administrators,
   anywhere,
@@ -452,6 +453,13 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     answer: sessionsAnswerSchema,
     codes: [...ownSite, ...byCookie, ...ofPerson],
   },
+  listEndedSessions: {
+    ...addresses.listEndedSessions,
+    summary: 'The sessions of the person that ended lately, each with the reason.',
+    status: 200,
+    answer: endedSessionListSchema,
+    codes: [...ownSite, ...ofPerson],
+  },
   endSession: {
     ...addresses.endSession,
     summary: 'Ends one session of the person, and revokes its tokens.',
@@ -744,6 +752,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     parameters: accountParametersSchema,
     answer: resetFactorsAnswerSchema,
     codes: [...administrators, ...changing, 'account_unknown'],
+  },
+  explainSession: {
+    ...addresses.explainSession,
+    summary: 'What became of a session: why it ended, when, by whom and from where.',
+    status: 200,
+    parameters: endSessionParametersSchema,
+    answer: sessionStorySchema,
+    codes: [...administrators, 'request_invalid', 'session_unknown'],
   },
   listClients: {
     ...addresses.listClients,

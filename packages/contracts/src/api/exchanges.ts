@@ -30,6 +30,7 @@ import type {
   MailAskedAnswer,
   ProfileAnswer,
 } from './email.ts';
+import type { EndedSessionList, SessionStory } from './ended-sessions.ts';
 import type {
   AccountParameters,
   BegunAuthenticator,
@@ -130,6 +131,7 @@ export interface IdentityExchanges {
   readonly readCsrfToken: { readonly answer: CsrfAnswer };
   readonly readSession: { readonly answer: SessionAnswer };
   readonly listSessions: { readonly answer: SessionsAnswer };
+  readonly listEndedSessions: { readonly answer: EndedSessionList };
   readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };
   readonly endOtherSessions: { readonly answer: EndedSessionsAnswer };
   readonly listFactors: { readonly answer: FactorsAnswer };
@@ -244,6 +246,7 @@ export interface ControlExchanges {
   };
   readonly listUserSessions: { readonly parameters: UserParameters; readonly answer: SessionsAnswer };
   readonly endUserSessions: { readonly parameters: UserParameters; readonly answer: EndedSessionsAnswer };
+  readonly explainSession: { readonly parameters: EndSessionParameters; readonly answer: SessionStory };
   readonly listClients: { readonly query: ClientsQuery; readonly answer: ClientsAnswer };
   readonly addRegistrationToken: {
     readonly body: RegistrationTokenRequest;

@@ -24,18 +24,21 @@ export type RevocationTarget =
       readonly issuedUpTo: number;
     };
 
-export type RevocationReason =
-  | 'logout'
+export const revocationReasons = [
+  'logout',
   /** By the person, from another device. */
-  | 'ended_elsewhere'
-  | 'account_deleted'
-  | 'refresh_token_reused'
-  | 'code_reused'
-  | 'administrator'
-  | 'account_disabled'
-  | 'password_changed'
-  | 'client_removed'
-  | 'revoked_by_client';
+  'ended_elsewhere',
+  'account_deleted',
+  'refresh_token_reused',
+  'code_reused',
+  'administrator',
+  'account_disabled',
+  'password_changed',
+  'client_removed',
+  'revoked_by_client',
+] as const;
+
+export type RevocationReason = (typeof revocationReasons)[number];
 
 /** One line of the sequenced log that every gateway replays. */
 export interface RevocationEntry {

@@ -7,6 +7,7 @@ export type UserEndpoint =
   | 'showUser'
   | 'changeUser'
   | 'deleteUser'
+  | 'explainSession'
   | 'previewToken'
   | 'listUserSessions'
   | 'endUserSessions';
@@ -30,6 +31,7 @@ export function userHandlers(users: UserAdministration): Handlers<UserEndpoint> 
     showUser: async ({ parameters }, call) => tagged(await users.show(parameters.id), call),
     changeUser: async ({ parameters, condition, body }, call) =>
       tagged(await users.change(parameters.id, condition.ifMatch, body), call),
+    explainSession: ({ parameters }) => users.explainSession(parameters.session),
     deleteUser: ({ parameters }) => users.remove(parameters.id),
     previewToken: ({ parameters, query }) => users.preview(parameters.id, query),
     listUserSessions: ({ parameters }) => users.sessions(parameters.id),

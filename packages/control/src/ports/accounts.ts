@@ -8,6 +8,8 @@ import type {
   InviteUserRequest,
   PreviewAnswer,
   PreviewQuery,
+  SessionId,
+  SessionStory,
   SessionsAnswer,
   UserAttributesAnswer,
   UserSummary,
@@ -30,6 +32,7 @@ export interface UserAdministration {
   sessions(id: AccountId): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
   remove(id: AccountId): Promise<DeletedUserAnswer>;
+  explainSession(id: SessionId): Promise<SessionStory>;
 }
 
 /** What is known of people beside roles. */

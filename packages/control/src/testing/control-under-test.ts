@@ -236,6 +236,7 @@ function accountsOfTheTest() {
     }),
     sessions: async (id) => ({ username: known(id).username, sessions: [] }),
     endSessions: async () => ({ ended: 2, revocationSequence: 7 }),
+    explainSession: async (id) => ({ id, families: [] }),
     remove: async (id) => ({ id, ended: 2, revocationSequence: 7 }),
   };
   return {

@@ -4,10 +4,22 @@ import type { Deny } from '../http/deny.ts';
 import { type CallingPersonParts, callingPerson } from './calling-person.ts';
 import { type EndSessionsParts, endOne, endOthers } from './end-sessions.ts';
 import { listSessions } from './list-sessions.ts';
+import { listEnded, type WhyOverParts } from './why-over.ts';
 
-export interface OwnSessionsRouteParts extends CallingPersonParts, EndSessionsParts {}
+export interface OwnSessionsRouteParts extends CallingPersonParts, EndSessionsParts, WhyOverParts {
+  readonly configuration: CallingPersonParts['configuration'];
+  readonly accounts: CallingPersonParts['accounts'];
+  readonly sessions: EndSessionsParts['sessions'];
+  readonly replica: CallingPersonParts['replica'];
+  readonly wall: EndSessionsParts['wall'];
+}
 
-type OwnSessionsEndpoint = 'readSession' | 'listSessions' | 'endSession' | 'endOtherSessions';
+type OwnSessionsEndpoint =
+  | 'readSession'
+  | 'listSessions'
+  | 'listEndedSessions'
+  | 'endSession'
+  | 'endOtherSessions';
 
 /** What a person may see and do of their own sessions. */
 export function ownSessionsRoutes(parts: OwnSessionsRouteParts, deny: Deny): Handlers<OwnSessionsEndpoint> {
@@ -23,6 +35,10 @@ export function ownSessionsRoutes(parts: OwnSessionsRouteParts, deny: Deny): Han
     async listSessions(_nothing, { request, reply }) {
       const own = await caller(request);
       return own.kind === 'denied' ? deny(reply, own) : listSessions(own.value, parts);
+    },
+    async listEndedSessions(_nothing, { request, reply }) {
+      const own = await caller(request);
+      return own.kind === 'denied' ? deny(reply, own) : listEnded(own.value, parts);
     },
     async endSession({ parameters: { session } }, { request, reply }) {
       const own = await caller(request);

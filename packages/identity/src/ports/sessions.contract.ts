@@ -90,6 +90,22 @@ function listing(open: Open<SessionAdapters>): void {
     expect(await sessions.ofAccount(newId('account'), noon, 10)).toEqual([]);
   });
 
+  it('lists what is over of one account since then, by its end or its age, with the reason', async () => {
+    await using opened = await open();
+    const { sessions } = opened.adapter;
+    const accountId = newId('account');
+    const ended = await begin(sessions, { accountId, startedAt: noon + 1, expiresAt: noon + 90_000 });
+    await sessions.end(ended.session.id, anEnding());
+    const expired = await begin(sessions, { accountId, expiresAt: noon + 2000 });
+    await begin(sessions, { accountId, expiresAt: noon + 90_000 });
+    const over = await sessions.overOfAccount(accountId, noon, noon + 5000, 10);
+    expect(over.map(({ id }) => id)).toEqual([ended.session.id, expired.session.id]);
+    expect(over[0]?.endReason).toBe('logout');
+    expect(await sessions.overOfAccount(accountId, noon + 3000, noon + 5000, 10)).toEqual([]);
+    expect(await sessions.overOfAccount(accountId, noon, noon + 5000, 1)).toHaveLength(1);
+    expect(await sessions.overOfAccount(newId('account'), noon, noon + 5000, 10)).toEqual([]);
+  });
+
   it('lists no more than it was told', async () => {
     await using opened = await open();
     const { sessions } = opened.adapter;

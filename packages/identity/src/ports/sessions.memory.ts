@@ -67,6 +67,17 @@ export class MemorySessions implements SessionStore, FamilyStore, Personal {
       .map((session) => ({ session, lastUsedAt: this.#lastUse(session) }));
   }
 
+  async overOfAccount(id: AccountId, since: number, now: number, limit: number): Promise<readonly Session[]> {
+    const isOver = ({ endedAt, expiresAt }: Session): boolean => {
+      const at = endedAt ?? expiresAt;
+      return at >= since && at <= now;
+    };
+    return [...this.#sessions.values()]
+      .filter((one) => one.accountId === id && isOver(one))
+      .toSorted((one, other) => other.startedAt - one.startedAt)
+      .slice(0, limit);
+  }
+
   async end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined> {
     const session = this.#sessions.get(id);
     if (session === undefined || session.endedAt !== undefined) return undefined;

@@ -16,6 +16,11 @@ export interface SessionStore {
   /** Sessions of the account that have not ended and expire after `now`, the newest first, at most `limit`. */
   ofAccount(id: AccountId, now: number, limit: number): Promise<readonly UsedSession[]>;
   /**
+   * Sessions of the account that ended or expired from `since` up to `now`, and are not forgotten yet: the newest first by when
+   * they began, at most `limit`.
+   */
+  overOfAccount(id: AccountId, since: number, now: number, limit: number): Promise<readonly Session[]>;
+  /**
    * Ends the session and all its families and appends its revocation, in one transaction. Idempotent: a session that
    * has already ended answers with `undefined` and appends nothing.
    */

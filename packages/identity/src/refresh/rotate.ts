@@ -1,6 +1,6 @@
-import { newId, refusal } from '@signet/contracts';
+import { type AuditDetails, newId, refusal } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { Lineage, RefreshToken, RevocationAnnouncer } from '../ports/index.ts';
+import type { KeptRefreshToken, Lineage, RefreshToken, RevocationAnnouncer } from '../ports/index.ts';
 import type { EndingMaker } from '../sessions/end-session.ts';
 import { type LiveSession, refreshExpiry } from '../sessions/open-session.ts';
 import { hashOf, type RefreshSecret, successorOf } from '../sessions/refresh-secret.ts';
@@ -39,7 +39,7 @@ export async function rotate(
   const rotation = await parts.families.rotate(hash, successor, {
     now: parts.wall(),
     grace: parts.configuration().refreshGrace,
-    ending: parts.ending(found.session, 'refresh_token_reused'),
+    ending: parts.ending(found.session, 'refresh_token_reused', useOf(found)),
   });
   switch (rotation.kind) {
     case 'rotated':
@@ -56,6 +56,12 @@ export async function rotate(
     case 'unknown':
       return unknown;
   }
+}
+
+/** For who asks later why the session ended: whose token it was, and when it had been used. */
+function useOf({ grant, token }: Lineage & { readonly token: KeptRefreshToken }): AuditDetails {
+  const { usedAt } = token;
+  return usedAt === undefined ? {} : { client: grant.clientId, usedAt };
 }
 
 function toStored(secret: RefreshSecret, { session, family }: Lineage, parts: RotateParts): RefreshToken {

@@ -1,5 +1,6 @@
 import type {
   AuditDeed,
+  AuditDetails,
   IdentityConfiguration,
   RevocationEntry,
   RevocationReason,
@@ -34,7 +35,8 @@ export function createSessionEnder(parts: {
   };
 }
 
-export type EndingMaker = (session: Session, reason: RevocationReason) => Ending;
+/** @param facts further ones for the audit log */
+export type EndingMaker = (session: Session, reason: RevocationReason, facts?: AuditDetails) => Ending;
 
 export function createEndingMaker(parts: {
   readonly issuer: string;
@@ -43,7 +45,7 @@ export function createEndingMaker(parts: {
   readonly wall: WallClock;
   readonly audit: Audit;
 }): EndingMaker {
-  return (session, reason) => {
+  return (session, reason, facts = {}) => {
     const sid = session.id;
     const at = parts.wall();
     const target = { kind: 'session', issuer: parts.issuer, sid } as const;
@@ -52,19 +54,24 @@ export function createEndingMaker(parts: {
       at,
       issuer: parts.issuer,
       forgetAfter: forgetAfter(target, at, parts.issuer, parts.configuration(), parts.latestExpiry.current()),
-      deed: endingDeed(session, reason, parts.audit),
+      deed: endingDeed(session, reason, facts, parts.audit),
     };
   };
 }
 
 /** Of a reuse nobody knows who did it: the person, or somebody who has their token. */
-function endingDeed({ id, accountId }: Session, reason: RevocationReason, audit: Audit): AuditDeed {
+function endingDeed(
+  { id, accountId }: Session,
+  reason: RevocationReason,
+  facts: AuditDetails,
+  audit: Audit,
+): AuditDeed {
   const target = { kind: 'session', id } as const;
   if (reason === 'refresh_token_reused') {
     return audit.deed('refresh.reused', {
       actor: { kind: 'anonymous' },
       target,
-      details: { account: accountId },
+      details: { account: accountId, ...facts },
     });
   }
   const isTheirs = reason === 'logout' || reason === 'ended_elsewhere' || reason === 'account_deleted';

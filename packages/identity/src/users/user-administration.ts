@@ -7,6 +7,8 @@ import {
   type PreviewAnswer,
   type PreviewQuery,
   refusal,
+  type SessionId,
+  type SessionStory,
   type SessionsAnswer,
   SignetError,
   type UserSummary,
@@ -30,6 +32,7 @@ import type { Revoke } from '../revocations/revoke.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { type PreviewParts, previewToken } from './preview-token.ts';
+import { type TellSessionParts, tellSession } from './tell-session.ts';
 import { summaryOf, tagOf } from './user-summary.ts';
 
 /** Accounts, as an administrator may change them. What does not exist is refused with `account_unknown`. */
@@ -45,11 +48,13 @@ export interface UserAdministration {
   preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
   sessions(id: AccountId): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
+  /** What became of a session, whosever it was. Rejects with `session_unknown`. */
+  explainSession(id: SessionId): Promise<SessionStory>;
   /** When it resolves, the gateways in reach refuse its tokens; it may be repeated where it failed. */
   remove(id: AccountId): Promise<DeletedUserAnswer>;
 }
 
-export interface UserAdministrationParts extends PreviewParts, DeleteAccountParts {
+export interface UserAdministrationParts extends PreviewParts, DeleteAccountParts, TellSessionParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly accounts: AccountStore;
@@ -106,6 +111,7 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
       await known(id);
       return endEvery(id, 'administrator', parts);
     },
+    explainSession: (id) => tellSession(id, parts),
     async remove(id) {
       await known(id);
       return { id, ...(await deleteAccount(id, undefined, parts)) };

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
+import { withServer } from '../server-options.ts';
 import { sessionKeys } from './keys.ts';
 import { sessionToken } from './token.ts';
+import { whySession } from './why.ts';
 
 /** What `signet login` brought, to be looked at: the token, and the keys that verify it. */
 export function addSessionCommands(program: Command, context: Context): void {
@@ -21,6 +23,12 @@ export function addSessionCommands(program: Command, context: Context): void {
       .action((options) => sessionKeys(context, options)),
     'signet session keys > keys.json',
     'signet session token | signet token verify --key keys.json',
+  );
+  withExamples(
+    withServer(session.command('why').argument('[session]', 'ses_… of any session; that of login'))
+      .description('Tell why a session ended, when, by whom and from where.')
+      .action((id, options) => whySession(context, id, options)),
+    'signet session why',
   );
 }
 

@@ -62,6 +62,19 @@ export class SqlSessions implements SessionStore {
     });
   }
 
+  async overOfAccount(id: AccountId, since: number, now: number, limit: number): Promise<readonly Session[]> {
+    const rows = await this.#database.query
+      .selectFrom('sessions')
+      .selectAll()
+      .where('account_id', '=', id)
+      .where(({ eb, fn }) => eb(fn.coalesce('ended_at', 'expires_at'), '>=', since))
+      .where(({ eb, fn }) => eb(fn.coalesce('ended_at', 'expires_at'), '<=', now))
+      .orderBy('started_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(sessionFromRow);
+  }
+
   end(id: SessionId, ending: Ending): Promise<RevocationEntry | undefined> {
     return inTransaction(this.#database, async (transaction) => {
       const session = await holdSession(this.#database.kind, transaction, id);

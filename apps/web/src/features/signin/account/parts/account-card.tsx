@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button/button.tsx';
 import { useNow } from '../../../../ui/moment/use-now.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { Named } from '../../parts/named.tsx';
+import { EndedPanel } from '../ended/ended-panel.tsx';
 import { FactorsPanel } from '../factors/factors-panel.tsx';
 import { LeavePanels } from '../leave/leave-panels.tsx';
 import type { OwnProfile, OwnSessions } from '../own-account.ts';
@@ -59,6 +60,7 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
           {news.ended !== undefined && words.ended(news.ended)}
         </p>
       </section>
+      <EndedPanel account={account.asks} />
       <EmailPanel profile={profile} account={account.asks} />
       <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
       <FactorsPanel username={username} asPerson={account.asPerson} />

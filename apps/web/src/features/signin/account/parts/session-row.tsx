@@ -64,7 +64,7 @@ function Time({ name, at, now }: TimeProps): ReactElement {
 }
 
 /** By what a person recognises it; what is not understood is shown as the device calls itself. */
-function nameOf(agent: string): string {
+export function nameOf(agent: string): string {
   const { browser, system } = readAgent(agent);
   if (browser !== undefined && system !== undefined) return words.on(browser, system);
   return browser ?? system ?? (agent === '' ? words.unknownDevice : agent.slice(0, 60));
