@@ -12,7 +12,6 @@ import {
   type BearerPlaces,
   type Belief,
   believeClaims,
-  believeSignature,
   disbelief,
   type PageRequest,
   type Requirements,
@@ -24,6 +23,7 @@ import {
 import { fetchDocument as fetchByDefault } from '@signet/trust/fetch-document';
 import { type Requires, requirementsOf } from './requirements.ts';
 import { followRevocations, type RevocationStatus } from './revocations/follow-revocations.ts';
+import { SignedTokens } from './signed-tokens.ts';
 import type { VerifierOptions } from './verifier-options.ts';
 import { audiencesOf, verifierPolicy } from './verifier-policy.ts';
 
@@ -65,6 +65,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     steady: clocks.steady,
   });
   keys.prefetch();
+  const tokens = new SignedTokens();
   const revocations =
     options.revocations === undefined ? undefined : followRevocations(issuer, options.revocations, clocks);
   return {
@@ -74,7 +75,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
       const taken = takeCredential(places, cookieNames, maxTokenBytes);
       if (taken.verdict === 'refused') return taken;
       const trust = { accepts, keysOf: () => keys, now: clocks.steady(), maxValues };
-      const signed = await believeSignature(taken.token.compact, trust);
+      const signed = await tokens.believe(taken.token.compact, keys.ring(trust.now), trust);
       if (signed.verdict === 'refused') return signed;
       const { token, accepted } = signed.token;
       const believed = believeClaims(token, accepted, { now: clocks.wall() / 1000, clockSkew });

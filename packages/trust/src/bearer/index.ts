@@ -2,7 +2,12 @@
 export type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
 export { type Belief, disbelief } from './belief.ts';
 export { believeClaims } from './believe-claims.ts';
-export { believeSignature, issuerUnexpected } from './believe-signature.ts';
+export {
+  believeSignature,
+  issuerUnexpected,
+  type SignatureTrust,
+  type SignedByIssuer,
+} from './believe-signature.ts';
 export { hostNameOf } from './host-name.ts';
 export { type Requirements, refuseLack } from './refuse-lack.ts';
 export { csrfHash, overridesMethod, type PageRequest, refusePage } from './refuse-page.ts';
