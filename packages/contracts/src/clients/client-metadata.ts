@@ -10,9 +10,9 @@ export interface RegistrationBounds {
 }
 
 export type MetadataReading =
-  | { readonly ok: true; readonly client: Client }
+  | { readonly kind: 'read'; readonly client: Client }
   /** `member` as RFC 7591 names it. */
-  | { readonly ok: false; readonly member: string; readonly expected: string };
+  | { readonly kind: 'refused'; readonly member: string; readonly expected: string };
 
 /** In which people agree: whoever registers itself gets no token that nobody was asked for. */
 const grants = [
@@ -57,14 +57,14 @@ export function readClientMetadata(given: unknown, bounds: RegistrationBounds, i
   if (!scopes.every((scope) => bounds.scopes.includes(scope)))
     return refused('scope', bounds.scopes.join(' ') || 'none');
   const client = clientSchema.safeParse(clientOf(metadata, { ...bounds, scopes }, id));
-  if (client.success) return { ok: true, client: client.data };
+  if (client.success) return { kind: 'read', client: client.data };
   const [issue] = client.error.issues;
   const member = names[String(issue?.path[0]) as keyof Client] ?? 'client_name';
   return refused(member, readAllowed(issue?.message ?? '').expected ?? 'what `clients` in signet.yaml takes');
 }
 
 function refused(member: string, expected: string): MetadataReading {
-  return { ok: false, member, expected };
+  return { kind: 'refused', member, expected };
 }
 
 function clientOf(metadata: Metadata, { scopes, audiences }: RegistrationBounds, id: string): object {

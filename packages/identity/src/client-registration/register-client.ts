@@ -133,7 +133,7 @@ async function registered(
 function readMetadata(metadata: ClientMetadata, bounds: RegistrationBounds, id: string): Outcome<Client> {
   if (metadata['software_statement'] !== undefined) return denied(refusal('software_statement_refused'));
   const reading = readClientMetadata(metadata, bounds, id);
-  if (reading.ok) return passed(reading.client);
+  if (reading.kind === 'read') return passed(reading.client);
   const { member, expected } = reading;
   return member === 'redirect_uris'
     ? denied(refusal('redirect_uri_invalid', { expected }))
