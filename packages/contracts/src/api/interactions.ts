@@ -10,6 +10,8 @@ export interface InteractionAnswer {
   readonly scopes: readonly string[];
   /** For which API. */
   readonly audience?: string | undefined;
+  /** It is for a device that shows a code somewhere (RFC 8628), perhaps to somebody else. */
+  readonly forDevice?: true | undefined;
   /** The name that the app expects (`login_hint`). */
   readonly loginHint?: string | undefined;
   /** Who is signed in here already, and may go on as such. */
@@ -45,6 +47,7 @@ export const interactionAnswerSchema: z.ZodType<InteractionAnswer, unknown> = z
     client: z.object({ id: z.string(), name: z.string(), firstParty: z.boolean() }),
     scopes: z.array(z.string()),
     audience: z.string().optional(),
+    forDevice: z.literal(true).optional(),
     loginHint: z.string().optional(),
     person: z.object({ username: z.string() }).optional(),
   })

@@ -174,7 +174,10 @@ describe('whoever types a code', () => {
     const { user_code } = (await begin()).json();
     const started = await test.browser.send('GET', pathOf(locationOf(await type(user_code))));
     const shown = await test.browser.send('GET', `/auth/interactions/${uidOf(started)}`);
-    expect(shown.json()).toMatchObject({ client: { name: 'The television' } });
+    expect(shown.json()).toMatchObject({ client: { name: 'The television' }, forDevice: true });
+    const app = await test.browser.send('GET', authorizeUrl());
+    const other = await test.browser.send('GET', `/auth/interactions/${uidOf(app)}`);
+    expect(other.json()).not.toHaveProperty('forDevice');
     const titles = await Promise.all(
       deviceLanguages.map(async (language) => {
         const page = await test.app.inject({

@@ -156,6 +156,22 @@ describe('A sign-in that is refused', () => {
     expect(await password.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('warns who agrees to a device of codes that others sent, and nobody else', async () => {
+    const warning = screen.getByText(/whoever sent you the code would be signed in as you/);
+    const asks = { prompt: 'consent', person: { username: 'ada' } };
+    await openHosted(
+      '/signin/u1',
+      serving(() => undefined, interaction({ ...asks, forDevice: true })),
+    );
+    await warning.waitFor();
+    await openHosted(
+      '/signin/u1',
+      serving(() => undefined, interaction(asks)),
+    );
+    await screen.getByRole('button', { name: 'Allow' }).waitFor();
+    expect(warning.count()).toBe(0);
+  });
+
   it('counts down to the next attempt, which it holds back until then', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
     const { asked } = await openHosted(

@@ -52,6 +52,8 @@ const english = {
   consent: {
     title: (app: string) => `${app} asks for access`,
     signedInAs: (person: string) => `You are signed in as ${person}.`,
+    forDevice:
+      'This signs in a device that shows a code. Allow it only if you have that device before you: whoever sent you the code would be signed in as you.',
     asks: 'If you allow it, the app can:',
     scopes: {
       openid: 'know that it is you',

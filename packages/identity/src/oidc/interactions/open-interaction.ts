@@ -16,6 +16,8 @@ export interface OpenInteraction {
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly audience?: string;
+  /** Where the answer goes. */
+  readonly redirectUri: string;
   readonly loginHint?: string;
   /** Who is signed in in this browser, to the engine. */
   readonly signedIn?: { readonly sid: SessionId; readonly accountId: AccountId };
@@ -45,6 +47,7 @@ export async function openInteraction(
     wantsSecondFactor: wantsSecondFactor(params['acr_values']),
     askedAt: kept.keptAt,
     clientId: String(params['client_id']),
+    redirectUri: String(params['redirect_uri']),
     scopes: textOf(params['scope'])?.split(' ') ?? [],
     ...named('audience', textOf([params['resource']].flat()[0])),
     ...named('loginHint', textOf(params['login_hint'])),

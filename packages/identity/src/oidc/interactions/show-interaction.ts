@@ -6,10 +6,12 @@ import { readRefreshSecret } from '../../refresh/read-refresh-secret.ts';
 import { type FindLiveParts, findLive } from '../../sessions/find-live.ts';
 import { hashOf } from '../../sessions/refresh-secret.ts';
 import { authenticationClaims } from '../../tokens/authentication-claims.ts';
+import { deviceDonePath } from '../addresses.ts';
 import { canStepUp, type StepUpParts } from '../step-up.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
 export interface ShowInteractionParts extends FindLiveParts, StepUpParts {
+  readonly issuer: string;
   readonly clients: ClientDirectory;
   readonly families: FamilyStore;
   /** That of the refresh token. */
@@ -31,6 +33,7 @@ export async function showInteraction(
     client: { id: client.id, name: client.name, firstParty: client.firstParty },
     scopes: open.scopes,
     ...(open.audience === undefined ? {} : { audience: open.audience }),
+    ...(open.redirectUri === parts.issuer + deviceDonePath ? { forDevice: true as const } : {}),
     ...(open.loginHint === undefined ? {} : { loginHint: open.loginHint }),
     ...(person === undefined ? {} : { person: { username: person } }),
   };

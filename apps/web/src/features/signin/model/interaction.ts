@@ -10,6 +10,8 @@ export interface Interaction {
   readonly scopes: readonly string[];
   /** The API that the access is for. */
   readonly audience?: string;
+  /** It signs in a device that shows a code, perhaps to somebody else. */
+  readonly forDevice?: boolean;
   /** Who the app thinks is there; the name field begins with it. */
   readonly loginHint?: string;
   /** Who is signed in on this browser. */
@@ -25,10 +27,11 @@ const readInteraction: Reader<Interaction> = shape<Interaction>(
     client: shape<Interaction['client']>({ id: name, name, firstParty: flag }),
     scopes: list(text(128), 64),
     audience: text(512),
+    forDevice: flag,
     loginHint: text(256),
     person: shape<NonNullable<Interaction['person']>>({ username: name }),
   },
-  ['audience', 'loginHint', 'person'],
+  ['audience', 'forDevice', 'loginHint', 'person'],
 );
 
 /** The address is no longer one that an app waits at: used, too old, or never given out. */

@@ -50,6 +50,8 @@ export const words: Words = {
   consent: {
     title: (app) => `${app} bittet um Zugriff`,
     signedInAs: (person) => `Du bist als ${person} angemeldet.`,
+    forDevice:
+      'Damit wird ein Gerät angemeldet, das einen Code zeigt. Stimme nur zu, wenn du das Gerät vor dir hast: Wer dir den Code geschickt hat, wäre als du angemeldet.',
     asks: 'Wenn du zustimmst, kann die App:',
     scopes: {
       openid: 'wissen, dass du es bist',

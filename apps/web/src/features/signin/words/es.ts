@@ -50,6 +50,8 @@ export const words: Words = {
   consent: {
     title: (app) => `${app} pide acceso`,
     signedInAs: (person) => `Has iniciado sesión como ${person}.`,
+    forDevice:
+      'Esto inicia sesión en un dispositivo que muestra un código. Permítelo solo si lo tienes delante: quien te haya enviado el código entraría como tú.',
     asks: 'Si lo permites, la aplicación puede:',
     scopes: {
       openid: 'saber que eres tú',

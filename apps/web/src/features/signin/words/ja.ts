@@ -50,6 +50,8 @@ export const words: Words = {
   consent: {
     title: (app) => `${app} がアクセスを求めています`,
     signedInAs: (person) => `${person} としてサインインしています。`,
+    forDevice:
+      'コードを表示しているデバイスをサインインさせます。デバイスが目の前にあるときだけ許可してください。コードを送ってきた人が、あなたとしてサインインすることになります。',
     asks: '許可すると、このアプリは次のことができます。',
     scopes: {
       openid: 'あなたであることを知る',

@@ -49,6 +49,7 @@ export const words: Words = {
   consent: {
     title: (app) => `${app} 请求访问权限`,
     signedInAs: (person) => `您已以 ${person} 的身份登录。`,
+    forDevice: '这将登录一台显示代码的设备。只有设备就在您面前时才允许：给您发代码的人会以您的身份登录。',
     asks: '如果您允许，该应用可以：',
     scopes: {
       openid: '确认是您本人',
