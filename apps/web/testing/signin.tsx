@@ -29,7 +29,7 @@ export async function openHosted(
   path: string,
   play: Play,
   look?: Look,
-  options = { registration: false },
+  options: { readonly registration: boolean; readonly passkeys?: true } = { registration: false },
   brand: object = {},
 ): Promise<HostedScreen> {
   const asked: Asked[] = [];
@@ -40,7 +40,11 @@ export async function openHosted(
     go: (address) => void left.push(address),
     fetch: async (target, init) => {
       // Asked beside all else, whenever somebody signs in.
-      if (new URL(String(target)).pathname === '/auth/options') return Response.json(options);
+      if (new URL(String(target)).pathname === '/auth/options')
+        return Response.json({ registration: options.registration });
+      // Offered in the name field, from the start.
+      const isOffer = new URL(String(target)).pathname === '/auth/login/passkey/challenge';
+      if (isOffer && options.passkeys !== true) throw new TypeError('Failed to fetch');
       const one = toAsked(new URL(String(target)), init);
       if (one.path === '/brand') return answer(brand);
       asked.push(one);

@@ -77,7 +77,7 @@ describe('Signing in for an app', () => {
       '/signin/u1',
       serving(() => answer(signedIn)),
     );
-    expect(await username.getAttribute('autocomplete')).toBe('username');
+    expect(await username.getAttribute('autocomplete')).toBe('username webauthn');
     expect(await password.getAttribute('autocomplete')).toBe('current-password');
     expect(await password.getAttribute('type')).toBe('password');
     expect(focused()).toBe(await username.element());

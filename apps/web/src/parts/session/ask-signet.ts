@@ -6,6 +6,7 @@ import {
   endpointRequest,
   type GivenTo,
   type OperatorRequest,
+  type PasskeyAssertion,
 } from '@signet/contracts';
 import { type RefusalText, readProblem } from '../explanation/model/read-refusal.ts';
 
@@ -23,6 +24,7 @@ export interface Credentials {
   readonly newPassword?: string;
   /** Of the second factor. */
   readonly code?: string;
+  readonly passkey?: PasskeyAssertion;
 }
 
 /** Why there is no answer: the words of the server, or that no Signet answers. */

@@ -35,7 +35,7 @@ function keeping(sessions: readonly { readonly id: string; readonly current: boo
   return ({ path }) => {
     const before = alive.length;
     if (path === '/auth/refresh') return answer(signedIn);
-    if (path === '/auth/factors') return answer({ recoveryCodesLeft: 0 });
+    if (path === '/auth/factors') return answer({ passkeys: [], recoveryCodesLeft: 0 });
     if (path === '/auth/logout') return answer({ ended: true });
     if (path === '/auth/profile') return answer({ username: 'ada' });
     if (path === '/auth/sessions') return answer({ username: 'ada', sessions: alive });

@@ -2,7 +2,7 @@ import { isId, type SessionId } from '@signet/contracts';
 import { flag, list, type Reader, shape, text, whole } from '../../../parts/explanation/model/shape.ts';
 import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import { currentLanguage } from '../../../ui/language/current-language.ts';
-import type { Proof } from '../model/proof.ts';
+import { type Proof, toSent } from '../model/proof.ts';
 import { goOnHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
 
@@ -72,9 +72,13 @@ export class OwnAccount {
   }
 
   async changeEmail(email: string, proof: Proof): Promise<{ readonly kind: 'done' } | Unanswered> {
-    const given = { email, ...proof, language: currentLanguage() };
-    const answer = await this.asPerson((asking) =>
-      ask({ ...asking, keepsCookies: true }, 'changeEmail', given),
+    const language = currentLanguage();
+    const answer = await this.asPerson(async (asking) =>
+      ask({ ...asking, keepsCookies: true }, 'changeEmail', {
+        email,
+        ...(await toSent(asking, proof)),
+        language,
+      }),
     );
     return answer.kind === 'answered' ? { kind: 'done' } : answer;
   }
@@ -86,9 +90,13 @@ export class OwnAccount {
       readonly endOthers: boolean;
     },
   ): Promise<{ readonly kind: 'done'; readonly ended: number } | Unanswered> {
-    const request = { ...given, language: currentLanguage() };
-    const answer = await this.asPerson((asking) =>
-      ask({ ...asking, keepsCookies: true }, 'changePassword', request),
+    const { newPassword, endOthers, ...proof } = given;
+    const chosen = { newPassword, endOthers, language: currentLanguage() };
+    const answer = await this.asPerson(async (asking) =>
+      ask({ ...asking, keepsCookies: true }, 'changePassword', {
+        ...(await toSent(asking, proof)),
+        ...chosen,
+      }),
     );
     if (answer.kind !== 'answered') return answer;
     const { ended } = answer.body;

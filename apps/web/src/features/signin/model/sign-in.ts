@@ -1,4 +1,4 @@
-import { accountAudience } from '@signet/contracts';
+import { accountAudience, type PasskeyAssertion } from '@signet/contracts';
 import { ask, type Credentials, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +12,15 @@ export interface SignedIn {
 export async function signInHere(site: Site, credentials: Credentials): Promise<SignedIn | Unanswered> {
   const answer = await ask({ ...site, keepsCookies: true }, 'login', {
     ...credentials,
+    audience: accountAudience(site.origin),
+  });
+  return answer.kind === 'answered' ? readToken(answer.body) : answer;
+}
+
+/** By a passkey alone, which says whose it is. */
+export async function signInByPasskey(site: Site, passkey: PasskeyAssertion): Promise<SignedIn | Unanswered> {
+  const answer = await ask({ ...site, keepsCookies: true }, 'loginByPasskey', {
+    passkey,
     audience: accountAudience(site.origin),
   });
   return answer.kind === 'answered' ? readToken(answer.body) : answer;

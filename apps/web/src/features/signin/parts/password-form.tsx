@@ -53,7 +53,7 @@ export function PasswordForm(props: PasswordFormProps): ReactElement {
           label={words.signIn.username}
           name="username"
           type="text"
-          autoComplete="username"
+          autoComplete="username webauthn"
           maxLength={256}
           defaultValue={username}
           autoFocus={username === undefined}

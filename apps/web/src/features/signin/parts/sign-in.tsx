@@ -1,8 +1,13 @@
+import type { PasskeyAssertion } from '@signet/contracts';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { Credentials, Unanswered } from '../../../parts/session/ask-signet.ts';
 import { CodeForm } from '../factor/code-form.tsx';
-import { signInHere } from '../model/sign-in.ts';
+import { type Ways, waysAsked } from '../factor/ways.ts';
+import { type SignedIn, signInByPasskey, signInHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
+import { PasskeyButton } from '../passkey/passkey-button.tsx';
+import { usePasskey } from '../passkey/use-passkey.ts';
+import { words as passkeyWords } from '../passkey/words.ts';
 import { RegisterLink } from '../registration/register-link.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -17,37 +22,44 @@ interface SignInProps {
 }
 
 /** What the server asks for besides the password, which was right: kept, with what was asked before, until that comes. */
-interface Asked {
-  readonly member: 'newPassword' | 'code';
-  readonly credentials: Credentials;
-}
+type Asked = { readonly credentials: Credentials } & (
+  | { readonly member: 'newPassword' }
+  | { readonly member: 'code'; readonly ways: Ways }
+);
 
 /** Signs a person in, whatever the server asks of them besides the password. */
 export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps): ReactElement {
   const [fault, setFault] = useState<Unanswered>();
   const [isBusy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked>();
-  const signIn = async (credentials: Credentials): Promise<void> => {
+  const signIn = async (asking: Promise<SignedIn | Unanswered>, credentials?: Credentials): Promise<void> => {
     setBusy(true);
-    const answer = await signInHere(site, credentials);
+    const answer = await asking;
     if (answer.kind === 'signed-in') await onSignedIn(answer.accessToken);
-    const member = askedBy(answer);
-    if (member !== undefined) setAsked({ member, credentials });
-    setFault(member !== undefined || answer.kind === 'signed-in' ? undefined : answer);
+    const next = credentials && askedNext(answer, credentials);
+    if (next !== undefined) setAsked(next);
+    setFault(next !== undefined || answer.kind === 'signed-in' ? undefined : answer);
     setBusy(false);
   };
+  const show = (credentials: Credentials) => signIn(signInHere(site, credentials), credentials);
   const startAgain = (): void => {
     setAsked(undefined);
     setFault(undefined);
   };
   if (asked !== undefined) {
-    const { member, credentials } = asked;
+    const { credentials } = asked;
     const common = { username: credentials.username, fault, isBusy, onBack: startAgain };
-    const give = (given: string) => void signIn({ ...credentials, [member]: given });
-    return member === 'code' ? (
-      <CodeForm {...common} onCode={give} />
+    return asked.member === 'code' ? (
+      <CodeForm
+        {...common}
+        site={site}
+        ways={asked.ways}
+        onCode={(code) => void show({ ...credentials, code })}
+        onPasskey={(passkey) => show({ ...credentials, passkey })}
+        onFault={setFault}
+      />
     ) : (
-      <ChangeForm {...common} onChoose={give} />
+      <ChangeForm {...common} onChoose={(newPassword) => void show({ ...credentials, newPassword })} />
     );
   }
   return (
@@ -56,9 +68,15 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
       username={username}
       fault={fault}
       isBusy={isBusy}
-      onSignIn={(credentials) => void signIn(credentials)}
+      onSignIn={(credentials) => void show(credentials)}
       aside={
         <>
+          <PasskeyWay
+            site={site}
+            isBusy={isBusy}
+            onPasskey={(passkey) => signIn(signInByPasskey(site, passkey))}
+            onFault={setFault}
+          />
           <RegisterLink site={site} />
           {aside}
         </>
@@ -67,8 +85,22 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
   );
 }
 
-function askedBy(answer: { readonly kind: 'signed-in' } | Unanswered): Asked['member'] | undefined {
+interface PasskeyWayProps {
+  readonly site: Site;
+  readonly isBusy: boolean;
+  readonly onPasskey: (passkey: PasskeyAssertion) => Promise<void>;
+  readonly onFault: (fault: Unanswered) => void;
+}
+
+/** Signs in without name and password. */
+function PasskeyWay({ isBusy, ...parts }: PasskeyWayProps): ReactElement {
+  const work = usePasskey({ ...parts, inField: true });
+  return <PasskeyButton work={work} label={passkeyWords.signIn} isBusy={isBusy} />;
+}
+
+function askedNext(answer: SignedIn | Unanswered, credentials: Credentials): Asked | undefined {
   if (answer.kind !== 'refused') return undefined;
-  if (answer.refusal.known === 'password_change_required') return 'newPassword';
-  return answer.refusal.known === 'second_factor_required' ? 'code' : undefined;
+  if (answer.refusal.known === 'password_change_required') return { member: 'newPassword', credentials };
+  const ways = waysAsked(answer);
+  return ways === undefined ? undefined : { member: 'code', ways, credentials };
 }

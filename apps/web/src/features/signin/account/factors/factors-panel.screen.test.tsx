@@ -25,6 +25,7 @@ function serving(hasApp: boolean): Play {
   const listed = () =>
     answer({
       ...(has && { authenticator: { addedAt: Date.now() - 60_000 } }),
+      passkeys: [],
       recoveryCodesLeft: has ? 10 : 0,
     });
   return ({ path, method, body }) => {

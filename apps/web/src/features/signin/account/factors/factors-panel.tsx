@@ -1,11 +1,13 @@
-import { IconDeviceMobile, IconListNumbers } from '@tabler/icons-react';
+import { IconDeviceMobile, IconKey, IconListNumbers } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { formatInstant, relativeTime } from '../../../../ui/language/figures.ts';
 import { useNow } from '../../../../ui/moment/use-now.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
+import { knowsPasskeys } from '../../passkey/browser-passkeys.ts';
 import type { OwnAccount } from '../own-account.ts';
 import { FactorDialog } from './factor-dialog.tsx';
+import type { Factors, Passkey } from './own-factors.ts';
 import { type FactorsWork, useFactors } from './use-factors.ts';
 import { words } from './words.ts';
 import './factors.css';
@@ -36,57 +38,103 @@ export function FactorsPanel({ username, asPerson }: FactorsPanelProps): ReactEl
 
 interface RowsProps {
   readonly work: FactorsWork;
-  readonly factors: NonNullable<FactorsWork['factors']>;
+  readonly factors: Factors;
 }
 
 function Rows({ work, factors }: RowsProps): ReactElement {
-  const now = useNow();
-  const { authenticator, recoveryCodesLeft } = factors;
-  if (authenticator === undefined) {
-    return (
-      <>
-        <p>{words.none}</p>
-        <Button weight="primary" onClick={() => work.begin('add')}>
-          {words.add}
-        </Button>
-      </>
-    );
-  }
-  const { addedAt } = authenticator;
+  const { authenticator, passkeys, recoveryCodesLeft } = factors;
+  const isProtected = authenticator !== undefined || passkeys.length > 0;
   return (
-    <ul className="account-sessions">
-      <Row
-        icon={<IconDeviceMobile className="account-device" size={22} stroke={1.5} aria-hidden />}
-        name={words.app}
-        action={words.remove}
-        onAction={() => work.begin('remove')}
-      >
-        {words.added}{' '}
-        <time dateTime={new Date(addedAt).toISOString()} title={formatInstant(addedAt)}>
-          {relativeTime(addedAt, Math.max(now, addedAt))}
-        </time>
-      </Row>
-      <Row
-        icon={<IconListNumbers className="account-device" size={22} stroke={1.5} aria-hidden />}
-        name={words.codes}
-        action={words.renew}
-        onAction={() => work.begin('renew')}
-      >
-        {words.left(recoveryCodesLeft)}
-      </Row>
-    </ul>
+    <>
+      {!isProtected && <p>{words.none}</p>}
+      {isProtected && (
+        <ul className="account-sessions">
+          {passkeys.map((passkey) => (
+            <PasskeyRow key={passkey.id} passkey={passkey} work={work} />
+          ))}
+          {authenticator !== undefined && (
+            <Row
+              icon={<IconDeviceMobile className="account-device" size={22} stroke={1.5} aria-hidden />}
+              name={words.app}
+              actions={[[words.remove, () => work.begin('remove')]]}
+            >
+              {words.added} <Since at={authenticator.addedAt} />
+            </Row>
+          )}
+          <Row
+            icon={<IconListNumbers className="account-device" size={22} stroke={1.5} aria-hidden />}
+            name={words.codes}
+            actions={[[words.renew, () => work.begin('renew')]]}
+          >
+            {words.left(recoveryCodesLeft)}
+          </Row>
+        </ul>
+      )}
+      <div className="factor-more">
+        {knowsPasskeys() && (
+          <Button {...(!isProtected && { weight: 'primary' })} onClick={() => work.begin('addPasskey')}>
+            {words.passkey.add}
+          </Button>
+        )}
+        {authenticator === undefined && (
+          <Button
+            {...(!isProtected && !knowsPasskeys() && { weight: 'primary' })}
+            onClick={() => work.begin('add')}
+          >
+            {words.add}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function PasskeyRow({
+  passkey,
+  work,
+}: {
+  readonly passkey: Passkey;
+  readonly work: FactorsWork;
+}): ReactElement {
+  const { remove, rename, used, unused } = words.passkey;
+  return (
+    <Row
+      icon={<IconKey className="account-device" size={22} stroke={1.5} aria-hidden />}
+      name={passkey.name}
+      actions={[
+        [rename, () => work.askName(passkey)],
+        [remove, () => work.begin('removePasskey', passkey)],
+      ]}
+    >
+      {words.added} <Since at={passkey.addedAt} /> ·{' '}
+      {passkey.usedAt === undefined ? (
+        unused
+      ) : (
+        <>
+          {used} <Since at={passkey.usedAt} />
+        </>
+      )}
+    </Row>
+  );
+}
+
+function Since({ at }: { readonly at: number }): ReactElement {
+  const now = useNow();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
+      {relativeTime(at, Math.max(now, at))}
+    </time>
   );
 }
 
 interface RowProps {
   readonly icon: ReactNode;
   readonly name: string;
-  readonly action: string;
-  readonly onAction: () => void;
+  readonly actions: readonly (readonly [label: string, onAction: () => void])[];
   readonly children: ReactNode;
 }
 
-function Row({ icon, name, action, onAction, children }: RowProps): ReactElement {
+function Row({ icon, name, actions, children }: RowProps): ReactElement {
   return (
     <li className="account-session">
       {icon}
@@ -96,9 +144,13 @@ function Row({ icon, name, action, onAction, children }: RowProps): ReactElement
           <span>{children}</span>
         </p>
       </div>
-      <Button className="account-button" aria-label={`${action}: ${name}`} onClick={onAction}>
-        {action}
-      </Button>
+      <div className="factor-actions">
+        {actions.map(([label, onAction]) => (
+          <Button key={label} className="account-button" aria-label={`${label}: ${name}`} onClick={onAction}>
+            {label}
+          </Button>
+        ))}
+      </div>
     </li>
   );
 }

@@ -2,21 +2,24 @@ import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import type { Unanswered } from '../../../../parts/session/ask-signet.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { DialogActions } from '../../../../ui/dialog/dialog.tsx';
-import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
+import type { Ways } from '../../factor/ways.ts';
 import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { OwnerField } from '../../parts/owner-field.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { useWait } from '../../parts/use-wait.ts';
+import { BesidePassword } from './beside-password.tsx';
 import type { Doing } from './use-factors.ts';
 import { words } from './words.ts';
 
 interface ProveFormProps {
   readonly username: string;
   readonly doing: Doing;
-  /** Whoever has a second factor shows it too. */
-  readonly asksCode: boolean;
+  /** What whoever has a second factor may show too. */
+  readonly ways: Ways | undefined;
+  /** The browser came back without a passkey. */
+  readonly isLeft: boolean;
   readonly fault: Unanswered | undefined;
   readonly isBusy: boolean;
   readonly onProof: (proof: Proof) => void;
@@ -25,23 +28,28 @@ interface ProveFormProps {
 
 /** Says what is going to change, and asks once more who wants it. */
 export function ProveForm(props: ProveFormProps): ReactElement {
-  const { username, doing, asksCode, fault, isBusy, onProof, onCancel } = props;
+  const { username, doing, ways, isLeft, fault, isBusy, onProof, onCancel } = props;
+  const asksCode = ways !== undefined;
   const { prove } = words;
   const faultId = useId();
   const [missing, setMissing] = useState<{ readonly password?: true; readonly code?: true }>({});
   const wait = useWait(fault);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const give = (form: HTMLFormElement, byPasskey: boolean): void => {
     const [password, code] = [textOf(form, 'password'), textOf(form, 'code').trim()];
     const lacks = {
       ...(password === '' && { password: true }),
-      ...(asksCode && code === '' && { code: true }),
+      ...(asksCode && !byPasskey && code === '' && { code: true }),
     };
     setMissing(lacks as typeof missing);
     const [first] = Object.keys(lacks);
     if (first !== undefined) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
-    else if (!isBusy && wait === 0) onProof({ password, ...(asksCode && { code }) });
+    else if (!isBusy && wait === 0) {
+      onProof({ password, ...(byPasskey ? { byPasskey } : asksCode && { code }) });
+    }
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    give(event.currentTarget, false);
   };
   return (
     <form className="gate-form" method="post" noValidate onSubmit={submit}>
@@ -55,16 +63,17 @@ export function ProveForm(props: ProveFormProps): ReactElement {
         autoFocus
         fault={missing.password && prove.passwordMissing}
       />
-      {asksCode && (
-        <LabelledField
-          label={prove.code}
-          name="code"
-          type="text"
-          autoComplete="one-time-code"
-          maxLength={64}
+      {ways !== undefined && (
+        <BesidePassword
+          ways={ways}
+          isBusy={isBusy || wait > 0}
           fault={missing.code && prove.codeMissing}
+          onPasskey={(form) => give(form, true)}
         />
       )}
+      <p className="gate-line" role="status">
+        {isLeft && words.passkey.left}
+      </p>
       <DialogActions>
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button type="submit" weight="primary" aria-disabled={isBusy || wait > 0}>

@@ -18,7 +18,7 @@ function serving(leaving: Play): Play {
     if (asked.path === '/auth/csrf') return answer({ csrfToken: 'c' });
     if (asked.path === '/auth/refresh') return answer(signedIn);
     if (asked.path === '/auth/profile') return answer({ username: 'ada' });
-    if (asked.path === '/auth/factors') return answer({ recoveryCodesLeft: 0 });
+    if (asked.path === '/auth/factors') return answer({ passkeys: [], recoveryCodesLeft: 0 });
     if (asked.path !== '/auth/sessions') return leaving(asked);
     const times = { startedAt: 1, lastUsedAt: 1, current: true };
     return answer({ username: 'ada', sessions: [{ id: newId('session'), ...times }] });

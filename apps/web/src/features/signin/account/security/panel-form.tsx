@@ -1,12 +1,13 @@
 import { type FormEvent, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
-import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
+import { type Ways, waysAsked } from '../../factor/ways.ts';
 import type { Asking } from '../../mailed/use-asking.ts';
 import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { OwnerField } from '../../parts/owner-field.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
+import { BesidePassword } from '../factors/beside-password.tsx';
 import { words as factorWords } from '../factors/words.ts';
 import { words } from './words.ts';
 
@@ -25,12 +26,6 @@ interface PanelFormProps {
   readonly onCancel: () => void;
 }
 
-const ofSecondFactor: ReadonlySet<string | undefined> = new Set([
-  'second_factor_required',
-  'second_factor_wrong',
-  'second_factor_throttled',
-]);
-
 /** Something new, and what allows it: the password of now and, once the server asks for one, a code. */
 export function PanelForm(props: PanelFormProps): ReactElement {
   const { username, action, asking, field, children, onGiven, onCancel } = props;
@@ -41,24 +36,29 @@ export function PanelForm(props: PanelFormProps): ReactElement {
     readonly password?: string;
     readonly code?: string;
   }>({});
-  const [asksCode, setAsksCode] = useState(false);
-  if (!asksCode && fault?.kind === 'refused' && ofSecondFactor.has(fault.refusal.known)) setAsksCode(true);
+  const [ways, setWays] = useState<Ways>();
+  const asksCode = ways !== undefined;
+  const waysNow = fault && waysAsked(fault);
+  if (waysNow !== undefined && waysNow !== ways) setWays(waysNow);
   // The field that appears says it.
   const isQuestion = fault?.kind === 'refused' && fault.refusal.known === 'second_factor_required';
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const give = (form: HTMLFormElement, byPasskey: boolean): void => {
     const [value, password] = [textOf(form, field.name), textOf(form, 'password')];
     const code = textOf(form, 'code').trim();
     const lacks = {
       ...(value.trim() === '' && { value: field.missing }),
       ...(password === '' && { password: words.nowMissing }),
-      ...(asksCode && code === '' && { code: factorWords.prove.codeMissing }),
+      ...(asksCode && !byPasskey && code === '' && { code: factorWords.prove.codeMissing }),
     };
     setMissing(lacks);
     const first = 'value' in lacks ? field.name : Object.keys(lacks)[0];
-    if (first === undefined) onGiven({ value, proof: { password, ...(asksCode && { code }) } }, form);
+    const second = byPasskey ? { byPasskey } : asksCode ? { code } : {};
+    if (first === undefined) onGiven({ value, proof: { password, ...second } }, form);
     else form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    give(event.currentTarget, false);
   };
   return (
     <form className="gate-form account-form" method="post" noValidate onSubmit={submit}>
@@ -71,15 +71,13 @@ export function PanelForm(props: PanelFormProps): ReactElement {
         autoFocus
         fault={missing.password}
       />
-      {asksCode && (
-        <LabelledField
-          label={factorWords.prove.code}
-          name="code"
-          type="text"
-          autoComplete="one-time-code"
-          maxLength={64}
+      {ways !== undefined && (
+        <BesidePassword
+          ways={ways}
           autoFocus
+          isBusy={isBusy || wait > 0}
           fault={missing.code}
+          onPasskey={(form) => give(form, true)}
         />
       )}
       {field.show(missing.value)}

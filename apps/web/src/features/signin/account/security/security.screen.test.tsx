@@ -19,7 +19,7 @@ function of(email: object | undefined, play: Play = () => undefined): Play {
     if (asked.path === '/auth/csrf') return answer({ csrfToken: signedIn.csrfToken });
     if (asked.path === '/auth/refresh') return answer(signedIn);
     if (asked.path === '/auth/sessions') return answer({ username: 'ada', sessions: [here] });
-    if (asked.path === '/auth/factors') return answer({ recoveryCodesLeft: 0 });
+    if (asked.path === '/auth/factors') return answer({ passkeys: [], recoveryCodesLeft: 0 });
     if (asked.path === '/auth/profile') return answer({ username: 'ada', ...(email && { email }) });
     return play(asked);
   };
