@@ -77,6 +77,7 @@ export type {
   RotateAnswer,
   RotateRequest,
   RotationPlan,
+  RotationQuery,
   RotationSchedule,
   SigningKeySummary,
 } from './api/keys.ts';
@@ -306,7 +307,7 @@ export type {
   TokenId,
 } from './ids/id.ts';
 export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
-export type { IssuingAlgorithm } from './keys/issuing-algorithm.ts';
+export type { IssuingAlgorithm, KeySeries } from './keys/issuing-algorithm.ts';
 export { issuingAlgorithms } from './keys/issuing-algorithm.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';

@@ -31,7 +31,7 @@ import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
 import { createDeviceRequests } from './device/device-requests.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
-import { createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
+import { algorithmsOf, createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
 import { createMapClaims } from './entitlements/map-claims.ts';
 import { createEnrolments } from './factors/enrolment.ts';
 import { createFactorAdministration, type FactorAdministration } from './factors/factor-administration.ts';
@@ -197,6 +197,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const { wall } = clocks;
   const store = options.signingKeys;
   const keysConfiguration = () => options.configuration().keys;
+  const algorithmsOfApis = () => algorithmsOf(options.apis());
   const audit = createAudit({ audit: options.audit, wall });
   const sealer = createKeySealer(options);
   const factorSealer = createFactorSealer(options);
@@ -206,6 +207,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     store,
     sealer,
     algorithm: () => keysConfiguration().algorithm,
+    algorithmsOfApis,
   });
   const { masterKey, previousMasterKey } = options;
   const derived = (purpose: KeyPurpose) => deriveKeys(masterKey, previousMasterKey, purpose);
@@ -233,7 +235,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const readAccessToken = createReadAccessToken({ issuer, keys, wall });
   const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
   const signing = async () => (await keys.now()).signing;
-  const sign = createTokenSigner(signing);
+  const sign = createTokenSigner(keys.signingWith);
   const documents = publishDocuments(issuer, keys, options.configuration);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const mapClaims = createMapClaims({ ...options, clients });
@@ -276,10 +278,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       sealer,
       resealFactors: () => resealFactors(options.secondFactors, factorSealer),
       configuration: keysConfiguration,
+      algorithmsOfApis,
       wall,
       audit,
     }),
-    rotateBySchedule: createRotationSchedule({ store, ring: keys, configuration: keysConfiguration }),
+    rotateBySchedule: createRotationSchedule({
+      store,
+      ring: keys,
+      configuration: keysConfiguration,
+      algorithmsOfApis,
+    }),
     tellApps: createTellApps({
       ...options,
       clients,

@@ -80,6 +80,7 @@ import {
   rotateAnswerSchema,
   rotateRequestSchema,
   rotationPlanSchema,
+  rotationQuerySchema,
 } from './keys.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
 import { deletedAnswerSchema, deletedUserAnswerSchema, exportAnswerSchema } from './own-account.ts';
@@ -862,8 +863,9 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     ...addresses.planRotation,
     summary: 'What the next step of a rotation would do, which tokens are alive, and when it is safe.',
     status: 200,
+    query: rotationQuerySchema,
     answer: rotationPlanSchema,
-    codes: administrators,
+    codes: [...administrators, 'request_invalid', 'signing_key_unknown'],
   },
   rotateKeys: {
     ...addresses.rotateKeys,
@@ -876,6 +878,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       ...changing,
       'signing_key_too_new',
       'signing_key_in_use',
+      'signing_key_unknown',
       'signing_keys_changed',
     ],
   },

@@ -55,6 +55,7 @@ import type {
   RotateAnswer,
   RotateRequest,
   RotationPlan,
+  RotationQuery,
 } from './keys.ts';
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
 import type { DeletedAnswer, DeletedUserAnswer, ExportAnswer } from './own-account.ts';
@@ -269,7 +270,7 @@ export interface ControlExchanges {
   readonly endEarlierSecrets: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
   readonly revoke: { readonly body: RevokeRequest; readonly answer: RevokeAnswer };
   readonly listKeys: { readonly answer: KeysAnswer };
-  readonly planRotation: { readonly answer: RotationPlan };
+  readonly planRotation: { readonly query: RotationQuery; readonly answer: RotationPlan };
   readonly rotateKeys: { readonly body: RotateRequest; readonly answer: RotateAnswer };
   readonly resealKeys: { readonly body: object; readonly answer: ResealAnswer };
   readonly retireKey: { readonly body: RetireKeyRequest; readonly answer: RetireKeyAnswer };

@@ -9,6 +9,8 @@ export interface SigningKeySummary {
   readonly id: KeyId;
   /** As in the header of its tokens (RFC 7518 §3.1). */
   readonly algorithm: string;
+  /** The algorithm for which APIs have keys beside those that sign all else; absent of the latter. */
+  readonly series?: IssuingAlgorithm | undefined;
   /** `next` is published, `active` signs, `retiring` only verifies, `retired` is believed no more. */
   readonly state: 'next' | 'active' | 'retiring' | 'retired';
   readonly createdAt: number;
@@ -61,7 +63,13 @@ export interface KeyVerifier {
   readonly knowsNext: boolean;
 }
 
-export interface RotateRequest {
+/** The query of `GET /admin/keys/rotation`. */
+export interface RotationQuery {
+  /** The keys that APIs of this algorithm have; absent: those that sign all else. */
+  readonly series?: IssuingAlgorithm | undefined;
+}
+
+export interface RotateRequest extends RotationQuery {
   /** Lets the next key sign before every verifier can know it. */
   readonly dangerouslySignAtOnce?: boolean | undefined;
   /** Of a key to be published; absent: what the configuration says. */
@@ -98,12 +106,21 @@ export interface ResealAnswer {
 
 const keyId = idField('key');
 
+const seriesField: z.ZodType<IssuingAlgorithm, unknown> = z.enum(issuingAlgorithms, {
+  error: phrases.signature_algorithm.replace('{of}', issuingAlgorithms.join(', ')),
+});
+
+export const rotationQuerySchema: z.ZodType<RotationQuery, unknown> = z.strictObject({
+  series: seriesField.optional(),
+});
+
 export const keysAnswerSchema: z.ZodType<KeysAnswer, unknown> = z
   .object({
     keys: z.array(
       z.object({
         id: keyId,
         algorithm: z.string().max(32),
+        series: seriesField.optional(),
         state: z.enum(['next', 'active', 'retiring', 'retired']),
         createdAt: wholeNumber,
         activatedAt: wholeNumber.optional(),
@@ -129,11 +146,8 @@ export const rotationPlanSchema: z.ZodType<RotationPlan, unknown> = z
 
 export const rotateRequestSchema: z.ZodType<RotateRequest, unknown> = body({
   dangerouslySignAtOnce: z.boolean().optional(),
-  algorithm: z
-    .enum(issuingAlgorithms, {
-      error: phrases.signature_algorithm.replace('{of}', issuingAlgorithms.join(', ')),
-    })
-    .optional(),
+  algorithm: seriesField.optional(),
+  series: seriesField.optional(),
 }).meta({ id: 'RotateRequest' });
 
 export const rotateAnswerSchema: z.ZodType<RotateAnswer, unknown> = z

@@ -4,4 +4,10 @@
  */
 export const issuingAlgorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'] as const;
 
+/**
+ * Keys that follow each other: `main` signs everything that nothing else is said of, whatever its algorithm; of each
+ * algorithm that an API asks for beside, there is one more.
+ */
+export type KeySeries = 'main' | IssuingAlgorithm;
+
 export type IssuingAlgorithm = (typeof issuingAlgorithms)[number];

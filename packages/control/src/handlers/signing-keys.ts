@@ -12,8 +12,8 @@ export function planRotation(parts: {
   readonly keys: KeyAdministration;
   readonly state: ServerState;
 }): Handle<'planRotation'> {
-  return async () => {
-    const [plan, gateways] = await Promise.all([parts.keys.plan(), parts.state.gateways()]);
+  return async ({ query }) => {
+    const [plan, gateways] = await Promise.all([parts.keys.plan(query), parts.state.gateways()]);
     return { ...plan, verifiers: gateways.flatMap((gateway) => verifierOf(gateway, plan)) };
   };
 }

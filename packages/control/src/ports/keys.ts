@@ -6,13 +6,14 @@ import type {
   RotateAnswer,
   RotateRequest,
   RotationPlan,
+  RotationQuery,
 } from '@signet/contracts';
 
 /** The keys of the identity provider, as an administrator may change them; wired by the composition root. */
 export interface KeyAdministration {
   list(): Promise<KeysAnswer>;
   /** What `rotate` would do now. */
-  plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
+  plan(query: RotationQuery): Promise<Omit<RotationPlan, 'verifiers'>>;
   rotate(request: RotateRequest): Promise<RotateAnswer>;
   retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
   /** Seals the private keys anew, with the master key of today. */

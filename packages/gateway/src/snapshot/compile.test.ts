@@ -1,4 +1,4 @@
-import { type Configuration, readConfiguration } from '@signet/contracts';
+import { type Configuration, issuingAlgorithms, readConfiguration } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { compileSnapshot } from './compile.ts';
 
@@ -35,7 +35,7 @@ describe('compileSnapshot', () => {
         url: 'https://id.example/.well-known/openid-configuration',
         allowInsecure: false,
       },
-      algorithms: ['ES256'],
+      algorithms: issuingAlgorithms,
       type: 'at+jwt',
     });
   });

@@ -4,7 +4,7 @@ import type {
   ProtectedRoute,
   RouteConfiguration,
 } from '@signet/contracts';
-import { refusal, routeDemands, SignetError } from '@signet/contracts';
+import { issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
 import { type Acceptance, accessCookieNames, type IssuerPolicy } from '@signet/trust/bearer';
 import { headerKinds } from '../request/header-kinds.ts';
 import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
@@ -63,7 +63,8 @@ function ownPolicy(name: string, issuer: string): IssuerPolicy {
     name,
     issuer,
     keys: Object.freeze({ from: 'discovery', url, allowInsecure: false }),
-    algorithms: Object.freeze(['ES256'] as const),
+    // Each published key names the one that it is pinned to.
+    algorithms: issuingAlgorithms,
     type: 'at+jwt',
   });
 }

@@ -5,6 +5,8 @@ import {
   adminAudience,
   type ClaimMapping,
   type IdentityConfiguration,
+  type IssuingAlgorithm,
+  issuingAlgorithms,
   type RolesConfiguration,
 } from '@signet/contracts';
 
@@ -12,6 +14,8 @@ import {
 export interface Entitlements {
   /** Milliseconds. */
   readonly lifetime: number;
+  /** What its tokens are signed with; absent: as all others. */
+  readonly algorithm?: IssuingAlgorithm | undefined;
   /** Of all that the holder has, what belongs to this API; of an API that is not declared, nothing is known here. */
   readonly declared?: ApiRights;
 }
@@ -41,8 +45,15 @@ export function createEntitlements(parts: EntitlementParts): EntitlementsAt {
   return (audience, held) => {
     const found = ofSignet.includes(audience) ? undefined : apiOf(audience, parts.apis());
     const lifetime = found?.api.accessTokenLifetime ?? configuration().accessTokenLifetime;
-    return found === undefined ? { lifetime } : { lifetime, declared: rightsAt(found, held, parts.roles()) };
+    if (found === undefined) return { lifetime };
+    return { lifetime, algorithm: found.api.algorithm, declared: rightsAt(found, held, parts.roles()) };
   };
+}
+
+/** What APIs of today's configuration ask for, each once. */
+export function algorithmsOf(apis: ApisConfiguration): readonly IssuingAlgorithm[] {
+  const asked = new Set(Object.values(apis).map(({ algorithm }) => algorithm));
+  return issuingAlgorithms.filter((algorithm) => asked.has(algorithm));
 }
 
 /** The longest life that an access token of today's configuration can have. Milliseconds. */

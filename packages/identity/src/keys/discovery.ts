@@ -52,7 +52,7 @@ export interface DiscoveryDocument {
 /** How a client that has something to prove itself with does so. */
 const proofs = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'];
 
-/** @param algorithms of the keys that are published */
+/** @param algorithms of the keys that ID tokens verify with */
 export function discoveryDocument(
   issuer: string,
   algorithms: readonly string[],
@@ -87,7 +87,7 @@ export function discoveryDocument(
     token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     dpop_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: [...new Set(algorithms)],
+    id_token_signing_alg_values_supported: algorithms,
     prompt_values_supported: ['none', 'login', 'consent'],
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,

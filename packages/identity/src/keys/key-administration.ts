@@ -1,6 +1,7 @@
 import {
   type IssuingAlgorithm,
   type KeyId,
+  type KeySeries,
   type KeysAnswer,
   type KeysConfiguration,
   type ResealAnswer,
@@ -9,6 +10,7 @@ import {
   type RotateAnswer,
   type RotateRequest,
   type RotationPlan,
+  type RotationQuery,
   refusal,
   SignetError,
   type SigningKeySummary,
@@ -23,11 +25,11 @@ import { scheduledStep } from './rotation-schedule.ts';
 /** What an administrator does with the keys. Everything is read from the store at once, never from what was known. */
 export interface KeyAdministration {
   list(): Promise<KeysAnswer>;
-  /** What `rotate` would do now. Who verifies is not known here. */
-  plan(): Promise<Omit<RotationPlan, 'verifiers'>>;
+  /** What `rotate` would do now. Who verifies is not known here. @throws SignetError `signing_key_unknown` */
+  plan(query?: RotationQuery): Promise<Omit<RotationPlan, 'verifiers'>>;
   /**
    * One step: publishes the next key, or lets it sign.
-   * @throws SignetError `signing_key_too_new`, `signing_key_in_use`, `signing_keys_changed`
+   * @throws SignetError `signing_key_too_new`, `signing_key_in_use`, `signing_keys_changed`, `signing_key_unknown`
    */
   rotate(request: RotateRequest): Promise<RotateAnswer>;
   /** @throws SignetError `signing_key_unknown`, `signing_key_in_use`, `signing_keys_changed` */
@@ -47,6 +49,7 @@ export interface KeyAdministrationParts {
   /** Seals the secrets of authenticator apps anew; answers how many. */
   readonly resealFactors: () => Promise<number>;
   readonly configuration: () => KeysConfiguration;
+  readonly algorithmsOfApis: () => readonly IssuingAlgorithm[];
   readonly wall: () => number;
   readonly audit: Audit;
 }
@@ -62,13 +65,16 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       const { step, at, algorithm } = schedule;
       return { keys, schedule: { step, at, algorithm } };
     },
-    async plan() {
-      return planAt(await store.list(), wall());
+    async plan({ series } = {}) {
+      return planAt(await store.list(), wall(), series ?? 'main');
     },
-    async rotate({ dangerouslySignAtOnce = false, algorithm }) {
+    async rotate({ dangerouslySignAtOnce = false, algorithm, series: asked }) {
       const now = wall();
-      const next = (await store.list()).find(({ state }) => state === 'next');
-      if (next === undefined) return publish(algorithm);
+      const series = asked ?? 'main';
+      const keys = (await store.list()).filter((key) => key.series === series);
+      activeOf(keys, series);
+      const next = keys.find(({ state }) => state === 'next');
+      if (next === undefined) return publish(algorithm, series);
       if (algorithm !== undefined && algorithm !== next.algorithm) throw waits(next, algorithm);
       const safeAt = safeToSignAt(next);
       if (now < safeAt && !dangerouslySignAtOnce) throw tooNew(next.id, safeAt, now);
@@ -79,7 +85,7 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       const at = wall();
       const key = (await store.list()).find((each) => each.id === id);
       if (key === undefined || !isPublished(key, at)) throw unknown(id);
-      if (key.state === 'active') throw new SignetError(refusal('signing_key_in_use.signs', { key: id }));
+      if (key.state === 'active') return standDown(key, at);
       if (key.publishedUntil !== undefined && !dangerouslyRetireLiveKey) {
         throw live(id, key.publishedUntil, at);
       }
@@ -105,8 +111,21 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
     },
   };
 
-  async function publish(algorithm: IssuingAlgorithm | undefined): Promise<RotateAnswer> {
-    const next = await ring.addNext({ algorithm });
+  /** Its tokens stay good, as those of a key that another one took over from. */
+  async function standDown({ id, series }: StoredSigningKey, at: number): Promise<RetireKeyAnswer> {
+    if (series === 'main' || parts.algorithmsOfApis().includes(series)) {
+      throw new SignetError(refusal('signing_key_in_use.signs', { key: id }));
+    }
+    const until = publishedUntilAfter(at);
+    const details = { series, publishedUntil: until };
+    const deed = parts.audit.deed('key.retired', { target: { kind: 'key', id }, details });
+    if ((await store.standDown(id, until, deed)) === 'not_here') throw changed();
+    await ring.readAgain();
+    return { key: id, at: until };
+  }
+
+  async function publish(algorithm: IssuingAlgorithm | undefined, series: KeySeries): Promise<RotateAnswer> {
+    const next = await ring.addNext({ algorithm, series });
     if (next.outcome === 'changed') throw changed();
     const stored = (await store.list()).find(({ id }) => id === next.key);
     if (stored === undefined) throw changed();
@@ -123,12 +142,13 @@ function sealAnew({ id, sealedPrivateJwk: before }: StoredSigningKey, sealer: Ke
   return current ? [] : [{ id, before, after: sealer.seal(plain, id) }];
 }
 
-function summaryOf({ id, algorithm, ...key }: StoredSigningKey, now: number): SigningKeySummary {
+function summaryOf({ id, algorithm, series, ...key }: StoredSigningKey, now: number): SigningKeySummary {
   const { createdAt, activatedAt, publishedUntil } = key;
   const state = isPublished(key, now) ? key.state : 'retired';
   return {
     id,
     algorithm,
+    ...(series === 'main' ? {} : { series }),
     state,
     createdAt,
     ...(activatedAt === undefined ? {} : { activatedAt }),
@@ -136,10 +156,15 @@ function summaryOf({ id, algorithm, ...key }: StoredSigningKey, now: number): Si
   };
 }
 
-function planAt(keys: readonly StoredSigningKey[], now: number): Omit<RotationPlan, 'verifiers'> {
-  const active = keys.find(({ state }) => state === 'active');
-  if (active === undefined) throw new Error('The key store has no active key.');
-  const next = keys.find(({ state }) => state === 'next');
+/** Which tokens are alive is told of all series: whoever rotates wants to know what stands on which key. */
+function planAt(
+  keys: readonly StoredSigningKey[],
+  now: number,
+  series: KeySeries,
+): Omit<RotationPlan, 'verifiers'> {
+  const ofSeries = keys.filter((key) => key.series === series);
+  const active = activeOf(ofSeries, series);
+  const next = ofSeries.find(({ state }) => state === 'next');
   const signed = keys.filter((key) => key.activatedAt !== undefined && isPublished(key, now));
   return {
     step: next === undefined ? 'publish' : 'activate',
@@ -151,6 +176,12 @@ function planAt(keys: readonly StoredSigningKey[], now: number): Omit<RotationPl
       until: publishedUntil ?? publishedUntilAfter(now),
     })),
   };
+}
+
+function activeOf(keys: readonly StoredSigningKey[], series: KeySeries): StoredSigningKey {
+  const active = keys.find(({ state }) => state === 'active');
+  if (active !== undefined) return active;
+  throw new SignetError(refusal('signing_key_unknown', { key: series }));
 }
 
 function tooNew(key: KeyId, safeAt: number, now: number): SignetError {
@@ -167,7 +198,7 @@ function waits({ id: key, algorithm }: StoredSigningKey, asked: IssuingAlgorithm
   return new SignetError(refusal('signing_key_in_use.waits', { key, algorithm, asked }));
 }
 
-function unknown(key: KeyId): SignetError {
+function unknown(key: string): SignetError {
   return new SignetError(refusal('signing_key_unknown', { key }));
 }
 

@@ -26,6 +26,7 @@ function open({ clocks, masterKey, ...parts }: Shared, reportFault = noFault) {
     audit: createAudit({ audit: createMemoryAudit(), wall: clocks.wall }),
     sealer,
     algorithm: () => 'ES256',
+    algorithmsOfApis: () => [],
     random,
     clocks: new WatchedClocks(clocks),
     reportFault,

@@ -3,6 +3,7 @@ import {
   type FillRandom,
   type IssuingAlgorithm,
   type KeyId,
+  type KeySeries,
   type SteadyTime,
   type WatchedClocks,
 } from '@signet/contracts';
@@ -12,11 +13,15 @@ import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { KeySealer } from './key-sealer.ts';
 import { isPublished, publishedUntilAfter } from './key-states.ts';
 import { makeSigningKey } from './make-signing-key.ts';
-import { createKeyOpener, type OpenKeys, type PublicJwk } from './open-keys.ts';
+import { type ActiveKey, createKeyOpener, type OpenKeys, type PublicJwk } from './open-keys.ts';
 
-/** The keys of this issuer at one moment: one that signs, and all that are published. */
+/** The keys of this issuer at one moment: those that sign, and all that are published. */
 export interface Keys {
-  readonly signing: SigningKey & { readonly kid: KeyId };
+  /** What signs all that no API asks another algorithm for. */
+  readonly signing: ActiveKey;
+  readonly bySeries: ReadonlyMap<KeySeries, ActiveKey>;
+  /** What ID tokens may be signed with, now or a while ago. */
+  readonly mainAlgorithms: readonly string[];
   readonly verification: readonly VerificationKey[];
   readonly jwks: { readonly keys: readonly PublicJwk[] };
 }
@@ -25,6 +30,10 @@ export interface Keys {
 export interface KeyRing {
   /** Not older than ten seconds; where the store does not answer, what was known last, and that is reported. */
   now(): Promise<Keys>;
+  /** Makes and publishes what signs for the APIs of today; to be called at the start and from time to time. */
+  prepare(): Promise<void>;
+  /** What signs for an API; made where there is none yet. Absent: the key that signs all else. */
+  signingWith(algorithm: IssuingAlgorithm | undefined): Promise<SigningKey>;
   /** For a token whose key is not known: not older than a second, so that strangers cannot have the store read at will. */
   lookAgain(): Promise<Keys>;
   /** Publishes the next key, which signs nothing yet: a new one, or where there is one already, that one. */
@@ -38,6 +47,8 @@ export interface KeyRing {
 export interface NextKeyRequest {
   /** Absent: what the configuration says. */
   readonly algorithm?: IssuingAlgorithm | undefined;
+  /** Absent: `main`. Every other one has the algorithm that it is called by. */
+  readonly series?: KeySeries | undefined;
   /** Only while this key signs. */
   readonly after?: KeyId;
 }
@@ -57,6 +68,8 @@ export interface KeyRingParts {
   readonly sealer: KeySealer;
   /** Of a key that is made now, unless another is asked for. */
   readonly algorithm: () => IssuingAlgorithm;
+  /** What APIs ask for. */
+  readonly algorithmsOfApis: () => readonly IssuingAlgorithm[];
   readonly random: FillRandom;
   readonly clocks: WatchedClocks;
   /** Hears why the store could not be read again. */
@@ -68,22 +81,53 @@ export interface KeyRingParts {
  * @throws SignetError `master_key_wrong` when the master key is not the one they were sealed with.
  */
 export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<KeyRing> {
-  const make = (algorithm: IssuingAlgorithm) =>
-    makeSigningKey(algorithm, parts.sealer, parts.random, parts.clocks.wall());
+  const make = (algorithm: IssuingAlgorithm, series: KeySeries) =>
+    makeSigningKey({ algorithm, series }, parts.sealer, parts.random, parts.clocks.wall());
   const open = createKeyOpener(parts.sealer);
-  const first = await open(await loadOrMake(store, () => make(parts.algorithm())));
+  const first = await open(await loadOrMake(store, () => make(parts.algorithm(), 'main')));
   const followed = followKeys(first, async () => open(await store.list()), parts);
-  return {
-    now: () => followed.notOlderThan(oldestReading),
+  const now = () => followed.notOlderThan(oldestReading);
+  const beginning = new Map<IssuingAlgorithm, Promise<ActiveKey>>();
+
+  async function signingWith(algorithm: IssuingAlgorithm | undefined): Promise<ActiveKey> {
+    const { signing, bySeries } = await now();
+    if (algorithm === undefined || signing.algorithm === algorithm) return signing;
+    const key = bySeries.get(algorithm) ?? beginning.get(algorithm);
+    if (key !== undefined) return key;
+    // Once for all who wait: a key for RSA takes a while.
+    const begun = begin(algorithm).finally(() => beginning.delete(algorithm));
+    beginning.set(algorithm, begun);
+    return begun;
+  }
+
+  async function begin(series: IssuingAlgorithm): Promise<ActiveKey> {
+    const key = await make(series, series);
+    const details = { algorithm: series, series };
+    const deed = parts.audit.deed('key.published', { target: { kind: 'key', id: key.id }, details });
+    await store.addFirst({ ...key, state: 'active', activatedAt: key.createdAt }, deed);
+    await followed.readAgain();
+    const found = (await now()).bySeries.get(series);
+    if (found === undefined) throw new Error(`The key store has no active key of ${series}.`);
+    return found;
+  }
+
+  const ring: KeyRing = {
+    now,
+    signingWith,
+    async prepare() {
+      for (const algorithm of parts.algorithmsOfApis()) await signingWith(algorithm);
+    },
     lookAgain: () => followed.notOlderThan(oldestForStranger),
-    async addNext({ algorithm = parts.algorithm(), after } = {}) {
-      const key = await make(algorithm);
+    async addNext({ series = 'main', algorithm: asked = parts.algorithm(), after } = {}) {
+      const algorithm = series === 'main' ? asked : series;
+      const key = await make(algorithm, series);
       const target = { kind: 'key', id: key.id } as const;
-      const deed = parts.audit.deed('key.published', { target, details: { algorithm } });
+      const details = series === 'main' ? { algorithm } : { algorithm, series };
+      const deed = parts.audit.deed('key.published', { target, details });
       const outcome = await store.addNext(key, after, deed);
       await followed.readAgain();
       if (outcome === 'added') return { outcome, key: key.id };
-      const next = (await store.list()).find(({ state }) => state === 'next');
+      const next = (await store.list()).find((one) => one.state === 'next' && one.series === series);
       // Another node let it sign in between: whoever asks again starts from there.
       return next === undefined || outcome === 'changed' ? { outcome: 'changed' } : { outcome, key: next.id };
     },
@@ -96,6 +140,8 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
       return answer;
     },
   };
+  await ring.prepare();
+  return ring;
 }
 
 /** Of two nodes that start together one adds its key; the other finds it by reading again. */
@@ -104,7 +150,7 @@ async function loadOrMake(
   make: () => Promise<StoredSigningKey>,
 ): Promise<readonly StoredSigningKey[]> {
   const stored = await store.list();
-  if (stored.some(({ state }) => state === 'active')) return stored;
+  if (stored.some(({ state, series }) => state === 'active' && series === 'main')) return stored;
   const key = await make();
   await store.addFirst({ ...key, state: 'active', activatedAt: key.createdAt });
   return store.list();
@@ -154,10 +200,15 @@ function followKeys(
   };
 }
 
-function keysAt({ signing, known }: OpenKeys, now: number): Keys {
+function keysAt({ signing: bySeries, known }: OpenKeys, now: number): Keys {
   const published = known.filter(({ stored }) => isPublished(stored, now));
+  const signing = bySeries.get('main');
+  if (signing === undefined) throw new Error('The key store has no active key.');
+  const main = published.filter(({ stored }) => stored.series === 'main');
   return {
     signing,
+    bySeries,
+    mainAlgorithms: [...new Set(main.map(({ jwk }) => jwk.alg))],
     verification: published.map(({ verification }) => verification),
     jwks: { keys: published.map(({ jwk }) => jwk) },
   };

@@ -1,11 +1,11 @@
-import { type FillRandom, type IssuingAlgorithm, newId } from '@signet/contracts';
+import { type FillRandom, type IssuingAlgorithm, type KeySeries, newId } from '@signet/contracts';
 import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
 import type { KeySealer } from './key-sealer.ts';
 
 /** A new key, its private half sealed. @param now milliseconds since the epoch */
 export async function makeSigningKey(
-  algorithm: IssuingAlgorithm,
+  { algorithm, series }: { readonly algorithm: IssuingAlgorithm; readonly series: KeySeries },
   sealer: Pick<KeySealer, 'seal'>,
   random: FillRandom,
   now: number,
@@ -15,6 +15,7 @@ export async function makeSigningKey(
   return {
     id,
     algorithm,
+    series,
     publicJwk: JSON.stringify(await exportPublicJwk(verification)),
     sealedPrivateJwk: sealer.seal(JSON.stringify(await exportPrivateJwk(signing)), id),
     state: 'next',

@@ -1,4 +1,4 @@
-import type { KeyId } from '@signet/contracts';
+import type { KeyId, KeySeries } from '@signet/contracts';
 import {
   importSigningKey,
   importVerificationKey,
@@ -23,9 +23,12 @@ export interface KnownKey {
   readonly jwk: PublicJwk;
 }
 
-/** All stored keys; the private half is open of the active one alone, and cannot be exported. */
+/** A key that signs. */
+export type ActiveKey = SigningKey & { readonly kid: KeyId };
+
+/** All stored keys; the private half is open of those that sign alone, and cannot be exported. */
 export interface OpenKeys {
-  readonly signing: SigningKey & { readonly kid: KeyId };
+  readonly signing: ReadonlyMap<KeySeries, ActiveKey>;
   readonly known: readonly KnownKey[];
 }
 
@@ -38,10 +41,13 @@ export type OpenStoredKeys = (stored: readonly StoredSigningKey[]) => Promise<Op
 export function createKeyOpener(sealer: Pick<KeySealer, 'open'>): OpenStoredKeys {
   let last: OpenKeys | undefined;
   return async (stored) => {
-    const active = stored.find(({ state }) => state === 'active');
-    if (!active) throw new Error('The key store has no active key.');
     const known = await Promise.all(stored.map((key) => know(key, last)));
-    const signing = last?.signing.kid === active.id ? last.signing : await openPrivate(active, sealer);
+    const signing = new Map<KeySeries, ActiveKey>();
+    for (const key of stored.filter(({ state }) => state === 'active')) {
+      const before = last?.signing.get(key.series);
+      signing.set(key.series, before?.kid === key.id ? before : await openPrivate(key, sealer));
+    }
+    if (!signing.has('main')) throw new Error('The key store has no active key.');
     last = { signing, known };
     return last;
   };
@@ -56,10 +62,7 @@ async function know(stored: StoredSigningKey, last: OpenKeys | undefined): Promi
   return { stored, verification: { ...verification, kid }, jwk: { ...jwk, kid, use: 'sig', alg: algorithm } };
 }
 
-async function openPrivate(
-  key: StoredSigningKey,
-  sealer: Pick<KeySealer, 'open'>,
-): Promise<OpenKeys['signing']> {
+async function openPrivate(key: StoredSigningKey, sealer: Pick<KeySealer, 'open'>): Promise<ActiveKey> {
   const { plain } = sealer.open(key.sealedPrivateJwk, key.id);
   const jwk = JSON.parse(plain);
   return { ...usable(key.id, await importSigningKey({ from: 'jwk', jwk }, key.algorithm)), kid: key.id };

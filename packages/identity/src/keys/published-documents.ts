@@ -23,7 +23,7 @@ export function publishDocuments(
       async () =>
         discoveryDocument(
           issuer,
-          (await ring.now()).jwks.keys.map(({ alg }) => alg),
+          (await ring.now()).mainAlgorithms,
           configuration().clientRegistration !== 'off',
         ),
     ],

@@ -1,4 +1,10 @@
-import type { KeyId, KeysConfiguration, RotationSchedule } from '@signet/contracts';
+import type {
+  IssuingAlgorithm,
+  KeyId,
+  KeySeries,
+  KeysConfiguration,
+  RotationSchedule,
+} from '@signet/contracts';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -18,15 +24,20 @@ export interface StepTaken {
 
 export interface RotationScheduleParts {
   readonly store: Pick<SigningKeyStore, 'list'>;
-  readonly ring: Pick<KeyRing, 'addNext' | 'activate'>;
+  readonly ring: Pick<KeyRing, 'addNext' | 'activate' | 'prepare'>;
   readonly configuration: () => KeysConfiguration;
+  /** Their keys rotate beside the main ones; a series that no API asks for any longer does not. */
+  readonly algorithmsOfApis: () => readonly IssuingAlgorithm[];
 }
 
 /** The next step and when it is due, which may have passed; `undefined` where keys are rotated by hand. */
 export function scheduledStep(
-  keys: readonly StoredSigningKey[],
-  { rotateEvery, publishAhead, algorithm }: KeysConfiguration,
+  stored: readonly StoredSigningKey[],
+  { rotateEvery, publishAhead, algorithm: ofMain }: KeysConfiguration,
+  series: KeySeries = 'main',
 ): ScheduledStep | undefined {
+  const keys = stored.filter((key) => key.series === series);
+  const algorithm = series === 'main' ? ofMain : series;
   const active = keys.find(({ state }) => state === 'active');
   if (rotateEvery === 'by-hand' || active === undefined) return undefined;
   const until = (active.activatedAt ?? active.createdAt) + rotateEvery;
@@ -39,19 +50,27 @@ export function scheduledStep(
 }
 
 /**
- * Takes the scheduled step if it is due. Every node may ask, as often as it likes and all at once: the store lets one of
+ * Takes the first scheduled step that is due. Every node may ask, as often as it likes and all at once: the store lets one of
  * them take it (compare and set), and the others learn that there was nothing to do.
  * @param now milliseconds since the epoch, by a clock that is not ahead for a moment only
  */
-export function createRotationSchedule({ store, ring, configuration }: RotationScheduleParts) {
-  return async (now: number): Promise<StepTaken | undefined> => {
-    const due = scheduledStep(await store.list(), configuration());
-    if (due === undefined || now < due.at) return undefined;
+export function createRotationSchedule({ store, ring, configuration, ...parts }: RotationScheduleParts) {
+  async function takeStep(due: ScheduledStep, series: KeySeries): Promise<StepTaken | undefined> {
     if (due.next !== undefined) {
       const activated = (await ring.activate(due.next)) === 'activated';
       return activated ? { done: 'activated', key: due.next } : undefined;
     }
-    const added = await ring.addNext({ after: due.signing });
+    const added = await ring.addNext({ after: due.signing, series });
     return added.outcome === 'added' ? { done: 'published', key: added.key } : undefined;
+  }
+  return async (now: number): Promise<StepTaken | undefined> => {
+    await ring.prepare();
+    const stored = await store.list();
+    for (const series of ['main', ...parts.algorithmsOfApis()] as const) {
+      const due = scheduledStep(stored, configuration(), series);
+      const taken = due !== undefined && now >= due.at ? await takeStep(due, series) : undefined;
+      if (taken !== undefined) return taken;
+    }
+    return undefined;
   };
 }

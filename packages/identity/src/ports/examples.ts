@@ -121,6 +121,7 @@ export function aSigningKey(changed: Partial<StoredSigningKey> = {}): StoredSign
   return {
     id: newId('key'),
     algorithm: 'ES256',
+    series: 'main',
     publicJwk: '{"kty":"EC"}',
     sealedPrivateJwk: 'sealed',
     state: 'active',

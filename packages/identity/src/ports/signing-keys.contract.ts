@@ -10,6 +10,7 @@ export function signingKeyStoreContract(name: string, open: Open<SigningKeyStore
     firstKey(open);
     changeOfKeys(open);
     retirement(open);
+    series(open);
     newSeals(open);
   });
 }
@@ -198,5 +199,48 @@ function newSeals(open: Open<SigningKeyStore>): void {
     expect(answers.filter((answer) => answer === 'resealed')).toHaveLength(1);
     const won = `${answers.indexOf('resealed')}`;
     expect((await opened.adapter.list()).map((key) => key.sealedPrivateJwk)).toEqual([won, won]);
+  });
+}
+
+function series(open: Open<SigningKeyStore>): void {
+  const aside = (changed: Partial<StoredSigningKey> = {}) =>
+    aSigningKey({ series: 'RS256', algorithm: 'RS256', createdAt: noon + 2, ...changed });
+
+  it('has one active key in each series, however many nodes bring one at once', async () => {
+    await using opened = await open();
+    const main = aSigningKey();
+    await opened.adapter.addFirst(main);
+    const keys = Array.from({ length: 10 }, () => aside());
+    const answers = await Promise.all(keys.map((key) => opened.adapter.addFirst(key)));
+    expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
+    expect(await opened.adapter.list()).toEqual([main, keys[answers.indexOf('added')]]);
+  });
+
+  it('changes the keys of one series and leaves every other alone', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    const first = aside();
+    await opened.adapter.addFirst(first);
+    const second = aside({ state: 'next', createdAt: noon + 3 });
+    expect(await opened.adapter.addNext(second, first.id)).toBe('added');
+    expect(await opened.adapter.addNext(aside({ state: 'next' }))).toBe('exists');
+    expect(await opened.adapter.activate(second.id, change)).toBe('activated');
+    expect(await opened.adapter.list()).toEqual([
+      active,
+      next,
+      { ...first, state: 'retiring', publishedUntil: change.publishedUntil },
+      { ...second, state: 'active', activatedAt: change.at },
+    ]);
+  });
+
+  it('lets a key that signs stand down once, after which its series may begin anew', async () => {
+    await using opened = await open();
+    const key = aside();
+    await opened.adapter.addFirst(key);
+    const answers = await Promise.all([1, 2, 3].map(() => opened.adapter.standDown(key.id, noon + 500)));
+    expect(answers.toSorted()).toEqual(['not_here', 'not_here', 'stood_down']);
+    expect(await opened.adapter.list()).toEqual([{ ...key, state: 'retiring', publishedUntil: noon + 500 }]);
+    expect(await opened.adapter.addFirst(aside())).toBe('added');
+    expect(await opened.adapter.standDown(newId('key'), noon + 500)).toBe('not_here');
   });
 }

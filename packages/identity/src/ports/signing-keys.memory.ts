@@ -5,13 +5,16 @@ import type { Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.t
 /** Signing keys that last as long as the process. */
 export function createMemorySigningKeys(audit: MemoryAuditLog = createMemoryAudit()): SigningKeyStore {
   let keys: readonly StoredSigningKey[] = [];
+  const has = (state: StoredSigningKey['state'], series: StoredSigningKey['series']): boolean =>
+    keys.some((key) => key.state === state && key.series === series);
   return {
     async list() {
       return keys.toSorted((one, other) => one.createdAt - other.createdAt);
     },
-    async addFirst(key) {
-      if (keys.some(({ state }) => state === 'active')) return 'exists';
+    async addFirst(key, deed) {
+      if (has('active', key.series)) return 'exists';
       keys = [...keys, { ...key }];
+      audit.appendNow(deed);
       return 'added';
     },
     async addNext(key, after, deed) {
@@ -19,19 +22,27 @@ export function createMemorySigningKeys(audit: MemoryAuditLog = createMemoryAudi
       if (after !== undefined && !keys.some(({ id, state }) => id === after && state === 'active')) {
         return 'changed';
       }
-      if (keys.some(({ state }) => state === 'next')) return 'exists';
+      if (has('next', key.series)) return 'exists';
       keys = [...keys, { ...key }];
       audit.appendNow(deed);
       return 'added';
     },
     async activate(id, { at, publishedUntil }, deed) {
-      if (!keys.some((key) => key.id === id && key.state === 'next')) return 'not_next';
+      const next = keys.find((key) => key.id === id && key.state === 'next');
+      if (next === undefined) return 'not_next';
       keys = keys.map((key) => {
         if (key.id === id) return { ...key, state: 'active', activatedAt: at };
-        return key.state === 'active' ? { ...key, state: 'retiring', publishedUntil } : key;
+        const before = key.state === 'active' && key.series === next.series;
+        return before ? { ...key, state: 'retiring', publishedUntil } : key;
       });
       audit.appendNow(deed);
       return 'activated';
+    },
+    async standDown(id, publishedUntil, deed) {
+      if (!keys.some((key) => key.id === id && key.state === 'active')) return 'not_here';
+      keys = keys.map((key) => (key.id === id ? { ...key, state: 'retiring', publishedUntil } : key));
+      audit.appendNow(deed);
+      return 'stood_down';
     },
     async retire(id, at, deed) {
       if (!keys.some((key) => key.id === id && canRetire(key, at))) return 'not_here';

@@ -1,10 +1,12 @@
-import type { AuditDeed, KeyId, SignatureAlgorithm } from '@signet/contracts';
+import type { AuditDeed, KeyId, KeySeries, SignatureAlgorithm } from '@signet/contracts';
 
 /** A key of this issuer, from its being published until its last token has expired. */
 export interface StoredSigningKey {
   readonly id: KeyId;
   /** What it signs with: said here, and nowhere else. */
   readonly algorithm: SignatureAlgorithm;
+  /** Which keys it follows and is followed by. */
+  readonly series: KeySeries;
   /** The public JWK as JSON. */
   readonly publicJwk: string;
   /** The private JWK, sealed by the master key, in the form that `key-sealer.ts` says. */
@@ -23,19 +25,24 @@ export interface StoredSigningKey {
 export interface SigningKeyStore {
   /** The oldest first. */
   list(): Promise<readonly StoredSigningKey[]>;
-  /** Stores the key only if there is no active one yet: two nodes starting together end with one key. */
-  addFirst(key: StoredSigningKey): Promise<'added' | 'exists'>;
+  /** Stores the key only if its series has no active one yet: two nodes starting together end with one key. */
+  addFirst(key: StoredSigningKey, deed?: AuditDeed): Promise<'added' | 'exists'>;
   /**
-   * The key to be published, unless another is the next one already: two nodes that rotate at once end with one.
+   * The key to be published, unless another is the next one of its series already: two nodes that rotate at once end with one.
    * With `after`, only while that key signs (`changed`): a node that looked before the last rotation begins no second one.
    * Rejects for a key in any other state than `next`.
    */
   addNext(key: StoredSigningKey, after?: KeyId, deed?: AuditDeed): Promise<'added' | 'exists' | 'changed'>;
   /**
-   * Lets a `next` key sign in the place of the active one, which is retiring until `publishedUntil`; in one transaction,
-   * so that there is one active key at any moment. `not_next`: it is in another state or unknown, and nothing changed.
+   * Lets a `next` key sign in the place of the active one of its series, which is retiring until `publishedUntil`; in one transaction,
+   * so that a series has one active key at any moment. `not_next`: it is in another state or unknown, and nothing changed.
    */
   activate(id: KeyId, change: KeyChange, deed?: AuditDeed): Promise<'activated' | 'not_next'>;
+  /**
+   * Lets the key that signs in its series sign no more, and nobody after it, because no API asks for the series any longer.
+   * `not_here`: it does not sign.
+   */
+  standDown(id: KeyId, publishedUntil: number, deed?: AuditDeed): Promise<'stood_down' | 'not_here'>;
   /**
    * Takes a key that does not sign out of what is published and believed, from `at` on. `not_here`: it signs, is
    * unknown, or was retired before; nothing changed.

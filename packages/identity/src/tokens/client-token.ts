@@ -6,7 +6,7 @@ import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import { boundTo, type TokenSigner } from './token-signer.ts';
+import { boundTo, type IssuedClaims, type TokenSigner } from './token-signer.ts';
 
 /** What a client gets for itself. */
 export interface ClientAccess {
@@ -35,13 +35,13 @@ export function createClientTokenIssuer(parts: {
 }): ClientTokenIssuer {
   return async ({ clientId, audience, scopes, roles, proofKey }, now) => {
     const iat = toSeconds(now);
-    const { lifetime, declared } = parts.entitlements(audience, roles);
+    const { lifetime, algorithm, declared } = parts.entitlements(audience, roles);
     const exp = toSeconds(now + lifetime);
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
     const mapped = await parts.mapClaims(declared?.claims ?? {}, { clientId });
-    const token = await parts.sign({
+    const claims: IssuedClaims = {
       ...mapped,
       iss: parts.issuer,
       sub: clientId,
@@ -53,7 +53,8 @@ export function createClientTokenIssuer(parts: {
       scope,
       ...boundTo(proofKey),
       ...(declared === undefined ? {} : entitledClaims(declared, 'all')),
-    });
+    };
+    const token = await parts.sign(claims, algorithm);
     return { token, scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
 }

@@ -1,4 +1,4 @@
-import { addresses } from '@signet/contracts';
+import { addresses, type IssuingAlgorithm } from '@signet/contracts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
@@ -15,6 +15,7 @@ export interface Standing {
   readonly claims: StandingClaims;
   /** Milliseconds. */
   readonly lifetime: number;
+  readonly algorithm: IssuingAlgorithm | undefined;
 }
 
 export interface StandingParts {
@@ -29,7 +30,7 @@ export async function standingClaims(
   account: Account,
   parts: StandingParts,
 ): Promise<Standing> {
-  const { lifetime, declared } = parts.entitlements(grant.audiences[0], account.roles);
+  const { lifetime, algorithm, declared } = parts.entitlements(grant.audiences[0], account.roles);
   const mapped = await parts.mapClaims(declared?.claims ?? {}, { account, clientId: grant.clientId });
   const claims = {
     // Before all others, so that it replaces none.
@@ -42,7 +43,7 @@ export async function standingClaims(
     roles: account.roles,
     ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
   };
-  return { claims, lifetime };
+  return { claims, lifetime, algorithm };
 }
 
 /** Whom a token says that it tells who the person is: our own endpoint, beside the API. */

@@ -1,4 +1,4 @@
-import type { AccountId, FamilyId, SessionId, TokenId } from '@signet/contracts';
+import type { AccountId, FamilyId, IssuingAlgorithm, SessionId, TokenId } from '@signet/contracts';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import type { AuthenticationClaims } from './authentication-claims.ts';
@@ -53,9 +53,13 @@ export interface AccessTokenClaims extends IssuedClaims, AuthenticationClaims {
   readonly csrf_hash?: string;
 }
 
-export type TokenSigner = (claims: IssuedClaims) => Promise<string>;
+/** @param algorithm what the API that the token is for asks for */
+export type TokenSigner = (claims: IssuedClaims, algorithm: IssuingAlgorithm | undefined) => Promise<string>;
 
 /** @param key Asked for each token, because keys change while the issuer runs. */
-export function createTokenSigner(key: () => Promise<SigningKey>): TokenSigner {
-  return async (claims) => signToken({ ...claims }, { key: await key(), type: accessTokenType });
+export function createTokenSigner(
+  key: (algorithm: IssuingAlgorithm | undefined) => Promise<SigningKey>,
+): TokenSigner {
+  return async (claims, algorithm) =>
+    signToken({ ...claims }, { key: await key(algorithm), type: accessTokenType });
 }

@@ -3,6 +3,7 @@ import type {
   FamilyId,
   GrantId,
   KeyId,
+  KeySeries,
   MailId,
   PasskeyId,
   Reference,
@@ -125,6 +126,7 @@ export interface RevocationRow {
 export interface SigningKeyRow {
   id: KeyId;
   algorithm: SignatureAlgorithm;
+  series: KeySeries;
   public_jwk: string;
   sealed_private_jwk: string;
   state: 'next' | 'active' | 'retiring';

@@ -25,6 +25,10 @@ export function addKeysCommands(program: Command, context: Context): void {
         'say what would happen, which tokens are alive and when it is safe; change nothing',
       )
       .option('--algorithm <algorithm>', `of a key to be published: ${issuingAlgorithms.join(', ')}`)
+      .option(
+        '--series <algorithm>',
+        'the keys that APIs of this algorithm have, in place of those that sign all else',
+      )
       .option('--dangerously-sign-at-once', 'do not wait until every verifier can know the next key')
       .action((options) => rotateKeys(context, options)),
     'signet keys rotate --dry-run',

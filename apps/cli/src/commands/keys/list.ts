@@ -4,7 +4,7 @@ import { openAdmin } from '../../server/open-admin.ts';
 import { table } from '../../terminal/table.ts';
 import { instant } from './instant.ts';
 
-const titles = ['KEY', 'ALGORITHM', 'STATE', 'MADE', 'SIGNS SINCE', 'BELIEVED UNTIL'];
+const titles = ['KEY', 'ALGORITHM', 'FOR', 'STATE', 'MADE', 'SIGNS SINCE', 'BELIEVED UNTIL'];
 
 /** Shows the keys that the server signs and signed with, the oldest first. */
 export async function listKeys(context: Context, options: ServerOptions): Promise<void> {
@@ -23,6 +23,7 @@ function tellSchedule(schedule: RotationSchedule | undefined): string {
 }
 
 function rowOf(key: SigningKeySummary): readonly string[] {
-  const { id, algorithm, state, createdAt, activatedAt, publishedUntil } = key;
-  return [id, algorithm, state, ...[createdAt, activatedAt, publishedUntil].map(instant)];
+  const { id, algorithm, series, state, createdAt, activatedAt, publishedUntil } = key;
+  const whatFor = series === undefined ? 'all' : `APIs of ${series}`;
+  return [id, algorithm, whatFor, state, ...[createdAt, activatedAt, publishedUntil].map(instant)];
 }

@@ -15,18 +15,22 @@ export interface RotateOptions extends ServerOptions {
   readonly dryRun?: boolean;
   readonly dangerouslySignAtOnce?: boolean;
   readonly algorithm?: string;
+  readonly series?: string;
 }
 
 /** Takes the next step of a rotation, or says what it would be and whom it would hurt. */
 export async function rotateKeys(context: Context, options: RotateOptions): Promise<void> {
   const admin = openAdmin(context, options);
+  const series = algorithmOf(options.series);
+  const ofSeries = series === undefined ? {} : { series };
   if (options.dryRun === true) {
-    const plan = await admin.planRotation();
+    const plan = await admin.planRotation(ofSeries);
     return answer(context, options, plan, () => `${tellPlan(plan).join('\n')}\n`);
   }
   const { dangerouslySignAtOnce } = options;
-  const algorithm = algorithmOf(options);
+  const algorithm = algorithmOf(options.algorithm);
   const done = await admin.rotateKeys({
+    ...ofSeries,
     ...(dangerouslySignAtOnce === true ? { dangerouslySignAtOnce } : {}),
     ...(algorithm === undefined ? {} : { algorithm }),
   });
@@ -35,7 +39,7 @@ export async function rotateKeys(context: Context, options: RotateOptions): Prom
   );
 }
 
-function algorithmOf({ algorithm }: RotateOptions): IssuingAlgorithm | undefined {
+function algorithmOf(algorithm: string | undefined): IssuingAlgorithm | undefined {
   if (algorithm === undefined) return undefined;
   const found = issuingAlgorithms.find((each) => each === algorithm);
   if (found !== undefined) return found;

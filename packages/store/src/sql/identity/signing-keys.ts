@@ -1,4 +1,4 @@
-import type { KeyId } from '@signet/contracts';
+import type { KeySeries } from '@signet/contracts';
 import {
   assertNext,
   type KeyChange,
@@ -22,14 +22,20 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
       return rows.map(fromRow);
     },
     /** The unique index on active keys decides, whatever the number of nodes. */
-    async addFirst(key) {
-      const { numInsertedOrUpdatedRows } = await query
-        .insertInto('signing_keys')
-        .values(toRow(key))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-    },
+    addFirst: (key, deed) =>
+      withDeed(
+        database,
+        deed,
+        (answer) => answer === 'added',
+        async (within) => {
+          const { numInsertedOrUpdatedRows } = await within
+            .insertInto('signing_keys')
+            .values(toRow(key))
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirstOrThrow();
+          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
+        },
+      ),
     addNext(key, after, deed) {
       return inTransaction(database, async (transaction) => {
         assertNext(key);
@@ -37,7 +43,7 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
         if (after !== undefined && !keys.some(({ id, state }) => id === after && state === 'active')) {
           return 'changed';
         }
-        if (await hasNext(transaction)) return 'exists';
+        if (await hasNext(transaction, key.series)) return 'exists';
         await transaction.insertInto('signing_keys').values(toRow(key)).execute();
         if (deed !== undefined) await appendDeed(transaction, deed);
         return 'added';
@@ -46,11 +52,27 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
     activate: (id, change, deed) =>
       inTransaction(database, async (transaction) => {
         const keys = await holdKeys(database.kind, transaction);
-        if (!keys.some((key) => key.id === id && key.state === 'next')) return 'not_next';
-        await replaceActive(transaction, id, change);
+        const next = keys.find((key) => key.id === id && key.state === 'next');
+        if (next === undefined) return 'not_next';
+        await replaceActive(transaction, next, change);
         if (deed !== undefined) await appendDeed(transaction, deed);
         return 'activated';
       }),
+    standDown: (id, publishedUntil, deed) =>
+      withDeed(
+        database,
+        deed,
+        (answer) => answer === 'stood_down',
+        async (within) => {
+          const { numUpdatedRows } = await within
+            .updateTable('signing_keys')
+            .set({ state: 'retiring', published_until: publishedUntil })
+            .where('id', '=', id)
+            .where('state', '=', 'active')
+            .executeTakeFirstOrThrow();
+          return numUpdatedRows === 1n ? 'stood_down' : 'not_here';
+        },
+      ),
     retire: (id, at, deed) =>
       withDeed(
         database,
@@ -93,35 +115,37 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
 function holdKeys(
   kind: Database['kind'],
   transaction: SchemaTransaction,
-): Promise<readonly Pick<SigningKeyRow, 'id' | 'state' | 'sealed_private_jwk'>[]> {
+): Promise<readonly Pick<SigningKeyRow, 'id' | 'state' | 'series' | 'sealed_private_jwk'>[]> {
   return transaction
     .selectFrom('signing_keys')
-    .select(['id', 'state', 'sealed_private_jwk'])
+    .select(['id', 'state', 'series', 'sealed_private_jwk'])
     .orderBy('id')
     .$if(kind === 'postgres', (select) => select.forUpdate())
     .execute();
 }
 
 /** Asked after the keys are held: what another node added while this one waited is seen by a new statement alone. */
-async function hasNext(transaction: SchemaTransaction): Promise<boolean> {
+async function hasNext(transaction: SchemaTransaction, series: KeySeries): Promise<boolean> {
   const next = await transaction
     .selectFrom('signing_keys')
     .select('id')
     .where('state', '=', 'next')
+    .where('series', '=', series)
     .executeTakeFirst();
   return next !== undefined;
 }
 
-/** In this order, because the unique index lets no two keys be active. */
+/** In this order, because the unique index lets no two keys of a series be active. */
 async function replaceActive(
   transaction: SchemaTransaction,
-  id: KeyId,
+  { id, series }: Pick<SigningKeyRow, 'id' | 'series'>,
   { at, publishedUntil }: KeyChange,
 ): Promise<void> {
   await transaction
     .updateTable('signing_keys')
     .set({ state: 'retiring', published_until: publishedUntil })
     .where('state', '=', 'active')
+    .where('series', '=', series)
     .execute();
   await transaction
     .updateTable('signing_keys')
@@ -134,6 +158,7 @@ function toRow(key: StoredSigningKey): SigningKeyRow {
   return {
     id: key.id,
     algorithm: key.algorithm,
+    series: key.series,
     public_jwk: key.publicJwk,
     sealed_private_jwk: key.sealedPrivateJwk,
     state: key.state,
@@ -147,6 +172,7 @@ function fromRow(row: SigningKeyRow): StoredSigningKey {
   return {
     id: row.id,
     algorithm: row.algorithm,
+    series: row.series,
     publicJwk: row.public_jwk,
     sealedPrivateJwk: row.sealed_private_jwk,
     state: row.state,

@@ -14,6 +14,7 @@ import { logoutNotices } from './0013-logout-notices.ts';
 import { attributes } from './0014-attributes.ts';
 import { passkeys } from './0015-passkeys.ts';
 import { providerLinks } from './0016-provider-links.ts';
+import { keySeries } from './0017-key-series.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   attributes,
   passkeys,
   providerLinks,
+  keySeries,
 ];

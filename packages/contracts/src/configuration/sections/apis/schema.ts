@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { issuingAlgorithms } from '../../../keys/issuing-algorithm.ts';
 import { strict } from '../../fields/allowed.ts';
+import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
 import { duration } from '../../fields/quantity.ts';
@@ -18,6 +20,10 @@ const apiSchema: z.ZodType<ApiConfiguration, unknown> = strict({
   })
     .optional()
     .meta({ description: 'How long its access tokens are valid; otherwise as `identity` says.' }),
+  algorithm: choice(issuingAlgorithms).optional().meta({
+    description:
+      'What its access tokens are signed with, by a key of its own kind that rotates likewise; otherwise as all others.',
+  }),
   permissions: list(scopeSchema, { least: 0, most: 256, of: 'permissions' })
     .prefault([])
     .meta({ description: 'What one may be allowed to do there; roles give them.' }),

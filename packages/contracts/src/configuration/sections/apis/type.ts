@@ -1,3 +1,4 @@
+import type { IssuingAlgorithm } from '../../../keys/issuing-algorithm.ts';
 import type { ClaimMapping } from './claims.ts';
 
 /** By name. */
@@ -9,6 +10,8 @@ export interface ApiConfiguration {
   readonly audience: string;
   /** Milliseconds; absent: as `identity.accessTokenLifetime` says. */
   readonly accessTokenLifetime?: number | undefined;
+  /** What its tokens are signed with; absent: as the key that signs everything else. */
+  readonly algorithm?: IssuingAlgorithm | undefined;
   /** What one may be allowed to do there. */
   readonly permissions: readonly string[];
   /** What else its tokens say, and where that comes from. */
