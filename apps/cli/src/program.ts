@@ -6,6 +6,7 @@ import { makeCertificate } from './commands/certificate-make.ts';
 import { addClientCommands } from './commands/client/client-commands.ts';
 import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
+import { addDeclaredCommands } from './commands/declared/declared-commands.ts';
 import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key/key-commands.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: Context, report: Report): Command {
   addAdministration(program, context);
   addAuditCommands(program, context, report);
   addClientCommands(program, context);
+  addDeclaredCommands(program, context);
   addKeysCommands(program, context);
   addMailCommands(program, context);
   addConfiguration(program, context, report);

@@ -30,6 +30,13 @@ export type {
   RemoveClientAnswer,
 } from './api/clients.ts';
 export type { Condition } from './api/condition.ts';
+export type {
+  AddDeclarationRequest,
+  DeclarationAnswer,
+  DeclarationsAnswer,
+  DeclarationsQuery,
+  RemoveDeclarationAnswer,
+} from './api/declarations.ts';
 export type { DeviceAnswer, DeviceRequest } from './api/device.ts';
 export type {
   ChangeEmailRequest,
@@ -37,9 +44,9 @@ export type {
   MailAskedAnswer,
 } from './api/email.ts';
 export type { EndCause, EndedSession, EndedSessionList, SessionStory } from './api/ended-sessions.ts';
+export type { AnyEndpoint, Endpoint } from './api/endpoint.ts';
 export type { GivenTo } from './api/endpoint-request.ts';
 export { endpointRequest } from './api/endpoint-request.ts';
-export type { AnyEndpoint, Endpoint } from './api/endpoints.ts';
 export { endpoints } from './api/endpoints.ts';
 export type {
   AnswerOf,
@@ -61,6 +68,7 @@ export type {
   RecoveryCodesAnswer,
   ResetFactorsAnswer,
 } from './api/factors.ts';
+export type { ChangeUserGroupsRequest, UserGroupsAnswer } from './api/groups.ts';
 export type {
   AnswerInteractionRequest,
   InteractionAnswer,
@@ -208,6 +216,7 @@ export type { ApiConfiguration, ApisConfiguration } from './configuration/sectio
 export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
+export type { GroupsConfiguration } from './configuration/sections/groups/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
 export type {
   IdentityConfiguration,
@@ -228,6 +237,14 @@ export type {
 } from './configuration/sections/routes/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
+export { problemOfChange } from './declarations/check-declared.ts';
+export type {
+  Declaration,
+  DeclarationKind,
+  DeclaredDocument,
+  DeclaredRights,
+} from './declarations/declaration.ts';
+export { readDeclared, sectionOf, writeDeclared } from './declarations/declaration.ts';
 export type {
   ControlCode,
   ErrorCode,

@@ -14,6 +14,7 @@ import type {
   AccountAdministration,
   AuditReader,
   ClientAdministration,
+  DeclarationAdministration,
   FactorAdministration,
   KeyAdministration,
   MailAdministration,
@@ -22,6 +23,7 @@ import type {
   ServerState,
   UserAdministration,
   UserAttributes,
+  UserGroups,
   VerifyAccessToken,
 } from './ports/index.ts';
 
@@ -31,9 +33,11 @@ export interface ControlOptions {
   readonly audit: AuditReader;
   readonly users: UserAdministration;
   readonly userAttributes: UserAttributes;
+  readonly userGroups: UserGroups;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly clients: ClientAdministration;
+  readonly declarations: DeclarationAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;

@@ -8,6 +8,7 @@ import {
   type DecisionRecord,
   deviceCookieName,
   type FillRandom,
+  type GroupsConfiguration,
   type IdentityConfiguration,
   passkeyCookieName,
   type RolesConfiguration,
@@ -29,10 +30,16 @@ import {
 import { type ClientAdministration, createClientAdministration } from './clients/client-administration.ts';
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
+import {
+  createDeclarationAdministration,
+  type DeclarationAdministration,
+} from './declarations/declaration-administration.ts';
+import { followDeclarations } from './declarations/declarations.ts';
 import { createDeviceRequests } from './device/device-requests.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
 import { algorithmsOf, createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
 import { createMapClaims } from './entitlements/map-claims.ts';
+import { createRolesOf } from './entitlements/roles-of.ts';
 import { createEnrolments } from './factors/enrolment.ts';
 import { createFactorAdministration, type FactorAdministration } from './factors/factor-administration.ts';
 import { createFactorSealer, resealFactors } from './factors/factor-sealer.ts';
@@ -63,6 +70,7 @@ import type {
   AccountStore,
   AuditLog,
   ClientStore,
+  DeclarationStore,
   EmailAddressStore,
   FamilyStore,
   LoginThrottle,
@@ -99,6 +107,7 @@ import {
 } from './tokens/verify-access-token.ts';
 import { createUserAdministration, type UserAdministration } from './users/user-administration.ts';
 import { createUserAttributes, type UserAttributes } from './users/user-attributes.ts';
+import { createUserGroups, type UserGroups } from './users/user-groups.ts';
 
 export interface IdentityOptions {
   /** Exactly the `iss` of its tokens: an origin without a slash at the end. */
@@ -110,7 +119,10 @@ export interface IdentityOptions {
   /** What tokens are for, and what roles allow there; asked likewise. */
   readonly apis: () => ApisConfiguration;
   readonly roles: () => RolesConfiguration;
+  readonly groups: () => GroupsConfiguration;
   readonly clients: ClientStore;
+  /** Of the same, what was added while it ran. */
+  readonly declarations: DeclarationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
@@ -178,6 +190,8 @@ export interface Identity {
   readonly factorAdministration: FactorAdministration;
   readonly userAdministration: UserAdministration;
   readonly userAttributes: UserAttributes;
+  readonly userGroups: UserGroups;
+  readonly declarationAdministration: DeclarationAdministration;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly mail: MailAdministration;
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
@@ -197,7 +211,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const { wall } = clocks;
   const store = options.signingKeys;
   const keysConfiguration = () => options.configuration().keys;
-  const algorithmsOfApis = () => algorithmsOf(options.apis());
+  const configured = () => ({ apis: options.apis(), roles: options.roles(), groups: options.groups() });
+  const declarations = await followDeclarations({ ...options, configured, store: options.declarations });
+  const algorithmsOfApis = () => algorithmsOf(declarations.latest().apis);
   const audit = createAudit({ audit: options.audit, wall });
   const sealer = createKeySealer(options);
   const factorSealer = createFactorSealer(options);
@@ -218,9 +234,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const latestIssue = createLatestIssue(wall);
   const configuration = () => {
     const given = options.configuration();
-    return { ...given, accessTokenLifetime: longestLifetime(given, options.apis()) };
+    return { ...given, accessTokenLifetime: longestLifetime(given, declarations.latest().apis) };
   };
-  const entitlements = createEntitlements(options);
+  const entitlements = createEntitlements({ ...options, declarations });
   const ending = createEndingMaker({ ...options, configuration, audit, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
   const revoke = createRevoke({
@@ -238,6 +254,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const sign = createTokenSigner(keys.signingWith);
   const documents = publishDocuments(issuer, keys, options.configuration);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
+  const rolesOf = createRolesOf(declarations);
   const mapClaims = createMapClaims({ ...options, clients });
   const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
   const answerRefusal = createAnswerRefusal({
@@ -294,6 +311,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
     }),
     factorAdministration: createFactorAdministration({ ...options, audit }),
+    declarationAdministration: createDeclarationAdministration({
+      configured,
+      store: options.declarations,
+      declarations,
+      audit,
+    }),
+    userGroups: createUserGroups({ ...options, declarations, audit }),
     userAttributes: createUserAttributes({ ...options, audit }),
     userAdministration: createUserAdministration({
       ...options,
@@ -302,6 +326,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       clients,
       entitlements,
       mapClaims,
+      rolesOf,
       endSession,
       revoke,
       latestIssue,
@@ -345,6 +370,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         csrf,
         entitlements,
         mapClaims,
+        rolesOf,
         sign,
         latestExpiry,
         latestIssue,

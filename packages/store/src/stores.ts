@@ -3,6 +3,7 @@ import type {
   AccountStore,
   AuditLog,
   ClientStore,
+  DeclarationStore,
   EmailAddressStore,
   FamilyStore,
   LogoutNoticeStore,
@@ -20,6 +21,7 @@ import type {
 export interface Stores {
   readonly accounts: AccountStore;
   readonly clients: ClientStore;
+  readonly declarations: DeclarationStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;

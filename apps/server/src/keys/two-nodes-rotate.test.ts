@@ -32,6 +32,7 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         configuredClients: () => configuration.clients,
         apis: () => configuration.apis,
         roles: () => configuration.roles,
+        groups: () => configuration.groups,
         mail: {
           post: { by: 'outbox', send: async () => 'sent' },
           readTemplate: () => undefined,

@@ -56,6 +56,8 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     factors: identity.factorAdministration,
     users: identity.userAdministration,
     userAttributes: identity.userAttributes,
+    declarations: identity.declarationAdministration,
+    userGroups: identity.userGroups,
     clients: identity.clientAdministration,
     revoker: identity,
     keys: identity.keyAdministration,

@@ -33,6 +33,7 @@ export function openIdentity(
     configuredClients: () => configuration().clients,
     apis: () => configuration().apis,
     roles: () => configuration().roles,
+    groups: () => configuration().groups,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),

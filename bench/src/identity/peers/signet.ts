@@ -25,6 +25,7 @@ const identity = await createIdentity({
   configuredClients: () => clients,
   apis: () => ({}),
   roles: () => ({}),
+  groups: () => ({}),
   ...(await openStores(site)),
   mail: {
     post: { by: 'outbox', send: async () => 'sent' },

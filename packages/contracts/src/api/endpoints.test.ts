@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addresses, endpointNames, isProgramPath } from './addresses.ts';
-import { type AnyEndpoint, endpoints } from './endpoints.ts';
+import type { AnyEndpoint } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
 
 const rows: readonly (readonly [string, AnyEndpoint])[] = endpointNames.map((name) => [
   name,

@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-import type { ErrorCode } from '../errors/catalogue.ts';
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
-import { type Address, addresses } from './addresses.ts';
+import { addresses } from './addresses.ts';
 import { changeAttributesRequestSchema, userAttributesAnswerSchema } from './attributes.ts';
 import { auditAnswerSchema, auditQuerySchema } from './audit.ts';
 import {
@@ -29,6 +27,7 @@ import {
   removeClientAnswerSchema,
 } from './clients.ts';
 import { conditionSchema } from './condition.ts';
+import { declarationParts } from './declaration-parts.ts';
 import { deviceAnswerSchema, deviceRequestSchema } from './device.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import {
@@ -39,6 +38,7 @@ import {
   profileAnswerSchema,
 } from './email.ts';
 import { endedSessionListSchema, sessionStorySchema } from './ended-sessions.ts';
+import type { Endpoint } from './endpoint.ts';
 import {
   administrators,
   anywhere,
@@ -54,7 +54,7 @@ import {
   tokenQuestion,
   withToken,
 } from './endpoint-codes.ts';
-import type { EndpointName, Exchange, Exchanges } from './exchanges.ts';
+import type { EndpointName, Exchanges } from './exchanges.ts';
 import {
   accountParametersSchema,
   begunAuthenticatorSchema,
@@ -64,6 +64,7 @@ import {
   recoveryCodesAnswerSchema,
   resetFactorsAnswerSchema,
 } from './factors.ts';
+import { changeUserGroupsRequestSchema, userGroupsAnswerSchema } from './groups.ts';
 import {
   answerInteractionRequestSchema,
   interactionAnswerSchema,
@@ -138,26 +139,6 @@ import {
   usersAnswerSchema,
   usersQuerySchema,
 } from './users.ts';
-
-/** All that is agreed of one endpoint between those who serve it and those who call it. */
-export interface AnyEndpoint extends Address {
-  /** One sentence for the description of the API. */
-  readonly summary: string;
-  /** Of a good answer. */
-  readonly status: 200 | 201 | 204;
-  readonly parameters?: z.ZodType<object, unknown>;
-  readonly query?: z.ZodType<object, unknown>;
-  readonly condition?: z.ZodType<object, unknown>;
-  readonly body?: z.ZodType<object, unknown>;
-  readonly answer: z.ZodType<object, unknown>;
-  /** What it may refuse with. */
-  readonly codes: readonly ErrorCode[];
-}
-
-/** With a schema for each part of the exchange, and for no other. */
-export type Endpoint<Of extends Exchange> = Omit<AnyEndpoint, keyof Exchange> & {
-  readonly [Part in keyof Of]: z.ZodType<Of[Part], unknown>;
-};
 
 /** The one table: from it follow the routes of the servers, the client and the description of the API. */
 export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Name]> } = {
@@ -706,6 +687,31 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     answer: deletedUserAnswerSchema,
     codes: [...administrators, ...changing, 'account_unknown'],
   },
+  showUserGroups: {
+    ...addresses.showUserGroups,
+    summary: 'The groups that an account is in.',
+    status: 200,
+    parameters: userParametersSchema,
+    answer: userGroupsAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'account_unknown'],
+  },
+  changeUserGroups: {
+    ...addresses.changeUserGroups,
+    summary: 'Puts an account into groups and out of others; their roles count for the next token.',
+    status: 200,
+    parameters: userParametersSchema,
+    condition: conditionSchema,
+    body: changeUserGroupsRequestSchema,
+    answer: userGroupsAnswerSchema,
+    codes: [
+      ...administrators,
+      ...changing,
+      'account_unknown',
+      'account_changed',
+      'group_unknown',
+      'precondition_missing',
+    ],
+  },
   previewToken: {
     ...addresses.previewToken,
     summary: 'What a token of this account would say now, and what would be otherwise with other roles.',
@@ -843,6 +849,69 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     parameters: clientParametersSchema,
     answer: clientSummarySchema,
     codes: [...administrators, ...changing, 'client_unknown', 'client_configured', 'client_changed'],
+  },
+  listApis: {
+    ...addresses.listApis,
+    summary: 'The APIs, those of signet.yaml and those that were added, by name.',
+    ...declarationParts.list,
+  },
+  addApi: {
+    ...addresses.addApi,
+    summary: 'Adds an API, in the words of signet.yaml and by its checks.',
+    ...declarationParts.add,
+  },
+  showApi: { ...addresses.showApi, summary: 'One of the APIs.', ...declarationParts.show },
+  changeApi: {
+    ...addresses.changeApi,
+    summary: 'Replaces an API that was added; it counts for the next token.',
+    ...declarationParts.change,
+  },
+  removeApi: {
+    ...addresses.removeApi,
+    summary: 'Removes an API that was added and that nothing else names.',
+    ...declarationParts.remove,
+  },
+  listRoles: {
+    ...addresses.listRoles,
+    summary: 'The roles, those of signet.yaml and those that were added, by name.',
+    ...declarationParts.list,
+  },
+  addRole: {
+    ...addresses.addRole,
+    summary: 'Adds a role, in the words of signet.yaml and by its checks.',
+    ...declarationParts.add,
+  },
+  showRole: { ...addresses.showRole, summary: 'One of the roles.', ...declarationParts.show },
+  changeRole: {
+    ...addresses.changeRole,
+    summary: 'Replaces a role that was added; it counts for the next token.',
+    ...declarationParts.change,
+  },
+  removeRole: {
+    ...addresses.removeRole,
+    summary: 'Removes a role that was added and that nothing else names.',
+    ...declarationParts.remove,
+  },
+  listGroups: {
+    ...addresses.listGroups,
+    summary: 'The groups, those of signet.yaml and those that were added, by name.',
+    ...declarationParts.list,
+  },
+  addGroup: {
+    ...addresses.addGroup,
+    summary: 'Adds a group, in the words of signet.yaml and by its checks.',
+    ...declarationParts.add,
+  },
+  showGroup: { ...addresses.showGroup, summary: 'One of the groups.', ...declarationParts.show },
+  changeGroup: {
+    ...addresses.changeGroup,
+    summary: 'Replaces a group that was added; it counts for the next token.',
+    ...declarationParts.change,
+  },
+  removeGroup: {
+    ...addresses.removeGroup,
+    summary: 'Removes a group that was added and that nothing else names.',
+    ...declarationParts.remove,
   },
   revoke: {
     ...addresses.revoke,

@@ -21,6 +21,15 @@ import type {
   RemoveClientAnswer,
 } from './clients.ts';
 import type { Condition } from './condition.ts';
+import type {
+  AddDeclarationRequest,
+  ChangeDeclarationRequest,
+  DeclarationAnswer,
+  DeclarationParameters,
+  DeclarationsAnswer,
+  DeclarationsQuery,
+  RemoveDeclarationAnswer,
+} from './declarations.ts';
 import type { DeviceAnswer, DeviceRequest } from './device.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
@@ -40,6 +49,7 @@ import type {
   RecoveryCodesAnswer,
   ResetFactorsAnswer,
 } from './factors.ts';
+import type { ChangeUserGroupsRequest, UserGroupsAnswer } from './groups.ts';
 import type {
   AnswerInteractionRequest,
   InteractionAnswer,
@@ -240,6 +250,13 @@ export interface ControlExchanges {
     readonly answer: UserAttributesAnswer;
   };
   readonly deleteUser: { readonly parameters: UserParameters; readonly answer: DeletedUserAnswer };
+  readonly showUserGroups: { readonly parameters: UserParameters; readonly answer: UserGroupsAnswer };
+  readonly changeUserGroups: {
+    readonly parameters: UserParameters;
+    readonly condition: Condition;
+    readonly body: ChangeUserGroupsRequest;
+    readonly answer: UserGroupsAnswer;
+  };
   readonly previewToken: {
     readonly parameters: UserParameters;
     readonly query: PreviewQuery;
@@ -268,6 +285,45 @@ export interface ControlExchanges {
     readonly answer: ClientWithSecret;
   };
   readonly endEarlierSecrets: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
+  readonly listApis: { readonly query: DeclarationsQuery; readonly answer: DeclarationsAnswer };
+  readonly addApi: { readonly body: AddDeclarationRequest; readonly answer: DeclarationAnswer };
+  readonly showApi: { readonly parameters: DeclarationParameters; readonly answer: DeclarationAnswer };
+  readonly changeApi: {
+    readonly parameters: DeclarationParameters;
+    readonly condition: Condition;
+    readonly body: ChangeDeclarationRequest;
+    readonly answer: DeclarationAnswer;
+  };
+  readonly removeApi: {
+    readonly parameters: DeclarationParameters;
+    readonly answer: RemoveDeclarationAnswer;
+  };
+  readonly listRoles: { readonly query: DeclarationsQuery; readonly answer: DeclarationsAnswer };
+  readonly addRole: { readonly body: AddDeclarationRequest; readonly answer: DeclarationAnswer };
+  readonly showRole: { readonly parameters: DeclarationParameters; readonly answer: DeclarationAnswer };
+  readonly changeRole: {
+    readonly parameters: DeclarationParameters;
+    readonly condition: Condition;
+    readonly body: ChangeDeclarationRequest;
+    readonly answer: DeclarationAnswer;
+  };
+  readonly removeRole: {
+    readonly parameters: DeclarationParameters;
+    readonly answer: RemoveDeclarationAnswer;
+  };
+  readonly listGroups: { readonly query: DeclarationsQuery; readonly answer: DeclarationsAnswer };
+  readonly addGroup: { readonly body: AddDeclarationRequest; readonly answer: DeclarationAnswer };
+  readonly showGroup: { readonly parameters: DeclarationParameters; readonly answer: DeclarationAnswer };
+  readonly changeGroup: {
+    readonly parameters: DeclarationParameters;
+    readonly condition: Condition;
+    readonly body: ChangeDeclarationRequest;
+    readonly answer: DeclarationAnswer;
+  };
+  readonly removeGroup: {
+    readonly parameters: DeclarationParameters;
+    readonly answer: RemoveDeclarationAnswer;
+  };
   readonly revoke: { readonly body: RevokeRequest; readonly answer: RevokeAnswer };
   readonly listKeys: { readonly answer: KeysAnswer };
   readonly planRotation: { readonly query: RotationQuery; readonly answer: RotationPlan };

@@ -73,6 +73,15 @@ export const scopesField: z.ZodType<string[], string[]> = z
   )
   .max(64, { error: phrases.scopes });
 
+/** As the names of groups in `signet.yaml`. */
+export const groupField: z.ZodType<string, string> = z
+  .string({ error: phrases.group })
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, { error: phrases.group });
+
+export const groupsField: z.ZodType<string[], string[]> = z
+  .array(groupField, { error: phrases.groups })
+  .max(64, { error: phrases.groups });
+
 export const rolesField: z.ZodType<string[], string[]> = z
   .array(z.string({ error: phrases.roles }).regex(/^[\x21-\x7e]{1,128}$/, { error: phrases.roles }), {
     error: phrases.roles,

@@ -11,6 +11,7 @@ export interface ExportAnswer {
     readonly username: string;
     readonly roles: readonly string[];
     readonly scopes: readonly string[];
+    readonly groups: readonly string[];
     readonly attributes: Readonly<Record<string, unknown>>;
     readonly createdAt: number;
   };
@@ -83,6 +84,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
       username: usernameField,
       roles: rolesField,
       scopes: scopesField,
+      groups: z.array(z.string()),
       attributes: z.record(z.string(), z.unknown()),
       createdAt: wholeNumber,
     }),

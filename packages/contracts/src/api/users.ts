@@ -7,6 +7,7 @@ import {
   body,
   clientIdField,
   emailField,
+  groupField,
   idField,
   languageField,
   passwordField,
@@ -73,6 +74,8 @@ export interface UsersQuery {
   readonly username?: string;
   /** Only those who have this role. */
   readonly role?: string;
+  /** Only those who are in this group. */
+  readonly group?: string;
   readonly state?: 'active' | 'disabled';
 }
 
@@ -136,6 +139,7 @@ export const usersQuerySchema: z.ZodType<UsersQuery, unknown> = z.strictObject(
       .string()
       .regex(/^[\x21-\x7e]{1,128}$/, { error: phrases.role })
       .exactOptional(),
+    group: groupField.exactOptional(),
     state: z.enum(['active', 'disabled'], { error: phrases.user_state }).exactOptional(),
   },
   { error: phrases.users_query },
@@ -169,6 +173,8 @@ export interface PreviewQuery {
   readonly audience?: string;
   /** Roles in place of those of the account, separated by spaces: what would a token say then? */
   readonly roles?: string;
+  /** Groups in place of those of the account, likewise. */
+  readonly groups?: string;
 }
 
 export interface PreviewAnswer {
@@ -176,7 +182,7 @@ export interface PreviewAnswer {
   readonly claims: Readonly<Record<string, unknown>>;
   /** How long it would live, in seconds. */
   readonly expiresIn: number;
-  /** Where `roles` was asked: what would be otherwise with those. */
+  /** Where `roles` or `groups` was asked: what would be otherwise with those. */
   readonly differences?: readonly ClaimDifference[] | undefined;
 }
 
@@ -207,6 +213,10 @@ export const previewQuerySchema: z.ZodType<PreviewQuery, unknown> = z.strictObje
     roles: z
       .string()
       .regex(/^[\x20-\x7e]{0,4096}$/, { error: phrases.role })
+      .exactOptional(),
+    groups: z
+      .string()
+      .regex(/^[a-z0-9 -]{0,4096}$/, { error: phrases.group })
       .exactOptional(),
   },
   { error: phrases.preview_query },

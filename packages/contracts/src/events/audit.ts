@@ -20,11 +20,15 @@ export const auditActions = [
   'client.secret_added',
   'client.registration_token_made',
   'client.secrets_ended',
+  'declaration.added',
+  'declaration.changed',
+  'declaration.removed',
   'account.added',
   'account.deleted',
   'account.exported',
   'account.changed',
   'account.attributes_changed',
+  'account.groups_changed',
   'account.disabled',
   'account.enabled',
   'account.password_replaced',
@@ -48,7 +52,7 @@ export interface AuditActor extends AuditParty {
 }
 
 export interface AuditTarget extends AuditParty {
-  readonly kind: 'account' | 'client' | 'session' | 'token' | 'key' | 'keys';
+  readonly kind: 'account' | 'client' | 'session' | 'token' | 'key' | 'keys' | 'declaration';
 }
 
 /** Further facts by name: short, and never a secret, a token or what somebody typed. */

@@ -137,6 +137,43 @@ export const controlTemplates = {
       },
     },
   },
+  group_unknown: {
+    sentence: 'There is no group of this name.',
+    expected: 'a group that `signet.yaml` declares, or that was added',
+    actual: '{group}',
+    fix: 'Declare it first, then put people into it.',
+  },
+  declaration_exists: {
+    sentence: 'There is an {kind} named {name} already, stored or in the configuration.',
+    expected: 'a name that is free',
+    actual: '{name}',
+    fix: 'Choose another name, or change the one that is there.',
+  },
+  declaration_unknown: {
+    sentence: 'There is no {kind} named {name}.',
+    expected: 'the name of one that is declared',
+    actual: '{name}',
+    fix: 'List them with `signet {kind} list`.',
+  },
+  declaration_configured: {
+    sentence: 'The {kind} {name} is declared in the configuration, and can be changed only there.',
+    expected: 'one that was added by command or API',
+    actual: 'one of the configuration',
+    fix: 'Change it in signet.yaml; it counts from the moment the file is saved.',
+  },
+  declaration_changed: {
+    sentence: 'What is declared was changed since it was read.',
+    expected: 'what `If-Match` names',
+    actual: 'another version',
+    fix: 'Read it again, and repeat the change if it is still needed.',
+    rule: 'RFC 9110 §13.1.1',
+  },
+  declaration_invalid: {
+    sentence: 'What would be declared does not fit at {place}.',
+    expected: '{allowed}',
+    actual: '{found}',
+    fix: '{mend}',
+  },
   signing_key_unknown: {
     sentence: 'No signing key has the id {key}, or it is retired already.',
     expected: 'the id of a key that is published',

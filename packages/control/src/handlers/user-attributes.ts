@@ -1,6 +1,5 @@
-import type { UserAttributesAnswer } from '@signet/contracts';
 import type { Handlers, HttpCall } from '@signet/http';
-import type { UserAttributes } from '../ports/index.ts';
+import type { UserAttributes, UserGroups } from '../ports/index.ts';
 
 export function attributeHandlers(
   attributes: UserAttributes,
@@ -12,7 +11,15 @@ export function attributeHandlers(
   };
 }
 
-function tagged(answer: UserAttributesAnswer, { reply }: HttpCall): UserAttributesAnswer {
+export function userGroupHandlers(groups: UserGroups): Handlers<'showUserGroups' | 'changeUserGroups'> {
+  return {
+    showUserGroups: async ({ parameters }, call) => tagged(await groups.show(parameters.id), call),
+    changeUserGroups: async ({ parameters, condition, body }, call) =>
+      tagged(await groups.change(parameters.id, condition.ifMatch, body.groups), call),
+  };
+}
+
+function tagged<Answer extends { readonly etag: string }>(answer: Answer, { reply }: HttpCall): Answer {
   reply.header('etag', answer.etag);
   return answer;
 }

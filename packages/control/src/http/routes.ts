@@ -9,6 +9,7 @@ import {
 } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
 import { clientHandlers } from '../handlers/clients.ts';
+import { declarationHandlers } from '../handlers/declarations.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
 import { listAudit } from '../handlers/list-audit.ts';
 import { listRecords } from '../handlers/list-records.ts';
@@ -16,7 +17,7 @@ import { sendTestMail } from '../handlers/mail.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
-import { attributeHandlers } from '../handlers/user-attributes.ts';
+import { attributeHandlers, userGroupHandlers } from '../handlers/user-attributes.ts';
 import { userFactors } from '../handlers/user-factors.ts';
 import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
@@ -25,6 +26,7 @@ import type {
   AccountAdministration,
   AuditReader,
   ClientAdministration,
+  DeclarationAdministration,
   FactorAdministration,
   KeyAdministration,
   MailAdministration,
@@ -33,6 +35,7 @@ import type {
   ServerState,
   UserAdministration,
   UserAttributes,
+  UserGroups,
 } from '../ports/index.ts';
 import { holdToBody } from './hold-to-body.ts';
 
@@ -46,7 +49,9 @@ export interface AdminParts {
   readonly factors: FactorAdministration;
   readonly users: UserAdministration;
   readonly userAttributes: UserAttributes;
+  readonly userGroups: UserGroups;
   readonly clients: ClientAdministration;
+  readonly declarations: DeclarationAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
@@ -90,7 +95,9 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     ...userFactors(parts.factors),
     ...userHandlers(parts.users),
     ...attributeHandlers(parts.userAttributes),
+    ...userGroupHandlers(parts.userGroups),
     ...clientHandlers(parts.clients),
+    ...declarationHandlers(parts.declarations),
     revoke: revokeTarget(parts),
     listKeys: listKeys(parts.keys),
     planRotation: planRotation(parts),

@@ -12,6 +12,7 @@ import type {
   SessionStory,
   SessionsAnswer,
   UserAttributesAnswer,
+  UserGroupsAnswer,
   UserSummary,
   UsersAnswer,
   UsersQuery,
@@ -39,4 +40,10 @@ export interface UserAdministration {
 export interface UserAttributes {
   show(id: AccountId): Promise<UserAttributesAnswer>;
   change(id: AccountId, ifMatch: string, attributes: Attributes): Promise<UserAttributesAnswer>;
+}
+
+/** The groups that people are in. */
+export interface UserGroups {
+  show(id: AccountId): Promise<UserGroupsAnswer>;
+  change(id: AccountId, ifMatch: string, groups: readonly string[]): Promise<UserGroupsAnswer>;
 }

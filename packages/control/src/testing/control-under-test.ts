@@ -24,6 +24,7 @@ import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fast
 import { createControl } from '../create-control.ts';
 import type {
   ClientAdministration,
+  DeclarationAdministration,
   KeyAdministration,
   UserAdministration,
   VerifyAccessToken,
@@ -101,6 +102,7 @@ export async function controlUnderTest(
     },
     ...accountsOfTheTest(),
     clients: clientsOfTheTest(),
+    declarations: declarationsOfTheTest(),
     revoker: {
       issuedSoFar: () => now() / 1000,
       async revoke(target, reason) {
@@ -213,6 +215,25 @@ function clientsOfTheTest(): ClientAdministration {
   };
 }
 
+/** What is asked for, told back. */
+function declarationsOfTheTest(): DeclarationAdministration {
+  const told = (kind: string, name: string, more: object = {}) => ({
+    name,
+    source: 'store' as const,
+    declaration: { kind, ...more },
+    etag: '"1"',
+  });
+  return {
+    list: async (kind, { limit, after = 'none' }) => ({
+      declarations: [told(kind, 'one', { limit, after })],
+    }),
+    show: async (kind, name) => told(kind, name),
+    add: async (kind, name, declaration) => told(kind, name, declaration),
+    change: async (kind, name, ifMatch, declaration) => told(kind, name, { ...declaration, ifMatch }),
+    remove: async (_kind, name) => ({ name }),
+  };
+}
+
 /** Accounts that were added here, whose changes are told and not kept. */
 function accountsOfTheTest() {
   const accounts: UserSummary[] = [];
@@ -241,6 +262,14 @@ function accountsOfTheTest() {
   };
   return {
     users,
+    userGroups: {
+      show: async (id: AccountId) => ({ id, groups: [], etag: '"1"' }),
+      change: async (id: AccountId, ifMatch: string, groups: readonly string[]) => ({
+        id,
+        groups,
+        etag: `changed ${ifMatch}`,
+      }),
+    },
     userAttributes: {
       show: async (id: AccountId) => ({ id, attributes: {}, etag: '"1"' }),
       change: async (id: AccountId, ifMatch: string, attributes: Attributes) => ({

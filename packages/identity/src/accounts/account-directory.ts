@@ -76,6 +76,7 @@ export function createAccountDirectory(parts: {
         passwordIsOneTime: password === undefined,
         ...held,
         disabled: false,
+        groups: [],
         attributes: {},
         createdAt: wall(),
       };

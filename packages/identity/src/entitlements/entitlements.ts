@@ -10,6 +10,8 @@ import {
   type RolesConfiguration,
 } from '@signet/contracts';
 
+import type { Declarations } from '../declarations/declarations.ts';
+
 /** What holders of roles may do at one API, and how long a token for it lives. */
 export interface Entitlements {
   /** Milliseconds. */
@@ -30,23 +32,23 @@ export interface ApiRights {
 }
 
 /** Asked for each token, so that a reloaded configuration counts for the next one. */
-export type EntitlementsAt = (audience: string, roles: readonly string[]) => Entitlements;
+export type EntitlementsAt = (audience: string, roles: readonly string[]) => Promise<Entitlements>;
 
 export interface EntitlementParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
-  readonly apis: () => ApisConfiguration;
-  readonly roles: () => RolesConfiguration;
+  readonly declarations: Pick<Declarations, 'now'>;
 }
 
 export function createEntitlements(parts: EntitlementParts): EntitlementsAt {
   const { issuer, configuration } = parts;
   const ofSignet: readonly string[] = [adminAudience(issuer), accountAudience(issuer)];
-  return (audience, held) => {
-    const found = ofSignet.includes(audience) ? undefined : apiOf(audience, parts.apis());
+  return async (audience, held) => {
+    const { apis, roles } = await parts.declarations.now();
+    const found = ofSignet.includes(audience) ? undefined : apiOf(audience, apis);
     const lifetime = found?.api.accessTokenLifetime ?? configuration().accessTokenLifetime;
     if (found === undefined) return { lifetime };
-    return { lifetime, algorithm: found.api.algorithm, declared: rightsAt(found, held, parts.roles()) };
+    return { lifetime, algorithm: found.api.algorithm, declared: rightsAt(found, held, roles) };
   };
 }
 

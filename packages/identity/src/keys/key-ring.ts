@@ -1,15 +1,8 @@
-import {
-  elapsed,
-  type FillRandom,
-  type IssuingAlgorithm,
-  type KeyId,
-  type KeySeries,
-  type SteadyTime,
-  type WatchedClocks,
-} from '@signet/contracts';
+import type { FillRandom, IssuingAlgorithm, KeyId, KeySeries, WatchedClocks } from '@signet/contracts';
 import type { SigningKey, VerificationKey } from '@signet/token/keys';
 import type { Audit } from '../audit/audit.ts';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
+import { followStore } from './follow-store.ts';
 import type { KeySealer } from './key-sealer.ts';
 import { isPublished, publishedUntilAfter } from './key-states.ts';
 import { makeSigningKey } from './make-signing-key.ts';
@@ -85,8 +78,12 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
     makeSigningKey({ algorithm, series }, parts.sealer, parts.random, parts.clocks.wall());
   const open = createKeyOpener(parts.sealer);
   const first = await open(await loadOrMake(store, () => make(parts.algorithm(), 'main')));
-  const followed = followKeys(first, async () => open(await store.list()), parts);
-  const now = () => followed.notOlderThan(oldestReading);
+  const followed = followStore(first, async () => open(await store.list()), parts);
+  const notOlderThan = async (age: number) => {
+    const { wall } = parts.clocks.now();
+    return keysAt(await followed.notOlderThan(age), wall);
+  };
+  const now = () => notOlderThan(oldestReading);
   const beginning = new Map<IssuingAlgorithm, Promise<ActiveKey>>();
 
   async function signingWith(algorithm: IssuingAlgorithm | undefined): Promise<ActiveKey> {
@@ -117,7 +114,7 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
     async prepare() {
       for (const algorithm of parts.algorithmsOfApis()) await signingWith(algorithm);
     },
-    lookAgain: () => followed.notOlderThan(oldestForStranger),
+    lookAgain: () => notOlderThan(oldestForStranger),
     async addNext({ series = 'main', algorithm: asked = parts.algorithm(), after } = {}) {
       const algorithm = series === 'main' ? asked : series;
       const key = await make(algorithm, series);
@@ -154,50 +151,6 @@ async function loadOrMake(
   const key = await make();
   await store.addFirst({ ...key, state: 'active', activatedAt: key.createdAt });
   return store.list();
-}
-
-/** What was read last, read again where it is too old: once for all who wait, and after a failure no sooner than by age. */
-function followKeys(
-  first: OpenKeys,
-  read: () => Promise<OpenKeys>,
-  { clocks, reportFault }: Pick<KeyRingParts, 'clocks' | 'reportFault'>,
-) {
-  let keys = first;
-  let readAt: SteadyTime | undefined = clocks.steady();
-  let reading: Promise<void> | undefined;
-  // A machine that slept does not know how old anything is.
-  clocks.onJump(() => {
-    readAt = undefined;
-  });
-
-  async function readOnce(): Promise<void> {
-    readAt = clocks.steady();
-    try {
-      keys = await read();
-    } catch (error) {
-      reportFault(error);
-    } finally {
-      reading = undefined;
-    }
-  }
-
-  function startReading(): Promise<void> {
-    reading ??= readOnce();
-    return reading;
-  }
-
-  return {
-    async notOlderThan(age: number): Promise<Keys> {
-      const { wall, steady } = clocks.now();
-      if (reading !== undefined || elapsed(readAt, steady) >= age) await startReading();
-      return keysAt(keys, wall);
-    },
-    /** A reading that has begun already may have missed what the caller just wrote. */
-    async readAgain(): Promise<void> {
-      await reading;
-      await startReading();
-    },
-  };
 }
 
 function keysAt({ signing: bySeries, known }: OpenKeys, now: number): Keys {

@@ -27,7 +27,7 @@ const mostEvents = 250;
 
 /** All that is held of a person; hashes, seals and secrets are none of it. Neither is who else did something to them. */
 export async function exportAccount({ account }: LivePerson, parts: ExportParts): Promise<ExportAnswer> {
-  const { id, username, roles, scopes, attributes, createdAt } = account;
+  const { id, username, roles, scopes, groups, attributes, createdAt } = account;
   const email = await parts.emails.of(id);
   const alive = await parts.sessions.ofAccount(id, parts.wall(), mostListed);
   const sessions: ExportedSession[] = [];
@@ -38,7 +38,7 @@ export async function exportAccount({ account }: LivePerson, parts: ExportParts)
   await parts.audit.record('account.exported', { actor: self, target: self });
   return {
     exportedAt: parts.wall(),
-    account: { id, username, roles, scopes, attributes: { ...attributes }, createdAt },
+    account: { id, username, roles, scopes, groups, attributes: { ...attributes }, createdAt },
     ...(email === undefined ? {} : { email: { address: email.address, verified: email.verified } }),
     factors: await listFactors(account, parts),
     providers: links.map(({ accountId: _, ...link }) => link),

@@ -106,6 +106,25 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       expect(await adapter.changeAttributes(anAccount(), {})).toBe(false);
     });
 
+    it('changes groups only while they are those that were read, and finds who is in one', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const account = anAccount({ username: 'ada', groups: ['sales'] });
+      await adapter.add(account);
+      await adapter.add(anAccount({ username: 'bo', groups: ['sales-south'] }));
+      const rivals = [['sales', 'buyers'], ['buyers']];
+      const answers = await Promise.all(rivals.map((groups) => adapter.changeGroups(account, groups)));
+      expect(answers.toSorted()).toEqual([false, true]);
+      const groups = rivals[answers.indexOf(true)];
+      expect(await adapter.findById(account.id)).toEqual({ ...account, groups });
+      const names = async (group: string) =>
+        (await adapter.page({ limit: 9, group })).map(({ username }) => username);
+      expect(await names('buyers')).toEqual(['ada']);
+      expect(await names('sales-south')).toEqual(['bo']);
+      expect(await names('south')).toEqual([]);
+      expect(await adapter.changeGroups(anAccount(), [])).toBe(false);
+    });
+
     it('replaces a password only while the stored hash is the one that was checked', async () => {
       await using opened = await open();
       const account = anAccount();

@@ -48,13 +48,14 @@ export function createMemoryAccounts(
     async list() {
       return [...accounts.values()].sort(byAge);
     },
-    async page({ limit, after, username, role, disabled }) {
+    async page({ limit, after, username, role, group, disabled }) {
       return [...accounts.values()]
         .filter(
           (one) =>
             (after === undefined || one.username > after) &&
             (username === undefined || one.username === username) &&
             (role === undefined || one.roles.includes(role)) &&
+            (group === undefined || one.groups.includes(group)) &&
             (disabled === undefined || one.disabled === disabled),
         )
         .sort((one, other) => (one.username < other.username ? -1 : 1))
@@ -71,6 +72,11 @@ export function createMemoryAccounts(
         return false;
       }
       return change(before.id, { attributes: structuredClone(attributes) }, deed);
+    },
+    async changeGroups(before, groups, deed) {
+      const kept = accounts.get(before.id);
+      if (kept === undefined || kept.groups.join(' ') !== before.groups.join(' ')) return false;
+      return change(before.id, { groups: [...groups] }, deed);
     },
     async replacePassword(id, previousHash, nextHash, deed) {
       if (accounts.get(id)?.passwordHash !== previousHash) return false;

@@ -12,6 +12,8 @@ export interface Account {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly disabled: boolean;
+  /** By name; one that is declared nowhere gives nothing. */
+  readonly groups: readonly string[];
   /** What else is known of the person. */
   readonly attributes: Attributes;
   /** Milliseconds since the epoch. */
@@ -40,6 +42,8 @@ export interface AccountStore {
   change(before: Account, change: AccountChange, deed?: AuditDeed): Promise<boolean>;
   /** Only while the attributes are those of `before`. */
   changeAttributes(before: Account, attributes: Attributes, deed?: AuditDeed): Promise<boolean>;
+  /** Only while the groups are those of `before`. */
+  changeGroups(before: Account, groups: readonly string[], deed?: AuditDeed): Promise<boolean>;
   /** Replaces the hash and clears `passwordIsOneTime`, only if the stored hash is still `previousHash`. */
   replacePassword(id: AccountId, previousHash: string, nextHash: string, deed?: AuditDeed): Promise<boolean>;
   /**
@@ -59,5 +63,7 @@ export interface AccountPage {
   readonly username?: string | undefined;
   /** Who have this role. */
   readonly role?: string | undefined;
+  /** Who are in this group. */
+  readonly group?: string | undefined;
   readonly disabled?: boolean | undefined;
 }

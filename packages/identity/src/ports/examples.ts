@@ -53,6 +53,7 @@ export function anAccount(changed: Partial<Account> = {}): Account {
     roles: ['admin', 'reader'],
     scopes: [],
     disabled: false,
+    groups: [],
     attributes: {},
     createdAt: noon,
     ...changed,

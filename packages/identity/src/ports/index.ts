@@ -13,6 +13,9 @@ export { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 export type { AuditLog, AuditPage } from './audit.ts';
 export { createMemoryClients } from './clients.memory.ts';
 export type { ClientSecret, ClientStore, StoredClient } from './clients.ts';
+export { createMemoryDeclarations } from './declarations.memory.ts';
+export type { DeclarationStore, StoredDeclarations } from './declarations.ts';
+export { nothingDeclared } from './declarations.ts';
 export { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 export type { AccountEmail, EmailAddressStore } from './email-addresses.ts';
 export type {

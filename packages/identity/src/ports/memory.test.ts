@@ -5,6 +5,8 @@ import { auditLogContract } from './audit.contract.ts';
 import { createMemoryAudit } from './audit.memory.ts';
 import { clientStoreContract } from './clients.contract.ts';
 import { createMemoryClients } from './clients.memory.ts';
+import { declarationStoreContract } from './declarations.contract.ts';
+import { createMemoryDeclarations } from './declarations.memory.ts';
 import { emailAddressStoreContract } from './email-addresses.contract.ts';
 import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
@@ -37,6 +39,10 @@ auditLogContract('memory', openedPlain(createMemoryAudit));
 clientStoreContract(
   'memory',
   openedPlain(() => createMemoryClients()),
+);
+declarationStoreContract(
+  'memory',
+  openedPlain(() => createMemoryDeclarations()),
 );
 emailAddressStoreContract('memory', openedPlain(createMemoryEmailAddresses));
 mailQueueContract('memory', openedPlain(createMemoryMailQueue));

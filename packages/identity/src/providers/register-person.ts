@@ -59,6 +59,7 @@ async function makeAccount(
       roles: [],
       scopes: [],
       disabled: false,
+      groups: [],
       attributes: {},
       createdAt: parts.wall(),
     };

@@ -99,6 +99,7 @@ async function add({ username, password, email }: NewPerson, parts: CompleteRegi
     roles: [],
     scopes: [],
     disabled: false,
+    groups: [],
     attributes: {},
     createdAt: parts.wall(),
   };

@@ -18,6 +18,7 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryDeclarations,
   createMemoryEmailAddresses,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
@@ -27,6 +28,7 @@ import {
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  type DeclarationStore,
   type EmailAddressStore,
   type LogoutNoticeStore,
   type Mail,
@@ -88,12 +90,13 @@ export interface IdentityUnderTest {
   readonly mails: () => Promise<readonly Mail[]>;
 }
 
-export type DeclaredRights = Pick<Configuration, 'apis' | 'roles'>;
+export type DeclaredRights = Pick<Configuration, 'apis' | 'roles'> & Partial<Pick<Configuration, 'groups'>>;
 
 /** What the nodes of one identity provider have in common. */
 export interface SharedStores {
   readonly accounts: AccountStore;
   readonly clients: ClientStore;
+  readonly declarations: DeclarationStore;
   readonly sessions: MemorySessions;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
@@ -119,6 +122,7 @@ function newStores(): SharedStores {
   return {
     accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, providerLinks, sessions]),
     clients: createMemoryClients(audit),
+    declarations: createMemoryDeclarations(audit),
     sessions,
     revocations,
     audit,
@@ -170,6 +174,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     configuredClients: () => clients,
     apis: () => rights.apis,
     roles: () => rights.roles,
+    groups: () => rights.groups ?? {},
     ...stores,
     ...keysOfThisNode,
     families: sessions,

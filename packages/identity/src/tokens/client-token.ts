@@ -35,7 +35,7 @@ export function createClientTokenIssuer(parts: {
 }): ClientTokenIssuer {
   return async ({ clientId, audience, scopes, roles, proofKey }, now) => {
     const iat = toSeconds(now);
-    const { lifetime, algorithm, declared } = parts.entitlements(audience, roles);
+    const { lifetime, algorithm, declared } = await parts.entitlements(audience, roles);
     const exp = toSeconds(now + lifetime);
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);

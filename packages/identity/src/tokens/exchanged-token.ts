@@ -40,7 +40,7 @@ export function createExchangedTokenIssuer(parts: {
 }): ExchangedTokenIssuer {
   return async ({ clientId, audience, scopes, act, subject, endsAt, proofKey }, now) => {
     const iat = toSeconds(now);
-    const { lifetime, algorithm, declared } = parts.entitlements(audience, subject.roles ?? []);
+    const { lifetime, algorithm, declared } = await parts.entitlements(audience, subject.roles ?? []);
     const exp = Math.min(endsAt, toSeconds(now + lifetime));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);

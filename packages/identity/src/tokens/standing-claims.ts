@@ -2,6 +2,7 @@ import { addresses, type IssuingAlgorithm } from '@signet/contracts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
+import type { RolesOf } from '../entitlements/roles-of.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Grant } from '../ports/index.ts';
 import type { AccessTokenClaims } from './token-signer.ts';
@@ -22,6 +23,7 @@ export interface StandingParts {
   readonly issuer: string;
   readonly entitlements: EntitlementsAt;
   readonly mapClaims: MapClaims;
+  readonly rolesOf: RolesOf;
 }
 
 /** By which tokens are made and previewed alike. */
@@ -30,7 +32,8 @@ export async function standingClaims(
   account: Account,
   parts: StandingParts,
 ): Promise<Standing> {
-  const { lifetime, algorithm, declared } = parts.entitlements(grant.audiences[0], account.roles);
+  const roles = await parts.rolesOf(account);
+  const { lifetime, algorithm, declared } = await parts.entitlements(grant.audiences[0], roles);
   const mapped = await parts.mapClaims(declared?.claims ?? {}, { account, clientId: grant.clientId });
   const claims = {
     // Before all others, so that it replaces none.
@@ -40,7 +43,7 @@ export async function standingClaims(
     aud: audienceOf(grant, parts.issuer),
     client_id: grant.clientId,
     scope: grantedScopes(grant, account, declared?.permissions).join(' '),
-    roles: account.roles,
+    roles,
     ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
   };
   return { claims, lifetime, algorithm };

@@ -34,9 +34,10 @@ export async function previewToken(
   const grant = await grantTo(account, query, parts);
   const { claims, lifetime } = await standingClaims(grant, account, parts);
   const answer = { claims: { ...claims }, expiresIn: toSeconds(lifetime) };
-  if (query.roles === undefined) return answer;
-  const roles = query.roles.split(' ').filter((role) => role !== '');
-  const other = await standingClaims(grant, { ...account, roles }, parts);
+  if (query.roles === undefined && query.groups === undefined) return answer;
+  const roles = query.roles === undefined ? account.roles : namesIn(query.roles);
+  const groups = query.groups === undefined ? account.groups : namesIn(query.groups);
+  const other = await standingClaims(grant, { ...account, roles, groups }, parts);
   return { ...answer, differences: differencesOf(answer.claims, { ...other.claims }) };
 }
 
@@ -57,6 +58,10 @@ async function grantTo(
     scopes: client.scopes,
     audiences: [orRefuse(narrowAudience(request, client, parts.issuer))],
   };
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.split(' ').filter((name) => name !== '');
 }
 
 function orRefuse<Value>(outcome: Outcome<Value>): Value {

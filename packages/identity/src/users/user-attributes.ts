@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
-import {
-  type AccountId,
-  type Attributes,
-  refusal,
-  SignetError,
-  type UserAttributesAnswer,
-} from '@signet/contracts';
+import type { AccountId, Attributes, UserAttributesAnswer } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
-import type { Account, AccountStore } from '../ports/index.ts';
+import type { AccountStore } from '../ports/index.ts';
+import { createAccountPart, type ShownPart } from './account-part.ts';
 
 /** What is known of people beside roles. What does not exist is refused with `account_unknown`. */
 export interface UserAttributes {
@@ -23,26 +17,20 @@ export function createUserAttributes({
   readonly accounts: AccountStore;
   readonly audit: Audit;
 }): UserAttributes {
-  async function known(id: AccountId): Promise<Account> {
-    const account = await accounts.findById(id);
-    if (account === undefined) throw new SignetError(refusal('account_unknown', { id }));
-    return account;
-  }
-  return {
-    show: async (id) => answerOf(await known(id)),
-    async change(id, ifMatch, attributes) {
-      const before = await known(id);
-      if (ifMatch !== answerOf(before).etag) throw new SignetError(refusal('account_changed'));
-      const deed = audit.deed('account.attributes_changed', {
+  const part = createAccountPart<Attributes>({
+    accounts,
+    read: ({ attributes }) => attributes,
+    write: (before, attributes, deed) => accounts.changeAttributes(before, attributes, deed),
+    deed: ({ id, attributes: before }, attributes) =>
+      audit.deed('account.attributes_changed', {
         target: { kind: 'account', id },
         // What they say of a person is not for a log that nothing is ever taken out of.
-        details: { names: namesOf(attributes), namesBefore: namesOf(before.attributes) },
-      });
-      if (!(await accounts.changeAttributes(before, attributes, deed))) {
-        throw new SignetError(refusal('account_changed'));
-      }
-      return answerOf({ ...before, attributes });
-    },
+        details: { names: namesOf(attributes), namesBefore: namesOf(before) },
+      }),
+  });
+  return {
+    show: async (id) => answerOf(await part.show(id)),
+    change: async (id, ifMatch, attributes) => answerOf(await part.change(id, ifMatch, attributes)),
   };
 }
 
@@ -50,7 +38,6 @@ function namesOf(attributes: Attributes): string {
   return Object.keys(attributes).join(' ');
 }
 
-function answerOf({ id, attributes }: Account): UserAttributesAnswer {
-  const hash = createHash('sha256').update(JSON.stringify(attributes)).digest('base64url');
-  return { id, attributes, etag: `"${hash.slice(0, 22)}"` };
+function answerOf({ id, value: attributes, etag }: ShownPart<Attributes>): UserAttributesAnswer {
+  return { id, attributes, etag };
 }

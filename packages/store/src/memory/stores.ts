@@ -3,6 +3,7 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryDeclarations,
   createMemoryEmailAddresses,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
@@ -28,6 +29,7 @@ export function createMemoryStores(): Stores {
   return {
     accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, providerLinks, sessions]),
     clients: createMemoryClients(audit),
+    declarations: createMemoryDeclarations(audit),
     sessions,
     families: sessions,
     revocations,

@@ -35,6 +35,7 @@ export interface Schema {
   readonly mail_queue: MailQueueRow;
   readonly email_addresses: EmailAddressRow;
   readonly provider_links: ProviderLinkRow;
+  readonly declarations: DeclarationsRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
@@ -50,6 +51,7 @@ export interface AccountRow {
   /** JSON array of strings. */
   scopes: string;
   disabled: number;
+  groups: string;
   /** `Attributes` as JSON. */
   attributes: string;
   created_at: number;
@@ -192,6 +194,12 @@ export interface MailQueueRow {
   queued_at: number;
   attempts: number;
   due_at: number;
+}
+
+export interface DeclarationsRow {
+  id: 'all';
+  document: string;
+  version: number;
 }
 
 export interface LogoutNoticeRow {

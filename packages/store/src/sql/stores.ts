@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
 import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
+import { createSqlDeclarations } from './identity/declarations.ts';
 import { createSqlEmailAddresses } from './identity/email-addresses.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlLogoutNotices } from './identity/logout-notices.ts';
@@ -21,6 +22,7 @@ export function createSqlStores(database: Database): Stores {
   return {
     accounts: createSqlAccounts(database),
     clients: createSqlClients(database),
+    declarations: createSqlDeclarations(database),
     sessions: new SqlSessions(database),
     families: new SqlFamilies(database),
     revocations: createSqlRevocations(database),

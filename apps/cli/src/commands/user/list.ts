@@ -5,6 +5,7 @@ import { table } from '../../terminal/table.ts';
 
 export interface UserListOptions extends ServerOptions {
   readonly role?: string;
+  readonly group?: string;
   readonly disabled?: boolean;
 }
 
@@ -20,6 +21,7 @@ export async function listUsers(context: Context, options: UserListOptions): Pro
   const wanted: UsersQuery = {
     limit: page,
     ...(options.role === undefined ? {} : { role: options.role }),
+    ...(options.group === undefined ? {} : { group: options.group }),
     ...(options.disabled === true ? { state: 'disabled' } : {}),
   };
   const users: UserSummary[] = [];

@@ -8,6 +8,7 @@ export interface UserPreviewOptions extends ServerOptions {
   readonly client?: string;
   readonly audience?: string;
   readonly roles?: string;
+  readonly groups?: string;
 }
 
 /** Shows what a token of a person would say now, and what would be otherwise with other roles. Issues none. */
@@ -18,12 +19,13 @@ export async function previewUser(
 ): Promise<void> {
   const admin = openAdmin(context, options);
   const { id } = await findUser(admin, name);
-  const { client, audience, roles } = options;
+  const { client, audience, roles, groups } = options;
   const preview = await admin.previewToken({
     id,
     ...(client === undefined ? {} : { client }),
     ...(audience === undefined ? {} : { audience }),
     ...(roles === undefined ? {} : { roles }),
+    ...(groups === undefined ? {} : { groups }),
   });
   answer(context, options, preview, () => `${tell(preview).join('\n')}\n`);
 }
@@ -32,7 +34,7 @@ function tell({ claims, expiresIn, differences }: PreviewAnswer): readonly strin
   return [
     safeText(JSON.stringify(claims, undefined, 2)),
     `Would live for ${expiresIn} s. Beside these a token has iat, exp, jti, sid, fam and how its person signed in.`,
-    ...(differences === undefined ? [] : ['', 'With those roles:', ...tellDifferences(differences)]),
+    ...(differences === undefined ? [] : ['', 'With those:', ...tellDifferences(differences)]),
   ];
 }
 

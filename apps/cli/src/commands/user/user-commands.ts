@@ -8,6 +8,7 @@ import { setAttributes, showAttributes } from './attributes.ts';
 import { changeRoles, setDisabled } from './change.ts';
 import { deleteUser } from './delete.ts';
 import { resetFactors, showFactors } from './factors.ts';
+import { changeGroups } from './groups.ts';
 import { inviteUser } from './invite.ts';
 import { listUsers } from './list.ts';
 import { previewUser } from './preview.ts';
@@ -35,6 +36,7 @@ export function addUserCommands(program: Command, context: Context): void {
       .option('--client <id>', 'the client that would get it (Signet’s own sign-in)')
       .option('--audience <audience>', 'the API that it would be for')
       .option('--roles <roles>', 'what would be otherwise with these roles, separated by spaces')
+      .option('--groups <groups>', 'what would be otherwise in these groups, separated by spaces')
       .action((who, options) => previewUser(context, who, options)),
     'signet user preview ada',
     'signet user preview ada --roles "clerk manager"',
@@ -70,6 +72,14 @@ export function addUserCommands(program: Command, context: Context): void {
 }
 
 function addAttributes(user: Command, context: Context): void {
+  withExamples(
+    withServer(user.command('groups').argument('<name>', name))
+      .description('Show the groups of an account, or put it into some and take it out of others.')
+      .option('--add <group>', 'put it into this group', collect)
+      .option('--remove <group>', 'take it out of this group', collect)
+      .action((who, options) => changeGroups(context, who, options)),
+    'signet user groups ada --add sales --remove buyers',
+  );
   withExamples(
     withServer(user.command('attributes').argument('<name>', name))
       .description('Show what is known of a person beside roles.')
@@ -128,7 +138,8 @@ function addAddAndList(user: Command, context: Context): void {
   withExamples(
     withServer(user.command('list'))
       .description('Show the accounts.')
-      .option('--role <role>', 'only those who have this role')
+      .option('--role <role>', 'only those who have this role of their own')
+      .option('--group <group>', 'only those who are in this group')
       .option('--disabled', 'only those that are disabled')
       .action((options) => listUsers(context, options)),
     'signet user list',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { problemSchema } from '../../errors/problem-schema.ts';
 import { endpointNames } from '../addresses.ts';
-import { type AnyEndpoint, endpoints } from '../endpoints.ts';
+import type { AnyEndpoint } from '../endpoint.ts';
+import { endpoints } from '../endpoints.ts';
 
 /** A JSON Schema of the dialect of OpenAPI 3.1 (2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { type ErrorCode, errorCatalogue } from '../../errors/catalogue.ts';
 import { problemContentType } from '../../errors/problem.ts';
 import { problemSchema } from '../../errors/problem-schema.ts';
 import type { Caller } from '../addresses.ts';
-import type { AnyEndpoint } from '../endpoints.ts';
+import type { AnyEndpoint } from '../endpoint.ts';
 import { type JsonSchema, membersOf, schemaOf } from './component-schemas.ts';
 
 /** One endpoint as an Operation Object of OpenAPI 3.1. */

@@ -3,6 +3,7 @@ import { brand } from './brand/section.ts';
 import { clients } from './clients/section.ts';
 import { demo } from './demo/section.ts';
 import { gateway } from './gateway/section.ts';
+import { groups } from './groups/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
 import { mail } from './mail/section.ts';
@@ -22,6 +23,7 @@ export const sections = {
   identity: identity as typeof identity,
   apis: apis as typeof apis,
   roles: roles as typeof roles,
+  groups: groups as typeof groups,
   mail: mail as typeof mail,
   brand: brand as typeof brand,
   clients: clients as typeof clients,

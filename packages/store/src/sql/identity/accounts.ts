@@ -10,12 +10,12 @@ import { removeAccount } from './remove-account.ts';
 export function createSqlAccounts(database: Database): AccountStore {
   const { kind, query } = database;
   const byCharacters = kind === 'postgres' ? sql<string>`username collate "C"` : sql<string>`username`;
-  /** Where a role stands in the list, from 1; 0 where it does not. */
-  const roleIn = (role: string) => {
-    const written = JSON.stringify(role);
+  /** Where a name stands in the list, from 1; 0 where it does not. */
+  const placeIn = (list: 'roles' | 'groups', name: string) => {
+    const written = JSON.stringify(name);
     return kind === 'postgres'
-      ? sql<number>`strpos(roles, ${written})`
-      : sql<number>`instr(roles, ${written})`;
+      ? sql<number>`strpos(${sql.ref(list)}, ${written})`
+      : sql<number>`instr(${sql.ref(list)}, ${written})`;
   };
   const update = (
     id: AccountId,
@@ -76,13 +76,14 @@ export function createSqlAccounts(database: Database): AccountStore {
         .execute();
       return rows.map(fromRow);
     },
-    async page({ limit, after, username, role, disabled }) {
+    async page({ limit, after, username, role, group, disabled }) {
       const rows = await query
         .selectFrom('accounts')
         .selectAll()
         .$if(after !== undefined, (some) => some.where(byCharacters, '>', after ?? ''))
         .$if(username !== undefined, (some) => some.where('username', '=', username ?? ''))
-        .$if(role !== undefined, (some) => some.where(roleIn(role ?? ''), '>', 0))
+        .$if(role !== undefined, (some) => some.where(placeIn('roles', role ?? ''), '>', 0))
+        .$if(group !== undefined, (some) => some.where(placeIn('groups', group ?? ''), '>', 0))
         .$if(disabled !== undefined, (some) => some.where('disabled', '=', Number(disabled)))
         .orderBy(byCharacters)
         .limit(limit)
@@ -121,6 +122,21 @@ export function createSqlAccounts(database: Database): AccountStore {
           return numUpdatedRows === 1n;
         },
       ),
+    changeGroups: (before, groups, deed) =>
+      withDeed(
+        database,
+        deed,
+        (done) => done,
+        async (within) => {
+          const { numUpdatedRows } = await within
+            .updateTable('accounts')
+            .set({ groups: JSON.stringify(groups) })
+            .where('id', '=', before.id)
+            .where('groups', '=', JSON.stringify(before.groups))
+            .executeTakeFirstOrThrow();
+          return numUpdatedRows === 1n;
+        },
+      ),
     replacePassword: (id, previousHash, nextHash, deed) =>
       update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
     remove: (id, deed) => removeAccount(database, id, deed),
@@ -146,6 +162,7 @@ function toRow(account: Account): AccountRow {
     roles: JSON.stringify(account.roles),
     scopes: JSON.stringify(account.scopes),
     disabled: Number(account.disabled),
+    groups: JSON.stringify(account.groups),
     attributes: JSON.stringify(account.attributes),
     created_at: account.createdAt,
   };
@@ -160,6 +177,7 @@ function fromRow(row: AccountRow): Account {
     roles: JSON.parse(row.roles),
     scopes: JSON.parse(row.scopes),
     disabled: row.disabled === 1,
+    groups: JSON.parse(row.groups),
     attributes: JSON.parse(row.attributes),
     createdAt: row.created_at,
   };

@@ -15,6 +15,8 @@ import { attributes } from './0014-attributes.ts';
 import { passkeys } from './0015-passkeys.ts';
 import { providerLinks } from './0016-provider-links.ts';
 import { keySeries } from './0017-key-series.ts';
+import { groups } from './0018-groups.ts';
+import { declarations } from './0019-declarations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   passkeys,
   providerLinks,
   keySeries,
+  groups,
+  declarations,
 ];

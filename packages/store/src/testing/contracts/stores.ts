@@ -4,6 +4,7 @@ import {
   accountStoreContract,
   auditLogContract,
   clientStoreContract,
+  declarationStoreContract,
   emailAddressStoreContract,
   familyStoreContract,
   logoutNoticeStoreContract,
@@ -29,6 +30,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
     };
   accountStoreContract(name, only('accounts'));
   clientStoreContract(name, only('clients'));
+  declarationStoreContract(name, only('declarations'));
   sessionStoreContract(name, open);
   familyStoreContract(name, open);
   revocationLogContract(name, only('revocations'));
