@@ -29,7 +29,11 @@ export async function openHosted(
   path: string,
   play: Play,
   look?: Look,
-  options: { readonly registration: boolean; readonly passkeys?: true } = { registration: false },
+  options: {
+    readonly registration: boolean;
+    readonly passkeys?: true;
+    readonly providers?: readonly object[];
+  } = { registration: false },
   brand: object = {},
 ): Promise<HostedScreen> {
   const asked: Asked[] = [];
@@ -41,7 +45,7 @@ export async function openHosted(
     fetch: async (target, init) => {
       // Asked beside all else, whenever somebody signs in.
       if (new URL(String(target)).pathname === '/auth/options')
-        return Response.json({ registration: options.registration });
+        return Response.json({ registration: options.registration, providers: options.providers ?? [] });
       // Offered in the name field, from the start.
       const isOffer = new URL(String(target)).pathname === '/auth/login/passkey/challenge';
       if (isOffer && options.passkeys !== true) throw new TypeError('Failed to fetch');

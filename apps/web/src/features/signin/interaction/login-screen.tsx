@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import type { Interaction } from '../model/interaction.ts';
+import { isBack } from '../model/provider-sign-in.ts';
 import type { Site } from '../model/site.ts';
 import { Named } from '../parts/named.tsx';
 import { SignIn } from '../parts/sign-in.tsx';
@@ -17,7 +18,10 @@ export interface InteractionProps {
 /** Whoever is signed in on this browser already may go on; anyone else signs in. */
 export function LoginScreen({ site, interaction, answer }: InteractionProps): ReactElement {
   const { client, person, loginHint } = interaction;
-  const [another, setAnother] = useState<{ readonly username?: string }>();
+  const [another, setAnother] = useState<{ readonly username?: string } | undefined>(
+    // Whoever comes back from a provider goes on as whom it signed in.
+    isBack() ? {} : undefined,
+  );
   const goOn = (accessToken: string): Promise<void> => answer('continue', accessToken);
   const lead = <Named text={words.signIn.goesOn(client.name)} name={client.name} />;
   if (person !== undefined && another === undefined) {

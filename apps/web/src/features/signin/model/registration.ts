@@ -4,17 +4,6 @@ import type { Site } from './site.ts';
 
 type Done<Value = object> = ({ readonly kind: 'done' } & Value) | Unanswered;
 
-/** What there is here besides a sign-in by password. */
-export interface Options {
-  readonly registration: boolean;
-}
-
-/** Where no answer comes, nothing is offered that may not be there. */
-export async function fetchOptions(site: Site): Promise<Options> {
-  const answer = await ask(site, 'readSignInOptions');
-  return { registration: answer.kind === 'answered' && answer.body.registration === true };
-}
-
 /** Has a link mailed to make an account by; what is answered says nothing of the address. */
 export async function register(site: Site, email: string, interaction: string | undefined): Promise<Done> {
   const begun = interaction === undefined ? {} : { interaction };

@@ -32,6 +32,6 @@ export async function goOnHere(site: Site): Promise<SignedIn | Unanswered> {
   return answer.kind === 'answered' ? readToken(answer.body) : answer;
 }
 
-function readToken({ accessToken }: { readonly accessToken?: unknown }): SignedIn | Unanswered {
+export function readToken({ accessToken }: { readonly accessToken?: unknown }): SignedIn | Unanswered {
   return typeof accessToken === 'string' ? { kind: 'signed-in', accessToken } : { kind: 'nobody' };
 }

@@ -101,4 +101,7 @@ const ofPerson: ReadonlySet<string> = new Set([
   'account_exists',
   'registration_closed',
   'registration_throttled',
+  'provider_unknown',
+  'provider_sign_in_over',
+  'provider_account_missing',
 ]);

@@ -1,16 +1,21 @@
 import type { PasskeyAssertion } from '@signet/contracts';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Credentials, Unanswered } from '../../../parts/session/ask-signet.ts';
 import { CodeForm } from '../factor/code-form.tsx';
 import { type Ways, waysAsked } from '../factor/ways.ts';
+import { beginAt, finishHere, forgetWay, isBack } from '../model/provider-sign-in.ts';
 import { type SignedIn, signInByPasskey, signInHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
 import { PasskeyButton } from '../passkey/passkey-button.tsx';
 import { usePasskey } from '../passkey/use-passkey.ts';
 import { words as passkeyWords } from '../passkey/words.ts';
+import { ProviderButtons } from '../providers/provider-buttons.tsx';
+import { words as providerWords } from '../providers/words.ts';
 import { RegisterLink } from '../registration/register-link.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SkeletonCard } from './skeleton-card.tsx';
+import { useOptions } from './use-options.ts';
 
 interface SignInProps {
   readonly site: Site;
@@ -21,45 +26,73 @@ interface SignInProps {
   readonly onSignedIn: (accessToken: string) => Promise<void>;
 }
 
-/** What the server asks for besides the password, which was right: kept, with what was asked before, until that comes. */
-type Asked = { readonly credentials: Credentials } & (
+/** By what a person showed who they are, and how the same is asked again with what was missing. */
+interface Way {
+  /** Whom the screen speaks of. */
+  readonly username: string;
+  readonly ask: (beside?: Beside) => Promise<SignedIn | Unanswered>;
+}
+
+type Beside = Pick<Credentials, 'newPassword' | 'code' | 'passkey'>;
+
+/** What the server asks for besides, after the rest was right: kept, with what was asked before, until that comes. */
+type Asked = { readonly way: Way } & (
   | { readonly member: 'newPassword' }
   | { readonly member: 'code'; readonly ways: Ways }
 );
 
-/** Signs a person in, whatever the server asks of them besides the password. */
+/** Signs a person in, whatever the server asks of them besides the password, or what a provider says. */
 export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps): ReactElement {
+  const options = useOptions(site);
   const [fault, setFault] = useState<Unanswered>();
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, setBusy] = useState(isBack);
+  const [isFinishing, setFinishing] = useState(isBack);
   const [asked, setAsked] = useState<Asked>();
-  const signIn = async (asking: Promise<SignedIn | Unanswered>, credentials?: Credentials): Promise<void> => {
+  const signIn = async (asking: Promise<SignedIn | Unanswered>, way?: Way): Promise<void> => {
     setBusy(true);
     const answer = await asking;
     if (answer.kind === 'signed-in') await onSignedIn(answer.accessToken);
-    const next = credentials && askedNext(answer, credentials);
+    const next = way && askedNext(answer, way);
     if (next !== undefined) setAsked(next);
     setFault(next !== undefined || answer.kind === 'signed-in' ? undefined : answer);
+    setFinishing(false);
     setBusy(false);
   };
-  const show = (credentials: Credentials) => signIn(signInHere(site, credentials), credentials);
+  const show = (way: Way, beside?: Beside) => signIn(way.ask(beside), way);
+  const finish = useRef(() =>
+    show({ username: providerWords.person, ask: (beside) => finishHere(site, beside) }),
+  );
+  useEffect(() => {
+    if (!isBack()) return;
+    forgetWay();
+    void finish.current();
+  }, []);
+  const begin = async (provider: string): Promise<void> => {
+    setBusy(true);
+    const answer = await beginAt(site, provider);
+    if (answer.kind === 'goes-on') return site.go(answer.address);
+    setFault(answer);
+    setBusy(false);
+  };
   const startAgain = (): void => {
     setAsked(undefined);
     setFault(undefined);
   };
+  if (isFinishing) return <SkeletonCard />;
   if (asked !== undefined) {
-    const { credentials } = asked;
-    const common = { username: credentials.username, fault, isBusy, onBack: startAgain };
+    const { way } = asked;
+    const common = { username: way.username, fault, isBusy, onBack: startAgain };
     return asked.member === 'code' ? (
       <CodeForm
         {...common}
         site={site}
         ways={asked.ways}
-        onCode={(code) => void show({ ...credentials, code })}
-        onPasskey={(passkey) => show({ ...credentials, passkey })}
+        onCode={(code) => void show(way, { code })}
+        onPasskey={(passkey) => show(way, { passkey })}
         onFault={setFault}
       />
     ) : (
-      <ChangeForm {...common} onChoose={(newPassword) => void show({ ...credentials, newPassword })} />
+      <ChangeForm {...common} onChoose={(newPassword) => void show(way, { newPassword })} />
     );
   }
   return (
@@ -68,7 +101,12 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
       username={username}
       fault={fault}
       isBusy={isBusy}
-      onSignIn={(credentials) => void show(credentials)}
+      onSignIn={(credentials) =>
+        void show({
+          username: credentials.username,
+          ask: (beside) => signInHere(site, { ...credentials, ...beside }),
+        })
+      }
       aside={
         <>
           <PasskeyWay
@@ -77,7 +115,12 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
             onPasskey={(passkey) => signIn(signInByPasskey(site, passkey))}
             onFault={setFault}
           />
-          <RegisterLink site={site} />
+          <ProviderButtons
+            providers={options?.providers ?? []}
+            isBusy={isBusy}
+            onChoose={(provider) => void begin(provider)}
+          />
+          {options?.registration === true && <RegisterLink />}
           {aside}
         </>
       }
@@ -98,9 +141,9 @@ function PasskeyWay({ isBusy, ...parts }: PasskeyWayProps): ReactElement {
   return <PasskeyButton work={work} label={passkeyWords.signIn} isBusy={isBusy} />;
 }
 
-function askedNext(answer: SignedIn | Unanswered, credentials: Credentials): Asked | undefined {
+function askedNext(answer: SignedIn | Unanswered, way: Way): Asked | undefined {
   if (answer.kind !== 'refused') return undefined;
-  if (answer.refusal.known === 'password_change_required') return { member: 'newPassword', credentials };
+  if (answer.refusal.known === 'password_change_required') return { member: 'newPassword', way };
   const ways = waysAsked(answer);
-  return ways === undefined ? undefined : { member: 'code', ways, credentials };
+  return ways === undefined ? undefined : { member: 'code', ways, way };
 }
