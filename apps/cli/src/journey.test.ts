@@ -185,7 +185,7 @@ describe('the journey of a token on the command line', () => {
 
   it('lists the next key, and takes no other algorithm for it nor one that signing keys cannot have', async () => {
     const { out } = await signet(['keys', 'list']);
-    expect(out).toMatch(/^key_\w+ +ES256 +next/m);
+    expect(out).toMatch(/^key_\w+ +ES256 +all +next/m);
     expect(out).toMatch(/^Next by schedule: the next key signs after 2/m);
     expect((await signet(['keys', 'rotate', '--algorithm', 'RS256'])).err).toContain('signing_key_in_use');
     expect((await signet(['keys', 'rotate', '--algorithm', 'HS256'])).code).toBe(2);

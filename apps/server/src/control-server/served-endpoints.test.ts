@@ -16,6 +16,7 @@ const pages = [
   '/device/done',
   '/brand/style.css',
   '/brand/logo',
+  '/auth/providers/:provider/callback',
 ];
 
 /** What browsers ask before a page of an app may call, and userinfo by POST. */

@@ -109,7 +109,7 @@ describe('the words of a refusal', () => {
     expect(same.filter((line) => !onlyNames.test(line.slice(line.indexOf(': ') + 2)))).toEqual([]);
   });
 
-  const onlyNames = /^(?:4711|4711 bytes|iss: 4711|HTTP\/4711|`\w+`)$/;
+  const onlyNames = /^(?:4711|4711 bytes|iss: 4711|HTTP\/4711|4711: 4711|`[\w.: ]+`)$/;
 
   it.each(languages)('are of that language in titles, phrases and explanation too (%s)', (language) => {
     const { titles, phrases: said, explanation } = speeches[language];
