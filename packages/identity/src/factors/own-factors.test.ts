@@ -29,7 +29,7 @@ describe('an authenticator app', () => {
       secret: expect.stringMatching(/^[A-Z2-7]{32}$/),
       uri: expect.stringMatching(/^otpauth:\/\/totp\/localhost%3A9000:ada\?secret=[A-Z2-7]{32}&issuer=/),
     });
-    expect((await askFactors(app, ada)).json()).toEqual({ recoveryCodesLeft: 0 });
+    expect((await askFactors(app, ada)).json()).toEqual({ passkeys: [], recoveryCodesLeft: 0 });
     const { enrolment, secret } = begun.json();
     const code = codeNow(secret, now());
     const confirmed = await askFactors(app, ada, '/authenticator/confirm', { enrolment, code });
@@ -37,6 +37,7 @@ describe('an authenticator app', () => {
     expect(confirmed.headers['cache-control']).toBe('no-store');
     expect((await askFactors(app, ada)).json()).toEqual({
       authenticator: { addedAt: now() },
+      passkeys: [],
       recoveryCodesLeft: 10,
     });
   });
@@ -67,7 +68,7 @@ describe('an authenticator app', () => {
     test.pass(30_000);
     const code = codeNow(secret, test.now());
     const removed = await askFactors(test.app, test.ada, '/authenticator/remove', { password, code });
-    expect(removed.json()).toEqual({ recoveryCodesLeft: 0 });
+    expect(removed.json()).toEqual({ passkeys: [], recoveryCodesLeft: 0 });
     expect((await postLogin(test.app)).statusCode).toBe(200);
     const again = await askFactors(test.app, test.ada, '/authenticator/remove', { password });
     expect([again.statusCode, codeOf(again)]).toEqual([404, 'factor_unknown']);
