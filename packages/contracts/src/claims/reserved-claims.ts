@@ -7,6 +7,7 @@ const reserved: ReadonlySet<string> = new Set([
   ...[
     'sid',
     'fam',
+    'csrf_hash',
     'nonce',
     'auth_time',
     'acr',
