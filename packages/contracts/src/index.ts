@@ -328,6 +328,7 @@ export type { IssuingAlgorithm, KeySeries } from './keys/issuing-algorithm.ts';
 export { issuingAlgorithms } from './keys/issuing-algorithm.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
+export { type HostedScreen, hostedScreenAt, hostedScreens } from './paths/hosted-screens.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
 export type { Attributes, AttributeValue } from './people/attributes.ts';
 export { comparableAddress, readEmailAddress } from './people/email-address.ts';

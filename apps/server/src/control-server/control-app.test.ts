@@ -1,3 +1,4 @@
+import { hostedScreens } from '@signet/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
@@ -99,7 +100,7 @@ describe('the control side', () => {
     expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('<title>Codes')]);
   });
 
-  it.each(['/signin', '/signin/', '/signin/Vb3_x-9', '/signed-out', '/account'])(
+  it.each(['/signin', '/signin/', '/signin/Vb3_x-9', ...Object.values(hostedScreens)])(
     'shows a hosted screen at %s, framed by nobody and kept by no cache',
     async (path) => {
       const hosted = await fetch(`${signet.web}${path}`, page);

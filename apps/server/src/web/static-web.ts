@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { isProgramPath, refusal, type SignetRefusal } from '@signet/contracts';
+import { hostedScreenAt, isProgramPath, refusal, type SignetRefusal } from '@signet/contracts';
 import { isolatedFrameHeaders, type SendProblem } from '@signet/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -49,7 +49,7 @@ export async function serveWeb(
 
 /** Screens of one document, which finds out by its address which of them it is: a sign-in that an app waits for, and the like. */
 function isHostedScreen(path: string): boolean {
-  return /^\/(?:signin\/[\w-]{1,128}|signed-out|account(?:\/(?:forgotten|reset|email))?)$/.test(path);
+  return hostedScreenAt(path) !== undefined || /^\/signin\/[\w-]{1,128}$/.test(path);
 }
 
 /** It stands at any address, where addresses relative to its own would lead nowhere. */

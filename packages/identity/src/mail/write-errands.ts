@@ -1,4 +1,4 @@
-import { comparableAddress, readEmailAddress } from '@signet/contracts';
+import { comparableAddress, hostedScreens, readEmailAddress } from '@signet/contracts';
 import { normaliseUsername } from '../accounts/username.ts';
 import { passwordState } from '../passwords/password-state.ts';
 import type { Account, AccountStore, EmailAddressStore } from '../ports/index.ts';
@@ -68,7 +68,7 @@ async function writeVerification(
   const { token } = await parts.links.make(mail.id, link, verifyLifetime);
   const values = {
     username: account.username,
-    link: `${parts.issuer}/account/email#${token}`,
+    link: `${parts.issuer}${hostedScreens.confirm}#${token}`,
     hours: String(verifyLifetime / (60 * minute)),
   };
   return { kind: 'verify_email', to, language, values };
@@ -96,7 +96,7 @@ async function writeReset(
   const { token } = await parts.links.make(mail.id, link, resetLifetime);
   const values = {
     username: account.username,
-    link: `${parts.issuer}/account/reset#${token}`,
+    link: `${parts.issuer}${hostedScreens.reset}#${token}`,
     minutes: String(resetLifetime / minute),
   };
   return { kind: 'reset_password', to: address, language, values };
@@ -118,7 +118,7 @@ async function writeInvitation(
   const { token } = await parts.links.make(mail.id, link, invitationLifetime);
   const values = {
     username: account.username,
-    link: `${parts.issuer}/account/reset#${token}`,
+    link: `${parts.issuer}${hostedScreens.reset}#${token}`,
     days: String(invitationLifetime / (24 * 60 * minute)),
   };
   return { kind: 'invitation', to, language, values };

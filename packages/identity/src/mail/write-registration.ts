@@ -1,4 +1,4 @@
-import { comparableAddress } from '@signet/contracts';
+import { comparableAddress, hostedScreens } from '@signet/contracts';
 import type { AccountStore, EmailAddressStore } from '../ports/index.ts';
 import type { Errand } from './errand.ts';
 import type { Letter } from './letter-writer.ts';
@@ -34,7 +34,7 @@ export async function writeRegistration(
   const link = { purpose: 'registration', address: to, language, ...begun } as const;
   const { token } = await parts.links.make(mail.id, link, registrationLifetime);
   const values = {
-    link: `${parts.issuer}/account/register#${token}`,
+    link: `${parts.issuer}${hostedScreens.register}#${token}`,
     hours: String(registrationLifetime / (60 * minute)),
   };
   return { kind: 'registration', to, language, values };

@@ -34,6 +34,7 @@ h1 { font-size: 1.35rem; line-height: 1.3; text-wrap: balance; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 a { color: light-dark(#0b57b7, #8ab8ff); }
+label input { display: block; margin-top: 0.25rem; }
 input { font: inherit; padding: 0.5rem; letter-spacing: 0.15em; width: 12rem; }
 button { font: inherit; padding: 0.5rem 1rem; border: 1px solid; border-radius: 6px; background: var(--action, transparent); color: var(--on-action, inherit); }
 :focus-visible { outline: 3px solid light-dark(#0b57b7, #8ab8ff); outline-offset: 2px; }
