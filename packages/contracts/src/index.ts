@@ -260,7 +260,12 @@ export { asOAuth } from './errors/oauth-answer.ts';
 export type { Problem, ProblemContext } from './errors/problem.ts';
 export { problemContentType, toProblem } from './errors/problem.ts';
 export type { ProblemAnswer } from './errors/problem-answer.ts';
-export { bearerChallenge, problemAnswer, quotable } from './errors/problem-answer.ts';
+export {
+  bearerChallenge,
+  type ChallengeParameters,
+  problemAnswer,
+  quotable,
+} from './errors/problem-answer.ts';
 export { problemSchema } from './errors/problem-schema.ts';
 export type { AnswerRefusal } from './errors/refusal-answers.ts';
 export { createAnswerRefusal } from './errors/refusal-answers.ts';

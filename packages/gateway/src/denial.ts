@@ -1,10 +1,10 @@
-import { refusal, type SignetRefusal, type StepName } from '@signet/contracts';
+import { type ChallengeParameters, refusal, type SignetRefusal, type StepName } from '@signet/contracts';
 
 export interface DenialDetails {
   /** Headers of the answer beyond those every refusal has: name, value, name, value … */
   readonly headers?: readonly string[];
-  /** `scope` of the challenge (RFC 6750 §3). */
-  readonly scope?: string;
+  /** What the challenge says of a token that would do. */
+  readonly challenge?: ChallengeParameters;
   /** For the operator's record only, never for the caller. */
   readonly note?: string;
   /** The client's connection cannot be used again, since nobody knows where its next request would begin. */

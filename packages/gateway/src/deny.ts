@@ -62,5 +62,5 @@ export function denialAnswer(denial: Denial, context: ProblemContext): DenialAns
 
 function challengeOf({ refusal, details }: Denial, { status }: Problem): string | undefined {
   const isAboutToken = status === 401 || errorCatalogue[refusal.code].bearer !== undefined;
-  return isAboutToken ? bearerChallenge(refusal, realm, details.scope) : undefined;
+  return isAboutToken ? bearerChallenge(refusal, realm, details.challenge) : undefined;
 }

@@ -2,7 +2,7 @@ import { createServer, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import type { Problem } from '@signet/contracts';
-import { createVerifier, nodeGuard, type Verifier } from '@signet/sdk/server';
+import { createVerifier, nodeGuard, type Requires, type Verifier } from '@signet/sdk/server';
 import { expectedOn, makeCases } from '@signet/token/testing/cases';
 import { csrfHash } from '@signet/trust/bearer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const publisher = createServer((request, response) => {
   response.end(published[Number(request.url?.slice(1))]?.key ?? '');
 });
 let verifier: Verifier;
-let requires: { scopes?: readonly string[]; roles?: readonly string[]; permissions?: readonly string[] } = {};
+let requires: Requires = {};
 const app = createServer(async (request, response) => {
   if ((await nodeGuard(verifier, requires)(request, response)) !== undefined) response.end();
 });
@@ -187,6 +187,86 @@ describe('a request', () => {
       expect(sdk).toEqual(gateway);
       expect(sdk.problem.code).toBe('type_unexpected');
     }
+  });
+});
+
+describe('a token at what asks for a sign-in', () => {
+  const now = 1_750_000_000;
+  const good = { scope: 'pay', acr: '2', auth_time: now - 30 };
+
+  beforeAll(() => {
+    const routes = `
+  - id: demo
+    match: { methods: [GET], path: '/demo/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, scopes: [pay], acr: ["2", "urn:card"], maxAge: 10m }
+    upstream: api`;
+    rig.gateway.swap(rig.compile({ routes }));
+    requires = { scopes: ['pay'], acr: ['2', 'urn:card'], maxAge: 600 };
+    const { clocks, issuer } = rig;
+    verifier = createVerifier({ issuer: issuer.url, audience: 'https://api.example', clocks });
+  });
+
+  it.each([
+    ['of two factors, just now', good, undefined, undefined],
+    ['of the other one asked for', { ...good, acr: 'urn:card' }, undefined, undefined],
+    ['within the skew', { ...good, auth_time: now - 660 }, undefined, undefined],
+    ['of a clock ahead, within the skew', { ...good, auth_time: now + 60 }, undefined, undefined],
+    ['of one factor', { ...good, acr: '1' }, 'authentication_insufficient', 'acr_other'],
+    ['without acr', { ...good, acr: undefined }, 'authentication_insufficient', 'acr_missing'],
+    ['with acr as a number', { ...good, acr: 2 }, 'authentication_insufficient', 'acr_missing'],
+    ['with acr as a list', { ...good, acr: ['2'] }, 'authentication_insufficient', 'acr_missing'],
+    ['with several in one acr', { ...good, acr: '1 2' }, 'authentication_insufficient', 'acr_other'],
+    [
+      'with a larger number that means nothing',
+      { ...good, acr: '3' },
+      'authentication_insufficient',
+      'acr_other',
+    ],
+    ['past the skew', { ...good, auth_time: now - 661 }, 'authentication_insufficient', 'age_over'],
+    ['without auth_time', { ...good, auth_time: undefined }, 'authentication_insufficient', 'age_missing'],
+    [
+      'with auth_time as a text',
+      { ...good, auth_time: `${now}` },
+      'authentication_insufficient',
+      'age_missing',
+    ],
+    ['with auth_time as a list', { ...good, auth_time: [now] }, 'authentication_insufficient', 'age_missing'],
+    [
+      'with auth_time in the future',
+      { ...good, auth_time: now + 61 },
+      'authentication_insufficient',
+      'age_ahead',
+    ],
+    [
+      'with auth_time before all time',
+      { ...good, auth_time: -1e15 },
+      'authentication_insufficient',
+      'age_over',
+    ],
+    ['without the scope too, which is told first', { acr: '1' }, 'scope_missing', 'others'],
+  ])('%s', async (_, claims, code, variant) => {
+    const { gateway, sdk } = await both('/demo/x', ['authorization', `Bearer ${await rig.token(claims)}`]);
+    expect(sdk).toEqual(gateway);
+    expect([sdk.problem.code, sdk.problem.variant]).toEqual([code, variant]);
+    if (code === 'authentication_insufficient') {
+      expect(sdk.status).toBe(401);
+      expect(sdk.challenge).toMatch(
+        /^Bearer realm="signet", error="insufficient_user_authentication", error_description="[^"]+", acr_values="2 urn:card", max_age="600"$/,
+      );
+    }
+  });
+
+  it('is believed no longer once its sign-in is too long ago, though its signature is remembered', async () => {
+    const token = await rig.token({ ...good, auth_time: now - 660 });
+    const ask = () => both('/demo/x', ['authorization', `Bearer ${token}`]);
+    expect((await ask()).gateway.status).toBe(200);
+    rig.now += 1000;
+    const { gateway, sdk } = await ask();
+    expect(sdk).toEqual(gateway);
+    expect(gateway.problem).toMatchObject({
+      expected: 'an auth_time at most 600 s ago',
+      actual: '661 s ago',
+    });
   });
 });
 

@@ -231,6 +231,18 @@ describe('routes', () => {
     ],
     ['issuer and any', { auth: '{ issuer: house, any: [{ issuer: house }] }' }, '7:5 routes[read].auth'],
     ['no issuer', { auth: '{ scopes: [a] }' }, '7:5 routes[read].auth'],
+    ['acr as a number', { auth: '{ issuer: house, acr: 2 }' }, '7:33 routes[read].auth.acr'],
+    ['an empty acr', { auth: '{ issuer: house, acr: "" }' }, '7:33 routes[read].auth.acr'],
+    ['no acr of several', { auth: '{ issuer: house, acr: [] }' }, '7:28 routes[read].auth.acr'],
+    ['several values in one acr', { auth: '{ issuer: house, acr: "1 2" }' }, '7:33 routes[read].auth.acr'],
+    [
+      'an acr that ends the challenge',
+      { auth: '{ issuer: house, acr: a\\b }' },
+      '7:33 routes[read].auth.acr',
+    ],
+    ['a negative age', { auth: '{ issuer: house, maxAge: -10m }' }, '7:36 routes[read].auth.maxAge'],
+    ['an age of nothing', { auth: '{ issuer: house, maxAge: 0s }' }, '7:36 routes[read].auth.maxAge'],
+    ['an age without a unit', { auth: '{ issuer: house, maxAge: 600 }' }, '7:36 routes[read].auth.maxAge'],
     [
       'a scope with a space',
       { auth: '{ issuer: house, scopes: ["a b"] }' },

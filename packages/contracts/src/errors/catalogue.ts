@@ -4,8 +4,12 @@ import { type VerdictCode, verdictCodes } from '@signet/token/verdict';
 export interface ErrorEntry {
   /** HTTP status when the error answers a request; for start-up errors the process exits with 1. */
   readonly status: number;
-  /** The `error` of RFC 6750 §3.1 in `WWW-Authenticate`, where the refusal is about a bearer token. */
-  readonly bearer?: 'invalid_request' | 'invalid_token' | 'insufficient_scope';
+  /** The `error` of RFC 6750 §3.1 and RFC 9470 §3 in `WWW-Authenticate`, where the refusal is about a bearer token. */
+  readonly bearer?:
+    | 'invalid_request'
+    | 'invalid_token'
+    | 'insufficient_scope'
+    | 'insufficient_user_authentication';
   /** A short, constant title (RFC 9457 `title`). */
   readonly title: string;
 }
@@ -39,6 +43,11 @@ const gateway = {
   scope_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a scope' },
   role_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a role' },
   permission_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a permission' },
+  authentication_insufficient: {
+    status: 401,
+    bearer: 'insufficient_user_authentication',
+    title: 'The route asks for a stronger or newer sign-in',
+  },
   rate_limited: { status: 429, title: 'The limit of this route is reached' },
   concurrency_limited: { status: 429, title: 'One address has too many requests in progress' },
   route_not_found: { status: 404, title: 'No route matches the path' },

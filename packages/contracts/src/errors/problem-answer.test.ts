@@ -39,6 +39,16 @@ describe('a refusal as an HTTP answer', () => {
     expect(answer.headers['www-authenticate']).toBeUndefined();
   });
 
+  it('names in the challenge what sign-in would do, and lets nothing break out of it', () => {
+    const challenge = bearerChallenge({ code: 'authentication_insufficient', sentence: 'So.' }, 'r', {
+      acr_values: 'a" b\r\n',
+      max_age: '600',
+    });
+    expect(challenge).toBe(
+      `Bearer realm="r", error="insufficient_user_authentication", error_description="So.", acr_values="a' b??", max_age="600"`,
+    );
+  });
+
   it('cannot be made to break out of the challenge', () => {
     const challenge = bearerChallenge(
       { code: 'token_malformed', sentence: 'a", error="x\r\nset-cookie: y\\é' },

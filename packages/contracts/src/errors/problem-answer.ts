@@ -10,10 +10,24 @@ export interface ProblemAnswer {
   readonly body: string;
 }
 
-/** `retryAfter` is in seconds; `realm` and `scope` are what the `WWW-Authenticate` challenge of a 401 or 403 names. */
+/** What a challenge says of a token that would do: RFC 6750 §3, RFC 9470 §3. */
+export interface ChallengeParameters {
+  /** Names separated by blanks. */
+  readonly scope?: string;
+  /** Values separated by blanks. */
+  readonly acr_values?: string;
+  /** Whole seconds. */
+  readonly max_age?: string;
+}
+
+/** `retryAfter` is in seconds; `realm` and `challenge` are what `WWW-Authenticate` names with a 401 or 403. */
 export function problemAnswer(
   refusal: SignetRefusal,
-  about: ProblemContext & { readonly realm: string; readonly retryAfter?: number; readonly scope?: string },
+  about: ProblemContext & {
+    readonly realm: string;
+    readonly retryAfter?: number;
+    readonly challenge?: ChallengeParameters;
+  },
 ): ProblemAnswer {
   const { status, bearer } = errorCatalogue[refusal.code];
   return {
@@ -23,7 +37,7 @@ export function problemAnswer(
       'cache-control': 'no-store',
       'signet-reference': about.reference,
       ...(status === 401 || bearer
-        ? { 'www-authenticate': bearerChallenge(refusal, about.realm, about.scope) }
+        ? { 'www-authenticate': bearerChallenge(refusal, about.realm, about.challenge) }
         : {}),
       ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
     },
@@ -33,13 +47,17 @@ export function problemAnswer(
 
 /**
  * RFC 6750 §3. Without `error` where no token came, as its §3.1 asks.
- * @param scope What a token would need, in names separated by blanks.
+ * @param asked what a token would need
  */
-export function bearerChallenge(refusal: SignetRefusal, realm: string, scope?: string): string {
+export function bearerChallenge(
+  refusal: SignetRefusal,
+  realm: string,
+  asked: ChallengeParameters = {},
+): string {
   const { bearer } = errorCatalogue[refusal.code];
   const parts = [`realm="${quotable(realm)}"`];
   if (bearer) parts.push(`error="${bearer}"`, `error_description="${quotable(refusal.sentence)}"`);
-  if (bearer && scope !== undefined) parts.push(`scope="${quotable(scope)}"`);
+  if (bearer) for (const [name, value] of Object.entries(asked)) parts.push(`${name}="${quotable(value)}"`);
   return `Bearer ${parts.join(', ')}`;
 }
 

@@ -24,6 +24,8 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   scopes: text.exactOptional(),
   roles: text.exactOptional(),
   permissions: text.exactOptional(),
+  acr: text.exactOptional(),
+  maxAgeSeconds: amount.exactOptional(),
   count: amount.exactOptional(),
   perMs: amount.exactOptional(),
   by: text.exactOptional(),

@@ -58,6 +58,8 @@ export interface StepFacts {
   readonly scopes?: string;
   readonly roles?: string;
   readonly permissions?: string;
+  readonly acr?: string;
+  readonly maxAgeSeconds?: number;
 
   /** `limit`: `count` in `perMs` for each `by` (`route`, `address` or a claim as `claims.sub`). */
   readonly count?: number;

@@ -56,7 +56,13 @@ function verifiedWords({ remembered, issuer, alg, kid }: StepFacts, say: Say): s
 function askedWords(facts: StepFacts, say: Say): string | undefined {
   const { permissions } = facts;
   const allowed = permissions === undefined ? undefined : say('carries_permissions', { permissions });
-  return joined('next', say, grantedWords(facts, say), allowed);
+  const granted = joined('next', say, grantedWords(facts, say), allowed);
+  return joined('next', say, granted, signInWords(facts, say));
+}
+
+function signInWords({ acr, maxAgeSeconds: seconds }: StepFacts, say: Say): string | undefined {
+  const how = acr === undefined ? undefined : say('signed_in_how', { acr });
+  return joined('next', say, how, seconds === undefined ? undefined : say('signed_in_when', { seconds }));
 }
 
 function grantedWords({ scopes, roles }: StepFacts, say: Say): string | undefined {

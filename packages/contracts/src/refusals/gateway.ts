@@ -111,6 +111,41 @@ export const gatewayTemplates = {
     rule: 'RFC 6750 §3.1',
     variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
   },
+  authentication_insufficient: {
+    rule: 'RFC 9470 §3',
+    variants: {
+      acr_missing: {
+        sentence: 'The token is good, but does not say how its owner signed in, and this route asks for it.',
+        expected: 'an acr of {required}',
+        actual: 'none',
+        fix: 'Have the person sign in again with these acr_values, and call with the new token.',
+      },
+      acr_other: {
+        sentence: 'The token is good, but its owner signed in with less than this route asks for.',
+        expected: 'an acr of {required}',
+        actual: '{carried}',
+        fix: 'Have the person sign in again with these acr_values, and call with the new token.',
+      },
+      age_missing: {
+        sentence: 'The token is good, but does not say when its owner signed in, and this route asks for it.',
+        expected: 'an auth_time at most {seconds} s ago',
+        actual: 'none',
+        fix: 'Have the person sign in again with this max_age, and call with the new token.',
+      },
+      age_over: {
+        sentence: 'The token is good, but its owner signed in too long ago for this route.',
+        expected: 'an auth_time at most {seconds} s ago',
+        actual: '{age} s ago',
+        fix: 'Have the person sign in again with this max_age, and call with the new token.',
+      },
+      age_ahead: {
+        sentence: 'The token says that its owner signed in at a time that has not come yet.',
+        expected: 'an auth_time at most {seconds} s ago',
+        actual: 'one in the future',
+        fix: 'Set the clocks of the issuer and of this machine, and have the person sign in again.',
+      },
+    },
+  },
   rate_limited: {
     sentence: 'Too many requests came in too short a time.',
     actual: 'more',

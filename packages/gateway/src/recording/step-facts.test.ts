@@ -11,11 +11,18 @@ it('a fact that a token or a configuration spells is kept to 256 characters', ()
     alg: long.slice(0, 256),
     kid: long.slice(0, 256),
   });
-  const route = { scope: long, roles: [long, long], permissions: [long, long] } as never;
+  const route = {
+    scope: long,
+    roles: [long, long],
+    permissions: [long, long],
+    stepUp: { acr: [long], maxAge: 600 },
+  } as never;
   expect(factsOf({ step: 'authorize', route })).toEqual({
     scopes: long.slice(0, 256),
     roles: long.slice(0, 256),
     permissions: long.slice(0, 256),
+    acr: long.slice(0, 256),
+    maxAgeSeconds: 600,
   });
   const limit = { budget: { count: 1, per: 1000 }, by: { kind: 'claim', claim: [long] } } as never;
   expect(factsOf({ step: 'limit', limit, left: 0 })?.by).toBe(`claims.${long}`.slice(0, 256));

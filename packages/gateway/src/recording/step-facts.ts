@@ -1,5 +1,5 @@
 import type { StepFacts } from '@signet/contracts';
-import type { TrustedToken } from '@signet/trust/bearer';
+import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
 import type { AttemptTrace, LimitTrace, StepTrace } from '../trace.ts';
@@ -32,11 +32,19 @@ function verifyFacts({ issuer, header }: TrustedToken, remembered: boolean): Ste
   return { remembered, issuer: short(issuer), ...text('alg', header.alg), ...text('kid', header['kid']) };
 }
 
-function askedFacts({ scope, roles, permissions }: GuardedRoute): StepFacts {
+function askedFacts({ scope, roles, permissions, stepUp }: GuardedRoute): StepFacts {
   return {
     ...(scope === '' ? {} : { scopes: short(scope) }),
     ...(roles.length === 0 ? {} : { roles: short(roles.join(', ')) }),
     ...(permissions.length === 0 ? {} : { permissions: short(permissions.join(' ')) }),
+    ...(stepUp === undefined ? {} : signInFacts(stepUp)),
+  };
+}
+
+function signInFacts({ acr, maxAge }: StepUp): StepFacts {
+  return {
+    ...(acr.length === 0 ? {} : { acr: short(acr.join(', ')) }),
+    ...(maxAge === undefined ? {} : { maxAgeSeconds: maxAge }),
   };
 }
 

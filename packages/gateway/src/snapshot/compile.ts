@@ -5,7 +5,7 @@ import type {
   RouteConfiguration,
 } from '@signet/contracts';
 import { issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
-import { type Acceptance, accessCookieNames, type IssuerPolicy } from '@signet/trust/bearer';
+import { type Acceptance, accessCookieNames, type IssuerPolicy, stepUpOf } from '@signet/trust/bearer';
 import { headerKinds } from '../request/header-kinds.ts';
 import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
@@ -79,7 +79,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     limits: Object.freeze(compileLimits(route)),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
-  const { scopes, roles, permissions, credentials } = route.auth;
+  const { scopes, roles, permissions, credentials, acr, maxAge } = route.auth;
   const accepts = compileAccepts(route, issuers);
   return Object.freeze({
     kind: 'protected',
@@ -90,6 +90,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     scope: scopes.join(' '),
     roles,
     permissions,
+    stepUp: stepUpOf(acr, maxAge === undefined ? undefined : maxAge / 1000),
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
   });
 }

@@ -1,5 +1,4 @@
 import {
-  errorCatalogue,
   newId,
   type ProblemAnswer,
   problemAnswer,
@@ -12,6 +11,7 @@ import {
   type BearerPlaces,
   type Belief,
   believeClaims,
+  challengeOf,
   disbelief,
   type PageRequest,
   type Requirements,
@@ -78,15 +78,16 @@ export function createVerifier(options: VerifierOptions): Verifier {
       const signed = await tokens.believe(taken.token.compact, keys.ring(trust.now), trust);
       if (signed.verdict === 'refused') return signed;
       const { token, accepted } = signed.token;
-      const believed = believeClaims(token, accepted, { now: clocks.wall() / 1000, clockSkew });
+      const time = { now: clocks.wall() / 1000, clockSkew };
+      const believed = believeClaims(token, accepted, time);
       if (believed.verdict === 'refused') return believed;
       const page = request.page ?? unknownPage;
       const unproven = taken.token.from === 'cookie' ? refusePage(token.claims, page) : undefined;
       const refused = unproven ?? revocations?.refuse(believed.token);
-      return refused === undefined ? entitled(believed, required) : disbelief(refused);
+      return refused === undefined ? entitled(believed, required, time) : disbelief(refused);
     },
-    answer: (refusal, { scopes = [] } = {}) =>
-      refusalAnswer(refusal, options.errorsAt ?? issuer, scopes.join(' ')),
+    answer: (refusal, requires = {}) =>
+      refusalAnswer(refusal, options.errorsAt ?? issuer, requirementsOf(requires)),
     keyStatus: () => keys.status(clocks.steady()),
     revocationStatus: () => revocations?.status(),
     close: async () => revocations?.close(),
@@ -96,8 +97,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
 function entitled(
   believed: Extract<Belief<TrustedToken>, { verdict: 'verified' }>,
   required: Requirements,
+  { now, clockSkew }: { readonly now: number; readonly clockSkew: number },
 ): Belief<TrustedToken> {
-  const lack = refuseLack(believed.token, required);
+  const lack = refuseLack(believed.token, required, now, clockSkew);
   return lack === undefined ? believed : disbelief(lack);
 }
 
@@ -111,17 +113,16 @@ const unknownPage: PageRequest = {
   overridesMethod: false,
 };
 
-const forbidden = 403;
 /** What may be known a moment later. */
 const comesBack: ReadonlySet<string> = new Set(['keys_unavailable', 'revocation_stale']);
 
-function refusalAnswer(refusal: SignetRefusal, issuer: string, scope: string): ProblemAnswer {
+function refusalAnswer(refusal: SignetRefusal, issuer: string, required: Requirements): ProblemAnswer {
   const answer = problemAnswer(refusal, {
     reference: newId('reference'),
     issuer,
     realm: 'signet',
     ...(comesBack.has(refusal.code) ? { retryAfter: 1 } : {}),
-    ...(scope === '' || errorCatalogue[refusal.code].status !== forbidden ? {} : { scope }),
+    challenge: challengeOf(refusal, required),
   });
   return { ...answer, headers: { ...answer.headers, 'x-content-type-options': 'nosniff' } };
 }

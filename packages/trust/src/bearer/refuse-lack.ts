@@ -1,17 +1,30 @@
-import { refusal, type SignetRefusal } from '@signet/contracts';
+import { type ChallengeParameters, errorCatalogue, refusal, type SignetRefusal } from '@signet/contracts';
+import { refuseSignIn, type StepUp } from './step-up.ts';
 import type { TrustedToken } from './trusted-token.ts';
 
-/** What a token must carry: every scope and every permission, and one of the roles. */
+/** What a token must carry: every scope and every permission, and one of the roles; and what sign-in it must be of. */
 export interface Requirements {
   readonly scopes: readonly string[];
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   /** `scopes` as a challenge names them. */
   readonly scope: string;
+  /** Undefined where every sign-in will do. */
+  readonly stepUp: StepUp | undefined;
 }
 
-/** The refusal of a token that lacks something; undefined where it has all. */
-export function refuseLack(token: TrustedToken, required: Requirements): SignetRefusal | undefined {
+/**
+ * The refusal of a token that lacks something; undefined where it has all. The sign-in is asked last: nobody signs in anew
+ * for what they may not do then either.
+ * @param now seconds since the epoch
+ * @param clockSkew seconds
+ */
+export function refuseLack(
+  token: TrustedToken,
+  required: Requirements,
+  now: number,
+  clockSkew: number,
+): SignetRefusal | undefined {
   for (const scope of required.scopes)
     if (!token.scopes.has(scope)) return lacksScope(required, token.scopes);
   if (required.roles.length > 0 && !required.roles.some((role) => token.roles.has(role))) {
@@ -20,7 +33,16 @@ export function refuseLack(token: TrustedToken, required: Requirements): SignetR
   if (!required.permissions.every((permission) => token.permissions.has(permission))) {
     return lacksPermission(required, token.permissions);
   }
-  return undefined;
+  const { stepUp } = required;
+  return stepUp === undefined ? undefined : refuseSignIn(token.claims, stepUp, now, clockSkew);
+}
+
+const forbidden = 403;
+
+/** What the challenge of a refusal says of a token that would do, where that is known. */
+export function challengeOf({ code }: SignetRefusal, { scope, stepUp }: Requirements): ChallengeParameters {
+  if (code === 'authentication_insufficient') return stepUp?.challenge ?? {};
+  return scope === '' || errorCatalogue[code].status !== forbidden ? {} : { scope };
 }
 
 function lacksScope({ scope }: Requirements, scopes: ReadonlySet<string>): SignetRefusal {

@@ -23,6 +23,8 @@ const english = {
       invalid_token:
         'The token cannot be accepted as it is: expired, revoked, changed or meant for something else.',
       insufficient_scope: 'The token is good, but does not carry what the route asks for.',
+      insufficient_user_authentication:
+        'The token is good, but of a sign-in that is too weak or too long ago for the route.',
       invalid_request: 'The request presents its token in a way that cannot be accepted.',
       other: 'A challenge with an error that RFC 6750 does not name.',
       none: 'The route needs a token, and none came. There was nothing wrong with a token yet.',

@@ -38,6 +38,15 @@ export const scopeSchema: z.ZodType<string, string> = z
   .string({ error: scopeMessage })
   .regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,128}$/, { error: scopeMessage });
 
+const acrMessage = allowed(
+  'a text of 1 to 128 visible characters without spaces, quotes or backslash',
+  'Write what the `acr` of the tokens says, in quotes where it is a number: `acr: "2"`.',
+);
+
+export const acrSchema: z.ZodType<string, string> = z
+  .string({ error: acrMessage })
+  .regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,128}$/, { error: acrMessage });
+
 const roleMessage = allowed(
   'a role: 1 to 128 visible characters without spaces',
   'Write each role as an entry of its own, such as `support`.',

@@ -189,6 +189,21 @@ it.each([
   expect(() => createVerifier(all)).toThrow(TypeError);
 });
 
+it.each([
+  ['an empty list', { acr: [] }],
+  ['an empty text', { acr: '' }],
+  ['several in one text', { acr: '1 2' }],
+  ['what would end the challenge', { acr: ['2', '2", error="x'] }],
+  ['a number', { acr: 2 as unknown as string }],
+  ['a list of numbers', { acr: [2] as unknown as string[] }],
+  ['an age of nothing', { maxAge: 0 }],
+  ['an age below', { maxAge: -600 }],
+  ['an age that is no number', { maxAge: Number.NaN }],
+  ['an age as a text', { maxAge: '10m' as unknown as number }],
+])('a sign-in that nobody could have shown is refused at once: %s', (_, wrong) => {
+  expect(() => nodeGuard(verifier, wrong)).toThrow(TypeError);
+});
+
 it('a text in the place of a list of scopes is refused at once', () => {
   const wrong = { scopes: 'orders:read' as unknown as readonly string[] };
   for (const guard of [nodeGuard, expressGuard, fastifyGuard, koaGuard, honoGuard]) {

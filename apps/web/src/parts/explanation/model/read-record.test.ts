@@ -24,6 +24,8 @@ const facts: Required<StepFacts> = {
   scopes: 's',
   roles: 'r',
   permissions: 'p',
+  acr: '2',
+  maxAgeSeconds: 600,
   count: 1,
   perMs: 1000,
   by: 'route',

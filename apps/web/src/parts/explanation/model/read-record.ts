@@ -46,6 +46,8 @@ const readFacts = allOptional<StepFacts>({
   scopes: words,
   roles: words,
   permissions: words,
+  acr: words,
+  maxAgeSeconds: number(0, most),
   count: number(0, most),
   perMs: number(0, most),
   by: words,

@@ -34,11 +34,20 @@ function codeIn({ error }: Challenge): ErrorCode | undefined {
   return error !== undefined && Object.hasOwn(errorCatalogue, error) ? (error as ErrorCode) : undefined;
 }
 
-/** What the error of a challenge means (RFC 6750 §3.1). */
+const named = [
+  'invalid_token',
+  'insufficient_scope',
+  'invalid_request',
+  'insufficient_user_authentication',
+] as const;
+
+function isNamed(error: string): error is (typeof named)[number] {
+  return named.some((one) => one === error);
+}
+
+/** What the error of a challenge means (RFC 6750 §3.1, RFC 9470 §3). */
 function meaningOf({ error }: Challenge): string {
   const meanings = words.said.challenge;
   if (error === undefined) return meanings.none;
-  return error === 'invalid_token' || error === 'insufficient_scope' || error === 'invalid_request'
-    ? meanings[error]
-    : meanings.other;
+  return isNamed(error) ? meanings[error] : meanings.other;
 }

@@ -168,6 +168,45 @@ export const words: Speech = {
       fix: 'Lass dem Konto von einem Administrator eine Rolle mit der Berechtigung an dieser API geben, und hol ein neues Token.',
       variants: { none: { actual: 'keine' }, others: { actual: '{carried}' } },
     },
+    authentication_insufficient: {
+      variants: {
+        acr_missing: {
+          sentence:
+            'Das Token ist gut, sagt aber nicht, wie sein Besitzer sich angemeldet hat, und diese Route verlangt das.',
+          expected: 'ein acr von {required}',
+          actual: 'keiner',
+          fix: 'Lass die Person sich mit diesen acr_values neu anmelden, und ruf mit dem neuen Token auf.',
+        },
+        acr_other: {
+          sentence:
+            'Das Token ist gut, aber sein Besitzer hat sich mit weniger angemeldet, als diese Route verlangt.',
+          expected: 'ein acr von {required}',
+          actual: '{carried}',
+          fix: 'Lass die Person sich mit diesen acr_values neu anmelden, und ruf mit dem neuen Token auf.',
+        },
+        age_missing: {
+          sentence:
+            'Das Token ist gut, sagt aber nicht, wann sein Besitzer sich angemeldet hat, und diese Route verlangt das.',
+          expected: 'ein auth_time vor höchstens {seconds} s',
+          actual: 'keines',
+          fix: 'Lass die Person sich mit diesem max_age neu anmelden, und ruf mit dem neuen Token auf.',
+        },
+        age_over: {
+          sentence:
+            'Das Token ist gut, aber die Anmeldung seines Besitzers liegt für diese Route zu lange zurück.',
+          expected: 'ein auth_time vor höchstens {seconds} s',
+          actual: 'vor {age} s',
+          fix: 'Lass die Person sich mit diesem max_age neu anmelden, und ruf mit dem neuen Token auf.',
+        },
+        age_ahead: {
+          sentence:
+            'Das Token sagt, sein Besitzer habe sich zu einer Zeit angemeldet, die noch nicht gekommen ist.',
+          expected: 'ein auth_time vor höchstens {seconds} s',
+          actual: 'eines in der Zukunft',
+          fix: 'Stell die Uhren des Ausstellers und dieser Maschine richtig, und lass die Person sich neu anmelden.',
+        },
+      },
+    },
     rate_limited: {
       sentence: 'Zu viele Anfragen kamen in zu kurzer Zeit.',
       actual: 'mehr',
@@ -1618,6 +1657,7 @@ export const words: Speech = {
     scope_missing: 'Dem Token fehlt ein Scope',
     role_missing: 'Dem Token fehlt eine Rolle',
     permission_missing: 'Dem Token fehlt eine Berechtigung',
+    authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
     concurrency_limited: 'Eine Adresse hat zu viele laufende Anfragen',
     route_not_found: 'Keine Route passt zum Pfad',
@@ -1783,6 +1823,8 @@ export const words: Speech = {
       carries_scopes: 'Trägt die Scopes {scopes}',
       carries_role: 'Trägt eine der Rollen {roles}',
       carries_permissions: 'Trägt die Berechtigungen {permissions}',
+      signed_in_how: 'Aus einer Anmeldung, die für den acr {acr} genügt',
+      signed_in_when: 'Angemeldet vor höchstens {seconds} s',
       carries_both: 'Trägt die Scopes {scopes} und eine der Rollen {roles}',
       budget: 'Ein Budget von {budget}',
       left: '{left} übrig von {budget}',

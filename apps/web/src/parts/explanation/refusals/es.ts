@@ -166,6 +166,40 @@ export const words: Speech = {
       fix: 'Haz que un administrador dé a la cuenta un rol con el permiso en esta API, y obtén un token nuevo.',
       variants: { none: { actual: 'ninguno' }, others: { actual: '{carried}' } },
     },
+    authentication_insufficient: {
+      variants: {
+        acr_missing: {
+          sentence: 'El token es bueno, pero no dice cómo inició sesión su dueño, y esta ruta lo pide.',
+          expected: 'un acr de {required}',
+          actual: 'ninguno',
+          fix: 'Haz que la persona inicie sesión de nuevo con estos acr_values, y llama con el token nuevo.',
+        },
+        acr_other: {
+          sentence: 'El token es bueno, pero su dueño inició sesión con menos de lo que pide esta ruta.',
+          expected: 'un acr de {required}',
+          actual: '{carried}',
+          fix: 'Haz que la persona inicie sesión de nuevo con estos acr_values, y llama con el token nuevo.',
+        },
+        age_missing: {
+          sentence: 'El token es bueno, pero no dice cuándo inició sesión su dueño, y esta ruta lo pide.',
+          expected: 'un auth_time de hace {seconds} s como máximo',
+          actual: 'ninguno',
+          fix: 'Haz que la persona inicie sesión de nuevo con este max_age, y llama con el token nuevo.',
+        },
+        age_over: {
+          sentence: 'El token es bueno, pero su dueño inició sesión hace demasiado tiempo para esta ruta.',
+          expected: 'un auth_time de hace {seconds} s como máximo',
+          actual: 'hace {age} s',
+          fix: 'Haz que la persona inicie sesión de nuevo con este max_age, y llama con el token nuevo.',
+        },
+        age_ahead: {
+          sentence: 'El token dice que su dueño inició sesión en un momento que aún no ha llegado.',
+          expected: 'un auth_time de hace {seconds} s como máximo',
+          actual: 'uno en el futuro',
+          fix: 'Pon en hora los relojes del emisor y de esta máquina, y haz que la persona inicie sesión de nuevo.',
+        },
+      },
+    },
     rate_limited: {
       sentence: 'Llegaron demasiadas peticiones en muy poco tiempo.',
       actual: 'más',
@@ -1603,6 +1637,7 @@ export const words: Speech = {
     scope_missing: 'Al token le falta un scope',
     role_missing: 'Al token le falta un rol',
     permission_missing: 'Al token le falta un permiso',
+    authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
     concurrency_limited: 'Una dirección tiene demasiadas peticiones en curso',
     route_not_found: 'Ninguna ruta corresponde al camino',
@@ -1768,6 +1803,8 @@ export const words: Speech = {
       carries_scopes: 'Lleva los scopes {scopes}',
       carries_role: 'Lleva uno de los roles {roles}',
       carries_permissions: 'Lleva los permisos {permissions}',
+      signed_in_how: 'De un inicio de sesión que basta para el acr {acr}',
+      signed_in_when: 'Sesión iniciada hace {seconds} s como máximo',
       carries_both: 'Lleva los scopes {scopes} y uno de los roles {roles}',
       budget: 'Un presupuesto de {budget}',
       left: 'Quedan {left} de {budget}',

@@ -166,6 +166,42 @@ export const words: Speech = {
       fix: '管理者にこの API で権限を持つロールをアカウントへ付けてもらい、新しいトークンを取得してください。',
       variants: { none: { actual: 'なし' }, others: { actual: '{carried}' } },
     },
+    authentication_insufficient: {
+      variants: {
+        acr_missing: {
+          sentence:
+            'トークンに問題はありませんが、所有者がどのようにサインインしたかが書かれておらず、このルートはそれを求めます。',
+          expected: 'acr が {required}',
+          actual: 'なし',
+          fix: 'この acr_values で本人にもう一度サインインしてもらい、新しいトークンで呼び出してください。',
+        },
+        acr_other: {
+          sentence: 'トークンに問題はありませんが、所有者のサインインはこのルートが求める強さに足りません。',
+          expected: 'acr が {required}',
+          actual: '{carried}',
+          fix: 'この acr_values で本人にもう一度サインインしてもらい、新しいトークンで呼び出してください。',
+        },
+        age_missing: {
+          sentence:
+            'トークンに問題はありませんが、所有者がいつサインインしたかが書かれておらず、このルートはそれを求めます。',
+          expected: 'auth_time が {seconds} 秒以内',
+          actual: 'なし',
+          fix: 'この max_age で本人にもう一度サインインしてもらい、新しいトークンで呼び出してください。',
+        },
+        age_over: {
+          sentence: 'トークンに問題はありませんが、所有者のサインインはこのルートには古すぎます。',
+          expected: 'auth_time が {seconds} 秒以内',
+          actual: '{age} 秒前',
+          fix: 'この max_age で本人にもう一度サインインしてもらい、新しいトークンで呼び出してください。',
+        },
+        age_ahead: {
+          sentence: 'トークンによると、所有者はまだ来ていない時刻にサインインしたことになります。',
+          expected: 'auth_time が {seconds} 秒以内',
+          actual: '未来の時刻',
+          fix: '発行者とこのマシンの時計を合わせ、本人にもう一度サインインしてもらってください。',
+        },
+      },
+    },
     rate_limited: {
       sentence: '短い時間に届いたリクエストが多すぎます。',
       actual: 'それより多い',
@@ -1583,6 +1619,7 @@ export const words: Speech = {
     scope_missing: 'トークンにスコープが足りません',
     role_missing: 'トークンにロールが足りません',
     permission_missing: 'トークンに権限が足りません',
+    authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
     concurrency_limited: '1 つのアドレスの処理中のリクエストが多すぎます',
     route_not_found: 'パスに合うルートがありません',
@@ -1747,6 +1784,8 @@ export const words: Speech = {
       carries_scopes: 'スコープ {scopes} を備えています',
       carries_role: 'ロール {roles} のいずれかを備えています',
       carries_permissions: '権限 {permissions} を備えています',
+      signed_in_how: 'acr {acr} を満たすサインインによるものです',
+      signed_in_when: 'サインインから {seconds} 秒以内です',
       carries_both: 'スコープ {scopes} と、ロール {roles} のいずれかを備えています',
       budget: '上限は{budget}',
       left: '残り {left}、上限は{budget}',

@@ -163,6 +163,40 @@ export const words: Speech = {
       fix: '请让管理员为账户授予在此 API 上具有该权限的角色，然后获取新令牌。',
       variants: { none: { actual: '没有' }, others: { actual: '{carried}' } },
     },
+    authentication_insufficient: {
+      variants: {
+        acr_missing: {
+          sentence: '令牌没有问题，但没有说明其所有者如何登录，而该路由要求说明。',
+          expected: 'acr 为 {required}',
+          actual: '无',
+          fix: '让此人用这些 acr_values 重新登录，再用新令牌调用。',
+        },
+        acr_other: {
+          sentence: '令牌没有问题，但其所有者的登录方式弱于该路由的要求。',
+          expected: 'acr 为 {required}',
+          actual: '{carried}',
+          fix: '让此人用这些 acr_values 重新登录，再用新令牌调用。',
+        },
+        age_missing: {
+          sentence: '令牌没有问题，但没有说明其所有者何时登录，而该路由要求说明。',
+          expected: 'auth_time 不超过 {seconds} 秒之前',
+          actual: '无',
+          fix: '让此人用这个 max_age 重新登录，再用新令牌调用。',
+        },
+        age_over: {
+          sentence: '令牌没有问题，但其所有者的登录时间对该路由来说过久。',
+          expected: 'auth_time 不超过 {seconds} 秒之前',
+          actual: '{age} 秒之前',
+          fix: '让此人用这个 max_age 重新登录，再用新令牌调用。',
+        },
+        age_ahead: {
+          sentence: '令牌称其所有者在一个尚未到来的时间登录。',
+          expected: 'auth_time 不超过 {seconds} 秒之前',
+          actual: '在将来',
+          fix: '校准签发者和本机的时钟，再让此人重新登录。',
+        },
+      },
+    },
     rate_limited: {
       sentence: '短时间内收到的请求过多。',
       actual: '更多',
@@ -1507,6 +1541,7 @@ export const words: Speech = {
     scope_missing: '令牌缺少 scope',
     role_missing: '令牌缺少角色',
     permission_missing: '令牌缺少权限',
+    authentication_insufficient: '该路由要求更强或更新的登录',
     rate_limited: '已达到该路由的限额',
     concurrency_limited: '单个地址正在进行的请求过多',
     route_not_found: '没有路由与路径相符',
@@ -1671,6 +1706,8 @@ export const words: Speech = {
       carries_scopes: '带有 scope {scopes}',
       carries_role: '带有以下角色之一：{roles}',
       carries_permissions: '带有权限 {permissions}',
+      signed_in_how: '登录方式满足 acr {acr}',
+      signed_in_when: '登录时间不超过 {seconds} 秒之前',
       carries_both: '带有 scope {scopes}，以及以下角色之一：{roles}',
       budget: '限额：{budget}',
       left: '剩余 {left}，限额：{budget}',

@@ -21,6 +21,8 @@ export const words: Words = {
       invalid_token:
         'Das Token kann so nicht angenommen werden: abgelaufen, widerrufen, verändert oder für etwas anderes bestimmt.',
       insufficient_scope: 'Das Token ist gut, enthält aber nicht, was die Route verlangt.',
+      insufficient_user_authentication:
+        'Das Token ist gut, aber aus einer Anmeldung, die für die Route zu schwach oder zu lange her ist.',
       invalid_request: 'Die Anfrage legt ihr Token auf eine Weise vor, die nicht angenommen werden kann.',
       other: 'Eine Challenge mit einem Fehler, den RFC 6750 nicht nennt.',
       none: 'Die Route braucht ein Token, und es kam keines. Mit einem Token war noch nichts falsch.',

@@ -21,6 +21,8 @@ export const words: Words = {
       invalid_token:
         'El token no se puede aceptar tal como está: caducado, revocado, modificado o destinado a otra cosa.',
       insufficient_scope: 'El token es bueno, pero no lleva lo que pide la ruta.',
+      insufficient_user_authentication:
+        'El token es bueno, pero de un inicio de sesión demasiado débil o demasiado antiguo para la ruta.',
       invalid_request: 'La petición presenta su token de una forma que no se puede aceptar.',
       other: 'Un desafío con un error que RFC 6750 no nombra.',
       none: 'La ruta necesita un token y no llegó ninguno. Aún no había nada mal en un token.',

@@ -20,6 +20,7 @@ export const words: Words = {
     challenge: {
       invalid_token: '令牌目前不能被接受：已过期、已撤销、被改动，或用于别的用途。',
       insufficient_scope: '令牌没有问题，但不含该路由要求的内容。',
+      insufficient_user_authentication: '令牌没有问题，但其登录对该路由来说太弱或太久。',
       invalid_request: '请求出示令牌的方式不能被接受。',
       other: '质询中的错误不在 RFC 6750 之列。',
       none: '该路由需要令牌，但没有收到。此时还谈不上令牌有问题。',

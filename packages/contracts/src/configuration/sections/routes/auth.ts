@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
-import { audienceSchema, nameSchema, roleSchema, scopeSchema } from '../../fields/text.ts';
+import { duration } from '../../fields/quantity.ts';
+import { acrSchema, audienceSchema, nameSchema, roleSchema, scopeSchema } from '../../fields/text.ts';
 import type { ProtectedRoute } from './type.ts';
 
 const credentials = ['bearer', 'cookie'] as const;
@@ -34,6 +35,13 @@ const authShape = strict({
   permissions: list(scopeSchema, { least: 0, most: 64, of: 'permissions' })
     .prefault([])
     .meta({ description: 'All of these must be in the `permissions` of the token.' }),
+  acr: oneOrMore(acrSchema, { least: 1, most: 16, of: 'values of `acr`' }).exactOptional().meta({
+    description:
+      'How the person must have signed in: the `acr` of the token must be this, or one of these. `"2"` asks for two factors, `"1"` takes them as well.',
+  }),
+  maxAge: duration({ least: '1s', most: '365d', example: '10m' })
+    .exactOptional()
+    .meta({ description: 'How long ago the person may have signed in, by the `auth_time` of the token.' }),
 });
 
 type AuthShape = z.output<typeof authShape>;
@@ -41,15 +49,12 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
-  .transform(({ issuer, any, audience, credentials, scopes, roles, permissions }) => ({
+  .transform(({ issuer, any, audience, ...demands }) => ({
     accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
       issuer: name,
       audience: audience ?? [],
     })),
-    credentials,
-    scopes,
-    roles,
-    permissions,
+    ...demands,
   }))
   .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
 

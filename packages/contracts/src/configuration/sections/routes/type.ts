@@ -43,6 +43,10 @@ export interface ProtectedRoute extends RouteBasics {
     readonly roles: readonly string[];
     /** All of them. */
     readonly permissions: readonly string[];
+    /** The `acr` must be one of these, or say more by Signet's own; absent where every sign-in will do. */
+    readonly acr?: readonly string[];
+    /** Milliseconds since the sign-in, at most. */
+    readonly maxAge?: number;
   };
   readonly context: {
     /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */
