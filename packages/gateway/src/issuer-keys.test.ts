@@ -111,7 +111,7 @@ describe('keys that are published in another way', () => {
     later(11_000);
     const [first] = rig.issuer.keyPairs;
     if (first === undefined) throw new TypeError('The issuer has no key.');
-    rig.issuer.keyPairs.push(await generateKeyPair('RS256', 'other'));
+    rig.issuer.keyPairs.push(await generateKeyPair('RS384', 'other'));
     const key = { ...first, signing: { ...first.signing, kid: 'other' } };
     const token = await rig.issuer.sign({ now: rig.now / 1000, key });
     const { code, detail, fix } = await rig.refusal('/demo/x', { token });
