@@ -5,7 +5,12 @@ export { addresses, endpointNames, fillPath, isProgramPath } from './api/address
 export type { ChangeAttributesRequest, UserAttributesAnswer } from './api/attributes.ts';
 export type { AuditAnswer, AuditQuery } from './api/audit.ts';
 export { auditQuerySchema } from './api/audit.ts';
-export type { LoginRequest, LogoutAnswer, TokenAnswer } from './api/authentication.ts';
+export type {
+  BeginAuthenticatorAtLoginRequest,
+  LoginRequest,
+  LogoutAnswer,
+  TokenAnswer,
+} from './api/authentication.ts';
 export {
   emptyRequestSchema,
   loginRequestSchema,

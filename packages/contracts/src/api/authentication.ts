@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SessionId } from '../ids/id.ts';
 import { phrases } from '../refusals/phrases.ts';
+import { enrolmentField, recoveryCodesField } from './factors.ts';
 import {
   audienceField,
   body,
@@ -24,6 +25,14 @@ export interface LoginRequest {
   readonly code?: string;
   /** In place of the code: a passkey, for a challenge of this browser. */
   readonly passkey?: PasskeyAssertion;
+  /** Of whoever must add an authenticator app: what beginning it answered, beside the app’s first `code`. */
+  readonly enrolment?: string;
+}
+
+/** `POST /auth/login/authenticator`. */
+export interface BeginAuthenticatorAtLoginRequest {
+  readonly username: string;
+  readonly password: string;
 }
 
 /** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie. */
@@ -40,6 +49,8 @@ export interface TokenAnswer {
   readonly scope: string;
   /** A page sends it in `X-CSRF-Token` with what the cookie is used for. */
   readonly csrfToken: string;
+  /** Of a sign-in that added an authenticator app: shown this once. */
+  readonly recoveryCodes?: readonly string[] | undefined;
 }
 
 /** The answer of `GET /auth/csrf`. */
@@ -62,7 +73,11 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   newPassword: passwordField.exactOptional(),
   code: codeField.exactOptional(),
   passkey: passkeyAssertionField.exactOptional(),
+  enrolment: enrolmentField.exactOptional(),
 }).meta({ id: 'LoginRequest' });
+
+export const beginAuthenticatorAtLoginRequestSchema: z.ZodType<BeginAuthenticatorAtLoginRequest, unknown> =
+  body({ username: usernameField, password: passwordField }).meta({ id: 'BeginAuthenticatorAtLoginRequest' });
 
 /** Of an endpoint that takes no members: what it acts on comes in a cookie or the `Authorization` header. */
 export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
@@ -85,6 +100,7 @@ export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z
     sessionId: idField('session'),
     scope: z.string().max(8192),
     csrfToken: csrfField,
+    recoveryCodes: recoveryCodesField.optional(),
   })
   .meta({ id: 'TokenAnswer' });
 

@@ -48,6 +48,13 @@ export const freshly: readonly ErrorCode[] = [
   'second_factor_throttled',
 ];
 
+/** Where whoever must add an authenticator app adds it by signing in. */
+export const enrolling: readonly ErrorCode[] = [
+  'factor_enrolment_required',
+  'factor_enrolment_over',
+  'factor_exists',
+];
+
 /** What another provider came back with. */
 export const ofProvider: readonly ErrorCode[] = [
   'provider_sign_in_over',

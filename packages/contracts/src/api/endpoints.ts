@@ -3,6 +3,7 @@ import { addresses } from './addresses.ts';
 import { changeAttributesRequestSchema, userAttributesAnswerSchema } from './attributes.ts';
 import { auditAnswerSchema, auditQuerySchema } from './audit.ts';
 import {
+  beginAuthenticatorAtLoginRequestSchema,
   csrfAnswerSchema,
   loginRequestSchema,
   logoutAnswerSchema,
@@ -44,6 +45,7 @@ import {
   anywhere,
   byCookie,
   changing,
+  enrolling,
   freshly,
   ofPerson,
   ofProvider,
@@ -158,6 +160,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'second_factor_wrong',
       'passkey_refused',
       'second_factor_throttled',
+      ...enrolling,
       'password_too_weak',
       'audience_not_allowed',
     ],
@@ -176,6 +179,15 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: passkeyLoginRequestSchema,
     answer: tokenAnswerSchema,
     codes: [...ownSite, 'passkey_refused', 'account_disabled', 'audience_not_allowed'],
+  },
+  beginAuthenticatorAtLogin: {
+    ...addresses.beginAuthenticatorAtLogin,
+    summary:
+      'Makes the secret of the authenticator app that somebody must add to sign in; nothing is added yet.',
+    status: 200,
+    body: beginAuthenticatorAtLoginRequestSchema,
+    answer: begunAuthenticatorSchema,
+    codes: [...ownSite, 'credentials_invalid', 'login_throttled', 'account_disabled'],
   },
   refresh: {
     ...addresses.refresh,
@@ -327,6 +339,13 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     answer: providerGoesOnSchema,
     codes: [...ownSite, 'provider_unknown', 'provider_unreachable'],
   },
+  beginAuthenticatorOfProvider: {
+    ...addresses.beginAuthenticatorOfProvider,
+    summary: 'The same for whom a provider signed in, once the browser is back.',
+    status: 200,
+    answer: begunAuthenticatorSchema,
+    codes: [...ownSite, ...ofProvider, 'provider_unknown', 'provider_account_missing', 'account_disabled'],
+  },
   finishProvider: {
     ...addresses.finishProvider,
     summary:
@@ -344,6 +363,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'second_factor_wrong',
       'passkey_refused',
       'second_factor_throttled',
+      ...enrolling,
       'audience_not_allowed',
     ],
   },

@@ -2,7 +2,13 @@ import type { Client } from '../clients/client.ts';
 import type { DecisionRecord } from '../events/decision-record.ts';
 import type { ChangeAttributesRequest, UserAttributesAnswer } from './attributes.ts';
 import type { AuditAnswer, AuditQuery } from './audit.ts';
-import type { CsrfAnswer, LoginRequest, LogoutAnswer, TokenAnswer } from './authentication.ts';
+import type {
+  BeginAuthenticatorAtLoginRequest,
+  CsrfAnswer,
+  LoginRequest,
+  LogoutAnswer,
+  TokenAnswer,
+} from './authentication.ts';
 import type { BrandAnswer } from './brand.ts';
 import type {
   ClientInformation,
@@ -137,6 +143,10 @@ export interface IdentityExchanges {
   readonly login: { readonly body: LoginRequest; readonly answer: TokenAnswer };
   readonly beginPasskeyLogin: { readonly answer: PasskeyChallengeAnswer };
   readonly loginByPasskey: { readonly body: PasskeyLoginRequest; readonly answer: TokenAnswer };
+  readonly beginAuthenticatorAtLogin: {
+    readonly body: BeginAuthenticatorAtLoginRequest;
+    readonly answer: BegunAuthenticator;
+  };
   readonly refresh: { readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
   readonly readCsrfToken: { readonly answer: CsrfAnswer };
@@ -187,6 +197,7 @@ export interface IdentityExchanges {
     readonly body: BeginProviderRequest;
     readonly answer: ProviderGoesOn;
   };
+  readonly beginAuthenticatorOfProvider: { readonly answer: BegunAuthenticator };
   readonly finishProvider: { readonly body: FinishProviderRequest; readonly answer: TokenAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {

@@ -57,6 +57,12 @@ export interface RecoveryCodesAnswer {
   readonly recoveryCodes: readonly string[];
 }
 
+/** Beside the first code of the app that is added. */
+export const enrolmentField: z.ZodType<string> = z.string().min(1).max(512);
+
+/** Of `RecoveryCodesAnswer`, and of a sign-in that added an app. */
+export const recoveryCodesField: z.ZodType<readonly string[]> = z.array(z.string().max(32)).max(10);
+
 export const factorsAnswerSchema: z.ZodType<FactorsAnswer, unknown> = z
   .object({
     authenticator: z.object({ addedAt: wholeNumber }).optional(),
@@ -80,7 +86,7 @@ export const begunAuthenticatorSchema: z.ZodType<BegunAuthenticator, unknown> = 
   .meta({ id: 'BegunAuthenticator' });
 
 export const confirmAuthenticatorRequestSchema: z.ZodType<ConfirmAuthenticatorRequest, unknown> = body({
-  enrolment: z.string().min(1).max(512),
+  enrolment: enrolmentField,
   code: codeField,
 }).meta({ id: 'ConfirmAuthenticatorRequest' });
 
@@ -93,5 +99,5 @@ export const resetFactorsAnswerSchema: z.ZodType<ResetFactorsAnswer, unknown> = 
   .meta({ id: 'ResetFactorsAnswer' });
 
 export const recoveryCodesAnswerSchema: z.ZodType<RecoveryCodesAnswer, unknown> = z
-  .object({ recoveryCodes: z.array(z.string().max(32)).max(10) })
+  .object({ recoveryCodes: recoveryCodesField })
   .meta({ id: 'RecoveryCodesAnswer' });

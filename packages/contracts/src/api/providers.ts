@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MailLanguage } from '../people/mail-language.ts';
+import { enrolmentField } from './factors.ts';
 import { audienceField, body, clientIdField, codeField, languageField } from './fields.ts';
 import { interactionIdField } from './interactions.ts';
 import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
@@ -34,6 +35,8 @@ export interface FinishProviderRequest {
   readonly code?: string;
   /** In place of the code. */
   readonly passkey?: PasskeyAssertion;
+  /** Of whoever must add an authenticator app, as of a sign-in by password. */
+  readonly enrolment?: string;
   /** Of the mail that tells of an account that is joined. */
   readonly language: MailLanguage;
 }
@@ -59,5 +62,6 @@ export const finishProviderRequestSchema: z.ZodType<FinishProviderRequest, unkno
   audience: audienceField.exactOptional(),
   code: codeField.exactOptional(),
   passkey: passkeyAssertionField.exactOptional(),
+  enrolment: enrolmentField.exactOptional(),
   language: languageField.prefault('en'),
 }).meta({ id: 'FinishProviderRequest' });

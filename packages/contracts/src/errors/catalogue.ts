@@ -89,6 +89,7 @@ const identity = {
   passkey_unknown: { status: 404, title: 'The account has no such passkey' },
   factor_exists: { status: 409, title: 'The account has an authenticator app' },
   factor_unknown: { status: 404, title: 'The account has no authenticator app' },
+  factor_enrolment_required: { status: 403, title: 'An authenticator app must be added to sign in' },
   factor_enrolment_over: { status: 400, title: 'The authenticator app was begun too long ago' },
   password_too_weak: { status: 400, title: 'The new password is too easy to guess' },
   link_unusable: { status: 410, title: 'The link is not good any more' },

@@ -56,6 +56,13 @@ export const identityTemplates = {
         fix: 'Sign in without newPassword.',
         member: 'newPassword',
       },
+      no_enrolment: {
+        sentence: 'This account need not add an authenticator app to sign in.',
+        expected: 'an account without a second factor, where `identity.secondFactor` is `required`',
+        actual: 'an account that has one, or may go in without',
+        fix: 'Sign in, and add the app on the page `/account`.',
+        member: 'enrolment',
+      },
     },
   },
   credentials_invalid: {
@@ -216,6 +223,13 @@ export const identityTemplates = {
     expected: 'an account with one',
     actual: 'an account without one',
     fix: 'Read what there is again: it was removed meanwhile.',
+  },
+  factor_enrolment_required: {
+    sentence: 'Everybody needs a second factor here, and this account has none.',
+    expected: 'an authenticator app, added while signing in',
+    actual: 'an account without a second factor',
+    fix: 'Sign in on the page of this Signet, `/account`: it shows how to add one.',
+    rule: '`identity.secondFactor`',
   },
   factor_enrolment_over: {
     sentence: 'It took too long to add the authenticator app, or it was begun for another account.',

@@ -100,7 +100,7 @@ function shown({ wall }: SecondFactorParts): Outcome<Factor> {
   return passed({ method: 'otp', at: wall() });
 }
 
-function throttled(wait: number): Denied {
+export function throttled(wait: number): Denied {
   return denied(refusal('second_factor_throttled', { wait }), wait);
 }
 

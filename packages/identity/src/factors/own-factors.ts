@@ -4,7 +4,6 @@ import {
   type BegunAuthenticator,
   type FactorProof,
   type FactorsAnswer,
-  type FillRandom,
   type RecoveryCodesAnswer,
   refusal,
 } from '@signet/contracts';
@@ -12,16 +11,14 @@ import type { SignInFrom } from '../login/check-password.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { toSummary } from '../passkeys/passkey-summary.ts';
 import type { Account } from '../ports/index.ts';
-import type { Enrolments } from './enrolment.ts';
+import { type AddAuthenticatorParts, exists, tellApp } from './add-authenticator.ts';
 import { heldFactors, isProtected } from './held-factors.ts';
 import { type ProofParts, proveFreshly } from './prove-freshly.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
-import { findStep, keyUri, readCode, toBase32 } from './totp.ts';
 
-export interface OwnFactorsParts extends ProofParts {
-  readonly issuer: string;
-  readonly enrolments: Enrolments;
-  readonly random: FillRandom;
+export interface OwnFactorsParts extends ProofParts, AddAuthenticatorParts {
+  readonly secondFactors: ProofParts['secondFactors'];
+  readonly audit: ProofParts['audit'];
 }
 
 /** A proof, and where it comes from. */
@@ -51,36 +48,7 @@ export async function beginAuthenticator(
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
   if ((await parts.secondFactors.find(account.id)) !== undefined) return exists;
-  const { secret, ticket } = parts.enrolments.begin(account.id);
-  const { issuer } = parts;
-  const uri = keyUri({ issuer, username: account.username, secret });
-  return passed({ enrolment: ticket, secret: toBase32(secret), uri });
-}
-
-/** Adds the app that shows a code of the secret it was told; that code is used up by it. */
-export async function confirmAuthenticator(
-  account: Account,
-  given: { readonly enrolment: string; readonly code: string },
-  parts: OwnFactorsParts,
-): Promise<Outcome<RecoveryCodesAnswer>> {
-  const enrolment = parts.enrolments.read(given.enrolment, account.id);
-  if (enrolment === undefined) return over;
-  const addedAt = parts.wall();
-  const code = readCode(given.code);
-  const step = code === undefined ? undefined : findStep(enrolment.secret, code, addedAt);
-  if (step === undefined) return wrong;
-  const { codes, hashes } = newRecoveryCodes(account.id, parts.random);
-  const secret = Buffer.from(enrolment.secret).toString('base64url');
-  const totp = {
-    accountId: account.id,
-    sealedSecret: parts.factorSealer.seal(secret, account.id),
-    addedAt,
-    lastStep: step,
-    failures: 0,
-    failedAt: 0,
-  };
-  const added = await parts.secondFactors.add(totp, hashes, deedOf('account.factor_added', account, parts));
-  return added === 'exists' ? exists : passed({ recoveryCodes: codes });
+  return passed(tellApp(account, parts));
 }
 
 export async function removeAuthenticator(
@@ -116,7 +84,4 @@ function deedOf(action: AuditAction, { id }: Account, { audit }: OwnFactorsParts
   return audit.deed(action, { actor: self, target: self });
 }
 
-const exists: Denied = denied(refusal('factor_exists'));
 const none: Denied = denied(refusal('factor_unknown'));
-const over: Denied = denied(refusal('factor_enrolment_over'));
-const wrong: Denied = denied(refusal('second_factor_wrong.enrolment'));

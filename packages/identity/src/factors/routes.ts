@@ -7,9 +7,9 @@ import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import type { Outcome } from '../outcome.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
 import type { Account } from '../ports/index.ts';
+import { confirmAuthenticator } from './add-authenticator.ts';
 import {
   beginAuthenticator,
-  confirmAuthenticator,
   listFactors,
   type OwnFactorsParts,
   removeAuthenticator,

@@ -20,6 +20,8 @@ export async function answerLoggedIn(
 ): Promise<TokenAnswer | FastifyReply> {
   if (outcome.kind === 'challenged') return deny(call.reply, tellChallenge(outcome.challenge));
   if (outcome.kind === 'denied') return deny(call.reply, outcome);
-  const { value, maxAge } = outcome.value.device;
-  return answerSignedIn(call, outcome.value, parts, [parts.deviceCookie.write(value, maxAge)]);
+  const { device, recoveryCodes } = outcome.value;
+  const cookies = [parts.deviceCookie.write(device.value, device.maxAge)];
+  const answer = await answerSignedIn(call, outcome.value, parts, cookies);
+  return recoveryCodes === undefined ? answer : { ...answer, recoveryCodes };
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome.ts';
 /** What is asked of a person, besides name and password, before they are signed in. Each door says how it asks. */
 export type Challenge =
   | { readonly asks: 'new_password' }
+  | { readonly asks: 'enrolment' }
   | { readonly asks: 'second_factor'; readonly by: SecondFactorAsked };
 
 /** What the account has: an authenticator app, passkeys, or both. A recovery code is good beside each. */

@@ -19,5 +19,5 @@ export async function demandSecondFactor(
   if (assuranceOf(factors) === '2') return passed(proven);
   const shown = await showSecondFactor(account, given, given, parts);
   if (shown.kind !== 'passed') return shown;
-  return passed(shown.value === undefined ? proven : { account, factors: [...factors, shown.value] });
+  return passed(shown.value === undefined ? proven : { ...proven, factors: [...factors, shown.value] });
 }

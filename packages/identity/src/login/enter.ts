@@ -20,6 +20,7 @@ export interface EnterParts extends SessionParts, DemandParts {
 /** A sign-in, and what its device is to hold from now on. */
 export interface LoggedIn extends SignedIn {
   readonly device: RememberedDevice;
+  readonly recoveryCodes: Proven['recoveryCodes'];
 }
 
 /** What came with it, and where from. */
@@ -42,11 +43,11 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
   const met = await meetDemands(proven, given, parts);
   if (met.kind !== 'passed') return met;
 
-  const { account } = met.value;
+  const { account, factors, recoveryCodes } = met.value;
   const device = parts.devices.remember(given.heldByDevice, account.username);
-  const signingIn = { ...met.value, device: { id: device.id, agent: given.agent } };
+  const signingIn = { account, factors, device: { id: device.id, agent: given.agent } };
   const live = await openSession(signingIn, audience.value, parts);
   const { startedAt } = live.lineage.session;
   const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt);
-  return passed({ ...live, accessToken, device });
+  return passed({ ...live, accessToken, device, recoveryCodes });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passed } from '../outcome.ts';
 import { anAccount } from '../ports/examples.ts';
-import { password } from '../testing/identity-under-test.ts';
+import { lifetimes, password } from '../testing/identity-under-test.ts';
 import { challenged } from './challenge.ts';
 import { type Demand, meetDemands } from './meet-demands.ts';
 import type { Proven } from './proven.ts';
@@ -27,6 +27,7 @@ function partsThatTell() {
     revoke: async () => changed.push('revoked'),
     secondFactors: { find: async () => undefined },
     passkeys: { ofAccount: async () => [] },
+    configuration: () => lifetimes,
     wall: () => 0,
     audit: { deed: () => undefined },
   };

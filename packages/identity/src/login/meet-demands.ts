@@ -4,6 +4,7 @@ import { passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
 import type { Stepped } from './challenge.ts';
 import type { SignInFrom } from './check-password.ts';
+import { demandEnrolment, type EnrolmentDemandParts } from './demand-enrolment.ts';
 import { demandSecondFactor } from './demand-second-factor.ts';
 import type { Proven } from './proven.ts';
 import {
@@ -12,8 +13,12 @@ import {
   replaceOneTimePassword,
 } from './replace-one-time-password.ts';
 
-export interface DemandParts extends ReplacementParts, ShowSecondFactorParts {
+export interface DemandParts extends ReplacementParts, ShowSecondFactorParts, EnrolmentDemandParts {
+  readonly issuer: string;
   readonly accounts: AccountStore;
+  readonly audit: ReplacementParts['audit'];
+  readonly wall: ReplacementParts['wall'];
+  readonly secondFactors: EnrolmentDemandParts['secondFactors'];
 }
 
 /** What came with the request to sign in, and where from: of who came by a passkey alone, no password. */
@@ -26,8 +31,16 @@ export type SignInGiven = Partial<Omit<LoginRequest, 'audience'>> &
  */
 export type Demand = (proven: Proven, given: SignInGiven, parts: DemandParts) => Promise<Stepped<Proven>>;
 
-/** In this order. What changes something stands last, so that nothing is changed for who cannot meet the rest. */
-const allDemands: readonly Demand[] = [checkNewPassword, demandSecondFactor, replaceOneTimePassword];
+/**
+ * In this order. What changes something stands last, so that nothing is changed for who cannot meet the rest: of two who add
+ * an app with one one-time password at once, one does, and that one replaces it.
+ */
+const allDemands: readonly Demand[] = [
+  checkNewPassword,
+  demandSecondFactor,
+  demandEnrolment,
+  replaceOneTimePassword,
+];
 
 /** Demand after demand, until one is not met. */
 export async function meetDemands(

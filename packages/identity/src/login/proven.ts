@@ -4,4 +4,6 @@ import type { Account, Session } from '../ports/index.ts';
 export interface Proven {
   readonly account: Account;
   readonly factors: Session['factors'];
+  /** Of who added an authenticator app on the way in: to be shown this once. */
+  readonly recoveryCodes?: readonly string[];
 }

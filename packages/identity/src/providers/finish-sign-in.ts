@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FinishProviderRequest, refusal } from '@signet/contracts';
+import { type BegunAuthenticator, type FinishProviderRequest, refusal } from '@signet/contracts';
+import { beginEnrolment } from '../login/begin-enrolment.ts';
 import type { Stepped } from '../login/challenge.ts';
 import type { SignInFrom } from '../login/check-password.ts';
 import { type EnterParts, enter, type LoggedIn } from '../login/enter.ts';
@@ -32,15 +33,9 @@ export async function finishSignIn(
   { cookieHeader, from }: { readonly cookieHeader: string | undefined; readonly from: SignInFrom },
   parts: FinishSignInParts,
 ): Promise<Stepped<LoggedIn>> {
-  const held = parts.providerCookie.read(cookieHeader, 'answered');
-  if (held === undefined || (await isUsed(held, parts))) return over;
-  if (held.outcome.kind === 'failed') return failures[held.outcome.why];
-  const { person } = held.outcome;
-  const provider = parts.providers.find(held.provider);
-  if (provider?.issuer !== person.issuer) return unknown;
-  const found = await findOrRegister(person, provider, parts);
-  if (found.kind === 'denied') return found;
-  const { account, joins } = found.value;
+  const known = await readAnswered(cookieHeader, parts);
+  if (known.kind === 'denied') return known;
+  const { held, person, provider, account, joins } = known.value;
   const factors = [{ method: 'fed', at: parts.wall() }] as const;
   const entered = await enter({ account, factors }, { ...request, ...from }, parts);
   if (entered.kind !== 'passed') return entered;
@@ -53,6 +48,39 @@ export async function finishSignIn(
   if (isFirst && isJoined) return entered;
   await parts.endSession(entered.value.lineage.session.id, 'logout');
   return isFirst ? ofOther : over;
+}
+
+/**
+ * What an app is told of whom a provider signed in, and who must add one to go in. The answer stays good, for the sign-in that
+ * brings the first code.
+ */
+export async function beginEnrolmentOf(
+  cookieHeader: string | undefined,
+  parts: FinishSignInParts,
+): Promise<Outcome<BegunAuthenticator>> {
+  const known = await readAnswered(cookieHeader, parts);
+  return known.kind === 'denied' ? known : beginEnrolment(known.value.account, parts);
+}
+
+/** Whom the provider signed in, by the answer that this browser holds and nobody used. */
+async function readAnswered(
+  cookieHeader: string | undefined,
+  parts: FinishSignInParts,
+): Promise<Outcome<Answered>> {
+  const held = parts.providerCookie.read(cookieHeader, 'answered');
+  if (held === undefined || (await isUsed(held, parts))) return over;
+  if (held.outcome.kind === 'failed') return failures[held.outcome.why];
+  const { person } = held.outcome;
+  const provider = parts.providers.find(held.provider);
+  if (provider?.issuer !== person.issuer) return unknown;
+  const found = await findOrRegister(person, provider, parts);
+  return found.kind === 'denied' ? found : passed({ held, person, provider, ...found.value });
+}
+
+interface Answered extends FoundPerson {
+  readonly held: Held<'answered'>;
+  readonly person: ProviderPerson;
+  readonly provider: KnownProvider;
 }
 
 async function findOrRegister(

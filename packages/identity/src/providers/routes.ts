@@ -8,7 +8,7 @@ import { signInFrom } from '../login/sign-in-from.ts';
 import type { ShowFailure } from '../oidc/failure-page.ts';
 import { type BeginSignInParts, beginSignIn } from './begin-sign-in.ts';
 import { callbackPath } from './callback-path.ts';
-import { type FinishSignInParts, finishSignIn } from './finish-sign-in.ts';
+import { beginEnrolmentOf, type FinishSignInParts, finishSignIn } from './finish-sign-in.ts';
 import { type TakeAnswerParts, takeAnswer } from './take-answer.ts';
 
 export interface ProviderRouteParts extends BeginSignInParts, FinishSignInParts, LoginRouteParts {
@@ -21,7 +21,7 @@ export interface ProviderRouteParts extends BeginSignInParts, FinishSignInParts,
   readonly wall: LoginRouteParts['wall'];
 }
 
-type ProviderEndpoint = 'beginProvider' | 'finishProvider';
+type ProviderEndpoint = 'beginProvider' | 'beginAuthenticatorOfProvider' | 'finishProvider';
 
 export function providerRoutes(parts: ProviderRouteParts, deny: Deny): Handlers<ProviderEndpoint> {
   return {
@@ -30,6 +30,10 @@ export function providerRoutes(parts: ProviderRouteParts, deny: Deny): Handlers<
       if (begun.kind === 'denied') return deny(reply, begun);
       reply.header('set-cookie', begun.value.cookie);
       return { redirectTo: begun.value.redirectTo };
+    },
+    async beginAuthenticatorOfProvider(_nothing, { request, reply }) {
+      const outcome = await beginEnrolmentOf(request.headers.cookie, parts);
+      return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
     },
     async finishProvider({ body }, call) {
       const { request, reply } = call;

@@ -157,6 +157,24 @@ describe('what an account demands is demanded', () => {
     expect(await links()).toMatchObject([{ issuer: otherIssuer }]);
   });
 
+  it('of an app that everybody must add: added by who came, in the request that finishes', async () => {
+    await sameAddressHere();
+    two.here.configure({ providers: { other }, secondFactor: 'required' });
+    const { browser } = two.here;
+    const begin = () => browser.send('POST', '/auth/providers/authenticator', { payload: {} });
+    expect(codeOf(await begin())).toBe('provider_sign_in_over');
+    expect(codeOf(await signInByOther(two))).toBe('factor_enrolment_required');
+    expect(browser.held('signet_refresh')).toEqual([]);
+    const { enrolment, secret } = (await begin()).json<{ enrolment: string; secret: string }>();
+    const code = codeNow(secret, two.here.now());
+    expect(codeOf(await finish(browser, { code }))).toBe('factor_enrolment_required');
+    const answer = await finish(browser, { enrolment, code });
+    expect(answer.json().recoveryCodes).toHaveLength(10);
+    const claims = claimsOf(answer.json<{ accessToken: string }>().accessToken);
+    expect(claims).toMatchObject({ acr: '2', amr: ['fed', 'otp', 'mfa'] });
+    expect(codeOf(await begin())).toBe('provider_sign_in_over');
+  });
+
   it('and a disabled account stays out', async () => {
     await sameAddressHere();
     await signInByOther(two);

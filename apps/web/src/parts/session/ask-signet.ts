@@ -25,6 +25,8 @@ export interface Credentials {
   /** Of the second factor. */
   readonly code?: string;
   readonly passkey?: PasskeyAssertion;
+  /** Of an authenticator app that this sign-in adds. */
+  readonly enrolment?: string;
 }
 
 /** Why there is no answer: the words of the server, or that no Signet answers. */

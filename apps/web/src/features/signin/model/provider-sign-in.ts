@@ -37,7 +37,7 @@ export async function beginAt(
 /** Signs in whom the provider signed in. @param beside the second factor, once it was asked for */
 export async function finishHere(
   site: Site,
-  beside: Pick<Credentials, 'code' | 'passkey'> = {},
+  beside: Pick<Credentials, 'code' | 'passkey' | 'enrolment'> = {},
 ): Promise<SignedIn | Unanswered> {
   const answer = await ask({ ...site, keepsCookies: true }, 'finishProvider', {
     audience: accountAudience(site.origin),

@@ -1,4 +1,5 @@
 import { accountAudience, type PasskeyAssertion } from '@signet/contracts';
+import { list, text } from '../../../parts/explanation/model/shape.ts';
 import { ask, type Credentials, type Unanswered } from '../../../parts/session/ask-signet.ts';
 import type { Site } from './site.ts';
 
@@ -6,6 +7,8 @@ import type { Site } from './site.ts';
 export interface SignedIn {
   readonly kind: 'signed-in';
   readonly accessToken: string;
+  /** Of an authenticator app that this sign-in added. */
+  readonly recoveryCodes?: readonly string[];
 }
 
 /** Signs this browser in, for what is done here and for no API: the refresh token comes in a cookie that no script reads. */
@@ -32,6 +35,14 @@ export async function goOnHere(site: Site): Promise<SignedIn | Unanswered> {
   return answer.kind === 'answered' ? readToken(answer.body) : answer;
 }
 
-export function readToken({ accessToken }: { readonly accessToken?: unknown }): SignedIn | Unanswered {
-  return typeof accessToken === 'string' ? { kind: 'signed-in', accessToken } : { kind: 'nobody' };
+const readCodes = list(text(32), 10);
+
+export function readToken(answer: {
+  readonly accessToken?: unknown;
+  readonly recoveryCodes?: unknown;
+}): SignedIn | Unanswered {
+  const { accessToken } = answer;
+  if (typeof accessToken !== 'string') return { kind: 'nobody' };
+  const recoveryCodes = readCodes(answer.recoveryCodes);
+  return { kind: 'signed-in', accessToken, ...(recoveryCodes !== undefined && { recoveryCodes }) };
 }

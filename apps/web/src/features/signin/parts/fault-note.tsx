@@ -93,6 +93,7 @@ const ofPerson: ReadonlySet<string> = new Set([
   'second_factor_throttled',
   'factor_exists',
   'factor_unknown',
+  'factor_enrolment_required',
   'factor_enrolment_over',
   'session_ended',
   'link_unusable',

@@ -1,7 +1,9 @@
 import type { PasskeyAssertion } from '@signet/contracts';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Credentials, Unanswered } from '../../../parts/session/ask-signet.ts';
+import type { BegunOrNot } from '../account/factors/own-factors.ts';
 import { CodeForm } from '../factor/code-form.tsx';
+import { beginAtLogin, beginOfProvider, CodesCard, Enrolment } from '../factor/enrolling.tsx';
 import { type Ways, waysAsked } from '../factor/ways.ts';
 import { beginAt, finishHere, forgetWay, isBack } from '../model/provider-sign-in.ts';
 import { type SignedIn, signInByPasskey, signInHere } from '../model/sign-in.ts';
@@ -31,13 +33,15 @@ interface Way {
   /** Whom the screen speaks of. */
   readonly username: string;
   readonly ask: (beside?: Beside) => Promise<SignedIn | Unanswered>;
+  /** Where an authenticator app must be added. */
+  readonly begin: () => Promise<BegunOrNot>;
 }
 
-type Beside = Pick<Credentials, 'newPassword' | 'code' | 'passkey'>;
+type Beside = Pick<Credentials, 'newPassword' | 'code' | 'passkey' | 'enrolment'>;
 
 /** What the server asks for besides, after the rest was right: kept, with what was asked before, until that comes. */
 type Asked = { readonly way: Way } & (
-  | { readonly member: 'newPassword' }
+  | { readonly member: 'newPassword' | 'enrolment' }
   | { readonly member: 'code'; readonly ways: Ways }
 );
 
@@ -48,19 +52,26 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
   const [isBusy, setBusy] = useState(isBack);
   const [isFinishing, setFinishing] = useState(isBack);
   const [asked, setAsked] = useState<Asked>();
+  /** Signed in, and not to go on before the recovery codes are kept. */
+  const [entered, setEntered] = useState<SignedIn>();
   const signIn = async (asking: Promise<SignedIn | Unanswered>, way?: Way): Promise<void> => {
     setBusy(true);
     const answer = await asking;
-    if (answer.kind === 'signed-in') await onSignedIn(answer.accessToken);
+    if (answer.kind === 'signed-in' && answer.recoveryCodes !== undefined) setEntered(answer);
+    else if (answer.kind === 'signed-in') await onSignedIn(answer.accessToken);
     const next = way && askedNext(answer, way);
     if (next !== undefined) setAsked(next);
     setFault(next !== undefined || answer.kind === 'signed-in' ? undefined : answer);
     setFinishing(false);
     setBusy(false);
   };
-  const show = (way: Way, beside?: Beside) => signIn(way.ask(beside), way);
+  const show = (way: Way, beside?: Beside) => signIn(way.ask(beside), keeping(way, beside));
   const finish = useRef(() =>
-    show({ username: providerWords.person, ask: (beside) => finishHere(site, beside) }),
+    show({
+      username: providerWords.person,
+      ask: (beside) => finishHere(site, beside),
+      begin: () => beginOfProvider(site),
+    }),
   );
   useEffect(() => {
     if (!isBack()) return;
@@ -79,6 +90,27 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
     setFault(undefined);
   };
   if (isFinishing) return <SkeletonCard />;
+  if (entered?.recoveryCodes !== undefined) {
+    return (
+      <Suspense fallback={<SkeletonCard />}>
+        <CodesCard codes={entered.recoveryCodes} onKept={() => void onSignedIn(entered.accessToken)} />
+      </Suspense>
+    );
+  }
+  if (asked?.member === 'enrolment') {
+    const { way } = asked;
+    return (
+      <Suspense fallback={<SkeletonCard />}>
+        <Enrolment
+          begin={way.begin}
+          fault={fault}
+          isBusy={isBusy}
+          onCode={(given) => void show(way, given)}
+          onBack={startAgain}
+        />
+      </Suspense>
+    );
+  }
   if (asked !== undefined) {
     const { way } = asked;
     const common = { username: way.username, fault, isBusy, onBack: startAgain };
@@ -105,6 +137,7 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
         void show({
           username: credentials.username,
           ask: (beside) => signInHere(site, { ...credentials, ...beside }),
+          begin: () => beginAtLogin(site, credentials),
         })
       }
       aside={
@@ -141,9 +174,15 @@ function PasskeyWay({ isBusy, ...parts }: PasskeyWayProps): ReactElement {
   return <PasskeyButton work={work} label={passkeyWords.signIn} isBusy={isBusy} />;
 }
 
+/** What was shown already is shown again with what is asked next. */
+function keeping(way: Way, shown: Beside = {}): Way {
+  return { ...way, ask: (beside) => way.ask({ ...shown, ...beside }) };
+}
+
 function askedNext(answer: SignedIn | Unanswered, way: Way): Asked | undefined {
   if (answer.kind !== 'refused') return undefined;
   if (answer.refusal.known === 'password_change_required') return { member: 'newPassword', way };
+  if (answer.refusal.known === 'factor_enrolment_required') return { member: 'enrolment', way };
   const ways = waysAsked(answer);
   return ways === undefined ? undefined : { member: 'code', ways, way };
 }

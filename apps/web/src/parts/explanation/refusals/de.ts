@@ -532,6 +532,12 @@ export const words: Speech = {
           actual: 'newPassword neben einem Passwort, das kein Einmalpasswort ist',
           fix: 'Melde dich ohne newPassword an.',
         },
+        no_enrolment: {
+          sentence: 'Dieses Konto muss zum Anmelden keine Authenticator-App hinzufügen.',
+          expected: 'ein Konto ohne zweiten Faktor, wo `identity.secondFactor` `required` ist',
+          actual: 'ein Konto, das einen hat oder ohne hinein darf',
+          fix: 'Melde dich an, und füge die App auf der Seite `/account` hinzu.',
+        },
       },
     },
     credentials_invalid: {
@@ -686,6 +692,12 @@ export const words: Speech = {
       expected: 'ein Konto mit einer',
       actual: 'ein Konto ohne eine',
       fix: 'Lies neu, was es gibt: Sie wurde inzwischen entfernt.',
+    },
+    factor_enrolment_required: {
+      sentence: 'Hier braucht jeder einen zweiten Faktor, und dieses Konto hat keinen.',
+      expected: 'eine Authenticator-App, beim Anmelden hinzugefügt',
+      actual: 'ein Konto ohne zweiten Faktor',
+      fix: 'Melde dich auf der Seite dieses Signet an, `/account`: Sie zeigt, wie du eine hinzufügst.',
     },
     factor_enrolment_over: {
       sentence:
@@ -1692,6 +1704,7 @@ export const words: Speech = {
     passkey_unknown: 'Das Konto hat keinen solchen Passkey',
     factor_exists: 'Das Konto hat eine Authenticator-App',
     factor_unknown: 'Das Konto hat keine Authenticator-App',
+    factor_enrolment_required: 'Zum Anmelden muss eine Authenticator-App hinzugefügt werden',
     factor_enrolment_over: 'Die Authenticator-App wurde vor zu langer Zeit begonnen',
     password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
     link_unusable: 'Der Link gilt nicht mehr',

@@ -513,6 +513,12 @@ export const words: Speech = {
           actual: 'newPassword junto a una contraseña que no es de un solo uso',
           fix: 'Inicia sesión sin newPassword.',
         },
+        no_enrolment: {
+          sentence: 'Esta cuenta no tiene que añadir una aplicación de autenticación para iniciar sesión.',
+          expected: 'una cuenta sin segundo factor, donde `identity.secondFactor` es `required`',
+          actual: 'una cuenta que tiene uno, o que puede entrar sin él',
+          fix: 'Inicia sesión y añade la aplicación en la página `/account`.',
+        },
       },
     },
     credentials_invalid: {
@@ -668,6 +674,12 @@ export const words: Speech = {
       expected: 'una cuenta con una',
       actual: 'una cuenta sin ninguna',
       fix: 'Vuelve a leer lo que hay: se quitó entretanto.',
+    },
+    factor_enrolment_required: {
+      sentence: 'Aquí todos necesitan un segundo factor, y esta cuenta no tiene ninguno.',
+      expected: 'una aplicación de autenticación, añadida al iniciar sesión',
+      actual: 'una cuenta sin segundo factor',
+      fix: 'Inicia sesión en la página de este Signet, `/account`: muestra cómo añadir una.',
     },
     factor_enrolment_over: {
       sentence: 'Añadir la aplicación de autenticación ha tardado demasiado, o se empezó para otra cuenta.',
@@ -1672,6 +1684,7 @@ export const words: Speech = {
     passkey_unknown: 'La cuenta no tiene esa clave de acceso',
     factor_exists: 'La cuenta tiene una aplicación de autenticación',
     factor_unknown: 'La cuenta no tiene aplicación de autenticación',
+    factor_enrolment_required: 'Para iniciar sesión hay que añadir una aplicación de autenticación',
     factor_enrolment_over: 'La aplicación de autenticación se empezó hace demasiado tiempo',
     password_too_weak: 'La contraseña nueva es demasiado fácil de adivinar',
     link_unusable: 'El enlace ya no vale',

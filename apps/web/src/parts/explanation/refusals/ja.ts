@@ -513,6 +513,12 @@ export const words: Speech = {
           actual: 'ワンタイムではないパスワードと newPassword',
           fix: 'newPassword なしでサインインしてください。',
         },
+        no_enrolment: {
+          sentence: 'このアカウントはサインインのために認証アプリを追加する必要がありません。',
+          expected: '`identity.secondFactor` が `required` で、第二要素のないアカウント',
+          actual: 'すでにあるアカウント、またはなくても入れるアカウント',
+          fix: 'サインインし、ページ `/account` でアプリを追加してください。',
+        },
       },
     },
     credentials_invalid: {
@@ -662,6 +668,12 @@ export const words: Speech = {
       expected: '認証アプリのあるアカウント',
       actual: '認証アプリのないアカウント',
       fix: '現状を読み直してください。その間に削除されました。',
+    },
+    factor_enrolment_required: {
+      sentence: 'ここでは全員に第二要素が必要ですが、このアカウントにはありません。',
+      expected: 'サインイン時に追加する認証アプリ',
+      actual: '第二要素のないアカウント',
+      fix: 'この Signet のページ `/account` でサインインしてください。追加の方法が示されます。',
     },
     factor_enrolment_over: {
       sentence: '認証アプリの追加に時間がかかりすぎたか、別のアカウントのために始められました。',
@@ -1654,6 +1666,7 @@ export const words: Speech = {
     passkey_unknown: 'アカウントにそのようなパスキーはありません',
     factor_exists: 'アカウントに認証アプリがあります',
     factor_unknown: 'アカウントに認証アプリがありません',
+    factor_enrolment_required: 'サインインには認証アプリの追加が必要です',
     factor_enrolment_over: '認証アプリの追加を始めてから時間が経ちすぎました',
     password_too_weak: '新しいパスワードは推測されやすすぎます',
     link_unusable: 'このリンクはもう使えません',

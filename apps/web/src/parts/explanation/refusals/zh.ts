@@ -487,6 +487,12 @@ export const words: Speech = {
           actual: '在非一次性密码旁给出了 newPassword',
           fix: '请在登录时不带 newPassword。',
         },
+        no_enrolment: {
+          sentence: '此账户登录时不必添加验证器应用。',
+          expected: '没有第二因素的账户，且 `identity.secondFactor` 为 `required`',
+          actual: '已有第二因素或无需第二因素的账户',
+          fix: '请登录，再在页面 `/account` 上添加应用。',
+        },
       },
     },
     credentials_invalid: {
@@ -628,6 +634,12 @@ export const words: Speech = {
       expected: '有验证器应用的账户',
       actual: '没有的账户',
       fix: '请重新读取现状：它已在此期间被移除。',
+    },
+    factor_enrolment_required: {
+      sentence: '这里人人都需要第二因素，而此账户没有。',
+      expected: '登录时添加的验证器应用',
+      actual: '没有第二因素的账户',
+      fix: '请在此 Signet 的页面 `/account` 上登录：它会说明如何添加。',
     },
     factor_enrolment_over: {
       sentence: '添加验证器应用用时过长，或是为另一个账户开始的。',
@@ -1576,6 +1588,7 @@ export const words: Speech = {
     passkey_unknown: '此账户没有这样的通行密钥',
     factor_exists: '此账户已有验证器应用',
     factor_unknown: '此账户没有验证器应用',
+    factor_enrolment_required: '登录须先添加验证器应用',
     factor_enrolment_over: '验证器应用的添加开始得太久了',
     password_too_weak: '新密码太容易被猜到',
     link_unusable: '该链接已失效',

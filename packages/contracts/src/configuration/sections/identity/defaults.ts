@@ -8,6 +8,8 @@ export const identityDefaults = {
   /** Whoever opens the door to everybody says so. */
   registration: 'invitation',
   clientRegistration: 'off',
+  /** Turned on when people have been told: whoever has none is stopped to add one. */
+  secondFactor: 'optional',
   keys: {
     /** A key that leaked unnoticed is good for a season, not for ever. */
     rotateEvery: '90d',

@@ -13,6 +13,7 @@ import {
   type IdentityConfiguration,
   type KeysConfiguration,
   registrations,
+  secondFactorRules,
 } from './type.ts';
 
 /** Milliseconds. No configuration, now or before, gave an access token a longer life. */
@@ -79,6 +80,9 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   registration: choice(registrations).prefault(identity.registration).meta({
     description:
       'Who gets an account: `closed` whom an administrator adds, `invitation` whom one invites too, `open` anybody.',
+  }),
+  secondFactor: choice(secondFactorRules).prefault(identity.secondFactor).meta({
+    description: '`required`: whoever has no second factor adds one before they are signed in.',
   }),
   providers: providersSchema
     .prefault({})

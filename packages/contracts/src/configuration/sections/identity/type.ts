@@ -7,6 +7,9 @@ export const registrations = ['closed', 'invitation', 'open'] as const;
 /** How apps may register themselves (RFC 7591): not at all, or with a token that an administrator made. */
 export const clientRegistrations = ['off', 'token'] as const;
 
+/** Whether who shows a password, or comes by a provider, may go in with that alone. */
+export const secondFactorRules = ['optional', 'required'] as const;
+
 export interface IdentityConfiguration {
   /** Audiences (`aud`) for which sign-in issues tokens; the first is the default. Empty: it issues none. */
   readonly audiences: readonly string[];
@@ -23,6 +26,7 @@ export interface IdentityConfiguration {
   readonly keys: KeysConfiguration;
   readonly registration: (typeof registrations)[number];
   readonly clientRegistration: (typeof clientRegistrations)[number];
+  readonly secondFactor: (typeof secondFactorRules)[number];
   readonly providers: ProvidersConfiguration;
 }
 

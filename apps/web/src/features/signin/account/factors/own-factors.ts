@@ -90,6 +90,12 @@ export function proven<Answer extends { readonly kind: string }>(
 
 type Asking = Parameters<Parameters<AsPerson>[0]>[0] & { readonly keepsCookies: true };
 
+export type BegunOrNot = Read<Begun>;
+
+export function readBegunAnswer(answer: Answer): BegunOrNot {
+  return read(answer, readBegun);
+}
+
 type Answer = { readonly kind: 'answered'; readonly body: unknown } | Unanswered;
 
 function codesOf(answer: Answer): Read<readonly string[]> {

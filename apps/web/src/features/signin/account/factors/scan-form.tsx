@@ -6,6 +6,7 @@ import { DialogActions } from '../../../../ui/dialog/dialog.tsx';
 import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { textOf } from '../../parts/text-of.ts';
+import { useWait } from '../../parts/use-wait.ts';
 import type { Begun } from './own-factors.ts';
 import { words } from './words.ts';
 
@@ -24,13 +25,14 @@ interface ScanFormProps {
 export function ScanForm({ begun, fault, isBusy, onCode, onCancel }: ScanFormProps): ReactElement {
   const { scan } = words;
   const faultId = useId();
+  const wait = useWait(fault);
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const code = textOf(event.currentTarget, 'code').trim();
     setMissing(code === '');
     if (code === '') event.currentTarget.querySelector<HTMLInputElement>('[name=code]')?.focus();
-    else if (!isBusy) onCode(code);
+    else if (!isBusy && wait === 0) onCode(code);
   };
   return (
     <form className="gate-form" method="post" noValidate onSubmit={submit}>
@@ -45,7 +47,7 @@ export function ScanForm({ begun, fault, isBusy, onCode, onCancel }: ScanFormPro
           <CopyButton text={begun.secret} label={scan.copy} done={scan.copied} />
         </p>
       </div>
-      <FaultNote id={faultId} fault={fault} wait={0} />
+      <FaultNote id={faultId} fault={fault} wait={wait} />
       <LabelledField
         label={scan.code}
         name="code"
@@ -59,7 +61,7 @@ export function ScanForm({ begun, fault, isBusy, onCode, onCancel }: ScanFormPro
       />
       <DialogActions>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button type="submit" weight="primary" aria-disabled={isBusy}>
+        <Button type="submit" weight="primary" aria-disabled={isBusy || wait > 0}>
           {isBusy ? words.busy : scan.action}
         </Button>
       </DialogActions>
