@@ -80,8 +80,18 @@ describe('a token that a service exchanges', () => {
       scope: 'demo:read',
     });
     const [before, after] = [claimsOf(shop.access_token), claimsOf(answer.access_token)];
-    const { sub, sid, auth_time, roles } = before;
-    expect(after).toMatchObject({ sub, sid, auth_time, roles, aud: orders, client_id: 'front', iss: issuer });
+    const { sub, sid, auth_time, acr, roles } = before;
+    expect(acr).toBe('1');
+    expect(after).toMatchObject({
+      sub,
+      sid,
+      auth_time,
+      acr,
+      roles,
+      aud: orders,
+      client_id: 'front',
+      iss: issuer,
+    });
     expect(after['act']).toEqual({ sub: 'front' });
     expect(after['jti']).not.toBe(before['jti']);
   });

@@ -57,12 +57,13 @@ function scopesOfBoth({ claims }: SubjectToken, { scopes }: RegisteredClient): r
   return scopes.filter((scope) => had.includes(scope) && !identityScopes.includes(scope));
 }
 
-function keptOf({ sub, sid, fam, roles, auth_time }: SubjectToken['claims']) {
+function keptOf({ sub, sid, fam, roles, auth_time, acr }: SubjectToken['claims']) {
   return {
     sub,
     ...(typeof sid === 'string' ? { sid } : {}),
     ...(typeof fam === 'string' ? { fam } : {}),
     ...(Array.isArray(roles) ? { roles: roles.filter((role) => typeof role === 'string') } : {}),
     ...(typeof auth_time === 'number' ? { auth_time } : {}),
+    ...(typeof acr === 'string' ? { acr } : {}),
   };
 }

@@ -34,12 +34,13 @@ export interface Actor {
   readonly act?: Actor;
 }
 
-/** Of a token that was exchanged; `sid`, `fam`, `roles` and `auth_time` are those of the one that it was exchanged for. */
+/** Of a token that was exchanged; `sid`, `fam`, `roles`, `auth_time` and `acr` are those of the one that it was exchanged for. */
 export interface ExchangedClaims extends IssuedClaims {
   readonly act: Actor;
   readonly sid?: string;
   readonly fam?: string;
   readonly auth_time?: number;
+  readonly acr?: string;
 }
 
 /** Of a person's token, with `sid` so that a session can be revoked. */
