@@ -13,7 +13,7 @@ describe('The bar above a hosted screen', () => {
     const brand = { name: '<b>Acme</b>', logo: '/brand/logo' };
     await openHosted('/signed-out', () => answer({}), undefined, undefined, brand);
     await screen.getByRole('banner').getByText('<b>Acme</b>').waitFor();
-    expect(document.title).toBe('<b>Acme</b>');
+    await expect.poll(() => document.title).toBe('<b>Acme</b>');
     expect(document.querySelector('.hosted-logo')?.getAttribute('src')).toBe('/brand/logo');
     expect(await violations()).toEqual([]);
   });
