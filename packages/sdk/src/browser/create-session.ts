@@ -11,7 +11,7 @@ export interface Session {
   restore(): Promise<boolean>;
   /** An access token that is good for half a minute at least; `undefined` where nobody is signed in. */
   token(): Promise<string | undefined>;
-  /** `fetch` with the token, for the origins in `apis` alone; a 401 leads to one more try with a new token. */
+  /** `fetch` with the token, for the origins in `apis` alone; a 401 leads to one more try with a new token, but where it asks for a sign-in. */
   fetch(target: string | URL, init?: RequestInit): Promise<Response>;
   /** Ends the session in every tab, at Signet and at every gateway. Rejects where Signet could not be told. */
   logout(): Promise<void>;
@@ -39,6 +39,7 @@ export function createSession(options: SessionOptions): Session {
       const token = await session.token();
       const response = await send(url, withToken(init, token));
       if (response.status !== 401 || token === undefined || !canBeSentAgain(init)) return response;
+      if (wantsSignIn(response)) return response;
       const next = await session.replace(token);
       if (next === undefined) return response;
       await response.body?.cancel();
@@ -48,6 +49,11 @@ export function createSession(options: SessionOptions): Session {
     listen: (listener) => session.listen(listener),
     close: () => session.close(),
   };
+}
+
+/** Whether a person has to sign in anew (RFC 9470 §3), which a refresh is not. */
+function wantsSignIn({ headers }: Response): boolean {
+  return /\berror="insufficient_user_authentication"/.test(headers.get('www-authenticate') ?? '');
 }
 
 function pageAddress(): string | undefined {

@@ -118,6 +118,19 @@ describe('a session in a page', () => {
     expect(session.state).toEqual({ signedIn: false });
   });
 
+  it('gets no new token where the API asks for another sign-in, and hands on the answer', async () => {
+    const signet = new FakeSignet();
+    const challenge = 'Bearer error="insufficient_user_authentication", acr_values="2"';
+    const refused = () => new Response('', { status: 401, headers: { 'www-authenticate': challenge } });
+    const session = tab(signet, {
+      fetch: async (url, init) => (new URL(url).origin === api ? refused() : signet.fetch(url, init)),
+    });
+    await session.login(right);
+    const response = await session.fetch(`${api}/pay`);
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, challenge]);
+    expect(signet.count('/auth/refresh')).toBe(0);
+  });
+
   it('says that what answered is no Signet', async () => {
     const session = tab(new FakeSignet(), { fetch: async () => new Response('<html>', { status: 502 }) });
     await expect(session.login(right)).rejects.toBeInstanceOf(AnswerNotUnderstood);
