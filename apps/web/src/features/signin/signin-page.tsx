@@ -3,6 +3,7 @@ import { wordsLoaded } from '../../ui/language/translated.ts';
 import { InteractionScreen } from './interaction/interaction-screen.tsx';
 import { screenOf } from './model/place.ts';
 import { type Site, thisSite } from './model/site.ts';
+import { useHash } from './model/use-hash.ts';
 import { SignedOutCard } from './parts/signed-out-card.tsx';
 import { SkeletonCard } from './parts/skeleton-card.tsx';
 import './signin.css';
@@ -42,9 +43,10 @@ const RegisterScreen = lazy(async () => {
 export function SigninPage({ site: given }: { readonly site?: Site }): ReactElement {
   const [site] = useState(() => given ?? thisSite());
   const [screen] = useState(() => screenOf(location.pathname));
+  const hash = useHash();
   return (
     <main className="gate">
-      <Suspense fallback={<SkeletonCard />}>
+      <Suspense key={hash} fallback={<SkeletonCard />}>
         {screen.name === 'interaction' && <InteractionScreen site={site} uid={screen.uid} />}
         {screen.name === 'account' && <AccountScreen site={site} />}
         {screen.name === 'forgotten' && <ForgottenScreen site={site} />}

@@ -31,6 +31,14 @@ describe('Whoever has no account', () => {
     expect(await link('Create an account').count()).toBe(0);
   });
 
+  it('goes on where the mailed link is opened in the same tab', async () => {
+    await openHosted('/account/register', () => answer({ asked: true }));
+    await button('Send the link').waitFor();
+    location.hash = `#${token}`;
+    await screen.getByLabel('Password', { exact: true }).waitFor();
+    expect(await button('Send the link').count()).toBe(0);
+  });
+
   it('gives the address alone, and is told the same whoever has it', async () => {
     const { asked } = await openHosted('/account/register?for=u1', () => answer({ asked: true }));
     await expect.poll(() => focused()?.getAttribute('autocomplete')).toBe('email');
