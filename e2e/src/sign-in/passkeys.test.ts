@@ -106,7 +106,7 @@ describeInBrowser('a passkey', (room) => {
 
     await authenticator.answers(false);
     await page.goto(`${signet.web}/account`);
-    await page.getByText('Last used').waitFor();
+    await page.getByText(/Added .+Last used/).waitFor();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
     await page.goto(`${signet.web}/account`);
