@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import page from '../../../404.html?raw';
 import { violations } from '../../../testing/violations.ts';
 import { type Language, languages } from '../../ui/language/languages.ts';
@@ -14,6 +14,12 @@ async function openIn(language: Language): Promise<void> {
 describe('The page for addresses without one', () => {
   beforeEach(() => {
     document.body.innerHTML = new DOMParser().parseFromString(page, 'text/html').body.innerHTML;
+  });
+
+  // The document is that of the next test as well.
+  afterEach(() => {
+    document.body.replaceChildren();
+    localStorage.removeItem('signet-language');
   });
 
   it('speaks the language of the reader', async () => {
