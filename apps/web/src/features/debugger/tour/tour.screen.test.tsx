@@ -45,7 +45,8 @@ describe('The tour of the debugger', () => {
       expect(await paintsCardLast()).toBe(true);
       await screen.keyboard.press('ArrowRight');
     }
-    await screen.getByRole('button', { name: 'Done' }).click();
+    await screen.getByRole('button', { name: 'Done' }).focus();
+    await screen.keyboard.press('Enter');
     await tour.waitFor({ state: 'detached' });
   });
 });
