@@ -17,11 +17,12 @@ export function createSqlAccounts(database: Database): AccountStore {
       ? sql<number>`strpos(${sql.ref(list)}, ${written})`
       : sql<number>`instr(${sql.ref(list)}, ${written})`;
   };
+  /** @param before what must stand in the row still; `false` where it does not */
   const update = (
     id: AccountId,
     changed: Partial<AccountRow>,
     deed: AuditDeed | undefined,
-    previousHash?: string,
+    before: Partial<AccountRow> = {},
   ): Promise<boolean> =>
     withDeed(
       database,
@@ -31,8 +32,7 @@ export function createSqlAccounts(database: Database): AccountStore {
         const { numUpdatedRows } = await within
           .updateTable('accounts')
           .set(changed)
-          .where('id', '=', id)
-          .$if(previousHash !== undefined, (some) => some.where('password_hash', '=', previousHash ?? ''))
+          .where(({ and }) => and({ ...before, id }))
           .executeTakeFirstOrThrow();
         return numUpdatedRows > 0n;
       },
@@ -90,55 +90,13 @@ export function createSqlAccounts(database: Database): AccountStore {
         .execute();
       return rows.map(fromRow);
     },
-    change: (before, { roles, scopes, disabled }, deed) =>
-      withDeed(
-        database,
-        deed,
-        (done) => done,
-        async (within) => {
-          const { numUpdatedRows } = await within
-            .updateTable('accounts')
-            .set({ roles: JSON.stringify(roles), scopes: JSON.stringify(scopes), disabled: Number(disabled) })
-            .where('id', '=', before.id)
-            .where('roles', '=', JSON.stringify(before.roles))
-            .where('scopes', '=', JSON.stringify(before.scopes))
-            .where('disabled', '=', Number(before.disabled))
-            .executeTakeFirstOrThrow();
-          return numUpdatedRows === 1n;
-        },
-      ),
-    changeAttributes: (before, attributes, deed) =>
-      withDeed(
-        database,
-        deed,
-        (done) => done,
-        async (within) => {
-          const { numUpdatedRows } = await within
-            .updateTable('accounts')
-            .set({ attributes: JSON.stringify(attributes) })
-            .where('id', '=', before.id)
-            .where('attributes', '=', JSON.stringify(before.attributes))
-            .executeTakeFirstOrThrow();
-          return numUpdatedRows === 1n;
-        },
-      ),
-    changeGroups: (before, groups, deed) =>
-      withDeed(
-        database,
-        deed,
-        (done) => done,
-        async (within) => {
-          const { numUpdatedRows } = await within
-            .updateTable('accounts')
-            .set({ groups: JSON.stringify(groups) })
-            .where('id', '=', before.id)
-            .where('groups', '=', JSON.stringify(before.groups))
-            .executeTakeFirstOrThrow();
-          return numUpdatedRows === 1n;
-        },
-      ),
+    change: (before, after, deed) => update(before.id, rightsOf(after), deed, rightsOf(before)),
+    changeAttributes: ({ id, attributes: before }, attributes, deed) =>
+      update(id, { attributes: JSON.stringify(attributes) }, deed, { attributes: JSON.stringify(before) }),
+    changeGroups: ({ id, groups: before }, groups, deed) =>
+      update(id, { groups: JSON.stringify(groups) }, deed, { groups: JSON.stringify(before) }),
     replacePassword: (id, previousHash, nextHash, deed) =>
-      update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, previousHash),
+      update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, { password_hash: previousHash }),
     remove: (id, deed) => removeAccount(database, id, deed),
     setDisabled: (id, disabled, deed) => update(id, { disabled: Number(disabled) }, deed),
   };
@@ -153,15 +111,19 @@ async function insert(within: Kysely<Schema>, account: Account): Promise<'added'
   return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
 }
 
+type Rights = Pick<Account, 'roles' | 'scopes' | 'disabled'>;
+
+function rightsOf({ roles, scopes, disabled }: Rights): Pick<AccountRow, keyof Rights> {
+  return { roles: JSON.stringify(roles), scopes: JSON.stringify(scopes), disabled: Number(disabled) };
+}
+
 function toRow(account: Account): AccountRow {
   return {
     id: account.id,
     username: account.username,
     password_hash: account.passwordHash,
     password_is_one_time: Number(account.passwordIsOneTime),
-    roles: JSON.stringify(account.roles),
-    scopes: JSON.stringify(account.scopes),
-    disabled: Number(account.disabled),
+    ...rightsOf(account),
     groups: JSON.stringify(account.groups),
     attributes: JSON.stringify(account.attributes),
     created_at: account.createdAt,
