@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf } from '../testing/calls.ts';
 import {
@@ -55,6 +55,18 @@ const askForToken = (client_id: string, client_secret: string) =>
       client_secret,
     }).toString(),
   });
+
+/** Signed by a key that nobody published. */
+function assertionOf(client: string): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const now = Math.floor(test.now() / 1000);
+  const claims = { iss: client, sub: client, aud: issuer, iat: now, exp: now + 60, jti: 'one' };
+  const input = [{ alg: 'ES256', kid: 'k' }, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  const signature = sign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  return `${input}.${signature.toString('base64url')}`;
+}
 
 describe('an app that registers itself', () => {
   it('is told what it is, may sign people in who agree, and nothing of its secrets is kept or logged', async () => {
@@ -171,6 +183,53 @@ describe('an app that registers itself', () => {
     const told = await register(byKey([pair.publicKey.export({ format: 'jwk' })]));
     expect(told.json()).not.toHaveProperty('client_secret');
     expect(told.json()).toMatchObject({ token_endpoint_auth_method: 'private_key_jwt' });
+  });
+
+  it('has its published keys fetched from the public internet alone, so that it cannot ask inside for us', async () => {
+    await test.app.close();
+    const reaches: string[] = [];
+    test = await identityUnderTest({
+      fetchDocument: async (_url, { reach }) => {
+        reaches.push(reach);
+        throw new Error('That address is not public.');
+      },
+    });
+    test.configure({ clientRegistration: 'token' });
+    const byAddress = {
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks_uri: 'https://169.254.169.254/keys',
+    };
+    const { client_id } = await registered(byAddress);
+    const answer = await test.app.inject({
+      method: 'POST',
+      url: '/oauth/token',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({
+        grant_type: 'refresh_token',
+        refresh_token: 'x',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertionOf(client_id),
+      }).toString(),
+    });
+    expect([answer.statusCode, answer.json().error, reaches]).toEqual([401, 'invalid_client', ['public']]);
+  });
+
+  it.each([
+    ['33 addresses', { redirect_uris: Array.from({ length: 33 }, (_, at) => `${redirect}/${at}`) }, 400],
+    [
+      'nine keys',
+      {
+        token_endpoint_auth_method: 'private_key_jwt',
+        jwks: { keys: Array.from({ length: 9 }, () => ({})) },
+      },
+      400,
+    ],
+    ['a long name', { client_name: 'a'.repeat(1000) }, 400],
+    ['a body of 64 KiB', { x: 'a'.repeat(65_536) }, 413],
+  ])('is refused with %s, and its token is good still', async (_, changed, status) => {
+    const token = await makeToken();
+    expect((await register(changed, token)).statusCode).toBe(status);
+    expect((await register({}, token)).statusCode).toBe(201);
   });
 });
 

@@ -143,4 +143,23 @@ describe('what is declared while Signet runs', () => {
     });
     expect((await identity.declarationAdministration.list('api', { limit: 9 })).declarations).toHaveLength(3);
   });
+
+  it('is bounded: what would be too long for each token to be checked by is refused, and nothing of it is kept', async () => {
+    const { declared } = await declaring();
+    const permissions = Array.from({ length: 64 }, (_, at) => `${'p'.repeat(110)}:${at}`);
+    const add = (at: number) =>
+      declared.add('api', `api-${at}`, { audience: `https://${at}.example`, permissions });
+    const outcomes: string[] = [];
+    for (let at = 0; at < 100 && outcomes.at(-1) !== 'declaration_invalid'; at += 1) {
+      outcomes.push(
+        await add(at).then(
+          () => 'added',
+          (error) => error.refusal.code,
+        ),
+      );
+    }
+    expect(outcomes.at(-1)).toBe('declaration_invalid');
+    const listed = await declared.list('api', { limit: 200 });
+    expect(listed.declarations.filter(({ source }) => source === 'store')).toHaveLength(outcomes.length - 1);
+  });
 });
