@@ -221,7 +221,7 @@ describe('what is made as a passkey', () => {
     const [stored] = await stores.passkeys.ofAccount(accountId);
     if (stored === undefined) throw new Error('Nothing was added.');
     for (let place = 1; place < mostPasskeys; place += 1) {
-      const id = `${passkey.id.slice(0, -2)}${String(place).padStart(2, '0')}` as typeof passkey.id;
+      const id = `${passkey.id}${place}` as typeof passkey.id;
       await stores.passkeys.add({ ...stored, id, credentialId: `c${place}` }, mostPasskeys);
     }
     expect(why(await confirm(app, ada, given, { passkey: softPasskey() }))).toBe('passkey_not_added.full');
