@@ -80,13 +80,14 @@ describe('a token that a service exchanges', () => {
       scope: 'demo:read',
     });
     const [before, after] = [claimsOf(shop.access_token), claimsOf(answer.access_token)];
-    const { sub, sid, auth_time, acr, roles } = before;
-    expect(acr).toBe('1');
+    const { sub, sid, auth_time, acr, amr, roles } = before;
+    expect([acr, amr]).toEqual(['1', ['pwd']]);
     expect(after).toMatchObject({
       sub,
       sid,
       auth_time,
       acr,
+      amr,
       roles,
       aud: orders,
       client_id: 'front',
@@ -94,6 +95,24 @@ describe('a token that a service exchanges', () => {
     });
     expect(after['act']).toEqual({ sub: 'front' });
     expect(after['jti']).not.toBe(before['jti']);
+  });
+
+  it('says what its own API asks for of the subject and of who acts, and nothing that the API before it asked for', async () => {
+    const before = { ref: 'user.username', tier: { value: 'gold' } } as const;
+    const behind = { who: 'user.username', by: 'client.id', act: { value: 'forged' } } as const;
+    test.declareRights({
+      apis: {
+        front: { audience, permissions: [], claims: before },
+        orders: { audience: orders, permissions: [], claims: behind },
+      },
+      roles: {},
+    });
+    const subject = await signedInToShop(test);
+    expect(claimsOf(subject.access_token)).toMatchObject({ ref: 'ada', tier: 'gold' });
+    const said = claimsOf((await exchange(subject.access_token)).json().access_token);
+    expect(said).toMatchObject({ who: 'ada', by: 'front', act: { sub: 'front' } });
+    expect(said).not.toHaveProperty('tier');
+    expect(said).not.toHaveProperty('ref');
   });
 
   it('tells introspection who acts', async () => {

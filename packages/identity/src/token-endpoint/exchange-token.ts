@@ -57,13 +57,18 @@ function scopesOfBoth({ claims }: SubjectToken, { scopes }: RegisteredClient): r
   return scopes.filter((scope) => had.includes(scope) && !identityScopes.includes(scope));
 }
 
-function keptOf({ sub, sid, fam, roles, auth_time, acr }: SubjectToken['claims']) {
+function keptOf({ sub, sid, fam, roles, auth_time, acr, amr }: SubjectToken['claims']) {
   return {
     sub,
     ...(typeof sid === 'string' ? { sid } : {}),
     ...(typeof fam === 'string' ? { fam } : {}),
-    ...(Array.isArray(roles) ? { roles: roles.filter((role) => typeof role === 'string') } : {}),
+    ...(Array.isArray(roles) ? { roles: textsIn(roles) } : {}),
     ...(typeof auth_time === 'number' ? { auth_time } : {}),
     ...(typeof acr === 'string' ? { acr } : {}),
+    ...(Array.isArray(amr) ? { amr: textsIn(amr) } : {}),
   };
+}
+
+function textsIn(values: readonly unknown[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
 }

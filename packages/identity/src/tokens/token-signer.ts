@@ -34,13 +34,14 @@ export interface Actor {
   readonly act?: Actor;
 }
 
-/** Of a token that was exchanged; `sid`, `fam`, `roles`, `auth_time` and `acr` are those of the one that it was exchanged for. */
+/** Of a token that was exchanged; `sid`, `fam`, `roles`, `auth_time`, `acr` and `amr` are those of the one that it was exchanged for. */
 export interface ExchangedClaims extends IssuedClaims {
   readonly act: Actor;
   readonly sid?: string;
   readonly fam?: string;
   readonly auth_time?: number;
   readonly acr?: string;
+  readonly amr?: readonly string[];
 }
 
 /** Of a person's token, with `sid` so that a session can be revoked. */

@@ -22,6 +22,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly dpop?: boolean;
   readonly backchannelLogout?: string;
   readonly pushedRequests?: boolean;
+  readonly browserTokens?: string;
   readonly firstParty?: boolean;
 }
 
@@ -69,6 +70,9 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     origins: origin,
     ...(options.pushedRequests === undefined ? {} : { pushedRequests: options.pushedRequests }),
     ...(options.backchannelLogout === undefined ? {} : { backchannelLogoutUri: options.backchannelLogout }),
+    ...(options.browserTokens === undefined
+      ? {}
+      : { browserTokens: options.browserTokens as AddClientRequest['browserTokens'] }),
     ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     ...(options.role === undefined ? {} : { roles: options.role }),

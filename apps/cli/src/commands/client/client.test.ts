@@ -45,6 +45,15 @@ describe('a client on the command line', () => {
     }
   });
 
+  it('has pages without a token, if it is an app of the house that names where they are', async () => {
+    const words = ['client', 'add', 'spa', '--type', 'public', '--browser-tokens', 'cookie'];
+    const alone = await signet(...words);
+    expect(alone).toMatchObject({ code: 1, err: expect.stringContaining('browserTokens') });
+    const origin = ['--origin', 'https://spa.example', '--first-party'];
+    expect(await signet(...words, ...origin)).toMatchObject({ code: 0, err: '' });
+    expect((await signet('client', 'show', 'spa')).out).toMatch(/^In pages +no token: it is in a cookie$/m);
+  });
+
   it('is refused in the words of signet.yaml, and twice', async () => {
     const wrong = await signet('client', 'add', 'other', '--grant', 'pasword');
     expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('client_credentials') });

@@ -25,6 +25,7 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),
     ...lines('Tokens   ', client.dpop === true ? ['bound to a key (DPoP), and no others'] : []),
+    ...lines('In pages ', client.browserTokens === 'cookie' ? ['no token: it is in a cookie'] : []),
     ...lines('Sign-ins ', client.pushedRequests === true ? ['by pushed requests, and in no other way'] : []),
     ...lines('Told at  ', client.backchannelLogoutUri === undefined ? [] : [client.backchannelLogoutUri]),
     ...lines('Exchanges', client.exchangeFrom ?? []),
