@@ -48,6 +48,7 @@ export type {
   ConfirmEmailAnswer,
   MailAskedAnswer,
 } from './api/email.ts';
+export type { BeginEmailSignInRequest, FinishEmailSignInRequest } from './api/email-sign-in.ts';
 export type { EndCause, EndedSession, EndedSessionList, SessionStory } from './api/ended-sessions.ts';
 export type { AnyEndpoint, Endpoint } from './api/endpoint.ts';
 export type { GivenTo } from './api/endpoint-request.ts';

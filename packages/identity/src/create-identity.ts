@@ -37,6 +37,8 @@ import {
 import { followDeclarations } from './declarations/declarations.ts';
 import { createDeviceRequests } from './device/device-requests.ts';
 import { createProofNonces } from './dpop/proof-nonces.ts';
+import { createEmailSignInCookie } from './email-sign-in/email-sign-in-cookie.ts';
+import { createMailedSignIns } from './email-sign-in/mailed-sign-ins.ts';
 import { algorithmsOf, createEntitlements, longestLifetime } from './entitlements/entitlements.ts';
 import { createMapClaims } from './entitlements/map-claims.ts';
 import { createRolesOf } from './entitlements/roles-of.ts';
@@ -265,7 +267,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     record: options.recordRefusal,
   });
   const links = createMailedLinks({ ...options, wall, keys: derived('signet mailed link') });
-  const mailroom = openMailroom({ ...options, wall, links });
+  const mailedSignIns = createMailedSignIns({ ...options, wall, keys: derived('signet email sign-in code') });
+  const mailroom = openMailroom({ ...options, wall, links, mailedSignIns });
   const directory = createAccountDirectory({
     ...options,
     audit,
@@ -383,6 +386,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       removeClient: clientAdministration.remove,
       providers: createProviderDirectory({ ...options, wall, steady: clocks.steady }),
       providerCookie: createProviderCookie({ ...options, wall, keys: derived('signet provider sign-in') }),
+      mailedSignIns,
+      emailSignInCookie: createEmailSignInCookie({
+        ...options,
+        wall,
+        keys: derived('signet email sign-in'),
+      }),
       showFailure,
       deviceRequests: createDeviceRequests({ ...options, wall }),
       deviceThrottle: createMemoryLoginThrottle(clocks.steady),

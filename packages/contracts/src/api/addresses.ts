@@ -62,6 +62,13 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
     callers: ['public'],
   },
   finishProvider: { method: 'POST', path: '/auth/providers/finish', callers: ['public'] },
+  beginEmailSignIn: { method: 'POST', path: '/auth/login/email', callers: ['public'] },
+  beginAuthenticatorOfEmail: {
+    method: 'POST',
+    path: '/auth/login/email/authenticator',
+    callers: ['public'],
+  },
+  finishEmailSignIn: { method: 'POST', path: '/auth/login/email/finish', callers: ['public'] },
   requestToken: { method: 'POST', path: '/oauth/token', callers: ['public'], form: true },
   showInteraction: { method: 'GET', path: '/auth/interactions/{uid}', callers: ['public'] },
   answerInteraction: { method: 'POST', path: '/auth/interactions/{uid}', callers: ['public', 'bearer'] },

@@ -55,6 +55,13 @@ export const enrolling: readonly ErrorCode[] = [
   'factor_exists',
 ];
 
+/** What is wrong with a sign-in by mail. */
+export const ofEmail: readonly ErrorCode[] = [
+  'email_sign_in_off',
+  'email_sign_in_wrong',
+  'email_sign_in_over',
+];
+
 /** What another provider came back with. */
 export const ofProvider: readonly ErrorCode[] = [
   'provider_sign_in_over',

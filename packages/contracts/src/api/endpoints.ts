@@ -38,6 +38,7 @@ import {
   mailAskedAnswerSchema,
   profileAnswerSchema,
 } from './email.ts';
+import { beginEmailSignInRequestSchema, finishEmailSignInRequestSchema } from './email-sign-in.ts';
 import { endedSessionListSchema, sessionStorySchema } from './ended-sessions.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -47,6 +48,7 @@ import {
   changing,
   enrolling,
   freshly,
+  ofEmail,
   ofPerson,
   ofProvider,
   ownSite,
@@ -358,6 +360,42 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       ...ofProvider,
       'provider_unknown',
       'provider_account_missing',
+      'account_disabled',
+      'second_factor_required',
+      'second_factor_wrong',
+      'passkey_refused',
+      'second_factor_throttled',
+      ...enrolling,
+      'audience_not_allowed',
+    ],
+  },
+  beginEmailSignIn: {
+    ...addresses.beginEmailSignIn,
+    summary:
+      'Mails a code and a link to sign in by, and binds both to this browser by a cookie; the answer is the same for every name.',
+    status: 200,
+    body: beginEmailSignInRequestSchema,
+    answer: mailAskedAnswerSchema,
+    codes: [...ownSite, 'email_sign_in_off', 'mail_throttled'],
+  },
+  beginAuthenticatorOfEmail: {
+    ...addresses.beginAuthenticatorOfEmail,
+    summary: 'As of a sign-in by password, for who has shown the code or the link of the mail.',
+    status: 200,
+    body: finishEmailSignInRequestSchema,
+    answer: begunAuthenticatorSchema,
+    codes: [...ownSite, ...ofEmail, 'account_disabled'],
+  },
+  finishEmailSignIn: {
+    ...addresses.finishEmailSignIn,
+    summary:
+      'Opens a session for who shows the code or the link of the mail, in the browser that asked for it.',
+    status: 200,
+    body: finishEmailSignInRequestSchema,
+    answer: tokenAnswerSchema,
+    codes: [
+      ...ownSite,
+      ...ofEmail,
       'account_disabled',
       'second_factor_required',
       'second_factor_wrong',

@@ -45,6 +45,7 @@ import type {
   MailAskedAnswer,
   ProfileAnswer,
 } from './email.ts';
+import type { BeginEmailSignInRequest, FinishEmailSignInRequest } from './email-sign-in.ts';
 import type { EndedSessionList, SessionStory } from './ended-sessions.ts';
 import type {
   AccountParameters,
@@ -199,6 +200,12 @@ export interface IdentityExchanges {
   };
   readonly beginAuthenticatorOfProvider: { readonly answer: BegunAuthenticator };
   readonly finishProvider: { readonly body: FinishProviderRequest; readonly answer: TokenAnswer };
+  readonly beginEmailSignIn: { readonly body: BeginEmailSignInRequest; readonly answer: MailAskedAnswer };
+  readonly beginAuthenticatorOfEmail: {
+    readonly body: FinishEmailSignInRequest;
+    readonly answer: BegunAuthenticator;
+  };
+  readonly finishEmailSignIn: { readonly body: FinishEmailSignInRequest; readonly answer: TokenAnswer };
   readonly requestToken: { readonly body: TokenRequest; readonly answer: TokenGrant };
   readonly showInteraction: {
     readonly parameters: InteractionParameters;

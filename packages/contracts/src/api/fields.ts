@@ -51,6 +51,12 @@ export const emailField: z.ZodType<string, string> = z
     return z.NEVER;
   });
 
+/** As the person remembers it. */
+export const nameOrAddressField: z.ZodType<string, string> = z
+  .string({ error: phrases.name_or_email })
+  .min(1, { error: phrases.name_or_email })
+  .max(320, { error: phrases.name_or_email });
+
 export const languageField: z.ZodType<MailLanguage, string> = z.enum(mailLanguages, {
   error: phrases.mail_language.replace('{of}', mailLanguages.join(', ')),
 });

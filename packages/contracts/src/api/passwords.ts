@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { MailLanguage } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { linkTokenField } from './email.ts';
-import { body, codeField, languageField, passwordField, usernameField, wholeNumber } from './fields.ts';
+import {
+  body,
+  codeField,
+  languageField,
+  nameOrAddressField,
+  passwordField,
+  usernameField,
+  wholeNumber,
+} from './fields.ts';
 import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** `POST /auth/password/change`. */
@@ -55,13 +63,8 @@ export const changePasswordAnswerSchema: z.ZodType<ChangePasswordAnswer, unknown
   .object({ ended: wholeNumber })
   .meta({ id: 'ChangePasswordAnswer' });
 
-const nameOrAddress = z
-  .string({ error: phrases.name_or_email })
-  .min(1, { error: phrases.name_or_email })
-  .max(320, { error: phrases.name_or_email });
-
 export const forgottenPasswordRequestSchema: z.ZodType<ForgottenPasswordRequest, unknown> = body({
-  name: nameOrAddress,
+  name: nameOrAddressField,
   language: languageField.prefault('en'),
 }).meta({ id: 'ForgottenPasswordRequest' });
 

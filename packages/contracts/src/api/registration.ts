@@ -9,6 +9,8 @@ import { type ProviderSummary, providerSummarySchema } from './providers.ts';
 export interface SignInOptionsAnswer {
   /** Whoever can be written to may make an account. */
   readonly registration: boolean;
+  /** Whoever has a confirmed address may sign in by a mail to it. */
+  readonly emailSignIn: boolean;
   /** Other OpenID providers by which people sign in here. */
   readonly providers: readonly ProviderSummary[];
 }
@@ -37,7 +39,11 @@ export interface RegisteredAnswer {
 }
 
 export const signInOptionsAnswerSchema: z.ZodType<SignInOptionsAnswer, unknown> = z
-  .object({ registration: z.boolean(), providers: z.array(providerSummarySchema) })
+  .object({
+    registration: z.boolean(),
+    emailSignIn: z.boolean(),
+    providers: z.array(providerSummarySchema),
+  })
   .meta({ id: 'SignInOptions' });
 
 export const registerRequestSchema: z.ZodType<RegisterRequest, unknown> = body({

@@ -38,6 +38,7 @@ describe('a sound configuration', () => {
       refreshGrace: 10_000,
       registration: 'invitation',
       clientRegistration: 'off',
+      emailSignIn: false,
       secondFactor: 'optional',
       keys: { rotateEvery: 90 * 86_400_000, publishAhead: 86_400_000, algorithm: 'ES256' },
       providers: {},

@@ -359,6 +359,35 @@ export const identityTemplates = {
       },
     },
   },
+  email_sign_in_off: {
+    sentence: 'Nobody signs in by mail here.',
+    expected: '`identity.emailSignIn` in the configuration to allow it',
+    actual: 'a configuration that does not',
+    fix: 'Sign in in another way.',
+  },
+  email_sign_in_wrong: {
+    sentence: 'This is not the code of the newest mail.',
+    expected: 'the code or the link of the mail that was asked for last in this browser',
+    actual: 'another',
+    fix: 'Take the code of the newest mail. After five tries a new mail is needed.',
+  },
+  email_sign_in_over: {
+    fix: 'Ask for a new mail at the page for signing in.',
+    variants: {
+      elsewhere: {
+        sentence: 'No sign-in by mail is under way in this browser.',
+        expected: 'one that was asked for in this browser at most 10 min ago',
+        actual: 'none, or one of another browser',
+        fix: 'Open the link in the browser in which you asked for it, or type the code of the mail there.',
+      },
+      over: {
+        sentence: 'This sign-in by mail is over.',
+        expected: 'one that is not used, not older than 10 min, and not tried five times',
+        actual: 'one that is over',
+      },
+    },
+    rule: 'RFC 9700 §4.7',
+  },
   email_taken: {
     sentence: 'Another account has this address.',
     expected: 'an address that no other account has',

@@ -15,6 +15,7 @@ import {
   selfRegistrationRoutes,
 } from '../client-registration/routes.ts';
 import { type DeviceRouteParts, deviceRoutes } from '../device/routes.ts';
+import { type EmailSignInRouteParts, emailSignInRoutes } from '../email-sign-in/routes.ts';
 import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
 import { keyRoutes } from '../keys/routes.ts';
@@ -55,6 +56,7 @@ export interface RouteParts
     PasswordRouteParts,
     RegistrationRouteParts,
     ProviderRouteParts,
+    EmailSignInRouteParts,
     UserInfoParts,
     DeviceRouteParts,
     SelfRegistrationRouteParts,
@@ -124,6 +126,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...passwordRoutes(parts, deny),
       ...registrationRoutes(parts, deny),
       ...providerRoutes(parts, deny),
+      ...emailSignInRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

@@ -28,4 +28,6 @@ export type KeyPurpose =
   | 'signet factor enrolment'
   | 'signet passkey challenge'
   | 'signet provider sign-in'
-  | 'signet mailed link';
+  | 'signet mailed link'
+  | 'signet email sign-in'
+  | 'signet email sign-in code';

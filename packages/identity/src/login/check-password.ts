@@ -64,7 +64,11 @@ function throttled({ retryAfter, by }: Throttled): Denied {
 }
 
 /** The name stands nowhere: where there is no such account, it may be a password that somebody typed there. */
-export function tellFailure(account: Account | undefined, code: ErrorCode, audit: Audit): Promise<void> {
+export function tellFailure(
+  account: Pick<Account, 'id'> | undefined,
+  code: ErrorCode,
+  audit: Audit,
+): Promise<void> {
   return audit.record('sign_in.failed', {
     ...(account === undefined ? {} : { target: { kind: 'account', id: account.id } as const }),
     details: { code },

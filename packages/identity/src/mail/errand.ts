@@ -15,6 +15,15 @@ export type Errand =
       readonly language: MailLanguage;
       readonly interaction?: string;
     }
+  /** `request` is that of the browser that asked, by its hash; good up to `until`, in milliseconds since the epoch. */
+  | {
+      readonly kind: 'sign_in';
+      readonly name: string;
+      readonly language: MailLanguage;
+      readonly request: string;
+      readonly until: number;
+      readonly interaction?: string;
+    }
   /** `name` as it was typed: a name or an address. */
   | { readonly kind: 'reset_password'; readonly name: string; readonly language: MailLanguage };
 

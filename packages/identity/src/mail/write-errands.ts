@@ -1,5 +1,6 @@
-import { comparableAddress, hostedScreens, readEmailAddress } from '@signet/contracts';
-import { normaliseUsername } from '../accounts/username.ts';
+import { comparableAddress, hostedScreens, type WallClock } from '@signet/contracts';
+import { findNamed } from '../accounts/find-named.ts';
+import type { MailedSignIns } from '../email-sign-in/mailed-sign-ins.ts';
 import { passwordState } from '../passwords/password-state.ts';
 import type { Account, AccountStore, EmailAddressStore } from '../ports/index.ts';
 import type { Errand } from './errand.ts';
@@ -8,6 +9,7 @@ import { isWithinBudget, type TakeFromBudget } from './mail-budget.ts';
 import type { MailedLinks } from './mailed-links.ts';
 import type { WriteErrand } from './mailroom.ts';
 import { writeRegistration } from './write-registration.ts';
+import { writeSignIn } from './write-sign-in.ts';
 
 const minute = 60_000;
 export const verifyLifetime: number = 24 * 60 * minute;
@@ -19,6 +21,8 @@ export interface ErrandParts {
   readonly accounts: AccountStore;
   readonly emails: EmailAddressStore;
   readonly links: MailedLinks;
+  readonly mailedSignIns: MailedSignIns;
+  readonly wall: WallClock;
   readonly takeFromBudget: TakeFromBudget;
 }
 
@@ -32,6 +36,8 @@ export function writeErrands(parts: ErrandParts): WriteErrand {
         return writeVerification(errand, mail, parts);
       case 'reset_password':
         return writeReset(errand, mail, parts);
+      case 'sign_in':
+        return writeSignIn(errand, mail, parts);
       case 'invitation':
         return writeInvitation(errand, mail, parts);
       case 'registration':
@@ -86,7 +92,7 @@ async function writeReset(
   mail: MailOf,
   parts: ErrandParts,
 ): Promise<Letter | undefined> {
-  const account = await named(name, parts);
+  const account = await findNamed(name, parts);
   const email = account && (await parts.emails.of(account.id));
   if (account === undefined || account.disabled || email?.verified !== true) return undefined;
   if (!(await isWithinBudget(mail, [account.id], 'reset_password', parts))) return undefined;
@@ -140,14 +146,4 @@ async function writeNews(
 async function usable(id: Account['id'], { accounts }: ErrandParts): Promise<Account | undefined> {
   const account = await accounts.findById(id);
   return account?.disabled === false ? account : undefined;
-}
-
-/** By user name, or by a verified address. */
-async function named(name: string, { accounts, emails }: ErrandParts): Promise<Account | undefined> {
-  const username = normaliseUsername(name);
-  const byName = username === undefined ? undefined : await accounts.findByUsername(username);
-  if (byName !== undefined) return byName;
-  const address = readEmailAddress(name);
-  const owner = address === undefined ? undefined : await emails.ownerOf(address);
-  return owner === undefined ? undefined : accounts.findById(owner);
 }

@@ -10,6 +10,7 @@ export type ProtocolKind =
   | 'pushed_request'
   | 'seen'
   | 'mailed_link'
+  | 'email_sign_in'
   | 'mail_budget'
   | 'device'
   | 'device_answer'

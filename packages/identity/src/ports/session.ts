@@ -17,8 +17,11 @@ export interface Session {
 
 /** Something by which a person proved to be who they say. */
 export interface Factor {
-  /** As in `amr` (RFC 8176 §2); `fed` where another provider signed the person in, in whatever way. */
-  readonly method: 'pwd' | 'fed' | 'otp' | PasskeyMethod;
+  /**
+   * As in `amr` (RFC 8176 §2); `fed` where another provider signed the person in, in whatever way, and `email` where they
+   * showed what was mailed to them.
+   */
+  readonly method: 'pwd' | 'fed' | 'email' | 'otp' | PasskeyMethod;
   readonly at: number;
 }
 

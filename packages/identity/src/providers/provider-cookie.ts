@@ -1,6 +1,6 @@
 import type { FillRandom, WallClock } from '@signet/contracts';
 import { createHostCookie } from '../http/host-cookie.ts';
-import { seal, unseal } from '../keys/seal.ts';
+import { createSealedCookie, type HeldStage, type SealedCookie } from '../http/sealed-cookie.ts';
 
 /** Milliseconds: to sign in at the provider, and again to show a second factor here. */
 export const providerSignInLifetime: number = 10 * 60_000;
@@ -45,22 +45,16 @@ export type ProviderFailure = 'denied' | 'refused' | 'invalid' | 'unreachable';
 
 type UnderWay = AskedSignIn | AnsweredSignIn;
 
-/** As it was written, with until when it is good: milliseconds since the epoch. */
-export type Held<Stage extends UnderWay['stage']> = Extract<UnderWay, { readonly stage: Stage }> & {
-  readonly until: number;
-};
+export type Held<Stage extends UnderWay['stage']> = HeldStage<UnderWay, Stage>;
 
-/** What is under way travels with the browser, sealed: nothing is kept for whoever only begins, and it is good nowhere else. */
 export interface ProviderCookie {
   /** A `Set-Cookie` value. */
   write(signIn: UnderWay): string;
-  /** `undefined` for what was not begun here, too long ago, or is of another stage. */
-  read<Stage extends UnderWay['stage']>(header: string | undefined, stage: Stage): Held<Stage> | undefined;
+  read: SealedCookie<UnderWay>['read'];
   clear(): string;
 }
 
 const names = { overTls: '__Host-signet_provider', plain: 'signet_provider' } as const;
-const label = 'signet provider sign-in';
 
 /** @param keys derived from the master keys for this alone; the first seals, the others still open */
 export function createProviderCookie(parts: {
@@ -69,23 +63,11 @@ export function createProviderCookie(parts: {
   readonly random: FillRandom;
   readonly wall: WallClock;
 }): ProviderCookie {
-  const { keys, random, wall } = parts;
   // `Lax`, because the provider leads back here from another site.
   const cookie = createHostCookie(parts.issuer, names, { sameSite: 'Lax' });
+  const sealed = createSealedCookie<UnderWay>(cookie, 'signet provider sign-in', parts);
   return {
-    write(signIn) {
-      const until = wall() + providerSignInLifetime;
-      const sealed = seal(JSON.stringify({ ...signIn, until }), keys[0], label, random);
-      return cookie.write(sealed, providerSignInLifetime / 1000);
-    },
-    read<Stage extends UnderWay['stage']>(header: string | undefined, stage: Stage) {
-      const value = cookie.read(header);
-      if (value === undefined) return undefined;
-      const plain = keys.map((key) => unseal(value, key, label)).find((opened) => opened !== undefined);
-      // Only what was sealed here opens, so that it has the form in which it was written.
-      const held = plain === undefined ? undefined : (JSON.parse(plain) as Held<Stage>);
-      return held?.stage === stage && held.until > wall() ? held : undefined;
-    },
-    clear: () => cookie.clear(),
+    ...sealed,
+    write: (signIn) => sealed.write(signIn, parts.wall() + providerSignInLifetime),
   };
 }

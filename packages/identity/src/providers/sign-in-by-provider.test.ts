@@ -106,6 +106,7 @@ describe('another Signet signs people in', () => {
     const options = await two.here.app.inject('/auth/options');
     expect(options.json()).toEqual({
       registration: false,
+      emailSignIn: false,
       providers: [{ id: 'other', name: 'The other' }],
     });
   });

@@ -1,3 +1,4 @@
+import type { IdentityConfiguration } from '@signet/contracts';
 import type { Handlers } from '@signet/http';
 import type { Deny } from '../http/deny.ts';
 import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
@@ -6,7 +7,7 @@ import { type CompleteRegistrationParts, completeRegistration } from './complete
 import { isOpen, type RegisterParts, register } from './register.ts';
 
 export interface RegistrationRouteParts extends RegisterParts, CompleteRegistrationParts, SignInCookies {
-  readonly configuration: RegisterParts['configuration'];
+  readonly configuration: () => Pick<IdentityConfiguration, 'registration' | 'emailSignIn'>;
   readonly providers: ProviderDirectory;
 }
 
@@ -18,6 +19,7 @@ export function registrationRoutes(
   return {
     readSignInOptions: async () => ({
       registration: isOpen(parts),
+      emailSignIn: parts.configuration().emailSignIn,
       providers: parts.providers.list().map(({ id, name }) => ({ id, name })),
     }),
     async register({ body }, { request, reply }) {

@@ -58,6 +58,7 @@ export const lifetimes: IdentityConfiguration = {
   refreshGrace: 10_000,
   registration: 'invitation',
   clientRegistration: 'off',
+  emailSignIn: false,
   secondFactor: 'optional',
   providers: {},
   keys: { rotateEvery: 90 * 24 * 60 * minute, publishAhead: 24 * 60 * minute, algorithm: 'ES256' },

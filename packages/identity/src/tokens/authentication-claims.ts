@@ -35,9 +35,12 @@ export function assuranceOf(factors: readonly Factor[]): Assurance {
   return isKnown && isHeld ? '2' : '1';
 }
 
-/** What another provider vouches for counts as a password does: how the person signed in there, nobody here has seen. */
+/**
+ * What another provider vouches for, and who reads a mailbox, counts as a password does: how the person signed in there,
+ * nobody here has seen.
+ */
 function isFirst({ method }: Factor): boolean {
-  return method === 'pwd' || method === 'fed';
+  return method === 'pwd' || method === 'fed' || method === 'email';
 }
 
 function isPasskey({ method }: Factor): boolean {

@@ -51,6 +51,20 @@ von jetzt an kannst du dich bei {{site}} mit {{provider}} anmelden.
 
 Warst du das nicht, sag es sofort denen, die {{site}} betreiben.
 `,
+  sign_in: `Subject: Anmelden bei {{site}}
+
+Hallo {{username}},
+
+jemand, wahrscheinlich du, möchte sich bei {{site}} anmelden. Gib diesen Code auf der Seite ein, die danach fragt:
+
+{{code}}
+
+Oder drücke hier, im selben Browser:
+
+[Anmelden]({{link}})
+
+Beides gilt {{minutes}} Minuten, ein Mal. Niemand sonst braucht den Code: Nenne ihn niemandem, auch nicht {{site}}. Wenn du es nicht warst, tu nichts: Niemand wird angemeldet.
+`,
   invitation: `Subject: Ein Konto für dich bei {{site}}
 
 Hallo,

@@ -51,6 +51,20 @@ from now on you can sign in to {{site}} with {{provider}}.
 
 If that was not you, tell whoever runs {{site}} at once.
 `,
+  sign_in: `Subject: Sign in to {{site}}
+
+Hello {{username}},
+
+somebody, probably you, wants to sign in to {{site}}. Type this code on the page that asked for it:
+
+{{code}}
+
+Or press this, in the same browser:
+
+[Sign in]({{link}})
+
+Both are good for {{minutes}} minutes, once. Nobody else needs the code: tell it to no one, not even to {{site}}. If it was not you, do nothing: nobody is signed in.
+`,
   invitation: `Subject: An account for you at {{site}}
 
 Hello,

@@ -51,6 +51,20 @@ a partir de ahora puedes iniciar sesión en {{site}} con {{provider}}.
 
 Si no has sido tú, avisa enseguida a quien lleva {{site}}.
 `,
+  sign_in: `Subject: Iniciar sesión en {{site}}
+
+Hola, {{username}}:
+
+alguien, probablemente tú, quiere iniciar sesión en {{site}}. Escribe este código en la página que lo pide:
+
+{{code}}
+
+O pulsa aquí, en el mismo navegador:
+
+[Iniciar sesión]({{link}})
+
+Ambos valen {{minutes}} minutos, una sola vez. Nadie más necesita el código: no se lo digas a nadie, tampoco a {{site}}. Si no fuiste tú, no hagas nada: nadie inicia sesión.
+`,
   invitation: `Subject: Una cuenta para ti en {{site}}
 
 Hola:

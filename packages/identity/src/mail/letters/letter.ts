@@ -6,6 +6,7 @@ export type LetterKind =
   | 'reset_password'
   | 'password_changed'
   | 'invitation'
+  | 'sign_in'
   | 'registration'
   | 'registration_known'
   | 'provider_joined';
@@ -25,6 +26,7 @@ export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[]
   password_changed: ['username'],
   provider_joined: ['username', 'provider'],
   invitation: ['username', 'link', 'days'],
+  sign_in: ['username', 'code', 'link', 'minutes'],
   registration: ['link', 'hours'],
   registration_known: ['username', 'link'],
 };

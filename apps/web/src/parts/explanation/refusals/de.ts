@@ -831,6 +831,34 @@ export const words: Speech = {
         },
       },
     },
+    email_sign_in_off: {
+      sentence: 'Hier meldet sich niemand per Mail an.',
+      expected: '`identity.emailSignIn` in der Konfiguration, das es erlaubt',
+      actual: 'eine Konfiguration, die es nicht tut',
+      fix: 'Melde dich auf andere Weise an.',
+    },
+    email_sign_in_wrong: {
+      sentence: 'Das ist nicht der Code der neuesten Mail.',
+      expected: 'der Code oder der Link der Mail, die zuletzt in diesem Browser verlangt wurde',
+      actual: 'ein anderer',
+      fix: 'Nimm den Code der neuesten Mail. Nach fünf Versuchen braucht es eine neue Mail.',
+    },
+    email_sign_in_over: {
+      fix: 'Verlange auf der Anmeldeseite eine neue Mail.',
+      variants: {
+        elsewhere: {
+          sentence: 'In diesem Browser läuft keine Anmeldung per Mail.',
+          expected: 'eine, die vor höchstens 10 min in diesem Browser verlangt wurde',
+          actual: 'keine oder die eines anderen Browsers',
+          fix: 'Öffne den Link in dem Browser, in dem du ihn verlangt hast, oder gib dort den Code der Mail ein.',
+        },
+        over: {
+          sentence: 'Diese Anmeldung per Mail ist vorbei.',
+          expected: 'eine, die nicht benutzt, nicht älter als 10 min und nicht fünfmal versucht ist',
+          actual: 'eine, die vorbei ist',
+        },
+      },
+    },
     email_taken: {
       sentence: 'Ein anderes Konto hat diese Adresse.',
       expected: 'eine Adresse, die kein anderes Konto hat',
@@ -1718,6 +1746,9 @@ export const words: Speech = {
     provider_answer_invalid: 'Die Antwort des Anbieters ist nicht zu glauben',
     provider_sign_in_over: 'In diesem Browser läuft keine Anmeldung über einen Anbieter',
     provider_account_missing: 'Zu dieser Anmeldung gehört hier kein Konto',
+    email_sign_in_off: 'Hier meldet sich niemand per Mail an',
+    email_sign_in_wrong: 'Der Code oder der Link der Mail ist nicht der richtige',
+    email_sign_in_over: 'In diesem Browser läuft keine Anmeldung per Mail',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
     csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',

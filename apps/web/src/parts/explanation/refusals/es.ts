@@ -814,6 +814,34 @@ export const words: Speech = {
         },
       },
     },
+    email_sign_in_off: {
+      sentence: 'Aquí nadie inicia sesión por correo.',
+      expected: '`identity.emailSignIn` en la configuración que lo permita',
+      actual: 'una configuración que no lo permite',
+      fix: 'Inicia sesión de otra manera.',
+    },
+    email_sign_in_wrong: {
+      sentence: 'Este no es el código del correo más reciente.',
+      expected: 'el código o el enlace del último correo que se pidió en este navegador',
+      actual: 'otro',
+      fix: 'Toma el código del correo más reciente. Tras cinco intentos hace falta un correo nuevo.',
+    },
+    email_sign_in_over: {
+      fix: 'Pide un correo nuevo en la página de inicio de sesión.',
+      variants: {
+        elsewhere: {
+          sentence: 'En este navegador no hay ningún inicio de sesión por correo en curso.',
+          expected: 'uno que se pidió en este navegador hace 10 min como mucho',
+          actual: 'ninguno, o uno de otro navegador',
+          fix: 'Abre el enlace en el navegador en el que lo pediste, o escribe allí el código del correo.',
+        },
+        over: {
+          sentence: 'Este inicio de sesión por correo ya terminó.',
+          expected: 'uno sin usar, de hace 10 min como mucho y con menos de cinco intentos',
+          actual: 'uno que ya terminó',
+        },
+      },
+    },
     email_taken: {
       sentence: 'Otra cuenta tiene esta dirección.',
       expected: 'una dirección que no tenga otra cuenta',
@@ -1698,6 +1726,9 @@ export const words: Speech = {
     provider_answer_invalid: 'La respuesta del proveedor no es creíble',
     provider_sign_in_over: 'En este navegador no hay ningún inicio de sesión con un proveedor en curso',
     provider_account_missing: 'A este inicio de sesión no le corresponde ninguna cuenta aquí',
+    email_sign_in_off: 'Aquí nadie inicia sesión por correo',
+    email_sign_in_wrong: 'El código o el enlace del correo no es el correcto',
+    email_sign_in_over: 'En este navegador no hay ningún inicio de sesión por correo en curso',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
     csrf_token_invalid: 'La página no ha probado que puede usar la sesión',

@@ -800,6 +800,34 @@ export const words: Speech = {
         },
       },
     },
+    email_sign_in_off: {
+      sentence: 'ここではメールによるサインインはできません。',
+      expected: '設定の `identity.emailSignIn` がこれを許していること',
+      actual: '許していない設定',
+      fix: '別の方法でサインインしてください。',
+    },
+    email_sign_in_wrong: {
+      sentence: 'これは最新のメールのコードではありません。',
+      expected: 'このブラウザーで最後に求めたメールのコードまたはリンク',
+      actual: '別のもの',
+      fix: '最新のメールのコードを使ってください。5 回試した後は新しいメールが必要です。',
+    },
+    email_sign_in_over: {
+      fix: 'サインインのページで新しいメールを求めてください。',
+      variants: {
+        elsewhere: {
+          sentence: 'このブラウザーでは、メールによるサインインは進行していません。',
+          expected: 'このブラウザーで 10 分以内に求めたもの',
+          actual: 'ない、または別のブラウザーのもの',
+          fix: '求めたブラウザーでリンクを開くか、そこでメールのコードを入力してください。',
+        },
+        over: {
+          sentence: 'このメールによるサインインは終わっています。',
+          expected: '使われておらず、10 分以内で、5 回試されていないもの',
+          actual: '終わったもの',
+        },
+      },
+    },
     email_taken: {
       sentence: 'このアドレスは別のアカウントのものです。',
       expected: 'ほかのアカウントにないアドレス',
@@ -1680,6 +1708,9 @@ export const words: Speech = {
     provider_answer_invalid: 'プロバイダーの応答は信用できません',
     provider_sign_in_over: 'このブラウザーでは、プロバイダーによるサインインは進行していません',
     provider_account_missing: 'このサインインに属するアカウントがここにはありません',
+    email_sign_in_off: 'ここではメールによるサインインはできません',
+    email_sign_in_wrong: 'メールのコードまたはリンクが正しくありません',
+    email_sign_in_over: 'このブラウザーでは、メールによるサインインは進行していません',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',
     csrf_token_invalid: 'ページがセッションを使えることを証明していません',

@@ -744,6 +744,34 @@ export const words: Speech = {
         },
       },
     },
+    email_sign_in_off: {
+      sentence: '这里不能通过邮件登录。',
+      expected: '配置中的 `identity.emailSignIn` 允许这样做',
+      actual: '不允许这样做的配置',
+      fix: '请用其他方式登录。',
+    },
+    email_sign_in_wrong: {
+      sentence: '这不是最新邮件中的验证码。',
+      expected: '在这个浏览器中最后一次请求的邮件里的验证码或链接',
+      actual: '另一个',
+      fix: '请使用最新邮件中的验证码。试过五次之后需要一封新邮件。',
+    },
+    email_sign_in_over: {
+      fix: '请在登录页面请求一封新邮件。',
+      variants: {
+        elsewhere: {
+          sentence: '这个浏览器中没有正在进行的邮件登录。',
+          expected: '最多 10 分钟前在这个浏览器中请求的登录',
+          actual: '没有，或者属于另一个浏览器',
+          fix: '请在您请求邮件的浏览器中打开链接，或在那里输入邮件中的验证码。',
+        },
+        over: {
+          sentence: '这次邮件登录已经结束。',
+          expected: '未使用过、不超过 10 分钟、尝试未满五次的登录',
+          actual: '已经结束的登录',
+        },
+      },
+    },
     email_taken: {
       sentence: '此地址属于另一个账户。',
       expected: '没有被其他账户使用的地址',
@@ -1602,6 +1630,9 @@ export const words: Speech = {
     provider_answer_invalid: '提供方的应答不可信',
     provider_sign_in_over: '这个浏览器中没有正在进行的提供方登录',
     provider_account_missing: '这里没有与这次登录对应的账户',
+    email_sign_in_off: '这里不能通过邮件登录',
+    email_sign_in_wrong: '邮件中的验证码或链接不正确',
+    email_sign_in_over: '这个浏览器中没有正在进行的邮件登录',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',
     csrf_token_invalid: '页面没有证明它可以使用该会话',

@@ -8,6 +8,8 @@ export const identityDefaults = {
   /** Whoever opens the door to everybody says so. */
   registration: 'invitation',
   clientRegistration: 'off',
+  /** Whoever reads the mailbox would be in: for an operator to say. */
+  emailSignIn: false,
   /** Turned on when people have been told: whoever has none is stopped to add one. */
   secondFactor: 'optional',
   keys: {

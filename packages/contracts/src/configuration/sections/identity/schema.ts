@@ -81,6 +81,12 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
     description:
       'Who gets an account: `closed` whom an administrator adds, `invitation` whom one invites too, `open` anybody.',
   }),
+  emailSignIn: z
+    .boolean({ error: allowed('`true` or `false`', 'Write one of the two.') })
+    .prefault(identity.emailSignIn)
+    .meta({
+      description: 'Whether who has a confirmed address signs in by a link or a code that is mailed.',
+    }),
   secondFactor: choice(secondFactorRules).prefault(identity.secondFactor).meta({
     description: '`required`: whoever has no second factor adds one before they are signed in.',
   }),

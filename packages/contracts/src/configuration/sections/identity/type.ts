@@ -26,6 +26,8 @@ export interface IdentityConfiguration {
   readonly keys: KeysConfiguration;
   readonly registration: (typeof registrations)[number];
   readonly clientRegistration: (typeof clientRegistrations)[number];
+  /** Whether who has a confirmed address may sign in by a mail to it. */
+  readonly emailSignIn: boolean;
   readonly secondFactor: (typeof secondFactorRules)[number];
   readonly providers: ProvidersConfiguration;
 }
