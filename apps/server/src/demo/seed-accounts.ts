@@ -18,9 +18,9 @@ export async function seedAccounts(
   accounts: Identity['accounts'],
   options: { readonly demo: boolean; readonly random: FillRandom },
 ): Promise<readonly NewCredential[]> {
-  const existing = await accounts.list();
-  if (existing.some(({ roles }) => roles.includes('admin'))) return [];
-  const demo = options.demo && existing.length === 0 ? [await addDemoUser(accounts, options.random)] : [];
+  if (await accounts.hasAny({ role: 'admin' })) return [];
+  const demo =
+    options.demo && !(await accounts.hasAny()) ? [await addDemoUser(accounts, options.random)] : [];
   const { oneTimePassword } = await accounts.add({ username: 'admin', roles: ['admin'], scopes: [] });
   if (oneTimePassword === undefined)
     throw new Error('The identity provider made no password for the administrator.');

@@ -7,7 +7,7 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
-import type { Account, AccountEmail, AccountStore, EmailAddressStore } from '../ports/index.ts';
+import type { Account, AccountEmail, AccountPage, AccountStore, EmailAddressStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { newOneTimePassword } from './one-time-password.ts';
@@ -27,6 +27,8 @@ export interface AccountDirectory {
    */
   add(account: NewAccount): Promise<{ readonly id: AccountId; readonly oneTimePassword?: string }>;
   list(): Promise<readonly AccountSummary[]>;
+  /** Is there any account, or any that has this role? */
+  hasAny(wanted?: Pick<AccountPage, 'role'>): Promise<boolean>;
   /** Refuses further sign-ins and refreshes, and revokes every token of the account. Rejects with `account_unknown`. */
   disable(id: AccountId): Promise<void>;
 }
@@ -103,6 +105,7 @@ export function createAccountDirectory(parts: {
       }
       return accounts.map((account) => toSummary(account, found.get(account.id)));
     },
+    hasAny: async (wanted) => (await store.page({ ...wanted, limit: 1 })).length > 0,
     async disable(id) {
       const deed = parts.audit.deed('account.disabled', { target: { kind: 'account', id } });
       if (!(await store.setDisabled(id, true, deed))) throw unknown(id);

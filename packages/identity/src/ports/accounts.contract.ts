@@ -87,6 +87,8 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       );
       expect(answers.toSorted()).toEqual([false, true]);
       expect(await adapter.findById(account.id)).toMatchObject({ roles: ['editor'], disabled: true });
+      expect(await adapter.page({ limit: 9, role: 'editor' })).toHaveLength(1);
+      for (const role of account.roles) expect(await adapter.page({ limit: 9, role })).toEqual([]);
       expect(await adapter.change(account, change)).toBe(false);
       expect(await adapter.change(anAccount(), change)).toBe(false);
     });
@@ -122,6 +124,11 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       expect(await names('buyers')).toEqual(['ada']);
       expect(await names('sales-south')).toEqual(['bo']);
       expect(await names('south')).toEqual([]);
+      const both = (role: string, group: string) => adapter.page({ limit: 9, role, group });
+      await adapter.add(anAccount({ username: 'cy', roles: ['clerk', 'clerk'], groups: ['buyers'] }));
+      expect((await both('clerk', 'buyers')).map(({ username }) => username)).toEqual(['cy']);
+      expect(await both('clerk', 'sales-south')).toEqual([]);
+      expect(await both('buyers', 'buyers')).toEqual([]);
       expect(await adapter.changeGroups(anAccount(), [])).toBe(false);
     });
 

@@ -20,6 +20,7 @@ import type { ProtocolKind } from '@signet/identity/ports';
  */
 export interface Schema {
   readonly accounts: AccountRow;
+  readonly holders: HolderRow;
   readonly clients: ClientRow;
   readonly sessions: SessionRow;
   readonly grants: GrantRow;
@@ -55,6 +56,14 @@ export interface AccountRow {
   /** `Attributes` as JSON. */
   attributes: string;
   created_at: number;
+}
+
+/** One for each role of an account and each group that it is in. */
+export interface HolderRow {
+  kind: 'role' | 'group';
+  name: string;
+  username: string;
+  account_id: AccountId;
 }
 
 export interface ClientRow {

@@ -1,23 +1,16 @@
 import type { AccountId, AuditDeed } from '@signet/contracts';
 import type { Account, AccountStore } from '@signet/identity/ports';
-import { type Kysely, sql } from 'kysely';
-import { type Database, inTransaction } from '../database.ts';
+import type { Kysely } from 'kysely';
+import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { AccountRow, Schema } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
 import { insertEmail, toldTaken } from './email-addresses.ts';
+import { type Held, insertHeld, replaceHeld } from './holders.ts';
+import { pageOfAccounts } from './page-of-accounts.ts';
 import { removeAccount } from './remove-account.ts';
 
 export function createSqlAccounts(database: Database): AccountStore {
-  const { kind, query } = database;
-  const byCharacters = kind === 'postgres' ? sql<string>`username collate "C"` : sql<string>`username`;
-  /** Where a name stands in the list, from 1; 0 where it does not. */
-  const placeIn = (list: 'roles' | 'groups', name: string) => {
-    const written = JSON.stringify(name);
-    return kind === 'postgres'
-      ? sql<number>`strpos(${sql.ref(list)}, ${written})`
-      : sql<number>`instr(${sql.ref(list)}, ${written})`;
-  };
-  /** @param before what must stand in the row still; `false` where it does not */
+  const { query } = database;
   const update = (
     id: AccountId,
     changed: Partial<AccountRow>,
@@ -28,23 +21,29 @@ export function createSqlAccounts(database: Database): AccountStore {
       database,
       deed,
       (done) => done,
-      async (within) => {
-        const { numUpdatedRows } = await within
-          .updateTable('accounts')
-          .set(changed)
-          .where(({ and }) => and({ ...before, id }))
-          .executeTakeFirstOrThrow();
-        return numUpdatedRows > 0n;
-      },
+      (within) => updateRow(within, id, changed, before),
     );
+  /** A change of what others find the account by. */
+  const updateHeld = (
+    { id, username }: Account,
+    changed: Partial<AccountRow>,
+    deed: AuditDeed | undefined,
+    before: Partial<AccountRow>,
+    held: Held,
+  ): Promise<boolean> =>
+    inTransaction(database, async (transaction) => {
+      if (!(await updateRow(transaction, id, changed, before))) return false;
+      await replaceHeld(transaction, { id, username }, held);
+      if (deed !== undefined) await appendDeed(transaction, deed);
+      return true;
+    });
   return {
     add: (account, deed) =>
-      withDeed(
-        database,
-        deed,
-        (answer) => answer === 'added',
-        (within) => insert(within, account),
-      ),
+      inTransaction(database, async (transaction) => {
+        const answer = await insert(transaction, account);
+        if (answer === 'added' && deed !== undefined) await appendDeed(transaction, deed);
+        return answer;
+      }),
     addWithEmail: (account, email, deed) =>
       toldTaken(
         inTransaction(database, async (transaction) => {
@@ -76,25 +75,19 @@ export function createSqlAccounts(database: Database): AccountStore {
         .execute();
       return rows.map(fromRow);
     },
-    async page({ limit, after, username, role, group, disabled }) {
-      const rows = await query
-        .selectFrom('accounts')
-        .selectAll()
-        .$if(after !== undefined, (some) => some.where(byCharacters, '>', after ?? ''))
-        .$if(username !== undefined, (some) => some.where('username', '=', username ?? ''))
-        .$if(role !== undefined, (some) => some.where(placeIn('roles', role ?? ''), '>', 0))
-        .$if(group !== undefined, (some) => some.where(placeIn('groups', group ?? ''), '>', 0))
-        .$if(disabled !== undefined, (some) => some.where('disabled', '=', Number(disabled)))
-        .orderBy(byCharacters)
-        .limit(limit)
-        .execute();
-      return rows.map(fromRow);
-    },
-    change: (before, after, deed) => update(before.id, rightsOf(after), deed, rightsOf(before)),
+    page: (wanted) => pageOfAccounts(database, wanted).then((rows) => rows.map(fromRow)),
+    change: (before, after, deed) =>
+      updateHeld(before, rightsOf(after), deed, rightsOf(before), { kind: 'role', names: after.roles }),
     changeAttributes: ({ id, attributes: before }, attributes, deed) =>
       update(id, { attributes: JSON.stringify(attributes) }, deed, { attributes: JSON.stringify(before) }),
-    changeGroups: ({ id, groups: before }, groups, deed) =>
-      update(id, { groups: JSON.stringify(groups) }, deed, { groups: JSON.stringify(before) }),
+    changeGroups: (before, groups, deed) =>
+      updateHeld(
+        before,
+        { groups: JSON.stringify(groups) },
+        deed,
+        { groups: JSON.stringify(before.groups) },
+        { kind: 'group', names: groups },
+      ),
     replacePassword: (id, previousHash, nextHash, deed) =>
       update(id, { password_hash: nextHash, password_is_one_time: 0 }, deed, { password_hash: previousHash }),
     remove: (id, deed) => removeAccount(database, id, deed),
@@ -102,13 +95,31 @@ export function createSqlAccounts(database: Database): AccountStore {
   };
 }
 
-async function insert(within: Kysely<Schema>, account: Account): Promise<'added' | 'exists'> {
-  const { numInsertedOrUpdatedRows } = await within
+async function insert(transaction: SchemaTransaction, account: Account): Promise<'added' | 'exists'> {
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('accounts')
     .values(toRow(account))
     .onConflict((conflict) => conflict.column('username').doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
+  if (numInsertedOrUpdatedRows !== 1n) return 'exists';
+  await insertHeld(transaction, account, { kind: 'role', names: account.roles });
+  await insertHeld(transaction, account, { kind: 'group', names: account.groups });
+  return 'added';
+}
+
+/** @param before what must stand in the row still; `false` where it does not */
+async function updateRow(
+  within: Kysely<Schema>,
+  id: AccountId,
+  changed: Partial<AccountRow>,
+  before: Partial<AccountRow>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await within
+    .updateTable('accounts')
+    .set(changed)
+    .where(({ and }) => and({ ...before, id }))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 type Rights = Pick<Account, 'roles' | 'scopes' | 'disabled'>;

@@ -9,6 +9,7 @@ export const removedWithAccount = [
   'recovery_codes',
   'passkeys',
   'provider_links',
+  'holders',
 ] as const;
 
 /** Have the id of an account and nothing personal once `remove` is done: each is forgotten as those of others are. */

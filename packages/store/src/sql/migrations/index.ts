@@ -17,6 +17,7 @@ import { providerLinks } from './0016-provider-links.ts';
 import { keySeries } from './0017-key-series.ts';
 import { groups } from './0018-groups.ts';
 import { declarations } from './0019-declarations.ts';
+import { manyAccounts } from './0020-many-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   keySeries,
   groups,
   declarations,
+  manyAccounts,
 ];

@@ -1,7 +1,7 @@
 import { refusal, SignetError } from '@signet/contracts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { migrations } from './index.ts';
-import type { Migration } from './migration.ts';
+import type { DatabaseKind, Migration } from './migration.ts';
 
 interface VersionTable {
   readonly schema_versions: { version: number; name: string };
@@ -20,7 +20,7 @@ const lockNumber = 5_163_438_214;
  * @throws SignetError `database_too_new`, with nothing changed
  */
 export async function migrate(
-  kind: 'sqlite' | 'postgres',
+  kind: DatabaseKind,
   query: Kysely<unknown>,
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function migrate(
     if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(transaction);
     const current = await currentVersion(transaction);
     if (current > steps.length) throw tooNew(current, steps.length);
-    for (const step of steps.slice(current)) await apply(transaction, step);
+    for (const step of steps.slice(current)) await apply(transaction, step, kind);
   });
 }
 
@@ -46,8 +46,12 @@ async function currentVersion(transaction: Transaction<VersionTable>): Promise<n
   return newest ?? 0;
 }
 
-async function apply(transaction: Transaction<VersionTable>, step: Migration): Promise<void> {
-  await step.up(transaction as unknown as Kysely<unknown>);
+async function apply(
+  transaction: Transaction<VersionTable>,
+  step: Migration,
+  kind: DatabaseKind,
+): Promise<void> {
+  await step.up(transaction as unknown as Kysely<unknown>, kind);
   await transaction
     .insertInto('schema_versions')
     .values({ version: step.version, name: step.name })

@@ -47,6 +47,30 @@ export function migrationsContract(name: string, open: Open<BareDatabase>): void
       expect(kept).toEqual([{ ...key, state: 'active', activatedAt: noon }]);
       await database.close();
     });
+
+    it('find whoever had a role or was in a group', async () => {
+      await using opened = await open();
+      await asOfVersion(opened.adapter, 19, async (query) => {
+        for (const [name, roles, groups] of [
+          ['ada', '["clerk","x \\"y\\"","clerk"]', '["night"]'],
+          ['bo', '[]', '[]'],
+        ] as const) {
+          await sql`insert into accounts (id, username, password_hash, password_is_one_time, roles, scopes, disabled,
+            created_at, groups) values (${newId('account')}, ${name}, '', 0, ${roles}, '[]', 0, ${noon}, ${groups})`.execute(
+            query,
+          );
+        }
+      });
+      const database = await openDatabase(opened.adapter.location);
+      const { accounts } = createSqlStores(database);
+      const named = async (wanted: { role?: string; group?: string }) =>
+        (await accounts.page({ limit: 9, ...wanted })).map(({ username }) => username);
+      expect(await named({ role: 'clerk' })).toEqual(['ada']);
+      expect(await named({ role: 'x "y"' })).toEqual(['ada']);
+      expect(await named({ group: 'night' })).toEqual(['ada']);
+      expect(await named({ group: 'clerk' })).toEqual([]);
+      await database.close();
+    });
   });
 }
 
