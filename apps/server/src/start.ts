@@ -22,7 +22,8 @@ import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
 import { startTellingApps } from './revocations/tell-apps.ts';
-import { holdSecrets } from './secrets/held-secrets.ts';
+import { createHeldSecrets } from './secrets/held-secrets.ts';
+import { createReadSecret } from './secrets/read-secret.ts';
 import { configuredMasterKey, hideVariables } from './startup/configured-master-key.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
@@ -92,27 +93,28 @@ export async function start(
   const stores = keep(await openStores(settings, secrets, log, host.deadlines), (each) => each.close());
   await refuseStoredClients(loaded.configuration, stores.clients);
   const sealedKeys = await stores.signingKeys.list();
-  const place = { configurationFile: settings.configurationFile, variable };
   const { identity: configured } = loaded.configuration;
+  const places = { variable, folder: dirname(settings.configurationFile) };
+  const readSecret = createReadSecret(places, loaded.configuration.secrets);
   const masterKey =
     secrets.masterKey ??
-    configuredMasterKey(configured, 'masterKey', place) ??
+    (await configuredMasterKey(configured, 'masterKey', readSecret)) ??
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
-    secrets.previousMasterKey ?? configuredMasterKey(configured, 'previousMasterKey', place);
+    secrets.previousMasterKey ?? (await configuredMasterKey(configured, 'previousMasterKey', readSecret));
+  const heldSecrets = createHeldSecrets(places);
+  await heldSecrets.hold(loaded.configuration);
+  const revealSecret = heldSecrets.reveal;
   const post = keep(
     openPost(loaded.configuration.mail, {
       ...settings,
-      ...place,
+      revealSecret,
       issuer,
       name: loaded.configuration.brand.name ?? 'Signet',
       log,
     }),
     (each) => each.close(),
   );
-  const clientSecrets = Object.values(configured.providers).map(({ clientSecret }) => clientSecret);
-  const folder = dirname(settings.configurationFile);
-  const revealSecret = holdSecrets(clientSecrets, { variable, folder });
   hideVariables(loaded.configuration);
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
@@ -125,7 +127,7 @@ export async function start(
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
   const ground: Ground = {
     ...opening,
-    revealSecret,
+    heldSecrets,
     limiter,
     wake,
     recorder,

@@ -210,12 +210,14 @@ export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
 export type { ClaimPath } from './configuration/fields/claim-path.ts';
 export { parseDuration } from './configuration/fields/quantity.ts';
-export type { SecretReference } from './configuration/fields/secret-reference.ts';
+export { tellReference, type VaultReference } from './configuration/fields/read-reference.ts';
+export type { LocalSecretReference, SecretReference } from './configuration/fields/secret-reference.ts';
 export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { nearest } from './configuration/problems/nearest.ts';
 export type { ConfigurationReading } from './configuration/read-configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
+export { type NeededSecret, secretsIn } from './configuration/secrets-in.ts';
 export type { ClaimMapping, ClaimSource } from './configuration/sections/apis/claims.ts';
 export { attributeOf } from './configuration/sections/apis/claims.ts';
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
@@ -241,6 +243,7 @@ export type {
   PublicRoute,
   RouteConfiguration,
 } from './configuration/sections/routes/type.ts';
+export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
 export { problemOfChange } from './declarations/check-declared.ts';

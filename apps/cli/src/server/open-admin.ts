@@ -17,17 +17,20 @@ import { openClient } from './open-client.ts';
  * of its own, which lives for a minute, counts once, and is good for that request only.
  */
 export function openAdmin(context: Context, options: ServerOptions): Client {
-  const masterKey = masterKeyOf(context, options);
   const server = findServer(context, options);
+  let masterKey: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return openClient(server, {
-    credential: (request) => createOperatorCredential(masterKey, server.issuer, request, context.clock()),
+    async credential(request) {
+      masterKey ??= masterKeyOf(context, options);
+      return createOperatorCredential(await masterKey, server.issuer, request, context.clock());
+    },
   });
 }
 
-function masterKeyOf(context: Context, options: ServerOptions): Uint8Array<ArrayBuffer> {
+async function masterKeyOf(context: Context, options: ServerOptions): Promise<Uint8Array<ArrayBuffer>> {
   const given = context.environment['SIGNET_MASTER_KEY'];
   const folder = dataFolderOf(context, options);
-  const key = given === undefined || given === '' ? keyBeside(context, folder) : parseMasterKey(given);
+  const key = given === undefined || given === '' ? await keyBeside(context, folder) : parseMasterKey(given);
   if (key !== undefined) return key;
   throw new CommandFailure({
     code: 'master_key_missing',
@@ -39,11 +42,11 @@ function masterKeyOf(context: Context, options: ServerOptions): Uint8Array<Array
 }
 
 /** As the server finds it: where its configuration leads, else in its data folder. */
-function keyBeside(context: Context, folder: string): Uint8Array<ArrayBuffer> | undefined {
+async function keyBeside(context: Context, folder: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const configurationFile =
     readRunningFile(folder)?.configuration ??
     context.environment['SIGNET_CONFIG'] ??
     join(folder, 'signet.yaml');
   const variable = (name: string) => context.environment[name];
-  return readConfiguredMasterKey({ configurationFile, variable }) ?? readMasterKey(folder);
+  return (await readConfiguredMasterKey({ configurationFile, variable })) ?? readMasterKey(folder);
 }

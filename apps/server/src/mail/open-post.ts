@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { MailConfiguration, MailSender } from '@signet/contracts';
 import type { Post } from '@signet/identity/ports';
 import type { Logger } from '../logging/logger.ts';
-import { readSecret, type SecretPlaces } from '../secrets/read-secret.ts';
+import type { RevealSecret } from '../secrets/held-secrets.ts';
 import { createOutboxPost } from './outbox-post.ts';
 import { createSmtpPost } from './smtp-post.ts';
 
@@ -17,10 +17,7 @@ export interface OpenPost {
 /** Characters; a letter of this length is no letter. */
 const longestTemplate = 64 * 1024;
 
-/**
- * By the mail server of the configuration, or else into the outbox of the data folder.
- * @throws SignetError `secret_unreadable`, `secret_exposed`
- */
+/** By the mail server of the configuration, or else into the outbox of the data folder. */
 export function openPost(
   configuration: MailConfiguration,
   place: {
@@ -29,7 +26,7 @@ export function openPost(
     readonly name: string;
     readonly dataFolder: string;
     readonly configurationFile: string;
-    readonly variable: SecretPlaces['variable'];
+    readonly revealSecret: RevealSecret;
     readonly log: Logger;
   },
 ): OpenPost {
@@ -44,7 +41,7 @@ export function openPost(
     return { post, readTemplate, close: () => undefined };
   }
   const { username, password: reference } = smtp;
-  const password = reference && readSecret(reference, { variable: place.variable, folder });
+  const password = reference && place.revealSecret(reference);
   const signIn = username === undefined || password === undefined ? {} : { signIn: { username, password } };
   const post = createSmtpPost({ server: smtp, from, name: hostname, ...signIn });
   return { post, readTemplate, close: post.close };

@@ -6,7 +6,7 @@ export interface Options {
   readonly settings: Settings;
   /** Apart from the settings, so that printing or logging those can never show one of these. */
   readonly secrets: Secrets;
-  /** A variable of the environment that the configuration names. */
+  /** A variable of the environment that the configuration names, as it was at the start. */
   readonly variable: (name: string) => string | undefined;
 }
 

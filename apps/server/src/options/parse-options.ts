@@ -14,10 +14,12 @@ const mostWorkers = 256;
  * @throws SignetError `option_invalid`, naming the option or variable and what it may be
  */
 export function parseOptions(source: OptionSource): Options {
+  // As it is now: what is read from it is taken out of it, and is looked at again later.
+  const environment = { ...source.environment };
   return Object.freeze({
     settings: parseSettings(source),
     secrets: parseSecrets(source),
-    variable: (name: string) => source.environment[name],
+    variable: (name: string) => environment[name],
   });
 }
 

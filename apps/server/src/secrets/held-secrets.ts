@@ -1,23 +1,48 @@
-import type { SecretReference } from '@signet/contracts';
-import { readSecret, type SecretPlaces } from './read-secret.ts';
+import {
+  type Configuration,
+  refusal,
+  type SecretReference,
+  SignetError,
+  secretsIn,
+  tellReference,
+} from '@signet/contracts';
+import { createReadSecret } from './read-secret.ts';
+import type { SecretPlaces } from './secret-places.ts';
+import type { StoreHost } from './stores/store-parts.ts';
 
-/** What a reference leads to, read once: what it names may be taken out of the environment afterwards. */
+/** What a reference leads to, read before: what it names may have been taken out of the environment since. */
 export type RevealSecret = (reference: SecretReference) => string;
 
-/**
- * Reads those that are known at the start now, so that a start fails where one of them leads nowhere; one that a reloaded
- * configuration brings, when it is asked for.
- * @throws SignetError `secret_unreadable`, `secret_exposed`
- */
-export function holdSecrets(known: readonly SecretReference[], places: SecretPlaces): RevealSecret {
+export interface HeldSecrets {
+  /** @throws SignetError `secret_unreadable` for one that was never held */
+  readonly reveal: RevealSecret;
+  /**
+   * Reads what a configuration needs and is not held yet: at the start, and before another one is taken over.
+   * @throws SignetError `secret_unreadable`, `secret_exposed`
+   */
+  hold(configuration: Pick<Configuration, 'secrets'>): Promise<void>;
+}
+
+/** Keys that open the database are read at the start alone, and are not kept as text. */
+const readAtStart: readonly string[] = ['identity.masterKey', 'identity.previousMasterKey'];
+
+export function createHeldSecrets(places: SecretPlaces, host?: StoreHost): HeldSecrets {
   const held = new Map<string, string>();
-  const reveal: RevealSecret = (reference) => {
-    if (reference.kind === 'literal') return reference.secret.reveal();
-    const name = JSON.stringify(reference);
-    const secret = held.get(name) ?? readSecret(reference, places);
-    held.set(name, secret);
-    return secret;
+  return {
+    reveal(reference) {
+      if (reference.kind === 'literal') return reference.secret.reveal();
+      const name = tellReference(reference);
+      const secret = held.get(name);
+      if (secret !== undefined) return secret;
+      throw new SignetError(refusal('secret_unreadable.unread', { reference: name }));
+    },
+    async hold(configuration) {
+      const read = createReadSecret(places, configuration.secrets, host);
+      for (const { key, reference } of secretsIn(configuration)) {
+        const name = tellReference(reference);
+        const isHeld = reference.kind === 'literal' || held.has(name) || readAtStart.includes(key);
+        if (!isHeld && !key.startsWith('secrets.')) held.set(name, await read(reference));
+      }
+    },
   };
-  for (const reference of known) reveal(reference);
-  return reveal;
 }

@@ -1,27 +1,55 @@
-import { refusal, type SecretReference, SignetError } from '@signet/contracts';
+import {
+  type LocalSecretReference,
+  refusal,
+  type SecretReference,
+  type SecretsConfiguration,
+  SignetError,
+} from '@signet/contracts';
 import { runSecretCommand } from './secret-command.ts';
 import { readSecretFile } from './secret-file.ts';
-
-/** Where references lead to. */
-export interface SecretPlaces {
-  readonly variable: (name: string) => string | undefined;
-  /** What a path in the configuration is relative to. */
-  readonly folder: string;
-}
+import type { SecretPlaces } from './secret-places.ts';
+import { openStores } from './stores/open-stores.ts';
+import type { StoreHost } from './stores/store-parts.ts';
 
 /**
- * The secret that a reference leads to, without the line end that editors and commands put behind it. The one reader of
- * references, whatever the secret is for.
+ * The secret that a reference leads to, without the line end that editors and commands put behind it.
  * @throws SignetError `secret_unreadable`, `secret_exposed`; neither tells anything of the secret
  */
-export function readSecret(reference: SecretReference, { variable, folder }: SecretPlaces): string {
+export type ReadSecret = (reference: SecretReference) => Promise<string>;
+
+/**
+ * The one reader of references, whatever the secret is for. Stores of secrets are spoken to only where a reference
+ * leads to one, and what signs in there is kept until it expires.
+ */
+export function createReadSecret(
+  places: SecretPlaces,
+  configuration: SecretsConfiguration,
+  host?: StoreHost,
+): ReadSecret {
+  const local = (reference: LocalSecretReference) => readLocalSecret(reference, places);
+  const stores = openStores({ places, local, configuration, ...(host === undefined ? {} : { host }) });
+  return async (reference) => {
+    switch (reference.kind) {
+      case 'vault':
+        return stores.vault(reference);
+      default:
+        return local(reference);
+    }
+  };
+}
+
+/** @throws SignetError `secret_unreadable`, `secret_exposed` */
+export async function readLocalSecret(
+  reference: LocalSecretReference,
+  { variable, folder }: SecretPlaces,
+): Promise<string> {
   switch (reference.kind) {
     case 'env':
       return withoutLineEnd(fromVariable(reference.name, variable(reference.name)));
     case 'file':
       return withoutLineEnd(readSecretFile(reference.path, folder));
     case 'exec':
-      return withoutLineEnd(runSecretCommand(reference.command, { folder }));
+      return withoutLineEnd(await runSecretCommand(reference.command, { folder }));
     case 'literal':
       return reference.secret.reveal();
   }

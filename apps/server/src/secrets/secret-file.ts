@@ -9,16 +9,21 @@ const largestFile = 64 * 1024;
 /**
  * The text of a file that its owner alone can read. It is judged and read as one open file, whatever is put in its place
  * meanwhile; what is no file, such as a pipe that nobody writes to, is not waited for.
+ * @param exposed whether others may get at it: somebody else decides that of a token that Kubernetes puts there
  * @throws SignetError `secret_unreadable`, `secret_exposed`
  */
-export function readSecretFile(path: string, folder: string): string {
+export function readSecretFile(
+  path: string,
+  folder: string,
+  { exposed }: { readonly exposed: 'refused' | 'taken' } = { exposed: 'refused' },
+): string {
   const file = resolve(folder, path);
   const handle = open(file);
   try {
     const stat = fstatSync(handle);
     if (!stat.isFile()) throw unreadable(file, 'no ordinary file');
     if (stat.size > largestFile) throw unreadable(file, `${stat.size} bytes`);
-    refuseExposed(file, stat);
+    if (exposed === 'refused') refuseExposed(file, stat);
     const text = readFileSync(handle, 'utf8');
     if (text.trim() === '') throw unreadable(file, 'an empty file');
     return text;

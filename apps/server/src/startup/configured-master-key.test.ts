@@ -67,12 +67,12 @@ describe('a master key that signet.yaml leads to', () => {
     expect(readFileSync(join(folder.path, 'signet.db')).includes(key)).toBe(false);
   });
 
-  it('is found by a command beside the server, as the server finds it', () => {
+  it('is found by a command beside the server, as the server finds it', async () => {
     const configurationFile = written('env:SIGNET_KEY');
     const variable = (name: string) => (name === 'SIGNET_KEY' ? key : undefined);
-    const found = readConfiguredMasterKey({ configurationFile, variable });
+    const found = await readConfiguredMasterKey({ configurationFile, variable });
     expect(found).toEqual(Uint8Array.from(Buffer.from(key, 'hex')));
     const absent = join(folder.path, 'absent.yaml');
-    expect(readConfiguredMasterKey({ configurationFile: absent, variable })).toBeUndefined();
+    expect(await readConfiguredMasterKey({ configurationFile: absent, variable })).toBeUndefined();
   });
 });

@@ -5,10 +5,10 @@ import {
   type IdentityConfiguration,
   readConfiguration,
   refusal,
-  type SecretReference,
   SignetError,
+  secretsIn,
 } from '@signet/contracts';
-import { readSecret } from '../secrets/read-secret.ts';
+import { createReadSecret, type ReadSecret } from '../secrets/read-secret.ts';
 import { type MasterKey, parseMasterKey } from './master-key.ts';
 
 /** Where the references of a configuration lead from. */
@@ -23,39 +23,40 @@ type Configured = 'masterKey' | 'previousMasterKey';
  * The master key to which `signet.yaml` leads, if it names one.
  * @throws SignetError `secret_unreadable`, `secret_exposed`, `master_key_wrong`
  */
-export function configuredMasterKey(
+export async function configuredMasterKey(
   identity: Pick<IdentityConfiguration, Configured>,
   which: Configured,
-  place: ConfigurationPlace,
-): MasterKey | undefined {
+  read: ReadSecret,
+): Promise<MasterKey | undefined> {
   const reference = identity[which];
-  return reference === undefined ? undefined : openReference(reference, which, place);
+  if (reference === undefined) return undefined;
+  const key = parseMasterKey(await read(reference));
+  if (key !== undefined) return key;
+  throw new SignetError(refusal('master_key_wrong.reference', { key: `identity.${which}` }));
 }
 
+/** What opens stores of secrets without being named in the file. */
+const ofStores = ['VAULT_TOKEN'] as const;
+
 /** Gateway processes and commands inherit the environment of this one: what was read from it is taken out of it. */
-export function hideVariables({ identity, mail }: Pick<Configuration, 'identity' | 'mail'>): void {
-  const ofProviders = Object.values(identity.providers).map(({ clientSecret }) => clientSecret);
-  const own = [identity.masterKey, identity.previousMasterKey, mail.smtp?.password];
-  for (const reference of [...own, ...ofProviders]) {
-    if (reference?.kind === 'env') delete process.env[reference.name];
+export function hideVariables(configuration: Configuration): void {
+  for (const { reference } of secretsIn(configuration)) {
+    if (reference.kind === 'env') delete process.env[reference.name];
   }
+  for (const name of ofStores) delete process.env[name];
 }
 
 /** The master key for a command beside the server, which has not read the file; `undefined` where the file cannot be read. */
-export function readConfiguredMasterKey(place: ConfigurationPlace): MasterKey | undefined {
-  const text = textOf(place.configurationFile);
-  const reading = readConfiguration(text ?? '', { fileName: place.configurationFile });
-  return reading.ok ? configuredMasterKey(reading.configuration.identity, 'masterKey', place) : undefined;
-}
-
-function openReference(
-  reference: SecretReference,
-  which: Configured,
-  { configurationFile, variable }: ConfigurationPlace,
-): MasterKey {
-  const key = parseMasterKey(readSecret(reference, { variable, folder: dirname(configurationFile) }));
-  if (key !== undefined) return key;
-  throw new SignetError(refusal('master_key_wrong.reference', { key: `identity.${which}` }));
+export async function readConfiguredMasterKey({
+  configurationFile,
+  variable,
+}: ConfigurationPlace): Promise<MasterKey | undefined> {
+  const text = textOf(configurationFile);
+  const reading = readConfiguration(text ?? '', { fileName: configurationFile });
+  if (!reading.ok) return undefined;
+  const { identity, secrets } = reading.configuration;
+  const read = createReadSecret({ variable, folder: dirname(configurationFile) }, secrets);
+  return configuredMasterKey(identity, 'masterKey', read);
 }
 
 function textOf(file: string): string | undefined {

@@ -29,6 +29,7 @@ export async function openGateways(ground: Ground, published: PublishedDocuments
     running: loaded,
     async swap(next) {
       await refuseStoredClients(next.configuration, ground.stores.clients);
+      await ground.heldSecrets.hold(next.configuration);
       await demo.follow(next.configuration);
       await group.swap(next);
     },

@@ -8,7 +8,7 @@ import type { OpenPost } from '../mail/open-post.ts';
 import type { Options } from '../options/options.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
-import type { RevealSecret } from '../secrets/held-secrets.ts';
+import type { HeldSecrets } from '../secrets/held-secrets.ts';
 import type { MasterKey } from '../startup/master-key.ts';
 import type { OpenPorts } from '../startup/open-ports.ts';
 
@@ -22,7 +22,7 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   readonly masterKey: MasterKey;
   readonly previousMasterKey: MasterKey | undefined;
   readonly post: OpenPost;
-  readonly revealSecret: RevealSecret;
+  readonly heldSecrets: HeldSecrets;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;
   readonly reach: Reach;

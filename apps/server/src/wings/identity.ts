@@ -16,7 +16,7 @@ export function openIdentity(
     wake,
     reach,
     post,
-    revealSecret,
+    heldSecrets,
     masterKey,
     clocks,
     random,
@@ -44,7 +44,7 @@ export function openIdentity(
     fetchDocument,
     sendForm,
     askServer,
-    revealSecret,
+    revealSecret: heldSecrets.reveal,
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });

@@ -1,5 +1,5 @@
 import type { Path } from './check.ts';
-import type { SecretReference } from './fields/secret-reference.ts';
+import { placesOfSecrets, type SecretReference } from './fields/secret-reference.ts';
 import type { Finding } from './problems/configuration-problem.ts';
 
 /** What is written out in the file, everybody reads who can read it, its backups and its history. */
@@ -10,7 +10,7 @@ export function literalSecret(reference: SecretReference | undefined, path: Path
       path,
       atKey: false,
       actual: 'a secret as it stands, which is not shown',
-      expected: 'where it is: `env:NAME`, `file:PATH` or `exec:COMMAND`',
+      expected: `where it is: ${placesOfSecrets}`,
       fix: 'Put it into a file of mode 600, name that file, and exchange it if others may have read it here.',
     },
   ];

@@ -137,6 +137,16 @@ export const startupTemplates = {
           'a command that ends with 0 within {seconds} seconds, and prints the secret and nothing else',
         actual: '{reason}',
       },
+      store: {
+        sentence: 'The secret {reference} cannot be read from {store} ({reason}).',
+        expected: 'a secret at that place, which those who sign in there as Signet may read',
+        actual: '{reason}',
+      },
+      unread: {
+        sentence: 'The secret {reference} has not been read yet.',
+        expected: 'a reference that the configuration had when it was taken over',
+        actual: 'another one',
+      },
     },
   },
   secret_exposed: {

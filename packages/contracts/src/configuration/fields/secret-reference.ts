@@ -1,53 +1,45 @@
 import { z } from 'zod';
 import { allowed } from './allowed.ts';
+import { type LiteralSecret, readReference, type SecretReference } from './read-reference.ts';
 
-/** Where a secret is, said in `signet.yaml` in place of the secret. Whoever starts Signet reads it there. */
-export type SecretReference =
-  | { readonly kind: 'env'; readonly name: string }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'exec'; readonly command: string }
-  | { readonly kind: 'literal'; readonly secret: LiteralSecret };
+export { LiteralSecret, type SecretReference } from './read-reference.ts';
 
-/** A secret that stands in the file as it is. It is told to nobody who prints, logs or sends the configuration. */
-export class LiteralSecret {
-  readonly #text: string;
+/** A secret of this machine: what a store of secrets is itself opened with, so that none leads round in a circle. */
+export type LocalSecretReference = Extract<
+  SecretReference,
+  { readonly kind: 'env' | 'file' | 'exec' } | { readonly secret: LiteralSecret }
+>;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
+/** Where a secret may be, for a sentence. */
+export const placesOfSecrets = '`env:NAME`, `file:PATH`, `exec:COMMAND` or `vault:MOUNT/data/PATH#FIELD`';
+const localPlaces = '`env:NAME`, `file:PATH` or `exec:COMMAND`';
 
-  reveal(): string {
-    return this.#text;
-  }
-
-  toJSON(): string {
-    return 'a secret, not shown';
-  }
-}
-
-const error = allowed(
-  '`env:NAME`, `file:PATH` or `exec:COMMAND`',
-  'Write where the secret is, such as `file:/etc/signet/master.key`, and not the secret itself.',
-);
+const fix = 'Write where the secret is, such as `file:/etc/signet/master.key`, and not the secret itself.';
+const error = allowed(placesOfSecrets, fix);
 
 export const secretReferenceSchema: z.ZodType<SecretReference, string> = z
   .string({ error })
   .min(1, { error })
   .max(4096, { error })
-  .refine((text) => readReference(text) !== undefined, { error })
-  .transform((text) => readReference(text) ?? { kind: 'literal', secret: new LiteralSecret(text) });
+  .transform((text, context) => {
+    const reference = readReference(text);
+    if (reference !== undefined) return reference;
+    context.addIssue({ code: 'custom', message: error });
+    return z.NEVER;
+  });
 
-/** `undefined` for what begins like a reference and is none: it must not pass for a secret. */
-function readReference(text: string): SecretReference | undefined {
-  const [, scheme, rest = ''] = /^(env|file|exec):(.*)$/s.exec(text) ?? [];
-  switch (scheme) {
-    case 'env':
-      return /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) ? { kind: 'env', name: rest } : undefined;
-    case 'file':
-      return rest.trim() === '' || rest.includes('\0') ? undefined : { kind: 'file', path: rest };
-    case 'exec':
-      return rest.trim() === '' || rest.includes('\0') ? undefined : { kind: 'exec', command: rest.trim() };
-    default:
-      return { kind: 'literal', secret: new LiteralSecret(text) };
-  }
+const localError = allowed(
+  localPlaces,
+  'What opens a store of secrets cannot be in a store of secrets itself.',
+);
+
+export const localSecretReferenceSchema: z.ZodType<LocalSecretReference, string> =
+  secretReferenceSchema.transform((reference, context) => {
+    if (isLocal(reference)) return reference;
+    context.addIssue({ code: 'custom', message: localError });
+    return z.NEVER;
+  });
+
+function isLocal(reference: SecretReference): reference is LocalSecretReference {
+  return ['env', 'file', 'exec', 'literal'].includes(reference.kind);
 }

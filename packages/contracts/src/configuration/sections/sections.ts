@@ -9,6 +9,7 @@ import { issuers } from './issuers/section.ts';
 import { mail } from './mail/section.ts';
 import { roles } from './roles/section.ts';
 import { routes } from './routes/section.ts';
+import { secrets } from './secrets/section.ts';
 import { services } from './services/section.ts';
 import { upstreams } from './upstreams/section.ts';
 import { version } from './version/section.ts';
@@ -26,6 +27,7 @@ export const sections = {
   groups: groups as typeof groups,
   mail: mail as typeof mail,
   brand: brand as typeof brand,
+  secrets: secrets as typeof secrets,
   clients: clients as typeof clients,
   gateway: gateway as typeof gateway,
   issuers: issuers as typeof issuers,

@@ -49,7 +49,7 @@ const providerSchema: z.ZodType<ProviderConfiguration, unknown> = strict({
   }),
   clientId: audienceSchema.meta({ description: 'What Signet is registered as there.' }),
   clientSecret: secretReferenceSchema.meta({
-    description: 'Where its secret is: `env:NAME`, `file:PATH` or `exec:COMMAND`.',
+    description: 'Where its secret is: a reference such as `env:NAME`.',
   }),
   scopes: scopesSchema.prefault([...defaults.scopes]).meta({ description: 'What it is asked for.' }),
   trustEmail: z

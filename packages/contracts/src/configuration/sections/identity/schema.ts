@@ -66,7 +66,7 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
     .prefault(identity.refreshGrace)
     .meta({ description: 'How long a used refresh token still gets the same successor (two tabs racing).' }),
   masterKey: secretReferenceSchema.optional().meta({
-    description: 'Where the master key is: `env:NAME`, `file:PATH` or `exec:COMMAND`. Read at the start.',
+    description: 'Where the master key is: a reference such as `file:PATH`. Read at the start.',
   }),
   previousMasterKey: secretReferenceSchema.optional().meta({
     description: 'Where the master key of before is, while it is exchanged.',

@@ -57,7 +57,7 @@ const smtpSchema: z.ZodType<SmtpConfiguration, unknown> = strict({
   server: serverSchema.meta({ description: 'Such as `smtp://mail.example.org:587`.' }),
   username: sentence(256).optional().meta({ description: 'By which Signet signs in to the mail server.' }),
   password: secretReferenceSchema.optional().meta({
-    description: 'Where its password is: `env:NAME`, `file:PATH` or `exec:COMMAND`. Read at the start.',
+    description: 'Where its password is: a reference such as `file:PATH`.',
   }),
 })
   .superRefine(({ username, password }: WrittenSmtp, context) => {

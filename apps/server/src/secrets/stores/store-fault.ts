@@ -1,0 +1,32 @@
+import { refusal, type SecretReference, SignetError, tellReference } from '@signet/contracts';
+
+/** Why a store gave no secret: a status, or a code of the system, never a text that it wrote. */
+export class StoreFault extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(`A store of secrets: ${reason}`);
+    this.name = 'StoreFault';
+    this.reason = reason;
+  }
+}
+
+/**
+ * What `read` gives, or why not in the words of a refusal.
+ * @throws SignetError `secret_unreadable`
+ */
+export async function orRefuse(
+  reference: SecretReference,
+  store: string,
+  read: () => Promise<string>,
+): Promise<string> {
+  try {
+    const secret = await read();
+    if (secret.trim() !== '') return secret;
+    throw new StoreFault('an empty secret');
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    const told = { reference: tellReference(reference), store, reason: error.reason };
+    throw new SignetError(refusal('secret_unreadable.store', told), { cause: error });
+  }
+}

@@ -1,0 +1,2 @@
+/** Where Kubernetes puts the token of the service account. */
+export const serviceAccountToken = '/var/run/secrets/kubernetes.io/serviceaccount/token';
