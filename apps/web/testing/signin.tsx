@@ -31,6 +31,7 @@ export async function openHosted(
   look?: Look,
   options: {
     readonly registration: boolean;
+    readonly emailSignIn?: true;
     readonly passkeys?: true;
     readonly providers?: readonly object[];
   } = { registration: false },
@@ -45,7 +46,11 @@ export async function openHosted(
     fetch: async (target, init) => {
       // Asked beside all else, whenever somebody signs in.
       if (new URL(String(target)).pathname === '/auth/options')
-        return Response.json({ registration: options.registration, providers: options.providers ?? [] });
+        return Response.json({
+          registration: options.registration,
+          emailSignIn: options.emailSignIn ?? false,
+          providers: options.providers ?? [],
+        });
       // Offered in the name field, from the start.
       const isOffer = new URL(String(target)).pathname === '/auth/login/passkey/challenge';
       if (isOffer && options.passkeys !== true) throw new TypeError('Failed to fetch');

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { words as mailWords } from '../by-mail/words.ts';
+import { mailedLink } from '../model/mail-sign-in.ts';
 import type { Site } from '../model/site.ts';
 import { MessageCard } from '../parts/message-card.tsx';
 import { SkeletonCard } from '../parts/skeleton-card.tsx';
@@ -22,7 +24,7 @@ export function InteractionScreen({ site, uid }: InteractionScreenProps): ReactE
     case 'failed':
       return <UnreachedCard fault={stage.fault} onAgain={stage.again} />;
     case 'lost':
-      return <LostCard />;
+      return mailedLink() === undefined ? <LostCard /> : <ElsewhereCard />;
     case 'leaving':
       return <MessageCard title={words.leaving(stage.interaction.client.name)} lines={[]} />;
     case 'asks': {
@@ -31,6 +33,11 @@ export function InteractionScreen({ site, uid }: InteractionScreenProps): ReactE
       return <Screen site={site} interaction={interaction} answer={answer(interaction)} />;
     }
   }
+}
+
+/** A link of a mail, in another browser than the one that asked for it: it signs nobody in here. */
+function ElsewhereCard(): ReactElement {
+  return <MessageCard title={mailWords.elsewhereTitle} lines={mailWords.elsewhere} />;
 }
 
 /** Nothing here can bring the app's request back: it is begun again where it began. */

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import type { Interaction } from '../model/interaction.ts';
+import { mailedLink } from '../model/mail-sign-in.ts';
 import { isBack } from '../model/provider-sign-in.ts';
 import type { Site } from '../model/site.ts';
 import { Named } from '../parts/named.tsx';
@@ -19,8 +20,8 @@ export interface InteractionProps {
 export function LoginScreen({ site, interaction, answer }: InteractionProps): ReactElement {
   const { client, person, loginHint } = interaction;
   const [another, setAnother] = useState<{ readonly username?: string } | undefined>(
-    // Whoever comes back from a provider goes on as whom it signed in.
-    isBack() ? {} : undefined,
+    // Whoever comes back from a provider, or by a mail, goes on as whom that signs in.
+    isBack() || mailedLink() !== undefined ? {} : undefined,
   );
   const goOn = (accessToken: string): Promise<void> => answer('continue', accessToken);
   const lead = <Named text={words.signIn.goesOn(client.name)} name={client.name} />;

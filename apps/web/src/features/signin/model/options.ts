@@ -11,6 +11,8 @@ export interface Provider {
 /** What there is here besides a sign-in by password. */
 export interface Options {
   readonly registration: boolean;
+  /** Whoever has a confirmed address may have a code and a link mailed. */
+  readonly emailSignIn: boolean;
   readonly providers: readonly Provider[];
 }
 
@@ -22,7 +24,11 @@ const readProviders: Reader<readonly Provider[]> = list(
 /** Where no answer comes, nothing is offered that may not be there. */
 export async function fetchOptions(site: Site): Promise<Options> {
   const answer = await ask(site, 'readSignInOptions');
-  if (answer.kind !== 'answered') return { registration: false, providers: [] };
-  const { registration, providers } = answer.body;
-  return { registration: registration === true, providers: readProviders(providers) ?? [] };
+  if (answer.kind !== 'answered') return { registration: false, emailSignIn: false, providers: [] };
+  const { registration, emailSignIn, providers } = answer.body;
+  return {
+    registration: registration === true,
+    emailSignIn: emailSignIn === true,
+    providers: readProviders(providers) ?? [],
+  };
 }

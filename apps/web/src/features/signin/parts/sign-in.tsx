@@ -2,9 +2,11 @@ import type { PasskeyAssertion } from '@signet/contracts';
 import { type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Credentials, Unanswered } from '../../../parts/session/ask-signet.ts';
 import type { BegunOrNot } from '../account/factors/own-factors.ts';
+import { beginOfEmail, MailButton, MailScreen } from '../by-mail/by-mail.tsx';
 import { CodeForm } from '../factor/code-form.tsx';
 import { beginAtLogin, beginOfProvider, CodesCard, Enrolment } from '../factor/enrolling.tsx';
 import { type Ways, waysAsked } from '../factor/ways.ts';
+import { type FromMail, finishByMail, mailedLink } from '../model/mail-sign-in.ts';
 import { beginAt, finishHere, forgetWay, isBack } from '../model/provider-sign-in.ts';
 import { type SignedIn, signInByPasskey, signInHere } from '../model/sign-in.ts';
 import type { Site } from '../model/site.ts';
@@ -49,8 +51,10 @@ type Asked = { readonly way: Way } & (
 export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps): ReactElement {
   const options = useOptions(site);
   const [fault, setFault] = useState<Unanswered>();
-  const [isBusy, setBusy] = useState(isBack);
-  const [isFinishing, setFinishing] = useState(isBack);
+  const [isBusy, setBusy] = useState(comesBack);
+  const [isFinishing, setFinishing] = useState(comesBack);
+  /** Who signs in by mail: what stood in the name field. */
+  const [mailFor, setMailFor] = useState<string>();
   const [asked, setAsked] = useState<Asked>();
   /** Signed in, and not to go on before the recovery codes are kept. */
   const [entered, setEntered] = useState<SignedIn>();
@@ -66,17 +70,26 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
     setBusy(false);
   };
   const show = (way: Way, beside?: Beside) => signIn(way.ask(beside), keeping(way, beside));
-  const finish = useRef(() =>
+  const byMail = (username: string, given: FromMail) =>
     show({
-      username: providerWords.person,
-      ask: (beside) => finishHere(site, beside),
-      begin: () => beginOfProvider(site),
-    }),
+      username,
+      ask: (beside) => finishByMail(site, given, beside),
+      begin: () => beginOfEmail(site),
+    });
+  const finish = useRef((link: string | undefined) =>
+    link === undefined
+      ? show({
+          username: providerWords.person,
+          ask: (beside) => finishHere(site, beside),
+          begin: () => beginOfProvider(site),
+        })
+      : byMail(providerWords.person, { link }),
   );
   useEffect(() => {
-    if (!isBack()) return;
+    if (!comesBack()) return;
+    const link = mailedLink();
     forgetWay();
-    void finish.current();
+    void finish.current(link);
   }, []);
   const begin = async (provider: string): Promise<void> => {
     setBusy(true);
@@ -87,6 +100,7 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
   };
   const startAgain = (): void => {
     setAsked(undefined);
+    setMailFor(undefined);
     setFault(undefined);
   };
   if (isFinishing) return <SkeletonCard />;
@@ -127,6 +141,20 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
       <ChangeForm {...common} onChoose={(newPassword) => void show(way, { newPassword })} />
     );
   }
+  if (mailFor !== undefined) {
+    return (
+      <Suspense fallback={<SkeletonCard />}>
+        <MailScreen
+          site={site}
+          name={mailFor}
+          fault={fault}
+          isBusy={isBusy}
+          onCode={(name, mailCode) => void byMail(name, { mailCode })}
+          onBack={startAgain}
+        />
+      </Suspense>
+    );
+  }
   return (
     <PasswordForm
       lead={lead}
@@ -148,6 +176,15 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
             onPasskey={(passkey) => signIn(signInByPasskey(site, passkey))}
             onFault={setFault}
           />
+          {options?.emailSignIn === true && (
+            <MailButton
+              isBusy={isBusy}
+              onChoose={(name) => {
+                setFault(undefined);
+                setMailFor(name);
+              }}
+            />
+          )}
           <ProviderButtons
             providers={options?.providers ?? []}
             isBusy={isBusy}
@@ -159,6 +196,11 @@ export function SignIn({ site, lead, username, aside, onSignedIn }: SignInProps)
       }
     />
   );
+}
+
+/** From a provider, or by the link of a mail: it is gone on with at once. */
+function comesBack(): boolean {
+  return isBack() || mailedLink() !== undefined;
 }
 
 interface PasskeyWayProps {
