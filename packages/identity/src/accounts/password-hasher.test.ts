@@ -26,6 +26,24 @@ describe('the password hasher', () => {
     expect(await hasher.verify(undefined, 'otter lamp gravel')).toBe(false);
   });
 
+  it('raises what costs less than today, and nothing else', async () => {
+    const hasher = await createPasswordHasher();
+    const hash = await hasher.hash('otter lamp gravel');
+    expect(await hasher.raise(hash, 'otter lamp gravel')).toBeUndefined();
+    expect(await hasher.raise(hash.replace('m=19456,t=2', 'm=65536,t=3'), 'x')).toBeUndefined();
+    for (const weak of ['m=19455,t=9', 'm=65536,t=1'].map((cost) => hash.replace('m=19456,t=2', cost))) {
+      expect(await hasher.raise(weak, 'otter lamp gravel')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    }
+    expect(await hasher.raise(hash.replace('argon2id', 'argon2i'), 'x')).toMatch(/^\$argon2id\$/);
+  });
+
+  it('raises nothing while the line is full: a sign-in never fails for it', async () => {
+    const hasher = await createPasswordHasher({ concurrency: 1, waiting: 1 });
+    const busy = [1, 2].map(() => hasher.verify(undefined, 'guess'));
+    expect(await hasher.raise('$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaA', 'x')).toBeUndefined();
+    await Promise.all(busy);
+  });
+
   it('refuses with overloaded when the line is full', async () => {
     const hasher = await createPasswordHasher({ concurrency: 1, waiting: 1 });
     const answers = await Promise.allSettled([1, 2, 3].map(() => hasher.verify(undefined, 'guess')));

@@ -14,6 +14,11 @@ export interface PasswordHasher {
    * decoy and answers false, so that time does not tell which accounts exist.
    */
   verify(hash: string | undefined, password: string): Promise<boolean>;
+  /**
+   * A hash of today's cost for a password that belongs to `hash`; `undefined` where that costs as much already, and where
+   * too many are waiting: the next sign-in will do.
+   */
+  raise(hash: string, password: string): Promise<string | undefined>;
 }
 
 export interface HashingLimits {
@@ -38,7 +43,18 @@ export async function createPasswordHasher(limits: HashingLimits = defaultLimits
       const matches = await bounded(() => argon2Verify(hash ?? decoy, canonical(password)));
       return matches && hash !== undefined;
     },
+    async raise(hash, password) {
+      if (costsEnough(hash)) return undefined;
+      const answer = await queue.run(() => argon2Hash(canonical(password), cost));
+      return answer === 'full' ? undefined : answer.done;
+    },
   };
+}
+
+/** Each by itself: less memory is made up for by no number of passes. */
+function costsEnough(hash: string): boolean {
+  const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(hash);
+  return found !== null && Number(found[1]) >= cost.memoryCost && Number(found[2]) >= cost.timeCost;
 }
 
 /** NIST SP 800-63B §3.1.1.2: the same password typed on another keyboard is the same password. */

@@ -31,7 +31,7 @@ describe('who guesses at sign-in', () => {
   it('costs one hash for a known name, an unknown one and an impossible one', async () => {
     const { accounts, stores, clocks } = await withAda();
     const audit = createAudit({ audit: stores.audit, wall: clocks.wall });
-    const hasher = { hash: vi.fn(), verify: vi.fn(async () => false) };
+    const hasher = { hash: vi.fn(), verify: vi.fn(async () => false), raise: vi.fn() };
     const devices = { recognise: () => undefined };
     const throttle = createMemoryLoginThrottle(() => steadyTime(0));
     const parts = { accounts, hasher, devices, throttle, audit };

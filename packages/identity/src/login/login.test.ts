@@ -1,3 +1,4 @@
+import { hash as argon2Hash } from '@node-rs/argon2';
 import type { SessionId } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { hashOf, type RefreshSecret } from '../sessions/refresh-secret.ts';
@@ -40,6 +41,25 @@ describe('POST /auth/login', () => {
         /^signet_device=[\w.-]+; Max-Age=7776000; Path=\/auth; Secure; HttpOnly; SameSite=Strict$/,
       ),
     ]);
+  });
+
+  it('hashes a password anew that was hashed when that cost less, once, and one that is to be replaced not at all', async () => {
+    const { app, accounts, identity } = await withAda();
+    const [ada] = await accounts.list();
+    const old = await argon2Hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
+    if (ada !== undefined) await accounts.replacePassword(ada.id, ada.passwordHash, old);
+    const kept = async () => (await accounts.findByUsername('ada'))?.passwordHash;
+    expect((await postLogin(app, { password: 'wrong' })).statusCode).toBe(401);
+    expect(await kept()).toBe(old);
+    expect((await postLogin(app)).statusCode).toBe(200);
+    const raised = await kept();
+    expect(raised).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await postLogin(app)).statusCode).toBe(200);
+    expect(await kept()).toBe(raised);
+    await identity.accounts.add({ username: 'bo', roles: [], scopes: [] });
+    const bo = await accounts.findByUsername('bo');
+    await postLogin(app, { username: 'bo', password });
+    expect(await accounts.findByUsername('bo')).toEqual(bo);
   });
 
   it('issues an RFC 9068 token that verifies with the published keys alone', async () => {
