@@ -30,8 +30,12 @@ export const testingRoom = '@signet/testing';
 export const rooms: Readonly<Record<string, Room>> = {
   [testingRoom]: { folder: 'testing', mayImport: [] },
   '@signet/token': { folder: 'packages/token', mayImport: [], browserSafe: true },
-  '@signet/contracts': { folder: 'packages/contracts', mayImport: ['@signet/token'] },
-  '@signet/trust': { folder: 'packages/trust', mayImport: ['@signet/token', '@signet/contracts'] },
+  '@signet/conditions': { folder: 'packages/conditions', mayImport: [], browserSafe: true },
+  '@signet/contracts': { folder: 'packages/contracts', mayImport: ['@signet/token', '@signet/conditions'] },
+  '@signet/trust': {
+    folder: 'packages/trust',
+    mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts'],
+  },
   '@signet/http': { folder: 'packages/http', mayImport: ['@signet/contracts'] },
   '@signet/identity': {
     folder: 'packages/identity',
@@ -39,7 +43,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   '@signet/gateway': {
     folder: 'packages/gateway',
-    mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
+    mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts', '@signet/trust'],
     inTests: ['@signet/sdk'],
   },
   '@signet/control': {
@@ -53,7 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   '@signet/sdk': {
     folder: 'packages/sdk',
-    mayImport: ['@signet/token', '@signet/contracts', '@signet/trust'],
+    mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts', '@signet/trust'],
     browserSafe: true,
   },
   '@signet/server': { folder: 'apps/server', mayImport: serverRooms, inTests: ['@signet/sdk'] },

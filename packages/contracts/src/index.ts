@@ -235,7 +235,8 @@ export type {
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
-export { lenientPattern } from './configuration/sections/routes/path-pattern.ts';
+export { conditionPlace } from './configuration/sections/routes/conditions.ts';
+export { lenientPattern, readPathPattern } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
 export type {
   LimitConfiguration,

@@ -110,7 +110,7 @@ async function passGuards(
   if (active instanceof Denial) return active;
 
   journey.step = 'authorize';
-  return authorize(active, journey.at / 1000, clockSkew / 1000, trace);
+  return authorize(active, { head, now: journey.at / 1000, clockSkew: clockSkew / 1000, trace });
 }
 
 function isOpen(matched: Matched): matched is MatchedOpen {

@@ -270,6 +270,61 @@ describe('a token at what asks for a sign-in', () => {
   });
 });
 
+describe('a request at what has conditions', () => {
+  const conditions = {
+    own: 'claims.tenant == path.tenant && request.method in ["GET", "HEAD"]',
+    here: 'request.host == "api.example" && (!has(request.query.for) || request.query["for"] == claims.tenant)',
+    region: '!("x-region" in request.headers) || request.headers["x-region"] == "eu"',
+    fresh: 'now - timestamp(claims.iat) < duration("10m") && client.id != "evil"',
+  };
+  const claims = { tenant: 'acme', client_id: 'shop' };
+
+  beforeAll(() => {
+    const routes = `
+  - id: demo
+    match: { methods: [GET, POST], path: '/demo/{tenant}/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, condition: ${JSON.stringify(conditions)} }
+    upstream: api`;
+    rig.gateway.swap(rig.compile({ routes }));
+    requires = { condition: conditions, path: '/demo/{tenant}/{rest*}' };
+    const { clocks, issuer } = rig;
+    verifier = createVerifier({ issuer: issuer.url, audience: 'https://api.example', clocks });
+  });
+
+  it.each<[string, object, string, readonly string[], string | undefined]>([
+    ['that all hold for', {}, '/demo/acme/7?for=acme', ['x-region', 'eu'], undefined],
+    ['of another tenant', { tenant: 'evil' }, '/demo/acme/7', [], 'own false'],
+    ['of no tenant', { tenant: undefined }, '/demo/acme/7', [], 'own undecided'],
+    ['for another tenant in its query', {}, '/demo/acme/7?for=evil', [], 'here false'],
+    ['with two tenants in its query', {}, '/demo/acme/7?for=acme&for=evil', [], 'here undecided'],
+    ['of two regions', {}, '/demo/acme/7', ['x-region', 'eu', 'X-Region', 'us'], 'region false'],
+    ['of an escaped tenant', {}, '/demo/ac%6De/7', [], undefined],
+    ['of an old token', { iat: 1_749_999_000 }, '/demo/acme/7', [], 'fresh false'],
+    ['of a client that says no name', { client_id: undefined }, '/demo/acme/7', [], 'fresh undecided'],
+  ])('%s', async (_, put, path, headers, refused) => {
+    const token = await rig.token({ ...claims, ...put });
+    const { gateway, sdk } = await both(path, [...headers, 'authorization', `Bearer ${token}`]);
+    expect(sdk).toEqual(gateway);
+    const { code, variant, expected } = sdk.problem;
+    const name = /condition (\w+) holds/.exec(expected ?? '')?.[1];
+    expect(code === undefined ? undefined : `${name} ${variant}`).toBe(refused);
+  });
+
+  it('of another method', async () => {
+    const headers = ['authorization', `Bearer ${await rig.token(claims)}`];
+    const { gateway, sdk } = await both('/demo/acme/7', headers, 'POST');
+    expect(sdk).toEqual(gateway);
+    expect(sdk.problem).toMatchObject({ code: 'condition_not_met', actual: 'part 2 of 2 is false' });
+  });
+
+  it('whose path can be read in two ways is for no condition to let through', async () => {
+    const headers = ['authorization', `Bearer ${await rig.token(claims)}`];
+    for (const path of ['/demo/acme/..%2Fevil/7', '/demo/acme%2F..', '/demo/acme//7', '/demo/acme;x/7']) {
+      expect((await told(portOf(app), path, headers)).problem.variant).toBe('undecided');
+    }
+  });
+});
+
 describe('a token in the cookie', () => {
   const proof = 'p'.repeat(43);
   const fromPage = ['sec-fetch-site', 'same-origin', 'x-csrf-token', proof];

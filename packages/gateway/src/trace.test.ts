@@ -139,9 +139,9 @@ describe('the steps of a record', () => {
 
   it('have a step twice that was taken twice, and the denial at the later one', () => {
     const trace = new Trace();
-    const asks = { scope: 'a', roles: [], permissions: [] } as never;
-    trace.tell({ step: 'authorize', route: asks });
-    trace.tell({ step: 'authorize', route: asks });
+    const asks = { scope: 'a', roles: [], permissions: [], conditions: [] } as never;
+    trace.tell({ step: 'authorize', route: asks, broken: undefined });
+    trace.tell({ step: 'authorize', route: asks, broken: undefined });
     const denial = new Denial('authorize', { code: 'scope_missing', sentence: 'No.' });
     const taken = stepRecords(trace, denial, 403).filter(({ step }) => step === 'authorize');
     expect(taken.map(({ outcome }) => outcome)).toEqual(['ok', 'refused']);

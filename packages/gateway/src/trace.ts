@@ -11,9 +11,16 @@ export type StepTrace =
   | { readonly step: 'extract-token'; readonly source: string }
   | VerifyTrace
   | { readonly step: 'check-revocation'; readonly newsAgeMs: number }
-  | { readonly step: 'authorize'; readonly route: GuardedRoute }
+  | AuthorizeTrace
   | LimitTrace
   | AttemptTrace;
+
+interface AuthorizeTrace {
+  readonly step: 'authorize';
+  readonly route: GuardedRoute;
+  /** The part of a condition that did not hold. */
+  readonly broken: string | undefined;
+}
 
 interface VerifyTrace {
   readonly step: 'verify-token';

@@ -43,6 +43,11 @@ const gateway = {
   scope_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a scope' },
   role_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a role' },
   permission_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a permission' },
+  condition_not_met: {
+    status: 403,
+    bearer: 'insufficient_scope',
+    title: 'A condition of the route does not hold',
+  },
   authentication_insufficient: {
     status: 401,
     bearer: 'insufficient_user_authentication',

@@ -26,6 +26,8 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   permissions: text.exactOptional(),
   acr: text.exactOptional(),
   maxAgeSeconds: amount.exactOptional(),
+  conditions: text.exactOptional(),
+  brokenPart: text.exactOptional(),
   count: amount.exactOptional(),
   perMs: amount.exactOptional(),
   by: text.exactOptional(),

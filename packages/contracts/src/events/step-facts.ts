@@ -60,6 +60,10 @@ export interface StepFacts {
   readonly permissions?: string;
   readonly acr?: string;
   readonly maxAgeSeconds?: number;
+  /** Names of conditions, all of which held. */
+  readonly conditions?: string;
+  /** The part of a condition that did not hold, as it is written. */
+  readonly brokenPart?: string;
 
   /** `limit`: `count` in `perMs` for each `by` (`route`, `address` or a claim as `claims.sub`). */
   readonly count?: number;

@@ -57,7 +57,17 @@ function askedWords(facts: StepFacts, say: Say): string | undefined {
   const { permissions } = facts;
   const allowed = permissions === undefined ? undefined : say('carries_permissions', { permissions });
   const granted = joined('next', say, grantedWords(facts, say), allowed);
-  return joined('next', say, granted, signInWords(facts, say));
+  return joined(
+    'next',
+    say,
+    joined('next', say, granted, conditionWords(facts, say)),
+    signInWords(facts, say),
+  );
+}
+
+function conditionWords({ conditions, brokenPart: part }: StepFacts, say: Say): string | undefined {
+  if (part !== undefined) return say('breaks_condition', { part });
+  return conditions === undefined ? undefined : say('meets_conditions', { conditions });
 }
 
 function signInWords({ acr, maxAgeSeconds: seconds }: StepFacts, say: Say): string | undefined {

@@ -31,6 +31,8 @@ export const englishNotes = {
   carries_scopes: 'Carries the scopes {scopes}',
   carries_role: 'Carries one of the roles {roles}',
   carries_permissions: 'Carries the permissions {permissions}',
+  meets_conditions: 'Meets the conditions {conditions}',
+  breaks_condition: 'Of a condition this does not hold: {part}',
   signed_in_how: 'Of a sign-in that suffices for the acr {acr}',
   signed_in_when: 'Signed in at most {seconds} s ago',
   carries_both: 'Carries the scopes {scopes} and one of the roles {roles}',

@@ -111,6 +111,20 @@ export const gatewayTemplates = {
     rule: 'RFC 6750 §3.1',
     variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
   },
+  condition_not_met: {
+    sentence: 'The token is good, but a condition of this route does not hold for it and this request.',
+    expected: 'that the condition {name} holds',
+    fix: 'Call for what the condition allows, or with a token of which it holds. The operator sees its words with `signet explain` and the reference.',
+    rule: 'auth.condition',
+    variants: {
+      false: { actual: 'part {part} of {parts} is false' },
+      undecided: {
+        sentence:
+          'A condition of this route cannot be decided for this token and this request, so it does not hold.',
+        actual: 'part {part} of {parts} asks for what is not there, or is of another kind',
+      },
+    },
+  },
   authentication_insufficient: {
     rule: 'RFC 9470 §3',
     variants: {

@@ -279,6 +279,10 @@ export const startupTemplates = {
         sentence: 'Route {route} is protected but names no audience for tokens of {issuer}.',
         fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
       },
+      condition: {
+        sentence: 'The condition {name} of route {route} cannot be read: {reason}.',
+        fix: 'Correct the condition. `signet config check` looks at it without starting anything.',
+      },
       same_issuer: {
         sentence: 'Route {route} names the issuer {issuer} twice, as {one} and as {other}.',
         fix: 'Leave one of the two names out.',

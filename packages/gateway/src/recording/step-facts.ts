@@ -20,7 +20,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'check-revocation':
       return { newsAgeMs: Math.max(0, Math.round(told.newsAgeMs)) };
     case 'authorize':
-      return askedFacts(told.route);
+      return told.broken === undefined ? askedFacts(told.route) : { brokenPart: short(told.broken) };
     case 'limit':
       return limitFacts(told);
     case 'forward':
@@ -32,11 +32,12 @@ function verifyFacts({ issuer, header }: TrustedToken, remembered: boolean): Ste
   return { remembered, issuer: short(issuer), ...text('alg', header.alg), ...text('kid', header['kid']) };
 }
 
-function askedFacts({ scope, roles, permissions, stepUp }: GuardedRoute): StepFacts {
+function askedFacts({ scope, roles, permissions, conditions, stepUp }: GuardedRoute): StepFacts {
   return {
     ...(scope === '' ? {} : { scopes: short(scope) }),
     ...(roles.length === 0 ? {} : { roles: short(roles.join(', ')) }),
     ...(permissions.length === 0 ? {} : { permissions: short(permissions.join(' ')) }),
+    ...(conditions.length === 0 ? {} : { conditions: short(conditions.map(({ name }) => name).join(', ')) }),
     ...(stepUp === undefined ? {} : signInFacts(stepUp)),
   };
 }

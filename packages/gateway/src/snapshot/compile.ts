@@ -1,10 +1,11 @@
+import { type Condition, readCondition } from '@signet/conditions';
 import type {
   Configuration,
   IssuerConfiguration,
   ProtectedRoute,
   RouteConfiguration,
 } from '@signet/contracts';
-import { issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
+import { conditionPlace, issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
 import { type Acceptance, accessCookieNames, type IssuerPolicy, stepUpOf } from '@signet/trust/bearer';
 import { headerKinds } from '../request/header-kinds.ts';
 import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
@@ -90,6 +91,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     scope: scopes.join(' '),
     roles,
     permissions,
+    conditions: compileConditions(route),
     stepUp: stepUpOf(acr, maxAge === undefined ? undefined : maxAge / 1000),
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
   });
@@ -114,6 +116,16 @@ function compileAccepts(
     throw new SignetError(refusal('configuration_invalid.no_issuer', { route: route.id }));
   }
   return accepts;
+}
+
+function compileConditions(route: ProtectedRoute): readonly Condition[] {
+  return (route.auth.conditions ?? []).map(({ name, text }) => {
+    const reading = readCondition(name, text, conditionPlace(route));
+    if (reading.ok) return reading.value;
+    throw new SignetError(
+      refusal('configuration_invalid.condition', { route: route.id, name, reason: reading.reason }),
+    );
+  });
 }
 
 function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {

@@ -1,3 +1,4 @@
+import type { AskedRequest } from '@signet/conditions';
 import {
   newId,
   type ProblemAnswer,
@@ -32,6 +33,8 @@ export interface RequestPlaces extends BearerPlaces {
   /** Where cookies count: the values of all `Cookie` headers, and what the request says of the page that sent it. */
   readonly cookie?: readonly string[];
   readonly page?: PageRequest;
+  /** What conditions ask of the request; undefined where its path can be read in two ways. */
+  readonly asked?: () => AskedRequest | undefined;
 }
 
 /** Asks of every request what a gateway asks of a route; of revocations it hears where `revocations` says as whom. */
@@ -84,7 +87,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
       const page = request.page ?? unknownPage;
       const unproven = taken.token.from === 'cookie' ? refusePage(token.claims, page) : undefined;
       const refused = unproven ?? revocations?.refuse(believed.token);
-      return refused === undefined ? entitled(believed, required, time) : disbelief(refused);
+      return refused === undefined ? entitled(believed, required, time, request.asked) : disbelief(refused);
     },
     answer: (refusal, requires = {}) =>
       refusalAnswer(refusal, options.errorsAt ?? issuer, requirementsOf(requires)),
@@ -97,9 +100,10 @@ export function createVerifier(options: VerifierOptions): Verifier {
 function entitled(
   believed: Extract<Belief<TrustedToken>, { verdict: 'verified' }>,
   required: Requirements,
-  { now, clockSkew }: { readonly now: number; readonly clockSkew: number },
+  time: { readonly now: number; readonly clockSkew: number },
+  asked: RequestPlaces['asked'] = () => undefined,
 ): Belief<TrustedToken> {
-  const lack = refuseLack(believed.token, required, now, clockSkew);
+  const lack = refuseLack(believed.token, required, time, asked);
   return lack === undefined ? believed : disbelief(lack);
 }
 

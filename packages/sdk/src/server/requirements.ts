@@ -1,7 +1,11 @@
 import { type Requirements, stepUpOf } from '@signet/trust/bearer';
+import { conditionsOf, type RequiredConditions } from './conditions.ts';
 
-/** What a token must carry: every scope and every permission, and one of the roles; and what sign-in it must be of. */
-export interface Requires {
+/**
+ * What a token must carry: every scope and every permission, and one of the roles; which conditions must hold, and what
+ * sign-in it must be of.
+ */
+export interface Requires extends RequiredConditions {
   readonly scopes?: readonly string[];
   readonly roles?: readonly string[];
   readonly permissions?: readonly string[];
@@ -11,7 +15,7 @@ export interface Requires {
   readonly maxAge?: number;
 }
 
-/** @throws TypeError for a text in the place of a list, of which every letter would be a name, and for what no sign-in fulfils */
+/** @throws TypeError for a text in the place of a list, of which every letter would be a name, for a condition that cannot be read, and for what no sign-in fulfils */
 export function requirementsOf(requires: Requires): Requirements {
   const { scopes = [], roles = [], permissions = [], acr, maxAge } = requires;
   for (const [name, list] of Object.entries({ scopes, roles, permissions })) {
@@ -24,6 +28,7 @@ export function requirementsOf(requires: Requires): Requirements {
     scopes: [...scopes],
     roles: [...roles],
     permissions: [...permissions],
+    conditions: conditionsOf(requires),
     scope: scopes.join(' '),
     stepUp: stepUpOf(acr === undefined ? [] : acrOf(acr), maxAge),
   });

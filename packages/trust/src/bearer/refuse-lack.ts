@@ -1,29 +1,41 @@
+import type { AskedRequest, Condition } from '@signet/conditions';
 import { type ChallengeParameters, errorCatalogue, refusal, type SignetRefusal } from '@signet/contracts';
 import { refuseSignIn, type StepUp } from './step-up.ts';
 import type { TrustedToken } from './trusted-token.ts';
 
-/** What a token must carry: every scope and every permission, and one of the roles; and what sign-in it must be of. */
+/**
+ * What a token must carry: every scope and every permission, and one of the roles; which conditions must hold, and what
+ * sign-in it must be of.
+ */
 export interface Requirements {
   readonly scopes: readonly string[];
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
+  /** All of them must hold. */
+  readonly conditions: readonly Condition[];
   /** `scopes` as a challenge names them. */
   readonly scope: string;
   /** Undefined where every sign-in will do. */
   readonly stepUp: StepUp | undefined;
 }
 
+interface Time {
+  /** Seconds since the epoch. */
+  readonly now: number;
+  /** Seconds. */
+  readonly clockSkew: number;
+}
+
 /**
  * The refusal of a token that lacks something; undefined where it has all. The sign-in is asked last: nobody signs in anew
  * for what they may not do then either.
- * @param now seconds since the epoch
- * @param clockSkew seconds
+ * @param asked asked for only where there are conditions
  */
 export function refuseLack(
   token: TrustedToken,
   required: Requirements,
-  now: number,
-  clockSkew: number,
+  { now, clockSkew }: Time,
+  asked: () => AskedRequest | undefined,
 ): SignetRefusal | undefined {
   for (const scope of required.scopes)
     if (!token.scopes.has(scope)) return lacksScope(required, token.scopes);
@@ -33,8 +45,26 @@ export function refuseLack(
   if (!required.permissions.every((permission) => token.permissions.has(permission))) {
     return lacksPermission(required, token.permissions);
   }
-  const { stepUp } = required;
+  const { stepUp, conditions } = required;
+  const broken = conditions.length === 0 ? undefined : refuseConditions(token, conditions, now, asked());
+  if (broken !== undefined) return broken;
   return stepUp === undefined ? undefined : refuseSignIn(token.claims, stepUp, now, clockSkew);
+}
+
+function refuseConditions(
+  { claims }: TrustedToken,
+  conditions: readonly Condition[],
+  now: number,
+  request: AskedRequest | undefined,
+): SignetRefusal | undefined {
+  const input = { claims, request, now: now * 1000 };
+  for (const { name, parts, ask } of conditions) {
+    const answer = ask(input);
+    if (answer.holds) continue;
+    const values = { name, part: answer.part, parts: parts.length };
+    return refusal(answer.undecided ? 'condition_not_met.undecided' : 'condition_not_met.false', values);
+  }
+  return undefined;
 }
 
 const forbidden = 403;

@@ -210,3 +210,68 @@ it('a text in the place of a list of scopes is refused at once', () => {
     expect(() => guard(verifier, wrong)).toThrow('requires.scopes is not a list');
   }
 });
+
+describe('a condition of a guard', () => {
+  it.each([
+    ['that cannot be read', { condition: 'claims.sub ==' }, 'cannot be read'],
+    ['that is no answer', { condition: 'claims.sub + "a"' }, 'not bool'],
+    ['that asks for a path without a pattern', { condition: 'path.id == "7"' }, 'path'],
+    [
+      'that asks for what the pattern does not have',
+      { condition: 'path.no == "7"', path: '/a/{id}' },
+      'at character 6',
+    ],
+    [
+      'with a pattern that is none',
+      { condition: 'path.id == "7"', path: 'a/{id}' },
+      'a path that starts with `/`',
+    ],
+    ['of no names', { condition: {} }, 'names no condition'],
+    ['that is no text', { condition: { a: 7 } as never }, 'is no text'],
+  ])('%s throws where the guard is made', (_, wrong, reason) => {
+    for (const make of [nodeGuard, expressGuard, fastifyGuard, koaGuard, honoGuard])
+      expect(() => make(verifier, wrong)).toThrow(reason);
+  });
+
+  it('asks for the whole path where a router took its beginning away', async () => {
+    const own = { condition: "path.tenant == 'acme'", path: '/orders/{tenant}/{id}' };
+    const orders = express.Router();
+    orders.get('/:id', expressGuard(verifier, own), (request, response) => {
+      response.send(greeting(request));
+    });
+    const app = express();
+    app.use('/orders/:tenant', orders);
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const headers = { authorization: `Bearer ${await tokenFor('')}`, connection: 'close' };
+    const ask = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status;
+    expect([await ask('/orders/acme/7'), await ask('/orders/evil/7')]).toEqual([200, 403]);
+  });
+
+  it('is asked in Koa and Hono of the request that came', async () => {
+    const own = { condition: "path.tenant == 'acme' && request.query.a == '1'", path: '/orders/{tenant}' };
+    const authorization = `Bearer ${await tokenFor('')}`;
+    const hono = new Hono();
+    hono.get('/orders/:tenant', honoGuard(verifier, own), (context) => context.text(greeting(context)));
+    const koa = new Koa();
+    koa.use(koaGuard(verifier, own));
+    koa.use((context) => {
+      context.body = greeting(context);
+    });
+    const server = createServer(koa.callback()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    for (const [path, status] of [
+      ['/orders/acme?a=1', 200],
+      ['/orders/evil?a=1', 403],
+      ['/orders/acme?a=1&a=2', 403],
+    ] as const) {
+      expect((await hono.request(path, { headers: { authorization } })).status).toBe(status);
+      const headers = { authorization, connection: 'close' };
+      expect((await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status).toBe(status);
+    }
+  });
+});

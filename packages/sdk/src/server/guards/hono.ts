@@ -1,7 +1,7 @@
 import type { RequestPlaces, Verifier } from '../create-verifier.ts';
 import { type Requires, requirementsOf } from '../requirements.ts';
 import { keepToken } from '../token-of.ts';
-import { pageOf } from './node-places.ts';
+import { askedOf, pageOf } from './node-places.ts';
 
 /** Of a context of Hono, what a guard reads. */
 export interface HonoContext {
@@ -40,5 +40,9 @@ function fetchPlaces({ headers, url, method }: Request): RequestPlaces {
     query: new URL(url).search,
     cookie: valuesOf('cookie'),
     page: pageOf(method, [...headers.keys()], valuesOf),
+    asked: () => {
+      const { host, pathname, search } = new URL(url);
+      return askedOf({ method, host, target: `${pathname}${search}`, headers: [...headers].flat() });
+    },
   };
 }

@@ -6,6 +6,7 @@ import { type NodeRequest, nodePlaces } from './node-places.ts';
 /** Of a context of Koa, what a guard reads and writes. */
 export interface KoaContext {
   readonly req: NodeRequest;
+  readonly originalUrl?: string;
   status: number;
   body: unknown;
   set(headers: Record<string, string>): void;
@@ -21,7 +22,10 @@ export function koaGuard(
 ): (context: KoaContext, next: () => Promise<unknown>) => Promise<unknown> {
   requirementsOf(requires);
   return async (context, next) => {
-    const verdict = await verifier.verify(nodePlaces(context.req), requires);
+    const { req, originalUrl } = context;
+    const { rawHeaders, method, url } = req;
+    const places = nodePlaces({ rawHeaders, method, url, originalUrl: originalUrl ?? req.originalUrl });
+    const verdict = await verifier.verify(places, requires);
     if (verdict.verdict === 'verified') {
       keepToken(context, verdict.token);
       return next();

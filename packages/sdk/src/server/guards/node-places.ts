@@ -1,3 +1,5 @@
+import type { AskedRequest } from '@signet/conditions';
+import { canonicalPath } from '@signet/contracts';
 import { hostNameOf, overridesMethod } from '@signet/trust/bearer';
 import type { RequestPlaces } from '../create-verifier.ts';
 
@@ -6,10 +8,13 @@ export interface NodeRequest {
   /** Name, value, name, value …: `headers` would hide that there are two of a kind. */
   readonly rawHeaders: readonly string[];
   readonly url?: string | undefined;
+  /** As it came, where a router took the beginning of `url` away. */
+  readonly originalUrl?: string | undefined;
   readonly method?: string | undefined;
 }
 
-export function nodePlaces({ rawHeaders, url = '', method = '' }: NodeRequest): RequestPlaces {
+export function nodePlaces(request: NodeRequest): RequestPlaces {
+  const { rawHeaders, url = '', method = '' } = request;
   const valuesOf = (name: string) =>
     rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
   const question = url.indexOf('?');
@@ -22,6 +27,27 @@ export function nodePlaces({ rawHeaders, url = '', method = '' }: NodeRequest): 
       rawHeaders.filter((_, index) => index % 2 === 0),
       valuesOf,
     ),
+    asked: () =>
+      askedOf({ method, target: request.originalUrl ?? url, headers: rawHeaders, host: valuesOf('host')[0] }),
+  };
+}
+
+interface Asked {
+  readonly method: string;
+  readonly target: string;
+  readonly host: string | undefined;
+  /** Name, value, name, value … */
+  readonly headers: readonly string[];
+}
+
+/** What conditions ask of a request; undefined where its path can be read in two ways. */
+export function askedOf({ method, target, host = '', headers }: Asked): AskedRequest | undefined {
+  const [before = ''] = target.split('?', 1);
+  const path = canonicalPath(before);
+  if (typeof path !== 'string') return undefined;
+  return {
+    ...{ method, path, host: hostNameOf(host), query: target.slice(before.length), headers },
+    overridesMethod: () => headers.some((name, index) => index % 2 === 0 && overridesMethod(name)),
   };
 }
 

@@ -26,6 +26,8 @@ const facts: Required<StepFacts> = {
   permissions: 'p',
   acr: '2',
   maxAgeSeconds: 600,
+  conditions: 'own-tenant',
+  brokenPart: 'claims.tenant == path.tenant',
   count: 1,
   perMs: 1000,
   by: 'route',

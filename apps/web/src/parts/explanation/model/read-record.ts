@@ -48,6 +48,8 @@ const readFacts = allOptional<StepFacts>({
   permissions: words,
   acr: words,
   maxAgeSeconds: number(0, most),
+  conditions: words,
+  brokenPart: words,
   count: number(0, most),
   perMs: number(0, most),
   by: words,

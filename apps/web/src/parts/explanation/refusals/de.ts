@@ -168,6 +168,19 @@ export const words: Speech = {
       fix: 'Lass dem Konto von einem Administrator eine Rolle mit der Berechtigung an dieser API geben, und hol ein neues Token.',
       variants: { none: { actual: 'keine' }, others: { actual: '{carried}' } },
     },
+    condition_not_met: {
+      sentence: 'Das Token ist gut, aber eine Bedingung dieser Route gilt für es und diese Anfrage nicht.',
+      expected: 'dass die Bedingung {name} gilt',
+      fix: 'Rufe auf, was die Bedingung erlaubt, oder mit einem Token, für das sie gilt. Der Betreiber sieht ihren Wortlaut mit `signet explain` und der Referenz.',
+      variants: {
+        false: { actual: 'Teil {part} von {parts} ist falsch' },
+        undecided: {
+          sentence:
+            'Eine Bedingung dieser Route lässt sich für dieses Token und diese Anfrage nicht entscheiden und gilt deshalb nicht.',
+          actual: 'Teil {part} von {parts} fragt nach etwas, das fehlt oder von anderer Art ist',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1697,6 +1710,7 @@ export const words: Speech = {
     scope_missing: 'Dem Token fehlt ein Scope',
     role_missing: 'Dem Token fehlt eine Rolle',
     permission_missing: 'Dem Token fehlt eine Berechtigung',
+    condition_not_met: 'Eine Bedingung der Route gilt nicht',
     authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
     concurrency_limited: 'Eine Adresse hat zu viele laufende Anfragen',
@@ -1867,6 +1881,8 @@ export const words: Speech = {
       carries_scopes: 'Trägt die Scopes {scopes}',
       carries_role: 'Trägt eine der Rollen {roles}',
       carries_permissions: 'Trägt die Berechtigungen {permissions}',
+      meets_conditions: 'Erfüllt die Bedingungen {conditions}',
+      breaks_condition: 'Von einer Bedingung gilt dies nicht: {part}',
       signed_in_how: 'Aus einer Anmeldung, die für den acr {acr} genügt',
       signed_in_when: 'Angemeldet vor höchstens {seconds} s',
       carries_both: 'Trägt die Scopes {scopes} und eine der Rollen {roles}',

@@ -166,6 +166,19 @@ export const words: Speech = {
       fix: 'Haz que un administrador dé a la cuenta un rol con el permiso en esta API, y obtén un token nuevo.',
       variants: { none: { actual: 'ninguno' }, others: { actual: '{carried}' } },
     },
+    condition_not_met: {
+      sentence: 'El token es bueno, pero una condición de esta ruta no se cumple para él y esta petición.',
+      expected: 'que se cumpla la condición {name}',
+      fix: 'Llama a lo que la condición permite, o con un token que la cumpla. El operador ve su texto con `signet explain` y la referencia.',
+      variants: {
+        false: { actual: 'la parte {part} de {parts} es falsa' },
+        undecided: {
+          sentence:
+            'Una condición de esta ruta no se puede decidir para este token y esta petición, así que no se cumple.',
+          actual: 'la parte {part} de {parts} pregunta por algo que no está o es de otro tipo',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1677,6 +1690,7 @@ export const words: Speech = {
     scope_missing: 'Al token le falta un scope',
     role_missing: 'Al token le falta un rol',
     permission_missing: 'Al token le falta un permiso',
+    condition_not_met: 'Una condición de la ruta no se cumple',
     authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
     concurrency_limited: 'Una dirección tiene demasiadas peticiones en curso',
@@ -1847,6 +1861,8 @@ export const words: Speech = {
       carries_scopes: 'Lleva los scopes {scopes}',
       carries_role: 'Lleva uno de los roles {roles}',
       carries_permissions: 'Lleva los permisos {permissions}',
+      meets_conditions: 'Cumple las condiciones {conditions}',
+      breaks_condition: 'De una condición no se cumple esto: {part}',
       signed_in_how: 'De un inicio de sesión que basta para el acr {acr}',
       signed_in_when: 'Sesión iniciada hace {seconds} s como máximo',
       carries_both: 'Lleva los scopes {scopes} y uno de los roles {roles}',

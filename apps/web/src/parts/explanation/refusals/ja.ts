@@ -166,6 +166,19 @@ export const words: Speech = {
       fix: '管理者にこの API で権限を持つロールをアカウントへ付けてもらい、新しいトークンを取得してください。',
       variants: { none: { actual: 'なし' }, others: { actual: '{carried}' } },
     },
+    condition_not_met: {
+      sentence: 'トークンに問題はありませんが、このトークンとリクエストではルートの条件が満たされません。',
+      expected: '条件 {name} が満たされること',
+      fix: '条件が許すものを呼び出すか、条件を満たすトークンで呼び出してください。運用者は `signet explain` と参照番号で条件の文面を確認できます。',
+      variants: {
+        false: { actual: '{parts} 個のうち {part} 番目の部分が偽' },
+        undecided: {
+          sentence: 'このトークンとリクエストではルートの条件を判定できないため、満たされないものとします。',
+          actual:
+            '{parts} 個のうち {part} 番目の部分が、存在しないもの、または種類の異なるものを求めています',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1659,6 +1672,7 @@ export const words: Speech = {
     scope_missing: 'トークンにスコープが足りません',
     role_missing: 'トークンにロールが足りません',
     permission_missing: 'トークンに権限が足りません',
+    condition_not_met: 'ルートの条件が満たされていません',
     authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
     concurrency_limited: '1 つのアドレスの処理中のリクエストが多すぎます',
@@ -1828,6 +1842,8 @@ export const words: Speech = {
       carries_scopes: 'スコープ {scopes} を備えています',
       carries_role: 'ロール {roles} のいずれかを備えています',
       carries_permissions: '権限 {permissions} を備えています',
+      meets_conditions: '条件 {conditions} を満たしています',
+      breaks_condition: '条件のうち満たされない部分: {part}',
       signed_in_how: 'acr {acr} を満たすサインインによるものです',
       signed_in_when: 'サインインから {seconds} 秒以内です',
       carries_both: 'スコープ {scopes} と、ロール {roles} のいずれかを備えています',

@@ -163,6 +163,18 @@ export const words: Speech = {
       fix: '请让管理员为账户授予在此 API 上具有该权限的角色，然后获取新令牌。',
       variants: { none: { actual: '没有' }, others: { actual: '{carried}' } },
     },
+    condition_not_met: {
+      sentence: '令牌没有问题，但对于它和此请求，该路由的条件不成立。',
+      expected: '条件 {name} 成立',
+      fix: '请调用条件允许的内容，或使用满足条件的令牌。运维人员可用 `signet explain` 和编号查看条件原文。',
+      variants: {
+        false: { actual: '第 {part} 部分（共 {parts} 部分）为假' },
+        undecided: {
+          sentence: '对于此令牌和此请求，该路由的条件无法判定，因此视为不成立。',
+          actual: '第 {part} 部分（共 {parts} 部分）所问的内容不存在或类型不符',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1581,6 +1593,7 @@ export const words: Speech = {
     scope_missing: '令牌缺少 scope',
     role_missing: '令牌缺少角色',
     permission_missing: '令牌缺少权限',
+    condition_not_met: '路由的条件不成立',
     authentication_insufficient: '该路由要求更强或更新的登录',
     rate_limited: '已达到该路由的限额',
     concurrency_limited: '单个地址正在进行的请求过多',
@@ -1750,6 +1763,8 @@ export const words: Speech = {
       carries_scopes: '带有 scope {scopes}',
       carries_role: '带有以下角色之一：{roles}',
       carries_permissions: '带有权限 {permissions}',
+      meets_conditions: '满足条件 {conditions}',
+      breaks_condition: '条件中不成立的部分：{part}',
       signed_in_how: '登录方式满足 acr {acr}',
       signed_in_when: '登录时间不超过 {seconds} 秒之前',
       carries_both: '带有 scope {scopes}，以及以下角色之一：{roles}',

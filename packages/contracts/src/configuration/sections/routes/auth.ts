@@ -4,6 +4,7 @@ import { choice } from '../../fields/choice.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
 import { acrSchema, audienceSchema, nameSchema, roleSchema, scopeSchema } from '../../fields/text.ts';
+import { conditionsSchema } from './conditions.ts';
 import type { ProtectedRoute } from './type.ts';
 
 const credentials = ['bearer', 'cookie'] as const;
@@ -42,6 +43,10 @@ const authShape = strict({
   maxAge: duration({ least: '1s', most: '365d', example: '10m' })
     .exactOptional()
     .meta({ description: 'How long ago the person may have signed in, by the `auth_time` of the token.' }),
+  condition: conditionsSchema.optional().meta({
+    description:
+      'What must hold of claims, request and path, in the Common Expression Language: a text, or several by name, all of which must hold.',
+  }),
 });
 
 type AuthShape = z.output<typeof authShape>;
@@ -49,12 +54,13 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
-  .transform(({ issuer, any, audience, ...demands }) => ({
+  .transform(({ issuer, any, audience, condition, ...demands }) => ({
     accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
       issuer: name,
       audience: audience ?? [],
     })),
     ...demands,
+    ...(condition === undefined ? {} : { conditions: condition }),
   }))
   .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
 

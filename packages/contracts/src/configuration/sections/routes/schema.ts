@@ -6,6 +6,7 @@ import { claimPathSchema } from '../../fields/claim-path.ts';
 import { list } from '../../fields/list.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { authSchema } from './auth.ts';
+import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { limitSchema } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
@@ -66,6 +67,7 @@ const routeSchema: z.ZodType<RouteConfiguration, unknown> = routeShape
   .superRefine(checkKind, evenIfPartsAreWrong)
   .superRefine(checkNeedsNoClaims)
   .superRefine(checkPrefix)
+  .superRefine(checkConditions)
   .transform(toRoute)
   .meta({ oneOf: [{ required: ['public'] }, { required: ['auth'] }] });
 
@@ -115,6 +117,17 @@ function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$Refine
     'Write the beginning of `match.path`, up to a `/`.',
   );
   context.addIssue({ code: 'custom', path: ['stripPrefix'], message });
+}
+
+/** Read here, where the parameters of the path are known, and never again for a request. */
+function checkConditions(value: RouteShape, context: z.core.$RefinementCtx): void {
+  const conditions = value.auth?.conditions ?? [];
+  for (const condition of conditions) {
+    const message = conditionFault(condition, conditionPlace(value));
+    if (message === undefined) continue;
+    const path = ['auth', 'condition', ...(isUnnamed(conditions) ? [] : [condition.name])];
+    context.addIssue({ code: 'custom', path, message });
+  }
 }
 
 function toRoute({ public: _, auth, context, ...basics }: RouteShape): RouteConfiguration {

@@ -47,11 +47,19 @@ export interface ProtectedRoute extends RouteBasics {
     readonly acr?: readonly string[];
     /** Milliseconds since the sign-in, at most. */
     readonly maxAge?: number;
+    /** All of them must hold; absent where there are none. */
+    readonly conditions?: readonly ConditionConfiguration[];
   };
   readonly context: {
     /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */
     readonly headers: Readonly<Record<string, ClaimPath>>;
   };
+}
+
+/** An expression in CEL that is true or false of claims, request, path, route, client and time. */
+export interface ConditionConfiguration {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** `Authorization`, or the cookie in which Signet itself keeps the token from pages. */

@@ -1,0 +1,9 @@
+export type { AskedRequest } from './asked-request.ts';
+export {
+  type Condition,
+  type ConditionAnswer,
+  type ConditionInput,
+  type ConditionPlace,
+  readCondition,
+} from './condition.ts';
+export { longestExpression, type Reading } from './read-expression.ts';
