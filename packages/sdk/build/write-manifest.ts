@@ -4,7 +4,7 @@ import { writtenPath } from './collect-types.ts';
 import { type Manifest, readManifest, room } from './doors.ts';
 
 /** Rooms whose code is built in, and whose packages are therefore the app's. */
-const builtIn = ['token', 'contracts', 'trust'];
+const builtIn = ['token', 'conditions', 'contracts', 'trust'];
 
 /**
  * Writes the `package.json` that an app gets: doors of JavaScript with their types, and exactly the packages that they
@@ -29,7 +29,7 @@ export function writeManifest(
     license,
     type,
     sideEffects: false,
-    engines: { node: '>=20' },
+    engines: { node: '>=20.19' },
     exports: Object.fromEntries(exports),
     dependencies: versionsOf(used),
   };

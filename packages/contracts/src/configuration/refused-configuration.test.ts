@@ -106,7 +106,6 @@ describe('keys that are not known', () => {
   });
 
   it.each([
-    ['when', `${base}${route({ auth: '{ issuer: house, when: claims.a == 1 }' })}`],
     ['token', `${base}${route({ context: '{ token: { audience: x } }' })}`],
     ['health', 'upstreams: { a: { targets: [{ url: "http://a.example" }], health: { path: / } } }'],
   ])('are refused as not available yet rather than ignored: %s', (key, text) => {
