@@ -210,7 +210,12 @@ export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
 export type { ClaimPath } from './configuration/fields/claim-path.ts';
 export { parseDuration } from './configuration/fields/quantity.ts';
-export { tellReference, type VaultReference } from './configuration/fields/read-reference.ts';
+export {
+  type AwsReference,
+  type AzureReference,
+  tellReference,
+  type VaultReference,
+} from './configuration/fields/read-reference.ts';
 export type { LocalSecretReference, SecretReference } from './configuration/fields/secret-reference.ts';
 export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';

@@ -32,6 +32,10 @@ export function createReadSecret(
     switch (reference.kind) {
       case 'vault':
         return stores.vault(reference);
+      case 'aws':
+        return stores.aws(reference);
+      case 'azure':
+        return stores.azure(reference);
       default:
         return local(reference);
     }

@@ -4,7 +4,7 @@ import type { FetchLimits } from '../ports/fetch-document.ts';
 import { type PublicLookupOptions, publicLookup, refusePrivateFigures } from './public-lookup.ts';
 
 export interface BoundedRequest extends Pick<FetchLimits, 'timeoutMs' | 'reach'> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }

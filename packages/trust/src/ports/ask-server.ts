@@ -2,7 +2,7 @@ import type { FetchLimits } from './fetch-document.ts';
 
 /** What a server is asked. */
 export interface ServerQuestion {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }

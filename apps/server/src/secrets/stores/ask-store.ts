@@ -12,13 +12,14 @@ export interface StoreAnswer {
   readonly status: number;
   /** The document, or `undefined` where the answer is none. */
   readonly body: unknown;
+  readonly text: string;
 }
 
 export interface StoreQuestion extends ServerQuestion {
   readonly url: string;
   /** Whether an answer says that it may go well soon; a status of 429 or from 500 says so by itself. */
   readonly busy?: (answer: StoreAnswer) => boolean;
-  /** An address of the cloud's own that speaks http alone, such as where a machine learns who it is. */
+  /** An address of the cloud's own that speaks http alone and answers at once, where a machine learns who it is. */
   readonly metadata?: boolean;
 }
 
@@ -27,6 +28,7 @@ export type AskStore = (question: StoreQuestion) => Promise<StoreAnswer>;
 /** Bytes of an answer; a secret has at most 64 KiB, and every store less. */
 const mostBytes = 256 * 1024;
 const timeoutMs = 5_000;
+const metadataTimeoutMs = 1_000;
 /** Milliseconds before each further attempt, of which a random part is waited. */
 const pauses = [200, 800] as const;
 
@@ -41,6 +43,7 @@ export function createAskStore(host: StoreHost = {}): AskStore {
   return async (question) => {
     for (const longest of pauses) {
       const answer = await attempt(question).catch((error: unknown) => faultOf(error));
+      if (answer instanceof StoreFault && question.metadata === true) throw answer;
       if (!(answer instanceof StoreFault) && !isBusy(answer, question)) return answer;
       await pause(longest * (0.5 + Math.random() / 2));
     }
@@ -56,11 +59,12 @@ function createAttempt(host: StoreHost): AskStore {
     const address = new URL(url);
     if (address.protocol !== 'https:' && !metadata && !isLoopback(address)) throw new StoreFault('no TLS');
     const sent = { method, headers, ...(body === undefined ? {} : { body }) };
-    const response = await ask(url, sent, { maxBytes: mostBytes, timeoutMs, reach: 'anywhere' });
+    const limits = { maxBytes: mostBytes, timeoutMs: metadata ? metadataTimeoutMs : timeoutMs };
+    const response = await ask(url, sent, { ...limits, reach: 'anywhere' });
     const text = await response.text();
     const { status } = response;
     if (status >= 300 && status < 400) throw new StoreFault(`a redirect (${status}), which is not followed`);
-    return { status, body: jsonOf(text) };
+    return { status, text, body: jsonOf(text) };
   };
 }
 

@@ -1,6 +1,6 @@
 import { refusal, type SecretReference, SignetError, tellReference } from '@signet/contracts';
 
-/** Why a store gave no secret: a status, or a code of the system, never a text that it wrote. */
+/** Why a store gave no secret: a status, a code that its API documents, never a text that it wrote. */
 export class StoreFault extends Error {
   readonly reason: string;
 
@@ -9,6 +9,13 @@ export class StoreFault extends Error {
     this.name = 'StoreFault';
     this.reason = reason;
   }
+}
+
+/** Words of an API's own, such as `ResourceNotFoundException`; what could be anything else is not told. */
+export function documentedCode(code: unknown): string | undefined {
+  if (typeof code !== 'string') return undefined;
+  const name = code.replace(/^.*#/, '');
+  return /^[A-Za-z][A-Za-z_.]{2,63}$/.test(name) ? name : undefined;
 }
 
 /**

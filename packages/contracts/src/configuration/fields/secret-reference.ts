@@ -11,7 +11,8 @@ export type LocalSecretReference = Extract<
 >;
 
 /** Where a secret may be, for a sentence. */
-export const placesOfSecrets = '`env:NAME`, `file:PATH`, `exec:COMMAND` or `vault:MOUNT/data/PATH#FIELD`';
+export const placesOfSecrets =
+  '`env:NAME`, `file:PATH`, `exec:COMMAND`, `vault:MOUNT/data/PATH#FIELD`, `aws:NAME` or `azure:NAME`';
 const localPlaces = '`env:NAME`, `file:PATH` or `exec:COMMAND`';
 
 const fix = 'Write where the secret is, such as `file:/etc/signet/master.key`, and not the secret itself.';

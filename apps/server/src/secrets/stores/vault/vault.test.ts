@@ -1,48 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfiguration } from '@signet/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createReadSecret } from '../../read-secret.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type ReadingBy, readBy } from '../testing/read-by.ts';
 import { openStandIn } from '../testing/stand-in.ts';
 import { openStandInVault, type StandInVault } from '../testing/stand-in-vault.ts';
 
 const secret = 'correct-horse';
 const folder = temporaryFolder();
-afterEach(() => {
-  written = {};
-});
-let written: Record<string, string> = {};
+afterAll(() => folder[Symbol.dispose]());
 
-interface Given {
-  readonly vault?: object;
-  readonly variables?: Record<string, string>;
-  readonly now?: () => number;
-  readonly waited?: number[];
-}
-
-/** Reads `reference` as the password of the mail server, by a configuration that has `vault`. */
-function reader({ vault, variables = written, now, waited = [] }: Given) {
-  const read = (password: string) => {
-    const smtp = { server: 'smtp://mail.example', username: 'signet', password };
-    const file = { secrets: { vault }, mail: { from: 'a@example.org', smtp } };
-    const reading = readConfiguration(JSON.stringify(file), { fileName: 'signet.yaml' });
-    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-    const { secrets, mail } = reading.configuration;
-    if (mail.smtp?.password === undefined) throw new Error('no password');
-    return { secrets, reference: mail.smtp.password };
-  };
-  const { secrets } = read('env:ANY');
-  const host = {
-    wait: async (milliseconds: number) => {
-      waited.push(milliseconds);
-    },
-    ...(now === undefined ? {} : { now }),
-  };
-  const places = { folder: folder.path, variable: (name: string) => variables[name] };
-  const readSecret = createReadSecret(places, secrets, host);
-  return (text: string) => readSecret(read(text).reference);
-}
+/** By a configuration that has `vault`. */
+const reader = ({ vault, ...rest }: Omit<ReadingBy, 'secrets'> & { readonly vault?: object }) =>
+  readBy({ secrets: { vault }, folder: folder.path, ...rest });
 
 const withToken = (vault: StandInVault) => ({ address: vault.address, token: 'env:TOKEN' });
 const root = { TOKEN: 'hvs.root' };

@@ -1,5 +1,6 @@
 import type { VaultReference } from '@signet/contracts';
 import type { StoreAnswer } from '../ask-store.ts';
+import { memberOf } from '../field-of.ts';
 import { record } from '../record.ts';
 import { orRefuse, StoreFault } from '../store-fault.ts';
 import type { StoreParts } from '../store-parts.ts';
@@ -37,9 +38,5 @@ function ask({ path, version }: VaultReference, line: VaultLine, token: string):
 function fieldOf({ status, body }: StoreAnswer, { field }: VaultReference): string {
   // A version that was deleted is answered with 404 too, with its metadata and no data.
   if (status !== 200) throw new StoreFault(`status ${status}`);
-  const fields = record(record(record(body)['data'])['data']);
-  if (!Object.hasOwn(fields, field)) throw new StoreFault(`no field \`${field}\``);
-  const value = fields[field];
-  if (typeof value !== 'string') throw new StoreFault(`the field \`${field}\` is no text`);
-  return value;
+  return memberOf(record(record(record(body)['data'])['data']), field);
 }

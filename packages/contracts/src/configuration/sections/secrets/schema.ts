@@ -5,7 +5,14 @@ import { allowed, strict } from '../../fields/allowed.ts';
 import { localSecretReferenceSchema } from '../../fields/secret-reference.ts';
 import { sentence } from '../../fields/text.ts';
 import { serviceAccountToken } from './defaults.ts';
-import type { AppRole, KubernetesRole, SecretsConfiguration, VaultConfiguration } from './type.ts';
+import type {
+  AppRole,
+  AwsConfiguration,
+  AzureConfiguration,
+  KubernetesRole,
+  SecretsConfiguration,
+  VaultConfiguration,
+} from './type.ts';
 
 const addressError = allowed(
   'an address with https, or on this machine',
@@ -59,6 +66,34 @@ const vaultSchema: z.ZodType<VaultConfiguration, unknown> = strict({
   context.addIssue({ code: 'custom', path: [second], message });
 });
 
+const regionError = allowed('a region of AWS', 'Write it as `eu-central-1`.');
+
+const awsSchema: z.ZodType<AwsConfiguration, unknown> = strict({
+  region: z
+    .string({ error: regionError })
+    .regex(/^[a-z]{2}(?:-[a-z]{1,16}){1,3}-[0-9]{1,2}$/, { error: regionError })
+    .optional()
+    .meta({ description: 'The region; `AWS_REGION` without it, and that of an ARN before it.' }),
+  endpoint: storeAddressSchema.optional().meta({ description: 'In place of the address of the region.' }),
+});
+
+const tenantError = allowed('a tenant: an id or a domain', 'Write the id of the directory.');
+const tenantSchema = z
+  .string({ error: tenantError })
+  .regex(/^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}$/, { error: tenantError });
+
+const azureSchema: z.ZodType<AzureConfiguration, unknown> = strict({
+  vault: storeAddressSchema
+    .optional()
+    .meta({ description: 'The address of the vault, such as `https://company.vault.azure.net`.' }),
+  tenant: tenantSchema.optional().meta({ description: 'The directory; `AZURE_TENANT_ID` without it.' }),
+  clientId: sentence(256).optional().meta({ description: 'Who signs in; `AZURE_CLIENT_ID` without it.' }),
+  clientSecret: localSecretReferenceSchema.optional().meta({ description: 'Where its secret is.' }),
+  authority: storeAddressSchema.optional().meta({ description: 'Where it signs in, in another cloud.' }),
+});
+
 export const secretsSchema: z.ZodType<SecretsConfiguration, unknown> = strict({
   vault: vaultSchema.prefault({}).meta({ description: 'HashiCorp Vault, for references `vault:…`.' }),
+  aws: awsSchema.prefault({}).meta({ description: 'AWS Secrets Manager, for references `aws:…`.' }),
+  azure: azureSchema.prefault({}).meta({ description: 'Azure Key Vault, for references `azure:…`.' }),
 });

@@ -14,6 +14,7 @@ export const secrets: Section<SecretsConfiguration> = {
     check({ secrets: secretsSchema }, ({ secrets: { value, place } }) => [
       ...literalSecret(value.vault.token, [...place('vault'), 'token']),
       ...literalSecret(value.vault.appRole?.secretId, [...place('vault'), 'appRole', 'secretId']),
+      ...literalSecret(value.azure.clientSecret, [...place('azure'), 'clientSecret']),
     ]),
   ],
 };

@@ -4,6 +4,30 @@ import type { LocalSecretReference } from '../../fields/secret-reference.ts';
 export interface SecretsConfiguration {
   /** Absent: as VAULT_ADDR, VAULT_NAMESPACE and VAULT_TOKEN say. */
   readonly vault: VaultConfiguration;
+  /** What is absent is as the variables say that every client of AWS knows. */
+  readonly aws: AwsConfiguration;
+  readonly azure: AzureConfiguration;
+}
+
+export interface AwsConfiguration {
+  /** Absent: as the ARN of a secret says, or AWS_REGION. */
+  readonly region?: string | undefined;
+  /** Absent: that of the region. */
+  readonly endpoint?: string | undefined;
+}
+
+/** One vault, and how Signet signs in to it. */
+export interface AzureConfiguration {
+  /** Its root. Absent: no reference `azure:…` leads anywhere. */
+  readonly vault?: string | undefined;
+  /** Absent: AZURE_TENANT_ID. */
+  readonly tenant?: string | undefined;
+  /** Absent: AZURE_CLIENT_ID. */
+  readonly clientId?: string | undefined;
+  /** Absent: the workload's or the machine's own identity, or AZURE_CLIENT_SECRET. */
+  readonly clientSecret?: LocalSecretReference | undefined;
+  /** Who signs in. Absent: AZURE_AUTHORITY_HOST, or that of the public cloud. */
+  readonly authority?: string | undefined;
 }
 
 /** HashiCorp Vault, or what speaks as it does (OpenBao). */
