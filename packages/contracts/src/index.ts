@@ -85,6 +85,9 @@ export type {
 export type {
   KeysAnswer,
   KeyVerifier,
+  OtherSeries,
+  RenewSecretAnswer,
+  RenewSecretRequest,
   ResealAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
@@ -216,7 +219,11 @@ export {
   tellReference,
   type VaultReference,
 } from './configuration/fields/read-reference.ts';
-export type { LocalSecretReference, SecretReference } from './configuration/fields/secret-reference.ts';
+export type {
+  LocalSecretReference,
+  SecretReference,
+} from './configuration/fields/secret-reference.ts';
+export { LiteralSecret } from './configuration/fields/secret-reference.ts';
 export type { ConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { renderConfigurationProblem } from './configuration/problems/configuration-problem.ts';
 export { nearest } from './configuration/problems/nearest.ts';
@@ -344,8 +351,23 @@ export type {
   TokenId,
 } from './ids/id.ts';
 export { idPattern, idPrefixes, isId, newId, parseId } from './ids/id.ts';
-export type { IssuingAlgorithm, KeySeries } from './keys/issuing-algorithm.ts';
-export { issuingAlgorithms } from './keys/issuing-algorithm.ts';
+export type {
+  ApiAlgorithm,
+  IssuingAlgorithm,
+  KeySeries,
+  PublishedSeries,
+  SecretSeries,
+  SharedAlgorithm,
+} from './keys/issuing-algorithm.ts';
+export {
+  apiAlgorithms,
+  apiOfSecrets,
+  isSecretSeries,
+  isShared,
+  issuingAlgorithms,
+  secretsOf,
+  sharedAlgorithms,
+} from './keys/issuing-algorithm.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { type HostedScreen, hostedScreenAt, hostedScreens } from './paths/hosted-screens.ts';

@@ -3,6 +3,7 @@ import {
   type AuditAnswer,
   type AuditQuery,
   accessCookieName,
+  apiOfSecrets,
   type ClientsConfiguration,
   createAnswerRefusal,
   type DecisionRecord,
@@ -10,6 +11,8 @@ import {
   type FillRandom,
   type GroupsConfiguration,
   type IdentityConfiguration,
+  isShared,
+  type KeySeries,
   passkeyCookieName,
   type RolesConfiguration,
   refreshCookieName,
@@ -48,12 +51,14 @@ import { createFactorSealer, resealFactors } from './factors/factor-sealer.ts';
 import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
+import { type ApiSecrets, createApiSecrets } from './keys/api-secrets.ts';
 import { deriveKeys, type KeyPurpose } from './keys/derive-key.ts';
 import { createKeyAdministration, type KeyAdministration } from './keys/key-administration.ts';
 import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
+import { createSecretAdministration, type SecretAdministration } from './keys/secret-administration.ts';
 import { createKnownDevices } from './login/known-device.ts';
 import { createLogoutTokenIssuer } from './logout/logout-token.ts';
 import { createTellApps, type TellApps } from './logout/tell-apps.ts';
@@ -101,6 +106,7 @@ import { createIdTokenIssuer } from './tokens/id-token.ts';
 import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createLatestIssue } from './tokens/latest-issue.ts';
 import { createReadIssuedToken } from './tokens/read-issued-token.ts';
+import { createReadSharedToken } from './tokens/read-shared-token.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
 import {
   createReadAccessToken,
@@ -178,7 +184,9 @@ export interface Identity {
   readonly accounts: AccountDirectory & { readonly invite: Invite };
   /** Makes keys and changes the one that signs; every node follows. */
   readonly keys: Pick<KeyRing, 'addNext' | 'activate'>;
-  readonly keyAdministration: KeyAdministration;
+  readonly keyAdministration: KeyAdministration & SecretAdministration;
+  /** What APIs share with this issuer, for the gateways of this node alone. */
+  readonly apiSecrets: Pick<ApiSecrets, 'believed'>;
   /**
    * Takes the step of a rotation that `identity.keys` has due, if any, and no other node took.
    * @param now milliseconds since the epoch, by a clock that is not ahead for a moment only
@@ -215,7 +223,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const keysConfiguration = () => options.configuration().keys;
   const configured = () => ({ apis: options.apis(), roles: options.roles(), groups: options.groups() });
   const declarations = await followDeclarations({ ...options, configured, store: options.declarations });
-  const algorithmsOfApis = () => algorithmsOf(declarations.latest().apis);
+  const apis = () => declarations.latest().apis;
+  const algorithmsOfApis = () => algorithmsOf(apis());
   const audit = createAudit({ audit: options.audit, wall });
   const sealer = createKeySealer(options);
   const factorSealer = createFactorSealer(options);
@@ -253,7 +262,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const readAccessToken = createReadAccessToken({ issuer, keys, wall });
   const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
   const signing = async () => (await keys.now()).signing;
-  const sign = createTokenSigner(keys.signingWith);
+  const secrets = createApiSecrets({ issuer, keys, apis });
+  const readSharedToken = createReadSharedToken({ issuer, secrets, wall });
+  const sign = createTokenSigner({ secrets, keys });
+  const isAskedFor = (series: KeySeries) => {
+    const sharing = apis()[apiOfSecrets(series) ?? ''];
+    const shared = sharing !== undefined && isShared(sharing.algorithm);
+    return shared || ['main', ...algorithmsOfApis()].includes(series);
+  };
   const documents = publishDocuments(issuer, keys, options.configuration);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const rolesOf = createRolesOf(declarations);
@@ -292,16 +308,20 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   return {
     documents,
     keys,
-    keyAdministration: createKeyAdministration({
-      store,
-      ring: keys,
-      sealer,
-      resealFactors: () => resealFactors(options.secondFactors, factorSealer),
-      configuration: keysConfiguration,
-      algorithmsOfApis,
-      wall,
-      audit,
-    }),
+    keyAdministration: {
+      ...createKeyAdministration({
+        store,
+        ring: keys,
+        sealer,
+        resealFactors: () => resealFactors(options.secondFactors, factorSealer),
+        configuration: keysConfiguration,
+        isAskedFor,
+        wall,
+        audit,
+      }),
+      ...createSecretAdministration({ ...options, store, ring: keys, sealer, apis, wall, audit }),
+    },
+    apiSecrets: secrets,
     rotateBySchedule: createRotationSchedule({
       store,
       ring: keys,
@@ -421,6 +441,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       documents,
       readAccessToken,
       readIssuedToken,
+      readSharedToken,
       replica,
       ending,
       endSession,

@@ -144,6 +144,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
     conditional: true,
   },
   removeApi: { method: 'DELETE', path: '/admin/apis/{name}', callers: administrators },
+  renewApiSecret: { method: 'POST', path: '/admin/apis/{name}/secret', callers: administrators },
   listRoles: { method: 'GET', path: '/admin/roles', callers: administrators },
   addRole: { method: 'POST', path: '/admin/roles', callers: administrators },
   showRole: { method: 'GET', path: '/admin/roles/{name}', callers: administrators },

@@ -29,6 +29,7 @@ import {
 } from './clients.ts';
 import { conditionSchema } from './condition.ts';
 import { declarationParts } from './declaration-parts.ts';
+import { declarationParametersSchema } from './declarations.ts';
 import { deviceAnswerSchema, deviceRequestSchema } from './device.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import {
@@ -78,6 +79,8 @@ import {
 } from './interactions.ts';
 import {
   keysAnswerSchema,
+  renewSecretAnswerSchema,
+  renewSecretRequestSchema,
   resealAnswerSchema,
   resealRequestSchema,
   retireKeyAnswerSchema,
@@ -165,6 +168,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       ...enrolling,
       'password_too_weak',
       'audience_not_allowed',
+      'signing_unavailable',
     ],
   },
   beginPasskeyLogin: {
@@ -180,7 +184,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     body: passkeyLoginRequestSchema,
     answer: tokenAnswerSchema,
-    codes: [...ownSite, 'passkey_refused', 'account_disabled', 'audience_not_allowed'],
+    codes: [...ownSite, 'passkey_refused', 'account_disabled', 'audience_not_allowed', 'signing_unavailable'],
   },
   beginAuthenticatorAtLogin: {
     ...addresses.beginAuthenticatorAtLogin,
@@ -196,7 +200,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     summary: 'Answers a new access token for the refresh token of the cookie, which is used up by it.',
     status: 200,
     answer: tokenAnswerSchema,
-    codes: [...ownSite, ...refreshToken, 'csrf_token_invalid', 'account_disabled', 'audience_not_allowed'],
+    codes: [
+      ...ownSite,
+      ...refreshToken,
+      'csrf_token_invalid',
+      'account_disabled',
+      'audience_not_allowed',
+      'signing_unavailable',
+    ],
   },
   logout: {
     ...addresses.logout,
@@ -367,6 +378,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'second_factor_throttled',
       ...enrolling,
       'audience_not_allowed',
+      'signing_unavailable',
     ],
   },
   beginEmailSignIn: {
@@ -437,6 +449,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'session_ended',
       'account_disabled',
       'audience_not_allowed',
+      'signing_unavailable',
     ],
   },
   showInteraction: {
@@ -783,6 +796,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'account_unknown',
       'client_unknown',
       'audience_not_allowed',
+      'signing_unavailable',
       'resource_not_allowed',
     ],
   },
@@ -928,6 +942,24 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     ...addresses.removeApi,
     summary: 'Removes an API that was added and that nothing else names.',
     ...declarationParts.remove,
+  },
+  renewApiSecret: {
+    ...addresses.renewApiSecret,
+    summary:
+      'Takes a step with the secret of an API: makes the first or the next one, told once, or lets it sign.',
+    status: 201,
+    parameters: declarationParametersSchema,
+    body: renewSecretRequestSchema,
+    answer: renewSecretAnswerSchema,
+    codes: [
+      ...administrators,
+      ...changing,
+      'declaration_unknown',
+      'declaration_invalid',
+      'signing_key_too_new',
+      'signing_key_in_use',
+      'signing_keys_changed',
+    ],
   },
   listRoles: {
     ...addresses.listRoles,

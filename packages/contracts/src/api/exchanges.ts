@@ -66,6 +66,8 @@ import type {
 } from './interactions.ts';
 import type {
   KeysAnswer,
+  RenewSecretAnswer,
+  RenewSecretRequest,
   ResealAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
@@ -315,6 +317,11 @@ export interface ControlExchanges {
   readonly removeApi: {
     readonly parameters: DeclarationParameters;
     readonly answer: RemoveDeclarationAnswer;
+  };
+  readonly renewApiSecret: {
+    readonly parameters: DeclarationParameters;
+    readonly body: RenewSecretRequest;
+    readonly answer: RenewSecretAnswer;
   };
   readonly listRoles: { readonly query: DeclarationsQuery; readonly answer: DeclarationsAnswer };
   readonly addRole: { readonly body: AddDeclarationRequest; readonly answer: DeclarationAnswer };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { KeyId } from '../ids/id.ts';
-import { type IssuingAlgorithm, issuingAlgorithms } from '../keys/issuing-algorithm.ts';
+import {
+  type IssuingAlgorithm,
+  issuingAlgorithms,
+  type KeySeries,
+  type SecretSeries,
+} from '../keys/issuing-algorithm.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { body, idField, wholeNumber } from './fields.ts';
 
@@ -9,8 +14,11 @@ export interface SigningKeySummary {
   readonly id: KeyId;
   /** As in the header of its tokens (RFC 7518 §3.1). */
   readonly algorithm: string;
-  /** The algorithm for which APIs have keys beside those that sign all else; absent of the latter. */
-  readonly series?: IssuingAlgorithm | undefined;
+  /**
+   * The algorithm for which APIs have keys beside those that sign all else, or `api:` and the name of the API whose secret
+   * this is; absent of those that sign all else.
+   */
+  readonly series?: OtherSeries | undefined;
   /** `next` is published, `active` signs, `retiring` only verifies, `retired` is believed no more. */
   readonly state: 'next' | 'active' | 'retiring' | 'retired';
   readonly createdAt: number;
@@ -19,6 +27,8 @@ export interface SigningKeySummary {
   /** When it is or was retired. */
   readonly publishedUntil?: number | undefined;
 }
+
+export type OtherSeries = Exclude<KeySeries, 'main'>;
 
 /** The answer of `GET /admin/keys`. */
 export interface KeysAnswer {
@@ -65,11 +75,13 @@ export interface KeyVerifier {
 
 /** The query of `GET /admin/keys/rotation`. */
 export interface RotationQuery {
-  /** The keys that APIs of this algorithm have; absent: those that sign all else. */
-  readonly series?: IssuingAlgorithm | undefined;
+  /** The keys that APIs of this algorithm have, or the secrets of one API; absent: those that sign all else. */
+  readonly series?: OtherSeries | undefined;
 }
 
-export interface RotateRequest extends RotationQuery {
+export interface RotateRequest {
+  /** The keys that APIs of this algorithm have; absent: those that sign all else. */
+  readonly series?: IssuingAlgorithm | undefined;
   /** Lets the next key sign before every verifier can know it. */
   readonly dangerouslySignAtOnce?: boolean | undefined;
   /** Of a key to be published; absent: what the configuration says. */
@@ -95,6 +107,27 @@ export interface RetireKeyAnswer {
   readonly at: number;
 }
 
+/** Of `POST /admin/apis/{name}/secret`. */
+export interface RenewSecretRequest {
+  /** The next step of an exchange; absent: only makes the first secret. */
+  readonly rotate?: boolean | undefined;
+  /** Lets the next secret sign before every verifier can have it. */
+  readonly dangerouslySignAtOnce?: boolean | undefined;
+}
+
+/** One step: the first secret was `made` and signs, the next one was `published`, or it was `activated`. */
+export interface RenewSecretAnswer {
+  readonly done: 'made' | 'published' | 'activated';
+  readonly api: string;
+  readonly algorithm: string;
+  /** The `kid` of its tokens. */
+  readonly key: KeyId;
+  /** Of `published`: from when on it may sign. Of the others: since when it does. */
+  readonly at: number;
+  /** Told this once, where it was made. */
+  readonly secret?: string | undefined;
+}
+
 /** Of `POST /admin/keys/seals`. */
 export interface ResealAnswer {
   /** How many keys were sealed anew; the others were already. */
@@ -110,8 +143,13 @@ const seriesField: z.ZodType<IssuingAlgorithm, unknown> = z.enum(issuingAlgorith
   error: phrases.signature_algorithm.replace('{of}', issuingAlgorithms.join(', ')),
 });
 
+const otherSeriesField: z.ZodType<OtherSeries, unknown> = z.union([
+  seriesField,
+  z.templateLiteral(['api:', z.string().regex(/^[a-z0-9-]{1,64}$/)]) satisfies z.ZodType<SecretSeries>,
+]);
+
 export const rotationQuerySchema: z.ZodType<RotationQuery, unknown> = z.strictObject({
-  series: seriesField.optional(),
+  series: otherSeriesField.optional(),
 });
 
 export const keysAnswerSchema: z.ZodType<KeysAnswer, unknown> = z
@@ -120,7 +158,7 @@ export const keysAnswerSchema: z.ZodType<KeysAnswer, unknown> = z
       z.object({
         id: keyId,
         algorithm: z.string().max(32),
-        series: seriesField.optional(),
+        series: otherSeriesField.optional(),
         state: z.enum(['next', 'active', 'retiring', 'retired']),
         createdAt: wholeNumber,
         activatedAt: wholeNumber.optional(),
@@ -162,6 +200,22 @@ export const retireKeyRequestSchema: z.ZodType<RetireKeyRequest, unknown> = body
 export const retireKeyAnswerSchema: z.ZodType<RetireKeyAnswer, unknown> = z
   .object({ key: keyId, at: wholeNumber })
   .meta({ id: 'RetireKeyAnswer' });
+
+export const renewSecretRequestSchema: z.ZodType<RenewSecretRequest, unknown> = body({
+  rotate: z.boolean().optional(),
+  dangerouslySignAtOnce: z.boolean().optional(),
+}).meta({ id: 'RenewSecretRequest' });
+
+export const renewSecretAnswerSchema: z.ZodType<RenewSecretAnswer, unknown> = z
+  .object({
+    done: z.enum(['made', 'published', 'activated']),
+    api: z.string().max(64),
+    algorithm: z.string().max(32),
+    key: keyId,
+    at: wholeNumber,
+    secret: z.string().max(256).optional(),
+  })
+  .meta({ id: 'RenewSecretAnswer' });
 
 /** Nothing is said: both master keys are the server's alone. */
 export const resealRequestSchema: z.ZodType<object, unknown> = body({}).meta({ id: 'ResealRequest' });

@@ -201,6 +201,12 @@ export const controlTemplates = {
         actual: '{now}',
         fix: 'Wait: the key is retired by itself then. If it was stolen, `--dangerously-retire-live-key` refuses those tokens now.',
       },
+      secret: {
+        sentence: 'The API {api} has the secret {key} already.',
+        expected: 'an API without a secret',
+        actual: 'one that has one',
+        fix: 'Exchange it with `signet api secret {api} --rotate`; a secret is told only once.',
+      },
       waits: {
         sentence: 'The key {key} is published as the next one, and signs with {algorithm}.',
         expected: 'no other next key, or one of {asked}',

@@ -65,6 +65,17 @@ export const identityTemplates = {
       },
     },
   },
+  signing_unavailable: {
+    variants: {
+      no_secret: {
+        sentence:
+          'The API {api} asks for tokens under a secret that it shares with this issuer, and has none.',
+        expected: 'a secret of the API',
+        actual: 'none',
+        fix: 'As an administrator make one with `signet api secret {api}`, and give it to the API.',
+      },
+    },
+  },
   credentials_invalid: {
     variants: {
       wrong: {

@@ -26,6 +26,11 @@ export function retireKey(keys: KeyAdministration): Handle<'retireKey'> {
   return ({ body }) => keys.retire(body);
 }
 
+/** What was made is told in the answer, and kept nowhere else than sealed. */
+export function renewApiSecret(keys: KeyAdministration): Handle<'renewApiSecret'> {
+  return ({ parameters, body }) => keys.renewSecret(parameters.name, body);
+}
+
 export function resealKeys(keys: KeyAdministration): Handle<'resealKeys'> {
   return () => keys.reseal();
 }

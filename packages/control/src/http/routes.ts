@@ -16,7 +16,14 @@ import { listRecords } from '../handlers/list-records.ts';
 import { sendTestMail } from '../handlers/mail.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
-import { listKeys, planRotation, resealKeys, retireKey, rotateKeys } from '../handlers/signing-keys.ts';
+import {
+  listKeys,
+  planRotation,
+  renewApiSecret,
+  resealKeys,
+  retireKey,
+  rotateKeys,
+} from '../handlers/signing-keys.ts';
 import { attributeHandlers, userGroupHandlers } from '../handlers/user-attributes.ts';
 import { userFactors } from '../handlers/user-factors.ts';
 import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
@@ -103,6 +110,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     planRotation: planRotation(parts),
     rotateKeys: rotateKeys(parts.keys),
     retireKey: retireKey(parts.keys),
+    renewApiSecret: renewApiSecret(parts.keys),
     resealKeys: resealKeys(parts.keys),
     sendTestMail: sendTestMail(parts.mail),
     showConfiguration: showConfiguration(parts.state),

@@ -1,5 +1,7 @@
 import type {
   KeysAnswer,
+  RenewSecretAnswer,
+  RenewSecretRequest,
   ResealAnswer,
   RetireKeyAnswer,
   RetireKeyRequest,
@@ -16,6 +18,8 @@ export interface KeyAdministration {
   plan(query: RotationQuery): Promise<Omit<RotationPlan, 'verifiers'>>;
   rotate(request: RotateRequest): Promise<RotateAnswer>;
   retire(request: RetireKeyRequest): Promise<RetireKeyAnswer>;
+  /** One step with the secret that an API shares. */
+  renewSecret(api: string, request: RenewSecretRequest): Promise<RenewSecretAnswer>;
   /** Seals the private keys anew, with the master key of today. */
   reseal(): Promise<ResealAnswer>;
 }

@@ -171,6 +171,14 @@ function keysOfTheTest(): KeyAdministration {
     plan: async () => ({ step: 'activate', signing, next, safeAt: 5, live: [{ key: signing, until: 9 }] }),
     rotate: async () => ({ done: 'activated', key: next, at: 5 }),
     retire: async ({ key }) => ({ key, at: 5 }),
+    renewSecret: async (api, { rotate }) => ({
+      done: rotate === true ? 'published' : 'made',
+      api,
+      algorithm: 'HS256',
+      key: next,
+      at: 5,
+      secret: 'told once',
+    }),
     reseal: async () => ({ resealed: 1, keys: 2, authenticators: 3 }),
   };
 }

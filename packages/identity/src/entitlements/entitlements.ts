@@ -1,4 +1,5 @@
 import {
+  type ApiAlgorithm,
   type ApiConfiguration,
   type ApisConfiguration,
   accountAudience,
@@ -16,10 +17,16 @@ import type { Declarations } from '../declarations/declarations.ts';
 export interface Entitlements {
   /** Milliseconds. */
   readonly lifetime: number;
-  /** What its tokens are signed with; absent: as all others. */
-  readonly algorithm?: IssuingAlgorithm | undefined;
+  /** What its tokens are signed for; absent where nothing is declared of it: as all others. */
+  readonly signedFor?: SignedFor;
   /** Of all that the holder has, what belongs to this API; of an API that is not declared, nothing is known here. */
   readonly declared?: ApiRights;
+}
+
+/** An API, and what it asks tokens to be signed with; absent: as all others. */
+export interface SignedFor {
+  readonly api: string;
+  readonly algorithm: ApiAlgorithm | undefined;
 }
 
 export interface ApiRights {
@@ -48,13 +55,14 @@ export function createEntitlements(parts: EntitlementParts): EntitlementsAt {
     const found = ofSignet.includes(audience) ? undefined : apiOf(audience, apis);
     const lifetime = found?.api.accessTokenLifetime ?? configuration().accessTokenLifetime;
     if (found === undefined) return { lifetime };
-    return { lifetime, algorithm: found.api.algorithm, declared: rightsAt(found, held, roles) };
+    const signedFor = { api: found.name, algorithm: found.api.algorithm };
+    return { lifetime, signedFor, declared: rightsAt(found, held, roles) };
   };
 }
 
 /** What APIs of today's configuration ask for, each once. */
 export function algorithmsOf(apis: ApisConfiguration): readonly IssuingAlgorithm[] {
-  const asked = new Set(Object.values(apis).map(({ algorithm }) => algorithm));
+  const asked = new Set<ApiAlgorithm | undefined>(Object.values(apis).map(({ algorithm }) => algorithm));
   return issuingAlgorithms.filter((algorithm) => asked.has(algorithm));
 }
 

@@ -1,9 +1,9 @@
 import {
   type IssuingAlgorithm,
-  type KeyId,
   type KeySeries,
   type KeysAnswer,
   type KeysConfiguration,
+  type PublishedSeries,
   type ResealAnswer,
   type RetireKeyAnswer,
   type RetireKeyRequest,
@@ -17,6 +17,7 @@ import {
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
 import type { Reseal, SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
+import { keyLive, keysChanged, keyTooNew, keyUnknown, keyWaits } from './key-refusals.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeySealer } from './key-sealer.ts';
 import { isPublished, publishedUntilAfter, safeToSignAt } from './key-states.ts';
@@ -49,7 +50,8 @@ export interface KeyAdministrationParts {
   /** Seals the secrets of authenticator apps anew; answers how many. */
   readonly resealFactors: () => Promise<number>;
   readonly configuration: () => KeysConfiguration;
-  readonly algorithmsOfApis: () => readonly IssuingAlgorithm[];
+  /** Whether tokens are signed in it, by what is configured and declared today. */
+  readonly isAskedFor: (series: KeySeries) => boolean;
   readonly wall: () => number;
   readonly audit: Audit;
 }
@@ -75,25 +77,24 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
       activeOf(keys, series);
       const next = keys.find(({ state }) => state === 'next');
       if (next === undefined) return publish(algorithm, series);
-      if (algorithm !== undefined && algorithm !== next.algorithm) throw waits(next, algorithm);
-      const safeAt = safeToSignAt(next);
-      if (now < safeAt && !dangerouslySignAtOnce) throw tooNew(next.id, safeAt, now);
-      if ((await ring.activate(next.id)) === 'not_next') throw changed();
+      if (algorithm !== undefined && algorithm !== next.algorithm) throw keyWaits(next, algorithm);
+      if (now < safeToSignAt(next) && !dangerouslySignAtOnce) throw keyTooNew(next, now);
+      if ((await ring.activate(next.id)) === 'not_next') throw keysChanged();
       return { done: 'activated', key: next.id, at: now };
     },
     async retire({ key: id, dangerouslyRetireLiveKey = false }) {
       const at = wall();
       const key = (await store.list()).find((each) => each.id === id);
-      if (key === undefined || !isPublished(key, at)) throw unknown(id);
+      if (key === undefined || !isPublished(key, at)) throw keyUnknown(id);
       if (key.state === 'active') return standDown(key, at);
       if (key.publishedUntil !== undefined && !dangerouslyRetireLiveKey) {
-        throw live(id, key.publishedUntil, at);
+        throw keyLive(id, key.publishedUntil, at);
       }
       const deed = parts.audit.deed('key.retired', {
         target: { kind: 'key', id },
         details: { dangerouslyRetireLiveKey },
       });
-      if ((await store.retire(id, at, deed)) === 'not_here') throw changed();
+      if ((await store.retire(id, at, deed)) === 'not_here') throw keysChanged();
       await ring.readAgain();
       return { key: id, at };
     },
@@ -107,29 +108,32 @@ export function createKeyAdministration(parts: KeyAdministrationParts): KeyAdmin
         if ((await store.reseal(seals, deed)) === 'resealed')
           return { resealed: seals.length, keys: stored.length, authenticators };
       }
-      throw changed();
+      throw keysChanged();
     },
   };
 
   /** Its tokens stay good, as those of a key that another one took over from. */
   async function standDown({ id, series }: StoredSigningKey, at: number): Promise<RetireKeyAnswer> {
-    if (series === 'main' || parts.algorithmsOfApis().includes(series)) {
+    if (parts.isAskedFor(series)) {
       throw new SignetError(refusal('signing_key_in_use.signs', { key: id }));
     }
     const until = publishedUntilAfter(at);
     const details = { series, publishedUntil: until };
     const deed = parts.audit.deed('key.retired', { target: { kind: 'key', id }, details });
-    if ((await store.standDown(id, until, deed)) === 'not_here') throw changed();
+    if ((await store.standDown(id, until, deed)) === 'not_here') throw keysChanged();
     await ring.readAgain();
     return { key: id, at: until };
   }
 
-  async function publish(algorithm: IssuingAlgorithm | undefined, series: KeySeries): Promise<RotateAnswer> {
+  async function publish(
+    algorithm: IssuingAlgorithm | undefined,
+    series: PublishedSeries,
+  ): Promise<RotateAnswer> {
     const next = await ring.addNext({ algorithm, series });
-    if (next.outcome === 'changed') throw changed();
+    if (next.outcome === 'changed') throw keysChanged();
     const stored = (await store.list()).find(({ id }) => id === next.key);
-    if (stored === undefined) throw changed();
-    if (algorithm !== undefined && algorithm !== stored.algorithm) throw waits(stored, algorithm);
+    if (stored === undefined) throw keysChanged();
+    if (algorithm !== undefined && algorithm !== stored.algorithm) throw keyWaits(stored, algorithm);
     return { done: 'published', key: stored.id, at: safeToSignAt(stored) };
   }
 }
@@ -181,31 +185,5 @@ function planAt(
 function activeOf(keys: readonly StoredSigningKey[], series: KeySeries): StoredSigningKey {
   const active = keys.find(({ state }) => state === 'active');
   if (active !== undefined) return active;
-  throw new SignetError(refusal('signing_key_unknown', { key: series }));
-}
-
-function tooNew(key: KeyId, safeAt: number, now: number): SignetError {
-  return new SignetError(refusal('signing_key_too_new', { key, safe: instant(safeAt), now: instant(now) }));
-}
-
-function live(key: KeyId, until: number, now: number): SignetError {
-  return new SignetError(
-    refusal('signing_key_in_use.live', { key, until: instant(until), now: instant(now) }),
-  );
-}
-
-function waits({ id: key, algorithm }: StoredSigningKey, asked: IssuingAlgorithm): SignetError {
-  return new SignetError(refusal('signing_key_in_use.waits', { key, algorithm, asked }));
-}
-
-function unknown(key: string): SignetError {
-  return new SignetError(refusal('signing_key_unknown', { key }));
-}
-
-function changed(): SignetError {
-  return new SignetError(refusal('signing_keys_changed'));
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+  throw keyUnknown(series);
 }

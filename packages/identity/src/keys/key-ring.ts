@@ -1,9 +1,18 @@
-import type { FillRandom, IssuingAlgorithm, KeyId, KeySeries, WatchedClocks } from '@signet/contracts';
+import type {
+  FillRandom,
+  IssuingAlgorithm,
+  KeyId,
+  KeySeries,
+  PublishedSeries,
+  WatchedClocks,
+} from '@signet/contracts';
 import type { SigningKey, VerificationKey } from '@signet/token/keys';
 import type { Audit } from '../audit/audit.ts';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
+import type { ApiSecret } from './api-secret.ts';
 import { followStore } from './follow-store.ts';
 import type { KeySealer } from './key-sealer.ts';
+
 import { isPublished, publishedUntilAfter } from './key-states.ts';
 import { makeSigningKey } from './make-signing-key.ts';
 import { type ActiveKey, createKeyOpener, type OpenKeys, type PublicJwk } from './open-keys.ts';
@@ -17,6 +26,8 @@ export interface Keys {
   readonly mainAlgorithms: readonly string[];
   readonly verification: readonly VerificationKey[];
   readonly jwks: { readonly keys: readonly PublicJwk[] };
+  /** What APIs share with this issuer and tokens for them are believed by; in none of the others. */
+  readonly secrets: readonly ApiSecret[];
 }
 
 /** The keys of this issuer as its nodes change them, of which each follows the store. */
@@ -41,7 +52,7 @@ export interface NextKeyRequest {
   /** Absent: what the configuration says. */
   readonly algorithm?: IssuingAlgorithm | undefined;
   /** Absent: `main`. Every other one has the algorithm that it is called by. */
-  readonly series?: KeySeries | undefined;
+  readonly series?: PublishedSeries | undefined;
   /** Only while this key signs. */
   readonly after?: KeyId;
 }
@@ -74,7 +85,7 @@ export interface KeyRingParts {
  * @throws SignetError `master_key_wrong` when the master key is not the one they were sealed with.
  */
 export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<KeyRing> {
-  const make = (algorithm: IssuingAlgorithm, series: KeySeries) =>
+  const make = (algorithm: IssuingAlgorithm, series: PublishedSeries) =>
     makeSigningKey({ algorithm, series }, parts.sealer, parts.random, parts.clocks.wall());
   const open = createKeyOpener(parts.sealer);
   const first = await open(await loadOrMake(store, () => make(parts.algorithm(), 'main')));
@@ -153,7 +164,7 @@ async function loadOrMake(
   return store.list();
 }
 
-function keysAt({ signing: bySeries, known }: OpenKeys, now: number): Keys {
+function keysAt({ signing: bySeries, known, secrets }: OpenKeys, now: number): Keys {
   const published = known.filter(({ stored }) => isPublished(stored, now));
   const signing = bySeries.get('main');
   if (signing === undefined) throw new Error('The key store has no active key.');
@@ -164,5 +175,6 @@ function keysAt({ signing: bySeries, known }: OpenKeys, now: number): Keys {
     mainAlgorithms: [...new Set(main.map(({ jwk }) => jwk.alg))],
     verification: published.map(({ verification }) => verification),
     jwks: { keys: published.map(({ jwk }) => jwk) },
+    secrets: secrets.filter(({ stored }) => isPublished(stored, now)),
   };
 }

@@ -1,11 +1,11 @@
-import { type FillRandom, type IssuingAlgorithm, type KeySeries, newId } from '@signet/contracts';
+import { type FillRandom, type IssuingAlgorithm, newId, type PublishedSeries } from '@signet/contracts';
 import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
 import type { KeySealer } from './key-sealer.ts';
 
 /** A new key, its private half sealed. @param now milliseconds since the epoch */
 export async function makeSigningKey(
-  { algorithm, series }: { readonly algorithm: IssuingAlgorithm; readonly series: KeySeries },
+  { algorithm, series }: { readonly algorithm: IssuingAlgorithm; readonly series: PublishedSeries },
   sealer: Pick<KeySealer, 'seal'>,
   random: FillRandom,
   now: number,

@@ -1,13 +1,14 @@
-import type { KeyId, KeySeries } from '@signet/contracts';
+import { apiOfSecrets, type KeyId, type KeySeries } from '@signet/contracts';
 import {
   importSigningKey,
   importVerificationKey,
-  type KeyResult,
   type SigningKey,
   type VerificationKey,
 } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
+import { type ApiSecret, openSecret } from './api-secret.ts';
 import type { KeySealer } from './key-sealer.ts';
+import { usable } from './usable.ts';
 
 /** A public key as it stands in the JWKS (RFC 7517 §4). */
 export interface PublicJwk extends Readonly<Record<string, unknown>> {
@@ -30,6 +31,8 @@ export type ActiveKey = SigningKey & { readonly kid: KeyId };
 export interface OpenKeys {
   readonly signing: ReadonlyMap<KeySeries, ActiveKey>;
   readonly known: readonly KnownKey[];
+  /** What is shared with APIs, and published to nobody. */
+  readonly secrets: readonly ApiSecret[];
 }
 
 export type OpenStoredKeys = (stored: readonly StoredSigningKey[]) => Promise<OpenKeys>;
@@ -40,15 +43,22 @@ export type OpenStoredKeys = (stored: readonly StoredSigningKey[]) => Promise<Op
  */
 export function createKeyOpener(sealer: Pick<KeySealer, 'open'>): OpenStoredKeys {
   let last: OpenKeys | undefined;
-  return async (stored) => {
+  return async (all) => {
+    const stored = all.filter(({ series }) => apiOfSecrets(series) === undefined);
     const known = await Promise.all(stored.map((key) => know(key, last)));
+    const secrets = await Promise.all(
+      all.flatMap((key) => {
+        const api = apiOfSecrets(key.series);
+        return api === undefined ? [] : [openSecret({ ...key, api }, last?.secrets ?? [], sealer)];
+      }),
+    );
     const signing = new Map<KeySeries, ActiveKey>();
     for (const key of stored.filter(({ state }) => state === 'active')) {
       const before = last?.signing.get(key.series);
       signing.set(key.series, before?.kid === key.id ? before : await openPrivate(key, sealer));
     }
     if (!signing.has('main')) throw new Error('The key store has no active key.');
-    last = { signing, known };
+    last = { signing, known, secrets };
     return last;
   };
 }
@@ -66,10 +76,4 @@ async function openPrivate(key: StoredSigningKey, sealer: Pick<KeySealer, 'open'
   const { plain } = sealer.open(key.sealedPrivateJwk, key.id);
   const jwk = JSON.parse(plain);
   return { ...usable(key.id, await importSigningKey({ from: 'jwk', jwk }, key.algorithm)), kid: key.id };
-}
-
-/** The refusal says nothing of the key's members. */
-function usable<Key>(id: KeyId, result: KeyResult<Key>): Key {
-  if (result.kind === 'key') return result.key;
-  throw new Error(`The stored key ${id} cannot be used: ${result.refusal.code}.`);
 }

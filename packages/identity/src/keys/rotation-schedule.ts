@@ -1,8 +1,8 @@
 import type {
   IssuingAlgorithm,
   KeyId,
-  KeySeries,
   KeysConfiguration,
+  PublishedSeries,
   RotationSchedule,
 } from '@signet/contracts';
 import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
@@ -34,7 +34,7 @@ export interface RotationScheduleParts {
 export function scheduledStep(
   stored: readonly StoredSigningKey[],
   { rotateEvery, publishAhead, algorithm: ofMain }: KeysConfiguration,
-  series: KeySeries = 'main',
+  series: PublishedSeries = 'main',
 ): ScheduledStep | undefined {
   const keys = stored.filter((key) => key.series === series);
   const algorithm = series === 'main' ? ofMain : series;
@@ -55,7 +55,7 @@ export function scheduledStep(
  * @param now milliseconds since the epoch, by a clock that is not ahead for a moment only
  */
 export function createRotationSchedule({ store, ring, configuration, ...parts }: RotationScheduleParts) {
-  async function takeStep(due: ScheduledStep, series: KeySeries): Promise<StepTaken | undefined> {
+  async function takeStep(due: ScheduledStep, series: PublishedSeries): Promise<StepTaken | undefined> {
     if (due.next !== undefined) {
       const activated = (await ring.activate(due.next)) === 'activated';
       return activated ? { done: 'activated', key: due.next } : undefined;

@@ -10,7 +10,7 @@ import { denyBy } from '../http/deny.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { AccountStore, EmailAddressStore } from '../ports/index.ts';
 import { acceptForm } from '../token-endpoint/accept-form.ts';
-import { userInfoAudience } from '../tokens/standing-claims.ts';
+import { userInfoAudience } from '../tokens/own-audiences.ts';
 import type { VerifyAccessToken } from '../tokens/verify-access-token.ts';
 import { allowAppPages } from './allow-app-pages.ts';
 

@@ -1,15 +1,15 @@
 import type { AuditDeed, KeyId, KeySeries, SignatureAlgorithm } from '@signet/contracts';
 
-/** A key of this issuer, from its being published until its last token has expired. */
+/** A key of this issuer, or a secret that it shares with an API, until its last token has expired. */
 export interface StoredSigningKey {
   readonly id: KeyId;
   /** What it signs with: said here, and nowhere else. */
   readonly algorithm: SignatureAlgorithm;
   /** Which keys it follows and is followed by. */
   readonly series: KeySeries;
-  /** The public JWK as JSON. */
+  /** The public JWK as JSON; of a secret, which has no public half, `{}`. */
   readonly publicJwk: string;
-  /** The private JWK, sealed by the master key, in the form that `key-sealer.ts` says. */
+  /** The private JWK or the secret (`api-secret.ts`), sealed by the master key, in the form that `key-sealer.ts` says. */
   readonly sealedPrivateJwk: string;
   /** `next` is published, so that every verifier knows it in time; `active` signs; `retiring` only verifies. */
   readonly state: 'next' | 'active' | 'retiring';

@@ -6,6 +6,7 @@ import { toSeconds } from '../seconds.ts';
 import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
 import { isRevoked, type RevokedParts } from '../tokens/is-revoked.ts';
 import type { IssuedToken, ReadIssuedToken } from '../tokens/read-issued-token.ts';
+import type { ReadSharedToken } from '../tokens/read-shared-token.ts';
 import { type AuthenticateClientParts, authenticateClient } from './authenticate-client.ts';
 import type { RequestFrom } from './grant-token.ts';
 import { readClientProof } from './read-client-proof.ts';
@@ -13,6 +14,7 @@ import { readClientProof } from './read-client-proof.ts';
 export interface TokenQuestionParts extends RevokedParts, AuthenticateClientParts {
   readonly families: FamilyStore;
   readonly readIssuedToken: ReadIssuedToken;
+  readonly readSharedToken: ReadSharedToken;
 }
 
 /**
@@ -30,8 +32,8 @@ export async function introspectToken(
   // RFC 7662 §2.1: whoever proves nothing could try tokens out.
   if (client.type === 'public') return denied(refusal('client_invalid.none'));
   if (isRefreshSecret(token)) return passed(await stateOfRefreshToken(hashOf(token), client, parts));
-  const issued = await parts.readIssuedToken(token);
-  if (issued === undefined || !mayHear(client, issued, parts.issuer)) return passed(inactive);
+  const issued = await heardOf(token, client, parts);
+  if (issued === undefined) return passed(inactive);
   const { sub, sid, fam: family } = issued.claims;
   return passed((await isRevoked({ ...issued, sub, sid, family }, parts)) ? inactive : stateOf(issued));
 }
@@ -51,6 +53,18 @@ export async function readQuestion(
 }
 
 const inactive: TokenState = { active: false };
+
+/** What an API could have signed itself proves nothing to anybody else, whomever it names as its client. */
+async function heardOf(
+  token: string,
+  client: RegisteredClient,
+  parts: TokenQuestionParts,
+): Promise<IssuedToken | undefined> {
+  const issued = await parts.readIssuedToken(token);
+  if (issued !== undefined) return mayHear(client, issued, parts.issuer) ? issued : undefined;
+  const shared = await parts.readSharedToken(token);
+  return shared?.audiences.every((each) => client.audiences.includes(each)) ? shared : undefined;
+}
 
 /** The admin API asks nobody. */
 function mayHear(client: RegisteredClient, { clientId, audiences }: IssuedToken, issuer: string): boolean {

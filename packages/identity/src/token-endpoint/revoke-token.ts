@@ -30,7 +30,7 @@ export async function revokeToken(
     await parts.revoke(target, 'revoked_by_client');
     return done;
   }
-  const issued = await parts.readIssuedToken(token);
+  const issued = (await parts.readIssuedToken(token)) ?? (await parts.readSharedToken(token));
   if (issued === undefined) return done;
   if (issued.clientId !== client.id) return notOwn;
   await parts.revoke({ kind: 'token', issuer: parts.issuer, jti: issued.jti }, 'revoked_by_client');

@@ -53,7 +53,7 @@ export function createAccessTokenIssuer(
       ...boundTo(proofKey),
       ...(grant.clientId === builtInClient ? { csrf_hash: csrfHash(parts.csrf.of(session.id)) } : {}),
     };
-    const token = await parts.sign(claims, standing.algorithm);
+    const token = await parts.sign(claims, standing.signedFor);
     return { token, scope: claims.scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
 }

@@ -35,7 +35,7 @@ export function createClientTokenIssuer(parts: {
 }): ClientTokenIssuer {
   return async ({ clientId, audience, scopes, roles, proofKey }, now) => {
     const iat = toSeconds(now);
-    const { lifetime, algorithm, declared } = await parts.entitlements(audience, roles);
+    const { lifetime, signedFor, declared } = await parts.entitlements(audience, roles);
     const exp = toSeconds(now + lifetime);
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
@@ -54,7 +54,7 @@ export function createClientTokenIssuer(parts: {
       ...boundTo(proofKey),
       ...(declared === undefined ? {} : entitledClaims(declared, 'all')),
     };
-    const token = await parts.sign(claims, algorithm);
+    const token = await parts.sign(claims, signedFor);
     return { token, scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
 }

@@ -40,7 +40,7 @@ export function createExchangedTokenIssuer(parts: {
 }): ExchangedTokenIssuer {
   return async ({ clientId, audience, scopes, act, subject, endsAt, proofKey }, now) => {
     const iat = toSeconds(now);
-    const { lifetime, algorithm, declared } = await parts.entitlements(audience, subject.roles ?? []);
+    const { lifetime, signedFor, declared } = await parts.entitlements(audience, subject.roles ?? []);
     const exp = Math.min(endsAt, toSeconds(now + lifetime));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
@@ -63,7 +63,7 @@ export function createExchangedTokenIssuer(parts: {
       act,
       ...boundTo(proofKey),
     };
-    return { token: await parts.sign(claims, algorithm), scope, expiresAt: exp * 1000, expiresIn: exp - iat };
+    return { token: await parts.sign(claims, signedFor), scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
 }
 

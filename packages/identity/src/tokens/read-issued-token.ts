@@ -28,21 +28,28 @@ export function createReadIssuedToken(parts: {
     const audiences = claimedAudiences(token);
     const verdict = await verifyWithRing(parts.keys, (keys) =>
       verifyToken(token, {
+        ...whatIsAsked,
         keys,
         issuers: [parts.issuer],
         audiences,
-        type: accessTokenType,
-        requiredClaims: ['sub', 'jti', 'iat', 'client_id'],
         now: toSeconds(parts.wall()),
       }),
     );
-    if (verdict.verdict === 'refused') return undefined;
-    const { claims } = verdict.token;
-    const { jti, client_id: clientId, iat: issuedAt } = claims;
-    if (typeof jti !== 'string' || typeof clientId !== 'string' || typeof issuedAt !== 'number')
-      return undefined;
-    return { claims, jti, clientId, audiences, issuedAt };
+    return verdict.verdict === 'refused' ? undefined : issuedToken(verdict.token.claims, audiences);
   };
+}
+
+/** Of every access token of this issuer. */
+export const whatIsAsked: { readonly type: string; readonly requiredClaims: readonly string[] } = {
+  type: accessTokenType,
+  requiredClaims: ['sub', 'jti', 'iat', 'client_id'],
+};
+
+export function issuedToken(claims: Claims, audiences: readonly string[]): IssuedToken | undefined {
+  const { jti, client_id: clientId, iat: issuedAt } = claims;
+  if (typeof jti !== 'string' || typeof clientId !== 'string' || typeof issuedAt !== 'number')
+    return undefined;
+  return { claims, jti, clientId, audiences, issuedAt };
 }
 
 /** More than any token of ours has. */
@@ -50,7 +57,7 @@ const mostBytes = 16_384;
 const mostValues = 500;
 
 /** For whom the token says that it is: not believed before its signature stands. */
-function claimedAudiences(token: string): readonly string[] {
+export function claimedAudiences(token: string): readonly string[] {
   const parsed = parseCompactJws(token, { maxBytes: mostBytes, maxValues: mostValues });
   if (parsed.verdict === 'refused') return [];
   const claims = parseJsonObject(parsed.token.payload, 'payload', { maxValues: mostValues });

@@ -1,10 +1,11 @@
-import { addresses, type IssuingAlgorithm } from '@signet/contracts';
+import { isShared } from '@signet/contracts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
-import type { EntitlementsAt } from '../entitlements/entitlements.ts';
+import type { EntitlementsAt, SignedFor } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
 import type { RolesOf } from '../entitlements/roles-of.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Grant } from '../ports/index.ts';
+import { userInfoAudience } from './own-audiences.ts';
 import type { AccessTokenClaims } from './token-signer.ts';
 
 /** What every token says of this account for this grant, as long as neither they nor the configuration change. */
@@ -16,7 +17,7 @@ export interface Standing {
   readonly claims: StandingClaims;
   /** Milliseconds. */
   readonly lifetime: number;
-  readonly algorithm: IssuingAlgorithm | undefined;
+  readonly signedFor: SignedFor | undefined;
 }
 
 export interface StandingParts {
@@ -33,30 +34,29 @@ export async function standingClaims(
   parts: StandingParts,
 ): Promise<Standing> {
   const roles = await parts.rolesOf(account);
-  const { lifetime, algorithm, declared } = await parts.entitlements(grant.audiences[0], roles);
+  const { lifetime, signedFor, declared } = await parts.entitlements(grant.audiences[0], roles);
   const mapped = await parts.mapClaims(declared?.claims ?? {}, { account, clientId: grant.clientId });
   const claims = {
     // Before all others, so that it replaces none.
     ...mapped,
     iss: parts.issuer,
     sub: account.id,
-    aud: audienceOf(grant, parts.issuer),
+    aud: audienceOf(grant, signedFor, parts.issuer),
     client_id: grant.clientId,
     scope: grantedScopes(grant, account, declared?.permissions).join(' '),
     roles,
     ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
   };
-  return { claims, lifetime, algorithm };
+  return { claims, lifetime, signedFor };
 }
 
-/** Whom a token says that it tells who the person is: our own endpoint, beside the API. */
-export function userInfoAudience(issuer: string): string {
-  return issuer + addresses.readUserInfo.path;
-}
-
+/** What an API could sign itself is for that API alone: our endpoint would not take it. */
 function audienceOf(
   { audiences, scopes }: Pick<Grant, 'audiences' | 'scopes'>,
+  signedFor: SignedFor | undefined,
   issuer: string,
 ): AccessTokenClaims['aud'] {
-  return scopes.includes('openid') ? [audiences[0], userInfoAudience(issuer)] : audiences[0];
+  return scopes.includes('openid') && !isShared(signedFor?.algorithm)
+    ? [audiences[0], userInfoAudience(issuer)]
+    : audiences[0];
 }

@@ -1,6 +1,9 @@
-import type { AccountId, FamilyId, IssuingAlgorithm, SessionId, TokenId } from '@signet/contracts';
+import { type AccountId, type FamilyId, isShared, type SessionId, type TokenId } from '@signet/contracts';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import type { SignedFor } from '../entitlements/entitlements.ts';
+import type { ApiSecrets } from '../keys/api-secrets.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { AuthenticationClaims } from './authentication-claims.ts';
 
 /** `typ` of an access token (RFC 9068 §2.1). */
@@ -55,13 +58,19 @@ export interface AccessTokenClaims extends IssuedClaims, AuthenticationClaims {
   readonly csrf_hash?: string;
 }
 
-/** @param algorithm what the API that the token is for asks for */
-export type TokenSigner = (claims: IssuedClaims, algorithm: IssuingAlgorithm | undefined) => Promise<string>;
+/** Signs for an API as it asks for. Rejects with `signing_unavailable`. */
+export type TokenSigner = (claims: IssuedClaims, signedFor: SignedFor | undefined) => Promise<string>;
 
-/** @param key Asked for each token, because keys change while the issuer runs. */
-export function createTokenSigner(
-  key: (algorithm: IssuingAlgorithm | undefined) => Promise<SigningKey>,
-): TokenSigner {
-  return async (claims, algorithm) =>
-    signToken({ ...claims }, { key: await key(algorithm), type: accessTokenType });
+/** The key is asked for each token, because keys change while the issuer runs. */
+export function createTokenSigner(parts: {
+  readonly keys: Pick<KeyRing, 'signingWith'>;
+  readonly secrets: Pick<ApiSecrets, 'signingWith'>;
+}): TokenSigner {
+  const keyFor = (signedFor: SignedFor | undefined): Promise<SigningKey> => {
+    if (signedFor === undefined) return parts.keys.signingWith(undefined);
+    const { api, algorithm } = signedFor;
+    return isShared(algorithm) ? parts.secrets.signingWith(api) : parts.keys.signingWith(algorithm);
+  };
+  return async (claims, signedFor) =>
+    signToken({ ...claims }, { key: await keyFor(signedFor), type: accessTokenType });
 }

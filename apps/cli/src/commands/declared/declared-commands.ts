@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { addDeclared, changeDeclared, listDeclared, removeDeclared, showDeclared } from './declared.ts';
+import { renewApiSecret } from './renew-secret.ts';
 
 interface Words {
   readonly kind: DeclarationKind;
@@ -45,7 +46,27 @@ const kinds: readonly Words[] = [
 
 /** APIs, roles and groups of a running Signet; those of signet.yaml are shown, and changed there. */
 export function addDeclaredCommands(program: Command, context: Context): void {
-  for (const words of kinds) addKind(program.command(words.kind).description(words.about), context, words);
+  for (const words of kinds) {
+    const command = program.command(words.kind).description(words.about);
+    addKind(command, context, words);
+    if (words.kind === 'api') addSecret(command, context);
+  }
+}
+
+function addSecret(command: Command, context: Context): void {
+  withExamples(
+    withServer(command.command('secret').argument('<name>', 'an API that asks for HS256, HS384 or HS512'))
+      .description('Make the secret that signs its tokens, shown this once; exchange it in two steps.')
+      .option('--rotate', 'make the next secret; once every verifier can have it, let it sign')
+      .option(
+        '--dry-run',
+        'say what would happen, which tokens are alive and when it is safe; change nothing',
+      )
+      .option('--dangerously-sign-at-once', 'do not wait until every verifier can have the next secret')
+      .action((name, given) => renewApiSecret(context, name, given)),
+    'signet api secret orders',
+    'signet api secret orders --rotate',
+  );
 }
 
 function addKind(command: Command, context: Context, { kind, many, example, options }: Words): void {

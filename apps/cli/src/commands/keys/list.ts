@@ -1,4 +1,4 @@
-import type { RotationSchedule, SigningKeySummary } from '@signet/contracts';
+import { apiOfSecrets, type RotationSchedule, type SigningKeySummary } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { table } from '../../terminal/table.ts';
@@ -24,6 +24,7 @@ function tellSchedule(schedule: RotationSchedule | undefined): string {
 
 function rowOf(key: SigningKeySummary): readonly string[] {
   const { id, algorithm, series, state, createdAt, activatedAt, publishedUntil } = key;
-  const whatFor = series === undefined ? 'all' : `APIs of ${series}`;
+  const api = series === undefined ? undefined : apiOfSecrets(series);
+  const whatFor = series === undefined ? 'all' : api === undefined ? `APIs of ${series}` : `${api} alone`;
   return [id, algorithm, whatFor, state, ...[createdAt, activatedAt, publishedUntil].map(instant)];
 }

@@ -61,7 +61,7 @@ function afterwards({ done, at }: RotateAnswer): string {
     : 'Before    the key that signed until now verifies until its last token has expired, and is retired then';
 }
 
-function tellPlan({ step, signing, next, safeAt, live, verifiers }: RotationPlan): readonly string[] {
+export function tellPlan({ step, signing, next, safeAt, live, verifiers }: RotationPlan): readonly string[] {
   return [
     step === 'publish' ? 'Would publish a next key, which signs nothing yet.' : `Would let ${next} sign.`,
     `Signs     ${signing}`,

@@ -553,6 +553,17 @@ export const words: Speech = {
         },
       },
     },
+    signing_unavailable: {
+      variants: {
+        no_secret: {
+          sentence:
+            'Die API {api} verlangt Tokens unter einem Geheimnis, das sie mit diesem Aussteller teilt, und hat keines.',
+          expected: 'ein Geheimnis der API',
+          actual: 'keines',
+          fix: 'Erzeuge als Administrator eines mit `signet api secret {api}` und gib es der API.',
+        },
+      },
+    },
     credentials_invalid: {
       variants: {
         wrong: {
@@ -1584,6 +1595,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: 'Warte: Dann geht der Schlüssel von selbst außer Dienst. Wurde er gestohlen, weist `--dangerously-retire-live-key` diese Tokens sofort ab.',
         },
+        secret: {
+          sentence: 'Die API {api} hat schon das Geheimnis {key}.',
+          expected: 'eine API ohne Geheimnis',
+          actual: 'eine, die eines hat',
+          fix: 'Wechsle es mit `signet api secret {api} --rotate`; ein Geheimnis wird nur einmal genannt.',
+        },
         waits: {
           sentence: 'Der Schlüssel {key} ist als nächster veröffentlicht und signiert mit {algorithm}.',
           expected: 'kein anderer nächster Schlüssel, oder einer für {asked}',
@@ -1741,6 +1758,7 @@ export const words: Speech = {
     second_factor_required: 'Ein Code des zweiten Faktors wird gebraucht',
     second_factor_wrong: 'Der Code stimmt nicht',
     second_factor_throttled: 'Zu viele falsche Codes',
+    signing_unavailable: 'Das Token kann jetzt nicht signiert werden',
     passkey_refused: 'Der Passkey stimmt nicht',
     passkey_not_added: 'Der Passkey kann nicht hinzugefügt werden',
     passkey_unknown: 'Das Konto hat keinen solchen Passkey',

@@ -534,6 +534,17 @@ export const words: Speech = {
         },
       },
     },
+    signing_unavailable: {
+      variants: {
+        no_secret: {
+          sentence:
+            'La API {api} pide tokens firmados con un secreto que comparte con este emisor, y no tiene ninguno.',
+          expected: 'un secreto de la API',
+          actual: 'ninguno',
+          fix: 'Como administrador, crea uno con `signet api secret {api}` y dáselo a la API.',
+        },
+      },
+    },
     credentials_invalid: {
       variants: {
         wrong: {
@@ -1565,6 +1576,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: 'Espera: entonces la clave se retira sola. Si fue robada, `--dangerously-retire-live-key` rechaza ya esos tokens.',
         },
+        secret: {
+          sentence: 'La API {api} ya tiene el secreto {key}.',
+          expected: 'una API sin secreto',
+          actual: 'una que ya tiene uno',
+          fix: 'Cámbialo con `signet api secret {api} --rotate`; un secreto se dice una sola vez.',
+        },
         waits: {
           sentence: 'La clave {key} está publicada como la siguiente y firma con {algorithm}.',
           expected: 'ninguna otra clave siguiente, o una de {asked}',
@@ -1721,6 +1738,7 @@ export const words: Speech = {
     second_factor_required: 'Hace falta un código del segundo factor',
     second_factor_wrong: 'El código no es correcto',
     second_factor_throttled: 'Demasiados códigos incorrectos',
+    signing_unavailable: 'El token no se puede firmar ahora',
     passkey_refused: 'La clave de acceso no es correcta',
     passkey_not_added: 'La clave de acceso no se puede añadir',
     passkey_unknown: 'La cuenta no tiene esa clave de acceso',

@@ -534,6 +534,17 @@ export const words: Speech = {
         },
       },
     },
+    signing_unavailable: {
+      variants: {
+        no_secret: {
+          sentence:
+            'API {api} はこの発行者と共有する秘密で署名されたトークンを求めますが、秘密がありません。',
+          expected: 'API の秘密',
+          actual: 'なし',
+          fix: '管理者として `signet api secret {api}` で作成し、API に渡してください。',
+        },
+      },
+    },
     credentials_invalid: {
       variants: {
         wrong: {
@@ -1548,6 +1559,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: '待ってください。その時に鍵は自動で引退します。盗まれた場合は `--dangerously-retire-live-key` でそれらのトークンをすぐに拒否できます。',
         },
+        secret: {
+          sentence: 'API {api} にはすでに秘密 {key} があります。',
+          expected: '秘密のない API',
+          actual: 'すでにある API',
+          fix: '`signet api secret {api} --rotate` で交換してください。秘密は一度しか表示されません。',
+        },
         waits: {
           sentence: '鍵 {key} は次の鍵として公開済みで、{algorithm} で署名します。',
           expected: 'ほかに次の鍵がないこと、または {asked} の鍵',
@@ -1703,6 +1720,7 @@ export const words: Speech = {
     second_factor_required: '第二要素のコードが必要です',
     second_factor_wrong: 'コードが正しくありません',
     second_factor_throttled: '間違ったコードが多すぎます',
+    signing_unavailable: 'トークンに今は署名できません',
     passkey_refused: 'パスキーが正しくありません',
     passkey_not_added: 'パスキーを追加できません',
     passkey_unknown: 'アカウントにそのようなパスキーはありません',

@@ -507,6 +507,16 @@ export const words: Speech = {
         },
       },
     },
+    signing_unavailable: {
+      variants: {
+        no_secret: {
+          sentence: 'API {api} 要求用它与此签发者共享的密钥签署令牌，但还没有这样的密钥。',
+          expected: '该 API 的密钥',
+          actual: '没有',
+          fix: '请以管理员身份用 `signet api secret {api}` 生成一个，并交给该 API。',
+        },
+      },
+    },
     credentials_invalid: {
       variants: {
         wrong: { sentence: '用户名或密码错误。', fix: '请检查两者后重试。' },
@@ -1474,6 +1484,12 @@ export const words: Speech = {
           actual: '{now}',
           fix: '请等待：届时密钥会自动停用。如果密钥被盗，`--dangerously-retire-live-key` 会立即拒绝这些令牌。',
         },
+        secret: {
+          sentence: 'API {api} 已经有密钥 {key}。',
+          expected: '没有密钥的 API',
+          actual: '已有密钥的 API',
+          fix: '请用 `signet api secret {api} --rotate` 更换；密钥只显示一次。',
+        },
         waits: {
           sentence: '密钥 {key} 已作为下一个密钥发布，使用 {algorithm} 签名。',
           expected: '没有其他下一个密钥，或使用 {asked} 的密钥',
@@ -1624,6 +1640,7 @@ export const words: Speech = {
     second_factor_required: '需要第二因素的验证码',
     second_factor_wrong: '验证码不正确',
     second_factor_throttled: '错误的验证码过多',
+    signing_unavailable: '令牌现在无法签署',
     passkey_refused: '通行密钥不正确',
     passkey_not_added: '无法添加通行密钥',
     passkey_unknown: '此账户没有这样的通行密钥',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { issuingAlgorithms } from '../../../keys/issuing-algorithm.ts';
+import { apiAlgorithms } from '../../../keys/issuing-algorithm.ts';
 import { strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
@@ -20,9 +20,9 @@ const apiSchema: z.ZodType<ApiConfiguration, unknown> = strict({
   })
     .optional()
     .meta({ description: 'How long its access tokens are valid; otherwise as `identity` says.' }),
-  algorithm: choice(issuingAlgorithms).optional().meta({
+  algorithm: choice(apiAlgorithms).optional().meta({
     description:
-      'What its access tokens are signed with, by a key of its own kind that rotates likewise; otherwise as all others.',
+      'What its access tokens are signed with, by a key of its own kind that rotates likewise, or for HS256, HS384 and HS512 by a secret that it shares; otherwise as all others.',
   }),
   permissions: list(scopeSchema, { least: 0, most: 256, of: 'permissions' })
     .prefault([])

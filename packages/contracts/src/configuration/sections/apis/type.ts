@@ -1,4 +1,4 @@
-import type { IssuingAlgorithm } from '../../../keys/issuing-algorithm.ts';
+import type { ApiAlgorithm } from '../../../keys/issuing-algorithm.ts';
 import type { ClaimMapping } from './claims.ts';
 
 /** By name. */
@@ -11,7 +11,7 @@ export interface ApiConfiguration {
   /** Milliseconds; absent: as `identity.accessTokenLifetime` says. */
   readonly accessTokenLifetime?: number | undefined;
   /** What its tokens are signed with; absent: as the key that signs everything else. */
-  readonly algorithm?: IssuingAlgorithm | undefined;
+  readonly algorithm?: ApiAlgorithm | undefined;
   /** What one may be allowed to do there. */
   readonly permissions: readonly string[];
   /** What else its tokens say, and where that comes from. */
