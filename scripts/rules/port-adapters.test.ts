@@ -11,6 +11,7 @@ const inMemory = [
   'createMemoryEmailAddresses',
   'createMemoryMailQueue',
   'createMemoryLogoutNotices',
+  'createMemoryOrganizations',
   'createMemoryPasskeys',
   'createMemoryProtocol',
   'createMemoryProviderLinks',
@@ -30,6 +31,7 @@ const exceptions: Exceptions = {
     FactorAdministration: 'wired to the identity provider in one place',
     KeyAdministration: 'wired to the identity provider in one place',
     MailAdministration: 'wired to the identity provider in one place',
+    OrganizationAdministration: 'wired to the identity provider in one place',
     ReportFault: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
     RevocationAnnouncer:
@@ -55,6 +57,7 @@ const exceptions: Exceptions = {
     createSqlPasskeys: ['createSqlStores'],
     createSqlProtocol: ['createSqlStores'],
     createSqlProviderLinks: ['createSqlStores'],
+    createSqlOrganizations: ['createSqlStores'],
     createSqlRecords: ['createSqlStores'],
     createSqlRevocations: ['createSqlStores'],
     createSqlSecondFactors: ['createSqlStores'],

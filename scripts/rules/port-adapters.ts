@@ -29,6 +29,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'SecondFactorStore',
     'EmailAddressStore',
     'MailQueue',
+    'OrganizationStore',
     'PasskeyStore',
     'ProviderLinkStore',
     'LogoutNoticeStore',

@@ -14,6 +14,7 @@ import { addKeysCommands } from './commands/keys/keys-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { addMailCommands } from './commands/mail/mail-commands.ts';
+import { addOrganizationCommands } from './commands/organization/organization-commands.ts';
 import { revoke } from './commands/revoke.ts';
 import { withServer } from './commands/server-options.ts';
 import { addSessionCommands } from './commands/session/session-commands.ts';
@@ -47,6 +48,7 @@ export function createProgram(context: Context, report: Report): Command {
   addAuditCommands(program, context, report);
   addClientCommands(program, context);
   addDeclaredCommands(program, context);
+  addOrganizationCommands(program, context);
   addKeysCommands(program, context);
   addMailCommands(program, context);
   addConfiguration(program, context, report);

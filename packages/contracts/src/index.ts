@@ -111,6 +111,24 @@ export {
   operatorCredential,
 } from './api/operator-credential.ts';
 export type {
+  AddMemberRequest,
+  AddOrganizationRequest,
+  ChangeMemberRequest,
+  ChangeOrganizationRequest,
+  MemberParameters,
+  MemberSummary,
+  MembersAnswer,
+  MembershipSummary,
+  MembershipsAnswer,
+  MembersQuery,
+  OrganizationParameters,
+  OrganizationSummary,
+  OrganizationsAnswer,
+  OrganizationsQuery,
+  RemovedMemberAnswer,
+  RemovedOrganizationAnswer,
+} from './api/organizations.ts';
+export type {
   DeletedAnswer,
   DeletedUserAnswer,
   ExportAnswer,
@@ -344,6 +362,7 @@ export type {
   IdKind,
   KeyId,
   MailId,
+  OrganizationId,
   PasskeyId,
   Reference,
   RefreshTokenId,

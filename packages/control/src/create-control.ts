@@ -18,6 +18,7 @@ import type {
   FactorAdministration,
   KeyAdministration,
   MailAdministration,
+  OrganizationAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -38,6 +39,7 @@ export interface ControlOptions {
   readonly factors: FactorAdministration;
   readonly clients: ClientAdministration;
   readonly declarations: DeclarationAdministration;
+  readonly organizations: OrganizationAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;

@@ -94,10 +94,25 @@ describe('what was revoked', () => {
     ['a family', { kind: 'family', family: 'fam-1' }],
     ['all of an account up to now', { kind: 'subject', sub: 'usr-1', issuedUpTo: 1_750_000_000 }],
     ['all of a client up to now', { kind: 'client', clientId: 'shop-1', issuedUpTo: 1_750_000_000 }],
+    [
+      'all of an organisation up to now',
+      { kind: 'organization', organization: 'org-1', issuedUpTo: 1_750_000_000 },
+    ],
+    [
+      'what an account has in an organisation up to now',
+      { kind: 'organization', organization: 'org-1', sub: 'usr-1', issuedUpTo: 1_750_000_000 },
+    ],
   ])('%s is refused alike', async (_, target) => {
-    const claims = { jti: 'jti-1', sid: 'ses-1', fam: 'fam-1', sub: 'usr-1', client_id: 'shop-1' };
+    const claims = {
+      jti: 'jti-1',
+      sid: 'ses-1',
+      fam: 'fam-1',
+      sub: 'usr-1',
+      client_id: 'shop-1',
+      org_id: 'org-1',
+    };
     const own = Object.fromEntries(
-      Object.entries(claims).map(([name, id]) => [name, `${id}-${target.kind}`]),
+      Object.entries(claims).map(([name, id]) => [name, `${id}-${Object.keys(target).join()}`]),
     );
     const token = await rig.token({ ...own, iat: 1_750_000_000 });
     await known();
@@ -106,13 +121,27 @@ describe('what was revoked', () => {
     expect(before.sdk.status).toBe(200);
     const named = Object.entries(target).map(([name, value]) => {
       const isId = !['kind', 'issuedUpTo'].includes(name);
-      return [name, isId ? `${value}-${target.kind}` : value];
+      return [name, isId ? `${value}-${Object.keys(target).join()}` : value];
     });
     revoke({ ...Object.fromEntries(named), issuer: rig.issuer.url });
     await known();
     const after = await both(token);
     expect(after.sdk).toEqual(after.gateway);
     expect(after.sdk.problem).toMatchObject({ code: 'token_revoked' });
+  });
+
+  it.each([
+    ['another account in it', { sub: 'usr-b', org_id: 'org-a' }],
+    ['the account in another one', { sub: 'usr-a', org_id: 'org-b' }],
+    ['the account in none', { sub: 'usr-a' }],
+    ['what was issued later', { sub: 'usr-a', org_id: 'org-a', iat: 1_750_000_001 }],
+  ])('of an account in an organisation spares %s', async (_, claims) => {
+    const target = { kind: 'organization', organization: 'org-a', sub: 'usr-a' };
+    revoke({ ...target, issuedUpTo: 1_750_000_000, issuer: rig.issuer.url });
+    await known();
+    const spared = await both(await rig.token({ iat: 1_750_000_000, ...claims }));
+    expect(spared.sdk).toEqual(spared.gateway);
+    expect(spared.sdk.status).toBe(200);
   });
 
   it('is not asked of a token that is no token: the older refusal comes first', async () => {

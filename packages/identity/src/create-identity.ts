@@ -72,6 +72,10 @@ import {
 } from './mail/open-mail.ts';
 import { createFailurePage } from './oidc/failure-page.ts';
 import { openProtocol } from './oidc/open-protocol.ts';
+import {
+  createOrganizationAdministration,
+  type OrganizationAdministration,
+} from './organizations/organization-administration.ts';
 import { createPasskeyChallenges } from './passkeys/challenges.ts';
 import type {
   AccountStore,
@@ -83,6 +87,7 @@ import type {
   LoginThrottle,
   LogoutNoticeStore,
   MailQueue,
+  OrganizationStore,
   PasskeyStore,
   ProtocolStore,
   ProviderLinkStore,
@@ -144,6 +149,7 @@ export interface IdentityOptions {
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
   readonly providerLinks: ProviderLinkStore;
+  readonly organizations: OrganizationStore;
   readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
@@ -200,6 +206,7 @@ export interface Identity {
   readonly factorAdministration: FactorAdministration;
   readonly userAdministration: UserAdministration;
   readonly userAttributes: UserAttributes;
+  readonly organizationAdministration: OrganizationAdministration;
   readonly userGroups: UserGroups;
   readonly declarationAdministration: DeclarationAdministration;
   readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
@@ -339,6 +346,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       store: options.declarations,
       declarations,
       audit,
+    }),
+    organizationAdministration: createOrganizationAdministration({
+      ...options,
+      revoke,
+      latestIssue,
+      audit,
+      wall,
     }),
     userGroups: createUserGroups({ ...options, declarations, audit }),
     userAttributes: createUserAttributes({ ...options, audit }),

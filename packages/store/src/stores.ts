@@ -8,6 +8,7 @@ import type {
   FamilyStore,
   LogoutNoticeStore,
   MailQueue,
+  OrganizationStore,
   PasskeyStore,
   ProtocolStore,
   ProviderLinkStore,
@@ -34,5 +35,6 @@ export interface Stores {
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
   readonly providerLinks: ProviderLinkStore;
+  readonly organizations: OrganizationStore;
   readonly records: RecordStore;
 }

@@ -52,6 +52,10 @@ function nameOf(target: RevocationTarget): string {
   if (target.kind === 'family') return `all that an app was given, and what came of it (${target.family})`;
   if (target.kind === 'subject') return `every token of account ${target.sub} issued so far`;
   if (target.kind === 'client') return `every token of client ${target.clientId} issued so far`;
+  if (target.kind === 'organization') {
+    const of = target.sub === undefined ? '' : ` of account ${target.sub}`;
+    return `every token${of} in organisation ${target.organization} issued so far`;
+  }
   return `token ${target.jti} of ${target.issuer}`;
 }
 

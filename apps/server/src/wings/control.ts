@@ -57,6 +57,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     users: identity.userAdministration,
     userAttributes: identity.userAttributes,
     declarations: identity.declarationAdministration,
+    organizations: identity.organizationAdministration,
     userGroups: identity.userGroups,
     clients: identity.clientAdministration,
     revoker: identity,

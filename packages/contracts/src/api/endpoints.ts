@@ -91,6 +91,7 @@ import {
   rotationQuerySchema,
 } from './keys.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
+import { organizationParts } from './organization-parts.ts';
 import { deletedAnswerSchema, deletedUserAnswerSchema, exportAnswerSchema } from './own-account.ts';
 import {
   begunPasskeySchema,
@@ -922,6 +923,17 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     answer: clientSummarySchema,
     codes: [...administrators, ...changing, 'client_unknown', 'client_configured', 'client_changed'],
   },
+  listOrganizations: { ...addresses.listOrganizations, ...organizationParts.listOrganizations },
+  addOrganization: { ...addresses.addOrganization, ...organizationParts.addOrganization },
+  showOrganization: { ...addresses.showOrganization, ...organizationParts.showOrganization },
+  changeOrganization: { ...addresses.changeOrganization, ...organizationParts.changeOrganization },
+  removeOrganization: { ...addresses.removeOrganization, ...organizationParts.removeOrganization },
+  listMembers: { ...addresses.listMembers, ...organizationParts.listMembers },
+  addMember: { ...addresses.addMember, ...organizationParts.addMember },
+  showMember: { ...addresses.showMember, ...organizationParts.showMember },
+  changeMember: { ...addresses.changeMember, ...organizationParts.changeMember },
+  removeMember: { ...addresses.removeMember, ...organizationParts.removeMember },
+  listUserOrganizations: { ...addresses.listUserOrganizations, ...organizationParts.listUserOrganizations },
   listApis: {
     ...addresses.listApis,
     summary: 'The APIs, those of signet.yaml and those that were added, by name.',

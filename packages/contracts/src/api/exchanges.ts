@@ -77,6 +77,23 @@ import type {
   RotationQuery,
 } from './keys.ts';
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
+import type {
+  AddMemberRequest,
+  AddOrganizationRequest,
+  ChangeMemberRequest,
+  ChangeOrganizationRequest,
+  MemberParameters,
+  MemberSummary,
+  MembersAnswer,
+  MembershipsAnswer,
+  MembersQuery,
+  OrganizationParameters,
+  OrganizationSummary,
+  OrganizationsAnswer,
+  OrganizationsQuery,
+  RemovedMemberAnswer,
+  RemovedOrganizationAnswer,
+} from './organizations.ts';
 import type { DeletedAnswer, DeletedUserAnswer, ExportAnswer } from './own-account.ts';
 import type {
   BegunPasskey,
@@ -305,6 +322,47 @@ export interface ControlExchanges {
     readonly answer: ClientWithSecret;
   };
   readonly endEarlierSecrets: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
+  readonly listOrganizations: {
+    readonly query: OrganizationsQuery;
+    readonly answer: OrganizationsAnswer;
+  };
+  readonly addOrganization: {
+    readonly body: AddOrganizationRequest;
+    readonly answer: OrganizationSummary;
+  };
+  readonly showOrganization: {
+    readonly parameters: OrganizationParameters;
+    readonly answer: OrganizationSummary;
+  };
+  readonly changeOrganization: {
+    readonly parameters: OrganizationParameters;
+    readonly condition: Condition;
+    readonly body: ChangeOrganizationRequest;
+    readonly answer: OrganizationSummary;
+  };
+  readonly removeOrganization: {
+    readonly parameters: OrganizationParameters;
+    readonly answer: RemovedOrganizationAnswer;
+  };
+  readonly listMembers: {
+    readonly parameters: OrganizationParameters;
+    readonly query: MembersQuery;
+    readonly answer: MembersAnswer;
+  };
+  readonly addMember: {
+    readonly parameters: OrganizationParameters;
+    readonly body: AddMemberRequest;
+    readonly answer: MemberSummary;
+  };
+  readonly showMember: { readonly parameters: MemberParameters; readonly answer: MemberSummary };
+  readonly changeMember: {
+    readonly parameters: MemberParameters;
+    readonly condition: Condition;
+    readonly body: ChangeMemberRequest;
+    readonly answer: MemberSummary;
+  };
+  readonly removeMember: { readonly parameters: MemberParameters; readonly answer: RemovedMemberAnswer };
+  readonly listUserOrganizations: { readonly parameters: UserParameters; readonly answer: MembershipsAnswer };
   readonly listApis: { readonly query: DeclarationsQuery; readonly answer: DeclarationsAnswer };
   readonly addApi: { readonly body: AddDeclarationRequest; readonly answer: DeclarationAnswer };
   readonly showApi: { readonly parameters: DeclarationParameters; readonly answer: DeclarationAnswer };

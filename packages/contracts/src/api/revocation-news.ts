@@ -44,6 +44,13 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('family'), issuer: name, family: name }),
   z.object({ kind: z.literal('subject'), issuer: name, sub: name, issuedUpTo: seconds }),
   z.object({ kind: z.literal('client'), issuer: name, clientId: name, issuedUpTo: seconds }),
+  z.object({
+    kind: z.literal('organization'),
+    issuer: name,
+    organization: name,
+    sub: name.optional(),
+    issuedUpTo: seconds,
+  }),
 ]);
 
 export const revocationsAnswerSchema: z.ZodType<RevocationsAnswer, unknown> = z

@@ -50,6 +50,13 @@ const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion(
     clientId: clientIdField,
     issuedUpTo: wholeNumber,
   }),
+  z.object({
+    kind: z.literal('organization'),
+    issuer: audienceField,
+    organization: idField('organization'),
+    sub: idField('account').optional(),
+    issuedUpTo: wholeNumber,
+  }),
 ]);
 
 export const revokeAnswerSchema: z.ZodType<RevokeAnswer, unknown> = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAllowed } from '../configuration/fields/allowed.ts';
+import { seenText } from '../people/seen-text.ts';
 import type { Client } from './client.ts';
 import { checkClient, clientShape } from './client-schema.ts';
 
@@ -22,12 +23,9 @@ const grants = [
 ] as const;
 const methods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as const;
 
-/** People are asked by this name: nothing in it is unseen, or turns round what stands beside it. */
-const visible = /^[^\p{C}\p{Zl}\p{Zp}]+$/u;
-
 const texts = z.array(z.string()).max(32);
 const metadataSchema = z.object({
-  client_name: z.string().regex(visible).optional(),
+  client_name: z.string().regex(seenText).optional(),
   redirect_uris: texts.default([]),
   post_logout_redirect_uris: texts.default([]),
   token_endpoint_auth_method: z.enum(methods).default('client_secret_basic'),

@@ -42,6 +42,14 @@ export const auditActions = [
   'account.recovery_code_used',
   'account.provider_joined',
   'account.provider_parted',
+  'organization.added',
+  'organization.changed',
+  'organization.disabled',
+  'organization.enabled',
+  'organization.removed',
+  'organization.member_added',
+  'organization.member_changed',
+  'organization.member_removed',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -52,7 +60,7 @@ export interface AuditActor extends AuditParty {
 }
 
 export interface AuditTarget extends AuditParty {
-  readonly kind: 'account' | 'client' | 'session' | 'token' | 'key' | 'keys' | 'declaration';
+  readonly kind: 'account' | 'client' | 'session' | 'token' | 'key' | 'keys' | 'declaration' | 'organization';
 }
 
 /** Further facts by name: short, and never a secret, a token or what somebody typed. */

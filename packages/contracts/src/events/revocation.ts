@@ -1,4 +1,4 @@
-import type { AccountId, FamilyId, SessionId } from '../ids/id.ts';
+import type { AccountId, FamilyId, OrganizationId, SessionId } from '../ids/id.ts';
 import type { Moment } from '../time/clocks.ts';
 
 /** What a revocation takes away. A token falls when any entry names it. */
@@ -22,6 +22,14 @@ export type RevocationTarget =
       readonly issuer: string;
       readonly clientId: string;
       readonly issuedUpTo: number;
+    }
+  /** Every token of an organisation, by `org_id` and likewise by time of issue; with `sub`, those of one account in it. */
+  | {
+      readonly kind: 'organization';
+      readonly issuer: string;
+      readonly organization: OrganizationId;
+      readonly sub?: AccountId | undefined;
+      readonly issuedUpTo: number;
     };
 
 export const revocationReasons = [
@@ -36,6 +44,9 @@ export const revocationReasons = [
   'password_changed',
   'client_removed',
   'revoked_by_client',
+  /** Of what an account had in an organisation that it is in no more. */
+  'organization_left',
+  'organization_disabled',
 ] as const;
 
 export type RevocationReason = (typeof revocationReasons)[number];

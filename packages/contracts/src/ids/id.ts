@@ -11,6 +11,7 @@ export const idPrefixes = {
   token: 'jti',
   mail: 'eml',
   passkey: 'psk',
+  organization: 'org',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -34,6 +35,7 @@ export type TokenId = Id<'token'>;
 export type MailId = Id<'mail'>;
 /** Names one passkey to its owner; authenticators know it by another. */
 export type PasskeyId = Id<'passkey'>;
+export type OrganizationId = Id<'organization'>;
 
 /** Fills the given array with unpredictable bytes; `crypto.getRandomValues` outside tests. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;

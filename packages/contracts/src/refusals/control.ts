@@ -143,6 +143,43 @@ export const controlTemplates = {
     actual: '{group}',
     fix: 'Declare it first, then put people into it.',
   },
+  organization_unknown: {
+    sentence: 'There is no such organisation.',
+    expected: 'the name of an organisation, or its id (org_…)',
+    actual: '{organization}',
+    fix: 'List what there is with `signet organization list`.',
+  },
+  organization_exists: {
+    sentence: 'There is an organisation of this name already.',
+    expected: 'a name that is free',
+    actual: '{name}',
+    fix: 'Choose another name, or change the one that is there.',
+  },
+  organization_changed: {
+    sentence: 'The organisation, or what its member may do, changed since it was read.',
+    expected: 'the version that `If-Match` names',
+    actual: 'another version',
+    fix: 'Read it again, and repeat the change if it is still needed.',
+    rule: 'RFC 9110 §13.1.1',
+  },
+  member_unknown: {
+    sentence: 'The account is no member of this organisation.',
+    expected: 'an account that is in it',
+    actual: '{account}',
+    fix: 'List its members with `signet organization member list`.',
+  },
+  member_exists: {
+    sentence: 'The account is a member of this organisation already.',
+    expected: 'an account that is not in it yet',
+    actual: '{account}',
+    fix: 'Change its roles instead: `signet organization member roles`.',
+  },
+  membership_limit: {
+    sentence: 'The account is in as many organisations as one can be in.',
+    expected: 'at most {most} organisations of one account',
+    actual: '{most}',
+    fix: 'Take it out of one that it needs no more.',
+  },
   declaration_exists: {
     sentence: 'There is an {kind} named {name} already, stored or in the configuration.',
     expected: 'a name that is free',

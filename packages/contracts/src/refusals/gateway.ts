@@ -72,6 +72,11 @@ export const gatewayTemplates = {
           'all tokens of its client up to a time were revoked: the client was removed, or somebody revoked them',
         fix: 'Ask an administrator whether the client may go on; if it may, it gets a new token.',
       },
+      organization: {
+        actual:
+          'all tokens of its organisation up to a time were revoked, or those of its member: the person is in it no more, or it is no more',
+        fix: 'Sign in again, with an organisation that you are in.',
+      },
       token_or_session: {
         sentence: 'The token has been revoked, or its session has ended.',
         actual: 'a token that was revoked, or whose session has ended',

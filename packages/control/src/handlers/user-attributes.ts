@@ -1,5 +1,6 @@
-import type { Handlers, HttpCall } from '@signet/http';
+import type { Handlers } from '@signet/http';
 import type { UserAttributes, UserGroups } from '../ports/index.ts';
+import { tagged } from './tagged.ts';
 
 export function attributeHandlers(
   attributes: UserAttributes,
@@ -17,9 +18,4 @@ export function userGroupHandlers(groups: UserGroups): Handlers<'showUserGroups'
     changeUserGroups: async ({ parameters, condition, body }, call) =>
       tagged(await groups.change(parameters.id, condition.ifMatch, body.groups), call),
   };
-}
-
-function tagged<Answer extends { readonly etag: string }>(answer: Answer, { reply }: HttpCall): Answer {
-  reply.header('etag', answer.etag);
-  return answer;
 }

@@ -14,6 +14,7 @@ import { explainRequest } from '../handlers/explain-request.ts';
 import { listAudit } from '../handlers/list-audit.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { sendTestMail } from '../handlers/mail.ts';
+import { organizationHandlers } from '../handlers/organizations.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import {
@@ -37,6 +38,7 @@ import type {
   FactorAdministration,
   KeyAdministration,
   MailAdministration,
+  OrganizationAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -59,6 +61,7 @@ export interface AdminParts {
   readonly userGroups: UserGroups;
   readonly clients: ClientAdministration;
   readonly declarations: DeclarationAdministration;
+  readonly organizations: OrganizationAdministration;
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
@@ -105,6 +108,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     ...userGroupHandlers(parts.userGroups),
     ...clientHandlers(parts.clients),
     ...declarationHandlers(parts.declarations),
+    ...organizationHandlers(parts.organizations),
     revoke: revokeTarget(parts),
     listKeys: listKeys(parts.keys),
     planRotation: planRotation(parts),

@@ -26,6 +26,7 @@ import type {
   ClientAdministration,
   DeclarationAdministration,
   KeyAdministration,
+  OrganizationAdministration,
   UserAdministration,
   VerifyAccessToken,
 } from '../ports/index.ts';
@@ -103,6 +104,7 @@ export async function controlUnderTest(
     ...accountsOfTheTest(),
     clients: clientsOfTheTest(),
     declarations: declarationsOfTheTest(),
+    organizations: organizationsOfTheTest(),
     revoker: {
       issuedSoFar: () => now() / 1000,
       async revoke(target, reason) {
@@ -294,5 +296,40 @@ function accountsOfTheTest() {
       },
       invite: async () => ({ id: newId('account') }),
     },
+  };
+}
+
+/** Stands for identity: tells back what it was asked. */
+function organizationsOfTheTest(): OrganizationAdministration {
+  const of = (name: string) => ({
+    id: newId('organization'),
+    name: name.toLowerCase(),
+    displayName: name,
+    disabled: false,
+    createdAt: 7,
+    etag: '"1"',
+  });
+  const member = (account: AccountId, roles: readonly string[] = []) => ({
+    account,
+    username: 'ada',
+    roles,
+    joinedAt: 7,
+    etag: '"1"',
+  });
+  return {
+    list: async ({ limit, after = 'a' }) => ({ organizations: [of(`${after}-${limit}`)] }),
+    show: async (name) => of(name),
+    add: async ({ name, displayName }) => ({ ...of(name), displayName }),
+    change: async (name, ifMatch, change) => ({ ...of(name), ...change, etag: `changed ${ifMatch}` }),
+    remove: async (name) => ({ id: newId('organization'), name }),
+    listMembers: async (_name, { after = newId('account') }) => ({ members: [member(after)] }),
+    showMember: async (_name, account) => member(account),
+    addMember: async (_name, { account, roles }) => member(account, roles),
+    changeMember: async (_name, account, ifMatch, roles) => ({
+      ...member(account, roles),
+      etag: `changed ${ifMatch}`,
+    }),
+    removeMember: async (_name, account) => ({ account }),
+    ofUser: async () => ({ organizations: [] }),
   };
 }

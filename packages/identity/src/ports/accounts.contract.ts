@@ -13,6 +13,9 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       expect(await opened.adapter.add(account)).toBe('added');
       expect(await opened.adapter.findByUsername('zoë o’hara')).toEqual(account);
       expect(await opened.adapter.findById(account.id)).toEqual(account);
+      await opened.adapter.add(anAccount());
+      expect(await opened.adapter.withIds([account.id, newId('account')])).toEqual([account]);
+      expect(await opened.adapter.withIds([])).toEqual([]);
     });
 
     it('knows nobody who was not added', async () => {

@@ -45,6 +45,9 @@ export function createMemoryAccounts(
     async findById(id) {
       return accounts.get(id);
     },
+    async withIds(ids) {
+      return [...accounts.values()].filter(({ id }) => ids.includes(id));
+    },
     async list() {
       return [...accounts.values()].sort(byAge);
     },

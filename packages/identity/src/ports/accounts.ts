@@ -35,6 +35,8 @@ export interface AccountStore {
   ): Promise<'added' | 'exists' | 'taken'>;
   findByUsername(username: string): Promise<Account | undefined>;
   findById(id: AccountId): Promise<Account | undefined>;
+  /** Those of these that exist, in no order. */
+  withIds(ids: readonly AccountId[]): Promise<readonly Account[]>;
   list(): Promise<readonly Account[]>;
   /** By username in the order of characters. */
   page(wanted: AccountPage): Promise<readonly Account[]>;

@@ -7,6 +7,7 @@ export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
 export { logoutNoticeStoreContract } from './logout-notices.contract.ts';
 export { mailQueueContract } from './mail-queue.contract.ts';
+export { organizationStoreContract } from './organizations.contract.ts';
 export { passkeyStoreContract } from './passkeys.contract.ts';
 export { aLetter, postContract, type WatchedPost } from './post.contract.ts';
 export { protocolStoreContract } from './protocol.contract.ts';

@@ -5,6 +5,7 @@ import type { StoredClient } from './clients.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
 import type { LogoutNotice } from './logout-notices.ts';
 import type { QueuedMail } from './mail-queue.ts';
+import type { Membership, Organization } from './organizations.ts';
 import type { StoredPasskey } from './passkeys.ts';
 import type { ProtocolEntry } from './protocol.ts';
 import type { StoredTotp } from './second-factors.ts';
@@ -173,4 +174,24 @@ export function aLogoutNotice(changed: Partial<LogoutNotice> = {}): LogoutNotice
   const sid = newId('session');
   const whose = { sid, accountId: newId('account'), clientId: 'shop' };
   return { id: `${sid} shop`, ...whose, attempts: 0, dueAt: noon, forgetAfter: noon + hour, ...changed };
+}
+
+export function anOrganization(changed: Partial<Organization> = {}): Organization {
+  const id = newId('organization');
+  return {
+    id,
+    name: id.slice('org_'.length),
+    displayName: 'Acme “Ü”',
+    disabled: false,
+    createdAt: noon,
+    ...changed,
+  };
+}
+
+export function aMembership(
+  { id: organizationId }: Organization,
+  { id: accountId }: Account,
+  changed: Partial<Membership> = {},
+): Membership {
+  return { organizationId, accountId, roles: ['clerk'], joinedAt: noon, ...changed };
 }

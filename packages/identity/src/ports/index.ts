@@ -34,6 +34,14 @@ export { createMemoryLogoutNotices } from './logout-notices.memory.ts';
 export type { LogoutNotice, LogoutNoticeStore } from './logout-notices.ts';
 export { createMemoryMailQueue } from './mail-queue.memory.ts';
 export type { MailQueue, QueuedMail } from './mail-queue.ts';
+export { createMemoryOrganizations } from './organizations.memory.ts';
+export type {
+  Belonging,
+  Membership,
+  Organization,
+  OrganizationChange,
+  OrganizationStore,
+} from './organizations.ts';
 export { createMemoryPasskeys } from './passkeys.memory.ts';
 export type { PasskeyStore, PasskeyUse, StoredPasskey } from './passkeys.ts';
 export type { Mail, Post } from './post.ts';

@@ -16,6 +16,8 @@ import { logoutNoticeStoreContract } from './logout-notices.contract.ts';
 import { createMemoryLogoutNotices } from './logout-notices.memory.ts';
 import { mailQueueContract } from './mail-queue.contract.ts';
 import { createMemoryMailQueue } from './mail-queue.memory.ts';
+import { organizationStoreContract } from './organizations.contract.ts';
+import { createMemoryOrganizations } from './organizations.memory.ts';
 import { passkeyStoreContract } from './passkeys.contract.ts';
 import { createMemoryPasskeys } from './passkeys.memory.ts';
 import { protocolStoreContract } from './protocol.contract.ts';
@@ -48,6 +50,13 @@ emailAddressStoreContract('memory', openedPlain(createMemoryEmailAddresses));
 mailQueueContract('memory', openedPlain(createMemoryMailQueue));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 logoutNoticeStoreContract('memory', openedPlain(createMemoryLogoutNotices));
+organizationStoreContract(
+  'memory',
+  openedPlain(() => {
+    const organizations = createMemoryOrganizations();
+    return { organizations, accounts: createMemoryAccounts(undefined, undefined, [organizations]) };
+  }),
+);
 passkeyStoreContract(
   'memory',
   openedPlain(() => createMemoryPasskeys()),

@@ -21,6 +21,8 @@ export interface RevocationReplica {
   subjectRevoked(sub: AccountId, issuedAt: number): boolean;
   /** Whether everything issued to the client at `issuedAt` (seconds) was revoked. */
   clientRevoked(clientId: string, issuedAt: number): boolean;
+  /** Whether everything of the organisation, or of this account in it, issued at `issuedAt` (seconds) was revoked. */
+  organizationRevoked(organization: string, sub: string, issuedAt: number): boolean;
 }
 
 interface Kept {
@@ -44,6 +46,7 @@ export function createRevocationReplica(
     family: new Map<string, Kept>(),
     subject: new Map<string, Kept>(),
     client: new Map<string, Kept>(),
+    organization: new Map<string, Kept>(),
   };
   const leaving = new Departures<OwnTarget>();
   // What was over by a wrong clock may have been forgotten.
@@ -87,6 +90,8 @@ export function createRevocationReplica(
     tokenRevoked: (jti) => kept.token.has(jti),
     subjectRevoked: (sub, issuedAt) => reaches(kept.subject.get(sub), issuedAt),
     clientRevoked: (clientId, issuedAt) => reaches(kept.client.get(clientId), issuedAt),
+    organizationRevoked: (organization, sub, issuedAt) =>
+      [organization, `${organization} ${sub}`].some((name) => reaches(kept.organization.get(name), issuedAt)),
   };
 }
 
@@ -97,5 +102,8 @@ function reaches(kept: Kept | undefined, issuedAt: number): boolean {
 function nameOf(target: OwnTarget): string {
   if (target.kind === 'token') return target.jti;
   if (target.kind === 'family') return target.family;
+  if (target.kind === 'organization') {
+    return target.sub === undefined ? target.organization : `${target.organization} ${target.sub}`;
+  }
   return target.kind === 'subject' ? target.sub : target.clientId;
 }

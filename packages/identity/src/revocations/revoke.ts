@@ -1,4 +1,5 @@
 import {
+  type AuditDetails,
   type AuditTarget,
   builtInClient,
   type IdentityConfiguration,
@@ -48,7 +49,7 @@ export function createRevoke(parts: {
       parts.audit.deed('revocation.added', {
         actor: reason === 'administrator' ? undefined : { kind: 'server' },
         target: auditTargetOf(target),
-        details: { reason, ...(target.issuer === parts.issuer ? {} : { issuer: target.issuer }) },
+        details: { reason, ...factsOf(target, parts.issuer) },
       }),
     );
     await parts.announcer.announce(entry);
@@ -105,6 +106,13 @@ async function endKnown(
   return ended.kind === 'ended' ? ended.entry : undefined;
 }
 
+function factsOf(target: RevocationTarget, issuer: string): AuditDetails {
+  return {
+    ...(target.issuer === issuer ? {} : { issuer: target.issuer }),
+    ...(target.kind === 'organization' && target.sub !== undefined ? { account: target.sub } : {}),
+  };
+}
+
 function auditTargetOf(target: RevocationTarget): AuditTarget {
   switch (target.kind) {
     case 'token':
@@ -113,6 +121,8 @@ function auditTargetOf(target: RevocationTarget): AuditTarget {
       return { kind: 'session', id: target.sid };
     case 'family':
       return { kind: 'token', id: target.family };
+    case 'organization':
+      return { kind: 'organization', id: target.organization };
     case 'client':
       return { kind: 'client', id: target.clientId };
     case 'subject':

@@ -22,6 +22,7 @@ import {
   createMemoryEmailAddresses,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
+  createMemoryOrganizations,
   createMemoryPasskeys,
   createMemoryProtocol,
   createMemoryProviderLinks,
@@ -34,6 +35,7 @@ import {
   type Mail,
   type MailQueue,
   MemorySessions,
+  type OrganizationStore,
   type PasskeyStore,
   type ProtocolStore,
   type ProviderLinkStore,
@@ -110,6 +112,7 @@ export interface SharedStores {
   readonly mailQueue: MailQueue;
   readonly emails: EmailAddressStore;
   readonly providerLinks: ProviderLinkStore;
+  readonly organizations: OrganizationStore;
   readonly masterKey: Uint8Array;
 }
 
@@ -120,9 +123,16 @@ function newStores(): SharedStores {
   const secondFactors = createMemorySecondFactors(audit);
   const passkeys = createMemoryPasskeys(audit);
   const providerLinks = createMemoryProviderLinks(audit);
+  const organizations = createMemoryOrganizations(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, providerLinks, sessions]),
+    accounts: createMemoryAccounts(audit, emails, [
+      secondFactors,
+      passkeys,
+      providerLinks,
+      organizations,
+      sessions,
+    ]),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,
@@ -134,6 +144,7 @@ function newStores(): SharedStores {
     protocol: createMemoryProtocol(),
     emails,
     providerLinks,
+    organizations,
     mailQueue: createMemoryMailQueue(),
     logoutNotices: createMemoryLogoutNotices(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),

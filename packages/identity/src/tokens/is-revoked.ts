@@ -11,6 +11,8 @@ export interface RevocableNames {
   readonly sid?: unknown;
   /** Absent in one of before families were named. */
   readonly family?: unknown;
+  /** Of which organisation it is; absent of most. */
+  readonly organization?: unknown;
   /** Seconds since the epoch. */
   readonly issuedAt: number;
 }
@@ -22,7 +24,7 @@ export interface RevokedParts {
 
 /** Whether token, client, account or session was revoked. A session that is not known counts as over. */
 export async function isRevoked(
-  { jti, clientId, sub, sid, family, issuedAt }: RevocableNames,
+  { jti, clientId, sub, sid, family, organization, issuedAt }: RevocableNames,
   { sessions, replica }: RevokedParts,
 ): Promise<boolean> {
   const session = isId('session', sid) ? await sessions.find(sid) : undefined;
@@ -30,5 +32,8 @@ export async function isRevoked(
   if (sid !== undefined && (session === undefined || session.endedAt !== undefined)) return true;
   if (typeof family === 'string' && replica.familyRevoked(family)) return true;
   if (replica.tokenRevoked(jti) || replica.clientRevoked(clientId, issuedAt)) return true;
+  if (typeof organization === 'string') {
+    if (replica.organizationRevoked(organization, String(sub), issuedAt)) return true;
+  }
   return isId('account', sub) && replica.subjectRevoked(sub, issuedAt);
 }

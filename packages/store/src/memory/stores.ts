@@ -7,6 +7,7 @@ import {
   createMemoryEmailAddresses,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
+  createMemoryOrganizations,
   createMemoryPasskeys,
   createMemoryProtocol,
   createMemoryProviderLinks,
@@ -25,9 +26,16 @@ export function createMemoryStores(): Stores {
   const secondFactors = createMemorySecondFactors(audit);
   const passkeys = createMemoryPasskeys(audit);
   const providerLinks = createMemoryProviderLinks(audit);
+  const organizations = createMemoryOrganizations(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [secondFactors, passkeys, providerLinks, sessions]),
+    accounts: createMemoryAccounts(audit, emails, [
+      secondFactors,
+      passkeys,
+      providerLinks,
+      organizations,
+      sessions,
+    ]),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,
@@ -41,6 +49,7 @@ export function createMemoryStores(): Stores {
     audit,
     emails,
     providerLinks,
+    organizations,
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
   };

@@ -5,6 +5,7 @@ import type {
   KeyId,
   KeySeries,
   MailId,
+  OrganizationId,
   PasskeyId,
   Reference,
   RefreshTokenId,
@@ -37,6 +38,8 @@ export interface Schema {
   readonly email_addresses: EmailAddressRow;
   readonly provider_links: ProviderLinkRow;
   readonly declarations: DeclarationsRow;
+  readonly organizations: OrganizationRow;
+  readonly memberships: MembershipRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
@@ -195,6 +198,24 @@ export interface ProviderLinkRow {
   account_id: AccountId;
   email: string | null;
   linked_at: number;
+}
+
+export interface OrganizationRow {
+  id: OrganizationId;
+  name: string;
+  display_name: string;
+  disabled: number;
+  created_at: number;
+}
+
+export interface MembershipRow {
+  organization_id: OrganizationId;
+  account_id: AccountId;
+  /** JSON array of strings. */
+  roles: string;
+  joined_at: number;
+  /** While what came of the membership is being ended; then the row goes. */
+  ended_at: number | null;
 }
 
 export interface MailQueueRow {

@@ -9,6 +9,7 @@ import { createSqlEmailAddresses } from './identity/email-addresses.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlLogoutNotices } from './identity/logout-notices.ts';
 import { createSqlMailQueue } from './identity/mail-queue.ts';
+import { createSqlOrganizations } from './identity/organizations.ts';
 import { createSqlPasskeys } from './identity/passkeys.ts';
 import { createSqlProtocol } from './identity/protocol.ts';
 import { createSqlProviderLinks } from './identity/provider-links.ts';
@@ -34,6 +35,7 @@ export function createSqlStores(database: Database): Stores {
     audit: createSqlAudit(database),
     emails: createSqlEmailAddresses(database),
     providerLinks: createSqlProviderLinks(database),
+    organizations: createSqlOrganizations(database),
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
   };

@@ -11,6 +11,7 @@ export interface TrustedToken {
   readonly sid: string | undefined;
   readonly family: string | undefined;
   readonly clientId: string | undefined;
+  readonly organization: string | undefined;
   /** Seconds since the epoch. */
   readonly issuedAt: number | undefined;
   readonly scopes: ReadonlySet<string>;
@@ -28,6 +29,7 @@ export function trustedToken(issuer: string, header: JoseHeader, claims: Claims)
     sid: textOf(claims['sid']),
     family: textOf(claims['fam']),
     clientId: textOf(claims['client_id']),
+    organization: textOf(claims['org_id']),
     issuedAt: readSeconds(claims['iat']),
     scopes: new Set([...words(claims['scope']), ...words(claims['scp'])]),
     roles: new Set(words(claims['roles'])),

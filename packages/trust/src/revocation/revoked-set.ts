@@ -14,6 +14,7 @@ export interface RevocableToken {
   readonly family: string | undefined;
   readonly subject: string | undefined;
   readonly clientId: string | undefined;
+  readonly organization: string | undefined;
   /** Seconds since the epoch. */
   readonly issuedAt: number | undefined;
 }
@@ -28,6 +29,8 @@ interface IssuerRevocations {
   readonly families: Map<string, Until>;
   readonly subjects: Map<string, RevokedUpTo>;
   readonly clients: Map<string, RevokedUpTo>;
+  /** By `organizationNames`. */
+  readonly organizations: Map<string, RevokedUpTo>;
 }
 
 interface RevokedUpTo {
@@ -70,7 +73,12 @@ export class RevokedSet {
     if (token.sid !== undefined && revocations.sessions.has(token.sid)) return 'session';
     if (token.family !== undefined && revocations.families.has(token.family)) return 'family';
     if (reaches(revocations.subjects, token.subject, token.issuedAt)) return 'subject';
-    return reaches(revocations.clients, token.clientId, token.issuedAt) ? 'client' : undefined;
+    if (reaches(revocations.clients, token.clientId, token.issuedAt)) return 'client';
+    const { organization, subject, issuedAt } = token;
+    const names = organization === undefined ? [] : organizationNames(organization, subject);
+    return names.some((name) => reaches(revocations.organizations, name, issuedAt))
+      ? 'organization'
+      : undefined;
   }
 
   /** Drops what can no longer matter. */
@@ -79,30 +87,40 @@ export class RevokedSet {
   }
 
   #until(target: RevocationTarget): Until | undefined {
-    const { tokens, sessions, families, subjects, clients } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, families, subjects, clients, organizations } = this.#revocationsOf(
+      target.issuer,
+    );
     if (target.kind === 'token') return tokens.get(target.jti);
     if (target.kind === 'session') return sessions.get(target.sid);
     if (target.kind === 'family') return families.get(target.family);
     if (target.kind === 'client') return clients.get(target.clientId)?.until;
+    if (target.kind === 'organization') return organizations.get(organizationName(target))?.until;
     return subjects.get(target.sub)?.until;
   }
 
   #put(target: RevocationTarget, until: Until): void {
-    const { tokens, sessions, families, subjects, clients } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, families, subjects, clients, organizations } = this.#revocationsOf(
+      target.issuer,
+    );
     if (target.kind === 'token') tokens.set(target.jti, until);
     else if (target.kind === 'session') sessions.set(target.sid, until);
     else if (target.kind === 'family') families.set(target.family, until);
     else if (target.kind === 'client') reach(clients, target.clientId, target.issuedUpTo, until);
+    else if (target.kind === 'organization')
+      reach(organizations, organizationName(target), target.issuedUpTo, until);
     else reach(subjects, target.sub, target.issuedUpTo, until);
   }
 
   #remove(target: RevocationTarget): void {
-    const { tokens, sessions, families, subjects, clients } = this.#revocationsOf(target.issuer);
+    const { tokens, sessions, families, subjects, clients, organizations } = this.#revocationsOf(
+      target.issuer,
+    );
     this.#size -= 1;
     if (target.kind === 'token') tokens.delete(target.jti);
     else if (target.kind === 'session') sessions.delete(target.sid);
     else if (target.kind === 'family') families.delete(target.family);
     else if (target.kind === 'client') clients.delete(target.clientId);
+    else if (target.kind === 'organization') organizations.delete(organizationName(target));
     else subjects.delete(target.sub);
   }
 
@@ -115,10 +133,23 @@ export class RevokedSet {
       families: new Map(),
       subjects: new Map(),
       clients: new Map(),
+      organizations: new Map(),
     };
     this.#issuers.set(issuer, made);
     return made;
   }
+}
+
+/** Of all of an organisation, and of one account in it. */
+function organizationNames(organization: string, sub: string | undefined): readonly string[] {
+  return sub === undefined ? [organization] : [organization, `${organization} ${sub}`];
+}
+
+function organizationName({
+  organization,
+  sub,
+}: Extract<RevocationTarget, { kind: 'organization' }>): string {
+  return sub === undefined ? organization : `${organization} ${sub}`;
 }
 
 /** True if what was revoked under the name includes what was issued at this time (seconds). */

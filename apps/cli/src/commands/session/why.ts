@@ -17,6 +17,8 @@ const causes: { readonly [Cause in EndCause]: string } = {
   account_disabled: 'the account was disabled',
   password_changed: 'the password was changed',
   client_removed: 'the client was removed',
+  organization_left: 'the account left the organisation',
+  organization_disabled: 'the organisation was disabled or removed',
   revoked_by_client: 'the app gave its token back',
   expired: 'it was as old as a session may be (identity.sessionLifetime)',
   unused: 'nobody went on with it for as long as a refresh token waits (identity.refreshTokenLifetime)',

@@ -89,7 +89,14 @@ function isAnswer(answer: unknown): answer is RevocationsAnswer {
   );
 }
 
-const names = { token: 'jti', session: 'sid', family: 'family', subject: 'sub', client: 'clientId' } as const;
+const names = {
+  token: 'jti',
+  session: 'sid',
+  family: 'family',
+  subject: 'sub',
+  client: 'clientId',
+  organization: 'organization',
+} as const;
 
 /** An entry that cannot be read is not skipped: what it revokes would pass. */
 function isEntry(value: unknown): value is RevocationEntry {
@@ -99,7 +106,8 @@ function isEntry(value: unknown): value is RevocationEntry {
   if (typeof target !== 'object' || target === null) return false;
   const { kind, issuer, issuedUpTo, ...named } = target as Partial<Record<string, unknown>>;
   if (typeof issuer !== 'string' || typeof kind !== 'string' || !Object.hasOwn(names, kind)) return false;
-  const isWhole = kind === 'subject' || kind === 'client';
+  const isWhole = kind === 'subject' || kind === 'client' || kind === 'organization';
+  if (kind === 'organization' && named['sub'] !== undefined && typeof named['sub'] !== 'string') return false;
   return (
     typeof named[names[kind as keyof typeof names]] === 'string' && (!isWhole || Number.isFinite(issuedUpTo))
   );

@@ -66,6 +66,11 @@ export function createSqlAccounts(database: Database): AccountStore {
       const row = await query.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
       return row && fromRow(row);
     },
+    async withIds(ids) {
+      if (ids.length === 0) return [];
+      const rows = await query.selectFrom('accounts').selectAll().where('id', 'in', ids).execute();
+      return rows.map(fromRow);
+    },
     async list() {
       const rows = await query
         .selectFrom('accounts')

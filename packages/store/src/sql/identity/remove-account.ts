@@ -10,6 +10,7 @@ export const removedWithAccount = [
   'passkeys',
   'provider_links',
   'holders',
+  'memberships',
 ] as const;
 
 /** Have the id of an account and nothing personal once `remove` is done: each is forgotten as those of others are. */

@@ -18,6 +18,7 @@ import { keySeries } from './0017-key-series.ts';
 import { groups } from './0018-groups.ts';
 import { declarations } from './0019-declarations.ts';
 import { manyAccounts } from './0020-many-accounts.ts';
+import { organizations } from './0021-organizations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   groups,
   declarations,
   manyAccounts,
+  organizations,
 ];

@@ -9,6 +9,7 @@ import {
   familyStoreContract,
   logoutNoticeStoreContract,
   mailQueueContract,
+  organizationStoreContract,
   passkeyStoreContract,
   protocolStoreContract,
   providerLinkStoreContract,
@@ -36,6 +37,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   revocationLogContract(name, only('revocations'));
   signingKeyStoreContract(name, only('signingKeys'));
   secondFactorStoreContract(name, only('secondFactors'));
+  organizationStoreContract(name, open);
   passkeyStoreContract(name, only('passkeys'));
   logoutNoticeStoreContract(name, only('logoutNotices'));
   protocolStoreContract(name, only('protocol'));

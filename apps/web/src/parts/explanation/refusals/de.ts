@@ -132,6 +132,11 @@ export const words: Speech = {
             'alle Token seines Clients bis zu einem Zeitpunkt wurden widerrufen: der Client wurde entfernt, oder jemand hat sie widerrufen',
           fix: 'Frage jemanden aus der Verwaltung, ob der Client weitermachen darf; wenn ja, bekommt er ein neues Token.',
         },
+        organization: {
+          actual:
+            'alle Token seiner Organisation bis zu einem Zeitpunkt wurden widerrufen, oder die ihres Mitglieds: die Person ist nicht mehr darin, oder es gibt die Organisation nicht mehr',
+          fix: 'Melde dich neu an, mit einer Organisation, in der du bist.',
+        },
         token_or_session: {
           sentence: 'Das Token wurde widerrufen, oder seine Sitzung ist beendet.',
           actual: 'ein Token, das widerrufen wurde oder dessen Sitzung beendet ist',
@@ -1532,6 +1537,42 @@ export const words: Speech = {
         },
       },
     },
+    organization_unknown: {
+      sentence: 'Diese Organisation gibt es nicht.',
+      expected: 'der Name einer Organisation oder ihre Kennung (org_…)',
+      actual: '{organization}',
+      fix: 'Liste auf, was es gibt: `signet organization list`.',
+    },
+    organization_exists: {
+      sentence: 'Eine Organisation dieses Namens gibt es schon.',
+      expected: 'ein freier Name',
+      actual: '{name}',
+      fix: 'Wähle einen anderen Namen, oder ändere die vorhandene.',
+    },
+    organization_changed: {
+      sentence: 'Die Organisation, oder was ihr Mitglied darf, wurde geändert, seit es gelesen wurde.',
+      expected: 'der Stand, den `If-Match` nennt',
+      actual: 'ein anderer Stand',
+      fix: 'Lies sie neu, und wiederhole die Änderung, wenn sie noch nötig ist.',
+    },
+    member_unknown: {
+      sentence: 'Das Konto ist kein Mitglied dieser Organisation.',
+      expected: 'ein Konto, das darin ist',
+      actual: '{account}',
+      fix: 'Liste die Mitglieder auf: `signet organization member list`.',
+    },
+    member_exists: {
+      sentence: 'Das Konto ist schon Mitglied dieser Organisation.',
+      expected: 'ein Konto, das noch nicht darin ist',
+      actual: '{account}',
+      fix: 'Ändere stattdessen seine Rollen: `signet organization member roles`.',
+    },
+    membership_limit: {
+      sentence: 'Das Konto ist in so vielen Organisationen, wie eines sein kann.',
+      expected: 'höchstens {most} Organisationen eines Kontos',
+      actual: '{most}',
+      fix: 'Nimm es aus einer heraus, die es nicht mehr braucht.',
+    },
     group_unknown: {
       sentence: 'Es gibt keine Gruppe dieses Namens.',
       expected: 'eine Gruppe, die signet.yaml nennt oder die hinzugefügt wurde',
@@ -1657,6 +1698,12 @@ export const words: Speech = {
     group: 'der Name einer Gruppe: Kleinbuchstaben, Ziffern und Bindestriche',
     groups:
       'eine Liste von höchstens 64 Namen von Gruppen, jeder aus Kleinbuchstaben, Ziffern und Bindestrichen',
+    organization:
+      'der Name einer Organisation, Kleinbuchstaben, Ziffern und Bindestriche, oder ihre Kennung (org_…)',
+    organization_name:
+      'ein Name aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, am Rand kein Bindestrich',
+    display_name: 'ein Text von 1 bis 120 Zeichen, die alle zu sehen sind',
+    member_roles: 'eine Liste von höchstens 64 Rollen von 1 bis 128 sichtbaren Zeichen, ohne admin',
     preview_query: 'keine anderen Parameter als client, audience, roles und groups',
     audit_query: 'keine anderen Parameter als limit, order, after, action, actor und target',
     audit_order: 'newest oder oldest',
@@ -1829,6 +1876,12 @@ export const words: Speech = {
     precondition_missing: 'Die Änderung muss nennen, was sie ändert',
     reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',
     revocation_target_invalid: 'Das ist nichts, was sich widerrufen lässt',
+    organization_unknown: 'Keine solche Organisation',
+    organization_exists: 'Die Organisation gibt es schon',
+    organization_changed: 'Jemand hat die Organisation inzwischen geändert',
+    member_unknown: 'Das Konto ist kein Mitglied der Organisation',
+    member_exists: 'Das Konto ist schon Mitglied',
+    membership_limit: 'Das Konto ist in zu vielen Organisationen',
     group_unknown: 'Keine solche Gruppe',
     declaration_exists: 'Das ist schon angelegt',
     declaration_unknown: 'Keine solche API, Rolle oder Gruppe',

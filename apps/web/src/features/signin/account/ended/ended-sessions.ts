@@ -22,6 +22,8 @@ const causes = [
   'account_disabled',
   'password_changed',
   'client_removed',
+  'organization_left',
+  'organization_disabled',
   'revoked_by_client',
   'expired',
   'unused',

@@ -18,6 +18,8 @@ const english = {
     account_disabled: 'The account was disabled.',
     password_changed: 'Your password was changed.',
     client_removed: 'The app was removed.',
+    organization_left: 'You left the organisation.',
+    organization_disabled: 'The organisation was closed.',
     revoked_by_client: 'The app gave its access back.',
     expired: 'It had lasted as long as a session may.',
     unused: 'It was not used for too long.',

@@ -16,6 +16,8 @@ export const words: Words = {
     account_disabled: 'Das Konto wurde gesperrt.',
     password_changed: 'Dein Passwort wurde geändert.',
     client_removed: 'Die App wurde entfernt.',
+    organization_left: 'Du hast die Organisation verlassen.',
+    organization_disabled: 'Die Organisation wurde geschlossen.',
     revoked_by_client: 'Die App hat ihren Zugriff zurückgegeben.',
     expired: 'Sie dauerte so lange, wie eine Sitzung darf.',
     unused: 'Sie wurde zu lange nicht benutzt.',

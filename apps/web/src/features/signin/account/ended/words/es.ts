@@ -16,6 +16,8 @@ export const words: Words = {
     account_disabled: 'La cuenta se desactivó.',
     password_changed: 'Se cambió tu contraseña.',
     client_removed: 'La aplicación se eliminó.',
+    organization_left: 'Dejaste la organización.',
+    organization_disabled: 'La organización se cerró.',
     revoked_by_client: 'La aplicación devolvió su acceso.',
     expired: 'Duró tanto como puede durar una sesión.',
     unused: 'No se usó durante demasiado tiempo.',
