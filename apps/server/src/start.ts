@@ -4,6 +4,7 @@ import type { PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
 import { openCertificate } from './certificates/open-certificate.ts';
+import { openCertificateDoor } from './certificates/open-certificate-door.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
 import type { LiveConfiguration } from './configuration/live-configuration.ts';
@@ -124,10 +125,19 @@ export async function start(
   const reach = createReach();
 
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
+  const certificateDoor = await openCertificateDoor(configured.mtls, {
+    settings,
+    issuer,
+    certificate,
+    wall: clocks.wall,
+    log,
+  });
+  if (certificateDoor !== undefined) keep(certificateDoor, (door) => door.close());
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
   const ground: Ground = {
     ...opening,
     heldSecrets,
+    certificateDoor,
     limiter,
     wake,
     recorder,

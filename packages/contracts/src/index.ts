@@ -199,7 +199,7 @@ export type {
 } from './api/state.ts';
 export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
-export type { TokenQuestion, TokenRevoked, TokenState } from './api/token-question.ts';
+export type { TokenConfirmation, TokenQuestion, TokenRevoked, TokenState } from './api/token-question.ts';
 export type { TokenGrant, TokenRequest } from './api/token-request.ts';
 export { tokenGrantSchema } from './api/token-request.ts';
 export type {
@@ -219,6 +219,7 @@ export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './
 export { isReservedClaim } from './claims/reserved-claims.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
 export { builtInClient, clientGrants, clientTypes, hasKeys } from './clients/client.ts';
+export type { ClientCertificate } from './clients/client-certificate.ts';
 export {
   type MetadataReading,
   metadataOf,
@@ -230,6 +231,7 @@ export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
 export type { ClaimPath } from './configuration/fields/claim-path.ts';
+export { isNetwork } from './configuration/fields/network.ts';
 export { parseDuration } from './configuration/fields/quantity.ts';
 export {
   type AwsReference,
@@ -259,6 +261,7 @@ export { longestAccessTokenLifetime } from './configuration/sections/identity/sc
 export type {
   IdentityConfiguration,
   KeysConfiguration,
+  MtlsConfiguration,
   ProviderConfiguration,
   ProvidersConfiguration,
 } from './configuration/sections/identity/type.ts';

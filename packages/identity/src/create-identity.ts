@@ -26,6 +26,7 @@ import { createInvite, type Invite } from './accounts/invite.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { createAudit } from './audit/audit.ts';
 import { readAudit } from './audit/read-audit.ts';
+import type { CertificateDoor } from './certificates/certificate-door.ts';
 import {
   createRegistrationTokens,
   type RegistrationTokens,
@@ -167,6 +168,8 @@ export interface IdentityOptions {
   readonly hashing?: HashingLimits;
   /** Hears what failed without failing a request. */
   readonly reportFault: (error: unknown) => void;
+  /** Absent: no client shows a certificate, and the discovery document names none of it. */
+  readonly certificateDoor?: CertificateDoor;
   /** Fetches the keys that clients publish. */
   readonly fetchDocument: FetchDocument;
   /** Tells apps that a session ended. */
@@ -277,7 +280,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     const shared = sharing !== undefined && isShared(sharing.algorithm);
     return shared || ['main', ...algorithmsOfApis()].includes(series);
   };
-  const documents = publishDocuments(issuer, keys, options.configuration);
+  const documents = publishDocuments(issuer, keys, options.configuration, options.certificateDoor);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const rolesOf = createRolesOf(declarations);
   const mapClaims = createMapClaims({ ...options, clients });

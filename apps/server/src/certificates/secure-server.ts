@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { Server, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
@@ -21,14 +22,20 @@ export const strictTransport = ['strict-transport-security', 'max-age=31536000']
  */
 export class SecureServer extends Server {
   readonly #sockets = new Set<Socket>();
+  #authorities: readonly string[] | undefined;
+  #pair: CertificatePair;
 
-  constructor(options: ServerOptions, pair: CertificatePair) {
+  /** @param authorities of clients, as PEM: makes it ask for certificates, and take whatever comes to be judged later */
+  constructor(options: ServerOptions, pair: CertificatePair, authorities?: readonly string[]) {
     super({
       ...options,
-      ...contextOf(pair),
+      ...contextOf(pair, authorities),
+      ...(authorities === undefined ? {} : askForCertificate),
       ALPNProtocols: ['http/1.1'],
       handshakeTimeout: handshakePatience,
     });
+    this.#pair = pair;
+    this.#authorities = authorities;
     const listeners = this.listeners('connection');
     this.removeAllListeners('connection');
     this.on('connection', (socket: Socket) => {
@@ -48,7 +55,14 @@ export class SecureServer extends Server {
 
   /** New connections get this pair; those that stand keep theirs. */
   present(pair: CertificatePair): void {
-    this.setSecureContext(contextOf(pair));
+    this.#pair = pair;
+    this.setSecureContext(contextOf(pair, this.#authorities));
+  }
+
+  /** New connections are judged by these. */
+  trust(authorities: readonly string[]): void {
+    this.#authorities = authorities;
+    this.setSecureContext(contextOf(this.#pair, authorities));
   }
 
   override closeAllConnections(): void {
@@ -83,6 +97,21 @@ export class SecureServer extends Server {
   }
 }
 
-function contextOf({ certificate, key }: CertificatePair) {
-  return { cert: certificate, key, minVersion: 'TLSv1.2' } as const;
+/** Nothing is resumed: each connection shows its certificate anew. */
+const askForCertificate = {
+  requestCert: true,
+  rejectUnauthorized: false,
+  secureOptions: constants.SSL_OP_NO_TICKET,
+} as const;
+
+function contextOf({ certificate, key }: CertificatePair, authorities: readonly string[] | undefined) {
+  const pair = { cert: certificate, key, minVersion: 'TLSv1.2' } as const;
+  if (authorities === undefined) return pair;
+  // Without one, the authorities of the web would count.
+  return {
+    ...pair,
+    ca: [...authorities],
+    secureOptions: constants.SSL_OP_NO_TICKET,
+    allowPartialTrustChain: true,
+  };
 }

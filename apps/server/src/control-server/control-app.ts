@@ -8,8 +8,10 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { type BrandParts, serveBrand } from '../brand/brand-routes.ts';
+import type { OpenCertificateDoor } from '../certificates/open-certificate-door.ts';
 import type { Logger } from '../logging/logger.ts';
 import { isForbiddenPath, serveWeb } from '../web/static-web.ts';
+import { closeToPages } from './close-to-pages.ts';
 import { ownEndpoints } from './own-endpoints.ts';
 import { answerUnreadable, answerUnrouted, nowhere } from './unreadable-requests.ts';
 
@@ -24,6 +26,8 @@ export interface ControlAppOptions {
   readonly trustedProxies: readonly string[];
   readonly webFolder: string;
   readonly brand: BrandParts;
+  /** Where clients come with certificates: only what is for them is served there. */
+  readonly certificateDoor: OpenCertificateDoor | undefined;
   readonly routes: readonly FastifyPluginAsync[];
   readonly answerRefusal: AnswerRefusal;
   readonly log: Logger;
@@ -60,11 +64,13 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     return sendProblem(reply, requestRefusal(error));
   });
   followRequests(app);
+  closeToPages(app, options.certificateDoor, (reply) => sendProblem(reply, nowhere));
   for (const routes of options.routes) await app.register(routes);
   serveEndpoints(app, ownEndpoints(issuer));
   serveBrand(app, options.brand, sendProblem);
   await serveWeb(app, options.webFolder, sendProblem);
   await app.ready();
   options.serve(handler);
+  options.certificateDoor?.serve(handler);
   return app;
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isNetwork } from '@signet/contracts';
 import { type Given, invalid } from './option-reader.ts';
 
 /**
@@ -11,13 +11,4 @@ export function trustedProxies(option: Given | undefined): readonly string[] {
   const networks = option.value.split(',').map((each) => each.trim());
   if (networks.every(isNetwork)) return Object.freeze(networks);
   throw invalid(option, 'addresses or networks separated by commas, such as 10.0.0.7 or 10.0.0.0/8,fd00::/8');
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', prefix, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || address.includes('%') || rest.length > 0) return false;
-  // A whole address space would let everybody choose the address that failures are counted for.
-  const longest = version === 4 ? 32 : 128;
-  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= longest);
 }

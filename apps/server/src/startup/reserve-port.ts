@@ -34,11 +34,30 @@ const patience = {
  */
 export async function reservePort(place: ListenPlace, pair?: CertificatePair): Promise<Server> {
   const server = pair === undefined ? createServer(patience) : new SecureServer(patience, pair);
+  await occupy(server, place);
+  return server;
+}
+
+/**
+ * The same for clients that show certificates.
+ * @param authorities as PEM
+ * @throws SignetError `port_taken`, `option_invalid`
+ */
+export async function reserveClientPort(
+  place: ListenPlace,
+  pair: CertificatePair,
+  authorities: readonly string[],
+): Promise<SecureServer> {
+  const server = new SecureServer(patience, pair, authorities);
+  await occupy(server, place);
+  return server;
+}
+
+async function occupy(server: Server, place: ListenPlace): Promise<void> {
   outliveErrors(server);
   server.on('connection', outliveErrors);
   server.on('request', outliveExchange);
   await listenAt(server, place);
-  return server;
 }
 
 function outliveExchange(request: IncomingMessage, response: ServerResponse): void {

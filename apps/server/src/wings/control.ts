@@ -40,6 +40,7 @@ export async function openControl(ground: Ground, wings: OtherWings): Promise<{ 
     trustedProxies,
     webFolder,
     brand,
+    certificateDoor: ground.certificateDoor,
     routes,
     answerRefusal,
     log,

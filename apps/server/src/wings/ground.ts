@@ -1,6 +1,7 @@
 import type { DecisionRecord, WatchedClocks } from '@signet/contracts';
 import type { OpenStores } from '../adapters/open-stores.ts';
 import type { SharedState } from '../adapters/shared-state.ts';
+import type { OpenCertificateDoor } from '../certificates/open-certificate-door.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { DemoUpstream } from '../demo/demo-upstream.ts';
 import type { Logger } from '../logging/logger.ts';
@@ -23,6 +24,7 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   readonly previousMasterKey: MasterKey | undefined;
   readonly post: OpenPost;
   readonly heldSecrets: HeldSecrets;
+  readonly certificateDoor: OpenCertificateDoor | undefined;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;
   readonly reach: Reach;

@@ -17,6 +17,7 @@ export function openIdentity(
     reach,
     post,
     heldSecrets,
+    certificateDoor,
     masterKey,
     clocks,
     random,
@@ -45,6 +46,7 @@ export function openIdentity(
     sendForm,
     askServer,
     revealSecret: heldSecrets.reveal,
+    ...(certificateDoor === undefined ? {} : { certificateDoor }),
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });

@@ -28,8 +28,11 @@ export interface TokenState {
   /** Absent for a refresh token. */
   readonly token_type?: 'Bearer' | 'DPoP' | undefined;
   /** To which key it is bound. */
-  readonly cnf?: { readonly jkt: string } | undefined;
+  readonly cnf?: TokenConfirmation | undefined;
 }
+
+/** RFC 7800 §3.1: the thumbprint of a key (RFC 9449 §6.1), or that of a certificate (RFC 8705 §3.1). */
+export type TokenConfirmation = { readonly jkt: string } | { readonly 'x5t#S256': string };
 
 /** RFC 7009 §2.2: that it is revoked, or was nothing that could be. */
 export type TokenRevoked = Readonly<Record<never, never>>;
@@ -62,7 +65,9 @@ export const tokenStateSchema: z.ZodType<TokenState, unknown> = z
     sid: text,
     act: z.record(z.string(), z.unknown()).optional(),
     token_type: z.enum(['Bearer', 'DPoP']).optional(),
-    cnf: z.object({ jkt: z.string() }).optional(),
+    cnf: z
+      .union([z.strictObject({ jkt: z.string() }), z.strictObject({ 'x5t#S256': z.string() })])
+      .optional(),
   })
   .meta({ id: 'TokenState' });
 

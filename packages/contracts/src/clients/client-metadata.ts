@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAllowed } from '../configuration/fields/allowed.ts';
 import { seenText } from '../people/seen-text.ts';
-import type { Client } from './client.ts';
+import { type Client, hasKeys } from './client.ts';
 import { checkClient, clientShape } from './client-schema.ts';
 
 /** What an app may be at most that registers itself. */
@@ -99,21 +99,26 @@ const names: Partial<Record<keyof Client, string>> = {
 /** The client as its app reads it (RFC 7591 §3.2.1); without what Signet keeps as a hash alone. */
 export function metadataOf(client: Client, usesSecret: boolean): Readonly<Record<string, unknown>> {
   const { jwksUri, publicKeys = [], backchannelLogoutUri } = client;
-  const byKey = jwksUri !== undefined || publicKeys.length > 0;
-  const method = client.type === 'public' ? 'none' : byKey ? 'private_key_jwt' : 'client_secret_basic';
   return {
     client_name: client.name,
     redirect_uris: client.redirectUris,
     post_logout_redirect_uris: client.postLogoutRedirectUris,
     grant_types: client.grants,
     response_types: ['code'],
-    token_endpoint_auth_method: method,
+    token_endpoint_auth_method: methodOf(client),
     scope: client.scopes.join(' '),
     require_pushed_authorization_requests: client.pushedRequests === true,
     dpop_bound_access_tokens: client.dpop === true,
+    tls_client_certificate_bound_access_tokens: client.certificateBound === true,
     ...(jwksUri === undefined ? {} : { jwks_uri: jwksUri }),
     ...(publicKeys.length === 0 ? {} : { jwks: { keys: publicKeys.map((key) => JSON.parse(key)) } }),
     ...(backchannelLogoutUri === undefined ? {} : { backchannel_logout_uri: backchannelLogoutUri }),
     ...(usesSecret ? { client_secret_expires_at: 0 } : {}),
   };
+}
+
+function methodOf(client: Client): string {
+  if (client.type === 'public') return 'none';
+  if (client.certificate === undefined) return hasKeys(client) ? 'private_key_jwt' : 'client_secret_basic';
+  return client.certificate.pinned === undefined ? 'tls_client_auth' : 'self_signed_tls_client_auth';
 }

@@ -5,6 +5,7 @@ import { list } from '../configuration/fields/list.ts';
 import { audienceSchema, roleSchema, scopeSchema, sentence } from '../configuration/fields/text.ts';
 import { browserTokens, type Client, clientGrants, clientTypes, hasKeys } from './client.ts';
 import { isAppOrigin, isKeysAddress, isRedirectUri } from './client-address.ts';
+import { clientCertificateSchema } from './client-certificate.ts';
 import { publicKeySchema } from './public-key.ts';
 
 const redirectMessage = allowed(
@@ -84,6 +85,13 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   browserTokens: choice(browserTokens)
     .optional()
     .meta({ description: 'Where its pages have the access tokens of `/auth`: themselves, or in a cookie.' }),
+  certificate: clientCertificateSchema.optional().meta({
+    description: 'The certificate by which it proves itself (mTLS), in place of a secret.',
+  }),
+  certificateBound: z
+    .boolean({ error: allowed('`true` or `false`', 'Write `true` to give it bound tokens only.') })
+    .optional()
+    .meta({ description: 'Gets tokens that are bound to its certificate, and no others.' }),
   dpop: z
     .boolean({ error: allowed('`true` or `false`', 'Write `true` to give it bound tokens only.') })
     .optional()
@@ -147,6 +155,20 @@ const checks: readonly ClientCheck[] = [
     if: ({ jwksUri, publicKeys = [] }) => jwksUri !== undefined && publicKeys.length > 0,
     path: 'publicKeys',
     message: allowed('one of `jwksUri` and `publicKeys` (RFC 7591 §2)', 'Take one of them away.'),
+  },
+  {
+    if: ({ certificate, jwksUri, publicKeys = [] }) =>
+      certificate !== undefined && (jwksUri !== undefined || publicKeys.length > 0),
+    path: 'certificate',
+    message: allowed(
+      'no keys beside a certificate: a client proves itself in one way',
+      'Take `publicKeys` or `jwksUri` away, or the certificate.',
+    ),
+  },
+  {
+    if: ({ certificateBound, dpop }) => certificateBound === true && dpop === true,
+    path: 'certificateBound',
+    message: allowed('one of `certificateBound` and `dpop`', 'Take one of them away.'),
   },
   {
     if: (value) => has(value, 'client_credentials') && value.type === 'public',

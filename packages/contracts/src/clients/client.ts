@@ -1,3 +1,5 @@
+import type { ClientCertificate } from './client-certificate.ts';
+
 /** The ways to a token that exist (the `grant_type` of RFC 6749). */
 export const clientGrants = [
   'authorization_code',
@@ -42,6 +44,10 @@ export interface Client {
   readonly exchangeFrom?: readonly string[] | undefined;
   /** Gets tokens that are bound to a key, and no others (RFC 9449). */
   readonly dpop?: boolean | undefined;
+  /** Proves itself by this certificate, and in no other way (RFC 8705 §2). */
+  readonly certificate?: ClientCertificate | undefined;
+  /** Gets tokens that are bound to the certificate which it shows, and no others (RFC 8705 §3). */
+  readonly certificateBound?: boolean | undefined;
   /** Where it is told that a session of its person has ended (OpenID Connect Back-Channel Logout 1.0). */
   readonly backchannelLogoutUri?: string | undefined;
   /** Begins a sign-in with a request that it pushed ahead, and in no other way (RFC 9126). */
@@ -53,9 +59,15 @@ export interface Client {
 /** Where the access tokens of pages are: in the page, or in a cookie that it cannot read. */
 export const browserTokens = ['page', 'cookie'] as const;
 
-/** Whether it proves itself by a key of its own, and so has no secret. */
-export function hasKeys({ jwksUri, publicKeys }: Pick<Client, 'jwksUri' | 'publicKeys'>): boolean {
-  return jwksUri !== undefined || (publicKeys !== undefined && publicKeys.length > 0);
+/** Whether it proves itself by a key of its own, with or without certificate, and so has no secret. */
+export function hasKeys({
+  jwksUri,
+  publicKeys,
+  certificate,
+}: Pick<Client, 'jwksUri' | 'publicKeys' | 'certificate'>): boolean {
+  return (
+    jwksUri !== undefined || certificate !== undefined || (publicKeys !== undefined && publicKeys.length > 0)
+  );
 }
 
 /** The `client_id` of tokens that sign-in itself issues (RFC 9068 §2.2 requires one); no declared client may have it. */

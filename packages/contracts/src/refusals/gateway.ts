@@ -54,6 +54,21 @@ export const gatewayTemplates = {
     actual: 'one with `cnf`, sent as a bearer token',
     fix: 'Ask the issuer for a token that is not bound to a key; proofs of one are not taken here.',
     rule: 'RFC 9449 §7.2, RFC 8705 §3',
+    variants: {
+      to_key: {},
+      certificate_missing: {
+        sentence: 'The token is bound to a certificate, and its sender showed none.',
+        expected: 'the certificate that `cnf` names, in the TLS connection that the token comes by',
+        actual: 'no certificate',
+        fix: 'Send the request with the certificate with which the token was asked for; a proxy in between has to hand it on.',
+      },
+      certificate_other: {
+        sentence: 'The token is bound to another certificate than its sender showed.',
+        expected: 'the certificate that `cnf` names',
+        actual: 'another one, or one that has run out',
+        fix: 'Send the certificate with which the token was asked for, or ask for a new token with this one.',
+      },
+    },
   },
   token_revoked: {
     sentence: 'The token was good once and has been revoked.',

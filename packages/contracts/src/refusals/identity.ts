@@ -509,10 +509,10 @@ export const identityTemplates = {
     variants: {
       proof_key: {
         sentence: 'The refresh token is bound to a key that nobody proved to have.',
-        expected: 'a DPoP proof of the key with which it was first given out',
-        actual: 'none, or one of another key',
-        fix: 'Send the proof, or sign in again.',
-        rule: 'RFC 9449 §5',
+        expected: 'a DPoP proof of the key, or the certificate, with which it was first given out',
+        actual: 'none, or another one',
+        fix: 'Send the proof or show the certificate, or sign in again.',
+        rule: 'RFC 9449 §5, RFC 8705 §4',
       },
       unknown: { sentence: 'The refresh token is not known.' },
       several: {
@@ -588,6 +588,22 @@ export const identityTemplates = {
         rule: 'RFC 7662 §2.1',
         member: 'token',
       },
+      certificate_missing: {
+        sentence: 'This client gets tokens that are bound to its certificate, and none came.',
+        expected:
+          'a TLS connection with a certificate that is good now, at an endpoint of `mtls_endpoint_aliases`',
+        actual: 'none, or one that has run out',
+        fix: 'Send the request to the `token_endpoint` of `mtls_endpoint_aliases` in the discovery document, with the certificate.',
+        rule: 'RFC 8705 §3',
+      },
+      two_bindings: {
+        sentence: 'The token would be bound to a certificate and to a key at once.',
+        expected: 'the certificate alone, as `certificateBound` of the client says',
+        actual: 'a DPoP proof as well',
+        fix: 'Leave the proof out, or change `certificateBound` of the client into `dpop`.',
+        rule: 'RFC 8705 §3',
+        member: 'DPoP',
+      },
       not_own: {
         sentence: 'The token was issued to another client.',
         expected: 'a token of the client that asks',
@@ -651,6 +667,22 @@ export const identityTemplates = {
         actual: 'one that came already',
         fix: 'Make a new assertion for each request. If this was one, somebody else sent it first.',
         rule: 'RFC 7523 §3',
+      },
+      certificate_missing: {
+        sentence: 'The client proves itself by a certificate, and none came.',
+        expected:
+          'a TLS connection with the certificate of the client, at an endpoint of `mtls_endpoint_aliases`',
+        actual: 'a request without certificate, or another proof',
+        fix: 'Send it to the `token_endpoint` of `mtls_endpoint_aliases` in the discovery document, with the certificate and nothing else.',
+        rule: 'RFC 8705 §2',
+      },
+      certificate_wrong: {
+        sentence: 'The certificate does not prove this client.',
+        expected:
+          'one that is good now and that `certificate` of the client names; where it names a subject or a name, one of an authority of `identity.mtls.ca`, for clients (`clientAuth`)',
+        actual: 'another one',
+        fix: 'Compare `openssl x509 -noout -subject -nameopt RFC2253 -ext subjectAltName,extendedKeyUsage -dates` with `signet client show`.',
+        rule: 'RFC 8705 §2',
       },
       none: {
         sentence: 'No client proved itself.',

@@ -22,7 +22,7 @@ export async function requestDevice(
 ): Promise<Outcome<DeviceAnswer>> {
   const proof = readClientProof(from.authorization, form);
   if (proof.kind === 'denied') return proof;
-  const authenticated = await authenticateClient(proof.value, from.address, parts);
+  const authenticated = await authenticateClient(proof.value, from, parts);
   if (authenticated.kind === 'denied') return authenticated;
   const client = authenticated.value;
   if (!client.grants.includes(deviceGrant))

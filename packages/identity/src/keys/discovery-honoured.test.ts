@@ -1,3 +1,4 @@
+import { selfSigned } from '@signet/testing/certificates';
 import { exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -21,9 +22,15 @@ import {
 import { signIn } from '../testing/calls.ts';
 import { issuer, password } from '../testing/identity-under-test.ts';
 import { assertionType } from '../token-endpoint/read-assertion.ts';
+import { certificatePaths } from '../token-endpoint/routes.ts';
 import type { DiscoveryDocument } from './discovery.ts';
 
 type Member = keyof DiscoveryDocument;
+
+const certificateOrigin = 'https://localhost:9443';
+const always = { from: 0, until: Date.UTC(2100, 0) };
+/** What each request of this test is sent with. */
+const own = selfSigned({ subject: [['CN', 'robot']], ...always });
 
 let test: AppUnderTest;
 let document: DiscoveryDocument;
@@ -47,7 +54,8 @@ beforeEach(async () => {
     told.push(claimsOf(form['logout_token'] ?? ''));
     return 200;
   };
-  test = await appUnderTest({ sendForm });
+  const presented = () => ({ der: own.der, trusted: true });
+  test = await appUnderTest({ sendForm, certificateDoor: { origin: certificateOrigin, presented } });
   test.configure({ clientRegistration: 'token' });
   document = (await test.app.inject({ url: '/.well-known/openid-configuration' })).json();
 });
@@ -69,6 +77,8 @@ const proofs: Record<string, { headers?: Record<string, string>; form?: Record<s
   client_secret_basic: { headers: basic },
   client_secret_post: { form: { client_id: 'shop', client_secret: shopSecret } },
   none: { form: { client_id: 'phone' } },
+  tls_client_auth: { form: { client_id: 'named' } },
+  self_signed_tls_client_auth: { form: { client_id: 'pinned' } },
 };
 
 /** Declares a client with a key of this algorithm; answers what proves it. */
@@ -84,7 +94,13 @@ async function assertionForm(algorithm: string): Promise<Record<string, string>>
 
 /** That endpoint, asked by every way that it names: none is turned away for its proof. */
 async function takesProofs(address: string, methods: readonly string[], asked: Record<string, string>) {
-  for (const method of methods) {
+  const service = { ...clients['shop'], secretHashes: [] };
+  test.declare({
+    ...clients,
+    named: { ...service, certificate: { subject: 'CN=robot' } },
+    pinned: { ...service, certificate: { pinned: [own.thumbprint] } },
+  } as never);
+  for (const method of methods.toSorted((one) => (one === 'private_key_jwt' ? 1 : -1))) {
     const proof = method === 'private_key_jwt' ? { form: await assertionForm('ES256') } : proofs[method];
     expect(proof, method).toBeDefined();
     const payload = new URLSearchParams({ ...asked, ...proof?.form }).toString();
@@ -184,6 +200,20 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
     for (const method of methods)
       expect(await newCode(test.browser, { code_challenge_method: method })).not.toBe('');
     expect(await errorAt({ code_challenge_method: 'plain' })).toBe('invalid_request');
+  },
+  async tls_client_certificate_bound_access_tokens() {
+    test.declare({ ...clients, shop: { ...clients['shop'], certificateBound: true } } as never);
+    const { access_token } = await signedInToShop(test);
+    expect(claimsOf(access_token)['cnf']).toEqual({ 'x5t#S256': own.thumbprint });
+  },
+  async mtls_endpoint_aliases(aliases = {}) {
+    for (const [name, address] of Object.entries(aliases)) {
+      const path = address.slice(certificateOrigin.length);
+      expect([name, address]).toEqual([name, certificateOrigin + path]);
+      expect(issuer + path).toBe(document[name as Member]);
+      expect(certificatePaths).toContain(path);
+    }
+    expect(Object.keys(aliases)).toHaveLength(certificatePaths.length);
   },
   async dpop_signing_alg_values_supported(algorithms) {
     const grant = { grant_type: 'refresh_token', refresh_token: 'x' };

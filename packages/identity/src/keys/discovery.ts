@@ -1,4 +1,5 @@
 import { addresses, type ClientGrant, clientGrants } from '@signet/contracts';
+import type { CertificateDoor } from '../certificates/certificate-door.ts';
 import { assertionAlgorithms } from '../clients/client-keys.ts';
 import { authorizePath, endSessionPath } from '../oidc/addresses.ts';
 import { identityScopes } from '../oidc/identity-scopes.ts';
@@ -38,6 +39,10 @@ export interface DiscoveryDocument {
   readonly token_endpoint_auth_methods_supported: readonly string[];
   readonly token_endpoint_auth_signing_alg_values_supported: readonly string[];
   readonly dpop_signing_alg_values_supported: readonly string[];
+  /** Only where clients show certificates. */
+  readonly tls_client_certificate_bound_access_tokens?: true;
+  /** Only where that is elsewhere. */
+  readonly mtls_endpoint_aliases?: Readonly<Record<string, string>>;
   readonly subject_types_supported: readonly ['public'];
   readonly id_token_signing_alg_values_supported: readonly string[];
   readonly prompt_values_supported: readonly string[];
@@ -50,14 +55,18 @@ export interface DiscoveryDocument {
 }
 
 /** How a client that has something to prove itself with does so. */
-const proofs = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'];
+const usualProofs = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'];
+/** RFC 8705 §2. */
+const certificateProofs = ['tls_client_auth', 'self_signed_tls_client_auth'];
 
 /** @param algorithms of the keys that ID tokens verify with */
 export function discoveryDocument(
   issuer: string,
   algorithms: readonly string[],
   takesRegistrations: boolean,
+  certificateDoor?: Pick<CertificateDoor, 'origin'>,
 ): DiscoveryDocument {
+  const proofs = certificateDoor === undefined ? usualProofs : [...usualProofs, ...certificateProofs];
   return {
     issuer,
     jwks_uri: issuer + addresses.readKeys.path,
@@ -86,6 +95,9 @@ export function discoveryDocument(
     token_endpoint_auth_methods_supported: [...proofs, 'none'],
     token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     dpop_signing_alg_values_supported: assertionAlgorithms,
+    ...(certificateDoor === undefined
+      ? {}
+      : { tls_client_certificate_bound_access_tokens: true as const, ...aliasesAt(certificateDoor) }),
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: algorithms,
     prompt_values_supported: ['none', 'login', 'consent'],
@@ -96,4 +108,22 @@ export function discoveryDocument(
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
   };
+}
+
+/** RFC 8705 §5: where a certificate is asked for, which browsers are not to be bothered with. */
+function aliasesAt({
+  origin,
+}: Pick<CertificateDoor, 'origin'>): Pick<DiscoveryDocument, 'mtls_endpoint_aliases'> {
+  if (origin === undefined) return {};
+  const aliases = {
+    token_endpoint: addresses.requestToken,
+    userinfo_endpoint: addresses.readUserInfo,
+    device_authorization_endpoint: addresses.requestDevice,
+    pushed_authorization_request_endpoint: addresses.pushRequest,
+    introspection_endpoint: addresses.introspectToken,
+    revocation_endpoint: addresses.revokeToken,
+    signet_revocations_endpoint: addresses.followRevocations,
+  };
+  const named = Object.entries(aliases).map(([name, { path }]) => [name, origin + path]);
+  return { mtls_endpoint_aliases: Object.fromEntries(named) };
 }

@@ -1,4 +1,5 @@
 import { addresses, type IdentityConfiguration } from '@signet/contracts';
+import type { CertificateDoor } from '../certificates/certificate-door.ts';
 import { discoveryDocument } from './discovery.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -16,6 +17,7 @@ export function publishDocuments(
   issuer: string,
   ring: Pick<KeyRing, 'now'>,
   configuration: () => Pick<IdentityConfiguration, 'clientRegistration'>,
+  certificateDoor?: Pick<CertificateDoor, 'origin'>,
 ): PublishedDocuments {
   const documents = new Map<string, () => Promise<object>>([
     [
@@ -25,6 +27,7 @@ export function publishDocuments(
           issuer,
           (await ring.now()).mainAlgorithms,
           configuration().clientRegistration !== 'off',
+          certificateDoor,
         ),
     ],
     [addresses.readKeys.path, async () => (await ring.now()).jwks],

@@ -2,6 +2,8 @@ import { type AnswerRefusal, addresses, refusal, type UserInfo } from '@signet/c
 import { answerProblems, bearerToken, serveEndpoints } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { emailClaims } from '../addresses/email-claims.ts';
+import type { CertificateDoor } from '../certificates/certificate-door.ts';
+import { shownThumbprint } from '../certificates/check-certificate.ts';
 import type { ClientDirectory } from '../clients/registered-client.ts';
 import { asBoundResource } from '../dpop/as-bound-resource.ts';
 import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
@@ -21,6 +23,7 @@ export interface UserInfoParts extends CheckProofParts {
   readonly accounts: AccountStore;
   readonly emails: EmailAddressStore;
   readonly verifyAccessToken: VerifyAccessToken;
+  readonly certificateDoor?: CertificateDoor;
 }
 
 /** Speaks as an API does (RFC 6750), unlike what stands beside it. */
@@ -42,7 +45,7 @@ export function userInfoRoutes(parts: UserInfoParts): FastifyPluginAsync {
 }
 
 async function userInfo(
-  { headers, method, body }: Pick<FastifyRequest, 'headers' | 'method' | 'body'>,
+  { headers, method, body, raw }: Pick<FastifyRequest, 'headers' | 'method' | 'body' | 'raw'>,
   parts: UserInfoParts,
 ): Promise<Outcome<UserInfo>> {
   const bound = boundToken(headers.authorization);
@@ -53,7 +56,8 @@ async function userInfo(
   const url = userInfoAudience(parts.issuer);
   const proofKey = bound === undefined ? none : await proofOf(bound, { headers, method }, parts);
   if (proofKey.kind === 'denied') return proofKey;
-  const verdict = await parts.verifyAccessToken(token, url, proofKey.value);
+  const certificate = shownThumbprint(parts.certificateDoor?.presented(raw), parts.wall());
+  const verdict = await parts.verifyAccessToken(token, url, { proofKey: proofKey.value, certificate });
   if (verdict.verdict === 'refused') return denied(verdict.refusal);
   const account = await parts.accounts.findById(verdict.token.sub);
   if (account === undefined || account.disabled) return denied(refusal('token_revoked.token_or_session'));

@@ -26,12 +26,12 @@ const longestWait = 5;
  */
 export async function followRevocations(
   question: RevocationsQuestion,
-  { authorization, address }: RequestFrom,
+  from: RequestFrom,
   parts: FollowRevocationsParts,
 ): Promise<Outcome<RevocationsAnswer>> {
-  const proof = readClientProof(authorization, question);
+  const proof = readClientProof(from.authorization, question);
   if (proof.kind === 'denied') return proof;
-  const client = await authenticateClient(proof.value, address, parts);
+  const client = await authenticateClient(proof.value, from, parts);
   if (client.kind === 'denied') return client;
   if (client.value.type === 'public') return denied(refusal('client_invalid.none'));
   const audience = revocationsAudience(parts.issuer);

@@ -162,6 +162,7 @@ export interface UnderTestOptions
       | 'masterKey'
       | 'previousMasterKey'
       | 'previousIssuer'
+      | 'certificateDoor'
     >
   > {
   /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */

@@ -7,12 +7,15 @@ import {
   type TokenRequest,
   type WallClock,
 } from '@signet/contracts';
+import type { PresentedCertificate } from '../certificates/certificate-door.ts';
+import { certificateThumbprint, goodNow } from '../certificates/check-certificate.ts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import { type GrantToDeviceParts, grantToDevice } from '../device/grant-to-device.ts';
 import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
-import { denied, type Outcome, passed } from '../outcome.ts';
+import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { type Binding, boundToCertificate } from '../tokens/binding.ts';
 import type { Asked } from './asked.ts';
-import { type AuthenticateClientParts, authenticateClient } from './authenticate-client.ts';
+import { type AuthenticateClientParts, authenticateClient, type ProofFrom } from './authenticate-client.ts';
 import { type ExchangeCodeParts, exchangeCode } from './exchange-code.ts';
 import { type ExchangeTokenParts, exchangeToken } from './exchange-token.ts';
 import { type GrantToClientParts, grantToClient } from './grant-to-client.ts';
@@ -31,11 +34,10 @@ export interface GrantParts
 }
 
 /** What of a request for a token does not stand in its form. */
-export interface RequestFrom {
+export interface RequestFrom extends ProofFrom {
   readonly authorization: string | undefined;
   /** The header `DPoP`. */
   readonly proof: string | undefined;
-  readonly address: string;
 }
 
 type GrantStep = (asked: Asked, parts: GrantParts) => Promise<Outcome<TokenGrant>>;
@@ -51,16 +53,16 @@ const steps: { readonly [Grant in ClientGrant]: GrantStep } = {
 /** The checks of `POST /oauth/token`, in their order. */
 export async function grantToken(
   request: TokenRequest,
-  { authorization, address, proof: dpop }: RequestFrom,
+  from: RequestFrom,
   parts: GrantParts,
 ): Promise<Outcome<TokenGrant>> {
   // Before the client is read: who revokes what a client has, once it is gone, names every token dated up to then.
   const now = parts.wall();
   if (request.grant_type === undefined) return denied(refusal('token_request_invalid.no_grant_type'));
 
-  const proof = readClientProof(authorization, request);
+  const proof = readClientProof(from.authorization, request);
   if (proof.kind === 'denied') return proof;
-  const client = await authenticateClient(proof.value, address, parts);
+  const client = await authenticateClient(proof.value, from, parts);
   if (client.kind === 'denied') return client;
 
   const grant = clientGrants.find((each) => each === request.grant_type);
@@ -68,19 +70,34 @@ export async function grantToken(
     return denied(refusal('grant_type_unsupported', { supported: clientGrants.join(', ') }));
   }
   if (!client.value.grants.includes(grant)) return denied(refusal('client_not_allowed', { grant }));
-  const proofKey = await provenKey(dpop, client.value, parts);
+  const proofKey = await provenKey(from, client.value, parts);
   if (proofKey.kind === 'denied') return proofKey;
   return steps[grant]({ request, client: client.value, now, proofKey: proofKey.value }, parts);
 }
 
-/** The key that the client has, if it shows one (RFC 9449 §5); what it holds of others is not used up before that. */
+/** What the tokens are to be bound to; what the client holds of others is not used up before that. */
 async function provenKey(
-  proof: string | undefined,
-  { dpop }: RegisteredClient,
+  { proof, certificate }: RequestFrom,
+  { dpop, certificateBound }: RegisteredClient,
   parts: GrantParts,
-): Promise<Outcome<string | undefined>> {
+): Promise<Outcome<Binding | undefined>> {
+  if (certificateBound === true) return boundByCertificate(proof, certificate, parts);
   if (proof !== undefined) {
     return checkProof(proof, { method: 'POST', url: parts.issuer + addresses.requestToken.path }, parts);
   }
   return dpop === true ? denied(refusal('dpop_proof_invalid.missing')) : passed(undefined);
 }
+
+/** RFC 8705 §3: to whichever certificate the client shows, of an authority or its own. */
+function boundByCertificate(
+  proof: string | undefined,
+  certificate: PresentedCertificate | undefined,
+  { wall }: GrantParts,
+): Outcome<Binding> {
+  if (proof !== undefined) return twoBindings;
+  if (certificate === undefined || !goodNow(certificate, wall())) return noCertificate;
+  return passed(boundToCertificate(certificateThumbprint(certificate)));
+}
+
+const twoBindings: Denied = denied(refusal('token_request_invalid.two_bindings'));
+const noCertificate: Denied = denied(refusal('token_request_invalid.certificate_missing'));

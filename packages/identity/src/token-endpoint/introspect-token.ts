@@ -1,4 +1,10 @@
-import { adminAudience, refusal, type TokenQuestion, type TokenState } from '@signet/contracts';
+import {
+  adminAudience,
+  refusal,
+  type TokenConfirmation,
+  type TokenQuestion,
+  type TokenState,
+} from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { FamilyStore } from '../ports/index.ts';
@@ -41,12 +47,12 @@ export async function introspectToken(
 /** The client and the token that both endpoints are about. */
 export async function readQuestion(
   question: TokenQuestion,
-  { authorization, address }: RequestFrom,
+  from: RequestFrom,
   parts: TokenQuestionParts,
 ): Promise<Outcome<{ readonly client: RegisteredClient; readonly token: string }>> {
-  const proof = readClientProof(authorization, question);
+  const proof = readClientProof(from.authorization, question);
   if (proof.kind === 'denied') return proof;
-  const client = await authenticateClient(proof.value, address, parts);
+  const client = await authenticateClient(proof.value, from, parts);
   if (client.kind === 'denied') return client;
   if (question.token === undefined) return denied(refusal('token_request_invalid.no_token'));
   return passed({ client: client.value, token: question.token });
@@ -86,8 +92,8 @@ function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): T
     jti,
     ...text('sid', sid),
     ...(isObject(act) ? { act } : {}),
-    ...(cnf === undefined ? {} : { cnf: cnf as { readonly jkt: string } }),
-    token_type: cnf === undefined ? 'Bearer' : 'DPoP',
+    ...(cnf === undefined ? {} : { cnf: cnf as TokenConfirmation }),
+    token_type: isObject(cnf) && 'jkt' in cnf ? 'DPoP' : 'Bearer',
   };
 }
 

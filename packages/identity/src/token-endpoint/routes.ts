@@ -1,6 +1,7 @@
 import { type AnswerRefusal, addresses, asOAuth, refusal } from '@signet/contracts';
 import { answerProblems, type Handlers, serveEndpoints, serveNothingElse } from '@signet/http';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { CertificateDoor } from '../certificates/certificate-door.ts';
 import { type RequestDeviceParts, requestDevice } from '../device/request-device.ts';
 import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
@@ -30,7 +31,20 @@ export interface TokenRouteParts
     FollowRevocationsParts {
   readonly answerRefusal: AnswerRefusal;
   readonly revocationNews: RevocationNews;
+  /** Absent where no client shows a certificate. */
+  readonly certificateDoor?: CertificateDoor;
 }
+
+/** Where clients may come with certificates: these, and what tells of the person. */
+export const certificatePaths: readonly string[] = [
+  addresses.requestToken,
+  addresses.pushRequest,
+  addresses.requestDevice,
+  addresses.introspectToken,
+  addresses.revokeToken,
+  addresses.followRevocations,
+  addresses.readUserInfo,
+].map(({ path }) => path);
 
 /** What pages of public clients ask for. */
 const pathsOfPages = [addresses.requestToken, addresses.pushRequest, addresses.revokeToken].map(
@@ -49,27 +63,27 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
 
     const handlers: Handlers<OAuthEndpoint> = {
       async requestToken({ body }, { request, reply }) {
-        const outcome = await grantToken(body, cameFrom(request), parts);
+        const outcome = await grantToken(body, cameFrom(request, parts), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async pushRequest({ body }, { request, reply }) {
-        const outcome = await pushRequest(body, cameFrom(request), parts);
+        const outcome = await pushRequest(body, cameFrom(request, parts), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async requestDevice({ body }, { request, reply }) {
-        const outcome = await requestDevice(body, cameFrom(request), parts);
+        const outcome = await requestDevice(body, cameFrom(request, parts), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async introspectToken({ body }, { request, reply }) {
-        const outcome = await introspectToken(body, cameFrom(request), parts);
+        const outcome = await introspectToken(body, cameFrom(request, parts), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async revokeToken({ body }, { request, reply }) {
-        const outcome = await revokeToken(body, cameFrom(request), parts);
+        const outcome = await revokeToken(body, cameFrom(request, parts), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async followRevocations({ body }, { request, reply }) {
-        const outcome = await followRevocations(body, cameFrom(request), parts);
+        const outcome = await followRevocations(body, cameFrom(request, parts), parts);
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
     };
@@ -80,6 +94,7 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
   };
 }
 
-function cameFrom({ headers, ip }: FastifyRequest): RequestFrom {
-  return { authorization: headers.authorization, proof: proofIn(headers), address: ip };
+function cameFrom({ headers, ip, raw }: FastifyRequest, { certificateDoor }: TokenRouteParts): RequestFrom {
+  const certificate = certificateDoor?.presented(raw);
+  return { authorization: headers.authorization, proof: proofIn(headers), certificate, address: ip };
 }

@@ -4,10 +4,11 @@ import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import { authenticationClaims } from './authentication-claims.ts';
+import { boundTo } from './binding.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
 import { type StandingParts, standingClaims } from './standing-claims.ts';
-import { type AccessTokenClaims, boundTo, type TokenSigner } from './token-signer.ts';
+import type { AccessTokenClaims, TokenSigner } from './token-signer.ts';
 
 export interface IssuedAccessToken {
   readonly token: string;

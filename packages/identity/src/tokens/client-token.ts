@@ -4,9 +4,10 @@ import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
+import { boundTo } from './binding.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import { boundTo, type IssuedClaims, type TokenSigner } from './token-signer.ts';
+import type { IssuedClaims, TokenSigner } from './token-signer.ts';
 
 /** What a client gets for itself. */
 export interface ClientAccess {

@@ -5,9 +5,10 @@ import type { MapClaims } from '../entitlements/map-claims.ts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
+import { boundTo } from './binding.ts';
 import type { LatestExpiry } from './latest-expiry.ts';
 import type { LatestIssue } from './latest-issue.ts';
-import { type Actor, boundTo, type ExchangedClaims, type TokenSigner } from './token-signer.ts';
+import type { Actor, ExchangedClaims, TokenSigner } from './token-signer.ts';
 
 /** For whom a client acts, and with what of it. */
 export interface Delegation {

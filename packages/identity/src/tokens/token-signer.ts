@@ -1,4 +1,11 @@
-import { type AccountId, type FamilyId, isShared, type SessionId, type TokenId } from '@signet/contracts';
+import {
+  type AccountId,
+  type FamilyId,
+  isShared,
+  type SessionId,
+  type TokenConfirmation,
+  type TokenId,
+} from '@signet/contracts';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import type { SignedFor } from '../entitlements/entitlements.ts';
@@ -23,12 +30,7 @@ export interface IssuedClaims {
   readonly roles?: readonly string[];
   /** At the API that the token is for, where that is declared. */
   readonly permissions?: readonly string[];
-  /** To which key it is bound (RFC 9449 §6.1). */
-  readonly cnf?: { readonly jkt: string };
-}
-
-export function boundTo(proofKey: string | undefined): Pick<IssuedClaims, 'cnf'> {
-  return proofKey === undefined ? {} : { cnf: { jkt: proofKey } };
+  readonly cnf?: TokenConfirmation;
 }
 
 /** Who acts for the subject of a token: the last one, and within it whoever acted before (RFC 8693 §4.1). */

@@ -13,6 +13,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { SessionStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
+import { faultOfBinding, type ShownKeys } from './binding.ts';
 import { isRevoked } from './is-revoked.ts';
 import { accessTokenType } from './token-signer.ts';
 import { verifyWithRing } from './verify-with-ring.ts';
@@ -35,15 +36,15 @@ export interface AccessToken {
 export type ReadAccessToken = (
   token: string,
   audiences: readonly string[],
-  /** The key that its sender proved to have; without one, no token that is bound is good, and with one no other. */
-  proofKey?: string,
+  /** What its sender has shown to have; without, no token that is bound is good. */
+  shown?: ShownKeys,
 ) => Promise<Verdict<AccessToken, ErrorCode>>;
 
 /** Everything that `ReadAccessToken` checks, and that neither token, session nor account was revoked. */
 export type VerifyAccessToken = (
   token: string,
   audience: string,
-  proofKey?: string,
+  shown?: ShownKeys,
 ) => Promise<Verdict<AccessToken, ErrorCode>>;
 
 export function createReadAccessToken(parts: {
@@ -60,9 +61,9 @@ export function createReadAccessToken(parts: {
       requiredClaims: ['sub', 'jti', 'iat', 'sid', 'client_id'],
       now: toSeconds(parts.wall()),
     });
-  return async (token, audiences, proofKey) => {
+  return async (token, audiences, shown = {}) => {
     const verdict = await verifyWithRing(parts.keys, (keys) => verifyWith(keys, token, audiences));
-    return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims, proofKey);
+    return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims, shown);
   };
 }
 
@@ -71,8 +72,8 @@ export function createVerifyAccessToken(parts: {
   readonly sessions: SessionStore;
   readonly replica: RevocationReplica;
 }): VerifyAccessToken {
-  return async (token, audience, proofKey) => {
-    const verdict = await parts.read(token, [audience], proofKey);
+  return async (token, audience, shown) => {
+    const verdict = await parts.read(token, [audience], shown);
     if (verdict.verdict === 'refused') return verdict;
     return (await isRevoked(verdict.token, parts)) ? refused(tokenRevoked) : verdict;
   };
@@ -80,9 +81,10 @@ export function createVerifyAccessToken(parts: {
 
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
-function toAccessToken(claims: Claims, proofKey: string | undefined): Verdict<AccessToken, ErrorCode> {
+function toAccessToken(claims: Claims, shown: ShownKeys): Verdict<AccessToken, ErrorCode> {
   const { sub, sid, jti, iat, client_id: clientId, scope, roles, cnf, fam } = claims;
-  if (!fitsKey(cnf, proofKey)) return refused(refusal('token_bound'));
+  const unbound = faultOfBinding(cnf, shown);
+  if (unbound !== undefined) return refused(refusal(`token_bound.${unbound}`));
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
     return refused(refusal('claim_invalid.no_access_token'));
   }
@@ -97,11 +99,4 @@ function toAccessToken(claims: Claims, proofKey: string | undefined): Verdict<Ac
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
   });
-}
-
-/** RFC 9449 §7.1: what binds otherwise, or cannot be read, is bound to a key that nobody proved to have. */
-function fitsKey(cnf: unknown, proofKey: string | undefined): boolean {
-  if (cnf === undefined) return proofKey === undefined;
-  if (typeof cnf !== 'object' || cnf === null || !('jkt' in cnf)) return false;
-  return proofKey !== undefined && Object.keys(cnf).length === 1 && cnf.jkt === proofKey;
 }

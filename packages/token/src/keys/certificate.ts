@@ -42,7 +42,9 @@ function readFields(der: Uint8Array<ArrayBuffer>): Omit<Certificate, 'key'> {
 }
 
 /** RFC 5280 §4.1.2.5: UTCTime with two digits of the year until 2049, GeneralizedTime with four, both in Z. */
-function readTime(element: { readonly tag: number; readonly content: Uint8Array } | undefined): number {
+export function readTime(
+  element: { readonly tag: number; readonly content: Uint8Array } | undefined,
+): number {
   const text = new TextDecoder().decode(element?.content);
   const digits = element?.tag === 0x17 ? `${Number(text.slice(0, 2)) < 50 ? '20' : '19'}${text}` : text;
   const [, year, month, day, hour, minute, second] =

@@ -14,6 +14,9 @@
 
 export type { AlgorithmTraits, SignatureAlgorithm } from './algorithm.ts';
 export { algorithmTraits, readAlgorithm, signatureAlgorithms } from './algorithm.ts';
+export { canonicalSubjectOf } from './canonical-subject.ts';
+export { readCertificate } from './certificate.ts';
+export { type CertifiedNames, readCertifiedNames } from './certified-names.ts';
 export { decryptPem } from './decrypt-pem.ts';
 export { pemOfDer } from './der-of-jwk.ts';
 export type { AsymmetricAlgorithm, KeyPair } from './generate-key-pair.ts';

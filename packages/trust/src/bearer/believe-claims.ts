@@ -14,7 +14,7 @@ export function believeClaims(
   const verdict = checkClaims(token.claims, token.header, claimPolicy(accepted, time));
   if (verdict.verdict === 'refused') return verdict;
   // Whatever it says: what cannot be read may bind as well, and a proof of it was not asked for.
-  return token.claims['cnf'] === undefined ? verified(token) : disbelief(refusal('token_bound'));
+  return token.claims['cnf'] === undefined ? verified(token) : disbelief(refusal('token_bound.to_key'));
 }
 
 function claimPolicy({ policy, audience }: Acceptance, time: TimePolicy): ClaimPolicy {

@@ -23,6 +23,8 @@ export interface ClientAddOptions extends ServerOptions {
   readonly backchannelLogout?: string;
   readonly pushedRequests?: boolean;
   readonly browserTokens?: string;
+  readonly mtls?: readonly string[];
+  readonly certificateBound?: boolean;
   readonly firstParty?: boolean;
 }
 
@@ -31,6 +33,7 @@ export async function addClient(context: Context, id: string, options: ClientAdd
   const added = await openAdmin(context, options).addClient({
     ...requestOf(id, options),
     ...(await keysOf(context, options)),
+    ...(await certificateOf(context, options)),
   });
   answer(context, options, added, () =>
     [outcomeLine(context.paint, true, `Added client ${added.client.id}.`), ...tellSecret(added), ''].join(
@@ -55,6 +58,31 @@ async function keysOf(
   };
 }
 
+/** `pinned=FILE` reads a certificate; a file with a private key beside it gives away the certificate alone. */
+async function certificateOf(
+  context: Context,
+  { mtls }: ClientAddOptions,
+): Promise<Pick<AddClientRequest, 'certificate'>> {
+  if (mtls === undefined) return {};
+  const pinned: string[] = [];
+  const named: Record<string, string> = {};
+  for (const each of mtls) {
+    const equals = each.indexOf('=');
+    const [kind, value] = [each.slice(0, Math.max(equals, 0)), each.slice(equals + 1)];
+    if (kind === 'pinned') pinned.push(await pinOf(context, value));
+    else named[kind] = value;
+  }
+  return { certificate: { ...named, ...(pinned.length === 0 ? {} : { pinned }) } };
+}
+
+/** What is no thumbprint is a file. */
+async function pinOf(context: Context, value: string): Promise<string> {
+  if (/^[\w-]{43}$|^[0-9a-f]{2}(?::[0-9a-f]{2}){31}$/i.test(value)) return value;
+  const text = new TextDecoder().decode(await readKeyBytes(context, value));
+  const [certificate] = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(text) ?? [];
+  return certificate ?? value;
+}
+
 function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
   const { name = id, type = 'confidential', grant = [], redirect = [], audience = [] } = options;
   const { scope = [], origin = [], firstParty = false } = options;
@@ -73,6 +101,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     ...(options.browserTokens === undefined
       ? {}
       : { browserTokens: options.browserTokens as AddClientRequest['browserTokens'] }),
+    ...(options.certificateBound === undefined ? {} : { certificateBound: options.certificateBound }),
     ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     ...(options.role === undefined ? {} : { roles: options.role }),

@@ -70,6 +70,12 @@ function addAdd(client: Command, context: Context): void {
       .option('--origin <origin>', 'an origin of its pages in browsers', collect)
       .option('--public-key <file>', 'a public key by which it proves itself, in place of a secret', collect)
       .option('--jwks-uri <address>', 'where it publishes those keys')
+      .option(
+        '--mtls <kind=value>',
+        'the certificate by which it proves itself: subject=, dns=, uri=, ip=, email= or pinned=FILE',
+        collect,
+      )
+      .option('--certificate-bound', 'gets tokens that are bound to its certificate, and no others')
       .option('--exchange-from <audience>', 'an API that it is, whose tokens it may exchange', collect)
       .option('--dpop', 'gets tokens that are bound to a key, and no others')
       .option('--pushed-requests', 'begins a sign-in with a request that it pushed, and in no other way')
@@ -79,6 +85,7 @@ function addAdd(client: Command, context: Context): void {
       .action((id, options) => addClient(context, id, options)),
     'signet client add invoices --grant client_credentials \\\n--audience https://api.example',
     'signet client add invoices --grant client_credentials \\\n--audience https://api.example --public-key invoices.pub.pem',
+    'signet client add billing --grant client_credentials \\\n--audience https://api.example --mtls subject=CN=billing,O=Example',
   );
 }
 

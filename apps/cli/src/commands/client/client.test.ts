@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { selfSigned } from '@signet/testing/certificates';
 import { temporaryFolder } from '@signet/testing/machine';
 import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +55,27 @@ describe('a client on the command line', () => {
     const origin = ['--origin', 'https://spa.example', '--first-party'];
     expect(await signet(...words, ...origin)).toMatchObject({ code: 0, err: '' });
     expect((await signet('client', 'show', 'spa')).out).toMatch(/^In pages +no token: it is in a cookie$/m);
+  });
+
+  it('proves itself by a certificate, by a name in it or by the whole of it', async () => {
+    const words = ['client', 'add', 'billing', '--grant', 'client_credentials', '--audience', server.gateway];
+    const two = await signet(...words, '--mtls', 'dns=billing.example', '--mtls', 'uri=urn:billing');
+    expect(two).toMatchObject({ code: 1, err: expect.stringContaining('exactly one of') });
+    const wild = await signet(...words, '--mtls', 'dns=*.example');
+    expect(wild).toMatchObject({ code: 1, err: expect.stringContaining('without wildcard') });
+    const named = await signet(...words, '--mtls', 'subject=CN=billing,O=Example', '--certificate-bound');
+    expect(named).toMatchObject({ code: 0, err: '' });
+    expect(named.out).not.toContain('Secret');
+    const shown = (await signet('client', 'show', 'billing')).out;
+    expect(shown).toMatch(/^Proof +certificate with subject CN=billing,O=Example$/m);
+    expect(shown).toMatch(/^Tokens +bound to its certificate, and no others$/m);
+
+    const { certificate, key } = selfSigned();
+    const file = join(folder.path, 'client.pem');
+    writeFileSync(file, key + certificate);
+    const pinned = await answered(...words.with(2, 'pinned'), '--mtls', `pinned=${file}`);
+    expect(pinned.client.certificate.pinned[0].trim()).toBe(certificate.trim());
+    expect(JSON.stringify(pinned)).not.toContain('PRIVATE KEY');
   });
 
   it('is refused in the words of signet.yaml, and twice', async () => {

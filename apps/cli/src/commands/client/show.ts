@@ -26,10 +26,15 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Origins  ', origins),
     ...lines('Tokens   ', client.dpop === true ? ['bound to a key (DPoP), and no others'] : []),
     ...lines('In pages ', client.browserTokens === 'cookie' ? ['no token: it is in a cookie'] : []),
+    ...lines(
+      'Tokens   ',
+      client.certificateBound === true ? ['bound to its certificate, and no others'] : [],
+    ),
     ...lines('Sign-ins ', client.pushedRequests === true ? ['by pushed requests, and in no other way'] : []),
     ...lines('Told at  ', client.backchannelLogoutUri === undefined ? [] : [client.backchannelLogoutUri]),
     ...lines('Exchanges', client.exchangeFrom ?? []),
     ...lines('Keys at  ', client.jwksUri === undefined ? [] : [client.jwksUri]),
+    ...tellCertificate(client),
     ...(client.publicKeys ?? []).map(tellKey),
     ...client.secrets.map(tellTimes),
   ];
@@ -37,6 +42,16 @@ function tell(client: ClientSummary): readonly string[] {
 
 function lines(title: string, values: readonly string[]): readonly string[] {
   return values.length === 0 ? [] : [`${title} ${values.map(safeText).join(' ')}`];
+}
+
+function tellCertificate({ certificate = {} }: ClientSummary): readonly string[] {
+  const { pinned = [], ...named } = certificate;
+  return [
+    ...Object.entries(named).map(
+      ([kind, value]) => `Proof     certificate with ${kind} ${safeText(value ?? '')}`,
+    ),
+    ...pinned.map((pin) => `Proof     certificate ${safeText(pin.startsWith('-') ? 'as PEM' : pin)}`),
+  ];
 }
 
 function tellKey(text: string): string {

@@ -115,6 +115,21 @@ export const words: Speech = {
       expected: 'ein Token ohne `cnf`, das jeder benutzen darf, der es hat',
       actual: 'eines mit `cnf`, als Bearer-Token gesendet',
       fix: 'Bitte den Aussteller um ein Token, das an keinen Schlüssel gebunden ist; Beweise eines Schlüssels werden hier nicht angenommen.',
+      variants: {
+        to_key: {},
+        certificate_missing: {
+          sentence: 'Das Token ist an ein Zertifikat gebunden, und der Absender hat keines gezeigt.',
+          expected: 'das Zertifikat, das `cnf` nennt, in der TLS-Verbindung, durch die das Token kommt',
+          actual: 'kein Zertifikat',
+          fix: 'Sende die Anfrage mit dem Zertifikat, mit dem um das Token gebeten wurde; ein Proxy dazwischen muss es weitergeben.',
+        },
+        certificate_other: {
+          sentence: 'Das Token ist an ein anderes Zertifikat gebunden, als der Absender gezeigt hat.',
+          expected: 'das Zertifikat, das `cnf` nennt',
+          actual: 'ein anderes, oder ein abgelaufenes',
+          fix: 'Sende das Zertifikat, mit dem um das Token gebeten wurde, oder bitte mit diesem um ein neues Token.',
+        },
+      },
     },
     token_revoked: {
       sentence: 'Das Token war einmal gut und wurde widerrufen.',
@@ -995,9 +1010,9 @@ export const words: Speech = {
       variants: {
         proof_key: {
           sentence: 'Das Refresh-Token ist an einen Schlüssel gebunden, den niemand bewiesen hat.',
-          expected: 'ein DPoP-Beweis des Schlüssels, mit dem es zuerst ausgegeben wurde',
-          actual: 'keiner, oder einer eines anderen Schlüssels',
-          fix: 'Sende den Beweis, oder melde dich neu an.',
+          expected: 'ein DPoP-Beweis des Schlüssels, oder das Zertifikat, mit dem es zuerst ausgegeben wurde',
+          actual: 'nichts davon, oder ein anderes',
+          fix: 'Sende den Beweis oder zeige das Zertifikat, oder melde dich neu an.',
         },
         unknown: { sentence: 'Das Refresh-Token ist nicht bekannt.' },
         several: {
@@ -1067,6 +1082,19 @@ export const words: Speech = {
           actual: 'keins',
           fix: 'Sende das Token als `token`.',
         },
+        certificate_missing: {
+          sentence: 'Dieser Client bekommt Tokens, die an sein Zertifikat gebunden sind, und es kam keines.',
+          expected:
+            'eine TLS-Verbindung mit einem jetzt gültigen Zertifikat, an einem Endpunkt aus `mtls_endpoint_aliases`',
+          actual: 'keines, oder ein abgelaufenes',
+          fix: 'Sende die Anfrage an den `token_endpoint` aus `mtls_endpoint_aliases` im Discovery-Dokument, mit dem Zertifikat.',
+        },
+        two_bindings: {
+          sentence: 'Das Token wäre zugleich an ein Zertifikat und an einen Schlüssel gebunden.',
+          expected: 'das Zertifikat allein, wie es `certificateBound` des Clients sagt',
+          actual: 'dazu ein DPoP-Nachweis',
+          fix: 'Lass den Nachweis weg, oder mache aus `certificateBound` des Clients `dpop`.',
+        },
         not_own: {
           sentence: 'Das Token wurde einem anderen Client ausgestellt.',
           expected: 'ein Token des Clients, der fragt',
@@ -1120,6 +1148,20 @@ export const words: Speech = {
           expected: 'ein neues `jti` in jeder Assertion',
           actual: 'eines, das schon kam',
           fix: 'Mache für jede Anfrage eine neue. War es eine neue, hat jemand anderes sie zuerst gesendet.',
+        },
+        certificate_missing: {
+          sentence: 'Der Client weist sich durch ein Zertifikat aus, und es kam keines.',
+          expected:
+            'eine TLS-Verbindung mit dem Zertifikat des Clients, an einem Endpunkt aus `mtls_endpoint_aliases`',
+          actual: 'eine Anfrage ohne Zertifikat, oder ein anderer Nachweis',
+          fix: 'Sende sie an den `token_endpoint` aus `mtls_endpoint_aliases` im Discovery-Dokument, mit dem Zertifikat und sonst nichts.',
+        },
+        certificate_wrong: {
+          sentence: 'Das Zertifikat weist diesen Client nicht aus.',
+          expected:
+            'eines, das jetzt gilt und das `certificate` des Clients nennt; nennt es ein Subjekt oder einen Namen, dann von einer Stelle aus `identity.mtls.ca`, für Clients (`clientAuth`)',
+          actual: 'ein anderes',
+          fix: 'Vergleiche `openssl x509 -noout -subject -nameopt RFC2253 -ext subjectAltName,extendedKeyUsage -dates` mit `signet client show`.',
         },
         none: {
           sentence: 'Kein Client hat sich ausgewiesen.',

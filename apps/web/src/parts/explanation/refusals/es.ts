@@ -113,6 +113,21 @@ export const words: Speech = {
       expected: 'un token sin `cnf`, que puede usar quien lo tenga',
       actual: 'uno con `cnf`, enviado como token portador',
       fix: 'Pide al emisor un token que no esté ligado a una clave; aquí no se aceptan pruebas de una.',
+      variants: {
+        to_key: {},
+        certificate_missing: {
+          sentence: 'El token está ligado a un certificado, y quien lo envió no mostró ninguno.',
+          expected: 'el certificado que nombra `cnf`, en la conexión TLS por la que llega el token',
+          actual: 'ningún certificado',
+          fix: 'Envía la petición con el certificado con el que se pidió el token; un proxy intermedio tiene que pasarlo.',
+        },
+        certificate_other: {
+          sentence: 'El token está ligado a otro certificado que el que mostró quien lo envió.',
+          expected: 'el certificado que nombra `cnf`',
+          actual: 'otro, o uno caducado',
+          fix: 'Envía el certificado con el que se pidió el token, o pide un token nuevo con este.',
+        },
+      },
     },
     token_revoked: {
       sentence: 'El token fue bueno y ha sido revocado.',
@@ -977,9 +992,9 @@ export const words: Speech = {
       variants: {
         proof_key: {
           sentence: 'El token de refresco está ligado a una clave que nadie demostró tener.',
-          expected: 'una prueba DPoP de la clave con la que se entregó al principio',
-          actual: 'ninguna, o una de otra clave',
-          fix: 'Envía la prueba, o inicia sesión de nuevo.',
+          expected: 'una prueba DPoP de la clave, o el certificado, con el que se entregó al principio',
+          actual: 'ninguno, u otro',
+          fix: 'Envía la prueba o muestra el certificado, o inicia sesión de nuevo.',
         },
         unknown: { sentence: 'El token de refresco no se conoce.' },
         several: {
@@ -1049,6 +1064,19 @@ export const words: Speech = {
           actual: 'ninguno',
           fix: 'Envía el token como `token`.',
         },
+        certificate_missing: {
+          sentence: 'Este cliente recibe tokens ligados a su certificado, y no llegó ninguno.',
+          expected:
+            'una conexión TLS con un certificado que valga ahora, en un endpoint de `mtls_endpoint_aliases`',
+          actual: 'ninguno, o uno caducado',
+          fix: 'Envía la petición al `token_endpoint` de `mtls_endpoint_aliases` del documento de descubrimiento, con el certificado.',
+        },
+        two_bindings: {
+          sentence: 'El token quedaría ligado a un certificado y a una clave a la vez.',
+          expected: 'solo el certificado, como dice `certificateBound` del cliente',
+          actual: 'además, una prueba DPoP',
+          fix: 'Quita la prueba, o cambia `certificateBound` del cliente por `dpop`.',
+        },
         not_own: {
           sentence: 'El token se emitió a otro cliente.',
           expected: 'un token del cliente que pregunta',
@@ -1102,6 +1130,20 @@ export const words: Speech = {
           expected: 'un `jti` nuevo en cada aserción',
           actual: 'uno que ya llegó',
           fix: 'Haz una aserción nueva para cada petición. Si era nueva, otro la envió antes.',
+        },
+        certificate_missing: {
+          sentence: 'El cliente se identifica con un certificado, y no llegó ninguno.',
+          expected:
+            'una conexión TLS con el certificado del cliente, en un endpoint de `mtls_endpoint_aliases`',
+          actual: 'una petición sin certificado, u otra prueba',
+          fix: 'Envíala al `token_endpoint` de `mtls_endpoint_aliases` del documento de descubrimiento, con el certificado y nada más.',
+        },
+        certificate_wrong: {
+          sentence: 'El certificado no identifica a este cliente.',
+          expected:
+            'uno que valga ahora y que `certificate` del cliente nombre; si nombra un sujeto o un nombre, de una autoridad de `identity.mtls.ca`, para clientes (`clientAuth`)',
+          actual: 'otro',
+          fix: 'Compara `openssl x509 -noout -subject -nameopt RFC2253 -ext subjectAltName,extendedKeyUsage -dates` con `signet client show`.',
         },
         none: {
           sentence: 'Ningún cliente se acreditó.',

@@ -113,6 +113,21 @@ export const words: Speech = {
       expected: '`cnf` のない、持っていれば使えるトークン',
       actual: '`cnf` のあるトークンが Bearer として送られた',
       fix: '鍵に結び付けられていないトークンを発行者に求めてください。ここでは鍵の証明を受け付けません。',
+      variants: {
+        to_key: {},
+        certificate_missing: {
+          sentence: 'トークンは証明書に結び付けられていますが、送信者は証明書を示しませんでした。',
+          expected: 'トークンが届く TLS 接続での、`cnf` が指す証明書',
+          actual: '証明書なし',
+          fix: 'トークンを求めたときの証明書でリクエストを送ってください。間のプロキシは証明書を渡す必要があります。',
+        },
+        certificate_other: {
+          sentence: 'トークンは、送信者が示したものとは別の証明書に結び付けられています。',
+          expected: '`cnf` が指す証明書',
+          actual: '別の証明書、または期限切れの証明書',
+          fix: 'トークンを求めたときの証明書を送るか、この証明書で新しいトークンを求めてください。',
+        },
+      },
     },
     token_revoked: {
       sentence: 'トークンはかつて有効でしたが、失効しています。',
@@ -963,9 +978,9 @@ export const words: Speech = {
         proof_key: {
           sentence:
             'リフレッシュトークンは鍵に結び付けられていますが、その鍵を持つことは証明されていません。',
-          expected: '最初に渡されたときの鍵の DPoP の証明',
-          actual: 'なし、または別の鍵のもの',
-          fix: '証明を送るか、もう一度サインインしてください。',
+          expected: '最初に渡されたときの鍵の DPoP の証明、またはそのときの証明書',
+          actual: 'なし、または別のもの',
+          fix: '証明か証明書を送るか、もう一度サインインしてください。',
         },
         unknown: { sentence: 'このリフレッシュトークンは知られていません。' },
         several: {
@@ -1037,6 +1052,19 @@ export const words: Speech = {
           actual: 'なし',
           fix: 'トークンを `token` として送ってください。',
         },
+        certificate_missing: {
+          sentence:
+            'このクライアントは証明書に結び付けたトークンを受け取りますが、証明書が届きませんでした。',
+          expected: '`mtls_endpoint_aliases` のエンドポイントでの、現在有効な証明書を伴う TLS 接続',
+          actual: '証明書なし、または期限切れの証明書',
+          fix: 'ディスカバリー文書の `mtls_endpoint_aliases` にある `token_endpoint` へ、証明書を添えてリクエストを送ってください。',
+        },
+        two_bindings: {
+          sentence: 'トークンが証明書と鍵の両方に同時に結び付くことになります。',
+          expected: 'クライアントの `certificateBound` のとおり、証明書だけ',
+          actual: '加えて DPoP 証明',
+          fix: '証明を外すか、クライアントの `certificateBound` を `dpop` に変えてください。',
+        },
         not_own: {
           sentence: 'トークンは別のクライアントに発行されたものです。',
           expected: '尋ねているクライアントのトークン',
@@ -1090,6 +1118,19 @@ export const words: Speech = {
           expected: 'アサーションごとに新しい `jti`',
           actual: 'すでに届いたもの',
           fix: 'リクエストごとに新しいアサーションを作ってください。新しいはずなら、他の誰かが先に送っています。',
+        },
+        certificate_missing: {
+          sentence: 'このクライアントは証明書で身元を示しますが、証明書が届きませんでした。',
+          expected: '`mtls_endpoint_aliases` のエンドポイントでの、クライアントの証明書を伴う TLS 接続',
+          actual: '証明書のないリクエスト、または別の証明',
+          fix: 'ディスカバリー文書の `mtls_endpoint_aliases` にある `token_endpoint` へ、証明書だけを添えて送ってください。',
+        },
+        certificate_wrong: {
+          sentence: 'この証明書はこのクライアントを証明しません。',
+          expected:
+            '現在有効で、クライアントの `certificate` が指す証明書。サブジェクトや名前を指す場合は `identity.mtls.ca` の認証局が発行した、クライアント用（`clientAuth`）のもの',
+          actual: '別の証明書',
+          fix: '`openssl x509 -noout -subject -nameopt RFC2253 -ext subjectAltName,extendedKeyUsage -dates` を `signet client show` と比べてください。',
         },
         none: {
           sentence: 'どのクライアントも身元を示していません。',

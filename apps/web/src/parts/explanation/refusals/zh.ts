@@ -111,6 +111,21 @@ export const words: Speech = {
       expected: '不含 `cnf`、持有者即可使用的令牌',
       actual: '含 `cnf` 的令牌，却以 Bearer 方式发送',
       fix: '请向签发者索取不绑定密钥的令牌；此处不接受密钥证明。',
+      variants: {
+        to_key: {},
+        certificate_missing: {
+          sentence: '令牌绑定了证书，而发送者没有出示证书。',
+          expected: '在传送令牌的 TLS 连接中，`cnf` 所指的证书',
+          actual: '没有证书',
+          fix: '带着申请令牌时所用的证书发送请求；中间的代理必须转交证书。',
+        },
+        certificate_other: {
+          sentence: '令牌绑定的证书与发送者出示的不同。',
+          expected: '`cnf` 所指的证书',
+          actual: '另一个证书，或已过期的证书',
+          fix: '发送申请令牌时所用的证书，或用这个证书申请新的令牌。',
+        },
+      },
     },
     token_revoked: {
       sentence: '该令牌曾经有效，现已被撤销。',
@@ -903,9 +918,9 @@ export const words: Speech = {
       variants: {
         proof_key: {
           sentence: '该刷新令牌绑定了密钥，而没有人证明持有它。',
-          expected: '最初发放它时所用密钥的 DPoP 证明',
-          actual: '没有，或别的密钥的证明',
-          fix: '发送证明，或重新登录。',
+          expected: '最初发放它时所用密钥的 DPoP 证明，或当时的证书',
+          actual: '没有，或是别的',
+          fix: '发送证明或出示证书，或重新登录。',
         },
         unknown: { sentence: '该刷新令牌无人认识。' },
         several: { sentence: '收到了不止一个刷新令牌。', expected: '一个刷新令牌', actual: '多个' },
@@ -970,6 +985,18 @@ export const words: Speech = {
           actual: '没有',
           fix: '请把令牌作为 `token` 发送。',
         },
+        certificate_missing: {
+          sentence: '该客户端得到的令牌绑定其证书，但没有收到证书。',
+          expected: '在 `mtls_endpoint_aliases` 的端点上、带有现在有效的证书的 TLS 连接',
+          actual: '没有证书，或证书已过期',
+          fix: '带着证书，把请求发送到发现文档中 `mtls_endpoint_aliases` 的 `token_endpoint`。',
+        },
+        two_bindings: {
+          sentence: '令牌会同时绑定一个证书和一个密钥。',
+          expected: '仅有证书，如客户端的 `certificateBound` 所示',
+          actual: '还有一个 DPoP 证明',
+          fix: '去掉该证明，或把客户端的 `certificateBound` 改为 `dpop`。',
+        },
         not_own: {
           sentence: '该令牌是签发给另一个客户端的。',
           expected: '提问的客户端的令牌',
@@ -1022,6 +1049,19 @@ export const words: Speech = {
           expected: '每个断言都有新的 `jti`',
           actual: '已经出现过的 `jti`',
           fix: '每次请求都生成新的断言。如果它确实是新的，说明有人抢先发送了它。',
+        },
+        certificate_missing: {
+          sentence: '该客户端以证书证明自己，但没有收到证书。',
+          expected: '在 `mtls_endpoint_aliases` 的端点上、带有该客户端证书的 TLS 连接',
+          actual: '没有证书的请求，或其他证明',
+          fix: '带着证书，且不带其他证明，发送到发现文档中 `mtls_endpoint_aliases` 的 `token_endpoint`。',
+        },
+        certificate_wrong: {
+          sentence: '该证书不能证明这个客户端。',
+          expected:
+            '现在有效、且为客户端的 `certificate` 所指的证书；若其中写的是主体或名称，则须由 `identity.mtls.ca` 的机构签发，并用于客户端（`clientAuth`）',
+          actual: '另一个证书',
+          fix: '将 `openssl x509 -noout -subject -nameopt RFC2253 -ext subjectAltName,extendedKeyUsage -dates` 与 `signet client show` 对照。',
         },
         none: {
           sentence: '没有客户端证明自己。',

@@ -42,15 +42,19 @@ function checkSecrets(value: Partial<Written>, context: z.core.$RefinementCtx): 
   if (type === 'confidential' && secrets.length === 0 && !hasKeys(value)) {
     report(
       allowed(
-        '`secrets`, `publicKeys` or `jwksUri`: what a confidential client proves itself with',
-        'Add `secrets: ["sha256:…"]` with the hash of its secret, or its public key.',
+        '`secrets`, `publicKeys`, `jwksUri` or `certificate`: what a confidential client proves itself with',
+        'Add `secrets: ["sha256:…"]` with the hash of its secret, or its public key or certificate.',
       ),
     );
   }
   if (hasKeys(value) && secrets.length > 0) {
-    report(allowed('no secret beside a key: a client proves itself in one way', 'Take the secret away.'), [
-      'secrets',
-    ]);
+    report(
+      allowed(
+        'no secret beside a key or certificate: a client proves itself in one way',
+        'Take the secret away.',
+      ),
+      ['secrets'],
+    );
   }
   if (type === 'public' && secrets.length > 0) {
     report(allowed('no secret for a public client', 'Take it away, or say `type: confidential`.'), [

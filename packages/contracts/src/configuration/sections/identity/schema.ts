@@ -7,6 +7,7 @@ import { duration } from '../../fields/quantity.ts';
 import { secretReferenceSchema } from '../../fields/secret-reference.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
+import { mtlsSchema } from './mtls.ts';
 import { providersSchema } from './providers.ts';
 import {
   clientRegistrations,
@@ -93,4 +94,7 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   providers: providersSchema
     .prefault({})
     .meta({ description: 'Other OpenID providers by which people sign in here, by id.' }),
+  mtls: mtlsSchema.optional().meta({
+    description: 'How clients come with certificates (mTLS); left out: none does. Read at the start.',
+  }),
 });

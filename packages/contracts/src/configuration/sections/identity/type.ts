@@ -30,7 +30,26 @@ export interface IdentityConfiguration {
   readonly emailSignIn: boolean;
   readonly secondFactor: (typeof secondFactorRules)[number];
   readonly providers: ProvidersConfiguration;
+  /** Absent: no client shows a certificate. */
+  readonly mtls?: MtlsConfiguration | undefined;
 }
+
+/** How the certificates of clients come in (RFC 8705). */
+export interface MtlsConfiguration {
+  /** Where clients come with their certificates, apart from browsers; 0 lets the system choose. */
+  readonly port?: number | undefined;
+  /** How clients reach that port; absent: the host of the issuer, with the port. */
+  readonly url?: string | undefined;
+  /** Files with the authorities that issue certificates of clients, as PEM. */
+  readonly ca: readonly string[];
+  /** Proxies that end TLS and whose header is believed: addresses and networks. */
+  readonly proxies: readonly string[];
+  /** In which header they say the certificate. */
+  readonly header: (typeof certificateHeaders)[number];
+}
+
+/** RFC 9440, or the escaped PEM that nginx and others send. */
+export const certificateHeaders = ['client-cert', 'x-client-cert'] as const;
 
 /** Other OpenID providers by which people sign in here, by id. */
 export type ProvidersConfiguration = Readonly<Record<string, ProviderConfiguration>>;
