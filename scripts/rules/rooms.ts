@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   '@signet/http': { folder: 'packages/http', mayImport: ['@signet/contracts'] },
   '@signet/identity': {
     folder: 'packages/identity',
-    mayImport: ['@signet/token', '@signet/contracts', '@signet/trust', '@signet/http'],
+    mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts', '@signet/trust', '@signet/http'],
   },
   '@signet/gateway': {
     folder: 'packages/gateway',

@@ -1,4 +1,5 @@
 export type { AskedRequest } from './asked-request.ts';
+export { type ClaimExpression, type ClaimInput, readClaimExpression } from './claim-expression.ts';
 export {
   type Condition,
   type ConditionAnswer,

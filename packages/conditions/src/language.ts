@@ -5,10 +5,11 @@ export type Meaning =
   | 'anything'
   | 'text'
   | 'texts'
+  | 'list of texts'
   | 'time'
   | { readonly members: Readonly<Record<string, MemberMeaning>> };
 
-type MemberMeaning = 'text' | 'texts' | 'list of texts';
+type MemberMeaning = 'anything' | 'text' | 'texts' | 'list of texts';
 
 /** The names that an expression may use. */
 export type Vocabulary = Readonly<Record<string, Meaning>>;

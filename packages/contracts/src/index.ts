@@ -395,6 +395,7 @@ export { canonicalPath } from './paths/canonical-path.ts';
 export { type HostedScreen, hostedScreenAt, hostedScreens } from './paths/hosted-screens.ts';
 export { isReadAsWritten, lenientSegments, pathsWithin } from './paths/lenient-reading.ts';
 export type { Attributes, AttributeValue } from './people/attributes.ts';
+export { attributeValueSchema } from './people/attributes.ts';
 export { comparableAddress, readEmailAddress } from './people/email-address.ts';
 export { type MailLanguage, mailLanguages } from './people/mail-language.ts';
 export type { PhraseKey } from './refusals/phrases.ts';

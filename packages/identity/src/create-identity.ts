@@ -283,7 +283,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const documents = publishDocuments(issuer, keys, options.configuration, options.certificateDoor);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const rolesOf = createRolesOf(declarations);
-  const mapClaims = createMapClaims({ ...options, clients });
+  const mapClaims = createMapClaims({ ...options, clients, wall });
   const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
   const answerRefusal = createAnswerRefusal({
     realm: issuer,

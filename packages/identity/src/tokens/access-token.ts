@@ -39,7 +39,9 @@ export function createAccessTokenIssuer(
 ): AccessTokenIssuer {
   return async ({ session, grant, family }, account, now, proofKey) => {
     const iat = toSeconds(now);
-    const standing = await standingClaims(grant, account, parts);
+    const signedIn = authenticationClaims(session);
+    const { acr, amr } = signedIn;
+    const standing = await standingClaims(grant, account, parts, { id: session.id, acr, amr });
     const exp = toSeconds(Math.min(now + standing.lifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
@@ -50,7 +52,7 @@ export function createAccessTokenIssuer(
       jti: newId('token', parts.random),
       sid: session.id,
       fam: family.id,
-      ...authenticationClaims(session),
+      ...signedIn,
       ...boundTo(proofKey),
       ...(grant.clientId === builtInClient ? { csrf_hash: csrfHash(parts.csrf.of(session.id)) } : {}),
     };

@@ -48,7 +48,9 @@ export function createExchangedTokenIssuer(parts: {
     const scope = scopes.join(' ');
     const mapped = await parts.mapClaims(declared?.claims ?? {}, {
       account: await accountOf(subject.sub, parts),
-      clientId,
+      roles: subject.roles ?? [],
+      session: { id: subject.sid, acr: subject.acr, amr: subject.amr },
+      ...{ clientId, scopes, audience },
     });
     const claims: ExchangedClaims = {
       ...mapped,

@@ -1,7 +1,7 @@
 import { isShared } from '@signet/contracts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt, SignedFor } from '../entitlements/entitlements.ts';
-import type { MapClaims } from '../entitlements/map-claims.ts';
+import type { ClaimHolder, MapClaims } from '../entitlements/map-claims.ts';
 import type { RolesOf } from '../entitlements/roles-of.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Grant } from '../ports/index.ts';
@@ -27,15 +27,19 @@ export interface StandingParts {
   readonly rolesOf: RolesOf;
 }
 
-/** By which tokens are made and previewed alike. */
+/** By which tokens are made and previewed alike. @param session the one that the token is of; a preview has none */
 export async function standingClaims(
   grant: Pick<Grant, 'audiences' | 'scopes' | 'clientId'>,
   account: Account,
   parts: StandingParts,
+  session?: ClaimHolder['session'],
 ): Promise<Standing> {
   const roles = await parts.rolesOf(account);
   const { lifetime, signedFor, declared } = await parts.entitlements(grant.audiences[0], roles);
-  const mapped = await parts.mapClaims(declared?.claims ?? {}, { account, clientId: grant.clientId });
+  const scopes = grantedScopes(grant, account, declared?.permissions);
+  const [audience] = grant.audiences;
+  const holder = { account, roles, clientId: grant.clientId, scopes, audience, session };
+  const mapped = await parts.mapClaims(declared?.claims ?? {}, holder);
   const claims = {
     // Before all others, so that it replaces none.
     ...mapped,
@@ -43,7 +47,7 @@ export async function standingClaims(
     sub: account.id,
     aud: audienceOf(grant, signedFor, parts.issuer),
     client_id: grant.clientId,
-    scope: grantedScopes(grant, account, declared?.permissions).join(' '),
+    scope: scopes.join(' '),
     roles,
     ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
   };

@@ -1,10 +1,11 @@
+import { longestExpression, readClaimExpression } from '@signet/conditions';
 import { z } from 'zod';
 import { isReservedClaim } from '../../../claims/reserved-claims.ts';
 import { type AttributeValue, attributeValueSchema, isAttributeName } from '../../../people/attributes.ts';
 import { allowed, strict } from '../../fields/allowed.ts';
 
-/** Where a claim comes from: `user.…` or `client.…`, or a value that is the same for everybody. */
-export type ClaimSource = string | { readonly value: AttributeValue };
+/** Where a claim comes from: `user.…` or `client.…`, a value that is the same for everybody, or an expression in CEL. */
+export type ClaimSource = string | { readonly value: AttributeValue } | { readonly cel: string };
 
 /** By the name of a claim. */
 export type ClaimMapping = Readonly<Record<string, ClaimSource>>;
@@ -19,8 +20,8 @@ const nameMessage = allowed(
 );
 
 const sourceMessage = allowed(
-  '`user.` with the name of an attribute, `user.email`, `user.username`, `client.id`, `client.name`, `client.type`, or `{ value: … }`',
-  'Write where it comes from, such as `user.department`; what is the same for everybody as `{ value: … }`.',
+  '`user.` with the name of an attribute, `user.email`, `user.username`, `client.id`, `client.name`, `client.type`, `{ value: … }`, or `{ cel: … }`',
+  'Write where it comes from, such as `user.department`; what is the same for everybody as `{ value: … }`, and what is made of several as `{ cel: … }`.',
 );
 
 const nameOfClaim = z
@@ -34,9 +35,34 @@ const source: z.ZodType<ClaimSource, unknown> = z.union(
     strict({
       value: attributeValueSchema.meta({ description: 'What the claim says.' }),
     }),
+    strict({
+      cel: z
+        .string()
+        .max(longestExpression)
+        .superRefine(checkExpression)
+        .meta({ description: 'An expression over `user`, `client`, `session`, `scope`, `api` and `now`.' }),
+    }),
   ],
-  { error: sourceMessage },
+  { error: closest },
 );
+
+/** Of the three forms, what is wrong with the one that was written. */
+function closest(issue: z.core.$ZodRawIssue): string {
+  const isExpression = typeof issue.input === 'object' && issue.input !== null && 'cel' in issue.input;
+  const own = issue.code === 'invalid_union' && isExpression ? issue.errors[2]?.[0]?.message : undefined;
+  return own ?? sourceMessage;
+}
+
+function checkExpression(text: string, context: z.core.$RefinementCtx): void {
+  const reading = readClaimExpression(text);
+  if (reading.ok) return;
+  const where = reading.at === undefined ? '' : `, at character ${reading.at}`;
+  const message = allowed(
+    `an expression in CEL for a text, a number, true or false, or a list of texts (${reading.reason}${where})`,
+    'See "Claims by expression" in docs/configuration.md for the names and functions it may use.',
+  );
+  context.addIssue({ code: 'custom', message });
+}
 
 export const claimMappingSchema: z.ZodType<ClaimMapping, unknown> = z
   .record(nameOfClaim, source, {
