@@ -32,6 +32,7 @@ const exceptions: Exceptions = {
     KeyAdministration: 'wired to the identity provider in one place',
     MailAdministration: 'wired to the identity provider in one place',
     OrganizationAdministration: 'wired to the identity provider in one place',
+    ProviderAdministration: 'wired to the identity provider in one place',
     ReportFault: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
     RevocationAnnouncer:

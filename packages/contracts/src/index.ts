@@ -69,7 +69,6 @@ export type {
   AccountParameters,
   BegunAuthenticator,
   ConfirmAuthenticatorRequest,
-  FactorProof,
   FactorsAnswer,
   RecoveryCodesAnswer,
   ResetFactorsAnswer,
@@ -136,6 +135,13 @@ export type {
   ExportedSession,
 } from './api/own-account.ts';
 export type {
+  JoinProviderRequest,
+  OwnProvider,
+  OwnProvidersAnswer,
+  PartProviderRequest,
+  UserProvidersAnswer,
+} from './api/own-providers.ts';
+export type {
   BegunPasskey,
   ConfirmedPasskey,
   ConfirmPasskeyRequest,
@@ -152,6 +158,7 @@ export type {
   ResetPasswordAnswer,
   ResetPasswordRequest,
 } from './api/passwords.ts';
+export type { FactorProof, ProofMailAnswer, ProofMailRequest } from './api/proof.ts';
 export type {
   BeginProviderRequest,
   FinishProviderRequest,

@@ -19,6 +19,7 @@ import type {
   KeyAdministration,
   MailAdministration,
   OrganizationAdministration,
+  ProviderAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -37,6 +38,7 @@ export interface ControlOptions {
   readonly userGroups: UserGroups;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
+  readonly providers: ProviderAdministration;
   readonly clients: ClientAdministration;
   readonly declarations: DeclarationAdministration;
   readonly organizations: OrganizationAdministration;

@@ -99,6 +99,10 @@ import type {
   SigningKeyStore,
 } from './ports/index.ts';
 import { createMemoryLoginThrottle } from './ports/login-throttle.memory.ts';
+import {
+  createProviderAdministration,
+  type ProviderAdministration,
+} from './providers/provider-administration.ts';
 import { createProviderCookie } from './providers/provider-cookie.ts';
 import { createProviderDirectory } from './providers/provider-directory.ts';
 import { RevocationNews } from './revocations/revocation-news.ts';
@@ -207,6 +211,7 @@ export interface Identity {
   /** Tells the apps that are due to be told of sessions that ended; to be called often, on every node. */
   readonly tellApps: TellApps;
   readonly factorAdministration: FactorAdministration;
+  readonly providerAdministration: ProviderAdministration;
   readonly userAdministration: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly organizationAdministration: OrganizationAdministration;
@@ -314,6 +319,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     latestIssue,
   });
   const registrationTokens = createRegistrationTokens({ ...options, audit, wall });
+  const providers = createProviderDirectory({ ...options, wall, steady: clocks.steady });
   const showFailure = createFailurePage(answerRefusal);
   return {
     documents,
@@ -344,6 +350,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
     }),
     factorAdministration: createFactorAdministration({ ...options, audit }),
+    providerAdministration: createProviderAdministration({ ...options, providers, audit }),
     declarationAdministration: createDeclarationAdministration({
       configured,
       store: options.declarations,
@@ -421,7 +428,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       registrationTokens,
       clientStore: options.clients,
       removeClient: clientAdministration.remove,
-      providers: createProviderDirectory({ ...options, wall, steady: clocks.steady }),
+      providers,
       providerCookie: createProviderCookie({ ...options, wall, keys: derived('signet provider sign-in') }),
       mailedSignIns,
       emailSignInCookie: createEmailSignInCookie({

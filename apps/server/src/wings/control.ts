@@ -55,6 +55,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     audit: identity.audit,
     accounts: identity.accounts,
     factors: identity.factorAdministration,
+    providers: identity.providerAdministration,
     users: identity.userAdministration,
     userAttributes: identity.userAttributes,
     declarations: identity.declarationAdministration,

@@ -1,24 +1,20 @@
 import { z } from 'zod';
 import type { MailLanguage } from '../people/mail-language.ts';
 import { phrases } from '../refusals/phrases.ts';
-import { body, codeField, emailField, languageField, passwordField, usernameField } from './fields.ts';
-import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
+import { body, emailField, languageField, usernameField } from './fields.ts';
+import { type FactorProof, provenBody } from './proof.ts';
 
 /** `GET /auth/profile`: what the person's own page shows of them. */
 export interface ProfileAnswer {
   readonly username: string;
   readonly email?: { readonly address: string; readonly verified: boolean } | undefined;
+  /** Whether there is one to show. Without, the person came by a provider, and shows something else. */
+  readonly hasPassword: boolean;
 }
 
 /** `POST /auth/email`. */
-export interface ChangeEmailRequest {
+export interface ChangeEmailRequest extends FactorProof {
   readonly email: string;
-  /** That of the person, so that nobody else does it who finds a page open. */
-  readonly password: string;
-  /** From the authenticator app, or a recovery code; of who has a second factor. */
-  readonly code?: string;
-  /** In place of the code. */
-  readonly passkey?: PasskeyAssertion;
   readonly language: MailLanguage;
 }
 
@@ -46,14 +42,12 @@ export const profileAnswerSchema: z.ZodType<ProfileAnswer, unknown> = z
   .object({
     username: usernameField,
     email: z.object({ address: emailField, verified: z.boolean() }).optional(),
+    hasPassword: z.boolean(),
   })
   .meta({ id: 'Profile' });
 
-export const changeEmailRequestSchema: z.ZodType<ChangeEmailRequest, unknown> = body({
+export const changeEmailRequestSchema: z.ZodType<ChangeEmailRequest, unknown> = provenBody({
   email: emailField,
-  password: passwordField,
-  code: codeField.exactOptional(),
-  passkey: passkeyAssertionField.exactOptional(),
   language: languageField.prefault('en'),
 }).meta({ id: 'ChangeEmailRequest' });
 

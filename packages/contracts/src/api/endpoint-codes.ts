@@ -38,9 +38,14 @@ export const ofPerson: readonly ErrorCode[] = [
   'sign_in_needed',
 ];
 
-/** Where a person shows their password, and their second factor, once more. */
+/** Where a person shows once more who they are: by the password, and their second factor, or in place of it. */
 export const freshly: readonly ErrorCode[] = [
   'credentials_invalid',
+  'proof_over',
+  'email_sign_in_wrong',
+  'provider_refused',
+  'provider_answer_invalid',
+  'provider_unreachable',
   'login_throttled',
   'second_factor_required',
   'second_factor_wrong',

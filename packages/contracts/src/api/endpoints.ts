@@ -64,7 +64,6 @@ import {
   accountParametersSchema,
   begunAuthenticatorSchema,
   confirmAuthenticatorRequestSchema,
-  factorProofSchema,
   factorsAnswerSchema,
   recoveryCodesAnswerSchema,
   resetFactorsAnswerSchema,
@@ -94,6 +93,13 @@ import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
 import { organizationParts } from './organization-parts.ts';
 import { deletedAnswerSchema, deletedUserAnswerSchema, exportAnswerSchema } from './own-account.ts';
 import {
+  joinProviderRequestSchema,
+  ownProvidersAnswerSchema,
+  partProviderRequestSchema,
+  partUserProviderRequestSchema,
+  userProvidersAnswerSchema,
+} from './own-providers.ts';
+import {
   begunPasskeySchema,
   confirmedPasskeySchema,
   confirmPasskeyRequestSchema,
@@ -109,6 +115,7 @@ import {
   resetPasswordAnswerSchema,
   resetPasswordRequestSchema,
 } from './passwords.ts';
+import { factorProofSchema, proofMailAnswerSchema, proofMailRequestSchema } from './proof.ts';
 import {
   beginProviderRequestSchema,
   finishProviderRequestSchema,
@@ -312,6 +319,54 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: factorProofSchema,
     answer: deletedAnswerSchema,
     codes: [...ownSite, ...ofPerson, ...freshly, 'account_unknown'],
+  },
+  askForProofMail: {
+    ...addresses.askForProofMail,
+    summary: 'Mails a code by which whoever has no password shows once more who they are.',
+    status: 200,
+    body: proofMailRequestSchema,
+    answer: proofMailAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'mail_throttled', 'credentials_invalid'],
+  },
+  listOwnProviders: {
+    ...addresses.listOwnProviders,
+    summary: 'Which providers there are, and which of them sign this person in.',
+    status: 200,
+    answer: ownProvidersAnswerSchema,
+    codes: [...anywhere, 'origin_not_allowed', 'request_invalid', ...ofPerson],
+  },
+  beginJoiningProvider: {
+    ...addresses.beginJoiningProvider,
+    summary: 'Answers where a provider signs the person in, who wants it to sign them in here as well.',
+    status: 200,
+    parameters: providerParametersSchema,
+    body: factorProofSchema,
+    answer: providerGoesOnSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'provider_unknown'],
+  },
+  beginProvingByProvider: {
+    ...addresses.beginProvingByProvider,
+    summary: 'Answers where a provider asks anew who the person is, who has no password here.',
+    status: 200,
+    parameters: providerParametersSchema,
+    answer: providerGoesOnSchema,
+    codes: [...ownSite, ...ofPerson, 'provider_unknown', 'provider_unreachable', 'credentials_invalid'],
+  },
+  joinProvider: {
+    ...addresses.joinProvider,
+    summary: 'Lets the provider sign the person in from now on, once the browser is back.',
+    status: 200,
+    body: joinProviderRequestSchema,
+    answer: ownProvidersAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...ofProvider, 'provider_unknown', 'provider_link_refused'],
+  },
+  partProvider: {
+    ...addresses.partProvider,
+    summary: 'Lets a provider sign the person in no more; not where nothing else does.',
+    status: 200,
+    body: partProviderRequestSchema,
+    answer: ownProvidersAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'provider_unknown', 'provider_link_refused'],
   },
   readSignInOptions: {
     ...addresses.readSignInOptions,
@@ -824,6 +879,23 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     parameters: accountParametersSchema,
     answer: factorsAnswerSchema,
     codes: [...administrators, 'request_invalid', 'account_unknown'],
+  },
+  listUserProviders: {
+    ...addresses.listUserProviders,
+    summary: 'Which providers sign the owner of an account in.',
+    status: 200,
+    parameters: accountParametersSchema,
+    answer: userProvidersAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'account_unknown'],
+  },
+  partUserProvider: {
+    ...addresses.partUserProvider,
+    summary: 'Lets a provider sign the owner of an account in no more.',
+    status: 200,
+    parameters: accountParametersSchema,
+    body: partUserProviderRequestSchema,
+    answer: userProvidersAnswerSchema,
+    codes: [...administrators, ...changing, 'account_unknown', 'provider_unknown'],
   },
   resetUserFactors: {
     ...addresses.resetUserFactors,

@@ -51,7 +51,6 @@ import type {
   AccountParameters,
   BegunAuthenticator,
   ConfirmAuthenticatorRequest,
-  FactorProof,
   FactorsAnswer,
   RecoveryCodesAnswer,
   ResetFactorsAnswer,
@@ -96,6 +95,13 @@ import type {
 } from './organizations.ts';
 import type { DeletedAnswer, DeletedUserAnswer, ExportAnswer } from './own-account.ts';
 import type {
+  JoinProviderRequest,
+  OwnProvidersAnswer,
+  PartProviderRequest,
+  PartUserProviderRequest,
+  UserProvidersAnswer,
+} from './own-providers.ts';
+import type {
   BegunPasskey,
   ConfirmedPasskey,
   ConfirmPasskeyRequest,
@@ -111,6 +117,7 @@ import type {
   ResetPasswordAnswer,
   ResetPasswordRequest,
 } from './passwords.ts';
+import type { FactorProof, ProofMailAnswer, ProofMailRequest } from './proof.ts';
 import type {
   BeginProviderRequest,
   FinishProviderRequest,
@@ -206,6 +213,19 @@ export interface IdentityExchanges {
   readonly resetPassword: { readonly body: ResetPasswordRequest; readonly answer: ResetPasswordAnswer };
   readonly exportAccount: { readonly answer: ExportAnswer };
   readonly deleteAccount: { readonly body: FactorProof; readonly answer: DeletedAnswer };
+  readonly askForProofMail: { readonly body: ProofMailRequest; readonly answer: ProofMailAnswer };
+  readonly listOwnProviders: { readonly answer: OwnProvidersAnswer };
+  readonly beginJoiningProvider: {
+    readonly parameters: ProviderParameters;
+    readonly body: FactorProof;
+    readonly answer: ProviderGoesOn;
+  };
+  readonly beginProvingByProvider: {
+    readonly parameters: ProviderParameters;
+    readonly answer: ProviderGoesOn;
+  };
+  readonly joinProvider: { readonly body: JoinProviderRequest; readonly answer: OwnProvidersAnswer };
+  readonly partProvider: { readonly body: PartProviderRequest; readonly answer: OwnProvidersAnswer };
   readonly readSignInOptions: { readonly answer: SignInOptionsAnswer };
   readonly register: { readonly body: RegisterRequest; readonly answer: MailAskedAnswer };
   readonly completeRegistration: {
@@ -264,6 +284,15 @@ export interface ControlExchanges {
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly inviteUser: { readonly body: InviteUserRequest; readonly answer: InviteUserAnswer };
   readonly showUserFactors: { readonly parameters: AccountParameters; readonly answer: FactorsAnswer };
+  readonly listUserProviders: {
+    readonly parameters: AccountParameters;
+    readonly answer: UserProvidersAnswer;
+  };
+  readonly partUserProvider: {
+    readonly parameters: AccountParameters;
+    readonly body: PartUserProviderRequest;
+    readonly answer: UserProvidersAnswer;
+  };
   readonly resetUserFactors: {
     readonly parameters: AccountParameters;
     readonly answer: ResetFactorsAnswer;

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids/id.ts';
-import { body, codeField, idField, passwordField, wholeNumber } from './fields.ts';
-import {
-  type PasskeyAssertion,
-  type PasskeySummary,
-  passkeyAssertionField,
-  passkeySummarySchema,
-} from './passkeys.ts';
+import { body, codeField, idField, wholeNumber } from './fields.ts';
+import { type PasskeySummary, passkeySummarySchema } from './passkeys.ts';
 
 /** The answer of `GET /auth/factors`: what a person shows beside the password when they sign in. */
 export interface FactorsAnswer {
@@ -14,15 +9,6 @@ export interface FactorsAnswer {
   readonly authenticator?: { readonly addedAt: number } | undefined;
   readonly passkeys: readonly PasskeySummary[];
   readonly recoveryCodesLeft: number;
-}
-
-/** What is shown once more before it is changed how a person signs in. */
-export interface FactorProof {
-  readonly password: string;
-  /** From the authenticator app, or a recovery code; of who has a second factor. */
-  readonly code?: string;
-  /** In place of the code. */
-  readonly passkey?: PasskeyAssertion;
 }
 
 /** The answer of `POST /auth/factors/authenticator`: what the app is told. Nothing is added yet. */
@@ -70,12 +56,6 @@ export const factorsAnswerSchema: z.ZodType<FactorsAnswer, unknown> = z
     recoveryCodesLeft: wholeNumber,
   })
   .meta({ id: 'FactorsAnswer' });
-
-export const factorProofSchema: z.ZodType<FactorProof, unknown> = body({
-  password: passwordField,
-  code: codeField.exactOptional(),
-  passkey: passkeyAssertionField.exactOptional(),
-}).meta({ id: 'FactorProof' });
 
 export const begunAuthenticatorSchema: z.ZodType<BegunAuthenticator, unknown> = z
   .object({

@@ -4,22 +4,16 @@ import { phrases } from '../refusals/phrases.ts';
 import { linkTokenField } from './email.ts';
 import {
   body,
-  codeField,
   languageField,
   nameOrAddressField,
   passwordField,
   usernameField,
   wholeNumber,
 } from './fields.ts';
-import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
+import { type FactorProof, provenBody } from './proof.ts';
 
 /** `POST /auth/password/change`. */
-export interface ChangePasswordRequest {
-  readonly password: string;
-  /** From the authenticator app, or a recovery code; of who has a second factor. */
-  readonly code?: string;
-  /** In place of the code. */
-  readonly passkey?: PasskeyAssertion;
+export interface ChangePasswordRequest extends FactorProof {
   readonly newPassword: string;
   readonly endOthers: boolean;
   /** Of the mail that tells its owner. */
@@ -50,10 +44,7 @@ export interface ResetPasswordAnswer {
   readonly username: string;
 }
 
-export const changePasswordRequestSchema: z.ZodType<ChangePasswordRequest, unknown> = body({
-  password: passwordField,
-  code: codeField.exactOptional(),
-  passkey: passkeyAssertionField.exactOptional(),
+export const changePasswordRequestSchema: z.ZodType<ChangePasswordRequest, unknown> = provenBody({
   newPassword: passwordField,
   endOthers: z.boolean({ error: phrases.boolean }).prefault(true),
   language: languageField.prefault('en'),

@@ -86,6 +86,10 @@ export const identityTemplates = {
         sentence: 'The one-time password has just been used.',
         fix: 'Sign in with the new password.',
       },
+      has_password: {
+        sentence: 'This account has a password, which is what it shows.',
+        fix: 'Enter the password. Who does not know it sets another one by a link.',
+      },
     },
   },
   login_throttled: {
@@ -398,6 +402,51 @@ export const identityTemplates = {
       },
     },
     rule: 'RFC 9700 §4.7',
+  },
+  provider_link_refused: {
+    variants: {
+      last_way: {
+        sentence: 'Nothing else signs you in here, so this provider stays.',
+        expected: 'a password, a passkey or another provider beside it',
+        actual: 'none',
+        fix: 'Set a password, or add a passkey or another provider first.',
+      },
+      elsewhere: {
+        sentence: 'This sign-in at the provider belongs to another account here.',
+        expected: 'a sign-in there that belongs to no account here',
+        actual: 'one that does',
+        fix: 'Use that account, or part the two there first.',
+      },
+      already: {
+        sentence: 'Your account is joined to another sign-in of this provider already.',
+        expected: 'one sign-in of each provider',
+        actual: 'a second one',
+        fix: 'Part the one that is joined first.',
+      },
+    },
+  },
+  proof_over: {
+    variants: {
+      mail: {
+        sentence: 'The code of this mail is good no more.',
+        expected: 'one that is not used, not older than 10 min, and not tried five times',
+        actual: 'one that is over',
+        fix: 'Have another mail sent.',
+      },
+      provider: {
+        sentence: 'You have not just signed in at the provider for this.',
+        expected: 'a sign-in there that was asked for here, at most 10 min ago, and is not used yet',
+        actual: 'none, one of before, or one that was used',
+        fix: 'Sign in there once more.',
+      },
+      stranger: {
+        sentence: 'You signed in at the provider as somebody who is not joined to this account.',
+        expected: 'the sign-in there that is joined to this account',
+        actual: 'another',
+        fix: 'Sign in there as the person of this account.',
+      },
+    },
+    rule: 'OpenID Connect Core 1.0 §3.1.2.1',
   },
   email_taken: {
     sentence: 'Another account has this address.',

@@ -27,6 +27,7 @@ import {
 } from '../handlers/signing-keys.ts';
 import { attributeHandlers, userGroupHandlers } from '../handlers/user-attributes.ts';
 import { userFactors } from '../handlers/user-factors.ts';
+import { userProviders } from '../handlers/user-providers.ts';
 import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import { actorOf } from '../operators/caller.ts';
@@ -39,6 +40,7 @@ import type {
   KeyAdministration,
   MailAdministration,
   OrganizationAdministration,
+  ProviderAdministration,
   RecordStore,
   Revoker,
   ServerState,
@@ -56,6 +58,7 @@ export interface AdminParts {
   readonly audit: AuditReader;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
+  readonly providers: ProviderAdministration;
   readonly users: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly userGroups: UserGroups;
@@ -103,6 +106,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     addUser: addUser(parts.accounts),
     inviteUser: inviteUser(parts.accounts),
     ...userFactors(parts.factors),
+    ...userProviders(parts.providers),
     ...userHandlers(parts.users),
     ...attributeHandlers(parts.userAttributes),
     ...userGroupHandlers(parts.userGroups),

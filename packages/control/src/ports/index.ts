@@ -6,6 +6,7 @@ export type { FactorAdministration } from './factors.ts';
 export type { KeyAdministration } from './keys.ts';
 export type { MailAdministration } from './mail.ts';
 export type { OrganizationAdministration } from './organizations.ts';
+export type { ProviderAdministration } from './providers.ts';
 export { createMemoryRecords } from './records.memory.ts';
 export type { RecordStore } from './records.ts';
 export type { Revoker } from './revoker.ts';

@@ -97,6 +97,10 @@ export async function controlUnderTest(
       prune: async () => 0,
     },
     audit: { read: async () => ({ entries: [] }) },
+    providers: {
+      list: async (account) => ({ account, providers: [] }),
+      part: async (account) => ({ account, providers: [] }),
+    },
     factors: {
       list: async () => ({ authenticator: { addedAt: 7 }, passkeys: [], recoveryCodesLeft: 9 }),
       reset: async (account) => ({ account, reset: true }),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import { refusal, SignetError } from '@signet/contracts';
+import { noPassword } from './no-password.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** OWASP Password Storage: argon2id (the library's default algorithm), 19 MiB, two passes, one lane. */
@@ -10,7 +11,7 @@ export interface PasswordHasher {
   /** A PHC string, `$argon2id$…`. Rejects with `overloaded` when too many are waiting. */
   hash(password: string): Promise<string>;
   /**
-   * Does the password belong to the hash? With no hash (an unknown account) it does the same work against a
+   * Does the password belong to the hash? With none (an unknown account, or one without a password) it does the same work against a
    * decoy and answers false, so that time does not tell which accounts exist.
    */
   verify(hash: string | undefined, password: string): Promise<boolean>;
@@ -40,8 +41,9 @@ export async function createPasswordHasher(limits: HashingLimits = defaultLimits
   return {
     hash: (password) => bounded(() => argon2Hash(canonical(password), cost)),
     verify: async (hash, password) => {
-      const matches = await bounded(() => argon2Verify(hash ?? decoy, canonical(password)));
-      return matches && hash !== undefined;
+      const known = hash === noPassword ? undefined : hash;
+      const matches = await bounded(() => argon2Verify(known ?? decoy, canonical(password)));
+      return matches && known !== undefined;
     },
     async raise(hash, password) {
       if (costsEnough(hash)) return undefined;

@@ -29,13 +29,14 @@ describe('an address', () => {
   it('is the person’s once the link that was mailed to it is followed, and not before', async () => {
     const under = await withAda();
     expect((await ask(under, under.headers, 'ada@example.org')).json()).toEqual({ asked: true });
-    expect(await under.profile()).toEqual({ username: 'ada' });
+    expect(await under.profile()).toEqual({ username: 'ada', hasPassword: true });
     const [mail] = await under.mails();
     expect(mail?.to).toBe('ada@example.org');
     expect(mail?.text).toContain(`${issuer}/account/email#`);
     expect((await confirm(under, tokenIn(mail))).json()).toEqual({ email: 'ada@example.org' });
     expect(await under.profile()).toEqual({
       username: 'ada',
+      hasPassword: true,
       email: { address: 'ada@example.org', verified: true },
     });
   });
@@ -47,7 +48,7 @@ describe('an address', () => {
     for (const url of ['/auth/email/confirmations', `/auth/email/confirmations?token=${token}`]) {
       expect((await under.app.inject({ method: 'GET', url })).statusCode).not.toBe(200);
     }
-    expect(await under.profile()).toEqual({ username: 'ada' });
+    expect(await under.profile()).toEqual({ username: 'ada', hasPassword: true });
     expect((await confirm(under, token)).statusCode).toBe(200);
   });
 

@@ -1,5 +1,6 @@
 import { bearerToken, type Handlers } from '@signet/http';
 import type { FastifyRequest } from 'fastify';
+import { hasPassword } from '../accounts/no-password.ts';
 import type { Deny } from '../http/deny.ts';
 import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
@@ -23,9 +24,10 @@ export function addressRoutes(
       const own = await caller(request);
       if (own.kind === 'denied') return deny(reply, own);
       const { id, username } = own.value.account;
+      const about = { username, hasPassword: hasPassword(own.value.account) };
       const email = await parts.emails.of(id);
-      if (email === undefined) return { username };
-      return { username, email: { address: email.address, verified: email.verified } };
+      if (email === undefined) return about;
+      return { ...about, email: { address: email.address, verified: email.verified } };
     },
     async changeEmail({ body }, { request, reply }) {
       const own = await caller(request);

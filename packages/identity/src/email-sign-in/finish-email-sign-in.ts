@@ -1,9 +1,4 @@
-import {
-  type BegunAuthenticator,
-  comparableAddress,
-  type FinishEmailSignInRequest,
-  refusal,
-} from '@signet/contracts';
+import { type BegunAuthenticator, type FinishEmailSignInRequest, refusal } from '@signet/contracts';
 import { beginEnrolment } from '../login/begin-enrolment.ts';
 import type { Stepped } from '../login/challenge.ts';
 import { type SignInFrom, tellFailure } from '../login/check-password.ts';
@@ -13,7 +8,7 @@ import type { Account, EmailAddressStore } from '../ports/index.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import { off } from './begin-email-sign-in.ts';
 import type { EmailSignInCookie, HeldEmailSignIn } from './email-sign-in-cookie.ts';
-import { type MailedSignIns, requestOf } from './mailed-sign-ins.ts';
+import { isStillTheirs, type MailedSignIns, requestOf } from './mailed-sign-ins.ts';
 
 export interface FinishEmailSignInParts extends EnterParts {
   readonly emails: EmailAddressStore;
@@ -105,19 +100,9 @@ async function showMail(
       return wrong;
     }
   }
-  const account = mailed && (await ownerOf(mailed, parts));
+  const isTheirs = mailed !== undefined && (await isStillTheirs(mailed, parts));
+  const account = isTheirs ? await parts.accounts.findById(mailed.accountId) : undefined;
   return account === undefined ? over : passed({ held, account });
-}
-
-/** The account, as long as the address that the mail went to is still its own. */
-async function ownerOf(
-  { accountId, address }: { readonly accountId: Account['id']; readonly address: string },
-  { accounts, emails }: FinishEmailSignInParts,
-): Promise<Account | undefined> {
-  const email = await emails.of(accountId);
-  const isTheirs =
-    email?.verified === true && comparableAddress(email.address) === comparableAddress(address);
-  return isTheirs ? accounts.findById(accountId) : undefined;
 }
 
 function keepShown({ id, until }: HeldEmailSignIn, { emailSignInCookie }: FinishEmailSignInParts): string {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { AccountId, WallClock } from '@signet/contracts';
-import type { ProtocolStore } from '../ports/index.ts';
+import { type AccountId, comparableAddress, type WallClock } from '@signet/contracts';
+import type { EmailAddressStore, ProtocolStore } from '../ports/index.ts';
 import { useOnce } from '../token-endpoint/use-once.ts';
 
 /** Milliseconds from the request to the last moment at which its mail signs in. */
@@ -99,6 +99,15 @@ function matches(said: MailedSignIn, { code, link }: Partial<MailedSignIn>): boo
 function isSame(given: string, said: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(said));
+}
+
+/** The address that the mail went to is the account's own still. */
+export async function isStillTheirs(
+  { accountId, address }: MailedTo,
+  { emails }: { readonly emails: EmailAddressStore },
+): Promise<boolean> {
+  const email = await emails.of(accountId);
+  return email?.verified === true && comparableAddress(email.address) === comparableAddress(address);
 }
 
 function keyOf(request: string) {

@@ -32,6 +32,7 @@ import { type OwnAccountRouteParts, ownAccountRoutes } from '../own-account/rout
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
 import { type PasskeyRouteParts, passkeyRoutes } from '../passkeys/routes.ts';
 import { type PasswordRouteParts, passwordRoutes } from '../passwords/routes.ts';
+import { type OwnProviderRouteParts, ownProviderRoutes } from '../providers/own-routes.ts';
 import { type ProviderRouteParts, providerCallbackRoutes, providerRoutes } from '../providers/routes.ts';
 import { type CsrfRouteParts, csrfRoutes } from '../refresh/csrf-routes.ts';
 import type { RefreshParts } from '../refresh/refresh.ts';
@@ -57,6 +58,7 @@ export interface RouteParts
     RegistrationRouteParts,
     ProviderRouteParts,
     EmailSignInRouteParts,
+    OwnProviderRouteParts,
     UserInfoParts,
     DeviceRouteParts,
     SelfRegistrationRouteParts,
@@ -127,6 +129,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...registrationRoutes(parts, deny),
       ...providerRoutes(parts, deny),
       ...emailSignInRoutes(parts, deny),
+      ...ownProviderRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

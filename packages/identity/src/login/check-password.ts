@@ -13,6 +13,8 @@ export interface SignInFrom {
   readonly agent: string;
   /** The value of the device cookie. */
   readonly heldByDevice?: string;
+  /** The `Cookie` header, for what is proven by another provider. */
+  readonly cookies?: string;
   /** That of the cookie of passkeys: binds their challenges to this browser. */
   readonly heldByBrowser?: string;
 }

@@ -19,6 +19,7 @@ export function signInFrom(request: FastifyRequest, cookies: SignInCookies): Sig
   const heldByBrowser = cookies.passkeyCookie.read(request.headers.cookie);
   return {
     address: request.ip || ownSocket,
+    ...(request.headers.cookie === undefined ? {} : { cookies: request.headers.cookie }),
     agent: agentOf(request.headers['user-agent'] ?? ''),
     ...(held === undefined || held === 'several' ? {} : { heldByDevice: held }),
     ...(heldByBrowser === undefined || heldByBrowser === 'several' ? {} : { heldByBrowser }),

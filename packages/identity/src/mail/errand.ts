@@ -24,6 +24,14 @@ export type Errand =
       readonly until: number;
       readonly interaction?: string;
     }
+  /** Of whoever has no password, and shows once more who they are. */
+  | {
+      readonly kind: 'prove';
+      readonly accountId: AccountId;
+      readonly language: MailLanguage;
+      readonly request: string;
+      readonly until: number;
+    }
   /** `name` as it was typed: a name or an address. */
   | { readonly kind: 'reset_password'; readonly name: string; readonly language: MailLanguage };
 

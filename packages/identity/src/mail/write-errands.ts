@@ -9,7 +9,7 @@ import { isWithinBudget, type TakeFromBudget } from './mail-budget.ts';
 import type { MailedLinks } from './mailed-links.ts';
 import type { WriteErrand } from './mailroom.ts';
 import { writeRegistration } from './write-registration.ts';
-import { writeSignIn } from './write-sign-in.ts';
+import { writeProof, writeSignIn } from './write-sign-in.ts';
 
 const minute = 60_000;
 export const verifyLifetime: number = 24 * 60 * minute;
@@ -36,6 +36,8 @@ export function writeErrands(parts: ErrandParts): WriteErrand {
         return writeVerification(errand, mail, parts);
       case 'reset_password':
         return writeReset(errand, mail, parts);
+      case 'prove':
+        return writeProof(errand, mail, parts);
       case 'sign_in':
         return writeSignIn(errand, mail, parts);
       case 'invitation':

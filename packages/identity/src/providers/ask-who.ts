@@ -1,7 +1,7 @@
 import { readEmailAddress } from '@signet/contracts';
 import { authorizationCodeGrant, fetchUserInfo, type IDToken } from 'openid-client';
-import type { AskedSignIn, ProviderPerson } from './provider-cookie.ts';
-import type { KnownProvider, OpenProvider } from './provider-directory.ts';
+import { type Held, type ProviderPerson, providerSignInLifetime } from './provider-cookie.ts';
+import { type KnownProvider, type OpenProvider, tolerance } from './provider-directory.ts';
 
 /** OpenID Connect Core 1.0 §2: at most 255 ASCII characters. */
 const subjectForm = /^[\x20-\x7e]{1,255}$/;
@@ -12,7 +12,7 @@ const subjectForm = /^[\x20-\x7e]{1,255}$/;
  */
 export async function askWho(
   came: URL,
-  asked: AskedSignIn,
+  asked: Held<'asked'>,
   { provider, opened }: { readonly provider: KnownProvider; readonly opened: OpenProvider },
 ): Promise<ProviderPerson> {
   const { client } = opened;
@@ -24,6 +24,8 @@ export async function askWho(
   });
   const claims = tokens.claims();
   if (claims === undefined || !subjectForm.test(claims.sub)) throw new Error('sub is not what it must be');
+  if (asked.own?.to === 'prove' && !isNew(claims, asked))
+    throw new Error('auth_time is of before the request');
   const isElsewhere = claims['email'] === undefined && provider.scopes.includes('email');
   const isAsked = isElsewhere && client.serverMetadata().userinfo_endpoint !== undefined;
   const told = isAsked ? await fetchUserInfo(client, tokens.access_token, claims.sub) : claims;
@@ -33,6 +35,12 @@ export async function askWho(
     ...addressIn(told),
     ...nameIn({ ...claims, ...told }),
   };
+}
+
+/** A provider that did not ask anew has not proved anything. */
+function isNew({ auth_time: at }: IDToken, { until }: Held<'asked'>): boolean {
+  const askedAt = (until - providerSignInLifetime) / 1000;
+  return typeof at === 'number' && at >= Math.floor(askedAt) - tolerance;
 }
 
 type Claims = Readonly<Partial<IDToken>>;

@@ -3,7 +3,7 @@ import { type FillRandom, refusal } from '@signet/contracts';
 import { buildAuthorizationUrl } from 'openid-client';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { callbackPath } from './callback-path.ts';
-import type { ProviderCookie } from './provider-cookie.ts';
+import type { ForOwnAccount, ProviderCookie } from './provider-cookie.ts';
 import type { ProviderDirectory } from './provider-directory.ts';
 import { providerFault } from './provider-fault.ts';
 import { safeAddress } from './provider-line.ts';
@@ -24,7 +24,7 @@ export interface BegunSignIn {
 
 /** Where the provider signs the person in; what comes back is good in this browser alone, and once. */
 export async function beginSignIn(
-  asked: { readonly provider: string; readonly interaction?: string },
+  asked: { readonly provider: string; readonly interaction?: string; readonly own?: ForOwnAccount },
   parts: BeginSignInParts,
 ): Promise<Outcome<BegunSignIn>> {
   const provider = parts.providers.find(asked.provider);
@@ -40,6 +40,8 @@ export async function beginSignIn(
       nonce,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      // Whoever is signed in there already is asked once more (OpenID Connect Core 1.0 §3.1.2.1).
+      ...(asked.own?.to === 'prove' ? { max_age: '0' } : {}),
     });
     const { href } = safeAddress(target.href, provider.issuer);
     const { issuer } = provider;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type BegunAuthenticator, type FinishProviderRequest, refusal } from '@signet/contracts';
 import { beginEnrolment } from '../login/begin-enrolment.ts';
 import type { Stepped } from '../login/challenge.ts';
@@ -6,10 +5,10 @@ import type { SignInFrom } from '../login/check-password.ts';
 import { type EnterParts, enter, type LoggedIn } from '../login/enter.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
-import { useOnce } from '../token-endpoint/use-once.ts';
+import { failures, isUsed, useAnswer } from './answered-once.ts';
 import { type FindPersonParts, type FoundPerson, findPerson, ofOther } from './find-person.ts';
 import { type JoinParts, joinPerson } from './join-person.ts';
-import type { AnsweredSignIn, Held, ProviderCookie, ProviderPerson } from './provider-cookie.ts';
+import type { Held, ProviderCookie, ProviderPerson } from './provider-cookie.ts';
 import type { KnownProvider, ProviderDirectory } from './provider-directory.ts';
 import { type RegisterPersonParts, registerPerson } from './register-person.ts';
 
@@ -18,7 +17,6 @@ export interface FinishSignInParts extends EnterParts, FindPersonParts, JoinPart
   readonly providerCookie: ProviderCookie;
   readonly accounts: RegisterPersonParts['accounts'];
   readonly audit: RegisterPersonParts['audit'];
-  readonly hasher: RegisterPersonParts['hasher'];
   readonly random: RegisterPersonParts['random'];
   readonly wall: RegisterPersonParts['wall'];
   readonly endSession: SessionEnder;
@@ -39,7 +37,7 @@ export async function finishSignIn(
   const factors = [{ method: 'fed', at: parts.wall() }] as const;
   const entered = await enter({ account, factors }, { ...request, ...from }, parts);
   if (entered.kind !== 'passed') return entered;
-  const isFirst = await useOnce(nameOf(held), held.until, parts);
+  const isFirst = await useAnswer(held, parts);
   const { language } = request;
   const isJoined =
     !joins ||
@@ -68,7 +66,8 @@ async function readAnswered(
   parts: FinishSignInParts,
 ): Promise<Outcome<Answered>> {
   const held = parts.providerCookie.read(cookieHeader, 'answered');
-  if (held === undefined || (await isUsed(held, parts))) return over;
+  // What was begun for the own page of somebody who is signed in signs nobody in.
+  if (held === undefined || held.own !== undefined || (await isUsed(held, parts))) return over;
   if (held.outcome.kind === 'failed') return failures[held.outcome.why];
   const { person } = held.outcome;
   const provider = parts.providers.find(held.provider);
@@ -96,22 +95,6 @@ async function findOrRegister(
   return account.kind === 'denied' ? account : passed({ account: account.value, joins: false });
 }
 
-/** Asked before anything is done; which of parallel ones is the first, the store decides afterwards. */
-async function isUsed(held: Held<'answered'>, { protocol, wall }: FinishSignInParts): Promise<boolean> {
-  const hash = createHash('sha256').update(nameOf(held)).digest('hex');
-  return (await protocol.find({ kind: 'seen', hash }, wall()))?.usedAt !== undefined;
-}
-
-function nameOf({ id }: AnsweredSignIn): string {
-  return `provider answer ${id}`;
-}
-
 const over: Denied = denied(refusal('provider_sign_in_over'));
 const unknown: Denied = denied(refusal('provider_unknown'));
 const none: Denied = denied(refusal('provider_account_missing.none'));
-const failures = {
-  denied: denied(refusal('provider_refused.denied')),
-  refused: denied(refusal('provider_refused.other')),
-  invalid: denied(refusal('provider_answer_invalid')),
-  unreachable: denied(refusal('provider_unreachable')),
-} as const;

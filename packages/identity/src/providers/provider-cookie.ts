@@ -1,4 +1,4 @@
-import type { FillRandom, WallClock } from '@signet/contracts';
+import type { AccountId, FillRandom, WallClock } from '@signet/contracts';
 import { createHostCookie } from '../http/host-cookie.ts';
 import { createSealedCookie, type HeldStage, type SealedCookie } from '../http/sealed-cookie.ts';
 
@@ -15,6 +15,13 @@ export interface AskedSignIn {
   readonly verifier: string;
   /** Of the app that waits for it. */
   readonly interaction?: string;
+  readonly own?: ForOwnAccount;
+}
+
+/** It signs nobody in: who is signed in already joins the provider to their account, or shows once more who they are. */
+export interface ForOwnAccount {
+  readonly to: 'join' | 'prove';
+  readonly account: AccountId;
 }
 
 /** Who it is, as the provider says. */
@@ -34,6 +41,7 @@ export interface AnsweredSignIn {
   readonly provider: string;
   /** Counts once. */
   readonly id: string;
+  readonly own?: ForOwnAccount;
   readonly outcome: ProviderOutcome;
 }
 

@@ -52,7 +52,7 @@ export interface ProviderDirectoryParts {
 /** Milliseconds for which a discovery document counts. Keys are fetched each time, so that they may change at any. */
 const goodFor = 10 * 60_000;
 /** Seconds by which clocks may differ. */
-const tolerance = 30;
+export const tolerance = 30;
 
 /** What the file says now, and what the providers in it say of themselves, each asked once at a time. */
 export function createProviderDirectory(parts: ProviderDirectoryParts): ProviderDirectory {

@@ -1,5 +1,5 @@
 import { type FillRandom, newId, refusal, type WallClock } from '@signet/contracts';
-import type { PasswordHasher } from '../accounts/password-hasher.ts';
+import { noPassword } from '../accounts/no-password.ts';
 import { normaliseUsername } from '../accounts/username.ts';
 import type { Audit } from '../audit/audit.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
@@ -14,7 +14,6 @@ export interface RegisterPersonParts {
   readonly accounts: AccountStore;
   readonly providerLinks: ProviderLinkStore;
   readonly protocol: ProtocolStore;
-  readonly hasher: PasswordHasher;
   readonly random: FillRandom;
   readonly wall: WallClock;
   readonly audit: Audit;
@@ -44,8 +43,6 @@ async function makeAccount(
   parts: RegisterPersonParts,
 ): Promise<Account | undefined> {
   const id = newId('account', parts.random);
-  const secret = Buffer.from(parts.random(new Uint8Array(32))).toString('base64url');
-  const passwordHash = await parts.hasher.hash(secret);
   const target = { kind: 'account', id } as const;
   const details = { provider: provider.id, registration: true };
   const deed = parts.audit.deed('account.added', { actor: target, target, details });
@@ -54,7 +51,7 @@ async function makeAccount(
     const account: Account = {
       id,
       username: nameOf(person, provider, tries === 0 ? '' : suffix(parts)),
-      passwordHash,
+      passwordHash: noPassword,
       passwordIsOneTime: false,
       roles: [],
       scopes: [],

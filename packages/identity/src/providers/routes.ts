@@ -16,7 +16,6 @@ export interface ProviderRouteParts extends BeginSignInParts, FinishSignInParts,
   readonly random: FinishSignInParts['random'];
   readonly providers: FinishSignInParts['providers'];
   readonly accounts: LoginRouteParts['accounts'];
-  readonly hasher: LoginRouteParts['hasher'];
   readonly audit: LoginRouteParts['audit'];
   readonly wall: LoginRouteParts['wall'];
 }

@@ -4,7 +4,7 @@ import type { ProtocolStore } from '../ports/index.ts';
 import { useOnce } from '../token-endpoint/use-once.ts';
 import { askWho } from './ask-who.ts';
 import { callbackPath } from './callback-path.ts';
-import type { AskedSignIn, ProviderCookie, ProviderFailure, ProviderOutcome } from './provider-cookie.ts';
+import type { Held, ProviderCookie, ProviderFailure, ProviderOutcome } from './provider-cookie.ts';
 import type { OpenProvider, ProviderDirectory } from './provider-directory.ts';
 import { providerFault } from './provider-fault.ts';
 
@@ -44,14 +44,19 @@ export async function takeAnswer(
   if (!(await useOnce(`provider state ${asked.state}`, asked.until, parts))) return undefined;
   const outcome = await outcomeOf(asked, came.search, parts);
   const id = Buffer.from(parts.random(new Uint8Array(16))).toString('base64url');
-  const { provider, interaction } = asked;
-  const page = interaction === undefined ? '/account' : `/signin/${interaction}`;
-  const cookie = parts.providerCookie.write({ stage: 'answered', provider, id, outcome });
-  return { goOn: `${page}#provider`, cookie };
+  const { provider, own } = asked;
+  const answered = { stage: 'answered', provider, id, outcome } as const;
+  const cookie = parts.providerCookie.write(own === undefined ? answered : { ...answered, own });
+  return { goOn: pageFor(asked), cookie };
+}
+
+function pageFor({ interaction, own }: Held<'asked'>): string {
+  if (own !== undefined) return `/account#${own.to === 'join' ? 'joined' : 'proven'}`;
+  return `${interaction === undefined ? '/account' : `/signin/${interaction}`}#provider`;
 }
 
 async function outcomeOf(
-  asked: AskedSignIn,
+  asked: Held<'asked'>,
   search: string,
   parts: TakeAnswerParts,
 ): Promise<ProviderOutcome> {

@@ -12,6 +12,7 @@ import { changeGroups } from './groups.ts';
 import { inviteUser } from './invite.ts';
 import { listUsers } from './list.ts';
 import { previewUser } from './preview.ts';
+import { showProviders, unlinkUser } from './providers.ts';
 import { userSessions } from './sessions.ts';
 
 const name = 'user name, or usr_… of an account';
@@ -110,6 +111,18 @@ function addFactors(user: Command, context: Context): void {
       .description('Take the second factor of an account away, whose owner has lost it.')
       .action((who, options) => resetFactors(context, who, options)),
     'signet user reset-factors ada',
+  );
+  withExamples(
+    withServer(user.command('providers').argument('<name>', name))
+      .description('Show which other providers sign the owner of an account in.')
+      .action((who, options) => showProviders(context, who, options)),
+    'signet user providers ada',
+  );
+  withExamples(
+    withServer(user.command('unlink').argument('<name>', name).argument('<issuer>', 'of the provider'))
+      .description('Let a provider sign the owner of an account in no more; sessions go on.')
+      .action((who, issuer, options) => unlinkUser(context, who, issuer, options)),
+    'signet user unlink ada https://login.company.example',
   );
 }
 

@@ -51,6 +51,16 @@ von jetzt an kannst du dich bei {{site}} mit {{provider}} anmelden.
 
 Warst du das nicht, sag es sofort denen, die {{site}} betreiben.
 `,
+  prove: `Subject: Bestätige eine Änderung deines Kontos bei {{site}}
+
+Hallo {{username}},
+
+jemand, wahrscheinlich du, möchte dein Konto bei {{site}} ändern. Gib diesen Code auf der Seite ein, die danach fragt:
+
+{{code}}
+
+Er gilt {{minutes}} Minuten, ein Mal. Niemand sonst braucht ihn: Nenne ihn niemandem, auch nicht {{site}}. Wenn du es nicht warst, benutzt jemand einen Browser, in dem du angemeldet bist: Melde ihn ab.
+`,
   sign_in: `Subject: Anmelden bei {{site}}
 
 Hallo {{username}},

@@ -51,6 +51,16 @@ from now on you can sign in to {{site}} with {{provider}}.
 
 If that was not you, tell whoever runs {{site}} at once.
 `,
+  prove: `Subject: Confirm a change of your account at {{site}}
+
+Hello {{username}},
+
+somebody, probably you, wants to change your account at {{site}}. Type this code on the page that asked for it:
+
+{{code}}
+
+It is good for {{minutes}} minutes, once. Nobody else needs it: tell it to no one, not even to {{site}}. If it was not you, somebody uses a browser in which you are signed in: sign it out.
+`,
   sign_in: `Subject: Sign in to {{site}}
 
 Hello {{username}},

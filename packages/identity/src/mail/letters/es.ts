@@ -51,6 +51,16 @@ a partir de ahora puedes iniciar sesión en {{site}} con {{provider}}.
 
 Si no has sido tú, avisa enseguida a quien lleva {{site}}.
 `,
+  prove: `Subject: Confirma un cambio de tu cuenta en {{site}}
+
+Hola, {{username}}:
+
+alguien, probablemente tú, quiere cambiar tu cuenta en {{site}}. Escribe este código en la página que lo pide:
+
+{{code}}
+
+Vale {{minutes}} minutos, una sola vez. Nadie más lo necesita: no se lo digas a nadie, tampoco a {{site}}. Si no fuiste tú, alguien usa un navegador en el que tienes la sesión iniciada: ciérrala.
+`,
   sign_in: `Subject: Iniciar sesión en {{site}}
 
 Hola, {{username}}:

@@ -7,6 +7,7 @@ export type LetterKind =
   | 'password_changed'
   | 'invitation'
   | 'sign_in'
+  | 'prove'
   | 'registration'
   | 'registration_known'
   | 'provider_joined';
@@ -26,6 +27,7 @@ export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[]
   password_changed: ['username'],
   provider_joined: ['username', 'provider'],
   invitation: ['username', 'link', 'days'],
+  prove: ['username', 'code', 'minutes'],
   sign_in: ['username', 'code', 'link', 'minutes'],
   registration: ['link', 'hours'],
   registration_known: ['username', 'link'],

@@ -590,6 +590,10 @@ export const words: Speech = {
           sentence: 'Name oder Passwort ist falsch.',
           fix: 'Prüfe beide, und versuche es noch einmal.',
         },
+        has_password: {
+          sentence: 'Dieses Konto hat ein Passwort, und zeigt das.',
+          fix: 'Gib das Passwort ein. Wer es nicht kennt, setzt über einen Link ein anderes.',
+        },
         one_time_used: {
           sentence: 'Das Einmalpasswort wurde gerade benutzt.',
           fix: 'Melde dich mit dem neuen Passwort an.',
@@ -900,6 +904,52 @@ export const words: Speech = {
           sentence: 'Diese Anmeldung per Mail ist vorbei.',
           expected: 'eine, die nicht benutzt, nicht älter als 10 min und nicht fünfmal versucht ist',
           actual: 'eine, die vorbei ist',
+        },
+      },
+    },
+    provider_link_refused: {
+      variants: {
+        last_way: {
+          sentence: 'Sonst meldet dich hier nichts an, darum bleibt dieser Anbieter.',
+          expected: 'ein Passwort, ein Passkey oder ein anderer Anbieter daneben',
+          actual: 'nichts davon',
+          fix: 'Setze zuerst ein Passwort, oder füge einen Passkey oder einen anderen Anbieter hinzu.',
+        },
+        elsewhere: {
+          sentence: 'Diese Anmeldung beim Anbieter gehört hier zu einem anderen Konto.',
+          expected: 'eine Anmeldung dort, die hier zu keinem Konto gehört',
+          actual: 'eine, die es tut',
+          fix: 'Benutze jenes Konto, oder trenne die beiden zuerst dort.',
+        },
+        already: {
+          sentence: 'Dein Konto ist schon mit einer anderen Anmeldung dieses Anbieters verbunden.',
+          expected: 'eine Anmeldung je Anbieter',
+          actual: 'eine zweite',
+          fix: 'Trenne zuerst die, die verbunden ist.',
+        },
+      },
+    },
+    proof_over: {
+      variants: {
+        mail: {
+          sentence: 'Der Code dieser Mail gilt nicht mehr.',
+          expected: 'einer, der nicht benutzt, nicht älter als 10 min und nicht fünfmal versucht ist',
+          actual: 'einer, der vorbei ist',
+          fix: 'Lass eine neue Mail schicken.',
+        },
+        provider: {
+          sentence: 'Du hast dich dafür nicht gerade beim Anbieter angemeldet.',
+          expected:
+            'eine Anmeldung dort, die hier vor höchstens 10 min verlangt und noch nicht benutzt wurde',
+          actual: 'keine, eine von vorher oder eine benutzte',
+          fix: 'Melde dich dort noch einmal an.',
+        },
+        stranger: {
+          sentence:
+            'Du hast dich beim Anbieter als jemand angemeldet, der nicht mit diesem Konto verbunden ist.',
+          expected: 'die Anmeldung dort, die mit diesem Konto verbunden ist',
+          actual: 'eine andere',
+          fix: 'Melde dich dort als die Person dieses Kontos an.',
         },
       },
     },
@@ -1870,6 +1920,8 @@ export const words: Speech = {
     email_sign_in_off: 'Hier meldet sich niemand per Mail an',
     email_sign_in_wrong: 'Der Code oder der Link der Mail ist nicht der richtige',
     email_sign_in_over: 'In diesem Browser läuft keine Anmeldung per Mail',
+    provider_link_refused: 'Der Anbieter wird nicht verbunden oder getrennt',
+    proof_over: 'Wer du bist, muss neu gezeigt werden',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
     csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',

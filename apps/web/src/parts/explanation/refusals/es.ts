@@ -571,6 +571,10 @@ export const words: Speech = {
           sentence: 'El nombre o la contraseña son incorrectos.',
           fix: 'Comprueba los dos e inténtalo de nuevo.',
         },
+        has_password: {
+          sentence: 'Esta cuenta tiene una contraseña, y es lo que muestra.',
+          fix: 'Escribe la contraseña. Quien no la sabe pone otra con un enlace.',
+        },
         one_time_used: {
           sentence: 'La contraseña de un solo uso acaba de usarse.',
           fix: 'Inicia sesión con la contraseña nueva.',
@@ -883,6 +887,50 @@ export const words: Speech = {
           sentence: 'Este inicio de sesión por correo ya terminó.',
           expected: 'uno sin usar, de hace 10 min como mucho y con menos de cinco intentos',
           actual: 'uno que ya terminó',
+        },
+      },
+    },
+    provider_link_refused: {
+      variants: {
+        last_way: {
+          sentence: 'Nada más te da acceso aquí, así que este proveedor se queda.',
+          expected: 'una contraseña, una passkey u otro proveedor además',
+          actual: 'nada de eso',
+          fix: 'Pon antes una contraseña, o añade una passkey u otro proveedor.',
+        },
+        elsewhere: {
+          sentence: 'Esta sesión en el proveedor pertenece aquí a otra cuenta.',
+          expected: 'una sesión allí que aquí no pertenezca a ninguna cuenta',
+          actual: 'una que sí',
+          fix: 'Usa esa cuenta, o sepáralas antes allí.',
+        },
+        already: {
+          sentence: 'Tu cuenta ya está unida a otra sesión de este proveedor.',
+          expected: 'una sesión de cada proveedor',
+          actual: 'una segunda',
+          fix: 'Separa antes la que está unida.',
+        },
+      },
+    },
+    proof_over: {
+      variants: {
+        mail: {
+          sentence: 'El código de este correo ya no vale.',
+          expected: 'uno sin usar, de hace 10 min como mucho y con menos de cinco intentos',
+          actual: 'uno que ya terminó',
+          fix: 'Pide otro correo.',
+        },
+        provider: {
+          sentence: 'No acabas de iniciar sesión en el proveedor para esto.',
+          expected: 'un inicio de sesión allí pedido aquí hace 10 min como mucho y aún sin usar',
+          actual: 'ninguno, uno de antes o uno usado',
+          fix: 'Inicia sesión allí una vez más.',
+        },
+        stranger: {
+          sentence: 'Iniciaste sesión en el proveedor como alguien que no está unido a esta cuenta.',
+          expected: 'la sesión de allí que está unida a esta cuenta',
+          actual: 'otra',
+          fix: 'Inicia sesión allí como la persona de esta cuenta.',
         },
       },
     },
@@ -1848,6 +1896,8 @@ export const words: Speech = {
     email_sign_in_off: 'Aquí nadie inicia sesión por correo',
     email_sign_in_wrong: 'El código o el enlace del correo no es el correcto',
     email_sign_in_over: 'En este navegador no hay ningún inicio de sesión por correo en curso',
+    provider_link_refused: 'El proveedor no se une ni se separa',
+    proof_over: 'Hay que mostrar de nuevo quién eres',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
     csrf_token_invalid: 'La página no ha probado que puede usar la sesión',

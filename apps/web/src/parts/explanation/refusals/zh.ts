@@ -540,6 +540,10 @@ export const words: Speech = {
     credentials_invalid: {
       variants: {
         wrong: { sentence: '用户名或密码错误。', fix: '请检查两者后重试。' },
+        has_password: {
+          sentence: '这个账户有密码，需要出示的就是它。',
+          fix: '请输入密码。不知道密码的人可以通过链接设置新密码。',
+        },
         one_time_used: { sentence: '该一次性密码刚刚被使用。', fix: '请用新密码登录。' },
       },
     },
@@ -811,6 +815,50 @@ export const words: Speech = {
           sentence: '这次邮件登录已经结束。',
           expected: '未使用过、不超过 10 分钟、尝试未满五次的登录',
           actual: '已经结束的登录',
+        },
+      },
+    },
+    provider_link_refused: {
+      variants: {
+        last_way: {
+          sentence: '没有其他方式可以让您在这里登录，所以这个提供方保留。',
+          expected: '此外还有密码、通行密钥或另一个提供方',
+          actual: '都没有',
+          fix: '请先设置密码，或添加通行密钥或另一个提供方。',
+        },
+        elsewhere: {
+          sentence: '在该提供方的这个登录属于这里的另一个账户。',
+          expected: '在那边、不属于这里任何账户的登录',
+          actual: '属于某个账户的登录',
+          fix: '请使用那个账户，或先在那里解除关联。',
+        },
+        already: {
+          sentence: '您的账户已经与这个提供方的另一个登录关联。',
+          expected: '每个提供方一个登录',
+          actual: '第二个登录',
+          fix: '请先解除已关联的那个。',
+        },
+      },
+    },
+    proof_over: {
+      variants: {
+        mail: {
+          sentence: '这封邮件的验证码不再有效。',
+          expected: '未使用过、不超过 10 分钟、尝试未满五次的验证码',
+          actual: '已经结束的验证码',
+          fix: '请再发一封邮件。',
+        },
+        provider: {
+          sentence: '您并没有刚刚为此在提供方登录。',
+          expected: '最多 10 分钟前在这里请求、尚未使用的登录',
+          actual: '没有，以前的，或已使用的',
+          fix: '请在那边再登录一次。',
+        },
+        stranger: {
+          sentence: '您在提供方登录的身份没有与这个账户关联。',
+          expected: '在那边与这个账户关联的登录',
+          actual: '另一个登录',
+          fix: '请以这个账户的本人身份在那边登录。',
         },
       },
     },
@@ -1748,6 +1796,8 @@ export const words: Speech = {
     email_sign_in_off: '这里不能通过邮件登录',
     email_sign_in_wrong: '邮件中的验证码或链接不正确',
     email_sign_in_over: '这个浏览器中没有正在进行的邮件登录',
+    provider_link_refused: '提供方没有被关联或解除',
+    proof_over: '需要重新证明您的身份',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',
     csrf_token_invalid: '页面没有证明它可以使用该会话',
