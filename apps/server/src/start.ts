@@ -156,7 +156,7 @@ export async function start(
   );
   const { look } = keep(followMail({ deliver: identity.deliverMail, log }), (each) => each.close());
   onMailAsked = look;
-  const gateways = keep(await openGateways(ground, identity.documents), (wing) => wing.close());
+  const gateways = keep(await openGateways(ground, identity), (wing) => wing.close());
   running = gateways.configuration.running;
   keep(followSchedule({ rotate: identity.rotateBySchedule, clocks, log }), (each) => each.close());
   keep(startTellingApps({ tellApps: identity.tellApps, log }), (each) => each.close());

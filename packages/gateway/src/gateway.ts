@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
-import type { FetchDocument, KeyStatus } from '@signet/trust';
+import type { FetchDocument, KeyStatus, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
 import { type Door, plainDoor } from './door.ts';
 import { Listener } from './listen.ts';
@@ -19,6 +19,8 @@ export interface GatewayOptions {
   readonly limiter: Limiter;
   readonly recorder: Recorder;
   readonly fetchDocument: FetchDocument;
+  /** What this Signet shares with APIs, learnt in this process or from the one that started it. */
+  readonly readSecrets?: ReadSharedSecrets;
   /** A jump makes the gateway doubt what it has heard, until it has heard it again. */
   readonly clocks: WatchedClocks;
   /** Names this process in records, such as `gateway-1`. */
@@ -77,6 +79,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     limiter,
     recorder,
     fetchDocument,
+    readSecrets,
     clocks,
     node,
     trustedProxies: networks = [],
@@ -86,6 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   } = options;
   const snapshots = new SnapshotHolder(snapshot, {
     fetchDocument,
+    ...(readSecrets === undefined ? {} : { readSecrets }),
     clocks,
     ...(reportKeys === undefined ? {} : { reportKeys }),
   });

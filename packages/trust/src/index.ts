@@ -2,6 +2,7 @@ export { fetchKeys } from './keys/fetch-keys.ts';
 export type { IssuerKeysOptions, KeyRing, KeyStatus, ReportRejected } from './keys/issuer-keys.ts';
 export { IssuerKeys } from './keys/issuer-keys.ts';
 export type { KeySource } from './keys/key-source.ts';
+export type { BoundKey, ReadSharedSecrets, SharedSecret } from './keys/shared-secret.ts';
 export type { AskServer, ServerQuestion } from './ports/ask-server.ts';
 export type { FetchDocument, FetchLimits } from './ports/fetch-document.ts';
 export type { SendForm } from './ports/send-form.ts';

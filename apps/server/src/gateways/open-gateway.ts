@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, type Gateway } from '@signet/gateway';
 import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
-import type { KeyStatus } from '@signet/trust';
+import type { KeyStatus, ReadSharedSecrets } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
@@ -19,6 +19,8 @@ export interface GatewayParts {
   readonly limiter: Limiter;
   readonly recorder: Recorder;
   readonly readOwnDocument: ReadOwnDocument;
+  /** What the identity provider of this node shares with APIs. */
+  readonly readSecrets: ReadSharedSecrets;
   readonly clocks: WatchedClocks;
   /** Told of errors that no step foresaw, for the operator's log. */
   readonly reportFault: ReportFault;
@@ -62,6 +64,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     recorder,
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
+    readSecrets: parts.readSecrets,
     clocks,
     node,
     trustedProxies,

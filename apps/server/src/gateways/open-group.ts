@@ -1,5 +1,6 @@
 import type { WatchedClocks } from '@signet/contracts';
 import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
+import type { ReadSharedSecrets } from '@signet/trust';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -15,6 +16,8 @@ export interface GroupServices {
   readonly limiter: Limiter;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
+  /** What it shares with APIs; told to the gateways of this node alone. */
+  readonly readSecrets: ReadSharedSecrets;
   readonly recorder: RecordWriter;
   /** Processes of their own have the system's. */
   readonly clocks: WatchedClocks;

@@ -35,6 +35,7 @@ function idleServices(): PrimaryServices {
       settled: async () => 'everywhere',
     },
     readOwnDocument: () => undefined,
+    readSecrets: async () => [],
     record: () => undefined,
     reportFault: () => undefined,
     reportKeys: () => undefined,

@@ -1,5 +1,6 @@
-import type { PublishedDocuments } from '@signet/identity';
+import type { Identity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
+import type { SharedSecret } from '@signet/trust';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
@@ -13,17 +14,19 @@ export interface GatewayWing {
   close(): Promise<void>;
 }
 
+type KnownIdentity = Pick<Identity, 'documents' | 'apiSecrets'>;
+
 /** How soon a revocation made on another node is known here when nothing pokes; also the feed's sign of life. */
 const feedPollEvery = 1000;
 
 /**
- * @param published Of the identity provider the gateways learn what anyone may read, and no more.
+ * @param identity Of it the gateways learn what anyone may read, and what it shares with APIs.
  * @throws SignetError `port_taken`
  */
-export async function openGateways(ground: Ground, published: PublishedDocuments): Promise<GatewayWing> {
+export async function openGateways(ground: Ground, identity: KnownIdentity): Promise<GatewayWing> {
   const { settings, demo, loaded, clocks, log } = ground;
   await using opened = new AsyncDisposableStack();
-  const group = opened.adopt(await groupOf(ground, published), (each) => each.close());
+  const group = opened.adopt(await groupOf(ground, identity), (each) => each.close());
   const configuration = watchConfiguration({
     file: settings.configurationFile,
     running: loaded,
@@ -41,7 +44,7 @@ export async function openGateways(ground: Ground, published: PublishedDocuments
   return { group, configuration, close: () => parts.disposeAsync() };
 }
 
-function groupOf(ground: Ground, published: PublishedDocuments): Promise<GatewayGroup> {
+function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
   const { settings, secrets, ports, loaded, stores, wake, limiter, reach, recorder, clocks, log } = ground;
   const { workers, trustedProxies } = settings;
   const feed = createLogFeed(stores.revocations, {
@@ -49,10 +52,21 @@ function groupOf(ground: Ground, published: PublishedDocuments): Promise<Gateway
     wake,
     onError: (error) => log.error({ err: error }, 'The revocation log cannot be read; it is tried again'),
   });
-  const readOwnDocument = published.read;
+  const readOwnDocument = identity.documents.read;
+  const readSecrets = () => sharedBy(identity);
   return openGroup(
     workers,
     { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, redisUrl: secrets.redisUrl },
-    { feed, reach, limiter, readOwnDocument, recorder, clocks, log },
+    { feed, reach, limiter, readOwnDocument, readSecrets, recorder, clocks, log },
   );
+}
+
+async function sharedBy({ apiSecrets }: KnownIdentity): Promise<readonly SharedSecret[]> {
+  const believed = await apiSecrets.believed();
+  return believed.map(({ audience, kid, algorithm, reveal }) => ({
+    audience,
+    kid,
+    algorithm,
+    secret: reveal(),
+  }));
 }

@@ -8,6 +8,7 @@ import type {
 } from '@signet/contracts';
 import type { LimitAnswer } from '@signet/gateway/ports';
 import type { RejectedKey } from '@signet/token/keys';
+import type { SharedSecret } from '@signet/trust';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 
@@ -37,6 +38,8 @@ export type ToWorker =
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
+  /** Absent where they cannot be read now. Over the channel alone, which no other process reads. */
+  | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets?: readonly SharedSecret[] }
   | { readonly kind: 'flush'; readonly request: number }
   | { readonly kind: 'state'; readonly request: number }
   | { readonly kind: 'stop' };
@@ -53,6 +56,8 @@ export type FromWorker =
   | { readonly kind: 'state'; readonly request: number; readonly state: GatewayState }
   /** Asks for a document that the identity provider of this node publishes to anyone. */
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
+  /** Asks for what the identity provider of this node shares with APIs. */
+  | { readonly kind: 'secrets'; readonly request: number }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }

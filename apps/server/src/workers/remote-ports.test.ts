@@ -40,6 +40,13 @@ recorderContract(
   }),
 );
 
+it('learns what is shared with APIs over the channel, and rejects where the primary cannot read it', async () => {
+  const shared = [{ audience: 'https://api.example', kid: 'k', algorithm: 'HS256', secret: 's' }] as const;
+  expect(await linkedWorker({ readSecrets: async () => shared }).readSecrets()).toEqual(shared);
+  const { readSecrets } = linkedWorker({ readSecrets: () => Promise.reject(new Error('s')) });
+  await expect(readSecrets()).rejects.toThrow('cannot read its secrets');
+});
+
 it('rejects where the primary could not count, so that the gateway refuses', async () => {
   const { limiter } = linkedWorker({ limiter: { take: () => Promise.reject(new Error('Redis is away.')) } });
   await expect(limiter.take('ada', { count: 1, per: 1000 }, steadyTime(0))).rejects.toThrow(

@@ -3,12 +3,14 @@ import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
+import { createRemoteSecrets, type RemoteSecrets } from './remote-secrets.ts';
 
 /** What the primary does for a gateway process, as that process sees it. */
 export interface RemotePorts {
   readonly feed: RemoteFeed['feed'];
   readonly limiter: RemoteLimiter;
   readonly readOwnDocument: RemoteDocuments['read'];
+  readonly readSecrets: RemoteSecrets['read'];
   readonly recorder: RemoteRecorder;
   /** To be called for every message; those that answer none of these ports are left alone. */
   handle(message: ToWorker): void;
@@ -18,15 +20,18 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const feed = createRemoteFeed(send);
   const limiter = createRemoteLimiter(send);
   const documents = createRemoteDocuments(send);
+  const secrets = createRemoteSecrets(send);
   return {
     feed: feed.feed,
     limiter,
     readOwnDocument: documents.read,
+    readSecrets: secrets.read,
     recorder: createRemoteRecorder(send),
     handle(message) {
       feed.handle(message);
       if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
+      if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
     },
   };
 }

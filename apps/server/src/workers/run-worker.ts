@@ -35,6 +35,7 @@ export function runWorker(
       gateway = await openGateway(orders, {
         feed: primary.feed,
         readOwnDocument: primary.readOwnDocument,
+        readSecrets: primary.readSecrets,
         recorder: primary.recorder,
         limiter,
         applied,

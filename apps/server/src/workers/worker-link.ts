@@ -7,6 +7,7 @@ import {
   type SteadyClock,
 } from '@signet/contracts';
 import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
+import type { ReadSharedSecrets } from '@signet/trust';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -34,6 +35,7 @@ export interface PrimaryServices {
   readonly limiter: Limiter;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
+  readonly readSecrets: ReadSharedSecrets;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
@@ -98,6 +100,8 @@ export function linkWorker(
         return void take(services, message).then(send);
       case 'document':
         return void readDocument(services, message).then(send);
+      case 'secrets':
+        return void readSecrets(services, message).then(send);
     }
   });
 
@@ -129,6 +133,18 @@ async function take(
   } catch {
     // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
     return { kind: 'limitAnswer', request, answer: 'failed' };
+  }
+}
+
+async function readSecrets(
+  services: Pick<PrimaryServices, 'readSecrets'>,
+  { request }: Extract<FromWorker, { kind: 'secrets' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'secretsAnswer', request, secrets: await services.readSecrets() };
+  } catch {
+    // The gateway goes on with what it knew, and its state says that it could not ask.
+    return { kind: 'secretsAnswer', request };
   }
 }
 

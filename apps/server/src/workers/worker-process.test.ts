@@ -17,6 +17,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
     readOwnDocument: unasked,
+    readSecrets: unasked,
     record: unasked,
     reportFault: unasked,
     reportKeys: unasked,

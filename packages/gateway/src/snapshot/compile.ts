@@ -66,6 +66,7 @@ function ownPolicy(name: string, issuer: string): IssuerPolicy {
     keys: Object.freeze({ from: 'discovery', url, allowInsecure: false }),
     // Each published key names the one that it is pinned to.
     algorithms: issuingAlgorithms,
+    sharesSecrets: true,
     type: 'at+jwt',
   });
 }

@@ -1,5 +1,5 @@
 import type { WatchedClocks } from '@signet/contracts';
-import { type FetchDocument, fetchKeys, IssuerKeys } from '@signet/trust';
+import { type FetchDocument, fetchKeys, IssuerKeys, type ReadSharedSecrets } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { ReportKeys } from '../ports/index.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
@@ -7,6 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 
 export interface SwapOptions {
   readonly fetchDocument: FetchDocument;
+  readonly readSecrets?: ReadSharedSecrets;
   readonly clocks: WatchedClocks;
   readonly reportKeys?: ReportKeys;
 }
@@ -61,10 +62,11 @@ export class SnapshotHolder {
     const identity = JSON.stringify(policy);
     const held = this.#issuers.get(identity);
     if (held !== undefined) return held;
-    const { fetchDocument, clocks, reportKeys } = this.#options;
-    const { algorithms, issuer } = policy;
+    const { fetchDocument, readSecrets, clocks, reportKeys } = this.#options;
+    const { algorithms, issuer, sharesSecrets } = policy;
     const keys = new IssuerKeys({
       fetchKeys: () => fetchKeys(policy, fetchDocument),
+      ...(sharesSecrets && readSecrets !== undefined ? { readSecrets } : {}),
       algorithms,
       steady: clocks.steady,
       reportRejected: (rejected) => reportKeys?.(issuer, rejected),

@@ -9,7 +9,7 @@ import { trustedToken } from '@signet/trust/bearer';
 import { TokenCache } from '../token/token-cache.ts';
 import { type HostileShape, hostileClaims } from './hostile-claims.ts';
 
-const ring: KeyRing = { document: '', keys: [], rejected: [] };
+const ring: KeyRing = { document: '', keys: [], rejected: [], secrets: [] };
 const [, , shape = '', count = '0'] = process.argv;
 const cache = new TokenCache();
 const before = heapUsed();

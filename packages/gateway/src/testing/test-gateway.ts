@@ -8,6 +8,7 @@ import {
   WatchedClocks,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
+import type { SharedSecret } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
@@ -64,6 +65,8 @@ export class TestGateway {
     admitted: true,
     remaining: 1,
   });
+  /** What house shares with APIs. */
+  secrets: readonly SharedSecret[] = [];
   readonly issuer: TestIssuer;
   readonly upstream: UpstreamServer;
   readonly gateway: Gateway;
@@ -79,6 +82,7 @@ export class TestGateway {
       limiter,
       recorder: { record: (record) => this.records.push(record) },
       fetchDocument,
+      readSecrets: async () => this.secrets,
       clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',
       trustedProxies: wishes.trustedProxies ?? [],

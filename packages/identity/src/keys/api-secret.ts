@@ -24,6 +24,7 @@ export interface ApiSecret {
   readonly api: string;
   /** Of the API when the secret was made: under another audience of that name it is not good. */
   readonly audience: string;
+  readonly algorithm: SharedAlgorithm;
   readonly signing: SigningKey;
   readonly verification: VerificationKey;
   /** Its characters are the bytes of the key (RFC 7518 §3.2), as libraries take them from a variable. */
@@ -78,6 +79,7 @@ export async function openSecret(
     stored,
     api,
     audience,
+    algorithm,
     signing: usable(kid, await importSigningKey(material, algorithm)),
     verification: usable(kid, await importVerificationKey(material, algorithm)),
     text: new LiteralSecret(secret),

@@ -1,4 +1,10 @@
-import { type ApisConfiguration, isShared, refusal, SignetError } from '@signet/contracts';
+import {
+  type ApisConfiguration,
+  isShared,
+  refusal,
+  type SharedAlgorithm,
+  SignetError,
+} from '@signet/contracts';
 import type { SigningKey, VerificationKey } from '@signet/token/keys';
 import { audiencesOfSignet } from '../tokens/own-audiences.ts';
 import type { ApiSecret } from './api-secret.ts';
@@ -8,6 +14,7 @@ import type { KeyRing } from './key-ring.ts';
 export interface BoundSecret {
   readonly audience: string;
   readonly kid: string;
+  readonly algorithm: SharedAlgorithm;
   readonly verification: VerificationKey;
   reveal(): string;
 }
@@ -50,9 +57,10 @@ export function createApiSecrets(parts: {
       return secret.signing;
     },
     async believed() {
-      return (await asked()).map(({ audience, stored, verification, text }) => ({
+      return (await asked()).map(({ audience, algorithm, stored, verification, text }) => ({
         audience,
         kid: stored.id,
+        algorithm,
         verification,
         reveal: () => text.reveal(),
       }));

@@ -27,6 +27,7 @@ import { followRevocations, type RevocationStatus } from './revocations/follow-r
 import { SignedTokens } from './signed-tokens.ts';
 import type { VerifierOptions } from './verifier-options.ts';
 import { audiencesOf, verifierPolicy } from './verifier-policy.ts';
+import { secretsOf } from './verifier-secrets.ts';
 
 /** Where in a request its token stands. */
 export interface RequestPlaces extends BearerPlaces {
@@ -62,8 +63,12 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const policy = verifierPolicy(options);
   const cookieNames = options.credentials?.includes('cookie') === true ? accessCookieNames([issuer]) : [];
   const accepts = new Map([[issuer, { policy, audience: audiencesOf(options) }]]);
+  const shared = secretsOf(options);
   const keys = new IssuerKeys({
-    fetchKeys: () => fetchKeys(policy, fetchDocument),
+    // Where nothing but a secret counts, nothing that is published is asked for.
+    fetchKeys: async () =>
+      policy.algorithms.length === 0 ? { text: '{"keys":[]}' } : fetchKeys(policy, fetchDocument),
+    readSecrets: async () => shared,
     algorithms: policy.algorithms,
     steady: clocks.steady,
   });

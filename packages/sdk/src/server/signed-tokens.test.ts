@@ -72,7 +72,7 @@ describe('a token that comes again', () => {
 describe('what is remembered', () => {
   it('is a thousand tokens at most, none of them long, and nothing that was refused', async () => {
     const tokens = new SignedTokens();
-    const ring = { keys: [verification], rejected: [], document: '' };
+    const ring = { keys: [verification], rejected: [], secrets: [], document: '' };
     const policy = { name: issuer, issuer, algorithms: ['ES256'] as const };
     const trust = {
       accepts: new Map([[issuer, { policy, audience: [] }]]),

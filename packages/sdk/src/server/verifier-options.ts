@@ -13,8 +13,13 @@ export interface VerifierOptions {
   readonly jwks?: string;
   /** Where a request may have its token; default `['bearer']`. `cookie` is that in which Signet hides it from pages. */
   readonly credentials?: readonly ('bearer' | 'cookie')[];
-  /** Those the issuer signs with, and no others; default `ES256`. */
+  /** Those the issuer signs with, and no others; default `ES256`. One of HS256, HS384 and HS512 only beside `secret`. */
   readonly algorithms?: readonly SignatureAlgorithm[];
+  /**
+   * What Signet shares with this API, as `signet api secret` shows it; two while it is exchanged. Believed for the one
+   * `audience` alone. Whoever can read it can sign: prefer a key that is published.
+   */
+  readonly secret?: string | readonly string[];
   /** Required `typ`; default `at+jwt`. `unstated` takes every token that is not known to be no access token. */
   readonly type?: string;
   /** The claim that stands for the audience where tokens have no `aud`. */

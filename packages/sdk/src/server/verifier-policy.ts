@@ -1,3 +1,4 @@
+import { isShared } from '@signet/contracts';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { VerifierOptions } from './verifier-options.ts';
 
@@ -9,9 +10,6 @@ export function verifierPolicy(options: VerifierOptions): IssuerPolicy {
   const { issuer, jwks, algorithms = ['ES256'], type = 'at+jwt', audienceClaim } = options;
   if (issuer === '') throw new TypeError('issuer is empty');
   if (algorithms.length === 0) throw new TypeError('algorithms is empty: no token could pass');
-  const symmetric = algorithms.find((algorithm) => algorithm.startsWith('HS'));
-  if (symmetric !== undefined)
-    throw new TypeError(`${symmetric} needs a shared secret, which is not published`);
   return Object.freeze<IssuerPolicy>({
     name: issuer,
     issuer,
@@ -20,7 +18,7 @@ export function verifierPolicy(options: VerifierOptions): IssuerPolicy {
       url: jwks ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
       allowInsecure: options.dangerouslyAllowInsecureKeys ?? false,
     },
-    algorithms,
+    algorithms: algorithms.filter((algorithm) => !isShared(algorithm)),
     ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === 'unstated' ? {} : { type }),
   });

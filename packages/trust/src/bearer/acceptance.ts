@@ -10,6 +10,8 @@ export interface IssuerPolicy {
   readonly issuer: string;
   readonly keys: KeySource;
   readonly algorithms: readonly SignatureAlgorithm[];
+  /** Of this Signet itself: what it shares with APIs is learnt in this process. */
+  readonly sharesSecrets?: true;
   /** The claim that stands for the audience where a token has no `aud`. */
   readonly audienceClaim?: AudienceClaim;
   /** Required `typ`; absent accepts any but those known to be no access token. */

@@ -1,11 +1,13 @@
-import { refusal, type SteadyTime } from '@signet/contracts';
+import { isShared, refusal, type SteadyTime } from '@signet/contracts';
 import { type CompactJws, parseCompactJws, parseJsonObject } from '@signet/token/parse';
 import { verified } from '@signet/token/verdict';
 import { verifyParsedSignature } from '@signet/token/verify';
 import type { IssuerKeys, KeyRing } from '../keys/issuer-keys.ts';
+import type { BoundKey } from '../keys/shared-secret.ts';
 import type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
 import { type Belief, type Disbelief, disbelief } from './belief.ts';
 import { explainRejected } from './explain-rejected.ts';
+import { refuseUnbound } from './refuse-unbound.ts';
 import { type TrustedToken, trustedToken } from './trusted-token.ts';
 
 /** What a signature is held against. */
@@ -35,9 +37,10 @@ export async function believeSignature(
   const selected = selectIssuer(parsed.token, accepts, maxValues);
   if (selected.verdict === 'refused') return selected;
   const accepted = selected.token;
-  const ring = await keysOf(accepted.policy).ringFor(kidOf(parsed.token), now);
+  const shared = isShared(parsed.token.header.alg);
+  const ring = await keysOf(accepted.policy).ringFor(kidOf(parsed.token), now, { shared });
   if (ring === undefined) return disbelief(refusal('keys_unavailable', { issuer: accepted.policy.name }));
-  const signed = await checkSignature(parsed.token, accepted.policy, ring);
+  const signed = await checkSignature(parsed.token, accepted, ring);
   return signed.verdict === 'refused' ? signed : verified({ token: signed.token, ring, accepted });
 }
 
@@ -57,18 +60,27 @@ function selectIssuer({ payload }: CompactJws, accepts: Acceptances, maxValues: 
 
 async function checkSignature(
   jws: CompactJws,
-  { issuer }: IssuerPolicy,
-  { keys, rejected }: KeyRing,
+  { policy: { issuer }, audience }: Acceptance,
+  { keys, secrets, rejected }: KeyRing,
 ): Promise<Belief<TrustedToken>> {
-  const signature = await verifyParsedSignature(jws, { keys });
+  const bound = isShared(jws.header.alg) ? boundTo(audience, secrets) : [];
+  const signature = await verifyParsedSignature(jws, {
+    keys: bound.length > 0 ? bound.map(({ key }) => key) : keys,
+  });
   if (signature.verdict === 'refused') {
     return disbelief(explainRejected(signature.refusal, kidOf(jws), rejected));
   }
   // Counted when the issuer was selected: these are the same bytes.
   const claims = parseJsonObject(signature.token.payload, 'payload');
-  return claims.verdict === 'refused'
-    ? claims
-    : verified(trustedToken(issuer, signature.token.header, claims.token));
+  if (claims.verdict === 'refused') return claims;
+  const by = bound.find(({ key }) => key === signature.token.key);
+  const unbound = by && refuseUnbound(claims.token, by);
+  return unbound ?? verified(trustedToken(issuer, signature.token.header, claims.token));
+}
+
+/** The secrets of the audiences that are asked for: whoever shares another one proves nothing here. */
+function boundTo(audiences: readonly string[], secrets: readonly BoundKey[]): readonly BoundKey[] {
+  return secrets.filter(({ audience }) => audiences.includes(audience));
 }
 
 function kidOf({ header }: CompactJws): string | undefined {

@@ -2,10 +2,13 @@ import { elapsed, type SteadyClock, type SteadyTime } from '@signet/contracts';
 import type { RejectedKey, SortedKeys } from '@signet/token/keys';
 import type { KeyDocument } from './fetch-keys.ts';
 import { importKeys } from './import-keys.ts';
+import { type BoundKey, bindSecrets, type ReadSharedSecrets, type SharedSecret } from './shared-secret.ts';
 
 /** An issuer's keys as one document held them. A token verified with one ring is verified again under the next. */
 export interface KeyRing extends SortedKeys {
   readonly document: string;
+  /** What the issuer shares with APIs: each is believed for its audience alone, and none is among `keys`. */
+  readonly secrets: readonly BoundKey[];
 }
 
 /** Hears which keys of an issuer's newest document are not used, and why. Must not throw. */
@@ -13,6 +16,8 @@ export type ReportRejected = (rejected: readonly RejectedKey[]) => void;
 
 export interface IssuerKeysOptions {
   readonly fetchKeys: () => Promise<KeyDocument>;
+  /** Absent: the issuer shares no secret with anybody here. */
+  readonly readSecrets?: ReadSharedSecrets;
   readonly algorithms: Parameters<typeof importKeys>[1];
   readonly steady: SteadyClock;
   readonly reportRejected?: ReportRejected;
@@ -45,6 +50,8 @@ const longestUnconfirmed = 24 * 60 * 60_000;
 export class IssuerKeys {
   readonly #options: IssuerKeysOptions;
   #ring: KeyRing | undefined;
+  /** Of which secrets the ring was made. */
+  #shared = '';
   #confirmedAt: SteadyTime | undefined;
   #attemptedAt: SteadyTime | undefined;
   /** Milliseconds by which the keys may be older than the steady clock says. */
@@ -64,11 +71,18 @@ export class IssuerKeys {
   }
 
   /** The keys for a token that names `kid`, after another look at the issuer when it is not among them and that is due. */
-  ringFor(kid: string | undefined, now: SteadyTime): KeyRing | undefined | Promise<KeyRing | undefined> {
+  ringFor(
+    kid: string | undefined,
+    now: SteadyTime,
+    { shared = false }: { readonly shared?: boolean } = {},
+  ): KeyRing | undefined | Promise<KeyRing | undefined> {
     const ring = this.ring(now);
-    if (ring !== undefined && (kid === undefined || ring.keys.some((key) => key.kid === kid))) return ring;
-    // A key without a name may be the one that is meant, so that nobody waits for another look each time.
-    if (ring?.keys.some((key) => key.kid === undefined)) return this.#lookBeside(ring, now);
+    const known = shared ? ring?.secrets.map(({ key }) => key) : ring?.keys;
+    if (ring !== undefined && (kid === undefined || known?.some((key) => key.kid === kid))) return ring;
+    // A key without a name may be the one that is meant, so that nobody waits for another look each time. Of secrets without
+    // a name the issuer publishes nothing that could be looked at.
+    if (ring !== undefined && known?.some((key) => key.kid === undefined))
+      return shared ? ring : this.#lookBeside(ring, now);
     const due = elapsed(this.#attemptedAt, now) >= (ring === undefined ? retryAfter : askAgainAfter);
     if (this.#refreshing === undefined && !due) return ring;
     return this.#refresh().then(() => this.ring(now));
@@ -87,7 +101,7 @@ export class IssuerKeys {
   status(now: SteadyTime): KeyStatus {
     return {
       keys: this.#ring?.keys.length ?? 0,
-      kids: this.#ring?.keys.flatMap(({ kid }) => kid ?? []) ?? [],
+      kids: kidsOf(this.#ring),
       rejected: this.#ring?.rejected ?? [],
       ...(this.#ring === undefined ? {} : { ageMs: this.#age(now) }),
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
@@ -115,8 +129,11 @@ export class IssuerKeys {
     this.#attemptedAt = this.#options.steady();
     const uncounted = this.#uncounted;
     try {
-      const { text } = await this.#options.fetchKeys();
-      if (text !== this.#ring?.document) this.#ring = await this.#read(text);
+      const { fetchKeys, readSecrets = none } = this.#options;
+      const [{ text }, shared] = await Promise.all([fetchKeys(), readSecrets()]);
+      const told = JSON.stringify(shared);
+      if (text !== this.#ring?.document || told !== this.#shared) this.#ring = await this.#read(text, shared);
+      this.#shared = told;
       this.#confirmedAt = this.#options.steady();
       this.#uncounted -= uncounted;
       this.#failure = undefined;
@@ -125,9 +142,17 @@ export class IssuerKeys {
     }
   }
 
-  async #read(document: string): Promise<KeyRing> {
+  async #read(document: string, shared: readonly SharedSecret[]): Promise<KeyRing> {
+    const secrets = await bindSecrets(shared);
     const { keys, rejected } = await importKeys(document, this.#options.algorithms);
     if (rejected.length > 0) this.#options.reportRejected?.(rejected);
-    return Object.freeze({ document, keys, rejected });
+    return Object.freeze({ document, keys, rejected, secrets });
   }
+}
+
+const none: ReadSharedSecrets = async () => [];
+
+function kidsOf(ring: KeyRing | undefined): readonly string[] {
+  const secrets = ring?.secrets.map(({ key }) => key) ?? [];
+  return [...(ring?.keys ?? []), ...secrets].flatMap(({ kid }) => kid ?? []);
 }
