@@ -237,6 +237,7 @@ export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';
 export { demoConfiguration } from './configuration/demo-configuration.ts';
+export type { CertificateHeader, CertificateProxies } from './configuration/fields/certificate-proxies.ts';
 export type { ClaimPath } from './configuration/fields/claim-path.ts';
 export { isNetwork } from './configuration/fields/network.ts';
 export { parseDuration } from './configuration/fields/quantity.ts';

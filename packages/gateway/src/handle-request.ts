@@ -101,6 +101,7 @@ async function passGuards(
     now: { wall: journey.at, steady: journey.startedAt },
     maxValues: maxTokenValues,
     trace,
+    certificate: () => live.snapshot.shownCertificate(journey.request, journey.at),
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;

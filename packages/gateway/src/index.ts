@@ -1,7 +1,8 @@
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
 export { outliveErrors } from './outlive-errors.ts';
-export { type TrustsProxy, trustedProxies } from './request/trusted-proxies.ts';
+export { certificateSaid } from './request/client-certificate.ts';
+export { trustedProxies } from './request/trusted-proxies.ts';
 export type { CompileOptions } from './snapshot/compile.ts';
 export { compileSnapshot } from './snapshot/compile.ts';
 export type { Snapshot } from './snapshot/snapshot.ts';

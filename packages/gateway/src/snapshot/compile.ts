@@ -7,6 +7,7 @@ import type {
 } from '@signet/contracts';
 import { conditionPlace, issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
 import { type Acceptance, accessCookieNames, type IssuerPolicy, stepUpOf } from '@signet/trust/bearer';
+import { shownCertificate } from '../request/client-certificate.ts';
 import { headerKinds } from '../request/header-kinds.ts';
 import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
@@ -33,6 +34,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
   });
   return Object.freeze({
     gateway: configuration.gateway,
+    shownCertificate: shownCertificate(configuration.gateway.clientCertificates),
     selfIssuer,
     routes: routeTable(routes),
     issuers,

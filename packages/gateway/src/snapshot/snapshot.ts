@@ -1,5 +1,6 @@
 import type { GatewayConfiguration, UpstreamConfiguration } from '@signet/contracts';
 import type { IssuerPolicy } from '@signet/trust/bearer';
+import type { ShownCertificate } from '../request/client-certificate.ts';
 import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -12,4 +13,5 @@ export interface Snapshot {
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;
   readonly headerKinds: HeaderKinds;
+  readonly shownCertificate: ShownCertificate;
 }

@@ -7,6 +7,7 @@ import {
   believeSignature,
   type IssuerPolicy,
   issuerUnexpected,
+  refuseBinding,
   refusePage,
 } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
@@ -26,6 +27,8 @@ export interface VerifyContext {
   /** JSON values in the header, and as many in the claims. */
   readonly maxValues: number;
   readonly trace: Trace;
+  /** The thumbprint of the certificate that the client has shown; asked for where a token is bound to one. */
+  readonly certificate: () => string | undefined;
 }
 
 /**
@@ -68,20 +71,26 @@ function checked(
   { route, path, page }: Presented,
   { token, acceptedBy }: RememberedToken,
   accepted: Acceptance,
-  { clockSkew, now, trace }: VerifyContext,
+  { clockSkew, now, trace, certificate }: VerifyContext,
   fromMemory: boolean,
 ): Verified | Denial {
   const time = { now: now.wall / 1000, clockSkew };
+  const shown = token.claims['cnf'] === undefined ? nothing : { certificate: certificate() };
   const verdict = acceptedBy.has(route)
     ? checkTimes(token.claims, time)
-    : believeClaims(token, accepted, time);
+    : believeClaims(token, accepted, time, shown);
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
   if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);
+  // By whom a token comes is no matter of the token: asked each time, whatever is remembered.
+  const bound = refuseBinding(token.claims, shown);
+  if (bound !== undefined) return refusedBy(bound);
   const unproven = page && refusePage(token.claims, page);
   if (unproven !== undefined) return refusedBy(unproven);
   trace.tell({ step: 'verify-token', token, remembered: fromMemory });
   return { route, path, token } as Verified;
 }
+
+const nothing = Object.freeze({});
 
 function refusedBy(told: SignetRefusal): Denial {
   const again = told.code === 'keys_unavailable' ? { headers: ['retry-after', '1'] } : {};

@@ -9,11 +9,11 @@ import {
 import type { VerificationKey } from '@signet/token/keys';
 import { refused, type Verdict, verified } from '@signet/token/verdict';
 import { type Claims, verifyToken } from '@signet/token/verify';
+import { refuseBinding, type ShownKeys } from '@signet/trust/bearer';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { SessionStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
-import { faultOfBinding, type ShownKeys } from './binding.ts';
 import { isRevoked } from './is-revoked.ts';
 import { accessTokenType } from './token-signer.ts';
 import { verifyWithRing } from './verify-with-ring.ts';
@@ -82,9 +82,9 @@ export function createVerifyAccessToken(parts: {
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
 function toAccessToken(claims: Claims, shown: ShownKeys): Verdict<AccessToken, ErrorCode> {
-  const { sub, sid, jti, iat, client_id: clientId, scope, roles, cnf, fam } = claims;
-  const unbound = faultOfBinding(cnf, shown);
-  if (unbound !== undefined) return refused(refusal(`token_bound.${unbound}`));
+  const { sub, sid, jti, iat, client_id: clientId, scope, roles, fam } = claims;
+  const bound = refuseBinding(claims, shown);
+  if (bound !== undefined) return refused(bound);
   if (!isId('account', sub) || !isId('session', sid) || typeof jti !== 'string' || typeof iat !== 'number') {
     return refused(refusal('claim_invalid.no_access_token'));
   }

@@ -5,6 +5,7 @@ import {
   problemAnswer,
   type SignetRefusal,
   systemClocks,
+  type WallTime,
 } from '@signet/contracts';
 import { fetchKeys, IssuerKeys, type KeyStatus } from '@signet/trust';
 import {
@@ -34,6 +35,8 @@ export interface RequestPlaces extends BearerPlaces {
   /** Where cookies count: the values of all `Cookie` headers, and what the request says of the page that sent it. */
   readonly cookie?: readonly string[];
   readonly page?: PageRequest;
+  /** The thumbprint (`x5t#S256`) of the certificate that the client has shown; an empty text for one that is not good at this time. */
+  readonly certificate?: (now: WallTime) => string | undefined;
   /** What conditions ask of the request; undefined where its path can be read in two ways. */
   readonly asked?: () => AskedRequest | undefined;
 }
@@ -87,7 +90,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
       if (signed.verdict === 'refused') return signed;
       const { token, accepted } = signed.token;
       const time = { now: clocks.wall() / 1000, clockSkew };
-      const believed = believeClaims(token, accepted, time);
+      const believed = believeClaims(token, accepted, time, {
+        certificate: request.certificate?.(clocks.wall()),
+      });
       if (believed.verdict === 'refused') return believed;
       const page = request.page ?? unknownPage;
       const unproven = taken.token.from === 'cookie' ? refusePage(token.claims, page) : undefined;

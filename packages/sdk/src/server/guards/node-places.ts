@@ -1,6 +1,6 @@
 import type { AskedRequest } from '@signet/conditions';
 import { canonicalPath } from '@signet/contracts';
-import { hostNameOf, overridesMethod } from '@signet/trust/bearer';
+import { hostNameOf, overridesMethod, shownOn } from '@signet/trust/bearer';
 import type { RequestPlaces } from '../create-verifier.ts';
 
 /** Of a request of `node:http`, what a guard reads. */
@@ -11,6 +11,8 @@ export interface NodeRequest {
   /** As it came, where a router took the beginning of `url` away. */
   readonly originalUrl?: string | undefined;
   readonly method?: string | undefined;
+  /** Of a server that asks for certificates it shows one. */
+  readonly socket?: unknown;
 }
 
 export function nodePlaces(request: NodeRequest): RequestPlaces {
@@ -22,6 +24,7 @@ export function nodePlaces(request: NodeRequest): RequestPlaces {
     authorization: valuesOf('authorization'),
     query: question < 0 ? '' : url.slice(question),
     cookie: valuesOf('cookie'),
+    certificate: (now) => shownOn(request.socket, now),
     page: pageOf(
       method,
       rawHeaders.filter((_, index) => index % 2 === 0),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { allowed, strict } from '../../fields/allowed.ts';
+import { certificateHeaderSchema, proxiesSchema } from '../../fields/certificate-proxies.ts';
 import { count, duration, share, size } from '../../fields/quantity.ts';
 import { gatewayDefaults as gateway } from './defaults.ts';
 import type { GatewayConfiguration } from './type.ts';
@@ -47,6 +48,11 @@ export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
   streamAfter: duration({ least: '1ms', most: '1h', example: gateway.streamAfter })
     .prefault(gateway.streamAfter)
     .meta({ description: 'An answer that goes on for longer counts as a stream; events do at once.' }),
+  clientCertificates: strict({ proxies: proxiesSchema(1), header: certificateHeaderSchema })
+    .optional()
+    .meta({
+      description: 'Who says which certificate a client has shown, for tokens that are bound to one.',
+    }),
   records: recordsSchema.prefault({}).meta({ description: 'How much is kept for `signet explain`.' }),
 }).superRefine((value, context) => {
   if (value.maxTokenBytes < value.maxHeaderBytes) return;

@@ -1,3 +1,5 @@
+import type { CertificateProxies } from '../../fields/certificate-proxies.ts';
+
 export interface GatewayConfiguration {
   readonly clockSkew: number;
   readonly maxTokenBytes: number;
@@ -16,6 +18,8 @@ export interface GatewayConfiguration {
   readonly maxAddressShare: number;
   /** An answer that has gone on for so long counts as a stream. */
   readonly streamAfter: number;
+  /** Absent: no certificate counts, and a token that is bound to one is refused. */
+  readonly clientCertificates?: CertificateProxies | undefined;
   /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
   readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { addressSchema, readAddress } from '../../fields/address.ts';
 import { allowed, strict } from '../../fields/allowed.ts';
-import { choice } from '../../fields/choice.ts';
+import { certificateHeaderSchema, proxiesSchema } from '../../fields/certificate-proxies.ts';
 import { list } from '../../fields/list.ts';
-import { isNetwork } from '../../fields/network.ts';
 import { count } from '../../fields/quantity.ts';
-import { certificateHeaders, type MtlsConfiguration } from './type.ts';
+import type { MtlsConfiguration } from './type.ts';
 
 const urlMessage = allowed(
   'an https origin, without path',
@@ -13,11 +12,6 @@ const urlMessage = allowed(
 );
 
 const fileMessage = allowed('the path of a PEM file', 'Write it as `./authorities.pem`.');
-
-const networkMessage = allowed(
-  'an address or a network of proxies, and no whole address space',
-  'Write it as `10.0.0.7`, `10.0.0.0/8` or `fd00::/8`.',
-);
 
 export const mtlsSchema: z.ZodType<MtlsConfiguration, unknown> = strict({
   port: count(0, 65_535).optional().meta({
@@ -34,16 +28,8 @@ export const mtlsSchema: z.ZodType<MtlsConfiguration, unknown> = strict({
   })
     .prefault([])
     .meta({ description: 'PEM files with the authorities that issue certificates of clients.' }),
-  proxies: list(z.string({ error: networkMessage }).refine(isNetwork, { error: networkMessage }), {
-    least: 0,
-    most: 64,
-    of: 'addresses',
-  })
-    .prefault([])
-    .meta({ description: 'Proxies that end TLS: whose header with a certificate is believed.' }),
-  header: choice(certificateHeaders).prefault('client-cert').meta({
-    description: 'In which header these say it: RFC 9440, or PEM as nginx escapes it.',
-  }),
+  proxies: proxiesSchema(0).prefault([]),
+  header: certificateHeaderSchema,
 }).refine(({ port, proxies }) => port !== undefined || proxies.length > 0, {
   error: allowed(
     '`port` or `proxies`: somewhere a certificate comes in',

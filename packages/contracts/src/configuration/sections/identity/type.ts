@@ -1,4 +1,5 @@
 import type { IssuingAlgorithm } from '../../../keys/issuing-algorithm.ts';
+import type { CertificateProxies } from '../../fields/certificate-proxies.ts';
 import type { SecretReference } from '../../fields/secret-reference.ts';
 
 /** Who may have an account: whom an administrator adds, whom one invites too, or whoever can be written to. */
@@ -35,21 +36,14 @@ export interface IdentityConfiguration {
 }
 
 /** How the certificates of clients come in (RFC 8705). */
-export interface MtlsConfiguration {
+export interface MtlsConfiguration extends CertificateProxies {
   /** Where clients come with their certificates, apart from browsers; 0 lets the system choose. */
   readonly port?: number | undefined;
   /** How clients reach that port; absent: the host of the issuer, with the port. */
   readonly url?: string | undefined;
   /** Files with the authorities that issue certificates of clients, as PEM. */
   readonly ca: readonly string[];
-  /** Proxies that end TLS and whose header is believed: addresses and networks. */
-  readonly proxies: readonly string[];
-  /** In which header they say the certificate. */
-  readonly header: (typeof certificateHeaders)[number];
 }
-
-/** RFC 9440, or the escaped PEM that nginx and others send. */
-export const certificateHeaders = ['client-cert', 'x-client-cert'] as const;
 
 /** Other OpenID providers by which people sign in here, by id. */
 export type ProvidersConfiguration = Readonly<Record<string, ProviderConfiguration>>;

@@ -1,0 +1,63 @@
+import { X509Certificate } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { CertificateHeader, CertificateProxies, WallTime } from '@signet/contracts';
+import { thumbprintAt } from '@signet/trust/bearer';
+import { trustedProxies } from './trusted-proxies.ts';
+
+/**
+ * The certificate of which a proxy says that its client has shown it; undefined where nobody says one, more than one, or
+ * something else. Whether the proxy is to be believed is for the caller.
+ */
+export function certificateSaid(
+  { headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>,
+  header: CertificateHeader,
+): X509Certificate | undefined {
+  const [value, ...more] = headersDistinct[header] ?? [];
+  return value === undefined || more.length > 0 ? undefined : readCertificate(value, header);
+}
+
+type Arrival = Pick<IncomingMessage, 'headersDistinct'> & {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+};
+
+/**
+ * Asks for the thumbprint (`x5t#S256`) of the certificate that the client of a request has shown. From whomever is not named
+ * the header means nothing; of a certificate that has run out the thumbprint is one that nothing is bound to.
+ */
+export type ShownCertificate = (request: Arrival, now: WallTime) => string | undefined;
+
+export function shownCertificate(configuration: CertificateProxies | undefined): ShownCertificate {
+  if (configuration === undefined) return () => undefined;
+  const trusts = trustedProxies(configuration.proxies);
+  return (request, now) => {
+    if (!trusts(request.socket.remoteAddress ?? '')) return undefined;
+    const said = certificateSaid(request, configuration.header);
+    return said && thumbprintAt(said, now);
+  };
+}
+
+/** Far longer than a certificate; the head of a request is bounded as well. */
+const longestHeader = 16_384;
+
+function readCertificate(value: string, header: CertificateHeader): X509Certificate | undefined {
+  if (value.length > longestHeader) return undefined;
+  try {
+    const source = header === 'client-cert' ? bytesIn(value) : pemIn(value);
+    return source === undefined ? undefined : new X509Certificate(source);
+  } catch {
+    // What is no certificate shows nothing.
+    return undefined;
+  }
+}
+
+/** RFC 9440 §2.1: a byte sequence of RFC 8941. */
+function bytesIn(value: string): Buffer | undefined {
+  const encoded = /^ *:([A-Za-z0-9+/]+={0,2}): *$/.exec(value)?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64');
+}
+
+/** One certificate, percent-encoded. */
+function pemIn(value: string): string | undefined {
+  const text = decodeURIComponent(value).trim();
+  return /^-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----$/.test(text) ? text : undefined;
+}
