@@ -15,7 +15,8 @@ const places: readonly Place[] = [
   {
     envelope: '{ ok }',
     made: /\breadonly ok: (?:true|false)\b/,
-    allowed: /^packages\/contracts\/src\/(?:api\/read-body|configuration\/read-configuration)\.ts$/,
+    allowed:
+      /^packages\/(?:contracts\/src\/(?:api\/read-body|configuration\/read-configuration)|conditions\/src\/read-expression)\.ts$/,
   },
   { envelope: 'Outcome', made: /\bdenied\(/, allowed: /^packages\/identity\// },
   { envelope: 'Denial', made: /\bnew Denial\(/, allowed: /^packages\/gateway\// },

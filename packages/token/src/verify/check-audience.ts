@@ -14,22 +14,26 @@ export function refuseAudience(claims: Claims, policy: ClaimPolicy): Refused | u
   const value = claims[standIn];
   if (typeof value !== 'string' || value === '')
     return notText(standIn, value, rule, 'a string that is not empty');
-  return policy.audiences.includes(value) ? undefined : otherAudience(standIn, policy, quote(value));
+  return policy.audiences.includes(value)
+    ? undefined
+    : unexpectedAudience(standIn, expectedOf(policy), quote(value));
 }
 
 function refuseAud(claims: Claims, policy: ClaimPolicy): Refused | undefined {
   const audiences = readAudiences(claims);
   if (audiences === undefined) return notText('aud', claims['aud'], rule, 'a string or a list of strings');
   if (audiences.some((audience) => policy.audiences.includes(audience))) return undefined;
-  return otherAudience('aud', policy, quoteList(audiences) || 'an empty list');
+  return unexpectedAudience('aud', expectedOf(policy), quoteList(audiences) || 'an empty list');
 }
 
-function otherAudience(member: string, { audiences }: ClaimPolicy, actual: string): Refused {
+const expectedOf = ({ audiences }: ClaimPolicy) => quoteList(audiences) || 'no audience is accepted';
+
+export function unexpectedAudience(member: string, expected: string, actual: string): Refused {
   return refused({
     code: 'audience_unexpected',
     sentence: 'The token is meant for another audience.',
     member,
-    expected: quoteList(audiences) || 'no audience is accepted',
+    expected,
     actual,
     fix: 'Ask for a token with the expected audience.',
     rule,

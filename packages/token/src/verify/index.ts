@@ -19,6 +19,7 @@
  * ```
  */
 
+export { unexpectedAudience } from './check-audience.ts';
 export { checkClaims } from './check-claims.ts';
 export { checkTimes } from './check-times.ts';
 export { normaliseType } from './check-type.ts';

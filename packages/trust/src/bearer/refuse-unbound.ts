@@ -1,5 +1,5 @@
-import { quote, type Refused, refused } from '@signet/token/verdict';
-import type { Claims } from '@signet/token/verify';
+import { quote, type Refused } from '@signet/token/verdict';
+import { type Claims, unexpectedAudience } from '@signet/token/verify';
 import type { BoundKey } from '../keys/shared-secret.ts';
 
 /**
@@ -9,13 +9,6 @@ import type { BoundKey } from '../keys/shared-secret.ts';
 export function refuseUnbound({ aud }: Claims, { audience }: BoundKey): Refused | undefined {
   const named = [aud].flat();
   if (named.length === 1 && named[0] === audience) return undefined;
-  return refused({
-    code: 'audience_unexpected',
-    sentence: 'The token is meant for another audience.',
-    member: 'aud',
-    expected: `${quote(audience)} alone, whose secret signed it`,
-    actual: quote(JSON.stringify(aud) ?? 'none'),
-    fix: 'Ask for a token with the expected audience.',
-    rule: 'RFC 7519 §4.1.3',
-  });
+  const expected = `${quote(audience)} alone, whose secret signed it`;
+  return unexpectedAudience('aud', expected, quote(JSON.stringify(aud) ?? 'none'));
 }
