@@ -16,6 +16,7 @@ import { logout } from './commands/logout.ts';
 import { addMailCommands } from './commands/mail/mail-commands.ts';
 import { addOrganizationCommands } from './commands/organization/organization-commands.ts';
 import { revoke } from './commands/revoke.ts';
+import { addSecretsCommands } from './commands/secrets/secrets-commands.ts';
 import { withServer } from './commands/server-options.ts';
 import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
@@ -52,6 +53,7 @@ export function createProgram(context: Context, report: Report): Command {
   addKeysCommands(program, context);
   addMailCommands(program, context);
   addConfiguration(program, context, report);
+  addSecretsCommands(program, context, report);
   addCertificate(program, context);
   addTokenCommands(program, context, report);
   addKeyCommands(program, context, report);

@@ -3,6 +3,7 @@ export { letterFile, letters } from '@signet/identity/letters';
 export { localCertificateFiles, makeLocalCertificate } from './certificates/local-certificate.ts';
 export type { OptionSource } from './options/option-reader.ts';
 export { parseDataFolder } from './options/parse-options.ts';
+export { checkConfiguredSecrets } from './secrets/check-secrets.ts';
 export { readConfiguredMasterKey } from './startup/configured-master-key.ts';
 export { parseMasterKey, readMasterKey } from './startup/master-key.ts';
 export type { RunningServer } from './startup/running-file.ts';

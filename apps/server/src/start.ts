@@ -23,8 +23,9 @@ import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
 import { startTellingApps } from './revocations/tell-apps.ts';
-import { createHeldSecrets } from './secrets/held-secrets.ts';
+import { followSecrets } from './secrets/follow-secrets.ts';
 import { createReadSecret } from './secrets/read-secret.ts';
+import { createSecretKeeper, type SecretKeeper } from './secrets/secret-keeper.ts';
 import { configuredMasterKey, hideVariables } from './startup/configured-master-key.ts';
 import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
@@ -42,6 +43,7 @@ import { openIdentity } from './wings/identity.ts';
 export interface RunningSignet extends Started {
   readonly gateways: GatewayGroup;
   readonly configuration: LiveConfiguration;
+  readonly secrets: SecretKeeper;
   /** Stops accepting, finishes what is under way, writes what is still to be written, lets go of everything. */
   close(): Promise<void>;
 }
@@ -103,13 +105,18 @@ export async function start(
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? (await configuredMasterKey(configured, 'previousMasterKey', readSecret));
-  const heldSecrets = createHeldSecrets(places);
-  await heldSecrets.hold(loaded.configuration);
-  const revealSecret = heldSecrets.reveal;
+  let running = () => loaded;
+  const secretKeeper = createSecretKeeper({
+    places,
+    configuration: () => running().configuration,
+    clocks,
+    log,
+  });
+  await secretKeeper.hold(loaded.configuration);
   const post = keep(
     openPost(loaded.configuration.mail, {
       ...settings,
-      revealSecret,
+      revealSecret: secretKeeper.reveal,
       issuer,
       name: loaded.configuration.brand.name ?? 'Signet',
       log,
@@ -136,7 +143,7 @@ export async function start(
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
   const ground: Ground = {
     ...opening,
-    heldSecrets,
+    secretKeeper,
     certificateDoor,
     limiter,
     wake,
@@ -147,7 +154,6 @@ export async function start(
     random,
     log,
   };
-  let running = () => loaded;
   let onMailAsked = () => undefined as unknown;
   const identity = await openIdentity(
     ground,
@@ -158,6 +164,9 @@ export async function start(
   onMailAsked = look;
   const gateways = keep(await openGateways(ground, identity), (wing) => wing.close());
   running = gateways.configuration.running;
+  const secretsOfNow = () => running().configuration.secrets;
+  const following = { keeper: secretKeeper, configuration: secretsOfNow, steady: clocks.steady, log };
+  keep(followSecrets(following), (each) => each.close());
   keep(followSchedule({ rotate: identity.rotateBySchedule, clocks, log }), (each) => each.close());
   keep(startTellingApps({ tellApps: identity.tellApps, log }), (each) => each.close());
   const webFolder = await host.webFolder();
@@ -186,6 +195,7 @@ export async function start(
     credentials,
     gateways: gateways.group,
     configuration: gateways.configuration,
+    secrets: secretKeeper,
     close: () => parts.disposeAsync(),
   };
 }

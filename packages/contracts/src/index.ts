@@ -182,6 +182,12 @@ export { revocationsAudience } from './api/revocation-news.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
 export type {
+  RefreshSecretsAnswer,
+  RefreshSecretsRequest,
+  SecretSummary,
+  SecretsAnswer,
+} from './api/secrets.ts';
+export type {
   EndedSessionsAnswer,
   EndSessionParameters,
   SessionAnswer,

@@ -22,6 +22,7 @@ import type {
   ProviderAdministration,
   RecordStore,
   Revoker,
+  SecretAdministration,
   ServerState,
   UserAdministration,
   UserAttributes,
@@ -45,6 +46,7 @@ export interface ControlOptions {
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
+  readonly secrets: SecretAdministration;
   /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;

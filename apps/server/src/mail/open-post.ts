@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { MailConfiguration, MailSender } from '@signet/contracts';
 import type { Post } from '@signet/identity/ports';
 import type { Logger } from '../logging/logger.ts';
-import type { RevealSecret } from '../secrets/held-secrets.ts';
+import type { RevealSecret } from '../secrets/secret-keeper.ts';
 import { createOutboxPost } from './outbox-post.ts';
 import { createSmtpPost } from './smtp-post.ts';
 
@@ -41,8 +41,10 @@ export function openPost(
     return { post, readTemplate, close: () => undefined };
   }
   const { username, password: reference } = smtp;
-  const password = reference && place.revealSecret(reference);
-  const signIn = username === undefined || password === undefined ? {} : { signIn: { username, password } };
+  const signIn =
+    username === undefined || reference === undefined
+      ? {}
+      : { signIn: { username, password: () => place.revealSecret(reference) } };
   const post = createSmtpPost({ server: smtp, from, name: hostname, ...signIn });
   return { post, readTemplate, close: post.close };
 }

@@ -86,7 +86,7 @@ describe('a mail by SMTP', () => {
     const elsewhere = { host: '0.0.0.0', port: server.port, tls: 'starttls' } as const;
     const post = smtpTo(server.port, {
       server: elsewhere,
-      signIn: { username: 'signet', password: 'secret' },
+      signIn: { username: 'signet', password: () => 'secret' },
     });
     await expect(post.send(aLetter())).rejects.toThrow('The mail server did not take a mail: ETLS');
     post.close();

@@ -16,28 +16,42 @@ export interface SmtpPost extends Post {
  */
 export function createSmtpPost(options: {
   readonly server: Pick<SmtpConfiguration, 'host' | 'port' | 'tls'>;
-  readonly signIn?: { readonly username: string; readonly password: string };
+  readonly signIn?: { readonly username: string; readonly password: () => string };
   readonly from: MailSender;
   /** What `EHLO` calls this machine. */
   readonly name: string;
 }): SmtpPost {
   const { server, signIn, from } = options;
-  const transport = createTransport({
-    host: server.host,
-    port: server.port,
-    secure: server.tls === 'implicit',
-    requireTLS: server.tls === 'starttls' && !isLoopback(server.host),
-    ...(signIn === undefined ? {} : { auth: { user: signIn.username, pass: signIn.password } }),
-    name: options.name,
-    pool: true,
-    maxConnections: 4,
-    ...deadlines,
+  const open = (password: string | undefined) => ({
+    password,
+    transport: createTransport({
+      host: server.host,
+      port: server.port,
+      secure: server.tls === 'implicit',
+      requireTLS: server.tls === 'starttls' && !isLoopback(server.host),
+      ...(signIn === undefined ? {} : { auth: { user: signIn.username, pass: password } }),
+      name: options.name,
+      pool: true,
+      maxConnections: 4,
+      ...deadlines,
+    }),
   });
+  let opened = open(signIn?.password());
+
+  /** With the password of now: connections that signed in with another one end once they are done. */
+  function transportOfNow() {
+    const password = signIn?.password();
+    if (password === opened.password) return opened.transport;
+    opened.transport.close();
+    opened = open(password);
+    return opened.transport;
+  }
+
   return {
     by: 'smtp',
     async send(mail) {
       try {
-        await transport.sendMail(compose(mail, from));
+        await transportOfNow().sendMail(compose(mail, from));
         return 'sent';
       } catch (error) {
         const { code, responseCode = 0, command } = error as SmtpFailure;
@@ -47,7 +61,7 @@ export function createSmtpPost(options: {
         throw new Error(`The mail server did not take a mail: ${reasonOf(error as SmtpFailure)}`);
       }
     },
-    close: () => transport.close(),
+    close: () => opened.transport.close(),
   };
 }
 

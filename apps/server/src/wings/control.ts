@@ -48,7 +48,7 @@ export async function openControl(ground: Ground, wings: OtherWings): Promise<{ 
 }
 
 async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Promise<Control> {
-  const { ports, stores, masterKey, clocks, recordRefusal } = ground;
+  const { ports, stores, masterKey, secretKeeper, clocks, recordRefusal } = ground;
   return createControl({
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
@@ -65,6 +65,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     revoker: identity,
     keys: identity.keyAdministration,
     mail: identity.mail,
+    secrets: secretKeeper,
     operatorKey: await deriveOperatorKey(masterKey),
     verifyAccessToken: identity.verifyAccessToken,
     state: {

@@ -32,7 +32,7 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
     running: loaded,
     async swap(next) {
       await refuseStoredClients(next.configuration, ground.stores.clients);
-      await ground.heldSecrets.hold(next.configuration);
+      await ground.secretKeeper.hold(next.configuration);
       await demo.follow(next.configuration);
       await group.swap(next);
     },

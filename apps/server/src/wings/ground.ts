@@ -9,7 +9,7 @@ import type { OpenPost } from '../mail/open-post.ts';
 import type { Options } from '../options/options.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
-import type { HeldSecrets } from '../secrets/held-secrets.ts';
+import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { MasterKey } from '../startup/master-key.ts';
 import type { OpenPorts } from '../startup/open-ports.ts';
 
@@ -23,7 +23,7 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   readonly masterKey: MasterKey;
   readonly previousMasterKey: MasterKey | undefined;
   readonly post: OpenPost;
-  readonly heldSecrets: HeldSecrets;
+  readonly secretKeeper: SecretKeeper;
   readonly certificateDoor: OpenCertificateDoor | undefined;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;

@@ -4,6 +4,7 @@ import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import { sendForm } from '@signet/trust/send-form';
 import { createAnnouncer } from '../revocations/announcer.ts';
+import { createDeclaredClients } from '../secrets/client-secrets.ts';
 import type { Ground } from './ground.ts';
 
 /** The identity provider, on this node's stores. `configuration` is asked at each request, `onMailAsked` told of each mail that is to be sent. */
@@ -16,7 +17,7 @@ export function openIdentity(
     wake,
     reach,
     post,
-    heldSecrets,
+    secretKeeper,
     certificateDoor,
     masterKey,
     clocks,
@@ -31,7 +32,7 @@ export function openIdentity(
     ...stores,
     issuer: ports.issuer,
     configuration: () => configuration().identity,
-    configuredClients: () => configuration().clients,
+    configuredClients: createDeclaredClients(() => configuration().clients, secretKeeper),
     apis: () => configuration().apis,
     roles: () => configuration().roles,
     groups: () => configuration().groups,
@@ -45,7 +46,7 @@ export function openIdentity(
     fetchDocument,
     sendForm,
     askServer,
-    revealSecret: heldSecrets.reveal,
+    revealSecret: secretKeeper.reveal,
     ...(certificateDoor === undefined ? {} : { certificateDoor }),
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,

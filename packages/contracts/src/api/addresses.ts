@@ -229,6 +229,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   resealKeys: { method: 'POST', path: '/admin/keys/seals', callers: administrators },
   retireKey: { method: 'POST', path: '/admin/keys/retirements', callers: administrators },
   sendTestMail: { method: 'POST', path: '/admin/mail/tests', callers: administrators },
+  listSecrets: { method: 'GET', path: '/admin/secrets', callers: administrators },
+  refreshSecrets: { method: 'POST', path: '/admin/secrets/refresh', callers: administrators },
   showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
   listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },
   checkHealth: { method: 'GET', path: '/healthz', callers: ['public'] },

@@ -132,6 +132,7 @@ import {
 } from './registration.ts';
 import { revocationsAnswerSchema, revocationsQuestionSchema } from './revocation-news.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
+import { refreshSecretsAnswerSchema, refreshSecretsRequestSchema, secretsAnswerSchema } from './secrets.ts';
 import {
   endedSessionsAnswerSchema,
   endSessionParametersSchema,
@@ -1153,6 +1154,22 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 201,
     body: sendTestMailRequestSchema,
     answer: sendTestMailAnswerSchema,
+    codes: [...administrators, ...changing],
+  },
+  listSecrets: {
+    ...addresses.listSecrets,
+    summary:
+      'The secrets that the configuration needs: where each is, how old, and what went wrong; never one of them.',
+    status: 200,
+    answer: secretsAnswerSchema,
+    codes: administrators,
+  },
+  refreshSecrets: {
+    ...addresses.refreshSecrets,
+    summary: 'Reads the secrets of the configuration again, on the node that answers.',
+    status: 200,
+    body: refreshSecretsRequestSchema,
+    answer: refreshSecretsAnswerSchema,
     codes: [...administrators, ...changing],
   },
   showConfiguration: {

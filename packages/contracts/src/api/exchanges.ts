@@ -134,6 +134,7 @@ import type {
 } from './registration.ts';
 import type { RevocationsAnswer, RevocationsQuestion } from './revocation-news.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
+import type { RefreshSecretsAnswer, RefreshSecretsRequest, SecretsAnswer } from './secrets.ts';
 import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
 import type { TokenQuestion, TokenRevoked, TokenState } from './token-question.ts';
@@ -443,6 +444,11 @@ export interface ControlExchanges {
   readonly resealKeys: { readonly body: object; readonly answer: ResealAnswer };
   readonly retireKey: { readonly body: RetireKeyRequest; readonly answer: RetireKeyAnswer };
   readonly sendTestMail: { readonly body: SendTestMailRequest; readonly answer: SendTestMailAnswer };
+  readonly listSecrets: { readonly answer: SecretsAnswer };
+  readonly refreshSecrets: {
+    readonly body: RefreshSecretsRequest;
+    readonly answer: RefreshSecretsAnswer;
+  };
   readonly showConfiguration: { readonly answer: ConfigurationState };
   readonly listGateways: { readonly answer: GatewaysAnswer };
 }

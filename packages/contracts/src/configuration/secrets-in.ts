@@ -16,8 +16,11 @@ export function secretsIn(configuration: Partial<Configuration>): readonly Neede
   return within(configuration, []);
 }
 
+/** What a section calls otherwise than its file does. */
+const asWritten: Readonly<Record<string, string>> = { secretReferences: 'secrets' };
+
 function within(value: unknown, path: readonly string[]): readonly NeededSecret[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isSecretReference(value)) return [{ key: path.join('.'), reference: value }];
-  return Object.entries(value).flatMap(([name, part]) => within(part, [...path, name]));
+  return Object.entries(value).flatMap(([name, part]) => within(part, [...path, asWritten[name] ?? name]));
 }

@@ -142,6 +142,16 @@ export const startupTemplates = {
         expected: 'a secret at that place, which those who sign in there as Signet may read',
         actual: '{reason}',
       },
+      unfit: {
+        sentence: 'What {reference} leads to cannot be the secret of {key} ({reason}).',
+        expected: 'at least {least} characters, which nobody can guess',
+        actual: '{reason}',
+      },
+      too_many: {
+        sentence: 'The configuration names {count} secrets.',
+        expected: 'at most {most}',
+        actual: '{count}',
+      },
       unread: {
         sentence: 'The secret {reference} has not been read yet.',
         expected: 'a reference that the configuration had when it was taken over',

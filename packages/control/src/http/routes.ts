@@ -16,6 +16,7 @@ import { listRecords } from '../handlers/list-records.ts';
 import { sendTestMail } from '../handlers/mail.ts';
 import { organizationHandlers } from '../handlers/organizations.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
+import { listSecrets, refreshSecrets } from '../handlers/secrets.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
 import {
   listKeys,
@@ -43,6 +44,7 @@ import type {
   ProviderAdministration,
   RecordStore,
   Revoker,
+  SecretAdministration,
   ServerState,
   UserAdministration,
   UserAttributes,
@@ -68,6 +70,7 @@ export interface AdminParts {
   readonly revoker: Revoker;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
+  readonly secrets: SecretAdministration;
   readonly state: ServerState;
 }
 
@@ -121,6 +124,8 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     renewApiSecret: renewApiSecret(parts.keys),
     resealKeys: resealKeys(parts.keys),
     sendTestMail: sendTestMail(parts.mail),
+    listSecrets: listSecrets(parts.secrets),
+    refreshSecrets: refreshSecrets(parts.secrets),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
   };

@@ -10,5 +10,6 @@ export type { ProviderAdministration } from './providers.ts';
 export { createMemoryRecords } from './records.memory.ts';
 export type { RecordStore } from './records.ts';
 export type { Revoker } from './revoker.ts';
+export type { SecretAdministration } from './secrets.ts';
 export type { ServerState } from './server-state.ts';
 export type { VerifyAccessToken } from './verify-access-token.ts';

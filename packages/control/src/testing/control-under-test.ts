@@ -117,6 +117,10 @@ export async function controlUnderTest(
       },
     },
     keys: keysOfTheTest(),
+    secrets: {
+      list: () => ({ secrets: [], overlap: 0 }),
+      refresh: async () => ({ changed: [], unchanged: 0, failed: [] }),
+    },
     mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),

@@ -2,9 +2,10 @@ import { isLoopback } from '@signet/token/keys';
 import { z } from 'zod';
 import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
 import { allowed, strict } from '../../fields/allowed.ts';
+import { duration } from '../../fields/quantity.ts';
 import { localSecretReferenceSchema } from '../../fields/secret-reference.ts';
 import { sentence } from '../../fields/text.ts';
-import { serviceAccountToken } from './defaults.ts';
+import { secretsDefaults as defaults, serviceAccountToken } from './defaults.ts';
 import type {
   AppRole,
   AwsConfiguration,
@@ -92,7 +93,23 @@ const azureSchema: z.ZodType<AzureConfiguration, unknown> = strict({
   authority: storeAddressSchema.optional().meta({ description: 'Where it signs in, in another cloud.' }),
 });
 
+const refreshEverySchema: z.ZodType<SecretsConfiguration['refreshEvery'], string> = z.union(
+  [z.literal('by-hand'), duration({ least: '10s', most: '24h', example: defaults.refreshEvery })],
+  {
+    error: allowed(
+      'a duration from `10s` to `24h`, or `by-hand`',
+      `Write a whole number with s, m or h, such as \`${defaults.refreshEvery}\`.`,
+    ),
+  },
+);
+
 export const secretsSchema: z.ZodType<SecretsConfiguration, unknown> = strict({
+  refreshEvery: refreshEverySchema
+    .prefault(defaults.refreshEvery)
+    .meta({ description: 'How often secrets are read again; `by-hand` only when told.' }),
+  overlap: duration({ least: '0s', most: '30d', example: defaults.overlap })
+    .prefault(defaults.overlap)
+    .meta({ description: 'How long a secret that was replaced is still taken from others.' }),
   vault: vaultSchema.prefault({}).meta({ description: 'HashiCorp Vault, for references `vault:…`.' }),
   aws: awsSchema.prefault({}).meta({ description: 'AWS Secrets Manager, for references `aws:…`.' }),
   azure: azureSchema.prefault({}).meta({ description: 'Azure Key Vault, for references `azure:…`.' }),

@@ -2,6 +2,10 @@ import type { LocalSecretReference } from '../../fields/secret-reference.ts';
 
 /** How references to secrets are followed. */
 export interface SecretsConfiguration {
+  /** Milliseconds after which they are read again; `by-hand`: only when told. */
+  readonly refreshEvery: number | 'by-hand';
+  /** Milliseconds for which one that was replaced is still taken, wherever others show it to Signet. */
+  readonly overlap: number;
   /** Absent: as VAULT_ADDR, VAULT_NAMESPACE and VAULT_TOKEN say. */
   readonly vault: VaultConfiguration;
   /** What is absent is as the variables say that every client of AWS knows. */

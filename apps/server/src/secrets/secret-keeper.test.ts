@@ -1,0 +1,292 @@
+import { chmodSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { type Configuration, readConfiguration } from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
+import { temporaryFolder } from '@signet/testing/machine';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeLogger } from '../logging/logger.ts';
+import { createDeclaredClients } from './client-secrets.ts';
+import { followSecrets } from './follow-secrets.ts';
+import { createSecretKeeper } from './secret-keeper.ts';
+import { openStandInVault } from './stores/testing/stand-in-vault.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+const first = 'correct-horse-battery-1';
+const second = 'correct-horse-battery-2';
+const hour = 3_600_000;
+
+function configurationOf(password: string, secrets: object = {}, more: object = {}): Configuration {
+  const smtp = { server: 'smtp://mail.example', username: 'signet', password };
+  const file = { secrets, mail: { from: 'a@example.org', smtp }, ...more };
+  const reading = readConfiguration(JSON.stringify(file), { fileName: 'signet.yaml' });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.configuration;
+}
+
+function keeperFor(configuration: Configuration, variables: Record<string, string> = {}) {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const clocks = new ManualClocks();
+  const log = makeLogger('debug', stream);
+  let running = configuration;
+  const keeper = createSecretKeeper({
+    places: { folder: folder.path, variable: (name) => variables[name] },
+    configuration: () => running,
+    clocks,
+    log,
+    host: { wait: async () => undefined },
+  });
+  const run = (next: Configuration) => {
+    running = next;
+  };
+  return { keeper, clocks, log, run, logged: () => lines.join('') };
+}
+
+const write = (name: string, text: string) => writeFileSync(join(folder.path, name), text, { mode: 0o600 });
+const file = (name: string) => ({ kind: 'file', path: name }) as const;
+const unreadable = expect.objectContaining({ code: 'secret_unreadable' });
+
+describe('secrets of the configuration', () => {
+  it('are read at the start, and known when the environment has lost them', async () => {
+    const variables: Record<string, string> = { OTHER_SECRET: 'otter' };
+    const { keeper } = keeperFor(configurationOf('env:OTHER_SECRET'), variables);
+    await keeper.hold(configurationOf('env:OTHER_SECRET'));
+    delete variables['OTHER_SECRET'];
+    expect(await keeper.refresh()).toEqual({ changed: [], unchanged: 0, failed: [] });
+    expect(keeper.reveal({ kind: 'env', name: 'OTHER_SECRET' })).toBe('otter');
+  });
+
+  it('that lead nowhere fail the start, or the change that brings them', async () => {
+    const configuration = configurationOf('file:nowhere');
+    const { keeper } = keeperFor(configuration);
+    await expect(keeper.hold(configuration)).rejects.toThrow(unreadable);
+    expect(() => keeper.reveal(file('nowhere'))).toThrow(unreadable);
+  });
+
+  it('are no more than can be read', async () => {
+    const secrets = Array.from({ length: 1025 }, (_, each) => [`c${each}`, client([`file:many-${each}`])]);
+    const configuration = configurationOf('env:X', {}, { clients: Object.fromEntries(secrets) });
+    const { keeper } = keeperFor(configuration);
+    await expect(keeper.hold(configuration)).rejects.toMatchObject({ refusal: { variant: 'too_many' } });
+  });
+});
+
+describe('a secret that was replaced', () => {
+  it('is used at once, and the one before taken for the overlap, by the clock that nobody sets', async () => {
+    write('replaced', first);
+    const configuration = configurationOf('file:replaced', { overlap: '1h' });
+    const { keeper, clocks } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    const revision = keeper.revision();
+    write('replaced', second);
+    expect(keeper.accepted(file('replaced'))).toEqual([first]);
+    expect(await keeper.refresh()).toEqual({ changed: ['mail.smtp.password'], unchanged: 0, failed: [] });
+    expect(keeper.reveal(file('replaced'))).toBe(second);
+    expect(keeper.revision()).not.toBe(revision);
+    clocks.set(24 * hour);
+    expect(keeper.accepted(file('replaced'))).toEqual([second, first]);
+    clocks.pass(hour);
+    expect(keeper.accepted(file('replaced'))).toEqual([second]);
+  });
+
+  it('and came back is none of before', async () => {
+    write('back', first);
+    const configuration = configurationOf('file:back');
+    const { keeper } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    for (const text of [second, first]) {
+      write('back', text);
+      await keeper.refresh();
+    }
+    expect(keeper.accepted(file('back'))).toEqual([first, second]);
+  });
+
+  it('again and again leaves no more than a few before it', async () => {
+    write('often', first);
+    const configuration = configurationOf('file:often');
+    const { keeper } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    for (let each = 0; each < 20; each++) {
+      write('often', `${second}-${each}`);
+      await keeper.refresh();
+    }
+    expect(keeper.accepted(file('often'))).toHaveLength(5);
+  });
+
+  it('because others have it is taken no longer where that is said', async () => {
+    write('stolen', first);
+    const configuration = configurationOf('file:stolen');
+    const { keeper } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    write('stolen', second);
+    await keeper.refresh({ endOverlap: true });
+    expect(keeper.accepted(file('stolen'))).toEqual([second]);
+  });
+});
+
+describe('a secret that cannot be read again', () => {
+  it('stays as it was, and says since when and why, of itself nothing', async () => {
+    write('lost', first);
+    const configuration = configurationOf('file:lost');
+    const { keeper, clocks, logged } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    const readAt = clocks.wall();
+    clocks.pass(hour);
+    write('lost', second);
+    chmodSync(join(folder.path, 'lost'), 0o644);
+    const { failed } = await keeper.refresh();
+    expect(failed).toEqual([{ key: 'mail.smtp.password', reason: expect.stringContaining('lost') }]);
+    expect(keeper.reveal(file('lost'))).toBe(first);
+    expect(keeper.list().secrets[0]).toMatchObject({
+      reference: 'file:lost',
+      reads: 'schedule',
+      readAt,
+      failure: { at: clocks.wall() },
+    });
+    expect(logged()).toContain('the last one stays in use');
+    const told = JSON.stringify([keeper.list(), failed, logged()]);
+    expect(told).not.toContain('correct-horse');
+    chmodSync(join(folder.path, 'lost'), 0o600);
+    await keeper.refresh();
+    expect(keeper.list().secrets[0]?.failure).toBeUndefined();
+  });
+
+  it('does not keep others from it', async () => {
+    await using vault = await openStandInVault({ secrets: { 'secret/data/x': [{ a: first }] } });
+    write('beside', first);
+    const secrets = { vault: { address: vault.address, token: 'env:TOKEN' } };
+    const robot = client(['file:beside']);
+    const configuration = configurationOf('vault:secret/data/x#a', secrets, { clients: { robot } });
+    const { keeper } = keeperFor(configuration, { TOKEN: 'hvs.root' });
+    await keeper.hold(configuration);
+    vault.tokens.clear();
+    write('beside', second);
+    expect(await keeper.refresh()).toMatchObject({
+      changed: ['clients.robot.secrets.0'],
+      failed: [{ key: 'mail.smtp.password' }],
+    });
+  });
+
+  it('where a link in its place leads to what others can read, or to no file', async () => {
+    write('swapped', first);
+    write('others', 'of-somebody-else');
+    chmodSync(join(folder.path, 'others'), 0o666);
+    const configuration = configurationOf('file:swapped');
+    const { keeper } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    for (const target of ['others', 'nowhere', 'swapped.new']) {
+      symlinkSync(target, join(folder.path, 'swapped.new'));
+      renameSync(join(folder.path, 'swapped.new'), join(folder.path, 'swapped'));
+      expect((await keeper.refresh()).failed).toHaveLength(1);
+      rmSync(join(folder.path, 'swapped.new'), { force: true });
+    }
+    expect(keeper.accepted(file('swapped'))).toEqual([first]);
+  });
+});
+
+const client = (secrets: readonly string[]) => ({
+  name: 'Robot',
+  type: 'confidential',
+  grants: ['client_credentials'],
+  audiences: ['https://api.example'],
+  secrets,
+});
+
+describe('the secret of a client', () => {
+  it('is known by its hash alone, with the one before it', async () => {
+    write('robot', first);
+    const configuration = configurationOf('env:X', {}, { clients: { robot: client(['file:robot']) } });
+    const { keeper, clocks } = keeperFor(configuration, { X: 'x' });
+    await keeper.hold(configuration);
+    const declared = createDeclaredClients(() => configuration.clients, keeper);
+    const hashes = () => declared()['robot']?.secretHashes;
+    const before = hashes();
+    expect(declared()).toBe(declared());
+    write('robot', second);
+    await keeper.refresh();
+    expect(hashes()).toHaveLength(2);
+    expect(hashes()?.[1]).toBe(before?.[0]);
+    clocks.pass(hour);
+    expect(hashes()).toHaveLength(1);
+    expect(JSON.stringify(declared())).not.toMatch(/correct-horse|secretReferences/);
+  });
+
+  it('is refused where it can be guessed, at the start and when it is read again', async () => {
+    write('short', 'hunter2');
+    const configuration = configurationOf('env:X', {}, { clients: { robot: client(['file:short']) } });
+    const { keeper } = keeperFor(configuration, { X: 'x' });
+    const failure = await keeper.hold(configuration).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ refusal: { code: 'secret_unreadable', actual: '7 characters' } });
+    expect(JSON.stringify(failure)).not.toContain('hunter2');
+    write('short', first);
+    await keeper.hold(configuration);
+    write('short', 'hunter2');
+    expect(await keeper.refresh()).toMatchObject({
+      failed: [{ reason: expect.stringContaining('7 characters') }],
+    });
+    expect(keeper.accepted(file('short'))).toEqual([first]);
+  });
+});
+
+describe('another configuration', () => {
+  it('finds its secrets, though one was read again before it was taken over', async () => {
+    write('now', first);
+    write('next', second);
+    const now = configurationOf('file:now');
+    const next = configurationOf('file:next');
+    const { keeper, run } = keeperFor(now);
+    await keeper.hold(now);
+    await keeper.hold(next);
+    await keeper.refresh();
+    run(next);
+    expect(keeper.reveal(file('next'))).toBe(second);
+    await keeper.refresh();
+    expect(() => keeper.reveal(file('now'))).toThrow(unreadable);
+  });
+});
+
+describe('the schedule', () => {
+  it('reads again once the time has come, and not before; by hand, never', async () => {
+    const { clocks, log, keeper } = keeperFor(configurationOf('env:X'));
+    let refreshed = 0;
+    const counting = {
+      refresh: async () => {
+        refreshed += 1;
+        if (refreshed === 2) throw new Error('no good day');
+        return { changed: [], unchanged: 0, failed: [] };
+      },
+    };
+    expect(keeper.list()).toMatchObject({ refreshEvery: 300_000, overlap: hour });
+    let configuration = configurationOf('env:X', { refreshEvery: '5m' }).secrets;
+    const followed = followSecrets({
+      keeper: counting,
+      configuration: () => configuration,
+      steady: clocks.steady,
+      log,
+    });
+    for (const [minutes, times] of [
+      [4, 0],
+      [1, 1],
+      [4, 1],
+      [1, 2],
+      [5, 3],
+    ] as const) {
+      clocks.pass(minutes * 60_000);
+      await followed.look();
+      expect(refreshed).toBe(times);
+    }
+    configuration = configurationOf('env:X', { refreshEvery: 'by-hand' }).secrets;
+    clocks.pass(24 * hour);
+    await followed.look();
+    await followed.close();
+    expect(refreshed).toBe(3);
+  });
+});
