@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest';
 import { repositoryFiles } from './repository-files.ts';
 
-/** SECURITY.md says of each promise and bound which test shows it; a test that was moved or dropped is no proof. */
-const page = repositoryFiles(/^SECURITY\.md$/)[0]?.text ?? '';
-const shown = [...page.matchAll(/\]\((?<path>(?:packages|apps|e2e|scripts)\/[^)#]+)\)/g)].map(
-  ({ groups }) => groups?.['path'] ?? '',
-);
+/** These pages say of each promise, bound and attack which test shows it; a test that was moved or dropped is no proof. */
+const page = textOf(/^SECURITY\.md$/);
+const attacks = textOf(/^docs\/attacks\.md$/);
 
-it('names tests that exist', () => {
+function textOf(name: RegExp): string {
+  return repositoryFiles(name)[0]?.text ?? '';
+}
+
+function testsNamedIn(text: string): readonly string[] {
+  const links = text.matchAll(/\]\((?:\.\.\/)?(?<path>(?:packages|apps|e2e|scripts)\/[^)#]+)\)/g);
+  return [...links].map(({ groups }) => groups?.['path'] ?? '');
+}
+
+it.each([page, attacks])('names tests that exist', (text) => {
   const known = new Set(repositoryFiles(/\.tsx?$/).map(({ path }) => path));
+  const shown = testsNamedIn(text);
   expect(shown.length).toBeGreaterThan(30);
   expect(shown.filter((path) => !known.has(path))).toEqual([]);
 });

@@ -3,12 +3,16 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasEnded, type Started } from '../processes/children.ts';
 
-const attempts = 400;
+const usualWaitMs = 10_000;
 const betweenAttemptsMs = 25;
 
-/** Resolves once `started` accepts connections on `port`; rejects with its output when it ends or takes 10 s. */
-export async function untilListening(started: Started, port: number): Promise<void> {
-  for (let attempt = 0; attempt < attempts && !hasEnded(started.child); attempt++) {
+/** Resolves once `started` accepts connections on `port`; rejects with its output when it ends or takes longer than `waitMs`. */
+export async function untilListening(
+  started: Started,
+  port: number,
+  waitMs: number = usualWaitMs,
+): Promise<void> {
+  for (let attempt = 0; attempt < waitMs / betweenAttemptsMs && !hasEnded(started.child); attempt++) {
     if (await accepts(port)) return;
     await pause(betweenAttemptsMs);
   }

@@ -91,11 +91,24 @@ async function initialise(folder: string, password: string): Promise<void> {
 
 async function createDatabase(address: string): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const client = new pg.Client(`${address}/postgres`);
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
+  await runStatements(`${address}/postgres`, [`create database ${name}`]);
   return `${address}/${name}`;
+}
+
+/** Runs them one after another on one connection, without a deadline; answers the rows of the last. */
+export async function runStatements(
+  url: string,
+  statements: readonly string[],
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    let rows: Record<string, unknown>[] = [];
+    for (const statement of statements) ({ rows } = await client.query(statement));
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** `initdb` and `postgres` must be of one version, so both are taken from the folder of the first. */

@@ -7,6 +7,7 @@ import { fetchDocument } from '@signet/trust/fetch-document';
 import { sendForm } from '@signet/trust/send-form';
 import fastify from 'fastify';
 import { type IdentitySite, readIdentitySite } from '../site.ts';
+import { addBenchRoutes } from './bench-routes.ts';
 
 /** Signet's identity provider as its server mounts it, on the stores that the site names, and nothing around it. */
 const site = readIdentitySite();
@@ -44,14 +45,27 @@ const identity = await createIdentity({
 });
 const app = fastify();
 await app.register(identity.routes);
+addBenchRoutes(app, identity.userAdministration);
 await app.listen({ host: '127.0.0.1', port });
 
 async function openStores({ database }: IdentitySite): Promise<Stores> {
   return database === undefined ? createMemoryStores() : createSqlStores(await openDatabase(database));
 }
 
-function clientsOf({ clientId, clientSecret, scope }: IdentitySite): ClientsConfiguration {
+function clientsOf({ clientId, clientSecret, appId, scope }: IdentitySite): ClientsConfiguration {
   return {
+    [appId]: {
+      name: 'App',
+      type: 'public',
+      grants: ['authorization_code', 'refresh_token'],
+      redirectUris: ['https://app.example/callback'],
+      postLogoutRedirectUris: [],
+      origins: [],
+      scopes: ['openid', 'email'],
+      audiences: [audience],
+      firstParty: true,
+      secretHashes: [],
+    },
     [clientId]: {
       name: 'Bench',
       type: 'confidential',
