@@ -265,7 +265,7 @@ export type { ConfigurationReading } from './configuration/read-configuration.ts
 export { readConfiguration } from './configuration/read-configuration.ts';
 export { type NeededSecret, secretsIn } from './configuration/secrets-in.ts';
 export type { ClaimMapping, ClaimSource } from './configuration/sections/apis/claims.ts';
-export { attributeOf } from './configuration/sections/apis/claims.ts';
+export { attributeOf, isClaimName } from './configuration/sections/apis/claims.ts';
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
 export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
@@ -278,6 +278,7 @@ export type {
   MtlsConfiguration,
   ProviderConfiguration,
   ProvidersConfiguration,
+  TokenHookConfiguration,
 } from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';

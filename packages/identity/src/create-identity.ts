@@ -109,6 +109,8 @@ import { RevocationNews } from './revocations/revocation-news.ts';
 import { createRevocationReplica } from './revocations/revocation-replica.ts';
 import { createRevoke, type Revoke } from './revocations/revoke.ts';
 import { createEndingMaker, createSessionEnder } from './sessions/end-session.ts';
+import { createAddClaims } from './token-hook/add-claims.ts';
+import { createTokenHook } from './token-hook/token-hook.ts';
 import { createAccessTokenIssuer } from './tokens/access-token.ts';
 import { createClientTokenIssuer } from './tokens/client-token.ts';
 import { createExchangedTokenIssuer } from './tokens/exchanged-token.ts';
@@ -117,6 +119,7 @@ import { createLatestExpiry } from './tokens/latest-expiry.ts';
 import { createLatestIssue } from './tokens/latest-issue.ts';
 import { createReadIssuedToken } from './tokens/read-issued-token.ts';
 import { createReadSharedToken } from './tokens/read-shared-token.ts';
+import { createAskAhead } from './tokens/standing-claims.ts';
 import { createTokenSigner } from './tokens/token-signer.ts';
 import {
   createReadAccessToken,
@@ -288,7 +291,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const documents = publishDocuments(issuer, keys, options.configuration, options.certificateDoor);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const rolesOf = createRolesOf(declarations);
-  const mapClaims = createMapClaims({ ...options, clients, wall });
+  const hook = createTokenHook({ ...options, signing, latestExpiry, wall });
+  const addClaims = createAddClaims({ ...options, clients, wall, hook });
+  const mapClaims = createMapClaims({ ...options, clients, wall, addClaims });
+  const standing = { issuer, entitlements, mapClaims, rolesOf };
   const verifyAccessToken = createVerifyAccessToken({ read: readAccessToken, sessions, replica });
   const answerRefusal = createAnswerRefusal({
     realm: issuer,
@@ -412,6 +418,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       accessCookie: createHostCookie(issuer, accessCookieName, { plainPath: '/' }),
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKeys: derived('signet refresh rotation'),
+      askAhead: createAskAhead({ ...standing, hook, addClaims }),
       issueAccessToken: createAccessTokenIssuer({
         ...options,
         csrf,

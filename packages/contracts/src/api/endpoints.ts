@@ -178,6 +178,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'password_too_weak',
       'audience_not_allowed',
       'signing_unavailable',
+      'token_hook_failed',
     ],
   },
   beginPasskeyLogin: {
@@ -193,7 +194,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     body: passkeyLoginRequestSchema,
     answer: tokenAnswerSchema,
-    codes: [...ownSite, 'passkey_refused', 'account_disabled', 'audience_not_allowed', 'signing_unavailable'],
+    codes: [
+      ...ownSite,
+      'passkey_refused',
+      'account_disabled',
+      'audience_not_allowed',
+      'signing_unavailable',
+      'token_hook_failed',
+    ],
   },
   beginAuthenticatorAtLogin: {
     ...addresses.beginAuthenticatorAtLogin,
@@ -216,6 +224,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'account_disabled',
       'audience_not_allowed',
       'signing_unavailable',
+      'token_hook_failed',
     ],
   },
   logout: {
@@ -436,6 +445,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       ...enrolling,
       'audience_not_allowed',
       'signing_unavailable',
+      'token_hook_failed',
     ],
   },
   beginEmailSignIn: {
@@ -472,6 +482,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'second_factor_throttled',
       ...enrolling,
       'audience_not_allowed',
+      'token_hook_failed',
     ],
   },
   requestToken: {
@@ -507,6 +518,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'account_disabled',
       'audience_not_allowed',
       'signing_unavailable',
+      'token_hook_failed',
     ],
   },
   showInteraction: {
@@ -854,6 +866,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'client_unknown',
       'audience_not_allowed',
       'signing_unavailable',
+      'token_hook_failed',
       'resource_not_allowed',
     ],
   },

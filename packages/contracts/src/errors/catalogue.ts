@@ -89,6 +89,7 @@ const identity = {
   second_factor_required: { status: 403, title: 'A code of the second factor is needed' },
   second_factor_wrong: { status: 401, title: 'The code is not right' },
   second_factor_throttled: { status: 429, title: 'Too many wrong codes' },
+  token_hook_failed: { status: 503, title: 'What a token is to say cannot be asked for' },
   signing_unavailable: { status: 503, title: 'The token cannot be signed now' },
   passkey_refused: { status: 401, title: 'The passkey is not right' },
   passkey_not_added: { status: 400, title: 'The passkey cannot be added' },

@@ -65,6 +65,12 @@ export const identityTemplates = {
       },
     },
   },
+  token_hook_failed: {
+    sentence: 'What the token is to say has to be asked for elsewhere, and no answer of use came.',
+    expected: 'an answer of the token hook in time, with claims that it may add',
+    actual: 'none, or another one; the log says more',
+    fix: 'Try again in a moment: nothing was used up. The operator looks at `identity.tokenHook` and at what it leads to.',
+  },
   signing_unavailable: {
     variants: {
       no_secret: {

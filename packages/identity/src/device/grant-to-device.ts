@@ -32,14 +32,17 @@ export async function grantToDevice(
   if (answered === 'denied') return saidNo;
   await parts.replica.catchUp();
   if (parts.replica.clientRevoked(client.id, toSeconds(asked.askedAt))) return expired;
+  const { scopes, audience } = asked;
+  const whose = await findLive(answered.sid, parts);
+  const added =
+    whose && (await parts.askAhead({ clientId: client.id, scopes, audiences: [audience] }, whose.account));
   if (!(await parts.deviceRequests.useUp(device))) return expired;
   const person = await findLive(answered.sid, parts);
   const key = client.type === 'public' && proofKey !== undefined ? { proofKey } : {};
-  const { scopes, audience } = asked;
   const live =
     person && (await beginFamily(person, { clientId: client.id, scopes, audience, ...key }, parts));
   if (person === undefined || live === undefined) return ended;
-  return passed(await answerGrant({ ...live, client, account: person.account, now, proofKey }, parts));
+  return passed(await answerGrant({ ...live, client, account: person.account, now, proofKey, added }, parts));
 }
 
 const pending: Denied = denied(refusal('device_pending'));

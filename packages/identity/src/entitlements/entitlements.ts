@@ -30,6 +30,8 @@ export interface SignedFor {
 }
 
 export interface ApiRights {
+  /** Of the API. */
+  readonly name: string;
   /** In the order of their characters. */
   readonly permissions: readonly string[];
   /** Roles of the holder that allow something here, with what they allow. */
@@ -92,6 +94,7 @@ function rightsAt({ name, api }: NamedApi, held: readonly string[], roles: Roles
     if (known.length > 0) telling.set(role, known);
   }
   return {
+    name,
     permissions: [...new Set([...telling.values()].flat())].sort(),
     roles: telling,
     claims: api.claims,

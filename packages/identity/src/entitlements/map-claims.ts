@@ -3,50 +3,46 @@ import {
   type AttributeValue,
   attributeOf,
   attributeValueSchema,
-  builtInClient,
   type ClaimMapping,
   type ClaimSource,
   isReservedClaim,
-  type WallClock,
 } from '@signet/contracts';
-import type { ClientDirectory } from '../clients/registered-client.ts';
-import type { Account, EmailAddressStore } from '../ports/index.ts';
+import type { AddClaims } from '../token-hook/add-claims.ts';
+import { type ClaimHolder, type ClaimInputParts, claimInput, type MappedClaims } from './claim-input.ts';
+import type { ApiRights } from './entitlements.ts';
 
-/** Whom a token is about: a person, for a client; or that client itself. And what it is for. */
-export interface ClaimHolder {
-  readonly account?: Account | undefined;
-  /** The person's, with those of their groups. */
-  readonly roles: readonly string[];
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly audience: string;
-  /** The one that the token is of; in a preview there is none. */
-  readonly session?: ClaimInput['session'];
-}
+/**
+ * What the mapping of an API says of the holder, and what the hook adds; a claim of which nothing is known is left out, and of
+ * an API that is not declared nothing is said.
+ * @throws SignetError `token_hook_failed`
+ */
+export type MapClaims = (api: NamedMapping | undefined, holder: ClaimHolder) => Promise<MappedClaims>;
 
-export type MappedClaims = Readonly<Record<string, AttributeValue>>;
+type NamedMapping = Pick<ApiRights, 'name' | 'claims'>;
 
-/** What the mapping of an API says of the holder; a claim of which nothing is known is left out. */
-export type MapClaims = (mapping: ClaimMapping, holder: ClaimHolder) => Promise<MappedClaims>;
-
-interface MapParts {
-  readonly clients: ClientDirectory;
-  readonly emails: Pick<EmailAddressStore, 'of'>;
-  readonly wall: WallClock;
-}
-
-export function createMapClaims(parts: MapParts): MapClaims {
-  return async (mapping, holder) => {
-    // The configuration refuses such names too; a token must not say them whichever way they came here.
-    const asked = Object.entries(mapping).filter(([claim]) => !isReservedClaim(claim));
-    const wanted = new Set(asked.flatMap(([, source]) => [...usesOf(source)]));
-    const input = await inputFor(wanted, holder, parts);
-    const claims = asked.flatMap(([claim, source]) => {
-      const value = knownValue(source, input);
-      return value === undefined ? [] : [[claim, value] as const];
-    });
-    return Object.fromEntries(claims);
+export function createMapClaims(parts: ClaimInputParts & { readonly addClaims: AddClaims }): MapClaims {
+  return async (api, holder) => {
+    if (api === undefined) return {};
+    const added = holder.added ?? (await parts.addClaims(api.name, holder));
+    // What is configured stands before what is asked for.
+    return { ...added, ...(await mapped(api.claims, holder, parts)) };
   };
+}
+
+async function mapped(
+  mapping: ClaimMapping,
+  holder: ClaimHolder,
+  parts: ClaimInputParts,
+): Promise<MappedClaims> {
+  // The configuration refuses such names too; a token must not say them whichever way they came here.
+  const asked = Object.entries(mapping).filter(([claim]) => !isReservedClaim(claim));
+  const wanted = new Set(asked.flatMap(([, source]) => [...usesOf(source)]));
+  const input = await claimInput(wanted, holder, parts);
+  const claims = asked.flatMap(([claim, source]) => {
+    const value = knownValue(source, input);
+    return value === undefined ? [] : [[claim, value] as const];
+  });
+  return Object.fromEntries(claims);
 }
 
 /** Of what must be looked up. */
@@ -85,48 +81,4 @@ function said(text: string, input: ClaimInput): AttributeValue | undefined {
 function expressionOf(text: string): ClaimExpression | undefined {
   const reading = readClaimExpression(text);
   return reading.ok ? reading.value : undefined;
-}
-
-async function inputFor(
-  wanted: ReadonlySet<string>,
-  holder: ClaimHolder,
-  parts: MapParts,
-): Promise<ClaimInput> {
-  const { session, scopes: scope, audience } = holder;
-  return {
-    user: await userOf(wanted, holder, parts),
-    client: await clientOf(wanted, holder, parts),
-    session,
-    scope,
-    api: { audience },
-    now: parts.wall(),
-  };
-}
-
-/** An address counts once it was shown to be the person's. */
-async function userOf(
-  wanted: ReadonlySet<string>,
-  { account, roles }: ClaimHolder,
-  { emails }: MapParts,
-): Promise<ClaimInput['user']> {
-  if (account === undefined) return undefined;
-  const isAsked = wanted.has('user.email') || wanted.has('user');
-  const email = isAsked ? await emails.of(account.id) : undefined;
-  const { id, username, groups, attributes } = account;
-  return {
-    ...{ id, username, roles, groups, attributes },
-    ...(email?.verified === true ? { email: email.address } : {}),
-  };
-}
-
-async function clientOf(
-  wanted: ReadonlySet<string>,
-  { clientId }: ClaimHolder,
-  { clients }: MapParts,
-): Promise<ClaimInput['client']> {
-  const isAsked = ['client', 'client.name', 'client.type'].some((name) => wanted.has(name));
-  const client = isAsked && clientId !== builtInClient ? await clients.find(clientId) : undefined;
-  return client === undefined
-    ? { id: clientId }
-    : { id: clientId, type: client.type, ...(client.name === undefined ? {} : { name: client.name }) };
 }

@@ -1,4 +1,4 @@
-import type { IdentityConfiguration, WallClock } from '@signet/contracts';
+import { builtInClient, type IdentityConfiguration, type WallClock } from '@signet/contracts';
 import { passed } from '../outcome.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
@@ -44,10 +44,12 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
   if (met.kind !== 'passed') return met;
 
   const { account, factors, recoveryCodes } = met.value;
+  const asked = { clientId: builtInClient, scopes: 'all', audiences: [audience.value] } as const;
+  const added = await parts.askAhead(asked, account);
   const device = parts.devices.remember(given.heldByDevice, account.username);
   const signingIn = { account, factors, device: { id: device.id, agent: given.agent } };
   const live = await openSession(signingIn, audience.value, parts);
   const { startedAt } = live.lineage.session;
-  const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt);
+  const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt, undefined, added);
   return passed({ ...live, accessToken, device, recoveryCodes });
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { builtInClient } from '@signet/contracts';
+import type { MappedClaims } from '../entitlements/claim-input.ts';
 import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { type Outcome, passed } from '../outcome.ts';
@@ -7,6 +8,7 @@ import type { AccountStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { SignedIn } from '../sessions/signed-in.ts';
+import { askBeforeRotation } from './ask-before-rotation.ts';
 import { checkStanding } from './check-standing.ts';
 import { readRefreshSecret } from './read-refresh-secret.ts';
 import { type RotateParts, rotate } from './rotate.ts';
@@ -28,14 +30,17 @@ export async function refresh(headers: IncomingHttpHeaders, parts: RefreshParts)
   const presented = readRefreshSecret(headers.cookie, parts.cookie);
   if (presented.kind === 'denied') return presented;
 
-  const live = await rotate(presented.value, builtInClient, parts, ({ session }) =>
-    parts.csrf.check(headers, session.id),
-  );
+  let added: MappedClaims | undefined;
+  const live = await rotate(presented.value, builtInClient, parts, async (found) => {
+    const fromPage = parts.csrf.check(headers, found.session.id);
+    if (fromPage.kind === 'passed') added = await askBeforeRotation(found, parts);
+    return fromPage;
+  });
   if (live.kind === 'denied') return live;
 
   const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;
 
-  const accessToken = await parts.issueAccessToken(live.value.lineage, account.value, now);
+  const accessToken = await parts.issueAccessToken(live.value.lineage, account.value, now, undefined, added);
   return passed({ ...live.value, accessToken });
 }

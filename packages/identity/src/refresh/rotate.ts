@@ -15,6 +15,9 @@ export interface RotateParts extends SessionParts {
   readonly ending: EndingMaker;
 }
 
+/** Of a refresh token that came, with its use, if it was used. */
+export type PresentedLineage = Lineage & { readonly token: KeptRefreshToken };
+
 /**
  * Uses the token up and hands out its successor; a token used before ends its family and with it the whole session.
  * @param clientId Who presents it: of what another client holds, nothing is known here, and nothing is changed.
@@ -24,12 +27,12 @@ export async function rotate(
   presented: RefreshSecret,
   clientId: string,
   parts: RotateParts,
-  admit: (lineage: Lineage) => Outcome<undefined> = () => passed(undefined),
+  admit: (presented: PresentedLineage) => Promise<Outcome<undefined>> = async () => passed(undefined),
 ): Promise<Outcome<LiveSession>> {
   const hash = hashOf(presented);
   const found = await parts.families.findByRefreshToken(hash);
   if (found?.grant.clientId !== clientId) return unknown;
-  const admitted = admit(found);
+  const admitted = await admit(found);
   if (admitted.kind === 'denied') return admitted;
   const terms = checkTerms(found, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
@@ -59,7 +62,7 @@ export async function rotate(
 }
 
 /** For who asks later why the session ended: whose token it was, and when it had been used. */
-function useOf({ grant, token }: Lineage & { readonly token: KeptRefreshToken }): AuditDetails {
+function useOf({ grant, token }: PresentedLineage): AuditDetails {
   const { usedAt } = token;
   return usedAt === undefined ? {} : { client: grant.clientId, usedAt };
 }

@@ -2,6 +2,7 @@ import type { FillRandom, IdentityConfiguration, TokenAnswer, WallClock } from '
 import type { Audit } from '../audit/audit.ts';
 import type { FamilyStore, SessionStore } from '../ports/index.ts';
 import type { AccessTokenIssuer, IssuedAccessToken } from '../tokens/access-token.ts';
+import type { AskAhead } from '../tokens/standing-claims.ts';
 import type { LiveSession } from './open-session.ts';
 
 /** What it takes to open a session or to go on with one. */
@@ -12,6 +13,7 @@ export interface SessionParts {
   readonly random: FillRandom;
   readonly wall: WallClock;
   readonly audit: Audit;
+  readonly askAhead: AskAhead;
   readonly issueAccessToken: AccessTokenIssuer;
 }
 

@@ -1,12 +1,15 @@
 import type { TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import type { MappedClaims } from '../entitlements/claim-input.ts';
 import type { Account } from '../ports/index.ts';
 import type { LiveSession } from '../sessions/open-session.ts';
 import type { AccessTokenIssuer } from '../tokens/access-token.ts';
 import type { IdTokenIssuer } from '../tokens/id-token.ts';
+import type { AskAhead } from '../tokens/standing-claims.ts';
 import { tokenType } from './asked.ts';
 
 export interface AnswerGrantParts {
+  readonly askAhead: AskAhead;
   readonly issueAccessToken: AccessTokenIssuer;
   readonly issueIdToken: IdTokenIssuer;
 }
@@ -17,14 +20,16 @@ export interface Granted extends LiveSession {
   readonly account: Account;
   readonly now: number;
   readonly proofKey: string | undefined;
+  /** What the hook added, where it was asked ahead. */
+  readonly added?: MappedClaims | undefined;
   /** Of the request for the code; only the first answer has it. */
   readonly nonce?: string;
 }
 
 /** All that the client gets at once: a refresh token only if it may use one, and who signed in if it asked for that. */
 export async function answerGrant(granted: Granted, parts: AnswerGrantParts): Promise<TokenGrant> {
-  const { lineage, account, client, now, secret, nonce, proofKey } = granted;
-  const access = await parts.issueAccessToken(lineage, account, now, proofKey);
+  const { lineage, account, client, now, secret, nonce, proofKey, added } = granted;
+  const access = await parts.issueAccessToken(lineage, account, now, proofKey, added);
   const wantsIdentity = lineage.grant.scopes.includes('openid');
   const about = { session: lineage.session, account, clientId: client.id, nonce };
   return {

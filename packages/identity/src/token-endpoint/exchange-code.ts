@@ -33,6 +33,10 @@ export async function exchangeCode(
   const fits = checkFit(code, { ...given.value, resource: request.resource, proofKey });
   if (fits.kind === 'denied') return fits;
 
+  // Before the code is used up, for one that comes again ends the session.
+  const whose = await findLive(code.sid, parts);
+  const asked = { clientId: client.id, scopes: code.scopes, audiences: [code.audience] } as const;
+  const added = whose && (await parts.askAhead(asked, whose.account));
   const use = await parts.codes.use(given.value.code);
   if (use === undefined) return unknown;
   if (use === 'used_before') {
@@ -50,7 +54,7 @@ export async function exchangeCode(
   if (live === undefined) return ended;
   const nonce = code.nonce === undefined ? {} : { nonce: code.nonce };
   return passed(
-    await answerGrant({ ...live, ...nonce, client, account: person.account, now, proofKey }, parts),
+    await answerGrant({ ...live, ...nonce, client, account: person.account, now, proofKey, added }, parts),
   );
 }
 

@@ -1,6 +1,7 @@
 import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Lineage } from '../ports/index.ts';
+import { askBeforeRotation } from '../refresh/ask-before-rotation.ts';
 import { checkStanding, type StandingParts } from '../refresh/check-standing.ts';
 import { type RotateParts, rotate } from '../refresh/rotate.ts';
 import { toSeconds } from '../seconds.ts';
@@ -36,6 +37,7 @@ export async function refreshForClient(
   // Before anything is used up or handed out again: a thief without the key must not even spoil the token.
   const { proofKey: bound } = found.grant;
   if (bound !== undefined && bound !== proofKey) return boundElsewhere;
+  const added = await askBeforeRotation(found, parts, narrowed.value);
   const live = await rotate(presented, client.id, parts);
   if (live.kind === 'denied') return live;
   const account = await checkStanding(live.value.lineage.session, parts);
@@ -43,7 +45,10 @@ export async function refreshForClient(
 
   const lineage = { ...live.value.lineage, grant: { ...live.value.lineage.grant, scopes: narrowed.value } };
   return passed(
-    await answerGrant({ ...live.value, lineage, client, account: account.value, now, proofKey }, parts),
+    await answerGrant(
+      { ...live.value, lineage, client, account: account.value, now, proofKey, added },
+      parts,
+    ),
   );
 }
 

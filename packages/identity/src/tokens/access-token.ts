@@ -1,5 +1,6 @@
 import { builtInClient, type FillRandom, newId } from '@signet/contracts';
 import { csrfHash } from '@signet/trust/bearer';
+import type { MappedClaims } from '../entitlements/claim-input.ts';
 import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { Account, Lineage } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
@@ -25,6 +26,8 @@ export type AccessTokenIssuer = (
   now: number,
   /** The thumbprint of the key that the token is bound to. */
   proofKey?: string,
+  /** What the hook added, where it was asked ahead. */
+  added?: MappedClaims,
 ) => Promise<IssuedAccessToken>;
 
 /** Issues RFC 9068 access tokens that name their session and never outlive it. */
@@ -37,11 +40,14 @@ export function createAccessTokenIssuer(
     readonly latestIssue: LatestIssue;
   },
 ): AccessTokenIssuer {
-  return async ({ session, grant, family }, account, now, proofKey) => {
+  return async ({ session, grant, family }, account, now, proofKey, added) => {
     const iat = toSeconds(now);
     const signedIn = authenticationClaims(session);
     const { acr, amr } = signedIn;
-    const standing = await standingClaims(grant, account, parts, { id: session.id, acr, amr });
+    const standing = await standingClaims(grant, account, parts, {
+      session: { id: session.id, acr, amr },
+      added,
+    });
     const exp = toSeconds(Math.min(now + standing.lifetime, session.expiresAt));
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);

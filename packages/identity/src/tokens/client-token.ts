@@ -41,7 +41,7 @@ export function createClientTokenIssuer(parts: {
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
-    const mapped = await parts.mapClaims(declared?.claims ?? {}, { clientId, roles, scopes, audience });
+    const mapped = await parts.mapClaims(declared, { clientId, roles, scopes, audience });
     const claims: IssuedClaims = {
       ...mapped,
       iss: parts.issuer,

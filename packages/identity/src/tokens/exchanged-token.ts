@@ -46,7 +46,7 @@ export function createExchangedTokenIssuer(parts: {
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
-    const mapped = await parts.mapClaims(declared?.claims ?? {}, {
+    const mapped = await parts.mapClaims(declared, {
       account: await accountOf(subject.sub, parts),
       roles: subject.roles ?? [],
       session: { id: subject.sid, acr: subject.acr, amr: subject.amr },

@@ -1,10 +1,13 @@
 import { isShared } from '@signet/contracts';
+import type { ClaimHolder, MappedClaims } from '../entitlements/claim-input.ts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt, SignedFor } from '../entitlements/entitlements.ts';
-import type { ClaimHolder, MapClaims } from '../entitlements/map-claims.ts';
+import type { MapClaims } from '../entitlements/map-claims.ts';
 import type { RolesOf } from '../entitlements/roles-of.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import type { Account, Grant } from '../ports/index.ts';
+import type { AddClaims } from '../token-hook/add-claims.ts';
+import type { TokenHook } from '../token-hook/token-hook.ts';
 import { userInfoAudience } from './own-audiences.ts';
 import type { AccessTokenClaims } from './token-signer.ts';
 
@@ -27,19 +30,51 @@ export interface StandingParts {
   readonly rolesOf: RolesOf;
 }
 
-/** By which tokens are made and previewed alike. @param session the one that the token is of; a preview has none */
+type StandingGrant = Pick<Grant, 'audiences' | 'scopes' | 'clientId'>;
+
+/** What is known of a token that is still to come. */
+interface TokenToCome {
+  /** The one that the token is of; in a preview there is none. */
+  readonly session?: ClaimHolder['session'];
+  /** What the hook added, where it was asked ahead. */
+  readonly added?: MappedClaims | undefined;
+}
+
+/**
+ * Asks the hook before anything is used up or opened, so that who is refused because it fails can try again; undefined
+ * where there is none.
+ * @throws SignetError `token_hook_failed`
+ */
+export type AskAhead = (grant: StandingGrant, account: Account) => Promise<MappedClaims | undefined>;
+
+export function createAskAhead(
+  parts: StandingParts & { readonly hook: Pick<TokenHook, 'isSet'>; readonly addClaims: AddClaims },
+): AskAhead {
+  return async (grant, account) => {
+    if (!parts.hook.isSet()) return undefined;
+    const { declared, holder } = await holderOf(grant, account, parts);
+    return declared === undefined ? undefined : parts.addClaims(declared.name, holder);
+  };
+}
+
+async function holderOf(grant: StandingGrant, account: Account, parts: StandingParts) {
+  const roles = await parts.rolesOf(account);
+  const entitled = await parts.entitlements(grant.audiences[0], roles);
+  const scopes = grantedScopes(grant, account, entitled.declared?.permissions);
+  const [audience] = grant.audiences;
+  return { ...entitled, holder: { account, roles, clientId: grant.clientId, scopes, audience } };
+}
+
+/** By which tokens are made and previewed alike. */
 export async function standingClaims(
-  grant: Pick<Grant, 'audiences' | 'scopes' | 'clientId'>,
+  grant: StandingGrant,
   account: Account,
   parts: StandingParts,
-  session?: ClaimHolder['session'],
+  toCome: TokenToCome = {},
 ): Promise<Standing> {
-  const roles = await parts.rolesOf(account);
-  const { lifetime, signedFor, declared } = await parts.entitlements(grant.audiences[0], roles);
-  const scopes = grantedScopes(grant, account, declared?.permissions);
-  const [audience] = grant.audiences;
-  const holder = { account, roles, clientId: grant.clientId, scopes, audience, session };
-  const mapped = await parts.mapClaims(declared?.claims ?? {}, holder);
+  const { lifetime, signedFor, declared, holder } = await holderOf(grant, account, parts);
+  const { roles, scopes } = holder;
+  const mapped = await parts.mapClaims(declared, { ...holder, ...toCome });
   const claims = {
     // Before all others, so that it replaces none.
     ...mapped,

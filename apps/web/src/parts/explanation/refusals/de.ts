@@ -573,6 +573,13 @@ export const words: Speech = {
         },
       },
     },
+    token_hook_failed: {
+      sentence:
+        'Was das Token sagen soll, muss anderswo erfragt werden, und es kam keine brauchbare Antwort.',
+      expected: 'eine rechtzeitige Antwort des Token-Hooks mit Claims, die er hinzufügen darf',
+      actual: 'keine, oder eine andere; das Protokoll sagt mehr',
+      fix: 'Versuch es gleich noch einmal: Verbraucht wurde nichts. Der Betreiber sieht nach `identity.tokenHook` und wohin es führt.',
+    },
     signing_unavailable: {
       variants: {
         no_secret: {
@@ -1897,6 +1904,7 @@ export const words: Speech = {
     second_factor_required: 'Ein Code des zweiten Faktors wird gebraucht',
     second_factor_wrong: 'Der Code stimmt nicht',
     second_factor_throttled: 'Zu viele falsche Codes',
+    token_hook_failed: 'Was ein Token sagen soll, lässt sich nicht erfragen',
     signing_unavailable: 'Das Token kann jetzt nicht signiert werden',
     passkey_refused: 'Der Passkey stimmt nicht',
     passkey_not_added: 'Der Passkey kann nicht hinzugefügt werden',

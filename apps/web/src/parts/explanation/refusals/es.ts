@@ -554,6 +554,13 @@ export const words: Speech = {
         },
       },
     },
+    token_hook_failed: {
+      sentence:
+        'Lo que el token debe decir hay que preguntarlo en otro lugar, y no llegó una respuesta útil.',
+      expected: 'una respuesta a tiempo del hook de tokens, con claims que puede añadir',
+      actual: 'ninguna, u otra; el registro dice más',
+      fix: 'Inténtalo de nuevo en un momento: no se gastó nada. El operador revisa `identity.tokenHook` y a dónde lleva.',
+    },
     signing_unavailable: {
       variants: {
         no_secret: {
@@ -1873,6 +1880,7 @@ export const words: Speech = {
     second_factor_required: 'Hace falta un código del segundo factor',
     second_factor_wrong: 'El código no es correcto',
     second_factor_throttled: 'Demasiados códigos incorrectos',
+    token_hook_failed: 'No se puede preguntar lo que un token debe decir',
     signing_unavailable: 'El token no se puede firmar ahora',
     passkey_refused: 'La clave de acceso no es correcta',
     passkey_not_added: 'La clave de acceso no se puede añadir',

@@ -554,6 +554,12 @@ export const words: Speech = {
         },
       },
     },
+    token_hook_failed: {
+      sentence: 'トークンに書く内容は別のところに問い合わせますが、使える応答がありませんでした。',
+      expected: '追加してよいクレームを含む、トークンフックからの時間内の応答',
+      actual: 'なし、または別の応答。詳しくはログにあります',
+      fix: '少し待ってからもう一度お試しください。何も使われていません。運用者は `identity.tokenHook` とその接続先を確認してください。',
+    },
     signing_unavailable: {
       variants: {
         no_secret: {
@@ -1854,6 +1860,7 @@ export const words: Speech = {
     second_factor_required: '第二要素のコードが必要です',
     second_factor_wrong: 'コードが正しくありません',
     second_factor_throttled: '間違ったコードが多すぎます',
+    token_hook_failed: 'トークンに書く内容を問い合わせできません',
     signing_unavailable: 'トークンに今は署名できません',
     passkey_refused: 'パスキーが正しくありません',
     passkey_not_added: 'パスキーを追加できません',

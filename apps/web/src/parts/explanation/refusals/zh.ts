@@ -527,6 +527,12 @@ export const words: Speech = {
         },
       },
     },
+    token_hook_failed: {
+      sentence: '令牌应包含的内容需要向别处询问，但没有得到可用的回答。',
+      expected: '令牌钩子及时的回答，其中是它可以添加的声明',
+      actual: '没有，或是其他回答；日志中有更多信息',
+      fix: '请稍后再试：没有任何东西被用掉。运维人员应检查 `identity.tokenHook` 及其指向。',
+    },
     signing_unavailable: {
       variants: {
         no_secret: {
@@ -1773,6 +1779,7 @@ export const words: Speech = {
     second_factor_required: '需要第二因素的验证码',
     second_factor_wrong: '验证码不正确',
     second_factor_throttled: '错误的验证码过多',
+    token_hook_failed: '无法询问令牌应包含的内容',
     signing_unavailable: '令牌现在无法签署',
     passkey_refused: '通行密钥不正确',
     passkey_not_added: '无法添加通行密钥',

@@ -19,15 +19,19 @@ const nameMessage = allowed(
   'Choose a name that says what it is; `sub`, `scope`, `roles`, `permissions` and the like are for Signet to say.',
 );
 
+const claimName = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
+
+/** A name that a mapping or a hook may give a claim: none by which somebody is trusted. */
+export function isClaimName(name: string): boolean {
+  return claimName.test(name) && !isReservedClaim(name);
+}
+
 const sourceMessage = allowed(
   '`user.` with the name of an attribute, `user.email`, `user.username`, `client.id`, `client.name`, `client.type`, `{ value: … }`, or `{ cel: … }`',
   'Write where it comes from, such as `user.department`; what is the same for everybody as `{ value: … }`, and what is made of several as `{ cel: … }`.',
 );
 
-const nameOfClaim = z
-  .string({ error: nameMessage })
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, { error: nameMessage })
-  .refine((name) => !isReservedClaim(name), { error: nameMessage });
+const nameOfClaim = z.string({ error: nameMessage }).refine(isClaimName, { error: nameMessage });
 
 const source: z.ZodType<ClaimSource, unknown> = z.union(
   [

@@ -9,6 +9,7 @@ import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
 import { mtlsSchema } from './mtls.ts';
 import { providersSchema } from './providers.ts';
+import { tokenHookSchema } from './token-hook.ts';
 import {
   clientRegistrations,
   type IdentityConfiguration,
@@ -97,4 +98,7 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   mtls: mtlsSchema.optional().meta({
     description: 'How clients come with certificates (mTLS); left out: none does. Read at the start.',
   }),
+  tokenHook: tokenHookSchema
+    .optional()
+    .meta({ description: 'Who is asked, for each token of a declared API, what else it is to say.' }),
 });

@@ -33,6 +33,8 @@ export interface IdentityConfiguration {
   readonly providers: ProvidersConfiguration;
   /** Absent: no client shows a certificate. */
   readonly mtls?: MtlsConfiguration | undefined;
+  /** Absent: nobody is asked what a token is to say. */
+  readonly tokenHook?: TokenHookConfiguration | undefined;
 }
 
 /** How the certificates of clients come in (RFC 8705). */
@@ -43,6 +45,19 @@ export interface MtlsConfiguration extends CertificateProxies {
   readonly url?: string | undefined;
   /** Files with the authorities that issue certificates of clients, as PEM. */
   readonly ca: readonly string[];
+}
+
+/** What becomes of a token where the hook has no answer of use. */
+export const hookFailures = ['deny', 'skip'] as const;
+
+/** Who is asked what else a token is to say. */
+export interface TokenHookConfiguration {
+  readonly url: string;
+  /** Milliseconds, for the whole answer. */
+  readonly timeout: number;
+  readonly onFailure: (typeof hookFailures)[number];
+  /** Names of APIs; absent: all that are declared. */
+  readonly apis?: readonly string[];
 }
 
 /** Other OpenID providers by which people sign in here, by id. */
