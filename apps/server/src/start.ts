@@ -34,6 +34,7 @@ import { openMasterKey } from './startup/master-key.ts';
 import { openPorts } from './startup/open-ports.ts';
 import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
 import type { Started } from './startup/startup-message.ts';
+import { neededForStores, openAddresses } from './startup/store-addresses.ts';
 import { openControl } from './wings/control.ts';
 import { openGateways } from './wings/gateways.ts';
 import type { Ground } from './wings/ground.ts';
@@ -68,7 +69,7 @@ export interface StartHost {
  * @throws SignetError with a code of `StartupCode` and what to do about it
  */
 export async function start(
-  { settings, secrets, variable }: Options,
+  { settings, secrets: given, variable }: Options,
   host: StartHost,
 ): Promise<RunningSignet> {
   const { log, random } = host;
@@ -93,26 +94,28 @@ export async function start(
   warnOf(loaded, settings.configurationFile, log);
   await demo.follow(loaded.configuration);
 
+  const places = { variable, folder: dirname(settings.configurationFile) };
+  const readSecret = createReadSecret(places, loaded.configuration.secrets);
+  let running = () => loaded;
+  const secretKeeper = createSecretKeeper({
+    places,
+    beside: neededForStores(given),
+    configuration: () => running().configuration,
+    clocks,
+    log,
+  });
+  await secretKeeper.hold(loaded.configuration);
+  const secrets = await openAddresses(given, { reveal: secretKeeper.reveal, read: readSecret });
   const stores = keep(await openStores(settings, secrets, log, host.deadlines), (each) => each.close());
   await refuseStoredClients(loaded.configuration, stores.clients);
   const sealedKeys = await stores.signingKeys.list();
   const { identity: configured } = loaded.configuration;
-  const places = { variable, folder: dirname(settings.configurationFile) };
-  const readSecret = createReadSecret(places, loaded.configuration.secrets);
   const masterKey =
     secrets.masterKey ??
     (await configuredMasterKey(configured, 'masterKey', readSecret)) ??
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? (await configuredMasterKey(configured, 'previousMasterKey', readSecret));
-  let running = () => loaded;
-  const secretKeeper = createSecretKeeper({
-    places,
-    configuration: () => running().configuration,
-    clocks,
-    log,
-  });
-  await secretKeeper.hold(loaded.configuration);
   const post = keep(
     openPost(loaded.configuration.mail, {
       ...settings,

@@ -250,6 +250,7 @@ export { parseDuration } from './configuration/fields/quantity.ts';
 export {
   type AwsReference,
   type AzureReference,
+  readReference,
   tellReference,
   type VaultReference,
 } from './configuration/fields/read-reference.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createSqlStores, openDatabase, type PostgresDeadlines, type Stores } from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
-import type { Secrets, Settings } from '../options/options.ts';
+import type { Settings } from '../options/options.ts';
+import type { StoreAddresses } from '../startup/store-addresses.ts';
 
 /** Every durable port over one database. */
 export interface OpenStores extends Stores {
@@ -14,15 +15,16 @@ export interface OpenStores extends Stores {
  */
 export async function openStores(
   settings: Settings,
-  secrets: Secrets,
+  addresses: Pick<StoreAddresses, 'databaseUrl' | 'databaseUrlOfNow'>,
   log: Logger,
   deadlines?: PostgresDeadlines,
 ): Promise<OpenStores> {
   const database = await openDatabase(
-    secrets.databaseUrl === undefined
+    addresses.databaseUrl === undefined
       ? { file: join(settings.dataFolder, 'signet.db') }
       : {
-          url: secrets.databaseUrl,
+          url: addresses.databaseUrl,
+          ...(addresses.databaseUrlOfNow === undefined ? {} : { urlOfNow: addresses.databaseUrlOfNow }),
           ...(deadlines === undefined ? {} : { deadlines }),
           onConnectionLost: (code) => log.warn({ code }, 'A connection to the database was lost'),
         },

@@ -1,3 +1,4 @@
+import type { SecretReference } from '@signet/contracts';
 import type { CertificateFiles } from '../certificates/read-certificate.ts';
 import type { MasterKey } from '../startup/master-key.ts';
 
@@ -40,8 +41,12 @@ export type LogLevel = (typeof logLevels)[number];
 export interface Secrets {
   /** `postgres://…`; absent: SQLite in the data folder. May hold a password. */
   readonly databaseUrl?: string;
+  /** Where that address is, in its place. */
+  readonly databaseReference?: SecretReference;
   /** `redis://…`; absent: state in this process. May hold a password. */
   readonly redisUrl?: string;
+  /** Where that address is, in its place. */
+  readonly redisReference?: SecretReference;
   /** Absent: the file in the data folder. */
   readonly masterKey?: MasterKey;
   /** The one before, while it is exchanged: what hangs on it is still read. */

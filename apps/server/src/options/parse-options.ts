@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { readReference, type SecretReference } from '@signet/contracts';
+import { storeSchemes } from '../secrets/judge-secret.ts';
 import { parseMasterKey } from '../startup/master-key.ts';
 import { certificateFiles, refusePlainIssuer } from './certificate-files.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
@@ -54,34 +56,41 @@ function parseSettings(source: OptionSource): Settings {
 }
 
 function parseSecrets({ environment }: OptionSource): Secrets {
-  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = addresses(environment);
   const masterKey = parseGivenMasterKey(environment, 'SIGNET_MASTER_KEY');
   const previousMasterKey = parseGivenMasterKey(environment, 'SIGNET_PREVIOUS_MASTER_KEY');
   return Object.freeze({
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
-    ...(redisUrl === undefined ? {} : { redisUrl }),
+    ...database(address(environment, 'DATABASE_URL')),
+    ...redis(address(environment, 'REDIS_URL')),
     ...(masterKey === undefined ? {} : { masterKey }),
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
   });
 }
 
-function addresses(environment: OptionSource['environment']) {
-  return {
-    DATABASE_URL: address(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
-    REDIS_URL: address(environment, 'REDIS_URL', ['redis:', 'rediss:']),
-  };
+function database(given: Address | undefined): Pick<Secrets, 'databaseUrl' | 'databaseReference'> {
+  if (given === undefined) return {};
+  return typeof given === 'string' ? { databaseUrl: given } : { databaseReference: given };
 }
 
-/** Not shown when wrong, because such an address may hold a password. */
+function redis(given: Address | undefined): Pick<Secrets, 'redisUrl' | 'redisReference'> {
+  if (given === undefined) return {};
+  return typeof given === 'string' ? { redisUrl: given } : { redisReference: given };
+}
+
+type Address = string | SecretReference;
+
+/** The address, or where it is. Not shown when wrong, because it may hold a password. */
 function address(
   environment: OptionSource['environment'],
-  name: string,
-  schemes: readonly string[],
-): string | undefined {
+  name: keyof typeof storeSchemes,
+): Address | undefined {
   const value = environment[name];
   if (value === undefined || value === '') return undefined;
+  const schemes = storeSchemes[name] ?? [];
   if (schemes.includes(URL.parse(value)?.protocol ?? '')) return value;
-  throw invalidSecret(name, `an address that begins with ${schemes.map((each) => `${each}//`).join(' or ')}`);
+  const reference = readReference(value);
+  if (reference !== undefined && reference.kind !== 'literal') return reference;
+  const begins = schemes.map((each) => `${each}//`).join(' or ');
+  throw invalidSecret(name, `an address that begins with ${begins}, or a reference such as file:PATH`);
 }
 
 function parseGivenMasterKey(

@@ -3,13 +3,32 @@ import { type NeededSecret, refusal, SignetError, tellReference } from '@signet/
 /** Characters: what 128 random bits are in base64url. Whoever shows one of a client may try others. */
 const shortestOfClient = 22;
 
+/** Schemes of the addresses that may hold a password. */
+export const storeSchemes: Readonly<Record<string, readonly string[]>> = {
+  DATABASE_URL: ['postgres:', 'postgresql:'],
+  REDIS_URL: ['redis:', 'rediss:'],
+};
+
 /**
  * Whether it can be what it is for. It is not compared with what others show, before that is known.
  * @throws SignetError `secret_unreadable`, which tells no more of it than its length
  */
 export function judgeSecret({ key, reference }: NeededSecret, secret: string): void {
-  if (!key.startsWith('clients.') || secret.length >= shortestOfClient) return;
-  const reason = `${secret.length} characters`;
-  const told = { reference: tellReference(reference), key, reason, least: shortestOfClient };
-  throw new SignetError(refusal('secret_unreadable.unfit', told));
+  const unfit = unfitnessOf(key, secret);
+  if (unfit === undefined) return;
+  throw new SignetError(
+    refusal('secret_unreadable.unfit', { reference: tellReference(reference), key, ...unfit }),
+  );
+}
+
+function unfitnessOf(key: string, secret: string): { reason: string; wanted: string } | undefined {
+  const schemes = storeSchemes[key];
+  if (schemes !== undefined) {
+    if (schemes.includes(URL.parse(secret)?.protocol ?? '')) return undefined;
+    const wanted = `an address that begins with ${schemes.map((each) => `${each}//`).join(' or ')}`;
+    return { reason: 'another text', wanted };
+  }
+  if (!key.startsWith('clients.') || secret.length >= shortestOfClient) return undefined;
+  const wanted = `at least ${shortestOfClient} characters, which nobody can guess`;
+  return { reason: `${secret.length} characters`, wanted };
 }

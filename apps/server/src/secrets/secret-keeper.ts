@@ -43,6 +43,8 @@ export interface SecretKeeper {
 
 export interface KeeperParts {
   readonly places: SecretPlaces;
+  /** What is needed besides the configuration. */
+  readonly beside?: readonly NeededSecret[];
   /** The one that runs. */
   readonly configuration: () => Configuration;
   readonly clocks: Clocks;
@@ -56,7 +58,8 @@ const atOnce = 4;
 const mostSecrets = 1024;
 
 export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
-  const { places, configuration, clocks, log, host } = parts;
+  const { places, configuration, beside = [], clocks, log, host } = parts;
+  const neededBy = (which: Configuration) => [...beside, ...secretsIn(which)];
   const held = new Map<string, HeldSecret>();
   let revision = 0;
   /** Of what is about to run, nothing is forgotten. */
@@ -103,8 +106,8 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
   }
 
   async function refreshAll({ endOverlap = false }: RefreshSecretsRequest): Promise<RefreshSecretsAnswer> {
-    const needed = secretsIn(configuration());
-    const known = [...needed, ...(next === undefined ? [] : secretsIn(next))];
+    const needed = neededBy(configuration());
+    const known = [...needed, ...(next === undefined ? [] : neededBy(next))];
     const names = new Set(known.map(({ reference }) => tellReference(reference)));
     // What no configuration names any more is forgotten.
     for (const name of held.keys()) if (!names.has(name)) held.delete(name);
@@ -133,7 +136,7 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
       return revision;
     },
     async hold(coming) {
-      const needed = secretsIn(coming).filter((each) => readingOf(each) === 'schedule');
+      const needed = neededBy(coming).filter((each) => readingOf(each) === 'schedule');
       if (needed.length > mostSecrets) {
         throw new SignetError(
           refusal('secret_unreadable.too_many', { count: needed.length, most: mostSecrets }),
@@ -154,7 +157,7 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
     list() {
       forgetOver();
       const { refreshEvery, overlap } = configuration().secrets;
-      const secrets = secretsIn(configuration()).map((each) => summaryOf(each, held));
+      const secrets = neededBy(configuration()).map((each) => summaryOf(each, held));
       return { secrets, overlap, ...(refreshEvery === 'by-hand' ? {} : { refreshEvery }) };
     },
   };

@@ -1,8 +1,8 @@
 import { type NeededSecret, type SecretSummary, tellReference } from '@signet/contracts';
 import type { HeldSecret } from './held-secret.ts';
 
-/** Keys that seal the database: another one is taken over by sealing anew, and not by reading it. */
-const atStart: readonly string[] = ['identity.masterKey', 'identity.previousMasterKey'];
+/** What seals the database is taken over by sealing anew, and gateway processes are told where Redis is once. */
+const atStart: readonly string[] = ['identity.masterKey', 'identity.previousMasterKey', 'REDIS_URL'];
 
 /** When it is read. What signs in at a store of secrets is read there, each time. */
 export function readingOf({ key, reference }: NeededSecret): SecretSummary['reads'] {

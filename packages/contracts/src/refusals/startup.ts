@@ -144,7 +144,7 @@ export const startupTemplates = {
       },
       unfit: {
         sentence: 'What {reference} leads to cannot be the secret of {key} ({reason}).',
-        expected: 'at least {least} characters, which nobody can guess',
+        expected: '{wanted}',
         actual: '{reason}',
       },
       too_many: {

@@ -40,6 +40,26 @@ describeWithPostgres('openDatabase on PostgreSQL', (server) => {
     await second.close();
   });
 
+  it('signs in as it is told at the time of each connection, to the same database', async () => {
+    const url = await server().createDatabase();
+    const admin = await openDatabase({ url });
+    const role = `app_${new URL(url).pathname.slice(1)}`;
+    await sql.raw(`create role ${role} superuser login password 'first-one'`).execute(admin.query);
+    const as = (password: string) => url.replace(/signet:[0-9a-f]+@/, `${role}:${password}@`);
+    let now = as('first-one');
+    const database = await openDatabase({ url: now, urlOfNow: () => now });
+    await sql.raw(`alter role ${role} password 'second@one'`).execute(admin.query);
+    now = as('second%40one').replace(/test_\w+$/, 'nowhere');
+    const end = sql.raw(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`);
+    await end.execute(admin.query);
+    const ask = () => sql<{ name: string }>`select current_database() as name`.execute(database.query);
+    // The pool may not have heard yet that a connection has ended.
+    const { rows } = await ask().catch(ask);
+    expect(rows).toEqual([{ name: new URL(url).pathname.slice(1) }]);
+    await database.close();
+    await admin.close();
+  });
+
   it('refuses a wrong password and a missing database without telling the password', async () => {
     const url = await server().createDatabase();
     expect(await refusal(url.replace(/:[0-9a-f]+@/, ':opensesame@'))).toMatchObject({

@@ -8,11 +8,13 @@ import type { Schema } from '../sql/schema.ts';
 import { migrationDeadlines, type PostgresDeadlines, usualDeadlines } from './deadlines.ts';
 import { codeOf } from './failure.ts';
 import { GuardedPool } from './guarded-pool.ts';
-import { StoreClient } from './store-client.ts';
+import { StoreClient, type StoreClientConfig } from './store-client.ts';
 
 export interface PostgresLocation {
   /** `postgres://user:password@host:port/database`. */
   readonly url: string;
+  /** Asked at each connection: user name and password are those of this one, all else stays as in `url`. */
+  readonly urlOfNow?: () => string;
   /** Hears the SQLSTATE or system code when a connection is lost, idle or not; the next query opens another. */
   readonly onConnectionLost?: (code: string) => void;
   readonly deadlines?: PostgresDeadlines;
@@ -42,8 +44,8 @@ async function migrateFirst(location: PostgresLocation): Promise<void> {
 }
 
 function openQuery(location: PostgresLocation, deadlines: PostgresDeadlines): Kysely<Schema> {
-  const { url, onConnectionLost, startTimer = startNodeTimer } = location;
-  const pool = openPool(url, deadlines);
+  const { onConnectionLost, startTimer = startNodeTimer } = location;
+  const pool = openPool(location, deadlines);
   pool.on('connect', (client) => {
     if (client instanceof StoreClient) client.onLost((code) => onConnectionLost?.(code));
   });
@@ -53,9 +55,9 @@ function openQuery(location: PostgresLocation, deadlines: PostgresDeadlines): Ky
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded }) });
 }
 
-function openPool(url: string, deadlines: PostgresDeadlines): pg.Pool {
+function openPool({ url, urlOfNow }: PostgresLocation, deadlines: PostgresDeadlines): pg.Pool {
   if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url)) throw unreachable('not a postgres:// address');
-  return new pg.Pool({
+  const options: pg.PoolConfig & StoreClientConfig = {
     Client: StoreClient,
     connectionString: url,
     application_name: 'signet',
@@ -68,7 +70,16 @@ function openPool(url: string, deadlines: PostgresDeadlines): pg.Pool {
     // A node that vanished in the middle of a transaction must not keep the revocation counter locked.
     idle_in_transaction_session_timeout: deadlines.transaction,
     types: { getTypeParser },
-  });
+    ...(urlOfNow === undefined ? {} : { address: () => signedInBy(url, urlOfNow()) }),
+  };
+  return new pg.Pool(options);
+}
+
+/** The same database, as another user or with another password. */
+function signedInBy(url: string, other: string): string {
+  const address = new URL(url);
+  const { username, password } = URL.parse(other) ?? address;
+  return Object.assign(address, { username, password }).href;
 }
 
 const int8 = 20;

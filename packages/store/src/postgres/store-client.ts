@@ -4,6 +4,11 @@ import { codeOf } from './failure.ts';
 /** How long the end of a connection may take, in milliseconds; a server that has gone silent never confirms it. */
 const longestGoodbye = 1000;
 
+export interface StoreClientConfig {
+  /** The address as it is at the time of the connection, in place of `connectionString`. */
+  readonly address?: () => string;
+}
+
 /**
  * A connection that always has somebody who hears of its end. The pool listens only while a connection lies idle; one
  * that is lost while it works would otherwise end the process.
@@ -12,8 +17,9 @@ export class StoreClient extends pg.Client {
   #lost: string | undefined;
   #tell: (reason: string) => void = () => undefined;
 
-  constructor(config?: pg.ClientConfig) {
-    super(config);
+  constructor(config?: pg.ClientConfig & StoreClientConfig) {
+    const { address } = config ?? {};
+    super(address === undefined ? config : { ...config, connectionString: address() });
     this.on('error', (error) => this.lose(codeOf(error)));
     // Also when we have ended it ourselves, of which there is nothing to tell.
     this.on('end', () => {
