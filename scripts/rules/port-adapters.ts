@@ -23,6 +23,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'ClientStore',
     'DeclarationStore',
     'SessionStore',
+    'FailureJournal',
     'FamilyStore',
     'RevocationLog',
     'SigningKeyStore',

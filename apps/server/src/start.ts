@@ -33,6 +33,7 @@ import { findExposedPaths } from './startup/exposed-paths.ts';
 import { openMasterKey } from './startup/master-key.ts';
 import { openPorts } from './startup/open-ports.ts';
 import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
+import { startSharingFailures } from './startup/share-failures.ts';
 import type { Started } from './startup/startup-message.ts';
 import { neededForStores, openAddresses } from './startup/store-addresses.ts';
 import { openControl } from './wings/control.ts';
@@ -171,6 +172,8 @@ export async function start(
   const following = { keeper: secretKeeper, configuration: secretsOfNow, steady: clocks.steady, log };
   keep(followSecrets(following), (each) => each.close());
   keep(followSchedule({ rotate: identity.rotateBySchedule, clocks, log }), (each) => each.close());
+  const { exchangeFailures } = identity;
+  keep(startSharingFailures({ exchangeFailures, log }), (each) => each.close());
   keep(startTellingApps({ tellApps: identity.tellApps, log }), (each) => each.close());
   const webFolder = await host.webFolder();
   keep(await openControl(ground, { identity, gateways, webFolder }), (wing) => wing.close());

@@ -60,6 +60,7 @@ import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createSecretAdministration, type SecretAdministration } from './keys/secret-administration.ts';
+import { createFailureExchange, type FailureExchange } from './login/failure-exchange.ts';
 import { createKnownDevices } from './login/known-device.ts';
 import { createLogoutTokenIssuer } from './logout/logout-token.ts';
 import { createTellApps, type TellApps } from './logout/tell-apps.ts';
@@ -84,6 +85,7 @@ import type {
   ClientStore,
   DeclarationStore,
   EmailAddressStore,
+  FailureJournal,
   FamilyStore,
   LoginThrottle,
   LogoutNoticeStore,
@@ -169,7 +171,9 @@ export interface IdentityOptions {
   /** A jump makes it read the revocation log again. */
   readonly clocks: WatchedClocks;
   readonly random: FillRandom;
-  /** By default one that counts for this process alone. */
+  /** By which nodes tell one another of failed attempts. */
+  readonly failureJournal: FailureJournal;
+  /** By default one that counts for all nodes. */
   readonly loginThrottle?: LoginThrottle;
   /** How many password hashes run and wait at once; by default by the number of cores. */
   readonly hashing?: HashingLimits;
@@ -213,6 +217,8 @@ export interface Identity {
   };
   /** Tells the apps that are due to be told of sessions that ended; to be called often, on every node. */
   readonly tellApps: TellApps;
+  /** Counts failed attempts of all nodes together; to be called every second, on every node. */
+  readonly exchangeFailures: FailureExchange['exchange'];
   readonly factorAdministration: FactorAdministration;
   readonly providerAdministration: ProviderAdministration;
   readonly userAdministration: UserAdministration;
@@ -327,6 +333,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const registrationTokens = createRegistrationTokens({ ...options, audit, wall });
   const providers = createProviderDirectory({ ...options, wall, steady: clocks.steady });
   const showFailure = createFailurePage(answerRefusal);
+  const [failureKey] = derived('signet failure exchange');
+  const failures = createFailureExchange({ ...options, key: failureKey, steady: clocks.steady, wall });
+  const throttle = (name: string) => createMemoryLoginThrottle(clocks.steady, failures.tablesOf(name));
   return {
     documents,
     keys,
@@ -355,6 +364,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       clients,
       issueLogoutToken: createLogoutTokenIssuer({ ...options, signing, latestExpiry, wall }),
     }),
+    exchangeFailures: failures.exchange,
     factorAdministration: createFactorAdministration({ ...options, audit }),
     providerAdministration: createProviderAdministration({ ...options, providers, audit }),
     declarationAdministration: createDeclarationAdministration({
@@ -396,16 +406,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       hasher,
       links,
       mailroom,
-      mailThrottle: createMemoryLoginThrottle(clocks.steady),
-      nameThrottle: createMemoryLoginThrottle(clocks.steady),
-      throttle: options.loginThrottle ?? createMemoryLoginThrottle(clocks.steady),
+      mailThrottle: throttle('mail'),
+      nameThrottle: throttle('name'),
+      throttle: options.loginThrottle ?? throttle('login'),
       devices: createKnownDevices({
         ...options,
         wall,
         keys: derived('signet known device'),
       }),
       factorSealer,
-      codeThrottle: createMemoryLoginThrottle(clocks.steady),
+      codeThrottle: throttle('code'),
       enrolments: createEnrolments({ ...options, wall, keys: derived('signet factor enrolment') }),
       passkeyChallenges: createPasskeyChallenges({
         ...options,
@@ -445,9 +455,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       }),
       showFailure,
       deviceRequests: createDeviceRequests({ ...options, wall }),
-      deviceThrottle: createMemoryLoginThrottle(clocks.steady),
+      deviceThrottle: throttle('device'),
       clientKeys: createClientKeys({ ...options, steady: clocks.steady }),
-      clientThrottle: createMemoryLoginThrottle(clocks.steady),
+      clientThrottle: throttle('client'),
       issueExchangedToken: createExchangedTokenIssuer({
         ...options,
         entitlements,

@@ -5,6 +5,7 @@ import type {
   ClientStore,
   DeclarationStore,
   EmailAddressStore,
+  FailureJournal,
   FamilyStore,
   LogoutNoticeStore,
   MailQueue,
@@ -30,6 +31,7 @@ export interface Stores {
   readonly secondFactors: SecondFactorStore;
   readonly passkeys: PasskeyStore;
   readonly protocol: ProtocolStore;
+  readonly failureJournal: FailureJournal;
   readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;

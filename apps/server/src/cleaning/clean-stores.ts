@@ -14,6 +14,8 @@ export interface Cleaning {
 const rememberedFor = 86_400_000;
 /** So much longer than any token needs it, a revocation can be read again: by a gateway whose clock was set back. */
 const readableFor = 2 * 3_600_000;
+/** Longer than any node counts a failed attempt. */
+const countedFor = 2 * 3_600_000;
 const cleanEvery = 600_000;
 /** Small, because each is one transaction that others wait for. */
 const batch = 200;
@@ -22,7 +24,7 @@ const mostBatches = 500;
 
 /** Begins at once, then goes on every ten minutes. */
 export function startCleaning(options: {
-  readonly stores: Pick<Stores, 'sessions' | 'revocations' | 'protocol' | 'logoutNotices'>;
+  readonly stores: Pick<Stores, 'sessions' | 'revocations' | 'protocol' | 'logoutNotices' | 'failureJournal'>;
   readonly clocks: Clocks;
   readonly log: Logger;
 }): Cleaning {
@@ -38,6 +40,8 @@ export function startCleaning(options: {
       const sessions = await inBatches((limit) => stores.sessions.forget(now - rememberedFor, limit));
       const protocol = await inBatches((limit) => stores.protocol.forget(now, limit));
       const logoutNotices = await inBatches((limit) => stores.logoutNotices.forget(now, limit));
+      const failures = await inBatches((limit) => stores.failureJournal.forget(now - countedFor, limit));
+      if (failures > 0) log.debug({ failures }, 'Forgot failed attempts');
       if (revocations + sessions + protocol + logoutNotices > 0) {
         log.info({ sessions, revocations, protocol, logoutNotices }, 'Forgot what was over');
       }

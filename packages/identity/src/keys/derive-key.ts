@@ -22,6 +22,7 @@ export type KeyPurpose =
   | 'signet key sealing'
   | 'signet refresh rotation'
   | 'signet known device'
+  | 'signet failure exchange'
   | 'signet proof nonce'
   | 'signet csrf'
   | 'signet factor sealing'

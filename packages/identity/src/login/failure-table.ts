@@ -5,6 +5,7 @@ export interface FailureTable {
   count(name: string, now: SteadyTime): number;
   /** Milliseconds since the last one; infinite where there is none. */
   sinceLast(name: string, now: SteadyTime): number;
+  /** One that is older than the last leaves the last where it is. */
   add(name: string, now: SteadyTime): void;
   /** Takes back as many failures, without making the last one older. */
   takeBack(name: string, failures: number, now: SteadyTime): void;
@@ -59,7 +60,9 @@ export function createFailureTable(limit: {
     count: (name, now) => current(name, now)?.failures ?? 0,
     sinceLast: (name, now) => elapsed(current(name, now)?.lastAt, now),
     add(name, now) {
-      put(name, { failures: Math.min(mostCounted, (current(name, now)?.failures ?? 0) + 1), lastAt: now });
+      const before = current(name, now);
+      const lastAt = before !== undefined && elapsed(before.lastAt, now) < 0 ? before.lastAt : now;
+      put(name, { failures: Math.min(mostCounted, (before?.failures ?? 0) + 1), lastAt });
     },
     takeBack(name, failures, now) {
       const entry = current(name, now);

@@ -15,6 +15,9 @@ export function pauseAfter(failures: number, { free, longest }: GrowingPause): n
 /** Longer than any pause, so that none is escaped by waiting for it. */
 export const forgottenAfter: number = 60 * minute;
 
+/** Names that each table holds: filling one with names that fail as often as a guesser takes more hashes than a machine makes meanwhile. */
+export const mostNames = 50_000;
+
 /** After these a device counts as a stranger, so whoever stole its cookie has no more than these. */
 export const deviceFailures = 10;
 

@@ -3,6 +3,7 @@ export { auditLogContract } from './audit.contract.ts';
 export { clientStoreContract } from './clients.contract.ts';
 export { declarationStoreContract } from './declarations.contract.ts';
 export { emailAddressStoreContract } from './email-addresses.contract.ts';
+export { failureJournalContract } from './failure-journal.contract.ts';
 export { familyStoreContract } from './families.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
 export { logoutNoticeStoreContract } from './logout-notices.contract.ts';

@@ -18,6 +18,8 @@ export type { DeclarationStore, StoredDeclarations } from './declarations.ts';
 export { nothingDeclared } from './declarations.ts';
 export { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 export type { AccountEmail, EmailAddressStore } from './email-addresses.ts';
+export { createMemoryFailureJournal } from './failure-journal.memory.ts';
+export type { FailureEntry, FailureJournal } from './failure-journal.ts';
 export type {
   Family,
   FamilyStore,

@@ -1,5 +1,6 @@
 import type { SteadyClock, SteadyTime } from '@signet/contracts';
 import { addressGroup, networkOf } from '../login/address-group.ts';
+import type { FailureTables } from '../login/failure-exchange.ts';
 import { createFailureTable, type FailureTable } from '../login/failure-table.ts';
 import {
   addressPause,
@@ -8,6 +9,7 @@ import {
   deviceFailures,
   forgottenAfter,
   type GrowingPause,
+  mostNames,
   networkPause,
   pauseAfter,
   strangerPause,
@@ -16,18 +18,20 @@ import {
 import { createWaitingTurns } from '../login/waiting-turns.ts';
 import type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
 
-/** Names that each table holds: filling one with names that fail as often as a guesser takes more hashes than a machine makes meanwhile. */
-const names = 50_000;
-
 interface Wait {
   readonly by: Throttled['by'];
   readonly milliseconds: number;
 }
 
-/** Counts for this process alone. */
-export function createMemoryLoginThrottle(steady: SteadyClock): LoginThrottle {
-  const devices = createFailureTable({ forgottenAfter, names });
-  const strangers = createStrangers();
+const ofThisProcess: FailureTables = () => createFailureTable({ forgottenAfter, names: mostNames });
+
+/** Counts in tables of this process alone, unless it is given others. */
+export function createMemoryLoginThrottle(
+  steady: SteadyClock,
+  tables: FailureTables = ofThisProcess,
+): LoginThrottle {
+  const devices = tables('devices');
+  const strangers = createStrangers(tables);
 
   return {
     async begin(attempt) {
@@ -46,12 +50,12 @@ export function createMemoryLoginThrottle(steady: SteadyClock): LoginThrottle {
 }
 
 /** Devices that nobody knows share budgets: of their address, of their network, and of the network at the account. */
-function createStrangers() {
-  const addresses = createFailureTable({ forgottenAfter, names });
-  const networks = createFailureTable({ forgottenAfter, names });
-  const accounts = createFailureTable({ forgottenAfter, names });
-  const pairs = createFailureTable({ forgottenAfter, names });
-  const turns = createWaitingTurns({ networks: names, perNetwork: 16 });
+function createStrangers(tables: FailureTables) {
+  const addresses = tables('addresses');
+  const networks = tables('networks');
+  const accounts = tables('accounts');
+  const pairs = tables('pairs');
+  const turns = createWaitingTurns({ networks: mostNames, perNetwork: 16 });
 
   function waits({ username, address }: SignInAttempt, pair: string, now: SteadyTime): readonly Wait[] {
     const network = networkOf(address);

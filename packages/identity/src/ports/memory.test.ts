@@ -9,6 +9,8 @@ import { declarationStoreContract } from './declarations.contract.ts';
 import { createMemoryDeclarations } from './declarations.memory.ts';
 import { emailAddressStoreContract } from './email-addresses.contract.ts';
 import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
+import { failureJournalContract } from './failure-journal.contract.ts';
+import { createMemoryFailureJournal } from './failure-journal.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
@@ -48,6 +50,7 @@ declarationStoreContract(
 );
 emailAddressStoreContract('memory', openedPlain(createMemoryEmailAddresses));
 mailQueueContract('memory', openedPlain(createMemoryMailQueue));
+failureJournalContract('memory', openedPlain(createMemoryFailureJournal));
 loginThrottleContract('memory', createMemoryLoginThrottle);
 logoutNoticeStoreContract('memory', openedPlain(createMemoryLogoutNotices));
 organizationStoreContract(

@@ -20,6 +20,7 @@ import {
   createMemoryClients,
   createMemoryDeclarations,
   createMemoryEmailAddresses,
+  createMemoryFailureJournal,
   createMemoryLogoutNotices,
   createMemoryMailQueue,
   createMemoryOrganizations,
@@ -31,6 +32,7 @@ import {
   createMemorySigningKeys,
   type DeclarationStore,
   type EmailAddressStore,
+  type FailureJournal,
   type LogoutNoticeStore,
   type Mail,
   type MailQueue,
@@ -107,6 +109,7 @@ export interface SharedStores {
   readonly secondFactors: SecondFactorStore;
   readonly passkeys: PasskeyStore;
   readonly protocol: ProtocolStore;
+  readonly failureJournal: FailureJournal;
   readonly logoutNotices: LogoutNoticeStore;
   readonly audit: AuditLog;
   readonly mailQueue: MailQueue;
@@ -146,6 +149,7 @@ function newStores(): SharedStores {
     providerLinks,
     organizations,
     mailQueue: createMemoryMailQueue(),
+    failureJournal: createMemoryFailureJournal(),
     logoutNotices: createMemoryLogoutNotices(),
     masterKey: crypto.getRandomValues(new Uint8Array(32)),
   };

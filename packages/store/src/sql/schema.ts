@@ -40,6 +40,7 @@ export interface Schema {
   readonly declarations: DeclarationsRow;
   readonly organizations: OrganizationRow;
   readonly memberships: MembershipRow;
+  readonly failure_journal: FailureJournalRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
   readonly audit_entries: AuditEntryRow;
@@ -230,6 +231,12 @@ export interface DeclarationsRow {
   id: 'all';
   document: string;
   version: number;
+}
+
+export interface FailureJournalRow {
+  id: string;
+  at: number;
+  document: string;
 }
 
 export interface LogoutNoticeRow {

@@ -6,6 +6,7 @@ import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
 import { createSqlDeclarations } from './identity/declarations.ts';
 import { createSqlEmailAddresses } from './identity/email-addresses.ts';
+import { createSqlFailureJournal } from './identity/failure-journal.ts';
 import { SqlFamilies } from './identity/families.ts';
 import { createSqlLogoutNotices } from './identity/logout-notices.ts';
 import { createSqlMailQueue } from './identity/mail-queue.ts';
@@ -31,6 +32,7 @@ export function createSqlStores(database: Database): Stores {
     secondFactors: createSqlSecondFactors(database),
     passkeys: createSqlPasskeys(database),
     protocol: createSqlProtocol(database),
+    failureJournal: createSqlFailureJournal(database),
     logoutNotices: createSqlLogoutNotices(database),
     audit: createSqlAudit(database),
     emails: createSqlEmailAddresses(database),

@@ -19,6 +19,7 @@ import { groups } from './0018-groups.ts';
 import { declarations } from './0019-declarations.ts';
 import { manyAccounts } from './0020-many-accounts.ts';
 import { organizations } from './0021-organizations.ts';
+import { failureJournal } from './0022-failure-journal.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   declarations,
   manyAccounts,
   organizations,
+  failureJournal,
 ];

@@ -101,6 +101,8 @@ const questions: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> 
   'forgetting revocations': ({ revocations }) => revocations.forget(noon),
   'the audit log of a person': ({ audit }) => audit.read({ limit: 9, order: 'newest', target: account.id }),
   'mail that is due': ({ mailQueue }) => mailQueue.take(noon, noon, 9),
+  'what failed elsewhere': ({ failureJournal }) => failureJournal.since(noon, 9),
+  'forgetting failures': ({ failureJournal }) => failureJournal.forget(noon, 9),
   'apps that are to be told': ({ logoutNotices }) => logoutNotices.take(noon, noon, 9),
 };
 

@@ -6,6 +6,7 @@ import {
   clientStoreContract,
   declarationStoreContract,
   emailAddressStoreContract,
+  failureJournalContract,
   familyStoreContract,
   logoutNoticeStoreContract,
   mailQueueContract,
@@ -39,6 +40,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   secondFactorStoreContract(name, only('secondFactors'));
   organizationStoreContract(name, open);
   passkeyStoreContract(name, only('passkeys'));
+  failureJournalContract(name, only('failureJournal'));
   logoutNoticeStoreContract(name, only('logoutNotices'));
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));
