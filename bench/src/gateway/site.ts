@@ -12,6 +12,8 @@ export interface Site {
   readonly publicKeyFile: string;
   /** The same key as a JWKS over HTTP. */
   readonly jwksUrl: string;
+  /** In CEL, for the stack that asks one; the others have none. */
+  readonly condition?: string;
 }
 
 /** The path that every stack forwards and the load asks for. */

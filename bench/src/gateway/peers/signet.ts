@@ -39,7 +39,8 @@ async function writeRecords(): Promise<void> {
   await records.append(batch);
 }
 
-function configurationText({ issuer, audience, jwksUrl, upstreamPort }: Site): string {
+function configurationText({ issuer, audience, jwksUrl, upstreamPort, condition }: Site): string {
+  const asked = condition === undefined ? '' : `, condition: ${JSON.stringify(condition)}`;
   return `version: 1
 identity: { audiences: ['${audience}'] }
 issuers:
@@ -53,7 +54,7 @@ upstreams:
 routes:
   - id: read-order
     match: { methods: [GET], path: '/orders/{id}' }
-    auth: { issuer: bench, audience: '${audience}', scopes: [orders:read] }
+    auth: { issuer: bench, audience: '${audience}', scopes: [orders:read]${asked} }
     context: { headers: { x-user-id: claims.sub } }
     upstream: orders
 `;

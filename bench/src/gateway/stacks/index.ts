@@ -6,6 +6,9 @@ import type { Stack } from './stack.ts';
 /** In the order of the table. */
 export const stacks: readonly Stack[] = [
   nodeStack('signet', 'Signet', new URL('../peers/signet.ts', import.meta.url)),
+  nodeStack('signet-condition', 'Signet with a condition', new URL('../peers/signet.ts', import.meta.url), {
+    condition: "path.id == '1' && claims.client_id == 'bench'",
+  }),
   haproxy,
   nginx,
   nodeStack(
