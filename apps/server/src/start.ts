@@ -127,7 +127,7 @@ export async function start(
     }),
     (each) => each.close(),
   );
-  hideVariables(loaded.configuration);
+  hideVariables(loaded.configuration, neededForStores(given));
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStandInVault } from '../secrets/stores/testing/stand-in-vault.ts';
 import { startSignet, type TestSignetOptions } from '../testing/running-signet.ts';
 import { readConfiguredMasterKey } from './configured-master-key.ts';
 
@@ -42,6 +43,23 @@ describe('a master key that signet.yaml leads to', () => {
     process.env['SIGNET_TEST_KEY'] = key;
     await startOnce({ environment: { SIGNET_TEST_KEY: key } });
     expect(process.env['SIGNET_TEST_KEY']).toBeUndefined();
+  });
+
+  it('is left to commands where it opens no store for Signet, and else to nobody', async () => {
+    const file = join(folder.path, 'signet.yaml');
+    process.env['VAULT_TOKEN'] = 'hvs.token';
+    writeFileSync(file, 'version: 1\n');
+    await startOnce();
+    expect(process.env['VAULT_TOKEN']).toBe('hvs.token');
+    await using vault = await openStandInVault({ secrets: { 'secret/data/x': [{ key }] } });
+    const { address } = vault;
+    const identity = { masterKey: 'vault:secret/data/x#key' };
+    rmSync(join(folder.path, 'master.key'));
+    rmSync(join(folder.path, 'signet.db'));
+    writeFileSync(file, JSON.stringify({ identity, secrets: { vault: { address } } }));
+    await startOnce({ environment: { VAULT_TOKEN: 'hvs.root' } });
+    expect(process.env['VAULT_TOKEN']).toBeUndefined();
+    expect(existsSync(join(folder.path, 'master.key'))).toBe(false);
   });
 
   it('is read from the file beside the configuration, unless others can read it', async () => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import {
   type Configuration,
   type IdentityConfiguration,
+  type NeededSecret,
   readConfiguration,
   refusal,
   SignetError,
@@ -35,15 +36,19 @@ export async function configuredMasterKey(
   throw new SignetError(refusal('master_key_wrong.reference', { key: `identity.${which}` }));
 }
 
-/** What opens stores of secrets without being named in the file. */
-const ofStores = ['VAULT_TOKEN'] as const;
+/** What opens a store of secrets without being named in the file. Where no reference leads there, it is for others. */
+const ofStores: Readonly<Record<string, readonly string[]>> = {
+  vault: ['VAULT_TOKEN'],
+  aws: ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'],
+  azure: ['AZURE_CLIENT_SECRET', 'IDENTITY_HEADER'],
+};
 
 /** Gateway processes and commands inherit the environment of this one: what was read from it is taken out of it. */
-export function hideVariables(configuration: Configuration): void {
-  for (const { reference } of secretsIn(configuration)) {
-    if (reference.kind === 'env') delete process.env[reference.name];
+export function hideVariables(configuration: Configuration, beside: readonly NeededSecret[]): void {
+  for (const { reference } of [...beside, ...secretsIn(configuration)]) {
+    const names = reference.kind === 'env' ? [reference.name] : (ofStores[reference.kind] ?? []);
+    for (const name of names) delete process.env[name];
   }
-  for (const name of ofStores) delete process.env[name];
 }
 
 /** The master key for a command beside the server, which has not read the file; `undefined` where the file cannot be read. */
