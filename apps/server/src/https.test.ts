@@ -58,7 +58,7 @@ describe('the control side with a certificate', () => {
     const { accessToken } = await client.login({ username: 'demo', password: signet.password('demo') });
     const call = () => globalThis.fetch(`${signet.gateway}/demo/hello`, bearer(accessToken));
     expect((await call()).status).toBe(200);
-    await client.refresh();
+    await client.refresh({});
     await client.logout();
     const refused = await call();
     expect(await refused.json()).toMatchObject({ code: 'token_revoked' });

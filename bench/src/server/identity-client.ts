@@ -27,7 +27,7 @@ export class IdentityClient implements AsyncDisposable {
   }
 
   async refresh({ cookie }: Session): Promise<Session> {
-    return sessionFrom(await this.#send(endpointRequest('refresh'), { cookie }));
+    return sessionFrom(await this.#send(endpointRequest('refresh', {}), { cookie }));
   }
 
   async logout({ accessToken, cookie }: Session): Promise<void> {

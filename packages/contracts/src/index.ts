@@ -9,6 +9,7 @@ export type {
   BeginAuthenticatorAtLoginRequest,
   LoginRequest,
   LogoutAnswer,
+  RefreshRequest,
   TokenAnswer,
 } from './api/authentication.ts';
 export {

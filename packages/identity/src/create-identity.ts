@@ -428,7 +428,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       accessCookie: createHostCookie(issuer, accessCookieName, { plainPath: '/' }),
       deviceCookie: createHostCookie(issuer, deviceCookieName),
       rotationKeys: derived('signet refresh rotation'),
-      askAhead: createAskAhead({ ...standing, hook, addClaims }),
+      askAhead: createAskAhead({ ...options, ...standing, hook, addClaims }),
       issueAccessToken: createAccessTokenIssuer({
         ...options,
         csrf,

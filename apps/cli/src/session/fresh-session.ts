@@ -18,7 +18,7 @@ export async function freshSession(context: Context, dataFolder: string): Promis
   const cookie = new RefreshCookie(session.refreshCookie);
   const { accessToken, expiresAt } = await openClient(serverAt(session.server, dataFolder), {
     cookie,
-  }).refresh();
+  }).refresh({});
   const fresh = { ...session, accessToken, expiresAt, refreshCookie: cookie.pair ?? session.refreshCookie };
   writeSession(dataFolder, fresh);
   return fresh;

@@ -19,7 +19,7 @@ export async function signIn(
 
 export async function refresh(web: string, held: string): Promise<SignedIn> {
   const { client, cookie } = clientOf(web, held);
-  const answer = await client.refresh();
+  const answer = await client.refresh({});
   return { ...answer, cookie: cookie.pair ?? '' };
 }
 

@@ -11,6 +11,7 @@ import {
   usernameField,
   wholeNumber,
 } from './fields.ts';
+import { organizationField } from './organizations.ts';
 import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** `POST /auth/login`. */
@@ -19,6 +20,8 @@ export interface LoginRequest {
   readonly password: string;
   /** For whom the token is; the first of `identity.audiences` unless said otherwise. */
   readonly audience?: string;
+  /** In the name of which organisation, by name or id; of none unless said. */
+  readonly organization?: string;
   /** Replaces a one-time password. */
   readonly newPassword?: string;
   /** Of whoever has a second factor: a code of the authenticator app, or a recovery code. */
@@ -53,6 +56,12 @@ export interface TokenAnswer {
   readonly recoveryCodes?: readonly string[] | undefined;
 }
 
+/** `POST /auth/refresh`. */
+export interface RefreshRequest {
+  /** Of which organisation the new access token is, if not of that of the sign-in; `null`: of none. */
+  readonly organization?: string | null;
+}
+
 /** The answer of `GET /auth/csrf`. */
 export interface CsrfAnswer {
   /** As long as the session lives. */
@@ -70,6 +79,7 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   username: usernameField,
   password: passwordField,
   audience: audienceField.exactOptional(),
+  organization: organizationField.exactOptional(),
   newPassword: passwordField.exactOptional(),
   code: codeField.exactOptional(),
   passkey: passkeyAssertionField.exactOptional(),
@@ -84,6 +94,14 @@ export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
   .strictObject({}, { error: phrases.nothing_or_empty })
   .nullish()
   .transform(() => ({}));
+
+/** No body is the same as an empty one. */
+export const refreshRequestSchema: z.ZodType<RefreshRequest, unknown> = body({
+  organization: organizationField.nullable().exactOptional(),
+})
+  .nullish()
+  .transform((given) => given ?? {})
+  .meta({ id: 'RefreshRequest' });
 
 const csrfField = z.string().length(43);
 

@@ -13,7 +13,7 @@ describe('the request to an endpoint', () => {
   });
 
   it('has an empty object for a body where nothing is to be said', () => {
-    expect(endpointRequest('refresh')).toEqual({ method: 'POST', target: '/auth/refresh', body: '{}' });
+    expect(endpointRequest('logout')).toEqual({ method: 'POST', target: '/auth/logout', body: '{}' });
   });
 
   it('carries in the query what is asked with GET', () => {

@@ -7,6 +7,7 @@ import {
   csrfAnswerSchema,
   loginRequestSchema,
   logoutAnswerSchema,
+  refreshRequestSchema,
   tokenAnswerSchema,
 } from './authentication.ts';
 import { brandAnswerSchema } from './brand.ts';
@@ -177,6 +178,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       ...enrolling,
       'password_too_weak',
       'audience_not_allowed',
+      'organization_not_allowed',
       'signing_unavailable',
       'token_hook_failed',
     ],
@@ -199,6 +201,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'passkey_refused',
       'account_disabled',
       'audience_not_allowed',
+      'organization_not_allowed',
       'signing_unavailable',
       'token_hook_failed',
     ],
@@ -216,6 +219,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     ...addresses.refresh,
     summary: 'Answers a new access token for the refresh token of the cookie, which is used up by it.',
     status: 200,
+    body: refreshRequestSchema,
     answer: tokenAnswerSchema,
     codes: [
       ...ownSite,
@@ -223,6 +227,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'csrf_token_invalid',
       'account_disabled',
       'audience_not_allowed',
+      'organization_not_allowed',
       'signing_unavailable',
       'token_hook_failed',
     ],
@@ -504,6 +509,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'grant_type_unsupported',
       'scope_not_allowed',
       'resource_not_allowed',
+      'organization_not_allowed',
       'code_invalid',
       'code_reused',
       'device_pending',
@@ -868,6 +874,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'signing_unavailable',
       'token_hook_failed',
       'resource_not_allowed',
+      'organization_not_allowed',
     ],
   },
   listUserSessions: {

@@ -7,6 +7,7 @@ import type {
   CsrfAnswer,
   LoginRequest,
   LogoutAnswer,
+  RefreshRequest,
   TokenAnswer,
 } from './authentication.ts';
 import type { BrandAnswer } from './brand.ts';
@@ -175,7 +176,7 @@ export interface IdentityExchanges {
     readonly body: BeginAuthenticatorAtLoginRequest;
     readonly answer: BegunAuthenticator;
   };
-  readonly refresh: { readonly answer: TokenAnswer };
+  readonly refresh: { readonly body: RefreshRequest; readonly answer: TokenAnswer };
   readonly logout: { readonly answer: LogoutAnswer };
   readonly readCsrfToken: { readonly answer: CsrfAnswer };
   readonly readSession: { readonly answer: SessionAnswer };

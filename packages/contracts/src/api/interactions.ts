@@ -67,6 +67,9 @@ export interface UserInfo {
   readonly preferred_username?: string | undefined;
   readonly email?: string | undefined;
   readonly email_verified?: boolean | undefined;
+  /** Of which organisation the token is. */
+  readonly org_id?: string | undefined;
+  readonly org_name?: string | undefined;
 }
 
 export const userInfoSchema: z.ZodType<UserInfo, unknown> = z
@@ -75,5 +78,7 @@ export const userInfoSchema: z.ZodType<UserInfo, unknown> = z
     preferred_username: z.string().optional(),
     email: z.string().optional(),
     email_verified: z.boolean().optional(),
+    org_id: z.string().optional(),
+    org_name: z.string().optional(),
   })
   .meta({ id: 'UserInfo' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type AccountId, idPattern, type OrganizationId } from '../ids/id.ts';
+import type { AccountId, OrganizationId } from '../ids/id.ts';
+import { organizationNamePattern, organizationPattern } from '../people/organization.ts';
 import { seenText } from '../people/seen-text.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { body, idField, usernameField, wholeNumber } from './fields.ts';
@@ -104,19 +105,13 @@ export interface MembershipsAnswer {
   readonly organizations: readonly MembershipSummary[];
 }
 
-const slug = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-
-/** ASCII alone and lower case, so that no two names look like one. */
 export const organizationNameField: z.ZodType<string, string> = z
   .string({ error: phrases.organization_name })
-  .regex(new RegExp(`^${slug}$`), { error: phrases.organization_name });
+  .regex(organizationNamePattern, { error: phrases.organization_name });
 
-/** Either: no name has an underscore, and every id does. */
 export const organizationField: z.ZodType<string, string> = z
   .string({ error: phrases.organization })
-  .regex(new RegExp(`^(?:${slug}|${idPattern('organization').source.slice(1, -1)})$`), {
-    error: phrases.organization,
-  });
+  .regex(organizationPattern, { error: phrases.organization });
 
 const displayNameField: z.ZodType<string, string> = z
   .string({ error: phrases.display_name })

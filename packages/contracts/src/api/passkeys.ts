@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PasskeyId } from '../ids/id.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { audienceField, body, idField, wholeNumber } from './fields.ts';
+import { organizationField } from './organizations.ts';
 
 /** A passkey as its owner sees it; times in milliseconds since the epoch. */
 export interface PasskeySummary {
@@ -48,6 +49,8 @@ export interface PasskeyLoginRequest {
   readonly passkey: PasskeyAssertion;
   /** For whom the token is; the first of `identity.audiences` unless said otherwise. */
   readonly audience?: string;
+  /** In the name of which organisation, by name or id; of none unless said. */
+  readonly organization?: string;
 }
 
 /** The answer of `POST /auth/factors/passkeys`, for `PublicKeyCredential.parseCreationOptionsFromJSON` (§5.1.8). */
@@ -157,6 +160,7 @@ export const passkeyChallengeAnswerSchema: z.ZodType<PasskeyChallengeAnswer, unk
 export const passkeyLoginRequestSchema: z.ZodType<PasskeyLoginRequest, unknown> = body({
   passkey: passkeyAssertionField,
   audience: audienceField.exactOptional(),
+  organization: organizationField.exactOptional(),
 }).meta({ id: 'PasskeyLoginRequest' });
 
 export const begunPasskeySchema: z.ZodType<BegunPasskey, unknown> = z

@@ -23,6 +23,9 @@ export interface TokenState {
   readonly iat?: number | undefined;
   readonly jti?: string | undefined;
   readonly sid?: string | undefined;
+  /** Of which organisation it is. */
+  readonly org_id?: string | undefined;
+  readonly org_name?: string | undefined;
   /** Who acts for `sub`, the last one outside (RFC 8693 §4.1). */
   readonly act?: Readonly<Record<string, unknown>> | undefined;
   /** Absent for a refresh token. */
@@ -63,6 +66,8 @@ export const tokenStateSchema: z.ZodType<TokenState, unknown> = z
     iat: seconds,
     jti: text,
     sid: text,
+    org_id: text,
+    org_name: text,
     act: z.record(z.string(), z.unknown()).optional(),
     token_type: z.enum(['Bearer', 'DPoP']).optional(),
     cnf: z

@@ -9,6 +9,8 @@ export interface TokenRequest {
   readonly resource?: string | undefined;
   /** What others call `resource`. */
   readonly audience?: string | undefined;
+  /** The name or the id of the organisation that the token is of. */
+  readonly organization?: string | undefined;
   readonly client_id?: string | undefined;
   readonly client_secret?: string | undefined;
   /** A JWT by which the client proves itself in place of a secret (RFC 7523 §2.2). */
@@ -54,6 +56,7 @@ export const tokenRequestSchema: z.ZodType<TokenRequest, unknown> = z
     scope: parameter,
     resource: parameter,
     audience: parameter,
+    organization: parameter,
     client_id: parameter,
     client_secret: parameter,
     client_assertion: parameter,

@@ -16,6 +16,7 @@ import {
   usernameField,
   wholeNumber,
 } from './fields.ts';
+import { organizationField } from './organizations.ts';
 
 /** `POST /admin/users`. */
 export interface AddUserRequest {
@@ -175,6 +176,8 @@ export interface PreviewQuery {
   readonly roles?: string;
   /** Groups in place of those of the account, likewise. */
   readonly groups?: string;
+  /** Of which organisation it would be, by name or id; absent: of none. */
+  readonly organization?: string;
 }
 
 export interface PreviewAnswer {
@@ -218,6 +221,7 @@ export const previewQuerySchema: z.ZodType<PreviewQuery, unknown> = z.strictObje
       .string()
       .regex(/^[a-z0-9 -]{0,4096}$/, { error: phrases.group })
       .exactOptional(),
+    organization: organizationField.exactOptional(),
   },
   { error: phrases.preview_query },
 );

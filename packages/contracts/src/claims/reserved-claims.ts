@@ -31,7 +31,17 @@ const reserved: ReadonlySet<string> = new Set([
     'entitlements',
     'authorities',
   ],
-  ...['org_id', 'organization', 'email_verified', 'phone_number_verified', 'vot', 'vtm', 'sub_jwk', 'sub_id'],
+  ...[
+    'org_id',
+    'org_name',
+    'organization',
+    'email_verified',
+    'phone_number_verified',
+    'vot',
+    'vtm',
+    'sub_jwk',
+    'sub_id',
+  ],
 ]);
 
 /** Whether a mapping, a hook or an attribute may never say it. */

@@ -3,7 +3,15 @@ import { allowed } from '../configuration/fields/allowed.ts';
 import { choice } from '../configuration/fields/choice.ts';
 import { list } from '../configuration/fields/list.ts';
 import { audienceSchema, roleSchema, scopeSchema, sentence } from '../configuration/fields/text.ts';
-import { browserTokens, type Client, clientGrants, clientTypes, hasKeys } from './client.ts';
+import { organizationPattern } from '../people/organization.ts';
+import {
+  browserTokens,
+  type Client,
+  clientGrants,
+  clientTypes,
+  hasKeys,
+  organizationUses,
+} from './client.ts';
 import { isAppOrigin, isKeysAddress, isRedirectUri } from './client-address.ts';
 import { clientCertificateSchema } from './client-certificate.ts';
 import { publicKeySchema } from './public-key.ts';
@@ -29,6 +37,11 @@ const firstPartySchema = z.boolean({
 const toldMessage = allowed(
   'an address of the app: https, or http on this machine; without fragment',
   'Write where the app takes logout tokens.',
+);
+
+const organizationMessage = allowed(
+  'the name of an organisation, or its id (org_…)',
+  'Write the name, such as `acme`; see what there is with `signet organization list`.',
 );
 
 const jwksUriMessage = allowed(
@@ -82,6 +95,14 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
     .boolean({ error: allowed('`true` or `false`', 'Write `true` to take pushed requests only.') })
     .optional()
     .meta({ description: 'Begins a sign-in with a request that it pushed ahead, and in no other way.' }),
+  organizations: choice(organizationUses)
+    .optional()
+    .meta({ description: 'Whether its sign-ins are each in the name of one organisation of the person.' }),
+  organization: z
+    .string({ error: organizationMessage })
+    .regex(organizationPattern, { error: organizationMessage })
+    .optional()
+    .meta({ description: 'The organisation that it belongs to, and of which all its tokens are.' }),
   browserTokens: choice(browserTokens)
     .optional()
     .meta({ description: 'Where its pages have the access tokens of `/auth`: themselves, or in a cookie.' }),

@@ -52,9 +52,16 @@ export interface Client {
   readonly backchannelLogoutUri?: string | undefined;
   /** Begins a sign-in with a request that it pushed ahead, and in no other way (RFC 9126). */
   readonly pushedRequests?: boolean | undefined;
+  /** Whether a sign-in to it is in the name of one organisation of the person; `none` if left out. */
+  readonly organizations?: (typeof organizationUses)[number] | undefined;
+  /** The organisation that it belongs to, by name or id: it gets tokens of that, and of no other. */
+  readonly organization?: string | undefined;
   /** Where its pages, on its `origins`, have the access tokens of the session API; `page` if left out. */
   readonly browserTokens?: (typeof browserTokens)[number] | undefined;
 }
+
+/** `optional`: of one where the app names it. `required`: of one always, which the person chooses where the app names none. */
+export const organizationUses = ['none', 'optional', 'required'] as const;
 
 /** Where the access tokens of pages are: in the page, or in a cookie that it cannot read. */
 export const browserTokens = ['page', 'cookie'] as const;

@@ -129,6 +129,7 @@ const identity = {
   client_throttled: { status: 429, title: 'Too many failed proofs of a client' },
   client_not_allowed: { status: 400, title: 'The client may not get tokens in this way' },
   grant_type_unsupported: { status: 400, title: 'There is no such way to a token here' },
+  organization_not_allowed: { status: 400, title: 'No tokens of this organisation' },
   scope_not_allowed: { status: 400, title: 'The client may not have this scope' },
   resource_not_allowed: { status: 400, title: 'The client gets no tokens for this API' },
   subject_token_invalid: { status: 400, title: 'This token cannot be exchanged' },

@@ -21,6 +21,7 @@ const oauthErrors: Partial<Record<ErrorCode, string>> = {
   grant_type_unsupported: 'unsupported_grant_type',
   scope_not_allowed: 'invalid_scope',
   resource_not_allowed: 'invalid_target',
+  organization_not_allowed: 'invalid_grant',
   code_invalid: 'invalid_grant',
   code_reused: 'invalid_grant',
   refresh_token_invalid: 'invalid_grant',

@@ -788,6 +788,29 @@ export const identityTemplates = {
     rule: 'RFC 6749 §3.3',
     member: 'scope',
   },
+  organization_not_allowed: {
+    member: 'organization',
+    variants: {
+      unknown: {
+        sentence: 'No token of this organisation is given here.',
+        expected: 'an organisation that the person, or the client, is in',
+        actual: 'another, or one that does not exist',
+        fix: 'Name an organisation of which this is a member, or sign in again to choose one.',
+      },
+      client: {
+        sentence: 'The client gets no tokens of organisations.',
+        expected: 'no `organization`',
+        actual: 'one was named',
+        fix: 'Leave it out, or set `organizations` of the client.',
+      },
+      required: {
+        sentence: 'The client gets tokens of an organisation only.',
+        expected: 'the organisation that the token is of',
+        actual: 'none',
+        fix: 'Name it as `organization`, or sign in again to choose one.',
+      },
+    },
+  },
   resource_not_allowed: {
     rule: 'RFC 8707 §2',
     member: 'resource',

@@ -19,7 +19,7 @@ export const phrases = {
   organization_name: 'a name of 1 to 63 lower-case letters, digits and hyphens, not at its ends a hyphen',
   display_name: 'a text of 1 to 120 characters, all of which are seen',
   member_roles: 'a list of at most 64 roles of 1 to 128 visible characters, without admin',
-  preview_query: 'no other parameters than client, audience, roles and groups',
+  preview_query: 'no other parameters than client, audience, roles, groups and organization',
   audit_query: 'no other parameters than limit, order, after, action, actor and target',
   audit_order: 'newest or oldest',
   audit_action: 'an action of the audit log, such as sign_in.failed',

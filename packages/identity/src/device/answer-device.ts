@@ -71,5 +71,7 @@ export async function endSignIn(
   if (code === undefined || given === undefined) return 'over';
   const isOfThis = given.challenge === link.challenge && given.redirectUri === parts.issuer + deviceDonePath;
   if (!isOfThis || (await parts.codes.use(code)) !== 'used') return 'over';
-  return (await parts.deviceRequests.answer(link, { sid: given.sid })) ? 'done' : 'over';
+  const { sid, organization } = given;
+  const agreed = { sid, ...(organization === undefined ? {} : { organization }) };
+  return (await parts.deviceRequests.answer(link, agreed)) ? 'done' : 'over';
 }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type FillRandom, parseId, type SessionId, type WallClock } from '@signet/contracts';
+import {
+  type FillRandom,
+  type OrganizationId,
+  parseId,
+  type SessionId,
+  type WallClock,
+} from '@signet/contracts';
 import type { ProtocolKind, ProtocolStore } from '../ports/index.ts';
 import { newUserCode } from './user-code.ts';
 
@@ -21,7 +27,13 @@ export interface DeviceLink {
   readonly challenge: string;
 }
 
-export type DeviceAnswered = { readonly sid: SessionId } | 'denied';
+/** Who agreed, in which session, and in the name of which organisation. */
+export interface DeviceAgreed {
+  readonly sid: SessionId;
+  readonly organization?: OrganizationId;
+}
+
+export type DeviceAnswered = DeviceAgreed | 'denied';
 
 export interface DeviceRequestsParts {
   readonly protocol: ProtocolStore;
@@ -97,7 +109,8 @@ export function createDeviceRequests({ protocol, wall, random }: DeviceRequestsP
       const answered = (await find('device_answer', device))?.value.answered;
       if (answered === undefined || answered === 'denied') return answered;
       const sid = parseId('session', answered.sid);
-      return sid && { sid };
+      const organization = parseId('organization', answered.organization);
+      return sid && { sid, ...(organization === undefined ? {} : { organization }) };
     },
     async tooSoon(device) {
       const before = (await find('device_pace', device))?.value;

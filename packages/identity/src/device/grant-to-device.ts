@@ -1,4 +1,8 @@
 import { refusal, type TokenGrant } from '@signet/contracts';
+import {
+  checkOrganizationOfClient,
+  type OrganizationOfTokenParts,
+} from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { toSeconds } from '../seconds.ts';
 import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
@@ -8,7 +12,11 @@ import type { Asked } from '../token-endpoint/asked.ts';
 import { required } from '../token-endpoint/required.ts';
 import type { DeviceRequests } from './device-requests.ts';
 
-export interface GrantToDeviceParts extends FindLiveParts, BeginFamilyParts, AnswerGrantParts {
+export interface GrantToDeviceParts
+  extends FindLiveParts,
+    BeginFamilyParts,
+    AnswerGrantParts,
+    OrganizationOfTokenParts {
   readonly deviceRequests: DeviceRequests;
 }
 
@@ -33,14 +41,18 @@ export async function grantToDevice(
   await parts.replica.catchUp();
   if (parts.replica.clientRevoked(client.id, toSeconds(asked.askedAt))) return expired;
   const { scopes, audience } = asked;
-  const whose = await findLive(answered.sid, parts);
+  const { sid, ...of } = answered;
+  const fits = await checkOrganizationOfClient(client, of.organization, parts);
+  if (fits.kind === 'denied') return fits;
+  const whose = await findLive(sid, parts);
   const added =
-    whose && (await parts.askAhead({ clientId: client.id, scopes, audiences: [audience] }, whose.account));
+    whose &&
+    (await parts.askAhead({ clientId: client.id, scopes, audiences: [audience], ...of }, whose.account));
   if (!(await parts.deviceRequests.useUp(device))) return expired;
-  const person = await findLive(answered.sid, parts);
+  const person = await findLive(sid, parts);
   const key = client.type === 'public' && proofKey !== undefined ? { proofKey } : {};
   const live =
-    person && (await beginFamily(person, { clientId: client.id, scopes, audience, ...key }, parts));
+    person && (await beginFamily(person, { clientId: client.id, scopes, audience, ...key, ...of }, parts));
   if (person === undefined || live === undefined) return ended;
   return passed(await answerGrant({ ...live, client, account: person.account, now, proofKey, added }, parts));
 }

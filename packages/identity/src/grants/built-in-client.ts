@@ -1,10 +1,23 @@
-import { type AccountId, builtInClient, type FillRandom, newId } from '@signet/contracts';
+import {
+  type AccountId,
+  builtInClient,
+  type FillRandom,
+  newId,
+  type OrganizationId,
+} from '@signet/contracts';
 import type { Grant } from '../ports/index.ts';
 
 /** What signing in grants to Signet itself: all that the account has, for one audience. */
 export function grantToBuiltInClient(
-  accountId: AccountId,
-  audience: string,
+  {
+    accountId,
+    audience,
+    organization,
+  }: {
+    readonly accountId: AccountId;
+    readonly audience: string;
+    readonly organization?: OrganizationId | undefined;
+  },
   now: number,
   random: FillRandom,
 ): Grant {
@@ -15,5 +28,6 @@ export function grantToBuiltInClient(
     scopes: 'all',
     audiences: [audience],
     grantedAt: now,
+    ...(organization === undefined ? {} : { organization }),
   };
 }

@@ -1,5 +1,11 @@
-import { builtInClient, type IdentityConfiguration, type WallClock } from '@signet/contracts';
-import { passed } from '../outcome.ts';
+import {
+  builtInClient,
+  type IdentityConfiguration,
+  type OrganizationId,
+  type WallClock,
+} from '@signet/contracts';
+import { chosenOrganization, type OrganizationOfTokenParts } from '../organizations/organization-of-token.ts';
+import { type Outcome, passed } from '../outcome.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
 import type { Stepped } from './challenge.ts';
@@ -10,7 +16,7 @@ import type { KnownDevices, RememberedDevice } from './known-device.ts';
 import { type DemandParts, meetDemands, type SignInGiven } from './meet-demands.ts';
 import type { Proven } from './proven.ts';
 
-export interface EnterParts extends SessionParts, DemandParts {
+export interface EnterParts extends SessionParts, DemandParts, OrganizationOfTokenParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly devices: KnownDevices;
@@ -24,7 +30,8 @@ export interface LoggedIn extends SignedIn {
 }
 
 /** What came with it, and where from. */
-export type Entering = SignInGiven & SignInFrom & { readonly audience?: string | undefined };
+export type Entering = SignInGiven &
+  SignInFrom & { readonly audience?: string | undefined; readonly organization?: string | undefined };
 
 /**
  * The one door to a session, behind whatever was shown first: the account must be good, and all be met that is demanded of
@@ -40,16 +47,27 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
   const audience = checkAudience(given.audience, enabled.value, parts.issuer, parts.configuration());
   if (audience.kind === 'denied') return audience;
 
+  const organization = await organizationOf(proven.account, given, parts);
+  if (organization.kind === 'denied') return organization;
   const met = await meetDemands(proven, given, parts);
   if (met.kind !== 'passed') return met;
 
   const { account, factors, recoveryCodes } = met.value;
-  const asked = { clientId: builtInClient, scopes: 'all', audiences: [audience.value] } as const;
+  const of = organization.value === undefined ? {} : { organization: organization.value };
+  const asked = { clientId: builtInClient, scopes: 'all', audiences: [audience.value], ...of } as const;
   const added = await parts.askAhead(asked, account);
   const device = parts.devices.remember(given.heldByDevice, account.username);
   const signingIn = { account, factors, device: { id: device.id, agent: given.agent } };
-  const live = await openSession(signingIn, audience.value, parts);
+  const live = await openSession(signingIn, { audience: audience.value, ...of }, parts);
   const { startedAt } = live.lineage.session;
   const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt, undefined, added);
   return passed({ ...live, accessToken, device, recoveryCodes });
+}
+
+async function organizationOf(
+  { id }: Proven['account'],
+  { organization }: Entering,
+  parts: EnterParts,
+): Promise<Outcome<OrganizationId | undefined>> {
+  return organization === undefined ? passed(undefined) : chosenOrganization(organization, id, parts);
 }

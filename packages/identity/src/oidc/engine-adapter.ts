@@ -1,4 +1,4 @@
-import { isId, type SessionId } from '@signet/contracts';
+import { isId, type OrganizationId, type SessionId } from '@signet/contracts';
 import type { ClientDirectory } from '../clients/registered-client.ts';
 import type { ProtocolKind } from '../ports/index.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
@@ -11,6 +11,8 @@ export interface EngineAdapterParts extends FindLiveParts {
   readonly clients: ClientDirectory;
   /** Of the key that signs now. */
   readonly algorithm: string;
+  /** Of which organisation the sign-in is that is being answered. */
+  readonly organization: () => OrganizationId | undefined;
   /** What the engine is told of a second use. */
   readonly usedBefore: () => Error;
 }
@@ -48,7 +50,9 @@ export function engineAdapter(model: string, parts: EngineAdapterParts): EngineA
     async upsert(id, document, expiresIn) {
       // The engine would remember every browser that comes, signed in or not.
       if (kind === 'browser' && document['accountId'] === undefined) return;
-      await documents.keep(id, document, parts.wall() + expiresIn * 1000);
+      const organization = kind === 'code' ? parts.organization() : undefined;
+      const kept = organization === undefined ? document : { ...document, organization };
+      await documents.keep(id, kept, parts.wall() + expiresIn * 1000);
     },
     find: kind === 'browser' ? (id) => findBrowser(id, documents, parts) : find,
     ...(kind === 'pushed_request' ? { consume: (id) => useUp(id, documents, parts) } : {}),

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseId, refusal, SignetError, type SignetRefusal } from '@signet/contracts';
+import { type OrganizationId, parseId, refusal, SignetError, type SignetRefusal } from '@signet/contracts';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Keys } from '../keys/key-ring.ts';
 import type { PublicJwk } from '../keys/open-keys.ts';
@@ -11,6 +11,11 @@ import { protocolCookieNames } from './cookie-names.ts';
 import { type EngineAdapterParts, engineAdapter } from './engine-adapter.ts';
 import type { ShowFailure } from './failure-page.ts';
 import { identityScopes } from './identity-scopes.ts';
+import {
+  type OrganizationOfSignIn,
+  type OrganizationOfSignInParts,
+  organizationOfSignIn,
+} from './organization-of-sign-in.ts';
 import { browserSeconds, isTooLongAgo, secondsFor } from './sign-in-policy.ts';
 import { assurances, canStepUp, type StepUpParts, wantsSecondFactor } from './step-up.ts';
 
@@ -20,7 +25,10 @@ export type ServeAuthorization = (request: IncomingMessage, response: ServerResp
 const engine = await loadEngine();
 const { errors, ExternalSigningKey, interactionPolicy } = engine;
 
-export interface EngineParts extends Omit<EngineAdapterParts, 'algorithm' | 'usedBefore'>, StepUpParts {
+export interface EngineParts
+  extends Omit<EngineAdapterParts, 'algorithm' | 'usedBefore' | 'organization'>,
+    OrganizationOfSignInParts,
+    StepUpParts {
   readonly issuer: string;
   readonly keys: { now(): Promise<Keys> };
   /** Shows what cannot be told to the app, because there is none to go back to. */
@@ -55,7 +63,8 @@ function speakAs(issuer: string, { headers }: IncomingMessage): void {
 
 function build(keys: Keys, parts: EngineParts): Provider {
   const usedBefore = () => new errors.InvalidRequestUri('request_uri was used before');
-  const adapterParts = { ...parts, algorithm: keys.signing.algorithm, usedBefore };
+  const organization = () => decidedIn(engine.Provider.ctx?.oidc);
+  const adapterParts = { ...parts, algorithm: keys.signing.algorithm, usedBefore, organization };
   const provider = new engine.Provider(parts.issuer, {
     adapter: (model: string) => engineAdapter(model, adapterParts),
     clients: [],
@@ -68,6 +77,7 @@ function build(keys: Keys, parts: EngineParts): Provider {
     },
     scopes: [...identityScopes],
     acrValues: [...assurances],
+    extraParams: ['organization'],
     responseTypes: ['code'],
     clientAuthMethods: ['none'],
     pkce: { required: () => true },
@@ -89,7 +99,7 @@ function build(keys: Keys, parts: EngineParts): Provider {
     },
     interactions: { policy: policy(parts), url: (_ctx, { uid }) => interactionPath(uid) },
     findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
-    loadExistingGrant: grantOf,
+    loadExistingGrant: (ctx) => grantOf(ctx, parts),
     renderError: (ctx, _out, error) => renderFailure(ctx, error, parts),
   });
   provider.proxy = true;
@@ -180,11 +190,23 @@ function policy(parts: EngineParts) {
   prompts.remove('consent');
   prompts.add(
     new Prompt(
+      { name: 'organization', requestable: false },
+      new Check('organization_open', 'the person is in several organizations', ({ oidc }) => {
+        const decision = decisions.get(oidc);
+        if (decision?.kind === 'refused') throw new errors.AccessDenied(decision.detail);
+        if (decision?.kind === 'open') throw new errors.InteractionRequired(nameOne);
+        return false;
+      }),
+    ),
+  );
+  prompts.add(
+    new Prompt(
       { name: 'consent', requestable: true },
       new Check('not_agreed', 'the person has not agreed yet', async ({ oidc }) => {
         const client = await clients.find(oidc.client?.clientId ?? '');
         return (
-          client?.firstParty !== true && !isAgreed(askedScopes(oidc), agreedScopes(authorizationOf(oidc)))
+          client?.firstParty !== true &&
+          !isAgreed(askedScopes(oidc), agreedScopes(authorizationOf(oidc), decidedIn(oidc)))
         );
       }),
     ),
@@ -198,18 +220,41 @@ type Context = KoaContextWithOIDC['oidc'];
  * What the app may have once nobody is asked any more. Kept nowhere: our own grant is made when the code is exchanged,
  * and a sign-in is tied to our session here, before anything is decided on it.
  */
-async function grantOf({ oidc }: KoaContextWithOIDC) {
+async function grantOf({ oidc }: KoaContextWithOIDC, parts: EngineParts) {
   const { client, session, result, params, account } = oidc;
   if (client === undefined || session === undefined || account === undefined) return undefined;
   const sid = result?.login?.['sid'];
   if (typeof sid === 'string') session.uid = sid;
-  if (result?.consent !== undefined) rememberAgreement(authorizationOf(oidc), askedScopes(oidc));
+  await decideOrganization(oidc, parts);
+  if (result?.consent !== undefined) {
+    rememberAgreement(authorizationOf(oidc), askedScopes(oidc), decidedIn(oidc));
+  }
   const grant = new oidc.provider.Grant({ accountId: account.accountId, clientId: client.clientId });
   const asked = String(params?.['scope'] ?? '');
   grant.addOIDCScope(asked);
   for (const indicator of Object.keys(oidc.resourceServers ?? {})) grant.addResourceScope(indicator, asked);
   return grant;
 }
+
+/** Of each request under way: of which organisation it is. */
+const decisions = new WeakMap<Context, OrganizationOfSignIn>();
+
+/** After who signs in is known: what they are in is asked anew each time, so that whoever left one is not let in again. */
+async function decideOrganization(oidc: Context, parts: EngineParts): Promise<void> {
+  const client = await parts.clients.find(oidc.client?.clientId ?? '');
+  const accountId = parseId('account', oidc.account?.accountId);
+  if (client === undefined || accountId === undefined) return;
+  const asked = oidc.params?.['organization'];
+  const named = asked === undefined || asked === '' ? undefined : String(asked);
+  decisions.set(oidc, await organizationOfSignIn({ client, accountId, named }, parts));
+}
+
+function decidedIn(oidc: Context | undefined): OrganizationId | undefined {
+  const decision = oidc && decisions.get(oidc);
+  return decision?.kind === 'decided' ? decision.organization : undefined;
+}
+
+const nameOne = 'the person is in several organizations: name one in organization';
 
 function askedScopes({ params }: Context): readonly string[] {
   return String(params?.['scope'] ?? '').split(' ');

@@ -1,4 +1,4 @@
-import { parseId, type SessionId } from '@signet/contracts';
+import { type OrganizationId, parseId, type SessionId } from '@signet/contracts';
 import type { KeptDocuments } from './kept-document.ts';
 
 /** What an authorization code stands for, as it was when the code was given out. */
@@ -11,6 +11,8 @@ export interface AuthorizedCode {
   readonly scopes: readonly string[];
   readonly audience: string;
   readonly nonce?: string;
+  /** In the name of which organisation. */
+  readonly organization?: OrganizationId;
   /** The thumbprint of the one key by which it may be exchanged (RFC 9449 §10). */
   readonly proofKey?: string;
   /** Milliseconds since the epoch. */
@@ -24,6 +26,7 @@ export async function readCode(code: string, codes: KeptDocuments): Promise<Auth
   const { document, keptAt: givenAt } = kept;
   const { clientId, redirectUri, codeChallenge, scope, resource, nonce, sessionUid, dpopJkt } = document;
   const sid = parseId('session', sessionUid);
+  const organization = parseId('organization', document['organization']);
   if (sid === undefined || typeof codeChallenge !== 'string' || typeof resource !== 'string') {
     throw new TypeError('The engine gave out a code that lacks what every code here has.');
   }
@@ -35,6 +38,7 @@ export async function readCode(code: string, codes: KeptDocuments): Promise<Auth
     scopes: typeof scope === 'string' ? scope.split(' ') : [],
     audience: resource,
     givenAt,
+    ...(organization === undefined ? {} : { organization }),
     ...(typeof nonce === 'string' ? { nonce } : {}),
     ...(typeof dpopJkt === 'string' ? { proofKey: dpopJkt } : {}),
   };

@@ -9,6 +9,7 @@ import { asBoundResource } from '../dpop/as-bound-resource.ts';
 import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
 import { offerNonces, proofIn } from '../dpop/offer-nonces.ts';
 import { denyBy } from '../http/deny.ts';
+import { organizationClaimsIn } from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { AccountStore, EmailAddressStore } from '../ports/index.ts';
 import { acceptForm } from '../token-endpoint/accept-form.ts';
@@ -63,7 +64,9 @@ async function userInfo(
   if (account === undefined || account.disabled) return denied(refusal('token_revoked.token_or_session'));
   const named = verdict.token.scopes.includes('profile') ? { preferred_username: account.username } : {};
   const email = verdict.token.scopes.includes('email') ? await emailClaims(account.id, parts.emails) : {};
-  return passed({ sub: account.id, ...named, ...email });
+  const { organization: org_id, organizationName: org_name } = verdict.token;
+  const organization = organizationClaimsIn({ org_id, org_name });
+  return passed({ sub: account.id, ...named, ...email, ...organization });
 }
 
 const none = passed(undefined);

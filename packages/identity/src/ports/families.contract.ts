@@ -34,6 +34,7 @@ function storage(open: Open<SessionAdapters>): void {
       audiences,
       grantedAt: noon + 1,
       proofKey: 'a thumbprint',
+      organization: newId('organization'),
     });
     expect(await families.begin(added, noon + 1)).toBe('begun');
     expect(await families.ofSession(session.id)).toEqual([family, added.family]);

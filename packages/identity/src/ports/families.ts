@@ -2,6 +2,7 @@ import type {
   AccountId,
   FamilyId,
   GrantId,
+  OrganizationId,
   RefreshTokenId,
   RevocationEntry,
   RevocationReason,
@@ -21,6 +22,8 @@ export interface Grant {
   readonly audiences: readonly [string, ...string[]];
   /** Milliseconds since the epoch, as all times here. */
   readonly grantedAt: number;
+  /** In the name of which organisation. */
+  readonly organization?: OrganizationId;
   /** The thumbprint (RFC 7638) of the key without which its refresh tokens are worth nothing (RFC 9449 §5). */
   readonly proofKey?: string;
 }

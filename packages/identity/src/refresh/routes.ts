@@ -5,8 +5,8 @@ import { type RefreshParts, refresh } from './refresh.ts';
 
 export function refreshRoutes(parts: RefreshParts & AnswerSignedInParts, deny: Deny): Handlers<'refresh'> {
   return {
-    async refresh(_nothing, { request, reply }) {
-      const outcome = await refresh(request.headers, parts);
+    async refresh({ body }, { request, reply }) {
+      const outcome = await refresh(request.headers, body, parts);
       return outcome.kind === 'denied'
         ? deny(reply, outcome)
         : answerSignedIn({ request, reply }, outcome.value, parts);

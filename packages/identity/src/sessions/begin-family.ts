@@ -1,4 +1,10 @@
-import { type FillRandom, type IdentityConfiguration, newId, type WallClock } from '@signet/contracts';
+import {
+  type FillRandom,
+  type IdentityConfiguration,
+  newId,
+  type OrganizationId,
+  type WallClock,
+} from '@signet/contracts';
 import type { FamilyStore, Grant } from '../ports/index.ts';
 import type { LivePerson } from './find-live.ts';
 import { type LiveSession, newFamily, refreshExpiry } from './open-session.ts';
@@ -16,6 +22,8 @@ export interface GrantedToClient {
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly audience: string;
+  /** In the name of which organisation. */
+  readonly organization?: OrganizationId;
   /** To which key its refresh tokens are bound. */
   readonly proofKey?: string;
 }
@@ -23,7 +31,7 @@ export interface GrantedToClient {
 /** One more family in a session, on a grant of its own; `undefined` where the session ended meanwhile. */
 export async function beginFamily(
   { session, account }: LivePerson,
-  { clientId, scopes, audience, proofKey }: GrantedToClient,
+  { clientId, scopes, audience, proofKey, organization }: GrantedToClient,
   parts: BeginFamilyParts,
 ): Promise<LiveSession | undefined> {
   const { random } = parts;
@@ -36,6 +44,7 @@ export async function beginFamily(
     audiences: [audience],
     grantedAt,
     ...(proofKey === undefined ? {} : { proofKey }),
+    ...(organization === undefined ? {} : { organization }),
   };
   const secret = newRefreshSecret(random);
   const secretExpiresAt = refreshExpiry(session, grantedAt, parts.configuration());

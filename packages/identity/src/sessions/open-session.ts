@@ -1,4 +1,10 @@
-import { type FillRandom, type IdentityConfiguration, newId, type WallClock } from '@signet/contracts';
+import {
+  type FillRandom,
+  type IdentityConfiguration,
+  newId,
+  type OrganizationId,
+  type WallClock,
+} from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
 import { grantToBuiltInClient } from '../grants/built-in-client.ts';
 import type { Account, Lineage, NewFamily, Session, SessionStore } from '../ports/index.ts';
@@ -19,10 +25,16 @@ export interface SigningIn {
   readonly device: NonNullable<Session['device']>;
 }
 
-/** Opens a session with one grant in it: that of the built-in client, for `audience`. */
+/** Of the built-in client: for which API, and in the name of which organisation. */
+export interface GrantedAtSignIn {
+  readonly audience: string;
+  readonly organization?: OrganizationId | undefined;
+}
+
+/** Opens a session with one grant in it: that of the built-in client. */
 export async function openSession(
   { account, factors, device }: SigningIn,
-  audience: string,
+  { audience, organization }: GrantedAtSignIn,
   parts: {
     readonly sessions: SessionStore;
     readonly configuration: () => IdentityConfiguration;
@@ -42,7 +54,7 @@ export async function openSession(
     startedAt,
     expiresAt: startedAt + sessionLifetime,
   };
-  const grant = grantToBuiltInClient(account.id, audience, startedAt, random);
+  const grant = grantToBuiltInClient({ accountId: account.id, audience, organization }, startedAt, random);
   const secret = newRefreshSecret(random);
   const secretExpiresAt = refreshExpiry(session, startedAt, parts.configuration());
   const begun = newFamily({ session, grant, hash: hashOf(secret), expiresAt: secretExpiresAt, random });

@@ -31,7 +31,13 @@ export async function answerGrant(granted: Granted, parts: AnswerGrantParts): Pr
   const { lineage, account, client, now, secret, nonce, proofKey, added } = granted;
   const access = await parts.issueAccessToken(lineage, account, now, proofKey, added);
   const wantsIdentity = lineage.grant.scopes.includes('openid');
-  const about = { session: lineage.session, account, clientId: client.id, nonce };
+  const about = {
+    session: lineage.session,
+    account,
+    clientId: client.id,
+    nonce,
+    organization: lineage.grant.organization,
+  };
   return {
     access_token: access.token,
     token_type: tokenType(granted),

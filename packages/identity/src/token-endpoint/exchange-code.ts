@@ -3,6 +3,11 @@ import { refusal, type TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import type { KeptDocuments } from '../oidc/kept-document.ts';
 import { type AuthorizedCode, readCode } from '../oidc/read-code.ts';
+import {
+  checkOrganizationOfClient,
+  notMember,
+  type OrganizationOfTokenParts,
+} from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { toSeconds } from '../seconds.ts';
 import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
@@ -11,7 +16,11 @@ import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
 import type { Asked } from './asked.ts';
 import { required } from './required.ts';
 
-export interface ExchangeCodeParts extends FindLiveParts, BeginFamilyParts, AnswerGrantParts {
+export interface ExchangeCodeParts
+  extends FindLiveParts,
+    BeginFamilyParts,
+    AnswerGrantParts,
+    OrganizationOfTokenParts {
   readonly codes: KeptDocuments;
 }
 
@@ -33,9 +42,12 @@ export async function exchangeCode(
   const fits = checkFit(code, { ...given.value, resource: request.resource, proofKey });
   if (fits.kind === 'denied') return fits;
 
+  const organization = await organizationOfCode(code, client, request.organization, parts);
+  if (organization.kind === 'denied') return organization;
   // Before the code is used up, for one that comes again ends the session.
   const whose = await findLive(code.sid, parts);
-  const asked = { clientId: client.id, scopes: code.scopes, audiences: [code.audience] } as const;
+  const of = code.organization === undefined ? {} : { organization: code.organization };
+  const asked = { clientId: client.id, scopes: code.scopes, audiences: [code.audience], ...of } as const;
   const added = whose && (await parts.askAhead(asked, whose.account));
   const use = await parts.codes.use(given.value.code);
   if (use === undefined) return unknown;
@@ -56,6 +68,18 @@ export async function exchangeCode(
   return passed(
     await answerGrant({ ...live, ...nonce, client, account: person.account, now, proofKey, added }, parts),
   );
+}
+
+/** The one that was decided on at the sign-in; the request may say it again, and name no other. */
+async function organizationOfCode(
+  { organization }: AuthorizedCode,
+  client: RegisteredClient,
+  asked: string | undefined,
+  parts: OrganizationOfTokenParts,
+): Promise<Outcome<undefined>> {
+  const isOther = asked !== undefined && (await parts.organizations.find(asked))?.id !== organization;
+  if (isOther || (asked !== undefined && organization === undefined)) return notMember;
+  return checkOrganizationOfClient(client, organization, parts);
 }
 
 function checkFit(

@@ -1,6 +1,11 @@
 import type { TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
 import { identityScopes } from '../oidc/identity-scopes.ts';
+import {
+  notMember,
+  type OrganizationOfTokenParts,
+  organizationClaimsIn,
+} from '../organizations/organization-of-token.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { ExchangedTokenIssuer } from '../tokens/exchanged-token.ts';
 import { type Asked, tokenType } from './asked.ts';
@@ -12,7 +17,7 @@ import {
   type SubjectToken,
 } from './read-subject-token.ts';
 
-export interface ExchangeTokenParts extends ReadSubjectParts {
+export interface ExchangeTokenParts extends ReadSubjectParts, OrganizationOfTokenParts {
   readonly issueExchangedToken: ExchangedTokenIssuer;
 }
 
@@ -30,6 +35,8 @@ export async function exchangeToken(asked: Asked, parts: ExchangeTokenParts): Pr
   const audience = narrowAudience(request, client, parts.issuer);
   if (audience.kind === 'denied') return audience;
   const { claims, actors } = subject.value;
+  const organization = await checkOrganizations(asked, claims, parts);
+  if (organization.kind === 'denied') return organization;
   const issued = await parts.issueExchangedToken(
     {
       clientId: client.id,
@@ -57,9 +64,25 @@ function scopesOfBoth({ claims }: SubjectToken, { scopes }: RegisteredClient): r
   return scopes.filter((scope) => had.includes(scope) && !identityScopes.includes(scope));
 }
 
-function keptOf({ sub, sid, fam, roles, auth_time, acr, amr }: SubjectToken['claims']) {
+/** The new token is of the organisation of the old one, or of none as that was: nobody is let into another. */
+async function checkOrganizations(
+  { request: { organization: asked }, client }: Asked,
+  { org_id: kept }: SubjectToken['claims'],
+  { organizations }: ExchangeTokenParts,
+): Promise<Outcome<undefined>> {
+  for (const name of [asked, client.organization]) {
+    if (name === undefined) continue;
+    const organization = await organizations.find(name);
+    if (organization === undefined || organization.id !== kept) return notMember;
+  }
+  return passed(undefined);
+}
+
+function keptOf(claims: SubjectToken['claims']) {
+  const { sub, sid, fam, roles, auth_time, acr, amr } = claims;
   return {
     sub,
+    ...organizationClaimsIn(claims),
     ...(typeof sid === 'string' ? { sid } : {}),
     ...(typeof fam === 'string' ? { fam } : {}),
     ...(Array.isArray(roles) ? { roles: textsIn(roles) } : {}),

@@ -1,10 +1,14 @@
 import type { TokenGrant } from '@signet/contracts';
+import {
+  type OrganizationOfTokenParts,
+  organizationOfClient,
+} from '../organizations/organization-of-token.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import type { ClientTokenIssuer } from '../tokens/client-token.ts';
 import { type Asked, tokenType } from './asked.ts';
 import { narrowAudience, narrowScopes } from './narrow-request.ts';
 
-export interface GrantToClientParts {
+export interface GrantToClientParts extends OrganizationOfTokenParts {
   readonly issuer: string;
   readonly issueClientToken: ClientTokenIssuer;
 }
@@ -17,6 +21,8 @@ export async function grantToClient(asked: Asked, parts: GrantToClientParts): Pr
   const audience = narrowAudience(request, client, parts.issuer);
   if (audience.kind === 'denied') return audience;
 
+  const organization = await organizationOfClient(client, request.organization, parts);
+  if (organization.kind === 'denied') return organization;
   const { token, scope, expiresIn } = await parts.issueClientToken(
     {
       clientId: client.id,
@@ -24,6 +30,7 @@ export async function grantToClient(asked: Asked, parts: GrantToClientParts): Pr
       scopes: scopes.value,
       roles: client.roles ?? [],
       proofKey,
+      organization: organization.value,
     },
     now,
   );

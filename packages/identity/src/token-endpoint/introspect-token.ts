@@ -6,6 +6,11 @@ import {
   type TokenState,
 } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import {
+  type OrganizationOfTokenParts,
+  organizationAtRefresh,
+  organizationClaimsIn,
+} from '../organizations/organization-of-token.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { FamilyStore } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
@@ -17,7 +22,7 @@ import { type AuthenticateClientParts, authenticateClient } from './authenticate
 import type { RequestFrom } from './grant-token.ts';
 import { readClientProof } from './read-client-proof.ts';
 
-export interface TokenQuestionParts extends RevokedParts, AuthenticateClientParts {
+export interface TokenQuestionParts extends RevokedParts, AuthenticateClientParts, OrganizationOfTokenParts {
   readonly families: FamilyStore;
   readonly readIssuedToken: ReadIssuedToken;
   readonly readSharedToken: ReadSharedToken;
@@ -40,8 +45,10 @@ export async function introspectToken(
   if (isRefreshSecret(token)) return passed(await stateOfRefreshToken(hashOf(token), client, parts));
   const issued = await heardOf(token, client, parts);
   if (issued === undefined) return passed(inactive);
-  const { sub, sid, fam: family } = issued.claims;
-  return passed((await isRevoked({ ...issued, sub, sid, family }, parts)) ? inactive : stateOf(issued));
+  const { sub, sid, fam: family, org_id: organization } = issued.claims;
+  return passed(
+    (await isRevoked({ ...issued, sub, sid, family, organization }, parts)) ? inactive : stateOf(issued),
+  );
 }
 
 /** The client and the token that both endpoints are about. */
@@ -91,6 +98,7 @@ function stateOf({ claims, audiences, jti, clientId, issuedAt }: IssuedToken): T
     iat: issuedAt,
     jti,
     ...text('sid', sid),
+    ...organizationClaimsIn(claims),
     ...(isObject(act) ? { act } : {}),
     ...(cnf === undefined ? {} : { cnf: cnf as TokenConfirmation }),
     token_type: isObject(cnf) && 'jkt' in cnf ? 'DPoP' : 'Bearer',
@@ -104,6 +112,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   return typeof value === 'string' ? ({ [name]: value } as Record<Name, string>) : {};
 }
+
+const asGranted = { named: undefined, mayChange: false } as const;
 
 /** A used one is not active: presented again, it would end its session. */
 async function stateOfRefreshToken(
@@ -121,7 +131,8 @@ async function stateOfRefreshToken(
     token.usedAt !== undefined ||
     Math.min(token.expiresAt, session.expiresAt) <= parts.wall() ||
     parts.replica.subjectRevoked(grant.accountId, toSeconds(session.startedAt)) ||
-    parts.replica.clientRevoked(client.id, toSeconds(grant.grantedAt));
+    parts.replica.clientRevoked(client.id, toSeconds(grant.grantedAt)) ||
+    (await organizationAtRefresh(grant, asGranted, parts)).kind === 'denied';
   if (over) return inactive;
   return {
     active: true,
@@ -132,5 +143,6 @@ async function stateOfRefreshToken(
     exp: toSeconds(token.expiresAt),
     iat: toSeconds(token.issuedAt),
     sid: session.id,
+    ...(grant.organization === undefined ? {} : { org_id: grant.organization }),
   };
 }

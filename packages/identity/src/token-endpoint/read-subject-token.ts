@@ -43,9 +43,9 @@ export async function readSubjectToken(
   if (issued === undefined) return unknown;
   const own = (client.exchangeFrom ?? []).filter((audience) => !isOurs(audience, parts.issuer));
   if (!issued.audiences.some((audience) => own.includes(audience))) return forOthers(own);
-  const { sub, sid, fam: family, exp, act } = issued.claims;
+  const { sub, sid, fam: family, exp, act, org_id: organization } = issued.claims;
   if (typeof sub !== 'string' || typeof exp !== 'number') return unknown;
-  if (await isRevoked({ ...issued, sub, sid, family }, parts)) return revoked;
+  if (await isRevoked({ ...issued, sub, sid, family, organization }, parts)) return revoked;
   const actors = readActors(act, mostActors);
   if (actors === 'too_many') return tooManyActors;
   return passed({ claims: { ...issued.claims, sub, exp }, ...(actors === undefined ? {} : { actors }) });

@@ -1,4 +1,10 @@
 import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
+import {
+  checkOrganizationOfClient,
+  inOrganization,
+  type OrganizationOfTokenParts,
+  organizationAtRefresh,
+} from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Lineage } from '../ports/index.ts';
 import { askBeforeRotation } from '../refresh/ask-before-rotation.ts';
@@ -10,7 +16,11 @@ import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
 import type { Asked } from './asked.ts';
 import { required } from './required.ts';
 
-export interface RefreshForClientParts extends RotateParts, StandingParts, AnswerGrantParts {
+export interface RefreshForClientParts
+  extends RotateParts,
+    StandingParts,
+    AnswerGrantParts,
+    OrganizationOfTokenParts {
   readonly issueAccessToken: AnswerGrantParts['issueAccessToken'];
 }
 
@@ -37,19 +47,36 @@ export async function refreshForClient(
   // Before anything is used up or handed out again: a thief without the key must not even spoil the token.
   const { proofKey: bound } = found.grant;
   if (bound !== undefined && bound !== proofKey) return boundElsewhere;
-  const added = await askBeforeRotation(found, parts, narrowed.value);
+  const organization = await organizationFor(found, { client, request }, parts);
+  if (organization.kind === 'denied') return organization;
+  const asked = { ...found, grant: inOrganization(found.grant, organization.value) };
+  const added = await askBeforeRotation(asked, parts, narrowed.value);
   const live = await rotate(presented, client.id, parts);
   if (live.kind === 'denied') return live;
   const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;
 
-  const lineage = { ...live.value.lineage, grant: { ...live.value.lineage.grant, scopes: narrowed.value } };
+  const grant = inOrganization(live.value.lineage.grant, organization.value);
+  const lineage = { ...live.value.lineage, grant: { ...grant, scopes: narrowed.value } };
   return passed(
     await answerGrant(
       { ...live.value, lineage, client, account: account.value, now, proofKey, added },
       parts,
     ),
   );
+}
+
+/** An app of the house may name another one that its person is in, as the person could choose it; for this access token alone. */
+async function organizationFor(
+  { grant }: Lineage,
+  { client, request }: Pick<Asked, 'client' | 'request'>,
+  parts: RefreshForClientParts,
+): Promise<Outcome<Lineage['grant']['organization']>> {
+  const asked = { named: request.organization, mayChange: client.firstParty };
+  const organization = await organizationAtRefresh(grant, asked, parts);
+  if (organization.kind === 'denied') return organization;
+  const fits = await checkOrganizationOfClient(client, organization.value, parts);
+  return fits.kind === 'denied' ? fits : organization;
 }
 
 /** For this access token alone: what the family was granted stays (RFC 6749 §6). */

@@ -2,6 +2,8 @@ import { type FillRandom, newId } from '@signet/contracts';
 import { entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
+import { organizationClaims } from '../organizations/organization-of-token.ts';
+import type { Organization } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
 import { boundTo } from './binding.ts';
@@ -15,6 +17,8 @@ export interface ClientAccess {
   readonly audience: string;
   readonly scopes: readonly string[];
   readonly proofKey: string | undefined;
+  /** That it belongs to. */
+  readonly organization: Organization | undefined;
   /** Its own. */
   readonly roles: readonly string[];
 }
@@ -34,7 +38,7 @@ export function createClientTokenIssuer(parts: {
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
 }): ClientTokenIssuer {
-  return async ({ clientId, audience, scopes, roles, proofKey }, now) => {
+  return async ({ clientId, audience, scopes, roles, proofKey, organization }, now) => {
     const iat = toSeconds(now);
     const { lifetime, signedFor, declared } = await parts.entitlements(audience, roles);
     const exp = toSeconds(now + lifetime);
@@ -52,6 +56,7 @@ export function createClientTokenIssuer(parts: {
       jti: newId('token', parts.random),
       client_id: clientId,
       scope,
+      ...organizationClaims(organization),
       ...boundTo(proofKey),
       ...(declared === undefined ? {} : entitledClaims(declared, 'all')),
     };

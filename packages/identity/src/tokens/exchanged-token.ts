@@ -18,7 +18,10 @@ export interface Delegation {
   readonly act: Actor;
   readonly proofKey: string | undefined;
   /** What stands in the new token as it stood in the old one. */
-  readonly subject: Pick<ExchangedClaims, 'sub' | 'sid' | 'fam' | 'roles' | 'auth_time' | 'acr' | 'amr'>;
+  readonly subject: Pick<
+    ExchangedClaims,
+    'sub' | 'sid' | 'fam' | 'roles' | 'auth_time' | 'acr' | 'amr' | 'org_id' | 'org_name'
+  >;
   /** When the token ends that it is exchanged for, in seconds since the epoch. */
   readonly endsAt: number;
 }

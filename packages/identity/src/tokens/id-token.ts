@@ -1,6 +1,11 @@
-import type { IdentityConfiguration } from '@signet/contracts';
+import type { IdentityConfiguration, OrganizationId } from '@signet/contracts';
 import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import {
+  belongingFor,
+  type OrganizationOfTokenParts,
+  organizationClaims,
+} from '../organizations/organization-of-token.ts';
 import type { Account, Session } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import { authenticationClaims } from './authentication-claims.ts';
@@ -12,6 +17,7 @@ export interface SignInOf {
   readonly account: Account;
   readonly clientId: string;
   readonly nonce: string | undefined;
+  readonly organization: OrganizationId | undefined;
 }
 
 export type IdTokenIssuer = (about: SignInOf, now: number) => Promise<string>;
@@ -22,11 +28,14 @@ export function createIdTokenIssuer(parts: {
   readonly configuration: () => IdentityConfiguration;
   readonly signing: () => Promise<SigningKey>;
   readonly latestExpiry: LatestExpiry;
+  readonly organizations: OrganizationOfTokenParts['organizations'];
 }): IdTokenIssuer {
-  return async ({ session, account, clientId, nonce }, now) => {
+  return async ({ session, account, clientId, nonce, organization }, now) => {
     const iat = toSeconds(now);
     const exp = toSeconds(now + parts.configuration().accessTokenLifetime);
     parts.latestExpiry.note(exp * 1000);
+    const of = organization === undefined ? {} : { organization };
+    const belonging = await belongingFor(of, account, parts);
     const claims = {
       iss: parts.issuer,
       sub: account.id,
@@ -35,6 +44,7 @@ export function createIdTokenIssuer(parts: {
       iat,
       ...authenticationClaims(session),
       sid: session.id,
+      ...organizationClaims(belonging?.organization),
       ...(nonce === undefined ? {} : { nonce }),
     };
     return signToken(claims, { key: await parts.signing(), type: 'JWT' });

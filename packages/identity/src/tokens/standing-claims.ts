@@ -1,11 +1,17 @@
-import { isShared } from '@signet/contracts';
+import { adminRole, isShared } from '@signet/contracts';
 import type { ClaimHolder, MappedClaims } from '../entitlements/claim-input.ts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt, SignedFor } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
 import type { RolesOf } from '../entitlements/roles-of.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
-import type { Account, Grant } from '../ports/index.ts';
+import {
+  belongingFor,
+  type OrganizationClaims,
+  type OrganizationOfTokenParts,
+  organizationClaims,
+} from '../organizations/organization-of-token.ts';
+import type { Account, Belonging, Grant } from '../ports/index.ts';
 import type { AddClaims } from '../token-hook/add-claims.ts';
 import type { TokenHook } from '../token-hook/token-hook.ts';
 import { userInfoAudience } from './own-audiences.ts';
@@ -14,7 +20,8 @@ import type { AccessTokenClaims } from './token-signer.ts';
 /** What every token says of this account for this grant, as long as neither they nor the configuration change. */
 export interface StandingClaims
   extends Pick<AccessTokenClaims, 'iss' | 'sub' | 'aud' | 'client_id' | 'scope' | 'roles'>,
-    Pick<EntitledClaims, 'permissions'> {}
+    Pick<EntitledClaims, 'permissions'>,
+    OrganizationClaims {}
 
 export interface Standing {
   readonly claims: StandingClaims;
@@ -23,14 +30,14 @@ export interface Standing {
   readonly signedFor: SignedFor | undefined;
 }
 
-export interface StandingParts {
+export interface StandingParts extends OrganizationOfTokenParts {
   readonly issuer: string;
   readonly entitlements: EntitlementsAt;
   readonly mapClaims: MapClaims;
   readonly rolesOf: RolesOf;
 }
 
-type StandingGrant = Pick<Grant, 'audiences' | 'scopes' | 'clientId'>;
+type StandingGrant = Pick<Grant, 'audiences' | 'scopes' | 'clientId' | 'organization'>;
 
 /** What is known of a token that is still to come. */
 interface TokenToCome {
@@ -58,11 +65,13 @@ export function createAskAhead(
 }
 
 async function holderOf(grant: StandingGrant, account: Account, parts: StandingParts) {
-  const roles = await parts.rolesOf(account);
+  const belonging = await belongingFor(grant, account, parts);
+  const roles = rolesWithin(belonging, await parts.rolesOf(account));
   const entitled = await parts.entitlements(grant.audiences[0], roles);
   const scopes = grantedScopes(grant, account, entitled.declared?.permissions);
   const [audience] = grant.audiences;
-  return { ...entitled, holder: { account, roles, clientId: grant.clientId, scopes, audience } };
+  const holder = { account, roles, clientId: grant.clientId, scopes, audience };
+  return { ...entitled, belonging, holder };
 }
 
 /** By which tokens are made and previewed alike. */
@@ -72,7 +81,7 @@ export async function standingClaims(
   parts: StandingParts,
   toCome: TokenToCome = {},
 ): Promise<Standing> {
-  const { lifetime, signedFor, declared, holder } = await holderOf(grant, account, parts);
+  const { lifetime, signedFor, declared, holder, belonging } = await holderOf(grant, account, parts);
   const { roles, scopes } = holder;
   const mapped = await parts.mapClaims(declared, { ...holder, ...toCome });
   const claims = {
@@ -84,9 +93,16 @@ export async function standingClaims(
     client_id: grant.clientId,
     scope: scopes.join(' '),
     roles,
+    ...organizationClaims(belonging?.organization),
     ...(declared === undefined ? {} : entitledClaims(declared, grant.scopes)),
   };
   return { claims, lifetime, signedFor };
+}
+
+/** No organisation makes anybody an administrator, whatever stands there. */
+function rolesWithin(belonging: Belonging | undefined, own: readonly string[]): readonly string[] {
+  const given = belonging?.membership.roles.filter((role) => role !== adminRole) ?? [];
+  return [...new Set([...own, ...given])];
 }
 
 /** What an API could sign itself is for that API alone: our endpoint would not take it. */

@@ -30,6 +30,9 @@ export interface IssuedClaims {
   readonly roles?: readonly string[];
   /** At the API that the token is for, where that is declared. */
   readonly permissions?: readonly string[];
+  /** Of which organisation it is. */
+  readonly org_id?: string;
+  readonly org_name?: string;
   readonly cnf?: TokenConfirmation;
 }
 

@@ -30,6 +30,9 @@ export interface AccessToken {
   readonly issuedAt: number;
   readonly scopes: readonly string[];
   readonly roles: readonly string[];
+  /** Of which organisation it is. */
+  readonly organization?: string;
+  readonly organizationName?: string;
 }
 
 /** Signature, type, issuer, audience and times. Says nothing of revocation. */
@@ -82,6 +85,7 @@ export function createVerifyAccessToken(parts: {
 const tokenRevoked = refusal('token_revoked.token_or_session');
 
 function toAccessToken(claims: Claims, shown: ShownKeys): Verdict<AccessToken, ErrorCode> {
+  const { org_id: organization, org_name: organizationName } = claims;
   const { sub, sid, jti, iat, client_id: clientId, scope, roles, fam } = claims;
   const bound = refuseBinding(claims, shown);
   if (bound !== undefined) return refused(bound);
@@ -94,6 +98,8 @@ function toAccessToken(claims: Claims, shown: ShownKeys): Verdict<AccessToken, E
     sid,
     jti,
     ...(typeof fam === 'string' ? { family: fam } : {}),
+    ...(typeof organization === 'string' ? { organization } : {}),
+    ...(typeof organizationName === 'string' ? { organizationName } : {}),
     clientId,
     issuedAt: iat,
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [],

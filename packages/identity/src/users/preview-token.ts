@@ -9,6 +9,7 @@ import {
 } from '@signet/contracts';
 import type { ClientDirectory } from '../clients/registered-client.ts';
 import { checkAudience } from '../login/check-audience.ts';
+import { chosenOrganization } from '../organizations/organization-of-token.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Account, Grant } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
@@ -20,7 +21,7 @@ export interface PreviewParts extends StandingParts {
   readonly clients: ClientDirectory;
 }
 
-type PreviewedGrant = Pick<Grant, 'audiences' | 'scopes' | 'clientId'>;
+type PreviewedGrant = Pick<Grant, 'audiences' | 'scopes' | 'clientId' | 'organization'>;
 
 /**
  * What a token of this account would say if it was issued now: by the code that issues them, for all that the client may
@@ -31,7 +32,9 @@ export async function previewToken(
   query: PreviewQuery,
   parts: PreviewParts,
 ): Promise<PreviewAnswer> {
-  const grant = await grantTo(account, query, parts);
+  const organization =
+    query.organization && orRefuse(await chosenOrganization(query.organization, account.id, parts));
+  const grant = { ...(await grantTo(account, query, parts)), ...(organization ? { organization } : {}) };
   const { claims, lifetime } = await standingClaims(grant, account, parts);
   const answer = { claims: { ...claims }, expiresIn: toSeconds(lifetime) };
   if (query.roles === undefined && query.groups === undefined) return answer;

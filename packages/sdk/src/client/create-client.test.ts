@@ -81,7 +81,7 @@ describe('the client', () => {
   it('shows its credential to no endpoint that takes none', async () => {
     const { client, received, made } = await answering(404, '{}');
     await client.login({ username: 'ada', password: 'p' }).catch(() => undefined);
-    await client.refresh().catch(() => undefined);
+    await client.refresh({}).catch(() => undefined);
     await client.readKeys().catch(() => undefined);
     expect(received.map(({ authorization }) => authorization)).toEqual([undefined, undefined, undefined]);
     expect(made).toEqual([]);
@@ -137,7 +137,7 @@ describe('the refresh cookie of a program', () => {
     const client = createClient({ issuer, fetch, cookie });
     await client.login({ username: 'ada', password: 'p' });
     expect(cookie.pair).toBe('signet_refresh=second');
-    await client.refresh();
+    await client.refresh({});
     await client.listUsers({ limit: 5 }).catch(() => undefined);
     expect(received.map((request) => request.cookie)).toEqual([
       undefined,

@@ -102,6 +102,7 @@ export interface GrantRow {
   audiences: string;
   granted_at: number;
   proof_key: string | null;
+  organization_id: OrganizationId | null;
 }
 
 export interface FamilyRow {

@@ -25,6 +25,8 @@ export interface ClientAddOptions extends ServerOptions {
   readonly browserTokens?: string;
   readonly mtls?: readonly string[];
   readonly certificateBound?: boolean;
+  readonly organizations?: string;
+  readonly organization?: string;
   readonly firstParty?: boolean;
 }
 
@@ -98,6 +100,10 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     origins: origin,
     ...(options.pushedRequests === undefined ? {} : { pushedRequests: options.pushedRequests }),
     ...(options.backchannelLogout === undefined ? {} : { backchannelLogoutUri: options.backchannelLogout }),
+    ...(options.organizations === undefined
+      ? {}
+      : { organizations: options.organizations as AddClientRequest['organizations'] }),
+    ...(options.organization === undefined ? {} : { organization: options.organization }),
     ...(options.browserTokens === undefined
       ? {}
       : { browserTokens: options.browserTokens as AddClientRequest['browserTokens'] }),

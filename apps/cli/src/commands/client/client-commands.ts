@@ -79,6 +79,8 @@ function addAdd(client: Command, context: Context): void {
       .option('--exchange-from <audience>', 'an API that it is, whose tokens it may exchange', collect)
       .option('--dpop', 'gets tokens that are bound to a key, and no others')
       .option('--pushed-requests', 'begins a sign-in with a request that it pushed, and in no other way')
+      .option('--organizations <use>', '`optional` or `required`: sign-ins are each of one organisation')
+      .option('--organization <name>', 'the one that it belongs to, and of which all its tokens are')
       .option('--browser-tokens <where>', '`cookie`: its pages have no access token of the session API')
       .option('--backchannel-logout <address>', 'where it is told of sessions that ended')
       .option('--first-party', 'an app of your own: nobody is asked for consent')

@@ -25,6 +25,8 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),
     ...lines('Tokens   ', client.dpop === true ? ['bound to a key (DPoP), and no others'] : []),
+    ...lines('Organisation', client.organization === undefined ? [] : [client.organization]),
+    ...lines('Organisations', client.organizations === undefined ? [] : [client.organizations]),
     ...lines('In pages ', client.browserTokens === 'cookie' ? ['no token: it is in a cookie'] : []),
     ...lines(
       'Tokens   ',

@@ -9,6 +9,7 @@ export interface UserPreviewOptions extends ServerOptions {
   readonly audience?: string;
   readonly roles?: string;
   readonly groups?: string;
+  readonly organization?: string;
 }
 
 /** Shows what a token of a person would say now, and what would be otherwise with other roles. Issues none. */
@@ -19,13 +20,14 @@ export async function previewUser(
 ): Promise<void> {
   const admin = openAdmin(context, options);
   const { id } = await findUser(admin, name);
-  const { client, audience, roles, groups } = options;
+  const { client, audience, roles, groups, organization } = options;
   const preview = await admin.previewToken({
     id,
     ...(client === undefined ? {} : { client }),
     ...(audience === undefined ? {} : { audience }),
     ...(roles === undefined ? {} : { roles }),
     ...(groups === undefined ? {} : { groups }),
+    ...(organization === undefined ? {} : { organization }),
   });
   answer(context, options, preview, () => `${tell(preview).join('\n')}\n`);
 }

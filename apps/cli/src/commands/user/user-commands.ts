@@ -36,6 +36,7 @@ export function addUserCommands(program: Command, context: Context): void {
       .description('Show what a token of an account would say now; issue none.')
       .option('--client <id>', 'the client that would get it (Signet’s own sign-in)')
       .option('--audience <audience>', 'the API that it would be for')
+      .option('--organization <name>', 'the organisation that it would be of')
       .option('--roles <roles>', 'what would be otherwise with these roles, separated by spaces')
       .option('--groups <groups>', 'what would be otherwise in these groups, separated by spaces')
       .action((who, options) => previewUser(context, who, options)),

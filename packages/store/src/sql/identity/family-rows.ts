@@ -10,6 +10,7 @@ export function grantToRow(grant: Grant): GrantRow {
     audiences: JSON.stringify(grant.audiences),
     granted_at: grant.grantedAt,
     proof_key: grant.proofKey ?? null,
+    organization_id: grant.organization ?? null,
   };
 }
 
@@ -22,6 +23,7 @@ export function grantFromRow(row: GrantRow): Grant {
     audiences: JSON.parse(row.audiences),
     grantedAt: row.granted_at,
     ...(row.proof_key === null ? {} : { proofKey: row.proof_key }),
+    ...(row.organization_id === null ? {} : { organization: row.organization_id }),
   };
 }
 

@@ -31,7 +31,7 @@ export async function signInByPasskey(site: Site, passkey: PasskeyAssertion): Pr
 
 /** Goes on with the session of this browser. */
 export async function goOnHere(site: Site): Promise<SignedIn | Unanswered> {
-  const answer = await ask({ ...site, keepsCookies: true }, 'refresh');
+  const answer = await ask({ ...site, keepsCookies: true }, 'refresh', {});
   return answer.kind === 'answered' ? readToken(answer.body) : answer;
 }
 

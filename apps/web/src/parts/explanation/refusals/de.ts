@@ -1636,6 +1636,28 @@ export const words: Speech = {
         },
       },
     },
+    organization_not_allowed: {
+      variants: {
+        unknown: {
+          sentence: 'Von dieser Organisation gibt es hier kein Token.',
+          expected: 'eine Organisation, in der die Person oder der Client ist',
+          actual: 'eine andere, oder eine, die es nicht gibt',
+          fix: 'Nenne eine Organisation, in der sie Mitglied ist, oder melde dich neu an und wähle eine.',
+        },
+        client: {
+          sentence: 'Der Client bekommt keine Token von Organisationen.',
+          expected: 'kein `organization`',
+          actual: 'eine wurde genannt',
+          fix: 'Lass es weg, oder setze `organizations` des Clients.',
+        },
+        required: {
+          sentence: 'Der Client bekommt nur Token einer Organisation.',
+          expected: 'die Organisation, von der das Token ist',
+          actual: 'keine',
+          fix: 'Nenne sie als `organization`, oder melde dich neu an und wähle eine.',
+        },
+      },
+    },
     organization_unknown: {
       sentence: 'Diese Organisation gibt es nicht.',
       expected: 'der Name einer Organisation oder ihre Kennung (org_…)',
@@ -1803,7 +1825,7 @@ export const words: Speech = {
       'ein Name aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, am Rand kein Bindestrich',
     display_name: 'ein Text von 1 bis 120 Zeichen, die alle zu sehen sind',
     member_roles: 'eine Liste von höchstens 64 Rollen von 1 bis 128 sichtbaren Zeichen, ohne admin',
-    preview_query: 'keine anderen Parameter als client, audience, roles und groups',
+    preview_query: 'keine anderen Parameter als client, audience, roles, groups und organization',
     audit_query: 'keine anderen Parameter als limit, order, after, action, actor und target',
     audit_order: 'newest oder oldest',
     audit_action: 'eine Handlung des Prüfprotokolls, etwa sign_in.failed',
@@ -1978,6 +2000,7 @@ export const words: Speech = {
     precondition_missing: 'Die Änderung muss nennen, was sie ändert',
     reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',
     revocation_target_invalid: 'Das ist nichts, was sich widerrufen lässt',
+    organization_not_allowed: 'Keine Token dieser Organisation',
     organization_unknown: 'Keine solche Organisation',
     organization_exists: 'Die Organisation gibt es schon',
     organization_changed: 'Jemand hat die Organisation inzwischen geändert',

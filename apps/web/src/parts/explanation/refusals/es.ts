@@ -1616,6 +1616,28 @@ export const words: Speech = {
         },
       },
     },
+    organization_not_allowed: {
+      variants: {
+        unknown: {
+          sentence: 'Aquí no se dan tokens de esta organización.',
+          expected: 'una organización en la que está la persona o el cliente',
+          actual: 'otra, o una que no existe',
+          fix: 'Indica una organización de la que sea miembro, o inicia sesión de nuevo y elige una.',
+        },
+        client: {
+          sentence: 'El cliente no obtiene tokens de organizaciones.',
+          expected: 'ningún `organization`',
+          actual: 'se indicó una',
+          fix: 'Omítelo, o define `organizations` del cliente.',
+        },
+        required: {
+          sentence: 'El cliente solo obtiene tokens de una organización.',
+          expected: 'la organización de la que es el token',
+          actual: 'ninguna',
+          fix: 'Indícala como `organization`, o inicia sesión de nuevo y elige una.',
+        },
+      },
+    },
     organization_unknown: {
       sentence: 'No existe esta organización.',
       expected: 'el nombre de una organización o su identificador (org_…)',
@@ -1779,7 +1801,7 @@ export const words: Speech = {
     organization_name: 'un nombre de 1 a 63 minúsculas, cifras y guiones, sin guion en los extremos',
     display_name: 'un texto de 1 a 120 caracteres, todos visibles',
     member_roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles, sin admin',
-    preview_query: 'ningún otro parámetro que client, audience, roles y groups',
+    preview_query: 'ningún otro parámetro que client, audience, roles, groups y organization',
     audit_query: 'ningún otro parámetro que limit, order, after, action, actor y target',
     audit_order: 'newest u oldest',
     audit_action: 'una acción del registro de auditoría, como sign_in.failed',
@@ -1954,6 +1976,7 @@ export const words: Speech = {
     precondition_missing: 'El cambio debe decir qué cambia',
     reference_unknown: 'No hay ninguna petición registrada con esta referencia',
     revocation_target_invalid: 'Esto no es algo que se pueda revocar',
+    organization_not_allowed: 'Sin tokens de esta organización',
     organization_unknown: 'No existe esa organización',
     organization_exists: 'La organización ya existe',
     organization_changed: 'Alguien cambió la organización entretanto',

@@ -1597,6 +1597,28 @@ export const words: Speech = {
         },
       },
     },
+    organization_not_allowed: {
+      variants: {
+        unknown: {
+          sentence: 'ここではこの組織のトークンは発行されません。',
+          expected: '本人またはクライアントが所属する組織',
+          actual: '別の組織、または存在しない組織',
+          fix: '所属する組織を指定するか、もう一度サインインして選んでください。',
+        },
+        client: {
+          sentence: 'このクライアントは組織のトークンを取得しません。',
+          expected: '`organization` がないこと',
+          actual: '指定されている',
+          fix: '取り除くか、クライアントの `organizations` を設定してください。',
+        },
+        required: {
+          sentence: 'このクライアントは組織のトークンだけを取得します。',
+          expected: 'トークンが属する組織',
+          actual: 'なし',
+          fix: '`organization` で指定するか、もう一度サインインして選んでください。',
+        },
+      },
+    },
     organization_unknown: {
       sentence: 'そのような組織はありません。',
       expected: '組織の名前またはその ID（org_…）',
@@ -1760,7 +1782,7 @@ export const words: Speech = {
     organization_name: '小文字、数字、ハイフン 1～63 文字の名前（両端はハイフン以外）',
     display_name: 'すべて目に見える 1～120 文字のテキスト',
     member_roles: '最大 64 個のロールのリスト（それぞれ目に見える 1～128 文字、admin を除く）',
-    preview_query: 'client、audience、roles、groups 以外のパラメーターがないこと',
+    preview_query: 'client、audience、roles、groups、organization 以外のパラメーターがないこと',
     audit_query: 'limit、order、after、action、actor、target 以外のパラメーターがないこと',
     audit_order: 'newest または oldest',
     audit_action: 'sign_in.failed などの監査ログのアクション',
@@ -1934,6 +1956,7 @@ export const words: Speech = {
     precondition_missing: '変更は何を変えるのかを示す必要があります',
     reference_unknown: 'この参照番号で記録されたリクエストはありません',
     revocation_target_invalid: 'これは失効できるものではありません',
+    organization_not_allowed: 'この組織のトークンはありません',
     organization_unknown: 'そのような組織はありません',
     organization_exists: '組織はすでにあります',
     organization_changed: 'その間に誰かが組織を変更しました',

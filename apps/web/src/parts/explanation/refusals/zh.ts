@@ -1521,6 +1521,28 @@ export const words: Speech = {
         session: { sentence: '没有该 id 的会话。', expected: '该签发者令牌中的 `sid`' },
       },
     },
+    organization_not_allowed: {
+      variants: {
+        unknown: {
+          sentence: '这里不签发该组织的令牌。',
+          expected: '此人或该客户端所在的组织',
+          actual: '另一个组织，或不存在的组织',
+          fix: '请指定其所属的组织，或重新登录并选择一个。',
+        },
+        client: {
+          sentence: '该客户端不获得组织的令牌。',
+          expected: '没有 `organization`',
+          actual: '指定了一个',
+          fix: '请去掉它，或设置该客户端的 `organizations`。',
+        },
+        required: {
+          sentence: '该客户端只获得某个组织的令牌。',
+          expected: '令牌所属的组织',
+          actual: '没有',
+          fix: '请以 `organization` 指定，或重新登录并选择一个。',
+        },
+      },
+    },
     organization_unknown: {
       sentence: '没有这个组织。',
       expected: '组织的名称或其标识（org_…）',
@@ -1680,7 +1702,7 @@ export const words: Speech = {
     organization_name: '1 至 63 个小写字母、数字和连字符，两端不是连字符',
     display_name: '1 至 120 个字符的文本，每个字符都可见',
     member_roles: '最多 64 个角色的列表，每个 1 至 128 个可见字符，不含 admin',
-    preview_query: '除 client、audience、roles 和 groups 外没有其他参数',
+    preview_query: '除 client、audience、roles、groups 和 organization 外没有其他参数',
     audit_query: '除 limit、order、after、action、actor 和 target 外没有其他参数',
     audit_order: 'newest 或 oldest',
     audit_action: '审计日志的一种操作，例如 sign_in.failed',
@@ -1853,6 +1875,7 @@ export const words: Speech = {
     precondition_missing: '更改必须说明它所更改的版本',
     reference_unknown: '该引用号下没有请求记录',
     revocation_target_invalid: '这不是可以撤销的对象',
+    organization_not_allowed: '没有该组织的令牌',
     organization_unknown: '没有这个组织',
     organization_exists: '该组织已存在',
     organization_changed: '有人在此期间更改了该组织',
