@@ -1,4 +1,5 @@
 import { ManualClocks } from '@signet/contracts/testing';
+import { createVerifier, type Verifier } from '@signet/sdk/server';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startSignet, type TestSignet } from './testing/running-signet.ts';
@@ -8,18 +9,29 @@ const folder = temporaryFolder();
 const clocks = new ManualClocks();
 const publishAhead = 600_000;
 let signet: TestSignet;
+/** An app that no gateway stands before. */
+let app: Verifier;
 
 beforeAll(async () => {
   signet = await startSignet(folder.path, { clocks });
+  app = createVerifier({ issuer: signet.web, audience: signet.gateway, clocks });
 });
 
 afterAll(async () => {
+  await app.close();
   await signet.close();
   folder[Symbol.dispose]();
 });
 
 async function call({ accessToken }: SignedIn): Promise<number> {
   return (await fetch(`${signet.gateway}/demo/x`, bearer(accessToken))).status;
+}
+
+/** As the app answers: 200 where it believes the token. */
+async function callApp({ accessToken }: SignedIn): Promise<number> {
+  const { authorization } = bearer(accessToken).headers;
+  const belief = await app.verify({ authorization: [authorization], query: '' });
+  return belief.verdict === 'refused' ? app.answer(belief.refusal).status : 200;
 }
 
 async function rotate({ accessToken }: SignedIn): Promise<unknown> {
@@ -38,13 +50,13 @@ async function useTokens(session: SignedIn, seen: Map<string, number[]>): Promis
   for (let round = 0; round < 5; round += 1) {
     current = await refresh(signet.web, current.cookie);
     const kid = kidOf(current);
-    const status = await call(current);
-    seen.set(kid, [...(seen.get(kid) ?? []), status]);
+    const answers = await Promise.all([call(current), callApp(current)]);
+    seen.set(kid, [...(seen.get(kid) ?? []), ...answers]);
   }
   return current;
 }
 
-it('keys rotate three times under load, and the gateway refuses no token', async () => {
+it('keys rotate three times under load, and neither gateway nor an app with the SDK refuses a token', async () => {
   const { web } = signet;
   const newPassword = 'the-keys-of-this-house-42';
   let admin = await signIn(web, 'admin', signet.password('admin'), { newPassword, audience: `${web}/admin` });
@@ -66,8 +78,8 @@ it('keys rotate three times under load, and the gateway refuses no token', async
     // The feed was silent for as long; its next sign of life comes by itself.
     await vi.waitUntil(async () => (await call(held)) === 200, { timeout: 10_000 });
     expect(await underLoad()).toMatchObject({ done: 'activated' });
-    expect(await call(held)).toBe(200);
+    expect([await call(held), await callApp(held)]).toEqual([200, 200]);
   }
   expect(seen.size).toBe(4);
-  expect([...seen.values()].flat()).toEqual(Array.from({ length: 3 * 2 * 4 * 5 }, () => 200));
+  expect([...seen.values()].flat()).toEqual(Array.from({ length: 3 * 2 * 4 * 5 * 2 }, () => 200));
 });
