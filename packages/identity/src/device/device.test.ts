@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageLanguages } from '../oidc/page-language.ts';
 import {
   type AppUnderTest,
   answerAt,
@@ -13,7 +14,6 @@ import {
   uidOf,
 } from '../oidc/testing/app-under-test.ts';
 import { audience, issuer } from '../testing/identity-under-test.ts';
-import { deviceLanguages } from './words.ts';
 
 const grantType = 'urn:ietf:params:oauth:grant-type:device_code';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -179,7 +179,7 @@ describe('whoever types a code', () => {
     const other = await test.browser.send('GET', `/auth/interactions/${uidOf(app)}`);
     expect(other.json()).not.toHaveProperty('forDevice');
     const titles = await Promise.all(
-      deviceLanguages.map(async (language) => {
+      pageLanguages.map(async (language) => {
         const page = await test.app.inject({
           url: '/device',
           headers: { 'accept-language': `${language}-XX,en;q=0.5` },
@@ -188,7 +188,7 @@ describe('whoever types a code', () => {
         return /<title>(.*)<\/title>/.exec(page.body)?.[1];
       }),
     );
-    expect(new Set(titles).size).toBe(deviceLanguages.length);
+    expect(new Set(titles).size).toBe(pageLanguages.length);
   });
 
   it('is shown nothing of what came as markup', async () => {

@@ -1,9 +1,10 @@
 import { devicePath } from '../oidc/addresses.ts';
 import { escaped, pageOf } from '../oidc/page.ts';
-import { type DeviceLanguage, deviceWords } from './words.ts';
+import type { PageLanguage } from '../oidc/page-language.ts';
+import { deviceWords } from './words.ts';
 
 /** @param problem what was wrong with the code that was typed before */
-export function codePage(language: DeviceLanguage, typed: string, problem?: string): string {
+export function codePage(language: PageLanguage, typed: string, problem?: string): string {
   const words = deviceWords[language];
   const told = problem === undefined ? '' : `<p role="alert">${escaped(problem)}</p>\n`;
   return pageOf(
@@ -18,7 +19,7 @@ ${told}<form method="post" action="${devicePath}">
   );
 }
 
-export function endPage(language: DeviceLanguage, end: 'done' | 'denied' | 'over'): string {
+export function endPage(language: PageLanguage, end: 'done' | 'denied' | 'over'): string {
   const words = deviceWords[language];
   return pageOf(words[`${end}Title`], `<p>${escaped(words[end])}</p>`, language);
 }

@@ -3,11 +3,12 @@ import { answerProblems, refuseForeignPage } from '@signet/http';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { createHostCookie } from '../http/host-cookie.ts';
 import { deviceDonePath, devicePath } from '../oidc/addresses.ts';
+import { languageOf } from '../oidc/page-language.ts';
 import { acceptForm } from '../token-endpoint/accept-form.ts';
 import { type AnswerDeviceParts, endSignIn, typeCode } from './answer-device.ts';
 import { deviceLifetime } from './device-requests.ts';
 import { codePage, endPage } from './pages.ts';
-import { deviceWords, languageOf } from './words.ts';
+import { deviceWords } from './words.ts';
 
 export interface DeviceRouteParts extends AnswerDeviceParts {
   readonly answerRefusal: AnswerRefusal;

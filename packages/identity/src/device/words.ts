@@ -1,3 +1,5 @@
+import type { PageLanguage } from '../oidc/page-language.ts';
+
 /** What the pages for a device's code say; the type asks for each in every language. */
 export interface DeviceWords {
   readonly title: string;
@@ -15,10 +17,7 @@ export interface DeviceWords {
   readonly over: string;
 }
 
-export const deviceLanguages = ['en', 'de', 'es', 'zh', 'ja'] as const;
-export type DeviceLanguage = (typeof deviceLanguages)[number];
-
-export const deviceWords: Readonly<Record<DeviceLanguage, DeviceWords>> = {
+export const deviceWords: Readonly<Record<PageLanguage, DeviceWords>> = {
   en: {
     title: 'Sign in on a device',
     ask: 'Type the code that your device shows.',
@@ -99,9 +98,3 @@ export const deviceWords: Readonly<Record<DeviceLanguage, DeviceWords>> = {
     over: '期限切れか、回答済みか、別のブラウザーで始まったものです。デバイスに新しいコードを表示させてください。',
   },
 };
-
-/** The first of the browser's languages that there is, or English (RFC 9110 §12.5.4, without weights: browsers sort them). */
-export function languageOf(acceptLanguage: string | undefined): DeviceLanguage {
-  const wanted = (acceptLanguage ?? '').split(',', 20).map((each) => each.trim().slice(0, 2).toLowerCase());
-  return wanted.flatMap((each) => deviceLanguages.filter((known) => known === each))[0] ?? 'en';
-}

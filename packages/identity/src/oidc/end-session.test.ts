@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageLanguages } from './page-language.ts';
 import {
   type AppUnderTest,
   appUnderTest,
@@ -106,6 +107,20 @@ describe('an app that logs its person out', () => {
     const response = await ask(request);
     expect(response.headers.location).toBeUndefined();
     expect(response.body).not.toContain(asked);
+  });
+
+  it('speaks the language of the browser, on the question and at the end', async () => {
+    const titles = await Promise.all(
+      pageLanguages.map(async (language) => {
+        const headers = { 'accept-language': `${language}-XX,fr;q=0.5` };
+        const asked = await test.browser.send('GET', '/oauth/logout?client_id=shop', { headers });
+        const over = await new Browser(test.app).send('GET', '/oauth/logout', { headers });
+        for (const { body } of [asked, over]) expect(body).toContain(`<html lang="${language}">`);
+        expect(asked.body).toContain('The shop');
+        return [asked, over].map(({ body }) => /<h1>(.*)<\/h1>/.exec(body)?.[1]);
+      }),
+    );
+    expect(new Set(titles.flat()).size).toBe(2 * pageLanguages.length);
   });
 
   it('shows nothing of what came as markup', async () => {

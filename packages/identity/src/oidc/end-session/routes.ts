@@ -4,6 +4,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptForm } from '../../token-endpoint/accept-form.ts';
 import { endSessionPath } from '../addresses.ts';
 import { pageStyle, pageStylePath } from '../page.ts';
+import { languageOf } from '../page-language.ts';
 import { type EndSessionParts, type EndSessionRequest, endSessionFor } from './end-session.ts';
 import { agreedField, askPage, overPage } from './pages.ts';
 
@@ -44,9 +45,12 @@ async function answer(
   const ended = await endSessionFor(form, { cookieHeader: request.headers.cookie, agreed }, parts);
   // So that the answer to the form says which page it came from; without, browsers say `Origin: null`.
   reply.type('text/html; charset=utf-8').header('referrer-policy', 'same-origin');
-  if (ended.kind === 'ask') return reply.send(askPage(form, ended.client));
+  const language = languageOf(request.headers['accept-language']);
+  if (ended.kind === 'ask') return reply.send(askPage(form, ended.client, language));
   reply.header('set-cookie', parts.forgetBrowser);
-  return ended.kind === 'redirect' ? reply.redirect(ended.to, 303) : reply.send(overPage(ended.back));
+  return ended.kind === 'redirect'
+    ? reply.redirect(ended.to, 303)
+    : reply.send(overPage(ended.back, language));
 }
 
 /** Each parameter once (RFC 6749 §3.1). */
