@@ -28,6 +28,12 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   readCsrfToken: { method: 'GET', path: '/auth/csrf', callers: ['cookie'] },
   readSession: { method: 'GET', path: '/auth/session', callers: ['bearer'] },
   listSessions: { method: 'GET', path: '/auth/sessions', callers: ['bearer'] },
+  listOwnOrganizations: { method: 'GET', path: '/auth/organizations', callers: ['bearer'] },
+  leaveOrganization: {
+    method: 'POST',
+    path: '/auth/organizations/{organization}/leave',
+    callers: ['bearer'],
+  },
   listEndedSessions: { method: 'GET', path: '/auth/sessions/ended', callers: ['bearer'] },
   endSession: { method: 'POST', path: '/auth/sessions/{session}/end', callers: ['bearer'] },
   endOtherSessions: { method: 'POST', path: '/auth/sessions/end-others', callers: ['bearer'] },

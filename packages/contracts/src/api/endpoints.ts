@@ -92,6 +92,11 @@ import {
 } from './keys.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
 import { organizationParts } from './organization-parts.ts';
+import {
+  membershipsAnswerSchema,
+  organizationParametersSchema,
+  removedOrganizationAnswerSchema,
+} from './organizations.ts';
 import { deletedAnswerSchema, deletedUserAnswerSchema, exportAnswerSchema } from './own-account.ts';
 import {
   joinProviderRequestSchema,
@@ -580,6 +585,21 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: sessionsAnswerSchema,
     codes: [...ownSite, ...byCookie, ...ofPerson],
+  },
+  listOwnOrganizations: {
+    ...addresses.listOwnOrganizations,
+    summary: 'The organisations that the person is in, by name.',
+    status: 200,
+    answer: membershipsAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...byCookie],
+  },
+  leaveOrganization: {
+    ...addresses.leaveOrganization,
+    summary: 'Takes the person out of an organisation, and revokes their tokens of it.',
+    status: 200,
+    parameters: organizationParametersSchema,
+    answer: removedOrganizationAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...byCookie, 'organization_unknown'],
   },
   listEndedSessions: {
     ...addresses.listEndedSessions,

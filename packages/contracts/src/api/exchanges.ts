@@ -181,6 +181,11 @@ export interface IdentityExchanges {
   readonly readCsrfToken: { readonly answer: CsrfAnswer };
   readonly readSession: { readonly answer: SessionAnswer };
   readonly listSessions: { readonly answer: SessionsAnswer };
+  readonly listOwnOrganizations: { readonly answer: MembershipsAnswer };
+  readonly leaveOrganization: {
+    readonly parameters: OrganizationParameters;
+    readonly answer: RemovedOrganizationAnswer;
+  };
   readonly listEndedSessions: { readonly answer: EndedSessionList };
   readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };
   readonly endOtherSessions: { readonly answer: EndedSessionsAnswer };

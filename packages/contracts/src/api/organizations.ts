@@ -212,10 +212,10 @@ export const removedMemberAnswerSchema: z.ZodType<RemovedMemberAnswer, unknown> 
   .object({ account: idField('account') })
   .meta({ id: 'RemovedMember' });
 
+export const membershipsField: z.ZodType<MembershipsAnswer['organizations'], unknown> = z.array(
+  z.object({ ...organizationShape, roles: memberRolesField, joinedAt: wholeNumber }),
+);
+
 export const membershipsAnswerSchema: z.ZodType<MembershipsAnswer, unknown> = z
-  .object({
-    organizations: z.array(
-      z.object({ ...organizationShape, roles: memberRolesField, joinedAt: wholeNumber }),
-    ),
-  })
+  .object({ organizations: membershipsField })
   .meta({ id: 'Memberships' });

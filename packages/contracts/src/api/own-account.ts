@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountId, SessionId } from '../ids/id.ts';
 import { type FactorsAnswer, factorsAnswerSchema } from './factors.ts';
 import { emailField, idField, rolesField, scopesField, usernameField, wholeNumber } from './fields.ts';
+import { type MembershipsAnswer, membershipsField } from './organizations.ts';
 
 /** `GET /auth/account/export`: all that is held of a person, and no secret. Times in milliseconds since the epoch. */
 export interface ExportAnswer {
@@ -19,6 +20,7 @@ export interface ExportAnswer {
   readonly factors: FactorsAnswer;
   /** Who the person is at other OpenID providers that sign them in here. */
   readonly providers: readonly ExportedProvider[];
+  readonly organizations: MembershipsAnswer['organizations'];
   /** The newest hundred that are alive. */
   readonly sessions: readonly ExportedSession[];
   /** The newest deeds by the person or about them. */
@@ -91,6 +93,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
     email: emailSchema.optional(),
     factors: factorsAnswerSchema,
     providers: z.array(providerSchema),
+    organizations: membershipsField,
     sessions: z
       .array(
         z.object({

@@ -28,6 +28,10 @@ import type { ServeAuthorization } from '../oidc/engine.ts';
 import type { ShowFailure } from '../oidc/failure-page.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
+import {
+  type OwnOrganizationsRouteParts,
+  ownOrganizationsRoutes,
+} from '../organizations/own-organizations.ts';
 import { type OwnAccountRouteParts, ownAccountRoutes } from '../own-account/routes.ts';
 import { type OwnSessionsRouteParts, ownSessionsRoutes } from '../own-sessions/routes.ts';
 import { type PasskeyRouteParts, passkeyRoutes } from '../passkeys/routes.ts';
@@ -50,6 +54,7 @@ export interface RouteParts
     TokenRouteParts,
     InteractionRouteParts,
     OwnSessionsRouteParts,
+    OwnOrganizationsRouteParts,
     OwnAccountRouteParts,
     OwnFactorsRouteParts,
     PasskeyRouteParts,
@@ -68,6 +73,7 @@ export interface RouteParts
   readonly passkeys: LoginRouteParts['passkeys'];
   readonly secondFactors: LoginRouteParts['secondFactors'];
   readonly accounts: LoginRouteParts['accounts'];
+  readonly organizations: OwnOrganizationsRouteParts['organizations'];
   readonly showFailure: ShowFailure;
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
@@ -121,6 +127,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...logoutRoutes(parts, deny),
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
+      ...ownOrganizationsRoutes(parts, deny),
       ...ownAccountRoutes(parts, deny),
       ...ownFactorsRoutes(parts, deny),
       ...passkeyRoutes(parts, deny),

@@ -1,11 +1,13 @@
 import type { AccountId, AuditEntry, ExportAnswer, ExportedEvent, ExportedSession } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
 import { listFactors, type OwnFactorsParts } from '../factors/own-factors.ts';
+import { membershipsOf } from '../organizations/member-administration.ts';
 import { mostListed } from '../own-sessions/list-sessions.ts';
 import type {
   AuditLog,
   EmailAddressStore,
   FamilyStore,
+  OrganizationStore,
   ProviderLinkStore,
   SessionStore,
   UsedSession,
@@ -17,6 +19,7 @@ export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'pa
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
   readonly providerLinks: ProviderLinkStore;
+  readonly organizations: Pick<OrganizationStore, 'ofAccount'>;
   readonly auditLog: AuditLog;
   readonly audit: Audit;
   readonly wall: () => number;
@@ -42,6 +45,7 @@ export async function exportAccount({ account }: LivePerson, parts: ExportParts)
     ...(email === undefined ? {} : { email: { address: email.address, verified: email.verified } }),
     factors: await listFactors(account, parts),
     providers: links.map(({ accountId: _, ...link }) => link),
+    ...membershipsOf(await parts.organizations.ofAccount(id)),
     sessions,
     events,
   };
