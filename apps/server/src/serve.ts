@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { systemClocks } from '@signet/contracts';
-import { type Logger, openLogger } from './logging/logger.ts';
+import { openLogger } from './logging/logger.ts';
 import type { OptionSource } from './options/option-reader.ts';
 import { parseOptions } from './options/parse-options.ts';
 import { type RunningSignet, start } from './start.ts';
 import { assertNodeVersion } from './startup/node-version.ts';
+import { readWhenTold } from './startup/read-when-told.ts';
 import { startupMessage } from './startup/startup-message.ts';
 import { buildWebWhenChanged, webSources } from './web/web-build.ts';
 
@@ -37,24 +38,16 @@ export async function serve(source: OptionSource, terminal: ServeTerminal): Prom
     webFolder: () => buildWebWhenChanged(webSources(), terminal.err),
   });
   terminal.out(terminal.json ? `${JSON.stringify(jsonMessage(running))}\n` : startupMessage(running));
-  const followed = whenToldToRead(async () => {
-    await running.configuration.reload();
-    await running.secrets.refresh();
-  }, log);
+  const stopReading = readWhenTold(
+    async () => {
+      await running.configuration.reload();
+      await running.secrets.refresh();
+    },
+    { inTerminal: terminal.terminal, log },
+  );
   await toldToStop();
-  followed.stop();
+  stopReading();
   await running.close();
-}
-
-/** SIGHUP, as daemons take it. Windows sends it where its window closes, and there it keeps that meaning. */
-function whenToldToRead(read: () => Promise<void>, log: Logger): { stop(): void } {
-  if (process.platform === 'win32') return { stop: () => undefined };
-  const told = () => {
-    log.info('Told by SIGHUP to read the configuration and its secrets again');
-    read().catch((error: unknown) => log.error({ err: error }, 'They could not be read again'));
-  };
-  process.on('SIGHUP', told);
-  return { stop: () => void process.off('SIGHUP', told) };
 }
 
 function jsonMessage({ web, gateway, dataFolder, configurationFile, credentials }: RunningSignet): object {
