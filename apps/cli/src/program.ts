@@ -6,6 +6,7 @@ import { makeCertificate } from './commands/certificate-make.ts';
 import { addClientCommands } from './commands/client/client-commands.ts';
 import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
+import { coverConfiguration } from './commands/config-coverage.ts';
 import { addDeclaredCommands } from './commands/declared/declared-commands.ts';
 import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
@@ -179,10 +180,9 @@ function addAdministration(program: Command, context: Context): void {
 }
 
 function addConfiguration(program: Command, context: Context, report: Report): void {
+  const config = program.command('config').description('The configuration.');
   withExamples(
-    program
-      .command('config')
-      .description('The configuration.')
+    config
       .command('check')
       .argument('[file]', 'file to check (signet.yaml in the data folder)')
       .description('Check a configuration without starting anything.')
@@ -190,6 +190,16 @@ function addConfiguration(program: Command, context: Context, report: Report): v
       .option('--json', 'answer in JSON')
       .action(async (file, options) => report(await checkConfiguration(context, file, options))),
     'signet config check signet.yaml',
+  );
+  withExamples(
+    config
+      .command('coverage')
+      .argument('[file]', 'file to read (signet.yaml in the data folder)')
+      .description('Show which requests routes take, and what each asks for.')
+      .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
+      .option('--json', 'answer in JSON')
+      .action(async (file, options) => report(await coverConfiguration(context, file, options))),
+    'signet config coverage signet.yaml',
   );
 }
 

@@ -14,8 +14,7 @@ export async function checkConfiguration(
   path: string | undefined,
   options: ServerOptions,
 ): Promise<ExitCode> {
-  const file =
-    path ?? context.environment['SIGNET_CONFIG'] ?? join(dataFolderOf(context, options), 'signet.yaml');
+  const file = configurationFile(context, path, options);
   const reading = readConfiguration(await readText(file), { fileName: file });
   const problems = reading.ok ? [] : reading.problems;
   const warnings = reading.ok ? reading.warnings : [];
@@ -26,6 +25,15 @@ export async function checkConfiguration(
       : `${outcomeLine(context.paint, false, `${countOf(problems)} in ${file}`)}\n${problems.map(tell).join('')}`,
   );
   return reading.ok ? 0 : 1;
+}
+
+/** The file that was named, or the one that a start would read. */
+export function configurationFile(
+  context: Context,
+  path: string | undefined,
+  options: ServerOptions,
+): string {
+  return path ?? context.environment['SIGNET_CONFIG'] ?? join(dataFolderOf(context, options), 'signet.yaml');
 }
 
 function problemText(problem: ConfigurationProblem, paint: Paint, width: number): string {
@@ -46,7 +54,7 @@ function countOf(problems: readonly unknown[]): string {
   return problems.length === 1 ? 'One error' : `${problems.length} errors`;
 }
 
-async function readText(file: string): Promise<string> {
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {

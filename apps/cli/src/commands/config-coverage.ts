@@ -1,0 +1,72 @@
+import { type ProtectedRoute, type RouteConfiguration, readConfiguration } from '@signet/contracts';
+import { answer, type Context, type ServerOptions } from '../context.ts';
+import type { ExitCode } from '../failure.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import { table } from '../terminal/table.ts';
+import { checkConfiguration, configurationFile, readText } from './config-check.ts';
+
+/** Who may call what: one line of the map for each route and method. */
+interface Covered {
+  readonly route: string;
+  readonly method: string;
+  /** Of any host if empty. */
+  readonly hosts: readonly string[];
+  readonly path: string;
+  /** What is asked of a token, all of it; empty for a public route. */
+  readonly asks: readonly string[];
+}
+
+const titles = ['METHOD', 'PATH', 'ROUTE', 'ASKS FOR'];
+const nobody = 'nothing: open to everyone';
+
+/** Shows which requests routes take and what each asks for; a configuration that has problems is checked instead. */
+export async function coverConfiguration(
+  context: Context,
+  path: string | undefined,
+  options: ServerOptions,
+): Promise<ExitCode> {
+  const file = configurationFile(context, path, options);
+  const reading = readConfiguration(await readText(file), { fileName: file });
+  if (!reading.ok) return checkConfiguration(context, path, options);
+  const covered = reading.configuration.routes.flatMap(coveredBy).sort(byPath);
+  answer(context, options, { file, covered }, () => {
+    const open = covered.filter(({ asks }) => asks.length === 0).length;
+    const end = `${open} of ${covered.length} are open to everyone; what is not here is answered 404 or 405.`;
+    return [table(titles, covered.map(rowOf), context.paint), end, ''].join('\n');
+  });
+  return 0;
+}
+
+function coveredBy(route: RouteConfiguration): readonly Covered[] {
+  const { id, match } = route;
+  const asks = route.kind === 'public' ? [] : askedBy(route);
+  return match.methods.map((method) => ({
+    ...{ route: id, method, hosts: match.hosts ?? [], path: match.path, asks },
+  }));
+}
+
+/** In the words of the file, in the order in which it is asked. */
+function askedBy({ auth }: ProtectedRoute): readonly string[] {
+  const { accepts, scopes, roles, permissions, conditions = [], acr = [], maxAge } = auth;
+  const listed = (name: string, values: readonly string[], by = ' ') =>
+    values.length === 0 ? [] : [`${name} ${values.join(by)}`];
+  return [
+    `a token of ${accepts.map(({ issuer, audience }) => `${issuer} for ${audience.join(' or ')}`).join(', or ')}`,
+    ...listed('scopes', scopes),
+    ...listed('one of the roles', roles, ', '),
+    ...listed('permissions', permissions),
+    ...conditions.map(({ name, text }) => `${name}: ${text}`),
+    ...listed('acr', acr, ' or '),
+    ...(maxAge === undefined ? [] : [`a sign-in of the last ${maxAge / 1000} s`]),
+  ];
+}
+
+function byPath(one: Covered, other: Covered): number {
+  const [first, second] = [one, other].map(({ path, method }) => `${path} ${method}`);
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
+function rowOf({ method, hosts, path, route, asks }: Covered): readonly string[] {
+  const place = hosts.length === 0 ? path : `${hosts.join(',')} ${path}`;
+  return [method, safeText(place), safeText(route), safeText(asks.length === 0 ? nobody : asks.join('; '))];
+}
