@@ -69,6 +69,7 @@ const exceptions: Exceptions = {
     identityUnderTest: inMemory,
     linkedWorker: ['createRemoteFeed', 'createRemoteLimiter', 'createRemoteRecorder'],
     openPost: ['createSmtpPost', 'createOutboxPost'],
+    openSigner: ['createVaultSigner'],
     openSharedState: ['createMemoryLimiter', 'createRedisLimiter'],
     openStores: ['createSqlStores'],
     openWorkerLimiter: ['createRemoteLimiter', 'createRedisLimiter'],

@@ -14,6 +14,7 @@ import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import type { GatewayGroup } from './gateways/gateway-group.ts';
 import { followSchedule } from './keys/follow-schedule.ts';
+import { openSigner } from './keys/open-signer.ts';
 import { jumpLog } from './logging/jump-log.ts';
 import type { Logger } from './logging/logger.ts';
 import { followMail } from './mail/follow-mail.ts';
@@ -117,6 +118,7 @@ export async function start(
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? (await configuredMasterKey(configured, 'previousMasterKey', readSecret));
+  const signer = openSigner(configured.keys.signer, places, loaded.configuration.secrets);
   const post = keep(
     openPost(loaded.configuration.mail, {
       ...settings,
@@ -148,6 +150,7 @@ export async function start(
   const ground: Ground = {
     ...opening,
     secretKeeper,
+    signer,
     certificateDoor,
     limiter,
     wake,

@@ -280,7 +280,9 @@ export type {
   MtlsConfiguration,
   ProviderConfiguration,
   ProvidersConfiguration,
+  SignerConfiguration,
   TokenHookConfiguration,
+  VaultSigner,
 } from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';

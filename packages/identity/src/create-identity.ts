@@ -87,6 +87,7 @@ import type {
   EmailAddressStore,
   FailureJournal,
   FamilyStore,
+  KeySigner,
   LoginThrottle,
   LogoutNoticeStore,
   MailQueue,
@@ -151,6 +152,8 @@ export interface IdentityOptions {
   readonly families: FamilyStore;
   readonly revocations: RevocationLog;
   readonly signingKeys: SigningKeyStore;
+  /** Where keys are made and sign from now on; absent: here. */
+  readonly signer?: KeySigner;
   readonly secondFactors: SecondFactorStore;
   readonly passkeys: PasskeyStore;
   readonly protocol: ProtocolStore;
@@ -481,6 +484,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       issueIdToken: createIdTokenIssuer({ ...options, signing, latestExpiry }),
       documents,
       readAccessToken,
+      proveSigning: keys.prove,
       readIssuedToken,
       readSharedToken,
       replica,

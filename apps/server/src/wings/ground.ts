@@ -1,4 +1,5 @@
 import type { DecisionRecord, WatchedClocks } from '@signet/contracts';
+import type { KeySigner } from '@signet/identity/ports';
 import type { OpenStores } from '../adapters/open-stores.ts';
 import type { SharedState } from '../adapters/shared-state.ts';
 import type { OpenCertificateDoor } from '../certificates/open-certificate-door.ts';
@@ -24,6 +25,8 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   readonly previousMasterKey: MasterKey | undefined;
   readonly post: OpenPost;
   readonly secretKeeper: SecretKeeper;
+  /** Where keys live that are not kept here. */
+  readonly signer: KeySigner | undefined;
   readonly certificateDoor: OpenCertificateDoor | undefined;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;

@@ -12,6 +12,7 @@ export function openIdentity(
   {
     settings,
     previousMasterKey,
+    signer,
     stores,
     ports,
     wake,
@@ -39,6 +40,8 @@ export function openIdentity(
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
     masterKey,
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
+    ...(signer === undefined ? {} : { signer }),
+    ...(signer === undefined ? {} : { signer }),
     ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
     mail: { ...post, onAsked: onMailAsked },
     clocks,

@@ -80,6 +80,12 @@ export const identityTemplates = {
         actual: 'none',
         fix: 'As an administrator make one with `signet api secret {api}`, and give it to the API.',
       },
+      signer: {
+        sentence: 'What signs tokens does not answer, or not rightly.',
+        expected: 'a signature that the public key verifies, within 5 s',
+        actual: 'none',
+        fix: 'Try again in a moment; nothing was used up. As the operator look into the log, which says why.',
+      },
     },
   },
   credentials_invalid: {

@@ -1,16 +1,18 @@
-import type {
-  FillRandom,
-  IssuingAlgorithm,
-  KeyId,
-  KeySeries,
-  PublishedSeries,
-  WatchedClocks,
+import {
+  type FillRandom,
+  type IssuingAlgorithm,
+  type KeyId,
+  type KeySeries,
+  type PublishedSeries,
+  SignetError,
+  type WatchedClocks,
 } from '@signet/contracts';
-import type { SigningKey, VerificationKey } from '@signet/token/keys';
+import type { VerificationKey } from '@signet/token/keys';
 import type { Audit } from '../audit/audit.ts';
-import type { SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
+import type { KeySigner, SigningKeyStore, StoredSigningKey } from '../ports/index.ts';
 import type { ApiSecret } from './api-secret.ts';
 import { followStore } from './follow-store.ts';
+import { type GuardSignerParts, guardSigner } from './guard-signer.ts';
 import type { KeySealer } from './key-sealer.ts';
 
 import { isPublished, publishedUntilAfter } from './key-states.ts';
@@ -37,7 +39,12 @@ export interface KeyRing {
   /** Makes and publishes what signs for the APIs of today; to be called at the start and from time to time. */
   prepare(): Promise<void>;
   /** What signs for an API; made where there is none yet. Absent: the key that signs all else. */
-  signingWith(algorithm: IssuingAlgorithm | undefined): Promise<SigningKey>;
+  signingWith(algorithm: IssuingAlgorithm | undefined): Promise<ActiveKey>;
+  /**
+   * Whether what signs elsewhere does so now: asked before something is used up for a token.
+   * @throws SignetError `signing_unavailable`
+   */
+  prove(): Promise<void>;
   /** For a token whose key is not known: not older than a second, so that strangers cannot have the store read at will. */
   lookAgain(): Promise<Keys>;
   /** Publishes the next key, which signs nothing yet: a new one, or where there is one already, that one. */
@@ -74,6 +81,9 @@ export interface KeyRingParts {
   readonly algorithm: () => IssuingAlgorithm;
   /** What APIs ask for. */
   readonly algorithmsOfApis: () => readonly IssuingAlgorithm[];
+  /** Where keys are made and sign from now on; absent: here. Keys that were made elsewhere before stay where they are. */
+  readonly signer?: KeySigner | undefined;
+  readonly abortAfter?: GuardSignerParts['abortAfter'];
   readonly random: FillRandom;
   readonly clocks: WatchedClocks;
   /** Hears why the store could not be read again. */
@@ -85,9 +95,10 @@ export interface KeyRingParts {
  * @throws SignetError `master_key_wrong` when the master key is not the one they were sealed with.
  */
 export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<KeyRing> {
+  const guarded = guardSigner(parts.signer ?? noSigner, { ...parts, steady: parts.clocks.steady });
   const make = (algorithm: IssuingAlgorithm, series: PublishedSeries) =>
-    makeSigningKey({ algorithm, series }, parts.sealer, parts.random, parts.clocks.wall());
-  const open = createKeyOpener(parts.sealer);
+    makeSigningKey({ algorithm, series }, { ...parts, signer: parts.signer && guarded }, parts.clocks.wall());
+  const open = createKeyOpener(parts.sealer, guarded);
   const first = await open(await loadOrMake(store, () => make(parts.algorithm(), 'main')));
   const followed = followStore(first, async () => open(await store.list()), parts);
   const notOlderThan = async (age: number) => {
@@ -125,6 +136,10 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
     async prepare() {
       for (const algorithm of parts.algorithmsOfApis()) await signingWith(algorithm);
     },
+    async prove() {
+      const { signing } = await now();
+      if ('sign' in signing) await guarded.prove(signing);
+    },
     lookAgain: () => notOlderThan(oldestForStranger),
     async addNext({ series = 'main', algorithm: asked = parts.algorithm(), after } = {}) {
       const algorithm = series === 'main' ? asked : series;
@@ -148,9 +163,25 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
       return answer;
     },
   };
-  await ring.prepare();
+  try {
+    await ring.prepare();
+  } catch (error) {
+    // A signer that is away keeps nobody from starting: what is there verifies, and what is missing is made when it is back.
+    if (!isUnavailable(error)) throw error;
+    parts.reportFault(error);
+  }
   return ring;
 }
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof SignetError && error.refusal.code === 'signing_unavailable';
+}
+
+/** For keys that live where this node is not told to look any more. */
+const noSigner: KeySigner = {
+  make: () => Promise.reject(new Error('No signer is configured')),
+  sign: () => Promise.reject(new Error('The key lives at a signer, and `identity.keys.signer` names none')),
+};
 
 /** Of two nodes that start together one adds its key; the other finds it by reading again. */
 async function loadOrMake(

@@ -1,12 +1,15 @@
-import { apiOfSecrets, type KeyId, type KeySeries } from '@signet/contracts';
+import { apiOfSecrets, issuingAlgorithms, type KeyId, type KeySeries } from '@signet/contracts';
 import {
   importSigningKey,
   importVerificationKey,
+  type Jwk,
+  type RemoteSigningKey,
   type SigningKey,
   type VerificationKey,
 } from '@signet/token/keys';
 import type { StoredSigningKey } from '../ports/index.ts';
 import { type ApiSecret, openSecret } from './api-secret.ts';
+import type { GuardedSigner } from './guard-signer.ts';
 import type { KeySealer } from './key-sealer.ts';
 import { usable } from './usable.ts';
 
@@ -25,7 +28,7 @@ export interface KnownKey {
 }
 
 /** A key that signs. */
-export type ActiveKey = SigningKey & { readonly kid: KeyId };
+export type ActiveKey = (SigningKey | RemoteSigningKey) & { readonly kid: KeyId };
 
 /** All stored keys; the private half is open of those that sign alone, and cannot be exported. */
 export interface OpenKeys {
@@ -41,7 +44,10 @@ export type OpenStoredKeys = (stored: readonly StoredSigningKey[]) => Promise<Op
  * Opens stored keys; what was open the time before is not opened again.
  * The opener throws SignetError `master_key_wrong` when the active key was sealed with another master key.
  */
-export function createKeyOpener(sealer: Pick<KeySealer, 'open'>): OpenStoredKeys {
+export function createKeyOpener(
+  sealer: Pick<KeySealer, 'open'>,
+  signer: Pick<GuardedSigner, 'keyOf'>,
+): OpenStoredKeys {
   let last: OpenKeys | undefined;
   return async (all) => {
     const stored = all.filter(({ series }) => apiOfSecrets(series) === undefined);
@@ -55,7 +61,10 @@ export function createKeyOpener(sealer: Pick<KeySealer, 'open'>): OpenStoredKeys
     const signing = new Map<KeySeries, ActiveKey>();
     for (const key of stored.filter(({ state }) => state === 'active')) {
       const before = last?.signing.get(key.series);
-      signing.set(key.series, before?.kid === key.id ? before : await openPrivate(key, sealer));
+      signing.set(
+        key.series,
+        before?.kid === key.id ? before : await openPrivate(key, known, sealer, signer),
+      );
     }
     if (!signing.has('main')) throw new Error('The key store has no active key.');
     last = { signing, known, secrets };
@@ -72,8 +81,19 @@ async function know(stored: StoredSigningKey, last: OpenKeys | undefined): Promi
   return { stored, verification: { ...verification, kid }, jwk: { ...jwk, kid, use: 'sig', alg: algorithm } };
 }
 
-async function openPrivate(key: StoredSigningKey, sealer: Pick<KeySealer, 'open'>): Promise<ActiveKey> {
+async function openPrivate(
+  key: StoredSigningKey,
+  known: readonly KnownKey[],
+  sealer: Pick<KeySealer, 'open'>,
+  signer: Pick<GuardedSigner, 'keyOf'>,
+): Promise<ActiveKey> {
   const { plain } = sealer.open(key.sealedPrivateJwk, key.id);
-  const jwk = JSON.parse(plain);
+  const jwk: Jwk = JSON.parse(plain);
+  const handle = jwk['handle'];
+  const algorithm = issuingAlgorithms.find((each) => each === key.algorithm);
+  const own = known.find(({ stored }) => stored.id === key.id);
+  if (typeof handle === 'string' && algorithm !== undefined && own !== undefined) {
+    return { ...signer.keyOf({ handle, algorithm }, own.verification), kid: key.id };
+  }
   return { ...usable(key.id, await importSigningKey({ from: 'jwk', jwk }, key.algorithm)), kid: key.id };
 }

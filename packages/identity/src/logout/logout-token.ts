@@ -1,6 +1,6 @@
 import { type AccountId, type FillRandom, newId, type SessionId, type WallClock } from '@signet/contracts';
-import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import type { ActiveKey } from '../keys/open-keys.ts';
 import { toSeconds } from '../seconds.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
 
@@ -22,7 +22,7 @@ const life = 120;
  */
 export function createLogoutTokenIssuer(parts: {
   readonly issuer: string;
-  readonly signing: () => Promise<SigningKey>;
+  readonly signing: () => Promise<ActiveKey>;
   readonly random: FillRandom;
   readonly latestExpiry: LatestExpiry;
   readonly wall: WallClock;

@@ -5,6 +5,7 @@ export { declarationStoreContract } from './declarations.contract.ts';
 export { emailAddressStoreContract } from './email-addresses.contract.ts';
 export { failureJournalContract } from './failure-journal.contract.ts';
 export { familyStoreContract } from './families.contract.ts';
+export { keySignerContract } from './key-signer.contract.ts';
 export { loginThrottleContract } from './login-throttle.contract.ts';
 export { logoutNoticeStoreContract } from './logout-notices.contract.ts';
 export { mailQueueContract } from './mail-queue.contract.ts';

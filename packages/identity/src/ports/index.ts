@@ -31,6 +31,8 @@ export type {
   Rotation,
   RotationRule,
 } from './families.ts';
+export { createMemoryKeySigner, newPair, signAs } from './key-signer.memory.ts';
+export type { KeySigner, SignerKey } from './key-signer.ts';
 export type { Attempt, LoginThrottle, SignInAttempt, Throttled } from './login-throttle.ts';
 export { createMemoryLogoutNotices } from './logout-notices.memory.ts';
 export type { LogoutNotice, LogoutNoticeStore } from './logout-notices.ts';

@@ -12,6 +12,8 @@ import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 import { failureJournalContract } from './failure-journal.contract.ts';
 import { createMemoryFailureJournal } from './failure-journal.memory.ts';
 import { familyStoreContract } from './families.contract.ts';
+import { keySignerContract } from './key-signer.contract.ts';
+import { createMemoryKeySigner } from './key-signer.memory.ts';
 import { loginThrottleContract } from './login-throttle.contract.ts';
 import { createMemoryLoginThrottle } from './login-throttle.memory.ts';
 import { logoutNoticeStoreContract } from './logout-notices.contract.ts';
@@ -88,3 +90,5 @@ const openSessions = openedPlain(() => {
 });
 sessionStoreContract('memory', openSessions);
 familyStoreContract('memory', openSessions);
+
+keySignerContract('createMemoryKeySigner', openedPlain(createMemoryKeySigner));

@@ -1,4 +1,5 @@
 import { type AuditDetails, newId, refusal } from '@signet/contracts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { KeptRefreshToken, Lineage, RefreshToken, RevocationAnnouncer } from '../ports/index.ts';
 import type { EndingMaker } from '../sessions/end-session.ts';
@@ -13,6 +14,7 @@ export interface RotateParts extends SessionParts {
   readonly rotationKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly announcer: RevocationAnnouncer;
   readonly ending: EndingMaker;
+  readonly proveSigning: KeyRing['prove'];
 }
 
 /** Of a refresh token that came, with its use, if it was used. */
@@ -36,6 +38,8 @@ export async function rotate(
   if (admitted.kind === 'denied') return admitted;
   const terms = checkTerms(found, parts.wall(), parts);
   if (terms.kind === 'denied') return terms;
+  // Who gets no token for it comes again with the same one, and would be taken for a thief.
+  await parts.proveSigning();
   const [rotationKey, ...earlier] = parts.rotationKeys;
   const secret = successorOf(presented, rotationKey);
   const successor = toStored(secret, found, parts);

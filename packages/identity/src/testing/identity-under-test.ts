@@ -160,6 +160,7 @@ export interface UnderTestOptions
     Pick<
       IdentityOptions,
       | 'issuer'
+      | 'signer'
       | 'fetchDocument'
       | 'sendForm'
       | 'askServer'

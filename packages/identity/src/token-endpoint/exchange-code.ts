@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { refusal, type TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { KeptDocuments } from '../oidc/kept-document.ts';
 import { type AuthorizedCode, readCode } from '../oidc/read-code.ts';
 import {
@@ -21,6 +22,7 @@ export interface ExchangeCodeParts
     BeginFamilyParts,
     AnswerGrantParts,
     OrganizationOfTokenParts {
+  readonly proveSigning: KeyRing['prove'];
   readonly codes: KeptDocuments;
 }
 
@@ -49,6 +51,8 @@ export async function exchangeCode(
   const of = code.organization === undefined ? {} : { organization: code.organization };
   const asked = { clientId: client.id, scopes: code.scopes, audiences: [code.audience], ...of } as const;
   const added = whose && (await parts.askAhead(asked, whose.account));
+  // As with a refresh token: a code that was used up for nothing ends the session when it comes again.
+  await parts.proveSigning();
   const use = await parts.codes.use(given.value.code);
   if (use === undefined) return unknown;
   if (use === 'used_before') {

@@ -8,7 +8,7 @@ import {
   type TokenHookConfiguration,
   type WallClock,
 } from '@signet/contracts';
-import type { SigningKey } from '@signet/token/keys';
+import type { RemoteSigningKey, SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import type { AskServer } from '@signet/trust';
 import type { MappedClaims } from '../entitlements/claim-input.ts';
@@ -39,7 +39,7 @@ export interface TokenHook {
 export interface TokenHookParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
-  readonly signing: () => Promise<SigningKey>;
+  readonly signing: () => Promise<SigningKey | RemoteSigningKey>;
   readonly askServer: AskServer;
   readonly random: FillRandom;
   readonly latestExpiry: LatestExpiry;

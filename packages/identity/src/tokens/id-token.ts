@@ -1,6 +1,6 @@
 import type { IdentityConfiguration, OrganizationId } from '@signet/contracts';
-import type { SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import type { ActiveKey } from '../keys/open-keys.ts';
 import {
   belongingFor,
   type OrganizationOfTokenParts,
@@ -26,7 +26,7 @@ export type IdTokenIssuer = (about: SignInOf, now: number) => Promise<string>;
 export function createIdTokenIssuer(parts: {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
-  readonly signing: () => Promise<SigningKey>;
+  readonly signing: () => Promise<ActiveKey>;
   readonly latestExpiry: LatestExpiry;
   readonly organizations: OrganizationOfTokenParts['organizations'];
 }): IdTokenIssuer {

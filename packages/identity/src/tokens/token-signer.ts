@@ -6,7 +6,7 @@ import {
   type TokenConfirmation,
   type TokenId,
 } from '@signet/contracts';
-import type { SigningKey } from '@signet/token/keys';
+import type { RemoteSigningKey, SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import type { SignedFor } from '../entitlements/entitlements.ts';
 import type { ApiSecrets } from '../keys/api-secrets.ts';
@@ -71,7 +71,7 @@ export function createTokenSigner(parts: {
   readonly keys: Pick<KeyRing, 'signingWith'>;
   readonly secrets: Pick<ApiSecrets, 'signingWith'>;
 }): TokenSigner {
-  const keyFor = (signedFor: SignedFor | undefined): Promise<SigningKey> => {
+  const keyFor = (signedFor: SignedFor | undefined): Promise<SigningKey | RemoteSigningKey> => {
     if (signedFor === undefined) return parts.keys.signingWith(undefined);
     const { api, algorithm } = signedFor;
     return isShared(algorithm) ? parts.secrets.signingWith(api) : parts.keys.signingWith(algorithm);

@@ -28,7 +28,15 @@ export { importJwks } from './import-jwks.ts';
 export { importSigningKey, importVerificationKey } from './import-key.ts';
 export type { JwkHalf } from './jwk.ts';
 export { algorithmsOfJwk, halfOfJwk, publicHalf } from './jwk.ts';
-export type { Jwk, KeyRefusal, KeyRefusalCode, KeyResult, SigningKey, VerificationKey } from './key.ts';
+export type {
+  Jwk,
+  KeyRefusal,
+  KeyRefusalCode,
+  KeyResult,
+  RemoteSigningKey,
+  SigningKey,
+  VerificationKey,
+} from './key.ts';
 export { jwkOfText, pemOfJwk } from './key-conversion.ts';
 export type { KeyFile, KeyWriting } from './key-file.ts';
 export { readKeyFile, textOfKey, withoutLineEnd } from './key-file.ts';

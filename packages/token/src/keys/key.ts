@@ -17,6 +17,14 @@ export interface SigningKey {
   readonly key: CryptoKey;
 }
 
+/** A key that signs elsewhere: only what is to be signed goes there, and only the signature comes back. */
+export interface RemoteSigningKey {
+  readonly kid?: string;
+  readonly algorithm: SignatureAlgorithm;
+  /** The signature as JWS has it (RFC 7518 §3.3 to §3.5, RFC 8037 §3.1). Rejects where there is none. */
+  readonly sign: (input: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+}
+
 /** Why key material cannot be used. Stable, but no error code of the wire: a caller wraps it in one. */
 export type KeyRefusalCode =
   | 'key_unreadable'

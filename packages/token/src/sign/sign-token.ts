@@ -1,9 +1,10 @@
 import { CompactSign } from 'jose';
+import { encodeBase64url } from '../base64url/encode-base64url.ts';
 import { isExactNumber } from '../json/exact-number.ts';
-import type { SigningKey } from '../keys/key.ts';
+import type { RemoteSigningKey, SigningKey } from '../keys/key.ts';
 
 export interface SigningOptions {
-  readonly key: SigningKey;
+  readonly key: SigningKey | RemoteSigningKey;
   /** `typ` of the header, such as `at+jwt`; left out when absent. */
   readonly type?: string;
   /** Further header parameters; `alg` and `kid` come from the key and cannot be set here. */
@@ -33,7 +34,19 @@ export async function signBytes(payload: Uint8Array<ArrayBuffer>, options: Signi
     ...(type === undefined ? {} : { typ: type }),
     ...header,
   };
+  if ('sign' in key) return signElsewhere(payload, protectedHeader, key);
   return new CompactSign(payload).setProtectedHeader(protectedHeader).sign(key.key);
+}
+
+/** RFC 7515 §5.1, §7.1. */
+async function signElsewhere(
+  payload: Uint8Array,
+  header: Readonly<Record<string, unknown>>,
+  key: RemoteSigningKey,
+): Promise<string> {
+  const encode = new TextEncoder();
+  const input = `${encodeBase64url(encode.encode(JSON.stringify(header)))}.${encodeBase64url(payload)}`;
+  return `${input}.${encodeBase64url(await key.sign(encode.encode(input)))}`;
 }
 
 function assertNotReserved(header: Readonly<Record<string, unknown>>): void {

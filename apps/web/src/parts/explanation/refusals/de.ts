@@ -582,6 +582,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        signer: {
+          sentence: 'Was die Tokens signiert, antwortet nicht, oder nicht richtig.',
+          expected: 'eine Signatur, die der öffentliche Schlüssel bestätigt, innerhalb von 5 s',
+          actual: 'keine',
+          fix: 'Versuche es gleich noch einmal; nichts wurde verbraucht. Als Betreiber sieh ins Protokoll, das sagt, warum.',
+        },
         no_secret: {
           sentence:
             'Die API {api} verlangt Tokens unter einem Geheimnis, das sie mit diesem Aussteller teilt, und hat keines.',

@@ -563,6 +563,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        signer: {
+          sentence: 'Lo que firma los tokens no responde, o no responde bien.',
+          expected: 'una firma que la clave pública verifique, en 5 s',
+          actual: 'ninguna',
+          fix: 'Inténtalo de nuevo en un momento; no se ha gastado nada. Como operador, mira el registro, que dice por qué.',
+        },
         no_secret: {
           sentence:
             'La API {api} pide tokens firmados con un secreto que comparte con este emisor, y no tiene ninguno.',

@@ -562,6 +562,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        signer: {
+          sentence: 'トークンに署名するものが応答しないか、正しく応答しません。',
+          expected: '公開鍵で検証できる署名が 5 秒以内に届くこと',
+          actual: 'なし',
+          fix: '少し待ってからもう一度試してください。何も消費されていません。運用者はログで理由を確認してください。',
+        },
         no_secret: {
           sentence:
             'API {api} はこの発行者と共有する秘密で署名されたトークンを求めますが、秘密がありません。',

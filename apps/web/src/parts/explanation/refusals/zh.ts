@@ -535,6 +535,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        signer: {
+          sentence: '签署令牌的部件没有应答，或应答不正确。',
+          expected: '5 秒内得到公钥可验证的签名',
+          actual: '没有',
+          fix: '请稍后再试；没有消耗任何东西。作为运营者请查看日志，其中说明原因。',
+        },
         no_secret: {
           sentence: 'API {api} 要求用它与此签发者共享的密钥签署令牌，但还没有这样的密钥。',
           expected: '该 API 的密钥',

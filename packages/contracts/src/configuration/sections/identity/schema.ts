@@ -9,6 +9,7 @@ import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
 import { mtlsSchema } from './mtls.ts';
 import { providersSchema } from './providers.ts';
+import { signerSchema } from './signer.ts';
 import { tokenHookSchema } from './token-hook.ts';
 import {
   clientRegistrations,
@@ -41,7 +42,14 @@ const keysSchema: z.ZodType<KeysConfiguration, unknown> = strict({
   algorithm: choice(issuingAlgorithms)
     .prefault(identity.keys.algorithm)
     .meta({ description: 'What the next key signs with; keys that are there stay what they are.' }),
-}).superRefine(({ rotateEvery, publishAhead }, context) => {
+  signer: signerSchema.optional().meta({
+    description: 'Where private keys are made and stay; without it here, sealed. Read at the start.',
+  }),
+}).superRefine(({ rotateEvery, publishAhead, algorithm, signer }, context) => {
+  if (signer !== undefined && signer.vault.keys[algorithm] === undefined) {
+    const message = allowed('an algorithm that `signer` has a key for', 'Name a key for it under `signer`.');
+    context.addIssue({ code: 'custom', path: ['algorithm'], message });
+  }
   if (rotateEvery === 'by-hand' || publishAhead < rotateEvery) return;
   const message = allowed('less than `rotateEvery`', 'Lower it, or raise `rotateEvery`.');
   context.addIssue({ code: 'custom', path: ['publishAhead'], message });

@@ -87,4 +87,19 @@ export interface KeysConfiguration {
   readonly publishAhead: number;
   /** Of the next key that is made; those that are there stay what they are. */
   readonly algorithm: IssuingAlgorithm;
+  /** Where keys are made and sign from the next one on; absent: here. Read at the start. */
+  readonly signer?: SignerConfiguration | undefined;
+}
+
+/** A place that private keys never leave. */
+export interface SignerConfiguration {
+  readonly vault: VaultSigner;
+}
+
+/** The transit engine of the Vault that `secrets.vault` leads to. */
+export interface VaultSigner {
+  /** Where the engine is mounted. */
+  readonly mount: string;
+  /** The name that a key has there, by the algorithm that it is of. */
+  readonly keys: Partial<Readonly<Record<IssuingAlgorithm, string>>>;
 }
