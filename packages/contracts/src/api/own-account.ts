@@ -38,6 +38,7 @@ export interface ExportedProvider {
 export interface ExportedSession {
   readonly id: SessionId;
   readonly agent?: string | undefined;
+  readonly network?: string | undefined;
   readonly methods: readonly string[];
   /** To which apps something was granted in it. */
   readonly apps: readonly string[];
@@ -99,6 +100,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
         z.object({
           id: idField('session'),
           agent: z.string().max(256).optional(),
+          network: z.string().max(64).optional(),
           methods: z.array(z.string()),
           apps: z.array(z.string()),
           startedAt: wholeNumber,

@@ -16,6 +16,8 @@ export interface SessionSummary {
   readonly id: SessionId;
   /** What the device calls itself (`User-Agent`); absent where it said nothing. */
   readonly agent?: string | undefined;
+  /** From which network it signed in: the /24 of an IPv4 address, the /48 of an IPv6 one. */
+  readonly network?: string | undefined;
   readonly startedAt: number;
   /** When a token was last given out in it. */
   readonly lastUsedAt: number;
@@ -53,6 +55,7 @@ export const sessionAnswerSchema: z.ZodType<SessionAnswer, unknown> = z
 const sessionSummarySchema = z.object({
   id: idField('session'),
   agent: z.string().max(256).optional(),
+  network: z.string().max(64).optional(),
   startedAt: wholeNumber,
   lastUsedAt: wholeNumber,
   expiresAt: wholeNumber,

@@ -8,6 +8,7 @@ import { chosenOrganization, type OrganizationOfTokenParts } from '../organizati
 import { type Outcome, passed } from '../outcome.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
+import { networkOf } from './address-group.ts';
 import type { Stepped } from './challenge.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
@@ -57,7 +58,8 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
   const asked = { clientId: builtInClient, scopes: 'all', audiences: [audience.value], ...of } as const;
   const added = await parts.askAhead(asked, account);
   const device = parts.devices.remember(given.heldByDevice, account.username);
-  const signingIn = { account, factors, device: { id: device.id, agent: given.agent } };
+  const from = { agent: given.agent, network: networkOf(given.address) };
+  const signingIn = { account, factors, device: { id: device.id, ...from } };
   const live = await openSession(signingIn, { audience: audience.value, ...of }, parts);
   const { startedAt } = live.lineage.session;
   const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt, undefined, added);

@@ -59,6 +59,7 @@ async function toExported(
   return {
     id,
     ...(device === undefined || device.agent === '' ? {} : { agent: device.agent }),
+    ...(device?.network === undefined ? {} : { network: device.network }),
     methods: factors.map(({ method }) => method),
     apps: await families.clientsOf(id),
     startedAt,

@@ -23,6 +23,7 @@ export function toSessionSummary({ session, lastUsedAt }: UsedSession, own: stri
   return {
     id,
     ...(device === undefined || device.agent === '' ? {} : { agent: device.agent }),
+    ...(device?.network === undefined ? {} : { network: device.network }),
     startedAt,
     lastUsedAt,
     expiresAt,

@@ -53,10 +53,12 @@ describe('GET /auth/sessions', () => {
     await postRefresh(app, ada.cookie);
     const { username, sessions } = (await list(app, ada)).json();
     expect(username).toBe('ada');
+    expect(JSON.stringify(sessions)).not.toContain('127.0.0.1');
     expect(sessions).toMatchObject([
       {
         id: phone.sessionId,
         agent: 'A phone/1 ?',
+        network: '127.0.0.0/24',
         startedAt: began + minute,
         lastUsedAt: began + minute,
         current: false,

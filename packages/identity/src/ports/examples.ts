@@ -66,7 +66,7 @@ export function aSession(changed: Partial<Session> = {}): Session {
     id: newId('session'),
     accountId: newId('account'),
     factors: [{ method: 'pwd', at: noon - 5 }],
-    device: { id: 'a device', agent: 'Mozilla/5.0 "ü"' },
+    device: { id: 'a device', agent: 'Mozilla/5.0 "ü"', network: '203.0.113.0/24' },
     startedAt: noon,
     expiresAt: noon + 10 * hour,
     ...changed,

@@ -33,6 +33,8 @@ export interface Device {
   readonly id: string;
   /** What it calls itself (RFC 9110 §10.1.5), cut short; empty where it says nothing. */
   readonly agent: string;
+  /** From which network it signed in; the address itself is not kept. */
+  readonly network?: string;
 }
 
 /** Why and when a session ends, and how long that must be known. */

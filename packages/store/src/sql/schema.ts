@@ -86,6 +86,7 @@ export interface SessionRow {
   /** Both null, or neither. */
   device_id: string | null;
   device_agent: string | null;
+  device_network: string | null;
   started_at: number;
   expires_at: number;
   ended_at: number | null;

@@ -33,6 +33,7 @@ describe('an account that is removed', () => {
       new Set([
         'bob of device',
         'bob of agent',
+        'bob of network',
         'bob of seal',
         'bob of code',
         'bob of link',
@@ -53,7 +54,11 @@ describe('an account that is removed', () => {
       await stores.secondFactors.add({ accountId, sealedSecret: `${username} of seal`, ...factor }, [
         `${username} of code`,
       ]);
-      const device = { id: `${username} of device`, agent: `${username} of agent` };
+      const device = {
+        id: `${username} of device`,
+        agent: `${username} of agent`,
+        network: `${username} of network`,
+      };
       const session = aSession({ accountId, device });
       await stores.sessions.open(session, aNewFamily(session));
       const link = JSON.stringify({ accountId, address, note: `${username} of link` });

@@ -10,7 +10,7 @@ export interface UserSessionsOptions extends ServerOptions {
   readonly end?: boolean;
 }
 
-const titles = ['SESSION', 'DEVICE', 'SINCE', 'LAST USED'];
+const titles = ['SESSION', 'DEVICE', 'NETWORK', 'SINCE', 'LAST USED'];
 
 /** Shows where a person is signed in, or ends all of that. */
 export async function userSessions(
@@ -29,6 +29,7 @@ export async function userSessions(
   answer(context, options, answered, () => `${table(titles, answered.sessions.map(rowOf), context.paint)}\n`);
 }
 
-function rowOf({ id, agent, startedAt, lastUsedAt }: SessionSummary): readonly string[] {
-  return [id, safeText(agent ?? '–'), ...[startedAt, lastUsedAt].map((at) => new Date(at).toISOString())];
+function rowOf({ id, agent, network = '–', startedAt, lastUsedAt }: SessionSummary): readonly string[] {
+  const times = [startedAt, lastUsedAt].map((at) => new Date(at).toISOString());
+  return [id, safeText(agent ?? '–'), safeText(network), ...times];
 }

@@ -40,7 +40,7 @@ async function removePersonal(transaction: SchemaTransaction, id: AccountId): Pr
   }
   await transaction
     .updateTable('sessions')
-    .set({ device_id: null, device_agent: null })
+    .set({ device_id: null, device_agent: null, device_network: null })
     .where('account_id', '=', id)
     .execute();
   // Both are emptied all the time, and hold the address to which something is sent.

@@ -8,6 +8,7 @@ export function sessionToRow(session: Session): SessionRow {
     factors: JSON.stringify(session.factors),
     device_id: session.device?.id ?? null,
     device_agent: session.device?.agent ?? null,
+    device_network: session.device?.network ?? null,
     started_at: session.startedAt,
     expires_at: session.expiresAt,
     ended_at: session.endedAt ?? null,
@@ -16,12 +17,13 @@ export function sessionToRow(session: Session): SessionRow {
 }
 
 export function sessionFromRow(row: SessionRow): Session {
-  const { device_id: id, device_agent: agent } = row;
+  const { device_id: id, device_agent: agent, device_network: network } = row;
+  const from = network === null ? {} : { network };
   return {
     id: row.id,
     accountId: row.account_id,
     factors: JSON.parse(row.factors),
-    ...(id === null || agent === null ? {} : { device: { id, agent } }),
+    ...(id === null || agent === null ? {} : { device: { id, agent, ...from } }),
     startedAt: row.started_at,
     expiresAt: row.expires_at,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),

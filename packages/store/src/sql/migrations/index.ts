@@ -20,6 +20,7 @@ import { declarations } from './0019-declarations.ts';
 import { manyAccounts } from './0020-many-accounts.ts';
 import { organizations } from './0021-organizations.ts';
 import { failureJournal } from './0022-failure-journal.ts';
+import { networksOfDevices } from './0023-networks-of-devices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   manyAccounts,
   organizations,
   failureJournal,
+  networksOfDevices,
 ];

@@ -10,6 +10,8 @@ import type { Site } from '../model/site.ts';
 export interface OwnSession {
   readonly id: SessionId;
   readonly agent?: string;
+  /** From which it signed in. */
+  readonly network?: string;
   readonly startedAt: number;
   readonly lastUsedAt: number;
   readonly current: boolean;
@@ -32,9 +34,17 @@ const time = whole(0, 8.64e15);
 const readSessions: Reader<OwnSessions> = shape<OwnSessions>({
   username: text(200),
   sessions: list(
-    shape<OwnSession>({ id: sessionId, agent: text(256), startedAt: time, lastUsedAt: time, current: flag }, [
-      'agent',
-    ]),
+    shape<OwnSession>(
+      {
+        id: sessionId,
+        agent: text(256),
+        network: text(64),
+        startedAt: time,
+        lastUsedAt: time,
+        current: flag,
+      },
+      ['agent', 'network'],
+    ),
     100,
   ),
 });

@@ -16,7 +16,7 @@ interface SessionRowProps {
 
 /** One session: on what device, since when, and when it was used last. */
 export function SessionRow({ session, now, isBusy, onEnd }: SessionRowProps): ReactElement {
-  const { id, agent = '', startedAt, lastUsedAt, current } = session;
+  const { id, agent = '', network, startedAt, lastUsedAt, current } = session;
   const device = nameOf(agent);
   const Icon = isHandheld(agent) ? IconDeviceMobile : IconDeviceLaptop;
   return (
@@ -30,6 +30,7 @@ export function SessionRow({ session, now, isBusy, onEnd }: SessionRowProps): Re
         <p className="account-times">
           <Time name={words.lastUsed} at={lastUsedAt} now={now} />
           <Time name={words.since} at={startedAt} now={now} />
+          {network !== undefined && <bdi>{network}</bdi>}
         </p>
       </div>
       {!current && (
