@@ -201,6 +201,8 @@ const over: ReadonlySet<string> = new Set([
   'refresh_token_expired',
   'refresh_token_reused',
   'session_ended',
+  // The person left the one that they signed in for.
+  'organization_not_allowed',
   'account_disabled',
   'audience_not_allowed',
 ]);

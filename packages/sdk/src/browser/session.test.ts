@@ -21,6 +21,7 @@ class FakeSignet {
   session: string | undefined = 'ses_1';
   csrf = 'csrf-1';
   tokens = 0;
+  hasLeft = false;
   /** What the API takes. */
   good = new Set<string>();
   /** Comes before every answer. */
@@ -35,7 +36,9 @@ class FakeSignet {
     if (url.pathname === '/auth/csrf') return Response.json({ csrfToken: this.csrf });
     if (new Headers(init.headers).get('x-csrf-token') !== this.csrf)
       return problem('csrf_token_invalid.other', 403);
-    if (url.pathname === '/auth/refresh') return this.#token();
+    if (url.pathname === '/auth/refresh') {
+      return this.hasLeft ? problem('organization_not_allowed.unknown', 400) : this.#token();
+    }
     this.session = undefined;
     return Response.json({ ended: true });
   };
@@ -71,7 +74,11 @@ class FakeSignet {
   }
 }
 
-type Refused = 'credentials_invalid.wrong' | 'refresh_token_missing' | 'csrf_token_invalid.other';
+type Refused =
+  | 'credentials_invalid.wrong'
+  | 'refresh_token_missing'
+  | 'organization_not_allowed.unknown'
+  | 'csrf_token_invalid.other';
 
 function problem(code: Refused, status: number): Response {
   const body = toProblem(refusal(code), { reference: newId('reference'), issuer });
@@ -176,6 +183,16 @@ describe('a session in a page', () => {
     fetch.mockRestore();
     expect(session.state.signedIn).toBe(true);
     signet.session = undefined;
+    expect(await session.token()).toBeUndefined();
+    expect(session.state).toEqual({ signedIn: false });
+  });
+
+  it('is over for who left the organisation that they signed in for', async () => {
+    const signet = new FakeSignet();
+    const session = tab(signet);
+    await session.login(right);
+    clocks.pass(880_000);
+    signet.hasLeft = true;
     expect(await session.token()).toBeUndefined();
     expect(session.state).toEqual({ signedIn: false });
   });

@@ -29,9 +29,9 @@ export async function signInByPasskey(site: Site, passkey: PasskeyAssertion): Pr
   return answer.kind === 'answered' ? readToken(answer.body) : answer;
 }
 
-/** Goes on with the session of this browser. */
+/** Goes on with the session of this browser, as the person themselves: also where they left the organisation of it. */
 export async function goOnHere(site: Site): Promise<SignedIn | Unanswered> {
-  const answer = await ask({ ...site, keepsCookies: true }, 'refresh', {});
+  const answer = await ask({ ...site, keepsCookies: true }, 'refresh', { organization: null });
   return answer.kind === 'answered' ? readToken(answer.body) : answer;
 }
 
