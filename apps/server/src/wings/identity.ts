@@ -43,7 +43,7 @@ export function openIdentity(
     ...(signer === undefined ? {} : { signer }),
     ...(signer === undefined ? {} : { signer }),
     ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
-    mail: { ...post, onAsked: onMailAsked },
+    mail: { ...post, siteName: () => configuration().brand.name, onAsked: onMailAsked },
     clocks,
     random,
     fetchDocument,

@@ -338,7 +338,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     body: factorProofSchema,
     answer: deletedAnswerSchema,
-    codes: [...ownSite, ...ofPerson, ...freshly, 'account_unknown'],
+    codes: [...ownSite, ...ofPerson, ...freshly, 'account_unknown', 'administrator_needed'],
   },
   askForProofMail: {
     ...addresses.askForProofMail,
@@ -824,7 +824,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     condition: conditionSchema,
     body: changeUserRequestSchema,
     answer: userSummarySchema,
-    codes: [...administrators, ...changing, 'account_unknown', 'account_changed', 'precondition_missing'],
+    codes: [
+      ...administrators,
+      ...changing,
+      'account_unknown',
+      'account_changed',
+      'precondition_missing',
+      'administrator_needed',
+    ],
   },
   showUserAttributes: {
     ...addresses.showUserAttributes,
@@ -851,7 +858,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     parameters: userParametersSchema,
     answer: deletedUserAnswerSchema,
-    codes: [...administrators, ...changing, 'account_unknown'],
+    codes: [...administrators, ...changing, 'account_unknown', 'administrator_needed'],
   },
   showUserGroups: {
     ...addresses.showUserGroups,

@@ -115,6 +115,7 @@ const identity = {
   email_sign_in_over: { status: 410, title: 'No sign-in by mail is under way in this browser' },
   provider_link_refused: { status: 409, title: 'The provider is not joined or parted' },
   proof_over: { status: 410, title: 'Who you are must be shown anew' },
+  administrator_needed: { status: 409, title: 'The only administrator stays' },
   audience_not_allowed: { status: 400, title: 'Tokens for this audience are not issued here' },
   origin_not_allowed: { status: 403, title: 'The request comes from another site' },
   csrf_token_invalid: { status: 403, title: 'The page has not proved that it may use the session' },

@@ -415,6 +415,12 @@ export const identityTemplates = {
     },
     rule: 'RFC 9700 §4.7',
   },
+  administrator_needed: {
+    sentence: 'Nobody else is an administrator here, so this account stays one.',
+    expected: 'another account with the role `admin` that is not disabled',
+    actual: 'none',
+    fix: 'Give somebody else the role `admin` first: `signet user roles NAME --add admin`.',
+  },
   provider_link_refused: {
     variants: {
       last_way: {

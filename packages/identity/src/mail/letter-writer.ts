@@ -1,4 +1,4 @@
-import type { MailLanguage } from '@signet/contracts';
+import { type MailLanguage, mailLanguages } from '@signet/contracts';
 import type { Mail } from '../ports/index.ts';
 import { type LetterKind, valuesOfLetters } from './letters/letter.ts';
 import { letterFile, letters } from './letters/letters.ts';
@@ -22,9 +22,10 @@ export type WriteLetter = (letter: Letter) => Pick<Mail, 'subject' | 'text' | 'h
 export function createLetterWriter(parts: {
   readonly issuer: string;
   readonly readTemplate: ReadTemplate;
+  readonly siteName?: () => string | undefined;
   readonly reportFault: (error: unknown) => void;
 }): WriteLetter {
-  const site = new URL(parts.issuer).host;
+  const host = new URL(parts.issuer).host;
 
   function textOf(kind: LetterKind, language: MailLanguage): ReadLetter {
     const file = letterFile(kind, language);
@@ -32,11 +33,34 @@ export function createLetterWriter(parts: {
     const own = parts.readTemplate(file);
     const read = own === undefined ? undefined : readLetter(own, values);
     if (typeof read === 'object') return read;
-    if (read !== undefined) parts.reportFault(new Error(`The template ${file} is not used: ${read}`));
+    if (read !== undefined) parts.reportFault(new Error(notUsed(file, read)));
     const ours = readLetter(letters[language][kind], values);
     if (typeof ours === 'string') throw new Error(`Our own letter ${file} is wrong: ${ours}`);
     return ours;
   }
 
-  return ({ kind, language, values }) => renderLetter(textOf(kind, language), { site, ...values }, language);
+  return ({ kind, language, values }) => {
+    const site = parts.siteName?.() ?? host;
+    return renderLetter(textOf(kind, language), { site, ...values }, language);
+  };
+}
+
+/** What is wrong with the texts of the folder, each in a sentence: told at the start, and not only when a mail is due. */
+export function templateFaults(readTemplate: ReadTemplate): readonly string[] {
+  const faults: string[] = [];
+  for (const language of mailLanguages) {
+    for (const kind of letterKinds) {
+      const file = letterFile(kind, language);
+      const own = readTemplate(file);
+      const read = own === undefined ? undefined : readLetter(own, valuesOfLetters[kind]);
+      if (typeof read === 'string') faults.push(notUsed(file, read));
+    }
+  }
+  return faults;
+}
+
+const letterKinds = Object.keys(valuesOfLetters) as readonly LetterKind[];
+
+function notUsed(file: string, problem: string): string {
+  return `The template ${file} is not used: ${problem}`;
 }

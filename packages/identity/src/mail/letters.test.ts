@@ -1,6 +1,6 @@
 import { mailLanguages } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
-import { createLetterWriter } from './letter-writer.ts';
+import { createLetterWriter, templateFaults } from './letter-writer.ts';
 import { type LetterKind, valuesOfLetters } from './letters/letter.ts';
 import { letters } from './letters/letters.ts';
 import { readLetter } from './read-letter.ts';
@@ -57,8 +57,27 @@ describe('a letter', () => {
     });
     const letter = { kind: 'test', to: 'ada@example.org', values: {} } as const;
     expect(write({ ...letter, language: 'en' }).subject).toBe('Ours at login.example');
+    expect(templateFaults((file) => templates.get(file))).toEqual([
+      expect.stringContaining('test.de.txt is not used: It does not begin with'),
+    ]);
     expect(faults).toEqual([]);
     expect(write({ ...letter, language: 'de' }).subject).toBe('Mail von login.example kommt an');
     expect(faults.join()).toContain('test.de.txt is not used');
+  });
+
+  it('speaks the name of the brand as it is now, and the host where there is none', () => {
+    let brand: string | undefined = 'Lovelace & <b>Co</b>';
+    const write = createLetterWriter({
+      issuer: 'https://login.example',
+      readTemplate: () => undefined,
+      siteName: () => brand,
+      reportFault: () => undefined,
+    });
+    const letter = { kind: 'test', to: 'ada@example.org', language: 'en', values: {} } as const;
+    const { subject, html } = write(letter);
+    expect(subject).toBe('Mail from Lovelace & <b>Co</b> arrives');
+    expect(html).not.toContain('<b>');
+    brand = undefined;
+    expect(write(letter).subject).toBe('Mail from login.example arrives');
   });
 });

@@ -1,6 +1,6 @@
 import type { FillRandom, SendTestMailAnswer, SendTestMailRequest, WallClock } from '@signet/contracts';
 import type { MailQueue, Post, ProtocolStore } from '../ports/index.ts';
-import { createLetterWriter, type ReadTemplate } from './letter-writer.ts';
+import { createLetterWriter, type ReadTemplate, templateFaults } from './letter-writer.ts';
 import { createMailBudget } from './mail-budget.ts';
 import { createMailroom, type Mailroom } from './mailroom.ts';
 import { type ErrandParts, writeErrands } from './write-errands.ts';
@@ -9,6 +9,8 @@ import { type ErrandParts, writeErrands } from './write-errands.ts';
 export interface MailWay {
   readonly post: Post;
   readonly readTemplate: ReadTemplate;
+  /** What people know this place by, asked at each mail; absent: by its host. */
+  readonly siteName?: () => string | undefined;
   /** Called when something was asked for, so that nobody waits for the next look. */
   readonly onAsked: () => void;
 }
@@ -28,14 +30,19 @@ export function openMailroom(
     readonly reportFault: (error: unknown) => void;
   },
 ): Mailroom {
-  const { readTemplate, post, onAsked } = parts.mail;
+  const { readTemplate, siteName, post, onAsked } = parts.mail;
+  for (const fault of templateFaults(readTemplate)) parts.reportFault(new Error(fault));
   return createMailroom({
     ...parts,
     queue: parts.mailQueue,
     post,
     onAsked,
     writeErrand: writeErrands({ ...parts, takeFromBudget: createMailBudget(parts) }),
-    writeLetter: createLetterWriter({ ...parts, readTemplate }),
+    writeLetter: createLetterWriter({
+      ...parts,
+      readTemplate,
+      ...(siteName === undefined ? {} : { siteName }),
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { bearerToken, type Handlers } from '@signet/http';
 import type { FastifyRequest } from 'fastify';
 import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-account.ts';
+import { administratorNeeded, isOnlyAdministrator } from '../accounts/only-administrator.ts';
 import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
 import type { Deny } from '../http/deny.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
@@ -43,6 +44,7 @@ export function ownAccountRoutes(
       const from = signInFrom(request, parts);
       const proven = await proveFreshly(account, { proof, from }, parts);
       if (proven.kind === 'denied') return deny(reply, proven);
+      if (await isOnlyAdministrator(account, parts.accounts)) return deny(reply, administratorNeeded);
       await deleteAccount(account.id, { kind: 'account', id: account.id }, parts);
       reply.header('set-cookie', [parts.cookie.clear(), parts.deviceCookie.clear()]);
       return { deleted: true };

@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  adminRole,
   type ChangeUserRequest,
   type DeletedUserAnswer,
   type EndedSessionsAnswer,
@@ -16,7 +17,9 @@ import {
   type UsersQuery,
   type WallClock,
 } from '@signet/contracts';
+import { requestOrigin } from '@signet/http';
 import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-account.ts';
+import { administratorNeeded, isOnlyAdministrator } from '../accounts/only-administrator.ts';
 import type { Audit } from '../audit/audit.ts';
 import { endEvery } from '../own-sessions/end-sessions.ts';
 import { toSessionSummary } from '../own-sessions/list-sessions.ts';
@@ -94,6 +97,8 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
     async change(id, ifMatch, { roles, scopes, disabled }) {
       const before = await known(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('account_changed'));
+      const stays = !disabled && roles.includes(adminRole);
+      if (!stays) await keepAdministrator(before, parts);
       const change = { roles: [...new Set(roles)], scopes: [...new Set(scopes)], disabled };
       if (!(await accounts.change(before, change, deedOf(before, change, audit)))) {
         throw new SignetError(refusal('account_changed'));
@@ -113,10 +118,21 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
     },
     explainSession: (id) => tellSession(id, parts),
     async remove(id) {
-      await known(id);
+      await keepAdministrator(await known(id), parts);
       return { id, ...(await deleteAccount(id, undefined, parts)) };
     },
   };
+}
+
+/** The only administrator does not shut themselves out; whoever holds the master key may. */
+async function keepAdministrator(
+  account: Account,
+  { accounts }: Pick<UserAdministrationParts, 'accounts'>,
+): Promise<void> {
+  const isOwn = requestOrigin()?.actor?.id === account.id;
+  if (isOwn && (await isOnlyAdministrator(account, accounts))) {
+    throw new SignetError(administratorNeeded.refusal);
+  }
 }
 
 /** So many addresses are read at once. */

@@ -18,7 +18,7 @@ export type LetterKind =
  */
 export type Letters = { readonly [Kind in LetterKind]: string };
 
-/** The values that stand in a letter, besides `site`, the host of the identity provider. */
+/** The values that stand in a letter, besides `site`, the name of the brand or else the host of the identity provider. */
 export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[] } = {
   test: [],
   verify_email: ['username', 'link', 'hours'],

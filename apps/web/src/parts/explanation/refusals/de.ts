@@ -966,6 +966,12 @@ export const words: Speech = {
         },
       },
     },
+    administrator_needed: {
+      sentence: 'Niemand sonst verwaltet hier, darum bleibt dieses Konto Administrator.',
+      expected: 'ein anderes Konto mit der Rolle `admin`, das nicht gesperrt ist',
+      actual: 'keines',
+      fix: 'Gib zuerst jemand anderem die Rolle `admin`: `signet user roles NAME --add admin`.',
+    },
     email_taken: {
       sentence: 'Ein anderes Konto hat diese Adresse.',
       expected: 'eine Adresse, die kein anderes Konto hat',
@@ -1958,6 +1964,7 @@ export const words: Speech = {
     email_sign_in_over: 'In diesem Browser läuft keine Anmeldung per Mail',
     provider_link_refused: 'Der Anbieter wird nicht verbunden oder getrennt',
     proof_over: 'Wer du bist, muss neu gezeigt werden',
+    administrator_needed: 'Der einzige Administrator bleibt',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
     csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',

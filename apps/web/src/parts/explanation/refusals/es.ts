@@ -947,6 +947,12 @@ export const words: Speech = {
         },
       },
     },
+    administrator_needed: {
+      sentence: 'Nadie más administra aquí, así que esta cuenta lo sigue haciendo.',
+      expected: 'otra cuenta con el rol `admin` que no esté desactivada',
+      actual: 'ninguna',
+      fix: 'Da antes el rol `admin` a otra persona: `signet user roles NAME --add admin`.',
+    },
     email_taken: {
       sentence: 'Otra cuenta tiene esta dirección.',
       expected: 'una dirección que no tenga otra cuenta',
@@ -1934,6 +1940,7 @@ export const words: Speech = {
     email_sign_in_over: 'En este navegador no hay ningún inicio de sesión por correo en curso',
     provider_link_refused: 'El proveedor no se une ni se separa',
     proof_over: 'Hay que mostrar de nuevo quién eres',
+    administrator_needed: 'El único administrador se queda',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
     csrf_token_invalid: 'La página no ha probado que puede usar la sesión',

@@ -932,6 +932,12 @@ export const words: Speech = {
         },
       },
     },
+    administrator_needed: {
+      sentence: 'ほかに管理者がいないため、このアカウントは管理者のままです。',
+      expected: '無効でない、ロール `admin` を持つ別のアカウント',
+      actual: 'なし',
+      fix: '先にほかの人にロール `admin` を与えてください: `signet user roles NAME --add admin`。',
+    },
     email_taken: {
       sentence: 'このアドレスは別のアカウントのものです。',
       expected: 'ほかのアカウントにないアドレス',
@@ -1914,6 +1920,7 @@ export const words: Speech = {
     email_sign_in_over: 'このブラウザーでは、メールによるサインインは進行していません',
     provider_link_refused: 'プロバイダーは結び付けられず、外されません',
     proof_over: '本人であることをもう一度示す必要があります',
+    administrator_needed: '唯一の管理者は残ります',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',
     csrf_token_invalid: 'ページがセッションを使えることを証明していません',

@@ -874,6 +874,12 @@ export const words: Speech = {
         },
       },
     },
+    administrator_needed: {
+      sentence: '这里没有其他管理员，所以这个账户仍是管理员。',
+      expected: '另一个具有角色 `admin` 且未停用的账户',
+      actual: '没有',
+      fix: '请先把角色 `admin` 给其他人：`signet user roles NAME --add admin`。',
+    },
     email_taken: {
       sentence: '此地址属于另一个账户。',
       expected: '没有被其他账户使用的地址',
@@ -1833,6 +1839,7 @@ export const words: Speech = {
     email_sign_in_over: '这个浏览器中没有正在进行的邮件登录',
     provider_link_refused: '提供方没有被关联或解除',
     proof_over: '需要重新证明您的身份',
+    administrator_needed: '唯一的管理员保留',
     audience_not_allowed: '这里不签发该受众的令牌',
     origin_not_allowed: '请求来自另一个网站',
     csrf_token_invalid: '页面没有证明它可以使用该会话',
