@@ -34,6 +34,7 @@ export async function openHosted(
     readonly emailSignIn?: true;
     readonly passkeys?: true;
     readonly providers?: readonly object[];
+    readonly ownProviders?: readonly object[];
   } = { registration: false },
   brand: object = {},
 ): Promise<HostedScreen> {
@@ -51,6 +52,10 @@ export async function openHosted(
           emailSignIn: options.emailSignIn ?? false,
           providers: options.providers ?? [],
         });
+      // Asked beside all else, on the own page.
+      const { ownProviders } = options;
+      if (new URL(String(target)).pathname === '/auth/account/providers')
+        return Response.json({ providers: ownProviders ?? [] });
       // Offered in the name field, from the start.
       const isOffer = new URL(String(target)).pathname === '/auth/login/passkey/challenge';
       if (isOffer && options.passkeys !== true) throw new TypeError('Failed to fetch');

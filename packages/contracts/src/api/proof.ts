@@ -17,7 +17,7 @@ export interface FactorProof {
   /** In place of the password: what `POST /auth/account/proof-mail` answered, and the code of that mail. */
   readonly mail?: { readonly id: string; readonly code: string };
   /** In place of the password: the browser has just come back from `POST /auth/account/providers/{provider}/prove`. */
-  readonly provider?: true;
+  readonly byProvider?: true;
 }
 
 /** `POST /auth/account/proof-mail`. */
@@ -52,7 +52,7 @@ interface ProofShape {
   readonly code: Optional<string>;
   readonly passkey: Optional<PasskeyAssertion>;
   readonly mail: Optional<NonNullable<FactorProof['mail']>>;
-  readonly provider: Optional<true>;
+  readonly byProvider: Optional<true>;
 }
 
 function proofShape(): ProofShape {
@@ -61,14 +61,14 @@ function proofShape(): ProofShape {
     code: codeField.exactOptional(),
     passkey: passkeyAssertionField.exactOptional(),
     mail: body({ id: proofIdField, code: codeField }).exactOptional(),
-    provider: z.literal(true).exactOptional(),
+    byProvider: z.literal(true).exactOptional(),
   };
 }
 
 /** One way to begin with: of two, it could not be said which counts. */
 function isProof(given: Readonly<Record<string, unknown>>): boolean {
-  const { password, passkey, mail, provider } = given;
-  const firsts = [password, mail, provider].filter((each) => each !== undefined).length;
+  const { password, passkey, mail, byProvider } = given;
+  const firsts = [password, mail, byProvider].filter((each) => each !== undefined).length;
   return firsts === 1 || (firsts === 0 && passkey !== undefined);
 }
 

@@ -36,8 +36,8 @@ export async function proveFreshly(
   { proof, from }: { readonly proof: FactorProof; readonly from: SignInFrom },
   parts: ProofParts,
 ): Promise<Outcome<Account>> {
-  const { password, mail, provider, passkey } = proof;
-  if (passkey !== undefined && password === undefined && mail === undefined && provider === undefined) {
+  const { password, mail, byProvider, passkey } = proof;
+  if (passkey !== undefined && password === undefined && mail === undefined && byProvider === undefined) {
     const shown = await checkPasskey({ passkey, heldByBrowser: from.heldByBrowser }, parts, account);
     return shown.kind === 'denied' ? shown : passed(shown.value.account);
   }

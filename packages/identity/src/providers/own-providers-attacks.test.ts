@@ -167,13 +167,13 @@ describe('whoever came by a provider and has no password', () => {
       expect((await postLogin(two.here.app, { username, password: guess })).statusCode).not.toBe(200);
     }
     await goThere(person, 'prove');
-    const refused = await ask(person, '/providers/part', { issuer: otherIssuer, provider: true });
+    const refused = await ask(person, '/providers/part', { issuer: otherIssuer, byProvider: true });
     expect([codeOf(refused), refused.json().detail]).toEqual([
       'provider_link_refused',
       'Nothing else signs you in here, so this provider stays.',
     ]);
     two.here.configure({ emailSignIn: true });
-    expect((await ask(person, '/providers/part', { issuer: otherIssuer, provider: true })).statusCode).toBe(
+    expect((await ask(person, '/providers/part', { issuer: otherIssuer, byProvider: true })).statusCode).toBe(
       200,
     );
   });
@@ -183,21 +183,21 @@ describe('whoever came by a provider and has no password', () => {
     const { target, goOn } = await goThere(person, 'prove');
     expect([target.searchParams.get('max_age'), goOn]).toEqual(['0', '/account#proven']);
     const begun = await person.browser.send('POST', '/auth/factors/authenticator', {
-      payload: { provider: true },
+      payload: { byProvider: true },
       headers: person.headers,
     });
     expect(begun.json().secret).toBeDefined();
-    expect(codeOf(await ask(person, '/delete', { provider: true }))).toBe('proof_over');
+    expect(codeOf(await ask(person, '/delete', { byProvider: true }))).toBe('proof_over');
   });
 
   it('does not prove it by the sign-in of before, that of another account, nor in another browser', async () => {
     const person = await byProvider();
-    expect(codeOf(await ask(person, '/delete', { provider: true }))).toBe('proof_over');
+    expect(codeOf(await ask(person, '/delete', { byProvider: true }))).toBe('proof_over');
     await goThere(person, 'prove');
     const elsewhere = { browser: new Browser(two.here.app), headers: person.headers };
-    expect(codeOf(await ask(elsewhere, '/delete', { provider: true }))).toBe('proof_over');
+    expect(codeOf(await ask(elsewhere, '/delete', { byProvider: true }))).toBe('proof_over');
     two.here.pass(10 * 60_000);
-    expect(codeOf(await ask(person, '/delete', { provider: true }))).toBe('proof_over');
+    expect(codeOf(await ask(person, '/delete', { byProvider: true }))).toBe('proof_over');
   });
 
   it('does not prove it by a provider that did not ask anew', async () => {
@@ -208,7 +208,7 @@ describe('whoever came by a provider and has no password', () => {
     // As if the provider did not know it.
     again.searchParams.delete('max_age');
     await person.browser.send('GET', await signInThere(two, again));
-    expect(codeOf(await ask(person, '/delete', { provider: true }))).toBe('provider_answer_invalid');
+    expect(codeOf(await ask(person, '/delete', { byProvider: true }))).toBe('provider_answer_invalid');
   });
 
   it('proves it by a mailed code of this account alone, once, within five tries', async () => {
@@ -237,7 +237,7 @@ describe('whoever came by a provider and has no password', () => {
     const person = await byProvider();
     await goThere(person, 'prove');
     const begun = await person.browser.send('POST', '/auth/factors/authenticator', {
-      payload: { provider: true },
+      payload: { byProvider: true },
       headers: person.headers,
     });
     const { enrolment, secret } = begun.json<{ enrolment: string; secret: string }>();
@@ -246,10 +246,10 @@ describe('whoever came by a provider and has no password', () => {
       headers: person.headers,
     });
     await goThere(person, 'prove');
-    expect(codeOf(await ask(person, '/delete', { provider: true }))).toBe('second_factor_required');
+    expect(codeOf(await ask(person, '/delete', { byProvider: true }))).toBe('second_factor_required');
     two.here.pass(30_000);
     const code = codeNow(secret, two.here.now());
-    expect((await ask(person, '/delete', { provider: true, code })).json()).toEqual({ deleted: true });
+    expect((await ask(person, '/delete', { byProvider: true, code })).json()).toEqual({ deleted: true });
   });
 
   it('is asked for the password where there is one: a mailbox or a provider alone changes nothing', async () => {
@@ -262,8 +262,8 @@ describe('whoever came by a provider and has no password', () => {
         'This account has a password, which is what it shows.',
       ]);
     }
-    expect(codeOf(await ask(ada, '/delete', { provider: true }))).toBe('credentials_invalid');
-    const both = { password, provider: true };
+    expect(codeOf(await ask(ada, '/delete', { byProvider: true }))).toBe('credentials_invalid');
+    const both = { password, byProvider: true };
     expect(codeOf(await ask(ada, '/delete', both))).toBe('request_invalid');
   });
 });

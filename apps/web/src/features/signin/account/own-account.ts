@@ -21,6 +21,8 @@ export interface OwnSession {
 export interface OwnProfile {
   readonly username: string;
   readonly email?: { readonly address: string; readonly verified: boolean };
+  /** Absent: there is one. */
+  readonly hasPassword?: boolean;
 }
 
 export interface OwnSessions {
@@ -53,8 +55,9 @@ const readProfile: Reader<OwnProfile> = shape<OwnProfile>(
   {
     username: text(200),
     email: shape<NonNullable<OwnProfile['email']>>({ address: text(320), verified: flag }),
+    hasPassword: flag,
   },
-  ['email'],
+  ['email', 'hasPassword'],
 );
 
 /** What is asked with an access token. It is kept here and nowhere else, and a new one is fetched when it is too old. */

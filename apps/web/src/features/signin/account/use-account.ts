@@ -28,6 +28,8 @@ export interface Account {
   readonly signOut: () => void;
   readonly deleted: () => void;
   readonly asPerson: OwnAccount['asPerson'];
+  /** Leaves for another page. */
+  readonly go: Site['go'];
 }
 
 export function useAccount(site: Site): Account {
@@ -77,6 +79,7 @@ export function useAccount(site: Site): Account {
     signOut: () => void work(signOut),
     deleted: () => setStage({ name: 'deleted' }),
     asPerson,
+    go: site.go,
   };
 }
 

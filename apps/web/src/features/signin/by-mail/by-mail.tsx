@@ -25,7 +25,7 @@ interface MailButtonProps {
 export function MailButton({ isBusy, onChoose }: MailButtonProps): ReactElement {
   return (
     <Button
-      className="gate-action"
+      className="gate-way"
       aria-disabled={isBusy}
       onClick={({ currentTarget: { form } }) =>
         isBusy || onChoose(form === null ? '' : textOf(form, 'username').trim())

@@ -4,10 +4,13 @@ import { askPasskey } from '../passkey/ask-passkey.ts';
 
 /** What a person shows once more before it is changed how they sign in, or how they are reached. */
 export interface Proof {
-  readonly password: string;
+  readonly password?: string;
   /** Of whoever has a second factor. */
   readonly code?: string;
-  /** In place of the code: the browser is asked for it when the proof is sent. */
+  /** Of whoever has no password: the code of a mail, or that they have just come back from a provider. */
+  readonly mail?: { readonly id: string; readonly code: string };
+  readonly byProvider?: true;
+  /** In place of the code, or of all: the browser is asked for it when the proof is sent. */
   readonly byPasskey?: true;
 }
 

@@ -16,7 +16,7 @@ export function PasskeyButton({ work, label, isBusy, weight }: PasskeyButtonProp
   return (
     <>
       <Button
-        className={weight === undefined ? 'gate-other' : 'gate-action'}
+        className={weight === undefined ? 'gate-way' : 'gate-action'}
         {...(weight !== undefined && { weight, autoFocus: true })}
         aria-disabled={isBusy}
         onClick={() => !isBusy && work.start()}

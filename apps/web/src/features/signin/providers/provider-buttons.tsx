@@ -15,12 +15,7 @@ export function ProviderButtons({ providers, isBusy, onChoose }: ProviderButtons
   return (
     <>
       {providers.map(({ id, name }) => (
-        <Button
-          key={id}
-          className="gate-action"
-          aria-disabled={isBusy}
-          onClick={() => isBusy || onChoose(id)}
-        >
+        <Button key={id} className="gate-way" aria-disabled={isBusy} onClick={() => isBusy || onChoose(id)}>
           <span>
             <Named text={words.continueWith(name)} name={name} />
           </span>

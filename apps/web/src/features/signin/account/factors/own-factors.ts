@@ -26,7 +26,7 @@ export interface Begun {
   readonly uri: string;
 }
 
-type Read<Value> = { readonly kind: 'read'; readonly value: Value } | Unanswered;
+export type Read<Value> = { readonly kind: 'read'; readonly value: Value } | Unanswered;
 
 const time = whole(0, 8.64e15);
 const passkeyId: Reader<PasskeyId> = (value) => (isId('passkey', value) ? value : undefined);

@@ -6,9 +6,9 @@ import type { Ways } from '../../factor/ways.ts';
 import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { OwnerField } from '../../parts/owner-field.tsx';
-import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { useWait } from '../../parts/use-wait.ts';
+import { FirstFields, firstOf } from '../providers/proof-means.tsx';
 import { BesidePassword } from './beside-password.tsx';
 import type { Doing } from './use-factors.ts';
 import { words } from './words.ts';
@@ -35,16 +35,17 @@ export function ProveForm(props: ProveFormProps): ReactElement {
   const [missing, setMissing] = useState<{ readonly password?: true; readonly code?: true }>({});
   const wait = useWait(fault);
   const give = (form: HTMLFormElement, byPasskey: boolean): void => {
-    const [password, code] = [textOf(form, 'password'), textOf(form, 'code').trim()];
+    const [shown, code] = [firstOf(form), textOf(form, 'code').trim()];
     const lacks = {
-      ...(password === '' && { password: true }),
+      // A passkey proves all by itself.
+      ...(shown === undefined && !byPasskey && { password: true }),
       ...(asksCode && !byPasskey && code === '' && { code: true }),
     };
     setMissing(lacks as typeof missing);
     const [first] = Object.keys(lacks);
     if (first !== undefined) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
     else if (!isBusy && wait === 0) {
-      onProof({ password, ...(byPasskey ? { byPasskey } : asksCode && { code }) });
+      onProof({ ...shown, ...(byPasskey ? { byPasskey } : asksCode && { code }) });
     }
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -56,13 +57,7 @@ export function ProveForm(props: ProveFormProps): ReactElement {
       <p className="gate-line">{prove.lead[doing]}</p>
       <OwnerField username={username} />
       <FaultNote id={faultId} fault={fault} wait={wait} />
-      <PasswordField
-        label={prove.password}
-        name="password"
-        autoComplete="current-password"
-        autoFocus
-        fault={missing.password && prove.passwordMissing}
-      />
+      <FirstFields label={prove.password} missing={missing.password && prove.passwordMissing} fault={fault} />
       {ways !== undefined && (
         <BesidePassword
           ways={ways}

@@ -1,5 +1,5 @@
 import { ask, type Unanswered } from '../../../../parts/session/ask-signet.ts';
-import type { Proof } from '../../model/proof.ts';
+import { type Proof, toSent } from '../../model/proof.ts';
 import type { OwnAccount } from '../own-account.ts';
 
 type Done<Value = object> = ({ readonly kind: 'done' } & Value) | Unanswered;
@@ -12,8 +12,8 @@ export async function exportAccount(account: OwnAccount): Promise<Done<{ readonl
 
 /** The cookies go along, and are taken away by the answer. */
 export async function deleteAccount(account: OwnAccount, proof: Proof): Promise<Done> {
-  const answer = await account.asPerson((asking) =>
-    ask({ ...asking, keepsCookies: true }, 'deleteAccount', proof),
+  const answer = await account.asPerson(async (asking) =>
+    ask({ ...asking, keepsCookies: true }, 'deleteAccount', await toSent(asking, proof)),
   );
   return answer.kind === 'answered' ? { kind: 'done' } : answer;
 }

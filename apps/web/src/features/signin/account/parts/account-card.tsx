@@ -7,6 +7,9 @@ import { EndedPanel } from '../ended/ended-panel.tsx';
 import { FactorsPanel } from '../factors/factors-panel.tsx';
 import { LeavePanels } from '../leave/leave-panels.tsx';
 import type { OwnProfile, OwnSessions } from '../own-account.ts';
+import { ProofMeansContext } from '../providers/proof-means.tsx';
+import { ProvidersPanel } from '../providers/providers-panel.tsx';
+import { useOwnProviders } from '../providers/use-own-providers.ts';
 import { EmailPanel } from '../security/email-panel.tsx';
 import { PasswordPanel } from '../security/password-panel.tsx';
 import type { Account } from '../use-account.ts';
@@ -28,6 +31,9 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
   const [isAsked, setAsked] = useState(false);
   const now = useNow();
   const [titleId, faultId] = [useId(), useId()];
+  const work = useOwnProviders(account);
+  const canMail = profile.email?.verified === true;
+  const means = profile.hasPassword === false ? { ...work.means, canMail } : undefined;
   const others = sessions.filter(({ current }) => !current);
   return (
     <div className="account">
@@ -61,10 +67,13 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
         </p>
       </section>
       <EndedPanel account={account.asks} />
-      <EmailPanel profile={profile} account={account.asks} />
-      <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
-      <FactorsPanel username={username} asPerson={account.asPerson} />
-      <LeavePanels username={username} account={account.asks} onDeleted={account.deleted} />
+      <ProofMeansContext value={means}>
+        <EmailPanel profile={profile} account={account.asks} />
+        <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
+        <ProvidersPanel username={username} work={work} />
+        <FactorsPanel username={username} asPerson={account.asPerson} />
+        <LeavePanels username={username} account={account.asks} onDeleted={account.deleted} />
+      </ProofMeansContext>
       {isAsked && (
         <AskOthers count={others.length} onYes={() => end('others')} onClose={() => setAsked(false)} />
       )}

@@ -5,10 +5,10 @@ import type { Asking } from '../../mailed/use-asking.ts';
 import type { Proof } from '../../model/proof.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { OwnerField } from '../../parts/owner-field.tsx';
-import { PasswordField } from '../../parts/password-field.tsx';
 import { textOf } from '../../parts/text-of.ts';
 import { BesidePassword } from '../factors/beside-password.tsx';
 import { words as factorWords } from '../factors/words.ts';
+import { FirstFields, firstOf } from '../providers/proof-means.tsx';
 import { words } from './words.ts';
 
 interface PanelFormProps {
@@ -16,7 +16,7 @@ interface PanelFormProps {
   readonly action: string;
   readonly asking: Pick<Asking<unknown>, 'fault' | 'isBusy' | 'wait'>;
   /** The field of what is to be changed, by name, and what it says while it is empty. */
-  readonly field: {
+  readonly field?: {
     readonly name: string;
     show(fault: string | undefined): ReactElement;
     readonly missing: string;
@@ -43,17 +43,19 @@ export function PanelForm(props: PanelFormProps): ReactElement {
   // The field that appears says it.
   const isQuestion = fault?.kind === 'refused' && fault.refusal.known === 'second_factor_required';
   const give = (form: HTMLFormElement, byPasskey: boolean): void => {
-    const [value, password] = [textOf(form, field.name), textOf(form, 'password')];
+    const value = field === undefined ? '' : textOf(form, field.name);
+    const shown = firstOf(form);
     const code = textOf(form, 'code').trim();
     const lacks = {
-      ...(value.trim() === '' && { value: field.missing }),
-      ...(password === '' && { password: words.nowMissing }),
+      ...(field !== undefined && value.trim() === '' && { value: field.missing }),
+      // A passkey proves all by itself.
+      ...(shown === undefined && !byPasskey && { password: words.nowMissing }),
       ...(asksCode && !byPasskey && code === '' && { code: factorWords.prove.codeMissing }),
     };
     setMissing(lacks);
-    const first = 'value' in lacks ? field.name : Object.keys(lacks)[0];
+    const first = 'value' in lacks ? field?.name : Object.keys(lacks)[0];
     const second = byPasskey ? { byPasskey } : asksCode ? { code } : {};
-    if (first === undefined) onGiven({ value, proof: { password, ...second } }, form);
+    if (first === undefined) onGiven({ value, proof: { ...shown, ...second } }, form);
     else form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -64,13 +66,7 @@ export function PanelForm(props: PanelFormProps): ReactElement {
     <form className="gate-form account-form" method="post" noValidate onSubmit={submit}>
       <OwnerField username={username} />
       <FaultNote id={faultId} fault={isQuestion ? undefined : fault} wait={wait} />
-      <PasswordField
-        label={words.now}
-        name="password"
-        autoComplete="current-password"
-        autoFocus
-        fault={missing.password}
-      />
+      <FirstFields label={words.now} missing={missing.password} fault={fault} />
       {ways !== undefined && (
         <BesidePassword
           ways={ways}
@@ -80,7 +76,7 @@ export function PanelForm(props: PanelFormProps): ReactElement {
           onPasskey={(form) => give(form, true)}
         />
       )}
-      {field.show(missing.value)}
+      {field?.show(missing.value)}
       {children}
       <Button type="submit" weight="primary" className="gate-action" aria-disabled={isBusy || wait > 0}>
         {isBusy ? words.busy : action}
