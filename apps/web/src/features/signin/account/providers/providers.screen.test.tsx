@@ -1,8 +1,8 @@
-import { newId } from '@signet/contracts';
+import { newId, refusal } from '@signet/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { looks } from '../../../../../testing/looks.ts';
 import { screen } from '../../../../../testing/place.ts';
-import { answer, openHosted, type Play, signedIn } from '../../../../../testing/signin.tsx';
+import { answer, openHosted, type Play, refuse, signedIn } from '../../../../../testing/signin.tsx';
 import { overhang, violations } from '../../../../../testing/violations.ts';
 
 const company = { provider: 'company', name: 'Our company', issuer: 'https://login.company.example' };
@@ -63,6 +63,21 @@ describe('Providers on a person’s own page', () => {
     await screen.getByText('From now on you can sign in with it.').waitFor();
     await screen.getByText('Our company signs you in, as ada@company.example.').waitFor();
     expect([location.hash, asked.filter(({ path }) => path.endsWith('/join')).length]).toEqual(['', 1]);
+  });
+
+  it('stay where they are the last way in, and the page says why', async () => {
+    await openHosted(
+      '/account',
+      page(withPassword, ({ path }) =>
+        path.endsWith('/part') ? refuse(refusal('provider_link_refused.last_way')) : answer({}),
+      ),
+      undefined,
+      own([joined]),
+    );
+    await click('Part Our company');
+    await screen.getByLabel('Current password', { exact: true }).fill('otter lamp gravel');
+    await click('Part Our company');
+    await screen.getByText('Nothing else signs you in here, so this provider stays.').waitFor();
   });
 });
 
