@@ -89,6 +89,7 @@ describe('an app that registers itself', () => {
       scope: 'demo:read',
       require_pushed_authorization_requests: false,
       dpop_bound_access_tokens: false,
+      tls_client_certificate_bound_access_tokens: false,
     });
     const kept = await test.stores.clients.find(told.client_id);
     expect(kept).toMatchObject({ firstParty: false, origins: [], audiences: [audience] });
