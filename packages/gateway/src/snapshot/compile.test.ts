@@ -37,6 +37,7 @@ describe('compileSnapshot', () => {
       },
       algorithms: issuingAlgorithms,
       type: 'at+jwt',
+      sharesSecrets: true,
     });
   });
 
