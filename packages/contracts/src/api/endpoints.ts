@@ -276,7 +276,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     parameters: passkeyParametersSchema,
     body: factorProofSchema,
     answer: factorsAnswerSchema,
-    codes: [...ownSite, ...ofPerson, ...freshly, 'passkey_unknown'],
+    codes: [...ownSite, ...ofPerson, ...freshly, 'passkey_unknown', 'passkey_not_removed'],
   },
   readProfile: {
     ...addresses.readProfile,

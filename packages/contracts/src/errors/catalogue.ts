@@ -93,6 +93,7 @@ const identity = {
   signing_unavailable: { status: 503, title: 'The token cannot be signed now' },
   passkey_refused: { status: 401, title: 'The passkey is not right' },
   passkey_not_added: { status: 400, title: 'The passkey cannot be added' },
+  passkey_not_removed: { status: 409, title: 'The passkey is the last way in, and stays' },
   passkey_unknown: { status: 404, title: 'The account has no such passkey' },
   factor_exists: { status: 409, title: 'The account has an authenticator app' },
   factor_unknown: { status: 404, title: 'The account has no authenticator app' },

@@ -233,6 +233,12 @@ export const identityTemplates = {
       },
     },
   },
+  passkey_not_removed: {
+    sentence: 'Nothing else signs you in here, so this passkey stays.',
+    expected: 'a password, another passkey or a provider beside it',
+    actual: 'none',
+    fix: 'Set a password, or add another passkey or a provider first.',
+  },
   passkey_unknown: {
     sentence: 'The account has no such passkey.',
     expected: 'a passkey of this account',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issuer } from '../testing/identity-under-test.ts';
+import { pageLanguages } from './page-language.ts';
 import {
   type AppUnderTest,
   answerAt,
@@ -103,6 +104,29 @@ describe('a request of an app', () => {
       expect(response.body).not.toContain('<script');
     },
   );
+
+  it('that shows a page shows it in the language of the browser, and in the log it stays English', async () => {
+    const titles = await Promise.all(
+      pageLanguages.map(async (language) => {
+        const headers = { 'accept-language': `${language}-XX,fr;q=0.5` };
+        const page = await test.browser.send('GET', authorizeUrl({ client_id: 'nobody' }), { headers });
+        expect(page.body).toContain(`<html lang="${language}">`);
+        expect(page.body.match(/<dt>/g)).toHaveLength(3);
+        return /<h1>(.*)<\/h1>/.exec(page.body)?.[1];
+      }),
+    );
+    expect(new Set(titles).size).toBe(pageLanguages.length);
+    const logged = test.recorded.map(({ refusal }) => refusal?.sentence);
+    expect(logged.slice(-5)).toEqual(Array(5).fill('The app that sent you here is not known.'));
+  });
+
+  it('speaks English to a browser whose language is none of ours, or names nothing', async () => {
+    for (const headers of [{ 'accept-language': '<script>,*;q=0' }, {}]) {
+      const page = await test.browser.send('GET', authorizeUrl({ client_id: 'nobody' }), { headers });
+      expect(page.body).toContain('<html lang="en">');
+      expect(page.body).toContain('<h1>The app that sent you here is not known.</h1>');
+    }
+  });
 
   it('cannot have itself answered elsewhere by the host it was sent to', async () => {
     const headers = {

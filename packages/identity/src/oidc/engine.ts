@@ -269,7 +269,8 @@ function authorizationOf({ session, client }: Context): Record<string, unknown> 
 }
 
 function renderFailure(ctx: KoaContextWithOIDC, error: unknown, { showFailure }: EngineParts): void {
-  const page = showFailure(refusalOf(error), { method: ctx.method, url: ctx.url });
+  const acceptLanguage = ctx.get('accept-language');
+  const page = showFailure(refusalOf(error), { method: ctx.method, url: ctx.url, acceptLanguage });
   ctx.status = page.status;
   ctx.set(page.headers);
   ctx.body = page.html;

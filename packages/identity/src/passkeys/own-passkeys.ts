@@ -14,6 +14,7 @@ import { heldFactors, isProtected } from '../factors/held-factors.ts';
 import { listFactors, type OwnFactorsParts, type Proving } from '../factors/own-factors.ts';
 import { proveFreshly } from '../factors/prove-freshly.ts';
 import { newRecoveryCodes } from '../factors/recovery-codes.ts';
+import { hasAnotherWayIn, type WaysInParts } from '../login/ways-in.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, StoredPasskey } from '../ports/index.ts';
 import { useOnce } from '../token-endpoint/use-once.ts';
@@ -108,6 +109,12 @@ async function keep(passkey: StoredPasskey, parts: OwnFactorsParts): Promise<Out
   return passed({ passkey: toSummary(passkey), recoveryCodes: isFirst ? codes : [] });
 }
 
+export interface RemovePasskeyParts extends OwnFactorsParts, WaysInParts {
+  readonly passkeys: OwnFactorsParts['passkeys'];
+  readonly emails: OwnFactorsParts['emails'];
+  readonly providerLinks: OwnFactorsParts['providerLinks'];
+}
+
 export async function renamePasskey(
   { id: account }: Account,
   { id, name }: { readonly id: PasskeyId; readonly name: string },
@@ -117,11 +124,13 @@ export async function renamePasskey(
   return passed(await listFactors({ id: account }, parts));
 }
 
+/** Not where nothing else signs the person in. */
 export async function removePasskey(
   account: Account,
   { id, ...proving }: Proving & { readonly id: PasskeyId },
-  parts: OwnFactorsParts,
+  parts: RemovePasskeyParts,
 ): Promise<Outcome<FactorsAnswer>> {
+  if (!(await hasAnotherWayIn(account, { passkey: id }, parts))) return lastWay;
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
   const deed = deedOf('account.factor_removed', account.id, id, parts);
@@ -143,4 +152,5 @@ const over: Denied = denied(refusal('passkey_not_added.over'));
 const wrong: Denied = denied(refusal('passkey_not_added.wrong'));
 const exists: Denied = denied(refusal('passkey_not_added.exists'));
 const full: Denied = denied(refusal('passkey_not_added.full', { most: mostPasskeys }));
+const lastWay: Denied = denied(refusal('passkey_not_removed'));
 const unknown: Denied = denied(refusal('passkey_unknown'));

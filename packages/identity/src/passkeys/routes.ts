@@ -11,14 +11,23 @@ import type { Outcome } from '../outcome.ts';
 import { ownSession } from '../own-sessions/own-session.ts';
 import type { Account } from '../ports/index.ts';
 import { challengeLifetime } from './challenges.ts';
-import { beginPasskey, confirmPasskey, removePasskey, renamePasskey } from './own-passkeys.ts';
+import {
+  beginPasskey,
+  confirmPasskey,
+  type RemovePasskeyParts,
+  removePasskey,
+  renamePasskey,
+} from './own-passkeys.ts';
 import { passkeySite } from './site.ts';
 
-export interface PasskeyRouteParts extends LoginRouteParts, OwnFactorsRouteParts {
+export interface PasskeyRouteParts extends LoginRouteParts, OwnFactorsRouteParts, RemovePasskeyParts {
   readonly audit: LoginRouteParts['audit'];
   readonly devices: LoginRouteParts['devices'];
   readonly accounts: LoginRouteParts['accounts'];
   readonly configuration: LoginRouteParts['configuration'];
+  readonly passkeys: OwnFactorsRouteParts['passkeys'];
+  readonly emails: OwnFactorsRouteParts['emails'];
+  readonly providerLinks: OwnFactorsRouteParts['providerLinks'];
 }
 
 type PasskeyEndpoint =

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addAuthenticator, codeNow } from '../factors/testing/authenticator.ts';
 import { Browser } from '../oidc/testing/app-under-test.ts';
+import { softPasskey } from '../passkeys/testing/authenticator.ts';
 import { codeOf, postLogin, signIn } from '../testing/calls.ts';
 import { password } from '../testing/identity-under-test.ts';
 import {
@@ -55,6 +56,23 @@ async function goThere(person: Person, to: 'begin' | 'prove', proof: object = {}
   const target = new URL(begun.json<{ redirectTo: string }>().redirectTo);
   const back = await person.browser.send('GET', await signInThere(two, target));
   return { target, goOn: back.headers.location };
+}
+
+/** Adds a passkey, as whoever came by the provider. */
+async function withPasskey(person: Person) {
+  const { browser, headers } = person;
+  const post = (path: string, payload: object) => browser.send('POST', path, { payload, headers });
+  const soft = softPasskey();
+  await goThere(person, 'prove');
+  const begun = await post('/auth/factors/passkeys', { byProvider: true });
+  const credential = soft.create(begun.json());
+  const added = await post('/auth/factors/passkeys/confirm', { credential, name: 'Phone' });
+  const { id } = added.json<{ passkey: { id: string } }>().passkey;
+  const assertion = async () => ({
+    passkey: soft.get((await post('/auth/login/passkey/challenge', {})).json()),
+  });
+  const remove = async () => post(`/auth/factors/passkeys/${id}/remove`, await assertion());
+  return { post, assertion, remove };
 }
 
 const listed = async ({ browser, headers }: Person) =>
@@ -176,6 +194,28 @@ describe('whoever came by a provider and has no password', () => {
     expect((await ask(person, '/providers/part', { issuer: otherIssuer, byProvider: true })).statusCode).toBe(
       200,
     );
+  });
+
+  it('keeps the passkey that is the last way in, until there is another', async () => {
+    const person = await byProvider();
+    const { post, assertion, remove } = await withPasskey(person);
+    const parted = await ask(person, '/providers/part', { issuer: otherIssuer, ...(await assertion()) });
+    expect(parted.statusCode).toBe(200);
+    const refused = await remove();
+    expect([refused.statusCode, codeOf(refused)]).toEqual([409, 'passkey_not_removed']);
+    const held = await person.browser.send('GET', '/auth/factors', { headers: person.headers });
+    expect(held.json().passkeys).toHaveLength(1);
+    expect((await post('/auth/login/passkey', await assertion())).statusCode).toBe(200);
+    two.here.configure({ emailSignIn: true });
+    expect((await remove()).json()).toMatchObject({ passkeys: [] });
+  });
+
+  it('keeps it also where the provider that is joined is configured no more', async () => {
+    const { remove } = await withPasskey(await byProvider());
+    two.here.configure({ providers: {} });
+    expect(codeOf(await remove())).toBe('passkey_not_removed');
+    two.here.configure({ providers: { other } });
+    expect((await remove()).json()).toMatchObject({ passkeys: [] });
   });
 
   it('proves who they are at the provider, which asks anew, for one change', async () => {

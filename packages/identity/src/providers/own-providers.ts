@@ -11,6 +11,7 @@ import {
 import { hasPassword, showPassword } from '../accounts/no-password.ts';
 import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
 import type { SignInFrom } from '../login/check-password.ts';
+import { hasAnotherWayIn } from '../login/ways-in.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, ProviderLink } from '../ports/index.ts';
 import { failures, isUsed, useAnswer } from './answered-once.ts';
@@ -107,7 +108,7 @@ export async function partProvider(
   from: SignInFrom,
   parts: OwnProvidersParts,
 ): Promise<Outcome<OwnProvidersAnswer>> {
-  if (await isLastWay(account, issuer, parts)) return lastWay;
+  if (!(await hasAnotherWayIn(account, { issuer }, parts))) return lastWay;
   const proven = await proveFreshly(account, { proof, from }, parts);
   if (proven.kind === 'denied') return proven;
   const isParted = await part(account, issuer, { kind: 'account', id: account.id }, parts);
@@ -124,17 +125,6 @@ export function part(
   const target = { kind: 'account', id } as const;
   const deed = audit.deed('account.provider_parted', { actor, target, details: { issuer } });
   return providerLinks.remove(id, issuer, deed);
-}
-
-/** A link for a new password is no way in by itself: whoever has lost the mailbox has none. */
-async function isLastWay(account: Account, issuer: string, parts: OwnProvidersParts): Promise<boolean> {
-  if (hasPassword(account)) return false;
-  const configured = new Set(parts.providers.list().map((each) => each.issuer));
-  const links = await parts.providerLinks.of(account.id);
-  if (links.some((link) => link.issuer !== issuer && configured.has(link.issuer))) return false;
-  if ((await parts.passkeys.ofAccount(account.id)).length > 0) return false;
-  const byMail = parts.configuration().emailSignIn && (await parts.emails.of(account.id))?.verified === true;
-  return !byMail;
 }
 
 const over: Denied = denied(refusal('provider_sign_in_over'));

@@ -61,7 +61,11 @@ export function providerCallbackRoutes(
         const taken = await takeAnswer({ provider, search, cookieHeader: request.headers.cookie }, parts);
         if (taken !== undefined) return reply.header('set-cookie', taken.cookie).redirect(taken.goOn, 303);
         // The code that came stands in no record.
-        const page = parts.showFailure(over, { method: 'GET', url: callbackPath(provider) });
+        const page = parts.showFailure(over, {
+          method: 'GET',
+          url: callbackPath(provider),
+          acceptLanguage: request.headers['accept-language'],
+        });
         return reply.code(page.status).headers(page.headers).send(page.html);
       },
     });

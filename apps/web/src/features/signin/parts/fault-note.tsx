@@ -89,6 +89,7 @@ const ofPerson: ReadonlySet<string> = new Set([
   'second_factor_wrong',
   'passkey_refused',
   'passkey_not_added',
+  'passkey_not_removed',
   'passkey_unknown',
   'second_factor_throttled',
   'factor_exists',

@@ -1,4 +1,5 @@
 import {
+  type Coded,
   type DecisionRecord,
   type ErrorCode,
   type Explanation,
@@ -11,8 +12,10 @@ import {
   type RefusalValues,
   render,
   type SpokenText,
+  type SpokenTexts,
   type StepRecord,
   spokenTexts,
+  textsUnder,
 } from '@signet/contracts';
 import { translate } from '../../../ui/language/translate.ts';
 import { register } from '../../../ui/language/translated.ts';
@@ -33,21 +36,12 @@ function spoken(): Partial<Speech> {
   return speech.read([]) as Partial<Speech>;
 }
 
-type Texts = { readonly [Name in SpokenText]?: string };
-type Template = Texts & { readonly variants?: Readonly<Record<string, Texts>> };
-
-export interface Coded extends Texts {
-  readonly code?: string;
-  readonly variant?: string;
-  readonly values?: RefusalValues;
-}
-
 /**
  * A refusal in the language of the page, said anew from code, variant and values. What has none of these, as in a record
  * of an older Signet, or fits no wording, stays English; a refusal of the token room is looked up by its sentence.
  */
 export function speakRefusal<Refusal extends Coded>(refusal: Refusal): Refusal {
-  const texts = textsOf(refusal);
+  const texts = textsUnder(spoken().refusals ?? {}, refusal);
   const values = spokenValues(refusal);
   const fits = texts !== undefined && Object.values(texts).every((text) => isComplete(text, values));
   const { phrases: inLanguage = phrases } = spoken();
@@ -61,17 +55,6 @@ export function speakRefusal<Refusal extends Coded>(refusal: Refusal): Refusal {
     return [[name, template === undefined ? ofTokenRoom(came) : render(template, values, inLanguage)]];
   });
   return { ...refusal, ...Object.fromEntries(said) };
-}
-
-/** The texts of a wording: the variant's before the code's. */
-function textsOf({ code = '', variant }: Coded): Texts | undefined {
-  const templates: Readonly<Record<string, Template>> = spoken().refusals ?? {};
-  const template = Object.hasOwn(templates, code) ? templates[code] : undefined;
-  if (template === undefined) return undefined;
-  const { variants, ...own } = template;
-  if (variants === undefined) return variant === undefined ? own : undefined;
-  if (variant === undefined || !Object.hasOwn(variants, variant)) return undefined;
-  return { ...own, ...variants[variant] };
 }
 
 const codesOfKeys: readonly (string | undefined)[] = ['key_unknown', 'key_not_trusted'];
@@ -107,7 +90,7 @@ export function explainHere(record: DecisionRecord): Explanation {
 }
 
 /** The step that refused says what the refusal says. */
-function speakStep(step: StepRecord, came: Texts, said: Texts): StepRecord {
+function speakStep(step: StepRecord, came: SpokenTexts, said: SpokenTexts): StepRecord {
   const again = (text: string | undefined, name: SpokenText): string | undefined =>
     text !== undefined && text === came[name] ? said[name] : text;
   const note = again(step.note, 'sentence');

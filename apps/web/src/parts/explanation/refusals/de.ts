@@ -1,3 +1,4 @@
+import { germanOfPages } from '@signet/contracts';
 import type { Speech } from './speech.ts';
 
 const later = 'Versuche es später noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.';
@@ -6,6 +7,7 @@ const signIn = 'Melde dich neu an.';
 
 export const words: Speech = {
   refusals: {
+    ...germanOfPages,
     token_malformed: {
       variants: {
         foreign_characters: {
@@ -337,22 +339,6 @@ export const words: Speech = {
       expected: 'ein Zähler, der zählt',
       actual: 'einer, der nicht antwortet',
       fix: soon,
-    },
-    internal_error: {
-      variants: {
-        gateway: {
-          sentence: 'Das Gateway konnte über diese Anfrage nicht entscheiden und hat sie deshalb abgelehnt.',
-          fix: 'Nenne die Referenz dem Betreiber dieses Gateways.',
-        },
-        server: {
-          sentence: 'In Signet ist etwas fehlgeschlagen.',
-          fix: 'Versuche es noch einmal. Geschieht es wieder, nenne die Referenz deinem Betreiber.',
-        },
-        worker: {
-          sentence: 'Ein Gateway-Prozess ist nicht gestartet: {reason}.',
-          fix: 'Sieh im Log des Servers nach, was er nicht konnte.',
-        },
-      },
     },
     path_not_canonical: {
       sentence: 'Der Pfad könnte auf verschiedenen Servern an verschiedene Orte führen.',
@@ -736,6 +722,12 @@ export const words: Speech = {
         },
       },
     },
+    passkey_not_removed: {
+      sentence: 'Sonst meldet dich hier nichts an, darum bleibt dieser Passkey.',
+      expected: 'ein Passwort, ein anderer Passkey oder ein Anbieter daneben',
+      actual: 'nichts davon',
+      fix: 'Setze zuerst ein Passwort, oder füge einen anderen Passkey oder einen Anbieter hinzu.',
+    },
     passkey_unknown: {
       sentence: 'Das Konto hat keinen solchen Passkey.',
       expected: 'ein Passkey dieses Kontos',
@@ -861,12 +853,6 @@ export const words: Speech = {
         'eine Antwort des gefragten Anbieters auf genau diese Anfrage, unterschrieben mit einem seiner veröffentlichten Schlüssel',
       actual: 'eine andere; warum, steht im Protokoll',
       fix: 'Versuche es noch einmal. Bleibt es so, sag es denen, die dieses Signet betreiben.',
-    },
-    provider_sign_in_over: {
-      sentence: 'In diesem Browser läuft keine Anmeldung über einen Anbieter.',
-      expected: 'eine, die vor höchstens 10 min in diesem Browser begann und noch nicht beantwortet ist',
-      actual: 'keine, die eines anderen Browsers oder eine, die vorbei ist',
-      fix: 'Beginne noch einmal auf der Anmeldeseite.',
     },
     provider_account_missing: {
       variants: {
@@ -1441,34 +1427,6 @@ export const words: Speech = {
       actual: 'eine damit',
       fix: 'Lass es weg.',
     },
-    authorization_request_invalid: {
-      variants: {
-        client: {
-          sentence: 'Die App, die dich hierher geschickt hat, ist nicht bekannt.',
-          expected: 'die `client_id` eines Clients, der Personen anmeldet',
-          actual: 'eine andere, oder keine',
-          fix: 'Geh zurück zur App. Wer sie betreibt, trägt sie mit dem Grant `authorization_code` unter `clients` ein.',
-        },
-        redirect_uri: {
-          sentence: 'Die App will die Antwort an einer Adresse, die nicht ihre ist.',
-          expected: 'eine der `redirectUris` des Clients, Zeichen für Zeichen',
-          actual: 'eine andere Adresse, oder keine',
-          fix: 'Geh zurück zur App. Wer sie betreibt, fügt die Adresse zu `redirectUris` des Clients hinzu.',
-        },
-        expired: {
-          sentence: 'Diese Anmeldung ist abgelaufen oder begann in einem anderen Browser.',
-          expected: 'der Browser, in dem sie begann, binnen einer halben Stunde',
-          actual: 'ein anderer Browser, oder später',
-          fix: 'Geh zurück zur App und melde dich noch einmal an.',
-        },
-        other: {
-          sentence: 'Die Anfrage der App ist nicht, was OpenID Connect verlangt.',
-          expected: 'eine Anfrage, wie die Bibliothek der App sie macht',
-          actual: '{detail}',
-          fix: 'Geh zurück zur App. Wer sie betreibt, findet den Fehler unter der Referenz.',
-        },
-      },
-    },
     interaction_unknown: {
       sentence: 'In diesem Browser läuft keine solche Anmeldung.',
       expected: 'eine Anmeldung, die in diesem Browser vor weniger als einer halben Stunde begann',
@@ -1804,18 +1762,6 @@ export const words: Speech = {
         },
       },
     },
-    store_unavailable: {
-      sentence: 'Die Datenbank, die dafür nötig ist, antwortet im Moment nicht.',
-      expected: 'eine Antwort der Datenbank innerhalb weniger Sekunden',
-      actual: 'keine',
-      fix: 'Versuche es gleich noch einmal; als Betreiber sieh im Log nach dem Grund.',
-    },
-    outcome_unknown: {
-      sentence: 'Die Datenbank ging verloren, bevor sie sagte, ob sie die Änderung behalten hat.',
-      expected: 'die Bestätigung der Datenbank innerhalb weniger Sekunden',
-      actual: 'keine',
-      fix: 'Sende die Anfrage noch einmal; das ist ungefährlich.',
-    },
   },
   phrases: {
     members: 'ein JSON-Objekt mit keinen anderen Einträgen als {of}',
@@ -1942,6 +1888,7 @@ export const words: Speech = {
     signing_unavailable: 'Das Token kann jetzt nicht signiert werden',
     passkey_refused: 'Der Passkey stimmt nicht',
     passkey_not_added: 'Der Passkey kann nicht hinzugefügt werden',
+    passkey_not_removed: 'Der Passkey ist der letzte Zugang und bleibt',
     passkey_unknown: 'Das Konto hat keinen solchen Passkey',
     factor_exists: 'Das Konto hat eine Authenticator-App',
     factor_unknown: 'Das Konto hat keine Authenticator-App',

@@ -1,3 +1,4 @@
+import { spanishOfPages } from '@signet/contracts';
 import type { Speech } from './speech.ts';
 
 const later = 'Inténtalo más tarde; si persiste, da la referencia a quien gestiona este gateway.';
@@ -6,6 +7,7 @@ const signIn = 'Inicia sesión de nuevo.';
 
 export const words: Speech = {
   refusals: {
+    ...spanishOfPages,
     token_malformed: {
       variants: {
         foreign_characters: {
@@ -327,22 +329,6 @@ export const words: Speech = {
       expected: 'un contador que cuente',
       actual: 'uno que no responde',
       fix: soon,
-    },
-    internal_error: {
-      variants: {
-        gateway: {
-          sentence: 'El gateway no pudo decidir sobre esta petición, así que la rechazó.',
-          fix: 'Da la referencia a quien gestiona este gateway.',
-        },
-        server: {
-          sentence: 'Algo falló dentro de Signet.',
-          fix: 'Inténtalo de nuevo; si vuelve a ocurrir, da la referencia a tu operador.',
-        },
-        worker: {
-          sentence: 'Un proceso del gateway no arrancó: {reason}.',
-          fix: 'Mira en el registro del servidor qué no pudo hacer.',
-        },
-      },
     },
     path_not_canonical: {
       sentence: 'El camino podría llevar a lugares distintos en servidores distintos.',
@@ -718,6 +704,12 @@ export const words: Speech = {
         },
       },
     },
+    passkey_not_removed: {
+      sentence: 'Nada más te da acceso aquí, así que esta clave de acceso se queda.',
+      expected: 'una contraseña, otra clave de acceso o un proveedor además',
+      actual: 'nada de eso',
+      fix: 'Pon antes una contraseña, o añade otra clave de acceso o un proveedor.',
+    },
     passkey_unknown: {
       sentence: 'La cuenta no tiene esa clave de acceso.',
       expected: 'una clave de acceso de esta cuenta',
@@ -845,12 +837,6 @@ export const words: Speech = {
         'una respuesta del proveedor preguntado, a esta misma petición, firmada con una de sus claves publicadas',
       actual: 'otra; el registro dice por qué',
       fix: 'Vuelve a intentarlo. Si sigue igual, avisa a quien lleva este Signet.',
-    },
-    provider_sign_in_over: {
-      sentence: 'En este navegador no hay ningún inicio de sesión con un proveedor en curso.',
-      expected: 'uno que empezó en este navegador hace 10 min como mucho y que aún no tiene respuesta',
-      actual: 'ninguno, uno de otro navegador o uno que ya terminó',
-      fix: 'Empieza de nuevo en la página de inicio de sesión.',
     },
     provider_account_missing: {
       variants: {
@@ -1421,34 +1407,6 @@ export const words: Speech = {
       actual: 'uno con ella',
       fix: 'Déjala fuera.',
     },
-    authorization_request_invalid: {
-      variants: {
-        client: {
-          sentence: 'La aplicación que te envió aquí no es conocida.',
-          expected: 'el `client_id` de un cliente que inicia sesiones de personas',
-          actual: 'otro, o ninguno',
-          fix: 'Vuelve a la aplicación. Quien la gestiona la añade a `clients` con el grant `authorization_code`.',
-        },
-        redirect_uri: {
-          sentence: 'La aplicación quiere la respuesta en una dirección que no es suya.',
-          expected: 'una de las `redirectUris` del cliente, carácter por carácter',
-          actual: 'otra dirección, o ninguna',
-          fix: 'Vuelve a la aplicación. Quien la gestiona añade la dirección a `redirectUris` del cliente.',
-        },
-        expired: {
-          sentence: 'Este inicio de sesión ha caducado o empezó en otro navegador.',
-          expected: 'el navegador en que empezó, dentro de media hora',
-          actual: 'otro navegador, o más tarde',
-          fix: 'Vuelve a la aplicación e inicia sesión de nuevo.',
-        },
-        other: {
-          sentence: 'La petición de la aplicación no es lo que pide OpenID Connect.',
-          expected: 'una petición como la hace la biblioteca de la aplicación',
-          actual: '{detail}',
-          fix: 'Vuelve a la aplicación. Quien la gestiona encuentra el error bajo la referencia.',
-        },
-      },
-    },
     interaction_unknown: {
       sentence: 'En este navegador no hay tal inicio de sesión en curso.',
       expected: 'un inicio de sesión que empezó en este navegador hace menos de media hora',
@@ -1783,18 +1741,6 @@ export const words: Speech = {
         },
       },
     },
-    store_unavailable: {
-      sentence: 'La base de datos que esto necesita no responde en este momento.',
-      expected: 'una respuesta de la base de datos en pocos segundos',
-      actual: 'ninguna',
-      fix: 'Inténtalo de nuevo en un momento; si eres el operador, busca la causa en el registro.',
-    },
-    outcome_unknown: {
-      sentence: 'Se perdió la base de datos antes de que dijera si guardó el cambio.',
-      expected: 'la confirmación de la base de datos en pocos segundos',
-      actual: 'ninguna',
-      fix: 'Envía la petición de nuevo; no hay riesgo.',
-    },
   },
   phrases: {
     members: 'un objeto JSON sin más miembros que {of}',
@@ -1918,6 +1864,7 @@ export const words: Speech = {
     signing_unavailable: 'El token no se puede firmar ahora',
     passkey_refused: 'La clave de acceso no es correcta',
     passkey_not_added: 'La clave de acceso no se puede añadir',
+    passkey_not_removed: 'La clave de acceso es la última vía de entrada y se queda',
     passkey_unknown: 'La cuenta no tiene esa clave de acceso',
     factor_exists: 'La cuenta tiene una aplicación de autenticación',
     factor_unknown: 'La cuenta no tiene aplicación de autenticación',

@@ -1,3 +1,4 @@
+import { japaneseOfPages } from '@signet/contracts';
 import type { Speech } from './speech.ts';
 
 const later = '後でもう一度試してください。続く場合は、このゲートウェイの運用者に参照番号を伝えてください。';
@@ -6,6 +7,7 @@ const signIn = 'もう一度サインインしてください。';
 
 export const words: Speech = {
   refusals: {
+    ...japaneseOfPages,
     token_malformed: {
       variants: {
         foreign_characters: {
@@ -327,22 +329,6 @@ export const words: Speech = {
       expected: '数えられるリミッター',
       actual: '応答しないリミッター',
       fix: soon,
-    },
-    internal_error: {
-      variants: {
-        gateway: {
-          sentence: 'ゲートウェイはこのリクエストについて判断できなかったため、拒否しました。',
-          fix: 'このゲートウェイの運用者に参照番号を伝えてください。',
-        },
-        server: {
-          sentence: 'Signet の内部で障害が起きました。',
-          fix: 'もう一度試してください。再び起きたら、運用者に参照番号を伝えてください。',
-        },
-        worker: {
-          sentence: 'ゲートウェイのプロセスが起動しませんでした：{reason}。',
-          fix: '何ができなかったかをサーバーのログで確かめてください。',
-        },
-      },
     },
     path_not_canonical: {
       sentence: 'パスが、サーバーによって異なる場所を指す可能性があります。',
@@ -711,6 +697,12 @@ export const words: Speech = {
         },
       },
     },
+    passkey_not_removed: {
+      sentence: 'ほかにサインインの方法がないため、このパスキーは削除できません。',
+      expected: 'ほかにパスワード、別のパスキー、またはプロバイダーがあること',
+      actual: 'なし',
+      fix: '先にパスワードを設定するか、別のパスキーまたはプロバイダーを追加してください。',
+    },
     passkey_unknown: {
       sentence: 'アカウントにそのようなパスキーはありません。',
       expected: 'このアカウントのパスキー',
@@ -830,12 +822,6 @@ export const words: Speech = {
       expected: '尋ねたプロバイダーからの、まさにこの要求への応答で、公開された鍵の一つで署名されたもの',
       actual: '別のもの。理由はログにあります',
       fix: 'もう一度試してください。続く場合は、この Signet の管理者に知らせてください。',
-    },
-    provider_sign_in_over: {
-      sentence: 'このブラウザーでは、プロバイダーによるサインインは進行していません。',
-      expected: 'このブラウザーで 10 分以内に始まり、まだ応答のないもの',
-      actual: 'ない、別のブラウザーのもの、または終わったもの',
-      fix: 'サインインのページからもう一度始めてください。',
     },
     provider_account_missing: {
       variants: {
@@ -1406,34 +1392,6 @@ export const words: Speech = {
       actual: 'それがある登録',
       fix: '外してください。',
     },
-    authorization_request_invalid: {
-      variants: {
-        client: {
-          sentence: 'ここへ案内したアプリは登録されていません。',
-          expected: 'サインインを行うクライアントの `client_id`',
-          actual: '別のもの、またはなし',
-          fix: 'アプリに戻ってください。運営者が grant `authorization_code` を付けて `clients` に追加します。',
-        },
-        redirect_uri: {
-          sentence: 'アプリは自分のものではないアドレスで答えを受け取ろうとしています。',
-          expected: 'クライアントの `redirectUris` の一つ(一文字も違わず)',
-          actual: '別のアドレス、またはなし',
-          fix: 'アプリに戻ってください。運営者がアドレスをクライアントの `redirectUris` に追加します。',
-        },
-        expired: {
-          sentence: 'このサインインは期限切れか、別のブラウザーで始められました。',
-          expected: '始めたブラウザーで、30 分以内',
-          actual: '別のブラウザー、またはそれより後',
-          fix: 'アプリに戻り、もう一度サインインしてください。',
-        },
-        other: {
-          sentence: 'アプリの要求は OpenID Connect の求めるものではありません。',
-          expected: 'アプリのライブラリーが作る要求',
-          actual: '{detail}',
-          fix: 'アプリに戻ってください。運営者は参照番号から誤りを見つけられます。',
-        },
-      },
-    },
     interaction_unknown: {
       sentence: 'このブラウザーで進行中のそのようなサインインはありません。',
       expected: 'このブラウザーで 30 分以内に始まったサインイン',
@@ -1764,18 +1722,6 @@ export const words: Speech = {
         },
       },
     },
-    store_unavailable: {
-      sentence: '必要なデータベースが今応答しません。',
-      expected: '数秒以内のデータベースの応答',
-      actual: 'なし',
-      fix: '少し待ってからもう一度試してください。運用者はログで理由を探してください。',
-    },
-    outcome_unknown: {
-      sentence: '変更を保存したかどうかを伝える前に、データベースとの接続が失われました。',
-      expected: '数秒以内のデータベースの確認',
-      actual: 'なし',
-      fix: 'リクエストをもう一度送ってください。送り直しても安全です。',
-    },
   },
   phrases: {
     members: 'メンバーが {of} だけの JSON オブジェクト',
@@ -1898,6 +1844,7 @@ export const words: Speech = {
     signing_unavailable: 'トークンに今は署名できません',
     passkey_refused: 'パスキーが正しくありません',
     passkey_not_added: 'パスキーを追加できません',
+    passkey_not_removed: 'パスキーは最後のサインイン方法なので残ります',
     passkey_unknown: 'アカウントにそのようなパスキーはありません',
     factor_exists: 'アカウントに認証アプリがあります',
     factor_unknown: 'アカウントに認証アプリがありません',

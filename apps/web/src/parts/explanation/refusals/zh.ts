@@ -1,3 +1,4 @@
+import { chineseOfPages } from '@signet/contracts';
 import type { Speech } from './speech.ts';
 
 const later = '请稍后重试；如果一直如此，请把引用号交给该网关的运维者。';
@@ -6,6 +7,7 @@ const signIn = '请重新登录。';
 
 export const words: Speech = {
   refusals: {
+    ...chineseOfPages,
     token_malformed: {
       variants: {
         foreign_characters: {
@@ -315,19 +317,6 @@ export const words: Speech = {
       expected: '能够计数的限流器',
       actual: '没有响应的限流器',
       fix: soon,
-    },
-    internal_error: {
-      variants: {
-        gateway: {
-          sentence: '网关无法对该请求作出决定，因此拒绝了它。',
-          fix: '请把引用号交给该网关的运维者。',
-        },
-        server: {
-          sentence: 'Signet 内部出现故障。',
-          fix: '请重试；如果再次发生，请把引用号交给运维者。',
-        },
-        worker: { sentence: '网关进程未能启动：{reason}。', fix: '请在服务器日志中查看它未能做到什么。' },
-      },
     },
     path_not_canonical: {
       sentence: '该路径在不同服务器上可能指向不同的地方。',
@@ -675,6 +664,12 @@ export const words: Speech = {
         },
       },
     },
+    passkey_not_removed: {
+      sentence: '没有其他方式可以让您在这里登录，所以此通行密钥保留。',
+      expected: '此外还有密码、另一个通行密钥或提供方',
+      actual: '都没有',
+      fix: '请先设置密码，或添加另一个通行密钥或提供方。',
+    },
     passkey_unknown: {
       sentence: '此账户没有这样的通行密钥。',
       expected: '此账户的通行密钥',
@@ -773,12 +768,6 @@ export const words: Speech = {
       expected: '所询问的提供方对这一请求的应答，并用其公布的密钥之一签名',
       actual: '另一个；日志里写明原因',
       fix: '请再试一次。如果仍然如此，请告诉这个 Signet 的运营者。',
-    },
-    provider_sign_in_over: {
-      sentence: '这个浏览器中没有正在进行的提供方登录。',
-      expected: '最多 10 分钟前在这个浏览器中开始、尚未得到应答的登录',
-      actual: '没有，或者属于另一个浏览器，或者已经结束',
-      fix: '请在登录页面重新开始。',
     },
     provider_account_missing: {
       variants: {
@@ -1336,34 +1325,6 @@ export const words: Speech = {
       actual: '带有它的注册',
       fix: '将其去掉。',
     },
-    authorization_request_invalid: {
-      variants: {
-        client: {
-          sentence: '把你带到这里的应用未登记。',
-          expected: '可让人登录的客户端的 `client_id`',
-          actual: '另一个,或没有',
-          fix: '请返回应用。其运营者应将它连同 grant `authorization_code` 加入 `clients`。',
-        },
-        redirect_uri: {
-          sentence: '应用要求把答复发往不属于它的地址。',
-          expected: '客户端 `redirectUris` 之一,逐字符相同',
-          actual: '另一个地址,或没有',
-          fix: '请返回应用。其运营者应将该地址加入客户端的 `redirectUris`。',
-        },
-        expired: {
-          sentence: '此次登录已过期,或是在另一个浏览器中开始的。',
-          expected: '开始登录的浏览器,半小时之内',
-          actual: '另一个浏览器,或更晚',
-          fix: '请返回应用并重新登录。',
-        },
-        other: {
-          sentence: '应用的请求不符合 OpenID Connect 的要求。',
-          expected: '应用的库所发出的请求',
-          actual: '{detail}',
-          fix: '请返回应用。其运营者可凭参考号找到错误。',
-        },
-      },
-    },
     interaction_unknown: {
       sentence: '此浏览器中没有正在进行的这次登录。',
       expected: '半小时内在此浏览器中开始的登录',
@@ -1685,18 +1646,6 @@ export const words: Speech = {
         address: { sentence: '该地址没有内容。', expected: '百分号编码的 UTF-8 路径，不含点段' },
       },
     },
-    store_unavailable: {
-      sentence: '所需的数据库此刻没有响应。',
-      expected: '数据库在几秒内响应',
-      actual: '没有响应',
-      fix: '请稍候再试；如果你是运维者，请在日志中查找原因。',
-    },
-    outcome_unknown: {
-      sentence: '数据库在说明是否保存了更改之前失去了连接。',
-      expected: '数据库在几秒内确认',
-      actual: '没有确认',
-      fix: '请重新发送请求；这样做是安全的。',
-    },
   },
   phrases: {
     members: '只含成员 {of} 的 JSON 对象',
@@ -1817,6 +1766,7 @@ export const words: Speech = {
     signing_unavailable: '令牌现在无法签署',
     passkey_refused: '通行密钥不正确',
     passkey_not_added: '无法添加通行密钥',
+    passkey_not_removed: '此通行密钥是最后的登录方式，因此保留',
     passkey_unknown: '此账户没有这样的通行密钥',
     factor_exists: '此账户已有验证器应用',
     factor_unknown: '此账户没有验证器应用',
