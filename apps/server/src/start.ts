@@ -20,6 +20,7 @@ import type { Logger } from './logging/logger.ts';
 import { followMail } from './mail/follow-mail.ts';
 import { openPost } from './mail/open-post.ts';
 import type { Options } from './options/options.ts';
+import { openPlaces } from './places/open-places.ts';
 import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
@@ -146,12 +147,15 @@ export async function start(
     log,
   });
   if (certificateDoor !== undefined) keep(certificateDoor, (door) => door.close());
+  const knownPlaces = await openPlaces(configured.places, { ...settings, log });
+  if (knownPlaces !== undefined) keep(knownPlaces, (each) => each.close());
   const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
   const ground: Ground = {
     ...opening,
     secretKeeper,
     signer,
     certificateDoor,
+    places: knownPlaces,
     limiter,
     wake,
     recorder,

@@ -191,6 +191,7 @@ export type {
 export type {
   EndedSessionsAnswer,
   EndSessionParameters,
+  Place,
   SessionAnswer,
   SessionSummary,
   SessionsAnswer,

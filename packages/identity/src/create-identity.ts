@@ -78,6 +78,7 @@ import {
   createOrganizationAdministration,
   type OrganizationAdministration,
 } from './organizations/organization-administration.ts';
+import type { PlaceOf } from './own-sessions/told-device.ts';
 import { createPasskeyChallenges } from './passkeys/challenges.ts';
 import type {
   AccountStore,
@@ -195,6 +196,8 @@ export interface IdentityOptions {
    * @throws SignetError `secret_unreadable`, `secret_exposed`
    */
   readonly revealSecret: (reference: SecretReference) => string;
+  /** Absent: sessions are listed without a place. */
+  readonly placeOf?: PlaceOf;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;
 }

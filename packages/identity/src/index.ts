@@ -6,6 +6,7 @@ export { createIdentity } from './create-identity.ts';
 export type { PublishedDocuments } from './keys/published-documents.ts';
 export type { Delivered } from './mail/mailroom.ts';
 export type { MailWay } from './mail/open-mail.ts';
+export type { PlaceOf } from './own-sessions/told-device.ts';
 export type { Revoke } from './revocations/revoke.ts';
 export { certificatePaths } from './token-endpoint/routes.ts';
 export type { AccessToken, VerifyAccessToken } from './tokens/verify-access-token.ts';

@@ -8,6 +8,7 @@ import type { DemoUpstream } from '../demo/demo-upstream.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { OpenPost } from '../mail/open-post.ts';
 import type { Options } from '../options/options.ts';
+import type { OpenPlaces } from '../places/open-places.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { SecretKeeper } from '../secrets/secret-keeper.ts';
@@ -28,6 +29,8 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   /** Where keys live that are not kept here. */
   readonly signer: KeySigner | undefined;
   readonly certificateDoor: OpenCertificateDoor | undefined;
+  /** Where networks are said to be. */
+  readonly places: OpenPlaces | undefined;
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;
   readonly reach: Reach;

@@ -20,6 +20,7 @@ export function openIdentity(
     post,
     secretKeeper,
     certificateDoor,
+    places,
     masterKey,
     clocks,
     random,
@@ -51,6 +52,7 @@ export function openIdentity(
     askServer,
     revealSecret: secretKeeper.reveal,
     ...(certificateDoor === undefined ? {} : { certificateDoor }),
+    ...(places === undefined ? {} : { placeOf: places.placeOf }),
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });

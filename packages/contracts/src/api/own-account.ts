@@ -3,6 +3,7 @@ import type { AccountId, SessionId } from '../ids/id.ts';
 import { type FactorsAnswer, factorsAnswerSchema } from './factors.ts';
 import { emailField, idField, rolesField, scopesField, usernameField, wholeNumber } from './fields.ts';
 import { type MembershipsAnswer, membershipsField } from './organizations.ts';
+import { type Place, placeField } from './sessions.ts';
 
 /** `GET /auth/account/export`: all that is held of a person, and no secret. Times in milliseconds since the epoch. */
 export interface ExportAnswer {
@@ -39,6 +40,7 @@ export interface ExportedSession {
   readonly id: SessionId;
   readonly agent?: string | undefined;
   readonly network?: string | undefined;
+  readonly place?: Place | undefined;
   readonly methods: readonly string[];
   /** To which apps something was granted in it. */
   readonly apps: readonly string[];
@@ -101,6 +103,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
           id: idField('session'),
           agent: z.string().max(256).optional(),
           network: z.string().max(64).optional(),
+          place: placeField.optional(),
           methods: z.array(z.string()),
           apps: z.array(z.string()),
           startedAt: wholeNumber,

@@ -11,6 +11,12 @@ export interface SessionAnswer {
   readonly expiresAt: number;
 }
 
+/** Where a network is said to be, in the language of the reader where that is known. */
+export interface Place {
+  readonly city?: string | undefined;
+  readonly country?: string | undefined;
+}
+
 /** One entry of `GET /auth/sessions`. */
 export interface SessionSummary {
   readonly id: SessionId;
@@ -18,6 +24,8 @@ export interface SessionSummary {
   readonly agent?: string | undefined;
   /** From which network it signed in: the /24 of an IPv4 address, the /48 of an IPv6 one. */
   readonly network?: string | undefined;
+  /** Of that network, by `identity.places`; may be wrong. */
+  readonly place?: Place | undefined;
   readonly startedAt: number;
   /** When a token was last given out in it. */
   readonly lastUsedAt: number;
@@ -52,10 +60,16 @@ export const sessionAnswerSchema: z.ZodType<SessionAnswer, unknown> = z
   })
   .meta({ id: 'SessionAnswer' });
 
+export const placeField: z.ZodType<Place, unknown> = z.object({
+  city: z.string().max(128).optional(),
+  country: z.string().max(128).optional(),
+});
+
 const sessionSummarySchema = z.object({
   id: idField('session'),
   agent: z.string().max(256).optional(),
   network: z.string().max(64).optional(),
+  place: placeField.optional(),
   startedAt: wholeNumber,
   lastUsedAt: wholeNumber,
   expiresAt: wholeNumber,

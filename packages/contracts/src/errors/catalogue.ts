@@ -222,6 +222,7 @@ const startup = {
   certificate_key_mismatch: { status: 500, title: 'The key is not that of the certificate' },
   certificate_expired: { status: 500, title: 'The certificate is not valid now' },
   certificate_host_mismatch: { status: 500, title: 'The certificate is for other names' },
+  places_unreadable: { status: 500, title: 'The database of places cannot be read' },
 } as const;
 
 export type GatewayCode = keyof typeof gateway;

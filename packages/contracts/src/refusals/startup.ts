@@ -215,6 +215,13 @@ export const startupTemplates = {
       },
     },
   },
+  places_unreadable: {
+    sentence: 'The file {file} that `identity.places` names cannot be used ({reason}).',
+    expected: 'a database of places in the MaxMind DB format (`.mmdb`), of 512 MiB at most',
+    actual: '{reason}',
+    fix: 'Fetch the file again from whoever publishes it, unpacked, or take `identity.places` out.',
+    rule: 'MaxMind DB File Format 2.0',
+  },
   certificate_key_exposed: {
     sentence: 'Every user of this machine can get at the private key {file}.',
     expected: 'a file that others can neither read nor write, such as mode 600',

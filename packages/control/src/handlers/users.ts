@@ -34,7 +34,8 @@ export function userHandlers(users: UserAdministration): Handlers<UserEndpoint> 
     explainSession: ({ parameters }) => users.explainSession(parameters.session),
     deleteUser: ({ parameters }) => users.remove(parameters.id),
     previewToken: ({ parameters, query }) => users.preview(parameters.id, query),
-    listUserSessions: ({ parameters }) => users.sessions(parameters.id),
+    listUserSessions: ({ parameters }, { request }) =>
+      users.sessions(parameters.id, request.headers['accept-language']),
     endUserSessions: ({ parameters }) => users.endSessions(parameters.id),
   };
 }

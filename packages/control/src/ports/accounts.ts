@@ -30,7 +30,7 @@ export interface UserAdministration {
   show(id: AccountId): Promise<UserSummary>;
   change(id: AccountId, ifMatch: string, change: ChangeUserRequest): Promise<UserSummary>;
   preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
-  sessions(id: AccountId): Promise<SessionsAnswer>;
+  sessions(id: AccountId, acceptLanguage?: string): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
   remove(id: AccountId): Promise<DeletedUserAnswer>;
   explainSession(id: SessionId): Promise<SessionStory>;

@@ -3,6 +3,7 @@ import type { Audit } from '../audit/audit.ts';
 import { listFactors, type OwnFactorsParts } from '../factors/own-factors.ts';
 import { membershipsOf } from '../organizations/member-administration.ts';
 import { mostListed } from '../own-sessions/list-sessions.ts';
+import { type ToldDeviceParts, toldDevice } from '../own-sessions/told-device.ts';
 import type {
   AuditLog,
   EmailAddressStore,
@@ -14,7 +15,7 @@ import type {
 } from '../ports/index.ts';
 import type { LivePerson } from '../sessions/find-live.ts';
 
-export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'passkeys'> {
+export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'passkeys'>, ToldDeviceParts {
   readonly emails: EmailAddressStore;
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
@@ -29,12 +30,16 @@ export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'pa
 const mostEvents = 250;
 
 /** All that is held of a person; hashes, seals and secrets are none of it. Neither is who else did something to them. */
-export async function exportAccount({ account }: LivePerson, parts: ExportParts): Promise<ExportAnswer> {
+export async function exportAccount(
+  { account }: LivePerson,
+  language: string,
+  parts: ExportParts,
+): Promise<ExportAnswer> {
   const { id, username, roles, scopes, groups, attributes, createdAt } = account;
   const email = await parts.emails.of(id);
   const alive = await parts.sessions.ofAccount(id, parts.wall(), mostListed);
   const sessions: ExportedSession[] = [];
-  for (const one of alive) sessions.push(await toExported(one, parts));
+  for (const one of alive) sessions.push(await toExported(one, language, parts));
   const links = await parts.providerLinks.of(id);
   const events = await eventsOf(id, parts);
   const self = { kind: 'account', id } as const;
@@ -53,15 +58,15 @@ export async function exportAccount({ account }: LivePerson, parts: ExportParts)
 
 async function toExported(
   { session, lastUsedAt }: UsedSession,
-  { families }: ExportParts,
+  language: string,
+  parts: ExportParts,
 ): Promise<ExportedSession> {
   const { id, device, factors, startedAt, expiresAt } = session;
   return {
     id,
-    ...(device === undefined || device.agent === '' ? {} : { agent: device.agent }),
-    ...(device?.network === undefined ? {} : { network: device.network }),
+    ...toldDevice(device, language, parts),
     methods: factors.map(({ method }) => method),
-    apps: await families.clientsOf(id),
+    apps: await parts.families.clientsOf(id),
     startedAt,
     lastUsedAt,
     expiresAt,

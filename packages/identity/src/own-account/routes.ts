@@ -6,6 +6,7 @@ import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
 import type { Deny } from '../http/deny.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
+import { languageOf } from '../oidc/page-language.ts';
 import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
 import { type ExportParts, exportAccount } from './export-account.ts';
 
@@ -35,7 +36,8 @@ export function ownAccountRoutes(
   return {
     async exportAccount(_nothing, { request, reply }) {
       const own = await caller(request);
-      return own.kind === 'denied' ? deny(reply, own) : exportAccount(own.value, parts);
+      if (own.kind === 'denied') return deny(reply, own);
+      return exportAccount(own.value, languageOf(request.headers['accept-language']), parts);
     },
     async deleteAccount({ body: proof }, { request, reply }) {
       const own = await caller(request);

@@ -54,6 +54,7 @@ describe('GET /auth/sessions', () => {
     const { username, sessions } = (await list(app, ada)).json();
     expect(username).toBe('ada');
     expect(JSON.stringify(sessions)).not.toContain('127.0.0.1');
+    expect(JSON.stringify(sessions)).not.toContain('place');
     expect(sessions).toMatchObject([
       {
         id: phone.sessionId,
@@ -65,6 +66,26 @@ describe('GET /auth/sessions', () => {
       },
       { id: ada.sessionId, startedAt: began, lastUsedAt: began + 2 * minute, current: true },
     ]);
+  });
+
+  it('says where each network is said to be, in the language of the reader, to the person and to administrators', async () => {
+    const test = await identityUnderTest({
+      placeOf: (network, language) => ({ city: `${network} in ${language}` }),
+    });
+    await addAda(test.identity);
+    const ada = await signIn(test.app);
+    const spoken = { 'accept-language': 'ja-JP, en;q=0.5' };
+    const place = { city: '127.0.0.0/24 in ja' };
+    for (const path of ['/auth/sessions', '/auth/account/export']) {
+      expect((await call(test.app, 'GET', path, ada, spoken)).json()).toMatchObject({
+        sessions: [{ place }],
+      });
+      const { sessions } = (await call(test.app, 'GET', path, ada)).json();
+      expect(sessions[0].place).toEqual({ city: '127.0.0.0/24 in en' });
+    }
+    const { userAdministration } = test.identity;
+    const { sub } = claimsOf(ada);
+    expect((await userAdministration.sessions(sub, 'ja')).sessions).toMatchObject([{ place }]);
   });
 
   it('lists no session of another person, none that ended, and none that is older than sessions may be', async () => {

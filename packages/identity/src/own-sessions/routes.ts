@@ -1,12 +1,18 @@
 import type { Handlers } from '@signet/http';
 import type { FastifyRequest } from 'fastify';
 import type { Deny } from '../http/deny.ts';
+import { languageOf } from '../oidc/page-language.ts';
 import { type CallingPersonParts, callingPerson } from './calling-person.ts';
 import { type EndSessionsParts, endOne, endOthers } from './end-sessions.ts';
 import { listSessions } from './list-sessions.ts';
+import type { ToldDeviceParts } from './told-device.ts';
 import { listEnded, type WhyOverParts } from './why-over.ts';
 
-export interface OwnSessionsRouteParts extends CallingPersonParts, EndSessionsParts, WhyOverParts {
+export interface OwnSessionsRouteParts
+  extends CallingPersonParts,
+    EndSessionsParts,
+    WhyOverParts,
+    ToldDeviceParts {
   readonly configuration: CallingPersonParts['configuration'];
   readonly accounts: CallingPersonParts['accounts'];
   readonly sessions: EndSessionsParts['sessions'];
@@ -34,7 +40,8 @@ export function ownSessionsRoutes(parts: OwnSessionsRouteParts, deny: Deny): Han
     },
     async listSessions(_nothing, { request, reply }) {
       const own = await caller(request);
-      return own.kind === 'denied' ? deny(reply, own) : listSessions(own.value, parts);
+      if (own.kind === 'denied') return deny(reply, own);
+      return listSessions(own.value, languageOf(request.headers['accept-language']), parts);
     },
     async listEndedSessions(_nothing, { request, reply }) {
       const own = await caller(request);

@@ -168,6 +168,7 @@ export interface UnderTestOptions
       | 'previousMasterKey'
       | 'previousIssuer'
       | 'certificateDoor'
+      | 'placeOf'
     >
   > {
   /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */

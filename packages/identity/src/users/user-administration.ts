@@ -21,8 +21,10 @@ import { requestOrigin } from '@signet/http';
 import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-account.ts';
 import { administratorNeeded, isOnlyAdministrator } from '../accounts/only-administrator.ts';
 import type { Audit } from '../audit/audit.ts';
+import { languageOf } from '../oidc/page-language.ts';
 import { endEvery } from '../own-sessions/end-sessions.ts';
 import { toSessionSummary } from '../own-sessions/list-sessions.ts';
+import { type ToldDeviceParts, toldDevice } from '../own-sessions/told-device.ts';
 import type {
   Account,
   AccountChange,
@@ -30,6 +32,7 @@ import type {
   EmailAddressStore,
   RevocationLog,
   SessionStore,
+  UsedSession,
 } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
@@ -49,7 +52,8 @@ export interface UserAdministration {
   change(id: AccountId, ifMatch: string, change: ChangeUserRequest): Promise<UserSummary>;
   /** Rejects with `client_unknown`, `audience_not_allowed` or `resource_not_allowed`. */
   preview(id: AccountId, query: PreviewQuery): Promise<PreviewAnswer>;
-  sessions(id: AccountId): Promise<SessionsAnswer>;
+  /** @param acceptLanguage in which places are named, as the reader's program says it */
+  sessions(id: AccountId, acceptLanguage?: string): Promise<SessionsAnswer>;
   endSessions(id: AccountId): Promise<EndedSessionsAnswer>;
   /** What became of a session, whosever it was. Rejects with `session_unknown`. */
   explainSession(id: SessionId): Promise<SessionStory>;
@@ -57,7 +61,11 @@ export interface UserAdministration {
   remove(id: AccountId): Promise<DeletedUserAnswer>;
 }
 
-export interface UserAdministrationParts extends PreviewParts, DeleteAccountParts, TellSessionParts {
+export interface UserAdministrationParts
+  extends PreviewParts,
+    DeleteAccountParts,
+    TellSessionParts,
+    ToldDeviceParts {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly accounts: AccountStore;
@@ -107,10 +115,12 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
       return summary({ ...before, ...change });
     },
     preview: async (id, query) => previewToken(await known(id), query, parts),
-    async sessions(id) {
+    async sessions(id, acceptLanguage) {
       const { username } = await known(id);
       const alive = await aliveOf(id, parts);
-      return { username, sessions: alive.map((one) => toSessionSummary(one, '')) };
+      const told = ({ session }: UsedSession) =>
+        toldDevice(session.device, languageOf(acceptLanguage), parts);
+      return { username, sessions: alive.map((one) => toSessionSummary(one, '', told(one))) };
     },
     async endSessions(id) {
       await known(id);

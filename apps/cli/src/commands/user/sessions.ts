@@ -10,7 +10,7 @@ export interface UserSessionsOptions extends ServerOptions {
   readonly end?: boolean;
 }
 
-const titles = ['SESSION', 'DEVICE', 'NETWORK', 'SINCE', 'LAST USED'];
+const titles = ['SESSION', 'DEVICE', 'NETWORK', 'PLACE', 'SINCE', 'LAST USED'];
 
 /** Shows where a person is signed in, or ends all of that. */
 export async function userSessions(
@@ -29,7 +29,15 @@ export async function userSessions(
   answer(context, options, answered, () => `${table(titles, answered.sessions.map(rowOf), context.paint)}\n`);
 }
 
-function rowOf({ id, agent, network = '–', startedAt, lastUsedAt }: SessionSummary): readonly string[] {
+function rowOf({
+  id,
+  agent,
+  network = '–',
+  place,
+  startedAt,
+  lastUsedAt,
+}: SessionSummary): readonly string[] {
   const times = [startedAt, lastUsedAt].map((at) => new Date(at).toISOString());
-  return [id, safeText(agent ?? '–'), safeText(network), ...times];
+  const where = [place?.city, place?.country].filter((name) => name !== undefined).join(', ') || '–';
+  return [id, ...[agent ?? '–', network, where].map(safeText), ...times];
 }

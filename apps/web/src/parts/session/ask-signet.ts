@@ -85,6 +85,8 @@ interface Asking extends Surroundings {
   readonly keepalive?: boolean;
   /** Cookies of this origin are sent and taken: for a page that signs this browser in. */
   readonly keepsCookies?: boolean;
+  /** In which the answer names what has names; absent: the browser's own. */
+  readonly language?: string;
 }
 
 /** The members that an answer should have, and of which nothing is known yet. */
@@ -117,7 +119,7 @@ async function send(
     const { method, target, body } = request;
     const response = await asking.fetch(asking.origin + target, {
       method,
-      headers: { ...headersOf(body, asking.accessToken), ...csrfOf(proof?.body) },
+      headers: { ...headersOf(body, asking), ...csrfOf(proof?.body) },
       ...(body === '' ? {} : { body }),
       keepalive: asking.keepalive === true,
       cache: 'no-store',
@@ -138,10 +140,11 @@ interface Answered {
   readonly body: object;
 }
 
-function headersOf(body: string, accessToken: string | undefined): Record<string, string> {
+function headersOf(body: string, { accessToken, language }: Asking): Record<string, string> {
   return {
     ...(body === '' ? {} : { 'content-type': 'application/json' }),
     ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+    ...(language === undefined ? {} : { 'accept-language': language }),
   };
 }
 

@@ -62,6 +62,18 @@ describe('A person’s own page', () => {
     expect({ ...localStorage, ...sessionStorage }).toEqual({});
   });
 
+  it('says from where each signed in, as far as that is known', async () => {
+    const network = '192.0.2.0/24';
+    const unplaced = { ...silent, network, place: {} };
+    const placed = { ...phone, network, place: { city: 'Oslo', country: 'Norway' } };
+    await openHosted('/account', keeping([here, placed, unplaced]));
+    await screen.getByText('Oslo, Norway').waitFor();
+    const texts = rows.allInnerTexts();
+    expect(texts[1]).toContain(network);
+    expect(texts[2]).toContain(network);
+    expect(texts[0]).not.toContain(network);
+  });
+
   it('signs one device out', async () => {
     const { asked } = await openHosted('/account', keeping([here, phone]));
     await screen.getByRole('button', { name: 'Sign out Safari on iOS' }).click();

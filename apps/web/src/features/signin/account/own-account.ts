@@ -12,6 +12,8 @@ export interface OwnSession {
   readonly agent?: string;
   /** From which it signed in. */
   readonly network?: string;
+  /** Where that network is said to be. */
+  readonly place?: { readonly city?: string; readonly country?: string };
   readonly startedAt: number;
   readonly lastUsedAt: number;
   readonly current: boolean;
@@ -41,11 +43,15 @@ const readSessions: Reader<OwnSessions> = shape<OwnSessions>({
         id: sessionId,
         agent: text(256),
         network: text(64),
+        place: shape<NonNullable<OwnSession['place']>>({ city: text(128), country: text(128) }, [
+          'city',
+          'country',
+        ]),
         startedAt: time,
         lastUsedAt: time,
         current: flag,
       },
-      ['agent', 'network'],
+      ['agent', 'network', 'place'],
     ),
     100,
   ),
@@ -71,7 +77,9 @@ export class OwnAccount {
   }
 
   async list(): Promise<{ readonly kind: 'listed'; readonly own: OwnSessions } | Unanswered> {
-    const answer = await this.asPerson((asking) => ask(asking, 'listSessions'));
+    const answer = await this.asPerson((asking) =>
+      ask({ ...asking, language: currentLanguage() }, 'listSessions'),
+    );
     if (answer.kind !== 'answered') return answer;
     const own = readSessions(answer.body);
     return own === undefined ? { kind: 'nobody' } : { kind: 'listed', own };

@@ -1998,6 +1998,7 @@ export const words: Speech = {
     certificate_key_mismatch: 'Der Schlüssel gehört nicht zum Zertifikat',
     certificate_expired: 'Das Zertifikat gilt jetzt nicht',
     certificate_host_mismatch: 'Das Zertifikat gilt für andere Namen',
+    places_unreadable: 'Die Datenbank der Orte lässt sich nicht lesen',
   },
   explanation: {
     questions: {

@@ -1974,6 +1974,7 @@ export const words: Speech = {
     certificate_key_mismatch: 'La clave no es la del certificado',
     certificate_expired: 'El certificado no es válido ahora',
     certificate_host_mismatch: 'El certificado es para otros nombres',
+    places_unreadable: 'No se puede leer la base de datos de lugares',
   },
   explanation: {
     questions: {

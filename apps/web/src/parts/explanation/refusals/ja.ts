@@ -1954,6 +1954,7 @@ export const words: Speech = {
     certificate_key_mismatch: '鍵が証明書のものではありません',
     certificate_expired: '証明書は現在有効ではありません',
     certificate_host_mismatch: '証明書は別の名前のものです',
+    places_unreadable: '場所のデータベースを読み取れません',
   },
   explanation: {
     questions: {

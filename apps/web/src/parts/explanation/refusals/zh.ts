@@ -1876,6 +1876,7 @@ export const words: Speech = {
     certificate_key_mismatch: '密钥不属于该证书',
     certificate_expired: '证书目前无效',
     certificate_host_mismatch: '证书属于其他名称',
+    places_unreadable: '无法读取地点数据库',
   },
   explanation: {
     questions: {

@@ -55,6 +55,11 @@ const keysSchema: z.ZodType<KeysConfiguration, unknown> = strict({
   context.addIssue({ code: 'custom', path: ['publishAhead'], message });
 });
 
+const placesMessage = allowed(
+  'the path of a database in the MaxMind DB format',
+  'Write it as `./GeoLite2-City.mmdb`.',
+);
+
 export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict({
   audiences: list(audienceSchema, { least: 0, most: 64, of: 'audiences' })
     .prefault([])
@@ -105,6 +110,10 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
     .meta({ description: 'Other OpenID providers by which people sign in here, by id.' }),
   mtls: mtlsSchema.optional().meta({
     description: 'How clients come with certificates (mTLS); left out: none does. Read at the start.',
+  }),
+  places: z.string({ error: placesMessage }).min(1, { error: placesMessage }).optional().meta({
+    description:
+      'A database (`.mmdb`) that says where networks are, for lists of sessions. Read at the start.',
   }),
   tokenHook: tokenHookSchema
     .optional()

@@ -33,6 +33,8 @@ export interface IdentityConfiguration {
   readonly providers: ProvidersConfiguration;
   /** Absent: no client shows a certificate. */
   readonly mtls?: MtlsConfiguration | undefined;
+  /** File that says where networks are (MaxMind DB); absent: nothing does. */
+  readonly places?: string | undefined;
   /** Absent: nobody is asked what a token is to say. */
   readonly tokenHook?: TokenHookConfiguration | undefined;
 }

@@ -16,8 +16,9 @@ interface SessionRowProps {
 
 /** One session: on what device, since when, and when it was used last. */
 export function SessionRow({ session, now, isBusy, onEnd }: SessionRowProps): ReactElement {
-  const { id, agent = '', network, startedAt, lastUsedAt, current } = session;
+  const { id, agent = '', network, place, startedAt, lastUsedAt, current } = session;
   const device = nameOf(agent);
+  const where = [place?.city, place?.country].filter((name) => name !== undefined).join(', ');
   const Icon = isHandheld(agent) ? IconDeviceMobile : IconDeviceLaptop;
   return (
     <li className="account-session">
@@ -30,6 +31,7 @@ export function SessionRow({ session, now, isBusy, onEnd }: SessionRowProps): Re
         <p className="account-times">
           <Time name={words.lastUsed} at={lastUsedAt} now={now} />
           <Time name={words.since} at={startedAt} now={now} />
+          {where !== '' && <bdi>{where}</bdi>}
           {network !== undefined && <bdi>{network}</bdi>}
         </p>
       </div>
