@@ -20,7 +20,7 @@ describe('the network an address belongs to', () => {
     ['::ffff:203.0.113.7', '203.0.113.0/24'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
     ['2001:0db8:0001:ffff::9', '2001:db8:1::/48'],
-    ['::1', '0:0:0::/48'],
+    ['::1', '::1'],
     ['the socket of this machine', 'the socket of this machine'],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);

@@ -1,7 +1,11 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** The network that an address belongs to, which one customer may hold whole: the /24 of an IPv4 address, the /48 of an IPv6 one. */
+/**
+ * The network that an address belongs to, which one customer may hold whole: the /24 of an IPv4 address, the /48 of an IPv6 one.
+ * That of this machine is told as it is.
+ */
 export function networkOf(address: string): string {
+  if (address === '::1') return address;
   const group = addressGroup(address);
   const ipv6 = /^((?:[0-9a-f]+:){2}[0-9a-f]+):[0-9a-f]+::\/64$/.exec(group)?.[1];
   if (ipv6 !== undefined) return `${ipv6}::/48`;
