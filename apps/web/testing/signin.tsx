@@ -35,6 +35,7 @@ export async function openHosted(
     readonly passkeys?: true;
     readonly providers?: readonly object[];
     readonly ownProviders?: readonly object[];
+    readonly inOrganizations?: true;
   } = { registration: false },
   brand: object = {},
 ): Promise<HostedScreen> {
@@ -56,6 +57,8 @@ export async function openHosted(
       const { ownProviders } = options;
       if (new URL(String(target)).pathname === '/auth/account/providers')
         return Response.json({ providers: ownProviders ?? [] });
+      const isOrganizations = new URL(String(target)).pathname === '/auth/organizations';
+      if (isOrganizations && options.inOrganizations !== true) return Response.json({ organizations: [] });
       // Offered in the name field, from the start.
       const isOffer = new URL(String(target)).pathname === '/auth/login/passkey/challenge';
       if (isOffer && options.passkeys !== true) throw new TypeError('Failed to fetch');

@@ -80,6 +80,7 @@ export type {
   InteractionAnswer,
   InteractionGoesOn,
   InteractionParameters,
+  OrganizationChoice,
   UserInfo,
 } from './api/interactions.ts';
 export type {

@@ -542,12 +542,20 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   answerInteraction: {
     ...addresses.answerInteraction,
-    summary: 'Answers what an app asks of a person: a sign-in by the access token of POST /auth/login.',
+    summary:
+      'Answers what an app asks of a person: a sign-in by the access token of POST /auth/login, or in the name of which organisation.',
     status: 200,
     parameters: interactionParametersSchema,
     body: answerInteractionRequestSchema,
     answer: interactionGoesOnSchema,
-    codes: [...ownSite, ...withToken, 'token_revoked', 'interaction_unknown', 'sign_in_needed'],
+    codes: [
+      ...ownSite,
+      ...withToken,
+      'token_revoked',
+      'interaction_unknown',
+      'sign_in_needed',
+      'organization_not_allowed',
+    ],
   },
   readUserInfo: {
     ...addresses.readUserInfo,

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { phrases } from '../refusals/phrases.ts';
+import { type OrganizationSummary, organizationField } from './organizations.ts';
+
+/** An organisation, as the person in it knows it. */
+export type OrganizationChoice = Pick<OrganizationSummary, 'name' | 'displayName'>;
 
 /** What the engine asks a person while an app waits. */
 export interface InteractionAnswer {
   readonly uid: string;
-  readonly prompt: 'login' | 'consent';
+  readonly prompt: 'login' | 'organization' | 'consent';
   readonly client: { readonly id: string; readonly name: string; readonly firstParty: boolean };
   /** What the app asks for. */
   readonly scopes: readonly string[];
@@ -16,6 +20,16 @@ export interface InteractionAnswer {
   readonly loginHint?: string | undefined;
   /** Who is signed in here already, and may go on as such. */
   readonly person?: { readonly username: string } | undefined;
+  /** In the name of which the app will act, where it asks the person to agree. */
+  readonly organization?: OrganizationChoice | undefined;
+  /** What the person who is signed in chooses from, by name. */
+  readonly choice?:
+    | {
+        readonly organizations: readonly OrganizationChoice[];
+        /** The app takes a person who goes on without one too. */
+        readonly orNone: boolean;
+      }
+    | undefined;
 }
 
 export interface InteractionParameters {
@@ -24,6 +38,8 @@ export interface InteractionParameters {
 
 export interface AnswerInteractionRequest {
   readonly answer: 'continue' | 'deny';
+  /** Name or id of the one that was chosen, where that is asked; absent: to go on without. */
+  readonly organization?: string | undefined;
 }
 
 export interface InteractionGoesOn {
@@ -40,21 +56,25 @@ export const interactionParametersSchema: z.ZodType<InteractionParameters, unkno
   uid: z.string().min(1).max(128),
 });
 
+const choiceSchema = z.object({ name: z.string(), displayName: z.string() });
+
 export const interactionAnswerSchema: z.ZodType<InteractionAnswer, unknown> = z
   .object({
     uid: z.string(),
-    prompt: z.enum(['login', 'consent']),
+    prompt: z.enum(['login', 'organization', 'consent']),
     client: z.object({ id: z.string(), name: z.string(), firstParty: z.boolean() }),
     scopes: z.array(z.string()),
     audience: z.string().optional(),
     forDevice: z.literal(true).optional(),
     loginHint: z.string().optional(),
     person: z.object({ username: z.string() }).optional(),
+    organization: choiceSchema.optional(),
+    choice: z.object({ organizations: z.array(choiceSchema), orNone: z.boolean() }).optional(),
   })
   .meta({ id: 'Interaction' });
 
 export const answerInteractionRequestSchema: z.ZodType<AnswerInteractionRequest, unknown> = z
-  .strictObject({ answer: z.enum(['continue', 'deny']) })
+  .strictObject({ answer: z.enum(['continue', 'deny']), organization: organizationField.optional() })
   .meta({ id: 'AnswerInteractionRequest' });
 
 export const interactionGoesOnSchema: z.ZodType<InteractionGoesOn, unknown> = z

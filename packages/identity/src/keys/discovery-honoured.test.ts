@@ -241,6 +241,10 @@ const honoured: { readonly [Each in Member]: (value: DiscoveryDocument[Each]) =>
   },
   async prompt_values_supported(prompts) {
     await newCode(test.browser);
+    test.declare({ ...clients, shop: { ...clients['shop'], organizations: 'optional' } } as never);
+    const account = (await test.accounts.findByUsername('ada'))?.id ?? expect.fail('There is no ada.');
+    await test.identity.organizationAdministration.add({ name: 'acme', displayName: 'Acme' });
+    await test.identity.organizationAdministration.addMember('acme', { account, roles: [] });
     for (const prompt of prompts) {
       const answer = locationOf(await test.browser.send('GET', authorizeUrl({ prompt })));
       if (prompt === 'none') expect(answer.searchParams.get('code')).not.toBeNull();

@@ -100,7 +100,7 @@ export function discoveryDocument(
       : { tls_client_certificate_bound_access_tokens: true as const, ...aliasesAt(certificateDoor) }),
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: algorithms,
-    prompt_values_supported: ['none', 'login', 'consent'],
+    prompt_values_supported: ['none', 'login', 'organization', 'consent'],
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
     authorization_response_iss_parameter_supported: true,

@@ -7,6 +7,7 @@ import type { Keys } from '../keys/key-ring.ts';
 import type { PublicJwk } from '../keys/open-keys.ts';
 import { authorizePath, interactionPath, pageOf, pushedRequestPath } from './addresses.ts';
 import { agreedScopes, isAgreed, rememberAgreement } from './agreement.ts';
+import { chosenBefore, chosenIn, rememberChoice } from './chosen-organization.ts';
 import { protocolCookieNames } from './cookie-names.ts';
 import { type EngineAdapterParts, engineAdapter } from './engine-adapter.ts';
 import type { ShowFailure } from './failure-page.ts';
@@ -188,20 +189,12 @@ function policy(parts: EngineParts) {
     }),
   );
   prompts.remove('consent');
-  prompts.add(
-    new Prompt(
-      { name: 'organization', requestable: false },
-      new Check('organization_open', 'the person is in several organizations', ({ oidc }) => {
-        const decision = decisions.get(oidc);
-        if (decision?.kind === 'refused') throw new errors.AccessDenied(decision.detail);
-        if (decision?.kind === 'open') throw new errors.InteractionRequired(nameOne);
-        return false;
-      }),
-    ),
-  );
+  prompts.add(organizationPrompt());
   prompts.add(
     new Prompt(
       { name: 'consent', requestable: true },
+      // The screen names it.
+      ({ oidc }) => ({ organization: decidedIn(oidc) }),
       new Check('not_agreed', 'the person has not agreed yet', async ({ oidc }) => {
         const client = await clients.find(oidc.client?.clientId ?? '');
         return (
@@ -213,6 +206,23 @@ function policy(parts: EngineParts) {
   );
   return prompts;
 }
+
+/** Asked for by an app (`prompt=organization`) it is asked where it is open alone, and not of who is in none. */
+function organizationPrompt() {
+  const { Check, Prompt } = interactionPolicy;
+  const prompt = new Prompt(
+    { name: organizationPromptName, requestable: true },
+    new Check('organization_open', nameOne, ({ oidc }) => {
+      const decision = decisions.get(oidc);
+      if (decision?.kind === 'refused') throw new errors.AccessDenied(decision.detail);
+      return decision?.kind === 'open';
+    }),
+  );
+  prompt.checks.remove(`${organizationPromptName}_prompt`);
+  return prompt;
+}
+
+const organizationPromptName = 'organization';
 
 type Context = KoaContextWithOIDC['oidc'];
 
@@ -246,7 +256,12 @@ async function decideOrganization(oidc: Context, parts: EngineParts): Promise<vo
   if (client === undefined || accountId === undefined) return;
   const asked = oidc.params?.['organization'];
   const named = asked === undefined || asked === '' ? undefined : String(asked);
-  decisions.set(oidc, await organizationOfSignIn({ client, accountId, named }, parts));
+  const isAsked = oidc.prompts.has(organizationPromptName);
+  const kept = authorizationOf(oidc);
+  const chosenNow = chosenIn(oidc.result);
+  const chosen = chosenNow !== undefined || isAsked ? chosenNow : chosenBefore(kept);
+  decisions.set(oidc, await organizationOfSignIn({ client, accountId, named, chosen, isAsked }, parts));
+  if (chosenNow !== undefined) rememberChoice(kept, decidedIn(oidc));
 }
 
 function decidedIn(oidc: Context | undefined): OrganizationId | undefined {

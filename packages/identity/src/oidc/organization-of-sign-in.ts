@@ -5,7 +5,8 @@ import {
   chosenOrganization,
   usesOrganizations,
 } from '../organizations/organization-of-token.ts';
-import type { OrganizationStore } from '../ports/index.ts';
+import type { Organization, OrganizationStore } from '../ports/index.ts';
+import type { ChosenOrganization } from './chosen-organization.ts';
 
 export interface OrganizationOfSignInParts {
   readonly clients: ClientDirectory;
@@ -15,7 +16,7 @@ export interface OrganizationOfSignInParts {
 /** Of which organisation a sign-in to an app is, as far as can be said now. */
 export type OrganizationOfSignIn =
   | { readonly kind: 'decided'; readonly organization?: OrganizationId }
-  /** The person is in several, and neither they nor the app said which. */
+  /** Which of several, the person is to say. */
   | { readonly kind: 'open' }
   /** `detail` is for the app (RFC 6749 §4.1.2.1), and the same for what does not exist and what others are in. */
   | { readonly kind: 'refused'; readonly detail: string };
@@ -25,27 +26,61 @@ export interface SigningInTo {
   readonly accountId: AccountId;
   /** What the app named in `organization`. */
   readonly named: string | undefined;
+  /** What the person chose, now or before. */
+  readonly chosen: ChosenOrganization | undefined;
+  /** The app wants them to choose (`prompt=organization`), where it does not ask for one all the time. */
+  readonly isAsked: boolean;
 }
 
 export async function organizationOfSignIn(
-  { client, accountId, named }: SigningInTo,
+  signingIn: SigningInTo,
   parts: OrganizationOfSignInParts,
 ): Promise<OrganizationOfSignIn> {
+  const { client, named, isAsked } = signingIn;
   const uses = usesOrganizations(client);
-  if (uses === 'none') return named === undefined ? { kind: 'decided' } : refusedOf('this app takes none');
+  if (uses === 'none') {
+    return named === undefined && !isAsked ? { kind: 'decided' } : refusedOf('this app takes none');
+  }
   const asked = named ?? client.organization;
-  if (asked !== undefined) return ofNamed(asked, { client, accountId, named }, parts);
-  if (uses === 'optional') return { kind: 'decided' };
-  const all = await parts.organizations.ofAccount(accountId);
-  const open = all.filter(({ organization }) => !organization.disabled);
+  if (asked !== undefined) return ofNamed(asked, signingIn, parts);
+  return uses === 'required' ? ofOne(signingIn, parts) : ofOneOrNone(signingIn, parts);
+}
+
+/** What can be chosen from: all that the account is in and gets tokens of. */
+export async function openTo(
+  accountId: AccountId,
+  { organizations }: Pick<OrganizationOfSignInParts, 'organizations'>,
+): Promise<readonly Organization[]> {
+  const all = await organizations.ofAccount(accountId);
+  return all.map(({ organization }) => organization).filter(({ disabled }) => !disabled);
+}
+
+/** What was chosen counts as long as the person is in it; who has left it is asked again. */
+async function ofOne(
+  { accountId, chosen }: SigningInTo,
+  parts: OrganizationOfSignInParts,
+): Promise<OrganizationOfSignIn> {
+  const open = await openTo(accountId, parts);
   const [only, ...others] = open;
   if (only === undefined) return refusedOf('the person is in none');
-  return others.length > 0 ? { kind: 'open' } : { kind: 'decided', organization: only.organization.id };
+  const one = others.length === 0 ? only : open.find(({ id }) => id === chosen);
+  return one === undefined ? { kind: 'open' } : { kind: 'decided', organization: one.id };
+}
+
+async function ofOneOrNone(
+  { accountId, chosen, isAsked }: SigningInTo,
+  parts: OrganizationOfSignInParts,
+): Promise<OrganizationOfSignIn> {
+  if (chosen === null || (chosen === undefined && !isAsked)) return { kind: 'decided' };
+  const open = await openTo(accountId, parts);
+  const one = open.find(({ id }) => id === chosen);
+  if (one !== undefined) return { kind: 'decided', organization: one.id };
+  return isAsked && open.length > 0 ? { kind: 'open' } : { kind: 'decided' };
 }
 
 async function ofNamed(
   asked: string,
-  { client, accountId }: SigningInTo,
+  { client, accountId }: Pick<SigningInTo, 'client' | 'accountId'>,
   parts: OrganizationOfSignInParts,
 ): Promise<OrganizationOfSignIn> {
   const chosen = await chosenOrganization(asked, accountId, parts);

@@ -161,7 +161,10 @@ describe('a sign-in in the name of an organisation', () => {
       organizations: 'required',
     });
     const started = await browser.send('GET', authorizeUrl());
-    expect(errorOf(await signInAt(browser, started))[0]).toBe('interaction_required');
+    expect(locationOf(await signInAt(browser, started)).pathname).toMatch(/^\/signin\//);
+    expect(errorOf(await browser.send('GET', authorizeUrl({ prompt: 'none' })))[0]).toBe(
+      'interaction_required',
+    );
     await organizations.removeMember('zoo', ada);
     expect(claimsOf((await tokens({})).access_token)['org_id']).toBe(ids['acme']);
     await organizations.removeMember('acme', ada);

@@ -49,9 +49,16 @@ const english = {
     again: 'Try again',
     reference: (reference: string) => `Reference: ${reference}`,
   },
+  choice: {
+    title: (app: string) => `Go on to ${app} for which organisation?`,
+    find: 'Find an organisation',
+    noneFits: 'No organisation of yours is called so.',
+    without: 'Go on without an organisation',
+  },
   consent: {
     title: (app: string) => `${app} asks for access`,
     signedInAs: (person: string) => `You are signed in as ${person}.`,
+    actsIn: (organization: string) => `The app acts in the name of ${organization}.`,
     forDevice:
       'This signs in a device that shows a code. Allow it only if you have that device before you: whoever sent you the code would be signed in as you.',
     asks: 'If you allow it, the app can:',

@@ -1,28 +1,40 @@
-import { refusal } from '@signet/contracts';
+import { type AnswerInteractionRequest, refusal } from '@signet/contracts';
+import { checkOrganizationOfClient, chosenOrganization } from '../../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../../outcome.ts';
 import { type OwnSessionParts, ownSession } from '../../own-sessions/own-session.ts';
 import { toSeconds } from '../../seconds.ts';
 import { findLive } from '../../sessions/find-live.ts';
 import { authenticatedAt, authenticationClaims } from '../../tokens/authentication-claims.ts';
+import { type ChosenOrganization, choiceOf } from '../chosen-organization.ts';
 import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
+import type { OrganizationOfSignInParts } from '../organization-of-sign-in.ts';
 import { canStepUp, type StepUpParts } from '../step-up.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface AnswerInteractionParts extends OwnSessionParts, StepUpParts {
+export interface AnswerInteractionParts extends OwnSessionParts, StepUpParts, OrganizationOfSignInParts {
   readonly interactions: KeptDocuments;
   readonly browsers: KeptDocuments;
+}
+
+export interface GivenAnswer extends AnswerInteractionRequest {
+  readonly accessToken: string | undefined;
 }
 
 /** Writes the person's answer down where the engine looks for it when the browser comes back. */
 export async function answerInteraction(
   open: OpenInteraction,
-  given: { readonly answer: 'continue' | 'deny'; readonly accessToken: string | undefined },
+  given: GivenAnswer,
   parts: AnswerInteractionParts,
 ): Promise<Outcome<undefined>> {
   if (given.answer === 'deny') return settle(open, refusedByPerson, parts);
-  return open.prompt === 'login'
-    ? continueSignIn(open, given.accessToken, parts)
-    : continueAgreed(open, parts);
+  switch (open.prompt) {
+    case 'login':
+      return continueSignIn(open, given.accessToken, parts);
+    case 'organization':
+      return continueChosen(open, given.organization, parts);
+    case 'consent':
+      return continueAgreed(open, parts);
+  }
 }
 
 /**
@@ -61,6 +73,24 @@ async function continueAgreed(
 ): Promise<Outcome<undefined>> {
   const live = open.signedIn && (await findLive(open.signedIn.sid, parts));
   return live === undefined ? needed : settle(open, { consent: {} }, parts);
+}
+
+/** Of one that the person is not in they hear what they hear of one that does not exist. */
+async function continueChosen(
+  open: OpenInteraction,
+  named: string | undefined,
+  parts: AnswerInteractionParts,
+): Promise<Outcome<undefined>> {
+  const live = open.signedIn && (await findLive(open.signedIn.sid, parts));
+  const client = await parts.clients.find(open.clientId);
+  if (live === undefined || client === undefined) return needed;
+  const chosen =
+    named === undefined ? passed(undefined) : await chosenOrganization(named, live.account.id, parts);
+  if (chosen.kind === 'denied') return chosen;
+  const fits = await checkOrganizationOfClient(client, chosen.value, parts);
+  if (fits.kind === 'denied') return fits;
+  const choice: ChosenOrganization = chosen.value ?? null;
+  return settle(open, choiceOf(choice), parts);
 }
 
 /** What was answered before in the same request, such as the sign-in before the consent, stays answered. */

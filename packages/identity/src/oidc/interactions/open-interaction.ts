@@ -1,4 +1,10 @@
-import { type AccountId, parseId, type SessionId } from '@signet/contracts';
+import {
+  type AccountId,
+  type InteractionAnswer,
+  type OrganizationId,
+  parseId,
+  type SessionId,
+} from '@signet/contracts';
 import type { HostCookie } from '../../http/host-cookie.ts';
 import type { EngineDocument, KeptDocument, KeptDocuments } from '../kept-document.ts';
 import { wantsSecondFactor } from '../step-up.ts';
@@ -6,7 +12,7 @@ import { wantsSecondFactor } from '../step-up.ts';
 /** A question to a person, as far as it matters to who answers it. */
 export interface OpenInteraction {
   readonly uid: string;
-  readonly prompt: 'login' | 'consent';
+  readonly prompt: InteractionAnswer['prompt'];
   /** The app wants the person to sign in now, whoever is signed in already. */
   readonly wantsNewSignIn: boolean;
   /** The app asks for two factors, of whoever has them. */
@@ -16,6 +22,8 @@ export interface OpenInteraction {
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly audience?: string;
+  /** In the name of which the person is asked to agree. */
+  readonly organization?: OrganizationId;
   /** Where the answer goes. */
   readonly redirectUri: string;
   readonly loginHint?: string;
@@ -39,10 +47,11 @@ export async function openInteraction(
   const { prompt: asked, params: given, session: browser } = kept.document;
   const [prompt, params, session] = [membersOf(asked), membersOf(given), membersOf(browser)];
   const [sid, accountId] = [parseId('session', session['uid']), parseId('account', session['accountId'])];
+  const organization = parseId('organization', membersOf(prompt['details'])['organization']);
   const reasons = Array.isArray(prompt['reasons']) ? prompt['reasons'] : [];
   return {
     uid,
-    prompt: prompt['name'] === 'consent' ? 'consent' : 'login',
+    prompt: prompts.find((name) => name === prompt['name']) ?? 'login',
     wantsNewSignIn: reasons.some((reason) => reason !== 'no_session'),
     wantsSecondFactor: wantsSecondFactor(params['acr_values']),
     askedAt: kept.keptAt,
@@ -51,10 +60,13 @@ export async function openInteraction(
     scopes: textOf(params['scope'])?.split(' ') ?? [],
     ...named('audience', textOf([params['resource']].flat()[0])),
     ...named('loginHint', textOf(params['login_hint'])),
+    ...(organization === undefined ? {} : { organization }),
     ...(sid === undefined || accountId === undefined ? {} : { signedIn: { sid, accountId } }),
     kept,
   };
 }
+
+const prompts: readonly InteractionAnswer['prompt'][] = ['login', 'organization', 'consent'];
 
 function membersOf(value: unknown): EngineDocument {
   return typeof value === 'object' && value !== null ? (value as EngineDocument) : {};

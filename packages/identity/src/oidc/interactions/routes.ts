@@ -23,11 +23,11 @@ export function interactionRoutes(
       const shown = open && (await showInteraction(open, cookie, parts));
       return shown ?? deny(reply, unknown);
     },
-    async answerInteraction({ parameters: { uid }, body: { answer } }, { request, reply }) {
+    async answerInteraction({ parameters: { uid }, body }, { request, reply }) {
       const { cookie, authorization } = request.headers;
       const open = await openInteraction(uid, cookie, parts);
       if (open === undefined) return deny(reply, unknown);
-      const given = { answer, accessToken: bearerToken(authorization) };
+      const given = { ...body, accessToken: bearerToken(authorization) };
       const outcome = await answerInteraction(open, given, parts);
       if (outcome.kind === 'denied') return deny(reply, outcome);
       return { redirectTo: parts.issuer + resumePath(uid) };

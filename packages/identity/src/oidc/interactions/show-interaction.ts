@@ -1,18 +1,19 @@
-import type { InteractionAnswer } from '@signet/contracts';
-import type { ClientDirectory } from '../../clients/registered-client.ts';
+import type { InteractionAnswer, OrganizationChoice } from '@signet/contracts';
+import type { RegisteredClient } from '../../clients/registered-client.ts';
 import type { HostCookie } from '../../http/host-cookie.ts';
-import type { FamilyStore } from '../../ports/index.ts';
+import { usesOrganizations } from '../../organizations/organization-of-token.ts';
+import type { Account, FamilyStore, Organization } from '../../ports/index.ts';
 import { readRefreshSecret } from '../../refresh/read-refresh-secret.ts';
 import { type FindLiveParts, findLive } from '../../sessions/find-live.ts';
 import { hashOf } from '../../sessions/refresh-secret.ts';
 import { authenticationClaims } from '../../tokens/authentication-claims.ts';
 import { deviceDonePath } from '../addresses.ts';
+import { type OrganizationOfSignInParts, openTo } from '../organization-of-sign-in.ts';
 import { canStepUp, type StepUpParts } from '../step-up.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface ShowInteractionParts extends FindLiveParts, StepUpParts {
+export interface ShowInteractionParts extends FindLiveParts, StepUpParts, OrganizationOfSignInParts {
   readonly issuer: string;
-  readonly clients: ClientDirectory;
   readonly families: FamilyStore;
   /** That of the refresh token. */
   readonly cookie: HostCookie;
@@ -35,8 +36,28 @@ export async function showInteraction(
     ...(open.audience === undefined ? {} : { audience: open.audience }),
     ...(open.redirectUri === parts.issuer + deviceDonePath ? { forDevice: true as const } : {}),
     ...(open.loginHint === undefined ? {} : { loginHint: open.loginHint }),
-    ...(person === undefined ? {} : { person: { username: person } }),
+    ...(person === undefined ? {} : await toldTo(person, client, open, parts)),
   };
+}
+
+/** What is for the eyes of who is signed in alone. */
+async function toldTo(
+  account: Account,
+  client: RegisteredClient,
+  { prompt, organization }: OpenInteraction,
+  parts: ShowInteractionParts,
+): Promise<Pick<InteractionAnswer, 'person' | 'organization' | 'choice'>> {
+  const person = { username: account.username };
+  if (prompt === 'organization') {
+    const organizations = (await openTo(account.id, parts)).map(shown);
+    return { person, choice: { organizations, orNone: usesOrganizations(client) === 'optional' } };
+  }
+  const acting = organization && (await parts.organizations.belonging(organization, account.id));
+  return acting === undefined ? { person } : { person, organization: shown(acting.organization) };
+}
+
+function shown({ name, displayName }: Organization): OrganizationChoice {
+  return { name, displayName };
 }
 
 /** Nobody, where the app wants a sign-in that is new, or a second factor that was not shown. */
@@ -44,7 +65,7 @@ async function whoMayGoOn(
   open: OpenInteraction,
   cookieHeader: string | undefined,
   parts: ShowInteractionParts,
-): Promise<string | undefined> {
+): Promise<Account | undefined> {
   if (open.prompt === 'login' && open.wantsNewSignIn) return undefined;
   const sid = open.signedIn?.sid ?? (await heldSession(cookieHeader, parts));
   const live = sid && (await findLive(sid, parts));
@@ -52,7 +73,7 @@ async function whoMayGoOn(
   const { account, session } = live;
   const { acr } = authenticationClaims(session);
   const lacks = open.wantsSecondFactor && (await canStepUp({ acr, accountId: account.id }, parts));
-  return lacks && open.prompt === 'login' ? undefined : account.username;
+  return lacks && open.prompt === 'login' ? undefined : account;
 }
 
 async function heldSession(cookieHeader: string | undefined, parts: ShowInteractionParts) {

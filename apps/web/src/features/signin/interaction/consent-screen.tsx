@@ -7,7 +7,7 @@ import type { InteractionProps } from './login-screen.tsx';
 
 /** What the app asks for, scope by scope in words, and a yes or a no. */
 export function ConsentScreen({ interaction, answer }: InteractionProps): ReactElement {
-  const { client, scopes, audience, person, forDevice } = interaction;
+  const { client, scopes, audience, person, forDevice, organization } = interaction;
   const { consent } = words;
   const [isBusy, setBusy] = useState(false);
   const give = (given: 'continue' | 'deny'): void => {
@@ -18,6 +18,12 @@ export function ConsentScreen({ interaction, answer }: InteractionProps): ReactE
   const who = person && <Named text={consent.signedInAs(person.username)} name={person.username} />;
   return (
     <Card title={<Named text={consent.title(client.name)} name={client.name} />} lead={who} isTold>
+      {organization !== undefined && (
+        <p className="gate-line">
+          <Named text={consent.actsIn(organization.displayName)} name={organization.displayName} />{' '}
+          <code>{organization.name}</code>
+        </p>
+      )}
       {forDevice === true && <p className="gate-line">{consent.forDevice}</p>}
       <p className="gate-line">{consent.asks}</p>
       <ul className="gate-scopes">

@@ -6,6 +6,7 @@ import { MessageCard } from '../parts/message-card.tsx';
 import { SkeletonCard } from '../parts/skeleton-card.tsx';
 import { UnreachedCard } from '../parts/unreached-card.tsx';
 import { words } from '../words.ts';
+import { ChoiceScreen } from './choice/choice-screen.tsx';
 import { ConsentScreen } from './consent-screen.tsx';
 import { LoginScreen } from './login-screen.tsx';
 import { useInteraction } from './use-interaction.ts';
@@ -28,9 +29,14 @@ export function InteractionScreen({ site, uid }: InteractionScreenProps): ReactE
     case 'leaving':
       return <MessageCard title={words.leaving(stage.interaction.client.name)} lines={[]} />;
     case 'asks': {
-      const { interaction } = stage;
-      const Screen = interaction.prompt === 'login' ? LoginScreen : ConsentScreen;
-      return <Screen site={site} interaction={interaction} answer={answer(interaction)} />;
+      const { interaction, fault } = stage;
+      const { prompt, choice, person } = interaction;
+      const asked = { site, interaction, fault, answer: answer(interaction) };
+      if (prompt === 'login') return <LoginScreen {...asked} />;
+      if (prompt === 'consent') return <ConsentScreen {...asked} />;
+      // Whoever is signed in here no longer is shown nothing of what they are in.
+      const isOver = choice === undefined || person === undefined;
+      return isOver ? <LostCard /> : <ChoiceScreen {...asked} choice={choice} />;
     }
   }
 }

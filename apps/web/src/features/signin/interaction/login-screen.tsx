@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import type { Unanswered } from '../../../parts/session/ask-signet.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import type { Interaction } from '../model/interaction.ts';
 import { mailedLink } from '../model/mail-sign-in.ts';
@@ -14,6 +15,8 @@ export interface InteractionProps {
   readonly site: Site;
   readonly interaction: Interaction;
   readonly answer: Answer;
+  /** Why what was tried last did not work. */
+  readonly fault?: Unanswered | undefined;
 }
 
 /** Whoever is signed in on this browser already may go on; anyone else signs in. */
@@ -23,7 +26,7 @@ export function LoginScreen({ site, interaction, answer }: InteractionProps): Re
     // Whoever comes back from a provider, or by a mail, goes on as whom that signs in.
     isBack() || mailedLink() !== undefined ? {} : undefined,
   );
-  const goOn = (accessToken: string): Promise<void> => answer('continue', accessToken);
+  const goOn = (accessToken: string): Promise<void> => answer('continue', { accessToken });
   const lead = <Named text={words.signIn.goesOn(client.name)} name={client.name} />;
   if (person !== undefined && another === undefined) {
     return (

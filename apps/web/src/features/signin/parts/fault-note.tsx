@@ -112,4 +112,5 @@ const ofPerson: ReadonlySet<string> = new Set([
   'provider_unknown',
   'provider_sign_in_over',
   'provider_account_missing',
+  'organization_not_allowed',
 ]);

@@ -47,9 +47,16 @@ export const words: Words = {
     again: 'Noch einmal versuchen',
     reference: (reference) => `Referenz: ${reference}`,
   },
+  choice: {
+    title: (app) => `Für welche Organisation geht es weiter zu ${app}?`,
+    find: 'Organisation suchen',
+    noneFits: 'Keine deiner Organisationen heißt so.',
+    without: 'Ohne Organisation weiter',
+  },
   consent: {
     title: (app) => `${app} bittet um Zugriff`,
     signedInAs: (person) => `Du bist als ${person} angemeldet.`,
+    actsIn: (organization) => `Die App handelt dann im Namen von ${organization}.`,
     forDevice:
       'Damit wird ein Gerät angemeldet, das einen Code zeigt. Stimme nur zu, wenn du das Gerät vor dir hast: Wer dir den Code geschickt hat, wäre als du angemeldet.',
     asks: 'Wenn du zustimmst, kann die App:',

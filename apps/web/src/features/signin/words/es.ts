@@ -47,9 +47,16 @@ export const words: Words = {
     again: 'Intentar de nuevo',
     reference: (reference) => `Referencia: ${reference}`,
   },
+  choice: {
+    title: (app) => `¿Con qué organización continúas a ${app}?`,
+    find: 'Buscar una organización',
+    noneFits: 'Ninguna de tus organizaciones se llama así.',
+    without: 'Continuar sin organización',
+  },
   consent: {
     title: (app) => `${app} pide acceso`,
     signedInAs: (person) => `Has iniciado sesión como ${person}.`,
+    actsIn: (organization) => `La aplicación actuará en nombre de ${organization}.`,
     forDevice:
       'Esto inicia sesión en un dispositivo que muestra un código. Permítelo solo si lo tienes delante: quien te haya enviado el código entraría como tú.',
     asks: 'Si lo permites, la aplicación puede:',

@@ -47,9 +47,16 @@ export const words: Words = {
     again: 'もう一度試す',
     reference: (reference) => `参照番号: ${reference}`,
   },
+  choice: {
+    title: (app) => `どの組織として ${app} に進みますか`,
+    find: '組織を探す',
+    noneFits: 'その名前の組織には所属していません。',
+    without: '組織なしで進む',
+  },
   consent: {
     title: (app) => `${app} がアクセスを求めています`,
     signedInAs: (person) => `${person} としてサインインしています。`,
+    actsIn: (organization) => `このアプリは ${organization} の名前で動作します。`,
     forDevice:
       'コードを表示しているデバイスをサインインさせます。デバイスが目の前にあるときだけ許可してください。コードを送ってきた人が、あなたとしてサインインすることになります。',
     asks: '許可すると、このアプリは次のことができます。',

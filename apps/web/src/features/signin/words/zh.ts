@@ -46,9 +46,16 @@ export const words: Words = {
     again: '重试',
     reference: (reference) => `参考编号：${reference}`,
   },
+  choice: {
+    title: (app) => `以哪个组织的身份前往 ${app}？`,
+    find: '查找组织',
+    noneFits: '您没有叫这个名字的组织。',
+    without: '不使用组织继续',
+  },
   consent: {
     title: (app) => `${app} 请求访问权限`,
     signedInAs: (person) => `您已以 ${person} 的身份登录。`,
+    actsIn: (organization) => `该应用将以 ${organization} 的名义操作。`,
     forDevice: '这将登录一台显示代码的设备。只有设备就在您面前时才允许：给您发代码的人会以您的身份登录。',
     asks: '如果您允许，该应用可以：',
     scopes: {

@@ -6,6 +6,7 @@ import { Named } from '../../parts/named.tsx';
 import { EndedPanel } from '../ended/ended-panel.tsx';
 import { FactorsPanel } from '../factors/factors-panel.tsx';
 import { LeavePanels } from '../leave/leave-panels.tsx';
+import { OrganizationsPanel } from '../organizations/organizations-panel.tsx';
 import type { OwnProfile, OwnSessions } from '../own-account.ts';
 import { ProofMeansContext } from '../providers/proof-means.tsx';
 import { ProvidersPanel } from '../providers/providers-panel.tsx';
@@ -67,6 +68,7 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
         </p>
       </section>
       <EndedPanel account={account.asks} />
+      <OrganizationsPanel account={account} />
       <ProofMeansContext value={means}>
         <EmailPanel profile={profile} account={account.asks} />
         <PasswordPanel username={username} account={account.asks} onChanged={account.refresh} />
