@@ -119,7 +119,8 @@ export async function start(
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? (await configuredMasterKey(configured, 'previousMasterKey', readSecret));
-  const signer = openSigner(configured.keys.signer, places, loaded.configuration.secrets);
+  const { secrets: stored } = loaded.configuration;
+  const signer = await openSigner(configured.keys.signer, { places, secrets: stored, readSecret });
   const post = keep(
     openPost(loaded.configuration.mail, {
       ...settings,

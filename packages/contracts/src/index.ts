@@ -280,12 +280,15 @@ export type {
   IdentityConfiguration,
   KeysConfiguration,
   MtlsConfiguration,
+  Pkcs11Algorithm,
+  Pkcs11Signer,
   ProviderConfiguration,
   ProvidersConfiguration,
   SignerConfiguration,
   TokenHookConfiguration,
   VaultSigner,
 } from './configuration/sections/identity/type.ts';
+export { pkcs11Algorithms } from './configuration/sections/identity/type.ts';
 export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';

@@ -1,8 +1,16 @@
 import { type NeededSecret, type SecretSummary, tellReference } from '@signet/contracts';
 import type { HeldSecret } from './held-secret.ts';
 
-/** What seals the database is taken over by sealing anew, and gateway processes are told where Redis is once. */
-const atStart: readonly string[] = ['identity.masterKey', 'identity.previousMasterKey', 'REDIS_URL'];
+/**
+ * What seals the database is taken over by sealing anew, gateway processes are told where Redis is once, and a PIN that is
+ * tried too often locks its token.
+ */
+const atStart: readonly string[] = [
+  'identity.masterKey',
+  'identity.previousMasterKey',
+  'identity.keys.signer.pkcs11.pin',
+  'REDIS_URL',
+];
 
 /** When it is read. What signs in at a store of secrets is read there, each time. */
 export function readingOf({ key, reference }: NeededSecret): SecretSummary['reads'] {

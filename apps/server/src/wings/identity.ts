@@ -42,7 +42,6 @@ export function openIdentity(
     masterKey,
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
     ...(signer === undefined ? {} : { signer }),
-    ...(signer === undefined ? {} : { signer }),
     ...(settings.previousIssuer === undefined ? {} : { previousIssuer: settings.previousIssuer }),
     mail: { ...post, siteName: () => configuration().brand.name, onAsked: onMailAsked },
     clocks,

@@ -12,6 +12,11 @@ const writtenOut = (proof: object) => ({
     providers: {
       company: { name: 'Company', issuer: 'https://login.example', clientId: 'signet', clientSecret: secret },
     },
+    keys: {
+      signer: {
+        pkcs11: { module: '/usr/lib/p11.so', tokenLabel: 'signet', pin: secret, keys: { ES256: 'signet' } },
+      },
+    },
   },
   mail: {
     from: 'a@example.org',

@@ -1,4 +1,4 @@
-import { issuingAlgorithms } from '@signet/contracts';
+import { type IssuingAlgorithm, issuingAlgorithms } from '@signet/contracts';
 import type { Open } from '@signet/contracts/testing';
 import { importVerificationKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
@@ -8,10 +8,14 @@ import type { KeySigner } from './key-signer.ts';
 
 const never = new AbortController().signal;
 
-/** What every place for keys does. */
-export function keySignerContract(name: string, open: Open<KeySigner>): void {
+/** What every place for keys does, for the algorithms that it has a place for. */
+export function keySignerContract(
+  name: string,
+  open: Open<KeySigner>,
+  algorithms: readonly IssuingAlgorithm[] = issuingAlgorithms,
+): void {
   describe(`${name} as a signer`, () => {
-    it.each(issuingAlgorithms)(
+    it.each(algorithms)(
       'makes keys for %s, and signs so that the public half verifies',
       async (algorithm) => {
         await using opened = await open();

@@ -9,7 +9,7 @@ import { audienceSchema } from '../../fields/text.ts';
 import { identityDefaults as identity } from './defaults.ts';
 import { mtlsSchema } from './mtls.ts';
 import { providersSchema } from './providers.ts';
-import { signerSchema } from './signer.ts';
+import { hasKeyFor, signerSchema } from './signer.ts';
 import { tokenHookSchema } from './token-hook.ts';
 import {
   clientRegistrations,
@@ -46,7 +46,7 @@ const keysSchema: z.ZodType<KeysConfiguration, unknown> = strict({
     description: 'Where private keys are made and stay; without it here, sealed. Read at the start.',
   }),
 }).superRefine(({ rotateEvery, publishAhead, algorithm, signer }, context) => {
-  if (signer !== undefined && signer.vault.keys[algorithm] === undefined) {
+  if (signer !== undefined && !hasKeyFor(signer, algorithm)) {
     const message = allowed('an algorithm that `signer` has a key for', 'Name a key for it under `signer`.');
     context.addIssue({ code: 'custom', path: ['algorithm'], message });
   }

@@ -93,10 +93,10 @@ export interface KeysConfiguration {
   readonly signer?: SignerConfiguration | undefined;
 }
 
-/** A place that private keys never leave. */
-export interface SignerConfiguration {
-  readonly vault: VaultSigner;
-}
+/** A place that private keys never leave: one of these. */
+export type SignerConfiguration =
+  | { readonly vault: VaultSigner; readonly pkcs11?: undefined }
+  | { readonly pkcs11: Pkcs11Signer; readonly vault?: undefined };
 
 /** The transit engine of the Vault that `secrets.vault` leads to. */
 export interface VaultSigner {
@@ -105,3 +105,18 @@ export interface VaultSigner {
   /** The name that a key has there, by the algorithm that it is of. */
   readonly keys: Partial<Readonly<Record<IssuingAlgorithm, string>>>;
 }
+
+/** A token of a hardware module, which its maker's PKCS#11 library leads to. */
+export interface Pkcs11Signer {
+  /** The library, from the root of the file system on. */
+  readonly module: string;
+  readonly tokenLabel: string;
+  /** What the user of the token logs in with. */
+  readonly pin: SecretReference;
+  /** The label that the keys have there which are made for an algorithm. */
+  readonly keys: Partial<Readonly<Record<Pkcs11Algorithm, string>>>;
+}
+
+/** EdDSA signs the text itself and no hash of it, and `pkcs11-tool` hands on no more than 1,024 bytes. */
+export type Pkcs11Algorithm = Exclude<IssuingAlgorithm, 'EdDSA'>;
+export const pkcs11Algorithms: readonly Pkcs11Algorithm[] = ['ES256', 'ES384', 'RS256', 'PS256'];

@@ -9,4 +9,10 @@ export const literalSecrets: Check = check({ identity: identitySchema }, ({ iden
   ...Object.entries(identity.value.providers).flatMap(([id, { clientSecret }]) =>
     literalSecret(clientSecret, [...identity.place('providers'), id, 'clientSecret']),
   ),
+  ...literalSecret(identity.value.keys.signer?.pkcs11?.pin, [
+    ...identity.place('keys'),
+    'signer',
+    'pkcs11',
+    'pin',
+  ]),
 ]);
