@@ -1,12 +1,11 @@
 import type { FactorProof } from '@signet/contracts';
-import { bearerToken, type Handlers } from '@signet/http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Handlers } from '@signet/http';
+import type { FastifyRequest } from 'fastify';
 import type { Deny } from '../http/deny.ts';
 import type { KnownDevices } from '../login/known-device.ts';
 import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
-import type { Outcome } from '../outcome.ts';
-import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
-import type { Account } from '../ports/index.ts';
+import { createAsPerson } from '../own-sessions/as-person.ts';
+import type { OwnSessionParts } from '../own-sessions/own-session.ts';
 import { confirmAuthenticator } from './add-authenticator.ts';
 import {
   beginAuthenticator,
@@ -30,15 +29,7 @@ type OwnFactorsEndpoint =
 
 /** What a person may see and change of how they sign in. */
 export function ownFactorsRoutes(parts: OwnFactorsRouteParts, deny: Deny): Handlers<OwnFactorsEndpoint> {
-  async function asPerson<Answer>(
-    { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-    work: (account: Account) => Promise<Outcome<Answer>>,
-  ): Promise<Answer | FastifyReply> {
-    const own = await ownSession(bearerToken(request.headers.authorization), parts);
-    if (own.kind === 'denied') return deny(reply, own);
-    const outcome = await work(own.value.account);
-    return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
-  }
+  const asPerson = createAsPerson(parts, deny);
   const proving = (proof: FactorProof, request: FastifyRequest) => ({
     proof,
     from: signInFrom(request, parts),

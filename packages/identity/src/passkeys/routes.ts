@@ -1,15 +1,13 @@
 import type { PasskeyChallengeAnswer } from '@signet/contracts';
-import { bearerToken, type Handlers } from '@signet/http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Handlers } from '@signet/http';
+import type { FastifyReply } from 'fastify';
 import type { OwnFactorsRouteParts } from '../factors/routes.ts';
 import type { Deny } from '../http/deny.ts';
 import { answerLoggedIn } from '../login/answer-logged-in.ts';
 import { loginByPasskey } from '../login/login-by-passkey.ts';
 import type { LoginRouteParts } from '../login/routes.ts';
 import { signInFrom } from '../login/sign-in-from.ts';
-import type { Outcome } from '../outcome.ts';
-import { ownSession } from '../own-sessions/own-session.ts';
-import type { Account } from '../ports/index.ts';
+import { createAsPerson } from '../own-sessions/as-person.ts';
 import { challengeLifetime } from './challenges.ts';
 import {
   beginPasskey,
@@ -42,15 +40,7 @@ type PasskeyEndpoint =
 const heldFor = (2 * challengeLifetime) / 1000;
 
 export function passkeyRoutes(parts: PasskeyRouteParts, deny: Deny): Handlers<PasskeyEndpoint> {
-  async function asPerson<Answer>(
-    { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-    work: (account: Account) => Promise<Outcome<Answer>>,
-  ): Promise<Answer | FastifyReply> {
-    const own = await ownSession(bearerToken(request.headers.authorization), parts);
-    if (own.kind === 'denied') return deny(reply, own);
-    const outcome = await work(own.value.account);
-    return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
-  }
+  const asPerson = createAsPerson(parts, deny);
   const hold = (reply: FastifyReply, held: string) =>
     reply.header('set-cookie', parts.passkeyCookie.write(held, heldFor));
   return {

@@ -1,10 +1,10 @@
-import { bearerToken, type Handlers } from '@signet/http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Handlers } from '@signet/http';
 import { type AskForProofMailParts, askForProofMail } from '../email-sign-in/prove-by-mail.ts';
 import type { Deny } from '../http/deny.ts';
 import { type SignInCookies, signInFrom } from '../login/sign-in-from.ts';
 import { type Outcome, passed } from '../outcome.ts';
-import { type OwnSessionParts, ownSession } from '../own-sessions/own-session.ts';
+import { createAsPerson, type OwnCall } from '../own-sessions/as-person.ts';
+import type { OwnSessionParts } from '../own-sessions/own-session.ts';
 import type { Account } from '../ports/index.ts';
 import type { BegunSignIn } from './begin-sign-in.ts';
 import {
@@ -37,23 +37,10 @@ type OwnProviderEndpoint =
   | 'joinProvider'
   | 'partProvider';
 
-interface Call {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
-
 /** Which providers sign a person in, as they see and change it themselves. */
 export function ownProviderRoutes(parts: OwnProviderRouteParts, deny: Deny): Handlers<OwnProviderEndpoint> {
-  async function asPerson<Answer>(
-    { request, reply }: Call,
-    work: (account: Account) => Promise<Outcome<Answer>>,
-  ): Promise<Answer | FastifyReply> {
-    const own = await ownSession(bearerToken(request.headers.authorization), parts);
-    if (own.kind === 'denied') return deny(reply, own);
-    const outcome = await work(own.value.account);
-    return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
-  }
-  const goesOn = (call: Call, work: (account: Account) => Promise<Outcome<BegunSignIn>>) =>
+  const asPerson = createAsPerson(parts, deny);
+  const goesOn = (call: OwnCall, work: (account: Account) => Promise<Outcome<BegunSignIn>>) =>
     asPerson(call, async (account) => {
       const begun = await work(account);
       if (begun.kind === 'denied') return begun;

@@ -1,6 +1,6 @@
 import type { AuditDeed, AuditEntry } from '@signet/contracts';
 import { type AuditLog, type AuditPage, chainDeed } from '@signet/identity/ports';
-import type { Kysely } from 'kysely';
+import type { InsertResult, Kysely } from 'kysely';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { AuditEntryRow, Schema } from '../schema.ts';
 
@@ -59,6 +59,19 @@ export function withDeed<Result>(
     const result = await change(transaction);
     if (happened(result)) await appendDeed(transaction, deed);
     return result;
+  });
+}
+
+/** Adds what an insert says that does nothing where there is one already; told together with its deed. */
+export function addOnce(
+  database: Database,
+  deed: AuditDeed | undefined,
+  insert: (query: Kysely<Schema>) => { executeTakeFirstOrThrow(): Promise<InsertResult> },
+): Promise<'added' | 'exists'> {
+  const isAdded = (answer: 'added' | 'exists') => answer === 'added';
+  return withDeed(database, deed, isAdded, async (within) => {
+    const { numInsertedOrUpdatedRows } = await insert(within).executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
   });
 }
 

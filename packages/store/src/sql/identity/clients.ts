@@ -2,7 +2,7 @@ import type { ClientStore, StoredClient } from '@signet/identity/ports';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { ClientRow } from '../schema.ts';
-import { withDeed } from './audit.ts';
+import { addOnce, withDeed } from './audit.ts';
 import { byCharacters } from './by-characters.ts';
 
 export function createSqlClients(database: Database): ClientStore {
@@ -13,18 +13,11 @@ export function createSqlClients(database: Database): ClientStore {
     kind === 'postgres' ? sql<number>`strpos(document, ${text})` : sql<number>`instr(document, ${text})`;
   return {
     add: (client, deed) =>
-      withDeed(
-        database,
-        deed,
-        (answer) => answer === 'added',
-        async (within) => {
-          const { numInsertedOrUpdatedRows } = await within
-            .insertInto('clients')
-            .values(toRow(client))
-            .onConflict((conflict) => conflict.column('id').doNothing())
-            .executeTakeFirstOrThrow();
-          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-        },
+      addOnce(database, deed, (within) =>
+        within
+          .insertInto('clients')
+          .values(toRow(client))
+          .onConflict((conflict) => conflict.column('id').doNothing()),
       ),
     async find(id) {
       const row = await query.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();

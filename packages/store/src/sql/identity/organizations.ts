@@ -2,7 +2,7 @@ import { type AccountId, isId, type OrganizationId } from '@signet/contracts';
 import type { Belonging, Membership, Organization, OrganizationStore } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { MembershipRow, OrganizationRow } from '../schema.ts';
-import { appendDeed, withDeed } from './audit.ts';
+import { addOnce, appendDeed, withDeed } from './audit.ts';
 import { byCharacters } from './by-characters.ts';
 import { lockAccount } from './lock-account.ts';
 
@@ -13,18 +13,11 @@ export function createSqlOrganizations(database: Database): OrganizationStore {
   const [byName, byAccount] = [byCharacters(database, 'name'), byCharacters(database, 'account_id')];
   return {
     add: (organization, deed) =>
-      withDeed(
-        database,
-        deed,
-        (answer) => answer === 'added',
-        async (within) => {
-          const { numInsertedOrUpdatedRows } = await within
-            .insertInto('organizations')
-            .values(toRow(organization))
-            .onConflict((conflict) => conflict.column('name').doNothing())
-            .executeTakeFirstOrThrow();
-          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-        },
+      addOnce(database, deed, (within) =>
+        within
+          .insertInto('organizations')
+          .values(toRow(organization))
+          .onConflict((conflict) => conflict.column('name').doNothing()),
       ),
     async find(idOrName) {
       const row = await query

@@ -7,7 +7,7 @@ import {
 } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { SigningKeyRow } from '../schema.ts';
-import { appendDeed, withDeed } from './audit.ts';
+import { addOnce, appendDeed, withDeed } from './audit.ts';
 
 export function createSqlSigningKeys(database: Database): SigningKeyStore {
   const { query } = database;
@@ -23,18 +23,11 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
     },
     /** The unique index on active keys decides, whatever the number of nodes. */
     addFirst: (key, deed) =>
-      withDeed(
-        database,
-        deed,
-        (answer) => answer === 'added',
-        async (within) => {
-          const { numInsertedOrUpdatedRows } = await within
-            .insertInto('signing_keys')
-            .values(toRow(key))
-            .onConflict((conflict) => conflict.doNothing())
-            .executeTakeFirstOrThrow();
-          return numInsertedOrUpdatedRows === 1n ? 'added' : 'exists';
-        },
+      addOnce(database, deed, (within) =>
+        within
+          .insertInto('signing_keys')
+          .values(toRow(key))
+          .onConflict((conflict) => conflict.doNothing()),
       ),
     addNext(key, after, deed) {
       return inTransaction(database, async (transaction) => {

@@ -3,8 +3,8 @@ import { type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { Named } from '../../parts/named.tsx';
+import { AskFirst } from '../parts/ask-first.tsx';
 import type { Account } from '../use-account.ts';
-import { AskLeaving } from './ask-leaving.tsx';
 import type { OwnOrganization } from './own-organizations.ts';
 import { useOwnOrganizations } from './use-own-organizations.ts';
 import { words } from './words.ts';
@@ -37,8 +37,11 @@ export function OrganizationsPanel({
         {left !== undefined && <Named text={words.left(left)} name={left} />}
       </p>
       {asked !== undefined && (
-        <AskLeaving
-          organization={asked.displayName}
+        <AskFirst
+          lost={words.ask.lost}
+          action={words.ask.action}
+          cancel={words.ask.cancel}
+          title={words.ask.title(asked.displayName)}
           onYes={() => leave(asked)}
           onClose={() => setAsked(undefined)}
         />

@@ -15,7 +15,7 @@ import { EmailPanel } from '../security/email-panel.tsx';
 import { PasswordPanel } from '../security/password-panel.tsx';
 import type { Account } from '../use-account.ts';
 import { words } from '../words.ts';
-import { AskOthers } from './ask-others.tsx';
+import { AskFirst } from './ask-first.tsx';
 import { SessionRow } from './session-row.tsx';
 import './account.css';
 
@@ -77,7 +77,14 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
         <LeavePanels username={username} account={account.asks} onDeleted={account.deleted} />
       </ProofMeansContext>
       {isAsked && (
-        <AskOthers count={others.length} onYes={() => end('others')} onClose={() => setAsked(false)} />
+        <AskFirst
+          title={words.ask.title}
+          action={words.ask.action}
+          cancel={words.ask.cancel}
+          lost={words.ask.lost(others.length)}
+          onYes={() => end('others')}
+          onClose={() => setAsked(false)}
+        />
       )}
     </div>
   );

@@ -1,20 +1,21 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Dialog, DialogActions } from '../../../../ui/dialog/dialog.tsx';
-import { words } from './words.ts';
 
-interface AskLeavingProps {
-  /** What people call it. */
-  readonly organization: string;
+interface AskFirstProps {
+  readonly title: string;
+  /** What is gone for good if they go on. */
+  readonly lost: string;
+  readonly action: string;
+  readonly cancel: string;
   readonly onYes: () => void;
   readonly onClose: () => void;
 }
 
-/** Says what is lost before the person leaves: by themselves they do not come back. */
-export function AskLeaving({ organization, onYes, onClose }: AskLeavingProps): ReactElement {
-  const { title, lost, action, cancel } = words.ask;
+/** Says what is lost before something is done that the person cannot take back. */
+export function AskFirst({ title, lost, action, cancel, onYes, onClose }: AskFirstProps): ReactElement {
   return (
-    <Dialog title={title(organization)} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {(close) => (
         <>
           <p className="gate-line">{lost}</p>
