@@ -4,6 +4,7 @@ import { linkTokenField } from './email.ts';
 import { enrolmentField } from './factors.ts';
 import { audienceField, body, codeField, languageField, nameOrAddressField } from './fields.ts';
 import { interactionIdField } from './interactions.ts';
+import { organizationField } from './organizations.ts';
 import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** `POST /auth/login/email`. */
@@ -19,6 +20,8 @@ export interface BeginEmailSignInRequest {
 export interface FinishEmailSignInRequest {
   /** As of a sign-in by password. */
   readonly audience?: string;
+  /** In the name of which organisation, by name or id; of none unless said. */
+  readonly organization?: string;
   /** The code of the mail, however it is spaced. It or the link is shown once; what is asked for besides follows without. */
   readonly mailCode?: string;
   /** What stands behind `#mail.` in the link of the mail. */
@@ -39,6 +42,7 @@ export const beginEmailSignInRequestSchema: z.ZodType<BeginEmailSignInRequest, u
 
 export const finishEmailSignInRequestSchema: z.ZodType<FinishEmailSignInRequest, unknown> = body({
   audience: audienceField.exactOptional(),
+  organization: organizationField.exactOptional(),
   mailCode: codeField.exactOptional(),
   link: linkTokenField.exactOptional(),
   code: codeField.exactOptional(),

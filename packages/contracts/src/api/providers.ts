@@ -3,6 +3,7 @@ import type { MailLanguage } from '../people/mail-language.ts';
 import { enrolmentField } from './factors.ts';
 import { audienceField, body, clientIdField, codeField, languageField } from './fields.ts';
 import { interactionIdField } from './interactions.ts';
+import { organizationField } from './organizations.ts';
 import { type PasskeyAssertion, passkeyAssertionField } from './passkeys.ts';
 
 /** Another OpenID provider by which people sign in here, as they see it. */
@@ -31,6 +32,8 @@ export interface ProviderGoesOn {
 export interface FinishProviderRequest {
   /** As of a sign-in by password. */
   readonly audience?: string;
+  /** In the name of which organisation, by name or id; of none unless said. */
+  readonly organization?: string;
   /** Of whoever has a second factor here: a code of the authenticator app, or a recovery code. */
   readonly code?: string;
   /** In place of the code. */
@@ -60,6 +63,7 @@ export const providerGoesOnSchema: z.ZodType<ProviderGoesOn, unknown> = z
 
 export const finishProviderRequestSchema: z.ZodType<FinishProviderRequest, unknown> = body({
   audience: audienceField.exactOptional(),
+  organization: organizationField.exactOptional(),
   code: codeField.exactOptional(),
   passkey: passkeyAssertionField.exactOptional(),
   enrolment: enrolmentField.exactOptional(),

@@ -43,15 +43,8 @@ export async function finishEmailSignIn(
   if (shown.kind === 'denied') return { outcome: shown };
   const { held, account } = shown.value;
   const factors = [{ method: 'email', at: parts.wall() }] as const;
-  const { audience, code, passkey, enrolment } = request;
-  const given = {
-    ...from,
-    audience,
-    ...(code === undefined ? {} : { code }),
-    ...(passkey === undefined ? {} : { passkey }),
-    ...(enrolment === undefined ? {} : { enrolment }),
-  };
-  const entered = await enter({ account, factors }, given, parts);
+  const { mailCode: _code, link: _link, ...besides } = request;
+  const entered = await enter({ account, factors }, { ...besides, ...from }, parts);
   if (entered.kind !== 'passed') return { outcome: entered, cookie: keepShown(held, parts) };
   if (await parts.mailedSignIns.use(requestOf(held.id))) return { outcome: entered, cookie: cookie.clear() };
   await parts.endSession(entered.value.lineage.session.id, 'logout');
