@@ -11,6 +11,8 @@ export interface ClaimInput {
     readonly type?: string | undefined;
   };
   readonly session: ClaimSession | undefined;
+  /** That the token is of; absent where it is of none. */
+  readonly organization: ClaimOrganization | undefined;
   readonly scope: readonly string[];
   readonly api: { readonly audience: string };
   /** Milliseconds since the epoch. */
@@ -32,6 +34,13 @@ interface ClaimSession {
   readonly amr?: readonly string[] | undefined;
 }
 
+interface ClaimOrganization {
+  readonly id: string;
+  readonly name: string;
+  /** What the person is there; absent where a client gets a token for itself. */
+  readonly roles?: readonly string[] | undefined;
+}
+
 /** An expression whose value a token says. */
 export interface ClaimExpression {
   /** `user.email` where it asks for that alone, `user` where it may ask for all of it. */
@@ -49,6 +58,7 @@ const vocabulary: Vocabulary = {
   },
   client: { members: { id: 'text', name: 'text', type: 'text' } },
   session: { members: { id: 'text', acr: 'text', amr: 'list of texts' } },
+  organization: { members: { id: 'text', name: 'text', roles: 'list of texts' } },
   api: { members: { audience: 'text' } },
   scope: 'list of texts',
   now: 'time',
@@ -58,7 +68,7 @@ const kinds = ['string', 'bool', 'int', 'double', 'list'];
 const mostKept = 1024;
 const kept = new Map<string, Reading<ClaimExpression>>();
 
-/** Reads an expression over user, client, session, scope, API and time. Never throws; what was read before is not read again. */
+/** Reads an expression over user, client, session, organisation, scope, API and time. Never throws; what was read before is not read again. */
 export function readClaimExpression(text: string): Reading<ClaimExpression> {
   const known = kept.get(text);
   if (known !== undefined) return known;
@@ -72,11 +82,10 @@ export function readClaimExpression(text: string): Reading<ClaimExpression> {
 function sayable({ value, uses }: Expression): ClaimExpression {
   return Object.freeze({
     uses,
-    say: ({ user, session, client, scope, api, now }: ClaimInput) => {
+    say: ({ user, session, organization, client, scope, api, now }: ClaimInput) => {
+      const known = { user: user ?? {}, session: session ?? {}, organization: organization ?? {} };
       try {
-        return plain(
-          value({ user: user ?? {}, session: session ?? {}, client, scope, api, now: new Date(now) }),
-        );
+        return plain(value({ ...known, client, scope, api, now: new Date(now) }));
       } catch {
         // What cannot be said is left out.
         return undefined;

@@ -16,6 +16,8 @@ export interface ClaimHolder {
   readonly audience: string;
   /** The one that the token is of; in a preview there is none. */
   readonly session?: ClaimInput['session'];
+  /** That the token is of, with the person's roles in it. */
+  readonly organization: ClaimInput['organization'];
   /** What the hook added, where it was asked before anything was used up. */
   readonly added?: MappedClaims | undefined;
 }
@@ -32,11 +34,12 @@ export async function claimInput(
   holder: ClaimHolder,
   parts: ClaimInputParts,
 ): Promise<ClaimInput> {
-  const { session, scopes: scope, audience } = holder;
+  const { session, organization, scopes: scope, audience } = holder;
   return {
     user: await userOf(wanted, holder, parts),
     client: await clientOf(wanted, holder, parts),
     session,
+    organization,
     scope,
     api: { audience },
     now: parts.wall(),

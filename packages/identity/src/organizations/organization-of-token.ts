@@ -1,5 +1,6 @@
-import { type AccountId, type OrganizationId, refusal, SignetError } from '@signet/contracts';
+import { type AccountId, adminRole, type OrganizationId, refusal, SignetError } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import type { ClaimHolder } from '../entitlements/claim-input.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, Belonging, Grant, Organization, OrganizationStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
@@ -17,6 +18,18 @@ export interface OrganizationOfTokenParts {
 
 export function organizationClaims(organization: Organization | undefined): OrganizationClaims {
   return organization === undefined ? {} : { org_id: organization.id, org_name: organization.name };
+}
+
+/** What an expression and the hook know of it: what it is called, and as what the person is in it. */
+export function knownOrganization(belonging: Belonging | undefined): ClaimHolder['organization'] {
+  if (belonging === undefined) return undefined;
+  const { id, name } = belonging.organization;
+  return { id, name, roles: rolesIn(belonging) };
+}
+
+/** No organisation makes anybody an administrator, whatever stands there. */
+export function rolesIn({ membership }: Belonging): readonly string[] {
+  return membership.roles.filter((role) => role !== adminRole);
 }
 
 /** As they stand in a token that was read. */

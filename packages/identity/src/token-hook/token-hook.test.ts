@@ -108,9 +108,10 @@ describe('the token hook', () => {
     ...['sub', 'iss', 'aud', 'exp', 'iat', 'jti', 'scope', 'roles', 'permissions'].map((one) =>
       name({ [one]: 'x' }),
     ),
-    ...['sid', 'cnf', 'act', 'acr', 'amr', 'client_id', 'org_id', 'fam', 'csrf_hash'].map((one) =>
+    ...['sid', 'cnf', 'act', 'acr', 'amr', 'client_id', 'fam', 'csrf_hash'].map((one) =>
       name({ [one]: 'x' }),
     ),
+    ...['org_id', 'org_name', 'organization'].map((one) => name({ [one]: 'x' })),
     ['a name with a blank', adding({ 'a b': 'x' })],
     ['an object', adding({ tier: { name: 'gold' } })],
     ['null', adding({ tier: null })],

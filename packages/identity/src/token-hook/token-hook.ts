@@ -85,7 +85,7 @@ async function askOnce(about: ClaimInput, hook: Hook, parts: TokenHookParts): Pr
 async function questionFor(about: ClaimInput, url: string, parts: TokenHookParts): Promise<string> {
   const iat = toSeconds(parts.wall());
   parts.latestExpiry.note((iat + life) * 1000);
-  const { user, client, scope, api } = about;
+  const { user, organization, client, scope, api } = about;
   const question = {
     iss: parts.issuer,
     aud: url,
@@ -94,6 +94,7 @@ async function questionFor(about: ClaimInput, url: string, parts: TokenHookParts
     jti: newId('token', parts.random),
     ...{ api, client, scope },
     ...(user === undefined ? {} : { user }),
+    ...(organization === undefined ? {} : { organization }),
   };
   return signToken(question, { key: await parts.signing(), type: tokenHookType });
 }

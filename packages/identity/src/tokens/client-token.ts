@@ -45,7 +45,10 @@ export function createClientTokenIssuer(parts: {
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
-    const mapped = await parts.mapClaims(declared, { clientId, roles, scopes, audience });
+    const mapped = await parts.mapClaims(declared, {
+      ...{ clientId, roles, scopes, audience },
+      organization: organization && { id: organization.id, name: organization.name },
+    });
     const claims: IssuedClaims = {
       ...mapped,
       iss: parts.issuer,

@@ -1,7 +1,13 @@
-import { type FillRandom, isId, newId } from '@signet/contracts';
+import { type FillRandom, isId, newId, parseId } from '@signet/contracts';
+import type { ClaimHolder } from '../entitlements/claim-input.ts';
 import { entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt } from '../entitlements/entitlements.ts';
 import type { MapClaims } from '../entitlements/map-claims.ts';
+import {
+  belongingFor,
+  knownOrganization,
+  type OrganizationOfTokenParts,
+} from '../organizations/organization-of-token.ts';
 import type { Account, AccountStore } from '../ports/index.ts';
 import { toSeconds } from '../seconds.ts';
 import type { IssuedAccessToken } from './access-token.ts';
@@ -37,6 +43,7 @@ export function createExchangedTokenIssuer(parts: {
   readonly entitlements: EntitlementsAt;
   readonly mapClaims: MapClaims;
   readonly accounts: Pick<AccountStore, 'findById'>;
+  readonly organizations: OrganizationOfTokenParts['organizations'];
   readonly random: FillRandom;
   readonly sign: TokenSigner;
   readonly latestExpiry: LatestExpiry;
@@ -49,8 +56,10 @@ export function createExchangedTokenIssuer(parts: {
     parts.latestExpiry.note(exp * 1000);
     parts.latestIssue.note(iat);
     const scope = scopes.join(' ');
+    const account = await accountOf(subject.sub, parts);
     const mapped = await parts.mapClaims(declared, {
-      account: await accountOf(subject.sub, parts),
+      account,
+      organization: await organizationOf(subject, account, parts),
       roles: subject.roles ?? [],
       session: { id: subject.sid, acr: subject.acr, amr: subject.amr },
       ...{ clientId, scopes, audience },
@@ -71,6 +80,18 @@ export function createExchangedTokenIssuer(parts: {
     };
     return { token: await parts.sign(claims, signedFor), scope, expiresAt: exp * 1000, expiresIn: exp - iat };
   };
+}
+
+/** As what the person is in it now: whoever is in it no longer gets nothing. @throws SignetError `organization_not_allowed` */
+async function organizationOf(
+  { org_id, org_name: name }: Delegation['subject'],
+  account: Account | undefined,
+  parts: OrganizationOfTokenParts,
+): Promise<ClaimHolder['organization']> {
+  const id = parseId('organization', org_id);
+  if (id === undefined || name === undefined) return undefined;
+  if (account === undefined) return { id, name };
+  return knownOrganization(await belongingFor({ organization: id }, account, parts));
 }
 
 async function accountOf(

@@ -1,4 +1,4 @@
-import { adminRole, isShared } from '@signet/contracts';
+import { isShared } from '@signet/contracts';
 import type { ClaimHolder, MappedClaims } from '../entitlements/claim-input.ts';
 import { type EntitledClaims, entitledClaims } from '../entitlements/entitled-claims.ts';
 import type { EntitlementsAt, SignedFor } from '../entitlements/entitlements.ts';
@@ -7,9 +7,11 @@ import type { RolesOf } from '../entitlements/roles-of.ts';
 import { grantedScopes } from '../grants/granted-scopes.ts';
 import {
   belongingFor,
+  knownOrganization,
   type OrganizationClaims,
   type OrganizationOfTokenParts,
   organizationClaims,
+  rolesIn,
 } from '../organizations/organization-of-token.ts';
 import type { Account, Belonging, Grant } from '../ports/index.ts';
 import type { AddClaims } from '../token-hook/add-claims.ts';
@@ -70,7 +72,8 @@ async function holderOf(grant: StandingGrant, account: Account, parts: StandingP
   const entitled = await parts.entitlements(grant.audiences[0], roles);
   const scopes = grantedScopes(grant, account, entitled.declared?.permissions);
   const [audience] = grant.audiences;
-  const holder = { account, roles, clientId: grant.clientId, scopes, audience };
+  const organization = knownOrganization(belonging);
+  const holder = { account, roles, clientId: grant.clientId, scopes, audience, organization };
   return { ...entitled, belonging, holder };
 }
 
@@ -99,10 +102,8 @@ export async function standingClaims(
   return { claims, lifetime, signedFor };
 }
 
-/** No organisation makes anybody an administrator, whatever stands there. */
 function rolesWithin(belonging: Belonging | undefined, own: readonly string[]): readonly string[] {
-  const given = belonging?.membership.roles.filter((role) => role !== adminRole) ?? [];
-  return [...new Set([...own, ...given])];
+  return [...new Set([...own, ...(belonging === undefined ? [] : rolesIn(belonging))])];
 }
 
 /** What an API could sign itself is for that API alone: our endpoint would not take it. */

@@ -40,11 +40,10 @@ const source: z.ZodType<ClaimSource, unknown> = z.union(
       value: attributeValueSchema.meta({ description: 'What the claim says.' }),
     }),
     strict({
-      cel: z
-        .string()
-        .max(longestExpression)
-        .superRefine(checkExpression)
-        .meta({ description: 'An expression over `user`, `client`, `session`, `scope`, `api` and `now`.' }),
+      cel: z.string().max(longestExpression).superRefine(checkExpression).meta({
+        description:
+          'An expression over `user`, `client`, `session`, `organization`, `scope`, `api` and `now`.',
+      }),
     }),
   ],
   { error: closest },
