@@ -14,8 +14,8 @@ import {
   signInAt,
   type TokenAnswerOfApp,
 } from '../oidc/testing/app-under-test.ts';
-import { codeOf, postLogin, postRefresh } from '../testing/calls.ts';
-import { audience, password } from '../testing/identity-under-test.ts';
+import { codeOf, cookieOf, postLogin, postRefresh, signIn } from '../testing/calls.ts';
+import { audience, lifetimes, password } from '../testing/identity-under-test.ts';
 
 const serviceSecret = 'a-secret-of-the-service-in-this-test';
 const service = {
@@ -280,6 +280,50 @@ describe('the refresh of a token of an organisation', () => {
     } else expect(codeOf(answer)).toBe('organization_not_allowed');
   });
 
+  it.each([
+    ['the person left', 'acme', true],
+    ['others are in', 'hidden', false],
+    ['is not there', 'nothing', false],
+  ])('finds a copy out although it is shown for an organisation that %s', async (_, organization, leaves) => {
+    const { tokens, refresh, organizations, ada, pass, announced, identity } = await withOrganizations();
+    const { refresh_token: used } = await tokens({ organization: 'acme' });
+    const { refresh_token: next } = (await refresh(used)).json();
+    if (leaves) await organizations.removeMember('acme', ada);
+    pass(lifetimes.refreshGrace + 1);
+    expect(codeOf(await refresh(used, { organization }))).toBe('refresh_token_reused');
+    expect(announced.at(-1)).toMatchObject({ reason: 'refresh_token_reused', target: { kind: 'session' } });
+    const { entries } = await identity.audit.read({ limit: 1, order: 'newest', action: 'refresh.reused' });
+    expect(entries).toMatchObject([{ details: { client: 'shop' } }]);
+    expect(codeOf(await refresh(next))).toBe('session_ended');
+  });
+
+  it('finds a copy out although it is shown for more scopes, or by an app that must have an organisation now', async () => {
+    const narrow = await withOrganizations();
+    const { refresh_token: copied } = await narrow.tokens({ scope: 'openid demo:read' });
+    await narrow.refresh(copied);
+    narrow.pass(lifetimes.refreshGrace + 1);
+    expect(codeOf(await narrow.refresh(copied, { scope: 'demo:write' }))).toBe('refresh_token_reused');
+    const { tokens, refresh, declare, pass } = await withOrganizations();
+    const { refresh_token: used } = await tokens({});
+    await refresh(used);
+    const shop = clients['shop'] ?? expect.fail('There is no shop.');
+    declare({ ...clients, shop: { ...shop, organizations: 'required' } });
+    pass(lifetimes.refreshGrace + 1);
+    expect(codeOf(await refresh(used))).toBe('refresh_token_reused');
+  });
+
+  it('tells a racing tab that its organisation is refused, and ends nothing', async () => {
+    const { tokens, refresh, organizations, ada, announced } = await withOrganizations();
+    const { refresh_token: used } = await tokens({ organization: 'acme' });
+    const { refresh_token: next } = (await refresh(used)).json();
+    await organizations.removeMember('acme', ada);
+    const before = announced.length;
+    expect(codeOf(await refresh(used))).toBe('organization_not_allowed');
+    expect(codeOf(await refresh(used, { scope: 'openid everything' }))).toBe('scope_not_allowed');
+    expect(announced).toHaveLength(before);
+    expect((await refresh(next, { organization: 'zoo' })).statusCode).toBe(200);
+  });
+
   it('gives nothing without an organisation once the app requires one', async () => {
     const { tokens, refresh, declare, ids } = await withOrganizations();
     const shop = clients['shop'] ?? expect.fail('There is no shop.');
@@ -292,6 +336,20 @@ describe('the refresh of a token of an organisation', () => {
 });
 
 describe('the session API', () => {
+  it('finds a copy out although it is shown for an organisation that is refused', async () => {
+    const { app, organizations, ada, pass, announced } = await withOrganizations();
+    const { cookie } = await signIn(app, { organization: 'acme' });
+    const next = cookieOf(await postRefresh(app, cookie));
+    await organizations.removeMember('acme', ada);
+    const before = announced.length;
+    expect(codeOf(await postRefresh(app, cookie))).toBe('organization_not_allowed');
+    expect(announced).toHaveLength(before);
+    pass(lifetimes.refreshGrace + 1);
+    expect(codeOf(await postRefresh(app, cookie))).toBe('refresh_token_reused');
+    expect(announced.at(-1)).toMatchObject({ reason: 'refresh_token_reused' });
+    expect(codeOf(await postRefresh(app, next))).toBe('session_ended');
+  });
+
   it('signs in to an organisation, and refreshes for it, another one or none', async () => {
     const { app, ids } = await withOrganizations();
     const login = await postLogin(app, { organization: 'acme' });

@@ -10,10 +10,9 @@ import type { PresentedLineage } from './rotate.ts';
 export async function askBeforeRotation(
   { session, grant, token }: PresentedLineage,
   parts: { readonly accounts: Pick<AccountStore, 'findById'>; readonly askAhead: AskAhead },
-  scopes: PresentedLineage['grant']['scopes'] = grant.scopes,
 ): Promise<MappedClaims | undefined> {
   if (token.usedAt !== undefined || session.endedAt !== undefined) return undefined;
   const account = await parts.accounts.findById(session.accountId);
   if (account === undefined || account.disabled) return undefined;
-  return parts.askAhead({ ...grant, scopes }, account);
+  return parts.askAhead(grant, account);
 }

@@ -8,7 +8,7 @@ import {
   type OrganizationOfTokenParts,
   organizationAtRefresh,
 } from '../organizations/organization-of-token.ts';
-import { type Outcome, passed } from '../outcome.ts';
+import { type Denied, type Outcome, passed } from '../outcome.ts';
 import type { AccountStore } from '../ports/index.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
@@ -16,7 +16,7 @@ import type { SignedIn } from '../sessions/signed-in.ts';
 import { askBeforeRotation } from './ask-before-rotation.ts';
 import { checkStanding } from './check-standing.ts';
 import { readRefreshSecret } from './read-refresh-secret.ts';
-import { type RotateParts, rotate } from './rotate.ts';
+import { isUnused, type RotateParts, rotate } from './rotate.ts';
 
 export interface RefreshParts extends RotateParts, OrganizationOfTokenParts {
   readonly cookie: HostCookie;
@@ -28,7 +28,8 @@ export interface RefreshParts extends RotateParts, OrganizationOfTokenParts {
 
 /**
  * The checks of `POST /auth/refresh`, in their order. A refusal leaves the cookie alone: by then a racing tab
- * may have put a newer one there.
+ * may have put a newer one there. A copy ends the session
+ * whatever organisation it is shown for.
  */
 export async function refresh(
   headers: IncomingHttpHeaders,
@@ -41,16 +42,22 @@ export async function refresh(
 
   let added: MappedClaims | undefined;
   let of: OrganizationId | undefined;
+  let refused: Denied | undefined;
   const live = await rotate(presented.value, builtInClient, parts, async (found) => {
     const fromPage = parts.csrf.check(headers, found.session.id);
     if (fromPage.kind === 'denied') return fromPage;
     const organization = await organizationAtRefresh(found.grant, { named, mayChange: true }, parts);
-    if (organization.kind === 'denied') return organization;
+    if (organization.kind === 'denied') {
+      if (isUnused(found)) return organization;
+      refused = organization;
+      return passed(undefined);
+    }
     of = organization.value;
     added = await askBeforeRotation({ ...found, grant: inOrganization(found.grant, of) }, parts);
     return passed(undefined);
   });
   if (live.kind === 'denied') return live;
+  if (refused !== undefined) return refused;
 
   const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;

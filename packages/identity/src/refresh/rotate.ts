@@ -65,6 +65,11 @@ export async function rotate(
   }
 }
 
+/** Of anything else the store knows first whether it is a copy, or over: whatever else is in the way is told after that. */
+export function isUnused({ session, family, token }: PresentedLineage): boolean {
+  return token.usedAt === undefined && session.endedAt === undefined && family.endedAt === undefined;
+}
+
 /** For who asks later why the session ended: whose token it was, and when it had been used. */
 function useOf({ grant, token }: PresentedLineage): AuditDetails {
   const { usedAt } = token;

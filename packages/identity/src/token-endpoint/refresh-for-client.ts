@@ -6,10 +6,10 @@ import {
   organizationAtRefresh,
 } from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { Lineage } from '../ports/index.ts';
+import type { Grant, Lineage } from '../ports/index.ts';
 import { askBeforeRotation } from '../refresh/ask-before-rotation.ts';
 import { checkStanding, type StandingParts } from '../refresh/check-standing.ts';
-import { type RotateParts, rotate } from '../refresh/rotate.ts';
+import { isUnused, type PresentedLineage, type RotateParts, rotate } from '../refresh/rotate.ts';
 import { toSeconds } from '../seconds.ts';
 import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
 import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
@@ -41,23 +41,20 @@ export async function refreshForClient(
   if (found?.grant.clientId !== client.id) return unknown;
   await parts.replica.catchUp();
   if (parts.replica.clientRevoked(client.id, toSeconds(found.grant.grantedAt))) return clientRevoked;
-  const narrowed = narrow(found, request);
-  if (narrowed.kind === 'denied') return narrowed;
 
   // Before anything is used up or handed out again: a thief without the key must not even spoil the token.
   const { proofKey: bound } = found.grant;
   if (bound !== undefined && bound !== proofKey) return boundElsewhere;
-  const organization = await organizationFor(found, { client, request }, parts);
-  if (organization.kind === 'denied') return organization;
-  const asked = { ...found, grant: inOrganization(found.grant, organization.value) };
-  const added = await askBeforeRotation(asked, parts, narrowed.value);
+  const asked = await askedOf(found, { client, request }, parts);
+  if (asked.kind === 'denied' && isUnused(found)) return asked;
+  const added = asked.kind === 'denied' ? undefined : await askAhead(found, asked.value, parts);
   const live = await rotate(presented, client.id, parts);
   if (live.kind === 'denied') return live;
+  if (asked.kind === 'denied') return asked;
   const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;
 
-  const grant = inOrganization(live.value.lineage.grant, organization.value);
-  const lineage = { ...live.value.lineage, grant: { ...grant, scopes: narrowed.value } };
+  const lineage = { ...live.value.lineage, grant: narrowedTo(asked.value, live.value.lineage.grant) };
   return passed(
     await answerGrant(
       { ...live.value, lineage, client, account: account.value, now, proofKey, added },
@@ -66,12 +63,38 @@ export async function refreshForClient(
   );
 }
 
+/** For this access token alone. */
+interface AskedOf {
+  readonly scopes: Grant['scopes'];
+  readonly organization: Grant['organization'];
+}
+
+async function askedOf(
+  found: Lineage,
+  asked: Pick<Asked, 'client' | 'request'>,
+  parts: RefreshForClientParts,
+): Promise<Outcome<AskedOf>> {
+  const scopes = narrow(found, asked.request);
+  if (scopes.kind === 'denied') return scopes;
+  const organization = await organizationFor(found, asked, parts);
+  if (organization.kind === 'denied') return organization;
+  return passed({ scopes: scopes.value, organization: organization.value });
+}
+
+function narrowedTo({ scopes, organization }: AskedOf, grant: Grant): Grant {
+  return { ...inOrganization(grant, organization), scopes };
+}
+
+function askAhead(found: PresentedLineage, asked: AskedOf, parts: RefreshForClientParts) {
+  return askBeforeRotation({ ...found, grant: narrowedTo(asked, found.grant) }, parts);
+}
+
 /** An app of the house may name another one that its person is in, as the person could choose it; for this access token alone. */
 async function organizationFor(
   { grant }: Lineage,
   { client, request }: Pick<Asked, 'client' | 'request'>,
   parts: RefreshForClientParts,
-): Promise<Outcome<Lineage['grant']['organization']>> {
+): Promise<Outcome<Grant['organization']>> {
   const asked = { named: request.organization, mayChange: client.firstParty };
   const organization = await organizationAtRefresh(grant, asked, parts);
   if (organization.kind === 'denied') return organization;
@@ -80,7 +103,7 @@ async function organizationFor(
 }
 
 /** For this access token alone: what the family was granted stays (RFC 6749 §6). */
-function narrow({ grant }: Lineage, { scope, resource }: TokenRequest): Outcome<Lineage['grant']['scopes']> {
+function narrow({ grant }: Lineage, { scope, resource }: TokenRequest): Outcome<Grant['scopes']> {
   if (resource !== undefined && resource !== grant.audiences[0]) {
     return denied(refusal('resource_not_allowed.listed', { allowed: grant.audiences[0] }));
   }
