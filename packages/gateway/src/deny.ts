@@ -8,8 +8,6 @@ import {
 } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
-import { closeAfterAnswer } from './request/closing-connections.ts';
-import { cutOff } from './request/cut-off.ts';
 
 const realm = 'signet';
 
@@ -23,18 +21,19 @@ export interface DenialAnswer {
 /** Answers the request with the refusal, unless an answer is under way already: then the connection is cut. */
 export function deny(journey: Journey, denial: Denial): void {
   if (journey.denial !== undefined) return;
-  const { request, response } = journey;
-  const { reference, live } = journey;
-  const answer = denialAnswer(denial, { reference, issuer: live.snapshot.selfIssuer });
+  const { call, reference, live } = journey;
+  const { answer } = call;
+  const told = denialAnswer(denial, { reference, issuer: live.snapshot.selfIssuer });
   journey.denial = denial;
-  if (denial.details.closes === true) closeAfterAnswer(request.socket);
-  journey.status = response.headersSent ? response.statusCode : answer.status;
-  if (response.headersSent || response.destroyed) {
-    cutOff(response);
+  if (denial.details.closes === true) call.closeAfterAnswer();
+  const begun = answer.status !== 0;
+  journey.status = begun ? answer.status : told.status;
+  if (begun || answer.over) {
+    answer.cutOff();
     return;
   }
-  response.writeHead(answer.status, answer.headers as string[]);
-  response.end(request.method === 'HEAD' ? undefined : answer.body);
+  answer.begin(told.status, told.headers);
+  answer.end(call.method === 'HEAD' ? undefined : told.body);
 }
 
 /** Status, challenge (RFC 6750 §3) and problem document (RFC 9457) of a refusal. */

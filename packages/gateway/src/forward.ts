@@ -1,4 +1,5 @@
 import { refusal } from '@signet/contracts';
+import type { AnswerWatcher } from './call/call.ts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
 import { Attempt } from './forwarding/attempt.ts';
@@ -30,7 +31,7 @@ export function forward(
 }
 
 /** Holds the two ends together: which attempt is made, what becomes of it, and what happens when one end goes away. */
-class Forwarding implements ResponseHandler {
+class Forwarding implements ResponseHandler, AnswerWatcher {
   readonly #journey: Journey;
   readonly #head: RequestHead;
   readonly #admitted: Admitted;
@@ -52,7 +53,7 @@ class Forwarding implements ResponseHandler {
     this.#settled = settled;
     this.#upstream = journey.live.upstream(admitted.route.upstream);
     this.#body = new ClientBody({
-      request: journey.request,
+      body: journey.call.body,
       framing: head.body,
       maxBytes: maxBodyBytes,
       tooLarge: () => {
@@ -65,16 +66,15 @@ class Forwarding implements ResponseHandler {
   }
 
   start(): void {
-    const { response } = this.#journey;
-    if (response.destroyed) {
+    const { answer } = this.#journey.call;
+    if (answer.over) {
       this.#clientLeft();
       this.#settled();
       return;
     }
-    response.on('close', this.#responseClosed);
-    response.on('drain', this.#drained);
+    answer.watch(this);
     this.#journey.interrupt = this.#interrupt;
-    if (this.#head.expectsContinue) response.writeContinue();
+    if (this.#head.expectsContinue) answer.continue();
     this.#send(this.#upstream.choose());
   }
 
@@ -108,6 +108,22 @@ class Forwarding implements ResponseHandler {
     this.#send(this.#upstream.choose(failed?.target));
   }
 
+  /** `AnswerWatcher` */
+  readerMoves(): void {
+    this.#relay.readerMoves();
+    this.#attempt?.resume();
+  }
+
+  /** `AnswerWatcher` */
+  closed(): void {
+    this.#journey.interrupt = undefined;
+    this.#duration.end();
+    this.#relay.readerMoves();
+    if (!this.#journey.call.answer.finished) this.#clientLeft();
+    this.#body.readOver();
+    this.#settled();
+  }
+
   #send(target: Target): void {
     const attempt = new Attempt(target, this.#tellOf(target), this);
     this.#attempt = attempt;
@@ -129,23 +145,9 @@ class Forwarding implements ResponseHandler {
     return told;
   }
 
-  readonly #drained = (): void => {
-    this.#relay.readerMoves();
-    this.#attempt?.resume();
-  };
-
   readonly #interrupt = (denial: Denial): void => {
     this.#abort();
     deny(this.#journey, denial);
-  };
-
-  readonly #responseClosed = (): void => {
-    this.#journey.interrupt = undefined;
-    this.#duration.end();
-    this.#relay.readerMoves();
-    if (!this.#journey.response.writableFinished) this.#clientLeft();
-    this.#body.readOver();
-    this.#settled();
   };
 
   /** The upstream is told at once: nobody waits for its answer. */

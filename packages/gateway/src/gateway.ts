@@ -6,6 +6,7 @@ import { RevocationReplica } from '@signet/trust';
 import { type Door, plainDoor } from './door.ts';
 import { Listener } from './listen.ts';
 import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from './ports/index.ts';
+import { Reception } from './reception.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { trustedProxies } from './request/trusted-proxies.ts';
@@ -97,13 +98,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const counters = new Counters();
   const seats = new Seats();
   const recording = { recorder, counters, budget: new RecordBudget(), node, steady: clocks.steady };
-  const listener = new Listener({
+  const reception = new Reception({
     snapshots,
     services: { replica, limiter, recording, reportFault, seats },
     clocks,
     trustsProxy: trustedProxies(networks),
-    door,
   });
+  const listener = new Listener({ snapshots, reception, counters, door });
   return {
     server: listener.server,
     listen: (at) => listen(listener.server, at),
@@ -117,7 +118,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     status: () => ({
       node,
-      inFlight: listener.inFlight,
+      inFlight: reception.inFlight.size,
       streams: seats.streams,
       counts: counters.read(),
       revocations: revocationStatus(replica, clocks.steady()),

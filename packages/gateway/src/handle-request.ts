@@ -47,9 +47,9 @@ export async function handleRequest(journey: Journey, services: Services): Promi
 }
 
 async function takeSteps(journey: Journey, services: Services): Promise<Denial | undefined> {
-  const { request, live, trace } = journey;
+  const { call, live, trace } = journey;
 
-  const read = readRequest(request, live.snapshot, trace);
+  const read = readRequest(call, live.snapshot, trace);
   if (read instanceof Denial) return read;
 
   journey.step = 'match-route';
@@ -101,7 +101,7 @@ async function passGuards(
     now: { wall: journey.at, steady: journey.startedAt },
     maxValues: maxTokenValues,
     trace,
-    certificate: () => live.snapshot.shownCertificate(journey.request, journey.at),
+    certificate: () => live.snapshot.shownCertificate(journey.call, journey.at),
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;

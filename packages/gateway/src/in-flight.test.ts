@@ -6,8 +6,8 @@ import type { Journey } from './journey.ts';
 const [here, there] = [{}, {}];
 
 function journey(number: number): Journey {
-  const socket = number % 2 === 0 ? here : there;
-  return { place: -1, arrival: 0, request: { socket } } as unknown as Journey;
+  const connection = number % 2 === 0 ? here : there;
+  return { place: -1, arrival: 0, call: { connection } } as unknown as Journey;
 }
 
 describe('the requests in progress', () => {
@@ -29,9 +29,9 @@ describe('the requests in progress', () => {
           }
         }
         expect(inFlight.size).toBe(expected.size);
-        for (const socket of [here, there]) {
-          const came = [...expected.values()].filter(({ request }) => (request.socket as object) === socket);
-          expect(inFlight.on(socket as never)).toEqual(came);
+        for (const connection of [here, there]) {
+          const came = [...expected.values()].filter(({ call }) => call.connection === connection);
+          expect(inFlight.on(connection)).toEqual(came);
         }
       }),
     );

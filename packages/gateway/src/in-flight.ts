@@ -1,4 +1,3 @@
-import type { Duplex } from 'node:stream';
 import type { Journey } from './journey.ts';
 
 /**
@@ -27,8 +26,8 @@ export class InFlight {
   }
 
   /** Those that came on this connection, in their order. */
-  on(connection: Duplex): Journey[] {
-    return this.#journeys.filter(({ request }) => request.socket === connection).sort(byArrival);
+  on(connection: object): Journey[] {
+    return this.#journeys.filter(({ call }) => call.connection === connection).sort(byArrival);
   }
 }
 

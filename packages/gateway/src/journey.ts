@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
+import type { Call } from './call/call.ts';
 import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
 import type { Place } from './places.ts';
@@ -7,8 +7,7 @@ import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
 import { Trace } from './trace.ts';
 
 export interface JourneyStart {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly call: Call;
   /** Pinned: a swap in the middle of a request does not reach it. */
   readonly live: LiveSnapshot;
   readonly reference: Reference;
@@ -19,10 +18,9 @@ export interface JourneyStart {
   readonly scheme: Door['scheme'];
 }
 
-/** One request from socket to record, and what has become known of it on the way. */
+/** One call from arrival to record, and what has become known of it on the way. */
 export class Journey {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly call: Call;
   readonly live: LiveSnapshot;
   readonly reference: Reference;
   readonly at: WallTime;
@@ -45,9 +43,8 @@ export class Journey {
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 
-  constructor({ request, response, live, reference, now, address, scheme }: JourneyStart) {
-    this.request = request;
-    this.response = response;
+  constructor({ call, live, reference, now, address, scheme }: JourneyStart) {
+    this.call = call;
     this.live = live;
     this.reference = reference;
     this.at = now.wall;

@@ -1,45 +1,32 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  type GatewayConfiguration,
-  newId,
-  type ProblemContext,
-  type Reference,
-  refusal,
-  type WatchedClocks,
-} from '@signet/contracts';
+import { type GatewayConfiguration, type ProblemContext, refusal } from '@signet/contracts';
+import { Http1Call } from './call/http1-call.ts';
 import { Denial } from './denial.ts';
 import { denialAnswer, deny } from './deny.ts';
 import type { Door } from './door.ts';
-import { handleRequest, type Services } from './handle-request.ts';
-import { InFlight } from './in-flight.ts';
-import { Journey } from './journey.ts';
+import type { Journey } from './journey.ts';
 import { outliveErrors } from './outlive-errors.ts';
-import { record } from './record.ts';
-import { clientAddress } from './request/client-address.ts';
+import type { Reception } from './reception.ts';
+import type { Counters } from './recording/counters.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
-import { cutOff } from './request/cut-off.ts';
 import { syntaxFault, upgradeRefused } from './request/read-head.ts';
-import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
 export interface ListenOptions {
   readonly snapshots: SnapshotHolder;
-  readonly services: Services;
-  readonly clocks: WatchedClocks;
-  readonly trustsProxy: TrustsProxy;
+  readonly reception: Reception;
+  readonly counters: Counters;
   readonly door: Door;
-  readonly newReference?: () => Reference;
 }
 
 const keepAliveTimeout = 65_000;
 const connectionsCheckingInterval = 1_000;
 
-/** The server in front of the steps: it bounds what a client may send, and names every request. */
+/** The server in front of the steps: it bounds what a client may send, and reads it as calls. */
 export class Listener {
   readonly server: Server;
   readonly #options: ListenOptions;
-  readonly #inFlight = new InFlight();
 
   constructor(options: ListenOptions) {
     this.#options = options;
@@ -51,10 +38,6 @@ export class Listener {
     this.server.on('checkExpectation', this.#receive);
     this.server.on('connect', this.#refuseTunnel);
     this.server.on('clientError', this.#fault);
-  }
-
-  get inFlight(): number {
-    return this.#inFlight.size;
   }
 
   /** Applies the limits that a running server can change; the size of headers is fixed when it is made. */
@@ -85,50 +68,13 @@ export class Listener {
     outliveErrors(request);
     outliveErrors(response);
     if (isClosing(request.socket)) return;
-    const journey = this.#begin(request, response);
-    const noSeat = this.#options.services.seats.seat(journey);
-    if (noSeat === undefined) void this.#handle(journey);
-    else this.#turnAway(journey, noSeat);
+    if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
+    this.#options.reception.receive(new Http1Call(request, response), this.#options.door.scheme, this.#ended);
   };
 
-  #begin(request: IncomingMessage, response: ServerResponse): Journey {
-    const { snapshots, clocks, trustsProxy, door, newReference = nameRequest } = this.#options;
-    const { live } = snapshots;
-    const address = clientAddress(request, trustsProxy);
-    const reference = newReference();
-    const { scheme } = door;
-    const journey = new Journey({ request, response, live, reference, now: clocks.now(), address, scheme });
-    if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
-    this.#inFlight.add(journey);
-    live.enter();
-    return journey;
-  }
-
-  async #handle(journey: Journey): Promise<void> {
-    const { services } = this.#options;
-    try {
-      await handleRequest(journey, services);
-    } catch (error) {
-      // Not even the refusal or the record could be made.
-      services.reportFault(error, journey.reference);
-      cutOff(journey.response);
-    } finally {
-      this.#end(journey);
-    }
-  }
-
-  #turnAway(journey: Journey, noSeat: Denial): void {
-    deny(journey, noSeat);
-    record(journey, this.#options.services.recording, journey.live.snapshot.gateway.records);
-    this.#end(journey);
-  }
-
-  #end(journey: Journey): void {
-    this.#inFlight.remove(journey);
-    this.#options.services.seats.leave(journey);
-    journey.live.leave();
+  readonly #ended = (): void => {
     if (!this.server.listening) this.server.closeIdleConnections();
-  }
+  };
 
   /** Takes no more connections and waits for the requests in progress; what is left after `graceMs` is cut off. */
   close(graceMs: number): Promise<void> {
@@ -146,7 +92,7 @@ export class Listener {
   /** Node lets go of a connection with CONNECT: that the answers still waiting on it end with it is ours to see to. */
   readonly #refuseTunnel = (_: IncomingMessage, socket: Duplex): void => {
     socket.once('close', () => {
-      for (const { response } of this.#inFlight.on(socket)) response.destroy();
+      for (const { call } of this.#options.reception.inFlight.on(socket)) call.answer.cutOff();
     });
     this.#refuse(socket, upgradeRefused());
   };
@@ -165,20 +111,23 @@ export class Listener {
   #refuse(socket: Duplex, denial: Denial): void {
     if (isClosing(socket)) return;
     closeAfterAnswer(socket);
-    const journeys = this.#inFlight.on(socket);
-    const arriving = journeys.find(({ request }) => !request.complete);
+    const journeys = this.#options.reception.inFlight.on(socket);
+    const arriving = journeys.find(({ call }) => !call.body.complete);
     const last = journeys.at(-1);
     if (arriving !== undefined) stop(arriving, denial);
-    else if (last !== undefined) last.response.once('close', () => socket.destroy());
+    else if (last !== undefined)
+      last.call.answer.watch({ closed: () => socket.destroy(), readerMoves: () => undefined });
     else this.#answerRaw(socket, denial);
   }
 
   #answerRaw(socket: Duplex, denial: Denial): void {
-    const { newReference = nameRequest, services, snapshots } = this.#options;
+    const { reception, counters, snapshots } = this.#options;
     const { selfIssuer: issuer } = snapshots.live.snapshot;
-    services.recording.counters.count(denial);
+    counters.count(denial);
     socket.resume();
-    socket.end(rawAnswer(denial, { reference: newReference(), issuer }), 'latin1', () => socket.destroy());
+    socket.end(rawAnswer(denial, { reference: reception.newReference(), issuer }), 'latin1', () =>
+      socket.destroy(),
+    );
   }
 }
 
@@ -207,20 +156,4 @@ function headersTooLarge(maxHeaderBytes: number): Denial {
 function requestTimeout(milliseconds: number): Denial {
   const told = refusal('request_timeout.gateway', { seconds: milliseconds / 1000 });
   return new Denial('read-request', told, { closes: true });
-}
-
-const poolOfRandom = new Uint8Array(4096);
-let poolUsed = poolOfRandom.length;
-
-/** Asking the system for randomness once in a hundred requests costs a hundredth. */
-function nameRequest(): Reference {
-  return newId('reference', (bytes) => {
-    if (poolUsed + bytes.length > poolOfRandom.length) {
-      crypto.getRandomValues(poolOfRandom);
-      poolUsed = 0;
-    }
-    bytes.set(poolOfRandom.subarray(poolUsed, poolUsed + bytes.length));
-    poolUsed += bytes.length;
-    return bytes;
-  });
 }

@@ -53,8 +53,8 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
     reference: journey.reference,
     at: journey.at,
     node,
-    method: journey.request.method ?? '',
-    path: keptPath(matched?.path ?? pathAsItCame(journey.request.url)),
+    method: journey.call.method,
+    path: keptPath(matched?.path ?? pathAsItCame(journey.call.target)),
     ...(matched === undefined ? {} : { route: matched.route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,
@@ -74,7 +74,7 @@ function keptPath(path: string): string {
 }
 
 /** Of a request that found no route; the query stays out. */
-function pathAsItCame(target = ''): string {
+function pathAsItCame(target: string): string {
   const [path = ''] = target.split('?', 1);
   return path.startsWith('/') ? path : '';
 }

@@ -1,12 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import { refusal } from '@signet/contracts';
+import type { CallBody } from '../call/call.ts';
 import { Denial } from '../denial.ts';
 import type { RequestBody } from '../http1/request-head.ts';
 import type { BodyFraming } from '../request/request-head.ts';
 import { BodyLimit } from '../upstream/body-limit.ts';
 
 export interface ClientBodyOptions {
-  readonly request: IncomingMessage;
+  readonly body: CallBody;
   readonly framing: BodyFraming;
   readonly maxBytes: number;
   /** Heard of a body that did not announce its length. */
@@ -29,9 +29,9 @@ export class ClientBody {
 
   /** The body as an upstream gets it. Once, unless it is repeatable. */
   open(): RequestBody {
-    const { request, framing } = this.#options;
+    const { body, framing } = this.#options;
     if (framing.kind === 'none') return framing;
-    if (framing.kind === 'length') return { kind: 'length', bytes: framing.bytes, stream: request };
+    if (framing.kind === 'length') return { kind: 'length', bytes: framing.bytes, stream: body };
     return { kind: 'chunked', stream: this.#limit() };
   }
 
@@ -39,22 +39,22 @@ export class ClientBody {
   readOver(): void {
     const limited = this.#limited;
     if (limited === undefined || limited.readableEnded) return;
-    const { request } = this.#options;
-    request.unpipe(limited);
+    const { body } = this.#options;
+    body.unpipe(limited);
     limited.destroy();
-    request.resume();
+    body.resume();
   }
 
   #limit(): BodyLimit {
-    const { request, maxBytes, tooLarge } = this.#options;
+    const { body, maxBytes, tooLarge } = this.#options;
     const limited = new BodyLimit(maxBytes);
     this.#limited = limited;
     // Heard here and not where the body is sent on, which begins only when there is a connection to the upstream.
     limited.once('error', tooLarge);
-    request.once('close', () => {
-      if (!request.complete) limited.destroy();
+    body.once('close', () => {
+      if (!body.complete) limited.destroy();
     });
-    return request.pipe(limited);
+    return body.pipe(limited);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ResponseHead } from '../http1/response-head.ts';
 import type { Journey } from '../journey.ts';
-import { cutOff } from '../request/cut-off.ts';
 import { forOneReader } from '../upstream/for-one-reader.ts';
 import { responseHeaders } from '../upstream/response-headers.ts';
 
@@ -19,30 +18,29 @@ export class Relay {
 
   /** @returns whether a cookie of sign-in was kept back, which is the identity provider's */
   head({ status, reason, rawHeaders, framing }: ResponseHead): boolean {
-    const { response, reference } = this.#journey;
+    const { call, reference } = this.#journey;
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#journey.status = status;
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
     if (this.#journey.byCookie) forOneReader(headers);
-    response.writeHead(status, reason, headers);
+    call.answer.begin(status, headers, reason);
     return setsSignInCookie;
   }
 
   /** False when the client has enough to read for now. */
   body(piece: Buffer): boolean {
-    const { response } = this.#journey;
+    const { answer } = this.#journey.call;
     if (piece.length === this.#wholeBody) {
-      response.end(piece.toString('latin1'), 'latin1');
+      answer.end(piece);
       return true;
     }
-    const roomLeft = response.write(piece);
+    const roomLeft = answer.write(piece);
     if (!roomLeft) this.#awaitReader();
     return roomLeft;
   }
 
   end(): void {
-    const { response } = this.#journey;
-    if (!response.writableEnded) response.end();
+    this.#journey.call.answer.end();
   }
 
   /** The client has read what there was. */
@@ -53,7 +51,7 @@ export class Relay {
 
   /** A client that does not read its answer must not hold an upstream's connection for ever. */
   #awaitReader(): void {
-    const { response, live } = this.#journey;
-    this.#stalled ??= setTimeout(() => cutOff(response), live.snapshot.gateway.requestTimeout);
+    const { call, live } = this.#journey;
+    this.#stalled ??= setTimeout(() => call.answer.cutOff(), live.snapshot.gateway.requestTimeout);
   }
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
+import { gatherWrites } from '../call/gather-writes.ts';
 import { BodySender } from './body-sender.ts';
-import type { Call } from './exchange.ts';
+import type { UpstreamCall } from './exchange.ts';
 import { MalformedResponse } from './malformed-response.ts';
 import type { ResponseHead } from './response-head.ts';
 import { ResponseReader, type ResponseSink } from './response-reader.ts';
@@ -28,7 +29,7 @@ export class Connection implements ResponseSink {
   readonly #socket: Socket;
   readonly #limits: ConnectionLimits;
   readonly #owner: ConnectionOwner;
-  #call: Call | undefined;
+  #call: UpstreamCall | undefined;
   #reader: ResponseReader | undefined;
   #sender: BodySender | undefined;
   #head: ResponseHead | undefined;
@@ -58,12 +59,13 @@ export class Connection implements ResponseSink {
     return !this.#socket.destroyed;
   }
 
-  begin(call: Call): void {
+  begin(call: UpstreamCall): void {
     this.#call = call;
     this.#reader = new ResponseReader(call.request.method, this.#limits.maxHeadBytes, this);
     this.#head = undefined;
     this.#bytesSeen = false;
     this.#served += 1;
+    gatherWrites(this.#socket);
     this.#socket.write(call.head, 'latin1');
     const { body } = call.request;
     if (body.kind === 'none') {

@@ -24,7 +24,7 @@ export interface Exchange {
 }
 
 /** One request and who waits for its response. */
-export interface Call {
+export interface UpstreamCall {
   readonly request: UpstreamRequest;
   /** The request's head as `writeRequestHead` made it. */
   readonly head: string;

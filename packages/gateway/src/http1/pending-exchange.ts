@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { Call, Exchange, ResponseHandler } from './exchange.ts';
+import type { Exchange, ResponseHandler, UpstreamCall } from './exchange.ts';
 import { isIdempotent } from './idempotent.ts';
 import type { ResponseHead } from './response-head.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
@@ -15,13 +15,13 @@ export interface ExchangeOwner {
 
 /** An exchange from the caller's side: it may wait for a connection, and be moved once from a dead one to a fresh one. */
 export class PendingExchange implements Exchange, ResponseHandler {
-  readonly #call: Call;
+  readonly #call: UpstreamCall;
   readonly #owner: ExchangeOwner;
   #connection: Connection | undefined;
   #movable: boolean;
   #over = false;
 
-  constructor(call: Call, owner: ExchangeOwner) {
+  constructor(call: UpstreamCall, owner: ExchangeOwner) {
     this.#call = call;
     this.#owner = owner;
     this.#movable = call.request.body.kind === 'none' && isIdempotent(call.request.method);

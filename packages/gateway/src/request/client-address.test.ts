@@ -4,9 +4,9 @@ import { trustedProxies } from './trusted-proxies.ts';
 
 const trusts = trustedProxies(['10.0.0.0/8', '192.0.2.7', 'fd00::/8']);
 
-function from(remoteAddress: string | undefined, ...forwardedFor: readonly string[]): string {
+function from(peer: string | undefined, ...forwardedFor: readonly string[]): string {
   const rawHeaders = forwardedFor.flatMap((value) => ['X-Forwarded-For', value]);
-  return clientAddress({ socket: { remoteAddress }, rawHeaders: ['Host', 'a', ...rawHeaders] }, trusts);
+  return clientAddress({ peer, rawHeaders: ['Host', 'a', ...rawHeaders] }, trusts);
 }
 
 describe('the client’s address', () => {
@@ -52,8 +52,8 @@ describe('the client’s address', () => {
 
   it('is nobody’s but the socket’s where no proxy is named', () => {
     const rawHeaders = ['X-Forwarded-For', '198.51.100.1'];
-    const socket = { remoteAddress: '127.0.0.1' };
-    expect(clientAddress({ socket, rawHeaders }, trustedProxies([]))).toBe('127.0.0.1');
+    const peer = '127.0.0.1';
+    expect(clientAddress({ peer, rawHeaders }, trustedProxies([]))).toBe('127.0.0.1');
   });
 });
 

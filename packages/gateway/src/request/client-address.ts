@@ -1,21 +1,20 @@
-import type { IncomingMessage } from 'node:http';
 import { isIP, isIPv6, SocketAddress } from 'node:net';
+import type { Call } from '../call/call.ts';
 import type { TrustsProxy } from './trusted-proxies.ts';
-
-type Arrival = Pick<IncomingMessage, 'rawHeaders'> & {
-  readonly socket: { readonly remoteAddress?: string | undefined };
-};
 
 /** More proxies than these do not stand behind one another. */
 const mostHops = 16;
 
 /**
- * The client's address as budgets and upstreams see it: that of the socket, and where a trusted proxy is at its other end,
+ * The client's address as budgets and upstreams see it: that of the connection, and where a trusted proxy is at its other end,
  * the one that the proxy names in `X-Forwarded-For`. Anybody can write that header: it is believed from the right, as far
  * as each hop is trusted.
  */
-export function clientAddress({ socket, rawHeaders }: Arrival, trusts: TrustsProxy): string {
-  let address = plainAddress(socket.remoteAddress);
+export function clientAddress(
+  { peer, rawHeaders }: Pick<Call, 'peer' | 'rawHeaders'>,
+  trusts: TrustsProxy,
+): string {
+  let address = plainAddress(peer);
   if (!trusts(address)) return address;
   let rest = forwardedFor(rawHeaders);
   for (let hop = 0; hop < mostHops && rest !== '' && trusts(address); hop += 1) {

@@ -1,37 +1,34 @@
 import { X509Certificate } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { CertificateHeader, CertificateProxies, WallTime } from '@signet/contracts';
 import { thumbprintAt } from '@signet/trust/bearer';
+import type { Call } from '../call/call.ts';
 import { trustedProxies } from './trusted-proxies.ts';
+import { valuesOf } from './values-of.ts';
 
 /**
  * The certificate of which a proxy says that its client has shown it; undefined where nobody says one, more than one, or
  * something else. Whether the proxy is to be believed is for the caller.
  */
 export function certificateSaid(
-  { headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>,
+  { rawHeaders }: Pick<Call, 'rawHeaders'>,
   header: CertificateHeader,
 ): X509Certificate | undefined {
-  const [value, ...more] = headersDistinct[header] ?? [];
+  const [value, ...more] = valuesOf(header, rawHeaders);
   return value === undefined || more.length > 0 ? undefined : readCertificate(value, header);
 }
-
-type Arrival = Pick<IncomingMessage, 'headersDistinct'> & {
-  readonly socket: { readonly remoteAddress?: string | undefined };
-};
 
 /**
  * Asks for the thumbprint (`x5t#S256`) of the certificate that the client of a request has shown. From whomever is not named
  * the header means nothing; of a certificate that has run out the thumbprint is one that nothing is bound to.
  */
-export type ShownCertificate = (request: Arrival, now: WallTime) => string | undefined;
+export type ShownCertificate = (call: Pick<Call, 'peer' | 'rawHeaders'>, now: WallTime) => string | undefined;
 
 export function shownCertificate(configuration: CertificateProxies | undefined): ShownCertificate {
   if (configuration === undefined) return () => undefined;
   const trusts = trustedProxies(configuration.proxies);
-  return (request, now) => {
-    if (!trusts(request.socket.remoteAddress ?? '')) return undefined;
-    const said = certificateSaid(request, configuration.header);
+  return (call, now) => {
+    if (!trusts(call.peer ?? '')) return undefined;
+    const said = certificateSaid(call, configuration.header);
     return said && thumbprintAt(said, now);
   };
 }

@@ -1,5 +1,6 @@
 import { overridesMethod, type PageRequest } from '@signet/trust/bearer';
 import type { RequestHead } from './request-head.ts';
+import { valuesOf } from './values-of.ts';
 
 /** Looked for on routes that take cookies alone, so that no other request pays for it. */
 export function pageRequest({ method, host, headers }: RequestHead): PageRequest {
@@ -12,8 +13,4 @@ export function pageRequest({ method, host, headers }: RequestHead): PageRequest
     // There are some only where the route lets them through to the upstream (`dangerouslyAllowIdentityHeaders`).
     overridesMethod: headers.some((name, index) => index % 2 === 0 && overridesMethod(name)),
   };
-}
-
-function valuesOf(name: string, headers: readonly string[]): readonly string[] {
-  return headers.filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name);
 }

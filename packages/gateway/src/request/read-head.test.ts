@@ -7,7 +7,7 @@ const kinds = headerKinds({ context: [], excepted: [] });
 
 function hostOf(host: string): string | undefined {
   const rawHeaders = ['Host', host];
-  const head = readHead({ method: 'GET', url: '/', httpVersion: '1.1', rawHeaders }, kinds);
+  const head = readHead({ method: 'GET', target: '/', version: '1.1', rawHeaders }, kinds);
   return head instanceof Denial ? head.refusal.actual : head.host;
 }
 

@@ -1,13 +1,13 @@
-import type { IncomingMessage } from 'node:http';
 import { refusal, type SignetRefusal } from '@signet/contracts';
 import { hostNameOf } from '@signet/trust/bearer';
+import type { Call } from '../call/call.ts';
 import { Denial } from '../denial.ts';
 import { DroppedHeaders } from './dropped-headers.ts';
 import { type HeaderKinds, unlistable } from './header-kinds.ts';
 import type { BodyFraming, RequestHead } from './request-head.ts';
 import { otherCookies } from './sign-in-cookies.ts';
 
-type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawHeaders'>;
+type RawRequest = Pick<Call, 'method' | 'target' | 'version' | 'rawHeaders'>;
 
 /** The fields that bear on how the request is read, gathered in one pass over its headers. */
 interface Fields {
@@ -39,18 +39,18 @@ const contentLength = /^[0-9]{1,15}$/;
  * cookies of sign-in do not come through.
  */
 export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead | Denial {
-  const { method = '', url = '', httpVersion } = request;
+  const { method, target, version } = request;
   const fields = readFields(request.rawHeaders, kinds);
-  const fault = faultOf(fields, httpVersion) ?? targetFault(url);
+  const fault = faultOf(fields, version) ?? targetFault(target);
   if (fault !== undefined) return fault;
   const listed = applyConnection(fields, kinds);
   if (listed !== undefined) return listed;
-  const question = url.indexOf('?');
+  const question = target.indexOf('?');
   const authority = fields.host ?? '';
   return {
     method,
-    rawPath: question === -1 ? url : url.slice(0, question),
-    query: question === -1 ? '' : url.slice(question),
+    rawPath: question === -1 ? target : target.slice(0, question),
+    query: question === -1 ? '' : target.slice(question),
     host: hostNameOf(authority),
     authority,
     authorization: fields.authorization,
@@ -142,20 +142,20 @@ function readCookies(fields: Fields, name: string, value: string): void {
   fields.dropped.addSignInCookie();
 }
 
-function faultOf(fields: Fields, httpVersion: string): Denial | undefined {
+function faultOf(fields: Fields, version: string): Denial | undefined {
   const { host, length, coding, expect, upgrade, repeated } = fields;
-  if (httpVersion !== '1.1' && httpVersion !== '1.0') {
-    return malformed(refusal('request_malformed.http_version', { version: httpVersion }));
+  if (version !== '1.1' && version !== '1.0') {
+    return malformed(refusal('request_malformed.http_version', { version }));
   }
   if (repeated !== undefined) {
     return malformed(refusal('request_malformed.repeated_header', { header: repeated }));
   }
-  if (host === undefined ? httpVersion === '1.1' : !authorityForm.test(host)) {
+  if (host === undefined ? version === '1.1' : !authorityForm.test(host)) {
     return malformed(
       refusal(host === undefined ? 'request_malformed.no_host' : 'request_malformed.host_form'),
     );
   }
-  if (coding !== undefined && (length !== undefined || httpVersion === '1.0')) {
+  if (coding !== undefined && (length !== undefined || version === '1.0')) {
     const variant = length === undefined ? 'coding_in_http_1_0' : 'coding_and_length';
     return malformed(refusal(`request_malformed.${variant}`));
   }

@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { Call } from '../call/call.ts';
 import { Denial } from '../denial.ts';
 import { bodyTooLarge } from '../forwarding/client-body.ts';
-import { closeAfterAnswer } from '../request/closing-connections.ts';
 import { readHead } from '../request/read-head.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -9,14 +8,14 @@ import type { Trace } from '../trace.ts';
 
 /** Reads the head, and refuses a body that announces more than is allowed. */
 export function readRequest(
-  request: IncomingMessage,
+  call: Call,
   { headerKinds, gateway }: Snapshot,
   trace: Trace,
 ): RequestHead | Denial {
-  const head = readHead(request, headerKinds);
+  const head = readHead(call, headerKinds);
   if (head instanceof Denial) {
     // At once, for the parser may hold bytes behind this head, and nobody knows whether they are a request.
-    closeAfterAnswer(request.socket);
+    call.closeAfterAnswer();
     return head;
   }
   trace.tell({ step: 'read-request', dropped: head.dropped });

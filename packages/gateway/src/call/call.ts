@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+
+/** What a client asked, and the way back to it: all that the steps know of the wire. */
+export interface Call {
+  readonly method: string;
+  /** Path and query, as they came. */
+  readonly target: string;
+  /** Of HTTP, such as `1.1`. */
+  readonly version: string;
+  /** As they came: name, value, name, value … */
+  readonly rawHeaders: readonly string[];
+  /** The address at the other end of the connection; undefined where that has ended. */
+  readonly peer: string | undefined;
+  /** The same object for all calls of one connection. */
+  readonly connection: object;
+  readonly body: CallBody;
+  readonly answer: Answer;
+  /** Nobody knows where the next request on the connection would begin: what still comes on it is not read as one. */
+  closeAfterAnswer(): void;
+}
+
+/** The bytes without their framing; `close` before it is complete says that the client broke off. */
+export type CallBody = Readable & {
+  /** All of it has come, even if nobody has read it yet. */
+  readonly complete: boolean;
+};
+
+/** What the client gets. In order: `continue` perhaps, `begin`, `write` …, `end`; and `cutOff` at any time. */
+export interface Answer {
+  /** 0 until it has begun. */
+  readonly status: number;
+  /** Nobody gets more of it: all has been sent, the client left, or it was cut off. */
+  readonly over: boolean;
+  /** All of it is on its way. */
+  readonly finished: boolean;
+  /** Whom to tell what becomes of it; asked of once. */
+  watch(watcher: AnswerWatcher): void;
+  /** The client may send the body that it announced (`100 Continue`). */
+  continue(): void;
+  /** @param headers name, value, name, value … */
+  begin(status: number, headers: readonly string[], reason?: string): void;
+  /** False when the client has enough to read for now. */
+  write(piece: Buffer): boolean;
+  /** Does nothing where it has ended. */
+  end(rest?: Buffer | string): void;
+  /** Ends an answer that cannot be completed, and the connection with it, so that nobody takes a part for the whole. */
+  cutOff(): void;
+}
+
+export interface AnswerWatcher {
+  /** The client has read what there was. */
+  readerMoves(): void;
+  /** It is over; called once. */
+  closed(): void;
+}

@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { closeAfterAnswer } from '../request/closing-connections.ts';
+import type { Answer, AnswerWatcher, Call, CallBody } from './call.ts';
+import { gatherWrites } from './gather-writes.ts';
+
+/** A call that came by HTTP/1.1 or 1.0, as `node:http` reads it. */
+export class Http1Call implements Call {
+  readonly #request: IncomingMessage;
+  readonly answer: Answer;
+
+  constructor(request: IncomingMessage, response: ServerResponse) {
+    this.#request = request;
+    this.answer = new Http1Answer(response);
+  }
+
+  get method(): string {
+    return this.#request.method ?? '';
+  }
+
+  get target(): string {
+    return this.#request.url ?? '';
+  }
+
+  get version(): string {
+    return this.#request.httpVersion;
+  }
+
+  get rawHeaders(): readonly string[] {
+    return this.#request.rawHeaders;
+  }
+
+  get peer(): string | undefined {
+    return this.#request.socket.remoteAddress;
+  }
+
+  get connection(): object {
+    return this.#request.socket;
+  }
+
+  get body(): CallBody {
+    return this.#request;
+  }
+
+  closeAfterAnswer(): void {
+    closeAfterAnswer(this.#request.socket);
+  }
+}
+
+class Http1Answer implements Answer {
+  readonly #response: ServerResponse;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  get status(): number {
+    return this.#response.headersSent ? this.#response.statusCode : 0;
+  }
+
+  get over(): boolean {
+    return this.#response.destroyed;
+  }
+
+  get finished(): boolean {
+    return this.#response.writableFinished;
+  }
+
+  watch(watcher: AnswerWatcher): void {
+    this.#response.on('close', () => watcher.closed());
+    this.#response.on('drain', () => watcher.readerMoves());
+  }
+
+  continue(): void {
+    this.#response.writeContinue();
+  }
+
+  begin(status: number, headers: readonly string[], reason?: string): void {
+    const { socket } = this.#response;
+    if (socket !== null) gatherWrites(socket);
+    this.#response.writeHead(status, reason, headers as string[]);
+  }
+
+  write(piece: Buffer): boolean {
+    return this.#response.write(piece);
+  }
+
+  /** Bytes go as latin1, so that head and body leave in one piece of text, for half the price. */
+  end(rest?: Buffer | string): void {
+    const response = this.#response;
+    if (response.writableEnded) return;
+    if (rest === undefined) response.end();
+    else if (typeof rest === 'string') response.end(rest);
+    else response.end(rest.toString('latin1'), 'latin1');
+  }
+
+  /**
+   * One that still waits behind others on its connection ends it when its turn comes: Node would let such a one block all
+   * that come after it, for ever.
+   */
+  cutOff(): void {
+    const response = this.#response;
+    if (response.socket === null) response.once('socket', (socket) => socket.destroy());
+    response.destroy();
+  }
+}

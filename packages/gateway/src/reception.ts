@@ -1,0 +1,95 @@
+import { newId, type Reference, type WatchedClocks } from '@signet/contracts';
+import type { Call } from './call/call.ts';
+import type { Denial } from './denial.ts';
+import { deny } from './deny.ts';
+import type { Door } from './door.ts';
+import { handleRequest, type Services } from './handle-request.ts';
+import { InFlight } from './in-flight.ts';
+import { Journey } from './journey.ts';
+import { record } from './record.ts';
+import { clientAddress } from './request/client-address.ts';
+import type { TrustsProxy } from './request/trusted-proxies.ts';
+import type { SnapshotHolder } from './snapshot/swap.ts';
+
+export interface ReceptionOptions {
+  readonly snapshots: SnapshotHolder;
+  readonly services: Services;
+  readonly clocks: WatchedClocks;
+  readonly trustsProxy: TrustsProxy;
+  readonly newReference?: () => Reference;
+}
+
+/** Names every call, gives it a place and the configuration of its time, and sends it on its way through the steps. */
+export class Reception {
+  readonly inFlight: InFlight = new InFlight();
+  readonly #options: ReceptionOptions;
+
+  constructor(options: ReceptionOptions) {
+    this.#options = options;
+  }
+
+  newReference(): Reference {
+    return (this.#options.newReference ?? nameRequest)();
+  }
+
+  /** @param ended told when the call has been answered and recorded */
+  receive(call: Call, scheme: Door['scheme'], ended: () => void): void {
+    const journey = this.#begin(call, scheme);
+    const noSeat = this.#options.services.seats.seat(journey);
+    if (noSeat === undefined) void this.#handle(journey, ended);
+    else this.#turnAway(journey, noSeat, ended);
+  }
+
+  #begin(call: Call, scheme: Door['scheme']): Journey {
+    const { snapshots, clocks, trustsProxy } = this.#options;
+    const { live } = snapshots;
+    const address = clientAddress(call, trustsProxy);
+    const reference = this.newReference();
+    const journey = new Journey({ call, live, reference, now: clocks.now(), address, scheme });
+    this.inFlight.add(journey);
+    live.enter();
+    return journey;
+  }
+
+  async #handle(journey: Journey, ended: () => void): Promise<void> {
+    const { services } = this.#options;
+    try {
+      await handleRequest(journey, services);
+    } catch (error) {
+      // Not even the refusal or the record could be made.
+      services.reportFault(error, journey.reference);
+      journey.call.answer.cutOff();
+    } finally {
+      this.#end(journey, ended);
+    }
+  }
+
+  #turnAway(journey: Journey, noSeat: Denial, ended: () => void): void {
+    deny(journey, noSeat);
+    record(journey, this.#options.services.recording, journey.live.snapshot.gateway.records);
+    this.#end(journey, ended);
+  }
+
+  #end(journey: Journey, ended: () => void): void {
+    this.inFlight.remove(journey);
+    this.#options.services.seats.leave(journey);
+    journey.live.leave();
+    ended();
+  }
+}
+
+const poolOfRandom = new Uint8Array(4096);
+let poolUsed = poolOfRandom.length;
+
+/** Asking the system for randomness once in a hundred requests costs a hundredth. */
+function nameRequest(): Reference {
+  return newId('reference', (bytes) => {
+    if (poolUsed + bytes.length > poolOfRandom.length) {
+      crypto.getRandomValues(poolOfRandom);
+      poolUsed = 0;
+    }
+    bytes.set(poolOfRandom.subarray(poolUsed, poolUsed + bytes.length));
+    poolUsed += bytes.length;
+    return bytes;
+  });
+}
