@@ -5,8 +5,8 @@ const nginx =
   '4021 (nginx: worker (x) y) S 4020 4020 4020 0 -1 4194560 211 0 0 0 137 64 9 9 20 0 1 0 5511 11 0';
 
 describe('parseStat', () => {
-  it('reads parent and time past a name with spaces and parentheses', () => {
-    expect(parseStat(nginx)).toEqual({ pid: 4021, parent: 4020, ticks: 201 });
+  it('reads parent and time, with that of ended children, past a name with spaces and parentheses', () => {
+    expect(parseStat(nginx)).toEqual({ pid: 4021, parent: 4020, ticks: 219 });
   });
 
   it.each(['', 'no numbers here', '12 (cut) S 1'])('refuses %j', (text) => {

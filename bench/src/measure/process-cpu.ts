@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 export interface ProcessStat {
   readonly pid: number;
   readonly parent: number;
-  /** User and system time of all of its threads, in clock ticks. */
+  /** User and system time of all of its threads, and of children that have ended and were waited for, in clock ticks. */
   readonly ticks: number;
 }
 
@@ -17,17 +17,14 @@ const ticksPerSecond = 100;
  */
 export function parseStat(text: string): ProcessStat {
   const afterName = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const [parent, user, system] = [afterName[1], afterName[11], afterName[12]].map(Number);
+  const parent = Number(afterName[1]);
+  const times = afterName.slice(11, 15).map(Number);
+  const ticks = times.reduce((sum, time) => sum + time, 0);
   const pid = Number.parseInt(text, 10);
-  if (
-    parent === undefined ||
-    user === undefined ||
-    system === undefined ||
-    Number.isNaN(pid + user + system)
-  ) {
+  if (times.length < 4 || Number.isNaN(pid + parent + ticks)) {
     throw new Error(`Expected a line of /proc/PID/stat; got ${JSON.stringify(text.slice(0, 80))}.`);
   }
-  return { pid, parent, ticks: user + system };
+  return { pid, parent, ticks };
 }
 
 /** The ticks of `root` and of everything descended from it. */
