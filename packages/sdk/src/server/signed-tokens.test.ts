@@ -1,9 +1,12 @@
+import { verify } from 'node:crypto';
 import { ManualClocks } from '@signet/contracts/testing';
 import { exportPublicJwk, generateKeyPair, type SigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createVerifier, type Verifier } from './index.ts';
 import { SignedTokens } from './signed-tokens.ts';
+
+vi.mock('node:crypto', { spy: true });
 
 const issuer = 'https://login.example';
 const { signing, verification } = await generateKeyPair('ES256', 'key-1');
@@ -37,10 +40,10 @@ async function verdictOf(token: string): Promise<string> {
 
 describe('a token that comes again', () => {
   it('has its signature checked once', async () => {
-    const checks = vi.spyOn(crypto.subtle, 'verify');
+    vi.mocked(verify).mockClear();
     const token = await tokenOf();
     for (let times = 0; times < 5; times += 1) expect(await verdictOf(token)).toBe('verified');
-    expect(checks).toHaveBeenCalledTimes(1);
+    expect(verify).toHaveBeenCalledTimes(1);
   });
 
   it('is asked everything else again: it expires', async () => {

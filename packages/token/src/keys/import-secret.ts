@@ -22,7 +22,8 @@ export async function importSecret(
   // Web Crypto knows no empty HMAC key, so that one is refused in any case.
   if (tooShort || bytes.length === 0)
     return keyRefused(keyTooShort(traits.name, traits.hashBits, bytes.length * 8));
-  return keyRead(await crypto.subtle.importKey('raw', bytes, traits.webCrypto, false, [use]));
+  // What verifies may be taken out again, as `node:crypto` wants it for itself; nothing else is done with it.
+  return keyRead(await crypto.subtle.importKey('raw', bytes, traits.webCrypto, use === 'verify', [use]));
 }
 
 function secretBytes(secret: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

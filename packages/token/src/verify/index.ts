@@ -21,6 +21,7 @@
 
 export { unexpectedAudience } from './check-audience.ts';
 export { checkClaims } from './check-claims.ts';
+export { type CheckSignature, checkByWebCrypto } from './check-signature.ts';
 export { checkTimes } from './check-times.ts';
 export { normaliseType } from './check-type.ts';
 export type {

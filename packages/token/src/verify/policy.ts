@@ -1,9 +1,12 @@
 import type { VerificationKey } from '../keys/key.ts';
+import type { CheckSignature } from './check-signature.ts';
 
 /** What a signature must satisfy. */
 export interface SignaturePolicy {
   /** Trusted keys, each pinned to an algorithm. An empty list refuses every token. */
   readonly keys: readonly VerificationKey[];
+  /** What computes; Web Crypto unless given. */
+  readonly check?: CheckSignature;
   /** Size of the largest token looked at; default 16 KiB. */
   readonly maxBytes?: number;
 }

@@ -1,9 +1,8 @@
-import { flattenedVerify, errors as joseErrors } from 'jose';
 import { readAlgorithm } from '../keys/algorithm.ts';
-import type { VerificationKey } from '../keys/key.ts';
 import { type CompactJws, parseCompactJws } from '../parse/parse-compact-jws.ts';
 import { type Verdict, verified } from '../verdict/verdict.ts';
 import { checkAlgorithmNamed, checkExtensions } from './check-header.ts';
+import { checkByWebCrypto } from './check-signature.ts';
 import type { SignaturePolicy } from './policy.ts';
 import { selectKeys } from './select-keys.ts';
 import { signatureInvalid } from './signature-refusals.ts';
@@ -25,29 +24,16 @@ export async function verifySignature(
 /** As `verifySignature`, for a token that went through `parseCompactJws` already. */
 export async function verifyParsedSignature(
   jws: CompactJws,
-  policy: Pick<SignaturePolicy, 'keys'>,
+  { keys, check = checkByWebCrypto }: Pick<SignaturePolicy, 'keys' | 'check'>,
 ): Promise<Verdict<VerifiedSignature>> {
   const { header, payload } = jws;
   const refusal = checkAlgorithmNamed(header.alg) ?? checkExtensions(header);
   if (refusal !== undefined) return refusal;
-  const candidates = selectKeys(header, policy.keys);
+  const candidates = selectKeys(header, keys);
   if (candidates.verdict === 'refused') return candidates;
+  const algorithm = readAlgorithm(header.alg);
   for (const key of candidates.token.keys) {
-    if (await matches(jws, key)) return verified({ header, payload, key });
+    if (key.algorithm === algorithm && (await check(jws, key))) return verified({ header, payload, key });
   }
   return signatureInvalid(jws, candidates.token);
-}
-
-async function matches(jws: CompactJws, key: VerificationKey): Promise<boolean> {
-  if (readAlgorithm(jws.header.alg) !== key.algorithm) return false;
-  const { header, payload, signature } = jws.encoded;
-  try {
-    await flattenedVerify({ protected: header, payload, signature }, key.key, {
-      algorithms: [jws.header.alg],
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof joseErrors.JWSSignatureVerificationFailed) return false;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { isShared, refusal, type SteadyTime } from '@signet/contracts';
 import { type CompactJws, parseCompactJws, parseJsonObject } from '@signet/token/parse';
 import { verified } from '@signet/token/verdict';
 import { verifyParsedSignature } from '@signet/token/verify';
+import { checkInPlace } from '../keys/check-in-place.ts';
 import type { IssuerKeys, KeyRing } from '../keys/issuer-keys.ts';
 import type { BoundKey } from '../keys/shared-secret.ts';
 import type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
@@ -66,6 +67,7 @@ async function checkSignature(
   const bound = isShared(jws.header.alg) ? boundTo(audience, secrets) : [];
   const signature = await verifyParsedSignature(jws, {
     keys: bound.length > 0 ? bound.map(({ key }) => key) : keys,
+    check: checkInPlace,
   });
   if (signature.verdict === 'refused') {
     return disbelief(explainRejected(signature.refusal, kidOf(jws), rejected));
