@@ -157,12 +157,16 @@ function addAdministration(program: Command, context: Context): void {
     withServer(
       program.command('revoke').argument('[id]', 'jti of a token, ses_… of a session or usr_… of an account'),
     )
-      .description('Revoke a token, a session or all tokens of an account or a client.')
+      .description(
+        'Revoke a token, a session, all tokens of an account or a client, or all that a key signed.',
+      )
       .option('--client <id>', 'all tokens of this client')
-      .option('--issuer <issuer>', 'issuer of the token, when it is not this Signet')
+      .option('--key <kid>', 'everything that this key signed; another one signs then')
+      .option('--issuer <issuer>', 'issuer of the token or key, when it is not this Signet')
       .action((id, options) => revoke(context, id, options)),
     'signet revoke ses_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
     'signet revoke --client invoices',
+    'signet revoke --key key_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
   );
   withExamples(
     withServer(

@@ -102,6 +102,7 @@ async function passGuards(
     maxValues: maxTokenValues,
     trace,
     certificate: () => live.snapshot.shownCertificate(journey.call, journey.at),
+    revokedKey: (issuer, kid) => replica.revoked.namesKey(issuer, kid),
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;

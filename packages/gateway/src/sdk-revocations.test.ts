@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import type { RevocationTarget } from '@signet/contracts';
 import { createVerifier, nodeGuard, type Verifier } from '@signet/sdk/server';
+import { generateKeyPair, type SigningKey } from '@signet/token/keys';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TestGateway } from './testing/test-gateway.ts';
 
@@ -87,6 +88,13 @@ async function known(): Promise<void> {
   });
 }
 
+/** As time passes, there is news. */
+async function heardAfter(milliseconds: number): Promise<void> {
+  rig.clocks.pass(milliseconds);
+  revoke({ kind: 'token', issuer: rig.issuer.url, jti: `another ${milliseconds}` });
+  await known();
+}
+
 describe('what was revoked', () => {
   it.each([
     ['a token', { kind: 'token', jti: 'jti-1' }],
@@ -142,6 +150,42 @@ describe('what was revoked', () => {
     const spared = await both(await rig.token({ iat: 1_750_000_000, ...claims }));
     expect(spared.sdk).toEqual(spared.gateway);
     expect(spared.sdk.status).toBe(200);
+  });
+
+  it('of a key refuses all that it signs, whatever time and name that has, also once nobody knows the key', async () => {
+    const [own] = rig.issuer.keyPairs;
+    const stolen = await generateKeyPair('ES256', 'stolen');
+    rig.issuer.keyPairs = [...rig.issuer.keyPairs, stolen];
+    const now = rig.now / 1000;
+    const { kid: _, ...nameless } = stolen.signing;
+    const forge = (claims: object, signing: SigningKey = stolen.signing) =>
+      rig.issuer.sign({ now, claims: { ...claims, exp: now + 86_400 }, key: { ...stolen, signing } });
+    const forged = await Promise.all([forge({}), forge({ iat: now + 30 }), forge({}, nameless)]);
+    await heardAfter(11_000);
+    for (const token of forged) {
+      // The first with a name that is not known has both look at the issuer again.
+      await vi.waitFor(async () => expect((await both(token)).gateway.status).toBe(200));
+      await vi.waitFor(async () => expect((await both(token)).sdk.status).toBe(200));
+    }
+    revoke({ kind: 'key', issuer: rig.issuer.url, kid: 'stolen' });
+    await known();
+    for (const token of forged) {
+      const { gateway, sdk } = await both(token);
+      expect(sdk).toEqual(gateway);
+      expect(sdk).toMatchObject({ status: 401, problem: { code: 'token_revoked', variant: 'key' } });
+    }
+    expect((await both(await rig.token())).sdk.status).toBe(200);
+
+    rig.issuer.keyPairs = own === undefined ? [] : [own];
+    await heardAfter(9 * 60_000);
+    await vi.waitFor(async () => {
+      await both(await rig.token());
+      expect(verifier.keyStatus().kids).toEqual(['first']);
+    });
+    const { gateway, sdk } = await both(forged[0] ?? '');
+    expect(sdk).toEqual(gateway);
+    expect(sdk.problem).toMatchObject({ code: 'token_revoked', variant: 'key' });
+    expect((await both(forged[2] ?? '')).sdk.status).toBe(401);
   });
 
   it('is not asked of a token that is no token: the older refusal comes first', async () => {

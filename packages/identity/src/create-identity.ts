@@ -58,6 +58,7 @@ import { createKeyAdministration, type KeyAdministration } from './keys/key-admi
 import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
+import { createRevokeKey, type RevokeKey } from './keys/revoke-key.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createSecretAdministration, type SecretAdministration } from './keys/secret-administration.ts';
 import { createFailureExchange, type FailureExchange } from './login/failure-exchange.ts';
@@ -237,6 +238,7 @@ export interface Identity {
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
   readonly deliverMail: Mailroom['deliverDue'];
   readonly revoke: Revoke;
+  readonly revokeKey: RevokeKey;
   /** Seconds since the epoch: every token signed so far is dated up to this. */
   issuedSoFar(): number;
   readonly verifyAccessToken: VerifyAccessToken;
@@ -270,7 +272,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const derived = (purpose: KeyPurpose) => deriveKeys(masterKey, previousMasterKey, purpose);
   const csrf = createCsrfTokens(derived('signet csrf'));
   const hasher = await createPasswordHasher(options.hashing);
-  const replica = createRevocationReplica(options.revocations, issuer, clocks);
+  const replica = createRevocationReplica(options.revocations, issuer, clocks, () => keys.readAgain());
   const latestExpiry = createLatestExpiry(wall());
   const latestIssue = createLatestIssue(wall);
   const configuration = () => {
@@ -280,8 +282,15 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const entitlements = createEntitlements({ ...options, declarations });
   const ending = createEndingMaker({ ...options, configuration, audit, wall, latestExpiry });
   const endSession = createSessionEnder({ ...options, ending });
+  const isAskedFor = (series: KeySeries) => {
+    const sharing = apis()[apiOfSecrets(series) ?? ''];
+    const shared = sharing !== undefined && isShared(sharing.algorithm);
+    return shared || ['main', ...algorithmsOfApis()].includes(series);
+  };
+  const revokeKey = createRevokeKey({ ...options, store, ring: keys, isAskedFor, replica, audit, wall });
   const revoke = createRevoke({
     ...options,
+    revokeKey,
     configuration,
     audit,
     wall,
@@ -289,17 +298,12 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     latestExpiry,
     latestIssue,
   });
-  const readAccessToken = createReadAccessToken({ issuer, keys, wall });
-  const readIssuedToken = createReadIssuedToken({ issuer, keys, wall });
-  const signing = async () => (await keys.now()).signing;
+  const readAccessToken = createReadAccessToken({ issuer, keys, replica, wall });
+  const readIssuedToken = createReadIssuedToken({ issuer, keys, replica, wall });
+  const signing = () => keys.signingWith(undefined);
   const secrets = createApiSecrets({ issuer, keys, apis });
-  const readSharedToken = createReadSharedToken({ issuer, secrets, wall });
+  const readSharedToken = createReadSharedToken({ issuer, secrets, replica, wall });
   const sign = createTokenSigner({ secrets, keys });
-  const isAskedFor = (series: KeySeries) => {
-    const sharing = apis()[apiOfSecrets(series) ?? ''];
-    const shared = sharing !== undefined && isShared(sharing.algorithm);
-    return shared || ['main', ...algorithmsOfApis()].includes(series);
-  };
   const documents = publishDocuments(issuer, keys, options.configuration, options.certificateDoor);
   const clients = createClientDirectory(options.configuredClients, options.clients, wall);
   const rolesOf = createRolesOf(declarations);
@@ -500,6 +504,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     mail: createMailAdministration(mailroom, options.mail),
     deliverMail: mailroom.deliverDue,
     revoke,
+    revokeKey,
     issuedSoFar: latestIssue.current,
     verifyAccessToken,
   };

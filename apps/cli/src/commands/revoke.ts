@@ -1,4 +1,4 @@
-import { isId, type RevocationTarget, type RevokeRequest } from '@signet/contracts';
+import { isId, type RevocationTarget, type RevokeAnswer, type RevokeRequest } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import { usageFailure } from '../failure.ts';
 import { openAdmin } from '../server/open-admin.ts';
@@ -8,43 +8,57 @@ import { safeText } from '../terminal/safe-text.ts';
 export interface RevokeOptions extends ServerOptions {
   /** A `client_id`, in the place of an identifier. */
   readonly client?: string;
+  /** The name of a key, likewise. */
+  readonly key?: string;
   readonly issuer?: string;
 }
 
-/** Revokes a token, a session or all tokens of an account; which of them, the identifier says. Or those of a client. */
+/** Revokes a token, a session or all tokens of an account; which of them, the identifier says. Or those of a client or a key. */
 export async function revoke(
   context: Context,
   identifier: string | undefined,
   options: RevokeOptions,
 ): Promise<void> {
   const request = wantedOf(identifier, options);
-  const { sequence, target } = await openAdmin(context, options).revoke(request);
-  answer(context, options, { sequence, target }, () =>
+  const answered = await openAdmin(context, options).revoke(request);
+  const { sequence, target } = answered;
+  answer(context, options, answered, () =>
     [
       outcomeLine(context.paint, true, `Revoked ${safeText(nameOf(target))}.`),
       `Entry     ${sequence} of the log; the gateways of this node refuse it from now on`,
+      ...(target.kind === 'key' ? consequences(answered) : []),
       '',
     ].join('\n'),
   );
 }
 
-function wantedOf(identifier: string | undefined, { client, issuer }: RevokeOptions): RevokeRequest {
-  if (client !== undefined && identifier === undefined) return { client_id: client };
-  if (client === undefined && identifier !== undefined) return targetOf(identifier, issuer);
-  throw usageFailure({
-    sentence: 'Exactly one thing can be revoked at a time.',
-    expected: 'an identifier, or a client_id after `--client`',
-    actual: identifier === undefined ? 'neither' : 'both',
-    fix: 'Name one of them.',
-  });
+/** What whoever revokes a key wants to know next: whether people are signed out, and what signs. */
+function consequences({ successor }: RevokeAnswer): readonly string[] {
+  const signs = successor === undefined ? [] : [`Signs now ${successor}`];
+  return [...signs, 'Sessions  go on: a refresh gets a new token, signed with another key'];
+}
+
+function wantedOf(identifier: string | undefined, { client, key, issuer }: RevokeOptions): RevokeRequest {
+  const named = [identifier, client, key].filter((one) => one !== undefined);
+  if (named.length !== 1) {
+    throw usageFailure({
+      sentence: 'Exactly one thing can be revoked at a time.',
+      expected: 'an identifier, a client_id after `--client`, or a kid after `--key`',
+      actual: named.length === 0 ? 'none of them' : 'several',
+      fix: 'Name one of them.',
+    });
+  }
+  const of = issuer === undefined ? {} : { issuer };
+  if (key !== undefined) return { kid: key, ...of };
+  return client === undefined ? targetOf(identifier ?? '', of) : { client_id: client };
 }
 
 /** `ses_…` is a session, `usr_…` an account, everything else the `jti` of a token. */
-function targetOf(identifier: string, issuer: string | undefined): RevokeRequest {
+function targetOf(identifier: string, of: { readonly issuer?: string }): RevokeRequest {
   if (isId('session', identifier)) return { sid: identifier };
   if (isId('account', identifier)) return { sub: identifier };
   if (identifier.includes('.') && identifier.length > 200) throw wholeToken();
-  return issuer === undefined ? { jti: identifier } : { jti: identifier, issuer };
+  return { jti: identifier, ...of };
 }
 
 function nameOf(target: RevocationTarget): string {
@@ -52,6 +66,7 @@ function nameOf(target: RevocationTarget): string {
   if (target.kind === 'family') return `all that an app was given, and what came of it (${target.family})`;
   if (target.kind === 'subject') return `every token of account ${target.sub} issued so far`;
   if (target.kind === 'client') return `every token of client ${target.clientId} issued so far`;
+  if (target.kind === 'key') return `everything that key ${target.kid} of ${target.issuer} ever signed`;
   if (target.kind === 'organization') {
     const of = target.sub === undefined ? '' : ` of account ${target.sub}`;
     return `every token${of} in organisation ${target.organization} issued so far`;

@@ -1148,11 +1148,20 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   revoke: {
     ...addresses.revoke,
-    summary: 'Revokes a token, a session with all its tokens, or all tokens of an account or a client.',
+    summary:
+      'Revokes a token, a session with all its tokens, all tokens of an account or a client, or all that a key signed.',
     status: 201,
     body: revokeRequestSchema,
     answer: revokeAnswerSchema,
-    codes: [...administrators, ...changing, 'revocation_target_invalid'],
+    codes: [
+      ...administrators,
+      ...changing,
+      'revocation_target_invalid',
+      'signing_key_unknown',
+      'signing_key_in_use',
+      'signing_keys_changed',
+      'signing_unavailable',
+    ],
   },
   listKeys: {
     ...addresses.listKeys,

@@ -51,6 +51,7 @@ const targetSchema = z.discriminatedUnion('kind', [
     sub: name.optional(),
     issuedUpTo: seconds,
   }),
+  z.object({ kind: z.literal('key'), issuer: name, kid: name }),
 ]);
 
 export const revocationsAnswerSchema: z.ZodType<RevocationsAnswer, unknown> = z

@@ -1,26 +1,33 @@
 import { z } from 'zod';
 import type { RevocationTarget } from '../events/revocation.ts';
-import type { AccountId, SessionId } from '../ids/id.ts';
+import type { AccountId, KeyId, SessionId } from '../ids/id.ts';
 import { phrases } from '../refusals/phrases.ts';
 import { audienceField, body, clientIdField, idField, wholeNumber } from './fields.ts';
 
-/** `POST /admin/revocations`: one token, a session with all its tokens, or all tokens of an account or a client. */
+/** `POST /admin/revocations`: one token, a session with all its tokens, all tokens of an account or a client, or all that a key signed. */
 export type RevokeRequest =
   /** `issuer` is our own unless said otherwise. */
   | { readonly jti: string; readonly issuer?: string }
   | { readonly sid: SessionId }
   | { readonly sub: AccountId }
-  | { readonly client_id: string };
+  | { readonly client_id: string }
+  /** Likewise with `issuer`. */
+  | { readonly kid: string; readonly issuer?: string };
 
 export interface RevokeAnswer {
   readonly sequence: number;
   readonly target: RevocationTarget;
+  /** What signs in the place of a key of this issuer that signed. */
+  readonly successor?: KeyId;
 }
 
 const targetError = phrases.revocation_target;
 
 /** RFC 7519 §4.1.7 sets no form for `jti`; other issuers choose their own. */
 const jtiField = z.string({ error: targetError }).min(1).max(256);
+
+/** RFC 7517 §4.5 sets none for `kid` either. */
+const kidField = z.string({ error: targetError }).min(1).max(256);
 
 export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z
   .union(
@@ -29,6 +36,7 @@ export const revokeRequestSchema: z.ZodType<RevokeRequest, unknown> = z
       body({ sid: idField('session') }),
       body({ sub: idField('account') }),
       body({ client_id: clientIdField }),
+      body({ kid: kidField, issuer: audienceField.exactOptional() }),
     ],
     { error: targetError },
   )
@@ -57,11 +65,13 @@ const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion(
     sub: idField('account').optional(),
     issuedUpTo: wholeNumber,
   }),
+  z.object({ kind: z.literal('key'), issuer: audienceField, kid: kidField }),
 ]);
 
 export const revokeAnswerSchema: z.ZodType<RevokeAnswer, unknown> = z
   .object({
     sequence: wholeNumber,
     target: targetSchema,
+    successor: idField('key').exactOptional(),
   })
   .meta({ id: 'RevokeAnswer' });

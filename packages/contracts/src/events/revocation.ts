@@ -30,7 +30,9 @@ export type RevocationTarget =
       readonly organization: OrganizationId;
       readonly sub?: AccountId | undefined;
       readonly issuedUpTo: number;
-    };
+    }
+  /** Everything that one key signed, whatever it says of its time: whoever has the key dates its forgeries as it likes. */
+  | { readonly kind: 'key'; readonly issuer: string; readonly kid: string };
 
 export const revocationReasons = [
   'logout',

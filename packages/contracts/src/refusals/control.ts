@@ -244,6 +244,12 @@ export const controlTemplates = {
         actual: 'one that has one',
         fix: 'Exchange it with `signet api secret {api} --rotate`; a secret is told only once.',
       },
+      only_secret: {
+        sentence: 'The key {key} is the only secret of the API {api}, and nothing could sign after it.',
+        expected: 'an API that has its next secret already',
+        actual: 'no other secret',
+        fix: 'Make the next one with `signet api secret {api} --rotate`, give it to the API, and revoke this one again: the next one signs from then on.',
+      },
       waits: {
         sentence: 'The key {key} is published as the next one, and signs with {algorithm}.',
         expected: 'no other next key, or one of {asked}',

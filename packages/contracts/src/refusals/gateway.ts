@@ -92,6 +92,10 @@ export const gatewayTemplates = {
           'all tokens of its organisation up to a time were revoked, or those of its member: the person is in it no more, or it is no more',
         fix: 'Sign in again, with an organisation that you are in.',
       },
+      key: {
+        actual: 'everything that the key which signed it ever signed was revoked',
+        fix: 'Refresh the token, or sign in again: the session itself may go on, and a new token is signed with another key.',
+      },
       token_or_session: {
         sentence: 'The token has been revoked, or its session has ended.',
         actual: 'a token that was revoked, or whose session has ended',

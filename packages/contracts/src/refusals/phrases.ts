@@ -44,7 +44,7 @@ export const phrases = {
   audience: 'an audience of 1 to 512 visible characters',
   scopes: 'a list of at most 64 scopes of RFC 6749 §3.3',
   roles: 'a list of at most 64 roles of 1 to 128 visible characters',
-  revocation_target: 'exactly one of jti (with or without issuer), sid, sub and client_id',
+  revocation_target: 'exactly one of jti or kid (with or without issuer), sid, sub and client_id',
   signature_algorithm: 'one of these algorithms: {of}',
   fitting: 'a value that fits',
   nothing: 'nothing',

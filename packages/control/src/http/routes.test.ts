@@ -5,6 +5,7 @@ import {
   controlUnderTest,
   issuer,
   keysOfThisTest,
+  successor,
   userToken,
 } from '../testing/control-under-test.ts';
 
@@ -91,6 +92,7 @@ describe('the admin API', () => {
       { sid },
       { sub },
       { client_id: 'invoices' },
+      { kid: 'key-1', issuer: 'https://partner.example' },
     ];
     for (const payload of wanted) {
       const response = await ask('/admin/revocations', payload);
@@ -102,8 +104,20 @@ describe('the admin API', () => {
       { kind: 'session', issuer, sid },
       { kind: 'subject', issuer, sub, issuedUpTo: now() / 1000 },
       { kind: 'client', issuer, clientId: 'invoices', issuedUpTo: now() / 1000 },
+      { kind: 'key', issuer: 'https://partner.example', kid: 'key-1' },
     ]);
   });
+
+  it.each([{}, { issuer }])(
+    'revokes a key of our own with %j, and says what signs in its place',
+    async (of) => {
+      const { ask, revoked } = await controlUnderTest();
+      const response = await ask('/admin/revocations', { kid: 'key_1', ...of });
+      const target = { kind: 'key', issuer, kid: 'key_1' };
+      expect([response.statusCode, response.json()]).toEqual([201, { sequence: 1, target, successor }]);
+      expect(revoked).toEqual([[target, 'administrator']]);
+    },
+  );
 
   it.each([
     {},
@@ -111,6 +125,9 @@ describe('the admin API', () => {
     { sid: 'x' },
     { sub: newId('session') },
     { client_id: '../x' },
+    { kid: '' },
+    { kid: 'k'.repeat(257) },
+    { kid: 'a', jti: 'a' },
     [],
   ])('does not revoke %j', async (payload) => {
     const { ask, revoked } = await controlUnderTest();

@@ -32,6 +32,8 @@ import type {
 } from '../ports/index.ts';
 
 export const issuer = 'http://localhost:9000';
+/** What signs after a key that is revoked. */
+export const successor: KeyId = newId('key');
 
 /** The real admin API with its real authentication; what lies behind its ports is this folder's. */
 export interface ControlUnderTest {
@@ -114,6 +116,12 @@ export async function controlUnderTest(
       async revoke(target, reason) {
         revoked.push([target, reason]);
         return { sequence: revoked.length, target, reason, revokedAt: now(), forgetAfter: now() };
+      },
+      async revokeKey(kid, reason) {
+        const target = { kind: 'key', issuer, kid } as const;
+        revoked.push([target, reason]);
+        const entry = { sequence: revoked.length, target, reason, revokedAt: now(), forgetAfter: now() };
+        return { entry, successor };
       },
     },
     keys: keysOfTheTest(),

@@ -10,7 +10,7 @@ const issuer = 'https://id.example';
 const day = 86_400_000;
 
 function token(claims: Readonly<Record<string, string | number>>) {
-  return trustedToken(issuer, { alg: 'ES256' }, claims);
+  return trustedToken(issuer, { alg: 'ES256' }, claims, 'key-1');
 }
 
 function byJti(jti: string): RevocationTarget {

@@ -9,6 +9,7 @@ import {
   issuerUnexpected,
   refuseBinding,
   refusePage,
+  type SignatureTrust,
 } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
@@ -27,6 +28,7 @@ export interface VerifyContext {
   /** JSON values in the header, and as many in the claims. */
   readonly maxValues: number;
   readonly trace: Trace;
+  readonly revokedKey: SignatureTrust['revokedKey'];
   /** The thumbprint of the certificate that the client has shown; asked for where a token is bound to one. */
   readonly certificate: () => string | undefined;
 }
@@ -53,9 +55,10 @@ export function verifyToken(
 
 async function verifyAnew(presented: Presented, context: VerifyContext): Promise<Verified | Denial> {
   context.cache.forget(presented.compact);
-  const { keysOf, maxValues, now } = context;
+  const { keysOf, maxValues, now, revokedKey } = context;
   const { accepts } = presented.route;
-  const signed = await believeSignature(presented.compact, { accepts, keysOf, maxValues, now: now.steady });
+  const trust = { accepts, keysOf, maxValues, now: now.steady, revokedKey };
+  const signed = await believeSignature(presented.compact, trust);
   if (signed.verdict === 'refused') return refusedBy(signed.refusal);
   const { token, ring, accepted } = signed.token;
   const remembered: RememberedToken = { token, ring, acceptedBy: new Set() };

@@ -23,7 +23,7 @@ function remember(claims: string): void {
   const compact = `${encodeBase64url('{"alg":"ES256"}')}.${encodeBase64url(claims)}.${'A'.repeat(86)}`;
   // As a header's value is cut from a request: a string of its own.
   const token = Buffer.from(compact).toString('latin1');
-  const trusted = trustedToken('https://id.example', { alg: 'ES256' }, parsed.token);
+  const trusted = trustedToken('https://id.example', { alg: 'ES256' }, parsed.token, 'key-1');
   cache.remember(token, { token: trusted, ring, acceptedBy: new Set() });
 }
 

@@ -71,6 +71,8 @@ export type NextKey =
 
 /** Milliseconds. */
 const oldestReading = 10_000;
+/** Where something is signed: what a key signs after it was revoked elsewhere is refused everywhere, and its person is sent away. */
+const oldestForSigning = 1000;
 const oldestForStranger = 1000;
 
 export interface KeyRingParts {
@@ -109,7 +111,7 @@ export async function openKeyRing({ store, ...parts }: KeyRingParts): Promise<Ke
   const beginning = new Map<IssuingAlgorithm, Promise<ActiveKey>>();
 
   async function signingWith(algorithm: IssuingAlgorithm | undefined): Promise<ActiveKey> {
-    const { signing, bySeries } = await now();
+    const { signing, bySeries } = await notOlderThan(oldestForSigning);
     if (algorithm === undefined || signing.algorithm === algorithm) return signing;
     const key = bySeries.get(algorithm) ?? beginning.get(algorithm);
     if (key !== undefined) return key;

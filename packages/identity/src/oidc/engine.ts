@@ -44,6 +44,8 @@ export interface EngineParts
 export function createEngine(parts: EngineParts): ServeAuthorization {
   let built: { readonly of: string; readonly serve: ReturnType<Provider['callback']> } | undefined;
   return async (request, response) => {
+    // A key that was revoked elsewhere vouches for no `id_token_hint` any more.
+    await parts.replica.catchUp();
     const keys = await parts.keys.now();
     const of = keys.jwks.keys.map(({ kid }) => kid).join(' ') + keys.signing.kid;
     if (built?.of !== of) built = { of, serve: build(keys, parts).callback() };

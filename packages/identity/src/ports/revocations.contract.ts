@@ -20,10 +20,11 @@ export function revocationLogContract(name: string, open: Open<RevocationLog>): 
         { kind: 'session', issuer, sid: newId('session') },
         { kind: 'subject', issuer, sub: newId('account'), issuedUpTo: noon / 1000 },
         { kind: 'client', issuer, clientId: 'invoices', issuedUpTo: noon / 1000 },
+        { kind: 'key', issuer, kid: newId('key') },
       ];
       const appended: RevocationEntry[] = [];
       for (const target of targets) appended.push(await opened.adapter.append(aRevocation({ target })));
-      expect(appended.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+      expect(appended.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
       expect(await opened.adapter.read(0, 10)).toEqual(appended);
     });
 

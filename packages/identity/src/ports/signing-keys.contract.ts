@@ -1,5 +1,5 @@
 import { newId } from '@signet/contracts';
-import { noon, type Open } from '@signet/contracts/testing';
+import { aRevocation, noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { aSigningKey } from './examples.ts';
 import type { SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
@@ -10,6 +10,7 @@ export function signingKeyStoreContract(name: string, open: Open<SigningKeyStore
     firstKey(open);
     changeOfKeys(open);
     retirement(open);
+    revocation(open);
     series(open);
     newSeals(open);
   });
@@ -199,6 +200,60 @@ function newSeals(open: Open<SigningKeyStore>): void {
     expect(answers.filter((answer) => answer === 'resealed')).toHaveLength(1);
     const won = `${answers.indexOf('resealed')}`;
     expect((await opened.adapter.list()).map((key) => key.sealedPrivateJwk)).toEqual([won, won]);
+  });
+}
+
+function revocation(open: Open<SigningKeyStore>): void {
+  const entryOf = (kid: string) =>
+    aRevocation({ target: { kind: 'key', issuer: 'https://issuer.example', kid }, revokedAt: noon + 300 });
+
+  it('takes a key out that only verifies, or waits, and gives its entry the next number', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    await opened.adapter.activate(next.id, change);
+    const waiting = aSigningKey({ state: 'next', createdAt: noon + 2 });
+    await opened.adapter.addNext(waiting);
+    const entry = entryOf(active.id);
+    expect(await opened.adapter.revoke(active.id, entry)).toEqual({ sequence: 1, ...entry });
+    expect(await opened.adapter.revoke(waiting.id, entryOf(waiting.id))).toMatchObject({ sequence: 2 });
+    expect(await opened.adapter.list()).toEqual([
+      { ...active, state: 'retiring', publishedUntil: noon + 300 },
+      { ...next, state: 'active', activatedAt: change.at },
+      { ...waiting, state: 'retiring', publishedUntil: noon + 300 },
+    ]);
+    expect(await opened.adapter.activate(waiting.id, change)).toBe('not_next');
+  });
+
+  it('gives no key that was out already a longer life, and appends its entry all the same', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    await opened.adapter.activate(next.id, change);
+    await opened.adapter.retire(active.id, noon + 200);
+    expect(await opened.adapter.revoke(active.id, entryOf(active.id))).toMatchObject({ sequence: 1 });
+    expect((await opened.adapter.list())[0]).toMatchObject({ publishedUntil: noon + 200 });
+  });
+
+  it('changes nothing for the key that signs, or for none', async () => {
+    await using opened = await open();
+    const { active, next } = await withNext(opened.adapter);
+    const nobody = newId('key');
+    expect(await opened.adapter.revoke(active.id, entryOf(active.id))).toBe('signs');
+    expect(await opened.adapter.revoke(nobody, entryOf(nobody))).toBe('not_here');
+    expect(await opened.adapter.list()).toEqual([active, next]);
+    expect(await opened.adapter.revoke(next.id, entryOf(next.id))).toMatchObject({ sequence: 1 });
+  });
+
+  it('never leaves a key signing that was revoked, whoever lets it sign at the same instant', async () => {
+    await using opened = await open();
+    const { next } = await withNext(opened.adapter);
+    const [revoked, activated] = await Promise.all([
+      opened.adapter.revoke(next.id, entryOf(next.id)),
+      opened.adapter.activate(next.id, change),
+    ]);
+    const state = (await opened.adapter.list()).find(({ id }) => id === next.id)?.state;
+    expect([typeof revoked, activated, state]).toEqual(
+      revoked === 'signs' ? ['string', 'activated', 'active'] : ['object', 'not_next', 'retiring'],
+    );
   });
 }
 

@@ -1,9 +1,13 @@
 import { assertNext, canRetire } from '../keys/key-states.ts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
+import { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
 import type { Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
 
 /** Signing keys that last as long as the process. */
-export function createMemorySigningKeys(audit: MemoryAuditLog = createMemoryAudit()): SigningKeyStore {
+export function createMemorySigningKeys(
+  audit: MemoryAuditLog = createMemoryAudit(),
+  revocations: MemoryRevocationLog = createMemoryRevocations(audit),
+): SigningKeyStore {
   let keys: readonly StoredSigningKey[] = [];
   const has = (state: StoredSigningKey['state'], series: StoredSigningKey['series']): boolean =>
     keys.some((key) => key.state === state && key.series === series);
@@ -49,6 +53,15 @@ export function createMemorySigningKeys(audit: MemoryAuditLog = createMemoryAudi
       keys = keys.map((key) => (key.id === id ? { ...key, state: 'retiring', publishedUntil: at } : key));
       audit.appendNow(deed);
       return 'retired';
+    },
+    async revoke(id, entry, deed) {
+      const found = keys.find((key) => key.id === id);
+      if (found === undefined) return 'not_here';
+      if (found.state === 'active') return 'signs';
+      const publishedUntil = Math.min(found.publishedUntil ?? entry.revokedAt, entry.revokedAt);
+      keys = keys.map((key) => (key.id === id ? { ...key, state: 'retiring', publishedUntil } : key));
+      audit.appendNow(deed);
+      return revocations.appendNow(entry);
     },
     async reseal(seals, deed) {
       const fits = ({ id, before }: Reseal) =>

@@ -1,4 +1,4 @@
-import type { AuditDeed, KeyId, KeySeries, SignatureAlgorithm } from '@signet/contracts';
+import type { AuditDeed, KeyId, KeySeries, RevocationEntry, SignatureAlgorithm } from '@signet/contracts';
 
 /** A key of this issuer, or a secret that it shares with an API, until its last token has expired. */
 export interface StoredSigningKey {
@@ -48,6 +48,15 @@ export interface SigningKeyStore {
    * unknown, or was retired before; nothing changed.
    */
   retire(id: KeyId, at: number, deed?: AuditDeed): Promise<'retired' | 'not_here'>;
+  /**
+   * Takes a key that does not sign out of what is published and believed, if it was not out already, and appends the entry to
+   * the log of revocations, in one transaction. `signs`: it has to be followed first; `not_here`: unknown; nothing changed.
+   */
+  revoke(
+    id: KeyId,
+    entry: Omit<RevocationEntry, 'sequence'>,
+    deed?: AuditDeed,
+  ): Promise<RevocationEntry | 'signs' | 'not_here'>;
   /**
    * Puts new seals in the place of old ones, all of them or none, in one transaction. `changed`: one of the keys is
    * sealed otherwise than was said, or is gone; nothing changed.

@@ -3,6 +3,17 @@ import type { IdentityConfiguration, RevocationTarget } from '@signet/contracts'
 /** Verifiers with a slow clock go on accepting a token for a while after its `exp`. */
 export const clockMargin: number = 10 * 60_000;
 
+/**
+ * Of a key, whoever has it writes what it likes for `exp`, and a copy of the key set may lie about somewhere: what it signs is
+ * refused for so long that nobody has to know when that ends.
+ */
+const keyLifetime = 10 * 365 * 24 * 3_600_000;
+
+/** Milliseconds since the epoch, likewise, of everything that a key signed. */
+export function forgetKeyAfter(at: number): number {
+  return at + keyLifetime;
+}
+
 /** Tokens of other issuers live as long as those please; longer than this is not an access token any more. */
 const foreignLifetime = 30 * 24 * 3_600_000;
 
@@ -17,6 +28,7 @@ export function forgetAfter(
   lifetimes: Pick<IdentityConfiguration, 'accessTokenLifetime' | 'sessionLifetime'>,
   latestExpiry: number,
 ): number {
+  if (target.kind === 'key') return forgetKeyAfter(at);
   if (target.issuer !== issuer) return at + foreignLifetime;
   // These also stop older sessions from refreshing, for as long as they could.
   const lifetime =

@@ -11,7 +11,7 @@ import type { RevocationLog } from '../ports/index.ts';
 
 const page = 1000;
 
-/** What this issuer's own log says of single tokens, whole accounts and whole clients. (Sessions are asked of their store.) */
+/** What this issuer's own log says of single tokens, whole accounts, whole clients and keys. (Sessions are asked of their store.) */
 export interface RevocationReplica {
   /** Reads what was appended since the last call, by this node or another; everything, where the clocks jumped apart. */
   catchUp(): Promise<void>;
@@ -23,6 +23,8 @@ export interface RevocationReplica {
   clientRevoked(clientId: string, issuedAt: number): boolean;
   /** Whether everything of the organisation, or of this account in it, issued at `issuedAt` (seconds) was revoked. */
   organizationRevoked(organization: string, sub: string, issuedAt: number): boolean;
+  /** Whether everything that the key signed was revoked, whatever it says of its time. */
+  keyRevoked(kid: string): boolean;
 }
 
 interface Kept {
@@ -32,12 +34,16 @@ interface Kept {
   readonly issuedUpTo: number;
 }
 
+/** Hears that a key was revoked, by this node or another, before `catchUp` resolves. */
+type HearOfKey = () => Promise<void>;
+
 type OwnTarget = Exclude<RevocationTarget, { kind: 'session' }>;
 
 export function createRevocationReplica(
   log: RevocationLog,
   issuer: string,
   clocks: WatchedClocks,
+  hearOfKey: HearOfKey,
 ): RevocationReplica {
   let position = 0;
   let jumps = 0;
@@ -47,6 +53,7 @@ export function createRevocationReplica(
     subject: new Map<string, Kept>(),
     client: new Map<string, Kept>(),
     organization: new Map<string, Kept>(),
+    key: new Map<string, Kept>(),
   };
   const leaving = new Departures<OwnTarget>();
   // What was over by a wrong clock may have been forgotten.
@@ -77,6 +84,7 @@ export function createRevocationReplica(
       forget(now);
       const jumpsBefore = jumps;
       let read = position;
+      const keysBefore = kept.key.size;
       for (let full = true; full; ) {
         const entries = await log.read(read, page);
         for (const entry of entries) apply(entry, now);
@@ -85,8 +93,10 @@ export function createRevocationReplica(
       }
       // A call that began before a jump has not read what one after it must.
       if (jumps === jumpsBefore) position = Math.max(position, read);
+      if (kept.key.size > keysBefore) await hearOfKey();
     },
     familyRevoked: (id) => kept.family.has(id),
+    keyRevoked: (kid) => kept.key.has(kid),
     tokenRevoked: (jti) => kept.token.has(jti),
     subjectRevoked: (sub, issuedAt) => reaches(kept.subject.get(sub), issuedAt),
     clientRevoked: (clientId, issuedAt) => reaches(kept.client.get(clientId), issuedAt),
@@ -102,6 +112,7 @@ function reaches(kept: Kept | undefined, issuedAt: number): boolean {
 function nameOf(target: OwnTarget): string {
   if (target.kind === 'token') return target.jti;
   if (target.kind === 'family') return target.family;
+  if (target.kind === 'key') return target.kid;
   if (target.kind === 'organization') {
     return target.sub === undefined ? target.organization : `${target.organization} ${target.sub}`;
   }

@@ -12,6 +12,7 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
+import type { RevokeKey } from '../keys/revoke-key.ts';
 import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
@@ -19,7 +20,8 @@ import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { forgetAfter } from './forget-after.ts';
 
 /**
- * Revokes durably, then tells the gateways, then resolves. A session of this issuer is also ended in the store.
+ * Revokes durably, then tells the gateways, then resolves. A session of this issuer is also ended in the store, and a key of it
+ * signs no more.
  * Revoking twice is harmless. Rejects with `revocation_target_invalid` for what this issuer does not know.
  */
 export type Revoke = (target: RevocationTarget, reason: RevocationReason) => Promise<RevocationEntry>;
@@ -31,6 +33,7 @@ export function createRevoke(parts: {
   readonly revocations: RevocationLog;
   readonly announcer: RevocationAnnouncer;
   readonly endSession: SessionEnder;
+  readonly revokeKey: RevokeKey;
   readonly latestExpiry: LatestExpiry;
   readonly latestIssue: LatestIssue;
   readonly wall: WallClock;
@@ -58,6 +61,7 @@ export function createRevoke(parts: {
 
   return async (target, reason) => {
     if (target.issuer !== parts.issuer) return append(target, reason);
+    if (target.kind === 'key') return (await parts.revokeKey(target.kid, reason)).entry;
     if (target.kind === 'subject') await checkSubject(target, parts);
     if (target.kind === 'client') checkClient(target, parts);
     const ended =
@@ -123,6 +127,8 @@ function auditTargetOf(target: RevocationTarget): AuditTarget {
       return { kind: 'token', id: target.family };
     case 'organization':
       return { kind: 'organization', id: target.organization };
+    case 'key':
+      return { kind: 'key', id: target.kid };
     case 'client':
       return { kind: 'client', id: target.clientId };
     case 'subject':

@@ -141,7 +141,7 @@ function newStores(): SharedStores {
     sessions,
     revocations,
     audit,
-    signingKeys: createMemorySigningKeys(audit),
+    signingKeys: createMemorySigningKeys(audit, revocations),
     secondFactors,
     passkeys,
     protocol: createMemoryProtocol(),

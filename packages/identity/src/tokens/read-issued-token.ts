@@ -2,6 +2,7 @@ import type { WallClock } from '@signet/contracts';
 import { parseCompactJws, parseJsonObject } from '@signet/token/parse';
 import { type Claims, verifyToken } from '@signet/token/verify';
 import type { KeyRing } from '../keys/key-ring.ts';
+import type { HeardRevocations } from '../revocations/is-key-revoked.ts';
 import { toSeconds } from '../seconds.ts';
 import { accessTokenType } from './token-signer.ts';
 import { verifyWithRing } from './verify-with-ring.ts';
@@ -22,11 +23,12 @@ export type ReadIssuedToken = (token: string) => Promise<IssuedToken | undefined
 export function createReadIssuedToken(parts: {
   readonly issuer: string;
   readonly keys: Pick<KeyRing, 'now' | 'lookAgain'>;
+  readonly replica: HeardRevocations;
   readonly wall: WallClock;
 }): ReadIssuedToken {
   return async (token) => {
     const audiences = claimedAudiences(token);
-    const verdict = await verifyWithRing(parts.keys, (keys) =>
+    const verdict = await verifyWithRing(parts, token, (keys) =>
       verifyToken(token, {
         ...whatIsAsked,
         keys,

@@ -1,6 +1,7 @@
 import type { WallClock } from '@signet/contracts';
 import { verifyToken } from '@signet/token/verify';
 import type { ApiSecrets } from '../keys/api-secrets.ts';
+import { type HeardRevocations, isKeyRevoked } from '../revocations/is-key-revoked.ts';
 import { toSeconds } from '../seconds.ts';
 import { claimedAudiences, type IssuedToken, issuedToken, whatIsAsked } from './read-issued-token.ts';
 
@@ -13,6 +14,7 @@ export type ReadSharedToken = (token: string) => Promise<IssuedToken | undefined
 export function createReadSharedToken(parts: {
   readonly issuer: string;
   readonly secrets: Pick<ApiSecrets, 'believed'>;
+  readonly replica: HeardRevocations;
   readonly wall: WallClock;
 }): ReadSharedToken {
   return async (token) => {
@@ -26,6 +28,8 @@ export function createReadSharedToken(parts: {
       audiences: [audience],
       now: toSeconds(parts.wall()),
     });
-    return verdict.verdict === 'refused' ? undefined : issuedToken(verdict.token.claims, [audience]);
+    if (verdict.verdict === 'refused' || (await isKeyRevoked(verdict.token.key, parts.replica)))
+      return undefined;
+    return issuedToken(verdict.token.claims, [audience]);
   };
 }

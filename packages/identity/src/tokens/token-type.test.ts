@@ -33,7 +33,8 @@ describe('what our own key signed, with every claim of an access token', () => {
 
   const parts = () => {
     const ring = { now: async () => keys as Keys, lookAgain: async () => keys as Keys };
-    return { issuer, keys: ring, wall: () => wallTime(noon) };
+    const replica = { catchUp: async () => undefined, keyRevoked: () => false };
+    return { issuer, keys: ring, replica, wall: () => wallTime(noon) };
   };
 
   it('is believed as one of the type of access tokens', async () => {

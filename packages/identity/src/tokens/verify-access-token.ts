@@ -12,6 +12,7 @@ import { type Claims, verifyToken } from '@signet/token/verify';
 import { refuseBinding, type ShownKeys } from '@signet/trust/bearer';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { SessionStore } from '../ports/index.ts';
+import type { HeardRevocations } from '../revocations/is-key-revoked.ts';
 import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
 import { isRevoked } from './is-revoked.ts';
@@ -53,6 +54,7 @@ export type VerifyAccessToken = (
 export function createReadAccessToken(parts: {
   readonly issuer: string;
   readonly keys: Pick<KeyRing, 'now' | 'lookAgain'>;
+  readonly replica: HeardRevocations;
   readonly wall: WallClock;
 }): ReadAccessToken {
   const verifyWith = (keys: readonly VerificationKey[], token: string, audiences: readonly string[]) =>
@@ -65,7 +67,7 @@ export function createReadAccessToken(parts: {
       now: toSeconds(parts.wall()),
     });
   return async (token, audiences, shown = {}) => {
-    const verdict = await verifyWithRing(parts.keys, (keys) => verifyWith(keys, token, audiences));
+    const verdict = await verifyWithRing(parts, token, (keys) => verifyWith(keys, token, audiences));
     return verdict.verdict === 'refused' ? verdict : toAccessToken(verdict.token.claims, shown);
   };
 }

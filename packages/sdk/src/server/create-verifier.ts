@@ -79,13 +79,14 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const tokens = new SignedTokens();
   const revocations =
     options.revocations === undefined ? undefined : followRevocations(issuer, options.revocations, clocks);
+  const revokedKey = (of: string, kid: string) => revocations?.revokedKey(of, kid) ?? false;
   return {
     verify: async (request, requires = {}) => {
       const required = requirementsOf(requires);
       const places = { cookie: [], ...request };
       const taken = takeCredential(places, cookieNames, maxTokenBytes);
       if (taken.verdict === 'refused') return taken;
-      const trust = { accepts, keysOf: () => keys, now: clocks.steady(), maxValues };
+      const trust = { accepts, keysOf: () => keys, now: clocks.steady(), maxValues, revokedKey };
       const signed = await tokens.believe(taken.token.compact, keys.ring(trust.now), trust);
       if (signed.verdict === 'refused') return signed;
       const { token, accepted } = signed.token;

@@ -82,6 +82,7 @@ describe('what is remembered', () => {
       keysOf: () => ({ ringFor: () => ring }),
       now: clocks.steady(),
       maxValues: 1000,
+      revokedKey: () => false,
     } as never;
     for (let index = 0; index < 1010; index += 1)
       await tokens.believe(await tokenOf(signing, { jti: `${index}` }), ring, trust);

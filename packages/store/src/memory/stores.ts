@@ -42,7 +42,7 @@ export function createMemoryStores(): Stores {
     sessions,
     families: sessions,
     revocations,
-    signingKeys: createMemorySigningKeys(audit),
+    signingKeys: createMemorySigningKeys(audit, revocations),
     secondFactors,
     passkeys,
     protocol: createMemoryProtocol(),

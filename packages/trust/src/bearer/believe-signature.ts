@@ -18,6 +18,8 @@ export interface SignatureTrust {
   readonly now: SteadyTime;
   /** JSON values in the header, and as many in the claims. */
   readonly maxValues: number;
+  /** Whether it is known that everything which the issuer's key of this name signed was revoked. */
+  readonly revokedKey: (issuer: string, kid: string) => boolean;
 }
 
 /** A token that one of the accepted issuers signed. Nothing is said of its claims. */
@@ -31,7 +33,7 @@ export interface SignedByIssuer {
 /** Asks whether one of the accepted issuers signed the token, under keys that it has now. */
 export async function believeSignature(
   compact: string,
-  { accepts, keysOf, now, maxValues }: SignatureTrust,
+  { accepts, keysOf, now, maxValues, revokedKey }: SignatureTrust,
 ): Promise<Belief<SignedByIssuer>> {
   const parsed = parseCompactJws(compact, { maxBytes: compact.length, maxValues });
   if (parsed.verdict === 'refused') return parsed;
@@ -42,7 +44,8 @@ export async function believeSignature(
   const ring = await keysOf(accepted.policy).ringFor(kidOf(parsed.token), now, { shared });
   if (ring === undefined) return disbelief(refusal('keys_unavailable', { issuer: accepted.policy.name }));
   const signed = await checkSignature(parsed.token, accepted, ring);
-  return signed.verdict === 'refused' ? signed : verified({ token: signed.token, ring, accepted });
+  if (signed.verdict === 'refused') return explainUnknown(signed, accepted, kidOf(parsed.token), revokedKey);
+  return verified({ token: signed.token, ring, accepted });
 }
 
 /**
@@ -75,9 +78,21 @@ async function checkSignature(
   // Counted when the issuer was selected: these are the same bytes.
   const claims = parseJsonObject(signature.token.payload, 'payload');
   if (claims.verdict === 'refused') return claims;
-  const by = bound.find(({ key }) => key === signature.token.key);
+  const { header, key } = signature.token;
+  const by = bound.find((each) => each.key === key);
   const unbound = by && refuseUnbound(claims.token, by);
-  return unbound ?? verified(trustedToken(issuer, signature.token.header, claims.token));
+  return unbound ?? verified(trustedToken(issuer, header, claims.token, key.kid));
+}
+
+/** A key that was revoked is published no more: whoever looks the refusal up hears of that, and not of a key that nobody knows. */
+function explainUnknown(
+  refused: Disbelief,
+  { policy: { issuer } }: Acceptance,
+  kid: string | undefined,
+  revokedKey: SignatureTrust['revokedKey'],
+): Disbelief {
+  const unknown = refused.refusal.code === 'key_unknown' && kid !== undefined;
+  return unknown && revokedKey(issuer, kid) ? disbelief(refusal('token_revoked.key')) : refused;
 }
 
 /** The secrets of the audiences that are asked for: whoever shares another one proves nothing here. */

@@ -12,6 +12,8 @@ export interface TrustedToken {
   readonly family: string | undefined;
   readonly clientId: string | undefined;
   readonly organization: string | undefined;
+  /** Of the key that verified it, which the header need not name. */
+  readonly kid: string | undefined;
   /** Seconds since the epoch. */
   readonly issuedAt: number | undefined;
   readonly scopes: ReadonlySet<string>;
@@ -19,7 +21,13 @@ export interface TrustedToken {
   readonly permissions: ReadonlySet<string>;
 }
 
-export function trustedToken(issuer: string, header: JoseHeader, claims: Claims): TrustedToken {
+/** @param kid of the key that verified it, where that has a name */
+export function trustedToken(
+  issuer: string,
+  header: JoseHeader,
+  claims: Claims,
+  kid: string | undefined,
+): TrustedToken {
   return Object.freeze({
     issuer,
     header,
@@ -30,6 +38,7 @@ export function trustedToken(issuer: string, header: JoseHeader, claims: Claims)
     family: textOf(claims['fam']),
     clientId: textOf(claims['client_id']),
     organization: textOf(claims['org_id']),
+    kid,
     issuedAt: readSeconds(claims['iat']),
     scopes: new Set([...words(claims['scope']), ...words(claims['scp'])]),
     roles: new Set(words(claims['roles'])),

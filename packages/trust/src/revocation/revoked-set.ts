@@ -15,6 +15,8 @@ export interface RevocableToken {
   readonly subject: string | undefined;
   readonly clientId: string | undefined;
   readonly organization: string | undefined;
+  /** Of the key that verified it, whatever its header says; absent where that has no name. */
+  readonly kid: string | undefined;
   /** Seconds since the epoch. */
   readonly issuedAt: number | undefined;
 }
@@ -31,6 +33,7 @@ interface IssuerRevocations {
   readonly clients: Map<string, RevokedUpTo>;
   /** By `organizationNames`. */
   readonly organizations: Map<string, RevokedUpTo>;
+  readonly keys: Map<string, Until>;
 }
 
 interface RevokedUpTo {
@@ -69,6 +72,7 @@ export class RevokedSet {
   names(token: RevocableToken): RevocationKind | undefined {
     const revocations = this.#issuers.get(token.issuer);
     if (revocations === undefined) return undefined;
+    if (token.kid !== undefined && revocations.keys.has(token.kid)) return 'key';
     if (token.jti !== undefined && revocations.tokens.has(token.jti)) return 'token';
     if (token.sid !== undefined && revocations.sessions.has(token.sid)) return 'session';
     if (token.family !== undefined && revocations.families.has(token.family)) return 'family';
@@ -81,30 +85,37 @@ export class RevokedSet {
       : undefined;
   }
 
+  /** Whether everything that the issuer's key of this name signed was revoked. */
+  namesKey(issuer: string, kid: string): boolean {
+    return this.#issuers.get(issuer)?.keys.has(kid) ?? false;
+  }
+
   /** Drops what can no longer matter. */
   forget(now: Moment): void {
     for (const target of this.#leaving.release(now, (each) => this.#until(each) ?? 0)) this.#remove(target);
   }
 
   #until(target: RevocationTarget): Until | undefined {
-    const { tokens, sessions, families, subjects, clients, organizations } = this.#revocationsOf(
+    const { tokens, sessions, families, subjects, clients, organizations, keys } = this.#revocationsOf(
       target.issuer,
     );
     if (target.kind === 'token') return tokens.get(target.jti);
     if (target.kind === 'session') return sessions.get(target.sid);
     if (target.kind === 'family') return families.get(target.family);
+    if (target.kind === 'key') return keys.get(target.kid);
     if (target.kind === 'client') return clients.get(target.clientId)?.until;
     if (target.kind === 'organization') return organizations.get(organizationName(target))?.until;
     return subjects.get(target.sub)?.until;
   }
 
   #put(target: RevocationTarget, until: Until): void {
-    const { tokens, sessions, families, subjects, clients, organizations } = this.#revocationsOf(
+    const { tokens, sessions, families, subjects, clients, organizations, keys } = this.#revocationsOf(
       target.issuer,
     );
     if (target.kind === 'token') tokens.set(target.jti, until);
     else if (target.kind === 'session') sessions.set(target.sid, until);
     else if (target.kind === 'family') families.set(target.family, until);
+    else if (target.kind === 'key') keys.set(target.kid, until);
     else if (target.kind === 'client') reach(clients, target.clientId, target.issuedUpTo, until);
     else if (target.kind === 'organization')
       reach(organizations, organizationName(target), target.issuedUpTo, until);
@@ -112,13 +123,14 @@ export class RevokedSet {
   }
 
   #remove(target: RevocationTarget): void {
-    const { tokens, sessions, families, subjects, clients, organizations } = this.#revocationsOf(
+    const { tokens, sessions, families, subjects, clients, organizations, keys } = this.#revocationsOf(
       target.issuer,
     );
     this.#size -= 1;
     if (target.kind === 'token') tokens.delete(target.jti);
     else if (target.kind === 'session') sessions.delete(target.sid);
     else if (target.kind === 'family') families.delete(target.family);
+    else if (target.kind === 'key') keys.delete(target.kid);
     else if (target.kind === 'client') clients.delete(target.clientId);
     else if (target.kind === 'organization') organizations.delete(organizationName(target));
     else subjects.delete(target.sub);
@@ -134,6 +146,7 @@ export class RevokedSet {
       subjects: new Map(),
       clients: new Map(),
       organizations: new Map(),
+      keys: new Map(),
     };
     this.#issuers.set(issuer, made);
     return made;

@@ -1,10 +1,9 @@
 import { parseId, type SessionId } from '@signet/contracts';
 import type { ClientDirectory, RegisteredClient } from '../../clients/registered-client.ts';
 import type { HostCookie } from '../../http/host-cookie.ts';
-import type { Keys } from '../../keys/key-ring.ts';
 import type { SessionEnder } from '../../sessions/end-session.ts';
 import type { KeptDocuments } from '../kept-document.ts';
-import { type LogoutHint, readHint } from './read-hint.ts';
+import { type LogoutHint, type ReadHintParts, readHint } from './read-hint.ts';
 
 /** RP-Initiated Logout 1.0 §2. What else may come is ignored. */
 export interface EndSessionRequest {
@@ -14,10 +13,8 @@ export interface EndSessionRequest {
   readonly state?: string;
 }
 
-export interface EndSessionParts {
-  readonly issuer: string;
+export interface EndSessionParts extends ReadHintParts {
   readonly clients: ClientDirectory;
-  readonly keys: { now(): Promise<Keys> };
   readonly browsers: KeptDocuments;
   readonly browserCookie: HostCookie;
   readonly endSession: SessionEnder;

@@ -1,11 +1,19 @@
 import { parseId, type SessionId } from '@signet/contracts';
 import { verifySignature } from '@signet/token/verify';
-import type { Keys } from '../../keys/key-ring.ts';
+import type { KeyRing } from '../../keys/key-ring.ts';
+import { isKeyRevoked } from '../../revocations/is-key-revoked.ts';
+import type { RevocationReplica } from '../../revocations/revocation-replica.ts';
 
 /** What an ID token says that an app shows to say whose log-out it asks for. */
 export interface LogoutHint {
   readonly sid: SessionId;
   readonly clientId: string;
+}
+
+export interface ReadHintParts {
+  readonly issuer: string;
+  readonly keys: Pick<KeyRing, 'now'>;
+  readonly replica: RevocationReplica;
 }
 
 /**
@@ -14,12 +22,13 @@ export interface LogoutHint {
  */
 export async function readHint(
   token: string | undefined,
-  { issuer, keys }: { readonly issuer: string; readonly keys: { now(): Promise<Keys> } },
+  { issuer, keys, replica }: ReadHintParts,
 ): Promise<LogoutHint | undefined> {
   if (token === undefined) return undefined;
   const { verification } = await keys.now();
   const verdict = await verifySignature(token, { keys: verification });
   if (verdict.verdict === 'refused' || verdict.token.header['typ'] !== 'JWT') return undefined;
+  if (await isKeyRevoked(verdict.token.key, replica)) return undefined;
   const claims: unknown = JSON.parse(Buffer.from(verdict.token.payload).toString('utf8'));
   if (typeof claims !== 'object' || claims === null) return undefined;
   const { iss, aud, sid: named }: { iss?: unknown; aud?: unknown; sid?: unknown } = claims;

@@ -96,6 +96,7 @@ const names = {
   subject: 'sub',
   client: 'clientId',
   organization: 'organization',
+  key: 'kid',
 } as const;
 
 /** An entry that cannot be read is not skipped: what it revokes would pass. */

@@ -18,6 +18,7 @@ export interface RevocationStatus {
 export interface FollowedRevocations {
   /** Why the token is refused; undefined where it stands. */
   readonly refuse: (token: TrustedToken) => SignetRefusal | undefined;
+  readonly revokedKey: (issuer: string, kid: string) => boolean;
   readonly status: () => RevocationStatus;
   readonly close: () => Promise<void>;
 }
@@ -46,6 +47,7 @@ export function followRevocations(
   return {
     // Looking at the clocks first: a jump makes the replica doubt what it knows.
     refuse: (token) => refuseRevoked(token, replica, staleness * 1000, clocks.now().steady),
+    revokedKey: (of, kid) => replica.revoked.namesKey(of, kid),
     status() {
       const age = replica.age(clocks.now().steady);
       return {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FollowedRevocations, followRevocations } from './follow-revocations.ts';
 
 const issuer = 'https://login.example';
-const token = trustedToken(issuer, { alg: 'ES256' }, { jti: 'a' });
+const token = trustedToken(issuer, { alg: 'ES256' }, { jti: 'a' }, 'key-1');
 const clocks = new ManualClocks();
 
 function entry(sequence: number, jti = `${sequence}`): RevocationEntry {

@@ -8,6 +8,7 @@ import {
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { SigningKeyRow } from '../schema.ts';
 import { addOnce, appendDeed, withDeed } from './audit.ts';
+import { appendRevocation } from './revocations.ts';
 
 export function createSqlSigningKeys(database: Database): SigningKeyStore {
   const { query } = database;
@@ -86,6 +87,21 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
           return numUpdatedRows === 1n ? 'retired' : 'not_here';
         },
       ),
+    revoke: (id, entry, deed) =>
+      inTransaction(database, async (transaction) => {
+        const key = (await holdKeys(database.kind, transaction)).find((each) => each.id === id);
+        if (key === undefined) return 'not_here';
+        if (key.state === 'active') return 'signs';
+        const publishedUntil = Math.min(key.published_until ?? entry.revokedAt, entry.revokedAt);
+        await transaction
+          .updateTable('signing_keys')
+          .set({ state: 'retiring', published_until: publishedUntil })
+          .where('id', '=', id)
+          .execute();
+        const appended = await appendRevocation(transaction, entry);
+        if (deed !== undefined) await appendDeed(transaction, deed);
+        return appended;
+      }),
     reseal: (seals, deed) =>
       inTransaction(database, async (transaction) => {
         const held = await holdKeys(database.kind, transaction);
@@ -104,14 +120,13 @@ export function createSqlSigningKeys(database: Database): SigningKeyStore {
   };
 }
 
+type HeldKey = Pick<SigningKeyRow, 'id' | 'state' | 'series' | 'sealed_private_jwk' | 'published_until'>;
+
 /** All of them, so that changes of keys happen in turn. SQLite's transactions here begin with the lock on the whole file. */
-function holdKeys(
-  kind: Database['kind'],
-  transaction: SchemaTransaction,
-): Promise<readonly Pick<SigningKeyRow, 'id' | 'state' | 'series' | 'sealed_private_jwk'>[]> {
+function holdKeys(kind: Database['kind'], transaction: SchemaTransaction): Promise<readonly HeldKey[]> {
   return transaction
     .selectFrom('signing_keys')
-    .select(['id', 'state', 'series', 'sealed_private_jwk'])
+    .select(['id', 'state', 'series', 'sealed_private_jwk', 'published_until'])
     .orderBy('id')
     .$if(kind === 'postgres', (select) => select.forUpdate())
     .execute();

@@ -154,6 +154,10 @@ export const words: Speech = {
             'alle Token seiner Organisation bis zu einem Zeitpunkt wurden widerrufen, oder die ihres Mitglieds: die Person ist nicht mehr darin, oder es gibt die Organisation nicht mehr',
           fix: 'Melde dich neu an, mit einer Organisation, in der du bist.',
         },
+        key: {
+          actual: 'alles, was der Schlüssel je signiert hat, der es signierte, wurde widerrufen',
+          fix: 'Erneuere das Token, oder melde dich neu an: die Sitzung selbst kann weitergehen, und ein neues Token wird mit einem anderen Schlüssel signiert.',
+        },
         token_or_session: {
           sentence: 'Das Token wurde widerrufen, oder seine Sitzung ist beendet.',
           actual: 'ein Token, das widerrufen wurde oder dessen Sitzung beendet ist',
@@ -1733,6 +1737,13 @@ export const words: Speech = {
           actual: 'eine, die eines hat',
           fix: 'Wechsle es mit `signet api secret {api} --rotate`; ein Geheimnis wird nur einmal genannt.',
         },
+        only_secret: {
+          sentence:
+            'Der Schlüssel {key} ist das einzige Geheimnis der API {api}, und nach ihm könnte nichts signieren.',
+          expected: 'eine API, die ihr nächstes Geheimnis schon hat',
+          actual: 'kein anderes Geheimnis',
+          fix: 'Mache das nächste mit `signet api secret {api} --rotate`, gib es der API, und widerrufe dieses noch einmal: von da an signiert das nächste.',
+        },
         waits: {
           sentence: 'Der Schlüssel {key} ist als nächster veröffentlicht und signiert mit {algorithm}.',
           expected: 'kein anderer nächster Schlüssel, oder einer für {asked}',
@@ -1808,7 +1819,7 @@ export const words: Speech = {
     mail_language: 'eine dieser Sprachen: {of}',
     client_id:
       'eine client_id aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, mit Buchstabe oder Ziffer an beiden Enden',
-    revocation_target: 'genau eines aus jti (mit oder ohne issuer), sid, sub und client_id',
+    revocation_target: 'genau eines aus jti oder kid (mit oder ohne issuer), sid, sub und client_id',
     signature_algorithm: 'ein Algorithmus von diesen: {of}',
     fitting: 'ein Wert, der passt',
     nothing: 'nichts',

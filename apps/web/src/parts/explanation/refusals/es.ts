@@ -152,6 +152,10 @@ export const words: Speech = {
             'se revocaron hasta un momento todos los tokens de su organización, o los de su miembro: la persona ya no está en ella, o la organización ya no existe',
           fix: 'Inicia sesión de nuevo, con una organización en la que estés.',
         },
+        key: {
+          actual: 'se revocó todo lo que firmó alguna vez la clave que lo firmó',
+          fix: 'Renueva el token, o inicia sesión de nuevo: la propia sesión puede seguir, y un token nuevo se firma con otra clave.',
+        },
         token_or_session: {
           sentence: 'El token ha sido revocado, o su sesión ha terminado.',
           actual: 'un token revocado, o cuya sesión ha terminado',
@@ -1712,6 +1716,13 @@ export const words: Speech = {
           actual: 'una que ya tiene uno',
           fix: 'Cámbialo con `signet api secret {api} --rotate`; un secreto se dice una sola vez.',
         },
+        only_secret: {
+          sentence:
+            'La clave {key} es el único secreto de la API {api}, y nada podría firmar después de ella.',
+          expected: 'una API que ya tiene su secreto siguiente',
+          actual: 'ningún otro secreto',
+          fix: 'Haz el siguiente con `signet api secret {api} --rotate`, dáselo a la API, y revoca este otra vez: desde entonces firma el siguiente.',
+        },
         waits: {
           sentence: 'La clave {key} está publicada como la siguiente y firma con {algorithm}.',
           expected: 'ninguna otra clave siguiente, o una de {asked}',
@@ -1784,7 +1795,7 @@ export const words: Speech = {
     mail_language: 'uno de estos idiomas: {of}',
     client_id:
       'un client_id de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra en ambos extremos',
-    revocation_target: 'exactamente uno de jti (con o sin issuer), sid, sub y client_id',
+    revocation_target: 'exactamente uno de jti o kid (con o sin issuer), sid, sub y client_id',
     signature_algorithm: 'uno de estos algoritmos: {of}',
     fitting: 'un valor que encaje',
     nothing: 'nada',

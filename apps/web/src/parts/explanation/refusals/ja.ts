@@ -152,6 +152,10 @@ export const words: Speech = {
             'ある時点までのその組織の、またはその組織でのこのメンバーのトークンがすべて失効している（もう組織にいないか、組織がなくなった）',
           fix: '所属している組織でもう一度サインインしてください。',
         },
+        key: {
+          actual: '署名に使われた鍵がこれまでに署名したものがすべて失効している',
+          fix: 'トークンを更新するか、もう一度サインインしてください。セッション自体は続けられ、新しいトークンは別の鍵で署名されます。',
+        },
         token_or_session: {
           sentence: 'トークンが失効しているか、そのセッションが終了しています。',
           actual: '失効したトークン、またはセッションが終了したトークン',
@@ -1693,6 +1697,13 @@ export const words: Speech = {
           actual: 'すでにある API',
           fix: '`signet api secret {api} --rotate` で交換してください。秘密は一度しか表示されません。',
         },
+        only_secret: {
+          sentence:
+            '鍵 {key} は API {api} の唯一のシークレットで、これがなくなると署名できるものがありません。',
+          expected: '次のシークレットをすでに持つ API',
+          actual: 'ほかのシークレットはない',
+          fix: '`signet api secret {api} --rotate` で次のシークレットを作って API に渡し、これをもう一度失効させてください。以後は次のシークレットが署名します。',
+        },
         waits: {
           sentence: '鍵 {key} は次の鍵として公開済みで、{algorithm} で署名します。',
           expected: 'ほかに次の鍵がないこと、または {asked} の鍵',
@@ -1764,7 +1775,8 @@ export const words: Speech = {
     name_or_email: 'ユーザー名またはメールアドレス',
     mail_language: '次の言語のいずれか: {of}',
     client_id: '1 から 63 文字の小文字、数字、ハイフンからなり、両端が文字か数字の client_id',
-    revocation_target: 'jti（issuer はあってもなくてもよい）、sid、sub、client_id のうちちょうど 1 つ',
+    revocation_target:
+      'jti または kid（issuer はあってもなくてもよい）、sid、sub、client_id のうちちょうど 1 つ',
     signature_algorithm: '次のいずれかのアルゴリズム: {of}',
     fitting: '合う値',
     nothing: 'なし',

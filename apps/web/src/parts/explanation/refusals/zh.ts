@@ -149,6 +149,10 @@ export const words: Speech = {
             '其组织（或该组织中此成员）在某一时刻之前的所有令牌都被撤销：此人已不在该组织，或该组织已不存在',
           fix: '请重新登录，并选择你所在的组织。',
         },
+        key: {
+          actual: '签署它的密钥所签署过的一切都被撤销',
+          fix: '请刷新令牌，或重新登录：会话本身可以继续，新令牌由另一把密钥签署。',
+        },
         token_or_session: {
           sentence: '该令牌已被撤销，或其会话已结束。',
           actual: '已被撤销或会话已结束的令牌',
@@ -1620,6 +1624,12 @@ export const words: Speech = {
           actual: '已有密钥的 API',
           fix: '请用 `signet api secret {api} --rotate` 更换；密钥只显示一次。',
         },
+        only_secret: {
+          sentence: '密钥 {key} 是 API {api} 的唯一密钥，撤销之后没有任何东西能够签署。',
+          expected: '已经有下一把密钥的 API',
+          actual: '没有其他密钥',
+          fix: '请用 `signet api secret {api} --rotate` 生成下一把并交给该 API，然后再次撤销这一把：此后由下一把签署。',
+        },
         waits: {
           sentence: '密钥 {key} 已作为下一个密钥发布，使用 {algorithm} 签名。',
           expected: '没有其他下一个密钥，或使用 {asked} 的密钥',
@@ -1686,7 +1696,7 @@ export const words: Speech = {
     name_or_email: '用户名或电子邮件地址',
     mail_language: '以下语言之一：{of}',
     client_id: '1 到 63 个小写字母、数字和连字符组成的 client_id，首尾为字母或数字',
-    revocation_target: 'jti（可带 issuer）、sid、sub 和 client_id 中恰好一个',
+    revocation_target: 'jti 或 kid（可带 issuer）、sid、sub 和 client_id 中恰好一个',
     signature_algorithm: '以下算法之一：{of}',
     fitting: '相符的值',
     nothing: '没有',
