@@ -43,7 +43,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   /** The one that is under way. */
   #attempt: Attempt | undefined;
   #attempts = 0;
-  #mayRetry: boolean;
+  #mayRetry = true;
 
   constructor(journey: Journey, head: RequestHead, admitted: Admitted, seats: Seats, settled: () => void) {
     const { maxBodyBytes } = journey.live.snapshot.gateway;
@@ -55,6 +55,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#body = new ClientBody({
       body: journey.call.body,
       framing: head.body,
+      kinds: journey.live.snapshot.headerKinds,
       maxBytes: maxBodyBytes,
       tooLarge: () => {
         if (this.#attempt !== undefined) this.#interrupt(bodyTooLarge(maxBodyBytes));
@@ -62,7 +63,6 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     });
     this.#relay = new Relay(journey);
     this.#duration = new Duration(journey, seats, () => this.#attempt?.standApart());
-    this.#mayRetry = this.#body.repeatable && isIdempotent(head.method);
   }
 
   start(): void {
@@ -76,6 +76,10 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#journey.interrupt = this.#interrupt;
     if (this.#head.expectsContinue) answer.continue();
     this.#send(this.#upstream.choose());
+  }
+
+  early(head: ResponseHead): void {
+    this.#relay.early(head);
   }
 
   head(head: ResponseHead): void {
@@ -92,15 +96,15 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     return this.#relay.body(piece);
   }
 
-  end(): void {
+  end(trailers: readonly string[]): void {
     this.#attempt = undefined;
-    this.#relay.end();
+    this.#relay.end(trailers);
   }
 
   failed(failure: UpstreamFailure): void {
     const failed = this.#attempt;
     this.#attempt = undefined;
-    if (!this.#mayRetry || !isWorthAnother(failure)) {
+    if (!this.#mayRetry || !this.#isWorthAnother(failure)) {
       deny(this.#journey, failureDenial(failure));
       return;
     }
@@ -128,6 +132,16 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     const attempt = new Attempt(target, this.#tellOf(target), this);
     this.#attempt = attempt;
     attempt.send(upstreamRequest(this.#journey, this.#head, this.#admitted, target, this.#body.open()));
+  }
+
+  /**
+   * One that reached nobody, and that another target may answer: where all are in use, a second asking adds to the crowd.
+   * Where there never was a connection, nothing of any request was sent.
+   */
+  #isWorthAnother({ kind, untouched }: UpstreamFailure): boolean {
+    if (kind === 'unreachable' || kind === 'connect-timeout' || kind === 'closed-at-once') return true;
+    const mayRepeat = this.#body.repeatable && isIdempotent(this.#head.method);
+    return mayRepeat && untouched && kind !== 'busy' && kind !== 'waited';
   }
 
   #tellOf(target: Target): AttemptTrace {
@@ -160,11 +174,6 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#attempt?.abort();
     this.#attempt = undefined;
   }
-}
-
-/** One that reached nobody, and that another target may answer: where all are in use, a second asking adds to the crowd. */
-function isWorthAnother({ untouched, kind }: UpstreamFailure): boolean {
-  return untouched && kind !== 'busy' && kind !== 'waited';
 }
 
 function clientClosed(): Denial {

@@ -149,7 +149,7 @@ describe('the steps of a record', () => {
 
   it('do not take a budget for passed that has not answered yet', () => {
     const trace = new Trace();
-    const limit = { budget: { count: 1, per: 1 }, by: { kind: 'route' }, prefix: '' } as const;
+    const limit = { budget: { count: 1, per: 1 }, by: { kind: 'route' }, name: 'route', prefix: '' } as const;
     trace.tell({ step: 'limit', limit, left: undefined });
     const denial = new Denial('read-request', { code: 'request_timeout', sentence: 'Late.' });
     const limited = stepRecords(trace, denial, 408).find(({ step }) => step === 'limit');

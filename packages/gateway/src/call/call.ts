@@ -21,11 +21,13 @@ export interface Call {
 
 /** The bytes without their framing; `close` before it is complete says that the client broke off. */
 export type CallBody = Readable & {
+  /** The fields behind it, once it is complete: name, value, name, value … */
+  readonly rawTrailers: readonly string[];
   /** All of it has come, even if nobody has read it yet. */
   readonly complete: boolean;
 };
 
-/** What the client gets. In order: `continue` perhaps, `begin`, `write` …, `end`; and `cutOff` at any time. */
+/** What the client gets. In order: `continue` and `early` perhaps, `begin`, `write` …, `end`; and `cutOff` at any time. */
 export interface Answer {
   /** 0 until it has begun. */
   readonly status: number;
@@ -37,12 +39,17 @@ export interface Answer {
   watch(watcher: AnswerWatcher): void;
   /** The client may send the body that it announced (`100 Continue`). */
   continue(): void;
+  /** What may be fetched ahead of the answer, as values of `Link` (`103 Early Hints`); not for a client of HTTP/1.0. */
+  early(links: readonly string[]): void;
   /** @param headers name, value, name, value … */
   begin(status: number, headers: readonly string[], reason?: string): void;
   /** False when the client has enough to read for now. */
   write(piece: Buffer): boolean;
-  /** Does nothing where it has ended. */
-  end(rest?: Buffer | string): void;
+  /**
+   * Does nothing where it has ended.
+   * @param trailers name, value, name, value …; left out where the client could not tell them from the body
+   */
+  end(rest?: Buffer | string, trailers?: readonly string[]): void;
   /** Ends an answer that cannot be completed, and the connection with it, so that nobody takes a part for the whole. */
   cutOff(): void;
 }

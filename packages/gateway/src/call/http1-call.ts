@@ -10,7 +10,7 @@ export class Http1Call implements Call {
 
   constructor(request: IncomingMessage, response: ServerResponse) {
     this.#request = request;
-    this.answer = new Http1Answer(response);
+    this.answer = new Http1Answer(response, request.httpVersion);
   }
 
   get method(): string {
@@ -48,9 +48,11 @@ export class Http1Call implements Call {
 
 class Http1Answer implements Answer {
   readonly #response: ServerResponse;
+  readonly #version: string;
 
-  constructor(response: ServerResponse) {
+  constructor(response: ServerResponse, version: string) {
     this.#response = response;
+    this.#version = version;
   }
 
   get status(): number {
@@ -74,6 +76,11 @@ class Http1Answer implements Answer {
     this.#response.writeContinue();
   }
 
+  early(links: readonly string[]): void {
+    if (this.#version === '1.1' && !this.#response.headersSent)
+      this.#response.writeEarlyHints({ link: [...links] });
+  }
+
   begin(status: number, headers: readonly string[], reason?: string): void {
     const { socket } = this.#response;
     if (socket !== null) gatherWrites(socket);
@@ -85,9 +92,10 @@ class Http1Answer implements Answer {
   }
 
   /** Bytes go as latin1, so that head and body leave in one piece of text, for half the price. */
-  end(rest?: Buffer | string): void {
+  end(rest?: Buffer | string, trailers: readonly string[] = []): void {
     const response = this.#response;
     if (response.writableEnded) return;
+    if (trailers.length > 0) response.addTrailers(pairs(trailers));
     if (rest === undefined) response.end();
     else if (typeof rest === 'string') response.end(rest);
     else response.end(rest.toString('latin1'), 'latin1');
@@ -102,4 +110,8 @@ class Http1Answer implements Answer {
     if (response.socket === null) response.once('socket', (socket) => socket.destroy());
     response.destroy();
   }
+}
+
+function pairs(fields: readonly string[]): [name: string, value: string][] {
+  return fields.flatMap((name, index) => (index % 2 === 0 ? [[name, fields[index + 1] ?? '']] : []));
 }

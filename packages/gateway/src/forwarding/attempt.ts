@@ -41,6 +41,10 @@ export class Attempt implements ResponseHandler {
     this.#exchange?.abort();
   }
 
+  early(head: ResponseHead): void {
+    this.#handler.early(head);
+  }
+
   head(head: ResponseHead): void {
     this.told.status = head.status;
     this.#handler.head(head);
@@ -50,9 +54,9 @@ export class Attempt implements ResponseHandler {
     return this.#handler.body(piece);
   }
 
-  end(): void {
+  end(trailers: readonly string[]): void {
     this.#over = true;
-    this.#handler.end();
+    this.#handler.end(trailers);
   }
 
   failed(failure: UpstreamFailure): void {

@@ -2,12 +2,15 @@ import { refusal } from '@signet/contracts';
 import type { CallBody } from '../call/call.ts';
 import { Denial } from '../denial.ts';
 import type { RequestBody } from '../http1/request-head.ts';
+import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { BodyFraming } from '../request/request-head.ts';
 import { BodyLimit } from '../upstream/body-limit.ts';
+import { requestTrailers } from '../upstream/trailers.ts';
 
 export interface ClientBodyOptions {
   readonly body: CallBody;
   readonly framing: BodyFraming;
+  readonly kinds: HeaderKinds;
   readonly maxBytes: number;
   /** Heard of a body that did not announce its length. */
   readonly tooLarge: () => void;
@@ -27,13 +30,18 @@ export class ClientBody {
     return this.#options.framing.kind === 'none';
   }
 
-  /** The body as an upstream gets it. Once, unless it is repeatable. */
+  /** The body as an upstream gets it. Once it has begun to be sent only where it is repeatable. */
   open(): RequestBody {
     const { body, framing } = this.#options;
     if (framing.kind === 'none') return framing;
     if (framing.kind === 'length') return { kind: 'length', bytes: framing.bytes, stream: body };
-    return { kind: 'chunked', stream: this.#limit() };
+    return { kind: 'chunked', stream: this.#limit(), trailers: this.#trailers };
   }
+
+  readonly #trailers = (): readonly string[] => {
+    const { body, kinds } = this.#options;
+    return requestTrailers(body.rawTrailers, kinds);
+  };
 
   /** What nobody took of it goes by unread, as behind it the next request on the connection begins. */
   readOver(): void {
@@ -47,6 +55,7 @@ export class ClientBody {
 
   #limit(): BodyLimit {
     const { body, maxBytes, tooLarge } = this.#options;
+    if (this.#limited !== undefined) return this.#limited;
     const limited = new BodyLimit(maxBytes);
     this.#limited = limited;
     // Heard here and not where the body is sent on, which begins only when there is a connection to the upstream.

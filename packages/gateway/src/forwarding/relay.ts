@@ -1,7 +1,10 @@
 import type { ResponseHead } from '../http1/response-head.ts';
 import type { Journey } from '../journey.ts';
+import { rateLimitFields } from '../limits/rate-limit-fields.ts';
+import { earlyHints } from '../upstream/early-hints.ts';
 import { forOneReader } from '../upstream/for-one-reader.ts';
 import { responseHeaders } from '../upstream/response-headers.ts';
+import { responseTrailers } from '../upstream/trailers.ts';
 
 const smallBody = 16 * 1024;
 
@@ -16,12 +19,18 @@ export class Relay {
     this.#journey = journey;
   }
 
+  early({ rawHeaders }: ResponseHead): void {
+    const links = earlyHints(rawHeaders);
+    if (links.length > 0) this.#journey.call.answer.early(links);
+  }
+
   /** @returns whether a cookie of sign-in was kept back, which is the identity provider's */
   head({ status, reason, rawHeaders, framing }: ResponseHead): boolean {
-    const { call, reference } = this.#journey;
+    const { call, reference, trace } = this.#journey;
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#journey.status = status;
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
+    headers.push(...rateLimitFields(trace.told));
     if (this.#journey.byCookie) forOneReader(headers);
     call.answer.begin(status, headers, reason);
     return setsSignInCookie;
@@ -39,8 +48,8 @@ export class Relay {
     return roomLeft;
   }
 
-  end(): void {
-    this.#journey.call.answer.end();
+  end(trailers: readonly string[]): void {
+    this.#journey.call.answer.end(undefined, responseTrailers(trailers));
   }
 
   /** The client has read what there was. */

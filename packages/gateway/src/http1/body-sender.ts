@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { RequestBody } from './request-head.ts';
+import { type RequestBody, writeFields } from './request-head.ts';
 
 /**
  * Writes a request's body behind its head, with backpressure in both directions. Calls `sent` when the last byte is
@@ -75,10 +75,25 @@ export class BodySender {
       this.#fail();
       return;
     }
+    const end = this.#end();
+    if (end === undefined) {
+      this.#fail();
+      return;
+    }
     this.stop();
-    if (this.#body.kind === 'chunked') this.#socket.write('0\r\n\r\n', 'latin1');
+    if (end !== '') this.#socket.write(end, 'latin1');
     this.#sent();
   };
+
+  /** What stands behind the last byte; undefined where it cannot be written safely. */
+  #end(): string | undefined {
+    if (this.#body.kind === 'length') return '';
+    try {
+      return `0\r\n${writeFields(this.#body.trailers?.() ?? [])}\r\n`;
+    } catch {
+      return undefined;
+    }
+  }
 
   readonly #fail = (): void => {
     if (this.#over) return;

@@ -1,4 +1,5 @@
 import { MalformedResponse } from './malformed-response.ts';
+import { readFieldLine } from './response-head.ts';
 
 const lineLimit = 4096;
 const trailerLimit = 16 * 1024;
@@ -7,8 +8,10 @@ const sizeLine = /^([0-9A-Fa-f]{1,12})[\t ]*(?:;[\t\x20-\x7e\x80-\xff]*)?$/;
 
 type State = 'size' | 'data' | 'data-end' | 'trailer' | 'done';
 
-/** Takes a chunked body apart, strictly: lines end in CRLF, nothing else does. Trailers are read over, never passed on. */
+/** Takes a chunked body apart, strictly: lines end in CRLF, nothing else does. */
 export class ChunkedBody {
+  /** The fields behind the body: name, value, name, value … Complete when `done`. */
+  readonly trailers: string[] = [];
   #state: State = 'size';
   #line = '';
   #remaining = 0;
@@ -66,7 +69,12 @@ export class ChunkedBody {
     }
     this.#trailerBytes += line.length;
     if (this.#trailerBytes > trailerLimit) throw new MalformedResponse('has overlong trailers');
-    if (line === '') this.#state = 'done';
+    if (line === '') {
+      this.#state = 'done';
+      return;
+    }
+    const { name, value } = readFieldLine(line);
+    this.trailers.push(name, value);
   }
 
   #beginChunk(line: string): void {

@@ -97,6 +97,11 @@ export class Connection implements ResponseSink {
   }
 
   /** `ResponseSink` */
+  early(head: ResponseHead): void {
+    this.#call?.handler.early(head);
+  }
+
+  /** `ResponseSink` */
   head(head: ResponseHead): void {
     this.#head = head;
     this.#call?.handler.head(head);
@@ -146,12 +151,13 @@ export class Connection implements ResponseSink {
 
   #complete(clean: boolean): void {
     const call = this.#call;
+    const trailers = this.#reader?.trailers ?? [];
     const reusable = clean && this.#sender === undefined && this.#head?.persistent === true;
     this.#call = undefined;
     this.#reader = undefined;
     if (reusable) this.#rest();
     else this.destroy();
-    call?.handler.end();
+    call?.handler.end(trailers);
   }
 
   #rest(): void {

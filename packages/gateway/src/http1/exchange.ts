@@ -3,14 +3,17 @@ import type { ResponseHead } from './response-head.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 
 /**
- * Receives one response. Calls come in the order `head`, `body` …, then exactly one of `end` and `failed`;
+ * Receives one response. Calls come in the order `early` …, `head`, `body` …, then exactly one of `end` and `failed`;
  * `failed` may come at any point, and nothing comes after it.
  */
 export interface ResponseHandler {
+  /** Early hints (RFC 8297): an interim answer, before the head. */
+  early(head: ResponseHead): void;
   head(head: ResponseHead): void;
   /** False asks for a pause until `resume`. The piece is only valid during the call unless it is copied or written on. */
   body(piece: Buffer): boolean;
-  end(): void;
+  /** @param trailers the fields behind the body: name, value, name, value … */
+  end(trailers: readonly string[]): void;
   failed(failure: UpstreamFailure): void;
 }
 

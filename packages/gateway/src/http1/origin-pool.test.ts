@@ -44,6 +44,7 @@ function noted(): ResponseHandler & { readonly heard: unknown[] } {
   const heard: unknown[] = [];
   return {
     heard,
+    early: (head) => void heard.push(head),
     head: (head) => void heard.push(head),
     body: (piece) => heard.push(piece) > 0,
     end: () => void heard.push('end'),
@@ -296,7 +297,11 @@ describe('an exchange that stands apart', () => {
     const pool = new OriginPool(server.origin, { ...limits, maxConnections: 1 });
     const begun = Promise.withResolvers<void>();
     const over = Promise.withResolvers<void>();
-    const lasting = pool.exchange(get(), { ...noted(), head: () => begun.resolve(), end: over.resolve });
+    const lasting = pool.exchange(get(), {
+      ...noted(),
+      head: () => begun.resolve(),
+      end: () => over.resolve(),
+    });
     await begun.promise;
     const second = collect(pool, get());
     lasting.standApart();
@@ -390,13 +395,14 @@ describe('backpressure', () => {
     let bytes = 0;
     await new Promise<void>((resolve, reject) => {
       const exchange = pool.exchange(get(), {
+        early() {},
         head() {},
         body(piece) {
           bytes += piece.length;
           setImmediate(() => exchange.resume());
           return false;
         },
-        end: resolve,
+        end: () => resolve(),
         failed: reject,
       });
     });

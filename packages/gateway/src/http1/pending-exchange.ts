@@ -50,6 +50,10 @@ export class PendingExchange implements Exchange, ResponseHandler {
     this.#connection?.abort();
   }
 
+  early(head: ResponseHead): void {
+    this.#call.handler.early(head);
+  }
+
   head(head: ResponseHead): void {
     this.#call.handler.head(head);
   }
@@ -58,8 +62,8 @@ export class PendingExchange implements Exchange, ResponseHandler {
     return this.#call.handler.body(piece);
   }
 
-  end(): void {
-    if (this.#settle()) this.#call.handler.end();
+  end(trailers: readonly string[]): void {
+    if (this.#settle()) this.#call.handler.end(trailers);
   }
 
   failed(failure: UpstreamFailure): void {

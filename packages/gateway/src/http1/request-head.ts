@@ -16,7 +16,12 @@ export type RequestBody =
   | { readonly kind: 'none' }
   /** `bytes` is what the client announced; the stream delivers exactly as many or fails. */
   | { readonly kind: 'length'; readonly bytes: number; readonly stream: Readable }
-  | { readonly kind: 'chunked'; readonly stream: Readable };
+  | {
+      readonly kind: 'chunked';
+      readonly stream: Readable;
+      /** The fields behind it, asked for once it has ended: name, value, name, value … */
+      readonly trailers?: () => readonly string[];
+    };
 
 const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
@@ -43,17 +48,26 @@ export function writeRequestHead(request: UpstreamRequest): string {
   if (forbiddenInTarget.test(target) || !target.startsWith('/'))
     throw new TypeError('The target is not a path');
   if (forbiddenInValue.test(request.host)) throw new TypeError('The host has a forbidden character');
-  let text = `${method} ${target} HTTP/1.1\r\nhost: ${request.host}\r\n`;
-  for (let index = 0; index < headers.length; index += 2) {
-    const name = headers[index] as string;
-    const value = headers[index + 1] as string;
+  let text = `${method} ${target} HTTP/1.1\r\nhost: ${request.host}\r\n${writeFields(headers)}`;
+  if (body.kind === 'length') text += `content-length: ${body.bytes}\r\n`;
+  if (body.kind === 'chunked') text += 'transfer-encoding: chunked\r\n';
+  if (body.kind === 'none' && !bodiless.has(method)) text += 'content-length: 0\r\n';
+  return `${text}\r\n`;
+}
+
+/**
+ * Fields as lines, of a head or behind a body.
+ * @throws TypeError for a name or value that could be read as something else.
+ */
+export function writeFields(fields: readonly string[]): string {
+  let text = '';
+  for (let index = 0; index < fields.length; index += 2) {
+    const name = fields[index] as string;
+    const value = fields[index + 1] as string;
     if (!fieldName.test(name) || ours.has(name.toLowerCase()))
       throw new TypeError(`The header name ${name} is not allowed here`);
     if (forbiddenInValue.test(value)) throw new TypeError(`The header ${name} has a forbidden character`);
     text += `${name}: ${value}\r\n`;
   }
-  if (body.kind === 'length') text += `content-length: ${body.bytes}\r\n`;
-  if (body.kind === 'chunked') text += 'transfer-encoding: chunked\r\n';
-  if (body.kind === 'none' && !bodiless.has(method)) text += 'content-length: 0\r\n';
-  return `${text}\r\n`;
+  return text;
 }

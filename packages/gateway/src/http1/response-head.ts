@@ -53,11 +53,7 @@ export function readResponseHead(text: string, method: string): ResponseHead {
 
 /** Adds one field line to `rawHeaders`, and to `found` when it bears on the framing. */
 function readField(line: string, rawHeaders: string[], found: FramingHeaders): void {
-  const colon = line.indexOf(':');
-  const name = line.slice(0, Math.max(colon, 0));
-  if (!fieldName.test(name)) throw new MalformedResponse('has a header line without a proper name');
-  const value = withoutOuterBlanks(line, colon + 1);
-  if (forbiddenInValue.test(value)) throw new MalformedResponse('has a control character in a header');
+  const { name, value } = readFieldLine(line);
   rawHeaders.push(name, value);
   switch (name.length) {
     case 10:
@@ -74,6 +70,16 @@ function readField(line: string, rawHeaders: string[], found: FramingHeaders): v
         throw new MalformedResponse('has two Transfer-Encoding headers');
       found.transferEncoding = value;
   }
+}
+
+/** One field line, of a head or behind a body. @throws MalformedResponse */
+export function readFieldLine(line: string): { readonly name: string; readonly value: string } {
+  const colon = line.indexOf(':');
+  const name = line.slice(0, Math.max(colon, 0));
+  if (!fieldName.test(name)) throw new MalformedResponse('has a header line without a proper name');
+  const value = withoutOuterBlanks(line, colon + 1);
+  if (forbiddenInValue.test(value)) throw new MalformedResponse('has a control character in a header');
+  return { name, value };
 }
 
 /** `String.trim` takes away vertical tabs and no-break spaces too, and so could make a proper value of an improper one. */

@@ -8,6 +8,8 @@ interface Reading {
   readonly body: string;
   readonly surplus: number;
   readonly done: boolean;
+  readonly early?: readonly string[];
+  readonly trailers?: readonly string[];
 }
 
 /** Reads `text` in pieces that end at the given offsets, then the close of the connection. */
@@ -15,7 +17,9 @@ function read(text: string, cuts: readonly number[] = [], method = 'GET'): Readi
   let status = 0;
   let body = '';
   let surplus = 0;
+  const early: string[] = [];
   const reader = new ResponseReader(method, 1024, {
+    early: ({ rawHeaders }) => void early.push(...rawHeaders),
     head: (head) => {
       status = head.status;
     },
@@ -32,7 +36,11 @@ function read(text: string, cuts: readonly number[] = [], method = 'GET'): Readi
     }
     const done = reader.done;
     reader.close();
-    return { status, body, surplus, done };
+    const said = {
+      ...(early.length > 0 ? { early } : {}),
+      ...(reader.trailers.length > 0 ? { trailers: reader.trailers } : {}),
+    };
+    return { status, body, surplus, done, ...said };
   } catch (error) {
     if (error instanceof MalformedResponse) return 'malformed';
     throw error;
@@ -52,8 +60,9 @@ describe('a response', () => {
   });
 
   it('ends where its last chunk says', () => {
-    const text = `${ok}Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\nTrailer: x\r\n\r\n!`;
-    expect(read(text)).toEqual({ status: 200, body: 'hello', surplus: 1, done: true });
+    const text = `${ok}Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\nX-Sum: x\r\n\r\n!`;
+    const trailers = ['X-Sum', 'x'];
+    expect(read(text)).toEqual({ status: 200, body: 'hello', surplus: 1, done: true, trailers });
   });
 
   it('without length or coding lasts until the connection closes', () => {
@@ -74,8 +83,15 @@ describe('a response', () => {
 
   it('may follow interim responses', () => {
     const text = `HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n${ok}Content-Length: 1\r\n\r\nx`;
-    expect(read(text)).toMatchObject({ status: 200, body: 'x', done: true });
+    expect(read(text)).toMatchObject({ status: 200, body: 'x', done: true, early: ['Link', '</a>'] });
   });
+
+  it.each(['no colon', ' folded: x', 'a b: x', 'X-A: \u0001', 'X-A : x'])(
+    'is malformed where a trailer is none: %j',
+    (line) => {
+      expect(read(`${ok}Transfer-Encoding: chunked\r\n\r\n0\r\n${line}\r\n\r\n`)).toBe('malformed');
+    },
+  );
 
   it.each([
     ['two lengths', `${ok}Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello`],

@@ -3,16 +3,19 @@ import { MalformedResponse } from './malformed-response.ts';
 import { type ResponseHead, readResponseHead } from './response-head.ts';
 
 export interface ResponseSink {
+  /** Interim, before the head of the answer itself: 103 only. */
+  early(head: ResponseHead): void;
   head(head: ResponseHead): void;
   body(piece: Buffer): void;
 }
 
 const headEnd = Buffer.from('\r\n\r\n');
 const interimLimit = 8;
+const none: readonly string[] = Object.freeze([]);
 
 /**
  * Reads one response from the bytes of a connection, piece by piece, and never past its end.
- * Interim responses (1xx) are read over; 101 is refused, as nothing here ever asks for an upgrade.
+ * Interim responses (1xx) but early hints are read over; 101 is refused, as nothing here ever asks for an upgrade.
  */
 export class ResponseReader {
   readonly #method: string;
@@ -34,6 +37,11 @@ export class ResponseReader {
   /** The response is complete. */
   get done(): boolean {
     return this.#done;
+  }
+
+  /** The fields behind its body: name, value, name, value … */
+  get trailers(): readonly string[] {
+    return this.#chunked?.trailers ?? none;
   }
 
   get headRead(): boolean {
@@ -83,6 +91,7 @@ export class ResponseReader {
       this.#interims += 1;
       if (this.#interims > interimLimit)
         throw new MalformedResponse('has too many interim answers before it');
+      if (head.status === 103) this.#sink.early(head);
       return;
     }
     this.#head = head;

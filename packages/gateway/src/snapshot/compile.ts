@@ -137,6 +137,7 @@ function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {
     return Object.freeze({
       budget: Object.freeze({ count, per }),
       by,
+      name: whose,
       prefix: `${id}:${count}/${per}:${whose}:`,
     });
   });

@@ -37,6 +37,8 @@ export interface ContextHeader {
 export interface CompiledLimit {
   readonly budget: Pick<LimitConfiguration, 'count' | 'per'>;
   readonly by: LimitConfiguration['by'];
+  /** What clients are told that it counts by, in the fields `RateLimit` and `RateLimit-Policy`. */
+  readonly name: string;
   /** Of the budget's name; whose budget it is follows. */
   readonly prefix: string;
 }

@@ -53,6 +53,16 @@ describe('limits', () => {
     expect(budgets.size).toBe(all.length);
   });
 
+  it('say what is left of each, on an answer that passes', async () => {
+    rig.limiter = (key) => ({ admitted: true, remaining: key.includes(':sub:') ? 3 : 4 });
+    const { status, headers } = await rig.call('/limited', { token: await rig.token() });
+    expect(status).toBe(200);
+    expect(headers.get('ratelimit-policy')).toBe('"route";q=100;w=1, "sub";q=10;w=60, "address";q=5;w=1');
+    expect(headers.get('ratelimit')).toBe('"route";r=4, "sub";r=3, "address";r=4');
+    const free = await rig.call('/open/x');
+    expect([free.headers.get('ratelimit'), free.headers.get('ratelimit-policy')]).toEqual([null, null]);
+  });
+
   it('refuse with the time to wait', async () => {
     rig.limiter = (key) =>
       key.includes(':sub:') ? { admitted: false, retryAfterMs: 2500 } : { admitted: true, remaining: 1 };

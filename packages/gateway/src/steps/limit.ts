@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { refusal, type SteadyTime } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
+import { policyOf } from '../limits/rate-limit-fields.ts';
 import type { LimitAnswer, Limiter } from '../ports/index.ts';
 import { addressBudget } from '../request/client-address.ts';
 import type { CompiledLimit } from '../snapshot/compiled-route.ts';
@@ -76,10 +77,8 @@ function bounded(value: string): string {
   return `#${createHash('sha256').update(value).digest('base64url')}`;
 }
 
-function limited({ budget, by }: CompiledLimit, retryAfterMs: number): Denial {
+function limited({ budget, by, name }: CompiledLimit, retryAfterMs: number): Denial {
   const wait = Math.max(1, Math.ceil(retryAfterMs / 1000));
-  const window = Math.max(1, Math.ceil(budget.per / 1000));
-  const name = by.kind === 'claim' ? by.claim.join('.') : by.kind;
   const values = { count: budget.count, per: budget.per / 1000, wait };
   const told =
     by.kind === 'claim'
@@ -87,7 +86,7 @@ function limited({ budget, by }: CompiledLimit, retryAfterMs: number): Denial {
       : refusal(`rate_limited.${by.kind}`, values);
   const headers = [
     ...['retry-after', String(wait)],
-    ...['ratelimit-policy', `"${name}";q=${budget.count};w=${window}`],
+    ...['ratelimit-policy', policyOf({ name, budget })],
     ...['ratelimit', `"${name}";r=0;t=${wait}`],
   ];
   return new Denial('limit', told, { headers });

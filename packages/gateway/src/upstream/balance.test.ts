@@ -25,7 +25,13 @@ describe('leastLoaded', () => {
   it('takes the target with the fewest requests for its weight', () => {
     const [busy, idle] = [target(1, 1), target(2, 1)];
     const request = { method: 'GET', target: '/', host: 'a', headers: [], body: { kind: 'none' } } as const;
-    const handler = { head: () => {}, body: () => true, end: () => {}, failed: () => {} };
+    const handler = {
+      early: () => undefined,
+      head: () => {},
+      body: () => true,
+      end: () => {},
+      failed: () => {},
+    };
     const exchange = busy.pool.exchange(request, handler);
     expect(leastLoaded([busy, idle])).toBe(idle);
     exchange.abort();

@@ -22,6 +22,7 @@ export function collect(pool: OriginPool, request: UpstreamRequest): Promise<Out
     let headers: readonly string[] = [];
     const pieces: Buffer[] = [];
     pool.exchange(request, {
+      early: () => undefined,
       head(head) {
         status = head.status;
         headers = head.rawHeaders;
