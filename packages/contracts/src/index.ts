@@ -9,6 +9,7 @@ export type {
   BeginAuthenticatorAtLoginRequest,
   LoginRequest,
   LogoutAnswer,
+  LogoutRequest,
   RefreshRequest,
   TokenAnswer,
 } from './api/authentication.ts';

@@ -5,6 +5,7 @@ import { enrolmentField, recoveryCodesField } from './factors.ts';
 import {
   audienceField,
   body,
+  clientIdField,
   codeField,
   idField,
   passwordField,
@@ -30,6 +31,10 @@ export interface LoginRequest {
   readonly passkey?: PasskeyAssertion;
   /** Of whoever must add an authenticator app: what beginning it answered, beside the app’s first `code`. */
   readonly enrolment?: string;
+  /** The `client_id` of an app on a device (`native`), which gets its refresh token in the body. */
+  readonly client?: string;
+  /** Beside `client`: the `device` of the last answer, by which the device is known again. */
+  readonly device?: string;
 }
 
 /** `POST /auth/login/authenticator`. */
@@ -38,11 +43,12 @@ export interface BeginAuthenticatorAtLoginRequest {
   readonly password: string;
 }
 
-/** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie. */
+/** The answer of `POST /auth/login` and `POST /auth/refresh`; the refresh token travels in a cookie, except of an app on a device. */
 export interface TokenAnswer {
   /** Empty where it travels in a cookie as well, which pages cannot read. */
   readonly accessToken: string;
-  readonly tokenType: 'Bearer' | 'Cookie';
+  /** `DPoP`: good with a proof of the key that it is bound to (RFC 9449 §7). */
+  readonly tokenType: 'Bearer' | 'Cookie' | 'DPoP';
   /** Seconds. */
   readonly expiresIn: number;
   /** ISO 8601, UTC. */
@@ -50,8 +56,14 @@ export interface TokenAnswer {
   readonly sessionId: SessionId;
   /** Space-separated, as in RFC 6749 §3.3. */
   readonly scope: string;
-  /** A page sends it in `X-CSRF-Token` with what the cookie is used for. */
-  readonly csrfToken: string;
+  /** A page sends it in `X-CSRF-Token` with what the cookie is used for; absent where there is no cookie. */
+  readonly csrfToken?: string | undefined;
+  /** Of an app on a device alone: good once. */
+  readonly refreshToken?: string | undefined;
+  /** Until when, unless it is used before: ISO 8601, UTC. */
+  readonly refreshTokenExpiresAt?: string | undefined;
+  /** Of an app on a device, at a sign-in: to be kept, and sent with the next one. Signs nobody in. */
+  readonly device?: string | undefined;
   /** Of a sign-in that added an authenticator app: shown this once. */
   readonly recoveryCodes?: readonly string[] | undefined;
 }
@@ -60,6 +72,16 @@ export interface TokenAnswer {
 export interface RefreshRequest {
   /** Of which organisation the new access token is, if not of that of the sign-in; `null`: of none. */
   readonly organization?: string | null;
+  /** Of an app on a device: its `client_id`, and the refresh token that no cookie carries. */
+  readonly client?: string;
+  readonly refreshToken?: string;
+}
+
+/** `POST /auth/logout`. */
+export interface LogoutRequest {
+  /** Of an app on a device: its `client_id`, and its refresh token. */
+  readonly client?: string;
+  readonly refreshToken?: string;
 }
 
 /** The answer of `GET /auth/csrf`. */
@@ -75,6 +97,20 @@ export interface LogoutAnswer {
   readonly revocationSequence?: number | undefined;
 }
 
+/** As `known-device.ts` of the identity provider writes it. */
+const deviceField = z
+  .string({ error: phrases.device_held })
+  .regex(/^[A-Za-z0-9_.-]{1,128}$/, { error: phrases.device_held });
+
+const refreshTokenField = z
+  .string({ error: phrases.refresh_token })
+  .regex(/^[\x21-\x7e]{1,512}$/, { error: phrases.refresh_token });
+
+/** A refresh token in the body is some app's: without its name it could be anybody's. */
+function isOfApp({ client, refreshToken }: LogoutRequest): boolean {
+  return (client === undefined) === (refreshToken === undefined);
+}
+
 export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   username: usernameField,
   password: passwordField,
@@ -84,7 +120,13 @@ export const loginRequestSchema: z.ZodType<LoginRequest, unknown> = body({
   code: codeField.exactOptional(),
   passkey: passkeyAssertionField.exactOptional(),
   enrolment: enrolmentField.exactOptional(),
-}).meta({ id: 'LoginRequest' });
+  client: clientIdField.exactOptional(),
+  device: deviceField.exactOptional(),
+})
+  .refine(({ client, device }) => client !== undefined || device === undefined, {
+    error: phrases.device_of_client,
+  })
+  .meta({ id: 'LoginRequest' });
 
 export const beginAuthenticatorAtLoginRequestSchema: z.ZodType<BeginAuthenticatorAtLoginRequest, unknown> =
   body({ username: usernameField, password: passwordField }).meta({ id: 'BeginAuthenticatorAtLoginRequest' });
@@ -98,10 +140,22 @@ export const emptyRequestSchema: z.ZodType<Record<string, never>, unknown> = z
 /** No body is the same as an empty one. */
 export const refreshRequestSchema: z.ZodType<RefreshRequest, unknown> = body({
   organization: organizationField.nullable().exactOptional(),
+  client: clientIdField.exactOptional(),
+  refreshToken: refreshTokenField.exactOptional(),
 })
+  .refine(isOfApp, { error: phrases.token_of_client })
   .nullish()
   .transform((given) => given ?? {})
   .meta({ id: 'RefreshRequest' });
+
+export const logoutRequestSchema: z.ZodType<LogoutRequest, unknown> = body({
+  client: clientIdField.exactOptional(),
+  refreshToken: refreshTokenField.exactOptional(),
+})
+  .refine(isOfApp, { error: phrases.token_of_client })
+  .nullish()
+  .transform((given) => given ?? {})
+  .meta({ id: 'LogoutRequest' });
 
 const csrfField = z.string().length(43);
 
@@ -112,12 +166,15 @@ export const csrfAnswerSchema: z.ZodType<CsrfAnswer, unknown> = z
 export const tokenAnswerSchema: z.ZodType<TokenAnswer, unknown> = z
   .object({
     accessToken: z.string().max(65_536),
-    tokenType: z.enum(['Bearer', 'Cookie']),
+    tokenType: z.enum(['Bearer', 'Cookie', 'DPoP']),
     expiresIn: wholeNumber,
     expiresAt: z.iso.datetime(),
     sessionId: idField('session'),
     scope: z.string().max(8192),
-    csrfToken: csrfField,
+    csrfToken: csrfField.optional(),
+    refreshToken: refreshTokenField.optional(),
+    refreshTokenExpiresAt: z.iso.datetime().optional(),
+    device: deviceField.optional(),
     recoveryCodes: recoveryCodesField.optional(),
   })
   .meta({ id: 'TokenAnswer' });

@@ -84,6 +84,12 @@ export const refreshToken: readonly ErrorCode[] = [
   'session_ended',
 ];
 
+/** Where an app on a device asks for itself. */
+export const nativeApp: readonly ErrorCode[] = ['client_not_native', 'body_token_refused'];
+
+/** Where it may prove a key, or has to. */
+export const provingKey: readonly ErrorCode[] = ['dpop_proof_invalid', 'dpop_nonce_needed'];
+
 /** Where a client proves itself and asks about a token. */
 export const tokenQuestion: readonly ErrorCode[] = [
   'body_too_large',

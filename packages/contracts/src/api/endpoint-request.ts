@@ -2,9 +2,13 @@ import { type Address, addresses, fillPath } from './addresses.ts';
 import type { EndpointName, RequestOf } from './exchanges.ts';
 import type { OperatorRequest } from './operator-credential.ts';
 
-/** Nothing to give may be left out. */
+/** Nothing to give may be left out, and so may what has no member that must be there. */
 export type GivenTo<Name extends EndpointName> =
-  unknown extends RequestOf<Name> ? readonly [] : readonly [request: RequestOf<Name>];
+  unknown extends RequestOf<Name>
+    ? readonly []
+    : object extends RequestOf<Name>
+      ? readonly [request?: RequestOf<Name>]
+      : readonly [request: RequestOf<Name>];
 
 /** With what stands in `If-Match`, where the endpoint has a condition. */
 export interface EndpointRequest extends OperatorRequest {

@@ -7,6 +7,7 @@ import {
   csrfAnswerSchema,
   loginRequestSchema,
   logoutAnswerSchema,
+  logoutRequestSchema,
   refreshRequestSchema,
   tokenAnswerSchema,
 } from './authentication.ts';
@@ -50,10 +51,12 @@ import {
   changing,
   enrolling,
   freshly,
+  nativeApp,
   ofEmail,
   ofPerson,
   ofProvider,
   ownSite,
+  provingKey,
   refreshToken,
   selfRegistration,
   stored,
@@ -166,12 +169,15 @@ import {
 export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Name]> } = {
   login: {
     ...addresses.login,
-    summary: 'Opens a session and answers an access token; the refresh token comes in a cookie.',
+    summary:
+      'Opens a session and answers an access token; the refresh token comes in a cookie, or in the body to an app on a device.',
     status: 200,
     body: loginRequestSchema,
     answer: tokenAnswerSchema,
     codes: [
       ...ownSite,
+      ...nativeApp,
+      ...provingKey,
       'credentials_invalid',
       'login_throttled',
       'account_disabled',
@@ -222,12 +228,15 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   refresh: {
     ...addresses.refresh,
-    summary: 'Answers a new access token for the refresh token of the cookie, which is used up by it.',
+    summary:
+      'Answers a new access token for the refresh token of the cookie, or of the body, which is used up by it.',
     status: 200,
     body: refreshRequestSchema,
     answer: tokenAnswerSchema,
     codes: [
       ...ownSite,
+      ...nativeApp,
+      ...provingKey,
       ...refreshToken,
       'csrf_token_invalid',
       'account_disabled',
@@ -239,10 +248,19 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   logout: {
     ...addresses.logout,
-    summary: 'Ends the session that the cookie or the access token names, and revokes its tokens.',
+    summary:
+      'Ends the session that the cookie, the access token or the refresh token of the body names, and revokes its tokens.',
     status: 200,
+    body: logoutRequestSchema,
     answer: logoutAnswerSchema,
-    codes: [...ownSite, ...withToken, 'refresh_token_missing', 'refresh_token_invalid', 'csrf_token_invalid'],
+    codes: [
+      ...ownSite,
+      ...withToken,
+      ...nativeApp,
+      'refresh_token_missing',
+      'refresh_token_invalid',
+      'csrf_token_invalid',
+    ],
   },
   beginPasskey: {
     ...addresses.beginPasskey,

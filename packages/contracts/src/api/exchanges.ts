@@ -7,6 +7,7 @@ import type {
   CsrfAnswer,
   LoginRequest,
   LogoutAnswer,
+  LogoutRequest,
   RefreshRequest,
   TokenAnswer,
 } from './authentication.ts';
@@ -177,7 +178,7 @@ export interface IdentityExchanges {
     readonly answer: BegunAuthenticator;
   };
   readonly refresh: { readonly body: RefreshRequest; readonly answer: TokenAnswer };
-  readonly logout: { readonly answer: LogoutAnswer };
+  readonly logout: { readonly body: LogoutRequest; readonly answer: LogoutAnswer };
   readonly readCsrfToken: { readonly answer: CsrfAnswer };
   readonly readSession: { readonly answer: SessionAnswer };
   readonly listSessions: { readonly answer: SessionsAnswer };

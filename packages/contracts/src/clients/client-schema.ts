@@ -106,6 +106,10 @@ export const clientShape: { readonly [Member in keyof Client]-?: z.ZodType<Clien
   browserTokens: choice(browserTokens)
     .optional()
     .meta({ description: 'Where its pages have the access tokens of `/auth`: themselves, or in a cookie.' }),
+  native: z
+    .boolean({ error: allowed('`true` or `false`', 'Write `true` for an app of your own on a device.') })
+    .optional()
+    .meta({ description: 'An app on a device, which `/auth` gives its refresh token in the body.' }),
   certificate: clientCertificateSchema.optional().meta({
     description: 'The certificate by which it proves itself (mTLS), in place of a secret.',
   }),
@@ -139,6 +143,38 @@ const device = 'urn:ietf:params:oauth:grant-type:device_code';
 const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 const checks: readonly ClientCheck[] = [
+  {
+    if: ({ native, firstParty, type }) => native === true && (firstParty !== true || type !== 'public'),
+    path: 'native',
+    message: allowed(
+      '`native` only for a public app of your own, which takes the password of a person itself',
+      'Add `firstParty: true` and `type: public`, or take `native` away: apps of others sign in by OpenID Connect.',
+    ),
+  },
+  {
+    if: ({ native, origins = [] }) => native === true && origins.length > 0,
+    path: 'native',
+    message: allowed(
+      'no `origins` beside `native`: pages in browsers get no refresh token in the body',
+      'Declare the app and the pages as two clients.',
+    ),
+  },
+  {
+    if: ({ native, audiences = [] }) => native === true && audiences.length === 0,
+    path: 'audiences',
+    message: allowed(
+      'at least one audience beside `native`, since a token is for somebody',
+      'Add `audiences:` with what the API expects in `aud`.',
+    ),
+  },
+  {
+    if: ({ native, certificateBound }) => native === true && certificateBound === true,
+    path: 'certificateBound',
+    message: allowed(
+      'no certificate beside `native`: the session API binds tokens to a key (`dpop`)',
+      'Say `dpop: true` in its place.',
+    ),
+  },
   {
     if: ({ browserTokens: where, firstParty, origins }) =>
       where === 'cookie' && (firstParty !== true || origins?.length === 0),

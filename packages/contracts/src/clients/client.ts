@@ -58,6 +58,8 @@ export interface Client {
   readonly organization?: string | undefined;
   /** Where its pages, on its `origins`, have the access tokens of the session API; `page` if left out. */
   readonly browserTokens?: (typeof browserTokens)[number] | undefined;
+  /** Is an app on a device, which the session API gives its refresh token in the body. */
+  readonly native?: boolean | undefined;
 }
 
 /** `optional`: of one where the app names it. `required`: of one always, which the person chooses where the app names none. */

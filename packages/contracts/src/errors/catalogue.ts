@@ -119,6 +119,8 @@ const identity = {
   administrator_needed: { status: 409, title: 'The only administrator stays' },
   audience_not_allowed: { status: 400, title: 'Tokens for this audience are not issued here' },
   origin_not_allowed: { status: 403, title: 'The request comes from another site' },
+  client_not_native: { status: 403, title: 'This client gets no refresh token in the body' },
+  body_token_refused: { status: 403, title: 'A refresh token in the body is not for this caller' },
   csrf_token_invalid: { status: 403, title: 'The page has not proved that it may use the session' },
   refresh_token_missing: { status: 401, title: 'No refresh token came' },
   refresh_token_invalid: { status: 401, title: 'The refresh token is not known' },

@@ -554,6 +554,24 @@ export const identityTemplates = {
       },
     },
   },
+  client_not_native: {
+    sentence: 'The session API gives no refresh token in the body to a client of this name.',
+    expected: 'a client with `native: true` and `firstParty: true`',
+    actual: 'another client, or none',
+    fix: 'Declare the app of your own with both, or let it sign people in by OpenID Connect.',
+    rule: 'RFC 8252 §8.4',
+    member: 'client',
+  },
+  body_token_refused: {
+    sentence: 'A refresh token in the body is for an app on a device, and not for a browser.',
+    expected: 'a request without `Origin`, `Sec-Fetch-Site` and session cookie',
+    fix: 'Let pages in browsers use the cookie, which no script can read: leave `client` and `refreshToken` out.',
+    rule: 'RFC 9700 §4.14',
+    variants: {
+      page: { actual: 'a request of a page' },
+      cookie: { actual: 'the cookie of a session beside it' },
+    },
+  },
   csrf_token_invalid: {
     sentence: 'A page sent the session cookie without proof that it may read the answers of Signet.',
     expected: '`X-CSRF-Token` with the token of this session',

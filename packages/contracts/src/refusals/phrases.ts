@@ -41,6 +41,10 @@ export const phrases = {
   mail_language: 'one of these languages: {of}',
   client_id:
     'a client_id: 1 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit',
+  refresh_token: 'a refresh token of 1 to 512 visible characters',
+  device_held: 'the `device` of an earlier answer',
+  device_of_client: '`device` beside `client`, and only there',
+  token_of_client: '`client` beside `refreshToken`, and neither alone',
   audience: 'an audience of 1 to 512 visible characters',
   scopes: 'a list of at most 64 scopes of RFC 6749 §3.3',
   roles: 'a list of at most 64 roles of 1 to 128 visible characters',

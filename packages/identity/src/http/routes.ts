@@ -15,6 +15,7 @@ import {
   selfRegistrationRoutes,
 } from '../client-registration/routes.ts';
 import { type DeviceRouteParts, deviceRoutes } from '../device/routes.ts';
+import { offerNonces } from '../dpop/offer-nonces.ts';
 import { type EmailSignInRouteParts, emailSignInRoutes } from '../email-sign-in/routes.ts';
 import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
 import type { PublishedDocuments } from '../keys/published-documents.ts';
@@ -110,6 +111,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
     acceptJson(app, { mostBytes });
     const sendProblem = answerProblems(app, parts.answerRefusal);
     const deny = denyBy(sendProblem);
+    offerNonces(app, parts.proofNonces);
 
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');

@@ -2,6 +2,7 @@ import { type ErrorCode, refusal } from '@signet/contracts';
 import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { normaliseUsername } from '../accounts/username.ts';
 import type { Audit } from '../audit/audit.ts';
+import type { NativeApp } from '../native/native-app.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, AccountStore, LoginThrottle, Throttled } from '../ports/index.ts';
 import type { KnownDevices } from './known-device.ts';
@@ -17,6 +18,8 @@ export interface SignInFrom {
   readonly cookies?: string;
   /** That of the cookie of passkeys: binds their challenges to this browser. */
   readonly heldByBrowser?: string;
+  /** The app on a device that asks for itself; absent of browsers and programs. */
+  readonly app?: NativeApp;
 }
 
 export interface CheckPasswordParts {

@@ -1,18 +1,17 @@
+import type { IdentityConfiguration, OrganizationId, WallClock } from '@signet/contracts';
 import {
-  builtInClient,
-  type IdentityConfiguration,
-  type OrganizationId,
-  type WallClock,
-} from '@signet/contracts';
-import { chosenOrganization, type OrganizationOfTokenParts } from '../organizations/organization-of-token.ts';
+  checkOrganizationOfClient,
+  chosenOrganization,
+  type OrganizationOfTokenParts,
+} from '../organizations/organization-of-token.ts';
 import { type Outcome, passed } from '../outcome.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { SessionParts, SignedIn } from '../sessions/signed-in.ts';
 import { networkOf } from './address-group.ts';
 import type { Stepped } from './challenge.ts';
-import { checkAudience } from './check-audience.ts';
 import { checkEnabled } from './check-enabled.ts';
 import { type SignInFrom, tellFailure } from './check-password.ts';
+import { grantedAtSignIn } from './granted-at-sign-in.ts';
 import type { KnownDevices, RememberedDevice } from './known-device.ts';
 import { type DemandParts, meetDemands, type SignInGiven } from './meet-demands.ts';
 import type { Proven } from './proven.ts';
@@ -27,6 +26,8 @@ export interface EnterParts extends SessionParts, DemandParts, OrganizationOfTok
 /** A sign-in, and what its device is to hold from now on. */
 export interface LoggedIn extends SignedIn {
   readonly device: RememberedDevice;
+  /** That it is for, if not for a browser or a program. */
+  readonly app: SignInFrom['app'];
   readonly recoveryCodes: Proven['recoveryCodes'];
 }
 
@@ -45,8 +46,9 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
     return enabled;
   }
 
-  const audience = checkAudience(given.audience, enabled.value, parts.issuer, parts.configuration());
-  if (audience.kind === 'denied') return audience;
+  const { app } = given;
+  const granted = grantedAtSignIn(given, enabled.value, parts);
+  if (granted.kind === 'denied') return granted;
 
   const organization = await organizationOf(proven.account, given, parts);
   if (organization.kind === 'denied') return organization;
@@ -55,21 +57,27 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
 
   const { account, factors, recoveryCodes } = met.value;
   const of = organization.value === undefined ? {} : { organization: organization.value };
-  const asked = { clientId: builtInClient, scopes: 'all', audiences: [audience.value], ...of } as const;
+  const { clientId, scopes, audience } = granted.value;
+  const asked = { clientId, scopes, audiences: [audience], ...of } as const;
   const added = await parts.askAhead(asked, account);
   const device = parts.devices.remember(given.heldByDevice, account.username);
   const from = { agent: given.agent, network: networkOf(given.address) };
   const signingIn = { account, factors, device: { id: device.id, ...from } };
-  const live = await openSession(signingIn, { audience: audience.value, ...of }, parts);
+  const live = await openSession(signingIn, { ...granted.value, ...of }, parts);
   const { startedAt } = live.lineage.session;
-  const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt, undefined, added);
-  return passed({ ...live, accessToken, device, recoveryCodes });
+  const accessToken = await parts.issueAccessToken(live.lineage, account, startedAt, app?.proofKey, added);
+  return passed({ ...live, accessToken, device, app, recoveryCodes });
 }
 
 async function organizationOf(
   { id }: Proven['account'],
-  { organization }: Entering,
+  { organization, app }: Entering,
   parts: EnterParts,
 ): Promise<Outcome<OrganizationId | undefined>> {
-  return organization === undefined ? passed(undefined) : chosenOrganization(organization, id, parts);
+  const chosen = organization === undefined ? noneChosen : await chosenOrganization(organization, id, parts);
+  if (chosen.kind === 'denied' || app === undefined) return chosen;
+  const fits = await checkOrganizationOfClient(app.client, chosen.value, parts);
+  return fits.kind === 'denied' ? fits : chosen;
 }
+
+const noneChosen: Outcome<undefined> = passed(undefined);

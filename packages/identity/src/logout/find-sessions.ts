@@ -2,10 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { IdentityConfiguration, SessionId } from '@signet/contracts';
 import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
+import { isNativeSession } from '../native/native-session.ts';
 import { denied, type Outcome, passed } from '../outcome.ts';
 import type { FamilyStore } from '../ports/index.ts';
 import { readRefreshSecret } from '../refresh/read-refresh-secret.ts';
-import { hashOf } from '../sessions/refresh-secret.ts';
+import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
 import { ownAudiences } from '../tokens/own-audiences.ts';
 import type { ReadAccessToken } from '../tokens/verify-access-token.ts';
 
@@ -61,4 +62,16 @@ async function namedByCookie(
   if (found === undefined) return passed([]);
   const admitted = isProven ? passed(undefined) : parts.csrf.check(headers, found.session.id);
   return admitted.kind === 'denied' ? admitted : passed([found.session.id]);
+}
+
+/** That of an app on a device; none where the token is not its own, or not known any more. A used one counts here as well. */
+export async function namedInBody(
+  refreshToken: string,
+  clientId: string,
+  { families }: Pick<FindSessionsParts, 'families'>,
+): Promise<readonly SessionId[]> {
+  if (!isRefreshSecret(refreshToken)) return [];
+  const found = await families.findByRefreshToken(hashOf(refreshToken));
+  const isIts = found !== undefined && (await isNativeSession(found, clientId, { families }));
+  return isIts ? [found.session.id] : [];
 }

@@ -18,15 +18,22 @@ export async function logout(
   parts: LogoutParts,
 ): Promise<Outcome<LogoutAnswer>> {
   const sessions = await findSessions(given, parts);
-  if (sessions.kind === 'denied') return sessions;
+  return sessions.kind === 'denied' ? sessions : passed(await endSessions(sessions.value, parts));
+}
+
+/** What is told of them, once they are over: the first, and where in the log the last end stands. */
+export async function endSessions(
+  sessions: readonly SessionId[],
+  parts: Pick<LogoutParts, 'revocations' | 'endSession'>,
+): Promise<LogoutAnswer> {
   let sequence = 0;
-  for (const id of sessions.value) sequence = Math.max(sequence, await end(id, parts));
-  const [sessionId] = sessions.value;
-  return passed(sessionId ? { ended: true, sessionId, revocationSequence: sequence } : { ended: true });
+  for (const id of sessions) sequence = Math.max(sequence, await end(id, parts));
+  const [sessionId] = sessions;
+  return sessionId ? { ended: true, sessionId, revocationSequence: sequence } : { ended: true };
 }
 
 /** Where in the log the end of the session certainly stands. */
-async function end(id: SessionId, parts: LogoutParts): Promise<number> {
+async function end(id: SessionId, parts: Pick<LogoutParts, 'revocations' | 'endSession'>): Promise<number> {
   const ended = await parts.endSession(id, 'logout');
   return ended.kind === 'ended' ? ended.entry.sequence : parts.revocations.latest();
 }

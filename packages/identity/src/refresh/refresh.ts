@@ -1,8 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { builtInClient, type OrganizationId, type RefreshRequest } from '@signet/contracts';
+import type { OrganizationId, RefreshRequest } from '@signet/contracts';
 import type { MappedClaims } from '../entitlements/claim-input.ts';
-import type { CsrfTokens } from '../http/csrf-tokens.ts';
-import type { HostCookie } from '../http/host-cookie.ts';
 import {
   inOrganization,
   type OrganizationOfTokenParts,
@@ -15,38 +12,35 @@ import type { SessionEnder } from '../sessions/end-session.ts';
 import type { SignedIn } from '../sessions/signed-in.ts';
 import { askBeforeRotation } from './ask-before-rotation.ts';
 import { checkStanding } from './check-standing.ts';
-import { readRefreshSecret } from './read-refresh-secret.ts';
+import type { PresentedRefresh } from './presented-refresh.ts';
 import { isUnused, type RotateParts, rotate } from './rotate.ts';
 
 export interface RefreshParts extends RotateParts, OrganizationOfTokenParts {
-  readonly cookie: HostCookie;
-  readonly csrf: CsrfTokens;
   readonly accounts: AccountStore;
   readonly replica: RevocationReplica;
   readonly endSession: SessionEnder;
 }
 
 /**
- * The checks of `POST /auth/refresh`, in their order. A refusal leaves the cookie alone: by then a racing tab
- * may have put a newer one there. A copy ends the session
- * whatever organisation it is shown for.
+ * The checks of `POST /auth/refresh`, in their order, however the token came. A refusal leaves the cookie alone: by then a
+ * racing tab may have put a newer one there. A copy ends the session whatever organisation it is shown for.
+ * @param now when it was asked, before anything was read
  */
 export async function refresh(
-  headers: IncomingHttpHeaders,
+  { secret, clientId, proofKey, admit, fits }: PresentedRefresh,
   { organization: named }: RefreshRequest,
+  now: number,
   parts: RefreshParts,
 ): Promise<Outcome<SignedIn>> {
-  const now = parts.wall();
-  const presented = readRefreshSecret(headers.cookie, parts.cookie);
-  if (presented.kind === 'denied') return presented;
-
   let added: MappedClaims | undefined;
   let of: OrganizationId | undefined;
   let refused: Denied | undefined;
-  const live = await rotate(presented.value, builtInClient, parts, async (found) => {
-    const fromPage = parts.csrf.check(headers, found.session.id);
-    if (fromPage.kind === 'denied') return fromPage;
-    const organization = await organizationAtRefresh(found.grant, { named, mayChange: true }, parts);
+  const live = await rotate(secret, clientId, parts, async (found) => {
+    const admitted = await admit(found);
+    if (admitted.kind === 'denied') return admitted;
+    const asked = await organizationAtRefresh(found.grant, { named, mayChange: true }, parts);
+    const fitting = asked.kind === 'denied' ? asked : await fits(asked.value);
+    const organization = fitting.kind === 'denied' ? fitting : asked;
     if (organization.kind === 'denied') {
       if (isUnused(found)) return organization;
       refused = organization;
@@ -64,6 +58,6 @@ export async function refresh(
 
   const grant = inOrganization(live.value.lineage.grant, of);
   const lineage = { ...live.value.lineage, grant };
-  const accessToken = await parts.issueAccessToken(lineage, account.value, now, undefined, added);
+  const accessToken = await parts.issueAccessToken(lineage, account.value, now, proofKey, added);
   return passed({ ...live.value, accessToken });
 }

@@ -1,13 +1,6 @@
-import {
-  type FillRandom,
-  type IdentityConfiguration,
-  newId,
-  type OrganizationId,
-  type WallClock,
-} from '@signet/contracts';
+import { type FillRandom, type IdentityConfiguration, newId, type WallClock } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
-import { grantToBuiltInClient } from '../grants/built-in-client.ts';
-import type { Account, Lineage, NewFamily, Session, SessionStore } from '../ports/index.ts';
+import type { Account, Grant, Lineage, NewFamily, Session, SessionStore } from '../ports/index.ts';
 import { hashOf, newRefreshSecret, type RefreshSecret } from './refresh-secret.ts';
 
 /** A session as one client goes on with it, and the refresh token that now stands for that. */
@@ -25,16 +18,15 @@ export interface SigningIn {
   readonly device: NonNullable<Session['device']>;
 }
 
-/** Of the built-in client: for which API, and in the name of which organisation. */
-export interface GrantedAtSignIn {
+/** To which client, for which API, and in the name of which organisation. */
+export interface GrantedAtSignIn extends Pick<Grant, 'clientId' | 'scopes' | 'proofKey' | 'organization'> {
   readonly audience: string;
-  readonly organization?: OrganizationId | undefined;
 }
 
-/** Opens a session with one grant in it: that of the built-in client. */
+/** Opens a session with one grant in it: that of Signet itself, or of the app that signed the person in. */
 export async function openSession(
   { account, factors, device }: SigningIn,
-  { audience, organization }: GrantedAtSignIn,
+  { audience, ...granted }: GrantedAtSignIn,
   parts: {
     readonly sessions: SessionStore;
     readonly configuration: () => IdentityConfiguration;
@@ -54,7 +46,13 @@ export async function openSession(
     startedAt,
     expiresAt: startedAt + sessionLifetime,
   };
-  const grant = grantToBuiltInClient({ accountId: account.id, audience, organization }, startedAt, random);
+  const grant: Grant = {
+    id: newId('grant', random),
+    accountId: account.id,
+    audiences: [audience],
+    grantedAt: startedAt,
+    ...granted,
+  };
   const secret = newRefreshSecret(random);
   const secretExpiresAt = refreshExpiry(session, startedAt, parts.configuration());
   const begun = newFamily({ session, grant, hash: hashOf(secret), expiresAt: secretExpiresAt, random });

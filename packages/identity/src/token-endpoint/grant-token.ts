@@ -7,18 +7,15 @@ import {
   type TokenRequest,
   type WallClock,
 } from '@signet/contracts';
-import type { PresentedCertificate } from '../certificates/certificate-door.ts';
-import { certificateThumbprint, goodNow } from '../certificates/check-certificate.ts';
-import type { RegisteredClient } from '../clients/registered-client.ts';
 import { type GrantToDeviceParts, grantToDevice } from '../device/grant-to-device.ts';
-import { type CheckProofParts, checkProof } from '../dpop/check-proof.ts';
-import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import { type Binding, boundToCertificate } from '../tokens/binding.ts';
+import type { CheckProofParts } from '../dpop/check-proof.ts';
+import { denied, type Outcome } from '../outcome.ts';
 import type { Asked } from './asked.ts';
 import { type AuthenticateClientParts, authenticateClient, type ProofFrom } from './authenticate-client.ts';
 import { type ExchangeCodeParts, exchangeCode } from './exchange-code.ts';
 import { type ExchangeTokenParts, exchangeToken } from './exchange-token.ts';
 import { type GrantToClientParts, grantToClient } from './grant-to-client.ts';
+import { provenKey } from './proven-key.ts';
 import { readClientProof } from './read-client-proof.ts';
 import { type RefreshForClientParts, refreshForClient } from './refresh-for-client.ts';
 
@@ -70,34 +67,7 @@ export async function grantToken(
     return denied(refusal('grant_type_unsupported', { supported: clientGrants.join(', ') }));
   }
   if (!client.value.grants.includes(grant)) return denied(refusal('client_not_allowed', { grant }));
-  const proofKey = await provenKey(from, client.value, parts);
+  const proofKey = await provenKey(from, client.value, addresses.requestToken.path, parts);
   if (proofKey.kind === 'denied') return proofKey;
   return steps[grant]({ request, client: client.value, now, proofKey: proofKey.value }, parts);
 }
-
-/** What the tokens are to be bound to; what the client holds of others is not used up before that. */
-async function provenKey(
-  { proof, certificate }: RequestFrom,
-  { dpop, certificateBound }: RegisteredClient,
-  parts: GrantParts,
-): Promise<Outcome<Binding | undefined>> {
-  if (certificateBound === true) return boundByCertificate(proof, certificate, parts);
-  if (proof !== undefined) {
-    return checkProof(proof, { method: 'POST', url: parts.issuer + addresses.requestToken.path }, parts);
-  }
-  return dpop === true ? denied(refusal('dpop_proof_invalid.missing')) : passed(undefined);
-}
-
-/** RFC 8705 §3: to whichever certificate the client shows, of an authority or its own. */
-function boundByCertificate(
-  proof: string | undefined,
-  certificate: PresentedCertificate | undefined,
-  { wall }: GrantParts,
-): Outcome<Binding> {
-  if (proof !== undefined) return twoBindings;
-  if (certificate === undefined || !goodNow(certificate, wall())) return noCertificate;
-  return passed(boundToCertificate(certificateThumbprint(certificate)));
-}
-
-const twoBindings: Denied = denied(refusal('token_request_invalid.two_bindings'));
-const noCertificate: Denied = denied(refusal('token_request_invalid.certificate_missing'));

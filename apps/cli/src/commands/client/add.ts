@@ -28,6 +28,7 @@ export interface ClientAddOptions extends ServerOptions {
   readonly organizations?: string;
   readonly organization?: string;
   readonly firstParty?: boolean;
+  readonly native?: boolean;
 }
 
 /** Adds a client. What a client may be is for the server to say, in the words that it has for `signet.yaml` as well. */
@@ -111,6 +112,7 @@ function requestOf(id: string, options: ClientAddOptions): AddClientRequest {
     ...(options.dpop === undefined ? {} : { dpop: options.dpop }),
     ...(options.exchangeFrom === undefined ? {} : { exchangeFrom: options.exchangeFrom }),
     ...(options.role === undefined ? {} : { roles: options.role }),
+    ...(options.native === undefined ? {} : { native: options.native }),
     firstParty,
   };
 }

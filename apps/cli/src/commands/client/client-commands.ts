@@ -84,6 +84,7 @@ function addAdd(client: Command, context: Context): void {
       .option('--browser-tokens <where>', '`cookie`: its pages have no access token of the session API')
       .option('--backchannel-logout <address>', 'where it is told of sessions that ended')
       .option('--first-party', 'an app of your own: nobody is asked for consent')
+      .option('--native', 'an app of your own on a device, with its refresh token in the body')
       .action((id, options) => addClient(context, id, options)),
     'signet client add invoices --grant client_credentials \\\n--audience https://api.example',
     'signet client add invoices --grant client_credentials \\\n--audience https://api.example --public-key invoices.pub.pem',

@@ -57,6 +57,14 @@ describe('a client on the command line', () => {
     expect((await signet('client', 'show', 'spa')).out).toMatch(/^In pages +no token: it is in a cookie$/m);
   });
 
+  it('is an app on a device with its refresh token in the body, if it is a public app of the house without pages', async () => {
+    const words = ['client', 'add', 'phone', '--native', '--type', 'public', '--audience', server.gateway];
+    const others = await signet(...words);
+    expect(others).toMatchObject({ code: 1, err: expect.stringContaining('native') });
+    expect(await signet(...words, '--first-party')).toMatchObject({ code: 0, err: '' });
+    expect((await signet('client', 'show', 'phone')).out).toMatch(/^On devices +signs people in itself;/m);
+  });
+
   it('proves itself by a certificate, by a name in it or by the whole of it', async () => {
     const words = ['client', 'add', 'billing', '--grant', 'client_credentials', '--audience', server.gateway];
     const two = await signet(...words, '--mtls', 'dns=billing.example', '--mtls', 'uri=urn:billing');

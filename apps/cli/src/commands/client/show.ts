@@ -25,6 +25,10 @@ function tell(client: ClientSummary): readonly string[] {
     ...lines('Log-outs ', client.postLogoutRedirectUris),
     ...lines('Origins  ', origins),
     ...lines('Tokens   ', client.dpop === true ? ['bound to a key (DPoP), and no others'] : []),
+    ...lines(
+      'On devices',
+      client.native === true ? ['signs people in itself; its refresh token is in the body'] : [],
+    ),
     ...lines('Organisation', client.organization === undefined ? [] : [client.organization]),
     ...lines('Organisations', client.organizations === undefined ? [] : [client.organizations]),
     ...lines('In pages ', client.browserTokens === 'cookie' ? ['no token: it is in a cookie'] : []),

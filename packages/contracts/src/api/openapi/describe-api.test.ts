@@ -43,8 +43,8 @@ describe('the description of the API', () => {
     const needs = Object.fromEntries(operations.map(({ operationId, security }) => [operationId, security]));
     expect(needs).toMatchObject({
       login: [{}],
-      refresh: [{ cookie: [] }],
-      logout: [{ cookie: [] }, { bearer: [] }],
+      refresh: [{ cookie: [] }, {}],
+      logout: [{ cookie: [] }, { bearer: [] }, {}],
       addUser: [{ bearer: [] }, { operator: [] }],
     });
     expect(document.components).toMatchObject({

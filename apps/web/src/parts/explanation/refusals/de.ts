@@ -1041,6 +1041,21 @@ export const words: Speech = {
         },
       },
     },
+    client_not_native: {
+      sentence: 'Die Sitzungs-API gibt einem Client dieses Namens kein Refresh Token im Inhalt.',
+      expected: 'ein Client mit `native: true` und `firstParty: true`',
+      actual: 'ein anderer Client oder keiner',
+      fix: 'Erkläre die eigene App mit beidem, oder lass sie Menschen über OpenID Connect anmelden.',
+    },
+    body_token_refused: {
+      sentence: 'Ein Refresh Token im Inhalt ist für eine App auf einem Gerät und nicht für einen Browser.',
+      expected: 'eine Anfrage ohne `Origin`, `Sec-Fetch-Site` und Sitzungs-Cookie',
+      fix: 'Lass Seiten in Browsern das Cookie benutzen, das kein Skript lesen kann: Lass `client` und `refreshToken` weg.',
+      variants: {
+        page: { actual: 'eine Anfrage einer Seite' },
+        cookie: { actual: 'das Cookie einer Sitzung daneben' },
+      },
+    },
     csrf_token_invalid: {
       sentence:
         'Eine Seite hat das Sitzungs-Cookie ohne Beleg gesendet, dass sie Antworten von Signet lesen darf.',
@@ -1817,6 +1832,10 @@ export const words: Speech = {
     link_token: 'die 43 Zeichen eines Links, der gemailt wurde',
     name_or_email: 'ein Benutzername oder eine E-Mail-Adresse',
     mail_language: 'eine dieser Sprachen: {of}',
+    refresh_token: 'ein Refresh Token aus 1 bis 512 sichtbaren Zeichen',
+    device_held: 'das `device` einer früheren Antwort',
+    device_of_client: '`device` neben `client`, und nur dort',
+    token_of_client: '`client` neben `refreshToken`, und keins allein',
     client_id:
       'eine client_id aus 1 bis 63 Kleinbuchstaben, Ziffern und Bindestrichen, mit Buchstabe oder Ziffer an beiden Enden',
     revocation_target: 'genau eines aus jti oder kid (mit oder ohne issuer), sid, sub und client_id',
@@ -1925,6 +1944,8 @@ export const words: Speech = {
     administrator_needed: 'Der einzige Administrator bleibt',
     audience_not_allowed: 'Token für diese Audience werden hier nicht ausgestellt',
     origin_not_allowed: 'Die Anfrage kommt von einer anderen Website',
+    client_not_native: 'Dieser Client bekommt kein Refresh Token im Inhalt',
+    body_token_refused: 'Ein Refresh Token im Inhalt ist nicht für diesen Aufrufer',
     csrf_token_invalid: 'Die Seite hat nicht belegt, dass sie die Sitzung benutzen darf',
     refresh_token_missing: 'Es kam kein Refresh-Token',
     refresh_token_invalid: 'Das Refresh-Token ist nicht bekannt',

@@ -1022,6 +1022,22 @@ export const words: Speech = {
         },
       },
     },
+    client_not_native: {
+      sentence: 'La API de sesión no da el refresh token en el cuerpo a un cliente de este nombre.',
+      expected: 'un cliente con `native: true` y `firstParty: true`',
+      actual: 'otro cliente, o ninguno',
+      fix: 'Declara tu propia aplicación con ambos, o deja que inicie las sesiones por OpenID Connect.',
+    },
+    body_token_refused: {
+      sentence:
+        'Un refresh token en el cuerpo es para una aplicación en un dispositivo, y no para un navegador.',
+      expected: 'una petición sin `Origin`, `Sec-Fetch-Site` ni cookie de sesión',
+      fix: 'Deja que las páginas en navegadores usen la cookie, que ningún script puede leer: omite `client` y `refreshToken`.',
+      variants: {
+        page: { actual: 'una petición de una página' },
+        cookie: { actual: 'la cookie de una sesión al lado' },
+      },
+    },
     csrf_token_invalid: {
       sentence: 'Una página envió la cookie de sesión sin probar que puede leer las respuestas de Signet.',
       expected: '`X-CSRF-Token` con el token de esta sesión',
@@ -1793,6 +1809,10 @@ export const words: Speech = {
     link_token: 'los 43 caracteres de un enlace enviado por correo',
     name_or_email: 'un nombre de usuario o una dirección de correo',
     mail_language: 'uno de estos idiomas: {of}',
+    refresh_token: 'un refresh token de 1 a 512 caracteres visibles',
+    device_held: 'el `device` de una respuesta anterior',
+    device_of_client: '`device` junto a `client`, y solo ahí',
+    token_of_client: '`client` junto a `refreshToken`, y ninguno solo',
     client_id:
       'un client_id de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra en ambos extremos',
     revocation_target: 'exactamente uno de jti o kid (con o sin issuer), sid, sub y client_id',
@@ -1901,6 +1921,8 @@ export const words: Speech = {
     administrator_needed: 'El único administrador se queda',
     audience_not_allowed: 'Aquí no se emiten tokens para esta audiencia',
     origin_not_allowed: 'La petición viene de otro sitio',
+    client_not_native: 'Este cliente no recibe el refresh token en el cuerpo',
+    body_token_refused: 'Un refresh token en el cuerpo no es para quien llama',
     csrf_token_invalid: 'La página no ha probado que puede usar la sesión',
     refresh_token_missing: 'No llegó ningún token de refresco',
     refresh_token_invalid: 'El token de refresco no se conoce',

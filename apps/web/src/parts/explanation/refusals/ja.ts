@@ -1006,6 +1006,21 @@ export const words: Speech = {
         },
       },
     },
+    client_not_native: {
+      sentence: 'セッション API は、この名前のクライアントに本文で refresh token を渡しません。',
+      expected: '`native: true` と `firstParty: true` のクライアント',
+      actual: '別のクライアント、またはなし',
+      fix: '自社のアプリには両方を宣言するか、OpenID Connect でサインインさせてください。',
+    },
+    body_token_refused: {
+      sentence: '本文の refresh token は端末上のアプリのためのもので、ブラウザーのためではありません。',
+      expected: '`Origin`、`Sec-Fetch-Site`、セッションの cookie のないリクエスト',
+      fix: 'ブラウザーのページには、スクリプトが読めない cookie を使わせてください。`client` と `refreshToken` は書きません。',
+      variants: {
+        page: { actual: 'ページからのリクエスト' },
+        cookie: { actual: '一緒に来たセッションの cookie' },
+      },
+    },
     csrf_token_invalid: {
       sentence: 'ページがセッションの Cookie を送りましたが、Signet の応答を読めるという証明がありません。',
       expected: 'このセッションのトークンを入れた `X-CSRF-Token`',
@@ -1774,6 +1789,10 @@ export const words: Speech = {
     link_token: 'メールで送られたリンクの 43 文字',
     name_or_email: 'ユーザー名またはメールアドレス',
     mail_language: '次の言語のいずれか: {of}',
+    refresh_token: '1 から 512 文字の見える文字からなる refresh token',
+    device_held: '以前の応答の `device`',
+    device_of_client: '`client` と共にある `device`（単独では不可）',
+    token_of_client: '`client` と `refreshToken` の両方（片方だけでは不可）',
     client_id: '1 から 63 文字の小文字、数字、ハイフンからなり、両端が文字か数字の client_id',
     revocation_target:
       'jti または kid（issuer はあってもなくてもよい）、sid、sub、client_id のうちちょうど 1 つ',
@@ -1882,6 +1901,8 @@ export const words: Speech = {
     administrator_needed: '唯一の管理者は残ります',
     audience_not_allowed: 'この受信者向けのトークンはここでは発行されません',
     origin_not_allowed: 'リクエストが別のサイトから来ています',
+    client_not_native: 'このクライアントは本文で refresh token を受け取れません',
+    body_token_refused: '本文の refresh token はこの呼び出し元のものではありません',
     csrf_token_invalid: 'ページがセッションを使えることを証明していません',
     refresh_token_missing: 'リフレッシュトークンが届きませんでした',
     refresh_token_invalid: 'リフレッシュトークンは知られていません',

@@ -12,6 +12,8 @@ const point = {
 const publicKey = JSON.stringify(point);
 const privateKey = JSON.stringify({ ...point, d: 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI' });
 
+const onDevice = { type: 'public', grants: '[]', secrets: undefined, firstParty: 'true', native: 'true' };
+
 function read(members: Readonly<Record<string, string | undefined>>, id = 'invoices') {
   const all = {
     name: 'Invoices',
@@ -75,6 +77,11 @@ describe('a client in signet.yaml', () => {
       'confidential',
     ],
     ['a key that does not exist', { secret: 'x' }, 8, '`secrets`'],
+    ['an app of others on a device', { ...onDevice, firstParty: 'false' }, 8, 'of your own'],
+    ['an app on a device with a secret', { ...onDevice, type: 'confidential' }, 8, 'public'],
+    ['an app on a device with pages', { ...onDevice, origins: '["https://a.example"]' }, 8, '`origins`'],
+    ['an app on a device for nobody', { ...onDevice, audiences: '[]' }, 6, 'audience'],
+    ['an app on a device with a certificate', { ...onDevice, certificateBound: 'true' }, 9, '`dpop`'],
   ])('is refused with its line: %s', (_, members, line, expected) => {
     const reading = read(members);
     expect(reading.ok ? [] : reading.problems).toContainEqual(
