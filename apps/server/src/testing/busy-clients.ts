@@ -16,18 +16,20 @@ export interface BusyClients {
   finished: Promise<readonly ClientMemory[]>;
 }
 
+export interface BusyAt {
+  readonly web: string;
+  readonly password: string;
+  /** Whether the server has been killed: what fails before is a fault, and rejects. */
+  readonly isKilled: () => boolean;
+}
+
 /**
- * So many clients, `atOnce` of them at the same time: each signs in, refreshes twice, and every second one logs out.
- * That is 3.5 requests each. The first request that gets no answer ends its client.
+ * Clients come for as long as there is a server, so many of them at the same time: each signs in, refreshes twice, and every
+ * second one logs out. The first request that gets no answer ends its client and lets nobody follow.
  */
-export function runBusyClients(
-  web: string,
-  password: string,
-  { clients, atOnce }: { readonly clients: number; readonly atOnce: number },
-): BusyClients {
+export function runBusyClients({ web, password, isKilled }: BusyAt, atOnce: number): BusyClients {
   let acknowledged = 0;
   const memories: ClientMemory[] = [];
-  const waiting = Array.from({ length: clients }, (_, index) => index % 2 === 0);
 
   async function live(logsOut: boolean): Promise<ClientMemory> {
     let memory: ClientMemory = { loggedOut: false, uncertain: false };
@@ -47,15 +49,16 @@ export function runBusyClients(
         told({ loggedOut: true });
       }
       return memory;
-    } catch {
-      // The server died under this request.
+    } catch (error) {
+      // Only a server that died under the request leaves its outcome open.
+      if (!isKilled()) throw error;
       return { ...memory, uncertain: true };
     }
   }
 
   async function work(): Promise<void> {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const memory = await live(next);
+    for (let count = 0; ; count += 1) {
+      const memory = await live(count % 2 === 0);
       memories.push(memory);
       if (memory.uncertain) return;
     }
