@@ -48,6 +48,12 @@ const gateway = {
     bearer: 'insufficient_scope',
     title: 'A condition of the route does not hold',
   },
+  token_too_old: { status: 401, bearer: 'invalid_token', title: 'The token was issued too long ago' },
+  token_lifetime_too_long: {
+    status: 401,
+    bearer: 'invalid_token',
+    title: 'The token lives longer than its issuer is trusted to let it',
+  },
   authentication_insufficient: {
     status: 401,
     bearer: 'insufficient_user_authentication',

@@ -149,6 +149,46 @@ export const gatewayTemplates = {
       },
     },
   },
+  token_too_old: {
+    rule: 'maxAge of the issuer',
+    fix: 'Get a new token from its issuer.',
+    variants: {
+      age: {
+        sentence: 'The token was issued longer ago than is accepted of its issuer.',
+        expected: 'an iat at most {seconds} s ago',
+        actual: '{age} s ago',
+      },
+      no_iat: {
+        sentence: 'The token does not say when it was issued, and that matters for its issuer.',
+        expected: 'an iat at most {seconds} s ago',
+        actual: 'none',
+        fix: 'Have the issuer put iat into its tokens.',
+      },
+      ahead: {
+        sentence: 'The token says that it was issued in the future.',
+        expected: 'an iat at most {seconds} s ago, and not in the future',
+        actual: 'one in the future',
+        fix: 'Set the clocks: one of the two is wrong.',
+      },
+    },
+  },
+  token_lifetime_too_long: {
+    rule: 'maxLifetime of the issuer',
+    variants: {
+      longer: {
+        sentence: 'The token lives longer than is accepted of its issuer.',
+        expected: 'at most {seconds} s from iat to exp',
+        actual: 'a lifetime of {lifetime} s',
+        fix: 'Have the issuer make tokens that live shorter.',
+      },
+      unknown: {
+        sentence: 'The token does not say how long it lives, and that matters for its issuer.',
+        expected: 'at most {seconds} s from iat to exp',
+        actual: 'no iat',
+        fix: 'Have the issuer put iat into its tokens.',
+      },
+    },
+  },
   authentication_insufficient: {
     rule: 'RFC 9470 §3',
     variants: {

@@ -3,6 +3,7 @@ import type {
   Configuration,
   IssuerConfiguration,
   ProtectedRoute,
+  RemoteIssuer,
   RouteConfiguration,
 } from '@signet/contracts';
 import { conditionPlace, issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
@@ -48,7 +49,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
 
 function policyOf(name: string, configuration: IssuerConfiguration, selfIssuer: string): IssuerPolicy {
   if (configuration.kind === 'self') return ownPolicy(name, selfIssuer);
-  const { issuer, keys, algorithms, audienceClaim, type } = configuration;
+  const { issuer, keys, algorithms, audienceClaim, type, requiredClaims } = configuration;
   const { dangerouslyAllowInsecureKeys: allowInsecure } = configuration;
   return Object.freeze({
     name,
@@ -57,7 +58,21 @@ function policyOf(name: string, configuration: IssuerConfiguration, selfIssuer: 
     algorithms,
     ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === undefined ? {} : { type }),
+    ...(requiredClaims === undefined ? {} : { requiredClaims }),
+    ...secondsOf(configuration),
   });
+}
+
+function secondsOf({
+  clockSkew,
+  maxAge,
+  maxLifetime,
+}: RemoteIssuer): Pick<IssuerPolicy, 'clockSkew' | 'maxAge' | 'maxLifetime'> {
+  return {
+    ...(clockSkew === undefined ? {} : { clockSkew: clockSkew / 1000 }),
+    ...(maxAge === undefined ? {} : { maxAge: maxAge / 1000 }),
+    ...(maxLifetime === undefined ? {} : { maxLifetime: maxLifetime / 1000 }),
+  };
 }
 
 function ownPolicy(name: string, issuer: string): IssuerPolicy {

@@ -1,10 +1,10 @@
 import type { Moment, SignetRefusal } from '@signet/contracts';
-import { checkTimes } from '@signet/token/verify';
 import type { IssuerKeys } from '@signet/trust';
 import {
   type Acceptance,
   believeClaims,
   believeSignature,
+  believeTimes,
   type IssuerPolicy,
   issuerUnexpected,
   refuseBinding,
@@ -80,7 +80,7 @@ function checked(
   const time = { now: now.wall / 1000, clockSkew };
   const shown = token.claims['cnf'] === undefined ? nothing : { certificate: certificate() };
   const verdict = acceptedBy.has(route)
-    ? checkTimes(token.claims, time)
+    ? believeTimes(token, accepted, time)
     : believeClaims(token, accepted, time, shown);
   if (verdict.verdict === 'refused') return refusedBy(verdict.refusal);
   if (acceptedBy.size < mostRoutesRemembered) acceptedBy.add(route);

@@ -1,7 +1,14 @@
 import { verified } from '@signet/token/verdict';
-import { type ClaimPolicy, checkClaims, notAccessTokenTypes, type TimePolicy } from '@signet/token/verify';
-import type { Acceptance } from './acceptance.ts';
+import {
+  type ClaimPolicy,
+  checkClaims,
+  checkTimes,
+  notAccessTokenTypes,
+  type TimePolicy,
+} from '@signet/token/verify';
+import type { Acceptance, IssuerPolicy } from './acceptance.ts';
 import { type Belief, disbelief } from './belief.ts';
+import { refuseAge } from './refuse-age.ts';
 import { refuseBinding, type ShownKeys } from './refuse-binding.ts';
 import type { TrustedToken } from './trusted-token.ts';
 
@@ -12,14 +19,32 @@ export function believeClaims(
   time: TimePolicy,
   shown: ShownKeys,
 ): Belief<TrustedToken> {
-  const verdict = checkClaims(token.claims, token.header, claimPolicy(accepted, time));
+  const ofIssuer = timeFor(accepted.policy, time);
+  const verdict = checkClaims(token.claims, token.header, claimPolicy(accepted, ofIssuer));
   if (verdict.verdict === 'refused') return verdict;
-  const bound = refuseBinding(token.claims, shown);
-  return bound === undefined ? verified(token) : disbelief(bound);
+  const refused = refuseAge(token.claims, accepted.policy, ofIssuer) ?? refuseBinding(token.claims, shown);
+  return refused === undefined ? verified(token) : disbelief(refused);
+}
+
+/** Asks again of a token that was believed what only the time decides. */
+export function believeTimes(
+  token: TrustedToken,
+  { policy }: Acceptance,
+  time: TimePolicy,
+): Belief<TrustedToken> {
+  const ofIssuer = timeFor(policy, time);
+  const verdict = checkTimes(token.claims, ofIssuer);
+  if (verdict.verdict === 'refused') return verdict;
+  const tooOld = refuseAge(token.claims, policy, ofIssuer);
+  return tooOld === undefined ? verified(token) : disbelief(tooOld);
+}
+
+function timeFor({ clockSkew }: IssuerPolicy, time: TimePolicy): TimePolicy {
+  return clockSkew === undefined ? time : { now: time.now, clockSkew };
 }
 
 function claimPolicy({ policy, audience }: Acceptance, time: TimePolicy): ClaimPolicy {
-  const { issuer, audienceClaim, type } = policy;
+  const { issuer, audienceClaim, type, requiredClaims } = policy;
   return {
     ...time,
     issuers: [issuer],
@@ -27,5 +52,6 @@ function claimPolicy({ policy, audience }: Acceptance, time: TimePolicy): ClaimP
     refusedTypes: notAccessTokenTypes,
     ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === undefined ? {} : { type }),
+    ...(requiredClaims === undefined ? {} : { requiredClaims }),
   };
 }

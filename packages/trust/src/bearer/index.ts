@@ -1,7 +1,7 @@
 /** A bearer token from the header to what its holder may do: the same questions at the gateway and in an app. */
 export type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
 export { type Belief, disbelief } from './belief.ts';
-export { believeClaims } from './believe-claims.ts';
+export { believeClaims, believeTimes } from './believe-claims.ts';
 export {
   believeSignature,
   issuerUnexpected,

@@ -207,6 +207,45 @@ export const words: Speech = {
         },
       },
     },
+    token_too_old: {
+      fix: 'Hol ein neues Token bei seinem Aussteller.',
+      variants: {
+        age: {
+          sentence:
+            'Das Token wurde vor längerer Zeit ausgestellt, als von seinem Aussteller angenommen wird.',
+          expected: 'ein iat, höchstens {seconds} s her',
+          actual: '{age} s her',
+        },
+        no_iat: {
+          sentence: 'Das Token sagt nicht, wann es ausgestellt wurde, und das zählt bei seinem Aussteller.',
+          expected: 'ein iat, höchstens {seconds} s her',
+          actual: 'keiner',
+          fix: 'Lass den Aussteller iat in seine Token schreiben.',
+        },
+        ahead: {
+          sentence: 'Das Token sagt, es sei in der Zukunft ausgestellt worden.',
+          expected: 'ein iat, höchstens {seconds} s her und nicht in der Zukunft',
+          actual: 'einer in der Zukunft',
+          fix: 'Stell die Uhren: eine der beiden geht falsch.',
+        },
+      },
+    },
+    token_lifetime_too_long: {
+      variants: {
+        longer: {
+          sentence: 'Das Token lebt länger, als von seinem Aussteller angenommen wird.',
+          expected: 'höchstens {seconds} s von iat bis exp',
+          actual: 'eine Dauer von {lifetime} s',
+          fix: 'Lass den Aussteller Token machen, die kürzer leben.',
+        },
+        unknown: {
+          sentence: 'Das Token sagt nicht, wie lange es lebt, und das zählt bei seinem Aussteller.',
+          expected: 'höchstens {seconds} s von iat bis exp',
+          actual: 'kein iat',
+          fix: 'Lass den Aussteller iat in seine Token schreiben.',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1884,6 +1923,8 @@ export const words: Speech = {
     role_missing: 'Dem Token fehlt eine Rolle',
     permission_missing: 'Dem Token fehlt eine Berechtigung',
     condition_not_met: 'Eine Bedingung der Route gilt nicht',
+    token_too_old: 'Das Token wurde vor zu langer Zeit ausgestellt',
+    token_lifetime_too_long: 'Das Token lebt länger, als seinem Aussteller zugestanden ist',
     authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
     concurrency_limited: 'Eine Adresse hat zu viele laufende Anfragen',

@@ -205,6 +205,44 @@ export const words: Speech = {
         },
       },
     },
+    token_too_old: {
+      fix: 'Obtén un token nuevo de su emisor.',
+      variants: {
+        age: {
+          sentence: 'El token se emitió hace más tiempo del que se acepta de su emisor.',
+          expected: 'un iat de hace {seconds} s como máximo',
+          actual: 'hace {age} s',
+        },
+        no_iat: {
+          sentence: 'El token no dice cuándo se emitió, y eso importa para su emisor.',
+          expected: 'un iat de hace {seconds} s como máximo',
+          actual: 'ninguno',
+          fix: 'Haz que el emisor ponga iat en sus tokens.',
+        },
+        ahead: {
+          sentence: 'El token dice que se emitió en el futuro.',
+          expected: 'un iat de hace {seconds} s como máximo, y no en el futuro',
+          actual: 'uno en el futuro',
+          fix: 'Ajusta los relojes: uno de los dos va mal.',
+        },
+      },
+    },
+    token_lifetime_too_long: {
+      variants: {
+        longer: {
+          sentence: 'El token vive más de lo que se acepta de su emisor.',
+          expected: '{seconds} s como máximo de iat a exp',
+          actual: 'una vida de {lifetime} s',
+          fix: 'Haz que el emisor haga tokens que vivan menos.',
+        },
+        unknown: {
+          sentence: 'El token no dice cuánto vive, y eso importa para su emisor.',
+          expected: '{seconds} s como máximo de iat a exp',
+          actual: 'sin iat',
+          fix: 'Haz que el emisor ponga iat en sus tokens.',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1861,6 +1899,8 @@ export const words: Speech = {
     role_missing: 'Al token le falta un rol',
     permission_missing: 'Al token le falta un permiso',
     condition_not_met: 'Una condición de la ruta no se cumple',
+    token_too_old: 'El token se emitió hace demasiado tiempo',
+    token_lifetime_too_long: 'El token vive más de lo que se confía a su emisor',
     authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
     concurrency_limited: 'Una dirección tiene demasiadas peticiones en curso',

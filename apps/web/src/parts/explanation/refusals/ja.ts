@@ -205,6 +205,44 @@ export const words: Speech = {
         },
       },
     },
+    token_too_old: {
+      fix: '発行者から新しいトークンを取得してください。',
+      variants: {
+        age: {
+          sentence: 'トークンは、その発行者について受け入れられるより前に発行されました。',
+          expected: '{seconds} 秒以内の iat',
+          actual: '{age} 秒前',
+        },
+        no_iat: {
+          sentence: 'トークンにはいつ発行されたかが書かれておらず、この発行者ではそれが必要です。',
+          expected: '{seconds} 秒以内の iat',
+          actual: 'なし',
+          fix: '発行者がトークンに iat を入れるようにしてください。',
+        },
+        ahead: {
+          sentence: 'トークンは未来に発行されたと書かれています。',
+          expected: '{seconds} 秒以内で、未来ではない iat',
+          actual: '未来の iat',
+          fix: '時計を合わせてください。どちらかが狂っています。',
+        },
+      },
+    },
+    token_lifetime_too_long: {
+      variants: {
+        longer: {
+          sentence: 'トークンの有効期間は、その発行者について受け入れられるより長くなっています。',
+          expected: 'iat から exp まで最大 {seconds} 秒',
+          actual: '{lifetime} 秒',
+          fix: '発行者がより短命のトークンを作るようにしてください。',
+        },
+        unknown: {
+          sentence: 'トークンには有効期間が書かれておらず、この発行者ではそれが必要です。',
+          expected: 'iat から exp まで最大 {seconds} 秒',
+          actual: 'iat なし',
+          fix: '発行者がトークンに iat を入れるようにしてください。',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1841,6 +1879,8 @@ export const words: Speech = {
     role_missing: 'トークンにロールが足りません',
     permission_missing: 'トークンに権限が足りません',
     condition_not_met: 'ルートの条件が満たされていません',
+    token_too_old: 'トークンの発行が古すぎます',
+    token_lifetime_too_long: 'トークンの有効期間が、発行者に認められたものより長くなっています',
     authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
     concurrency_limited: '1 つのアドレスの処理中のリクエストが多すぎます',

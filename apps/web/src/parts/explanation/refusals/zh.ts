@@ -201,6 +201,44 @@ export const words: Speech = {
         },
       },
     },
+    token_too_old: {
+      fix: '向其签发者获取新令牌。',
+      variants: {
+        age: {
+          sentence: '令牌的签发时间早于对其签发者所接受的时间。',
+          expected: 'iat 最多在 {seconds} 秒之前',
+          actual: '{age} 秒之前',
+        },
+        no_iat: {
+          sentence: '令牌没有说明何时签发，而这对其签发者很重要。',
+          expected: 'iat 最多在 {seconds} 秒之前',
+          actual: '无',
+          fix: '让签发者在其令牌中写入 iat。',
+        },
+        ahead: {
+          sentence: '令牌声称是在将来签发的。',
+          expected: 'iat 最多在 {seconds} 秒之前，且不在将来',
+          actual: '在将来',
+          fix: '校准时钟：两者之一不准。',
+        },
+      },
+    },
+    token_lifetime_too_long: {
+      variants: {
+        longer: {
+          sentence: '令牌的有效期长于对其签发者所接受的期限。',
+          expected: '从 iat 到 exp 最多 {seconds} 秒',
+          actual: '{lifetime} 秒',
+          fix: '让签发者签发有效期更短的令牌。',
+        },
+        unknown: {
+          sentence: '令牌没有说明有效多久，而这对其签发者很重要。',
+          expected: '从 iat 到 exp 最多 {seconds} 秒',
+          actual: '没有 iat',
+          fix: '让签发者在其令牌中写入 iat。',
+        },
+      },
+    },
     authentication_insufficient: {
       variants: {
         acr_missing: {
@@ -1761,6 +1799,8 @@ export const words: Speech = {
     role_missing: '令牌缺少角色',
     permission_missing: '令牌缺少权限',
     condition_not_met: '路由的条件不成立',
+    token_too_old: '令牌签发得太早',
+    token_lifetime_too_long: '令牌的有效期超出对其签发者的信任',
     authentication_insufficient: '该路由要求更强或更新的登录',
     rate_limited: '已达到该路由的限额',
     concurrency_limited: '单个地址正在进行的请求过多',

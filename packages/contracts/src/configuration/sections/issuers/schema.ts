@@ -5,6 +5,7 @@ import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/a
 import { allowed, evenIfPartsAreWrong, listed, strict } from '../../fields/allowed.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
+import { duration } from '../../fields/quantity.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { IssuerConfiguration, IssuersConfiguration, RemoteIssuer, SelfIssuer } from './type.ts';
@@ -63,6 +64,13 @@ const audienceClaimSchema: z.ZodType<AudienceClaim, string> = z.enum(audienceCla
   ),
 });
 
+const claimNameSchema = z
+  .string({ error: allowed('the name of a claim, such as `sub`', 'Write the name of the claim.') })
+  .min(1, { error: allowed('the name of a claim, such as `sub`', 'Write the name of the claim.') })
+  .max(128, {
+    error: allowed('the name of a claim, at most 128 characters long', 'Write the name of the claim.'),
+  });
+
 const issuerShape = strict({
   self: z.literal(true, onlyTrue).optional().meta({ description: 'Signet’s own identity provider.' }),
   discovery: addressSchema.optional().meta({
@@ -84,6 +92,18 @@ const issuerShape = strict({
       'The claim that stands for the audience in tokens without `aud`, such as `client_id` for Amazon Cognito. It must equal the audience; an `aud` beside it is checked too.',
   }),
   type: typeSchema.optional().meta({ description: 'The `typ` its tokens must have, such as `at+jwt`.' }),
+  requiredClaims: list(claimNameSchema, { least: 1, most: 32, of: 'claims' })
+    .optional()
+    .meta({ description: 'Claims its tokens must have, beside `iss`, the audience and `exp`.' }),
+  clockSkew: duration({ least: '0s', most: '5m', example: '10s' })
+    .optional()
+    .meta({ description: 'How far its clock may differ from ours; without it, `gateway.clockSkew`.' }),
+  maxAge: duration({ least: '1s', most: '365d', example: '1h' })
+    .optional()
+    .meta({ description: 'How old its tokens may be since their `iat`, whatever their `exp` says.' }),
+  maxLifetime: duration({ least: '1s', most: '365d', example: '1h' })
+    .optional()
+    .meta({ description: 'How long its tokens may live, from `iat` to `exp`; longer ones are refused.' }),
   dangerouslyAllowInsecureKeys: z.literal(true, onlyTrue).optional().meta({
     description: 'Fetches keys over http: from beyond this machine. Whoever is on the way can sign tokens.',
   }),
@@ -148,6 +168,10 @@ function checkSelfAlone(value: IssuerShape, report: Report): void {
     'audience',
     'audienceClaim',
     'type',
+    'requiredClaims',
+    'clockSkew',
+    'maxAge',
+    'maxLifetime',
     'dangerouslyAllowInsecureKeys',
   ] as const;
   for (const key of others) {
@@ -184,6 +208,10 @@ function toRemote(value: IssuerShape): RemoteIssuer {
     ...(value.audience === undefined ? {} : { audience: value.audience }),
     ...(value.audienceClaim === undefined ? {} : { audienceClaim: value.audienceClaim }),
     ...(value.type === undefined ? {} : { type: value.type }),
+    ...(value.requiredClaims === undefined ? {} : { requiredClaims: value.requiredClaims }),
+    ...(value.clockSkew === undefined ? {} : { clockSkew: value.clockSkew }),
+    ...(value.maxAge === undefined ? {} : { maxAge: value.maxAge }),
+    ...(value.maxLifetime === undefined ? {} : { maxLifetime: value.maxLifetime }),
     dangerouslyAllowInsecureKeys: value.dangerouslyAllowInsecureKeys ?? false,
   };
 }

@@ -25,6 +25,14 @@ export interface RemoteIssuer {
   readonly audienceClaim?: AudienceClaim;
   /** Required `typ`, such as `at+jwt`; absent accepts any type but refuses those known to be no access token. */
   readonly type?: string;
+  /** Claims that its tokens must have, beside `iss`, the audience and `exp`. */
+  readonly requiredClaims?: readonly string[];
+  /** Milliseconds by which its clock may differ; absent where `gateway.clockSkew` holds. */
+  readonly clockSkew?: number;
+  /** Milliseconds since the `iat` of a token. */
+  readonly maxAge?: number;
+  /** Milliseconds from the `iat` of a token to its `exp`. */
+  readonly maxLifetime?: number;
   /** Allows `http:` beyond loopback for `keys.url`. */
   readonly dangerouslyAllowInsecureKeys: boolean;
 }
