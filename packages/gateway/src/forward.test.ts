@@ -318,6 +318,47 @@ describe('an upstream that fails', () => {
     expect(asked).toBe(1);
   });
 
+  it('is not asked for a while once it has failed several times in a row, then tried with one request, and asked again once it answers', async () => {
+    const alive = await UpstreamServer.start();
+    let broken = true;
+    let tried = 0;
+    answering((request, response) => {
+      tried += 1;
+      if (broken) request.socket.destroy();
+      else response.end('well');
+    });
+    const two = await TestGateway.start({
+      upstreams: `
+  api: { targets: [{ url: ${rig.upstream.url} }, { url: ${alive.url} }], ejectAfter: 2, ejectFor: 10s }`,
+    });
+    const statuses = async (count: number) => {
+      const all: number[] = [];
+      for (let index = 0; index < count; index += 1)
+        all.push((await two.call('/open/x', { method: 'POST' })).status);
+      return all;
+    };
+    expect((await statuses(4)).filter((status) => status === 502)).toHaveLength(2);
+    expect(await statuses(6)).toEqual(Array.from({ length: 6 }, () => 200));
+    expect(tried).toBe(2);
+    two.now += 10_000;
+    expect((await statuses(4)).filter((status) => status === 502)).toHaveLength(1);
+    two.now += 10_000;
+    expect(await statuses(4)).toEqual([200, 200, 200, 200]);
+    two.now += 10_000;
+    broken = false;
+    expect(await statuses(6)).toEqual(Array.from({ length: 6 }, () => 200));
+    expect(tried).toBe(6);
+    await two.close();
+    await alive.close();
+  });
+
+  it('is asked all the same where there is no other', async () => {
+    for (let count = 0; count < 7; count += 1) expect((await rig.call('/dead')).status).toBe(502);
+    const { actual } = await rig.refusal('/dead');
+    expect(actual).toBeDefined();
+    expect(rig.records.at(-1)).toMatchObject({ upstream: { target: '127.0.0.1:1' } });
+  });
+
   it('takes too long', async () => {
     answering(() => {});
     expect(await rig.refusal('/hurried')).toMatchObject({

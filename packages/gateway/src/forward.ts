@@ -1,4 +1,4 @@
-import { refusal } from '@signet/contracts';
+import { refusal, type SteadyClock } from '@signet/contracts';
 import type { AnswerWatcher } from './call/call.ts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
@@ -20,14 +20,19 @@ import { failureDenial } from './upstream/failure-denial.ts';
 import type { Target } from './upstream/target.ts';
 import type { Upstream } from './upstream/upstream.ts';
 
+export interface ForwardServices {
+  readonly seats: Seats;
+  readonly steady: SteadyClock;
+}
+
 /** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
 export function forward(
   journey: Journey,
   head: RequestHead,
   admitted: Admitted,
-  seats: Seats,
+  services: ForwardServices,
 ): Promise<void> {
-  return new Promise((settled) => new Forwarding(journey, head, admitted, seats, settled).start());
+  return new Promise((settled) => new Forwarding(journey, head, admitted, services, settled).start());
 }
 
 /** Holds the two ends together: which attempt is made, what becomes of it, and what happens when one end goes away. */
@@ -35,6 +40,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   readonly #journey: Journey;
   readonly #head: RequestHead;
   readonly #admitted: Admitted;
+  readonly #steady: SteadyClock;
   readonly #settled: () => void;
   readonly #upstream: Upstream;
   readonly #body: ClientBody;
@@ -45,11 +51,18 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   #attempts = 0;
   #mayRetry = true;
 
-  constructor(journey: Journey, head: RequestHead, admitted: Admitted, seats: Seats, settled: () => void) {
+  constructor(
+    journey: Journey,
+    head: RequestHead,
+    admitted: Admitted,
+    { seats, steady }: ForwardServices,
+    settled: () => void,
+  ) {
     const { maxBodyBytes } = journey.live.snapshot.gateway;
     this.#journey = journey;
     this.#head = head;
     this.#admitted = admitted;
+    this.#steady = steady;
     this.#settled = settled;
     this.#upstream = journey.live.upstream(admitted.route.upstream);
     this.#body = new ClientBody({
@@ -75,7 +88,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     answer.watch(this);
     this.#journey.interrupt = this.#interrupt;
     if (this.#head.expectsContinue) answer.continue();
-    this.#send(this.#upstream.choose());
+    this.#send(this.#upstream.choose(this.#journey.startedAt));
   }
 
   early(head: ResponseHead): void {
@@ -83,6 +96,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   }
 
   head(head: ResponseHead): void {
+    this.#attempt?.target.standing.answered();
     const noSeat = this.#duration.begin(head);
     if (noSeat !== undefined) {
       this.#interrupt(noSeat);
@@ -104,12 +118,14 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   failed(failure: UpstreamFailure): void {
     const failed = this.#attempt;
     this.#attempt = undefined;
+    const now = this.#steady();
+    if (blames(failure)) failed?.target.standing.failed(now);
     if (!this.#mayRetry || !this.#isWorthAnother(failure)) {
       deny(this.#journey, failureDenial(failure));
       return;
     }
     this.#mayRetry = false;
-    this.#send(this.#upstream.choose(failed?.target));
+    this.#send(this.#upstream.choose(now, failed?.target));
   }
 
   /** `AnswerWatcher` */
@@ -174,6 +190,13 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#attempt?.abort();
     this.#attempt = undefined;
   }
+}
+
+/** What speaks against the target. That all of our connections are in use, or that the client left, does not. */
+function blames({ kind, untouched }: UpstreamFailure): boolean {
+  // A connection that was kept may be closed at any time.
+  if (kind === 'broken') return !untouched;
+  return kind !== 'busy' && kind !== 'waited' && kind !== 'aborted' && kind !== 'not-passed-on';
 }
 
 function clientClosed(): Denial {

@@ -73,7 +73,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (admitted instanceof Denial) return admitted;
 
   journey.step = 'forward';
-  await forward(journey, head, admitted, services.seats);
+  await forward(journey, head, admitted, { seats: services.seats, steady: services.recording.steady });
   return undefined;
 }
 

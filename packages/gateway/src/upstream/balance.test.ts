@@ -3,7 +3,14 @@ import { leastLoaded, roundRobin } from './balance.ts';
 import { Target } from './target.ts';
 
 function target(port: number, weight: number): Target {
-  const limits = { connectTimeout: 100, timeout: 100, maxConnections: 10, waitTimeout: 100 };
+  const limits = {
+    connectTimeout: 100,
+    timeout: 100,
+    maxConnections: 10,
+    waitTimeout: 100,
+    ejectAfter: 3,
+    ejectFor: 100,
+  };
   return new Target({ url: `http://127.0.0.1:${port}`, weight, ...limits });
 }
 

@@ -1,6 +1,7 @@
 import { OriginPool } from '../http1/origin-pool.ts';
+import { Standing, type StandingRules } from './standing.ts';
 
-export interface TargetOptions {
+export interface TargetOptions extends StandingRules {
   readonly url: string;
   readonly weight: number;
   readonly connectTimeout: number;
@@ -23,6 +24,7 @@ export class Target {
   readonly basePath: string;
   readonly weight: number;
   readonly pool: OriginPool;
+  readonly standing: Standing;
   /** Of the smooth weighted round-robin. */
   turn = 0;
 
@@ -32,6 +34,7 @@ export class Target {
     this.host = origin.host;
     this.basePath = origin.pathname === '/' ? '' : origin.pathname;
     this.weight = weight;
+    this.standing = new Standing(limits);
     this.pool = new OriginPool(origin, { ...limits, idle, maxHeadBytes, maxWaiting });
   }
 }

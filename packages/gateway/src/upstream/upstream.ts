@@ -1,4 +1,4 @@
-import type { UpstreamConfiguration } from '@signet/contracts';
+import type { SteadyTime, UpstreamConfiguration } from '@signet/contracts';
 import { type Choose, leastLoaded, roundRobin } from './balance.ts';
 import { Target } from './target.ts';
 
@@ -14,10 +14,22 @@ export class Upstream {
     this.#choose = balance === 'least-loaded' ? leastLoaded : roundRobin;
   }
 
-  /** The target for the next request: another than `failed` if there is one. */
-  choose(failed?: Target): Target {
-    const others = failed === undefined ? this.#targets : this.#targets.filter((target) => target !== failed);
-    return this.#choose(others.length === 0 ? this.#targets : others);
+  /**
+   * The target for the next request: one that does not sit out, and another than `failed`, as far as there is one. Where all
+   * sit out all are asked: a request that may succeed is better than one that is refused.
+   */
+  choose(now: SteadyTime, failed?: Target): Target {
+    const [only, second] = this.#targets;
+    if (only !== undefined && second === undefined) return only;
+    const others = this.#targets.filter((target) => target !== failed && !target.standing.isAway(now));
+    const chosen = this.#choose(others.length === 0 ? this.#others(failed) : others);
+    chosen.standing.chosen(now);
+    return chosen;
+  }
+
+  #others(failed: Target | undefined): readonly Target[] {
+    const others = this.#targets.filter((target) => target !== failed);
+    return others.length === 0 ? this.#targets : others;
   }
 
   async close(): Promise<void> {

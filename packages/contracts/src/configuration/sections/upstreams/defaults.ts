@@ -7,4 +7,6 @@ export const upstreamDefaults = {
   maxConnections: 1024,
   /** Long enough for a burst, short enough that people still wait for the answer. */
   waitTimeout: '5s',
+  ejectAfter: 5,
+  ejectFor: '10s',
 } as const;

@@ -36,6 +36,12 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   waitTimeout: duration({ least: '1ms', most: '1m', example: upstream.waitTimeout })
     .prefault(upstream.waitTimeout)
     .meta({ description: 'How long a request waits for a connection when all are in use.' }),
+  ejectAfter: count(1, 1000)
+    .prefault(upstream.ejectAfter)
+    .meta({ description: 'A target that fails so many times in a row is not asked for a while.' }),
+  ejectFor: duration({ least: '100ms', most: '1h', example: upstream.ejectFor })
+    .prefault(upstream.ejectFor)
+    .meta({ description: 'How long that is; doubled each time that it fails again when it is tried.' }),
 });
 
 export const upstreamsSchema: z.ZodType<UpstreamsConfiguration, unknown> = named(upstreamSchema);

@@ -12,4 +12,8 @@ export interface UpstreamConfiguration {
   readonly maxConnections: number;
   /** How long a request waits for one of them to come free. */
   readonly waitTimeout: number;
+  /** So many failures of a target in a row, and it is not asked for a while. */
+  readonly ejectAfter: number;
+  /** Milliseconds; twice as long each time that it fails again right after. */
+  readonly ejectFor: number;
 }
