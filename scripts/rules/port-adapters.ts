@@ -21,6 +21,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'AccountStore',
     'AuditLog',
     'ClientStore',
+    'ConsentStore',
     'DeclarationStore',
     'SessionStore',
     'FailureJournal',

@@ -36,6 +36,7 @@ export async function openHosted(
     readonly providers?: readonly object[];
     readonly ownProviders?: readonly object[];
     readonly inOrganizations?: true;
+    readonly letAppsIn?: true;
   } = { registration: false },
   brand: object = {},
 ): Promise<HostedScreen> {
@@ -58,6 +59,8 @@ export async function openHosted(
       if (new URL(String(target)).pathname === '/auth/account/providers')
         return Response.json({ providers: ownProviders ?? [] });
       const isOrganizations = new URL(String(target)).pathname === '/auth/organizations';
+      const isApps = new URL(String(target)).pathname === '/auth/consents';
+      if (isApps && options.letAppsIn !== true) return Response.json({ apps: [] });
       if (isOrganizations && options.inOrganizations !== true) return Response.json({ organizations: [] });
       // Offered in the name field, from the start.
       const isOffer = new URL(String(target)).pathname === '/auth/login/passkey/challenge';

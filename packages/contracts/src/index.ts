@@ -38,6 +38,14 @@ export type {
 } from './api/clients.ts';
 export type { Condition } from './api/condition.ts';
 export type {
+  AgreedApp,
+  Agreement,
+  ConsentParameters,
+  ConsentsAnswer,
+  UserConsentsAnswer,
+  WithdrawnAnswer,
+} from './api/consents.ts';
+export type {
   AddDeclarationRequest,
   DeclarationAnswer,
   DeclarationsAnswer,

@@ -14,6 +14,7 @@ import type {
   AccountAdministration,
   AuditReader,
   ClientAdministration,
+  ConsentAdministration,
   DeclarationAdministration,
   FactorAdministration,
   KeyAdministration,
@@ -40,6 +41,7 @@ export interface ControlOptions {
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly providers: ProviderAdministration;
+  readonly consents: ConsentAdministration;
   readonly clients: ClientAdministration;
   readonly declarations: DeclarationAdministration;
   readonly organizations: OrganizationAdministration;

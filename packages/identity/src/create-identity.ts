@@ -35,6 +35,10 @@ import { type ClientAdministration, createClientAdministration } from './clients
 import { createClientKeys } from './clients/client-keys.ts';
 import { createClientDirectory } from './clients/registered-client.ts';
 import {
+  type ConsentAdministration,
+  createConsentAdministration,
+} from './consents/consent-administration.ts';
+import {
   createDeclarationAdministration,
   type DeclarationAdministration,
 } from './declarations/declaration-administration.ts';
@@ -85,6 +89,7 @@ import type {
   AccountStore,
   AuditLog,
   ClientStore,
+  ConsentStore,
   DeclarationStore,
   EmailAddressStore,
   FailureJournal,
@@ -165,6 +170,7 @@ export interface IdentityOptions {
   readonly emails: EmailAddressStore;
   readonly providerLinks: ProviderLinkStore;
   readonly organizations: OrganizationStore;
+  readonly consents: ConsentStore;
   readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
@@ -228,6 +234,7 @@ export interface Identity {
   readonly exchangeFailures: FailureExchange['exchange'];
   readonly factorAdministration: FactorAdministration;
   readonly providerAdministration: ProviderAdministration;
+  readonly consentAdministration: ConsentAdministration;
   readonly userAdministration: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly organizationAdministration: OrganizationAdministration;
@@ -377,6 +384,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     exchangeFailures: failures.exchange,
     factorAdministration: createFactorAdministration({ ...options, audit }),
     providerAdministration: createProviderAdministration({ ...options, providers, audit }),
+    consentAdministration: createConsentAdministration({
+      ...options,
+      clients,
+      revoke,
+      latestIssue,
+      audit,
+      wall,
+    }),
     declarationAdministration: createDeclarationAdministration({
       configured,
       store: options.declarations,

@@ -3,6 +3,7 @@ import type {
   AccountStore,
   AuditLog,
   ClientStore,
+  ConsentStore,
   DeclarationStore,
   EmailAddressStore,
   FailureJournal,
@@ -38,5 +39,6 @@ export interface Stores {
   readonly emails: EmailAddressStore;
   readonly providerLinks: ProviderLinkStore;
   readonly organizations: OrganizationStore;
+  readonly consents: ConsentStore;
   readonly records: RecordStore;
 }

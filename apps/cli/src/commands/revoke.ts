@@ -67,6 +67,9 @@ function nameOf(target: RevocationTarget): string {
   if (target.kind === 'subject') return `every token of account ${target.sub} issued so far`;
   if (target.kind === 'client') return `every token of client ${target.clientId} issued so far`;
   if (target.kind === 'key') return `everything that key ${target.kid} of ${target.issuer} ever signed`;
+  if (target.kind === 'consent') {
+    return `every token that client ${target.clientId} has of account ${target.sub} so far`;
+  }
   if (target.kind === 'organization') {
     const of = target.sub === undefined ? '' : ` of account ${target.sub}`;
     return `every token${of} in organisation ${target.organization} issued so far`;

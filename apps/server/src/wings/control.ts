@@ -56,6 +56,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     accounts: identity.accounts,
     factors: identity.factorAdministration,
     providers: identity.providerAdministration,
+    consents: identity.consentAdministration,
     users: identity.userAdministration,
     userAttributes: identity.userAttributes,
     declarations: identity.declarationAdministration,

@@ -34,6 +34,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
     path: '/auth/organizations/{organization}/leave',
     callers: ['bearer'],
   },
+  listConsents: { method: 'GET', path: '/auth/consents', callers: ['bearer'] },
+  withdrawConsent: { method: 'POST', path: '/auth/consents/{client}/withdraw', callers: ['bearer'] },
   listEndedSessions: { method: 'GET', path: '/auth/sessions/ended', callers: ['bearer'] },
   endSession: { method: 'POST', path: '/auth/sessions/{session}/end', callers: ['bearer'] },
   endOtherSessions: { method: 'POST', path: '/auth/sessions/end-others', callers: ['bearer'] },
@@ -116,6 +118,12 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   partUserProvider: {
     method: 'POST',
     path: '/admin/users/{account}/providers/part',
+    callers: administrators,
+  },
+  listUserConsents: { method: 'GET', path: '/admin/users/{account}/consents', callers: administrators },
+  withdrawUserConsent: {
+    method: 'DELETE',
+    path: '/admin/users/{account}/consents/{client}',
     callers: administrators,
   },
   showUser: { method: 'GET', path: '/admin/users/{id}', callers: administrators },

@@ -30,6 +30,13 @@ import {
   removeClientAnswerSchema,
 } from './clients.ts';
 import { conditionSchema } from './condition.ts';
+import {
+  consentParametersSchema,
+  consentsAnswerSchema,
+  userConsentParametersSchema,
+  userConsentsAnswerSchema,
+  withdrawnAnswerSchema,
+} from './consents.ts';
 import { declarationParts } from './declaration-parts.ts';
 import { declarationParametersSchema } from './declarations.ts';
 import { deviceAnswerSchema, deviceRequestSchema } from './device.ts';
@@ -630,6 +637,21 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     answer: removedOrganizationAnswerSchema,
     codes: [...ownSite, ...ofPerson, ...byCookie, 'organization_unknown'],
   },
+  listConsents: {
+    ...addresses.listConsents,
+    summary: 'The apps that the person let in on the consent screen, and what each may do.',
+    status: 200,
+    answer: consentsAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...byCookie],
+  },
+  withdrawConsent: {
+    ...addresses.withdrawConsent,
+    summary: 'Withdraws what the person agreed to for an app, and ends all that the app has of them.',
+    status: 200,
+    parameters: consentParametersSchema,
+    answer: withdrawnAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...byCookie, 'consent_unknown'],
+  },
   listEndedSessions: {
     ...addresses.listEndedSessions,
     summary: 'The sessions of the person that ended lately, each with the reason.',
@@ -973,6 +995,23 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: partUserProviderRequestSchema,
     answer: userProvidersAnswerSchema,
     codes: [...administrators, ...changing, 'account_unknown', 'provider_unknown'],
+  },
+  listUserConsents: {
+    ...addresses.listUserConsents,
+    summary: 'The apps that the owner of an account let in, and what each may do.',
+    status: 200,
+    parameters: accountParametersSchema,
+    answer: userConsentsAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'account_unknown'],
+  },
+  withdrawUserConsent: {
+    ...addresses.withdrawUserConsent,
+    summary:
+      'Withdraws what the owner of an account agreed to for an app, and ends all that the app has of them.',
+    status: 200,
+    parameters: userConsentParametersSchema,
+    answer: withdrawnAnswerSchema,
+    codes: [...administrators, ...changing, 'account_unknown', 'consent_unknown'],
   },
   resetUserFactors: {
     ...addresses.resetUserFactors,

@@ -30,6 +30,13 @@ import type {
 } from './clients.ts';
 import type { Condition } from './condition.ts';
 import type {
+  ConsentParameters,
+  ConsentsAnswer,
+  UserConsentParameters,
+  UserConsentsAnswer,
+  WithdrawnAnswer,
+} from './consents.ts';
+import type {
   AddDeclarationRequest,
   ChangeDeclarationRequest,
   DeclarationAnswer,
@@ -187,6 +194,8 @@ export interface IdentityExchanges {
     readonly parameters: OrganizationParameters;
     readonly answer: RemovedOrganizationAnswer;
   };
+  readonly listConsents: { readonly answer: ConsentsAnswer };
+  readonly withdrawConsent: { readonly parameters: ConsentParameters; readonly answer: WithdrawnAnswer };
   readonly listEndedSessions: { readonly answer: EndedSessionList };
   readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };
   readonly endOtherSessions: { readonly answer: EndedSessionsAnswer };
@@ -300,6 +309,11 @@ export interface ControlExchanges {
     readonly parameters: AccountParameters;
     readonly body: PartUserProviderRequest;
     readonly answer: UserProvidersAnswer;
+  };
+  readonly listUserConsents: { readonly parameters: AccountParameters; readonly answer: UserConsentsAnswer };
+  readonly withdrawUserConsent: {
+    readonly parameters: UserConsentParameters;
+    readonly answer: WithdrawnAnswer;
   };
   readonly resetUserFactors: {
     readonly parameters: AccountParameters;

@@ -12,6 +12,8 @@ export interface InteractionAnswer {
   readonly client: { readonly id: string; readonly name: string; readonly firstParty: boolean };
   /** What the app asks for. */
   readonly scopes: readonly string[];
+  /** What of that the person agreed to before. */
+  readonly agreed?: readonly string[] | undefined;
   /** For which API. */
   readonly audience?: string | undefined;
   /** It is for a device that shows a code somewhere (RFC 8628), perhaps to somebody else. */
@@ -64,6 +66,7 @@ export const interactionAnswerSchema: z.ZodType<InteractionAnswer, unknown> = z
     prompt: z.enum(['login', 'organization', 'consent']),
     client: z.object({ id: z.string(), name: z.string(), firstParty: z.boolean() }),
     scopes: z.array(z.string()),
+    agreed: z.array(z.string()).optional(),
     audience: z.string().optional(),
     forDevice: z.literal(true).optional(),
     loginHint: z.string().optional(),

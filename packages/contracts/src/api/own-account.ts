@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId, SessionId } from '../ids/id.ts';
+import { agreedAppsField, type ConsentsAnswer } from './consents.ts';
 import { type FactorsAnswer, factorsAnswerSchema } from './factors.ts';
 import { emailField, idField, rolesField, scopesField, usernameField, wholeNumber } from './fields.ts';
 import { type MembershipsAnswer, membershipsField } from './organizations.ts';
@@ -22,6 +23,8 @@ export interface ExportAnswer {
   /** Who the person is at other OpenID providers that sign them in here. */
   readonly providers: readonly ExportedProvider[];
   readonly organizations: MembershipsAnswer['organizations'];
+  /** Those that the person let in on the consent screen. */
+  readonly apps: ConsentsAnswer['apps'];
   /** The newest hundred that are alive. */
   readonly sessions: readonly ExportedSession[];
   /** The newest deeds by the person or about them. */
@@ -97,6 +100,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
     factors: factorsAnswerSchema,
     providers: z.array(providerSchema),
     organizations: membershipsField,
+    apps: agreedAppsField,
     sessions: z
       .array(
         z.object({

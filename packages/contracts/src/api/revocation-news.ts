@@ -44,6 +44,7 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('family'), issuer: name, family: name }),
   z.object({ kind: z.literal('subject'), issuer: name, sub: name, issuedUpTo: seconds }),
   z.object({ kind: z.literal('client'), issuer: name, clientId: name, issuedUpTo: seconds }),
+  z.object({ kind: z.literal('consent'), issuer: name, clientId: name, sub: name, issuedUpTo: seconds }),
   z.object({
     kind: z.literal('organization'),
     issuer: name,

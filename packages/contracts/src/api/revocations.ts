@@ -59,6 +59,13 @@ const targetSchema: z.ZodType<RevocationTarget, unknown> = z.discriminatedUnion(
     issuedUpTo: wholeNumber,
   }),
   z.object({
+    kind: z.literal('consent'),
+    issuer: audienceField,
+    clientId: clientIdField,
+    sub: idField('account'),
+    issuedUpTo: wholeNumber,
+  }),
+  z.object({
     kind: z.literal('organization'),
     issuer: audienceField,
     organization: idField('organization'),

@@ -191,6 +191,7 @@ const control = {
   declaration_configured: { status: 409, title: 'It belongs to the configuration' },
   declaration_changed: { status: 412, title: 'Somebody changed the declaration meanwhile' },
   declaration_invalid: { status: 400, title: 'The declaration does not fit' },
+  consent_unknown: { status: 404, title: 'The person agreed to nothing for this app' },
   organization_unknown: { status: 404, title: 'No such organisation' },
   organization_exists: { status: 409, title: 'The organisation exists already' },
   organization_changed: { status: 412, title: 'Somebody changed the organisation meanwhile' },

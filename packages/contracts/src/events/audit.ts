@@ -42,6 +42,8 @@ export const auditActions = [
   'account.recovery_code_used',
   'account.provider_joined',
   'account.provider_parted',
+  'consent.given',
+  'consent.withdrawn',
   'organization.added',
   'organization.changed',
   'organization.disabled',

@@ -23,6 +23,14 @@ export type RevocationTarget =
       readonly clientId: string;
       readonly issuedUpTo: number;
     }
+  /** Every token that a client has of one account, likewise by time of issue: the person agrees to it no more. */
+  | {
+      readonly kind: 'consent';
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly sub: AccountId;
+      readonly issuedUpTo: number;
+    }
   /** Every token of an organisation, by `org_id` and likewise by time of issue; with `sub`, those of one account in it. */
   | {
       readonly kind: 'organization';
@@ -46,6 +54,8 @@ export const revocationReasons = [
   'password_changed',
   'client_removed',
   'revoked_by_client',
+  /** By the person, or for them: of what one app had. */
+  'consent_withdrawn',
   /** Of what an account had in an organisation that it is in no more. */
   'organization_left',
   'organization_disabled',

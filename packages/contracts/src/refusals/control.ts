@@ -143,6 +143,12 @@ export const controlTemplates = {
     actual: '{group}',
     fix: 'Declare it first, then put people into it.',
   },
+  consent_unknown: {
+    sentence: 'This person has agreed to nothing for this app.',
+    expected: 'the `client_id` of an app that the person let in',
+    actual: '{client}',
+    fix: 'List what they agreed to with `signet user consents NAME`.',
+  },
   organization_unknown: {
     sentence: 'There is no such organisation.',
     expected: 'the name of an organisation, or its id (org_…)',

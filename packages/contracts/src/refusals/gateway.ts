@@ -77,7 +77,7 @@ export const gatewayTemplates = {
     rule: 'RFC 7009 §2.1',
     variants: {
       family: {
-        actual: 'the app that it was given to gave back what it came of',
+        actual: 'the app that it came of gave that back, or its person took the access of that app away',
       },
       token: { actual: 'the token itself was revoked' },
       session: { actual: 'its session has ended' },
@@ -86,6 +86,10 @@ export const gatewayTemplates = {
         actual:
           'all tokens of its client up to a time were revoked: the client was removed, or somebody revoked them',
         fix: 'Ask an administrator whether the client may go on; if it may, it gets a new token.',
+      },
+      consent: {
+        actual: 'what its client may do in the name of its person was withdrawn, by the person or for them',
+        fix: 'Send the person to sign in again: they are asked whether they agree.',
       },
       organization: {
         actual:

@@ -639,6 +639,10 @@ export const identityTemplates = {
       session: { sentence: 'The session has ended.' },
       account: { sentence: 'Everything issued to the account was revoked, this session with it.' },
       client: { sentence: 'Everything issued to this client was revoked, and this with it.' },
+      consent: {
+        sentence: 'What this client may do in the name of its person was withdrawn, and this with it.',
+        fix: 'Send the person to sign in again: they are asked whether they agree.',
+      },
     },
   },
   token_request_invalid: {

@@ -27,6 +27,7 @@ import {
   rotateKeys,
 } from '../handlers/signing-keys.ts';
 import { attributeHandlers, userGroupHandlers } from '../handlers/user-attributes.ts';
+import { userConsents } from '../handlers/user-consents.ts';
 import { userFactors } from '../handlers/user-factors.ts';
 import { userProviders } from '../handlers/user-providers.ts';
 import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
@@ -36,6 +37,7 @@ import type {
   AccountAdministration,
   AuditReader,
   ClientAdministration,
+  ConsentAdministration,
   DeclarationAdministration,
   FactorAdministration,
   KeyAdministration,
@@ -61,6 +63,7 @@ export interface AdminParts {
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly providers: ProviderAdministration;
+  readonly consents: ConsentAdministration;
   readonly users: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly userGroups: UserGroups;
@@ -110,6 +113,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     inviteUser: inviteUser(parts.accounts),
     ...userFactors(parts.factors),
     ...userProviders(parts.providers),
+    ...userConsents(parts.consents),
     ...userHandlers(parts.users),
     ...attributeHandlers(parts.userAttributes),
     ...userGroupHandlers(parts.userGroups),

@@ -1,6 +1,7 @@
 export type { AccountAdministration, UserAdministration, UserAttributes, UserGroups } from './accounts.ts';
 export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
+export type { ConsentAdministration } from './consents.ts';
 export type { DeclarationAdministration } from './declarations.ts';
 export type { FactorAdministration } from './factors.ts';
 export type { KeyAdministration } from './keys.ts';

@@ -99,6 +99,10 @@ export async function controlUnderTest(
       prune: async () => 0,
     },
     audit: { read: async () => ({ entries: [] }) },
+    consents: {
+      list: async (account) => ({ account, apps: [] }),
+      withdraw: async (_account, client) => ({ client, revocationSequence: 0 }),
+    },
     providers: {
       list: async (account) => ({ account, providers: [] }),
       part: async (account) => ({ account, providers: [] }),

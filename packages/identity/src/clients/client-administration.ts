@@ -17,7 +17,7 @@ import {
   type WallClock,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
-import type { ClientStore, StoredClient } from '../ports/index.ts';
+import type { ClientStore, ConsentStore, StoredClient } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { hashClientSecret, mostSecrets, newClientSecret } from './client-secret.ts';
@@ -45,6 +45,7 @@ export interface ClientAdministrationParts {
   readonly issuer: string;
   readonly configured: () => ClientsConfiguration;
   readonly store: ClientStore;
+  readonly consents: Pick<ConsentStore, 'removeOfClient'>;
   readonly revoke: Revoke;
   readonly latestIssue: LatestIssue;
   readonly random: FillRandom;
@@ -115,6 +116,7 @@ export function createClientAdministration(parts: ClientAdministrationParts): Cl
       const issuedUpTo = parts.latestIssue.current();
       const target = { kind: 'client', issuer, clientId: id, issuedUpTo } as const;
       const { sequence } = await parts.revoke(target, 'client_removed');
+      await parts.consents.removeOfClient(id);
       await store.remove(id);
       return { id, sequence };
     },

@@ -1,11 +1,13 @@
 import { refusal, type TokenGrant } from '@signet/contracts';
+import { beginAgreed } from '../consents/begin-agreed.ts';
+import { type ConsentParts, noteUse } from '../consents/standing-consent.ts';
 import {
   checkOrganizationOfClient,
   type OrganizationOfTokenParts,
 } from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { toSeconds } from '../seconds.ts';
-import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
+import type { BeginFamilyParts } from '../sessions/begin-family.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
 import { type AnswerGrantParts, answerGrant } from '../token-endpoint/answer-grant.ts';
 import type { Asked } from '../token-endpoint/asked.ts';
@@ -16,6 +18,7 @@ export interface GrantToDeviceParts
   extends FindLiveParts,
     BeginFamilyParts,
     AnswerGrantParts,
+    ConsentParts,
     OrganizationOfTokenParts {
   readonly deviceRequests: DeviceRequests;
 }
@@ -51,13 +54,17 @@ export async function grantToDevice(
   if (!(await parts.deviceRequests.useUp(device))) return expired;
   const person = await findLive(sid, parts);
   const key = client.type === 'public' && proofKey !== undefined ? { proofKey } : {};
-  const live =
-    person && (await beginFamily(person, { clientId: client.id, scopes, audience, ...key, ...of }, parts));
-  if (person === undefined || live === undefined) return ended;
+  if (person === undefined) return ended;
+  const granted = { clientId: client.id, scopes, audience, ...of };
+  const live = await beginAgreed(person, { ...granted, ...key }, client, parts);
+  if (live === 'session_over') return ended;
+  if (live === 'withdrawn') return withdrawn;
+  await noteUse({ ...granted, accountId: person.account.id }, client, parts);
   return passed(await answerGrant({ ...live, client, account: person.account, now, proofKey, added }, parts));
 }
 
 const pending: Denied = denied(refusal('device_pending'));
 const saidNo: Denied = denied(refusal('device_denied'));
 const expired: Denied = denied(refusal('device_expired'));
+const withdrawn: Denied = denied(refusal('session_ended.consent'));
 const ended: Denied = denied(refusal('session_ended.session'));

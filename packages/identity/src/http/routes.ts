@@ -14,6 +14,7 @@ import {
   type SelfRegistrationRouteParts,
   selfRegistrationRoutes,
 } from '../client-registration/routes.ts';
+import { type ConsentRouteParts, consentRoutes } from '../consents/routes.ts';
 import { type DeviceRouteParts, deviceRoutes } from '../device/routes.ts';
 import { offerNonces } from '../dpop/offer-nonces.ts';
 import { type EmailSignInRouteParts, emailSignInRoutes } from '../email-sign-in/routes.ts';
@@ -56,6 +57,7 @@ export interface RouteParts
     InteractionRouteParts,
     OwnSessionsRouteParts,
     OwnOrganizationsRouteParts,
+    ConsentRouteParts,
     OwnAccountRouteParts,
     OwnFactorsRouteParts,
     PasskeyRouteParts,
@@ -130,6 +132,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
       ...ownOrganizationsRoutes(parts, deny),
+      ...consentRoutes(parts, deny),
       ...ownAccountRoutes(parts, deny),
       ...ownFactorsRoutes(parts, deny),
       ...passkeyRoutes(parts, deny),

@@ -3,10 +3,11 @@ import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type OrganizationId, parseId, refusal, SignetError, type SignetRefusal } from '@signet/contracts';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { agreedBefore, type ConsentParts, scopesToAgreeTo } from '../consents/standing-consent.ts';
 import type { Keys } from '../keys/key-ring.ts';
 import type { PublicJwk } from '../keys/open-keys.ts';
-import { authorizePath, interactionPath, pageOf, pushedRequestPath } from './addresses.ts';
-import { agreedScopes, isAgreed, rememberAgreement } from './agreement.ts';
+import { authorizePath, deviceDonePath, interactionPath, pageOf, pushedRequestPath } from './addresses.ts';
+import { askedAudience } from './asked-audience.ts';
 import { chosenBefore, chosenIn, rememberChoice } from './chosen-organization.ts';
 import { protocolCookieNames } from './cookie-names.ts';
 import { type EngineAdapterParts, engineAdapter } from './engine-adapter.ts';
@@ -29,6 +30,7 @@ const { errors, ExternalSigningKey, interactionPolicy } = engine;
 export interface EngineParts
   extends Omit<EngineAdapterParts, 'algorithm' | 'usedBefore' | 'organization'>,
     OrganizationOfSignInParts,
+    ConsentParts,
     StepUpParts {
   readonly issuer: string;
   readonly keys: { now(): Promise<Keys> };
@@ -170,7 +172,7 @@ function resources({ clients }: EngineParts) {
 }
 
 function policy(parts: EngineParts) {
-  const { wall, clients } = parts;
+  const { wall } = parts;
   const { base, Check, Prompt } = interactionPolicy;
   const prompts = base();
   const login = prompts.get('login');
@@ -197,16 +199,30 @@ function policy(parts: EngineParts) {
       { name: 'consent', requestable: true },
       // The screen names it.
       ({ oidc }) => ({ organization: decidedIn(oidc) }),
-      new Check('not_agreed', 'the person has not agreed yet', async ({ oidc }) => {
-        const client = await clients.find(oidc.client?.clientId ?? '');
-        return (
-          client?.firstParty !== true &&
-          !isAgreed(askedScopes(oidc), agreedScopes(authorizationOf(oidc), decidedIn(oidc)))
-        );
-      }),
+      new Check('not_agreed', 'the person has not agreed yet', ({ oidc }) => lacksConsent(oidc, parts)),
     ),
   );
   return prompts;
+}
+
+/** What was agreed to on whatever browser counts; an app of the house asks for nothing. */
+async function lacksConsent(oidc: Context, parts: EngineParts): Promise<boolean> {
+  const client = await parts.clients.find(oidc.client?.clientId ?? '');
+  const accountId = parseId('account', oidc.session?.accountId);
+  if (client?.firstParty === true) return false;
+  if (client === undefined || accountId === undefined) return true;
+  const organization = decidedIn(oidc);
+  const place = {
+    accountId,
+    clientId: client.id,
+    audience: askedAudience(oidc.params ?? {}, client),
+    ...(organization === undefined ? {} : { organization }),
+  };
+  const redirectUri = String(oidc.params?.['redirect_uri']);
+  const to = { client, redirectUri, ownAddress: parts.issuer + deviceDonePath };
+  const agreed = await agreedBefore(place, to, parts);
+  const wanted = scopesToAgreeTo(askedScopes(oidc), client);
+  return agreed === undefined || !wanted.every((scope) => agreed.scopes.includes(scope));
 }
 
 /** Asked for by an app (`prompt=organization`) it is asked where it is open alone, and not of who is in none. */
@@ -238,9 +254,6 @@ async function grantOf({ oidc }: KoaContextWithOIDC, parts: EngineParts) {
   const sid = result?.login?.['sid'];
   if (typeof sid === 'string') session.uid = sid;
   await decideOrganization(oidc, parts);
-  if (result?.consent !== undefined) {
-    rememberAgreement(authorizationOf(oidc), askedScopes(oidc), decidedIn(oidc));
-  }
   const grant = new oidc.provider.Grant({ accountId: account.accountId, clientId: client.clientId });
   const asked = String(params?.['scope'] ?? '');
   grant.addOIDCScope(asked);

@@ -14,6 +14,7 @@ import {
   signInAt,
   type TokenAnswerOfApp,
 } from '../oidc/testing/app-under-test.ts';
+import { aConsent } from '../ports/examples.ts';
 import { codeOf, cookieOf, postLogin, postRefresh, signIn } from '../testing/calls.ts';
 import { audience, lifetimes, password } from '../testing/identity-under-test.ts';
 
@@ -245,9 +246,15 @@ describe('the refresh of a token of an organisation', () => {
   });
 
   it('gives no app of others more than the person chose', async () => {
-    const { tokens, refresh, declare } = await withOrganizations();
+    const { tokens, refresh, declare, stores, ada, ids } = await withOrganizations();
     const shop = clients['shop'] ?? expect.fail('There is no shop.');
     const { refresh_token } = await tokens({ organization: 'acme' });
+    for (const organization of [ids['acme'], ids['zoo']] as OrganizationId[]) {
+      const scopes = ['openid', 'profile', 'demo:read'];
+      await stores.consents.agree(
+        aConsent({ accountId: ada, clientId: 'shop', audience, organization, scopes }),
+      );
+    }
     declare({ ...clients, shop: { ...shop, organizations: 'optional', firstParty: false } });
     expect(codeOf(await refresh(refresh_token, { organization: 'zoo' }))).toBe('organization_not_allowed');
     expect((await refresh(refresh_token, { organization: 'acme' })).statusCode).toBe(200);

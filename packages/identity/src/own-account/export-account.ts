@@ -1,5 +1,6 @@
 import type { AccountId, AuditEntry, ExportAnswer, ExportedEvent, ExportedSession } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
+import { type AgreedAppsParts, agreedApps } from '../consents/agreed-apps.ts';
 import { listFactors, type OwnFactorsParts } from '../factors/own-factors.ts';
 import { membershipsOf } from '../organizations/member-administration.ts';
 import { mostListed } from '../own-sessions/list-sessions.ts';
@@ -20,7 +21,9 @@ export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'pa
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
   readonly providerLinks: ProviderLinkStore;
-  readonly organizations: Pick<OrganizationStore, 'ofAccount'>;
+  readonly organizations: Pick<OrganizationStore, 'ofAccount' | 'find'>;
+  readonly consents: AgreedAppsParts['consents'];
+  readonly clients: AgreedAppsParts['clients'];
   readonly auditLog: AuditLog;
   readonly audit: Audit;
   readonly wall: () => number;
@@ -51,6 +54,7 @@ export async function exportAccount(
     factors: await listFactors(account, parts),
     providers: links.map(({ accountId: _, ...link }) => link),
     ...membershipsOf(await parts.organizations.ofAccount(id)),
+    ...(await agreedApps(id, parts)),
     sessions,
     events,
   };

@@ -1,6 +1,7 @@
 export { accountStoreContract } from './accounts.contract.ts';
 export { auditLogContract } from './audit.contract.ts';
 export { clientStoreContract } from './clients.contract.ts';
+export { consentStoreContract } from './consents.contract.ts';
 export { declarationStoreContract } from './declarations.contract.ts';
 export { emailAddressStoreContract } from './email-addresses.contract.ts';
 export { failureJournalContract } from './failure-journal.contract.ts';

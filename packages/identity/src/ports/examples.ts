@@ -2,6 +2,7 @@ import { type AuditDeed, newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
 import type { StoredClient } from './clients.ts';
+import type { GivenConsent } from './consents.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
 import type { LogoutNotice } from './logout-notices.ts';
 import type { QueuedMail } from './mail-queue.ts';
@@ -194,4 +195,16 @@ export function aMembership(
   changed: Partial<Membership> = {},
 ): Membership {
   return { organizationId, accountId, roles: ['clerk'], joinedAt: noon, ...changed };
+}
+
+export function aConsent(changed: Partial<GivenConsent> = {}): GivenConsent {
+  return {
+    accountId: newId('account'),
+    clientId: 'stranger',
+    audience: 'https://api.example',
+    scopes: ['openid', 'read'],
+    seen: { name: 'An app “Ü”', redirectUris: ['https://stranger.example/in'] },
+    agreedAt: noon,
+    ...changed,
+  };
 }

@@ -2,6 +2,8 @@ import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { aNewFamily, anEnding, aRefreshToken, aRule } from './examples.ts';
+import type { Family } from './families.ts';
+import type { Session } from './session.ts';
 import { begin, type SessionAdapters } from './sessions.contract.ts';
 
 /** What every FamilyStore does: storage, rotation as a compare-and-set, and reuse that ends family and session. */
@@ -59,6 +61,26 @@ function storage(open: Open<SessionAdapters>): void {
     expect(await sessions.find(session.id)).toEqual(session);
     expect((await families.rotate(first.hash, aRefreshToken(family), aRule())).kind).toBe('rotated');
     expect((await families.findByRefreshToken(first.hash))?.token.usedAt).toBe(aRule().now);
+  });
+
+  it('lists what is alive of one app of one person, in whatever session', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const one = await begin(sessions);
+    const { accountId } = one.session;
+    const other = await begin(sessions, { accountId });
+    const over = await begin(sessions, { accountId });
+    const shop = (session: Session) => aNewFamily(session, { clientId: 'shop' });
+    const alive = [shop(one.session), shop(one.session), shop(other.session)];
+    const ended = shop(one.session);
+    const strangers = shop((await begin(sessions)).session);
+    for (const added of [...alive, ended, strangers, shop(over.session)]) await families.begin(added, noon);
+    await families.endFamily(ended.family, 'revoked_by_client', noon);
+    await sessions.end(over.session.id, anEnding());
+    const ids = (found: readonly Family[]) => found.map(({ id }) => id).toSorted();
+    const wanted = ids(alive.map(({ family }) => family));
+    expect(ids(await families.ofClient(accountId, 'shop'))).toEqual(wanted);
+    expect(await families.ofClient(accountId, 'till')).toEqual([]);
   });
 
   it('begins none in a session that ended, expired or never was', async () => {

@@ -87,6 +87,8 @@ export interface FamilyStore {
   ofSession(id: SessionId): Promise<readonly Family[]>;
   /** To which clients something was granted in a session, whatever became of it; each once. */
   clientsOf(id: SessionId): Promise<readonly string[]>;
+  /** Those that have not ended, of one client in any session of the account that has not ended either. */
+  ofClient(accountId: AccountId, clientId: string): Promise<readonly Family[]>;
   /** The token with its use, if it was used. */
   findByRefreshToken(hash: string): Promise<(Lineage & { readonly token: KeptRefreshToken }) | undefined>;
   /** Ends one family, and not its session; one that has ended keeps its reason. @param at milliseconds */

@@ -1,4 +1,5 @@
 export { chainDeed } from '../audit/chain.ts';
+export { mergeConsent } from '../consents/merge-consent.ts';
 export { assertNext } from '../keys/key-states.ts';
 export {
   decideRotation,
@@ -13,6 +14,8 @@ export { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 export type { AuditLog, AuditPage } from './audit.ts';
 export { createMemoryClients } from './clients.memory.ts';
 export type { ClientSecret, ClientStore, StoredClient } from './clients.ts';
+export { createMemoryConsents } from './consents.memory.ts';
+export type { Consent, ConsentPlace, ConsentStore, GivenConsent } from './consents.ts';
 export { createMemoryDeclarations } from './declarations.memory.ts';
 export type { DeclarationStore, StoredDeclarations } from './declarations.ts';
 export { nothingDeclared } from './declarations.ts';

@@ -5,6 +5,8 @@ import { auditLogContract } from './audit.contract.ts';
 import { createMemoryAudit } from './audit.memory.ts';
 import { clientStoreContract } from './clients.contract.ts';
 import { createMemoryClients } from './clients.memory.ts';
+import { consentStoreContract } from './consents.contract.ts';
+import { createMemoryConsents } from './consents.memory.ts';
 import { declarationStoreContract } from './declarations.contract.ts';
 import { createMemoryDeclarations } from './declarations.memory.ts';
 import { emailAddressStoreContract } from './email-addresses.contract.ts';
@@ -45,6 +47,13 @@ auditLogContract('memory', openedPlain(createMemoryAudit));
 clientStoreContract(
   'memory',
   openedPlain(() => createMemoryClients()),
+);
+consentStoreContract(
+  'memory',
+  openedPlain(() => {
+    const consents = createMemoryConsents();
+    return { consents, accounts: createMemoryAccounts(undefined, undefined, [consents]) };
+  }),
 );
 declarationStoreContract(
   'memory',

@@ -120,6 +120,14 @@ export class MemorySessions implements SessionStore, FamilyStore, Personal {
     return [...new Set(clients)].toSorted();
   }
 
+  async ofClient(accountId: AccountId, clientId: string): Promise<readonly Family[]> {
+    return [...this.#families.values()].filter(({ endedAt, sessionId, grantId }) => {
+      const session = this.#sessions.get(sessionId);
+      const isAlive = endedAt === undefined && session !== undefined && session.endedAt === undefined;
+      return isAlive && session.accountId === accountId && this.#grants.get(grantId)?.clientId === clientId;
+    });
+  }
+
   async findByRefreshToken(hash: string): ReturnType<FamilyStore['findByRefreshToken']> {
     const state = this.#state(hash);
     if (state === undefined) return undefined;

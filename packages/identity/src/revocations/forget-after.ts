@@ -32,7 +32,7 @@ export function forgetAfter(
   if (target.issuer !== issuer) return at + foreignLifetime;
   // These also stop older sessions from refreshing, for as long as they could.
   const lifetime =
-    target.kind === 'subject' || target.kind === 'client' || target.kind === 'organization'
+    'issuedUpTo' in target
       ? Math.max(lifetimes.sessionLifetime, lifetimes.accessTokenLifetime)
       : lifetimes.accessTokenLifetime;
   // The lifetime of now is for a token that a racing refresh is about to sign.

@@ -21,6 +21,8 @@ export interface RevocationReplica {
   subjectRevoked(sub: AccountId, issuedAt: number): boolean;
   /** Whether everything issued to the client at `issuedAt` (seconds) was revoked. */
   clientRevoked(clientId: string, issuedAt: number): boolean;
+  /** Whether everything that the client had of the account at `issuedAt` (seconds) was withdrawn. */
+  consentRevoked(clientId: string, sub: string, issuedAt: number): boolean;
   /** Whether everything of the organisation, or of this account in it, issued at `issuedAt` (seconds) was revoked. */
   organizationRevoked(organization: string, sub: string, issuedAt: number): boolean;
   /** Whether everything that the key signed was revoked, whatever it says of its time. */
@@ -52,6 +54,7 @@ export function createRevocationReplica(
     family: new Map<string, Kept>(),
     subject: new Map<string, Kept>(),
     client: new Map<string, Kept>(),
+    consent: new Map<string, Kept>(),
     organization: new Map<string, Kept>(),
     key: new Map<string, Kept>(),
   };
@@ -100,6 +103,7 @@ export function createRevocationReplica(
     tokenRevoked: (jti) => kept.token.has(jti),
     subjectRevoked: (sub, issuedAt) => reaches(kept.subject.get(sub), issuedAt),
     clientRevoked: (clientId, issuedAt) => reaches(kept.client.get(clientId), issuedAt),
+    consentRevoked: (clientId, sub, issuedAt) => reaches(kept.consent.get(`${sub} ${clientId}`), issuedAt),
     organizationRevoked: (organization, sub, issuedAt) =>
       [organization, `${organization} ${sub}`].some((name) => reaches(kept.organization.get(name), issuedAt)),
   };
@@ -113,6 +117,7 @@ function nameOf(target: OwnTarget): string {
   if (target.kind === 'token') return target.jti;
   if (target.kind === 'family') return target.family;
   if (target.kind === 'key') return target.kid;
+  if (target.kind === 'consent') return `${target.sub} ${target.clientId}`;
   if (target.kind === 'organization') {
     return target.sub === undefined ? target.organization : `${target.organization} ${target.sub}`;
   }

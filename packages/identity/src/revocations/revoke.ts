@@ -63,7 +63,7 @@ export function createRevoke(parts: {
     if (target.issuer !== parts.issuer) return append(target, reason);
     if (target.kind === 'key') return (await parts.revokeKey(target.kid, reason)).entry;
     if (target.kind === 'subject') await checkSubject(target, parts);
-    if (target.kind === 'client') checkClient(target, parts);
+    if (target.kind === 'client' || target.kind === 'consent') checkClient(target, parts);
     const ended =
       target.kind === 'session' ? await endKnown(target.sid, reason, parts.endSession) : undefined;
     return ended ?? append(target, reason);
@@ -82,7 +82,7 @@ async function checkSubject(
 
 /** Any client may be named, since its tokens outlive what was taken out of the configuration. */
 function checkClient(
-  target: Extract<RevocationTarget, { kind: 'client' }>,
+  target: Extract<RevocationTarget, { kind: 'client' | 'consent' }>,
   parts: { readonly latestIssue: LatestIssue },
 ): void {
   if (target.clientId === builtInClient) {
@@ -113,6 +113,7 @@ async function endKnown(
 function factsOf(target: RevocationTarget, issuer: string): AuditDetails {
   return {
     ...(target.issuer === issuer ? {} : { issuer: target.issuer }),
+    ...(target.kind === 'consent' ? { account: target.sub } : {}),
     ...(target.kind === 'organization' && target.sub !== undefined ? { account: target.sub } : {}),
   };
 }
@@ -130,6 +131,7 @@ function auditTargetOf(target: RevocationTarget): AuditTarget {
     case 'key':
       return { kind: 'key', id: target.kid };
     case 'client':
+    case 'consent':
       return { kind: 'client', id: target.clientId };
     case 'subject':
       return { kind: 'account', id: target.sub };

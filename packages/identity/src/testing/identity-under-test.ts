@@ -15,9 +15,11 @@ import {
   type AccountStore,
   type AuditLog,
   type ClientStore,
+  type ConsentStore,
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryConsents,
   createMemoryDeclarations,
   createMemoryEmailAddresses,
   createMemoryFailureJournal,
@@ -116,6 +118,7 @@ export interface SharedStores {
   readonly emails: EmailAddressStore;
   readonly providerLinks: ProviderLinkStore;
   readonly organizations: OrganizationStore;
+  readonly consents: ConsentStore;
   readonly masterKey: Uint8Array;
 }
 
@@ -127,6 +130,7 @@ function newStores(): SharedStores {
   const passkeys = createMemoryPasskeys(audit);
   const providerLinks = createMemoryProviderLinks(audit);
   const organizations = createMemoryOrganizations(audit);
+  const consents = createMemoryConsents(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
     accounts: createMemoryAccounts(audit, emails, [
@@ -134,6 +138,7 @@ function newStores(): SharedStores {
       passkeys,
       providerLinks,
       organizations,
+      consents,
       sessions,
     ]),
     clients: createMemoryClients(audit),
@@ -148,6 +153,7 @@ function newStores(): SharedStores {
     emails,
     providerLinks,
     organizations,
+    consents,
     mailQueue: createMemoryMailQueue(),
     failureJournal: createMemoryFailureJournal(),
     logoutNotices: createMemoryLogoutNotices(),

@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { refusal, type TokenGrant } from '@signet/contracts';
 import type { RegisteredClient } from '../clients/registered-client.ts';
+import { beginAgreed } from '../consents/begin-agreed.ts';
+import { type ConsentParts, isAgreedTo, noteUse } from '../consents/standing-consent.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { KeptDocuments } from '../oidc/kept-document.ts';
 import { type AuthorizedCode, readCode } from '../oidc/read-code.ts';
@@ -11,7 +13,7 @@ import {
 } from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import { toSeconds } from '../seconds.ts';
-import { type BeginFamilyParts, beginFamily } from '../sessions/begin-family.ts';
+import type { BeginFamilyParts } from '../sessions/begin-family.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
 import { type AnswerGrantParts, answerGrant } from './answer-grant.ts';
 import type { Asked } from './asked.ts';
@@ -21,6 +23,7 @@ export interface ExchangeCodeParts
   extends FindLiveParts,
     BeginFamilyParts,
     AnswerGrantParts,
+    ConsentParts,
     OrganizationOfTokenParts {
   readonly proveSigning: KeyRing['prove'];
   readonly codes: KeptDocuments;
@@ -50,6 +53,11 @@ export async function exchangeCode(
   const whose = await findLive(code.sid, parts);
   const of = code.organization === undefined ? {} : { organization: code.organization };
   const asked = { clientId: client.id, scopes: code.scopes, audiences: [code.audience], ...of } as const;
+  const place = { clientId: client.id, audience: code.audience, ...of };
+  if (whose !== undefined) {
+    const accountId = whose.account.id;
+    if (!(await isAgreedTo({ ...place, accountId, scopes: code.scopes }, client, parts))) return withdrawn;
+  }
   const added = whose && (await parts.askAhead(asked, whose.account));
   // As with a refresh token: a code that was used up for nothing ends the session when it comes again.
   await parts.proveSigning();
@@ -62,12 +70,16 @@ export async function exchangeCode(
   const person = await findLive(code.sid, parts);
   if (person === undefined) return ended;
   const { proofKey: _asked, ...granted } = code;
-  const live = await beginFamily(
+  const begun = await beginAgreed(
     person,
     { ...granted, clientId: client.id, ...keyOf(client, proofKey) },
+    client,
     parts,
   );
-  if (live === undefined) return ended;
+  if (begun === 'session_over') return ended;
+  if (begun === 'withdrawn') return withdrawn;
+  const live = begun;
+  await noteUse({ ...place, accountId: person.account.id }, client, parts);
   const nonce = code.nonce === undefined ? {} : { nonce: code.nonce };
   return passed(
     await answerGrant({ ...live, ...nonce, client, account: person.account, now, proofKey, added }, parts),
@@ -118,5 +130,6 @@ function provesChallenge(verifier: string, challenge: string): boolean {
 }
 
 const unknown: Denied = denied(refusal('code_invalid.unknown'));
+const withdrawn: Denied = denied(refusal('session_ended.consent'));
 const ended: Denied = denied(refusal('code_invalid.ended'));
 const reused: Denied = denied(refusal('code_reused'));

@@ -1,4 +1,6 @@
 import { refusal, type TokenGrant, type TokenRequest } from '@signet/contracts';
+import { placeOfGrant } from '../consents/place-of-grant.ts';
+import { type ConsentParts, isAgreedTo, noteUse } from '../consents/standing-consent.ts';
 import {
   checkOrganizationOfClient,
   inOrganization,
@@ -20,6 +22,7 @@ export interface RefreshForClientParts
   extends RotateParts,
     StandingParts,
     AnswerGrantParts,
+    ConsentParts,
     OrganizationOfTokenParts {
   readonly issueAccessToken: AnswerGrantParts['issueAccessToken'];
 }
@@ -41,6 +44,10 @@ export async function refreshForClient(
   if (found?.grant.clientId !== client.id) return unknown;
   await parts.replica.catchUp();
   if (parts.replica.clientRevoked(client.id, toSeconds(found.grant.grantedAt))) return clientRevoked;
+  // Before a token that was used counts as copied: the app of a person who took its access away is no thief.
+  const place = placeOfGrant(found.grant);
+  const scopes = found.grant.scopes === 'all' ? [] : found.grant.scopes;
+  if (!(await isAgreedTo({ ...place, scopes }, client, parts))) return withdrawn;
 
   // Before anything is used up or handed out again: a thief without the key must not even spoil the token.
   const { proofKey: bound } = found.grant;
@@ -53,6 +60,7 @@ export async function refreshForClient(
   if (asked.kind === 'denied') return asked;
   const account = await checkStanding(live.value.lineage.session, parts);
   if (account.kind === 'denied') return account;
+  await noteUse(place, client, parts);
 
   const lineage = { ...live.value.lineage, grant: narrowedTo(asked.value, live.value.lineage.grant) };
   return passed(
@@ -114,5 +122,6 @@ function narrow({ grant }: Lineage, { scope, resource }: TokenRequest): Outcome<
 }
 
 const clientRevoked: Denied = denied(refusal('session_ended.client'));
+const withdrawn: Denied = denied(refusal('session_ended.consent'));
 const boundElsewhere: Denied = denied(refusal('refresh_token_invalid.proof_key'));
 const unknown: Denied = denied(refusal('refresh_token_invalid.unknown'));

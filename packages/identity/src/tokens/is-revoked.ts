@@ -32,6 +32,7 @@ export async function isRevoked(
   if (sid !== undefined && (session === undefined || session.endedAt !== undefined)) return true;
   if (typeof family === 'string' && replica.familyRevoked(family)) return true;
   if (replica.tokenRevoked(jti) || replica.clientRevoked(clientId, issuedAt)) return true;
+  if (replica.consentRevoked(clientId, String(sub), issuedAt)) return true;
   if (typeof organization === 'string') {
     if (replica.organizationRevoked(organization, String(sub), issuedAt)) return true;
   }

@@ -3,6 +3,7 @@ import {
   createMemoryAccounts,
   createMemoryAudit,
   createMemoryClients,
+  createMemoryConsents,
   createMemoryDeclarations,
   createMemoryEmailAddresses,
   createMemoryFailureJournal,
@@ -28,6 +29,7 @@ export function createMemoryStores(): Stores {
   const passkeys = createMemoryPasskeys(audit);
   const providerLinks = createMemoryProviderLinks(audit);
   const organizations = createMemoryOrganizations(audit);
+  const consents = createMemoryConsents(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
     accounts: createMemoryAccounts(audit, emails, [
@@ -35,6 +37,7 @@ export function createMemoryStores(): Stores {
       passkeys,
       providerLinks,
       organizations,
+      consents,
       sessions,
     ]),
     clients: createMemoryClients(audit),
@@ -52,6 +55,7 @@ export function createMemoryStores(): Stores {
     emails,
     providerLinks,
     organizations,
+    consents,
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
   };

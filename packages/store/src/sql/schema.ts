@@ -40,6 +40,7 @@ export interface Schema {
   readonly declarations: DeclarationsRow;
   readonly organizations: OrganizationRow;
   readonly memberships: MembershipRow;
+  readonly consents: ConsentRow;
   readonly failure_journal: FailureJournalRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
@@ -219,6 +220,21 @@ export interface MembershipRow {
   joined_at: number;
   /** While what came of the membership is being ended; then the row goes. */
   ended_at: number | null;
+}
+
+export interface ConsentRow {
+  account_id: AccountId;
+  client_id: string;
+  /** Empty: of none. */
+  organization_id: OrganizationId | '';
+  audience: string;
+  /** JSON array of strings. */
+  scopes: string;
+  client_name: string;
+  /** JSON array of strings. */
+  redirect_uris: string;
+  agreed_at: number;
+  last_used_at: number | null;
 }
 
 export interface MailQueueRow {

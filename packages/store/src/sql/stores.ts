@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
 import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
+import { createSqlConsents } from './identity/consents.ts';
 import { createSqlDeclarations } from './identity/declarations.ts';
 import { createSqlEmailAddresses } from './identity/email-addresses.ts';
 import { createSqlFailureJournal } from './identity/failure-journal.ts';
@@ -38,6 +39,7 @@ export function createSqlStores(database: Database): Stores {
     emails: createSqlEmailAddresses(database),
     providerLinks: createSqlProviderLinks(database),
     organizations: createSqlOrganizations(database),
+    consents: createSqlConsents(database),
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
   };

@@ -1,6 +1,6 @@
 import { newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
-import { aNewFamily, anAccount, aSession } from '@signet/identity/ports/examples';
+import { aConsent, aNewFamily, anAccount, aSession } from '@signet/identity/ports/examples';
 import { temporaryFolder } from '@signet/testing/machine';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,7 @@ describe('an account that is removed', () => {
         'bob of link',
         'bob of mail',
         'bob of provider',
+        'bob of consent',
       ]),
     );
     expect(kept).toContain('bob@example.org');
@@ -66,6 +67,7 @@ describe('an account that is removed', () => {
       const errand = JSON.stringify({ accountId, to: address, note: `${username} of mail` });
       const subject = `${username} of provider`;
       await stores.providerLinks.add({ accountId, issuer: 'https://other.example', subject, linkedAt: noon });
+      await stores.consents.agree(aConsent({ accountId, scopes: [`${username} of consent`] }));
       await stores.mailQueue.add({ id: newId('mail'), errand, queuedAt: noon }, 10);
     }
 

@@ -31,6 +31,8 @@ interface IssuerRevocations {
   readonly families: Map<string, Until>;
   readonly subjects: Map<string, RevokedUpTo>;
   readonly clients: Map<string, RevokedUpTo>;
+  /** By `consentName`. */
+  readonly consents: Map<string, RevokedUpTo>;
   /** By `organizationNames`. */
   readonly organizations: Map<string, RevokedUpTo>;
   readonly keys: Map<string, Until>;
@@ -75,6 +77,8 @@ export class RevokedSet {
     if (token.kid !== undefined && revocations.keys.has(token.kid)) return 'key';
     if (token.jti !== undefined && revocations.tokens.has(token.jti)) return 'token';
     if (token.sid !== undefined && revocations.sessions.has(token.sid)) return 'session';
+    // Its families are revoked with it, and say less of why.
+    if (reaches(revocations.consents, consentOf(token), token.issuedAt)) return 'consent';
     if (token.family !== undefined && revocations.families.has(token.family)) return 'family';
     if (reaches(revocations.subjects, token.subject, token.issuedAt)) return 'subject';
     if (reaches(revocations.clients, token.clientId, token.issuedAt)) return 'client';
@@ -96,42 +100,42 @@ export class RevokedSet {
   }
 
   #until(target: RevocationTarget): Until | undefined {
-    const { tokens, sessions, families, subjects, clients, organizations, keys } = this.#revocationsOf(
-      target.issuer,
-    );
+    const { tokens, sessions, families, subjects, clients, consents, organizations, keys } =
+      this.#revocationsOf(target.issuer);
     if (target.kind === 'token') return tokens.get(target.jti);
     if (target.kind === 'session') return sessions.get(target.sid);
     if (target.kind === 'family') return families.get(target.family);
     if (target.kind === 'key') return keys.get(target.kid);
     if (target.kind === 'client') return clients.get(target.clientId)?.until;
+    if (target.kind === 'consent') return consents.get(consentName(target))?.until;
     if (target.kind === 'organization') return organizations.get(organizationName(target))?.until;
     return subjects.get(target.sub)?.until;
   }
 
   #put(target: RevocationTarget, until: Until): void {
-    const { tokens, sessions, families, subjects, clients, organizations, keys } = this.#revocationsOf(
-      target.issuer,
-    );
+    const { tokens, sessions, families, subjects, clients, consents, organizations, keys } =
+      this.#revocationsOf(target.issuer);
     if (target.kind === 'token') tokens.set(target.jti, until);
     else if (target.kind === 'session') sessions.set(target.sid, until);
     else if (target.kind === 'family') families.set(target.family, until);
     else if (target.kind === 'key') keys.set(target.kid, until);
     else if (target.kind === 'client') reach(clients, target.clientId, target.issuedUpTo, until);
+    else if (target.kind === 'consent') reach(consents, consentName(target), target.issuedUpTo, until);
     else if (target.kind === 'organization')
       reach(organizations, organizationName(target), target.issuedUpTo, until);
     else reach(subjects, target.sub, target.issuedUpTo, until);
   }
 
   #remove(target: RevocationTarget): void {
-    const { tokens, sessions, families, subjects, clients, organizations, keys } = this.#revocationsOf(
-      target.issuer,
-    );
+    const { tokens, sessions, families, subjects, clients, consents, organizations, keys } =
+      this.#revocationsOf(target.issuer);
     this.#size -= 1;
     if (target.kind === 'token') tokens.delete(target.jti);
     else if (target.kind === 'session') sessions.delete(target.sid);
     else if (target.kind === 'family') families.delete(target.family);
     else if (target.kind === 'key') keys.delete(target.kid);
     else if (target.kind === 'client') clients.delete(target.clientId);
+    else if (target.kind === 'consent') consents.delete(consentName(target));
     else if (target.kind === 'organization') organizations.delete(organizationName(target));
     else subjects.delete(target.sub);
   }
@@ -145,12 +149,24 @@ export class RevokedSet {
       families: new Map(),
       subjects: new Map(),
       clients: new Map(),
+      consents: new Map(),
       organizations: new Map(),
       keys: new Map(),
     };
     this.#issuers.set(issuer, made);
     return made;
   }
+}
+
+function consentOf({ clientId, subject }: RevocableToken): string | undefined {
+  return clientId === undefined || subject === undefined
+    ? undefined
+    : consentName({ clientId, sub: subject });
+}
+
+/** The id of an account has no space in it. */
+function consentName({ clientId, sub }: { readonly clientId: string; readonly sub: string }): string {
+  return `${sub} ${clientId}`;
 }
 
 /** Of all of an organisation, and of one account in it. */

@@ -19,6 +19,7 @@ const causes: { readonly [Cause in EndCause]: string } = {
   client_removed: 'the client was removed',
   organization_left: 'the account left the organisation',
   organization_disabled: 'the organisation was disabled or removed',
+  consent_withdrawn: 'the person withdrew what the app may do, or an administrator did for them',
   revoked_by_client: 'the app gave its token back',
   expired: 'it was as old as a session may be (identity.sessionLifetime)',
   unused: 'nobody went on with it for as long as a refresh token waits (identity.refreshTokenLifetime)',

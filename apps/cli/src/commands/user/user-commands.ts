@@ -6,6 +6,7 @@ import { withServer } from '../server-options.ts';
 import { addUser } from './add.ts';
 import { setAttributes, showAttributes } from './attributes.ts';
 import { changeRoles, setDisabled } from './change.ts';
+import { showConsents, withdrawConsent } from './consents.ts';
 import { deleteUser } from './delete.ts';
 import { resetFactors, showFactors } from './factors.ts';
 import { changeGroups } from './groups.ts';
@@ -124,6 +125,18 @@ function addFactors(user: Command, context: Context): void {
       .description('Let a provider sign the owner of an account in no more; sessions go on.')
       .action((who, issuer, options) => unlinkUser(context, who, issuer, options)),
     'signet user unlink ada https://login.company.example',
+  );
+  withExamples(
+    withServer(user.command('consents').argument('<name>', name))
+      .description('Show which apps a person let in, and what each may do.')
+      .action((who, options) => showConsents(context, who, options)),
+    'signet user consents ada',
+  );
+  withExamples(
+    withServer(user.command('withdraw').argument('<name>', name).argument('<client>', 'client_id of the app'))
+      .description('Withdraw what a person agreed to for an app, and end all that the app has of them.')
+      .action((who, client, options) => withdrawConsent(context, who, client, options)),
+    'signet user withdraw ada invoices',
   );
 }
 

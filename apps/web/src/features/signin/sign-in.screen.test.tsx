@@ -172,6 +172,26 @@ describe('A sign-in that is refused', () => {
     expect(warning.count()).toBe(0);
   });
 
+  it('tells who agreed before what is new, and asks for all where nothing is', async () => {
+    const asks = { prompt: 'consent', person: { username: 'ada' }, scopes: ['openid', 'email'] };
+    await openHosted(
+      '/signin/u1',
+      serving(() => undefined, interaction({ ...asks, agreed: ['openid'] })),
+    );
+    await screen.getByText('If you allow it, the app can also:').waitFor();
+    const [more, before] = [...document.querySelectorAll('.gate-scopes')].map((one) => one.textContent);
+    expect([more, before]).toEqual([
+      expect.stringContaining('read your email address'),
+      expect.stringContaining('know that it is you'),
+    ]);
+    await openHosted(
+      '/signin/u1',
+      serving(() => undefined, interaction({ ...asks, agreed: asks.scopes })),
+    );
+    await screen.getByText('If you allow it, the app can:').waitFor();
+    expect(document.querySelectorAll('.gate-scopes')).toHaveLength(1);
+  });
+
   it('counts down to the next attempt, which it holds back until then', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
     const { asked } = await openHosted(

@@ -62,6 +62,8 @@ const english = {
     forDevice:
       'This signs in a device that shows a code. Allow it only if you have that device before you: whoever sent you the code would be signed in as you.',
     asks: 'If you allow it, the app can:',
+    asksMore: 'If you allow it, the app can also:',
+    agreedBefore: 'You allowed it before to:',
     scopes: {
       openid: 'know that it is you',
       profile: 'read your name and profile',

@@ -1,4 +1,5 @@
 import { type AnswerInteractionRequest, refusal } from '@signet/contracts';
+import { type GiveConsentParts, giveConsent } from '../../consents/give-consent.ts';
 import { checkOrganizationOfClient, chosenOrganization } from '../../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../../outcome.ts';
 import { type OwnSessionParts, ownSession } from '../../own-sessions/own-session.ts';
@@ -9,9 +10,14 @@ import { type ChosenOrganization, choiceOf } from '../chosen-organization.ts';
 import type { EngineDocument, KeptDocuments } from '../kept-document.ts';
 import type { OrganizationOfSignInParts } from '../organization-of-sign-in.ts';
 import { canStepUp, type StepUpParts } from '../step-up.ts';
+import { consentPlace } from './consent-place.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface AnswerInteractionParts extends OwnSessionParts, StepUpParts, OrganizationOfSignInParts {
+export interface AnswerInteractionParts
+  extends OwnSessionParts,
+    StepUpParts,
+    OrganizationOfSignInParts,
+    Omit<GiveConsentParts, 'wall'> {
   readonly interactions: KeptDocuments;
   readonly browsers: KeptDocuments;
 }
@@ -72,7 +78,11 @@ async function continueAgreed(
   parts: AnswerInteractionParts,
 ): Promise<Outcome<undefined>> {
   const live = open.signedIn && (await findLive(open.signedIn.sid, parts));
-  return live === undefined ? needed : settle(open, { consent: {} }, parts);
+  const client = await parts.clients.find(open.clientId);
+  if (live === undefined || client === undefined) return needed;
+  const asked = { ...consentPlace(open, live.account, client), scopes: open.scopes };
+  await giveConsent(asked, client, parts);
+  return settle(open, { consent: {} }, parts);
 }
 
 /** Of one that the person is not in they hear what they hear of one that does not exist. */

@@ -1,5 +1,6 @@
 import type { InteractionAnswer, OrganizationChoice } from '@signet/contracts';
 import type { RegisteredClient } from '../../clients/registered-client.ts';
+import { agreedBefore, type ConsentParts } from '../../consents/standing-consent.ts';
 import type { HostCookie } from '../../http/host-cookie.ts';
 import { usesOrganizations } from '../../organizations/organization-of-token.ts';
 import type { Account, FamilyStore, Organization } from '../../ports/index.ts';
@@ -10,9 +11,14 @@ import { authenticationClaims } from '../../tokens/authentication-claims.ts';
 import { deviceDonePath } from '../addresses.ts';
 import { type OrganizationOfSignInParts, openTo } from '../organization-of-sign-in.ts';
 import { canStepUp, type StepUpParts } from '../step-up.ts';
+import { consentPlace } from './consent-place.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
-export interface ShowInteractionParts extends FindLiveParts, StepUpParts, OrganizationOfSignInParts {
+export interface ShowInteractionParts
+  extends FindLiveParts,
+    StepUpParts,
+    OrganizationOfSignInParts,
+    ConsentParts {
   readonly issuer: string;
   readonly families: FamilyStore;
   /** That of the refresh token. */
@@ -44,16 +50,35 @@ export async function showInteraction(
 async function toldTo(
   account: Account,
   client: RegisteredClient,
-  { prompt, organization }: OpenInteraction,
+  open: OpenInteraction,
   parts: ShowInteractionParts,
-): Promise<Pick<InteractionAnswer, 'person' | 'organization' | 'choice'>> {
+): Promise<Pick<InteractionAnswer, 'person' | 'organization' | 'choice' | 'agreed'>> {
+  const { prompt, organization } = open;
   const person = { username: account.username };
   if (prompt === 'organization') {
     const organizations = (await openTo(account.id, parts)).map(shown);
     return { person, choice: { organizations, orNone: usesOrganizations(client) === 'optional' } };
   }
   const acting = organization && (await parts.organizations.belonging(organization, account.id));
-  return acting === undefined ? { person } : { person, organization: shown(acting.organization) };
+  return {
+    person,
+    ...(acting === undefined ? {} : { organization: shown(acting.organization) }),
+    ...(prompt === 'consent' ? await agreedOf(account, client, open, parts) : {}),
+  };
+}
+
+/** What of it the person agreed to before, so that the screen can say what is new. */
+async function agreedOf(
+  account: Account,
+  client: RegisteredClient,
+  open: OpenInteraction,
+  parts: ShowInteractionParts,
+): Promise<Pick<InteractionAnswer, 'agreed'>> {
+  const { redirectUri } = open;
+  const to = { client, redirectUri, ownAddress: parts.issuer + deviceDonePath };
+  const consent = await agreedBefore(consentPlace(open, account, client), to, parts);
+  const agreed = open.scopes.filter((scope) => consent?.scopes.includes(scope));
+  return agreed.length === 0 ? {} : { agreed };
 }
 
 function shown({ name, displayName }: Organization): OrganizationChoice {

@@ -95,6 +95,7 @@ const names = {
   family: 'family',
   subject: 'sub',
   client: 'clientId',
+  consent: 'clientId',
   organization: 'organization',
   key: 'kid',
 } as const;
@@ -107,8 +108,9 @@ function isEntry(value: unknown): value is RevocationEntry {
   if (typeof target !== 'object' || target === null) return false;
   const { kind, issuer, issuedUpTo, ...named } = target as Partial<Record<string, unknown>>;
   if (typeof issuer !== 'string' || typeof kind !== 'string' || !Object.hasOwn(names, kind)) return false;
-  const isWhole = kind === 'subject' || kind === 'client' || kind === 'organization';
+  const isWhole = kind === 'subject' || kind === 'client' || kind === 'consent' || kind === 'organization';
   if (kind === 'organization' && named['sub'] !== undefined && typeof named['sub'] !== 'string') return false;
+  if (kind === 'consent' && typeof named['sub'] !== 'string') return false;
   return (
     typeof named[names[kind as keyof typeof names]] === 'string' && (!isWhole || Number.isFinite(issuedUpTo))
   );

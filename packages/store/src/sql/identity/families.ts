@@ -1,4 +1,4 @@
-import type { RevocationReason, SessionId } from '@signet/contracts';
+import type { AccountId, RevocationReason, SessionId } from '@signet/contracts';
 import {
   assertFamilyOf,
   assertTokenOf,
@@ -61,6 +61,20 @@ export class SqlFamilies implements FamilyStore {
       .orderBy('grants.client_id')
       .execute();
     return rows.map(({ client_id }) => client_id);
+  }
+
+  async ofClient(accountId: AccountId, clientId: string): Promise<readonly Family[]> {
+    const rows = await this.#database.query
+      .selectFrom('sessions')
+      .innerJoin('families', 'families.session_id', 'sessions.id')
+      .innerJoin('grants', 'grants.id', 'families.grant_id')
+      .selectAll('families')
+      .where('sessions.account_id', '=', accountId)
+      .where('sessions.ended_at', 'is', null)
+      .where('families.ended_at', 'is', null)
+      .where('grants.client_id', '=', clientId)
+      .execute();
+    return rows.map(familyFromRow);
   }
 
   async findByRefreshToken(hash: string): ReturnType<FamilyStore['findByRefreshToken']> {

@@ -11,6 +11,7 @@ export const removedWithAccount = [
   'provider_links',
   'holders',
   'memberships',
+  'consents',
 ] as const;
 
 /** Have the id of an account and nothing personal once `remove` is done: each is forgotten as those of others are. */

@@ -21,6 +21,7 @@ import { manyAccounts } from './0020-many-accounts.ts';
 import { organizations } from './0021-organizations.ts';
 import { failureJournal } from './0022-failure-journal.ts';
 import { networksOfDevices } from './0023-networks-of-devices.ts';
+import { consents } from './0024-consents.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   organizations,
   failureJournal,
   networksOfDevices,
+  consents,
 ];

@@ -1,6 +1,7 @@
 import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import {
+  aConsent,
   aNewFamily,
   anAccount,
   anEnding,
@@ -38,6 +39,7 @@ export function plansContract(name: string, open: Open<Database>): void {
 
 const account = anAccount({ username: 'ada', roles: ['clerk'], groups: ['night'] });
 const session = aSession({ accountId: account.id });
+const consent = aConsent({ accountId: account.id });
 const openSession = async ({ sessions }: Stores) => {
   const session = aSession({ accountId: account.id });
   const family = aNewFamily(session);
@@ -94,6 +96,13 @@ const questions: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> 
   'a passkey': ({ passkeys }) => passkeys.findByCredential('x'),
   'the account of a provider’s person': ({ providerLinks }) => providerLinks.find('i', 's'),
   'the providers of an account': ({ providerLinks }) => providerLinks.of(account.id),
+  'what an account agreed to': ({ consents }) => consents.of(account.id),
+  'what an account agreed to for one app': ({ consents }) => consents.find(consent),
+  agreeing: ({ consents }) => consents.agree(consent),
+  'noting a use of what was agreed to': ({ consents }) => consents.used(consent, noon, noon),
+  withdrawing: ({ consents }) => consents.withdraw(account.id, 'stranger'),
+  'removing what was agreed to for a client': ({ consents }) => consents.removeOfClient('stranger'),
+  'the families of an app': ({ families }) => families.ofClient(account.id, 'stranger'),
   'a page of clients': ({ clients }) => clients.list('a', 9),
   'a code': ({ protocol }) => protocol.use({ kind: 'mailed_link', hash: 'x' }, noon),
   'forgetting codes': ({ protocol }) => protocol.forget(noon, 9),

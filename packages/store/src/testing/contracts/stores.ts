@@ -4,6 +4,7 @@ import {
   accountStoreContract,
   auditLogContract,
   clientStoreContract,
+  consentStoreContract,
   declarationStoreContract,
   emailAddressStoreContract,
   failureJournalContract,
@@ -39,6 +40,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   signingKeyStoreContract(name, only('signingKeys'));
   secondFactorStoreContract(name, only('secondFactors'));
   organizationStoreContract(name, open);
+  consentStoreContract(name, open);
   passkeyStoreContract(name, only('passkeys'));
   failureJournalContract(name, only('failureJournal'));
   logoutNoticeStoreContract(name, only('logoutNotices'));

@@ -2,12 +2,15 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Named } from '../parts/named.tsx';
+import { ScopeList } from '../parts/scope-text.tsx';
 import { words } from '../words.ts';
 import type { InteractionProps } from './login-screen.tsx';
 
 /** What the app asks for, scope by scope in words, and a yes or a no. */
 export function ConsentScreen({ interaction, answer }: InteractionProps): ReactElement {
-  const { client, scopes, audience, person, forDevice, organization } = interaction;
+  const { client, scopes, agreed = [], audience, person, forDevice, organization } = interaction;
+  const more = scopes.filter((scope) => !agreed.includes(scope));
+  const isMore = agreed.length > 0 && more.length > 0;
   const { consent } = words;
   const [isBusy, setBusy] = useState(false);
   const give = (given: 'continue' | 'deny'): void => {
@@ -25,14 +28,14 @@ export function ConsentScreen({ interaction, answer }: InteractionProps): ReactE
         </p>
       )}
       {forDevice === true && <p className="gate-line">{consent.forDevice}</p>}
-      <p className="gate-line">{consent.asks}</p>
-      <ul className="gate-scopes">
-        {scopes.map((scope) => (
-          <li key={scope}>
-            <ScopeText scope={scope} />
-          </li>
-        ))}
-      </ul>
+      <p className="gate-line">{isMore ? consent.asksMore : consent.asks}</p>
+      <ScopeList scopes={isMore ? more : scopes} />
+      {isMore && (
+        <>
+          <p className="gate-line">{consent.agreedBefore}</p>
+          <ScopeList scopes={agreed} />
+        </>
+      )}
       {audience !== undefined && (
         <p className="gate-line">
           {consent.audience} <code>{audience}</code>
@@ -50,16 +53,5 @@ export function ConsentScreen({ interaction, answer }: InteractionProps): ReactE
         {consent.deny}
       </Button>
     </Card>
-  );
-}
-
-/** The scopes of OpenID Connect in words, with their name; one that an API defines by its name alone. */
-function ScopeText({ scope }: { readonly scope: string }): ReactElement {
-  const { scopes, scopeOfApi } = words.consent;
-  const said = Object.entries(scopes).find(([name]) => name === scope)?.[1] ?? scopeOfApi;
-  return (
-    <>
-      <span>{said}</span> <code>{scope}</code>
-    </>
   );
 }

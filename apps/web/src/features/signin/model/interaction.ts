@@ -21,6 +21,8 @@ export interface Interaction {
   readonly prompt: 'login' | 'organization' | 'consent';
   readonly client: { readonly id: string; readonly name: string; readonly firstParty: boolean };
   readonly scopes: readonly string[];
+  /** What of that the person agreed to before. */
+  readonly agreed?: readonly string[];
   /** The API that the access is for. */
   readonly audience?: string;
   /** It signs in a device that shows a code, perhaps to somebody else. */
@@ -44,6 +46,7 @@ const readInteraction: Reader<Interaction> = shape<Interaction>(
     prompt: oneOf(['login', 'organization', 'consent']),
     client: shape<Interaction['client']>({ id: name, name, firstParty: flag }),
     scopes: list(text(128), 64),
+    agreed: list(text(128), 64),
     audience: text(512),
     forDevice: flag,
     loginHint: text(256),
@@ -51,7 +54,7 @@ const readInteraction: Reader<Interaction> = shape<Interaction>(
     organization,
     choice: shape<Choice>({ organizations: list(organization, 100), orNone: flag }),
   },
-  ['audience', 'forDevice', 'loginHint', 'person', 'organization', 'choice'],
+  ['agreed', 'audience', 'forDevice', 'loginHint', 'person', 'organization', 'choice'],
 );
 
 /** The address is no longer one that an app waits at: used, too old, or never given out. */

@@ -60,6 +60,8 @@ export const words: Words = {
     forDevice:
       'Damit wird ein Gerät angemeldet, das einen Code zeigt. Stimme nur zu, wenn du das Gerät vor dir hast: Wer dir den Code geschickt hat, wäre als du angemeldet.',
     asks: 'Wenn du zustimmst, kann die App:',
+    asksMore: 'Wenn du zustimmst, kann die App außerdem:',
+    agreedBefore: 'Du hast ihr schon erlaubt:',
     scopes: {
       openid: 'wissen, dass du es bist',
       profile: 'deinen Namen und dein Profil lesen',

@@ -60,6 +60,8 @@ export const words: Words = {
     forDevice:
       'Esto inicia sesión en un dispositivo que muestra un código. Permítelo solo si lo tienes delante: quien te haya enviado el código entraría como tú.',
     asks: 'Si lo permites, la aplicación puede:',
+    asksMore: 'Si lo permites, la app también podrá:',
+    agreedBefore: 'Ya le permitiste:',
     scopes: {
       openid: 'saber que eres tú',
       profile: 'leer tu nombre y tu perfil',

@@ -58,6 +58,8 @@ export const words: Words = {
     actsIn: (organization) => `该应用将以 ${organization} 的名义操作。`,
     forDevice: '这将登录一台显示代码的设备。只有设备就在您面前时才允许：给您发代码的人会以您的身份登录。',
     asks: '如果您允许，该应用可以：',
+    asksMore: '如果允许，该应用还可以：',
+    agreedBefore: '你之前已允许它：',
     scopes: {
       openid: '确认是您本人',
       profile: '读取您的姓名和个人资料',

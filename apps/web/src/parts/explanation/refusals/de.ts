@@ -139,7 +139,8 @@ export const words: Speech = {
       fix: signIn,
       variants: {
         family: {
-          actual: 'die App, der es gegeben wurde, hat zurückgegeben, woraus es kam',
+          actual:
+            'die App, von der es kam, hat das zurückgegeben, oder ihre Person hat ihr den Zugriff entzogen',
         },
         token: { actual: 'das Token selbst wurde widerrufen' },
         session: { actual: 'seine Sitzung ist beendet' },
@@ -148,6 +149,10 @@ export const words: Speech = {
           actual:
             'alle Token seines Clients bis zu einem Zeitpunkt wurden widerrufen: der Client wurde entfernt, oder jemand hat sie widerrufen',
           fix: 'Frage jemanden aus der Verwaltung, ob der Client weitermachen darf; wenn ja, bekommt er ein neues Token.',
+        },
+        consent: {
+          actual: 'was sein Client im Namen seiner Person darf, wurde zurückgenommen, von ihr oder für sie',
+          fix: 'Schicke die Person neu zur Anmeldung: Sie wird gefragt, ob sie zustimmt.',
         },
         organization: {
           actual:
@@ -1161,6 +1166,10 @@ export const words: Speech = {
         session: { sentence: 'Die Sitzung ist beendet.' },
         account: { sentence: 'Alles, was dem Konto ausgestellt war, wurde widerrufen, diese Sitzung mit.' },
         client: { sentence: 'Alles, was diesem Client ausgestellt war, wurde widerrufen, dies mit.' },
+        consent: {
+          sentence: 'Was dieser Client im Namen seiner Person darf, wurde zurückgenommen, dies mit.',
+          fix: 'Schicke die Person neu zur Anmeldung: Sie wird gefragt, ob sie zustimmt.',
+        },
       },
     },
     token_request_invalid: {
@@ -1686,6 +1695,12 @@ export const words: Speech = {
         },
       },
     },
+    consent_unknown: {
+      sentence: 'Diese Person hat für diese App nichts zugestimmt.',
+      expected: 'die `client_id` einer App, die die Person zugelassen hat',
+      actual: '{client}',
+      fix: 'Liste auf, wozu sie zugestimmt hat: `signet user consents NAME`.',
+    },
     organization_unknown: {
       sentence: 'Diese Organisation gibt es nicht.',
       expected: 'der Name einer Organisation oder ihre Kennung (org_…)',
@@ -2034,6 +2049,7 @@ export const words: Speech = {
     reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',
     revocation_target_invalid: 'Das ist nichts, was sich widerrufen lässt',
     organization_not_allowed: 'Keine Token dieser Organisation',
+    consent_unknown: 'Die Person hat für diese App nichts zugestimmt',
     organization_unknown: 'Keine solche Organisation',
     organization_exists: 'Die Organisation gibt es schon',
     organization_changed: 'Jemand hat die Organisation inzwischen geändert',

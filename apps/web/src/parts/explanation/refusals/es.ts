@@ -137,7 +137,7 @@ export const words: Speech = {
       fix: signIn,
       variants: {
         family: {
-          actual: 'la app a la que se dio devolvió aquello de lo que provenía',
+          actual: 'la app de la que proviene lo devolvió, o su persona le quitó el acceso',
         },
         token: { actual: 'el propio token fue revocado' },
         session: { actual: 'su sesión ha terminado' },
@@ -146,6 +146,11 @@ export const words: Speech = {
           actual:
             'se revocaron todos los tokens de su cliente hasta un momento: se eliminó el cliente, o alguien los revocó',
           fix: 'Pregunta a la administración si el cliente puede seguir; si puede, obtiene un token nuevo.',
+        },
+        consent: {
+          actual:
+            'se retiró lo que su cliente puede hacer en nombre de su persona; lo hizo ella o alguien por ella',
+          fix: 'Envía a la persona a iniciar sesión de nuevo: se le pregunta si está de acuerdo.',
         },
         organization: {
           actual:
@@ -1141,6 +1146,10 @@ export const words: Speech = {
         session: { sentence: 'La sesión ha terminado.' },
         account: { sentence: 'Todo lo emitido a la cuenta fue revocado, y con ello esta sesión.' },
         client: { sentence: 'Todo lo emitido a este cliente fue revocado, y esto también.' },
+        consent: {
+          sentence: 'Se retiró lo que este cliente puede hacer en nombre de su persona, y esto también.',
+          fix: 'Envía a la persona a iniciar sesión de nuevo: se le pregunta si está de acuerdo.',
+        },
       },
     },
     token_request_invalid: {
@@ -1666,6 +1675,12 @@ export const words: Speech = {
         },
       },
     },
+    consent_unknown: {
+      sentence: 'Esta persona no ha aceptado nada para esta app.',
+      expected: 'el `client_id` de una app a la que la persona dio acceso',
+      actual: '{client}',
+      fix: 'Lista lo que aceptó con `signet user consents NAME`.',
+    },
     organization_unknown: {
       sentence: 'No existe esta organización.',
       expected: 'el nombre de una organización o su identificador (org_…)',
@@ -2010,6 +2025,7 @@ export const words: Speech = {
     reference_unknown: 'No hay ninguna petición registrada con esta referencia',
     revocation_target_invalid: 'Esto no es algo que se pueda revocar',
     organization_not_allowed: 'Sin tokens de esta organización',
+    consent_unknown: 'La persona no aceptó nada para esta app',
     organization_unknown: 'No existe esa organización',
     organization_exists: 'La organización ya existe',
     organization_changed: 'Alguien cambió la organización entretanto',

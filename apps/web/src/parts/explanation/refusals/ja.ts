@@ -137,7 +137,7 @@ export const words: Speech = {
       fix: signIn,
       variants: {
         family: {
-          actual: '渡されたアプリが、その元になったものを返した',
+          actual: '元になったアプリがそれを返したか、本人がそのアプリのアクセスを取り消した',
         },
         token: { actual: 'トークン自体が失効している' },
         session: { actual: 'そのセッションが終了している' },
@@ -146,6 +146,10 @@ export const words: Speech = {
           actual:
             'ある時点までのそのクライアントのトークンがすべて失効している（クライアントが削除されたか、誰かが失効させた）',
           fix: 'クライアントを使い続けてよいか管理者に尋ねてください。よければ新しいトークンを取得できます。',
+        },
+        consent: {
+          actual: 'このクライアントがこの人の名で行えることが、本人または代理の人によって取り消されている',
+          fix: 'もう一度サインインしてもらってください。同意するかどうかが尋ねられます。',
         },
         organization: {
           actual:
@@ -1127,6 +1131,10 @@ export const words: Speech = {
           sentence: 'このアカウントに発行されたものはすべて失効し、このセッションも終了しました。',
         },
         client: { sentence: 'このクライアントに発行されたものはすべて失効し、これも含まれます。' },
+        consent: {
+          sentence: 'このクライアントがこの人の名で行えることは取り消され、これも含まれます。',
+          fix: 'もう一度サインインしてもらってください。同意するかどうかが尋ねられます。',
+        },
       },
     },
     token_request_invalid: {
@@ -1646,6 +1654,12 @@ export const words: Speech = {
         },
       },
     },
+    consent_unknown: {
+      sentence: 'この人はこのアプリについて何にも同意していません。',
+      expected: 'この人が許可したアプリの `client_id`',
+      actual: '{client}',
+      fix: '同意した内容を `signet user consents NAME` で一覧表示してください。',
+    },
     organization_unknown: {
       sentence: 'そのような組織はありません。',
       expected: '組織の名前またはその ID（org_…）',
@@ -1990,6 +2004,7 @@ export const words: Speech = {
     reference_unknown: 'この参照番号で記録されたリクエストはありません',
     revocation_target_invalid: 'これは失効できるものではありません',
     organization_not_allowed: 'この組織のトークンはありません',
+    consent_unknown: 'この人はこのアプリについて何にも同意していません',
     organization_unknown: 'そのような組織はありません',
     organization_exists: '組織はすでにあります',
     organization_changed: 'その間に誰かが組織を変更しました',

@@ -135,7 +135,7 @@ export const words: Speech = {
       fix: signIn,
       variants: {
         family: {
-          actual: '得到它的应用归还了它的来源',
+          actual: '它所来自的应用归还了其来源，或此人取消了该应用的访问',
         },
         token: { actual: '令牌本身被撤销' },
         session: { actual: '其会话已结束' },
@@ -143,6 +143,10 @@ export const words: Speech = {
         client: {
           actual: '其客户端在某一时刻之前的所有令牌都被撤销：客户端被移除，或有人撤销了它们',
           fix: '请询问管理员该客户端能否继续使用；如果可以，它会得到新的令牌。',
+        },
+        consent: {
+          actual: '其客户端可以代表此人做的事已被本人或他人代为撤回',
+          fix: '请让此人重新登录：届时会询问其是否同意。',
         },
         organization: {
           actual:
@@ -1063,6 +1067,10 @@ export const words: Speech = {
         session: { sentence: '会话已结束。' },
         account: { sentence: '签发给该账户的一切都被撤销，包括此会话。' },
         client: { sentence: '发给此客户端的一切均已吊销,包括此项。' },
+        consent: {
+          sentence: '此客户端可以代表此人做的事已被撤回，包括此项。',
+          fix: '请让此人重新登录：届时会询问其是否同意。',
+        },
       },
     },
     token_request_invalid: {
@@ -1573,6 +1581,12 @@ export const words: Speech = {
         },
       },
     },
+    consent_unknown: {
+      sentence: '此人没有为这个应用同意过任何事。',
+      expected: '此人允许访问的某个应用的 `client_id`',
+      actual: '{client}',
+      fix: '用 `signet user consents NAME` 列出其同意过的内容。',
+    },
     organization_unknown: {
       sentence: '没有这个组织。',
       expected: '组织的名称或其标识（org_…）',
@@ -1910,6 +1924,7 @@ export const words: Speech = {
     reference_unknown: '该引用号下没有请求记录',
     revocation_target_invalid: '这不是可以撤销的对象',
     organization_not_allowed: '没有该组织的令牌',
+    consent_unknown: '此人没有为这个应用同意过任何事',
     organization_unknown: '没有这个组织',
     organization_exists: '该组织已存在',
     organization_changed: '有人在此期间更改了该组织',

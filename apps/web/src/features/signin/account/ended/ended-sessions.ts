@@ -22,6 +22,7 @@ const causes = [
   'account_disabled',
   'password_changed',
   'client_removed',
+  'consent_withdrawn',
   'organization_left',
   'organization_disabled',
   'revoked_by_client',

@@ -18,6 +18,7 @@ const english = {
     account_disabled: 'The account was disabled.',
     password_changed: 'Your password was changed.',
     client_removed: 'The app was removed.',
+    consent_withdrawn: 'You took the app’s access away.',
     organization_left: 'You left the organisation.',
     organization_disabled: 'The organisation was closed.',
     revoked_by_client: 'The app gave its access back.',

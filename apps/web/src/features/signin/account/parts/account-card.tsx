@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button/button.tsx';
 import { useNow } from '../../../../ui/moment/use-now.ts';
 import { FaultNote } from '../../parts/fault-note.tsx';
 import { Named } from '../../parts/named.tsx';
+import { AppsPanel } from '../apps/apps-panel.tsx';
 import { EndedPanel } from '../ended/ended-panel.tsx';
 import { FactorsPanel } from '../factors/factors-panel.tsx';
 import { LeavePanels } from '../leave/leave-panels.tsx';
@@ -68,6 +69,7 @@ export function AccountCard({ own, profile, account }: AccountCardProps): ReactE
         </p>
       </section>
       <EndedPanel account={account.asks} />
+      <AppsPanel account={account} now={now} />
       <OrganizationsPanel account={account} />
       <ProofMeansContext value={means}>
         <EmailPanel profile={profile} account={account.asks} />

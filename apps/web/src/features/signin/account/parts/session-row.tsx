@@ -2,10 +2,10 @@ import type { SessionId } from '@signet/contracts';
 import { IconDeviceLaptop, IconDeviceMobile } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
-import { formatInstant, relativeTime } from '../../../../ui/language/figures.ts';
 import { isHandheld, readAgent } from '../device-name.ts';
 import type { OwnSession } from '../own-account.ts';
 import { words } from '../words.ts';
+import { Time } from './time.tsx';
 
 interface SessionRowProps {
   readonly session: OwnSession;
@@ -46,23 +46,6 @@ export function SessionRow({ session, now, isBusy, onEnd }: SessionRowProps): Re
         </Button>
       )}
     </li>
-  );
-}
-
-interface TimeProps {
-  readonly name: string;
-  readonly at: number;
-  readonly now: number;
-}
-
-function Time({ name, at, now }: TimeProps): ReactElement {
-  return (
-    <span>
-      {name}{' '}
-      <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
-        {relativeTime(at, Math.max(now, at))}
-      </time>
-    </span>
   );
 }
 

@@ -16,6 +16,7 @@ export const words: Words = {
     account_disabled: 'Das Konto wurde gesperrt.',
     password_changed: 'Dein Passwort wurde geändert.',
     client_removed: 'Die App wurde entfernt.',
+    consent_withdrawn: 'Du hast der App den Zugriff genommen.',
     organization_left: 'Du hast die Organisation verlassen.',
     organization_disabled: 'Die Organisation wurde geschlossen.',
     revoked_by_client: 'Die App hat ihren Zugriff zurückgegeben.',

@@ -16,6 +16,7 @@ export const words: Words = {
     account_disabled: 'La cuenta se desactivó.',
     password_changed: 'Se cambió tu contraseña.',
     client_removed: 'La aplicación se eliminó.',
+    consent_withdrawn: 'Le quitaste el acceso a la app.',
     organization_left: 'Dejaste la organización.',
     organization_disabled: 'La organización se cerró.',
     revoked_by_client: 'La aplicación devolvió su acceso.',

@@ -16,6 +16,7 @@ export const words: Words = {
     account_disabled: 'アカウントが無効にされました。',
     password_changed: 'パスワードが変更されました。',
     client_removed: 'アプリが削除されました。',
+    consent_withdrawn: 'アプリのアクセスを取り消しました。',
     organization_left: '組織から抜けました。',
     organization_disabled: '組織が閉じられました。',
     revoked_by_client: 'アプリがアクセスを返却しました。',

@@ -16,6 +16,7 @@ export const words: Words = {
     account_disabled: '账户已被停用。',
     password_changed: '您的密码已更改。',
     client_removed: '该应用已被移除。',
+    consent_withdrawn: '你取消了该应用的访问权限。',
     organization_left: '你已离开该组织。',
     organization_disabled: '该组织已关闭。',
     revoked_by_client: '该应用交还了访问权限。',
