@@ -57,11 +57,12 @@ import { createCsrfTokens } from './http/csrf-tokens.ts';
 import { createHostCookie } from './http/host-cookie.ts';
 import { identityRoutes } from './http/routes.ts';
 import { type ApiSecrets, createApiSecrets } from './keys/api-secrets.ts';
-import { deriveKeys, type KeyPurpose } from './keys/derive-key.ts';
+import { deriveKey, deriveKeys, type KeyPurpose } from './keys/derive-key.ts';
 import { createKeyAdministration, type KeyAdministration } from './keys/key-administration.ts';
 import { type KeyRing, openKeyRing } from './keys/key-ring.ts';
 import { createKeySealer } from './keys/key-sealer.ts';
 import { type PublishedDocuments, publishDocuments } from './keys/published-documents.ts';
+import { openReferencedSecrets } from './keys/referenced-secrets.ts';
 import { createRevokeKey, type RevokeKey } from './keys/revoke-key.ts';
 import { createRotationSchedule, type StepTaken } from './keys/rotation-schedule.ts';
 import { createSecretAdministration, type SecretAdministration } from './keys/secret-administration.ts';
@@ -203,6 +204,8 @@ export interface IdentityOptions {
    * @throws SignetError `secret_unreadable`, `secret_exposed`
    */
   readonly revealSecret: (reference: SecretReference) => string;
+  /** All that one that was replaced lately leads to for a while: the newest first. */
+  readonly acceptedSecrets: (reference: SecretReference) => readonly string[];
   /** Absent: sessions are listed without a place. */
   readonly placeOf?: PlaceOf;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
@@ -308,7 +311,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const readAccessToken = createReadAccessToken({ issuer, keys, replica, wall });
   const readIssuedToken = createReadIssuedToken({ issuer, keys, replica, wall });
   const signing = () => keys.signingWith(undefined);
-  const secrets = createApiSecrets({ issuer, keys, apis });
+  const acceptedOf = (audience: string) => {
+    const { apiSecrets = {} } = options.configuration();
+    const reference = Object.hasOwn(apiSecrets, audience) ? apiSecrets[audience] : undefined;
+    return reference && options.acceptedSecrets(reference);
+  };
+  const referenced = openReferencedSecrets(acceptedOf, deriveKey(masterKey, 'signet api secret name'));
+  const secrets = createApiSecrets({ issuer, keys, apis, referenced });
   const readSharedToken = createReadSharedToken({ issuer, secrets, replica, wall });
   const sign = createTokenSigner({ secrets, keys });
   const documents = publishDocuments(issuer, keys, options.configuration, options.certificateDoor);
@@ -367,7 +376,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         wall,
         audit,
       }),
-      ...createSecretAdministration({ ...options, store, ring: keys, sealer, apis, wall, audit }),
+      ...createSecretAdministration({ ...options, store, ring: keys, sealer, apis, referenced, wall, audit }),
     },
     apiSecrets: secrets,
     rotateBySchedule: createRotationSchedule({

@@ -13,12 +13,18 @@ export const storeSchemes: Readonly<Record<string, readonly string[]>> = {
  * Whether it can be what it is for. It is not compared with what others show, before that is known.
  * @throws SignetError `secret_unreadable`, which tells no more of it than its length
  */
-export function judgeSecret({ key, reference }: NeededSecret, secret: string): void {
-  const unfit = unfitnessOf(key, secret);
+export function judgeSecret({ key, reference, leastBytes = 0 }: NeededSecret, secret: string): void {
+  const unfit = tooShort(secret, leastBytes) ?? unfitnessOf(key, secret);
   if (unfit === undefined) return;
   throw new SignetError(
     refusal('secret_unreadable.unfit', { reference: tellReference(reference), key, ...unfit }),
   );
+}
+
+function tooShort(secret: string, leastBytes: number): { reason: string; wanted: string } | undefined {
+  const bytes = Buffer.byteLength(secret);
+  if (bytes >= leastBytes) return undefined;
+  return { reason: `${bytes} bytes`, wanted: `at least ${leastBytes} bytes, as many as the hash has` };
 }
 
 function unfitnessOf(key: string, secret: string): { reason: string; wanted: string } | undefined {

@@ -54,6 +54,59 @@ const write = (name: string, text: string) => writeFileSync(join(folder.path, na
 const file = (name: string) => ({ kind: 'file', path: name }) as const;
 const unreadable = expect.objectContaining({ code: 'secret_unreadable' });
 
+describe('a secret that an API shares', () => {
+  const sharing = (algorithm: string) =>
+    configurationOf(
+      'literal-enough-of-a-password',
+      {},
+      {
+        identity: { apiSecrets: { 'https://orders.example': 'file:orders' } },
+        apis: { orders: { audience: 'https://orders.example', algorithm } },
+      },
+    );
+
+  it.each([
+    ['HS256', 32],
+    ['HS384', 48],
+    ['HS512', 64],
+  ])('of %s has %i bytes at least, at the start and whenever it is read', async (algorithm, bytes) => {
+    const configuration = sharing(algorithm);
+    const { keeper, logged } = keeperFor(configuration);
+    write('orders', 'x'.repeat(bytes - 1));
+    await expect(keeper.hold(configuration)).rejects.toMatchObject({
+      refusal: {
+        code: 'secret_unreadable',
+        variant: 'unfit',
+        expected: expect.stringContaining(`${bytes} bytes`),
+      },
+    });
+    write('orders', 'y'.repeat(bytes));
+    await keeper.hold(configuration);
+    write('orders', 'z'.repeat(bytes - 1));
+    expect((await keeper.refresh()).failed).toMatchObject([
+      { key: 'identity.apiSecrets.https://orders.example' },
+    ]);
+    expect(keeper.accepted(file('orders'))).toEqual(['y'.repeat(bytes)]);
+    expect(logged()).not.toContain('zzz');
+  });
+
+  it('is taken beside the one before for the overlap, and listed without telling it', async () => {
+    const configuration = sharing('HS256');
+    const { keeper, clocks } = keeperFor(configuration);
+    write('orders', 'a'.repeat(32));
+    await keeper.hold(configuration);
+    write('orders', 'b'.repeat(32));
+    await keeper.refresh();
+    expect(keeper.accepted(file('orders'))).toEqual(['b'.repeat(32), 'a'.repeat(32)]);
+    expect(keeper.list().secrets.map(({ key }) => key)).toContain(
+      'identity.apiSecrets.https://orders.example',
+    );
+    expect(JSON.stringify(keeper.list())).not.toContain('bbb');
+    clocks.pass(hour);
+    expect(keeper.accepted(file('orders'))).toEqual(['b'.repeat(32)]);
+  });
+});
+
 describe('secrets of the configuration', () => {
   it('are read at the start, and known when the environment has lost them', async () => {
     const variables: Record<string, string> = { OTHER_SECRET: 'otter' };

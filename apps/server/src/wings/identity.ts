@@ -50,6 +50,7 @@ export function openIdentity(
     sendForm,
     askServer,
     revealSecret: secretKeeper.reveal,
+    acceptedSecrets: secretKeeper.accepted,
     ...(certificateDoor === undefined ? {} : { certificateDoor }),
     ...(places === undefined ? {} : { placeOf: places.placeOf }),
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),

@@ -42,6 +42,7 @@ const identity = await createIdentity({
   sendForm,
   askServer,
   revealSecret: () => '',
+  acceptedSecrets: () => [],
 });
 const app = fastify();
 await app.register(identity.routes);

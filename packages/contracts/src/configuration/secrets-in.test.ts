@@ -9,6 +9,7 @@ const writtenOut = (proof: object) => ({
   identity: {
     masterKey: secret,
     previousMasterKey: secret,
+    apiSecrets: { 'https://orders.example': secret },
     providers: {
       company: { name: 'Company', issuer: 'https://login.example', clientId: 'signet', clientSecret: secret },
     },

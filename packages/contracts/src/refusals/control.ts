@@ -250,6 +250,12 @@ export const controlTemplates = {
         actual: 'one that has one',
         fix: 'Exchange it with `signet api secret {api} --rotate`; a secret is told only once.',
       },
+      referenced: {
+        sentence: 'The configuration says where the secret of the API {api} is; none is made by command.',
+        expected: 'an API without an entry in `identity.apiSecrets`',
+        actual: 'one for {audience}',
+        fix: 'Put another secret where the reference leads, and say `signet secrets refresh`; or take the entry out.',
+      },
       only_secret: {
         sentence: 'The key {key} is the only secret of the API {api}, and nothing could sign after it.',
         expected: 'an API that has its next secret already',

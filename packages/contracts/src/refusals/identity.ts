@@ -80,6 +80,13 @@ export const identityTemplates = {
         actual: 'none',
         fix: 'As an administrator make one with `signet api secret {api}`, and give it to the API.',
       },
+      unfit_secret: {
+        sentence:
+          'The secret of the API {api} that `identity.apiSecrets` leads to is too short for {algorithm}.',
+        expected: 'as many bytes as the hash of {algorithm} has',
+        actual: 'fewer',
+        fix: 'As an administrator put a longer one where the reference leads, and say `signet secrets refresh`.',
+      },
       signer: {
         sentence: 'What signs tokens does not answer, or not rightly.',
         expected: 'a signature that the public key verifies, within 5 s',

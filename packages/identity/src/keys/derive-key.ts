@@ -21,6 +21,7 @@ export function deriveKeys(
 export type KeyPurpose =
   | 'signet key sealing'
   | 'signet refresh rotation'
+  | 'signet api secret name'
   | 'signet known device'
   | 'signet failure exchange'
   | 'signet proof nonce'

@@ -18,6 +18,7 @@ import { keysChanged, keyTooNew } from './key-refusals.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeySealer } from './key-sealer.ts';
 import { publishedUntilAfter, safeToSignAt } from './key-states.ts';
+import type { ReferencedSecrets } from './referenced-secrets.ts';
 
 export interface SecretAdministration {
   /**
@@ -33,6 +34,8 @@ export interface SecretAdministrationParts {
   readonly ring: Pick<KeyRing, 'readAgain'>;
   readonly sealer: KeySealer;
   readonly apis: () => ApisConfiguration;
+  /** Those of the configuration, which are changed where they are. */
+  readonly referenced: Pick<ReferencedSecrets, 'covers'>;
   readonly random: FillRandom;
   readonly wall: WallClock;
   readonly audit: Audit;
@@ -44,6 +47,11 @@ export function createSecretAdministration(parts: SecretAdministrationParts): Se
   return {
     async renewSecret(name, { rotate = false, dangerouslySignAtOnce = false }) {
       const api = sharingApi(name, parts.apis());
+      if (parts.referenced.covers(api.audience)) {
+        throw new SignetError(
+          refusal('signing_key_in_use.referenced', { api: name, audience: api.audience }),
+        );
+      }
       const secrets = (await store.list()).filter(({ series }) => series === secretsOf(name));
       const active = await goodOf(secrets, api);
       if (active === undefined) return makeFirst(api);

@@ -177,12 +177,14 @@ export interface UnderTestOptions
       | 'placeOf'
     >
   > {
+  /** To what each reference leads for those to whom it is shown, now; by default `secretOfReferences` alone. */
+  readonly acceptedSecrets?: () => readonly string[];
   /** Another node of one identity provider: on the same stores and clocks, with its master key unless another is given. */
   readonly beside?: IdentityUnderTest;
 }
 
 export async function identityUnderTest(options: UnderTestOptions = {}): Promise<IdentityUnderTest> {
-  const { beside, ...keysOfThisNode } = options;
+  const { beside, acceptedSecrets = () => [secretOfReferences], ...keysOfThisNode } = options;
   const clocks = beside?.clocks ?? new ManualClocks();
   let configuration = lifetimes;
   let clients: ClientsConfiguration = {};
@@ -215,6 +217,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     reportFault: (error) => void faults.push(error),
     askServer: options.askServer ?? (() => Promise.reject(new Error('No provider is asked in this test.'))),
     revealSecret: () => secretOfReferences,
+    acceptedSecrets,
     sendForm: options.sendForm ?? (() => Promise.reject(new Error('Nobody is told anything in this test.'))),
     fetchDocument:
       options.fetchDocument ?? (() => Promise.reject(new Error('Nobody fetches anything in this test.'))),

@@ -616,6 +616,13 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        unfit_secret: {
+          sentence:
+            'Das Geheimnis der API {api}, zu dem `identity.apiSecrets` führt, ist für {algorithm} zu kurz.',
+          expected: 'so viele Bytes, wie der Hash von {algorithm} hat',
+          actual: 'weniger',
+          fix: 'Lege, als jemand aus der Verwaltung, ein längeres dorthin, wohin der Verweis führt, und sag `signet secrets refresh`.',
+        },
         signer: {
           sentence: 'Was die Tokens signiert, antwortet nicht, oder nicht richtig.',
           expected: 'eine Signatur, die der öffentliche Schlüssel bestätigt, innerhalb von 5 s',
@@ -1805,6 +1812,13 @@ export const words: Speech = {
           expected: 'eine API ohne Geheimnis',
           actual: 'eine, die eines hat',
           fix: 'Wechsle es mit `signet api secret {api} --rotate`; ein Geheimnis wird nur einmal genannt.',
+        },
+        referenced: {
+          sentence:
+            'Die Konfiguration sagt, wo das Geheimnis der API {api} ist; mit einem Befehl wird keines gemacht.',
+          expected: 'eine API ohne Eintrag in `identity.apiSecrets`',
+          actual: 'einer für {audience}',
+          fix: 'Lege ein anderes Geheimnis dorthin, wohin der Verweis führt, und sag `signet secrets refresh`; oder nimm den Eintrag heraus.',
         },
         only_secret: {
           sentence:

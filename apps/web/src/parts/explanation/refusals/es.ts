@@ -596,6 +596,13 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        unfit_secret: {
+          sentence:
+            'El secreto de la API {api} al que lleva `identity.apiSecrets` es demasiado corto para {algorithm}.',
+          expected: 'tantos bytes como tiene el hash de {algorithm}',
+          actual: 'menos',
+          fix: 'Desde la administración, pon uno más largo donde lleva la referencia y ejecuta `signet secrets refresh`.',
+        },
         signer: {
           sentence: 'Lo que firma los tokens no responde, o no responde bien.',
           expected: 'una firma que la clave pública verifique, en 5 s',
@@ -1784,6 +1791,13 @@ export const words: Speech = {
           expected: 'una API sin secreto',
           actual: 'una que ya tiene uno',
           fix: 'Cámbialo con `signet api secret {api} --rotate`; un secreto se dice una sola vez.',
+        },
+        referenced: {
+          sentence:
+            'La configuración dice dónde está el secreto de la API {api}; con un comando no se hace ninguno.',
+          expected: 'una API sin entrada en `identity.apiSecrets`',
+          actual: 'una para {audience}',
+          fix: 'Pon otro secreto donde lleva la referencia y ejecuta `signet secrets refresh`; o quita la entrada.',
         },
         only_secret: {
           sentence:

@@ -594,6 +594,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        unfit_secret: {
+          sentence: '`identity.apiSecrets` が指す API {api} のシークレットは {algorithm} には短すぎます。',
+          expected: '{algorithm} のハッシュと同じバイト数',
+          actual: 'それより少ない',
+          fix: '管理者として、参照先により長いシークレットを置き、`signet secrets refresh` を実行してください。',
+        },
         signer: {
           sentence: 'トークンに署名するものが応答しないか、正しく応答しません。',
           expected: '公開鍵で検証できる署名が 5 秒以内に届くこと',
@@ -1763,6 +1769,12 @@ export const words: Speech = {
           expected: '秘密のない API',
           actual: 'すでにある API',
           fix: '`signet api secret {api} --rotate` で交換してください。秘密は一度しか表示されません。',
+        },
+        referenced: {
+          sentence: 'API {api} のシークレットの場所は設定に書かれているため、コマンドでは作られません。',
+          expected: '`identity.apiSecrets` に項目のない API',
+          actual: '{audience} の項目',
+          fix: '参照先に別のシークレットを置いて `signet secrets refresh` を実行するか、項目を取り除いてください。',
         },
         only_secret: {
           sentence:

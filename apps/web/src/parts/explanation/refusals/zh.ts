@@ -570,6 +570,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        unfit_secret: {
+          sentence: '`identity.apiSecrets` 所指向的 API {api} 的密钥对 {algorithm} 来说太短。',
+          expected: '与 {algorithm} 的哈希同样多的字节',
+          actual: '更少',
+          fix: '请以管理员身份在引用所指之处放入更长的密钥，然后运行 `signet secrets refresh`。',
+        },
         signer: {
           sentence: '签署令牌的部件没有应答，或应答不正确。',
           expected: '5 秒内得到公钥可验证的签名',
@@ -1690,6 +1696,12 @@ export const words: Speech = {
           expected: '没有密钥的 API',
           actual: '已有密钥的 API',
           fix: '请用 `signet api secret {api} --rotate` 更换；密钥只显示一次。',
+        },
+        referenced: {
+          sentence: '配置中写明了 API {api} 的密钥所在之处，命令不会再生成密钥。',
+          expected: '在 `identity.apiSecrets` 中没有条目的 API',
+          actual: '{audience} 的条目',
+          fix: '请在引用所指之处放入另一把密钥并运行 `signet secrets refresh`；或删除该条目。',
         },
         only_secret: {
           sentence: '密钥 {key} 是 API {api} 的唯一密钥，撤销之后没有任何东西能够签署。',

@@ -55,6 +55,14 @@ const keysSchema: z.ZodType<KeysConfiguration, unknown> = strict({
   context.addIssue({ code: 'custom', path: ['publishAhead'], message });
 });
 
+const mostApiSecrets = 64;
+
+const apiSecretsSchema: z.ZodType<NonNullable<IdentityConfiguration['apiSecrets']>, unknown> = z
+  .record(audienceSchema, secretReferenceSchema)
+  .refine((secrets) => Object.keys(secrets).length <= mostApiSecrets, {
+    error: allowed(`at most ${mostApiSecrets} secrets`, 'Remove some.'),
+  });
+
 const placesMessage = allowed(
   'the path of a database in the MaxMind DB format',
   'Write it as `./GeoLite2-City.mmdb`.',
@@ -108,6 +116,9 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
   providers: providersSchema
     .prefault({})
     .meta({ description: 'Other OpenID providers by which people sign in here, by id.' }),
+  apiSecrets: apiSecretsSchema.optional().meta({
+    description: 'Where secrets that APIs share with this issuer (HS256) are, by the audience of the API.',
+  }),
   mtls: mtlsSchema.optional().meta({
     description: 'How clients come with certificates (mTLS); left out: none does. Read at the start.',
   }),

@@ -31,6 +31,8 @@ export interface IdentityConfiguration {
   readonly emailSignIn: boolean;
   readonly secondFactor: (typeof secondFactorRules)[number];
   readonly providers: ProvidersConfiguration;
+  /** Where secrets that APIs share with this issuer are, by audience; an API that is not here has one that was made by command. */
+  readonly apiSecrets?: Readonly<Record<string, SecretReference>> | undefined;
   /** Absent: no client shows a certificate. */
   readonly mtls?: MtlsConfiguration | undefined;
   /** File that says where networks are (MaxMind DB); absent: nothing does. */

@@ -9,6 +9,9 @@ export const literalSecrets: Check = check({ identity: identitySchema }, ({ iden
   ...Object.entries(identity.value.providers).flatMap(([id, { clientSecret }]) =>
     literalSecret(clientSecret, [...identity.place('providers'), id, 'clientSecret']),
   ),
+  ...Object.entries(identity.value.apiSecrets ?? {}).flatMap(([audience, secret]) =>
+    literalSecret(secret, [...identity.place('apiSecrets'), audience]),
+  ),
   ...literalSecret(identity.value.keys.signer?.pkcs11?.pin, [
     ...identity.place('keys'),
     'signer',
