@@ -93,6 +93,19 @@ export type {
   UserInfo,
 } from './api/interactions.ts';
 export type {
+  DeclinedAnswer,
+  InvitationLinkRequest,
+  InvitationParameters,
+  InvitationShownAnswer,
+  InvitationSummary,
+  InvitationsAnswer,
+  InvitationsQuery,
+  InviteMemberRequest,
+  JoinByRegisteringRequest,
+  JoinedAnswer,
+  WithdrawnInvitationAnswer,
+} from './api/invitations.ts';
+export type {
   KeysAnswer,
   KeyVerifier,
   OtherSeries,
@@ -396,6 +409,7 @@ export type {
   GrantId,
   Id,
   IdKind,
+  InvitationId,
   KeyId,
   MailId,
   OrganizationId,

@@ -411,6 +411,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       ...options,
       revoke,
       latestIssue,
+      mailroom,
       audit,
       wall,
     }),

@@ -75,6 +75,10 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   joinProvider: { method: 'POST', path: '/auth/account/providers/join', callers: ['bearer'] },
   partProvider: { method: 'POST', path: '/auth/account/providers/part', callers: ['bearer'] },
   readSignInOptions: { method: 'GET', path: '/auth/options', callers: ['public'] },
+  readInvitation: { method: 'POST', path: '/auth/invitations/show', callers: ['public'] },
+  acceptInvitation: { method: 'POST', path: '/auth/invitations/accept', callers: ['bearer'] },
+  declineInvitation: { method: 'POST', path: '/auth/invitations/decline', callers: ['public'] },
+  joinByRegistering: { method: 'POST', path: '/auth/invitations/register', callers: ['public'] },
   register: { method: 'POST', path: '/auth/register', callers: ['public'] },
   completeRegistration: { method: 'POST', path: '/auth/register/complete', callers: ['public'] },
   beginProvider: { method: 'POST', path: '/auth/providers/{provider}/begin', callers: ['public'] },
@@ -202,6 +206,21 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   removeMember: {
     method: 'DELETE',
     path: '/admin/organizations/{organization}/members/{account}',
+    callers: administrators,
+  },
+  inviteMember: {
+    method: 'POST',
+    path: '/admin/organizations/{organization}/invitations',
+    callers: administrators,
+  },
+  listInvitations: {
+    method: 'GET',
+    path: '/admin/organizations/{organization}/invitations',
+    callers: administrators,
+  },
+  withdrawInvitation: {
+    method: 'DELETE',
+    path: '/admin/organizations/{organization}/invitations/{invitation}',
     callers: administrators,
   },
   listUserOrganizations: { method: 'GET', path: '/admin/users/{id}/organizations', callers: administrators },

@@ -88,6 +88,13 @@ import {
   userInfoSchema,
 } from './interactions.ts';
 import {
+  declinedAnswerSchema,
+  invitationLinkRequestSchema,
+  invitationShownAnswerSchema,
+  joinByRegisteringRequestSchema,
+  joinedAnswerSchema,
+} from './invitations.ts';
+import {
   keysAnswerSchema,
   renewSecretAnswerSchema,
   renewSecretRequestSchema,
@@ -419,6 +426,46 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: signInOptionsAnswerSchema,
     codes: [...anywhere, 'origin_not_allowed', 'request_invalid'],
+  },
+  readInvitation: {
+    ...addresses.readInvitation,
+    summary: 'What a mailed link invites into, for whoever holds it.',
+    status: 200,
+    body: invitationLinkRequestSchema,
+    answer: invitationShownAnswerSchema,
+    codes: [...ownSite, 'link_unusable'],
+  },
+  acceptInvitation: {
+    ...addresses.acceptInvitation,
+    summary:
+      'Makes the person a member of what a link invites into that was mailed to their confirmed address.',
+    status: 200,
+    body: invitationLinkRequestSchema,
+    answer: joinedAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'link_unusable', 'invitation_for_another', 'membership_limit'],
+  },
+  declineInvitation: {
+    ...addresses.declineInvitation,
+    summary: 'Says no to what a mailed link invites into, for whoever holds it.',
+    status: 200,
+    body: invitationLinkRequestSchema,
+    answer: declinedAnswerSchema,
+    codes: [...ownSite, 'link_unusable'],
+  },
+  joinByRegistering: {
+    ...addresses.joinByRegistering,
+    summary: 'Makes the account of who was invited and has none, and a member of it; signs nobody in.',
+    status: 200,
+    body: joinByRegisteringRequestSchema,
+    answer: joinedAnswerSchema,
+    codes: [
+      ...ownSite,
+      'link_unusable',
+      'registration_throttled',
+      'account_exists',
+      'email_taken',
+      'password_too_weak',
+    ],
   },
   register: {
     ...addresses.register,
@@ -1121,6 +1168,9 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   showMember: { ...addresses.showMember, ...organizationParts.showMember },
   changeMember: { ...addresses.changeMember, ...organizationParts.changeMember },
   removeMember: { ...addresses.removeMember, ...organizationParts.removeMember },
+  inviteMember: { ...addresses.inviteMember, ...organizationParts.inviteMember },
+  listInvitations: { ...addresses.listInvitations, ...organizationParts.listInvitations },
+  withdrawInvitation: { ...addresses.withdrawInvitation, ...organizationParts.withdrawInvitation },
   listUserOrganizations: { ...addresses.listUserOrganizations, ...organizationParts.listUserOrganizations },
   listApis: {
     ...addresses.listApis,

@@ -73,6 +73,19 @@ import type {
   UserInfo,
 } from './interactions.ts';
 import type {
+  DeclinedAnswer,
+  InvitationLinkRequest,
+  InvitationParameters,
+  InvitationShownAnswer,
+  InvitationSummary,
+  InvitationsAnswer,
+  InvitationsQuery,
+  InviteMemberRequest,
+  JoinByRegisteringRequest,
+  JoinedAnswer,
+  WithdrawnInvitationAnswer,
+} from './invitations.ts';
+import type {
   KeysAnswer,
   RenewSecretAnswer,
   RenewSecretRequest,
@@ -196,6 +209,10 @@ export interface IdentityExchanges {
   };
   readonly listConsents: { readonly answer: ConsentsAnswer };
   readonly withdrawConsent: { readonly parameters: ConsentParameters; readonly answer: WithdrawnAnswer };
+  readonly readInvitation: { readonly body: InvitationLinkRequest; readonly answer: InvitationShownAnswer };
+  readonly acceptInvitation: { readonly body: InvitationLinkRequest; readonly answer: JoinedAnswer };
+  readonly declineInvitation: { readonly body: InvitationLinkRequest; readonly answer: DeclinedAnswer };
+  readonly joinByRegistering: { readonly body: JoinByRegisteringRequest; readonly answer: JoinedAnswer };
   readonly listEndedSessions: { readonly answer: EndedSessionList };
   readonly endSession: { readonly parameters: EndSessionParameters; readonly answer: EndedSessionsAnswer };
   readonly endOtherSessions: { readonly answer: EndedSessionsAnswer };
@@ -413,6 +430,20 @@ export interface ControlExchanges {
     readonly answer: MemberSummary;
   };
   readonly removeMember: { readonly parameters: MemberParameters; readonly answer: RemovedMemberAnswer };
+  readonly inviteMember: {
+    readonly parameters: OrganizationParameters;
+    readonly body: InviteMemberRequest;
+    readonly answer: InvitationSummary;
+  };
+  readonly listInvitations: {
+    readonly parameters: OrganizationParameters;
+    readonly query: InvitationsQuery;
+    readonly answer: InvitationsAnswer;
+  };
+  readonly withdrawInvitation: {
+    readonly parameters: InvitationParameters;
+    readonly answer: WithdrawnInvitationAnswer;
+  };
   readonly listUserOrganizations: { readonly parameters: UserParameters; readonly answer: MembershipsAnswer };
   readonly listApis: { readonly query: DeclarationsQuery; readonly answer: DeclarationsAnswer };
   readonly addApi: { readonly body: AddDeclarationRequest; readonly answer: DeclarationAnswer };

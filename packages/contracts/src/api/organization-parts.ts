@@ -5,6 +5,14 @@ import type { Endpoint } from './endpoint.ts';
 import { administrators, changing } from './endpoint-codes.ts';
 import type { ControlExchanges } from './exchanges.ts';
 import {
+  invitationParametersSchema,
+  invitationSummarySchema,
+  invitationsAnswerSchema,
+  invitationsQuerySchema,
+  inviteMemberRequestSchema,
+  withdrawnInvitationAnswerSchema,
+} from './invitations.ts';
+import {
   addMemberRequestSchema,
   addOrganizationRequestSchema,
   changeMemberRequestSchema,
@@ -25,7 +33,12 @@ import { userParametersSchema } from './users.ts';
 
 type OrganizationEndpoint = Extract<
   keyof ControlExchanges,
-  `${string}Organization` | `${string}Organizations` | `${string}Member` | `${string}Members`
+  | `${string}Organization`
+  | `${string}Organizations`
+  | `${string}Member`
+  | `${string}Members`
+  | `${string}Invitation`
+  | `${string}Invitations`
 >;
 
 const reading: readonly ErrorCode[] = [...administrators, 'request_invalid'];
@@ -116,6 +129,29 @@ export const organizationParts: {
     parameters: memberParametersSchema,
     answer: removedMemberAnswerSchema,
     codes: [...writing, 'organization_unknown', 'member_unknown'],
+  },
+  inviteMember: {
+    summary: 'Mails an address a link by which its owner becomes a member; a link of before is void.',
+    status: 201,
+    parameters: organizationParametersSchema,
+    body: inviteMemberRequestSchema,
+    answer: invitationSummarySchema,
+    codes: [...writing, 'organization_unknown', 'invitation_limit'],
+  },
+  listInvitations: {
+    summary: 'The invitations that wait for an answer, page by page.',
+    status: 200,
+    parameters: organizationParametersSchema,
+    query: invitationsQuerySchema,
+    answer: invitationsAnswerSchema,
+    codes: [...reading, 'organization_unknown'],
+  },
+  withdrawInvitation: {
+    summary: 'Takes an invitation back; its link is good for nothing from then on.',
+    status: 200,
+    parameters: invitationParametersSchema,
+    answer: withdrawnInvitationAnswerSchema,
+    codes: [...writing, 'organization_unknown', 'invitation_unknown'],
   },
   listUserOrganizations: {
     summary: 'The organisations that an account is in, by name.',

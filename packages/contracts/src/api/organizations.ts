@@ -113,13 +113,13 @@ export const organizationField: z.ZodType<string, string> = z
   .string({ error: phrases.organization })
   .regex(organizationPattern, { error: phrases.organization });
 
-const displayNameField: z.ZodType<string, string> = z
+export const displayNameField: z.ZodType<string, string> = z
   .string({ error: phrases.display_name })
   .max(120, { error: phrases.display_name })
   .regex(seenText, { error: phrases.display_name });
 
 const roleError = phrases.member_roles;
-const memberRolesField: z.ZodType<string[], string[]> = z
+export const memberRolesField: z.ZodType<string[], string[]> = z
   .array(
     z
       .string({ error: roleError })
@@ -129,7 +129,7 @@ const memberRolesField: z.ZodType<string[], string[]> = z
   )
   .max(64, { error: roleError });
 
-const pageLimit = z
+export const pageLimit: z.ZodType<number, string | undefined> = z
   .string({ error: phrases.limit })
   .regex(/^(?:[1-9][0-9]{0,2}|1000)$/, { error: phrases.limit })
   .prefault('100')

@@ -12,6 +12,7 @@ export const idPrefixes = {
   mail: 'eml',
   passkey: 'psk',
   organization: 'org',
+  invitation: 'inv',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -36,6 +37,8 @@ export type MailId = Id<'mail'>;
 /** Names one passkey to its owner; authenticators know it by another. */
 export type PasskeyId = Id<'passkey'>;
 export type OrganizationId = Id<'organization'>;
+/** Names one invitation into an organisation. */
+export type InvitationId = Id<'invitation'>;
 
 /** Fills the given array with unpredictable bytes; `crypto.getRandomValues` outside tests. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;

@@ -8,6 +8,7 @@ export const hostedScreens = {
   reset: '/account/reset',
   confirm: '/account/email',
   register: '/account/register',
+  join: '/account/join',
   'signed-out': '/signed-out',
 } as const;
 

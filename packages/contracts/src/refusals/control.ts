@@ -180,6 +180,18 @@ export const controlTemplates = {
     actual: '{account}',
     fix: 'Change its roles instead: `signet organization member roles`.',
   },
+  invitation_unknown: {
+    sentence: 'There is no such invitation into this organisation.',
+    expected: 'one that waits for an answer',
+    actual: '{id}',
+    fix: 'List them with `signet organization invitation list`: it may have been answered, or have expired.',
+  },
+  invitation_limit: {
+    sentence: 'As many invitations into this organisation wait for an answer as may.',
+    expected: 'at most {most} that wait',
+    actual: '{most}',
+    fix: 'Withdraw some, or wait until they are answered or expire.',
+  },
   membership_limit: {
     sentence: 'The account is in as many organisations as one can be in.',
     expected: 'at most {most} organisations of one account',

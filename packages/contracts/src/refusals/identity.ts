@@ -335,7 +335,17 @@ export const identityTemplates = {
         sentence: 'The account has changed since this link was sent.',
         actual: 'a link of before',
       },
+      withdrawn: {
+        sentence: 'This invitation is not open any more.',
+        actual: 'one that was answered, withdrawn or replaced',
+      },
     },
+  },
+  invitation_for_another: {
+    sentence: 'The invitation went to another address than the confirmed one of this account.',
+    expected: 'the account whose confirmed address it was sent to',
+    actual: 'another account, or one whose address is not confirmed',
+    fix: 'Sign in with that account, or confirm the address for this one on its own page; or have this address invited.',
   },
   provider_unknown: {
     sentence: 'There is no such provider here.',

@@ -5,7 +5,12 @@ import { tagged } from './tagged.ts';
 
 export type OrganizationEndpoint = Extract<
   keyof ControlExchanges,
-  `${string}Organization` | `${string}Organizations` | `${string}Member` | `${string}Members`
+  | `${string}Organization`
+  | `${string}Organizations`
+  | `${string}Member`
+  | `${string}Members`
+  | `${string}Invitation`
+  | `${string}Invitations`
 >;
 
 export function organizationHandlers(
@@ -27,6 +32,10 @@ export function organizationHandlers(
       tagged(await organizations.changeMember(organization, account, condition.ifMatch, body.roles), call),
     removeMember: ({ parameters: { organization, account } }) =>
       organizations.removeMember(organization, account),
+    inviteMember: ({ parameters, body }) => organizations.inviteMember(parameters.organization, body),
+    listInvitations: ({ parameters, query }) => organizations.listInvitations(parameters.organization, query),
+    withdrawInvitation: ({ parameters: { organization, invitation } }) =>
+      organizations.withdrawInvitation(organization, invitation),
     listUserOrganizations: ({ parameters }) => organizations.ofUser(parameters.id),
   };
 }

@@ -3,6 +3,11 @@ import type {
   AddMemberRequest,
   AddOrganizationRequest,
   ChangeOrganizationRequest,
+  InvitationId,
+  InvitationSummary,
+  InvitationsAnswer,
+  InvitationsQuery,
+  InviteMemberRequest,
   MemberSummary,
   MembersAnswer,
   MembershipsAnswer,
@@ -12,6 +17,7 @@ import type {
   OrganizationsQuery,
   RemovedMemberAnswer,
   RemovedOrganizationAnswer,
+  WithdrawnInvitationAnswer,
 } from '@signet/contracts';
 
 /** Organisations and their members, as an administrator may change them; wired by the composition root. */
@@ -35,5 +41,8 @@ export interface OrganizationAdministration {
     roles: readonly string[],
   ): Promise<MemberSummary>;
   removeMember(organization: string, account: AccountId): Promise<RemovedMemberAnswer>;
+  inviteMember(organization: string, request: InviteMemberRequest): Promise<InvitationSummary>;
+  listInvitations(organization: string, query: InvitationsQuery): Promise<InvitationsAnswer>;
+  withdrawInvitation(organization: string, invitation: InvitationId): Promise<WithdrawnInvitationAnswer>;
   ofUser(account: AccountId): Promise<MembershipsAnswer>;
 }

@@ -336,6 +336,13 @@ function organizationsOfTheTest(): OrganizationAdministration {
     joinedAt: 7,
     etag: '"1"',
   });
+  const invitation = (id = newId('invitation')) => ({
+    id,
+    email: 'ada@example.org',
+    roles: [],
+    invitedAt: 7,
+    expiresAt: 8,
+  });
   return {
     list: async ({ limit, after = 'a' }) => ({ organizations: [of(`${after}-${limit}`)] }),
     show: async (name) => of(name),
@@ -350,6 +357,9 @@ function organizationsOfTheTest(): OrganizationAdministration {
       etag: `changed ${ifMatch}`,
     }),
     removeMember: async (_name, account) => ({ account }),
+    inviteMember: async (_name, { email, roles }) => ({ ...invitation(), email, roles }),
+    listInvitations: async (_name, { after }) => ({ invitations: [invitation(after)] }),
+    withdrawInvitation: async (_name, id) => ({ id }),
     ofUser: async () => ({ organizations: [] }),
   };
 }

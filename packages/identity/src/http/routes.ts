@@ -30,6 +30,7 @@ import type { ServeAuthorization } from '../oidc/engine.ts';
 import type { ShowFailure } from '../oidc/failure-page.ts';
 import { type InteractionRouteParts, interactionRoutes } from '../oidc/interactions/routes.ts';
 import { type UserInfoParts, userInfoRoutes } from '../oidc/user-info.ts';
+import { type InvitationRouteParts, invitationRoutes } from '../organizations/invitation-routes.ts';
 import {
   type OwnOrganizationsRouteParts,
   ownOrganizationsRoutes,
@@ -58,6 +59,7 @@ export interface RouteParts
     OwnSessionsRouteParts,
     OwnOrganizationsRouteParts,
     ConsentRouteParts,
+    InvitationRouteParts,
     OwnAccountRouteParts,
     OwnFactorsRouteParts,
     PasskeyRouteParts,
@@ -76,7 +78,7 @@ export interface RouteParts
   readonly passkeys: LoginRouteParts['passkeys'];
   readonly secondFactors: LoginRouteParts['secondFactors'];
   readonly accounts: LoginRouteParts['accounts'];
-  readonly organizations: OwnOrganizationsRouteParts['organizations'];
+  readonly organizations: InvitationRouteParts['organizations'];
   readonly showFailure: ShowFailure;
   readonly serveAuthorization: ServeAuthorization;
   readonly answerRefusal: AnswerRefusal;
@@ -133,6 +135,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...ownSessionsRoutes(parts, deny),
       ...ownOrganizationsRoutes(parts, deny),
       ...consentRoutes(parts, deny),
+      ...invitationRoutes(parts, deny),
       ...ownAccountRoutes(parts, deny),
       ...ownFactorsRoutes(parts, deny),
       ...passkeyRoutes(parts, deny),

@@ -1,4 +1,4 @@
-import type { AccountId, MailLanguage } from '@signet/contracts';
+import type { AccountId, InvitationId, MailLanguage } from '@signet/contracts';
 
 /** What is to be written, and to whom as far as that is known: whether there is anybody is found out when it is. */
 export type Errand =
@@ -8,6 +8,12 @@ export type Errand =
   | (ToAccount<'provider_joined'> & { readonly provider: string })
   | ToAccount<'password_changed'>
   | ToAccount<'invitation'>
+  /** Whether it waits still is seen when it is written. */
+  | {
+      readonly kind: 'organization_invitation';
+      readonly invitation: InvitationId;
+      readonly language: MailLanguage;
+    }
   /** Whether the address has an account is seen when it is written. */
   | {
       readonly kind: 'registration';

@@ -1,10 +1,17 @@
 import { createHash, createHmac } from 'node:crypto';
-import { type AccountId, type MailId, type MailLanguage, refusal, type WallClock } from '@signet/contracts';
+import {
+  type AccountId,
+  type InvitationId,
+  type MailId,
+  type MailLanguage,
+  refusal,
+  type WallClock,
+} from '@signet/contracts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { ProtocolStore } from '../ports/index.ts';
 
 /** What a link lets its holder do, once. */
-export type LinkPurpose = AccountPurpose | 'registration';
+export type LinkPurpose = AccountPurpose | 'registration' | 'join';
 
 type AccountPurpose = 'verify_email' | 'reset_password' | 'invitation';
 
@@ -31,11 +38,22 @@ export interface RegistrationLink extends AnyLink {
   readonly interaction?: string;
 }
 
+/** One into an organisation: what it gives stands in the invitation, and not in the link. */
+export interface JoinLink extends AnyLink {
+  readonly purpose: 'join';
+  readonly invitation: InvitationId;
+}
+
 export type LinkFor<Purpose extends LinkPurpose> = Purpose extends 'registration'
   ? RegistrationLink
-  : AccountLink;
+  : Purpose extends 'join'
+    ? JoinLink
+    : AccountLink;
 
-type NewLink = Omit<AccountLink, 'validUntil'> | Omit<RegistrationLink, 'validUntil'>;
+type NewLink =
+  | Omit<AccountLink, 'validUntil'>
+  | Omit<RegistrationLink, 'validUntil'>
+  | Omit<JoinLink, 'validUntil'>;
 
 export interface MailedLinks {
   /** Makes the link for a mail. For the same mail it is the same link, however often that is written. */

@@ -2,12 +2,13 @@ import { comparableAddress, hostedScreens, type WallClock } from '@signet/contra
 import { findNamed } from '../accounts/find-named.ts';
 import type { MailedSignIns } from '../email-sign-in/mailed-sign-ins.ts';
 import { passwordState } from '../passwords/password-state.ts';
-import type { Account, AccountStore, EmailAddressStore } from '../ports/index.ts';
+import type { Account, AccountStore, EmailAddressStore, OrganizationStore } from '../ports/index.ts';
 import type { Errand } from './errand.ts';
 import type { Letter } from './letter-writer.ts';
 import { isWithinBudget, type TakeFromBudget } from './mail-budget.ts';
 import type { MailedLinks } from './mailed-links.ts';
 import type { WriteErrand } from './mailroom.ts';
+import { writeOrganizationInvitation } from './write-organization-invitation.ts';
 import { writeRegistration } from './write-registration.ts';
 import { writeProof, writeSignIn } from './write-sign-in.ts';
 
@@ -20,6 +21,7 @@ export interface ErrandParts {
   readonly issuer: string;
   readonly accounts: AccountStore;
   readonly emails: EmailAddressStore;
+  readonly organizations: Pick<OrganizationStore, 'find' | 'findInvitation'>;
   readonly links: MailedLinks;
   readonly mailedSignIns: MailedSignIns;
   readonly wall: WallClock;
@@ -42,6 +44,8 @@ export function writeErrands(parts: ErrandParts): WriteErrand {
         return writeSignIn(errand, mail, parts);
       case 'invitation':
         return writeInvitation(errand, mail, parts);
+      case 'organization_invitation':
+        return writeOrganizationInvitation(errand, mail, parts);
       case 'registration':
         return writeRegistration(errand, mail, parts);
       case 'email_changed':

@@ -11,11 +11,15 @@ import {
   SignetError,
 } from '@signet/contracts';
 import type { Organization, OrganizationStore } from '../ports/index.ts';
+import {
+  createInvitationAdministration,
+  type InvitationAdministration,
+} from './invitation-administration.ts';
 import { createMemberAdministration, type MemberAdministration } from './member-administration.ts';
 import { deedOn, type OrganizationParts, tagOf } from './organization-parts.ts';
 
 /** Organisations, as an administrator may change them. What does not exist is refused with `organization_unknown`. */
-export interface OrganizationAdministration extends MemberAdministration {
+export interface OrganizationAdministration extends MemberAdministration, InvitationAdministration {
   list(query: OrganizationsQuery): Promise<OrganizationsAnswer>;
   show(idOrName: string): Promise<OrganizationSummary>;
   /** Rejects with `organization_exists`. */
@@ -76,6 +80,7 @@ export function createOrganizationAdministration(parts: OrganizationParts): Orga
       return { id: before.id, name: before.name };
     },
     ...createMemberAdministration({ ...parts, known }),
+    ...createInvitationAdministration({ ...parts, known }),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   WallClock,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
+import type { Mailroom } from '../mail/mailroom.ts';
 import type { AccountStore, Organization, OrganizationStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
@@ -19,6 +20,7 @@ export interface OrganizationParts {
   readonly accounts: AccountStore;
   readonly revoke: Revoke;
   readonly latestIssue: LatestIssue;
+  readonly mailroom: Pick<Mailroom, 'ask'>;
   readonly audit: Audit;
   readonly random: FillRandom;
   readonly wall: WallClock;

@@ -6,7 +6,7 @@ import type { GivenConsent } from './consents.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
 import type { LogoutNotice } from './logout-notices.ts';
 import type { QueuedMail } from './mail-queue.ts';
-import type { Membership, Organization } from './organizations.ts';
+import type { Invitation, Membership, Organization } from './organizations.ts';
 import type { StoredPasskey } from './passkeys.ts';
 import type { ProtocolEntry } from './protocol.ts';
 import type { StoredTotp } from './second-factors.ts';
@@ -187,6 +187,16 @@ export function anOrganization(changed: Partial<Organization> = {}): Organizatio
     createdAt: noon,
     ...changed,
   };
+}
+
+export function anInvitation(
+  { id: organizationId }: Organization,
+  changed: Partial<Invitation> = {},
+): Invitation {
+  const id = newId('invitation');
+  const address = `${id.slice('inv_'.length)}@example.org`;
+  const [invitedAt, expiresAt] = [noon, noon + hour];
+  return { id, organizationId, address, roles: ['clerk'], invitedAt, expiresAt, ...changed };
 }
 
 export function aMembership(

@@ -44,6 +44,7 @@ export type { MailQueue, QueuedMail } from './mail-queue.ts';
 export { createMemoryOrganizations } from './organizations.memory.ts';
 export type {
   Belonging,
+  Invitation,
   Membership,
   Organization,
   OrganizationChange,

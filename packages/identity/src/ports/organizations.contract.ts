@@ -1,9 +1,9 @@
 import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
-import type { AccountStore } from './accounts.ts';
-import { aMembership, anAccount, anOrganization } from './examples.ts';
-import type { OrganizationStore } from './organizations.ts';
+import type { Account, AccountStore } from './accounts.ts';
+import { aMembership, anAccount, anInvitation, anOrganization } from './examples.ts';
+import type { Invitation, Organization, OrganizationStore } from './organizations.ts';
 
 const many = 20;
 
@@ -150,6 +150,99 @@ export function organizationStoreContract(
       await organizations.addMember(aMembership(acme, ada), 100);
       await accounts.remove(ada.id);
       expect(await organizations.members(acme.id, undefined, 10)).toEqual([]);
+    });
+
+    it('invites an address once, in the place of before, and no more than may wait, however many at once', async () => {
+      await using opened = await open();
+      const { organizations } = opened.adapter;
+      const [acme, zoo] = [anOrganization(), anOrganization()];
+      for (const one of [acme, zoo]) await organizations.add(one);
+      const address = 'Ada@example.org';
+      const [first, again] = [
+        anInvitation(acme, { address }),
+        anInvitation(acme, { address: 'ADA@EXAMPLE.org' }),
+      ];
+      expect(await organizations.invite(first, 1)).toBe('invited');
+      expect(await organizations.invite(again, 1)).toBe('invited');
+      expect(await organizations.invite(anInvitation(acme), 1)).toBe('too_many');
+      expect(await organizations.invite(anInvitation(zoo, { address }), 1)).toBe('invited');
+      expect(await organizations.findInvitation(first.id)).toBeUndefined();
+      expect(await organizations.findInvitation(again.id)).toEqual(again);
+      const rivals = Array.from({ length: many }, () => anInvitation(acme));
+      const answers = await Promise.all(rivals.map((rival) => organizations.invite(rival, 4)));
+      expect(answers.filter((answer) => answer === 'invited')).toHaveLength(3);
+      const later = anInvitation(acme, { invitedAt: again.expiresAt, expiresAt: again.expiresAt + 1 });
+      expect(await organizations.invite(later, 1)).toBe('invited');
+      expect(await organizations.invitations(acme.id, undefined, 10)).toEqual([later]);
+      expect(await organizations.invite(anInvitation(anOrganization()), 10)).toBe('unknown');
+    });
+
+    it('pages what waits, ends each once, and all with the organisation', async () => {
+      await using opened = await open();
+      const { organizations } = opened.adapter;
+      const [acme, zoo] = [anOrganization(), anOrganization()];
+      for (const one of [acme, zoo]) await organizations.add(one);
+      const made = [anInvitation(acme), anInvitation(acme), anInvitation(acme)];
+      for (const one of made) await organizations.invite(one, 10);
+      const ids = made.map(({ id }) => id).toSorted();
+      const page = async (after: Invitation['id'] | undefined, limit: number) =>
+        (await organizations.invitations(acme.id, after, limit)).map(({ id }) => id);
+      expect(await page(undefined, 2)).toEqual(ids.slice(0, 2));
+      expect(await page(ids[1], 2)).toEqual(ids.slice(2));
+      const [first] = made;
+      if (first === undefined) expect.fail('There is no invitation.');
+      expect(await organizations.endInvitation({ id: first.id, organizationId: zoo.id })).toBe(false);
+      const ended = await Promise.all(Array.from({ length: 5 }, () => organizations.endInvitation(first)));
+      expect(ended.filter(Boolean)).toHaveLength(1);
+      await organizations.remove(acme.id);
+      expect(await organizations.invitations(acme.id, undefined, 10)).toEqual([]);
+      expect(await organizations.findInvitation(ids[2] ?? first.id)).toBeUndefined();
+    });
+
+    it('makes a member by an invitation once, and uses none up that it makes none by', async () => {
+      await using opened = await open();
+      const { organizations, accounts } = opened.adapter;
+      const [acme, zoo, ada, bob] = [anOrganization(), anOrganization(), anAccount(), anAccount()];
+      for (const one of [acme, zoo]) await organizations.add(one);
+      for (const account of [ada, bob]) await accounts.add(account);
+      const invitation = anInvitation(acme);
+      await organizations.invite(invitation, 10);
+      const accept = (organization: Organization, account: Account, most = 10) =>
+        organizations.accept(invitation, aMembership(organization, account), most);
+      expect(await accept(zoo, ada)).toBe('over');
+      expect(await accept(acme, ada, 0)).toBe('too_many');
+      const rivals = Array.from({ length: many }, (_, place) => accept(acme, place % 2 === 0 ? ada : bob));
+      const answers = (await Promise.all(rivals)).toSorted();
+      expect(answers).toEqual(['added', ...Array<string>(many - 1).fill('over')]);
+      expect(await organizations.members(acme.id, undefined, 10)).toHaveLength(1);
+      const second = anInvitation(acme);
+      await organizations.invite(second, 10);
+      const [member] = await organizations.members(acme.id, undefined, 1);
+      if (member === undefined) expect.fail('There is no member.');
+      expect(await organizations.accept(second, { ...member, roles: ['king'] }, 10)).toBe('exists');
+      expect(await organizations.findInvitation(second.id)).toBeUndefined();
+      expect((await organizations.belonging(acme.id, member.accountId))?.membership.roles).toEqual(['clerk']);
+    });
+
+    it('is accepted, withdrawn or taken along with its organisation, and never two of these', async () => {
+      await using opened = await open();
+      const { organizations, accounts } = opened.adapter;
+      for (let round = 0; round < many; round += 1) {
+        const [acme, ada] = [anOrganization(), anAccount()];
+        await organizations.add(acme);
+        await accounts.add(ada);
+        const invitation = anInvitation(acme);
+        await organizations.invite(invitation, 10);
+        const [accepted, ended, removed] = await Promise.all([
+          organizations.accept(invitation, aMembership(acme, ada), 10),
+          organizations.endInvitation(invitation),
+          round % 2 === 0 ? organizations.remove(acme.id) : false,
+        ]);
+        expect(['added', 'over']).toContain(accepted);
+        if (ended) expect(accepted).toBe('over');
+        if (removed) expect(await organizations.members(acme.id, undefined, 1)).toEqual([]);
+        expect(await organizations.findInvitation(invitation.id)).toBeUndefined();
+      }
     });
   });
 }

@@ -1,5 +1,6 @@
+import { type AuditDeed, comparableAddress, type InvitationId, type OrganizationId } from '@signet/contracts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
-import type { Belonging, Membership, Organization, OrganizationStore } from './organizations.ts';
+import type { Belonging, Invitation, Membership, Organization, OrganizationStore } from './organizations.ts';
 import type { Personal } from './personal.memory.ts';
 
 /** Organisations that last as long as the process. Each method does its work without waiting. */
@@ -8,6 +9,7 @@ export function createMemoryOrganizations(
 ): OrganizationStore & Personal {
   const organizations = new Map<string, Organization>();
   let memberships: readonly Kept[] = [];
+  let invitations: readonly Invitation[] = [];
   const inOrder = () => [...organizations.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
   const belongings = (those: (membership: Membership) => boolean): readonly Belonging[] =>
     inOrder().flatMap((organization) =>
@@ -17,6 +19,22 @@ export function createMemoryOrganizations(
     );
   const replace = (before: Kept, after: Kept): void => {
     memberships = [...memberships.filter((one) => one !== before), after];
+  };
+  const addNow = (membership: Membership, most: number, deed?: AuditDeed) => {
+    const { organizationId, accountId } = membership;
+    if (!organizations.has(organizationId)) return 'unknown';
+    const own = memberships.filter((one) => one.accountId === accountId);
+    if (own.some((one) => one.organizationId === organizationId)) return 'exists';
+    if (own.length >= most) return 'too_many';
+    memberships = [...memberships, structuredClone(membership)];
+    audit.appendNow(deed);
+    return 'added';
+  };
+  const takeOut = (id: InvitationId, organizationId: OrganizationId): boolean => {
+    const kept = invitations.filter((one) => one.id !== id || one.organizationId !== organizationId);
+    const isThere = kept.length < invitations.length;
+    invitations = kept;
+    return isThere;
   };
   return {
     forgetAccount(id) {
@@ -46,19 +64,11 @@ export function createMemoryOrganizations(
     async remove(id, deed) {
       if (!organizations.delete(id)) return false;
       memberships = memberships.filter(({ organizationId }) => organizationId !== id);
+      invitations = invitations.filter(({ organizationId }) => organizationId !== id);
       audit.appendNow(deed);
       return true;
     },
-    async addMember(membership, most, deed) {
-      const { organizationId, accountId } = membership;
-      if (!organizations.has(organizationId)) return 'unknown';
-      const own = memberships.filter((one) => one.accountId === accountId);
-      if (own.some((one) => one.organizationId === organizationId)) return 'exists';
-      if (own.length >= most) return 'too_many';
-      memberships = [...memberships, structuredClone(membership)];
-      audit.appendNow(deed);
-      return 'added';
-    },
+    addMember: async (membership, most, deed) => addNow(membership, most, deed),
     async belonging(id, accountId) {
       return belongings((one) => one.organizationId === id && one.accountId === accountId)[0];
     },
@@ -95,6 +105,40 @@ export function createMemoryOrganizations(
       memberships = memberships.filter(
         (one) => one.endedAt === undefined || !isSame(one, { organizationId, accountId }),
       );
+    },
+    async invite(invitation, most, deed) {
+      const { organizationId, address, invitedAt } = invitation;
+      if (!organizations.has(organizationId)) return 'unknown';
+      const isOthers = (one: Invitation) =>
+        one.expiresAt > invitedAt && comparableAddress(one.address) !== comparableAddress(address);
+      const kept = invitations.filter((one) => one.organizationId !== organizationId || isOthers(one));
+      if (kept.filter((one) => one.organizationId === organizationId).length >= most) return 'too_many';
+      invitations = [...kept, structuredClone(invitation)];
+      audit.appendNow(deed);
+      return 'invited';
+    },
+    async findInvitation(id) {
+      return invitations.find((one) => one.id === id);
+    },
+    async invitations(id, after, limit) {
+      return invitations
+        .filter((one) => one.organizationId === id && (after === undefined || one.id > after))
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit);
+    },
+    async endInvitation({ id, organizationId }, deed) {
+      if (!takeOut(id, organizationId)) return false;
+      audit.appendNow(deed);
+      return true;
+    },
+    async accept({ id }, membership, most, deed) {
+      const isThere = invitations.some(
+        (one) => one.id === id && one.organizationId === membership.organizationId,
+      );
+      if (!isThere) return 'over';
+      const answer = addNow(membership, most, deed);
+      if (answer === 'added' || answer === 'exists') takeOut(id, membership.organizationId);
+      return answer;
     },
   };
 }

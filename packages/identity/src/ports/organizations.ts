@@ -1,4 +1,4 @@
-import type { AccountId, AuditDeed, OrganizationId } from '@signet/contracts';
+import type { AccountId, AuditDeed, InvitationId, OrganizationId } from '@signet/contracts';
 
 /** People who belong together: a customer, a team. An account may be in several; a token is of one of them or of none. */
 export interface Organization {
@@ -28,6 +28,19 @@ export interface Membership {
 export interface Belonging {
   readonly organization: Organization;
   readonly membership: Membership;
+}
+
+/** Of an address into an organisation, until it is answered, withdrawn or expires. */
+export interface Invitation {
+  readonly id: InvitationId;
+  readonly organizationId: OrganizationId;
+  /** As it was written. */
+  readonly address: string;
+  /** What the member gets. */
+  readonly roles: readonly string[];
+  /** Milliseconds since the epoch, as all times here. */
+  readonly invitedAt: number;
+  readonly expiresAt: number;
 }
 
 /** A change appends its deed to the audit log in one transaction; what changed nothing appends nothing. */
@@ -67,4 +80,28 @@ export interface OrganizationStore {
   endMember(id: OrganizationId, accountId: AccountId, at: number, deed?: AuditDeed): Promise<boolean>;
   /** One that has ended. */
   removeMember(id: OrganizationId, accountId: AccountId): Promise<void>;
+  /**
+   * In the place of an earlier one of the same address; those of the organisation that have expired by then go. `too_many` where
+   * `most` others wait, however many are made at once; `unknown` where the organisation is gone.
+   */
+  invite(invitation: Invitation, most: number, deed?: AuditDeed): Promise<'invited' | 'unknown' | 'too_many'>;
+  findInvitation(id: InvitationId): Promise<Invitation | undefined>;
+  /** Of this organisation, with ids after this one, in the order of characters, at most `limit`. */
+  invitations(
+    id: OrganizationId,
+    after: InvitationId | undefined,
+    limit: number,
+  ): Promise<readonly Invitation[]>;
+  /** Withdrawn, or declined. Of any number of parallel calls, and of `accept`, one gets `true`. */
+  endInvitation(invitation: Pick<Invitation, 'id' | 'organizationId'>, deed?: AuditDeed): Promise<boolean>;
+  /**
+   * Uses the invitation up and makes the member, in one transaction, for one of any number of parallel calls. `over`: there is none any more;
+   * `exists`: it is used up, and who was a member stays what they were. With any other answer nothing was changed.
+   */
+  accept(
+    invitation: Pick<Invitation, 'id'>,
+    membership: Membership,
+    most: number,
+    deed?: AuditDeed,
+  ): Promise<'added' | 'exists' | 'over' | 'unknown' | 'too_many'>;
 }

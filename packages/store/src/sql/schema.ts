@@ -2,6 +2,7 @@ import type {
   AccountId,
   FamilyId,
   GrantId,
+  InvitationId,
   KeyId,
   KeySeries,
   MailId,
@@ -41,6 +42,7 @@ export interface Schema {
   readonly organizations: OrganizationRow;
   readonly memberships: MembershipRow;
   readonly consents: ConsentRow;
+  readonly invitations: InvitationRow;
   readonly failure_journal: FailureJournalRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
@@ -210,6 +212,18 @@ export interface OrganizationRow {
   display_name: string;
   disabled: number;
   created_at: number;
+}
+
+export interface InvitationRow {
+  id: InvitationId;
+  organization_id: OrganizationId;
+  address: string;
+  /** One of each in an organisation. */
+  comparable_address: string;
+  /** JSON array of strings. */
+  roles: string;
+  invited_at: number;
+  expires_at: number;
 }
 
 export interface MembershipRow {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
+import { inviteMember, listInvitations, withdrawInvitation } from './invitations.ts';
 import { addMember, changeMemberRoles, listMembers, removeMember } from './members.ts';
 import {
   addOrganization,
@@ -54,7 +55,41 @@ export function addOrganizationCommands(program: Command, context: Context): voi
       .action((which, options) => removeOrganization(context, which, options)),
     'signet organization remove acme',
   );
+  withExamples(
+    withServer(
+      organization.command('invite').argument('<organization>', name).argument('<email>', 'their address'),
+    )
+      .description('Mail somebody a link by which they become a member; they need no account yet.')
+      .option('--role <role>', 'a role that they get inside this organisation alone', collect)
+      .option('--language <language>', 'of the mail: en, zh, ja, es or de', 'en')
+      .action((which, email, options) => inviteMember(context, which, email, options)),
+    'signet organization invite acme ada@example.org --role clerk',
+  );
+  addInvitationCommands(
+    organization.command('invitation').description('Invitations that wait for an answer.'),
+    context,
+  );
   addMemberCommands(organization.command('member').description('Who is in an organisation.'), context);
+}
+
+function addInvitationCommands(invitation: Command, context: Context): void {
+  withExamples(
+    withServer(invitation.command('list').argument('<organization>', name))
+      .description('Show whom it invited, and until when.')
+      .action((which, options) => listInvitations(context, which, options)),
+    'signet organization invitation list acme',
+  );
+  withExamples(
+    withServer(
+      invitation
+        .command('withdraw')
+        .argument('<organization>', name)
+        .argument('<who>', 'their address, or inv_… of the list'),
+    )
+      .description('Take one back; its link is good for nothing from then on.')
+      .action((which, id, options) => withdrawInvitation(context, which, id, options)),
+    'signet organization invitation withdraw acme ada@example.org',
+  );
 }
 
 function addMemberCommands(member: Command, context: Context): void {

@@ -1,8 +1,7 @@
-import { mailLanguages } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
-import { usageFailure } from '../../failure.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
+import { mailLanguageOf } from '../mail-language.ts';
 
 export interface UserInviteOptions extends ServerOptions {
   readonly email: string;
@@ -18,8 +17,7 @@ export async function inviteUser(
   options: UserInviteOptions,
 ): Promise<void> {
   const { email, role: roles = [], scope: scopes = [] } = options;
-  const language = mailLanguages.find((known) => known === (options.language ?? 'en'));
-  if (language === undefined) throw noLanguage;
+  const language = mailLanguageOf(options.language);
   const invited = await openAdmin(context, options).inviteUser({ username, email, language, roles, scopes });
   answer(context, options, invited, () =>
     [
@@ -29,10 +27,3 @@ export async function inviteUser(
     ].join('\n'),
   );
 }
-
-const noLanguage = usageFailure({
-  sentence: 'Signet writes mail in no such language.',
-  expected: `one of ${mailLanguages.join(', ')}`,
-  actual: 'another language',
-  fix: 'Name one of these with `--language`.',
-});

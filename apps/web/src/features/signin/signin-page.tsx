@@ -39,6 +39,13 @@ const RegisterScreen = lazy(async () => {
   return { default: shown };
 });
 
+/** Not loaded by who was invited nowhere. */
+const JoinScreen = lazy(async () => {
+  const { JoinScreen: shown } = await import('./joining/join-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+
 /** The screens that the server shows for others: which one, its address says. */
 export function SigninPage({ site: given }: { readonly site?: Site }): ReactElement {
   const [site] = useState(() => given ?? thisSite());
@@ -53,6 +60,7 @@ export function SigninPage({ site: given }: { readonly site?: Site }): ReactElem
         {screen.name === 'reset' && <ResetScreen site={site} />}
         {screen.name === 'confirm' && <ConfirmScreen site={site} />}
         {screen.name === 'register' && <RegisterScreen site={site} />}
+        {screen.name === 'join' && <JoinScreen site={site} />}
         {screen.name === 'signed-out' && <SignedOutCard />}
       </Suspense>
     </main>

@@ -85,6 +85,16 @@ bei {{site}} wurde ein Konto für dich angelegt. Dein Benutzername ist {{usernam
 
 Der Link gilt {{days}} Tage, für ein Mal. Weißt du nichts davon, dann tu nichts.
 `,
+  organization_invitation: `Subject: {{organization}} lädt dich bei {{site}} ein
+
+Hallo,
+
+{{organization}} lädt dich bei {{site}} ein. Sieh es dir an, und nimm an oder lehne ab:
+
+[Einladung ansehen]({{link}})
+
+Hast du ein Konto, dann meldest du dich damit an; sonst legst du dort eines an. Der Link gilt {{days}} Tage, für ein Mal. Weißt du nichts davon, dann tu nichts.
+`,
   registration: `Subject: Lege dein Konto bei {{site}} an
 
 Hallo,

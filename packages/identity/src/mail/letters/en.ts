@@ -85,6 +85,16 @@ an account was made for you at {{site}}. Your user name is {{username}}. Choose 
 
 The link is good for {{days}} days, once. If you know nothing of this, do nothing.
 `,
+  organization_invitation: `Subject: You are invited into {{organization}} at {{site}}
+
+Hello,
+
+{{organization}} invites you at {{site}}. See what it is, and accept or decline:
+
+[See the invitation]({{link}})
+
+If you have an account, you sign in with it; if not, you make one there. The link is good for {{days}} days, once. If you know nothing of this, do nothing.
+`,
   registration: `Subject: Make your account at {{site}}
 
 Hello,

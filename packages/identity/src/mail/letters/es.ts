@@ -85,6 +85,16 @@ Se ha creado una cuenta para ti en {{site}}. Tu nombre de usuario es {{username}
 
 El enlace vale {{days}} días, una sola vez. Si no sabes nada de esto, no hagas nada.
 `,
+  organization_invitation: `Subject: {{organization}} te invita en {{site}}
+
+Hola:
+
+{{organization}} te invita en {{site}}. Mira de qué se trata, y acepta o rechaza:
+
+[Ver la invitación]({{link}})
+
+Si tienes una cuenta, inicias sesión con ella; si no, creas una allí. El enlace vale {{days}} días, una sola vez. Si no sabes nada de esto, no hagas nada.
+`,
   registration: `Subject: Crea tu cuenta en {{site}}
 
 Hola:

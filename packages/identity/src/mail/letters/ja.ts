@@ -85,6 +85,16 @@ export const ja: Letters = {
 
 このリンクは {{days}} 日間、一度だけ有効です。お心当たりがなければ、何もしないでください。
 `,
+  organization_invitation: `Subject: {{site}} で {{organization}} への招待が届いています
+
+こんにちは。
+
+{{site}} で {{organization}} があなたを招待しています。内容を確かめて、承諾または辞退してください。
+
+[招待を見る]({{link}})
+
+アカウントがあれば、それでサインインします。なければ、そこで作成します。リンクは {{days}} 日間、1 回だけ有効です。心当たりがなければ、何もしないでください。
+`,
   registration: `Subject: {{site}} のアカウントを作成してください
 
 こんにちは。

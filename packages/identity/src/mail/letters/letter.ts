@@ -6,6 +6,7 @@ export type LetterKind =
   | 'reset_password'
   | 'password_changed'
   | 'invitation'
+  | 'organization_invitation'
   | 'sign_in'
   | 'prove'
   | 'registration'
@@ -27,6 +28,7 @@ export const valuesOfLetters: { readonly [Kind in LetterKind]: readonly string[]
   password_changed: ['username'],
   provider_joined: ['username', 'provider'],
   invitation: ['username', 'link', 'days'],
+  organization_invitation: ['organization', 'link', 'days'],
   prove: ['username', 'code', 'minutes'],
   sign_in: ['username', 'code', 'link', 'minutes'],
   registration: ['link', 'hours'],

@@ -85,6 +85,16 @@ export const zh: Letters = {
 
 该链接在 {{days}} 天内有效，只能使用一次。如果您不知情，请不要操作。
 `,
+  organization_invitation: `Subject: {{organization}} 在 {{site}} 邀请您加入
+
+您好：
+
+{{organization}} 在 {{site}} 邀请您加入。请查看邀请，然后接受或拒绝：
+
+[查看邀请]({{link}})
+
+如果您有账户，请用它登录；如果没有，请在那里创建一个。该链接 {{days}} 天内有效，仅限一次。如果您对此不知情，请不必理会。
+`,
   registration: `Subject: 在 {{site}} 创建您的账户
 
 您好：

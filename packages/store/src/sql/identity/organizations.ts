@@ -4,7 +4,8 @@ import { type Database, inTransaction, type SchemaTransaction } from '../databas
 import type { MembershipRow, OrganizationRow } from '../schema.ts';
 import { addOnce, appendDeed, withDeed } from './audit.ts';
 import { byCharacters } from './by-characters.ts';
-import { lockAccount } from './lock-account.ts';
+import { createSqlInvitations } from './invitations.ts';
+import { insertMember } from './members.ts';
 
 const changed = (done: boolean): boolean => done;
 
@@ -56,6 +57,7 @@ export function createSqlOrganizations(database: Database): OrganizationStore {
           .executeTakeFirstOrThrow();
         if (numDeletedRows === 0n) return false;
         await transaction.deleteFrom('memberships').where('organization_id', '=', id).execute();
+        await transaction.deleteFrom('invitations').where('organization_id', '=', id).execute();
         if (deed !== undefined) await appendDeed(transaction, deed);
         return true;
       }),
@@ -120,40 +122,8 @@ export function createSqlOrganizations(database: Database): OrganizationStore {
         .where('ended_at', 'is not', null)
         .execute();
     },
+    ...createSqlInvitations(database),
   };
-}
-
-/** Account and organisation are held until this is done, so that neither leaves a member behind that goes meanwhile. */
-async function insertMember(
-  database: Database,
-  transaction: SchemaTransaction,
-  membership: Membership,
-  most: number,
-): ReturnType<OrganizationStore['addMember']> {
-  const { organizationId, accountId } = membership;
-  await lockAccount(database, transaction, accountId);
-  const account = await transaction
-    .selectFrom('accounts')
-    .select('id')
-    .where('id', '=', accountId)
-    .$if(database.kind === 'postgres', (select) => select.forShare())
-    .executeTakeFirst();
-  const organization = await transaction
-    .selectFrom('organizations')
-    .select('id')
-    .where('id', '=', organizationId)
-    .$if(database.kind === 'postgres', (select) => select.forShare())
-    .executeTakeFirst();
-  if (account === undefined || organization === undefined) return 'unknown';
-  const own = await transaction
-    .selectFrom('memberships')
-    .select('organization_id')
-    .where('account_id', '=', accountId)
-    .execute();
-  if (own.some(({ organization_id: id }) => id === organizationId)) return 'exists';
-  if (own.length >= most) return 'too_many';
-  await transaction.insertInto('memberships').values(memberToRow(membership)).execute();
-  return 'added';
 }
 
 function joined({ query }: Database, accountId: AccountId) {
@@ -190,16 +160,6 @@ function toRow({ id, name, displayName, disabled, createdAt }: Organization): Or
 function fromRow(row: OrganizationRow): Organization {
   const { id, name, display_name: displayName, created_at: createdAt } = row;
   return { id, name, displayName, disabled: row.disabled === 1, createdAt };
-}
-
-function memberToRow({ organizationId, accountId, roles, joinedAt }: Membership): MembershipRow {
-  return {
-    organization_id: organizationId,
-    account_id: accountId,
-    roles: JSON.stringify(roles),
-    joined_at: joinedAt,
-    ended_at: null,
-  };
 }
 
 function memberFromRow(row: MembershipRow): Membership {

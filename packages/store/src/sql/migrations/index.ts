@@ -22,6 +22,7 @@ import { organizations } from './0021-organizations.ts';
 import { failureJournal } from './0022-failure-journal.ts';
 import { networksOfDevices } from './0023-networks-of-devices.ts';
 import { consents } from './0024-consents.ts';
+import { invitations } from './0025-invitations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   failureJournal,
   networksOfDevices,
   consents,
+  invitations,
 ];

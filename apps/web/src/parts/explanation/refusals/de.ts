@@ -861,6 +861,12 @@ export const words: Speech = {
         },
       },
     },
+    invitation_for_another: {
+      sentence: 'Die Einladung ging an eine andere Adresse als die bestätigte dieses Kontos.',
+      expected: 'das Konto, an dessen bestätigte Adresse sie ging',
+      actual: 'ein anderes Konto, oder eines, dessen Adresse nicht bestätigt ist',
+      fix: 'Melde dich mit jenem Konto an, oder bestätige die Adresse für dieses auf seiner eigenen Seite; oder lass diese Adresse einladen.',
+    },
     link_unusable: {
       expected: 'ein Link, der gesendet und nicht benutzt wurde',
       fix: 'Verlange einen neuen.',
@@ -874,6 +880,10 @@ export const words: Speech = {
         overtaken: {
           sentence: 'Das Konto hat sich geändert, seit dieser Link gesendet wurde.',
           actual: 'ein Link von vorher',
+        },
+        withdrawn: {
+          sentence: 'Diese Einladung ist nicht mehr offen.',
+          actual: 'eine, die beantwortet, zurückgezogen oder ersetzt wurde',
         },
       },
     },
@@ -1738,6 +1748,18 @@ export const words: Speech = {
       actual: '{account}',
       fix: 'Ändere stattdessen seine Rollen: `signet organization member roles`.',
     },
+    invitation_unknown: {
+      sentence: 'Es gibt keine solche Einladung in diese Organisation.',
+      expected: 'eine, die auf eine Antwort wartet',
+      actual: '{id}',
+      fix: 'Liste sie mit `signet organization invitation list` auf: Sie wurde vielleicht beantwortet oder ist abgelaufen.',
+    },
+    invitation_limit: {
+      sentence: 'So viele Einladungen in diese Organisation warten auf eine Antwort, wie warten dürfen.',
+      expected: 'höchstens {most}, die warten',
+      actual: '{most}',
+      fix: 'Zieh einige zurück, oder warte, bis sie beantwortet sind oder ablaufen.',
+    },
     membership_limit: {
       sentence: 'Das Konto ist in so vielen Organisationen, wie eines sein kann.',
       expected: 'höchstens {most} Organisationen eines Kontos',
@@ -1995,6 +2017,7 @@ export const words: Speech = {
     factor_enrolment_required: 'Zum Anmelden muss eine Authenticator-App hinzugefügt werden',
     factor_enrolment_over: 'Die Authenticator-App wurde vor zu langer Zeit begonnen',
     password_too_weak: 'Das neue Passwort ist zu leicht zu erraten',
+    invitation_for_another: 'Die Einladung gilt einer anderen Adresse',
     link_unusable: 'Der Link gilt nicht mehr',
     email_taken: 'Ein anderes Konto hat diese Adresse',
     registration_closed: 'Konten gibt es hier nicht auf diesem Weg',
@@ -2069,6 +2092,8 @@ export const words: Speech = {
     organization_changed: 'Jemand hat die Organisation inzwischen geändert',
     member_unknown: 'Das Konto ist kein Mitglied der Organisation',
     member_exists: 'Das Konto ist schon Mitglied',
+    invitation_unknown: 'Keine solche Einladung',
+    invitation_limit: 'Zu viele Einladungen warten auf eine Antwort',
     membership_limit: 'Das Konto ist in zu vielen Organisationen',
     group_unknown: 'Keine solche Gruppe',
     declaration_exists: 'Das ist schon angelegt',

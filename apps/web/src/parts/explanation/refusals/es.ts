@@ -847,6 +847,12 @@ export const words: Speech = {
         },
       },
     },
+    invitation_for_another: {
+      sentence: 'La invitación fue a otra dirección que la confirmada de esta cuenta.',
+      expected: 'la cuenta a cuya dirección confirmada se envió',
+      actual: 'otra cuenta, o una cuya dirección no está confirmada',
+      fix: 'Inicia sesión con esa cuenta, o confirma la dirección para esta en su propia página; o haz que inviten a esta dirección.',
+    },
     link_unusable: {
       expected: 'un enlace que se envió y no se usó',
       fix: 'Pide uno nuevo.',
@@ -857,6 +863,10 @@ export const words: Speech = {
         overtaken: {
           sentence: 'La cuenta ha cambiado desde que se envió este enlace.',
           actual: 'un enlace de antes',
+        },
+        withdrawn: {
+          sentence: 'Esta invitación ya no está abierta.',
+          actual: 'una que se respondió, se retiró o se reemplazó',
         },
       },
     },
@@ -1718,6 +1728,18 @@ export const words: Speech = {
       actual: '{account}',
       fix: 'Cambia mejor sus roles: `signet organization member roles`.',
     },
+    invitation_unknown: {
+      sentence: 'No hay tal invitación a esta organización.',
+      expected: 'una que espera respuesta',
+      actual: '{id}',
+      fix: 'Enuméralas con `signet organization invitation list`: puede que se haya respondido o haya caducado.',
+    },
+    invitation_limit: {
+      sentence: 'Esperan respuesta tantas invitaciones a esta organización como pueden esperar.',
+      expected: 'como máximo {most} que esperan',
+      actual: '{most}',
+      fix: 'Retira algunas, o espera a que se respondan o caduquen.',
+    },
     membership_limit: {
       sentence: 'La cuenta está en tantas organizaciones como es posible.',
       expected: 'como máximo {most} organizaciones por cuenta',
@@ -1971,6 +1993,7 @@ export const words: Speech = {
     factor_enrolment_required: 'Para iniciar sesión hay que añadir una aplicación de autenticación',
     factor_enrolment_over: 'La aplicación de autenticación se empezó hace demasiado tiempo',
     password_too_weak: 'La contraseña nueva es demasiado fácil de adivinar',
+    invitation_for_another: 'La invitación es para otra dirección',
     link_unusable: 'El enlace ya no vale',
     email_taken: 'Otra cuenta tiene esta dirección',
     registration_closed: 'Las cuentas no se obtienen aquí de este modo',
@@ -2045,6 +2068,8 @@ export const words: Speech = {
     organization_changed: 'Alguien cambió la organización entretanto',
     member_unknown: 'La cuenta no es miembro de la organización',
     member_exists: 'La cuenta ya es miembro',
+    invitation_unknown: 'No existe esa invitación',
+    invitation_limit: 'Demasiadas invitaciones esperan respuesta',
     membership_limit: 'La cuenta está en demasiadas organizaciones',
     group_unknown: 'No existe ese grupo',
     declaration_exists: 'Ya está declarado',

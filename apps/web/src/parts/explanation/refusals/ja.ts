@@ -834,6 +834,12 @@ export const words: Speech = {
         },
       },
     },
+    invitation_for_another: {
+      sentence: '招待は、このアカウントの確認済みアドレスとは別のアドレスに送られました。',
+      expected: '送信先が確認済みアドレスであるアカウント',
+      actual: '別のアカウント、またはアドレスが確認されていないアカウント',
+      fix: 'そのアカウントでサインインするか、このアカウントのページでそのアドレスを確認してください。またはこのアドレスを招待してもらってください。',
+    },
     link_unusable: {
       expected: '送られてまだ使われていないリンク',
       fix: '新しいリンクを求めてください。',
@@ -842,6 +848,10 @@ export const words: Speech = {
         used: { sentence: 'このリンクはすでに使われました。', actual: '使用済みのリンク' },
         expired: { sentence: 'このリンクは期限切れです。', actual: 'しばらくの間有効だったリンク' },
         overtaken: { sentence: 'このリンクが送られた後、アカウントが変わりました。', actual: '以前のリンク' },
+        withdrawn: {
+          sentence: 'この招待はもう受け付けていません。',
+          actual: '回答済み、取り消し済み、または置き換えられた招待',
+        },
       },
     },
     provider_unknown: {
@@ -1696,6 +1706,18 @@ export const words: Speech = {
       actual: '{account}',
       fix: '代わりにロールを変更してください：`signet organization member roles`。',
     },
+    invitation_unknown: {
+      sentence: 'この組織にそのような招待はありません。',
+      expected: '回答を待っている招待',
+      actual: '{id}',
+      fix: '`signet organization invitation list` で一覧を確認してください。回答済みか、期限切れの可能性があります。',
+    },
+    invitation_limit: {
+      sentence: 'この組織への招待は、待機できる上限に達しています。',
+      expected: '回答待ちは最大 {most} 件',
+      actual: '{most}',
+      fix: 'いくつか取り消すか、回答または期限切れを待ってください。',
+    },
     membership_limit: {
       sentence: 'アカウントは所属できる数の組織にすでに入っています。',
       expected: '1 つのアカウントにつき最大 {most} 個の組織',
@@ -1948,6 +1970,7 @@ export const words: Speech = {
     factor_enrolment_required: 'サインインには認証アプリの追加が必要です',
     factor_enrolment_over: '認証アプリの追加を始めてから時間が経ちすぎました',
     password_too_weak: '新しいパスワードは推測されやすすぎます',
+    invitation_for_another: 'この招待は別のアドレス宛てです',
     link_unusable: 'このリンクはもう使えません',
     email_taken: 'このアドレスは別のアカウントのものです',
     registration_closed: 'ここではこの方法でアカウントを得られません',
@@ -2022,6 +2045,8 @@ export const words: Speech = {
     organization_changed: 'その間に誰かが組織を変更しました',
     member_unknown: 'アカウントは組織のメンバーではありません',
     member_exists: 'アカウントはすでにメンバーです',
+    invitation_unknown: 'そのような招待はありません',
+    invitation_limit: '回答待ちの招待が多すぎます',
     membership_limit: 'アカウントが所属する組織が多すぎます',
     group_unknown: 'そのようなグループはありません',
     declaration_exists: 'すでに宣言されています',

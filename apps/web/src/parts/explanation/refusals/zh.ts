@@ -780,6 +780,12 @@ export const words: Speech = {
         },
       },
     },
+    invitation_for_another: {
+      sentence: '该邀请发送到的地址不是此账户已确认的地址。',
+      expected: '邀请所发往的已确认地址所属的账户',
+      actual: '另一个账户，或地址未经确认的账户',
+      fix: '请用那个账户登录，或在此账户的页面上确认该地址；也可以请对方邀请此地址。',
+    },
     link_unusable: {
       expected: '已发送且未使用的链接',
       fix: '请重新申请一个。',
@@ -788,6 +794,7 @@ export const words: Speech = {
         used: { sentence: '此链接已被使用。', actual: '已使用的链接' },
         expired: { sentence: '此链接已过期。', actual: '曾在一段时间内有效的链接' },
         overtaken: { sentence: '此链接发送后，账户已发生变化。', actual: '之前的链接' },
+        withdrawn: { sentence: '此邀请已不再有效。', actual: '已答复、已撤回或已被替换的邀请' },
       },
     },
     provider_unknown: {
@@ -1623,6 +1630,18 @@ export const words: Speech = {
       actual: '{account}',
       fix: '改为更改其角色：`signet organization member roles`。',
     },
+    invitation_unknown: {
+      sentence: '此组织没有这个邀请。',
+      expected: '正在等待答复的邀请',
+      actual: '{id}',
+      fix: '请用 `signet organization invitation list` 列出：它可能已被答复或已过期。',
+    },
+    invitation_limit: {
+      sentence: '此组织等待答复的邀请已达上限。',
+      expected: '最多 {most} 个等待答复',
+      actual: '{most}',
+      fix: '请撤回一些，或等待它们被答复或过期。',
+    },
     membership_limit: {
       sentence: '该账户所在的组织数已达上限。',
       expected: '每个账户最多 {most} 个组织',
@@ -1868,6 +1887,7 @@ export const words: Speech = {
     factor_enrolment_required: '登录须先添加验证器应用',
     factor_enrolment_over: '验证器应用的添加开始得太久了',
     password_too_weak: '新密码太容易被猜到',
+    invitation_for_another: '该邀请属于另一个地址',
     link_unusable: '该链接已失效',
     email_taken: '此地址属于另一个账户',
     registration_closed: '此处不能以这种方式获得账户',
@@ -1942,6 +1962,8 @@ export const words: Speech = {
     organization_changed: '有人在此期间更改了该组织',
     member_unknown: '该账户不是该组织的成员',
     member_exists: '该账户已是成员',
+    invitation_unknown: '没有这个邀请',
+    invitation_limit: '等待答复的邀请过多',
     membership_limit: '该账户所在的组织过多',
     group_unknown: '没有这个组',
     declaration_exists: '已经声明过',
