@@ -10,6 +10,7 @@ import {
   refusal,
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
+import type { CertificateDoor } from '../certificates/certificate-door.ts';
 import type { ClientAdministration } from '../clients/client-administration.ts';
 import { hashClientSecret, matchesSecret, newClientSecret } from '../clients/client-secret.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
@@ -22,6 +23,8 @@ export interface RegisterClientParts extends RegistrationTokensParts {
   readonly registrationTokens: RegistrationTokens;
   readonly audit: Audit;
   readonly removeClient: ClientAdministration['remove'];
+  /** Absent where no client shows a certificate. */
+  readonly certificateDoor?: CertificateDoor;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function registerClient(
   const bounds = token === undefined ? undefined : await parts.registrationTokens.boundsOf(token);
   if (token === undefined || bounds === undefined) return unknown;
   const id = `app-${Buffer.from(parts.random(new Uint8Array(12))).toString('hex')}`;
-  const read = readMetadata(metadata, bounds, id);
+  const read = readMetadata(metadata, bounds, id, parts);
   if (read.kind === 'denied') return read;
   if (!(await parts.registrationTokens.use(token))) return unknown;
   const own = newClientSecret(parts.random);
@@ -88,7 +91,7 @@ export async function changeRegistration(
     )
   )
     return otherMember('client_secret', 'the one that is good');
-  const read = readMetadata(metadata, registration, id);
+  const read = readMetadata(metadata, registration, id, parts);
   if (read.kind === 'denied') return read;
   const keepsSecret = usesSecret(read.value) && secrets.length > 0;
   const made = keepsSecret ? undefined : secretFor(read.value, parts);
@@ -130,9 +133,17 @@ async function registered(
   return passed({ ...client, registration });
 }
 
-function readMetadata(metadata: ClientMetadata, bounds: RegistrationBounds, id: string): Outcome<Client> {
+function readMetadata(
+  metadata: ClientMetadata,
+  bounds: RegistrationBounds,
+  id: string,
+  { certificateDoor }: RegisterClientParts,
+): Outcome<Client> {
   if (metadata['software_statement'] !== undefined) return denied(refusal('software_statement_refused'));
-  const reading = readClientMetadata(metadata, bounds, id);
+  const reading = readClientMetadata(metadata, bounds, {
+    id,
+    takesCertificates: certificateDoor !== undefined,
+  });
   if (reading.kind === 'read') return passed(reading.client);
   const { member, expected } = reading;
   return member === 'redirect_uris'

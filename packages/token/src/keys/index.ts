@@ -28,6 +28,7 @@ export { importJwks } from './import-jwks.ts';
 export { importSigningKey, importVerificationKey } from './import-key.ts';
 export type { JwkHalf } from './jwk.ts';
 export { algorithmsOfJwk, halfOfJwk, publicHalf } from './jwk.ts';
+export { jwkOfCertificate } from './jwk-of-certificate.ts';
 export type {
   Jwk,
   KeyRefusal,
