@@ -49,6 +49,33 @@ export function clientStoreContract(name: string, open: Open<ClientStore>): void
       expect(await opened.adapter.ofOrigin('" or 1=1 --', 8)).toEqual([]);
     });
 
+    it('finds by the origins that a client has now, removed ones too, and by none once it is forgotten', async () => {
+      await using opened = await open();
+      const [before, now] = ['https://before.example', 'https://now.example'];
+      const shop = aClient({ id: 'shop', origins: [before, before] });
+      await opened.adapter.add(shop);
+      expect(await opened.adapter.add(aClient({ id: 'shop', origins: [now] }))).toBe('exists');
+      expect(await opened.adapter.ofOrigin(now, 8)).toEqual([]);
+      const moved = { ...shop, origins: [now, 'https://too.example'], removedAt: 9, version: 2 };
+      expect(await opened.adapter.replace(moved)).toBe(true);
+      // One of an older version changes nothing, neither there nor here.
+      expect(await opened.adapter.replace({ ...shop, version: 2 })).toBe(false);
+      expect(await opened.adapter.ofOrigin(before, 8)).toEqual([]);
+      expect(await opened.adapter.ofOrigin(now, 8)).toEqual([moved]);
+      await opened.adapter.remove('shop');
+      expect(await opened.adapter.ofOrigin(now, 8)).toEqual([]);
+      expect(await opened.adapter.add(shop)).toBe('added');
+      expect(await opened.adapter.ofOrigin(before, 8)).toEqual([shop]);
+    });
+
+    it('names as many of an origin as were asked for', async () => {
+      await using opened = await open();
+      for (const id of ['a', 'b', 'c']) {
+        await opened.adapter.add(aClient({ id, origins: ['https://shop.example'] }));
+      }
+      expect(await opened.adapter.ofOrigin('https://shop.example', 2)).toHaveLength(2);
+    });
+
     it('replaces a client for one of the writers that saw the same version', async () => {
       await using opened = await open();
       const client = aClient();

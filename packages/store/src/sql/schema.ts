@@ -24,6 +24,7 @@ export interface Schema {
   readonly accounts: AccountRow;
   readonly holders: HolderRow;
   readonly clients: ClientRow;
+  readonly client_origins: ClientOriginRow;
   readonly sessions: SessionRow;
   readonly grants: GrantRow;
   readonly families: FamilyRow;
@@ -79,6 +80,11 @@ export interface ClientRow {
   /** What else a `StoredClient` has, as JSON. */
   document: string;
   created_at: number;
+}
+
+export interface ClientOriginRow {
+  origin: string;
+  client_id: string;
 }
 
 export interface SessionRow {

@@ -1,24 +1,25 @@
 import type { ClientStore, StoredClient } from '@signet/identity/ports';
-import { sql } from 'kysely';
-import type { Database } from '../database.ts';
+import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { ClientRow } from '../schema.ts';
-import { addOnce, withDeed } from './audit.ts';
+import { appendDeed } from './audit.ts';
 import { byCharacters } from './by-characters.ts';
 
 export function createSqlClients(database: Database): ClientStore {
-  const { kind, query } = database;
+  const { query } = database;
   const order = byCharacters(database, 'id');
-  /** Where a text first stands in the document, from 1; 0 where it does not. */
-  const namedIn = (text: string) =>
-    kind === 'postgres' ? sql<number>`strpos(document, ${text})` : sql<number>`instr(document, ${text})`;
   return {
     add: (client, deed) =>
-      addOnce(database, deed, (within) =>
-        within
+      inTransaction(database, async (transaction) => {
+        const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('clients')
           .values(toRow(client))
-          .onConflict((conflict) => conflict.column('id').doNothing()),
-      ),
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows !== 1n) return 'exists';
+        await nameOrigins(transaction, client);
+        if (deed !== undefined) await appendDeed(transaction, deed);
+        return 'added';
+      }),
     async find(id) {
       const row = await query.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();
       return row && fromRow(row);
@@ -34,35 +35,46 @@ export function createSqlClients(database: Database): ClientStore {
       return rows.map(fromRow);
     },
     async ofOrigin(origin, limit) {
-      const named = JSON.stringify(origin);
       const rows = await query
-        .selectFrom('clients')
-        .selectAll()
-        .where(namedIn(named), '>', 0)
+        .selectFrom('client_origins')
+        .innerJoin('clients', 'clients.id', 'client_origins.client_id')
+        .selectAll('clients')
+        .where('client_origins.origin', '=', origin)
         .limit(limit)
         .execute();
+      // A node of before, which writes no origins, may have changed it meanwhile.
       return rows.map(fromRow).filter(({ origins }) => origins.includes(origin));
     },
     replace: (client, deed) =>
-      withDeed(
-        database,
-        deed,
-        (done) => done,
-        async (within) => {
-          const { version, document } = toRow(client);
-          const { numUpdatedRows } = await within
-            .updateTable('clients')
-            .set({ version, document })
-            .where('id', '=', client.id)
-            .where('version', '=', version - 1)
-            .executeTakeFirstOrThrow();
-          return numUpdatedRows === 1n;
-        },
-      ),
-    async remove(id) {
-      await query.deleteFrom('clients').where('id', '=', id).execute();
-    },
+      inTransaction(database, async (transaction) => {
+        const { version, document } = toRow(client);
+        const { numUpdatedRows } = await transaction
+          .updateTable('clients')
+          .set({ version, document })
+          .where('id', '=', client.id)
+          .where('version', '=', version - 1)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows !== 1n) return false;
+        await forgetOrigins(transaction, client.id);
+        await nameOrigins(transaction, client);
+        if (deed !== undefined) await appendDeed(transaction, deed);
+        return true;
+      }),
+    remove: (id) =>
+      inTransaction(database, async (transaction) => {
+        await transaction.deleteFrom('clients').where('id', '=', id).execute();
+        await forgetOrigins(transaction, id);
+      }),
   };
+}
+
+async function nameOrigins(transaction: SchemaTransaction, { id, origins }: StoredClient): Promise<void> {
+  const rows = [...new Set(origins)].map((origin) => ({ origin, client_id: id }));
+  if (rows.length > 0) await transaction.insertInto('client_origins').values(rows).execute();
+}
+
+async function forgetOrigins(transaction: SchemaTransaction, id: string): Promise<void> {
+  await transaction.deleteFrom('client_origins').where('client_id', '=', id).execute();
 }
 
 function toRow({ id, version, createdAt, ...members }: StoredClient): ClientRow {

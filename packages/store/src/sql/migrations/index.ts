@@ -23,6 +23,7 @@ import { failureJournal } from './0022-failure-journal.ts';
 import { networksOfDevices } from './0023-networks-of-devices.ts';
 import { consents } from './0024-consents.ts';
 import { invitations } from './0025-invitations.ts';
+import { clientOrigins } from './0026-client-origins.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   networksOfDevices,
   consents,
   invitations,
+  clientOrigins,
 ];

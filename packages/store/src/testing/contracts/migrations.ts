@@ -1,6 +1,6 @@
 import { newId, type SessionId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
-import { aRefreshToken, aRule, aSigningKey } from '@signet/identity/ports/examples';
+import { aClient, aRefreshToken, aRule, aSigningKey } from '@signet/identity/ports/examples';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { PostgresLocation } from '../../postgres/open.ts';
@@ -45,6 +45,25 @@ export function migrationsContract(name: string, open: Open<BareDatabase>): void
       const database = await openDatabase(opened.adapter.location);
       const kept = await createSqlStores(database).signingKeys.list();
       expect(kept).toEqual([{ ...key, state: 'active', activatedAt: noon }]);
+      await database.close();
+    });
+
+    it('find the clients of an origin, of however many that were there', async () => {
+      await using opened = await open();
+      const { id, version, createdAt, ...members } = aClient({ origins: ['https://shop.example'] });
+      const ids = Array.from({ length: 401 }, (_, at) => `${id}-${at}`);
+      await asOfVersion(opened.adapter, 23, async (query) => {
+        const document = JSON.stringify(members);
+        const rows = ids.map((each) => sql`(${each}, ${version}, ${document}, ${createdAt})`);
+        await sql`insert into clients (id, version, document, created_at) values ${sql.join(rows)}`.execute(
+          query,
+        );
+      });
+      const database = await openDatabase(opened.adapter.location);
+      const { clients } = createSqlStores(database);
+      const found = await clients.ofOrigin('https://shop.example', 500);
+      expect(found.map((client) => client.id).sort()).toEqual(ids.sort());
+      expect(await clients.ofOrigin('https://other.example', 500)).toEqual([]);
       await database.close();
     });
 

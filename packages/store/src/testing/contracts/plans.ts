@@ -2,6 +2,7 @@ import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import {
   aConsent,
+  aClient,
   aNewFamily,
   anAccount,
   anEnding,
@@ -104,6 +105,13 @@ const questions: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> 
   'removing what was agreed to for a client': ({ consents }) => consents.removeOfClient('stranger'),
   'the families of an app': ({ families }) => families.ofClient(account.id, 'stranger'),
   'a page of clients': ({ clients }) => clients.list('a', 9),
+  'the clients of an origin': async ({ clients }) => {
+    const client = aClient({ origins: ['https://shop.example'] });
+    await clients.add(client);
+    await clients.replace({ ...client, origins: [], version: 2 });
+    await clients.ofOrigin('https://shop.example', 9);
+    await clients.remove(client.id);
+  },
   'a code': ({ protocol }) => protocol.use({ kind: 'mailed_link', hash: 'x' }, noon),
   'forgetting codes': ({ protocol }) => protocol.forget(noon, 9),
   'the log of revocations': ({ revocations }) => revocations.read(4, 9),
