@@ -1,6 +1,7 @@
 import { refusal, type TokenGrant } from '@signet/contracts';
 import { beginAgreed } from '../consents/begin-agreed.ts';
 import { type ConsentParts, noteUse } from '../consents/standing-consent.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import {
   checkOrganizationOfClient,
   type OrganizationOfTokenParts,
@@ -21,6 +22,7 @@ export interface GrantToDeviceParts
     ConsentParts,
     OrganizationOfTokenParts {
   readonly deviceRequests: DeviceRequests;
+  readonly proveSigning: KeyRing['prove'];
 }
 
 /**
@@ -51,6 +53,8 @@ export async function grantToDevice(
   const added =
     whose &&
     (await parts.askAhead({ clientId: client.id, scopes, audiences: [audience], ...of }, whose.account));
+  // What the person allowed is given out once, so not where nothing signs the tokens.
+  await parts.proveSigning();
   if (!(await parts.deviceRequests.useUp(device))) return expired;
   const person = await findLive(sid, parts);
   const key = client.type === 'public' && proofKey !== undefined ? { proofKey } : {};

@@ -39,6 +39,8 @@ export async function finishEmailSignIn(
   parts: FinishEmailSignInParts,
 ): Promise<Answered<Stepped<LoggedIn>>> {
   const { emailSignInCookie: cookie } = parts;
+  // Each look at the code is one of five tries, a right one as well.
+  await parts.proveSigning();
   const shown = await showMail(request, cookieHeader, parts);
   if (shown.kind === 'denied') return { outcome: shown };
   const { held, account } = shown.value;

@@ -1,4 +1,5 @@
 import type { IdentityConfiguration, OrganizationId, WallClock } from '@signet/contracts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import {
   checkOrganizationOfClient,
   chosenOrganization,
@@ -20,6 +21,7 @@ export interface EnterParts extends SessionParts, DemandParts, OrganizationOfTok
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly devices: KnownDevices;
+  readonly proveSigning: KeyRing['prove'];
   readonly wall: WallClock;
 }
 
@@ -52,6 +54,8 @@ export async function enter(proven: Proven, given: Entering, parts: EnterParts):
 
   const organization = await organizationOf(proven.account, given, parts);
   if (organization.kind === 'denied') return organization;
+  // A recovery code, a passkey's challenge and a one-time password are used up by what comes next.
+  await parts.proveSigning();
   const met = await meetDemands(proven, given, parts);
   if (met.kind !== 'passed') return met;
 
