@@ -3,6 +3,7 @@ export type { SendProblem } from './answer-problems.ts';
 export { answerProblems, problemSender } from './answer-problems.ts';
 export { bearerToken } from './bearer-token.ts';
 export { isOfBrowser } from './is-of-browser.ts';
+export { takeOneCredential } from './one-credential.ts';
 export { refuseForeignPage } from './refuse-foreign-page.ts';
 export type { RequestOrigin } from './request-origin.ts';
 export { comesFrom, followRequests, requestOrigin } from './request-origin.ts';

@@ -1,6 +1,12 @@
 import type { RequestListener, Server } from 'node:http';
 import { type AnswerRefusal, newId, requestRefusal, tellOperator } from '@signet/contracts';
-import { followRequests, problemSender, serveEndpoints, setSecurityHeaders } from '@signet/http';
+import {
+  followRequests,
+  problemSender,
+  serveEndpoints,
+  setSecurityHeaders,
+  takeOneCredential,
+} from '@signet/http';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -64,6 +70,7 @@ export async function openControlApp(options: ControlAppOptions): Promise<Fastif
     return sendProblem(reply, requestRefusal(error));
   });
   followRequests(app);
+  takeOneCredential(app);
   closeToPages(app, options.certificateDoor, (reply) => sendProblem(reply, nowhere));
   for (const routes of options.routes) await app.register(routes);
   serveEndpoints(app, ownEndpoints(issuer));

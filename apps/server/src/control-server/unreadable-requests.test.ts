@@ -51,6 +51,28 @@ describe('a request that is none', () => {
     expect(JSON.parse(body)).toMatchObject({ code, reference: expect.stringMatching(/^req_/) });
   });
 
+  it.each([
+    '/',
+    '/admin/users',
+    '/auth/session',
+    '/oauth/userinfo',
+    '/oauth/authorize',
+    '/oauth/logout',
+    '/.well-known/jwks.json',
+    '/device',
+    '/nowhere',
+  ])('has one Authorization: two are refused at %s, however they are written', async (path) => {
+    const two = 'Authorization: Bearer one\r\nauthorization: Bearer two';
+    const answer = await send(`GET ${path} HTTP/1.1\r\nhost: x\r\n${two}\r\nconnection: close\r\n\r\n`);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1.1 400 /);
+    expect(head.toLowerCase()).not.toContain('location:');
+    expect(JSON.parse(body)).toMatchObject({
+      code: 'token_ambiguous',
+      actual: 'several Authorization headers',
+    });
+  });
+
   it('is no failure of ours: nothing stands in the log as an error', () => {
     expect(signet.logged()).not.toContain('"level":50');
   });

@@ -4,6 +4,7 @@ import { type ErrorCode, errorCodes, isVerdictCode } from '../errors/catalogue.t
 export const anywhere: readonly ErrorCode[] = [
   'request_malformed',
   'header_too_large',
+  'token_ambiguous',
   'request_timeout',
   'internal_error',
 ];
@@ -100,7 +101,7 @@ export const tokenQuestion: readonly ErrorCode[] = [
 ];
 
 /** Where an access token may come in a cookie. */
-export const byCookie: readonly ErrorCode[] = ['csrf_token_invalid', 'token_ambiguous'];
+export const byCookie: readonly ErrorCode[] = ['csrf_token_invalid'];
 
 /** Where an app registers itself, or speaks of what it registered. */
 export const selfRegistration: readonly ErrorCode[] = [

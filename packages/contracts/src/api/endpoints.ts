@@ -640,7 +640,6 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     codes: [
       ...stored,
       ...withToken,
-      'token_ambiguous',
       'dpop_proof_invalid',
       'dpop_nonce_needed',
       'token_missing',

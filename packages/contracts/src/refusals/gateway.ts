@@ -24,7 +24,7 @@ export const gatewayTemplates = {
     },
   },
   token_ambiguous: {
-    sentence: 'More than one token came, and the gateway does not choose between them.',
+    sentence: 'More than one token came, and Signet does not choose between them.',
     expected: 'one token',
     fix: 'Send one Authorization header with one token.',
     rule: 'RFC 6750 §2',

@@ -7,7 +7,7 @@ import {
   WatchedClocks,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
-import { followRequests } from '@signet/http';
+import { followRequests, takeOneCredential } from '@signet/http';
 import { holdToTable } from '@signet/http/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity, type IdentityOptions } from '../create-identity.ts';
@@ -226,6 +226,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
   const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
   holdToTable(app);
   followRequests(app);
+  takeOneCredential(app);
   await app.register(identity.routes);
   await app.ready();
   return {

@@ -89,7 +89,7 @@ export const words: Speech = {
       },
     },
     token_ambiguous: {
-      sentence: 'Es kam mehr als ein Token, und das Gateway wählt nicht zwischen ihnen.',
+      sentence: 'Es kam mehr als ein Token, und Signet wählt nicht zwischen ihnen.',
       expected: 'ein Token',
       fix: 'Sende einen Header Authorization mit einem Token.',
       variants: {

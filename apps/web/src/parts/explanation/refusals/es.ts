@@ -88,7 +88,7 @@ export const words: Speech = {
       },
     },
     token_ambiguous: {
-      sentence: 'Llegó más de un token, y el gateway no elige entre ellos.',
+      sentence: 'Llegó más de un token, y Signet no elige entre ellos.',
       expected: 'un solo token',
       fix: 'Envía una cabecera Authorization con un solo token.',
       variants: {

@@ -88,7 +88,7 @@ export const words: Speech = {
       },
     },
     token_ambiguous: {
-      sentence: '複数のトークンが届きました。ゲートウェイはその中から選びません。',
+      sentence: '複数のトークンが届きました。Signet はその中から選びません。',
       expected: '1 つのトークン',
       fix: '1 つのトークンを持つ Authorization ヘッダーを 1 つだけ送ってください。',
       variants: {

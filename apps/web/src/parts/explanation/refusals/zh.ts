@@ -86,7 +86,7 @@ export const words: Speech = {
       },
     },
     token_ambiguous: {
-      sentence: '收到了不止一个令牌，网关不在其中作选择。',
+      sentence: '收到了不止一个令牌，Signet 不在其中作选择。',
       expected: '一个令牌',
       fix: '请只发送一个含一个令牌的 Authorization 头。',
       variants: {
