@@ -1,8 +1,8 @@
 import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import {
-  aConsent,
   aClient,
+  aConsent,
   aNewFamily,
   anAccount,
   anEnding,
