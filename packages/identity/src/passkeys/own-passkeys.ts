@@ -14,7 +14,7 @@ import { heldFactors, isProtected } from '../factors/held-factors.ts';
 import { listFactors, type OwnFactorsParts, type Proving } from '../factors/own-factors.ts';
 import { proveFreshly } from '../factors/prove-freshly.ts';
 import { newRecoveryCodes } from '../factors/recovery-codes.ts';
-import { hasAnotherWayIn, type WaysInParts } from '../login/ways-in.ts';
+import { otherWayIn, removeWayIn, type WaysInParts } from '../login/ways-in.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, StoredPasskey } from '../ports/index.ts';
 import { useOnce } from '../token-endpoint/use-once.ts';
@@ -130,12 +130,16 @@ export async function removePasskey(
   { id, ...proving }: Proving & { readonly id: PasskeyId },
   parts: RemovePasskeyParts,
 ): Promise<Outcome<FactorsAnswer>> {
-  if (!(await hasAnotherWayIn(account, { passkey: id }, parts))) return lastWay;
+  if ((await otherWayIn(account, { passkey: id }, parts)) === undefined) return lastWay;
   const proven = await proveFreshly(account, proving, parts);
   if (proven.kind === 'denied') return proven;
   const deed = deedOf('account.factor_removed', account.id, id, parts);
-  if (!(await parts.passkeys.remove(account.id, id, deed))) return unknown;
-  return passed(await listFactors(account, parts));
+  const answer = await removeWayIn(account, { passkey: id }, parts, async (other) => {
+    if (other !== 'kept') return parts.passkeys.removeBeside(account.id, id, other, deed);
+    return (await parts.passkeys.remove(account.id, id, deed)) ? 'removed' : 'unknown';
+  });
+  if (answer === 'alone') return lastWay;
+  return answer === 'removed' ? passed(await listFactors(account, parts)) : unknown;
 }
 
 function deedOf(

@@ -33,6 +33,28 @@ export function accountStoreContract(name: string, open: Open<AccountStore>): vo
       expect(await opened.adapter.findByUsername('ada')).toEqual(rivals[answers.indexOf('added')]);
     });
 
+    it('takes a role from one who has it only while somebody else has it, whoever does so at the same instant', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const admins = Array.from({ length: 4 }, () => anAccount({ roles: ['admin', 'reader'] }));
+      for (const account of [...admins, anAccount({ roles: ['admin'], disabled: true })])
+        await adapter.add(account);
+      const without = ({ scopes }: (typeof admins)[number], disabled: boolean) => ({
+        roles: disabled ? ['admin', 'reader'] : ['reader'],
+        scopes,
+        disabled,
+      });
+      const answers = await Promise.all(
+        admins.map((each, index) => adapter.changeBeside('admin', each, without(each, index % 2 === 0))),
+      );
+      expect(answers.toSorted()).toEqual(['changed', 'changed', 'changed', 'last']);
+      const left = await adapter.page({ role: 'admin', disabled: false, limit: 9 });
+      expect(left).toEqual([admins[answers.indexOf('last')]]);
+      const [changed] = admins.filter(({ id }) => id !== left[0]?.id);
+      if (changed === undefined) return expect.fail('Nobody was changed.');
+      expect(await adapter.changeBeside('admin', changed, without(changed, true))).toBe('stale');
+    });
+
     it('adds an account with its address, both or neither, and lets one of many have name and address', async () => {
       await using opened = await open();
       const { adapter } = opened;

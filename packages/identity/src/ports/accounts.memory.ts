@@ -69,6 +69,14 @@ export function createMemoryAccounts(
       if (kept === undefined || standing(kept) !== standing(before)) return false;
       return change(before.id, { roles: [...roles], scopes: [...scopes], disabled }, deed);
     },
+    async changeBeside(role, before, after, deed) {
+      const others = [...accounts.values()].filter(({ id }) => id !== before.id);
+      if (!others.some(({ roles, disabled }) => !disabled && roles.includes(role))) return 'last';
+      const kept = accounts.get(before.id);
+      if (kept === undefined || standing(kept) !== standing(before)) return 'stale';
+      change(before.id, { ...after }, deed);
+      return 'changed';
+    },
     async changeAttributes(before, attributes, deed) {
       const kept = accounts.get(before.id);
       if (kept === undefined || JSON.stringify(kept.attributes) !== JSON.stringify(before.attributes)) {

@@ -42,6 +42,16 @@ export interface AccountStore {
   page(wanted: AccountPage): Promise<readonly Account[]>;
   /** Only while roles, scopes and state are those of `before`: of parallel writers one gets `true`. */
   change(before: Account, change: AccountChange, deed?: AuditDeed): Promise<boolean>;
+  /**
+   * As `change`, only while somebody else has the role and is not disabled: of any number of parallel calls for all who have
+   * it, one at least answers `last`. `stale`: as `change` answers `false`.
+   */
+  changeBeside(
+    role: string,
+    before: Account,
+    change: AccountChange,
+    deed?: AuditDeed,
+  ): Promise<'changed' | 'stale' | 'last'>;
   /** Only while the attributes are those of `before`. */
   changeAttributes(before: Account, attributes: Attributes, deed?: AuditDeed): Promise<boolean>;
   /** Only while the groups are those of `before`. */

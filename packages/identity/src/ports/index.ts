@@ -66,3 +66,5 @@ export { MemorySessions } from './sessions.memory.ts';
 export type { SessionStore, UsedSession } from './sessions.ts';
 export { createMemorySigningKeys } from './signing-keys.memory.ts';
 export type { KeyChange, Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
+export type { RemovableWay, RemovedBeside } from './way-in.ts';
+export { createMemoryWaysIn } from './ways-in.memory.ts';

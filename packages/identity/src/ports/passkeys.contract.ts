@@ -52,6 +52,24 @@ export function passkeyStoreContract(name: string, open: Open<PasskeyStore>): vo
       expect(await adapter.ofAccount(accountId)).toHaveLength(1);
     });
 
+    it('removes one beside another that is there, and none beside what is not', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const [one, two] = [aPasskey(), aPasskey()];
+      const other = { ...two, accountId: one.accountId };
+      for (const passkey of [one, other]) await adapter.add(passkey, 9);
+      const account = one.accountId;
+      expect(await adapter.removeBeside(account, one.id, { issuer: 'https://elsewhere.example' })).toBe(
+        'alone',
+      );
+      const answers = await Promise.all([
+        adapter.removeBeside(account, one.id, { passkey: other.id }),
+        adapter.removeBeside(account, other.id, { passkey: one.id }),
+      ]);
+      expect(answers.toSorted()).toEqual(['alone', 'removed']);
+      expect(await adapter.ofAccount(account)).toHaveLength(1);
+    });
+
     it('names and removes what is the account’s own alone', async () => {
       await using opened = await open();
       const { adapter } = opened;

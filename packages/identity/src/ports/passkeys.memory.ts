@@ -2,15 +2,20 @@ import type { PasskeyId } from '@signet/contracts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import type { PasskeyStore, StoredPasskey } from './passkeys.ts';
 import type { Personal } from './personal.memory.ts';
+import { createMemoryWaysIn, hasWay, type MemoryWaysIn } from './ways-in.memory.ts';
 
 /** Passkeys that last as long as the process. Each method does its work without waiting. */
-export function createMemoryPasskeys(audit: MemoryAuditLog = createMemoryAudit()): PasskeyStore & Personal {
+export function createMemoryPasskeys(
+  audit: MemoryAuditLog = createMemoryAudit(),
+  ways: MemoryWaysIn = createMemoryWaysIn(),
+): PasskeyStore & Personal {
   const passkeys = new Map<PasskeyId, StoredPasskey>();
   const all = () => [...passkeys.values()];
   const own = (account: string, id: PasskeyId) => {
     const passkey = passkeys.get(id);
     return passkey?.accountId === account ? passkey : undefined;
   };
+  ways.hasPasskey = (account, id) => own(account, id) !== undefined;
   return {
     forgetAccount(account) {
       for (const { id, accountId } of all()) if (accountId === account) passkeys.delete(id);
@@ -38,6 +43,13 @@ export function createMemoryPasskeys(audit: MemoryAuditLog = createMemoryAudit()
       passkeys.delete(id);
       audit.appendNow(deed);
       return true;
+    },
+    async removeBeside(account, id, other, deed) {
+      if (own(account, id) === undefined) return 'unknown';
+      if (!hasWay(ways, account, other)) return 'alone';
+      passkeys.delete(id);
+      audit.appendNow(deed);
+      return 'removed';
     },
     async removeAll(account, deed) {
       const gone = all().filter(({ accountId }) => accountId === account);

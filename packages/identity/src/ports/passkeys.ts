@@ -1,4 +1,5 @@
 import type { AccountId, AuditDeed, PasskeyId } from '@signet/contracts';
+import type { RemovableWay, RemovedBeside } from './way-in.ts';
 
 /** A passkey (WebAuthn Level 3 §4) of an account; nothing of it is secret. */
 export interface StoredPasskey {
@@ -35,6 +36,16 @@ export interface PasskeyStore {
   /** False where the account has no such passkey, as with `remove`. */
   rename(account: AccountId, id: PasskeyId, name: string): Promise<boolean>;
   remove(account: AccountId, id: PasskeyId, deed?: AuditDeed): Promise<boolean>;
+  /**
+   * Likewise, only while the account has this other way in: of any number of parallel calls, here and by
+   * `ProviderLinkStore`, that each count on what another one takes away, one removes something.
+   */
+  removeBeside(
+    account: AccountId,
+    id: PasskeyId,
+    other: RemovableWay,
+    deed?: AuditDeed,
+  ): Promise<RemovedBeside>;
   /** Answers how many there were. */
   removeAll(account: AccountId, deed?: AuditDeed): Promise<number>;
   /**

@@ -1,4 +1,5 @@
 import type { AccountId, AuditDeed } from '@signet/contracts';
+import type { RemovableWay, RemovedBeside } from './way-in.ts';
 
 /** A person at another OpenID provider, and whose account here is theirs. */
 export interface ProviderLink {
@@ -25,4 +26,11 @@ export interface ProviderLinkStore {
   add(link: ProviderLink, deed?: AuditDeed): Promise<'added' | 'taken'>;
   /** `false` where there was none. */
   remove(accountId: AccountId, issuer: string, deed?: AuditDeed): Promise<boolean>;
+  /** Likewise, only while the account has this other way in, as in `PasskeyStore`. */
+  removeBeside(
+    accountId: AccountId,
+    issuer: string,
+    other: RemovableWay,
+    deed?: AuditDeed,
+  ): Promise<RemovedBeside>;
 }

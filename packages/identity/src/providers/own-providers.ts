@@ -1,5 +1,6 @@
 import {
   type AuditActor,
+  type AuditDeed,
   type FactorProof,
   type IdentityConfiguration,
   type JoinProviderRequest,
@@ -11,7 +12,7 @@ import {
 import { hasPassword, showPassword } from '../accounts/no-password.ts';
 import { type ProofParts, proveFreshly } from '../factors/prove-freshly.ts';
 import type { SignInFrom } from '../login/check-password.ts';
-import { hasAnotherWayIn } from '../login/ways-in.ts';
+import { otherWayIn, removeWayIn } from '../login/ways-in.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Account, ProviderLink } from '../ports/index.ts';
 import { failures, isUsed, useAnswer } from './answered-once.ts';
@@ -108,11 +109,17 @@ export async function partProvider(
   from: SignInFrom,
   parts: OwnProvidersParts,
 ): Promise<Outcome<OwnProvidersAnswer>> {
-  if (!(await hasAnotherWayIn(account, { issuer }, parts))) return lastWay;
+  if ((await otherWayIn(account, { issuer }, parts)) === undefined) return lastWay;
   const proven = await proveFreshly(account, { proof, from }, parts);
   if (proven.kind === 'denied') return proven;
-  const isParted = await part(account, issuer, { kind: 'account', id: account.id }, parts);
-  return isParted ? passed(await listProviders(account, parts)) : unknown;
+  const { id } = account;
+  const deed = partedDeed(id, issuer, { kind: 'account', id }, parts);
+  const answer = await removeWayIn(account, { issuer }, parts, async (other) => {
+    if (other !== 'kept') return parts.providerLinks.removeBeside(id, issuer, other, deed);
+    return (await parts.providerLinks.remove(id, issuer, deed)) ? 'removed' : 'unknown';
+  });
+  if (answer === 'alone') return lastWay;
+  return answer === 'removed' ? passed(await listProviders(account, parts)) : unknown;
 }
 
 /** @param actor absent: whoever the request has proved to be */
@@ -120,11 +127,19 @@ export function part(
   { id }: Pick<Account, 'id'>,
   issuer: string,
   actor: AuditActor | undefined,
-  { providerLinks, audit }: Pick<OwnProvidersParts, 'providerLinks' | 'audit'>,
+  parts: Pick<OwnProvidersParts, 'providerLinks' | 'audit'>,
 ): Promise<boolean> {
+  return parts.providerLinks.remove(id, issuer, partedDeed(id, issuer, actor, parts));
+}
+
+function partedDeed(
+  id: Account['id'],
+  issuer: string,
+  actor: AuditActor | undefined,
+  { audit }: Pick<OwnProvidersParts, 'audit'>,
+): AuditDeed {
   const target = { kind: 'account', id } as const;
-  const deed = audit.deed('account.provider_parted', { actor, target, details: { issuer } });
-  return providerLinks.remove(id, issuer, deed);
+  return audit.deed('account.provider_parted', { actor, target, details: { issuer } });
 }
 
 const over: Denied = denied(refusal('provider_sign_in_over'));

@@ -32,6 +32,7 @@ import {
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  createMemoryWaysIn,
   type DeclarationStore,
   type EmailAddressStore,
   type FailureJournal,
@@ -127,8 +128,9 @@ function newStores(): SharedStores {
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
-  const passkeys = createMemoryPasskeys(audit);
-  const providerLinks = createMemoryProviderLinks(audit);
+  const ways = createMemoryWaysIn();
+  const passkeys = createMemoryPasskeys(audit, ways);
+  const providerLinks = createMemoryProviderLinks(audit, ways);
   const organizations = createMemoryOrganizations(audit);
   const consents = createMemoryConsents(audit);
   const sessions = new MemorySessions(revocations, audit);

@@ -68,3 +68,27 @@ it('whoever holds the master key may take the last one away: they can name anoth
   const operator = { kind: 'operator', id: 'operator' } as const;
   expect(await by(operator, () => changed(test, id, { roles: [] }))).toMatchObject({ roles: [] });
 });
+
+it('of two administrators who go, or take each other’s role, at the same instant, one stays', async () => {
+  for (const act of ['deletes', 'disables', 'takes the role of the other'] as const) {
+    const { test, id: ada } = await withAdministrator();
+    await test.identity.accounts.add({ username: 'bea', password, roles: ['admin'], scopes: [] });
+    const bea = (await test.accounts.findByUsername('bea'))?.id ?? ada;
+    const work = (of: AccountId, other: AccountId) =>
+      ({
+        deletes: () => test.identity.userAdministration.remove(of),
+        disables: () => changed(test, of, { disabled: true }),
+        'takes the role of the other': () => changed(test, other, { roles: [] }),
+      })[act]();
+    const answers = await Promise.allSettled([
+      by({ kind: 'account', id: ada }, () => work(ada, bea)),
+      by({ kind: 'account', id: bea }, () => work(bea, ada)),
+    ]);
+    expect([act, answers.filter(({ status }) => status === 'fulfilled').length]).toEqual([act, 1]);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'administrator_needed' },
+    });
+    expect(await test.accounts.page({ role: 'admin', disabled: false, limit: 9 })).toHaveLength(1);
+    await test.app.close();
+  }
+});

@@ -1,6 +1,5 @@
 import {
   type AccountId,
-  adminRole,
   type ChangeUserRequest,
   type DeletedUserAnswer,
   type EndedSessionsAnswer,
@@ -19,7 +18,7 @@ import {
 } from '@signet/contracts';
 import { requestOrigin } from '@signet/http';
 import { type DeleteAccountParts, deleteAccount } from '../accounts/delete-account.ts';
-import { administratorNeeded, isOnlyAdministrator } from '../accounts/only-administrator.ts';
+import { administratorNeeded, changeBesideAdministrator } from '../accounts/only-administrator.ts';
 import type { Audit } from '../audit/audit.ts';
 import { languageOf } from '../oidc/page-language.ts';
 import { endEvery } from '../own-sessions/end-sessions.ts';
@@ -105,12 +104,13 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
     async change(id, ifMatch, { roles, scopes, disabled }) {
       const before = await known(id);
       if (ifMatch !== tagOf(before)) throw new SignetError(refusal('account_changed'));
-      const stays = !disabled && roles.includes(adminRole);
-      if (!stays) await keepAdministrator(before, parts);
       const change = { roles: [...new Set(roles)], scopes: [...new Set(scopes)], disabled };
-      if (!(await accounts.change(before, change, deedOf(before, change, audit)))) {
-        throw new SignetError(refusal('account_changed'));
-      }
+      const deed = deedOf(before, change, audit);
+      const answer = canNameAnother()
+        ? await accounts.change(before, change, deed)
+        : await changeBesideAdministrator(before, change, accounts, deed);
+      if (answer === 'last') throw new SignetError(administratorNeeded.refusal);
+      if (answer === false || answer === 'stale') throw new SignetError(refusal('account_changed'));
       if (disabled) await revokeAll(id, parts);
       return summary({ ...before, ...change });
     },
@@ -128,21 +128,17 @@ export function createUserAdministration(parts: UserAdministrationParts): UserAd
     },
     explainSession: (id) => tellSession(id, parts),
     async remove(id) {
-      await keepAdministrator(await known(id), parts);
-      return { id, ...(await deleteAccount(id, undefined, parts)) };
+      return {
+        id,
+        ...(await deleteAccount(id, undefined, parts, { leavesAdministrator: !canNameAnother() })),
+      };
     },
   };
 }
 
-/** The only administrator does not shut themselves out; whoever holds the master key may. */
-async function keepAdministrator(
-  account: Account,
-  { accounts }: Pick<UserAdministrationParts, 'accounts'>,
-): Promise<void> {
-  const isOwn = requestOrigin()?.actor?.id === account.id;
-  if (isOwn && (await isOnlyAdministrator(account, accounts))) {
-    throw new SignetError(administratorNeeded.refusal);
-  }
+/** Whoever holds the master key may take the last administrator away. */
+function canNameAnother(): boolean {
+  return requestOrigin()?.actor?.kind !== 'account';
 }
 
 /** So many addresses are read at once. */

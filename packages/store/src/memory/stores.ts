@@ -16,6 +16,7 @@ import {
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  createMemoryWaysIn,
   MemorySessions,
 } from '@signet/identity/ports';
 import type { Stores } from '../stores.ts';
@@ -26,8 +27,9 @@ export function createMemoryStores(): Stores {
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
-  const passkeys = createMemoryPasskeys(audit);
-  const providerLinks = createMemoryProviderLinks(audit);
+  const ways = createMemoryWaysIn();
+  const passkeys = createMemoryPasskeys(audit, ways);
+  const providerLinks = createMemoryProviderLinks(audit, ways);
   const organizations = createMemoryOrganizations(audit);
   const consents = createMemoryConsents(audit);
   const sessions = new MemorySessions(revocations, audit);

@@ -5,7 +5,7 @@ import { type Database, inTransaction, type SchemaTransaction } from '../databas
 import type { AccountRow, Schema } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
 import { insertEmail, toldTaken } from './email-addresses.ts';
-import { type Held, insertHeld, replaceHeld } from './holders.ts';
+import { type Held, hasOtherHolder, insertHeld, lockRole, replaceHeld } from './holders.ts';
 import { pageOfAccounts } from './page-of-accounts.ts';
 import { removeAccount } from './remove-account.ts';
 
@@ -31,12 +31,9 @@ export function createSqlAccounts(database: Database): AccountStore {
     before: Partial<AccountRow>,
     held: Held,
   ): Promise<boolean> =>
-    inTransaction(database, async (transaction) => {
-      if (!(await updateRow(transaction, id, changed, before))) return false;
-      await replaceHeld(transaction, { id, username }, held);
-      if (deed !== undefined) await appendDeed(transaction, deed);
-      return true;
-    });
+    inTransaction(database, (transaction) =>
+      updateHeldRow(transaction, { id, username }, changed, deed, before, held),
+    );
   return {
     add: (account, deed) =>
       inTransaction(database, async (transaction) => {
@@ -83,6 +80,14 @@ export function createSqlAccounts(database: Database): AccountStore {
     page: (wanted) => pageOfAccounts(database, wanted).then((rows) => rows.map(fromRow)),
     change: (before, after, deed) =>
       updateHeld(before, rightsOf(after), deed, rightsOf(before), { kind: 'role', names: after.roles }),
+    changeBeside: (role, before, after, deed) =>
+      inTransaction(database, async (transaction) => {
+        await lockRole(database, transaction, role);
+        if (!(await hasOtherHolder(transaction, role, before.id))) return 'last';
+        const held = { kind: 'role', names: after.roles } as const;
+        const rights = [rightsOf(after), deed, rightsOf(before), held] as const;
+        return (await updateHeldRow(transaction, before, ...rights)) ? 'changed' : 'stale';
+      }),
     changeAttributes: ({ id, attributes: before }, attributes, deed) =>
       update(id, { attributes: JSON.stringify(attributes) }, deed, { attributes: JSON.stringify(before) }),
     changeGroups: (before, groups, deed) =>
@@ -110,6 +115,20 @@ async function insert(transaction: SchemaTransaction, account: Account): Promise
   await insertHeld(transaction, account, { kind: 'role', names: account.roles });
   await insertHeld(transaction, account, { kind: 'group', names: account.groups });
   return 'added';
+}
+
+async function updateHeldRow(
+  transaction: SchemaTransaction,
+  holder: Pick<Account, 'id' | 'username'>,
+  changed: Partial<AccountRow>,
+  deed: AuditDeed | undefined,
+  before: Partial<AccountRow>,
+  held: Held,
+): Promise<boolean> {
+  if (!(await updateRow(transaction, holder.id, changed, before))) return false;
+  await replaceHeld(transaction, holder, held);
+  if (deed !== undefined) await appendDeed(transaction, deed);
+  return true;
 }
 
 /** @param before what must stand in the row still; `false` where it does not */

@@ -1,5 +1,7 @@
+import type { AccountId } from '@signet/contracts';
 import type { Account } from '@signet/identity/ports';
-import type { SchemaTransaction } from '../database.ts';
+import { sql } from 'kysely';
+import type { Database, SchemaTransaction } from '../database.ts';
 import type { HolderRow } from '../schema.ts';
 
 /** All roles of an account, or all groups that it is in. */
@@ -27,4 +29,37 @@ export async function insertHeld(
 ): Promise<void> {
   const rows = [...new Set(names)].map((name) => ({ kind, name, username, account_id: id }));
   if (rows.length > 0) await transaction.insertInto('holders').values(rows).execute();
+}
+
+/** Beside a role's own number, so that no other advisory lock is this one. */
+const ofRoles = 17_915;
+
+/** Lets one transaction at a time take a role from somebody for good. SQLite does so by itself. */
+export async function lockRole(
+  { kind }: Database,
+  transaction: SchemaTransaction,
+  role: string,
+): Promise<void> {
+  if (kind === 'postgres') {
+    await sql`select pg_advisory_xact_lock(${ofRoles}, hashtext(${role}))`.execute(transaction);
+  }
+}
+
+/** Whether anybody else has the role and is not disabled; to be asked under its lock. */
+export async function hasOtherHolder(
+  transaction: SchemaTransaction,
+  role: string,
+  id: AccountId,
+): Promise<boolean> {
+  const other = await transaction
+    .selectFrom('holders')
+    .innerJoin('accounts', 'accounts.id', 'holders.account_id')
+    .select('accounts.id')
+    .where('holders.kind', '=', 'role')
+    .where('holders.name', '=', role)
+    .where('holders.account_id', '!=', id)
+    .where(sql<boolean>`disabled = 0`)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
 }

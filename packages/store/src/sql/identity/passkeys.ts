@@ -3,6 +3,7 @@ import { type Database, inTransaction } from '../database.ts';
 import type { PasskeyRow } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
 import { lockAccount } from './lock-account.ts';
+import { removeBeside } from './other-way.ts';
 
 export function createSqlPasskeys(database: Database): PasskeyStore {
   const { query } = database;
@@ -65,6 +66,10 @@ export function createSqlPasskeys(database: Database): PasskeyStore {
             .executeTakeFirstOrThrow();
           return numDeletedRows === 1n;
         },
+      ),
+    removeBeside: (account, id, other, deed) =>
+      removeBeside(database, account, other, deed, (transaction) =>
+        transaction.deleteFrom('passkeys').where('account_id', '=', account).where('id', '=', id),
       ),
     removeAll: (account, deed) =>
       withDeed(

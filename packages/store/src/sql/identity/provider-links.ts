@@ -3,6 +3,7 @@ import type { ProviderLink, ProviderLinkStore } from '@signet/identity/ports';
 import { type Database, inTransaction } from '../database.ts';
 import type { ProviderLinkRow } from '../schema.ts';
 import { appendDeed } from './audit.ts';
+import { removeBeside } from './other-way.ts';
 
 export function createSqlProviderLinks(database: Database): ProviderLinkStore {
   const { query } = database;
@@ -35,6 +36,13 @@ export function createSqlProviderLinks(database: Database): ProviderLinkStore {
         if (deed !== undefined) await appendDeed(transaction, deed);
         return 'added';
       }),
+    removeBeside: (accountId, issuer, other, deed) =>
+      removeBeside(database, accountId, other, deed, (transaction) =>
+        transaction
+          .deleteFrom('provider_links')
+          .where('account_id', '=', accountId)
+          .where('issuer', '=', issuer),
+      ),
     remove: (accountId, issuer, deed) =>
       inTransaction(database, async (transaction) => {
         const { numDeletedRows } = await transaction

@@ -22,6 +22,7 @@ import {
 } from '@signet/identity/ports/contracts';
 import type { Stores } from '../../stores.ts';
 import { deedsContract } from './deeds.ts';
+import { waysInContract } from './ways-in.ts';
 
 /** The suites of all durable ports, against adapters over one state. */
 export function storesContract(name: string, open: Open<Stores>): void {
@@ -47,6 +48,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   protocolStoreContract(name, only('protocol'));
   auditLogContract(name, only('audit'));
   deedsContract(name, open);
+  waysInContract(name, open);
   emailAddressStoreContract(name, only('emails'));
   providerLinkStoreContract(name, only('providerLinks'));
   mailQueueContract(name, only('mailQueue'));
