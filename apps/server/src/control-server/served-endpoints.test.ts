@@ -12,7 +12,6 @@ const pages = [
   '/oauth/authorize/:uid',
   '/oauth/logout',
   '/oauth/page.css',
-  '/device',
   '/device/done',
   '/brand/style.css',
   '/brand/logo',

@@ -34,6 +34,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
     path: '/auth/organizations/{organization}/leave',
     callers: ['bearer'],
   },
+  typeUserCode: { method: 'POST', path: '/auth/device', callers: ['public'] },
   listConsents: { method: 'GET', path: '/auth/consents', callers: ['bearer'] },
   withdrawConsent: { method: 'POST', path: '/auth/consents/{client}/withdraw', callers: ['bearer'] },
   listEndedSessions: { method: 'GET', path: '/auth/sessions/ended', callers: ['bearer'] },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { phrases } from '../refusals/phrases.ts';
+import { body } from './fields.ts';
 
 /** `POST /oauth/device_authorization` (RFC 8628 §3.1). */
 export interface DeviceRequest {
@@ -51,3 +53,21 @@ export const deviceAnswerSchema: z.ZodType<DeviceAnswer, unknown> = z
     interval: z.int().positive(),
   })
   .meta({ id: 'DeviceAnswer' });
+
+/** `POST /auth/device`: what the person typed, however they typed it. */
+export interface UserCodeRequest {
+  readonly userCode: string;
+}
+
+export interface DeviceGoesOn {
+  /** Where the browser goes next: to the sign-in that answers the device. */
+  readonly redirectTo: string;
+}
+
+export const userCodeRequestSchema: z.ZodType<UserCodeRequest, unknown> = body({
+  userCode: z.string({ error: phrases.fitting }).max(64, { error: phrases.fitting }),
+}).meta({ id: 'UserCodeRequest' });
+
+export const deviceGoesOnSchema: z.ZodType<DeviceGoesOn, unknown> = z
+  .object({ redirectTo: z.url() })
+  .meta({ id: 'DeviceGoesOn' });

@@ -39,7 +39,12 @@ import {
 } from './consents.ts';
 import { declarationParts } from './declaration-parts.ts';
 import { declarationParametersSchema } from './declarations.ts';
-import { deviceAnswerSchema, deviceRequestSchema } from './device.ts';
+import {
+  deviceAnswerSchema,
+  deviceGoesOnSchema,
+  deviceRequestSchema,
+  userCodeRequestSchema,
+} from './device.ts';
 import { discoverySchema, healthAnswerSchema, keySetSchema, openApiSchema } from './documents.ts';
 import {
   changeEmailRequestSchema,
@@ -682,6 +687,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     parameters: organizationParametersSchema,
     answer: removedOrganizationAnswerSchema,
     codes: [...ownSite, ...ofPerson, ...byCookie, 'organization_unknown'],
+  },
+  typeUserCode: {
+    ...addresses.typeUserCode,
+    summary: 'Takes the code that a device shows (RFC 8628 §3.3), and says where its person signs in for it.',
+    status: 200,
+    body: userCodeRequestSchema,
+    answer: deviceGoesOnSchema,
+    codes: [...ownSite, 'user_code_unknown', 'user_code_throttled'],
   },
   listConsents: {
     ...addresses.listConsents,

@@ -45,7 +45,7 @@ import type {
   DeclarationsQuery,
   RemoveDeclarationAnswer,
 } from './declarations.ts';
-import type { DeviceAnswer, DeviceRequest } from './device.ts';
+import type { DeviceAnswer, DeviceGoesOn, DeviceRequest, UserCodeRequest } from './device.ts';
 import type { DiscoveryDocument, HealthAnswer, KeySetDocument, OpenApiDocument } from './documents.ts';
 import type {
   ChangeEmailRequest,
@@ -207,6 +207,7 @@ export interface IdentityExchanges {
     readonly parameters: OrganizationParameters;
     readonly answer: RemovedOrganizationAnswer;
   };
+  readonly typeUserCode: { readonly body: UserCodeRequest; readonly answer: DeviceGoesOn };
   readonly listConsents: { readonly answer: ConsentsAnswer };
   readonly withdrawConsent: { readonly parameters: ConsentParameters; readonly answer: WithdrawnAnswer };
   readonly readInvitation: { readonly body: InvitationLinkRequest; readonly answer: InvitationShownAnswer };

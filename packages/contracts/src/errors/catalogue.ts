@@ -110,6 +110,8 @@ const identity = {
   link_unusable: { status: 410, title: 'The link is not good any more' },
   email_taken: { status: 409, title: 'Another account has this address' },
   registration_closed: { status: 403, title: 'Accounts are not to be had in this way' },
+  user_code_unknown: { status: 400, title: 'No device shows this code' },
+  user_code_throttled: { status: 429, title: 'Too many codes of devices were wrong' },
   registration_throttled: { status: 429, title: 'Too many names were tried' },
   mail_throttled: { status: 429, title: 'Too many mails were asked for' },
   provider_unknown: { status: 404, title: 'There is no such provider here' },

@@ -10,6 +10,10 @@ export const hostedScreens = {
   register: '/account/register',
   join: '/account/join',
   'signed-out': '/signed-out',
+  device: '/device',
+  'device-allowed': '/device/allowed',
+  'device-denied': '/device/denied',
+  'device-over': '/device/over',
 } as const;
 
 export type HostedScreen = keyof typeof hostedScreens;

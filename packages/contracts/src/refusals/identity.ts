@@ -511,6 +511,20 @@ export const identityTemplates = {
       },
     },
   },
+  user_code_unknown: {
+    sentence: 'This code is not known, has expired, or was used.',
+    expected: 'the code that the device shows, within ten minutes',
+    actual: 'another one',
+    fix: 'Look at the device again. If it shows the same code, let it show a new one.',
+    rule: 'RFC 8628 §3.3',
+  },
+  user_code_throttled: {
+    sentence: 'Too many codes were wrong.',
+    expected: 'the code that the device shows',
+    actual: 'one after the other that none shows',
+    fix: 'Look at the device again, and type its code in {wait} s.',
+    rule: 'RFC 8628 §5.1',
+  },
   registration_throttled: {
     sentence: 'Too many names were tried with this link.',
     expected: 'a name that is free',

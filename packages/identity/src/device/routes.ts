@@ -1,65 +1,59 @@
-import { type AnswerRefusal, SignetError } from '@signet/contracts';
-import { answerProblems, refuseForeignPage } from '@signet/http';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import { createHostCookie } from '../http/host-cookie.ts';
+import { type AnswerRefusal, hostedScreens, refusal } from '@signet/contracts';
+import { answerProblems, type Handlers } from '@signet/http';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Deny } from '../http/deny.ts';
+import { createHostCookie, type HostCookie } from '../http/host-cookie.ts';
 import { deviceDonePath, devicePath } from '../oidc/addresses.ts';
-import { languageOf } from '../oidc/page-language.ts';
-import { acceptForm } from '../token-endpoint/accept-form.ts';
+import { denied } from '../outcome.ts';
 import { type AnswerDeviceParts, endSignIn, typeCode } from './answer-device.ts';
 import { deviceLifetime } from './device-requests.ts';
-import { codePage, endPage } from './pages.ts';
-import { deviceWords } from './words.ts';
-
-export interface DeviceRouteParts extends AnswerDeviceParts {
-  readonly answerRefusal: AnswerRefusal;
-}
 
 /** Binds a sign-in of a device to the browser in which its code was typed. */
 const cookieNames = { overTls: '__Host-signet_device_link', plain: 'signet_device_link' } as const;
 
-/** Where a person types the code that a device shows (RFC 8628 §3.3). Plain pages, for whatever browser is at hand. */
-export function deviceRoutes(parts: DeviceRouteParts): FastifyPluginAsync {
-  return async (app) => {
-    acceptForm(app);
-    answerProblems(app, parts.answerRefusal);
-    const cookie = createHostCookie(parts.issuer, cookieNames, { plainPath: devicePath, sameSite: 'Lax' });
-    app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+function linkCookie(issuer: string): HostCookie {
+  return createHostCookie(issuer, cookieNames, { plainPath: devicePath, sameSite: 'Lax' });
+}
 
-    app.get(devicePath, (request, reply) =>
-      page(
-        reply,
-        codePage(languageOf(request.headers['accept-language']), textIn(request.query, 'user_code')),
-      ),
-    );
-    app.post(devicePath, async (request, reply) => {
-      const foreign = refuseForeignPage(request.headers, parts.issuer);
-      if (foreign !== undefined) throw new SignetError(foreign);
-      const typed = textIn(request.body, 'user_code');
-      const outcome = await typeCode(typed, request.ip, parts);
-      if (outcome.kind === 'known') {
-        return reply
-          .header('set-cookie', cookie.write(outcome.secret, deviceLifetime / 1000))
-          .redirect(outcome.to, 303);
+/** What the page asks at which a person types the code that a device shows (RFC 8628 §3.3). */
+export function deviceRoutes(parts: AnswerDeviceParts, deny: Deny): Handlers<'typeUserCode'> {
+  const cookie = linkCookie(parts.issuer);
+  return {
+    async typeUserCode({ body }, { request, reply }) {
+      const typed = await typeCode(body.userCode, request.ip, parts);
+      switch (typed.kind) {
+        case 'wrong':
+          return deny(reply, denied(refusal('user_code_unknown')));
+        case 'wait':
+          return deny(reply, denied(refusal('user_code_throttled', { wait: typed.seconds }), typed.seconds));
+        case 'known':
+          reply.header('set-cookie', cookie.write(typed.secret, deviceLifetime / 1000));
+          return { redirectTo: parts.issuer + typed.to };
       }
-      const language = languageOf(request.headers['accept-language']);
-      const words = deviceWords[language];
-      if (outcome.kind === 'wrong') return page(reply.code(400), codePage(language, typed, words.wrong));
-      const wait = words.wait.replace('{seconds}', String(outcome.seconds));
-      reply.code(429).header('retry-after', String(outcome.seconds));
-      return page(reply, codePage(language, typed, wait));
-    });
-    app.get(deviceDonePath, async (request, reply) => {
-      const [code, error] = ['code', 'error'].map((name) => textIn(request.query, name) || undefined);
-      const end = await endSignIn({ code, error }, cookie.read(request.headers.cookie), parts);
-      reply.header('set-cookie', cookie.clear()).code(end === 'over' ? 400 : 200);
-      return page(reply, endPage(languageOf(request.headers['accept-language']), end));
-    });
+    },
   };
 }
 
-/** So that the answer to the form says which page it came from; without, browsers say `Origin: null`. */
-function page(reply: FastifyReply, html: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('referrer-policy', 'same-origin').send(html);
+const screens = {
+  done: hostedScreens['device-allowed'],
+  denied: hostedScreens['device-denied'],
+  over: hostedScreens['device-over'],
+} as const;
+
+/** Where the sign-in comes back to that answers a device; the browser goes on to the screen that says what came of it. */
+export function deviceEndRoutes(
+  parts: AnswerDeviceParts & { readonly answerRefusal: AnswerRefusal },
+): FastifyPluginAsync {
+  return async (app) => {
+    answerProblems(app, parts.answerRefusal);
+    const cookie = linkCookie(parts.issuer);
+    app.get(deviceDonePath, async (request, reply) => {
+      const [code, error] = ['code', 'error'].map((name) => textIn(request.query, name) || undefined);
+      const end = await endSignIn({ code, error }, cookie.read(request.headers.cookie), parts);
+      reply.header('cache-control', 'no-store').header('set-cookie', cookie.clear());
+      return reply.redirect(screens[end], 303);
+    });
+  };
 }
 
 const longest = 512;

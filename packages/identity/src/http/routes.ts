@@ -15,7 +15,8 @@ import {
   selfRegistrationRoutes,
 } from '../client-registration/routes.ts';
 import { type ConsentRouteParts, consentRoutes } from '../consents/routes.ts';
-import { type DeviceRouteParts, deviceRoutes } from '../device/routes.ts';
+import type { AnswerDeviceParts } from '../device/answer-device.ts';
+import { deviceEndRoutes, deviceRoutes } from '../device/routes.ts';
 import { offerNonces } from '../dpop/offer-nonces.ts';
 import { type EmailSignInRouteParts, emailSignInRoutes } from '../email-sign-in/routes.ts';
 import { type OwnFactorsRouteParts, ownFactorsRoutes } from '../factors/routes.ts';
@@ -70,7 +71,7 @@ export interface RouteParts
     EmailSignInRouteParts,
     OwnProviderRouteParts,
     UserInfoParts,
-    DeviceRouteParts,
+    AnswerDeviceParts,
     SelfRegistrationRouteParts,
     EndSessionRouteParts {
   readonly configuration: LoginRouteParts['configuration'];
@@ -98,7 +99,7 @@ export function identityRoutes(parts: RouteParts): FastifyPluginAsync {
     await app.register(endSessionRoutes(parts));
     await app.register(userInfoRoutes(parts));
     await app.register(selfRegistrationRoutes(parts));
-    await app.register(deviceRoutes(parts));
+    await app.register(deviceEndRoutes(parts));
     await app.register(tokenRoutes(parts));
   };
 }
@@ -134,6 +135,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...interactionRoutes(parts, deny),
       ...ownSessionsRoutes(parts, deny),
       ...ownOrganizationsRoutes(parts, deny),
+      ...deviceRoutes(parts, deny),
       ...consentRoutes(parts, deny),
       ...invitationRoutes(parts, deny),
       ...ownAccountRoutes(parts, deny),

@@ -24,7 +24,7 @@ describe('markup in every field that a page of ours shows', () => {
   const get = (path: string, query: object) =>
     test.browser.send('GET', `${path}?${new URLSearchParams({ ...query })}`);
 
-  it('stays text: names of apps, what came with a sign-out, a request that is none, the code of a device', async () => {
+  it('stays text: names of apps, what came with a sign-out, a request that is none', async () => {
     test.declare({ ...clients, shop: { ...clients['shop'], name: markup } } as never);
     const { id_token } = await signedInToShop(test);
     const asked = { client_id: 'shop', post_logout_redirect_uri: goodbye, state: markup };
@@ -34,7 +34,6 @@ describe('markup in every field that a page of ours shows', () => {
       ask: await get('/oauth/logout', asked),
       over: await test.browser.send('POST', '/oauth/logout', { payload: form, headers }),
       failure: await test.browser.send('GET', authorizeUrl({ client_id: markup, redirect_uri: markup })),
-      device: await get('/device', { user_code: markup }),
     };
     for (const [name, page] of Object.entries(pages)) {
       expect([name, page.headers['content-type']]).toEqual([name, 'text/html; charset=utf-8']);

@@ -32,6 +32,18 @@ const ConfirmScreen = lazy(async () => {
   return { default: shown };
 });
 
+/** Not loaded by who has no device to sign in. */
+const DeviceScreen = lazy(async () => {
+  const { DeviceScreen: shown } = await import('./device/device-screen.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+const DeviceEnd = lazy(async () => {
+  const { DeviceEnd: shown } = await import('./device/device-end.tsx');
+  await wordsLoaded();
+  return { default: shown };
+});
+
 /** Not loaded by who has an account. */
 const RegisterScreen = lazy(async () => {
   const { RegisterScreen: shown } = await import('./registration/register-screen.tsx');
@@ -61,6 +73,10 @@ export function SigninPage({ site: given }: { readonly site?: Site }): ReactElem
         {screen.name === 'confirm' && <ConfirmScreen site={site} />}
         {screen.name === 'register' && <RegisterScreen site={site} />}
         {screen.name === 'join' && <JoinScreen site={site} />}
+        {screen.name === 'device' && <DeviceScreen site={site} />}
+        {screen.name === 'device-allowed' && <DeviceEnd end="allowed" />}
+        {screen.name === 'device-denied' && <DeviceEnd end="denied" />}
+        {screen.name === 'device-over' && <DeviceEnd end="over" />}
         {screen.name === 'signed-out' && <SignedOutCard />}
       </Suspense>
     </main>

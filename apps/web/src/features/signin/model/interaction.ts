@@ -1,5 +1,6 @@
 import { flag, list, oneOf, type Reader, shape, text } from '../../../parts/explanation/model/shape.ts';
 import { ask, type Unanswered } from '../../../parts/session/ask-signet.ts';
+import { ownAddress } from './own-address.ts';
 import type { Site } from './site.ts';
 
 /** An organisation: by what people call it, and by the name that no other has. */
@@ -93,10 +94,4 @@ export async function answerInteraction(
   if (given.kind !== 'answered') return given;
   const address = ownAddress(site.origin, given.body.redirectTo);
   return address === undefined ? { kind: 'nobody' } : { kind: 'goes-on', address };
-}
-
-/** The next step lies on this origin, which alone sends on to an app; nothing else is followed. */
-function ownAddress(origin: string, redirectTo: unknown): string | undefined {
-  const address = typeof redirectTo === 'string' ? URL.parse(redirectTo, origin) : null;
-  return address?.origin === origin ? address.href : undefined;
 }

@@ -103,6 +103,8 @@ const ofPerson: ReadonlySet<string> = new Set([
   'account_exists',
   'registration_closed',
   'registration_throttled',
+  'user_code_unknown',
+  'user_code_throttled',
   'email_sign_in_off',
   'email_sign_in_wrong',
   'email_sign_in_over',

@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { Unanswered } from '../../../parts/session/ask-signet.ts';
 import { useNow } from '../../../ui/moment/use-now.ts';
 
-const throttles: ReadonlySet<string | undefined> = new Set(['login_throttled', 'second_factor_throttled']);
+const throttles: ReadonlySet<string | undefined> = new Set([
+  'login_throttled',
+  'second_factor_throttled',
+  'user_code_throttled',
+]);
 
 /** Seconds after which the server would look at a password or code again; zero where it does at once. */
 export function waitOf(fault: Unanswered | undefined): number {

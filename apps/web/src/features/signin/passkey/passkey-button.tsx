@@ -23,7 +23,7 @@ export function PasskeyButton({ work, label, isBusy, weight }: PasskeyButtonProp
       >
         {label}
       </Button>
-      <p className="gate-line" role="status">
+      <p className={work.isLeft ? 'gate-line' : 'visually-hidden'} role="status">
         {work.isLeft && words.none}
       </p>
     </>

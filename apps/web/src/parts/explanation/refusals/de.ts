@@ -1044,6 +1044,18 @@ export const words: Speech = {
         },
       },
     },
+    user_code_unknown: {
+      sentence: 'Dieser Code ist unbekannt, abgelaufen oder schon benutzt.',
+      expected: 'der Code, den das Gerät zeigt, innerhalb von zehn Minuten',
+      actual: 'ein anderer',
+      fix: 'Sieh noch einmal auf das Gerät. Zeigt es denselben Code, lass es einen neuen zeigen.',
+    },
+    user_code_throttled: {
+      sentence: 'Zu viele Codes waren falsch.',
+      expected: 'der Code, den das Gerät zeigt',
+      actual: 'einer nach dem anderen, den keines zeigt',
+      fix: 'Sieh noch einmal auf das Gerät, und gib seinen Code in {wait} s ein.',
+    },
     registration_throttled: {
       sentence: 'Mit diesem Link wurden zu viele Namen versucht.',
       expected: 'ein Name, der frei ist',
@@ -2021,6 +2033,8 @@ export const words: Speech = {
     link_unusable: 'Der Link gilt nicht mehr',
     email_taken: 'Ein anderes Konto hat diese Adresse',
     registration_closed: 'Konten gibt es hier nicht auf diesem Weg',
+    user_code_unknown: 'Kein Gerät zeigt diesen Code',
+    user_code_throttled: 'Zu viele Codes von Geräten waren falsch',
     registration_throttled: 'Es wurden zu viele Namen versucht',
     mail_throttled: 'Es wurden zu viele Mails verlangt',
     provider_unknown: 'Diesen Anbieter gibt es hier nicht',

@@ -1024,6 +1024,18 @@ export const words: Speech = {
         },
       },
     },
+    user_code_unknown: {
+      sentence: 'Este código no se conoce, caducó o ya se usó.',
+      expected: 'el código que muestra el dispositivo, en diez minutos',
+      actual: 'otro',
+      fix: 'Mira otra vez el dispositivo. Si muestra el mismo código, haz que muestre uno nuevo.',
+    },
+    user_code_throttled: {
+      sentence: 'Demasiados códigos erróneos.',
+      expected: 'el código que muestra el dispositivo',
+      actual: 'uno tras otro que ninguno muestra',
+      fix: 'Mira otra vez el dispositivo y escribe su código dentro de {wait} s.',
+    },
     registration_throttled: {
       sentence: 'Con este enlace se probaron demasiados nombres.',
       expected: 'un nombre libre',
@@ -1997,6 +2009,8 @@ export const words: Speech = {
     link_unusable: 'El enlace ya no vale',
     email_taken: 'Otra cuenta tiene esta dirección',
     registration_closed: 'Las cuentas no se obtienen aquí de este modo',
+    user_code_unknown: 'Ningún dispositivo muestra este código',
+    user_code_throttled: 'Demasiados códigos de dispositivos erróneos',
     registration_throttled: 'Se probaron demasiados nombres',
     mail_throttled: 'Se han pedido demasiados correos',
     provider_unknown: 'Aquí no hay tal proveedor',

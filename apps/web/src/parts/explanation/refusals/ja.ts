@@ -1007,6 +1007,18 @@ export const words: Speech = {
         },
       },
     },
+    user_code_unknown: {
+      sentence: 'このコードは不明か、期限切れか、使用済みです。',
+      expected: 'デバイスに表示されたコード（10 分以内）',
+      actual: '別のコード',
+      fix: 'デバイスをもう一度確かめてください。同じコードが表示されている場合は、新しいコードを表示させてください。',
+    },
+    user_code_throttled: {
+      sentence: '間違ったコードが多すぎます。',
+      expected: 'デバイスに表示されたコード',
+      actual: 'どのデバイスにも表示されていないコードが次々と',
+      fix: 'デバイスをもう一度確かめ、{wait} 秒後にそのコードを入力してください。',
+    },
     registration_throttled: {
       sentence: 'このリンクで試された名前が多すぎます。',
       expected: '空いている名前',
@@ -1974,6 +1986,8 @@ export const words: Speech = {
     link_unusable: 'このリンクはもう使えません',
     email_taken: 'このアドレスは別のアカウントのものです',
     registration_closed: 'ここではこの方法でアカウントを得られません',
+    user_code_unknown: 'このコードを表示しているデバイスはありません',
+    user_code_throttled: '間違ったデバイスのコードが多すぎます',
     registration_throttled: '試された名前が多すぎます',
     mail_throttled: 'メールの要求が多すぎます',
     provider_unknown: 'そのプロバイダーはここにはありません',

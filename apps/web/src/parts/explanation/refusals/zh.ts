@@ -949,6 +949,18 @@ export const words: Speech = {
         },
       },
     },
+    user_code_unknown: {
+      sentence: '此代码未知、已过期或已使用。',
+      expected: '设备显示的代码，十分钟内',
+      actual: '另一个',
+      fix: '请再看一下设备。如果它显示的是同一个代码，请让它显示新的代码。',
+    },
+    user_code_throttled: {
+      sentence: '错误的代码太多。',
+      expected: '设备显示的代码',
+      actual: '接连不断的、没有设备显示的代码',
+      fix: '请再看一下设备，并在 {wait} 秒后输入其代码。',
+    },
     registration_throttled: {
       sentence: '用此链接尝试了过多的名称。',
       expected: '一个未被占用的名称',
@@ -1891,6 +1903,8 @@ export const words: Speech = {
     link_unusable: '该链接已失效',
     email_taken: '此地址属于另一个账户',
     registration_closed: '此处不能以这种方式获得账户',
+    user_code_unknown: '没有设备显示此代码',
+    user_code_throttled: '错误的设备代码太多',
     registration_throttled: '尝试了过多的名称',
     mail_throttled: '请求的邮件过多',
     provider_unknown: '这里没有这个提供方',
