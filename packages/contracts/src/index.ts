@@ -295,7 +295,10 @@ export { attributeOf, isClaimName } from './configuration/sections/apis/claims.t
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
 export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
-export type { GatewayConfiguration } from './configuration/sections/gateway/type.ts';
+export type {
+  ForwardAuthConfiguration,
+  GatewayConfiguration,
+} from './configuration/sections/gateway/type.ts';
 export type { GroupsConfiguration } from './configuration/sections/groups/type.ts';
 export { longestAccessTokenLifetime } from './configuration/sections/identity/schema.ts';
 export type {

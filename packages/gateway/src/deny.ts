@@ -33,7 +33,7 @@ export function deny(journey: Journey, denial: Denial): void {
     return;
   }
   answer.begin(told.status, told.headers);
-  answer.end(call.method === 'HEAD' ? undefined : told.body);
+  answer.end(told.body);
 }
 
 /** Status, challenge (RFC 6750 §3) and problem document (RFC 9457) of a refusal. */

@@ -2,6 +2,7 @@ import type { RevocationReplica } from '@signet/trust';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
+import { answerAsked } from './forwarding/answer-asked.ts';
 import type { Journey } from './journey.ts';
 import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
@@ -73,6 +74,10 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (admitted instanceof Denial) return admitted;
 
   journey.step = 'forward';
+  if (call.onlyAsked === true) {
+    answerAsked(journey, admitted);
+    return undefined;
+  }
   await forward(journey, head, admitted, { seats: services.seats, steady: services.recording.steady });
   return undefined;
 }

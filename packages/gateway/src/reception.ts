@@ -7,7 +7,7 @@ import { handleRequest, type Services } from './handle-request.ts';
 import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
 import { record } from './record.ts';
-import { clientAddress } from './request/client-address.ts';
+import { clientAddress, plainAddress } from './request/client-address.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
@@ -43,9 +43,11 @@ export class Reception {
   #begin(call: Call, scheme: Door['scheme']): Journey {
     const { snapshots, clocks, trustsProxy } = this.#options;
     const { live } = snapshots;
-    const address = clientAddress(call, trustsProxy);
+    const asked = live.snapshot.readAsked(call);
+    // Who may ask may say whose request it is.
+    const address = clientAddress(call, asked === undefined ? trustsProxy : isAsking(call, trustsProxy));
     const reference = this.newReference();
-    const journey = new Journey({ call, live, reference, now: clocks.now(), address, scheme });
+    const journey = new Journey({ call: asked ?? call, live, reference, now: clocks.now(), address, scheme });
     this.inFlight.add(journey);
     live.enter();
     return journey;
@@ -76,6 +78,11 @@ export class Reception {
     journey.live.leave();
     ended();
   }
+}
+
+function isAsking({ peer }: Call, trusts: TrustsProxy): TrustsProxy {
+  const asking = plainAddress(peer);
+  return (address) => address === asking || trusts(address);
 }
 
 const poolOfRandom = new Uint8Array(4096);

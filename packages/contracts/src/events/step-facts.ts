@@ -1,5 +1,5 @@
 /** Why a step had nothing to do. */
-export const notNeededReasons = ['public-route', 'nothing-asked', 'no-limit'] as const;
+export const notNeededReasons = ['public-route', 'nothing-asked', 'no-limit', 'only-asked'] as const;
 
 export type NotNeededReason = (typeof notNeededReasons)[number];
 

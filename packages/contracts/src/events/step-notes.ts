@@ -13,6 +13,7 @@ export const englishNotes = {
   'public-route': 'The route is public',
   'nothing-asked': 'The route asks for no scope and no role',
   'no-limit': 'The route has no limit',
+  'only-asked': 'Another proxy forwards: it only asked',
 
   dropped: 'Not passed on, as only a gateway may say it: {headers}',
   dropped_more: 'Not passed on, as only a gateway may say it: {headers} and {more} more',

@@ -15,6 +15,8 @@ export interface Call {
   readonly connection: object;
   readonly body: CallBody;
   readonly answer: Answer;
+  /** Whoever sent it forwards it: a proxy that only asks whether it may. */
+  readonly onlyAsked?: true;
   /** Nobody knows where the next request on the connection would begin: what still comes on it is not read as one. */
   closeAfterAnswer(): void;
 }
@@ -27,7 +29,7 @@ export type CallBody = Readable & {
   readonly complete: boolean;
 };
 
-/** What the client gets. In order: `continue` and `early` perhaps, `begin`, `write` …, `end`; and `cutOff` at any time. */
+/** What the client gets; where it is the answer to `HEAD`, without its body. In order: `continue` and `early` perhaps, `begin`, `write` …, `end`; and `cutOff` at any time. */
 export interface Answer {
   /** 0 until it has begun. */
   readonly status: number;

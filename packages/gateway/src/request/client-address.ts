@@ -29,7 +29,7 @@ export function clientAddress(
 }
 
 /** IPv4 inside IPv6 (`::ffff:192.0.2.1`) is written as IPv4. */
-function plainAddress(address: string | undefined): string {
+export function plainAddress(address: string | undefined): string {
   if (address === undefined) return 'unknown';
   return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
 }

@@ -8,6 +8,7 @@ import type {
 } from '@signet/contracts';
 import { conditionPlace, issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
 import { type Acceptance, accessCookieNames, type IssuerPolicy, stepUpOf } from '@signet/trust/bearer';
+import { readAsked } from '../call/asked-call.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { headerKinds } from '../request/header-kinds.ts';
 import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
@@ -36,6 +37,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
   return Object.freeze({
     gateway: configuration.gateway,
     shownCertificate: shownCertificate(configuration.gateway.clientCertificates),
+    readAsked: readAsked(configuration.gateway.forwardAuth),
     selfIssuer,
     routes: routeTable(routes),
     issuers,

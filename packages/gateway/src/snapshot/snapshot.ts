@@ -1,5 +1,6 @@
 import type { GatewayConfiguration, UpstreamConfiguration } from '@signet/contracts';
 import type { IssuerPolicy } from '@signet/trust/bearer';
+import type { ReadAsked } from '../call/asked-call.ts';
 import type { ShownCertificate } from '../request/client-certificate.ts';
 import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { RouteTable } from './route-table.ts';
@@ -14,4 +15,5 @@ export interface Snapshot {
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;
   readonly headerKinds: HeaderKinds;
   readonly shownCertificate: ShownCertificate;
+  readonly readAsked: ReadAsked;
 }

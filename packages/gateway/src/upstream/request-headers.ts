@@ -24,17 +24,25 @@ export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop):
   headers.push('x-forwarded-for', hop.address, 'x-forwarded-proto', hop.scheme);
   if (head.authority !== '') headers.push('x-forwarded-host', head.authority);
   headers.push('signet-reference', hop.reference);
-  if ('token' in admitted) addContext(headers, admitted);
+  if ('token' in admitted) headers.push(...contextHeaders(admitted, { evenEmpty: false }));
   else for (const value of head.authorization) headers.push('authorization', value);
   return headers;
 }
 
-/** A claim that the token does not carry makes no header: the client's copy is gone already. */
-function addContext(headers: string[], { route, token }: Extract<Admitted, { token: unknown }>): void {
+/**
+ * Who calls, in the headers that the route names: name, value, name, value …
+ * @param evenEmpty a claim that the token does not carry makes an empty header; else none, as the client's copy is gone already
+ */
+export function contextHeaders(admitted: Admitted, { evenEmpty }: { readonly evenEmpty: boolean }): string[] {
+  const headers: string[] = [];
+  if (!('token' in admitted)) return headers;
+  const { route, token } = admitted;
   for (const { name, claim } of route.context) {
     const text = claimText(claimAt(token.claims, claim));
     if (text !== undefined) headers.push(name, headerValue(text));
+    else if (evenEmpty) headers.push(name, '');
   }
+  return headers;
 }
 
 /**

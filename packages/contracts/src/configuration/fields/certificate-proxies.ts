@@ -23,8 +23,12 @@ const networkMessage = allowed(
 
 const networkSchema = z.string({ error: networkMessage }).refine(isNetwork, { error: networkMessage });
 
+/** Addresses and networks. */
+export const networksSchema = (least: 0 | 1): z.ZodType<readonly string[], string[]> =>
+  list(networkSchema, { least, most: 64, of: 'addresses' });
+
 export const proxiesSchema = (least: 0 | 1): z.ZodType<readonly string[], string[]> =>
-  list(networkSchema, { least, most: 64, of: 'addresses' }).meta({
+  networksSchema(least).meta({
     description: 'Proxies that end TLS: whose header with a certificate is believed.',
   });
 

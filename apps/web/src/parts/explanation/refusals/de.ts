@@ -2166,6 +2166,7 @@ export const words: Speech = {
       'public-route': 'Die Route ist öffentlich',
       'nothing-asked': 'Die Route verlangt weder Scope noch Rolle',
       'no-limit': 'Die Route hat kein Limit',
+      'only-asked': 'Ein anderer Proxy leitet weiter: er hat nur gefragt',
       dropped: 'Nicht weitergereicht, weil nur ein Gateway das sagen darf: {headers}',
       dropped_more: 'Nicht weitergereicht, weil nur ein Gateway das sagen darf: {headers} und {more} weitere',
       dropped_cookie:

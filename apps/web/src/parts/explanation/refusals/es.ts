@@ -2142,6 +2142,7 @@ export const words: Speech = {
       'public-route': 'La ruta es pública',
       'nothing-asked': 'La ruta no pide ningún scope ni rol',
       'no-limit': 'La ruta no tiene límite',
+      'only-asked': 'Otro proxy reenvía: solo ha preguntado',
       dropped: 'No se reenvió, pues solo un gateway puede decirlo: {headers}',
       dropped_more: 'No se reenvió, pues solo un gateway puede decirlo: {headers} y {more} más',
       dropped_cookie:

@@ -2119,6 +2119,7 @@ export const words: Speech = {
       'public-route': '公開されたルートです',
       'nothing-asked': 'ルートはスコープもロールも求めていません',
       'no-limit': 'ルートに上限はありません',
+      'only-asked': '転送するのは別のプロキシです。ここでは尋ねただけです',
       dropped: 'ゲートウェイだけが述べられるため、転送されませんでした：{headers}',
       dropped_more: 'ゲートウェイだけが述べられるため、転送されませんでした：{headers}、ほか {more} 件',
       dropped_cookie: 'ID プロバイダーだけが見られるため、転送されませんでした：サインインの Cookie',

@@ -2036,6 +2036,7 @@ export const words: Speech = {
       'public-route': '该路由是公开的',
       'nothing-asked': '该路由不要求 scope 或角色',
       'no-limit': '该路由没有限额',
+      'only-asked': '由另一个代理转发：它只是询问',
       dropped: '未转发，因为只有网关才可以说明：{headers}',
       dropped_more: '未转发，因为只有网关才可以说明：{headers}，另有 {more} 个',
       dropped_cookie: '未转发，因为只有身份提供方可以看到：登录的 cookie',

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { allowed, strict } from '../../fields/allowed.ts';
-import { certificateHeaderSchema, proxiesSchema } from '../../fields/certificate-proxies.ts';
+import { certificateHeaderSchema, networksSchema, proxiesSchema } from '../../fields/certificate-proxies.ts';
 import { count, duration, share, size } from '../../fields/quantity.ts';
 import { gatewayDefaults as gateway } from './defaults.ts';
 import type { GatewayConfiguration } from './type.ts';
@@ -13,6 +13,16 @@ const recordsSchema = strict({
     .prefault(gateway.records.successesPerSecond)
     .meta({ description: 'Forwarded requests kept a second for `signet explain`.' }),
 });
+
+const askPathMessage = allowed(
+  'a path of letters, digits, `-`, `.` and `_`, such as `/.signet/decide`',
+  'Choose one that no route serves.',
+);
+
+const askPathSchema = z
+  .string({ error: askPathMessage })
+  .regex(/^(?:\/[A-Za-z0-9._-]{1,64}){1,8}$/, { error: askPathMessage })
+  .refine((path) => !/\/\.{1,2}(?:\/|$)/.test(path), { error: askPathMessage });
 
 export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
   clockSkew: duration({ least: '0s', most: '5m', example: gateway.clockSkew })
@@ -53,6 +63,12 @@ export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
     .meta({
       description: 'Who says which certificate a client has shown, for tokens that are bound to one.',
     }),
+  forwardAuth: strict({
+    path: askPathSchema.meta({ description: 'Where they ask, such as `/.signet/decide`.' }),
+    proxies: networksSchema(1).meta({ description: 'Who may ask.' }),
+  })
+    .optional()
+    .meta({ description: 'Lets other proxies ask whether to forward a request that they hold.' }),
   records: recordsSchema.prefault({}).meta({ description: 'How much is kept for `signet explain`.' }),
 }).superRefine((value, context) => {
   if (value.maxTokenBytes < value.maxHeaderBytes) return;

@@ -1,5 +1,13 @@
 import type { CertificateProxies } from '../../fields/certificate-proxies.ts';
 
+/** Where proxies ask whether to forward a request that they hold. */
+export interface ForwardAuthConfiguration {
+  /** Without a slash at its end. */
+  readonly path: string;
+  /** Who may ask: addresses and networks. */
+  readonly proxies: readonly string[];
+}
+
 export interface GatewayConfiguration {
   readonly clockSkew: number;
   readonly maxTokenBytes: number;
@@ -20,6 +28,8 @@ export interface GatewayConfiguration {
   readonly streamAfter: number;
   /** Absent: no certificate counts, and a token that is bound to one is refused. */
   readonly clientCertificates?: CertificateProxies | undefined;
+  /** Absent: no proxy may ask. */
+  readonly forwardAuth?: ForwardAuthConfiguration | undefined;
   /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
   readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
 }
