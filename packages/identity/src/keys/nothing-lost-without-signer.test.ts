@@ -46,9 +46,8 @@ it('a device gets its tokens once the signer is back, for what its person allowe
     payload: 'client_id=tv&scope=demo%3Aread',
   });
   const { device_code, user_code } = begun.json();
-  const payload = new URLSearchParams({ user_code }).toString();
-  const typed = await test.browser.send('POST', '/device', { payload, headers: form });
-  const { pathname, search } = locationOf(typed);
+  const typed = await test.browser.send('POST', '/auth/device', { payload: { userCode: user_code } });
+  const { pathname, search } = new URL(typed.json().redirectTo);
   let back = await signInAt(test.browser, await test.browser.send('GET', pathname + search));
   if (uidOf(back) !== '') back = await answerAt(test.browser, uidOf(back));
   const end = locationOf(back);
