@@ -1,16 +1,19 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { Server as TlsServer } from 'node:tls';
 import { type GatewayConfiguration, type ProblemContext, refusal } from '@signet/contracts';
 import { Http1Call } from './call/http1-call.ts';
 import { Denial } from './denial.ts';
-import { denialAnswer, deny } from './deny.ts';
+import { denialAnswer } from './deny.ts';
 import type { Door } from './door.ts';
-import type { Journey } from './journey.ts';
+import { interrupt } from './interrupt.ts';
+import { Http2Listener } from './listen-http2.ts';
 import { outliveErrors } from './outlive-errors.ts';
 import type { Reception } from './reception.ts';
 import type { Counters } from './recording/counters.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
 import { syntaxFault, upgradeRefused } from './request/read-head.ts';
+import { requestTimeout } from './request/request-timeout.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
 
 export interface ListenOptions {
@@ -27,10 +30,13 @@ const connectionsCheckingInterval = 1_000;
 export class Listener {
   readonly server: Server;
   readonly #options: ListenOptions;
+  readonly #http2: Http2Listener;
 
   constructor(options: ListenOptions) {
     this.#options = options;
     this.server = this.#createServer(options.snapshots.live.snapshot.gateway);
+    this.#http2 = new Http2Listener(options, this.#ended);
+    if (this.server instanceof TlsServer) this.#http2.takeOver(this.server);
     outliveErrors(this.server);
     this.server.on('connection', outliveErrors);
     this.server.on('request', this.#receive);
@@ -80,13 +86,20 @@ export class Listener {
   close(graceMs: number): Promise<void> {
     if (!this.server.listening) return Promise.resolve();
     return new Promise((resolve) => {
-      const impatient = setTimeout(() => this.server.closeAllConnections(), graceMs);
+      const impatient = setTimeout(() => this.cutOff(), graceMs);
       this.server.close(() => {
         clearTimeout(impatient);
         resolve();
       });
       this.server.closeIdleConnections();
+      this.#http2.close();
     });
+  }
+
+  /** Ends every connection, whatever is under way on it. */
+  cutOff(): void {
+    this.server.closeAllConnections();
+    this.#http2.destroy();
   }
 
   /** Node lets go of a connection with CONNECT: that the answers still waiting on it end with it is ours to see to. */
@@ -114,7 +127,7 @@ export class Listener {
     const journeys = this.#options.reception.inFlight.on(socket);
     const arriving = journeys.find(({ call }) => !call.body.complete);
     const last = journeys.at(-1);
-    if (arriving !== undefined) stop(arriving, denial);
+    if (arriving !== undefined) interrupt(arriving, denial);
     else if (last !== undefined)
       last.call.answer.watch({ closed: () => socket.destroy(), readerMoves: () => undefined });
     else this.#answerRaw(socket, denial);
@@ -131,11 +144,6 @@ export class Listener {
   }
 }
 
-function stop(journey: Journey, denial: Denial): void {
-  if (journey.interrupt === undefined) deny(journey, denial);
-  else journey.interrupt(denial);
-}
-
 function rawAnswer(denial: Denial, context: ProblemContext): string {
   const { status, headers, body } = denialAnswer(denial, context);
   const lines = headers.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
@@ -150,10 +158,5 @@ function faultDenial(code: string | undefined, gateway: GatewayConfiguration): D
 
 function headersTooLarge(maxHeaderBytes: number): Denial {
   const told = refusal('header_too_large.gateway', { most: maxHeaderBytes });
-  return new Denial('read-request', told, { closes: true });
-}
-
-function requestTimeout(milliseconds: number): Denial {
-  const told = refusal('request_timeout.gateway', { seconds: milliseconds / 1000 });
   return new Denial('read-request', told, { closes: true });
 }

@@ -39,6 +39,8 @@ class AskedCall implements Call {
   readonly version = '1.1';
   readonly rawHeaders: readonly string[];
   readonly onlyAsked = true;
+  /** That of the proxy is none of the client's; what the client has shown, the proxy says. */
+  readonly certificate = undefined;
   readonly #asking: Call;
 
   constructor(asking: Call, path: string) {

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
 /** What a client asked, and the way back to it: all that the steps know of the wire. */
@@ -13,6 +14,8 @@ export interface Call {
   readonly peer: string | undefined;
   /** The same object for all calls of one connection. */
   readonly connection: object;
+  /** Which the client has shown in the handshake, issued by an authority that counts here. */
+  readonly certificate: X509Certificate | undefined;
   readonly body: CallBody;
   readonly answer: Answer;
   /** Whoever sent it forwards it: a proxy that only asks whether it may. */

@@ -1,7 +1,9 @@
+import type { X509Certificate } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { closeAfterAnswer } from '../request/closing-connections.ts';
 import type { Answer, AnswerWatcher, Call, CallBody } from './call.ts';
 import { gatherWrites } from './gather-writes.ts';
+import { shownOn } from './shown-on.ts';
 
 /** A call that came by HTTP/1.1 or 1.0, as `node:http` reads it. */
 export class Http1Call implements Call {
@@ -35,6 +37,10 @@ export class Http1Call implements Call {
 
   get connection(): object {
     return this.#request.socket;
+  }
+
+  get certificate(): X509Certificate | undefined {
+    return shownOn(this.#request.socket);
   }
 
   get body(): CallBody {

@@ -17,19 +17,21 @@ export function certificateSaid(
   return value === undefined || more.length > 0 ? undefined : readCertificate(value, header);
 }
 
+type Showing = Pick<Call, 'peer' | 'rawHeaders' | 'certificate'>;
+
 /**
- * Asks for the thumbprint (`x5t#S256`) of the certificate that the client of a request has shown. From whomever is not named
- * the header means nothing; of a certificate that has run out the thumbprint is one that nothing is bound to.
+ * Asks for the thumbprint (`x5t#S256`) of the certificate that the client of a request has shown. Of a proxy that is named only
+ * its header counts, never the certificate by which it came itself; of anybody else only the handshake, whatever headers say. Of
+ * a certificate that has run out the thumbprint is one that nothing is bound to.
  */
-export type ShownCertificate = (call: Pick<Call, 'peer' | 'rawHeaders'>, now: WallTime) => string | undefined;
+export type ShownCertificate = (call: Showing, now: WallTime) => string | undefined;
 
 export function shownCertificate(configuration: CertificateProxies | undefined): ShownCertificate {
-  if (configuration === undefined) return () => undefined;
-  const trusts = trustedProxies(configuration.proxies);
+  const trusts = trustedProxies(configuration?.proxies ?? []);
   return (call, now) => {
-    if (!trusts(call.peer ?? '')) return undefined;
-    const said = certificateSaid(call, configuration.header);
-    return said && thumbprintAt(said, now);
+    const isProxy = configuration !== undefined && trusts(call.peer ?? '');
+    const shown = isProxy ? certificateSaid(call, configuration.header) : call.certificate;
+    return shown && thumbprintAt(shown, now);
   };
 }
 

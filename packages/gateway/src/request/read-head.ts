@@ -144,13 +144,13 @@ function readCookies(fields: Fields, name: string, value: string): void {
 
 function faultOf(fields: Fields, version: string): Denial | undefined {
   const { host, length, coding, expect, upgrade, repeated } = fields;
-  if (version !== '1.1' && version !== '1.0') {
+  if (version !== '1.1' && version !== '1.0' && version !== '2.0') {
     return malformed(refusal('request_malformed.http_version', { version }));
   }
   if (repeated !== undefined) {
     return malformed(refusal('request_malformed.repeated_header', { header: repeated }));
   }
-  if (host === undefined ? version === '1.1' : !authorityForm.test(host)) {
+  if (host === undefined ? version !== '1.0' : !authorityForm.test(host)) {
     return malformed(
       refusal(host === undefined ? 'request_malformed.no_host' : 'request_malformed.host_form'),
     );

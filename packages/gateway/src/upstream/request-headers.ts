@@ -1,10 +1,11 @@
+import type { Call } from '../call/call.ts';
 import type { Door } from '../door.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { Admitted } from '../steps/passage.ts';
 import { claimAt, claimText } from '../token/claim-at.ts';
 
 /** Names this gateway in `Via` (RFC 9110 §7.6.3). */
-const pseudonym = '1.1 signet';
+const pseudonym = 'signet';
 const notForHeaders = /[^\x20-\x7e]+/g;
 
 export interface Hop {
@@ -12,6 +13,7 @@ export interface Hop {
   /** Of the client's end of the connection. */
   readonly address: string;
   readonly scheme: Door['scheme'];
+  readonly call: Pick<Call, 'version'>;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface Hop {
  */
 export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop): string[] {
   const headers = head.headers.slice();
-  headers.push('via', head.via === '' ? pseudonym : `${head.via}, ${pseudonym}`);
+  const via = `${hop.call.version} ${pseudonym}`;
+  headers.push('via', head.via === '' ? via : `${head.via}, ${via}`);
   headers.push('x-forwarded-for', hop.address, 'x-forwarded-proto', hop.scheme);
   if (head.authority !== '') headers.push('x-forwarded-host', head.authority);
   headers.push('signet-reference', hop.reference);
