@@ -14,7 +14,7 @@ const lines = examplesIn(page('operating'), '');
 const [makeCertificate, ...others] = lines.filter(({ line }) => line.endsWith('certificate make'));
 const starts = lines.filter((example) => example !== makeCertificate);
 const withServers = starts.filter(({ line }) => line.startsWith('DATABASE_URL='));
-const withCertificate = starts.filter(({ line }) => line.includes('--tls-certificate'));
+const withCertificate = starts.filter(({ line }) => line.includes('tls-certificate '));
 const alone = starts.filter((each) => !withServers.includes(each) && !withCertificate.includes(each));
 
 /** On a data folder and ports of its own, and without anything of the developer's Signet. */
@@ -50,7 +50,7 @@ async function printedBy(line: string, env: NodeJS.ProcessEnv): Promise<string> 
 }
 
 it('finds the lines of the document', () => {
-  expect([alone.length, withServers.length, withCertificate.length]).toEqual([1, 1, 2]);
+  expect([alone.length, withServers.length, withCertificate.length]).toEqual([1, 1, 3]);
   expect([makeCertificate?.printed.length, others]).toEqual([1, []]);
 });
 
@@ -58,15 +58,15 @@ it.each(alone)('$line', holdStartTo);
 
 it.each(withCertificate)('$line, with a certificate that was made as the document says', async (example) => {
   using folder = temporaryFolder();
-  const issuer = / --issuer (\S+)/.exec(example.line)?.[1];
+  const issuer = / --(?:issuer|gateway-origin) (\S+)/.exec(example.line)?.[1];
   const named = issuer === undefined ? {} : { SIGNET_ISSUER: issuer };
   const made = await printedBy(makeCertificate?.line ?? '', { ...environment(folder.path), ...named });
   if (issuer === undefined) {
     for (const said of makeCertificate?.printed ?? []) expect(made).toMatch(asPrinted(said));
   }
   const line = example.line
-    .replace(/(?<=--tls-certificate )\S+/, join(folder.path, 'certificate.pem'))
-    .replace(/(?<=--tls-key )\S+/, join(folder.path, 'certificate.key'));
+    .replace(/(?<=tls-certificate )\S+/, join(folder.path, 'certificate.pem'))
+    .replace(/(?<=tls-key )\S+/, join(folder.path, 'certificate.key'));
   await holdStartIn(folder.path, { ...example, line });
 });
 

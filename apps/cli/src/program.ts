@@ -105,6 +105,15 @@ function addStart(program: Command, context: Context): void {
       .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
       .option('--tls-certificate <file>', 'speak HTTPS with this certificate chain (SIGNET_TLS_CERTIFICATE)')
       .option('--tls-key <file>', 'private key of the certificate (SIGNET_TLS_KEY)')
+      .option(
+        '--gateway-tls-certificate <files>',
+        'gateway speaks HTTPS and HTTP/2 with these certificate chains (SIGNET_GATEWAY_TLS_CERTIFICATE)',
+      )
+      .option('--gateway-tls-key <files>', 'private keys of those, in their order (SIGNET_GATEWAY_TLS_KEY)')
+      .option(
+        '--gateway-client-ca <files>',
+        'authorities whose certificates the gateway asks clients for (SIGNET_GATEWAY_CLIENT_CA)',
+      )
       .option('--issuer <address>', 'public address of the identity provider (SIGNET_ISSUER)')
       .option('--gateway-origin <address>', 'public address of the gateway (SIGNET_GATEWAY_ORIGIN)')
       .option(

@@ -3,6 +3,7 @@ import { type Clocks, WatchedClocks } from '@signet/contracts';
 import type { PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
+import { openGatewayCertificates } from './certificates/gateway-certificates.ts';
 import { openCertificate } from './certificates/open-certificate.ts';
 import { openCertificateDoor } from './certificates/open-certificate-door.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
@@ -88,6 +89,7 @@ export async function start(
   prepareDataFolder(dataFolder);
   keep(lockDataFolder(dataFolder), (lock) => lock.release());
   const certificate = openCertificate(settings, clocks.wall);
+  const gatewayCertificates = openGatewayCertificates(settings, clocks.wall);
   const ports = keep(await openPorts(settings, certificate), (each) => each.close());
   const { issuer } = ports;
 
@@ -156,6 +158,7 @@ export async function start(
     secretKeeper,
     signer,
     certificateDoor,
+    gatewayCertificates,
     places: knownPlaces,
     limiter,
     wake,

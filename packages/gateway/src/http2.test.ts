@@ -81,7 +81,7 @@ describe('a client of HTTP/2', () => {
       'x-caller': 'usr_ada',
       'x-forwarded-proto': 'https',
       'x-forwarded-host': `localhost:${rig.port}`,
-      via: '2.0 signet',
+      via: '2 signet',
     });
     expect(rig.records.at(-1)).toMatchObject({ method: 'GET', path: '/demo/1', route: 'demo', status: 200 });
   });

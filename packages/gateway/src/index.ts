@@ -1,3 +1,4 @@
+export type { Door } from './door.ts';
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
 export { outliveErrors } from './outlive-errors.ts';

@@ -153,10 +153,16 @@ function rawAnswer(denial: Denial, context: ProblemContext): string {
 function faultDenial(code: string | undefined, gateway: GatewayConfiguration): Denial {
   if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge(gateway.maxHeaderBytes);
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout(gateway.requestTimeout);
+  if (code === 'ERR_SSL_HTTP_REQUEST') return plainHttp();
   return syntaxFault();
 }
 
 function headersTooLarge(maxHeaderBytes: number): Denial {
   const told = refusal('header_too_large.gateway', { most: maxHeaderBytes });
   return new Denial('read-request', told, { closes: true });
+}
+
+/** What OpenSSL says of a request where a handshake should begin. */
+function plainHttp(): Denial {
+  return new Denial('read-request', refusal('request_malformed.plain_http'), { closes: true });
 }

@@ -5,7 +5,7 @@ import { type ExitCode, failureOfProblem, usageFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';
 import { isHttpInFigures, isThisMachine, leadsTo } from '../server/loopback.ts';
 import { problemIn, send } from '../server/request.ts';
-import { type Way, wayTo } from '../server/way.ts';
+import { secureWayTo, type Way, wayTo } from '../server/way.ts';
 import { freshSession } from '../session/fresh-session.ts';
 import type { CliSession } from '../session/session-file.ts';
 import { mayReceive } from '../session/token-destination.ts';
@@ -81,7 +81,11 @@ function parsed(text: string): unknown {
 /** The very address that the gateway of this data folder bound, where that is what the address means. */
 function wayToGateway(url: URL, folder: string): Way | undefined {
   const running = readRunningFile(folder);
-  return running !== undefined && leadsTo(url, running.gateway) ? wayTo(running.gateway) : undefined;
+  if (running === undefined || !leadsTo(url, running.gateway)) return undefined;
+  const { gateway, gatewayOrigin, gatewayCertificate } = running;
+  return gatewayCertificate === undefined
+    ? wayTo(gateway)
+    : secureWayTo(gateway, gatewayOrigin, gatewayCertificate);
 }
 
 /** The session whose token goes along; undefined, with a word on stderr, where the token is not for that address. */

@@ -1,8 +1,7 @@
 import { SignetError, type WallClock } from '@signet/contracts';
 import { followFile } from '../files/follow-file.ts';
 import type { Logger } from '../logging/logger.ts';
-import { type CertificateFiles, readServerCertificate, type ServerCertificate } from './read-certificate.ts';
-import type { SecureServer } from './secure-server.ts';
+import type { CertificateFiles, ServerCertificate } from './read-certificate.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** How long before its end a certificate is worth a warning, once a day. */
@@ -18,19 +17,20 @@ export interface FollowedCertificate {
 /** Takes renewed files over without dropping a connection; what cannot serve is logged, and the old pair stays. */
 export function followCertificate(options: {
   readonly files: CertificateFiles;
-  readonly host: string;
+  /** @throws SignetError where it cannot serve */
+  readonly read: () => ServerCertificate;
   readonly running: ServerCertificate;
-  readonly server: SecureServer;
+  readonly present: (next: ServerCertificate) => void;
   readonly wall: WallClock;
   readonly log: Logger;
 }): FollowedCertificate {
-  const { files, host, server, wall, log } = options;
+  const { files, read, present, wall, log } = options;
   let { running } = options;
   const reload = () => {
     try {
-      const next = readServerCertificate(files, host, wall());
+      const next = read();
       if (next.certificate === running.certificate && next.key === running.key) return;
-      server.present(next);
+      present(next);
       running = next;
       log.info({ file: files.certificate, fingerprint: next.fingerprint }, 'The certificate was taken over');
     } catch (error) {

@@ -22,12 +22,14 @@ export function openCertificate(
 ): OpenCertificate | undefined {
   if (files === undefined) return undefined;
   const host = hostOf(issuer);
-  const running = readServerCertificate(files, host, wall());
+  const read = () => readServerCertificate(files, host, wall());
+  const running = read();
   return {
     ...running,
     follow(server, log) {
       if (!(server instanceof SecureServer)) throw new Error('The control side speaks HTTP.');
-      return followCertificate({ files, host, running, server, wall, log });
+      const present = (next: ServerCertificate) => server.present(next);
+      return followCertificate({ files, read, running, present, wall, log });
     },
   };
 }

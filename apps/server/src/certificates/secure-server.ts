@@ -1,7 +1,7 @@
-import { constants } from 'node:crypto';
+import { constants, X509Certificate } from 'node:crypto';
 import { Server, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import type { CertificatePair } from './make-certificate.ts';
 
 /** Milliseconds for the handshake: who takes longer wants to hold a connection (CWE-400). */
@@ -16,6 +16,16 @@ export const plainHttpCode = 'ERR_SSL_HTTP_REQUEST';
 /** Browsers are told to stay with HTTPS for a year; nothing is said of names below (RFC 6797 §6.1). */
 export const strictTransport = ['strict-transport-security', 'max-age=31536000'] as const;
 
+export interface SecureServerOptions extends ServerOptions {
+  /** Of clients, as PEM: makes it ask for certificates, and take whatever comes to be judged later. */
+  readonly authorities?: readonly string[] | undefined;
+  /** What is spoken for others, and not by us to them: HTTP/2 as well, and no promise to stay with HTTPS. */
+  readonly isGateway?: boolean;
+}
+
+/** The first is shown to whoever names no host, or one that no other speaks for (RFC 6066 §3). */
+export type CertificatePairs = readonly [CertificatePair, ...CertificatePair[]];
+
 /**
  * An HTTPS server that knows plain HTTP when it sees it: such a request is a `clientError`, to be answered on the bare
  * socket. Connections that never begin or finish a handshake end with the server as all others do.
@@ -23,19 +33,24 @@ export const strictTransport = ['strict-transport-security', 'max-age=31536000']
 export class SecureServer extends Server {
   readonly #sockets = new Set<Socket>();
   #authorities: readonly string[] | undefined;
-  #pair: CertificatePair;
+  #pairs: CertificatePairs;
+  #others: readonly NamedContext[];
 
-  /** @param authorities of clients, as PEM: makes it ask for certificates, and take whatever comes to be judged later */
-  constructor(options: ServerOptions, pair: CertificatePair, authorities?: readonly string[]) {
+  constructor(
+    { authorities, isGateway = false, ...options }: SecureServerOptions,
+    ...pairs: CertificatePairs
+  ) {
     super({
       ...options,
-      ...contextOf(pair, authorities),
+      ...contextOf(pairs[0], authorities),
       ...(authorities === undefined ? {} : askForCertificate),
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: isGateway ? ['h2', 'http/1.1'] : ['http/1.1'],
+      SNICallback: (host, answer) => answer(null, this.#contextFor(host)),
       handshakeTimeout: handshakePatience,
     });
-    this.#pair = pair;
+    this.#pairs = pairs;
     this.#authorities = authorities;
+    this.#others = othersOf(pairs, authorities);
     const listeners = this.listeners('connection');
     this.removeAllListeners('connection');
     this.on('connection', (socket: Socket) => {
@@ -45,24 +60,36 @@ export class SecureServer extends Server {
       });
     });
     // First of all listeners, so that whoever answers says it. Never without TLS (RFC 6797 §7.2).
-    this.on('request', ({ socket }, response) => {
-      if (socket instanceof TLSSocket) response.setHeader(...strictTransport);
-    });
+    if (!isGateway) {
+      this.on('request', ({ socket }, response) => {
+        if (socket instanceof TLSSocket) response.setHeader(...strictTransport);
+      });
+    }
     // Nothing can be said to who failed a handshake; Node would hand them to `clientError` as if they had sent a request.
     this.removeAllListeners('tlsClientError');
     this.on('tlsClientError', (_error, socket) => socket.destroy());
   }
 
-  /** New connections get this pair; those that stand keep theirs. */
-  present(pair: CertificatePair): void {
-    this.#pair = pair;
-    this.setSecureContext(contextOf(pair, this.#authorities));
+  /** New connections get these pairs; those that stand keep theirs. */
+  present(...pairs: CertificatePairs): void {
+    this.#pairs = pairs;
+    this.#take();
   }
 
   /** New connections are judged by these. */
   trust(authorities: readonly string[]): void {
     this.#authorities = authorities;
-    this.setSecureContext(contextOf(this.#pair, authorities));
+    this.#take();
+  }
+
+  #take(): void {
+    this.#others = othersOf(this.#pairs, this.#authorities);
+    this.setSecureContext(contextOf(this.#pairs[0], this.#authorities));
+  }
+
+  /** Undefined where the first pair is to be shown. */
+  #contextFor(host: string): SecureContext | undefined {
+    return this.#others.find(({ leaf }) => leaf.checkHost(host, { subject: 'never' }) !== undefined)?.context;
   }
 
   override closeAllConnections(): void {
@@ -103,6 +130,24 @@ const askForCertificate = {
   rejectUnauthorized: false,
   secureOptions: constants.SSL_OP_NO_TICKET,
 } as const;
+
+/** What is shown to who asks for one of the names of its certificate. */
+interface NamedContext {
+  readonly leaf: X509Certificate;
+  readonly context: SecureContext;
+}
+
+/** With one pair alone there is nothing to choose. */
+function othersOf(
+  pairs: CertificatePairs,
+  authorities: readonly string[] | undefined,
+): readonly NamedContext[] {
+  if (pairs.length === 1) return [];
+  return pairs.map((pair) => ({
+    leaf: new X509Certificate(pair.certificate),
+    context: createSecureContext(contextOf(pair, authorities)),
+  }));
+}
 
 function contextOf({ certificate, key }: CertificatePair, authorities: readonly string[] | undefined) {
   const pair = { cert: certificate, key, minVersion: 'TLSv1.2' } as const;

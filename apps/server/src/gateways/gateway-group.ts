@@ -1,4 +1,5 @@
 import type { GatewayState } from '@signet/contracts';
+import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 
 /** The gateways of this node, whether they run in this process or in others. */
@@ -10,6 +11,8 @@ export interface GatewayGroup {
    * @throws Error when it cannot be compiled; then nothing has changed.
    */
   swap(loaded: LoadedConfiguration): Promise<void>;
+  /** New connections are shown these; where HTTP is spoken nothing happens. */
+  present(pairs: CertificatePairs): Promise<void>;
   /** Resolves when every decision made so far has reached the record writer. */
   flush(): Promise<void>;
   /** What each gateway says of itself now; one that is just being started again is left out. */

@@ -27,6 +27,7 @@ export async function openInProcess(
   return {
     port: gateway.port,
     swap: async (loaded) => gateway.swap(loaded),
+    present: async (pairs) => gateway.present(pairs),
     flush: () => parts.recorder.flush(),
     states: async () => [gateway.state()],
     async close() {

@@ -4,6 +4,7 @@ import { compileSnapshot, createGateway, type Gateway } from '@signet/gateway';
 import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { KeyStatus, ReadSharedSecrets } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
+import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
 import type { Door } from '../startup/door.ts';
@@ -12,6 +13,7 @@ import { openLoopbackDoors } from '../startup/loopback-doors.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
 import { gatewayPlace, listenOrExplain } from './gateway-place.ts';
 import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
+import { secureDoor } from './secure-door.ts';
 
 /** What a gateway works with, which differs between one process and many. */
 export interface GatewayParts {
@@ -35,6 +37,8 @@ export interface OpenGateway {
   readonly port: number;
   /** @throws Error when the configuration cannot be compiled; then nothing has changed. */
   swap(loaded: LoadedConfiguration): void;
+  /** New connections are shown these; where HTTP is spoken nothing happens. */
+  present(pairs: CertificatePairs): void;
   state(): GatewayState;
   /** Lets requests under way finish, for a while. */
   close(): Promise<void>;
@@ -58,6 +62,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     parts.applied(gateway.appliedSequence);
     if (gateway.status().revocations.ageMs !== undefined) caughtUp.resolve();
   });
+  const secured = orders.tls && secureDoor(orders.tls);
   const gateway = createGateway({
     feed,
     limiter,
@@ -70,6 +75,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     trustedProxies,
     reportFault,
     reportKeys,
+    ...(secured === undefined ? {} : { door: secured.door }),
   });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
   const { port } = await listenOrExplain(orders, () => gateway.listen({ host, port: orders.port }));
@@ -81,6 +87,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
       gateway.swap(compileSnapshot(next.configuration, { selfIssuer }));
       loaded = next;
     },
+    present: (pairs) => secured?.present(pairs),
     state: () => stateOf(gateway, loaded, clocks.wall()),
     close: () => drain(gateway, doors),
   };

@@ -24,6 +24,8 @@ export interface Settings {
   readonly workers: number;
   /** With them the web, the identity provider and the admin API speak HTTPS; absent: HTTP. */
   readonly tls?: CertificateFiles;
+  /** With it the gateways speak HTTPS; absent: HTTP. */
+  readonly gatewayTls?: GatewayTlsFiles;
   /** The public address of the identity provider; absent: `localhost` with the real port. */
   readonly issuer?: string;
   /** What the identity provider was called before: keys that were sealed for it are still read. */
@@ -33,6 +35,13 @@ export interface Settings {
   /** Whose `X-Forwarded-For` is believed, by sign-in and by the gateway: addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel | undefined;
+}
+
+export interface GatewayTlsFiles {
+  /** The first is shown to whoever names no host, or one that no other speaks for. */
+  readonly certificates: readonly [CertificateFiles, ...CertificateFiles[]];
+  /** Files with authorities whose certificates clients are asked for; with none, nobody is asked. */
+  readonly clientAuthorities: readonly string[];
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;

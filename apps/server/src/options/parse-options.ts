@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { readReference, type SecretReference } from '@signet/contracts';
 import { storeSchemes } from '../secrets/judge-secret.ts';
 import { parseMasterKey } from '../startup/master-key.ts';
-import { certificateFiles, refusePlainIssuer } from './certificate-files.ts';
+import { certificateFiles, gatewayTlsFiles, refusePlainOrigin } from './certificate-files.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
 import { logLevels, type Options, type Secrets, type Settings, type secretVariables } from './options.ts';
 import { publicOrigin } from './public-origin.ts';
@@ -35,8 +35,10 @@ function parseSettings(source: OptionSource): Settings {
   const issuer = publicOrigin(given(source, 'issuer', 'SIGNET_ISSUER'));
   const previousIssuer = publicOrigin(given(source, 'previousIssuer', 'SIGNET_PREVIOUS_ISSUER'));
   const tls = certificateFiles(source);
-  if (tls !== undefined) refusePlainIssuer(given(source, 'issuer', 'SIGNET_ISSUER'));
+  if (tls !== undefined) refusePlainOrigin(given(source, 'issuer', 'SIGNET_ISSUER'));
   const gatewayOrigin = publicOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
+  const gatewayTls = gatewayTlsFiles(source);
+  if (gatewayTls !== undefined) refusePlainOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
   return Object.freeze({
     host: given(source, 'host', 'SIGNET_HOST')?.value ?? '127.0.0.1',
     port: wholeNumber(given(source, 'port', 'SIGNET_PORT'), 9000, 0, highestPort),
@@ -47,6 +49,7 @@ function parseSettings(source: OptionSource): Settings {
     ),
     workers: wholeNumber(given(source, 'workers', 'SIGNET_WORKERS'), 1, 1, mostWorkers),
     ...(tls === undefined ? {} : { tls }),
+    ...(gatewayTls === undefined ? {} : { gatewayTls }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(previousIssuer === undefined ? {} : { previousIssuer }),
     ...(gatewayOrigin === undefined ? {} : { gatewayOrigin }),

@@ -21,7 +21,10 @@ export interface OpenPorts {
   readonly issuer: string;
   readonly gatewayOrigin: string;
   /** How this machine reaches both. */
-  readonly local: Pick<RunningServer, 'control' | 'certificate' | 'socket' | 'gateway'>;
+  readonly local: Pick<
+    RunningServer,
+    'control' | 'certificate' | 'socket' | 'gateway' | 'gatewayCertificate'
+  >;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export interface OpenPorts {
 export async function openPorts(settings: Settings, pair?: CertificatePair): Promise<OpenPorts> {
   const { host, dataFolder } = settings;
   const scheme = pair === undefined ? 'http' : 'https';
+  const gatewayScheme = settings.gatewayTls === undefined ? 'http' : 'https';
   const place = { ...controlPlace, host, port: settings.port };
   const { server, bound, doors: loopback } = await listenAtAll(place, isNamed(settings.issuer), pair);
   const doors: Door[] = [loopback];
@@ -48,12 +52,15 @@ export async function openPorts(settings: Settings, pair?: CertificatePair): Pro
       serveControl: holdRequests(server),
       gateway,
       issuer: settings.issuer ?? `${scheme}://localhost:${bound.port}`,
-      gatewayOrigin: settings.gatewayOrigin ?? `http://localhost:${gateway.port}`,
+      gatewayOrigin: settings.gatewayOrigin ?? `${gatewayScheme}://localhost:${gateway.port}`,
       local: {
         control: localAddress(bound, scheme),
         ...(settings.tls === undefined ? {} : { certificate: settings.tls.certificate }),
         ...(socket === undefined ? {} : { socket: socket.path }),
-        gateway: localAddress(gateway),
+        gateway: localAddress(gateway, gatewayScheme),
+        ...(settings.gatewayTls === undefined
+          ? {}
+          : { gatewayCertificate: settings.gatewayTls.certificates[0].certificate }),
       },
       close,
     };

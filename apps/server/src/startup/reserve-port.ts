@@ -48,7 +48,7 @@ export async function reserveClientPort(
   pair: CertificatePair,
   authorities: readonly string[],
 ): Promise<SecureServer> {
-  const server = new SecureServer(patience, pair, authorities);
+  const server = new SecureServer({ ...patience, authorities }, pair);
   await occupy(server, place);
   return server;
 }

@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly socket?: string;
   /** The address that was bound, in figures. */
   readonly gateway: string;
+  /** The file with the certificate that `gateway` shows; absent where it speaks HTTP. */
+  readonly gatewayCertificate?: string;
   /** As it stands in tokens. */
   readonly issuer: string;
   /** As people are told it. */
@@ -79,7 +81,7 @@ function isRunningServer(value: unknown): value is RunningServer {
   const names = ['control', 'gateway', 'issuer', 'gatewayOrigin'];
   if (typeof value !== 'object' || value === null) return false;
   const members = new Map<string, unknown>(Object.entries(value));
-  const optional = ['socket', 'certificate', 'configuration'];
+  const optional = ['socket', 'certificate', 'gatewayCertificate', 'configuration'];
   return (
     names.every((name) => typeof members.get(name) === 'string') &&
     optional.every((name) => ['undefined', 'string'].includes(typeof members.get(name)))

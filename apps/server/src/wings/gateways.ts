@@ -1,6 +1,7 @@
 import type { Identity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
 import type { SharedSecret } from '@signet/trust';
+import type { CertificatePairs } from '../certificates/secure-server.ts';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
@@ -27,6 +28,11 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
   const { settings, demo, loaded, clocks, log } = ground;
   await using opened = new AsyncDisposableStack();
   const group = opened.adopt(await groupOf(ground, identity), (each) => each.close());
+  const { gatewayCertificates } = ground;
+  if (gatewayCertificates !== undefined) {
+    const present = (pairs: CertificatePairs) => void group.present(pairs);
+    opened.adopt(gatewayCertificates.follow(present, log), (each) => each.close());
+  }
   const configuration = watchConfiguration({
     file: settings.configurationFile,
     running: loaded,
@@ -47,6 +53,7 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
   const { settings, secrets, ports, loaded, stores, wake, limiter, reach, recorder, clocks, log } = ground;
   const { workers, trustedProxies } = settings;
+  const tls = ground.gatewayCertificates?.tls;
   const feed = createLogFeed(stores.revocations, {
     pollEveryMs: feedPollEvery,
     wake,
@@ -56,7 +63,7 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   const readSecrets = () => sharedBy(identity);
   return openGroup(
     workers,
-    { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, redisUrl: secrets.redisUrl },
+    { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, tls, redisUrl: secrets.redisUrl },
     { feed, reach, limiter, readOwnDocument, readSecrets, recorder, clocks, log },
   );
 }

@@ -2,6 +2,7 @@ import type { DecisionRecord, WatchedClocks } from '@signet/contracts';
 import type { KeySigner } from '@signet/identity/ports';
 import type { OpenStores } from '../adapters/open-stores.ts';
 import type { SharedState } from '../adapters/shared-state.ts';
+import type { GatewayCertificates } from '../certificates/gateway-certificates.ts';
 import type { OpenCertificateDoor } from '../certificates/open-certificate-door.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { DemoUpstream } from '../demo/demo-upstream.ts';
@@ -29,6 +30,7 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   /** Where keys live that are not kept here. */
   readonly signer: KeySigner | undefined;
   readonly certificateDoor: OpenCertificateDoor | undefined;
+  readonly gatewayCertificates: GatewayCertificates | undefined;
   /** Where networks are said to be. */
   readonly places: OpenPlaces | undefined;
   readonly recorder: RecordWriter;

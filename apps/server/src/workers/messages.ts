@@ -9,6 +9,8 @@ import type {
 import type { LimitAnswer } from '@signet/gateway/ports';
 import type { RejectedKey } from '@signet/token/keys';
 import type { SharedSecret } from '@signet/trust';
+import type { GatewayTls } from '../certificates/gateway-certificates.ts';
+import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 
@@ -20,6 +22,8 @@ export interface WorkerOrders extends Bound {
   /** Whose `X-Forwarded-For` is believed: addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly loaded: LoadedConfiguration;
+  /** Present: HTTPS is spoken. Over the channel alone, which no other process reads. */
+  readonly tls: GatewayTls | undefined;
   /** Present: limits are shared through Redis. Absent: through the primary. */
   readonly redisUrl: string | undefined;
 }
@@ -28,6 +32,7 @@ export interface WorkerOrders extends Bound {
 export type ToWorker =
   | { readonly kind: 'start'; readonly orders: WorkerOrders }
   | { readonly kind: 'configuration'; readonly request: number; readonly loaded: LoadedConfiguration }
+  | { readonly kind: 'certificates'; readonly request: number; readonly pairs: CertificatePairs }
   /** `subscription` says what is being answered: what was still on its way for an older one is not taken for news. */
   | {
       readonly kind: 'entries';

@@ -71,6 +71,9 @@ export function runWorker(
         return void start(message.orders);
       case 'configuration':
         return send(done(message.request, swap(message.loaded)));
+      case 'certificates':
+        gateway?.present(message.pairs);
+        return send(done(message.request, undefined));
       case 'flush':
         primary.recorder.flush();
         return send(done(message.request, undefined));

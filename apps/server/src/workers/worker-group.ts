@@ -22,12 +22,12 @@ export async function openWorkers(
   },
 ): Promise<GatewayGroup> {
   const { recorder, log } = services;
-  let loaded = first.loaded;
+  let { loaded, tls } = first;
 
   const slots = Array.from({ length: count }, (_, index) => {
     const node = `gateway-${index + 1}`;
     return createWorkerSlot(
-      () => ({ ...first, node, loaded }),
+      () => ({ ...first, node, loaded, tls }),
       {
         ...services,
         record: recorder.record,
@@ -58,6 +58,11 @@ export async function openWorkers(
       compileSnapshot(next.configuration, { selfIssuer: first.issuer });
       loaded = next;
       await Promise.all(slots.map((slot) => slot.swap(next)));
+    },
+    async present(pairs) {
+      if (tls === undefined) return;
+      tls = { ...tls, pairs };
+      await Promise.all(slots.map((slot) => slot.present(pairs)));
     },
     async flush() {
       await Promise.allSettled(links().map((link) => link.flush()));

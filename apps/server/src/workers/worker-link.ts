@@ -8,6 +8,7 @@ import {
 } from '@signet/contracts';
 import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { ReadSharedSecrets } from '@signet/trust';
+import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -21,6 +22,7 @@ export interface WorkerLink {
   /** It listens, so that it can be asked. */
   ready(): boolean;
   swap(loaded: LoadedConfiguration): Promise<void>;
+  present(pairs: CertificatePairs): Promise<void>;
   state(): Promise<GatewayState>;
   flush(): Promise<void>;
   stop(): void;
@@ -109,6 +111,7 @@ export function linkWorker(
     listening: listening.promise,
     ready: () => ready,
     swap: (loaded) => ask((request) => ({ kind: 'configuration', request, loaded })),
+    present: (pairs) => ask((request) => ({ kind: 'certificates', request, pairs })),
     state: () => states.open((request) => send({ kind: 'state', request })),
     flush: () => ask((request) => ({ kind: 'flush', request })),
     stop: () => send({ kind: 'stop' }),

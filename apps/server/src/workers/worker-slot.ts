@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Logger } from '../logging/logger.ts';
 import { createBackoff } from './backoff.ts';
@@ -14,6 +15,8 @@ export interface WorkerSlot {
   link(): WorkerLink | undefined;
   /** A process that fails to take the configuration over is replaced by one that begins with it. */
   swap(loaded: LoadedConfiguration): Promise<void>;
+  /** The same for certificates that were renewed. */
+  present(pairs: CertificatePairs): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -37,7 +40,9 @@ export function createWorkerSlot(
     void started.exited.then(refill);
     try {
       await started.link.listening;
-      if (orders().loaded !== told.loaded) await started.link.swap(orders().loaded);
+      const now = orders();
+      if (now.loaded !== told.loaded) await started.link.swap(now.loaded);
+      if (now.tls !== undefined && now.tls !== told.tls) await started.link.present(now.tls.pairs);
     } catch (error) {
       started.kill();
       throw error;
@@ -66,6 +71,12 @@ export function createWorkerSlot(
       const taking = current;
       await link()
         ?.swap(loaded)
+        .catch(() => taking?.kill());
+    },
+    async present(pairs) {
+      const taking = current;
+      await link()
+        ?.present(pairs)
         .catch(() => taking?.kill());
     },
     async end() {

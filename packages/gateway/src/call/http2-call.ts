@@ -17,7 +17,7 @@ export interface Http2Connection {
 export class Http2Call implements Call {
   readonly method: string;
   readonly target: string;
-  readonly version = '2.0';
+  readonly version = '2';
   readonly rawHeaders: readonly string[];
   readonly connection: Http2Connection;
   readonly body: CallBody;

@@ -144,7 +144,7 @@ function readCookies(fields: Fields, name: string, value: string): void {
 
 function faultOf(fields: Fields, version: string): Denial | undefined {
   const { host, length, coding, expect, upgrade, repeated } = fields;
-  if (version !== '1.1' && version !== '1.0' && version !== '2.0') {
+  if (version !== '1.1' && version !== '1.0' && version !== '2') {
     return malformed(refusal('request_malformed.http_version', { version }));
   }
   if (repeated !== undefined) {
