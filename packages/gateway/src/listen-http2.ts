@@ -10,7 +10,7 @@ import type { Answer } from './call/call.ts';
 import { Http2Call, type Http2Connection } from './call/http2-call.ts';
 import { shownOn } from './call/shown-on.ts';
 import { interrupt } from './interrupt.ts';
-import type { ListenOptions } from './listen.ts';
+import type { ListenOptions } from './listen-options.ts';
 import { outliveErrors } from './outlive-errors.ts';
 import { requestTimeout } from './request/request-timeout.ts';
 

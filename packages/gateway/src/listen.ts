@@ -5,23 +5,13 @@ import { type GatewayConfiguration, type ProblemContext, refusal } from '@signet
 import { Http1Call } from './call/http1-call.ts';
 import { Denial } from './denial.ts';
 import { denialAnswer } from './deny.ts';
-import type { Door } from './door.ts';
 import { interrupt } from './interrupt.ts';
 import { Http2Listener } from './listen-http2.ts';
+import type { ListenOptions } from './listen-options.ts';
 import { outliveErrors } from './outlive-errors.ts';
-import type { Reception } from './reception.ts';
-import type { Counters } from './recording/counters.ts';
 import { closeAfterAnswer, isClosing } from './request/closing-connections.ts';
 import { syntaxFault, upgradeRefused } from './request/read-head.ts';
 import { requestTimeout } from './request/request-timeout.ts';
-import type { SnapshotHolder } from './snapshot/swap.ts';
-
-export interface ListenOptions {
-  readonly snapshots: SnapshotHolder;
-  readonly reception: Reception;
-  readonly counters: Counters;
-  readonly door: Door;
-}
 
 const keepAliveTimeout = 65_000;
 const connectionsCheckingInterval = 1_000;

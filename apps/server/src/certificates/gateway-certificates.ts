@@ -51,8 +51,12 @@ export function openGatewayCertificates(
         followCertificate({ ...each, present: renewed(index), wall, log }),
       );
       return {
-        reload: () => stops.forEach((each) => each.reload()),
-        close: () => stops.forEach((each) => each.close()),
+        reload() {
+          for (const each of stops) each.reload();
+        },
+        close() {
+          for (const each of stops) each.close();
+        },
       };
     },
   };
