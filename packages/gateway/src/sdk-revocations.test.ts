@@ -107,6 +107,10 @@ describe('what was revoked', () => {
       { kind: 'organization', organization: 'org-1', issuedUpTo: 1_750_000_000 },
     ],
     [
+      'what a person gave to an app up to now',
+      { kind: 'consent', clientId: 'shop-1', sub: 'usr-1', issuedUpTo: 1_750_000_000 },
+    ],
+    [
       'what an account has in an organisation up to now',
       { kind: 'organization', organization: 'org-1', sub: 'usr-1', issuedUpTo: 1_750_000_000 },
     ],

@@ -68,8 +68,10 @@ function serveEndpoint<Name extends EndpointName>(
     url: fillPath(endpoint.path, (parameter) => `:${parameter}`),
     config: { endpoint: name },
     handler: async (request, reply) => {
-      const answer: object = await handle(readParts<Name>(endpoint, request), { request, reply });
-      return answer === reply ? reply : reply.code(endpoint.status).send(answer);
+      // A reply that was sent is awaited until it is out or the client is gone, and answers nothing then.
+      const answer: object | undefined = await handle(readParts<Name>(endpoint, request), { request, reply });
+      if (answer === undefined || answer === reply) return reply;
+      return reply.code(endpoint.status).send(answer);
     },
   });
 }

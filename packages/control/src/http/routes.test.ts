@@ -1,4 +1,11 @@
-import { type DecisionRecord, type GatewayState, newId } from '@signet/contracts';
+import {
+  addresses,
+  type DecisionRecord,
+  endpointNames,
+  fillPath,
+  type GatewayState,
+  newId,
+} from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import {
   adminToken,
@@ -196,3 +203,26 @@ function gatewayWith(node: string, kids: readonly string[]): GatewayState {
     issuers: [issuer],
   };
 }
+
+describe('a body that is too large', () => {
+  const reading = endpointNames.filter((name) => {
+    const { method, path } = addresses[name];
+    return path.startsWith('/admin/') && method !== 'GET';
+  });
+
+  it.each(reading)('is refused before it is read: %s', async (name) => {
+    const { app, operator } = await controlUnderTest();
+    const { method, path } = addresses[name];
+    const url = fillPath(path, () => 'x');
+    const payload = JSON.stringify({ username: 'a'.repeat(33_000) });
+    const headers = { ...(await operator({ method, target: url, body: payload })), 'if-match': '"x"' };
+    const json = { ...headers, 'content-type': 'application/json' };
+    const refused = await app.inject({ method, url, headers: json, payload });
+    expect([refused.statusCode, refused.json().code]).toEqual([413, 'body_too_large']);
+    expect(refused.body.length).toBeLessThan(1_000);
+    // Nobody's body is read before it is known whose it is.
+    const { authorization: _, ...nobody } = json;
+    const stranger = await app.inject({ method, url, headers: nobody, payload });
+    expect([stranger.statusCode, stranger.json().code]).toEqual([401, 'token_missing']);
+  });
+});

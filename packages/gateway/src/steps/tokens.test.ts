@@ -268,6 +268,27 @@ describe('a token that was verified before', () => {
     expect((await rig.call(path, { token: later })).status).toBe(200);
   });
 
+  it('is not believed once its person took the app’s access away: that app’s of that person, up to then', async () => {
+    const now = rig.now / 1000;
+    const claims = { sub: 'usr_consent', client_id: 'app-consent', iat: now };
+    const token = await rig.token(claims);
+    const others = [
+      { ...claims, client_id: 'another-app' },
+      { ...claims, sub: 'usr_another' },
+      { ...claims, iat: now + 1 },
+    ];
+    expect((await rig.call(path, { token })).status).toBe(200);
+    const { sub, client_id: clientId } = claims;
+    const target = { kind: 'consent', issuer: rig.issuer.url, clientId, sub, issuedUpTo: now } as never;
+    const { sequence } = rig.feed.revoke(target, rig.now + 900_000);
+    await rig.gateway.whenApplied(sequence);
+    const refused = await rig.refusal(path, { token });
+    expect(refused).toMatchObject({ status: 401, code: 'token_revoked', variant: 'consent' });
+    for (const other of others) {
+      expect((await rig.call(path, { token: await rig.token(other) })).status).toBe(200);
+    }
+  });
+
   it('is not believed when its key is published no more', async () => {
     const token = await rig.token();
     expect((await rig.call(path, { token })).status).toBe(200);
