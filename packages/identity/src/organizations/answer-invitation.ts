@@ -10,7 +10,7 @@ import {
 } from '@signet/contracts';
 import type { MailedLinks } from '../mail/mailed-links.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { Account, Invitation, Organization, OrganizationStore } from '../ports/index.ts';
+import type { Account, Invitation, Joining, Organization, OrganizationStore } from '../ports/index.ts';
 import { type MakeAccountParts, makeAccount } from '../registration/make-account.ts';
 import { mostMemberships } from './member-administration.ts';
 import { deedOn } from './organization-parts.ts';
@@ -90,12 +90,16 @@ export async function joinByRegistering(
 ): Promise<Outcome<JoinedAnswer>> {
   const open = await openInvitation(token, parts);
   if (open.kind === 'denied') return open;
-  const { id, address: email } = open.value.invitation;
+  const { invitation, organization } = open.value;
+  const { id, address: email } = invitation;
   const by = { token, address, details: { invitation: id } };
-  const made = await makeAccount(by, { username, password, email }, parts);
+  // Account and membership are one step: whoever is withdrawn in between is left without either.
+  const made = await makeAccount(by, { username, password, email }, parts, (newcomer) =>
+    parts.accounts.addInvited(newcomer, invitation, joiningOf(open.value, newcomer.account.id, parts)),
+  );
   if (made.kind === 'denied') return made;
-  const joined = await join(open.value, made.value, parts);
-  return joined.kind === 'denied' ? joined : passed({ ...joined.value, username });
+  await parts.links.use(token, 'join');
+  return passed({ organization: seen(organization), username });
 }
 
 async function join(
@@ -103,11 +107,7 @@ async function join(
   accountId: AccountId,
   parts: AnswerInvitationParts,
 ): Promise<Outcome<JoinedAnswer>> {
-  const roles = invitation.roles.filter((role) => role !== adminRole);
-  const membership = { organizationId: organization.id, accountId, roles, joinedAt: parts.wall() };
-  const self = { kind: 'account', id: accountId } as const;
-  const told = { account: accountId, roles: roles.join(' '), invitation: invitation.id };
-  const deed = deedOn(organization, 'organization.member_added', parts.audit, told, self);
+  const { membership, deed } = joiningOf({ invitation, organization }, accountId, parts);
   switch (await parts.organizations.accept(invitation, membership, mostMemberships, deed)) {
     case 'added':
     case 'exists':
@@ -119,6 +119,18 @@ async function join(
     case 'unknown':
       return over;
   }
+}
+
+function joiningOf(
+  { invitation, organization }: Pick<OpenInvitation, 'invitation' | 'organization'>,
+  accountId: AccountId,
+  { wall, audit }: AnswerInvitationParts,
+): Joining {
+  const roles = invitation.roles.filter((role) => role !== adminRole);
+  const membership = { organizationId: organization.id, accountId, roles, joinedAt: wall() };
+  const self = { kind: 'account', id: accountId } as const;
+  const told = { account: accountId, roles: roles.join(' '), invitation: invitation.id };
+  return { membership, deed: deedOn(organization, 'organization.member_added', audit, told, self) };
 }
 
 function seen({ name, displayName }: Organization): JoinedAnswer['organization'] {

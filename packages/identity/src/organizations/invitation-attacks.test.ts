@@ -203,6 +203,21 @@ describe('whoever attacks an invitation', () => {
     expect([good.length, await twice.members()]).toEqual([1, [['ada', 'clerk']]]);
   });
 
+  it('is left with no account where it is withdrawn while that is made', async () => {
+    const under = await invited(gracesAddress);
+    const { ownerOf } = under.stores.emails;
+    under.stores.emails.ownerOf = async (address) => {
+      await under.administration.listInvitations('acme', { limit: 1 }).then(({ invitations: [one] }) => {
+        return one && under.administration.withdrawInvitation('acme', one.id);
+      });
+      return ownerOf.call(under.stores.emails, address);
+    };
+    expect(codeOf(await register(under, under.token))).toBe('link_unusable');
+    expect(await under.accounts.findByUsername('grace')).toBeUndefined();
+    expect(await under.stores.emails.ownerOf(gracesAddress)).toBeUndefined();
+    expect(await under.members()).toEqual([]);
+  });
+
   it.each<readonly [string, (under: Awaited<ReturnType<typeof invited>>) => Promise<unknown>]>([
     [
       'it is withdrawn',

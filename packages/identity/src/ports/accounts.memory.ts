@@ -3,13 +3,18 @@ import type { Account, AccountStore } from './accounts.ts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 import { createMemoryEmailAddresses } from './email-addresses.memory.ts';
 import type { EmailAddressStore } from './email-addresses.ts';
+import type { OrganizationStore } from './organizations.ts';
 import type { Personal } from './personal.memory.ts';
 
-/** Accounts that last as long as the process. */
+/**
+ * Accounts that last as long as the process.
+ * @param organizations Which people are invited into; nobody is invited unless given.
+ */
 export function createMemoryAccounts(
   audit: MemoryAuditLog = createMemoryAudit(),
   emails: EmailAddressStore & Personal = createMemoryEmailAddresses(),
   others: readonly Personal[] = [],
+  organizations?: Pick<OrganizationStore, 'accept'>,
 ): AccountStore {
   const accounts = new Map<AccountId, Account>();
   const named = (username: string): Account | undefined =>
@@ -37,6 +42,22 @@ export function createMemoryAccounts(
         return 'taken';
       }
       audit.appendNow(deed);
+      return 'added';
+    },
+    async addInvited({ account, email, deed }, invitation, { membership, deed: joined }) {
+      if (named(account.username) !== undefined) return 'exists';
+      accounts.set(account.id, structuredClone(account));
+      const undo = <Answer>(answer: Answer): Answer => {
+        accounts.delete(account.id);
+        return answer;
+      };
+      if ((await emails.put(email)) === 'taken') return undo('taken');
+      if ((await organizations?.accept(invitation, membership, 1)) !== 'added') {
+        emails.forgetAccount(account.id);
+        return undo('over');
+      }
+      audit.appendNow(deed);
+      audit.appendNow(joined);
       return 'added';
     },
     async findByUsername(username) {

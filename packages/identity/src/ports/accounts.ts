@@ -1,5 +1,6 @@
 import type { AccountId, Attributes, AuditDeed } from '@signet/contracts';
 import type { AccountEmail } from './email-addresses.ts';
+import type { Invitation, Membership } from './organizations.ts';
 
 export interface Account {
   readonly id: AccountId;
@@ -33,6 +34,15 @@ export interface AccountStore {
     email: AccountEmail,
     deed?: AuditDeed,
   ): Promise<'added' | 'exists' | 'taken'>;
+  /**
+   * As `addWithEmail`, and as `accept` of the organisations, in one transaction: `over` where the invitation is gone by then.
+   * With any other answer than `added` nothing was changed.
+   */
+  addInvited(
+    newcomer: Newcomer,
+    invitation: Pick<Invitation, 'id'>,
+    joining: Joining,
+  ): Promise<'added' | 'exists' | 'taken' | 'over'>;
   findByUsername(username: string): Promise<Account | undefined>;
   findById(id: AccountId): Promise<Account | undefined>;
   /** Those of these that exist, in no order. */
@@ -64,6 +74,18 @@ export interface AccountStore {
    */
   remove(id: AccountId, deed?: AuditDeed): Promise<boolean>;
   setDisabled(id: AccountId, disabled: boolean, deed?: AuditDeed): Promise<boolean>;
+}
+
+export interface Newcomer {
+  readonly account: Account;
+  readonly email: AccountEmail;
+  readonly deed?: AuditDeed;
+}
+
+/** What the newcomer is a member of. */
+export interface Joining {
+  readonly membership: Membership;
+  readonly deed?: AuditDeed;
 }
 
 export type AccountChange = Pick<Account, 'roles' | 'scopes' | 'disabled'>;

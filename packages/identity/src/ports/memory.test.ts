@@ -68,7 +68,7 @@ organizationStoreContract(
   'memory',
   openedPlain(() => {
     const organizations = createMemoryOrganizations();
-    return { organizations, accounts: createMemoryAccounts(undefined, undefined, [organizations]) };
+    return { organizations, accounts: createMemoryAccounts(undefined, undefined, [organizations], organizations) };
   }),
 );
 passkeyStoreContract(

@@ -224,6 +224,41 @@ export function organizationStoreContract(
       expect((await organizations.belonging(acme.id, member.accountId))?.membership.roles).toEqual(['clerk']);
     });
 
+    it('makes the account of a newcomer with the membership, or neither, whatever comes between', async () => {
+      await using opened = await open();
+      const { organizations, accounts } = opened.adapter;
+      const acme = anOrganization();
+      await organizations.add(acme);
+      const join = (account: Account, invitation: Invitation, address = invitation.address) =>
+        accounts.addInvited(
+          { account, email: { accountId: account.id, address, verified: true } },
+          invitation,
+          { membership: aMembership(acme, account) },
+        );
+      for (let round = 0; round < many; round += 1) {
+        const [ada, invitation] = [anAccount(), { ...anInvitation(acme), address: `n${round}@example.org` }];
+        await organizations.invite(invitation, many);
+        const [made, ended] = await Promise.all([
+          join(ada, invitation),
+          organizations.endInvitation(invitation),
+        ]);
+        expect([made, ended]).toEqual(made === 'added' ? ['added', false] : ['over', true]);
+        expect((await accounts.findById(ada.id)) !== undefined).toBe(made === 'added');
+        expect((await organizations.belonging(acme.id, ada.id)) !== undefined).toBe(made === 'added');
+      }
+      const [bob, again] = [anAccount(), { ...anInvitation(acme), address: 'bob@example.org' }];
+      await organizations.invite(again, many);
+      expect(await join(bob, again)).toBe('added');
+      const third = { ...anInvitation(acme), address: 'else@example.org' };
+      await organizations.invite(third, many);
+      expect(await join({ ...anAccount(), username: bob.username }, third)).toBe('exists');
+      const eve = anAccount();
+      expect(await join(eve, third, 'BOB@example.org')).toBe('taken');
+      expect(await accounts.findById(eve.id)).toBeUndefined();
+      expect(await organizations.findInvitation(third.id)).toEqual(third);
+      expect(await join(eve, third)).toBe('added');
+    });
+
     it('is accepted, withdrawn or taken along with its organisation, and never two of these', async () => {
       await using opened = await open();
       const { organizations, accounts } = opened.adapter;

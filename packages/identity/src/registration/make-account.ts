@@ -11,7 +11,7 @@ import type { PasswordHasher } from '../accounts/password-hasher.ts';
 import { findPasswordWeakness } from '../accounts/password-rules.ts';
 import type { Audit } from '../audit/audit.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { AccountStore, EmailAddressStore, LoginThrottle } from '../ports/index.ts';
+import type { AccountStore, EmailAddressStore, LoginThrottle, Newcomer } from '../ports/index.ts';
 
 export interface MakeAccountParts {
   readonly issuer: string;
@@ -32,20 +32,24 @@ export interface NewPerson {
   readonly email: string;
 }
 
+type Keep = (newcomer: Newcomer) => Promise<'added' | 'exists' | 'taken' | 'over'>;
+
 /**
  * Makes the account of who holds a mailed link. Of any number at once, by one link or by several of one address, the store lets
  * one have the address.
  * @param details of the audit log: how it came about
+ * @param keep with what else comes of the link, in one step of the store; `over` where that is gone by then
  */
 export async function makeAccount(
   by: { readonly token: string; readonly address: string; readonly details: AuditDetails },
   person: NewPerson,
   parts: MakeAccountParts,
+  keep: Keep = ({ account, email, deed }) => parts.accounts.addWithEmail(account, email, deed),
 ): Promise<Outcome<AccountId>> {
   const { username, password } = person;
   if (username.includes('@')) return looksLikeAddress;
   const weakness = await findPasswordWeakness(password, { username, issuer: parts.issuer });
-  return weakness ? denied(weakness) : tryName(by, person, parts);
+  return weakness ? denied(weakness) : tryName(by, person, parts, keep);
 }
 
 /** Names that are taken count against the link. */
@@ -53,6 +57,7 @@ async function tryName(
   { token, address, details }: Parameters<typeof makeAccount>[0],
   person: NewPerson,
   parts: MakeAccountParts,
+  keep: Keep,
 ): Promise<Outcome<AccountId>> {
   const name = createHash('sha256').update(token).digest('hex');
   const attempt = await parts.nameThrottle.begin({ username: name, address });
@@ -62,9 +67,10 @@ async function tryName(
   }
   try {
     const id = newId('account', parts.random);
-    const answer = (await inTheWay(person, parts)) ?? (await add(id, person, details, parts));
+    const answer = (await inTheWay(person, parts)) ?? (await keep(await newcomer(id, person, details, parts)));
     if (answer === 'exists') return exists;
     await attempt.abandoned();
+    if (answer === 'over') return over;
     return answer === 'taken' ? taken : passed(id);
   } catch (error) {
     await attempt.abandoned();
@@ -81,12 +87,12 @@ async function inTheWay(
   return (await accounts.findByUsername(username)) === undefined ? undefined : 'exists';
 }
 
-async function add(
+async function newcomer(
   id: AccountId,
   { username, password, email }: NewPerson,
   details: AuditDetails,
   parts: MakeAccountParts,
-) {
+): Promise<Newcomer> {
   const account = {
     id,
     username,
@@ -101,10 +107,11 @@ async function add(
   };
   const self = { kind: 'account', id } as const;
   const deed = parts.audit.deed('account.added', { actor: self, target: self, details });
-  return parts.accounts.addWithEmail(account, { accountId: id, address: email, verified: true }, deed);
+  return { account, email: { accountId: id, address: email, verified: true }, deed };
 }
 
 /** `ada@example.org` finds the account of that name before the one of that address: it must be nobody else's. */
 const looksLikeAddress: Denied = denied(refusal('request_invalid.username_address'));
 const exists: Denied = denied(refusal('account_exists'));
+const over: Denied = denied(refusal('link_unusable.withdrawn'));
 const taken: Denied = denied(refusal('email_taken'));

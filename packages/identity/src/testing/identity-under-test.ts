@@ -142,7 +142,7 @@ function newStores(): SharedStores {
       organizations,
       consents,
       sessions,
-    ]),
+    ], organizations),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,

@@ -41,7 +41,7 @@ export function createMemoryStores(): Stores {
       organizations,
       consents,
       sessions,
-    ]),
+    ], organizations),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,

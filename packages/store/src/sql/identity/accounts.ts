@@ -6,6 +6,7 @@ import type { AccountRow, Schema } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
 import { insertEmail, toldTaken } from './email-addresses.ts';
 import { type Held, hasOtherHolder, insertHeld, lockRole, replaceHeld } from './holders.ts';
+import { holdInvitation, spendInvitation } from './invitations.ts';
 import { pageOfAccounts } from './page-of-accounts.ts';
 import { removeAccount } from './remove-account.ts';
 
@@ -49,6 +50,20 @@ export function createSqlAccounts(database: Database): AccountStore {
           await insertEmail(transaction, email);
           if (deed !== undefined) await appendDeed(transaction, deed);
           return answer;
+        }),
+      ),
+    addInvited: ({ account, email, deed }, { id }, { membership, deed: joined }) =>
+      toldTaken(
+        inTransaction(database, async (transaction) => {
+          if (!(await holdInvitation(database, transaction, id, membership.organizationId))) return 'over';
+          const answer = await insert(transaction, account);
+          if (answer === 'exists') return answer;
+          await insertEmail(transaction, email);
+          if (deed !== undefined) await appendDeed(transaction, deed);
+          const joins = await spendInvitation(database, transaction, id, membership, 1, joined);
+          // Its organisation and the account are held, and the account is in no other.
+          if (joins !== 'added') throw new Error(`A new account could not be made a member: ${joins}`);
+          return joins;
         }),
       ),
     async findByUsername(username) {

@@ -1,5 +1,5 @@
-import { comparableAddress, type OrganizationId } from '@signet/contracts';
-import type { Invitation, OrganizationStore } from '@signet/identity/ports';
+import { type AuditDeed, comparableAddress, type InvitationId, type OrganizationId } from '@signet/contracts';
+import type { Invitation, Membership, OrganizationStore } from '@signet/identity/ports';
 import { type Database, inTransaction, type SchemaTransaction } from '../database.ts';
 import type { InvitationRow } from '../schema.ts';
 import { appendDeed, withDeed } from './audit.ts';
@@ -72,25 +72,47 @@ export function createSqlInvitations(database: Database): InvitationStore {
         },
       ),
     accept: ({ id }, membership, most, deed) =>
-      inTransaction(database, async (transaction) => {
-        const { organizationId } = membership;
-        if (!(await holdOrganization(database, transaction, organizationId, 'together'))) return 'over';
-        const held = await transaction
-          .selectFrom('invitations')
-          .select('id')
-          .where('id', '=', id)
-          .where('organization_id', '=', organizationId)
-          .$if(database.kind === 'postgres', (select) => select.forUpdate())
-          .executeTakeFirst();
-        if (held === undefined) return 'over';
-        const answer = await insertMember(database, transaction, membership, most);
-        if (answer === 'added' || answer === 'exists') {
-          await transaction.deleteFrom('invitations').where('id', '=', id).execute();
-        }
-        if (answer === 'added' && deed !== undefined) await appendDeed(transaction, deed);
-        return answer;
-      }),
+      inTransaction(database, async (transaction) =>
+        (await holdInvitation(database, transaction, id, membership.organizationId))
+          ? spendInvitation(database, transaction, id, membership, most, deed)
+          : 'over',
+      ),
   };
+}
+
+/** Until this is done it is nobody else's to answer or withdraw; `false` where it is gone, with its organisation or alone. */
+export async function holdInvitation(
+  database: Database,
+  transaction: SchemaTransaction,
+  id: InvitationId,
+  organizationId: OrganizationId,
+): Promise<boolean> {
+  if (!(await holdOrganization(database, transaction, organizationId, 'together'))) return false;
+  const held = await transaction
+    .selectFrom('invitations')
+    .select('id')
+    .where('id', '=', id)
+    .where('organization_id', '=', organizationId)
+    .$if(database.kind === 'postgres', (select) => select.forUpdate())
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/** One that is held. */
+export async function spendInvitation(
+  database: Database,
+  transaction: SchemaTransaction,
+  id: InvitationId,
+  membership: Membership,
+  most: number,
+  deed: AuditDeed | undefined,
+): Promise<'added' | 'exists' | 'unknown' | 'too_many'> {
+  const answer = await insertMember(database, transaction, membership, most);
+  if (answer === 'added' || answer === 'exists') {
+    await transaction.deleteFrom('invitations').where('id', '=', id).execute();
+  }
+  if (answer === 'added' && deed !== undefined) await appendDeed(transaction, deed);
+  return answer;
 }
 
 /** Until this is done it does not go, and where `alone`, nobody else invites into it. SQLite lets one write at a time anyway. */
