@@ -7,6 +7,7 @@ import {
   type OrganizationOfTokenParts,
 } from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { givenToClient } from '../refresh/given-for.ts';
 import { toSeconds } from '../seconds.ts';
 import type { BeginFamilyParts } from '../sessions/begin-family.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
@@ -46,6 +47,8 @@ export async function grantToDevice(
   await parts.replica.catchUp();
   if (parts.replica.clientRevoked(client.id, toSeconds(asked.askedAt))) return expired;
   const { scopes, audience } = asked;
+  const { audiences, otherwise } = givenToClient(client);
+  if (!audiences.includes(audience)) return otherwise;
   const { sid, ...of } = answered;
   const fits = await checkOrganizationOfClient(client, of.organization, parts);
   if (fits.kind === 'denied') return fits;

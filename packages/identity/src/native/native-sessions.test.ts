@@ -127,6 +127,19 @@ describe('an app of the house on a device', () => {
     expect(test.announced.map(({ reason }) => reason)).toEqual(['refresh_token_reused']);
   });
 
+  it('goes on for what stands with its client alone, and stops once that is another API', async () => {
+    const first = await signedIn();
+    test.configure({ audiences: [] });
+    const { refreshToken: next } = answerOf(await refresh(first.refreshToken));
+    test.declare({
+      ...declared,
+      phone: { ...declared['phone'], audiences: ['https://else.example'] },
+    } as never);
+    expect(codeOf(await refresh(next))).toBe('audience_not_allowed');
+    test.declare(declared);
+    expect((await refresh(next)).statusCode).toBe(200);
+  });
+
   it('is told no token after an idle week, or of a client whose tokens were revoked', async () => {
     const idle = await signedIn();
     test.pass(604_800_000);

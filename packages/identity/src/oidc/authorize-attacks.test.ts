@@ -1,3 +1,4 @@
+import { adminAudience } from '@signet/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issuer } from '../testing/identity-under-test.ts';
 import { pageLanguages } from './page-language.ts';
@@ -9,6 +10,7 @@ import {
   Browser,
   callback,
   claimsOf,
+  clients,
   locationOf,
   nativeCallback,
   signedInToShop,
@@ -78,6 +80,13 @@ describe('a request of an app', () => {
     expect(response.body).not.toContain('evil.example');
     expect(response.body).not.toContain('javascript:');
     expect(test.recorded.at(-1)?.refusal?.code).toBe('authorization_request_invalid');
+  });
+
+  it('for the admin API is refused, also of a client that is declared for it, named or not', async () => {
+    const audiences = [adminAudience(issuer)];
+    test.declare({ ...clients, shop: { ...clients['shop'], audiences } } as never);
+    expect(await errorAtApp({ resource: audiences[0] })).toBe('invalid_target');
+    expect(await errorAtApp({})).toBe('invalid_target');
   });
 
   it.each([

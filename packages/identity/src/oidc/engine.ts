@@ -1,7 +1,14 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type OrganizationId, parseId, refusal, SignetError, type SignetRefusal } from '@signet/contracts';
+import {
+  adminAudience,
+  type OrganizationId,
+  parseId,
+  refusal,
+  SignetError,
+  type SignetRefusal,
+} from '@signet/contracts';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { agreedBefore, type ConsentParts, scopesToAgreeTo } from '../consents/standing-consent.ts';
 import type { Keys } from '../keys/key-ring.ts';
@@ -151,7 +158,7 @@ async function leadToPage(ctx: KoaContextWithOIDC, next: () => Promise<void>): P
 }
 
 /** RFC 8707. One API a sign-in: the one that is named, or the client's first. */
-function resources({ clients }: EngineParts) {
+function resources({ clients, issuer }: EngineParts) {
   return {
     enabled: true,
     async defaultResource(_ctx: unknown, { clientId }: { readonly clientId: string }) {
@@ -164,7 +171,9 @@ function resources({ clients }: EngineParts) {
     ) {
       const client = await clients.find(clientId);
       const several = Array.isArray(oidc.params?.['resource']) && oidc.params['resource'].length > 1;
-      if (several || !client?.audiences.includes(indicator)) throw new errors.InvalidTarget();
+      // As at the other grants: the admin API is for people, and no client gets a token for it.
+      const isOfAdmin = indicator === adminAudience(issuer);
+      if (several || isOfAdmin || !client?.audiences.includes(indicator)) throw new errors.InvalidTarget();
       return { scope: client.scopes.join(' '), audience: indicator };
     },
     useGrantedResource: () => false,

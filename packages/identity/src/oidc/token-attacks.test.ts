@@ -170,6 +170,29 @@ describe('a refresh token of an app', () => {
     expect(refused.json().code).toBe('refresh_token_invalid');
   });
 
+  it('and a code are for what stands with the client, whatever else people sign in for', async () => {
+    await signedInToShop(test);
+    test.configure({ audiences: [] });
+    const tokens = (await askForTokens(test.app, codeForm(await newCode()))).json();
+    expect(claimsOf(tokens.access_token)['aud']).toContain(audience);
+    const next = (await askForTokens(test.app, refreshForm(tokens.refresh_token))).json();
+    expect(claimsOf(next.access_token)['aud']).toContain(audience);
+  });
+
+  it('and a code stop once a reload has taken the API from the client, and go on once it is back', async () => {
+    const { refresh_token: token } = await signedInToShop(test);
+    const code = await newCode();
+    test.declare({ ...clients, shop: { ...clients['shop'], audiences: ['https://else.example'] } } as never);
+    for (const form of [refreshForm(token), codeForm(code)]) {
+      const refused = await askForTokens(test.app, form);
+      expect(refused.json()).toMatchObject({ error: 'invalid_target', code: 'resource_not_allowed' });
+    }
+    test.declare(clients);
+    for (const form of [refreshForm(token), codeForm(code)]) {
+      expect((await askForTokens(test.app, form)).statusCode).toBe(200);
+    }
+  });
+
   it('gives less when asked for less, and never more', async () => {
     const { refresh_token: token } = await signedInToShop(test);
     const more = await askForTokens(test.app, refreshForm(token, { scope: 'openid demo:write' }));

@@ -68,7 +68,10 @@ organizationStoreContract(
   'memory',
   openedPlain(() => {
     const organizations = createMemoryOrganizations();
-    return { organizations, accounts: createMemoryAccounts(undefined, undefined, [organizations], organizations) };
+    return {
+      organizations,
+      accounts: createMemoryAccounts(undefined, undefined, [organizations], organizations),
+    };
   }),
 );
 passkeyStoreContract(

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { builtInClient, type OrganizationId, refusal } from '@signet/contracts';
+import { builtInClient, type IdentityConfiguration, type OrganizationId, refusal } from '@signet/contracts';
 import type { CsrfTokens } from '../http/csrf-tokens.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import type { NativeApp } from '../native/native-app.ts';
@@ -14,6 +14,7 @@ import type { RevocationReplica } from '../revocations/revocation-replica.ts';
 import { toSeconds } from '../seconds.ts';
 import { isRefreshSecret, type RefreshSecret } from '../sessions/refresh-secret.ts';
 import type { Binding } from '../tokens/binding.ts';
+import { type GivenFor, givenToNative, givenToOwnPages } from './given-for.ts';
 import { readRefreshSecret } from './read-refresh-secret.ts';
 import type { PresentedLineage } from './rotate.ts';
 
@@ -22,6 +23,7 @@ export interface PresentedRefresh {
   readonly secret: RefreshSecret;
   /** Whose it must be. */
   readonly clientId: string;
+  readonly givenFor: GivenFor;
   /** What was proved beside it, which the access token is bound to. */
   readonly proofKey: Binding | undefined;
   /** Whether who presents it may, of what was found for it; asked before anything is changed or handed out again. */
@@ -33,13 +35,19 @@ export interface PresentedRefresh {
 /** In the cookie, where a page has to prove that it reads our answers. */
 export function presentedInCookie(
   headers: IncomingHttpHeaders,
-  parts: { readonly cookie: HostCookie; readonly csrf: CsrfTokens },
+  parts: {
+    readonly cookie: HostCookie;
+    readonly csrf: CsrfTokens;
+    readonly issuer: string;
+    readonly configuration: () => IdentityConfiguration;
+  },
 ): Outcome<PresentedRefresh> {
   const secret = readRefreshSecret(headers.cookie, parts.cookie);
   if (secret.kind === 'denied') return secret;
   return passed({
     secret: secret.value,
     clientId: builtInClient,
+    givenFor: givenToOwnPages(parts),
     proofKey: undefined,
     admit: async ({ session }) => parts.csrf.check(headers, session.id),
     fits: async () => passed(undefined),
@@ -56,6 +64,7 @@ export function presentedInBody(
   return passed({
     secret: presented,
     clientId: client.id,
+    givenFor: givenToNative(client),
     proofKey,
     fits: (organization) => checkOrganizationOfClient(client, organization, parts),
     async admit(found) {

@@ -27,7 +27,7 @@ export interface RefreshParts extends RotateParts, OrganizationOfTokenParts {
  * @param now when it was asked, before anything was read
  */
 export async function refresh(
-  { secret, clientId, proofKey, admit, fits }: PresentedRefresh,
+  { secret, clientId, givenFor, proofKey, admit, fits }: PresentedRefresh,
   { organization: named }: RefreshRequest,
   now: number,
   parts: RefreshParts,
@@ -35,7 +35,7 @@ export async function refresh(
   let added: MappedClaims | undefined;
   let of: OrganizationId | undefined;
   let refused: Denied | undefined;
-  const live = await rotate(secret, clientId, parts, async (found) => {
+  const live = await rotate(secret, clientId, givenFor, parts, async (found) => {
     const admitted = await admit(found);
     if (admitted.kind === 'denied') return admitted;
     const asked = await organizationAtRefresh(found.grant, { named, mayChange: true }, parts);

@@ -7,6 +7,7 @@ import { type LiveSession, refreshExpiry } from '../sessions/open-session.ts';
 import { hashOf, type RefreshSecret, successorOf } from '../sessions/refresh-secret.ts';
 import type { SessionParts } from '../sessions/signed-in.ts';
 import { checkTerms } from './check-terms.ts';
+import type { GivenFor } from './given-for.ts';
 
 export interface RotateParts extends SessionParts {
   readonly issuer: string;
@@ -23,11 +24,13 @@ export type PresentedLineage = Lineage & { readonly token: KeptRefreshToken };
 /**
  * Uses the token up and hands out its successor; a token used before ends its family and with it the whole session.
  * @param clientId Who presents it: of what another client holds, nothing is known here, and nothing is changed.
+ * @param givenFor What its client gets tokens for now.
  * @param admit Asked before anything is changed, whether who presents it may.
  */
 export async function rotate(
   presented: RefreshSecret,
   clientId: string,
+  givenFor: GivenFor,
   parts: RotateParts,
   admit: (presented: PresentedLineage) => Promise<Outcome<undefined>> = async () => passed(undefined),
 ): Promise<Outcome<LiveSession>> {
@@ -36,7 +39,7 @@ export async function rotate(
   if (found?.grant.clientId !== clientId) return unknown;
   const admitted = await admit(found);
   if (admitted.kind === 'denied') return admitted;
-  const terms = checkTerms(found, parts.wall(), parts);
+  const terms = checkTerms(found, parts.wall(), givenFor, parts);
   if (terms.kind === 'denied') return terms;
   // Who gets no token for it comes again with the same one, and would be taken for a thief.
   await parts.proveSigning();

@@ -67,7 +67,8 @@ async function tryName(
   }
   try {
     const id = newId('account', parts.random);
-    const answer = (await inTheWay(person, parts)) ?? (await keep(await newcomer(id, person, details, parts)));
+    const answer =
+      (await inTheWay(person, parts)) ?? (await keep(await newcomer(id, person, details, parts)));
     if (answer === 'exists') return exists;
     await attempt.abandoned();
     if (answer === 'over') return over;

@@ -135,14 +135,12 @@ function newStores(): SharedStores {
   const consents = createMemoryConsents(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [
-      secondFactors,
-      passkeys,
-      providerLinks,
+    accounts: createMemoryAccounts(
+      audit,
+      emails,
+      [secondFactors, passkeys, providerLinks, organizations, consents, sessions],
       organizations,
-      consents,
-      sessions,
-    ], organizations),
+    ),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,

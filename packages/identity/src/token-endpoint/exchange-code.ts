@@ -12,6 +12,7 @@ import {
   type OrganizationOfTokenParts,
 } from '../organizations/organization-of-token.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
+import { givenToClient } from '../refresh/given-for.ts';
 import { toSeconds } from '../seconds.ts';
 import type { BeginFamilyParts } from '../sessions/begin-family.ts';
 import { type FindLiveParts, findLive } from '../sessions/find-live.ts';
@@ -46,6 +47,9 @@ export async function exchangeCode(
   if (parts.replica.clientRevoked(client.id, toSeconds(code.givenAt))) return unknown;
   const fits = checkFit(code, { ...given.value, resource: request.resource, proofKey });
   if (fits.kind === 'denied') return fits;
+  // A reload may have taken it away since the sign-in.
+  const { audiences, otherwise } = givenToClient(client);
+  if (!audiences.includes(code.audience)) return otherwise;
 
   const organization = await organizationOfCode(code, client, request.organization, parts);
   if (organization.kind === 'denied') return organization;

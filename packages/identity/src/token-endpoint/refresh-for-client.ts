@@ -11,6 +11,7 @@ import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
 import type { Grant, Lineage } from '../ports/index.ts';
 import { askBeforeRotation } from '../refresh/ask-before-rotation.ts';
 import { checkStanding, type StandingParts } from '../refresh/check-standing.ts';
+import { givenToClient } from '../refresh/given-for.ts';
 import { isUnused, type PresentedLineage, type RotateParts, rotate } from '../refresh/rotate.ts';
 import { toSeconds } from '../seconds.ts';
 import { hashOf, isRefreshSecret } from '../sessions/refresh-secret.ts';
@@ -55,7 +56,7 @@ export async function refreshForClient(
   const asked = await askedOf(found, { client, request }, parts);
   if (asked.kind === 'denied' && isUnused(found)) return asked;
   const added = asked.kind === 'denied' ? undefined : await askAhead(found, asked.value, parts);
-  const live = await rotate(presented, client.id, parts);
+  const live = await rotate(presented, client.id, givenToClient(client), parts);
   if (live.kind === 'denied') return live;
   if (asked.kind === 'denied') return asked;
   const account = await checkStanding(live.value.lineage.session, parts);

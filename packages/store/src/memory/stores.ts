@@ -34,14 +34,12 @@ export function createMemoryStores(): Stores {
   const consents = createMemoryConsents(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
-    accounts: createMemoryAccounts(audit, emails, [
-      secondFactors,
-      passkeys,
-      providerLinks,
+    accounts: createMemoryAccounts(
+      audit,
+      emails,
+      [secondFactors, passkeys, providerLinks, organizations, consents, sessions],
       organizations,
-      consents,
-      sessions,
-    ], organizations),
+    ),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,
