@@ -1,5 +1,6 @@
-import { refusal, type SteadyClock } from '@signet/contracts';
-import type { AnswerWatcher } from './call/call.ts';
+import type { Duplex } from 'node:stream';
+import { type Moment, refusal, type SteadyClock } from '@signet/contracts';
+import type { AnswerWatcher, SocketOffer } from './call/call.ts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
 import { Attempt } from './forwarding/attempt.ts';
@@ -10,19 +11,27 @@ import { upstreamRequest } from './forwarding/upstream-request.ts';
 import type { ResponseHandler } from './http1/exchange.ts';
 import { isIdempotent } from './http1/idempotent.ts';
 import type { ResponseHead } from './http1/response-head.ts';
-import type { UpstreamFailure } from './http1/upstream-failure.ts';
+import { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { Journey } from './journey.ts';
 import type { RequestHead } from './request/request-head.ts';
 import type { Seats } from './seats.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
 import type { Admitted } from './steps/passage.ts';
 import type { AttemptTrace } from './trace.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
+import { responseHeaders } from './upstream/response-headers.ts';
 import type { Target } from './upstream/target.ts';
 import type { Upstream } from './upstream/upstream.ts';
+import { answersHandshake } from './websocket/handshake.ts';
+import type { OpenSockets } from './websocket/open-sockets.ts';
+import { Tunnel } from './websocket/tunnel.ts';
 
 export interface ForwardServices {
   readonly seats: Seats;
   readonly steady: SteadyClock;
+  readonly sockets: OpenSockets;
+  /** Why a call that was admitted would not be any more. */
+  readonly refusedSince: (admitted: Admitted, snapshot: Snapshot, now: Moment) => Denial | undefined;
 }
 
 /** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
@@ -40,7 +49,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   readonly #journey: Journey;
   readonly #head: RequestHead;
   readonly #admitted: Admitted;
-  readonly #steady: SteadyClock;
+  readonly #services: ForwardServices;
   readonly #settled: () => void;
   readonly #upstream: Upstream;
   readonly #body: ClientBody;
@@ -50,19 +59,20 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   #attempt: Attempt | undefined;
   #attempts = 0;
   #mayRetry = true;
+  #letGo: (() => void) | undefined;
 
   constructor(
     journey: Journey,
     head: RequestHead,
     admitted: Admitted,
-    { seats, steady }: ForwardServices,
+    services: ForwardServices,
     settled: () => void,
   ) {
     const { maxBodyBytes } = journey.live.snapshot.gateway;
     this.#journey = journey;
     this.#head = head;
     this.#admitted = admitted;
-    this.#steady = steady;
+    this.#services = services;
     this.#settled = settled;
     this.#upstream = journey.live.upstream(admitted.route.upstream);
     this.#body = new ClientBody({
@@ -75,7 +85,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       },
     });
     this.#relay = new Relay(journey);
-    this.#duration = new Duration(journey, seats, () => this.#attempt?.standApart());
+    this.#duration = new Duration(journey, services.seats, () => this.#attempt?.standApart());
   }
 
   start(): void {
@@ -106,6 +116,24 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     if (keptBackCookie && this.#attempt !== undefined) this.#attempt.told.keptBackCookie = true;
   }
 
+  switched({ rawHeaders }: ResponseHead, upstream: Duplex, first: Buffer): void {
+    const target = this.#attempt?.target;
+    const { call } = this.#journey;
+    if (call.socket === undefined || !answersHandshake(this.#head.headers, rawHeaders)) {
+      upstream.destroy();
+      this.failed(new UpstreamFailure('malformed', { untouched: false, note: 'answers another handshake' }));
+      return;
+    }
+    target?.standing.answered();
+    this.#attempt = undefined;
+    const noSeat = this.#duration.beginSocket();
+    if (noSeat === undefined) this.#open(call.socket, rawHeaders, upstream, first);
+    else {
+      upstream.destroy();
+      deny(this.#journey, noSeat);
+    }
+  }
+
   body(piece: Buffer): boolean {
     return this.#relay.body(piece);
   }
@@ -118,7 +146,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   failed(failure: UpstreamFailure): void {
     const failed = this.#attempt;
     this.#attempt = undefined;
-    const now = this.#steady();
+    const now = this.#services.steady();
     if (blames(failure)) failed?.target.standing.failed(now);
     if (!this.#mayRetry || !this.#isWorthAnother(failure)) {
       deny(this.#journey, failureDenial(failure));
@@ -138,10 +166,24 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   closed(): void {
     this.#journey.interrupt = undefined;
     this.#duration.end();
+    this.#letGo?.();
     this.#relay.readerMoves();
     if (!this.#journey.call.answer.finished) this.#clientLeft();
     this.#body.readOver();
     this.#settled();
+  }
+
+  #open(offer: SocketOffer, rawHeaders: readonly string[], upstream: Duplex, first: Buffer): void {
+    const journey = this.#journey;
+    const { headers } = responseHeaders(101, rawHeaders, journey.reference);
+    journey.status = 101;
+    const client = offer.accept(['connection', 'Upgrade', 'upgrade', 'websocket', ...headers]);
+    const tunnel = new Tunnel(client, upstream);
+    const { snapshot } = journey.live;
+    const { sockets, refusedSince } = this.#services;
+    const refused = (now: Moment) => refusedSince(this.#admitted, snapshot, now);
+    this.#letGo = sockets.add({ journey, tunnel, refused });
+    tunnel.start(first);
   }
 
   #send(target: Target): void {

@@ -13,6 +13,7 @@ import { trustedProxies } from './request/trusted-proxies.ts';
 import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
+import { OpenSockets } from './websocket/open-sockets.ts';
 
 export interface GatewayOptions {
   readonly snapshot: Snapshot;
@@ -97,10 +98,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   const replica = new RevocationReplica(feed, clocks);
   const counters = new Counters();
   const seats = new Seats();
+  const sockets = new OpenSockets(clocks);
   const recording = { recorder, counters, budget: new RecordBudget(), node, steady: clocks.steady };
   const reception = new Reception({
     snapshots,
-    services: { replica, limiter, recording, reportFault, seats },
+    services: { replica, limiter, recording, reportFault, seats, sockets },
     clocks,
     trustsProxy: trustedProxies(networks),
   });
@@ -113,6 +115,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       listener.limit(next.gateway);
     },
     close: async () => {
+      sockets.close();
       await listener.close(closeGraceMs);
       await Promise.all([snapshots.close(), replica.close()]);
     },

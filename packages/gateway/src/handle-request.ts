@@ -16,8 +16,10 @@ import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
 import type { Authorized, Matched, MatchedGuarded, MatchedOpen } from './steps/passage.ts';
 import { readRequest } from './steps/read-request.ts';
+import { refusedSince } from './steps/still-admitted.ts';
 import { verifyToken } from './steps/verify-token.ts';
 import { notNeeded } from './trace.ts';
+import type { OpenSockets } from './websocket/open-sockets.ts';
 
 /** The steps of a protected route, on one that is open to everyone. */
 const noGuards = notNeeded('public-route', 'extract-token', 'verify-token', 'check-revocation', 'authorize');
@@ -29,6 +31,7 @@ export interface Services {
   readonly recording: Recording;
   readonly reportFault: ReportFault;
   readonly seats: Seats;
+  readonly sockets: OpenSockets;
 }
 
 /**
@@ -78,7 +81,13 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     answerAsked(journey, admitted);
     return undefined;
   }
-  await forward(journey, head, admitted, { seats: services.seats, steady: services.recording.steady });
+  const { seats, sockets, replica, recording } = services;
+  await forward(journey, head, admitted, {
+    seats,
+    sockets,
+    steady: recording.steady,
+    refusedSince: (passed, snapshot, now) => refusedSince(passed, snapshot, replica, now),
+  });
   return undefined;
 }
 

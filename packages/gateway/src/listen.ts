@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Server as TlsServer } from 'node:tls';
 import { type GatewayConfiguration, type ProblemContext, refusal } from '@signet/contracts';
 import { Http1Call } from './call/http1-call.ts';
+import { opensSocket, SocketCall } from './call/socket-call.ts';
 import { Denial } from './denial.ts';
 import { denialAnswer } from './deny.ts';
 import { interrupt } from './interrupt.ts';
@@ -33,6 +34,7 @@ export class Listener {
     this.server.on('checkContinue', this.#receive);
     this.server.on('checkExpectation', this.#receive);
     this.server.on('connect', this.#refuseTunnel);
+    this.server.on('upgrade', this.#receiveSocket);
     this.server.on('clientError', this.#fault);
   }
 
@@ -54,6 +56,8 @@ export class Listener {
       // The head is judged by our own rules, so that each fault is refused in our own words.
       requireHostHeader: false,
       optimizeEmptyRequests: true,
+      // Whatever else asks for another protocol is read as what it is, and refused or let be.
+      shouldUpgradeCallback: opensSocket,
     });
     // Node drops headers beyond this number without a word; their bytes are bounded already.
     server.maxHeadersCount = 0;
@@ -66,6 +70,16 @@ export class Listener {
     if (isClosing(request.socket)) return;
     if (request.httpVersion === '1.0' || !this.server.listening) response.shouldKeepAlive = false;
     this.#options.reception.receive(new Http1Call(request, response), this.#options.door.scheme, this.#ended);
+  };
+
+  readonly #receiveSocket = (request: IncomingMessage, socket: Duplex, first: Buffer): void => {
+    outliveErrors(request);
+    outliveErrors(socket);
+    const { reception, door } = this.#options;
+    // Behind requests that still wait for their answers nobody could tell whose bytes follow.
+    if (isClosing(socket) || !this.server.listening || reception.inFlight.on(socket).length > 0)
+      this.#refuse(socket, upgradeRefused());
+    else reception.receive(new SocketCall(request, first), door.scheme, this.#ended);
   };
 
   readonly #ended = (): void => {

@@ -140,10 +140,18 @@ export const requestTemplates = {
     },
   },
   upgrade_not_supported: {
-    sentence: 'This gateway does not change the protocol of a connection.',
-    expected: 'a plain HTTP request',
+    sentence: 'The protocol of this connection is not changed here.',
     actual: 'CONNECT or Upgrade',
-    fix: 'Call without CONNECT and Upgrade.',
     rule: 'RFC 9110 §7.8, §9.3.6',
+    variants: {
+      any: {
+        expected: 'a plain HTTP request, or a WebSocket opened by GET over HTTP/1.1 without a body',
+        fix: 'Call without CONNECT and Upgrade.',
+      },
+      route: {
+        expected: 'a plain HTTP request',
+        fix: 'Give the route `websocket: true`, if what stands behind it speaks WebSocket.',
+      },
+    },
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
 /** What a client asked, and the way back to it: all that the steps know of the wire. */
@@ -18,10 +19,21 @@ export interface Call {
   readonly certificate: X509Certificate | undefined;
   readonly body: CallBody;
   readonly answer: Answer;
+  /** The client would go on as a WebSocket. */
+  readonly socket?: SocketOffer;
   /** Whoever sent it forwards it: a proxy that only asks whether it may. */
   readonly onlyAsked?: true;
   /** Nobody knows where the next request on the connection would begin: what still comes on it is not read as one. */
   closeAfterAnswer(): void;
+}
+
+/** The bare connection, for who takes the offer of another protocol in place of an answer. */
+export interface SocketOffer {
+  /**
+   * Says that the protocol changes, and hands the connection over; `Answer` hears of its end as of any other.
+   * @param headers name, value, name, value …
+   */
+  accept(headers: readonly string[]): Socket;
 }
 
 /** The bytes without their framing; `close` before it is complete says that the client broke off. */

@@ -10,9 +10,13 @@ export class Http1Call implements Call {
   readonly #request: IncomingMessage;
   readonly answer: Answer;
 
-  constructor(request: IncomingMessage, response: ServerResponse) {
+  constructor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: Answer = new Http1Answer(response, request.httpVersion),
+  ) {
     this.#request = request;
-    this.answer = new Http1Answer(response, request.httpVersion);
+    this.answer = answer;
   }
 
   get method(): string {
@@ -52,7 +56,7 @@ export class Http1Call implements Call {
   }
 }
 
-class Http1Answer implements Answer {
+export class Http1Answer implements Answer {
   readonly #response: ServerResponse;
   readonly #version: string;
 

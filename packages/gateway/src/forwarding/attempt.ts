@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Exchange, ResponseHandler } from '../http1/exchange.ts';
 import type { UpstreamRequest } from '../http1/request-head.ts';
 import type { ResponseHead } from '../http1/response-head.ts';
@@ -43,6 +44,12 @@ export class Attempt implements ResponseHandler {
 
   early(head: ResponseHead): void {
     this.#handler.early(head);
+  }
+
+  switched(head: ResponseHead, connection: Duplex, first: Buffer): void {
+    this.#over = true;
+    this.told.status = head.status;
+    this.#handler.switched(head, connection, first);
   }
 
   head(head: ResponseHead): void {

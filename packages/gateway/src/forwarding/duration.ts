@@ -30,6 +30,11 @@ export class Duration {
     return undefined;
   }
 
+  /** Lasting by its nature, and no call to its upstream any more. */
+  beginSocket(): Denial | undefined {
+    return this.#seats.moveToStreams(this.#journey);
+  }
+
   end(): void {
     clearTimeout(this.#lasting);
   }

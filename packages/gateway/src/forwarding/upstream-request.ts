@@ -21,6 +21,7 @@ export function upstreamRequest(
     host: target.host,
     headers: requestHeaders(head, admitted, journey),
     body,
+    opensSocket: head.opensSocket,
   };
 }
 

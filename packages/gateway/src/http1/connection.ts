@@ -36,17 +36,14 @@ export class Connection implements ResponseSink {
   #bytesSeen = false;
   #served = 0;
   #paused = false;
+  #switched: ResponseHead | undefined;
 
   constructor(socket: Socket, limits: ConnectionLimits, owner: ConnectionOwner) {
     this.#socket = socket;
     this.#limits = limits;
     this.#owner = owner;
     socket.setNoDelay(true);
-    socket.on('data', this.#read);
-    socket.on('end', this.#ended);
-    socket.on('timeout', this.#timedOut);
-    socket.on('error', (cause) => this.#fail(this.#broken(cause)));
-    socket.on('close', this.#closed);
+    for (const [event, listener] of this.#listeners) socket.on(event, listener);
   }
 
   /** True when the connection has carried a call before, so that the upstream may have been closing it meanwhile. */
@@ -61,7 +58,7 @@ export class Connection implements ResponseSink {
 
   begin(call: UpstreamCall): void {
     this.#call = call;
-    this.#reader = new ResponseReader(call.request.method, this.#limits.maxHeadBytes, this);
+    this.#reader = new ResponseReader(call.request, this.#limits.maxHeadBytes, this);
     this.#head = undefined;
     this.#bytesSeen = false;
     this.#served += 1;
@@ -102,6 +99,11 @@ export class Connection implements ResponseSink {
   }
 
   /** `ResponseSink` */
+  switched(head: ResponseHead): void {
+    this.#switched = head;
+  }
+
+  /** `ResponseSink` */
   head(head: ResponseHead): void {
     this.#head = head;
     this.#call?.handler.head(head);
@@ -114,6 +116,8 @@ export class Connection implements ResponseSink {
     this.#socket.setTimeout(0);
     this.#socket.pause();
   }
+
+  readonly #broke = (cause: unknown): void => this.#fail(this.#broken(cause));
 
   readonly #awaitResponse = (): void => {
     this.#sender = undefined;
@@ -130,7 +134,9 @@ export class Connection implements ResponseSink {
     this.#bytesSeen = true;
     try {
       const surplus = reader.push(bytes);
-      if (reader.done) this.#complete(surplus === 0);
+      if (this.#switched !== undefined)
+        this.#handOver(this.#switched, bytes.subarray(bytes.length - surplus));
+      else if (reader.done) this.#complete(surplus === 0);
     } catch (error) {
       this.#fail(asFailure(error));
     }
@@ -158,6 +164,20 @@ export class Connection implements ResponseSink {
     if (reusable) this.#rest();
     else this.destroy();
     call?.handler.end(trailers);
+  }
+
+  /** The connection is the handler's: it carries no exchange any more, and is none of the pool's. */
+  #handOver(head: ResponseHead, first: Buffer): void {
+    const socket = this.#socket;
+    const call = this.#call;
+    this.#call = undefined;
+    this.#reader = undefined;
+    socket.setTimeout(0);
+    socket.pause();
+    for (const [event, listener] of this.#listeners) socket.off(event, listener);
+    this.#owner.closed(this);
+    if (call === undefined) socket.destroy();
+    else call.handler.switched(head, socket, first);
   }
 
   #rest(): void {
@@ -207,6 +227,14 @@ export class Connection implements ResponseSink {
     if (this.#call !== undefined) this.#fail(this.#broken(undefined));
     this.#owner.closed(this);
   };
+
+  readonly #listeners = [
+    ['data', this.#read],
+    ['end', this.#ended],
+    ['timeout', this.#timedOut],
+    ['error', this.#broke],
+    ['close', this.#closed],
+  ] as const;
 }
 
 function asFailure(error: unknown): UpstreamFailure {

@@ -1,15 +1,18 @@
+import type { Duplex } from 'node:stream';
 import type { UpstreamRequest } from './request-head.ts';
 import type { ResponseHead } from './response-head.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 
 /**
  * Receives one response. Calls come in the order `early` …, `head`, `body` …, then exactly one of `end` and `failed`;
- * `failed` may come at any point, and nothing comes after it.
+ * `failed` may come at any point, and nothing comes after it. For a request that asks for it, `switched` may come in place of all.
  */
 export interface ResponseHandler {
   /** Early hints (RFC 8297): an interim answer, before the head. */
   early(head: ResponseHead): void;
   head(head: ResponseHead): void;
+  /** The connection is the handler's from now on. @param first what has come on it already */
+  switched(head: ResponseHead, connection: Duplex, first: Buffer): void;
   /** False asks for a pause until `resume`. The piece is only valid during the call unless it is copied or written on. */
   body(piece: Buffer): boolean;
   /** @param trailers the fields behind the body: name, value, name, value … */

@@ -45,6 +45,7 @@ function noted(): ResponseHandler & { readonly heard: unknown[] } {
   return {
     heard,
     early: (head) => void heard.push(head),
+    switched: (head) => void heard.push(head),
     head: (head) => void heard.push(head),
     body: (piece) => heard.push(piece) > 0,
     end: () => void heard.push('end'),
@@ -396,6 +397,7 @@ describe('backpressure', () => {
     await new Promise<void>((resolve, reject) => {
       const exchange = pool.exchange(get(), {
         early() {},
+        switched() {},
         head() {},
         body(piece) {
           bytes += piece.length;

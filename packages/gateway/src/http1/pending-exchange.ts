@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Connection } from './connection.ts';
 import type { Exchange, ResponseHandler, UpstreamCall } from './exchange.ts';
 import { isIdempotent } from './idempotent.ts';
@@ -24,7 +25,8 @@ export class PendingExchange implements Exchange, ResponseHandler {
   constructor(call: UpstreamCall, owner: ExchangeOwner) {
     this.#call = call;
     this.#owner = owner;
-    this.#movable = call.request.body.kind === 'none' && isIdempotent(call.request.method);
+    const { body, method, opensSocket } = call.request;
+    this.#movable = body.kind === 'none' && isIdempotent(method) && opensSocket !== true;
   }
 
   /** Ended, failed or aborted. */
@@ -52,6 +54,11 @@ export class PendingExchange implements Exchange, ResponseHandler {
 
   early(head: ResponseHead): void {
     this.#call.handler.early(head);
+  }
+
+  switched(head: ResponseHead, connection: Duplex, first: Buffer): void {
+    if (this.#settle()) this.#call.handler.switched(head, connection, first);
+    else connection.destroy();
   }
 
   head(head: ResponseHead): void {

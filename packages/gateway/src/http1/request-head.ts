@@ -10,6 +10,8 @@ export interface UpstreamRequest {
   /** Name, value, name, value …, without `Host`, `Connection`, `Content-Length` and `Transfer-Encoding`. */
   readonly headers: readonly string[];
   readonly body: RequestBody;
+  /** It asks to go on as a WebSocket. */
+  readonly opensSocket?: boolean;
 }
 
 export type RequestBody =
@@ -49,6 +51,7 @@ export function writeRequestHead(request: UpstreamRequest): string {
     throw new TypeError('The target is not a path');
   if (forbiddenInValue.test(request.host)) throw new TypeError('The host has a forbidden character');
   let text = `${method} ${target} HTTP/1.1\r\nhost: ${request.host}\r\n${writeFields(headers)}`;
+  if (request.opensSocket === true) text += 'connection: Upgrade\r\nupgrade: websocket\r\n';
   if (body.kind === 'length') text += `content-length: ${body.bytes}\r\n`;
   if (body.kind === 'chunked') text += 'transfer-encoding: chunked\r\n';
   if (body.kind === 'none' && !bodiless.has(method)) text += 'content-length: 0\r\n';

@@ -18,7 +18,8 @@ function read(text: string, cuts: readonly number[] = [], method = 'GET'): Readi
   let body = '';
   let surplus = 0;
   const early: string[] = [];
-  const reader = new ResponseReader(method, 1024, {
+  const reader = new ResponseReader({ method }, 1024, {
+    switched: () => void early.push('switched'),
     early: ({ rawHeaders }) => void early.push(...rawHeaders),
     head: (head) => {
       status = head.status;

@@ -1,10 +1,13 @@
 import { ChunkedBody } from './chunked-body.ts';
 import { MalformedResponse } from './malformed-response.ts';
+import type { UpstreamRequest } from './request-head.ts';
 import { type ResponseHead, readResponseHead } from './response-head.ts';
 
 export interface ResponseSink {
   /** Interim, before the head of the answer itself: 103 only. */
   early(head: ResponseHead): void;
+  /** Where it was asked for: what follows on the connection is no HTTP any more. */
+  switched(head: ResponseHead): void;
   head(head: ResponseHead): void;
   body(piece: Buffer): void;
 }
@@ -15,10 +18,11 @@ const none: readonly string[] = Object.freeze([]);
 
 /**
  * Reads one response from the bytes of a connection, piece by piece, and never past its end.
- * Interim responses (1xx) but early hints are read over; 101 is refused, as nothing here ever asks for an upgrade.
+ * Interim responses (1xx) but early hints are read over; 101 ends it where it was asked for, and is refused else.
  */
 export class ResponseReader {
   readonly #method: string;
+  readonly #maySwitch: boolean;
   readonly #maxHeadBytes: number;
   readonly #sink: ResponseSink;
   #held: Buffer | undefined;
@@ -28,8 +32,13 @@ export class ResponseReader {
   #interims = 0;
   #done = false;
 
-  constructor(method: string, maxHeadBytes: number, sink: ResponseSink) {
+  constructor(
+    { method, opensSocket = false }: Pick<UpstreamRequest, 'method' | 'opensSocket'>,
+    maxHeadBytes: number,
+    sink: ResponseSink,
+  ) {
     this.#method = method;
+    this.#maySwitch = opensSocket;
     this.#maxHeadBytes = maxHeadBytes;
     this.#sink = sink;
   }
@@ -86,6 +95,12 @@ export class ResponseReader {
   }
 
   #begin(head: ResponseHead): void {
+    if (head.status === 101 && this.#maySwitch) {
+      this.#head = head;
+      this.#done = true;
+      this.#sink.switched(head);
+      return;
+    }
     if (head.status === 101) throw new MalformedResponse('switches protocols without being asked');
     if (head.status < 200) {
       this.#interims += 1;

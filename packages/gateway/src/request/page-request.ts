@@ -3,7 +3,7 @@ import type { RequestHead } from './request-head.ts';
 import { valuesOf } from './values-of.ts';
 
 /** Looked for on routes that take cookies alone, so that no other request pays for it. */
-export function pageRequest({ method, host, headers }: RequestHead): PageRequest {
+export function pageRequest({ method, host, headers, opensSocket }: RequestHead): PageRequest {
   return {
     method,
     host,
@@ -12,5 +12,6 @@ export function pageRequest({ method, host, headers }: RequestHead): PageRequest
     csrf: valuesOf('x-csrf-token', headers),
     // There are some only where the route lets them through to the upstream (`dangerouslyAllowIdentityHeaders`).
     overridesMethod: headers.some((name, index) => index % 2 === 0 && overridesMethod(name)),
+    opensSocket,
   };
 }

@@ -7,7 +7,7 @@ import { type HeaderKinds, unlistable } from './header-kinds.ts';
 import type { BodyFraming, RequestHead } from './request-head.ts';
 import { otherCookies } from './sign-in-cookies.ts';
 
-type RawRequest = Pick<Call, 'method' | 'target' | 'version' | 'rawHeaders'>;
+type RawRequest = Pick<Call, 'method' | 'target' | 'version' | 'rawHeaders' | 'socket'>;
 
 /** The fields that bear on how the request is read, gathered in one pass over its headers. */
 interface Fields {
@@ -41,7 +41,8 @@ const contentLength = /^[0-9]{1,15}$/;
 export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead | Denial {
   const { method, target, version } = request;
   const fields = readFields(request.rawHeaders, kinds);
-  const fault = faultOf(fields, version) ?? targetFault(target);
+  const opensSocket = request.socket !== undefined;
+  const fault = faultOf(fields, version, opensSocket) ?? targetFault(target);
   if (fault !== undefined) return fault;
   const listed = applyConnection(fields, kinds);
   if (listed !== undefined) return listed;
@@ -61,6 +62,7 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     via: fields.via,
     body: bodyOf(fields),
     expectsContinue: fields.expect !== undefined,
+    opensSocket,
   };
 }
 
@@ -142,7 +144,7 @@ function readCookies(fields: Fields, name: string, value: string): void {
   fields.dropped.addSignInCookie();
 }
 
-function faultOf(fields: Fields, version: string): Denial | undefined {
+function faultOf(fields: Fields, version: string, opensSocket: boolean): Denial | undefined {
   const { host, length, coding, expect, upgrade, repeated } = fields;
   if (version !== '1.1' && version !== '1.0' && version !== '2') {
     return malformed(refusal('request_malformed.http_version', { version }));
@@ -168,7 +170,8 @@ function faultOf(fields: Fields, version: string): Denial | undefined {
   if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
     return malformed(refusal('request_malformed.expectation'));
   }
-  return upgrade === undefined || isCleartextHttp2(upgrade) ? undefined : upgradeRefused();
+  if (upgrade === undefined || opensSocket || isCleartextHttp2(upgrade)) return undefined;
+  return upgradeRefused();
 }
 
 /** Some clients offer h2c with every first request and go on in HTTP/1.1 when it is ignored (RFC 9110 §7.8). */
@@ -230,5 +233,5 @@ export function syntaxFault(): Denial {
 }
 
 export function upgradeRefused(): Denial {
-  return new Denial('read-request', refusal('upgrade_not_supported'), { closes: true });
+  return new Denial('read-request', refusal('upgrade_not_supported.any'), { closes: true });
 }

@@ -25,6 +25,8 @@ export interface RequestHead {
   readonly via: string;
   readonly body: BodyFraming;
   readonly expectsContinue: boolean;
+  /** It would go on as a WebSocket. */
+  readonly opensSocket: boolean;
 }
 
 export type BodyFraming =

@@ -96,6 +96,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     upstream: route.upstream,
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
+    websocket: route.websocket === true,
     excepted: new Set(route.dangerouslyAllowIdentityHeaders),
     limits: Object.freeze(compileLimits(route)),
   };

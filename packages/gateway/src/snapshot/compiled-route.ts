@@ -11,6 +11,8 @@ interface RouteBasics {
   /** Equal for routes between which it makes no difference which of them takes a request. */
   readonly demands: string;
   readonly limits: readonly CompiledLimit[];
+  /** A GET may open a WebSocket. */
+  readonly websocket: boolean;
   /** Headers that tell who calls and that clients may send all the same, in lower case. */
   readonly excepted: ReadonlySet<string>;
 }

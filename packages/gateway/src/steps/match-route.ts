@@ -16,6 +16,7 @@ export function matchRoute(head: RequestHead, routes: RouteTable, trace: Trace):
   if (route === undefined) return unmatched(head, path, routes);
   const rival = routes.rivalOf(route, head.method, path, head.host);
   if (rival !== undefined) return misspelt(route, rival);
+  if (head.opensSocket && !route.websocket) return noSockets();
   trace.tell({ step: 'match-route', route, path });
   return { route, path } as Matched;
 }
@@ -23,6 +24,10 @@ export function matchRoute(head: RequestHead, routes: RouteTable, trace: Trace):
 function misspelt(route: CompiledRoute, rival: CompiledRoute): Denial {
   const note = `The path is that of route ${route.id}, and servers that overlook spelling take it for that of route ${rival.id}`;
   return new Denial('match-route', refusal('path_not_canonical.other_route'), { note });
+}
+
+function noSockets(): Denial {
+  return new Denial('match-route', refusal('upgrade_not_supported.route'), { closes: true });
 }
 
 function unmatched({ method, host }: RequestHead, path: CanonicalPath, routes: RouteTable): Denial {

@@ -34,6 +34,7 @@ describe('leastLoaded', () => {
     const request = { method: 'GET', target: '/', host: 'a', headers: [], body: { kind: 'none' } } as const;
     const handler = {
       early: () => undefined,
+      switched: () => {},
       head: () => {},
       body: () => true,
       end: () => {},

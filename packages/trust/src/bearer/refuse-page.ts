@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly csrf: readonly string[];
   /** It names another method in a header, which frameworks take in place of its own. */
   readonly overridesMethod: boolean;
+  /** It opens a WebSocket, which pages of any site may open and read: nothing keeps one to its own origin but whom it asks. */
+  readonly opensSocket?: boolean;
 }
 
 const methodName = /^x[-_](?:http[-_])?method$|method[-_]override$/i;
@@ -41,9 +43,12 @@ const hashShape = /^[A-Za-z0-9_-]{43}$/;
 export function refusePage(claims: Claims, page: PageRequest): SignetRefusal | undefined {
   const bound = claims['csrf_hash'];
   if (typeof bound !== 'string' || !hashShape.test(bound)) return refusal('csrf_token_invalid.not_bound');
-  if (safeMethods.has(page.method) && !page.overridesMethod) return undefined;
+  const opensSocket = page.opensSocket === true;
+  if (safeMethods.has(page.method) && !page.overridesMethod && !opensSocket) return undefined;
   const foreign = foreignPage(page);
   if (foreign !== undefined) return refusal('origin_not_allowed.not_same_site', { came: foreign });
+  // A page can send no header of its own with it.
+  if (opensSocket) return undefined;
   const [presented, ...more] = page.csrf;
   if (presented === undefined) return refusal('csrf_token_invalid.missing');
   const isTheirs = timingSafeEqual(Buffer.from(csrfHash(presented)), Buffer.from(bound));

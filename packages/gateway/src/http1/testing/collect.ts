@@ -23,6 +23,7 @@ export function collect(pool: OriginPool, request: UpstreamRequest): Promise<Out
     const pieces: Buffer[] = [];
     pool.exchange(request, {
       early: () => undefined,
+      switched: () => undefined,
       head(head) {
         status = head.status;
         headers = head.rawHeaders;

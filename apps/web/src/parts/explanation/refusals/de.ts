@@ -504,10 +504,19 @@ export const words: Speech = {
       },
     },
     upgrade_not_supported: {
-      sentence: 'Dieses Gateway wechselt das Protokoll einer Verbindung nicht.',
-      expected: 'eine einfache HTTP-Anfrage',
+      sentence: 'Das Protokoll dieser Verbindung wird hier nicht gewechselt.',
       actual: 'CONNECT oder Upgrade',
-      fix: 'Rufe ohne CONNECT und Upgrade auf.',
+      variants: {
+        any: {
+          expected:
+            'eine einfache HTTP-Anfrage oder ein WebSocket, geöffnet mit GET über HTTP/1.1 ohne Inhalt',
+          fix: 'Rufe ohne CONNECT und Upgrade auf.',
+        },
+        route: {
+          expected: 'eine einfache HTTP-Anfrage',
+          fix: 'Gib der Route `websocket: true`, wenn der Dienst dahinter WebSocket spricht.',
+        },
+      },
     },
     upstream_unreachable: {
       sentence: 'Der Dienst hinter dieser Route ist nicht erreichbar.',

@@ -486,10 +486,18 @@ export const words: Speech = {
       },
     },
     upgrade_not_supported: {
-      sentence: 'Este gateway no cambia el protocolo de una conexión.',
-      expected: 'una petición HTTP sencilla',
+      sentence: 'El protocolo de esta conexión no se cambia aquí.',
       actual: 'CONNECT o Upgrade',
-      fix: 'Llama sin CONNECT ni Upgrade.',
+      variants: {
+        any: {
+          expected: 'una petición HTTP sencilla, o un WebSocket abierto con GET por HTTP/1.1 sin cuerpo',
+          fix: 'Llama sin CONNECT ni Upgrade.',
+        },
+        route: {
+          expected: 'una petición HTTP sencilla',
+          fix: 'Pon `websocket: true` en la ruta, si el servicio que hay detrás habla WebSocket.',
+        },
+      },
     },
     upstream_unreachable: {
       sentence: 'No se puede alcanzar el servicio detrás de esta ruta.',

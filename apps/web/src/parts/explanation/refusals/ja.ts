@@ -485,10 +485,18 @@ export const words: Speech = {
       },
     },
     upgrade_not_supported: {
-      sentence: 'このゲートウェイは接続のプロトコルを変更しません。',
-      expected: '通常の HTTP リクエスト',
+      sentence: 'この接続のプロトコルはここでは変更されません。',
       actual: 'CONNECT または Upgrade',
-      fix: 'CONNECT と Upgrade を使わずに呼び出してください。',
+      variants: {
+        any: {
+          expected: '通常の HTTP リクエスト、または HTTP/1.1 で本文のない GET によって開かれる WebSocket',
+          fix: 'CONNECT と Upgrade を使わずに呼び出してください。',
+        },
+        route: {
+          expected: '通常の HTTP リクエスト',
+          fix: 'ルートの先のサービスが WebSocket に対応していれば、ルートに `websocket: true` を書いてください。',
+        },
+      },
     },
     upstream_unreachable: {
       sentence: 'このルートの先のサービスに接続できません。',

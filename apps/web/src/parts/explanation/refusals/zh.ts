@@ -461,10 +461,18 @@ export const words: Speech = {
       },
     },
     upgrade_not_supported: {
-      sentence: '该网关不更换连接的协议。',
-      expected: '普通的 HTTP 请求',
+      sentence: '此处不更换该连接的协议。',
       actual: 'CONNECT 或 Upgrade',
-      fix: '请在调用时不使用 CONNECT 和 Upgrade。',
+      variants: {
+        any: {
+          expected: '普通的 HTTP 请求，或通过 HTTP/1.1 用不带正文的 GET 打开的 WebSocket',
+          fix: '请在调用时不使用 CONNECT 和 Upgrade。',
+        },
+        route: {
+          expected: '普通的 HTTP 请求',
+          fix: '如果路由背后的服务支持 WebSocket，请在该路由上写 `websocket: true`。',
+        },
+      },
     },
     upstream_unreachable: {
       sentence: '无法连到该路由背后的服务。',

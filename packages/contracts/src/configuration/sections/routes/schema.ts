@@ -54,6 +54,10 @@ const routeShape = strict({
   stripPrefix: prefixSchema
     .exactOptional()
     .meta({ description: 'Taken from the front of the path before forwarding.' }),
+  websocket: z
+    .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
+    .exactOptional()
+    .meta({ description: 'Lets a GET open a WebSocket, which ends with its token.' }),
   dangerouslyAllowIdentityHeaders: list(clientHeaderSchema, { least: 1, most: 16, of: 'headers' })
     .exactOptional()
     .meta({

@@ -20,6 +20,8 @@ interface RouteBasics {
   readonly upstream: string;
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
+  /** A GET may open a WebSocket. */
+  readonly websocket?: true;
   readonly limit: readonly LimitConfiguration[];
   /** Headers (lower case) that clients may send to this upstream although they tell who calls. */
   readonly dangerouslyAllowIdentityHeaders?: readonly string[];

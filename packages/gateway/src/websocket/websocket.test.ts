@@ -1,0 +1,189 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { rawCall } from '../testing/raw-call.ts';
+import { TestGateway } from '../testing/test-gateway.ts';
+
+const routes = (upstream: string) => `
+  - id: chat
+    match: { methods: [GET], path: '/chat/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
+    context: { headers: { x-caller: claims.sub } }
+    websocket: true
+    upstream: ${upstream}
+  - id: page
+    match: { methods: [GET], path: '/page/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, credentials: [cookie] }
+    websocket: true
+    upstream: ${upstream}
+  - { id: open, match: { methods: [GET, POST], path: '/open/{rest*}' }, public: true, websocket: true, upstream: ${upstream} }
+  - { id: plain, match: { methods: [GET, POST], path: '/plain/{rest*}' }, public: true, upstream: api }`;
+
+let server: WebSocketServer;
+let rig: TestGateway;
+let asked: IncomingMessage[];
+
+beforeAll(async () => {
+  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.on('connection', (socket, request) => {
+    asked.push(request);
+    socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary }));
+  });
+  rig = await TestGateway.start({
+    gateway: '  maxConcurrentStreams: 4\n  maxAddressShare: 100%\n  revocationStaleness: 30s',
+    routes: routes('sockets'),
+    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }`,
+  });
+});
+afterEach(() => {
+  rig.records.length = 0;
+});
+afterAll(async () => {
+  await rig.close();
+  for (const each of server.clients) each.terminate();
+  server.close();
+});
+
+asked = [];
+
+async function opened(
+  path: string,
+  headers: Record<string, string> = {},
+  protocols: string[] = [],
+): Promise<WebSocket> {
+  const socket = new WebSocket(`ws://127.0.0.1:${rig.port}${path}`, protocols, { headers });
+  onTestFinished(() => socket.terminate());
+  await once(socket, 'open');
+  return socket;
+}
+
+/** The status with which it is not opened. */
+async function status(path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+  const socket = new WebSocket(`ws://127.0.0.1:${rig.port}${path}`, { headers });
+  socket.on('error', () => undefined);
+  onTestFinished(() => socket.terminate());
+  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
+
+async function echoed(socket: WebSocket, message: string | Buffer): Promise<string> {
+  socket.send(message);
+  const [data] = await once(socket, 'message');
+  return String(data);
+}
+
+const ended = async (socket: WebSocket) => {
+  const [code, reason] = await once(socket, 'close');
+  return [code, String(reason)];
+};
+
+/** The feed's sign of life: nothing more was revoked. */
+const hear = () => rig.feed.listener?.upToDate(rig.feed.log.at(-1)?.sequence ?? 0);
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('a WebSocket', () => {
+  it('is opened for who may, and carries messages both ways, large ones too', async () => {
+    const socket = await opened('/chat/room?x=y', bearer(await rig.token()), ['json', 'text']);
+    expect(await echoed(socket, 'hello')).toBe('hello');
+    const large = 'a'.repeat(300_000);
+    expect(await echoed(socket, large)).toBe(large);
+    expect(asked.at(-1)?.url).toBe('/chat/room?x=y');
+    expect(asked.at(-1)?.headers).toMatchObject({
+      'x-caller': 'usr_ada',
+      'sec-websocket-protocol': 'json,text',
+    });
+    expect(asked.at(-1)?.headers.authorization).toBeUndefined();
+    socket.close(1000);
+    await expect.poll(() => rig.records.at(-1)).toMatchObject({ route: 'chat', status: 101 });
+    expect(rig.records.at(-1)?.refusal).toBeUndefined();
+  });
+
+  it('is not opened for who may not, nor where the route opens none', async () => {
+    expect(await status('/chat/room')).toBe(401);
+    expect(await status('/chat/room', bearer(await rig.token({ scope: '' })))).toBe(403);
+    expect(await status('/plain/x')).toBe(501);
+    expect(rig.records.at(-1)?.refusal).toMatchObject({ code: 'upgrade_not_supported', variant: 'route' });
+  });
+
+  it('ends when its token has run out', async () => {
+    const socket = await opened('/chat/room', bearer(await rig.token({ exp: rig.now / 1000 + 60 })));
+    rig.now += 30_000;
+    hear();
+    expect(await echoed(socket, 'still here')).toBe('still here');
+    const over = ended(socket);
+    rig.now += 100_000;
+    hear();
+    expect(await over).toEqual([1008, 'token_expired']);
+    await expect.poll(() => rig.records.at(-1)?.refusal?.code).toBe('token_expired');
+  });
+});
+
+describe('who attacks by a WebSocket', () => {
+  const handshake = (path: string, more = '', version = '13') =>
+    `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: ${version}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n${more}\r\n`;
+
+  it('smuggles no request behind one that the upstream did not open', async () => {
+    const before = rig.records.length;
+    const socket = connect(rig.port, '127.0.0.1');
+    socket.write(`${handshake('/open/x', '', '777')}GET /open/smuggled HTTP/1.1\r\nHost: a\r\n\r\n`);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    await expect.poll(() => rig.records.length).toBe(before + 1);
+    expect(asked.map(({ url }) => url)).not.toContain('/open/smuggled');
+  });
+
+  it.each([
+    ['with a body', handshake('/open/x', 'Content-Length: 5\r\n') + 'hello'],
+    ['with a chunked body', handshake('/open/x', 'Transfer-Encoding: chunked\r\n') + '0\r\n\r\n'],
+    ['by another method', handshake('/open/x').replace('GET', 'POST')],
+    ['with two hosts', handshake('/open/x', 'Host: b\r\n')],
+    ['beside another protocol', handshake('/open/x').replace('websocket', 'websocket, h2c')],
+    ['by HTTP/1.0', handshake('/open/x').replace('HTTP/1.1', 'HTTP/1.0')],
+  ])('opens none %s', async (_, bytes) => {
+    const { status: answered } = await rawCall(rig.port, bytes);
+    expect([400, 501]).toContain(answered);
+  });
+
+  it('from a page of another site opens none by the cookie of a browser', async () => {
+    const token = await rig.token({ csrf_hash: 'a'.repeat(43) });
+    const cookie = { cookie: `signet_access=${token}` };
+    expect(await status('/page/x', { ...cookie, origin: 'https://evil.example' })).toBe(403);
+    expect(rig.records.at(-1)?.refusal?.code).toBe('origin_not_allowed');
+    const own = await opened('/page/x', { ...cookie, origin: `http://127.0.0.1:${rig.port}` });
+    expect(await echoed(own, 'hello')).toBe('hello');
+  });
+
+  it('holds no more of them than there are places for streams', async () => {
+    const open = await Promise.all(Array.from({ length: 4 }, () => opened('/open/x')));
+    expect(await status('/open/x')).toBe(503);
+    open[0]?.close();
+    await expect.poll(() => rig.gateway.status().streams).toBe(3);
+    expect(await echoed(await opened('/open/x'), 'again')).toBe('again');
+  });
+
+  it('keeps none open with a token that was revoked', async () => {
+    const socket = await opened('/chat/room', bearer(await rig.token({ jti: 'jti_socket' })));
+    const over = ended(socket);
+    rig.feed.revoke({ kind: 'token', issuer: rig.issuer.url, jti: 'jti_socket' }, rig.now + 3_600_000);
+    expect(await over).toEqual([1008, 'token_revoked']);
+  });
+});
+
+it('is told that the gateway goes away', async () => {
+  const own = await TestGateway.start({
+    routes: routes('sockets'),
+    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${(server.address() as { port: number }).port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }`,
+  });
+  const socket = new WebSocket(`ws://127.0.0.1:${own.port}/open/x`);
+  await once(socket, 'open');
+  const over = ended(socket);
+  await own.close();
+  expect(await over).toEqual([1001, 'The gateway ends']);
+});
