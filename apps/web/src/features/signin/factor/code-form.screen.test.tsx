@@ -60,6 +60,11 @@ describe('A second factor', () => {
     await code.fill('000000');
     await signIn.click();
     await screen.getByRole('alert').getByText('The code is wrong.').waitFor();
+    // Of a code on paper nothing was said yet.
+    await screen.getByRole('button', { name: 'Use a recovery code' }).click();
+    await recovery.waitFor();
+    expect(await screen.getByText('The code is wrong.').count()).toBe(0);
+    await screen.getByRole('button', { name: 'Use the authenticator app' }).click();
     await code.fill('123456');
     await signIn.click();
     await expect.poll(() => left).toEqual([goesOn.redirectTo]);

@@ -36,12 +36,19 @@ export function CodeForm(props: CodeFormProps): ReactElement {
   const hasPasskey = ways !== 'code' && passkey.isOffered;
   const first: Way = ways === 'passkey' ? (hasPasskey ? 'passkey' : 'recovery') : 'app';
   const [way, setWay] = useState<Way>(first);
+  const [left, setLeft] = useState<Unanswered>();
   const wait = useWait(fault);
   const faultId = useId();
+  // What was said of one way says nothing of another, but that it has to wait.
+  const told = fault === left && !(wait > 0 && way === 'app') ? undefined : fault;
+  const go = (to: Way): void => {
+    setLeft(fault);
+    setWay(to);
+  };
   return (
     <Card title={words.title} lead={<Named text={leads[way](username)} name={username} />}>
       <div className="gate-form">
-        <FaultNote id={faultId} fault={fault} wait={wait} />
+        <FaultNote id={faultId} fault={told} wait={wait} />
         {way === 'passkey' ? (
           <PasskeyButton work={passkey} label={passkeyWords.use} isBusy={isBusy} weight="primary" />
         ) : (
@@ -51,22 +58,22 @@ export function CodeForm(props: CodeFormProps): ReactElement {
             isBusy={isBusy}
             // While the codes of the app are not looked at, those on paper are.
             waits={wait > 0 && way === 'app'}
-            describedBy={fault === undefined ? undefined : faultId}
+            describedBy={told === undefined ? undefined : faultId}
             onCode={onCode}
           />
         )}
         {hasPasskey && way !== 'passkey' && (
-          <Button className="gate-other" onClick={() => setWay('passkey')}>
+          <Button className="gate-other" onClick={() => go('passkey')}>
             {passkeyWords.instead}
           </Button>
         )}
         {ways !== 'passkey' && way !== 'app' && (
-          <Button className="gate-other" onClick={() => setWay('app')}>
+          <Button className="gate-other" onClick={() => go('app')}>
             {words.useApp}
           </Button>
         )}
         {way !== 'recovery' && (
-          <Button className="gate-other" onClick={() => setWay('recovery')}>
+          <Button className="gate-other" onClick={() => go('recovery')}>
             {words.useRecovery}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
+import type { OrganizationName } from '../model/interaction.ts';
 import { Card } from '../parts/card.tsx';
 import { Named } from '../parts/named.tsx';
 import { ScopeList } from '../parts/scope-text.tsx';
@@ -21,12 +22,7 @@ export function ConsentScreen({ interaction, answer }: InteractionProps): ReactE
   const who = person && <Named text={consent.signedInAs(person.username)} name={person.username} />;
   return (
     <Card title={<Named text={consent.title(client.name)} name={client.name} />} lead={who} isTold>
-      {organization !== undefined && (
-        <p className="gate-line">
-          <Named text={consent.actsIn(organization.displayName)} name={organization.displayName} />{' '}
-          <code>{organization.name}</code>
-        </p>
-      )}
+      {organization !== undefined && <ActsIn organization={organization} />}
       {forDevice === true && <p className="gate-line">{consent.forDevice}</p>}
       <p className="gate-line">{isMore ? consent.asksMore : consent.asks}</p>
       <ScopeList scopes={isMore ? more : scopes} />
@@ -53,5 +49,18 @@ export function ConsentScreen({ interaction, answer }: InteractionProps): ReactE
         {consent.deny}
       </Button>
     </Card>
+  );
+}
+
+const place = '\u0000';
+
+/** Both names, within the sentence: what people see may be of anybody's choice, the other is its own alone. */
+function ActsIn({ organization }: { readonly organization: OrganizationName }): ReactElement {
+  const [before, after] = words.consent.actsIn(place).split(place);
+  return (
+    <p className="gate-line">
+      {before}
+      <bdi className="gate-name">{organization.displayName}</bdi> (<code>{organization.name}</code>){after}
+    </p>
   );
 }

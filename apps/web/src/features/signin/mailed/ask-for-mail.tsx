@@ -3,6 +3,7 @@ import type { Unanswered } from '../../../parts/session/ask-signet.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { LabelledField } from '../../../ui/field/labelled-field.tsx';
 import { Card } from '../parts/card.tsx';
+import { isEmailForm } from '../parts/email-form.ts';
 import { FaultNote } from '../parts/fault-note.tsx';
 import { MessageCard } from '../parts/message-card.tsx';
 import { textOf } from '../parts/text-of.ts';
@@ -13,6 +14,7 @@ export interface AskForMailProps {
     readonly title: string;
     readonly lead: string;
     readonly field: string;
+    /** Said where nothing of use was typed. */
     readonly missing: string;
     readonly action: string;
     readonly back: string;
@@ -35,8 +37,9 @@ export function AskForMail({ words, busy, name, signIn, ask }: AskForMailProps):
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = textOf(event.currentTarget, name).trim();
-    setMissing(typed === '');
-    if (typed === '') event.currentTarget.querySelector('input')?.focus();
+    const isNone = typed === '' || (name === 'email' && !isEmailForm(typed));
+    setMissing(isNone);
+    if (isNone) event.currentTarget.querySelector('input')?.focus();
     else start(() => ask(typed));
   };
   const toSignIn = (

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 export function OwnerField({ username }: { readonly username: string }): ReactElement {
   return (
     <input
+      type="text"
       className="visually-hidden"
       name="username"
       autoComplete="username"

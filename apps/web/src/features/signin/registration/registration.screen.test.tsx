@@ -42,8 +42,12 @@ describe('Whoever has no account', () => {
   it('gives the address alone, and is told the same whoever has it', async () => {
     const { asked } = await openHosted('/account/register?for=u1', () => answer({ asked: true }));
     await expect.poll(() => focused()?.getAttribute('autocomplete')).toBe('email');
-    await button('Send the link').click();
-    await screen.getByText('Enter your email address.', { exact: true }).waitFor();
+    for (const none of ['', 'grace', 'grace@', 'grace @example.org']) {
+      await field('Email address').fill(none);
+      await button('Send the link').click();
+      await screen.getByText('Enter your email address, such as name@example.org.').waitFor();
+    }
+    expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
     await field('Email address').fill(' grace@example.org ');
     await button('Send the link').click();
     await screen.getByRole('heading', { name: 'Look at your mail' }).waitFor();

@@ -8,7 +8,7 @@ const english = {
     title: 'Create an account',
     lead: 'Enter your email address. A link goes there, by which you choose a username and a password.',
     field: 'Email address',
-    missing: 'Enter your email address.',
+    missing: 'Enter your email address, such as name@example.org.',
     action: 'Send the link',
     back: 'Back to sign in',
     sentTitle: 'Look at your mail',

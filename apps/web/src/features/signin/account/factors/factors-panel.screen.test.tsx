@@ -1,5 +1,6 @@
 import { refusal } from '@signet/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { focused } from '../../../../../testing/focus.ts';
 import { looks } from '../../../../../testing/looks.ts';
 import { screen } from '../../../../../testing/place.ts';
 import { answer, openHosted, type Play, refuse, signedIn } from '../../../../../testing/signin.tsx';
@@ -53,6 +54,8 @@ describe('How a person signs in', () => {
   it('gains an authenticator app: password, picture, first code, and recovery codes this once', async () => {
     const { asked } = await openHosted('/account', serving(false));
     await add.click();
+    await password.waitFor();
+    expect(focused()).toBe(await password.element());
     await password.fill('right');
     await button('Continue').click();
     await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();

@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/button/button.tsx';
 import { LabelledField } from '../../../../ui/field/labelled-field.tsx';
 import { useAsking } from '../../mailed/use-asking.ts';
+import { isEmailForm } from '../../parts/email-form.ts';
 import type { OwnAccount, OwnProfile } from '../own-account.ts';
 import { PanelForm } from './panel-form.tsx';
 import { words } from './words.ts';
@@ -33,6 +34,7 @@ export function EmailPanel({ profile, account }: EmailPanelProps): ReactElement 
           field={{
             name: 'email',
             missing,
+            fits: isEmailForm,
             show: (fault) => (
               <LabelledField
                 label={field}

@@ -19,7 +19,9 @@ interface PanelFormProps {
   readonly field?: {
     readonly name: string;
     show(fault: string | undefined): ReactElement;
+    /** Said where nothing of use was typed. */
     readonly missing: string;
+    readonly fits?: (value: string) => boolean;
   };
   readonly children?: ReactNode;
   readonly onGiven: (given: { readonly value: string; readonly proof: Proof }, form: HTMLFormElement) => void;
@@ -47,7 +49,7 @@ export function PanelForm(props: PanelFormProps): ReactElement {
     const shown = firstOf(form);
     const code = textOf(form, 'code').trim();
     const lacks = {
-      ...(field !== undefined && value.trim() === '' && { value: field.missing }),
+      ...(field !== undefined && isNothing(value.trim(), field) && { value: field.missing }),
       // A passkey proves all by itself.
       ...(shown === undefined && !byPasskey && { password: words.nowMissing }),
       ...(asksCode && !byPasskey && code === '' && { code: factorWords.prove.codeMissing }),
@@ -86,4 +88,8 @@ export function PanelForm(props: PanelFormProps): ReactElement {
       </Button>
     </form>
   );
+}
+
+function isNothing(value: string, { fits }: Pick<NonNullable<PanelFormProps['field']>, 'fits'>): boolean {
+  return value === '' || fits?.(value) === false;
 }

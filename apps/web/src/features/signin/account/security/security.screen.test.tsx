@@ -45,7 +45,7 @@ describe('The address on the own page', () => {
     );
     await button('Set an address').click();
     await button('Send a link there').click();
-    await screen.getByText('Enter an email address.').waitFor();
+    await screen.getByText('Enter an email address, such as name@example.org.').waitFor();
     await screen.getByText('Enter your current password.').waitFor();
     await now.fill('otter lamp gravel');
     await screen.getByRole('textbox', { name: 'New email address' }).fill('ada@example.org');

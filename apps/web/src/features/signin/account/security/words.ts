@@ -11,7 +11,7 @@ const english = {
     open: 'Set an address',
     change: 'Change the address',
     field: 'New email address',
-    missing: 'Enter an email address.',
+    missing: 'Enter an email address, such as name@example.org.',
     action: 'Send a link there',
     sent: 'A link is on its way to that address. It is yours once you follow the link.',
   },

@@ -6,7 +6,7 @@ export const words: Words = {
     title: 'Konto anlegen',
     lead: 'Gib deine E-Mail-Adresse ein. Dorthin geht ein Link, über den du Benutzernamen und Passwort wählst.',
     field: 'E-Mail-Adresse',
-    missing: 'Gib deine E-Mail-Adresse ein.',
+    missing: 'Gib deine E-Mail-Adresse ein, etwa name@example.org.',
     action: 'Link senden',
     back: 'Zurück zur Anmeldung',
     sentTitle: 'Sieh in deine Mail',

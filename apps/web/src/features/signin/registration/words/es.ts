@@ -6,7 +6,7 @@ export const words: Words = {
     title: 'Crear una cuenta',
     lead: 'Escribe tu dirección de correo. Allí llega un enlace con el que eliges un nombre de usuario y una contraseña.',
     field: 'Dirección de correo',
-    missing: 'Escribe tu dirección de correo.',
+    missing: 'Escribe tu dirección de correo, por ejemplo nombre@example.org.',
     action: 'Enviar el enlace',
     back: 'Volver al inicio de sesión',
     sentTitle: 'Mira tu correo',

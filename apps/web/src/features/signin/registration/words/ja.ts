@@ -6,7 +6,7 @@ export const words: Words = {
     title: 'アカウントを作成',
     lead: 'メールアドレスを入力してください。ユーザー名とパスワードを選ぶためのリンクが届きます。',
     field: 'メールアドレス',
-    missing: 'メールアドレスを入力してください。',
+    missing: 'メールアドレスを入力してください（例：name@example.org）。',
     action: 'リンクを送る',
     back: 'サインインに戻る',
     sentTitle: 'メールをご覧ください',

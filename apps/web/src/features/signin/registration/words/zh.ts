@@ -6,7 +6,7 @@ export const words: Words = {
     title: '创建账户',
     lead: '请输入您的电子邮件地址。我们会向该地址发送链接，供您选择用户名和密码。',
     field: '电子邮件地址',
-    missing: '请输入您的电子邮件地址。',
+    missing: '请输入您的电子邮件地址，例如 name@example.org。',
     action: '发送链接',
     back: '返回登录',
     sentTitle: '请查看您的邮件',

@@ -9,7 +9,7 @@ export const words: Words = {
     open: 'Adresse angeben',
     change: 'Adresse ändern',
     field: 'Neue E-Mail-Adresse',
-    missing: 'Gib eine E-Mail-Adresse ein.',
+    missing: 'Gib eine E-Mail-Adresse ein, etwa name@example.org.',
     action: 'Link dorthin senden',
     sent: 'Ein Link ist zu dieser Adresse unterwegs. Sie ist deine, sobald du ihm folgst.',
   },

@@ -9,7 +9,7 @@ export const words: Words = {
     open: 'Indicar una dirección',
     change: 'Cambiar la dirección',
     field: 'Nueva dirección de correo',
-    missing: 'Escribe una dirección de correo.',
+    missing: 'Escribe una dirección de correo, por ejemplo nombre@example.org.',
     action: 'Enviar allí un enlace',
     sent: 'Hay un enlace en camino a esa dirección. Será tuya cuando lo sigas.',
   },

@@ -9,7 +9,7 @@ export const words: Words = {
     open: 'アドレスを設定',
     change: 'アドレスを変更',
     field: '新しいメールアドレス',
-    missing: 'メールアドレスを入力してください。',
+    missing: 'メールアドレスを入力してください（例：name@example.org）。',
     action: 'そこにリンクを送る',
     sent: 'そのアドレスにリンクをお送りしています。リンクを開いて確認すると、あなたのアドレスになります。',
   },

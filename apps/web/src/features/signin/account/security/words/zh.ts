@@ -9,7 +9,7 @@ export const words: Words = {
     open: '设置地址',
     change: '更改地址',
     field: '新的电子邮件地址',
-    missing: '请输入电子邮件地址。',
+    missing: '请输入电子邮件地址，例如 name@example.org。',
     action: '向该地址发送链接',
     sent: '链接正在发往该地址。打开链接并确认后，它就属于您。',
   },
