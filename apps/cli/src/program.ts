@@ -100,6 +100,8 @@ function addStart(program: Command, context: Context): void {
       .option('--port <port>', 'web, identity provider and admin API (9000, SIGNET_PORT)')
       .option('--gateway-port <port>', 'gateway (8080, SIGNET_GATEWAY_PORT)')
       .option('--host <address>', 'address to listen on (127.0.0.1, SIGNET_HOST)')
+      .option('--status-port <port>', '/livez, /readyz and /metrics (nowhere, SIGNET_STATUS_PORT)')
+      .option('--status-host <address>', 'address of these (127.0.0.1, SIGNET_STATUS_HOST)')
       .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
       .option('--config <file>', 'configuration (signet.yaml in the data folder, SIGNET_CONFIG)')
       .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')

@@ -39,6 +39,7 @@ import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
 import { startSharingFailures } from './startup/share-failures.ts';
 import type { Started } from './startup/startup-message.ts';
 import { neededForStores, openAddresses } from './startup/store-addresses.ts';
+import { openStatus } from './status/open-status.ts';
 import { openControl } from './wings/control.ts';
 import { openGateways } from './wings/gateways.ts';
 import type { Ground } from './wings/ground.ts';
@@ -49,6 +50,8 @@ export interface RunningSignet extends Started {
   readonly gateways: GatewayGroup;
   readonly configuration: LiveConfiguration;
   readonly secrets: SecretKeeper;
+  /** Where probes and metrics are answered, if anywhere. */
+  readonly statusPort?: number;
   /** Stops accepting, finishes what is under way, writes what is still to be written, lets go of everything. */
   close(): Promise<void>;
 }
@@ -92,6 +95,8 @@ export async function start(
   const gatewayCertificates = openGatewayCertificates(settings, clocks.wall);
   const ports = keep(await openPorts(settings, certificate), (each) => each.close());
   const { issuer } = ports;
+  const status = await openStatus(settings, clocks.wall);
+  if (status !== undefined) keep(status, (each) => each.close());
 
   const echo = await writeFirstConfiguration(settings, ports.gatewayOrigin, host.echoPort);
   const demo = keep(createDemoUpstream(echo), (each) => each.close());
@@ -204,6 +209,12 @@ export async function start(
   opened.defer(() => removeRunningFile(dataFolder));
   log.info({ issuer, gateway: gatewayOrigin, workers, dataFolder }, 'Signet is running');
 
+  status?.runs({
+    group: gateways.group,
+    configuration: gateways.configuration.state,
+    askStore: () => stores.signingKeys.list(),
+  });
+
   const parts = opened.move();
   return {
     ...settings,
@@ -213,6 +224,10 @@ export async function start(
     gateways: gateways.group,
     configuration: gateways.configuration,
     secrets: secretKeeper,
-    close: () => parts.disposeAsync(),
+    ...(status === undefined ? {} : { statusPort: status.port }),
+    close() {
+      status?.stops();
+      return parts.disposeAsync();
+    },
   };
 }

@@ -107,6 +107,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
 
   head(head: ResponseHead): void {
     this.#attempt?.target.standing.answered();
+    this.#journey.answeredAt = this.#services.steady();
     const noSeat = this.#duration.begin(head);
     if (noSeat !== undefined) {
       this.#interrupt(noSeat);

@@ -8,6 +8,8 @@ import { Listener } from './listen.ts';
 import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from './ports/index.ts';
 import { Reception } from './reception.ts';
 import { Counters, type Counts } from './recording/counters.ts';
+import { Meter } from './recording/meter.ts';
+import type { Readings } from './recording/readings.ts';
 import { RecordBudget } from './recording/record-budget.ts';
 import { trustedProxies } from './request/trusted-proxies.ts';
 import { Seats } from './seats.ts';
@@ -66,6 +68,8 @@ export interface Gateway {
   /** Takes no more connections, gives requests in progress 10 s to end, then lets go of everything. */
   close(): Promise<void>;
   status(): GatewayStatus;
+  /** What was measured since it began. */
+  readings(): Readings;
   /** Every revocation up to this one is in force here. */
   readonly appliedSequence: number;
   /** Resolves when the revocation `sequence` is in force here. */
@@ -97,16 +101,17 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const replica = new RevocationReplica(feed, clocks);
   const counters = new Counters();
+  const meter = new Meter();
   const seats = new Seats();
   const sockets = new OpenSockets(clocks);
-  const recording = { recorder, counters, budget: new RecordBudget(), node, steady: clocks.steady };
+  const recording = { recorder, counters, meter, budget: new RecordBudget(), node, steady: clocks.steady };
   const reception = new Reception({
     snapshots,
     services: { replica, limiter, recording, reportFault, seats, sockets },
     clocks,
     trustsProxy: trustedProxies(networks),
   });
-  const listener = new Listener({ snapshots, reception, counters, door });
+  const listener = new Listener({ snapshots, reception, counters, meter, door });
   return {
     server: listener.server,
     listen: (at) => listen(listener.server, at),
@@ -128,6 +133,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       rememberedTokens: snapshots.live.tokens.size,
       issuers: keyStatus(snapshots, clocks.steady()),
     }),
+    readings: () => meter.read(counters.read().byCode),
     get appliedSequence() {
       return replica.appliedSequence;
     },

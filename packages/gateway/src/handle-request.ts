@@ -82,6 +82,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     return undefined;
   }
   const { seats, sockets, replica, recording } = services;
+  journey.forwardedAt = services.recording.steady();
   await forward(journey, head, admitted, {
     seats,
     sockets,

@@ -2,6 +2,14 @@ export type { Door } from './door.ts';
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
 export { outliveErrors } from './outlive-errors.ts';
+export { type HistogramReading, histogramBounds } from './recording/histogram.ts';
+export {
+  addReadings,
+  noReadings,
+  type Outcome,
+  type Readings,
+  type RequestCount,
+} from './recording/readings.ts';
 export { certificateSaid } from './request/client-certificate.ts';
 export { trustedProxies } from './request/trusted-proxies.ts';
 export type { CompileOptions } from './snapshot/compile.ts';

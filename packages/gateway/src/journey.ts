@@ -35,6 +35,9 @@ export class Journey {
   #presented: string | undefined;
   denial: Denial | undefined;
   status = 0;
+  /** When its upstream was first asked, and when the head of the answer was there. */
+  forwardedAt: SteadyTime | undefined;
+  answeredAt: SteadyTime | undefined;
   /** `InFlight`’s: where it is kept, and how many had come by then. */
   place = -1;
   arrival = 0;

@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server as TlsServer } from 'node:tls';
-import { type GatewayConfiguration, type ProblemContext, refusal } from '@signet/contracts';
+import { type GatewayConfiguration, refusal } from '@signet/contracts';
 import { Http1Call } from './call/http1-call.ts';
 import { opensSocket, SocketCall } from './call/socket-call.ts';
 import { Denial } from './denial.ts';
-import { denialAnswer } from './deny.ts';
+import { type DenialAnswer, denialAnswer } from './deny.ts';
 import { interrupt } from './interrupt.ts';
 import { Http2Listener } from './listen-http2.ts';
 import type { ListenOptions } from './listen-options.ts';
@@ -138,18 +138,17 @@ export class Listener {
   }
 
   #answerRaw(socket: Duplex, denial: Denial): void {
-    const { reception, counters, snapshots } = this.#options;
+    const { reception, counters, meter, snapshots } = this.#options;
     const { selfIssuer: issuer } = snapshots.live.snapshot;
+    const answer = denialAnswer(denial, { reference: reception.newReference(), issuer });
     counters.count(denial);
+    meter.refusedUnread(answer.status);
     socket.resume();
-    socket.end(rawAnswer(denial, { reference: reception.newReference(), issuer }), 'latin1', () =>
-      socket.destroy(),
-    );
+    socket.end(rawAnswer(answer), 'latin1', () => socket.destroy());
   }
 }
 
-function rawAnswer(denial: Denial, context: ProblemContext): string {
-  const { status, headers, body } = denialAnswer(denial, context);
+function rawAnswer({ status, headers, body }: DenialAnswer): string {
   const lines = headers.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
   return `HTTP/1.1 ${status} Refused\r\n${lines}\r\n${Buffer.from(body).toString('latin1')}`;
 }

@@ -6,11 +6,11 @@ import type {
   TokenSummary,
 } from '@signet/contracts';
 import { elapsed, hideTokens, recordVersion, refusalWords } from '@signet/contracts';
-import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 import type { Recorder } from './ports/index.ts';
 import { claimedToken } from './recording/claimed-token.ts';
 import type { Counters } from './recording/counters.ts';
+import { type Meter, outcomeOf } from './recording/meter.ts';
 import type { RecordBudget } from './recording/record-budget.ts';
 import { stepRecords } from './recording/step-records.ts';
 import { claimedSummary, verifiedSummary } from './recording/token-summary.ts';
@@ -19,6 +19,7 @@ import type { AttemptTrace } from './trace.ts';
 export interface Recording {
   readonly recorder: Recorder;
   readonly counters: Counters;
+  readonly meter: Meter;
   readonly budget: RecordBudget;
   /** Which gateway process decided, such as `gateway-1`. */
   readonly node: string;
@@ -34,6 +35,7 @@ export function record(
   const { denial } = journey;
   const now = recording.steady();
   recording.counters.count(denial);
+  recording.meter.measure(journey, now);
   const kept = recording.budget.take(denial === undefined ? 'success' : 'refusal', limits, now);
   if (kept) recording.recorder.record(ownCopy(decisionRecord(journey, recording.node, now)));
 }
@@ -77,11 +79,6 @@ function keptPath(path: string): string {
 function pathAsItCame(target: string): string {
   const [path = ''] = target.split('?', 1);
   return path.startsWith('/') ? path : '';
-}
-
-function outcomeOf(denial: Denial | undefined, status: number): DecisionRecord['outcome'] {
-  if (denial === undefined) return 'forwarded';
-  return denial.step === 'forward' || status >= 500 ? 'failed' : 'refused';
 }
 
 /** The last one that was tried. */

@@ -1,4 +1,5 @@
 import type { GatewayState } from '@signet/contracts';
+import type { Readings } from '@signet/gateway';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 
@@ -17,6 +18,8 @@ export interface GatewayGroup {
   flush(): Promise<void>;
   /** What each gateway says of itself now; one that is just being started again is left out. */
   states(): Promise<readonly GatewayState[]>;
+  /** What all of them have measured since the start, those that have ended included. */
+  readings(): Promise<Readings>;
   /** Stops accepting, lets requests under way finish for a while, then ends. */
   close(): Promise<void>;
 }

@@ -30,6 +30,7 @@ export async function openInProcess(
     present: async (pairs) => gateway.present(pairs),
     flush: () => parts.recorder.flush(),
     states: async () => [gateway.state()],
+    readings: async () => gateway.readings(),
     async close() {
       await gateway.close();
       member.leave();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
-import { compileSnapshot, createGateway, type Gateway } from '@signet/gateway';
+import { compileSnapshot, createGateway, type Gateway, type Readings } from '@signet/gateway';
 import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { KeyStatus, ReadSharedSecrets } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
@@ -40,6 +40,7 @@ export interface OpenGateway {
   /** New connections are shown these; where HTTP is spoken nothing happens. */
   present(pairs: CertificatePairs): void;
   state(): GatewayState;
+  readings(): Readings;
   /** Lets requests under way finish, for a while. */
   close(): Promise<void>;
 }
@@ -89,6 +90,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     },
     present: (pairs) => secured?.present(pairs),
     state: () => stateOf(gateway, loaded, clocks.wall()),
+    readings: () => gateway.readings(),
     close: () => drain(gateway, doors),
   };
 }
@@ -116,18 +118,20 @@ function stateOf(
     ...(ageMs === undefined ? {} : { feedHeardAt: Math.round(now - ageMs) }),
     stale: ageMs === undefined || ageMs > configuration.gateway.revocationStaleness,
     requestsInProgress: inFlight,
-    issuers: Object.entries(issuers).map(issuerState),
+    issuers: Object.entries(issuers).map(([name, status]) => issuerState(name, status, now)),
   };
 }
 
-function issuerState([name, { keys, kids, rejected, failure }]: readonly [
-  string,
-  KeyStatus,
-]): IssuerKeysState {
+function issuerState(
+  name: string,
+  { keys, kids, rejected, ageMs, failure }: KeyStatus,
+  now: WallTime,
+): IssuerKeysState {
   return {
     name,
     keys,
     kids,
+    ...(ageMs === undefined ? {} : { confirmedAt: Math.round(now - ageMs) }),
     rejected: rejected.map(({ kid, refusal: { code, sentence } }) => ({ kid, code, reason: sentence })),
     failure,
   };

@@ -18,6 +18,8 @@ export interface Settings {
   readonly port: number;
   /** The gateway; 0 lets the system choose. */
   readonly gatewayPort: number;
+  /** Where probes and metrics are answered; absent: nowhere. */
+  readonly status?: { readonly host: string; readonly port: number };
   readonly dataFolder: string;
   readonly configurationFile: string;
   /** Gateway processes; with 1 the gateway runs in the main process. */

@@ -54,6 +54,14 @@ describe('the options', () => {
     expect(settings.tls).toEqual({ certificate: resolve('/a.pem'), key: resolve('/a.key') });
   });
 
+  it('answer probes and metrics nowhere but at a port that is named, on this machine unless told otherwise', () => {
+    expect(parse({ statusHost: '0.0.0.0' }).settings.status).toBeUndefined();
+    expect(parse({ statusPort: '9090' }).settings.status).toEqual({ host: '127.0.0.1', port: 9090 });
+    const { settings } = parse({}, { SIGNET_STATUS_PORT: '1', SIGNET_STATUS_HOST: '10.0.0.7' });
+    expect(settings.status).toEqual({ host: '10.0.0.7', port: 1 });
+    expect(refusal({ statusPort: 'x' }).values).toMatchObject({ option: '--status-port' });
+  });
+
   it('cannot be changed afterwards', () => {
     const { settings, secrets } = parse();
     expect(Object.isFrozen(settings) && Object.isFrozen(secrets)).toBe(true);

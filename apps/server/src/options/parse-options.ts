@@ -36,6 +36,7 @@ function parseSettings(source: OptionSource): Settings {
   const previousIssuer = publicOrigin(given(source, 'previousIssuer', 'SIGNET_PREVIOUS_ISSUER'));
   const tls = certificateFiles(source);
   if (tls !== undefined) refusePlainOrigin(given(source, 'issuer', 'SIGNET_ISSUER'));
+  const status = statusPlace(source);
   const gatewayOrigin = publicOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
   const gatewayTls = gatewayTlsFiles(source);
   if (gatewayTls !== undefined) refusePlainOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
@@ -43,6 +44,7 @@ function parseSettings(source: OptionSource): Settings {
     host: given(source, 'host', 'SIGNET_HOST')?.value ?? '127.0.0.1',
     port: wholeNumber(given(source, 'port', 'SIGNET_PORT'), 9000, 0, highestPort),
     gatewayPort: wholeNumber(given(source, 'gatewayPort', 'SIGNET_GATEWAY_PORT'), 8080, 0, highestPort),
+    ...(status === undefined ? {} : { status }),
     dataFolder,
     configurationFile: resolve(
       given(source, 'config', 'SIGNET_CONFIG')?.value ?? join(dataFolder, 'signet.yaml'),
@@ -56,6 +58,14 @@ function parseSettings(source: OptionSource): Settings {
     trustedProxies: trustedProxies(given(source, 'trustedProxies', 'SIGNET_TRUSTED_PROXIES')),
     logLevel: oneOf(given(source, 'logLevel', 'SIGNET_LOG_LEVEL'), logLevels),
   });
+}
+
+/** Of its own, since probes come from elsewhere than people, and metrics are nobody's business. */
+function statusPlace(source: OptionSource): Settings['status'] {
+  const port = given(source, 'statusPort', 'SIGNET_STATUS_PORT');
+  if (port === undefined) return undefined;
+  const host = given(source, 'statusHost', 'SIGNET_STATUS_HOST')?.value ?? '127.0.0.1';
+  return { host, port: wholeNumber(port, 0, 0, highestPort) };
 }
 
 function parseSecrets({ environment }: OptionSource): Secrets {

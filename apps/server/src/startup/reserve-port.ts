@@ -34,7 +34,7 @@ const patience = {
  */
 export async function reservePort(place: ListenPlace, pair?: CertificatePair): Promise<Server> {
   const server = pair === undefined ? createServer(patience) : new SecureServer(patience, pair);
-  await occupy(server, place);
+  await occupyPort(server, place);
   return server;
 }
 
@@ -49,11 +49,15 @@ export async function reserveClientPort(
   authorities: readonly string[],
 ): Promise<SecureServer> {
   const server = new SecureServer({ ...patience, authorities }, pair);
-  await occupy(server, place);
+  await occupyPort(server, place);
   return server;
 }
 
-async function occupy(server: Server, place: ListenPlace): Promise<void> {
+/**
+ * The same for a server with limits of its own.
+ * @throws SignetError `port_taken`, `option_invalid`
+ */
+export async function occupyPort(server: Server, place: ListenPlace): Promise<void> {
   outliveErrors(server);
   server.on('connection', outliveErrors);
   server.on('request', outliveExchange);

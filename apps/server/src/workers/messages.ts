@@ -6,6 +6,7 @@ import type {
   RevocationEntry,
   SignetRefusal,
 } from '@signet/contracts';
+import type { Readings } from '@signet/gateway';
 import type { LimitAnswer } from '@signet/gateway/ports';
 import type { RejectedKey } from '@signet/token/keys';
 import type { SharedSecret } from '@signet/trust';
@@ -47,6 +48,7 @@ export type ToWorker =
   | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets?: readonly SharedSecret[] }
   | { readonly kind: 'flush'; readonly request: number }
   | { readonly kind: 'state'; readonly request: number }
+  | { readonly kind: 'readings'; readonly request: number }
   | { readonly kind: 'stop' };
 
 /** From a gateway process to the primary. */
@@ -59,6 +61,7 @@ export type FromWorker =
   | { readonly kind: 'applied'; readonly sequence: number }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | { readonly kind: 'state'; readonly request: number; readonly state: GatewayState }
+  | { readonly kind: 'readings'; readonly request: number; readonly readings: Readings }
   /** Asks for a document that the identity provider of this node publishes to anyone. */
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   /** Asks for what the identity provider of this node shares with APIs. */

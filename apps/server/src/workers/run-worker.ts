@@ -80,6 +80,10 @@ export function runWorker(
       case 'state':
         if (gateway !== undefined) send({ kind: 'state', request: message.request, state: gateway.state() });
         return;
+      case 'readings':
+        if (gateway !== undefined)
+          send({ kind: 'readings', request: message.request, readings: gateway.readings() });
+        return;
       case 'stop':
         return void stop();
     }

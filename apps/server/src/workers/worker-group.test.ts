@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readExposition } from '../status/testing/read-exposition.ts';
 import { askEachProcess, callAnew, gatewayProcesses, killUnheard } from '../testing/gateway-processes.ts';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 import { bearer, signIn, signOut } from '../testing/session.ts';
@@ -16,7 +17,7 @@ describe('a group of gateway processes', () => {
 
   beforeAll(async () => {
     signet = await startSignet(folder.path, {
-      flags: { workers: '2' },
+      flags: { workers: '2', statusPort: '0' },
       environment: { SIGNET_MASTER_KEY: 'ab'.repeat(32) },
     });
   });
@@ -39,6 +40,30 @@ describe('a group of gateway processes', () => {
     expect(calls).toHaveLength(2);
     for (const { text } of calls) expect(JSON.parse(text)).toMatchObject({ code: 'token_revoked' });
     expect(signet.logged()).toContain('it is started again');
+  });
+
+  it('adds what its processes measure, those that have ended included, and tells it beside the gateway', async () => {
+    const counted = async () => {
+      const { requests } = await signet.gateways.readings();
+      return requests.filter(({ route }) => route === 'status').reduce((sum, { count }) => sum + count, 0);
+    };
+    const call = () => callAnew(`${signet.gateway}/status`);
+    for (let count = 0; count < 6; count += 1) await call();
+    await vi.waitUntil(async () => (await counted()) === 6);
+    const killed = bothProcesses();
+    for (const id of killed) process.kill(id, 'SIGKILL');
+    await vi.waitUntil(() => !killed.some((id) => gatewayProcesses().includes(id)), { timeout: 20_000 });
+    await vi.waitUntil(async () => (await signet.gateways.states()).length === 2, { timeout: 20_000 });
+    expect(await counted()).toBe(6);
+    await call();
+    await vi.waitUntil(async () => (await counted()) === 7);
+    const beside = `http://127.0.0.1:${signet.statusPort}`;
+    const ready = async () => (await fetch(`${beside}/readyz`)).status === 200;
+    await vi.waitUntil(ready, { timeout: 20_000 });
+    const told = async () => readExposition(await (await fetch(`${beside}/metrics`)).text());
+    const ofStatus = 'signet_gateway_requests_total{route="status",outcome="forwarded",class="2xx"}';
+    await vi.waitUntil(async () => (await told()).get(ofStatus) === 7, { timeout: 20_000 });
+    expect((await told()).get('signet_gateway_processes_up')).toBe(2);
   });
 
   it('outlives a process that dies while something is being said to it', async () => {

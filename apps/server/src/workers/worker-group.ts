@@ -1,4 +1,4 @@
-import { compileSnapshot } from '@signet/gateway';
+import { addReadings, compileSnapshot, noReadings } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { faultLog } from '../logging/fault-log.ts';
 import { jumpLog } from '../logging/jump-log.ts';
@@ -71,6 +71,10 @@ export async function openWorkers(
     async states() {
       const answers = await Promise.allSettled(links().map((link) => link.state()));
       return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    },
+    async readings() {
+      const told = await Promise.all(slots.map((slot) => slot.readings()));
+      return told.flatMap((each) => each ?? []).reduce(addReadings, noReadings());
     },
     close,
   };

@@ -6,6 +6,7 @@ import {
   SignetError,
   type SteadyClock,
 } from '@signet/contracts';
+import type { Readings } from '@signet/gateway';
 import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
@@ -24,6 +25,8 @@ export interface WorkerLink {
   swap(loaded: LoadedConfiguration): Promise<void>;
   present(pairs: CertificatePairs): Promise<void>;
   state(): Promise<GatewayState>;
+  /** Since that process began. */
+  readings(): Promise<Readings>;
   flush(): Promise<void>;
   stop(): void;
   /** The process is gone. */
@@ -55,6 +58,7 @@ export function linkWorker(
   const member = services.reach.join();
   const answers = createPendingAnswers<string | undefined>();
   const states = createPendingAnswers<GatewayState>();
+  const measured = createPendingAnswers<Readings>();
   const listening = Promise.withResolvers<void>();
   let ready = false;
   let unsubscribe: (() => Promise<void>) | undefined;
@@ -90,6 +94,8 @@ export function linkWorker(
         return answers.settle(message.request, message.problem);
       case 'state':
         return states.settle(message.request, message.state);
+      case 'readings':
+        return measured.settle(message.request, message.readings);
       case 'records':
         return message.records.forEach(services.record);
       case 'fault':
@@ -113,6 +119,7 @@ export function linkWorker(
     swap: (loaded) => ask((request) => ({ kind: 'configuration', request, loaded })),
     present: (pairs) => ask((request) => ({ kind: 'certificates', request, pairs })),
     state: () => states.open((request) => send({ kind: 'state', request })),
+    readings: () => measured.open((request) => send({ kind: 'readings', request })),
     flush: () => ask((request) => ({ kind: 'flush', request })),
     stop: () => send({ kind: 'stop' }),
     gone() {
@@ -121,6 +128,7 @@ export function linkWorker(
       member.leave();
       answers.abandon(reason);
       states.abandon(reason);
+      measured.abandon(reason);
       listening.reject(reason);
       void unsubscribe?.();
     },

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { addReadings, type Readings } from '@signet/gateway';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Logger } from '../logging/logger.ts';
@@ -13,6 +14,10 @@ export interface WorkerSlot {
   start(): Promise<void>;
   /** The process that listens now; undefined while there is none. */
   link(): WorkerLink | undefined;
+  /**
+   * What the processes of this place have measured, one after the other. What one counted after it was last asked ends with it.
+   */
+  readings(): Promise<Readings | undefined>;
   /** A process that fails to take the configuration over is replaced by one that begins with it. */
   swap(loaded: LoadedConfiguration): Promise<void>;
   /** The same for certificates that were renewed. */
@@ -29,6 +34,9 @@ export function createWorkerSlot(
   const backoff = createBackoff(services.steady);
   let current: WorkerProcess | undefined;
   let ending = false;
+  /** Of the processes before this one, and of this one when it was last asked. */
+  let before: Readings | undefined;
+  let lately: Readings | undefined;
 
   async function start(): Promise<void> {
     let told = orders();
@@ -51,6 +59,8 @@ export function createWorkerSlot(
 
   async function refill(): Promise<void> {
     current = undefined;
+    before = sumOf(before, lately);
+    lately = undefined;
     if (ending) return;
     const pause = backoff.next();
     const { node } = orders();
@@ -67,6 +77,15 @@ export function createWorkerSlot(
   return {
     start,
     link,
+    async readings() {
+      const asked = current;
+      const told = await link()
+        ?.readings()
+        .catch(() => undefined);
+      // One that ended meanwhile is among those before.
+      if (told !== undefined && asked === current) lately = told;
+      return sumOf(before, lately);
+    },
     async swap(loaded) {
       const taking = current;
       await link()
@@ -84,4 +103,8 @@ export function createWorkerSlot(
       await current?.end();
     },
   };
+}
+
+function sumOf(one: Readings | undefined, other: Readings | undefined): Readings | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : addReadings(one, other);
 }

@@ -49,6 +49,8 @@ export interface IssuerKeysState {
   readonly keys: number;
   /** Names of the keys that are believed, where they have one. */
   readonly kids: readonly string[];
+  /** When the issuer last confirmed them, in milliseconds since the epoch; absent before the first time. */
+  readonly confirmedAt?: number | undefined;
   /** Keys that the issuer publishes and that are not used. */
   readonly rejected: readonly RejectedKeyState[];
   /** Why the keys could not be fetched the last time, if so. */
@@ -101,6 +103,7 @@ const gatewayStateSchema = z.object({
       name: text,
       keys: wholeNumber,
       kids: z.array(text),
+      confirmedAt: wholeNumber.optional(),
       rejected: z.array(z.object({ kid: text.optional(), code: text, reason: text })),
       failure: text.optional(),
     }),
