@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
-import type { FetchDocument, KeyStatus, ReadSharedSecrets } from '@signet/trust';
+import type { FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
 import { type Door, plainDoor } from './door.ts';
 import { Listener } from './listen.ts';
@@ -25,6 +25,8 @@ export interface GatewayOptions {
   readonly fetchDocument: FetchDocument;
   /** What this Signet shares with APIs, learnt in this process or from the one that started it. */
   readonly readSecrets?: ReadSharedSecrets;
+  /** Keys and secrets of issuers that the configuration refers to; absent: none is known, and their tokens are refused. */
+  readonly readHanded?: ReadHanded;
   /** A jump makes the gateway doubt what it has heard, until it has heard it again. */
   readonly clocks: WatchedClocks;
   /** Names this process in records, such as `gateway-1`. */
@@ -86,6 +88,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     recorder,
     fetchDocument,
     readSecrets,
+    readHanded,
     clocks,
     node,
     trustedProxies: networks = [],
@@ -96,6 +99,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const snapshots = new SnapshotHolder(snapshot, {
     fetchDocument,
     ...(readSecrets === undefined ? {} : { readSecrets }),
+    ...(readHanded === undefined ? {} : { readHanded }),
     clocks,
     ...(reportKeys === undefined ? {} : { reportKeys }),
   });

@@ -1,7 +1,8 @@
 export { fetchKeys } from './keys/fetch-keys.ts';
+export { handedDocument, handedSecrets, type ReadHanded } from './keys/handed-keys.ts';
 export type { IssuerKeysOptions, KeyRing, KeyStatus, ReportRejected } from './keys/issuer-keys.ts';
-export { IssuerKeys } from './keys/issuer-keys.ts';
-export type { KeySource } from './keys/key-source.ts';
+export { IssuerKeys, ofHanded } from './keys/issuer-keys.ts';
+export { isPublished, type KeySource, type PublishedKeys } from './keys/key-source.ts';
 export type { BoundKey, ReadSharedSecrets, SharedSecret } from './keys/shared-secret.ts';
 export type { AskServer, ServerQuestion } from './ports/ask-server.ts';
 export type { FetchDocument, FetchLimits } from './ports/fetch-document.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, type Gateway, type Readings } from '@signet/gateway';
 import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
-import type { KeyStatus, ReadSharedSecrets } from '@signet/trust';
+import type { KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -23,6 +23,8 @@ export interface GatewayParts {
   readonly readOwnDocument: ReadOwnDocument;
   /** What the identity provider of this node shares with APIs. */
   readonly readSecrets: ReadSharedSecrets;
+  /** Keys and secrets of issuers that the configuration refers to. */
+  readonly readHanded: ReadHanded;
   readonly clocks: WatchedClocks;
   /** Told of errors that no step foresaw, for the operator's log. */
   readonly reportFault: ReportFault;
@@ -71,6 +73,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
     readSecrets: parts.readSecrets,
+    readHanded: parts.readHanded,
     clocks,
     node,
     trustedProxies,

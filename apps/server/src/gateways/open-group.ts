@@ -1,6 +1,6 @@
 import type { WatchedClocks } from '@signet/contracts';
 import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
-import type { ReadSharedSecrets } from '@signet/trust';
+import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
@@ -18,6 +18,8 @@ export interface GroupServices {
   readonly readOwnDocument: ReadOwnDocument;
   /** What it shares with APIs; told to the gateways of this node alone. */
   readonly readSecrets: ReadSharedSecrets;
+  /** Keys and secrets of issuers that the configuration refers to. */
+  readonly readHanded: ReadHanded;
   readonly recorder: RecordWriter;
   /** Processes of their own have the system's. */
   readonly clocks: WatchedClocks;

@@ -1,4 +1,5 @@
 import { type NeededSecret, refusal, SignetError, tellReference } from '@signet/contracts';
+import { halfOfJwk, readKey } from '@signet/token/keys';
 
 /** Characters: what 128 random bits are in base64url. Whoever shows one of a client may try others. */
 const shortestOfClient = 22;
@@ -14,11 +15,29 @@ export const storeSchemes: Readonly<Record<string, readonly string[]>> = {
  * @throws SignetError `secret_unreadable`, which tells no more of it than its length
  */
 export function judgeSecret({ key, reference, leastBytes = 0 }: NeededSecret, secret: string): void {
-  const unfit = tooShort(secret, leastBytes) ?? unfitnessOf(key, secret);
+  const unfit = unfitForIssuer(key, secret) ?? tooShort(secret, leastBytes) ?? unfitnessOf(key, secret);
   if (unfit === undefined) return;
   throw new SignetError(
     refusal('secret_unreadable.unfit', { reference: tellReference(reference), key, ...unfit }),
   );
+}
+
+/** A public key is no secret, and a secret no public key: whichever stands in for the other, anybody could sign. */
+function unfitForIssuer(key: string, text: string): { reason: string; wanted: string } | undefined {
+  if (!key.startsWith('issuers.')) return undefined;
+  const { kind } = readKey(text);
+  if (key.endsWith('.secret')) {
+    return kind === 'secret' ? undefined : { reason: 'a key', wanted: 'a secret that is no key' };
+  }
+  if (kind === 'secret' || kind === 'refused')
+    return { reason: 'another text', wanted: 'a public key in PEM, or a JWK set' };
+  return signs(text) ? { reason: 'a key that signs', wanted: 'public keys alone' } : undefined;
+}
+
+function signs(text: string): boolean {
+  const reading = readKey(text);
+  if (reading.kind === 'jwks') return reading.keys.some((jwk) => halfOfJwk(jwk) !== 'public');
+  return !('half' in reading) || reading.half !== 'public';
 }
 
 function tooShort(secret: string, leastBytes: number): { reason: string; wanted: string } | undefined {

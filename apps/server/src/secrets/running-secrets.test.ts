@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createOperatorCredential } from '@signet/sdk/admin';
 import { createClient } from '@signet/sdk/client';
 import { temporaryFolder } from '@signet/testing/machine';
+import { importSigningKey } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseMasterKey } from '../startup/master-key.ts';
 import { startMailServer } from '../testing/mail-server.ts';
@@ -10,6 +12,7 @@ import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 import { openStandInVault, type StandInVault } from './stores/testing/stand-in-vault.ts';
 
 const secretOf = (number: number) => `correct-horse-battery-${number}`;
+const partnerSecret = 'a secret of a partner, of forty letters.';
 
 describe('a running Signet whose secrets are replaced', () => {
   const folder = temporaryFolder();
@@ -20,7 +23,7 @@ describe('a running Signet whose secrets are replaced', () => {
 
   beforeAll(async () => {
     vault = await openStandInVault({
-      secrets: { 'kv/data/signet': [{ mail: 'mail-secret-1', robot: secretOf(1) }] },
+      secrets: { 'kv/data/signet': [{ mail: 'mail-secret-1', robot: secretOf(1), partner: partnerSecret }] },
     });
     mail = await startMailServer({
       disabledCommands: ['STARTTLS'],
@@ -40,6 +43,18 @@ describe('a running Signet whose secrets are replaced', () => {
           password: 'vault:kv/data/signet#mail',
         },
       },
+      issuers: {
+        partner: { secret: 'vault:kv/data/signet#partner', issuer: 'https://p.example', algorithms: ['HS256'] },
+      },
+      upstreams: { nobody: { targets: [{ url: 'http://127.0.0.1:1' }] } },
+      routes: [
+        {
+          id: 'partner',
+          match: { methods: ['GET'], path: '/partner' },
+          auth: { issuer: 'partner', audience: 'https://api.example' },
+          upstream: 'nobody',
+        },
+      ],
       clients: {
         robot: {
           name: 'Robot',
@@ -86,13 +101,14 @@ describe('a running Signet whose secrets are replaced', () => {
   it('takes the old and the new secret of a client, shows the new one to the mail server, and tells neither', async () => {
     expect(await statusWith(secretOf(1))).toBe(200);
     expect(await statusWith(secretOf(2))).toBe(401);
-    vault.secrets['kv/data/signet']?.push({ mail: 'mail-secret-2', robot: secretOf(2) });
+    const partner = partnerSecret;
+    vault.secrets['kv/data/signet']?.push({ mail: 'mail-secret-2', robot: secretOf(2), partner });
     await admin().sendTestMail({ to: 'ada@example.org', language: 'en' });
     await mail.mail(0);
     const refreshed = await admin().refreshSecrets({});
     expect(refreshed).toEqual({
       changed: ['mail.smtp.password', 'clients.robot.secrets.0'],
-      unchanged: 0,
+      unchanged: 1,
       failed: [],
     });
     await admin().sendTestMail({ to: 'ada@example.org', language: 'en' });
@@ -111,11 +127,25 @@ describe('a running Signet whose secrets are replaced', () => {
     expect(listed.secrets.map(({ key, kind, reads }) => [key, kind, reads])).toEqual([
       ['mail.smtp.password', 'vault', 'schedule'],
       ['secrets.vault.token', 'env', 'sign-in'],
+      ['issuers.partner.secret', 'vault', 'schedule'],
       ['clients.robot.secrets.0', 'vault', 'schedule'],
     ]);
     const clients = await admin().listClients({ limit: 10 });
     const told = JSON.stringify([refreshed, listed, clients, signet.logged()]);
-    expect(told).not.toMatch(/correct-horse|mail-secret|hvs\.root/);
+    expect(told).not.toMatch(/correct-horse|mail-secret|hvs\.root|of a partner/);
+  });
+
+  it('takes at its gateway what was signed with the secret of an issuer, and nothing signed with another', async () => {
+    const statusUnder = async (secret: string) => {
+      const key = await importSigningKey({ from: 'secret', secret }, 'HS256');
+      if (key.kind === 'refused') throw new Error(key.refusal.sentence);
+      const claims = { iss: 'https://p.example', aud: 'https://api.example', sub: 'ada', jti: 'jti_one' };
+      const token = await signToken({ ...claims, exp: Date.now() / 1000 + 900 }, { key: key.key });
+      return (await fetch(`${signet.gateway}/partner`, { headers: { authorization: `Bearer ${token}` } })).status;
+    };
+    // Behind the route nobody answers.
+    expect([await statusUnder(partnerSecret), await statusUnder(`${partnerSecret}!`)]).toEqual([502, 401]);
+    expect(signet.logged()).not.toContain(partnerSecret);
   });
 
   it('is told of a file that needs what cannot be read, and goes on with the one before', async () => {

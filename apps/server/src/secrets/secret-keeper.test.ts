@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -13,6 +14,10 @@ import { openStandInVault } from './stores/testing/stand-in-vault.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());
+
+const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const privatePem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const first = 'correct-horse-battery-1';
 const second = 'correct-horse-battery-2';
@@ -53,6 +58,60 @@ function keeperFor(configuration: Configuration, variables: Record<string, strin
 const write = (name: string, text: string) => writeFileSync(join(folder.path, name), text, { mode: 0o600 });
 const file = (name: string) => ({ kind: 'file', path: name }) as const;
 const unreadable = expect.objectContaining({ code: 'secret_unreadable' });
+
+describe('what the issuers of a configuration refer to', () => {
+  const issuing = (source: object, algorithm = 'HS256') =>
+    configurationOf('file:of-mail', {}, {
+      issuers: { partner: { issuer: 'https://p.example', algorithms: [algorithm], ...source } },
+    });
+  const secret = 'a secret of a partner, of forty letters.';
+
+  it('is told by its words, the newest first, and of nothing else is anything told', async () => {
+    write('of-mail', first);
+    write('partner', secret);
+    const { keeper, clocks } = keeperFor(issuing({ secret: 'file:partner' }));
+    await keeper.hold(issuing({ secret: 'file:partner' }));
+    expect(keeper.handed('file:partner')).toEqual([secret]);
+    write('partner', `${secret}!`);
+    await keeper.refresh();
+    expect(keeper.handed('file:partner')).toEqual([`${secret}!`, secret]);
+    clocks.pass(hour);
+    expect(keeper.handed('file:partner')).toEqual([`${secret}!`]);
+    for (const other of ['file:of-mail', 'file:nobody', 'env:DATABASE_URL', ''])
+      expect(keeper.handed(other)).toEqual([]);
+  });
+
+  it('is told of a configuration that is about to run as well', async () => {
+    write('partner', secret);
+    const { keeper } = keeperFor(configurationOf('file:of-mail'));
+    expect(keeper.handed('file:partner')).toEqual([]);
+    await keeper.hold(issuing({ secret: 'file:partner' }));
+    expect(keeper.handed('file:partner')).toEqual([secret]);
+  });
+
+  it.each([
+    ['a public key where a secret should be', { secret: 'file:partner' }, 'HS256', publicPem],
+    ['a private key where a public one should be', { keys: 'file:partner' }, 'ES256', privatePem],
+    ['a secret where a public key should be', { keys: 'file:partner' }, 'ES256', secret],
+    ['a secret shorter than its hash', { secret: 'file:partner' }, 'HS512', secret],
+  ])('is not taken over: %s', async (_, source, algorithm, text) => {
+    write('partner', text);
+    const configuration = issuing(source, algorithm);
+    const { keeper, logged } = keeperFor(configuration);
+    const failure = await keeper.hold(configuration).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'secret_unreadable' });
+    expect(JSON.stringify([failure, logged()])).not.toContain(text.slice(30, 50));
+    expect(keeper.handed('file:partner')).toEqual([]);
+  });
+
+  it('is taken over as a public key', async () => {
+    write('partner', publicPem);
+    const configuration = issuing({ keys: 'file:partner' }, 'ES256');
+    const { keeper } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    expect(keeper.handed('file:partner')).toEqual([publicPem.trimEnd()]);
+  });
+});
 
 describe('a secret that an API shares', () => {
   const sharing = (algorithm: string) =>

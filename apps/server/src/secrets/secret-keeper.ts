@@ -29,6 +29,8 @@ export interface SecretKeeper {
   readonly reveal: RevealSecret;
   /** For whoever is shown it: the newest first, then those whose overlap is not over. */
   accepted(reference: SecretReference): readonly string[];
+  /** The same by its words, of what the issuers of a configuration refer to: of nothing else is anything told. */
+  handed(reference: string): readonly string[];
   /** Another number once anything else is accepted. */
   revision(): number;
   /**
@@ -82,6 +84,13 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
     }
   }
 
+  function accepted(reference: SecretReference): readonly string[] {
+    forgetOver();
+    if (reference.kind === 'literal') return [reference.secret.reveal()];
+    const secret = held.get(tellReference(reference));
+    return secret === undefined ? [] : [secret.value, ...secret.previous.map(({ value }) => value)];
+  }
+
   function put(name: string, secret: HeldSecret): void {
     held.set(name, secret);
     revision += 1;
@@ -125,11 +134,13 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
       if (secret !== undefined) return secret.value;
       throw new SignetError(refusal('secret_unreadable.unread', { reference: name }));
     },
-    accepted(reference) {
-      forgetOver();
-      if (reference.kind === 'literal') return [reference.secret.reveal()];
-      const secret = held.get(tellReference(reference));
-      return secret === undefined ? [] : [secret.value, ...secret.previous.map(({ value }) => value)];
+    accepted,
+    handed(told) {
+      const known = [...secretsIn(configuration()), ...(next === undefined ? [] : secretsIn(next))];
+      const needed = known.find(
+        ({ key, reference }) => key.startsWith('issuers.') && tellReference(reference) === told,
+      );
+      return needed === undefined ? [] : accepted(needed.reference);
     },
     revision() {
       forgetOver();

@@ -36,6 +36,7 @@ function idleServices(): PrimaryServices {
     },
     readOwnDocument: () => undefined,
     readSecrets: async () => [],
+    readHanded: async () => [],
     record: () => undefined,
     reportFault: () => undefined,
     reportKeys: () => undefined,

@@ -61,10 +61,11 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   });
   const readOwnDocument = identity.documents.read;
   const readSecrets = () => sharedBy(identity);
+  const readHanded = async (reference: string) => ground.secretKeeper.handed(reference);
   return openGroup(
     workers,
     { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, tls, redisUrl: secrets.redisUrl },
-    { feed, reach, limiter, readOwnDocument, readSecrets, recorder, clocks, log },
+    { feed, reach, limiter, readOwnDocument, readSecrets, readHanded, recorder, clocks, log },
   );
 }
 

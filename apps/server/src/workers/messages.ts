@@ -46,6 +46,8 @@ export type ToWorker =
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   /** Absent where they cannot be read now. Over the channel alone, which no other process reads. */
   | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets?: readonly SharedSecret[] }
+  /** Empty where nothing is known of it. */
+  | { readonly kind: 'handedAnswer'; readonly request: number; readonly texts: readonly string[] }
   | { readonly kind: 'flush'; readonly request: number }
   | { readonly kind: 'state'; readonly request: number }
   | { readonly kind: 'readings'; readonly request: number }
@@ -66,6 +68,8 @@ export type FromWorker =
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   /** Asks for what the identity provider of this node shares with APIs. */
   | { readonly kind: 'secrets'; readonly request: number }
+  /** Asks for keys or a secret that the configuration of an issuer refers to. */
+  | { readonly kind: 'handed'; readonly request: number; readonly reference: string }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }

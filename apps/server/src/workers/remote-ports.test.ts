@@ -47,6 +47,13 @@ it('learns what is shared with APIs over the channel, and rejects where the prim
   await expect(readSecrets()).rejects.toThrow('cannot read its secrets');
 });
 
+it('learns what the configuration of an issuer refers to over the channel, and of nothing else', async () => {
+  const known = new Map([['env:PARTNER', ['newest', 'before']]]);
+  const { readHanded } = linkedWorker({ readHanded: async (reference) => known.get(reference) ?? [] });
+  expect(await readHanded('env:PARTNER')).toEqual(['newest', 'before']);
+  expect(await readHanded('env:DATABASE_URL')).toEqual([]);
+});
+
 it('rejects where the primary could not count, so that the gateway refuses', async () => {
   const { limiter } = linkedWorker({ limiter: { take: () => Promise.reject(new Error('Redis is away.')) } });
   await expect(limiter.take('ada', { count: 1, per: 1000 }, steadyTime(0))).rejects.toThrow(

@@ -3,7 +3,7 @@ import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
-import { createRemoteSecrets, type RemoteSecrets } from './remote-secrets.ts';
+import { createRemoteHanded, createRemoteSecrets, type RemoteHanded, type RemoteSecrets } from './remote-secrets.ts';
 
 /** What the primary does for a gateway process, as that process sees it. */
 export interface RemotePorts {
@@ -11,6 +11,7 @@ export interface RemotePorts {
   readonly limiter: RemoteLimiter;
   readonly readOwnDocument: RemoteDocuments['read'];
   readonly readSecrets: RemoteSecrets['read'];
+  readonly readHanded: RemoteHanded['read'];
   readonly recorder: RemoteRecorder;
   /** To be called for every message; those that answer none of these ports are left alone. */
   handle(message: ToWorker): void;
@@ -21,17 +22,20 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const limiter = createRemoteLimiter(send);
   const documents = createRemoteDocuments(send);
   const secrets = createRemoteSecrets(send);
+  const handed = createRemoteHanded(send);
   return {
     feed: feed.feed,
     limiter,
     readOwnDocument: documents.read,
     readSecrets: secrets.read,
+    readHanded: handed.read,
     recorder: createRemoteRecorder(send),
     handle(message) {
       feed.handle(message);
       if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
+      if (message.kind === 'handedAnswer') handed.answered(message.request, message.texts);
     },
   };
 }

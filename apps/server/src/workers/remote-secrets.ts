@@ -1,4 +1,4 @@
-import type { ReadSharedSecrets, SharedSecret } from '@signet/trust';
+import type { ReadHanded, ReadSharedSecrets, SharedSecret } from '@signet/trust';
 import type { FromWorker } from './messages.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 
@@ -18,6 +18,20 @@ export function createRemoteSecrets(send: (message: FromWorker) => void): Remote
         throw new Error('The identity provider of this node cannot read its secrets');
       return secrets;
     },
+    answered: pending.settle,
+  };
+}
+
+/** Keys and secrets that the configuration of an issuer refers to, asked of the primary. */
+export interface RemoteHanded {
+  readonly read: ReadHanded;
+  answered(request: number, texts: readonly string[]): void;
+}
+
+export function createRemoteHanded(send: (message: FromWorker) => void): RemoteHanded {
+  const pending = createPendingAnswers<readonly string[]>();
+  return {
+    read: (reference) => pending.open((request) => send({ kind: 'handed', request, reference })),
     answered: pending.settle,
   };
 }

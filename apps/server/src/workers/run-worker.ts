@@ -36,6 +36,7 @@ export function runWorker(
         feed: primary.feed,
         readOwnDocument: primary.readOwnDocument,
         readSecrets: primary.readSecrets,
+        readHanded: primary.readHanded,
         recorder: primary.recorder,
         limiter,
         applied,

@@ -8,7 +8,7 @@ import {
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
 import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
-import type { ReadSharedSecrets } from '@signet/trust';
+import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
@@ -41,6 +41,7 @@ export interface PrimaryServices {
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
+  readonly readHanded: ReadHanded;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
@@ -110,6 +111,8 @@ export function linkWorker(
         return void readDocument(services, message).then(send);
       case 'secrets':
         return void readSecrets(services, message).then(send);
+      case 'handed':
+        return void readHanded(services, message).then(send);
     }
   });
 
@@ -157,6 +160,13 @@ async function readSecrets(
     // The gateway goes on with what it knew, and its state says that it could not ask.
     return { kind: 'secretsAnswer', request };
   }
+}
+
+async function readHanded(
+  services: Pick<PrimaryServices, 'readHanded'>,
+  { request, reference }: Extract<FromWorker, { kind: 'handed' }>,
+): Promise<ToWorker> {
+  return { kind: 'handedAnswer', request, texts: await services.readHanded(reference) };
 }
 
 async function readDocument(

@@ -161,6 +161,28 @@ describe('issuers', () => {
     ['{ self: false }', '1:23 issuers.p.self', 'only `true`'],
     ['{ discovery: "https://p.example" }', '1:12 issuers.p', '`algorithms`'],
     ['{ jwks: "https://p.example", algorithms: [RS256] }', '1:12 issuers.p', '`issuer` beside `jwks`'],
+    ['{ secret: "env:S", algorithms: [HS256] }', '1:12 issuers.p', '`issuer` beside `secret`'],
+    ['{ secret: "env:S", issuer: x }', '1:12 issuers.p', '`algorithms`'],
+    ['{ secret: "env:S", jwks: "https://p.example", issuer: x, algorithms: [HS256] }', '1:12 issuers.p', 'one of'],
+    ['{ secret: hunter2hunter2, issuer: x, algorithms: [HS256] }', '1:22 issuers.p.secret', '`env:NAME`'],
+    [
+      '{ secret: "env:S", issuer: x, algorithms: [HS256, RS256] }',
+      '1:63 issuers.p.algorithms[1]',
+      'no key of another kind',
+    ],
+    ['{ keys: hunter2, issuer: x, algorithms: [RS256] }', '1:20 issuers.p.keys', 'a public key in PEM'],
+    ['{ keys: 7, issuer: x, algorithms: [RS256] }', '1:20 issuers.p.keys', 'a public key in PEM'],
+    ['{ keys: "file:k", issuer: x, algorithms: [HS256] }', '1:55 issuers.p.algorithms[0]', 'cannot be published'],
+    [
+      '{ keys: { keys: [{ kty: oct, k: AAAA }] }, issuer: x, algorithms: [RS256] }',
+      '1:20 issuers.p.keys',
+      'public keys alone',
+    ],
+    [
+      '{ keys: { keys: [{ kty: OKP, crv: Ed25519, x: AAAA }] }, issuer: x, algorithms: [RS256] }',
+      '1:20 issuers.p.keys',
+      'a key for one of `algorithms`',
+    ],
     [
       '{ discovery: "https://p.example", algorithms: [HS256] }',
       '1:62 issuers.p.algorithms[0]',

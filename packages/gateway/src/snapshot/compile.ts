@@ -6,7 +6,15 @@ import type {
   RemoteIssuer,
   RouteConfiguration,
 } from '@signet/contracts';
-import { conditionPlace, issuingAlgorithms, refusal, routeDemands, SignetError } from '@signet/contracts';
+import {
+  conditionPlace,
+  issuingAlgorithms,
+  refusal,
+  routeDemands,
+  SignetError,
+  tellReference,
+} from '@signet/contracts';
+import type { KeySource } from '@signet/trust';
 import { type Acceptance, accessCookieNames, type IssuerPolicy, stepUpOf } from '@signet/trust/bearer';
 import { readAsked } from '../call/asked-call.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
@@ -52,17 +60,31 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
 function policyOf(name: string, configuration: IssuerConfiguration, selfIssuer: string): IssuerPolicy {
   if (configuration.kind === 'self') return ownPolicy(name, selfIssuer);
   const { issuer, keys, algorithms, audienceClaim, type, requiredClaims } = configuration;
-  const { dangerouslyAllowInsecureKeys: allowInsecure } = configuration;
   return Object.freeze({
     name,
     issuer,
-    keys: Object.freeze({ ...keys, allowInsecure }),
+    keys: Object.freeze(keySource(keys, configuration.dangerouslyAllowInsecureKeys)),
     algorithms,
     ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === undefined ? {} : { type }),
     ...(requiredClaims === undefined ? {} : { requiredClaims }),
     ...secondsOf(configuration),
   });
+}
+
+/** References by their words: where they lead, whoever started this gateway knows. */
+function keySource(keys: RemoteIssuer['keys'], allowInsecure: boolean): KeySource {
+  switch (keys.from) {
+    case 'discovery':
+    case 'jwks':
+      return { ...keys, allowInsecure };
+    case 'text':
+      return keys;
+    case 'reference':
+      return { from: 'reference', reference: tellReference(keys.keys) };
+    case 'secret':
+      return { from: 'secret', reference: tellReference(keys.secret) };
+  }
 }
 
 function secondsOf({

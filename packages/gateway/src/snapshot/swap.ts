@@ -1,5 +1,16 @@
 import type { WatchedClocks } from '@signet/contracts';
-import { type FetchDocument, fetchKeys, IssuerKeys, type ReadSharedSecrets } from '@signet/trust';
+import {
+  type FetchDocument,
+  fetchKeys,
+  handedDocument,
+  handedSecrets,
+  IssuerKeys,
+  type IssuerKeysOptions,
+  isPublished,
+  ofHanded,
+  type ReadHanded,
+  type ReadSharedSecrets,
+} from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { ReportKeys } from '../ports/index.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
@@ -8,6 +19,7 @@ import type { Snapshot } from './snapshot.ts';
 export interface SwapOptions {
   readonly fetchDocument: FetchDocument;
   readonly readSecrets?: ReadSharedSecrets;
+  readonly readHanded?: ReadHanded;
   readonly clocks: WatchedClocks;
   readonly reportKeys?: ReportKeys;
 }
@@ -62,11 +74,10 @@ export class SnapshotHolder {
     const identity = JSON.stringify(policy);
     const held = this.#issuers.get(identity);
     if (held !== undefined) return held;
-    const { fetchDocument, readSecrets, clocks, reportKeys } = this.#options;
-    const { algorithms, issuer, sharesSecrets } = policy;
+    const { clocks, reportKeys } = this.#options;
+    const { algorithms, issuer } = policy;
     const keys = new IssuerKeys({
-      fetchKeys: () => fetchKeys(policy, fetchDocument),
-      ...(sharesSecrets && readSecrets !== undefined ? { readSecrets } : {}),
+      ...keysFrom(policy, this.#options),
       algorithms,
       steady: clocks.steady,
       reportRejected: (rejected) => reportKeys?.(issuer, rejected),
@@ -76,3 +87,23 @@ export class SnapshotHolder {
     return keys;
   }
 }
+
+type Source = Pick<IssuerKeysOptions, 'fetchKeys' | 'readSecrets' | 'patience'>;
+
+function keysFrom(
+  policy: IssuerPolicy,
+  { fetchDocument, readSecrets, readHanded = nothingHanded }: SwapOptions,
+): Source {
+  const { keys, algorithms, sharesSecrets, issuer } = policy;
+  if (isPublished(keys)) {
+    const shared = sharesSecrets && readSecrets !== undefined ? { readSecrets } : {};
+    return { fetchKeys: () => fetchKeys({ issuer, keys }, fetchDocument), ...shared };
+  }
+  return {
+    fetchKeys: () => handedDocument(keys, readHanded),
+    readSecrets: () => handedSecrets(keys, algorithms, readHanded),
+    ...(keys.from === 'text' ? {} : { patience: ofHanded }),
+  };
+}
+
+const nothingHanded: ReadHanded = async () => [];

@@ -67,6 +67,8 @@ export class TestGateway {
   });
   /** What house shares with APIs. */
   secrets: readonly SharedSecret[] = [];
+  /** What the operator handed over, by the words of its reference. */
+  readonly handed: Map<string, readonly string[]> = new Map();
   readonly issuer: TestIssuer;
   readonly upstream: UpstreamServer;
   readonly gateway: Gateway;
@@ -83,6 +85,7 @@ export class TestGateway {
       recorder: { record: (record) => this.records.push(record) },
       fetchDocument,
       readSecrets: async () => this.secrets,
+      readHanded: async (reference) => this.handed.get(reference) ?? [],
       clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',
       trustedProxies: wishes.trustedProxies ?? [],

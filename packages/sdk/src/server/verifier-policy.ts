@@ -1,16 +1,20 @@
 import { isShared } from '@signet/contracts';
+import type { PublishedKeys } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { VerifierOptions } from './verifier-options.ts';
+
+/** Of an issuer that publishes its keys. */
+type PublishedPolicy = IssuerPolicy & { readonly keys: PublishedKeys };
 
 /**
  * The options as the gateway has them of a route.
  * @throws TypeError where they could accept nobody or anybody
  */
-export function verifierPolicy(options: VerifierOptions): IssuerPolicy {
+export function verifierPolicy(options: VerifierOptions): PublishedPolicy {
   const { issuer, jwks, algorithms = ['ES256'], type = 'at+jwt', audienceClaim } = options;
   if (issuer === '') throw new TypeError('issuer is empty');
   if (algorithms.length === 0) throw new TypeError('algorithms is empty: no token could pass');
-  return Object.freeze<IssuerPolicy>({
+  return Object.freeze<PublishedPolicy>({
     name: issuer,
     issuer,
     keys: {

@@ -95,9 +95,9 @@ function explainUnknown(
   return unknown && revokedKey(issuer, kid) ? disbelief(refusal('token_revoked.key')) : refused;
 }
 
-/** The secrets of the audiences that are asked for: whoever shares another one proves nothing here. */
+/** The secrets of the audiences that are asked for, and of none: whoever shares another one proves nothing here. */
 function boundTo(audiences: readonly string[], secrets: readonly BoundKey[]): readonly BoundKey[] {
-  return secrets.filter(({ audience }) => audiences.includes(audience));
+  return secrets.filter(({ audience }) => audience === undefined || audiences.includes(audience));
 }
 
 function kidOf({ header }: CompactJws): string | undefined {

@@ -7,6 +7,7 @@ import type { BoundKey } from '../keys/shared-secret.ts';
  * second audience would carry the word of the first to the second.
  */
 export function refuseUnbound({ aud }: Claims, { audience }: BoundKey): Refused | undefined {
+  if (audience === undefined) return undefined;
   const named = [aud].flat();
   if (named.length === 1 && named[0] === audience) return undefined;
   const expected = `${quote(audience)} alone, whose secret signed it`;

@@ -21,6 +21,16 @@ export interface IssuerKeysOptions {
   readonly algorithms: Parameters<typeof importKeys>[1];
   readonly steady: SteadyClock;
   readonly reportRejected?: ReportRejected;
+  /** How long they may go without another look; absent: as keys that are published. */
+  readonly patience?: KeyPatience;
+}
+
+/** In milliseconds. */
+export interface KeyPatience {
+  /** Then there is another look beside the requests. */
+  readonly refreshAfter: number;
+  /** Keys that have not been confirmed for so long are no longer believed. */
+  readonly longestUnconfirmed: number;
 }
 
 /** What `status()` says of an issuer's keys. */
@@ -36,11 +46,11 @@ export interface KeyStatus {
   readonly failure?: string;
 }
 
-const refreshAfter = 8 * 60_000;
+const ofPublished: KeyPatience = { refreshAfter: 8 * 60_000, longestUnconfirmed: 24 * 60 * 60_000 };
+/** What the operator has is asked for nearby: what was replaced there must not be taken for long. */
+export const ofHanded: KeyPatience = { refreshAfter: 10_000, longestUnconfirmed: 60_000 };
 const askAgainAfter = 10_000;
 const retryAfter = 1_000;
-/** Keys that their issuer has not confirmed for so long are no longer believed. */
-const longestUnconfirmed = 24 * 60 * 60_000;
 
 /**
  * One issuer's keys. They are fetched before they are needed and refreshed off the path of requests. A key nobody
@@ -65,6 +75,7 @@ export class IssuerKeys {
 
   /** The keys to believe at `now`, if there are any. Starts a refresh beside the request when they grow old. */
   ring(now: SteadyTime): KeyRing | undefined {
+    const { refreshAfter, longestUnconfirmed } = this.#options.patience ?? ofPublished;
     const age = this.#age(now);
     if (age > refreshAfter && elapsed(this.#attemptedAt, now) > askAgainAfter) this.prefetch();
     return age > longestUnconfirmed ? undefined : this.#ring;
@@ -100,7 +111,7 @@ export class IssuerKeys {
 
   status(now: SteadyTime): KeyStatus {
     return {
-      keys: this.#ring?.keys.length ?? 0,
+      keys: (this.#ring?.keys.length ?? 0) + handedIn(this.#ring),
       kids: kidsOf(this.#ring),
       rejected: this.#ring?.rejected ?? [],
       ...(this.#ring === undefined ? {} : { ageMs: this.#age(now) }),
@@ -151,6 +162,11 @@ export class IssuerKeys {
 }
 
 const none: ReadSharedSecrets = async () => [];
+
+/** Secrets of no API have a place of their own in no list. */
+function handedIn(ring: KeyRing | undefined): number {
+  return ring?.secrets.filter(({ audience }) => audience === undefined).length ?? 0;
+}
 
 function kidsOf(ring: KeyRing | undefined): readonly string[] {
   const secrets = ring?.secrets.map(({ key }) => key) ?? [];

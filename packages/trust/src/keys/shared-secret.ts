@@ -2,10 +2,10 @@ import type { SharedAlgorithm } from '@signet/contracts';
 import { importVerificationKey, type VerificationKey } from '@signet/token/keys';
 import { KeyFault } from './key-fault.ts';
 
-/** A secret that an issuer shares with one API. Learnt from whoever has it, never from what is published. */
+/** A secret that an issuer shares with whoever verifies. Learnt from whoever has it, never from what is published. */
 export interface SharedSecret {
-  /** The only audience that a token under it may be for. */
-  readonly audience: string;
+  /** The only audience that a token under it may be for; absent where it is not that of one API. */
+  readonly audience?: string;
   /** Absent where its issuer's name for it is not known: then it is tried, whatever a token names. */
   readonly kid?: string;
   readonly algorithm: SharedAlgorithm;
@@ -16,9 +16,9 @@ export interface SharedSecret {
 /** What an issuer shares with APIs, now. */
 export type ReadSharedSecrets = () => Promise<readonly SharedSecret[]>;
 
-/** A secret, opened, with the audience that it is bound to. */
+/** A secret, opened, with the audience that it is bound to, if it is to one. */
 export interface BoundKey {
-  readonly audience: string;
+  readonly audience?: string;
   readonly key: VerificationKey;
 }
 
@@ -29,7 +29,7 @@ export function bindSecrets(shared: readonly SharedSecret[]): Promise<readonly B
       const material = { from: 'secret', secret, ...(kid === undefined ? {} : { kid }) } as const;
       const read = await importVerificationKey(material, algorithm);
       if (read.kind === 'refused') throw new KeyFault(read.refusal.sentence);
-      return { audience, key: read.key };
+      return audience === undefined ? { key: read.key } : { audience, key: read.key };
     }),
   );
 }

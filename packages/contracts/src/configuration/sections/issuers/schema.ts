@@ -8,6 +8,8 @@ import { named } from '../../fields/named.ts';
 import { duration } from '../../fields/quantity.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { nearest } from '../../problems/nearest.ts';
+import { isShared } from '../../../keys/issuing-algorithm.ts';
+import { handedKeysFault, handedKeysSchema, handedSecretSchema } from './handed-keys.ts';
 import type { IssuerConfiguration, IssuersConfiguration, RemoteIssuer, SelfIssuer } from './type.ts';
 
 const asymmetric = [
@@ -23,28 +25,29 @@ const asymmetric = [
   'EdDSA',
 ] as const;
 
+/** With `secret` alone. */
+const symmetric = ['HS256', 'HS384', 'HS512'] as const;
+
 /** RFC 8725 §3.1 and §3.2: an algorithm is pinned, and never one that a published key could be misused for. */
 function algorithmFault({ input }: { readonly input?: unknown }): string {
-  if (typeof input === 'string' && /^HS\d/.test(input)) {
-    return allowed(
-      `${listed(asymmetric)}: a secret that both sides share cannot be published`,
-      'Use the algorithm of the issuer’s public key.',
-    );
-  }
   if (typeof input === 'string' && input.toLowerCase() === 'none') {
     return allowed(
       `${listed(asymmetric)}: a token without a signature proves nothing`,
       'Use the algorithm of the issuer’s public key.',
     );
   }
-  const meant = typeof input === 'string' ? nearest(input, asymmetric) : undefined;
+  const known = [...asymmetric, ...symmetric];
+  const meant = typeof input === 'string' ? nearest(input, known) : undefined;
   return allowed(
-    listed(asymmetric),
+    listed(known),
     meant === undefined ? 'Write the `alg` that the issuer signs with.' : `Did you mean \`${meant}\`?`,
   );
 }
 
-const algorithmSchema: z.ZodType<SignatureAlgorithm, string> = z.enum(asymmetric, { error: algorithmFault });
+const algorithmSchema: z.ZodType<SignatureAlgorithm, string> = z.enum(
+  [...asymmetric, ...symmetric],
+  { error: algorithmFault },
+);
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
 
@@ -71,12 +74,23 @@ const claimNameSchema = z
     error: allowed('the name of a claim, at most 128 characters long', 'Write the name of the claim.'),
   });
 
+/** Where keys come from. */
+const sources = ['self', 'discovery', 'jwks', 'keys', 'secret'] as const;
+
 const issuerShape = strict({
   self: z.literal(true, onlyTrue).optional().meta({ description: 'Signet’s own identity provider.' }),
   discovery: addressSchema.optional().meta({
     description: 'The issuer whose `/.well-known/openid-configuration` names its keys.',
   }),
   jwks: addressSchema.optional().meta({ description: 'Where the issuer publishes its keys.' }),
+  keys: handedKeysSchema.optional().meta({
+    description:
+      'Its public keys, where it publishes none: PEM, a JWK set, or a reference such as `file:./partner.pem`, which is read again while Signet runs.',
+  }),
+  secret: handedSecretSchema.optional().meta({
+    description:
+      'Where the secret is that it shares with whoever verifies: a reference such as `env:PARTNER_SECRET`. With it, `algorithms` are of HS256, HS384 and HS512.',
+  }),
   issuer: audienceSchema.optional().meta({
     description:
       'Exactly what the `iss` of its tokens says. With `discovery`, that address unless said otherwise.',
@@ -114,19 +128,20 @@ type IssuerShape = z.output<typeof issuerShape>;
 const issuerSchema: z.ZodType<IssuerConfiguration, unknown> = issuerShape
   .superRefine(checkSource, evenIfPartsAreWrong)
   .superRefine(checkKeysAreSafe, evenIfPartsAreWrong)
+  .superRefine(checkKeysFit, evenIfPartsAreWrong)
   .transform(toIssuer)
-  .meta({ oneOf: [{ required: ['self'] }, { required: ['discovery'] }, { required: ['jwks'] }] });
+  .meta({ oneOf: sources.map((source) => ({ required: [source] })) });
 
 export const issuersSchema: z.ZodType<IssuersConfiguration, unknown> = named(issuerSchema);
 
 function checkSource(value: IssuerShape, context: z.core.$RefinementCtx): void {
-  const sources = (['self', 'discovery', 'jwks'] as const).filter((key) => value[key] !== undefined);
+  const named = sources.filter((key) => value[key] !== undefined);
   const report = (message: string, path: string[] = []) =>
     context.addIssue({ code: 'custom', path, message });
-  if (sources.length !== 1) {
+  if (named.length !== 1) {
     report(
       allowed(
-        'exactly one of `self: true`, `discovery` and `jwks`',
+        'exactly one of `self: true`, `discovery`, `jwks`, `keys` and `secret`',
         'Say in one way where the keys come from.',
       ),
     );
@@ -138,7 +153,8 @@ function checkSource(value: IssuerShape, context: z.core.$RefinementCtx): void {
 type Report = (message: string, path?: string[]) => void;
 
 function checkRemote(value: IssuerShape, report: Report): void {
-  const remote = value.discovery !== undefined || value.jwks !== undefined;
+  const nameless = (['jwks', 'keys', 'secret'] as const).find((key) => value[key] !== undefined);
+  const remote = value.discovery !== undefined || nameless !== undefined;
   if (remote && value.algorithms === undefined) {
     report(
       allowed(
@@ -147,10 +163,10 @@ function checkRemote(value: IssuerShape, report: Report): void {
       ),
     );
   }
-  if (value.jwks !== undefined && value.issuer === undefined) {
+  if (nameless !== undefined && value.issuer === undefined) {
     report(
       allowed(
-        '`issuer` beside `jwks`, since a key set does not say whose it is',
+        `\`issuer\` beside \`${nameless}\`, since a key does not say whose it is`,
         'Add `issuer:` with what `iss` says.',
       ),
     );
@@ -192,6 +208,28 @@ function checkKeysAreSafe(value: IssuerShape, context: z.core.$RefinementCtx): v
   }
 }
 
+/** RFC 8725 §3.1 and §3.2: an algorithm is pinned, and never one that a published key could be misused for. */
+function checkKeysFit(value: IssuerShape, context: z.core.$RefinementCtx): void {
+  if (!Array.isArray(value.algorithms)) return;
+  const wrong = value.algorithms.findIndex((each) => isShared(each) !== (value.secret !== undefined));
+  if (wrong !== -1) {
+    const message =
+      value.secret === undefined
+        ? allowed(
+            `${listed(asymmetric)}: a secret that both sides share cannot be published`,
+            'Use the algorithm of the issuer’s public key, or say where the secret is: `secret: env:NAME`.',
+          )
+        : allowed(
+            `${listed(symmetric)}: what \`secret\` leads to is no key of another kind`,
+            'Name the algorithm by which the issuer uses the secret.',
+          );
+    context.addIssue({ code: 'custom', path: ['algorithms', wrong], message });
+    return;
+  }
+  const fault = value.keys?.from === 'text' ? handedKeysFault(value.keys.text, value.algorithms) : undefined;
+  if (fault !== undefined) context.addIssue({ code: 'custom', path: ['keys'], message: fault });
+}
+
 function toIssuer(value: IssuerShape): IssuerConfiguration {
   return value.self === true ? ({ kind: 'self' } satisfies SelfIssuer) : toRemote(value);
 }
@@ -200,10 +238,7 @@ function toRemote(value: IssuerShape): RemoteIssuer {
   return {
     kind: 'remote',
     issuer: value.issuer ?? issuerOf(value.discovery ?? ''),
-    keys:
-      value.jwks === undefined
-        ? { from: 'discovery', url: documentOf(value.discovery ?? '') }
-        : { from: 'jwks', url: value.jwks },
+    keys: sourceOf(value),
     algorithms: value.algorithms ?? [],
     ...(value.audience === undefined ? {} : { audience: value.audience }),
     ...(value.audienceClaim === undefined ? {} : { audienceClaim: value.audienceClaim }),
@@ -214,6 +249,12 @@ function toRemote(value: IssuerShape): RemoteIssuer {
     ...(value.maxLifetime === undefined ? {} : { maxLifetime: value.maxLifetime }),
     dangerouslyAllowInsecureKeys: value.dangerouslyAllowInsecureKeys ?? false,
   };
+}
+
+function sourceOf({ keys, secret, jwks, discovery = '' }: IssuerShape): RemoteIssuer['keys'] {
+  if (keys !== undefined) return keys;
+  if (secret !== undefined) return { from: 'secret', secret };
+  return jwks === undefined ? { from: 'discovery', url: documentOf(discovery) } : { from: 'jwks', url: jwks };
 }
 
 const wellKnown = '/.well-known/openid-configuration';

@@ -1,5 +1,6 @@
 import type { SignatureAlgorithm } from '@signet/token/keys';
 import type { AudienceClaim } from '@signet/token/verify';
+import type { SecretReference } from '../../fields/read-reference.ts';
 
 /** By name. */
 export type IssuersConfiguration = Readonly<Record<string, IssuerConfiguration>>;
@@ -15,9 +16,8 @@ export interface RemoteIssuer {
   readonly kind: 'remote';
   /** Exactly what the token's `iss` must say. */
   readonly issuer: string;
-  /** The address of the issuer's discovery document itself (`…/.well-known/openid-configuration`), or of its JWKS. */
-  readonly keys: { readonly from: 'discovery' | 'jwks'; readonly url: string };
-  /** Only these, and only with a key made for them. Asymmetric only: a JWKS cannot carry a shared secret. */
+  readonly keys: IssuerKeySource;
+  /** Only these, and only with a key made for them: those of shared secrets with `secret` alone, and nothing else with it. */
   readonly algorithms: readonly SignatureAlgorithm[];
   /** Audience for routes that name none of their own. */
   readonly audience?: string;
@@ -36,3 +36,11 @@ export interface RemoteIssuer {
   /** Allows `http:` beyond loopback for `keys.url`. */
   readonly dangerouslyAllowInsecureKeys: boolean;
 }
+
+export type IssuerKeySource =
+  /** The address of the issuer's discovery document itself (`…/.well-known/openid-configuration`), or of its JWKS. */
+  | { readonly from: 'discovery' | 'jwks'; readonly url: string }
+  /** Public keys as they were written: PEM, or a JWK set. */
+  | { readonly from: 'text'; readonly text: string }
+  | { readonly from: 'reference'; readonly keys: SecretReference }
+  | { readonly from: 'secret'; readonly secret: SecretReference };
