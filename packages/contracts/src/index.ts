@@ -319,8 +319,11 @@ export type { MailConfiguration, MailSender, SmtpConfiguration } from './configu
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';
 export { lenientPattern, readPathPattern } from './configuration/sections/routes/path-pattern.ts';
+export { tellDemand } from './configuration/sections/routes/demands.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
 export type {
+  ConditionConfiguration,
+  DemandConfiguration,
   LimitConfiguration,
   ProtectedRoute,
   PublicRoute,

@@ -14,7 +14,7 @@ import { checkRevocation } from './steps/check-revocation.ts';
 import { extractToken } from './steps/extract-token.ts';
 import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
-import type { Authorized, Matched, MatchedGuarded, MatchedOpen } from './steps/passage.ts';
+import type { Authorized, Matched, MatchedGuarded, MatchedOpen, Nobodys } from './steps/passage.ts';
 import { readRequest } from './steps/read-request.ts';
 import { refusedSince } from './steps/still-admitted.ts';
 import { verifyToken } from './steps/verify-token.ts';
@@ -23,6 +23,9 @@ import type { OpenSockets } from './websocket/open-sockets.ts';
 
 /** The steps of a protected route, on one that is open to everyone. */
 const noGuards = notNeeded('public-route', 'extract-token', 'verify-token', 'check-revocation', 'authorize');
+
+/** Those of one that takes requests without a token too, for such a request. */
+const noToken = notNeeded('no-token', 'extract-token', 'verify-token', 'check-revocation', 'authorize');
 
 /** What the steps ask, beside the snapshot. */
 export interface Services {
@@ -98,13 +101,17 @@ async function passGuards(
   head: RequestHead,
   journey: Journey,
   { replica }: Services,
-): Promise<Authorized | Denial> {
+): Promise<Authorized | Nobodys | Denial> {
   const { live, trace } = journey;
   const { maxTokenBytes, maxTokenValues, clockSkew, revocationStaleness } = live.snapshot.gateway;
 
   journey.step = 'extract-token';
   const presented = extractToken(matched, head, maxTokenBytes, trace);
   if (presented instanceof Denial) return presented;
+  if (!('compact' in presented)) {
+    trace.tell(noToken);
+    return presented;
+  }
   journey.presented = presented.compact;
   journey.byCookie = presented.page !== undefined;
 

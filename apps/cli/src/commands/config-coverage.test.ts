@@ -47,9 +47,31 @@ it('prints each method and path with all that is asked, and what is open', async
 it('answers the same in JSON, and checks a configuration that has problems instead', async () => {
   write('claims.tenant == path.tenant');
   const told = JSON.parse((await runInProcess(['config', 'coverage', file, '--json'])).out);
-  expect(told.covered[0]).toEqual({ route: 'open', method: 'GET', hosts: [], path: '/health', asks: [] });
+  expect(told.covered[0]).toEqual({
+    ...{ route: 'open', method: 'GET', hosts: [], path: '/health' },
+    ...{ asks: [], optional: false },
+  });
   write('claims.tenant == path.tennant');
   const refused = await runInProcess(['config', 'coverage', file]);
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('No such key: tennant');
+});
+
+it('tells combinations, and counts what needs no token among what is open', async () => {
+  writeFileSync(
+    file,
+    `identity: { audiences: [https://api.example] }
+issuers: { house: { self: true } }
+upstreams: { api: { targets: [{ url: "http://127.0.0.1:1" }] } }
+routes:
+  - id: page
+    match: { methods: [GET], path: /page }
+    auth: { issuer: house, optional: true, anyOf: [{ scopes: [a, b] }, { roles: [x, y], condition: "true" }] }
+    upstream: api
+`,
+  );
+  const { out } = await runInProcess(['config', 'coverage', file]);
+  const asks = 'no token, or a token of house for https://api.example; (scopes (a & b) | (roles (x | y) & condition))';
+  expect(out).toContain(asks);
+  expect(out).toContain('1 of 1 are open to everyone');
 });

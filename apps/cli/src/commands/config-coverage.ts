@@ -1,4 +1,4 @@
-import { type ProtectedRoute, type RouteConfiguration, readConfiguration } from '@signet/contracts';
+import { type ProtectedRoute, type RouteConfiguration, readConfiguration, tellDemand } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import type { ExitCode } from '../failure.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -14,6 +14,8 @@ interface Covered {
   readonly path: string;
   /** What is asked of a token, all of it; empty for a public route. */
   readonly asks: readonly string[];
+  /** A request without any token passes as well. */
+  readonly optional: boolean;
 }
 
 const titles = ['METHOD', 'PATH', 'ROUTE', 'ASKS FOR'];
@@ -30,7 +32,7 @@ export async function coverConfiguration(
   if (!reading.ok) return checkConfiguration(context, path, options);
   const covered = reading.configuration.routes.flatMap(coveredBy).sort(byPath);
   answer(context, options, { file, covered }, () => {
-    const open = covered.filter(({ asks }) => asks.length === 0).length;
+    const open = covered.filter(({ asks, optional }) => optional || asks.length === 0).length;
     const end = `${open} of ${covered.length} are open to everyone; what is not here is answered 404 or 405.`;
     return [table(titles, covered.map(rowOf), context.paint), end, ''].join('\n');
   });
@@ -40,14 +42,15 @@ export async function coverConfiguration(
 function coveredBy(route: RouteConfiguration): readonly Covered[] {
   const { id, match } = route;
   const asks = route.kind === 'public' ? [] : askedBy(route);
+  const optional = route.kind === 'protected' && route.auth.optional === true;
   return match.methods.map((method) => ({
-    ...{ route: id, method, hosts: match.hosts ?? [], path: match.path, asks },
+    ...{ route: id, method, hosts: match.hosts ?? [], path: match.path, asks, optional },
   }));
 }
 
 /** In the words of the file, in the order in which it is asked. */
 function askedBy({ auth }: ProtectedRoute): readonly string[] {
-  const { accepts, scopes, roles, permissions, conditions = [], acr = [], maxAge } = auth;
+  const { accepts, scopes, roles, permissions, conditions = [], demands = [], acr = [], maxAge } = auth;
   const listed = (name: string, values: readonly string[], by = ' ') =>
     values.length === 0 ? [] : [`${name} ${values.join(by)}`];
   return [
@@ -55,6 +58,7 @@ function askedBy({ auth }: ProtectedRoute): readonly string[] {
     ...listed('scopes', scopes),
     ...listed('one of the roles', roles, ', '),
     ...listed('permissions', permissions),
+    ...demands.map(tellDemand),
     ...conditions.map(({ name, text }) => `${name}: ${text}`),
     ...listed('acr', acr, ' or '),
     ...(maxAge === undefined ? [] : [`a sign-in of the last ${maxAge / 1000} s`]),
@@ -66,7 +70,11 @@ function byPath(one: Covered, other: Covered): number {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
-function rowOf({ method, hosts, path, route, asks }: Covered): readonly string[] {
+function rowOf({ method, hosts, path, route, asks, optional }: Covered): readonly string[] {
   const place = hosts.length === 0 ? path : `${hosts.join(',')} ${path}`;
-  return [method, safeText(place), safeText(route), safeText(asks.length === 0 ? nobody : asks.join('; '))];
+  return [method, safeText(place), safeText(route), safeText(asks.length === 0 ? nobody : told(asks, optional))];
+}
+
+function told(asks: readonly string[], optional: boolean): string {
+  return optional ? `no token, or ${asks.join('; ')}` : asks.join('; ');
 }

@@ -154,6 +154,9 @@ describe('values that cannot be', () => {
   });
 });
 
+const nested = '{ anyOf: [{ allOf: [{ scopes: [a] }] }] }';
+const nestedPlace = '7:45 routes[read].auth.anyOf[0].anyOf[0].allOf';
+
 describe('issuers', () => {
   it.each([
     ['{}', '1:12 issuers.p', 'exactly one of'],
@@ -253,6 +256,26 @@ describe('routes', () => {
     ['issuer and any', { auth: '{ issuer: house, any: [{ issuer: house }] }' }, '7:5 routes[read].auth'],
     ['no issuer', { auth: '{ scopes: [a] }' }, '7:5 routes[read].auth'],
     ['acr as a number', { auth: '{ issuer: house, acr: 2 }' }, '7:33 routes[read].auth.acr'],
+    ['an empty set', { auth: '{ issuer: house, anyOf: [{}] }' }, '7:33 routes[read].auth.anyOf[0]'],
+    [
+      'a set of an empty list',
+      { auth: '{ issuer: house, anyOf: [{ scopes: [] }] }' },
+      '7:33 routes[read].auth.anyOf[0]',
+    ],
+    ['no set', { auth: '{ issuer: house, allOf: [] }' }, '7:32 routes[read].auth.allOf'],
+    ['sets too deep', { auth: `{ issuer: house, anyOf: [${nested}] }` }, nestedPlace],
+    [
+      'any and all at once',
+      { auth: '{ issuer: house, scopes: { any: [a], all: [b] } }' },
+      '7:33 routes[read].auth.scopes',
+    ],
+    ['any of nothing', { auth: '{ issuer: house, scopes: { any: [] } }' }, '7:33 routes[read].auth.scopes'],
+    [
+      'a condition in a set that cannot be read',
+      { auth: '{ issuer: house, anyOf: [{ condition: claims.tenant == }] }' },
+      '7:46 routes[read].auth.anyOf[0].condition',
+    ],
+    ['optional: false', { auth: '{ issuer: house, optional: false }' }, '7:38 routes[read].auth.optional'],
     ['an empty acr', { auth: '{ issuer: house, acr: "" }' }, '7:33 routes[read].auth.acr'],
     ['no acr of several', { auth: '{ issuer: house, acr: [] }' }, '7:28 routes[read].auth.acr'],
     ['several values in one acr', { auth: '{ issuer: house, acr: "1 2" }' }, '7:33 routes[read].auth.acr'],

@@ -43,6 +43,11 @@ const gateway = {
   scope_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a scope' },
   role_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a role' },
   permission_missing: { status: 403, bearer: 'insufficient_scope', title: 'The token lacks a permission' },
+  requirement_missing: {
+    status: 403,
+    bearer: 'insufficient_scope',
+    title: 'The token meets none of the combinations that the route takes',
+  },
   condition_not_met: {
     status: 403,
     bearer: 'insufficient_scope',

@@ -24,6 +24,7 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   scopes: text.exactOptional(),
   roles: text.exactOptional(),
   permissions: text.exactOptional(),
+  requirements: text.exactOptional(),
   acr: text.exactOptional(),
   maxAgeSeconds: amount.exactOptional(),
   conditions: text.exactOptional(),

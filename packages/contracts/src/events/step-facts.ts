@@ -1,5 +1,5 @@
 /** Why a step had nothing to do. */
-export const notNeededReasons = ['public-route', 'nothing-asked', 'no-limit', 'only-asked'] as const;
+export const notNeededReasons = ['public-route', 'no-token', 'nothing-asked', 'no-limit', 'only-asked'] as const;
 
 export type NotNeededReason = (typeof notNeededReasons)[number];
 
@@ -62,6 +62,8 @@ export interface StepFacts {
   readonly maxAgeSeconds?: number;
   /** Names of conditions, all of which held. */
   readonly conditions?: string;
+  /** Combinations of these, which were met. */
+  readonly requirements?: string;
   /** The part of a condition that did not hold, as it is written. */
   readonly brokenPart?: string;
 

@@ -54,9 +54,10 @@ function verifiedWords({ remembered, issuer, alg, kid }: StepFacts, say: Say): s
 }
 
 function askedWords(facts: StepFacts, say: Say): string | undefined {
-  const { permissions } = facts;
+  const { permissions, requirements } = facts;
   const allowed = permissions === undefined ? undefined : say('carries_permissions', { permissions });
-  const granted = joined('next', say, grantedWords(facts, say), allowed);
+  const combined = requirements === undefined ? undefined : say('meets_requirements', { requirements });
+  const granted = joined('next', say, joined('next', say, grantedWords(facts, say), allowed), combined);
   return joined(
     'next',
     say,

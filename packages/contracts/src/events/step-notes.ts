@@ -11,6 +11,7 @@ export const englishNotes = {
   with: '{first}; {second}',
 
   'public-route': 'The route is public',
+  'no-token': 'No token came, and the route takes such requests too',
   'nothing-asked': 'The route asks for no scope and no role',
   'no-limit': 'The route has no limit',
   'only-asked': 'Another proxy forwards: it only asked',
@@ -33,6 +34,7 @@ export const englishNotes = {
   carries_role: 'Carries one of the roles {roles}',
   carries_permissions: 'Carries the permissions {permissions}',
   meets_conditions: 'Meets the conditions {conditions}',
+  meets_requirements: 'Meets {requirements}',
   breaks_condition: 'Of a condition this does not hold: {part}',
   signed_in_how: 'Of a sign-in that suffices for the acr {acr}',
   signed_in_when: 'Signed in at most {seconds} s ago',

@@ -139,6 +139,13 @@ export const gatewayTemplates = {
     rule: 'RFC 6750 §3.1',
     variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
   },
+  requirement_missing: {
+    sentence: 'The token is good, but it carries no combination of scopes, roles and permissions that this route takes.',
+    expected: '{required}',
+    actual: 'not met: {unmet}',
+    fix: 'Get a token that carries one of the combinations; what is named by its place is what is missing.',
+    rule: 'auth.anyOf, auth.allOf',
+  },
   condition_not_met: {
     sentence: 'The token is good, but a condition of this route does not hold for it and this request.',
     expected: 'that the condition {name} holds',

@@ -292,6 +292,10 @@ export const startupTemplates = {
         sentence: 'Route {route} is protected but names no issuer.',
         fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
       },
+      empty_demand: {
+        sentence: 'A set of requirements of route {route}, at {at}, asks for nothing, so that everybody would meet it.',
+        fix: 'Write what the token must carry, or leave the set out.',
+      },
       no_audience: {
         sentence: 'Route {route} is protected but names no audience for tokens of {issuer}.',
         fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',

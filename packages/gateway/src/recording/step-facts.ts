@@ -32,12 +32,13 @@ function verifyFacts({ issuer, header }: TrustedToken, remembered: boolean): Ste
   return { remembered, issuer: short(issuer), ...text('alg', header.alg), ...text('kid', header['kid']) };
 }
 
-function askedFacts({ scope, roles, permissions, conditions, stepUp }: GuardedRoute): StepFacts {
+function askedFacts({ scope, roles, permissions, conditions, combined, stepUp }: GuardedRoute): StepFacts {
   return {
     ...(scope === '' ? {} : { scopes: short(scope) }),
     ...(roles.length === 0 ? {} : { roles: short(roles.join(', ')) }),
     ...(permissions.length === 0 ? {} : { permissions: short(permissions.join(' ')) }),
     ...(conditions.length === 0 ? {} : { conditions: short(conditions.map(({ name }) => name).join(', ')) }),
+    ...(combined === undefined ? {} : { requirements: short(combined.told) }),
     ...(stepUp === undefined ? {} : signInFacts(stepUp)),
   };
 }

@@ -1,6 +1,8 @@
 import { type Condition, readCondition } from '@signet/conditions';
 import type {
+  ConditionConfiguration,
   Configuration,
+  DemandConfiguration,
   IssuerConfiguration,
   ProtectedRoute,
   RemoteIssuer,
@@ -12,10 +14,18 @@ import {
   refusal,
   routeDemands,
   SignetError,
+  tellDemand,
   tellReference,
 } from '@signet/contracts';
 import type { KeySource } from '@signet/trust';
-import { type Acceptance, accessCookieNames, type IssuerPolicy, stepUpOf } from '@signet/trust/bearer';
+import {
+  type Acceptance,
+  accessCookieNames,
+  type Demand,
+  type Demands,
+  type IssuerPolicy,
+  stepUpOf,
+} from '@signet/trust/bearer';
 import { readAsked } from '../call/asked-call.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { headerKinds } from '../request/header-kinds.ts';
@@ -135,6 +145,8 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     roles,
     permissions,
     conditions: compileConditions(route),
+    combined: compileDemands(route),
+    optional: route.auth.optional === true,
     stepUp: stepUpOf(acr, maxAge === undefined ? undefined : maxAge / 1000),
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
   });
@@ -162,13 +174,32 @@ function compileAccepts(
 }
 
 function compileConditions(route: ProtectedRoute): readonly Condition[] {
-  return (route.auth.conditions ?? []).map(({ name, text }) => {
-    const reading = readCondition(name, text, conditionPlace(route));
-    if (reading.ok) return reading.value;
-    throw new SignetError(
-      refusal('configuration_invalid.condition', { route: route.id, name, reason: reading.reason }),
-    );
-  });
+  return (route.auth.conditions ?? []).map((condition) => compileCondition(condition, route));
+}
+
+function compileCondition({ name, text }: ConditionConfiguration, route: ProtectedRoute): Condition {
+  const reading = readCondition(name, text, conditionPlace(route));
+  if (reading.ok) return reading.value;
+  throw new SignetError(
+    refusal('configuration_invalid.condition', { route: route.id, name, reason: reading.reason }),
+  );
+}
+
+function compileDemands(route: ProtectedRoute): Demands | undefined {
+  const { demands } = route.auth;
+  if (demands === undefined) return undefined;
+  const told = demands.map(tellDemand).join(' & ');
+  return Object.freeze({ demands: demands.map((each) => compileDemand(each, route)), told });
+}
+
+/** @throws SignetError for a set without anything in it, which everybody would meet */
+function compileDemand(demand: DemandConfiguration, route: ProtectedRoute): Demand {
+  const { kind, at } = demand;
+  if (kind === 'condition') return { kind, at, condition: compileCondition(demand, route) };
+  const isEmpty = ('parts' in demand ? demand.parts : demand.names).length === 0;
+  if (isEmpty) throw new SignetError(refusal('configuration_invalid.empty_demand', { route: route.id, at }));
+  if (!('parts' in demand)) return demand;
+  return Object.freeze({ ...demand, parts: demand.parts.map((part) => compileDemand(part, route)) });
 }
 
 function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {

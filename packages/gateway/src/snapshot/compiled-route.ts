@@ -29,6 +29,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   /** Of the cookies in which a token may come; none where the route takes no cookie. */
   readonly cookieNames: readonly string[];
   readonly context: readonly ContextHeader[];
+  /** A request without any token passes as nobody's. */
+  readonly optional: boolean;
 }
 
 export interface ContextHeader {

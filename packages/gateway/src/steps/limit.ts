@@ -8,7 +8,7 @@ import { addressBudget } from '../request/client-address.ts';
 import type { CompiledLimit } from '../snapshot/compiled-route.ts';
 import { claimAt } from '../token/claim-at.ts';
 import { type LimitTrace, notNeeded, type Trace } from '../trace.ts';
-import type { Admitted, Authorized, MatchedOpen } from './passage.ts';
+import type { Admitted, Authorized, MatchedOpen, Nobodys } from './passage.ts';
 
 /** Who calls, as far as budgets are concerned. */
 export interface Caller {
@@ -24,7 +24,7 @@ const noLimit = notNeeded('no-limit', 'limit');
  * cannot be reached, the request is refused.
  */
 export function limit(
-  allowed: Authorized | MatchedOpen,
+  allowed: Authorized | Nobodys | MatchedOpen,
   limiter: Limiter,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {
@@ -35,7 +35,7 @@ export function limit(
 
 function takeFrom(
   index: number,
-  allowed: Authorized | MatchedOpen,
+  allowed: Authorized | Nobodys | MatchedOpen,
   limiter: Limiter,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {

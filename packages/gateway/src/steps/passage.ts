@@ -7,6 +7,7 @@ import type { GuardedRoute, OpenRoute } from '../snapshot/compiled-route.ts';
  * the value, so `authorize` cannot be given a token that `check-revocation` has not passed.
  */
 declare const matched: unique symbol;
+declare const nobodys: unique symbol;
 declare const presented: unique symbol;
 declare const verified: unique symbol;
 declare const active: unique symbol;
@@ -22,6 +23,9 @@ interface Place {
 export type Matched = MatchedOpen | MatchedGuarded;
 export type MatchedOpen = Place & { readonly route: OpenRoute; readonly [matched]: true };
 export type MatchedGuarded = Place & { readonly route: GuardedRoute; readonly [matched]: true };
+
+/** It brought no token, nor anything like one, to a route that takes such requests as well. */
+export type Nobodys = Place & { readonly route: GuardedRoute; readonly [nobodys]: true };
 
 /** It brought exactly one token, in its place. Nothing in the token is to be believed yet. */
 export type Presented = Place & {
@@ -46,4 +50,4 @@ export type Active = Verified & { readonly [active]: true };
 export type Authorized = Active & { readonly [authorized]: true };
 
 /** There is room for the request in every budget. */
-export type Admitted = (Authorized | MatchedOpen) & { readonly [admitted]: true };
+export type Admitted = (Authorized | Nobodys | MatchedOpen) & { readonly [admitted]: true };

@@ -27,7 +27,7 @@ export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop):
   headers.push('x-forwarded-for', hop.address, 'x-forwarded-proto', hop.scheme);
   if (head.authority !== '') headers.push('x-forwarded-host', head.authority);
   headers.push('signet-reference', hop.reference);
-  if ('token' in admitted) headers.push(...contextHeaders(admitted, { evenEmpty: false }));
+  if (admitted.route.kind === 'protected') headers.push(...contextHeaders(admitted, { evenEmpty: false }));
   else for (const value of head.authorization) headers.push('authorization', value);
   return headers;
 }
@@ -38,10 +38,11 @@ export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop):
  */
 export function contextHeaders(admitted: Admitted, { evenEmpty }: { readonly evenEmpty: boolean }): string[] {
   const headers: string[] = [];
-  if (!('token' in admitted)) return headers;
-  const { route, token } = admitted;
+  const { route } = admitted;
+  if (route.kind === 'public') return headers;
+  const claims = 'token' in admitted ? admitted.token.claims : {};
   for (const { name, claim } of route.context) {
-    const text = claimText(claimAt(token.claims, claim));
+    const text = claimText(claimAt(claims, claim));
     if (text !== undefined) headers.push(name, headerValue(text));
     else if (evenEmpty) headers.push(name, '');
   }

@@ -8,6 +8,7 @@ export {
   type SignatureTrust,
   type SignedByIssuer,
 } from './believe-signature.ts';
+export type { Demand, Demands } from './demand.ts';
 export { hostNameOf } from './host-name.ts';
 export { refuseBinding, type ShownKeys } from './refuse-binding.ts';
 export { challengeOf, type Requirements, refuseLack } from './refuse-lack.ts';

@@ -1,5 +1,6 @@
 import type { AskedRequest, Condition } from '@signet/conditions';
 import { type ChallengeParameters, errorCatalogue, refusal, type SignetRefusal } from '@signet/contracts';
+import { type Demands, unmetAmong } from './demand.ts';
 import { refuseSignIn, type StepUp } from './step-up.ts';
 import type { TrustedToken } from './trusted-token.ts';
 
@@ -17,6 +18,8 @@ export interface Requirements {
   readonly scope: string;
   /** Undefined where every sign-in will do. */
   readonly stepUp: StepUp | undefined;
+  /** Absent where nothing is asked for beside the above. */
+  readonly combined?: Demands | undefined;
 }
 
 interface Time {
@@ -45,10 +48,28 @@ export function refuseLack(
   if (!required.permissions.every((permission) => token.permissions.has(permission))) {
     return lacksPermission(required, token.permissions);
   }
+  const unmet = required.combined && refuseUnmet(token, required.combined, now, asked);
+  if (unmet !== undefined) return unmet;
   const { stepUp, conditions } = required;
   const broken = conditions.length === 0 ? undefined : refuseConditions(token, conditions, now, asked());
   if (broken !== undefined) return broken;
   return stepUp === undefined ? undefined : refuseSignIn(token.claims, stepUp, now, clockSkew);
+}
+
+function refuseUnmet(
+  token: TrustedToken,
+  { demands, told }: Demands,
+  now: number,
+  asked: () => AskedRequest | undefined,
+): SignetRefusal | undefined {
+  let request: AskedRequest | undefined;
+  const holds = ({ ask }: Condition): boolean => {
+    request ??= asked();
+    return ask({ claims: token.claims, request, now: now * 1000 }).holds;
+  };
+  const unmet = unmetAmong(demands, token, holds);
+  if (unmet.length === 0) return undefined;
+  return refusal('requirement_missing', { required: bounded(told), unmet: bounded(unmet.join(', ')) });
 }
 
 function refuseConditions(
@@ -101,6 +122,9 @@ function lacksPermission({ permissions }: Requirements, had: ReadonlySet<string>
 const longestList = 256;
 
 function named(names: ReadonlySet<string>): string {
-  const list = [...names].join(' ');
+  return bounded([...names].join(' '));
+}
+
+function bounded(list: string): string {
   return list.length <= longestList ? list : `${list.slice(0, longestList)} …`;
 }

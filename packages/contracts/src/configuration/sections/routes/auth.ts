@@ -1,10 +1,19 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
-import { acrSchema, audienceSchema, nameSchema, roleSchema, scopeSchema } from '../../fields/text.ts';
+import { acrSchema, audienceSchema, nameSchema } from '../../fields/text.ts';
 import { conditionsSchema } from './conditions.ts';
+import {
+  demandsOf,
+  isUsual,
+  setsSchema,
+  type Wanted,
+  wantedPermissions,
+  wantedRoles,
+  wantedScopes,
+} from './demands.ts';
 import type { ProtectedRoute } from './type.ts';
 
 const credentials = ['bearer', 'cookie'] as const;
@@ -27,15 +36,29 @@ const authShape = strict({
     .meta({
       description: 'Where the token may be: in `Authorization`, or in the cookie of the session API.',
     }),
-  scopes: list(scopeSchema, { least: 0, most: 64, of: 'scopes' })
-    .prefault([])
-    .meta({ description: 'All of these must be in the token.' }),
-  roles: list(roleSchema, { least: 0, most: 64, of: 'roles' })
-    .prefault([])
-    .meta({ description: 'At least one of these must be in the token.' }),
-  permissions: list(scopeSchema, { least: 0, most: 64, of: 'permissions' })
-    .prefault([])
-    .meta({ description: 'All of these must be in the `permissions` of the token.' }),
+  optional: z
+    .literal(true, { error: allowed('only `true`', 'Write `optional: true`, or leave the key out.') })
+    .exactOptional()
+    .meta({
+      description:
+        'A request without any token passes as well, without context headers. One with a token must have a good one that carries all of this.',
+    }),
+  scopes: wantedScopes.prefault([]).meta({
+    description: 'All of these must be in the token; `{ any: […] }` where one is enough.',
+  }),
+  roles: wantedRoles.prefault([]).meta({
+    description: 'At least one of these must be in the token; `{ all: […] }` where all must.',
+  }),
+  permissions: wantedPermissions.prefault([]).meta({
+    description:
+      'All of these must be in the `permissions` of the token; `{ any: […] }` where one is enough.',
+  }),
+  anyOf: setsSchema.optional().meta({
+    description: 'One of these sets of requirements must be met, beside everything else here.',
+  }),
+  allOf: setsSchema.optional().meta({
+    description: 'All of these sets of requirements must be met, beside everything else here.',
+  }),
   acr: oneOrMore(acrSchema, { least: 1, most: 16, of: 'values of `acr`' }).exactOptional().meta({
     description:
       'How the person must have signed in: the `acr` of the token must be this, or one of these. `"2"` asks for two factors, `"1"` takes them as well.',
@@ -54,14 +77,31 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
-  .transform(({ issuer, any, audience, condition, ...demands }) => ({
-    accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
-      issuer: name,
-      audience: audience ?? [],
-    })),
-    ...demands,
-    ...(condition === undefined ? {} : { conditions: condition }),
-  }))
+  .transform(({ issuer, any, audience, condition, scopes, roles, permissions, anyOf, allOf, ...rest }) => {
+    const usual = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
+      isUsual(kind, wanted) ? wanted.names : [];
+    const otherwise = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
+      isUsual(kind, wanted) ? undefined : wanted;
+    const demands = demandsOf({
+      scopes: otherwise('scopes', scopes),
+      roles: otherwise('roles', roles),
+      permissions: otherwise('permissions', permissions),
+      anyOf,
+      allOf,
+    });
+    return {
+      accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
+        issuer: name,
+        audience: audience ?? [],
+      })),
+      ...rest,
+      scopes: usual('scopes', scopes),
+      roles: usual('roles', roles),
+      permissions: usual('permissions', permissions),
+      ...(condition === undefined ? {} : { conditions: condition }),
+      ...(demands.length === 0 ? {} : { demands }),
+    };
+  })
   .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
 
 function checkIssuers(value: AuthShape, context: z.core.$RefinementCtx): void {

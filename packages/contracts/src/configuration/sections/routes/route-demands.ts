@@ -1,3 +1,4 @@
+import { conditionsIn } from './demands.ts';
 import type { RouteConfiguration } from './type.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { RouteConfiguration } from './type.ts';
  */
 export function routeDemands(route: RouteConfiguration): string {
   const { id, service: _service, match, ...demands } = route;
-  const asks = route.kind === 'protected' && route.auth.conditions !== undefined;
+  const asks =
+    route.kind === 'protected' &&
+    (route.auth.conditions !== undefined || conditionsIn(route.auth.demands ?? []).length > 0);
   return JSON.stringify(asks ? { ...demands, id, path: match.path } : demands);
 }

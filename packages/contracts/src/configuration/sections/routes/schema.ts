@@ -7,6 +7,7 @@ import { list } from '../../fields/list.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { authSchema } from './auth.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
+import { conditionsIn } from './demands.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { limitSchema } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
@@ -132,6 +133,15 @@ function checkConditions(value: RouteShape, context: z.core.$RefinementCtx): voi
     const path = ['auth', 'condition', ...(isUnnamed(conditions) ? [] : [condition.name])];
     context.addIssue({ code: 'custom', path, message });
   }
+  for (const { at, ...condition } of conditionsIn(value.auth?.demands ?? [])) {
+    const message = conditionFault(condition, conditionPlace(value));
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['auth', ...pathOf(at)], message });
+  }
+}
+
+/** `anyOf[0].condition` as the steps of a path. */
+function pathOf(at: string): (string | number)[] {
+  return at.split(/[.[\]]+/).flatMap((step) => (/^\d+$/.test(step) ? [Number(step)] : step === '' ? [] : [step]));
 }
 
 function toRoute({ public: _, auth, context, ...basics }: RouteShape): RouteConfiguration {

@@ -51,6 +51,10 @@ export interface ProtectedRoute extends RouteBasics {
     readonly maxAge?: number;
     /** All of them must hold; absent where there are none. */
     readonly conditions?: readonly ConditionConfiguration[];
+    /** All of them must be met, beside what stands above; absent where there are none. */
+    readonly demands?: readonly DemandConfiguration[];
+    /** A request without any token passes as nobody's; absent where a token must come. */
+    readonly optional?: true;
   };
   readonly context: {
     /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */
@@ -63,6 +67,22 @@ export interface ConditionConfiguration {
   readonly name: string;
   readonly text: string;
 }
+
+/** What a token must carry; `at` is where that stands in `auth`, such as `anyOf[0].scopes`. */
+export type DemandConfiguration =
+  | {
+      readonly kind: 'scopes' | 'roles' | 'permissions';
+      readonly at: string;
+      /** Whether one of them is enough. */
+      readonly of: 'any' | 'all';
+      readonly names: readonly string[];
+    }
+  | ({ readonly kind: 'condition'; readonly at: string } & ConditionConfiguration)
+  | {
+      readonly kind: 'anyOf' | 'allOf';
+      readonly at: string;
+      readonly parts: readonly DemandConfiguration[];
+    };
 
 /** `Authorization`, or the cookie in which Signet itself keeps the token from pages. */
 export type Credential = 'bearer' | 'cookie';
