@@ -318,8 +318,8 @@ export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configurat
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';
-export { lenientPattern, readPathPattern } from './configuration/sections/routes/path-pattern.ts';
 export { tellDemand } from './configuration/sections/routes/demands.ts';
+export { lenientPattern, readPathPattern } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
 export type {
   ConditionConfiguration,

@@ -8,6 +8,7 @@ import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import type { RequestHead } from './request/request-head.ts';
 import { settleExceptions } from './request/settle-exceptions.ts';
+import { takeAside } from './request/take-aside.ts';
 import type { Seats } from './seats.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
@@ -62,7 +63,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   journey.step = 'match-route';
   const matched = matchRoute(read, live.snapshot.routes, trace);
   if (matched instanceof Denial) return matched;
-  const head = settleExceptions(read, matched.route, trace);
+  const settled = settleExceptions(read, matched.route, trace);
+  const head = isOpen(matched) ? settled : takeAside(settled, (matched as MatchedGuarded).route.elsewhere);
 
   if (isOpen(matched)) trace.tell(noGuards);
   const allowed = isOpen(matched)

@@ -71,7 +71,8 @@ routes:
 `,
   );
   const { out } = await runInProcess(['config', 'coverage', file]);
-  const asks = 'no token, or a token of house for https://api.example; (scopes (a & b) | (roles (x | y) & condition))';
+  const asks =
+    'no token, or a token of house for https://api.example; (scopes (a & b) | (roles (x | y) & condition))';
   expect(out).toContain(asks);
   expect(out).toContain('1 of 1 are open to everyone');
 });

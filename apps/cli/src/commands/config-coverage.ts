@@ -1,4 +1,9 @@
-import { type ProtectedRoute, type RouteConfiguration, readConfiguration, tellDemand } from '@signet/contracts';
+import {
+  type ProtectedRoute,
+  type RouteConfiguration,
+  readConfiguration,
+  tellDemand,
+} from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../context.ts';
 import type { ExitCode } from '../failure.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -72,7 +77,12 @@ function byPath(one: Covered, other: Covered): number {
 
 function rowOf({ method, hosts, path, route, asks, optional }: Covered): readonly string[] {
   const place = hosts.length === 0 ? path : `${hosts.join(',')} ${path}`;
-  return [method, safeText(place), safeText(route), safeText(asks.length === 0 ? nobody : told(asks, optional))];
+  return [
+    method,
+    safeText(place),
+    safeText(route),
+    safeText(asks.length === 0 ? nobody : told(asks, optional)),
+  ];
 }
 
 function told(asks: readonly string[], optional: boolean): string {

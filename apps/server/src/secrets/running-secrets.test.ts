@@ -44,7 +44,11 @@ describe('a running Signet whose secrets are replaced', () => {
         },
       },
       issuers: {
-        partner: { secret: 'vault:kv/data/signet#partner', issuer: 'https://p.example', algorithms: ['HS256'] },
+        partner: {
+          secret: 'vault:kv/data/signet#partner',
+          issuer: 'https://p.example',
+          algorithms: ['HS256'],
+        },
       },
       upstreams: { nobody: { targets: [{ url: 'http://127.0.0.1:1' }] } },
       routes: [
@@ -127,8 +131,8 @@ describe('a running Signet whose secrets are replaced', () => {
     expect(listed.secrets.map(({ key, kind, reads }) => [key, kind, reads])).toEqual([
       ['mail.smtp.password', 'vault', 'schedule'],
       ['secrets.vault.token', 'env', 'sign-in'],
-      ['issuers.partner.secret', 'vault', 'schedule'],
       ['clients.robot.secrets.0', 'vault', 'schedule'],
+      ['issuers.partner.secret', 'vault', 'schedule'],
     ]);
     const clients = await admin().listClients({ limit: 10 });
     const told = JSON.stringify([refreshed, listed, clients, signet.logged()]);
@@ -141,7 +145,8 @@ describe('a running Signet whose secrets are replaced', () => {
       if (key.kind === 'refused') throw new Error(key.refusal.sentence);
       const claims = { iss: 'https://p.example', aud: 'https://api.example', sub: 'ada', jti: 'jti_one' };
       const token = await signToken({ ...claims, exp: Date.now() / 1000 + 900 }, { key: key.key });
-      return (await fetch(`${signet.gateway}/partner`, { headers: { authorization: `Bearer ${token}` } })).status;
+      return (await fetch(`${signet.gateway}/partner`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
     };
     // Behind the route nobody answers.
     expect([await statusUnder(partnerSecret), await statusUnder(`${partnerSecret}!`)]).toEqual([502, 401]);

@@ -61,9 +61,13 @@ const unreadable = expect.objectContaining({ code: 'secret_unreadable' });
 
 describe('what the issuers of a configuration refer to', () => {
   const issuing = (source: object, algorithm = 'HS256') =>
-    configurationOf('file:of-mail', {}, {
-      issuers: { partner: { issuer: 'https://p.example', algorithms: [algorithm], ...source } },
-    });
+    configurationOf(
+      'file:of-mail',
+      {},
+      {
+        issuers: { partner: { issuer: 'https://p.example', algorithms: [algorithm], ...source } },
+      },
+    );
   const secret = 'a secret of a partner, of forty letters.';
 
   it('is told by its words, the newest first, and of nothing else is anything told', async () => {

@@ -3,7 +3,12 @@ import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
-import { createRemoteHanded, createRemoteSecrets, type RemoteHanded, type RemoteSecrets } from './remote-secrets.ts';
+import {
+  createRemoteHanded,
+  createRemoteSecrets,
+  type RemoteHanded,
+  type RemoteSecrets,
+} from './remote-secrets.ts';
 
 /** What the primary does for a gateway process, as that process sees it. */
 export interface RemotePorts {

@@ -18,6 +18,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     limiter: createMemoryLimiter(),
     readOwnDocument: unasked,
     readSecrets: unasked,
+    readHanded: unasked,
     record: unasked,
     reportFault: unasked,
     reportKeys: unasked,

@@ -154,8 +154,8 @@ describe('values that cannot be', () => {
   });
 });
 
-const nested = '{ anyOf: [{ allOf: [{ scopes: [a] }] }] }';
-const nestedPlace = '7:45 routes[read].auth.anyOf[0].anyOf[0].allOf';
+const nested = '{ anyOf: [{ roles: [a], allOf: [{ scopes: [a] }] }] }';
+const nestedPlace = '7:60 routes[read].auth.anyOf[0].anyOf[0].allOf';
 
 describe('issuers', () => {
   it.each([
@@ -166,24 +166,32 @@ describe('issuers', () => {
     ['{ jwks: "https://p.example", algorithms: [RS256] }', '1:12 issuers.p', '`issuer` beside `jwks`'],
     ['{ secret: "env:S", algorithms: [HS256] }', '1:12 issuers.p', '`issuer` beside `secret`'],
     ['{ secret: "env:S", issuer: x }', '1:12 issuers.p', '`algorithms`'],
-    ['{ secret: "env:S", jwks: "https://p.example", issuer: x, algorithms: [HS256] }', '1:12 issuers.p', 'one of'],
-    ['{ secret: hunter2hunter2, issuer: x, algorithms: [HS256] }', '1:22 issuers.p.secret', '`env:NAME`'],
+    [
+      '{ secret: "env:S", jwks: "https://p.example", issuer: x, algorithms: [HS256] }',
+      '1:12 issuers.p',
+      'one of',
+    ],
+    ['{ secret: hunter2hunter2, issuer: x, algorithms: [HS256] }', '1:25 issuers.p.secret', '`env:NAME`'],
     [
       '{ secret: "env:S", issuer: x, algorithms: [HS256, RS256] }',
-      '1:63 issuers.p.algorithms[1]',
+      '1:65 issuers.p.algorithms[1]',
       'no key of another kind',
     ],
-    ['{ keys: hunter2, issuer: x, algorithms: [RS256] }', '1:20 issuers.p.keys', 'a public key in PEM'],
-    ['{ keys: 7, issuer: x, algorithms: [RS256] }', '1:20 issuers.p.keys', 'a public key in PEM'],
-    ['{ keys: "file:k", issuer: x, algorithms: [HS256] }', '1:55 issuers.p.algorithms[0]', 'cannot be published'],
+    ['{ keys: hunter2, issuer: x, algorithms: [RS256] }', '1:23 issuers.p.keys', 'a public key in PEM'],
+    ['{ keys: 7, issuer: x, algorithms: [RS256] }', '1:23 issuers.p.keys', 'a public key in PEM'],
+    [
+      '{ keys: "file:k", issuer: x, algorithms: [HS256] }',
+      '1:57 issuers.p.algorithms[0]',
+      'cannot be published',
+    ],
     [
       '{ keys: { keys: [{ kty: oct, k: AAAA }] }, issuer: x, algorithms: [RS256] }',
-      '1:20 issuers.p.keys',
+      '1:17 issuers.p.keys',
       'public keys alone',
     ],
     [
       '{ keys: { keys: [{ kty: OKP, crv: Ed25519, x: AAAA }] }, issuer: x, algorithms: [RS256] }',
-      '1:20 issuers.p.keys',
+      '1:17 issuers.p.keys',
       'a key for one of `algorithms`',
     ],
     [
@@ -256,24 +264,43 @@ describe('routes', () => {
     ['issuer and any', { auth: '{ issuer: house, any: [{ issuer: house }] }' }, '7:5 routes[read].auth'],
     ['no issuer', { auth: '{ scopes: [a] }' }, '7:5 routes[read].auth'],
     ['acr as a number', { auth: '{ issuer: house, acr: 2 }' }, '7:33 routes[read].auth.acr'],
-    ['an empty set', { auth: '{ issuer: house, anyOf: [{}] }' }, '7:33 routes[read].auth.anyOf[0]'],
+    [
+      'a token in a header of the protocol',
+      { auth: '{ issuer: house, credentials: [{ header: cookie }] }' },
+      '7:52 routes[read].auth.credentials[0].header',
+    ],
+    [
+      'tokens in two headers',
+      { auth: '{ issuer: house, credentials: [{ header: x-a }, { header: x-b }] }' },
+      '7:59 routes[read].auth.credentials[1]',
+    ],
+    [
+      'a token in a query by a quiet name',
+      { auth: '{ issuer: house, credentials: [{ query: token }] }' },
+      '7:42 routes[read].auth.credentials[0]',
+    ],
+    ['an empty set', { auth: '{ issuer: house, anyOf: [{}] }' }, '7:36 routes[read].auth.anyOf[0]'],
     [
       'a set of an empty list',
       { auth: '{ issuer: house, anyOf: [{ scopes: [] }] }' },
-      '7:33 routes[read].auth.anyOf[0]',
+      '7:36 routes[read].auth.anyOf[0]',
     ],
-    ['no set', { auth: '{ issuer: house, allOf: [] }' }, '7:32 routes[read].auth.allOf'],
+    ['no set', { auth: '{ issuer: house, allOf: [] }' }, '7:28 routes[read].auth.allOf'],
     ['sets too deep', { auth: `{ issuer: house, anyOf: [${nested}] }` }, nestedPlace],
     [
       'any and all at once',
       { auth: '{ issuer: house, scopes: { any: [a], all: [b] } }' },
-      '7:33 routes[read].auth.scopes',
+      '7:28 routes[read].auth.scopes',
     ],
-    ['any of nothing', { auth: '{ issuer: house, scopes: { any: [] } }' }, '7:33 routes[read].auth.scopes'],
+    [
+      'any of nothing',
+      { auth: '{ issuer: house, scopes: { any: [] } }' },
+      '7:38 routes[read].auth.scopes.any',
+    ],
     [
       'a condition in a set that cannot be read',
       { auth: '{ issuer: house, anyOf: [{ condition: claims.tenant == }] }' },
-      '7:46 routes[read].auth.anyOf[0].condition',
+      '7:49 routes[read].auth.anyOf[0].condition',
     ],
     ['optional: false', { auth: '{ issuer: house, optional: false }' }, '7:38 routes[read].auth.optional'],
     ['an empty acr', { auth: '{ issuer: house, acr: "" }' }, '7:33 routes[read].auth.acr'],

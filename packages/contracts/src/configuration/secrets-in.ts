@@ -1,7 +1,7 @@
 import { isShared, type SharedAlgorithm } from '../keys/issuing-algorithm.ts';
 import type { Configuration } from './configuration.ts';
-import type { IssuerConfiguration } from './sections/issuers/type.ts';
 import { isSecretReference, type SecretReference } from './fields/read-reference.ts';
+import type { IssuerConfiguration } from './sections/issuers/type.ts';
 
 /** A secret that a configuration needs, and what for. */
 export interface NeededSecret {

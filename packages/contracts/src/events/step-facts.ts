@@ -1,5 +1,11 @@
 /** Why a step had nothing to do. */
-export const notNeededReasons = ['public-route', 'no-token', 'nothing-asked', 'no-limit', 'only-asked'] as const;
+export const notNeededReasons = [
+  'public-route',
+  'no-token',
+  'nothing-asked',
+  'no-limit',
+  'only-asked',
+] as const;
 
 export type NotNeededReason = (typeof notNeededReasons)[number];
 

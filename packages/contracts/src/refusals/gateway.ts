@@ -35,6 +35,10 @@ export const gatewayTemplates = {
         actual: 'several cookies with a token',
         fix: 'Delete the cookies of this host, and sign in again.',
       },
+      several_places: {
+        actual: 'tokens in more than one of the places where this route takes one',
+        fix: 'Send the token in one place, once.',
+      },
       header_and_cookie: {
         actual: 'one in the Authorization header and one in the cookie',
         fix: 'Send no Authorization header where the cookie carries the token.',
@@ -140,7 +144,8 @@ export const gatewayTemplates = {
     variants: { none: { actual: 'none' }, others: { actual: '{carried}' } },
   },
   requirement_missing: {
-    sentence: 'The token is good, but it carries no combination of scopes, roles and permissions that this route takes.',
+    sentence:
+      'The token is good, but it carries no combination of scopes, roles and permissions that this route takes.',
     expected: '{required}',
     actual: 'not met: {unmet}',
     fix: 'Get a token that carries one of the combinations; what is named by its place is what is missing.',

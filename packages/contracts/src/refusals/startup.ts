@@ -293,7 +293,8 @@ export const startupTemplates = {
         fix: 'Name at least one issuer, and an audience for each, or say `public: true`.',
       },
       empty_demand: {
-        sentence: 'A set of requirements of route {route}, at {at}, asks for nothing, so that everybody would meet it.',
+        sentence:
+          'A set of requirements of route {route}, at {at}, asks for nothing, so that everybody would meet it.',
         fix: 'Write what the token must carry, or leave the set out.',
       },
       no_audience: {
@@ -303,6 +304,11 @@ export const startupTemplates = {
       condition: {
         sentence: 'The condition {name} of route {route} cannot be read: {reason}.',
         fix: 'Correct the condition. `signet config check` looks at it without starting anything.',
+      },
+      header_dropped: {
+        sentence:
+          'Route {route} takes tokens from the header {header}, which is dropped from what clients send, or filled by a route.',
+        fix: 'Choose a header of another name, such as `x-service-token`.',
       },
       same_issuer: {
         sentence: 'Route {route} names the issuer {issuer} twice, as {one} and as {other}.',

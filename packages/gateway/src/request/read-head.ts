@@ -56,6 +56,7 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     authority,
     authorization: fields.authorization,
     cookie: fields.cookie,
+    elsewhere: nowhere,
     headers: fields.headers,
     excepted: fields.excepted,
     dropped: fields.dropped,
@@ -65,6 +66,8 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     opensSocket,
   };
 }
+
+const nowhere: readonly never[] = Object.freeze([]);
 
 function readFields(raw: readonly string[], kinds: HeaderKinds): Fields {
   const fields: Fields = {

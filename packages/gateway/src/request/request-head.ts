@@ -15,6 +15,8 @@ export interface RequestHead {
   readonly authorization: readonly string[];
   /** Those values of `Cookie` headers among which a token may be; no upstream gets it. */
   readonly cookie: readonly string[];
+  /** Values that stood where the route lets a token be besides: none of them is among `headers` or in `query`. */
+  readonly elsewhere: readonly BroughtToken[];
   /** What may go to the upstream: name, value, name, value … */
   readonly headers: readonly string[];
   /** What may go to the upstream of a route that makes an exception for the name: name, value, name, value … */
@@ -33,3 +35,9 @@ export type BodyFraming =
   | { readonly kind: 'none' }
   | { readonly kind: 'length'; readonly bytes: number }
   | { readonly kind: 'chunked' };
+
+export interface BroughtToken {
+  /** As the record names it: the header, or the parameter behind a `?`. */
+  readonly place: string;
+  readonly value: string;
+}

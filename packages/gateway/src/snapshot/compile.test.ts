@@ -23,6 +23,8 @@ function configuration(): Configuration {
 const compile = (change: (configuration: Configuration) => Configuration) => () =>
   compileSnapshot(change(configuration()), { selfIssuer: 'https://id.example' });
 
+const emptySet = { kind: 'anyOf', at: 'anyOf', parts: [] };
+
 describe('compileSnapshot', () => {
   it('takes self for the issuer that runs beside the gateway, with its discovery, algorithm and type', () => {
     const snapshot = compile((same) => same)();
@@ -48,6 +50,12 @@ describe('compileSnapshot', () => {
     ['no issuer at all', (whole) => withAuth(whole, { accepts: [] })],
     ['no audience at all', (whole) => withAuth(whole, { accepts: [{ issuer: 'house', audience: [] }] })],
     ['an issuer without an audience beside one that has one', (whole) => withTwin(whole, [])],
+    [
+      'a token in a header that is dropped',
+      (whole) => withAuth(whole, { tokenHeader: 'x-auth-request-user' }),
+    ],
+    ['a token in a header that a route fills', (whole) => withAuth(whole, { tokenHeader: 'x-who' })],
+    ['a set of requirements without any', (whole) => withAuth(whole, { demands: [emptySet] })],
     ['one issuer under two names', (whole) => withTwin(whole, ['https://other.example'])],
   ])('refuses %s rather than leave a route open', (_, change) => {
     expect(compile(change)).toThrow(expect.objectContaining({ code: 'configuration_invalid' }));

@@ -28,8 +28,8 @@ import {
 } from '@signet/trust/bearer';
 import { readAsked } from '../call/asked-call.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
-import { headerKinds } from '../request/header-kinds.ts';
-import type { CompiledLimit, CompiledRoute } from './compiled-route.ts';
+import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
+import type { CompiledLimit, CompiledRoute, TokenPlaces } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -52,6 +52,11 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     if (!upstreams.has(route.upstream)) throw unknownName('upstream', route.upstream, route);
     return [route.match, compileRoute(route, issuers)] as const;
   });
+  const kinds = headerKinds({
+    context: configuration.routes.flatMap(contextNames),
+    excepted: configuration.routes.flatMap((route) => route.dangerouslyAllowIdentityHeaders ?? []),
+  });
+  refuseDropped(configuration.routes, kinds);
   return Object.freeze({
     gateway: configuration.gateway,
     shownCertificate: shownCertificate(configuration.gateway.clientCertificates),
@@ -60,10 +65,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     routes: routeTable(routes),
     issuers,
     upstreams,
-    headerKinds: headerKinds({
-      context: configuration.routes.flatMap(contextNames),
-      excepted: configuration.routes.flatMap((route) => route.dangerouslyAllowIdentityHeaders ?? []),
-    }),
+    headerKinds: kinds,
   });
 }
 
@@ -139,6 +141,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     kind: 'protected',
     ...basics,
     accepts,
+    elsewhere: tokenPlaces(route),
     cookieNames: credentials.includes('cookie') ? accessCookieNames(accepts.keys()) : [],
     scopes,
     scope: scopes.join(' '),
@@ -150,6 +153,20 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     stepUp: stepUpOf(acr, maxAge === undefined ? undefined : maxAge / 1000),
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
   });
+}
+
+function tokenPlaces({ auth }: ProtectedRoute): TokenPlaces | undefined {
+  const { tokenHeader: header, tokenParameter: parameter } = auth;
+  return header === undefined && parameter === undefined ? undefined : Object.freeze({ header, parameter });
+}
+
+/** @throws SignetError for a header that is dropped before a token could be taken from it: whoever sends it would be refused */
+function refuseDropped(routes: readonly RouteConfiguration[], kinds: HeaderKinds): void {
+  for (const route of routes) {
+    const header = route.kind === 'protected' ? route.auth.tokenHeader : undefined;
+    if (header === undefined || kinds(header) === 'forward') continue;
+    throw new SignetError(refusal('configuration_invalid.header_dropped', { route: route.id, header }));
+  }
 }
 
 function compileAccepts(

@@ -28,6 +28,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   readonly accepts: Acceptances;
   /** Of the cookies in which a token may come; none where the route takes no cookie. */
   readonly cookieNames: readonly string[];
+  /** Where a token may be besides; undefined for most routes. */
+  readonly elsewhere: TokenPlaces | undefined;
   readonly context: readonly ContextHeader[];
   /** A request without any token passes as nobody's. */
   readonly optional: boolean;
@@ -45,4 +47,10 @@ export interface CompiledLimit {
   readonly name: string;
   /** Of the budget's name; whose budget it is follows. */
   readonly prefix: string;
+}
+
+export interface TokenPlaces {
+  /** In lower case. */
+  readonly header: string | undefined;
+  readonly parameter: string | undefined;
 }

@@ -32,7 +32,8 @@ export function authorize(active: Active, context: AuthorizeContext): Authorized
     return new Denial('authorize', lack, { challenge: challengeOf(lack, route) });
   }
   const names = [route.scopes, route.roles, route.permissions, route.conditions];
-  const asksNothing = route.stepUp === undefined && route.combined === undefined && names.every(({ length }) => length === 0);
+  const asksNothing =
+    route.stepUp === undefined && route.combined === undefined && names.every(({ length }) => length === 0);
   trace.tell(asksNothing ? nothingAsked : { step: 'authorize', route, broken: undefined });
   return active as Authorized;
 }

@@ -110,7 +110,9 @@ describe('sets of requirements', () => {
     const told = '(roles support | (permissions cancel & condition) | (roles lead & scopes (s | t)))';
     const note = () => rig.explained().steps.find(({ step }) => step === 'authorize');
     expect(note()?.note).toContain(`Carries the scopes base. Meets ${told}`);
-    const { headers } = await rig.call('/sets/acme', { token: await rig.token({ scope: 'base', roles: [] }) });
+    const { headers } = await rig.call('/sets/acme', {
+      token: await rig.token({ scope: 'base', roles: [] }),
+    });
     expect(headers.get('www-authenticate')).toContain('error="insufficient_scope"');
     expect(note()).toMatchObject({ outcome: 'refused', expected: told });
   });

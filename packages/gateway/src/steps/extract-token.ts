@@ -12,7 +12,7 @@ const sources = {
 } as const;
 
 /**
- * Takes the one bearer token out of `Authorization` (RFC 6750 §2.1), or out of the cookie where the route takes cookies. A token
+ * Takes the one bearer token out of `Authorization` (RFC 6750 §2.1), or from where the route takes one besides. A token
  * in any other place is refused, not overlooked.
  */
 export function extractToken(
@@ -28,11 +28,15 @@ export function extractToken(
     return new Denial('extract-token', taken.refusal);
   }
   const { compact, from } = taken.token;
-  trace.tell(sources[from]);
+  trace.tell(from === 'elsewhere' ? placeOf(head) : sources[from]);
   return { route, path, compact, page: from === 'cookie' ? pageRequest(head) : undefined } as Presented;
 }
 
 /** Nothing came at all: what came in another form was meant to say who calls, and is refused. */
 function isAbsent({ code, variant }: SignetRefusal): boolean {
   return code === 'token_missing' && variant === 'no_header';
+}
+
+function placeOf({ elsewhere: [brought] }: RequestHead) {
+  return { step: 'extract-token', source: brought?.place ?? '' } as const;
 }

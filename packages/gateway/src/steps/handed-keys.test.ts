@@ -116,7 +116,11 @@ describe('keys that the operator hands over', () => {
   ])('are none where a reference leads to %s', async (_, text) => {
     rig.handed.set('file:partner.pem', [await text()]);
     later(61_000);
-    for (const token of [await signed('referred'), await keyed('referred'), await confused('referred', pem)]) {
+    for (const token of [
+      await signed('referred'),
+      await keyed('referred'),
+      await confused('referred', pem),
+    ]) {
       expect(await codeAt('referred', token)).toBe('keys_unavailable');
     }
   });

@@ -7,11 +7,13 @@ import { type BearerPlaces, takeBearer } from './take-bearer.ts';
 export interface CredentialPlaces extends BearerPlaces {
   /** The values of all `Cookie` headers. */
   readonly cookie: readonly string[];
+  /** Values that stood where a route lets the token be besides: in a header of another name, or in the query. */
+  readonly elsewhere?: readonly { readonly value: string }[];
 }
 
 export interface Credential {
   readonly compact: string;
-  readonly from: 'header' | 'cookie';
+  readonly from: 'header' | 'cookie' | 'elsewhere';
 }
 
 /**
@@ -24,14 +26,20 @@ export function accessCookieNames(issuers: Iterable<string>): readonly string[] 
   return [...new Set([...issuers].map(nameAt))];
 }
 
-/** Takes the one token out of `Authorization` or out of the cookie. Of two nothing is chosen. */
+/** Takes the one token out of `Authorization`, out of the cookie or from elsewhere. Of two nothing is chosen. */
 export function takeCredential(
-  { cookie, ...places }: CredentialPlaces,
+  { cookie, elsewhere = [], ...places }: CredentialPlaces,
   cookieNames: readonly string[],
   maxBytes: number,
 ): Belief<Credential> {
   const held = cookie.flatMap((header) => valuesOf(cookieNames, header));
   const [value] = held;
+  const [other] = elsewhere;
+  if (other !== undefined) {
+    const all = elsewhere.length + held.length + places.authorization.length;
+    if (all > 1) return disbelief(refusal('token_ambiguous.several_places'));
+    return taken(takeBearer({ ...places, authorization: [`Bearer ${other.value}`] }, maxBytes), 'elsewhere');
+  }
   if (value === undefined) return taken(takeBearer(places, maxBytes), 'header');
   if (places.authorization.length > 0) return disbelief(refusal('token_ambiguous.header_and_cookie'));
   if (held.length > 1) return disbelief(refusal('token_ambiguous.several_cookies'));

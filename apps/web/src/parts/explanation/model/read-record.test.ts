@@ -24,6 +24,7 @@ const facts: Required<StepFacts> = {
   scopes: 's',
   roles: 'r',
   permissions: 'p',
+  requirements: '(scopes (a | b) | roles c)',
   acr: '2',
   maxAgeSeconds: 600,
   conditions: 'own-tenant',

@@ -46,6 +46,7 @@ const readFacts = allOptional<StepFacts>({
   scopes: words,
   roles: words,
   permissions: words,
+  requirements: words,
   acr: words,
   maxAgeSeconds: number(0, most),
   conditions: words,

@@ -97,6 +97,10 @@ export const words: Speech = {
           actual: 'mehrere Cookies mit einem Token',
           fix: 'Lösche die Cookies dieses Hosts und melde dich wieder an.',
         },
+        several_places: {
+          actual: 'Tokens an mehr als einer der Stellen, an denen diese Route eines annimmt',
+          fix: 'Sende das Token an einer Stelle, einmal.',
+        },
         header_and_cookie: {
           actual: 'eins im Header Authorization und eins im Cookie',
           fix: 'Sende keinen Header Authorization, wo das Cookie das Token trägt.',
@@ -200,7 +204,8 @@ export const words: Speech = {
       variants: { none: { actual: 'keine' }, others: { actual: '{carried}' } },
     },
     requirement_missing: {
-      sentence: 'Das Token ist gut, aber es trägt keine Kombination von Scopes, Rollen und Berechtigungen, die diese Route annimmt.',
+      sentence:
+        'Das Token ist gut, aber es trägt keine Kombination von Scopes, Rollen und Berechtigungen, die diese Route annimmt.',
       expected: '{required}',
       actual: 'nicht erfüllt: {unmet}',
       fix: 'Hol ein Token, das eine der Kombinationen trägt; was mit seiner Stelle genannt ist, fehlt.',

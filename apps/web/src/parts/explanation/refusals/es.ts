@@ -96,6 +96,10 @@ export const words: Speech = {
           actual: 'varias cookies con un token',
           fix: 'Borra las cookies de este host y vuelve a iniciar sesión.',
         },
+        several_places: {
+          actual: 'tokens en más de uno de los lugares en los que esta ruta acepta uno',
+          fix: 'Envía el token en un solo lugar, una vez.',
+        },
         header_and_cookie: {
           actual: 'uno en la cabecera Authorization y otro en la cookie',
           fix: 'No envíes la cabecera Authorization cuando la cookie lleva el token.',
@@ -198,7 +202,8 @@ export const words: Speech = {
       variants: { none: { actual: 'ninguno' }, others: { actual: '{carried}' } },
     },
     requirement_missing: {
-      sentence: 'El token es bueno, pero no lleva ninguna combinación de scopes, roles y permisos que esta ruta acepte.',
+      sentence:
+        'El token es bueno, pero no lleva ninguna combinación de scopes, roles y permisos que esta ruta acepte.',
       expected: '{required}',
       actual: 'no se cumple: {unmet}',
       fix: 'Obtén un token que lleve una de las combinaciones; lo que se nombra por su lugar es lo que falta.',

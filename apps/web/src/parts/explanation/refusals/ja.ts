@@ -96,6 +96,10 @@ export const words: Speech = {
           actual: 'トークンを持つ Cookie が複数',
           fix: 'このホストの Cookie を削除して、もう一度サインインしてください。',
         },
+        several_places: {
+          actual: 'このルートがトークンを受け付ける場所の 2 か所以上にトークン',
+          fix: 'トークンは 1 か所で 1 回だけ送ってください。',
+        },
         header_and_cookie: {
           actual: 'Authorization ヘッダーに一つ、Cookie に一つ',
           fix: 'Cookie がトークンを運ぶときは Authorization ヘッダーを送らないでください。',
@@ -197,7 +201,8 @@ export const words: Speech = {
       variants: { none: { actual: 'なし' }, others: { actual: '{carried}' } },
     },
     requirement_missing: {
-      sentence: 'トークンに問題はありませんが、このルートが受け付けるスコープ、ロール、権限の組み合わせがありません。',
+      sentence:
+        'トークンに問題はありませんが、このルートが受け付けるスコープ、ロール、権限の組み合わせがありません。',
       expected: '{required}',
       actual: '満たされないもの: {unmet}',
       fix: 'いずれかの組み合わせを持つトークンを取得してください。位置で示されたものが足りません。',

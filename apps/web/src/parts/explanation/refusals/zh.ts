@@ -94,6 +94,10 @@ export const words: Speech = {
           actual: '多个带令牌的 Cookie',
           fix: '删除此主机的 Cookie，然后重新登录。',
         },
+        several_places: {
+          actual: '在该路由接受令牌的多个位置都有令牌',
+          fix: '请只在一个位置发送一次令牌。',
+        },
         header_and_cookie: {
           actual: 'Authorization 标头中有一个，Cookie 中有一个',
           fix: '由 Cookie 携带令牌时，不要发送 Authorization 标头。',

@@ -1,7 +1,11 @@
 import { algorithmsOfJwk, halfOfJwk, readKey, type SignatureAlgorithm } from '@signet/token/keys';
 import { z } from 'zod';
 import { allowed } from '../../fields/allowed.ts';
-import { placesOfSecrets, type SecretReference, secretReferenceSchema } from '../../fields/secret-reference.ts';
+import {
+  placesOfSecrets,
+  type SecretReference,
+  secretReferenceSchema,
+} from '../../fields/secret-reference.ts';
 import type { IssuerKeySource } from './type.ts';
 
 type HandedSource = Extract<IssuerKeySource, { readonly from: 'text' | 'reference' }>;
@@ -51,10 +55,7 @@ function publicKeys(text: string): HandedSource {
 }
 
 /** Why the keys as they stand verify nothing that is signed with `algorithms`, as the words of a problem. */
-export function handedKeysFault(
-  text: string,
-  algorithms: readonly SignatureAlgorithm[],
-): string | undefined {
+export function handedKeysFault(text: string, algorithms: readonly SignatureAlgorithm[]): string | undefined {
   const keys = keysIn(text);
   if (keys === undefined) return keysError;
   if (keys.some(({ half }) => half !== 'public')) {

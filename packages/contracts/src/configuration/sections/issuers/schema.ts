@@ -1,6 +1,7 @@
 import { isLoopback, type SignatureAlgorithm } from '@signet/token/keys';
 import { type AudienceClaim, audienceClaims } from '@signet/token/verify';
 import { z } from 'zod';
+import { isShared } from '../../../keys/issuing-algorithm.ts';
 import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, listed, strict } from '../../fields/allowed.ts';
 import { list } from '../../fields/list.ts';
@@ -8,7 +9,6 @@ import { named } from '../../fields/named.ts';
 import { duration } from '../../fields/quantity.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { nearest } from '../../problems/nearest.ts';
-import { isShared } from '../../../keys/issuing-algorithm.ts';
 import { handedKeysFault, handedKeysSchema, handedSecretSchema } from './handed-keys.ts';
 import type { IssuerConfiguration, IssuersConfiguration, RemoteIssuer, SelfIssuer } from './type.ts';
 
@@ -44,10 +44,9 @@ function algorithmFault({ input }: { readonly input?: unknown }): string {
   );
 }
 
-const algorithmSchema: z.ZodType<SignatureAlgorithm, string> = z.enum(
-  [...asymmetric, ...symmetric],
-  { error: algorithmFault },
-);
+const algorithmSchema: z.ZodType<SignatureAlgorithm, string> = z.enum([...asymmetric, ...symmetric], {
+  error: algorithmFault,
+});
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
-import { choice } from '../../fields/choice.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
 import { acrSchema, audienceSchema, nameSchema } from '../../fields/text.ts';
 import { conditionsSchema } from './conditions.ts';
+import { credentialsSchema } from './credentials.ts';
 import {
   demandsOf,
   isUsual,
@@ -15,8 +15,6 @@ import {
   wantedScopes,
 } from './demands.ts';
 import type { ProtectedRoute } from './type.ts';
-
-const credentials = ['bearer', 'cookie'] as const;
 
 const alternativeSchema = strict({ issuer: nameSchema.meta({ description: 'A name in `issuers`.' }) });
 
@@ -31,11 +29,10 @@ const authShape = strict({
     description:
       'The `aud` of the token must contain one of these, whichever issuer it is of. Without it, one of its own issuer.',
   }),
-  credentials: list(choice(credentials), { least: 1, most: credentials.length, of: 'places' })
-    .prefault(['bearer'])
-    .meta({
-      description: 'Where the token may be: in `Authorization`, or in the cookie of the session API.',
-    }),
+  credentials: credentialsSchema.prefault(['bearer']).meta({
+    description:
+      'Where the token may be: in `Authorization`, in the cookie of the session API, in a header of another name, or in the query.',
+  }),
   optional: z
     .literal(true, { error: allowed('only `true`', 'Write `optional: true`, or leave the key out.') })
     .exactOptional()
@@ -77,31 +74,46 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
-  .transform(({ issuer, any, audience, condition, scopes, roles, permissions, anyOf, allOf, ...rest }) => {
-    const usual = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
-      isUsual(kind, wanted) ? wanted.names : [];
-    const otherwise = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
-      isUsual(kind, wanted) ? undefined : wanted;
-    const demands = demandsOf({
-      scopes: otherwise('scopes', scopes),
-      roles: otherwise('roles', roles),
-      permissions: otherwise('permissions', permissions),
+  .transform(
+    ({
+      issuer,
+      any,
+      audience,
+      condition,
+      scopes,
+      roles,
+      permissions,
       anyOf,
       allOf,
-    });
-    return {
-      accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
-        issuer: name,
-        audience: audience ?? [],
-      })),
-      ...rest,
-      scopes: usual('scopes', scopes),
-      roles: usual('roles', roles),
-      permissions: usual('permissions', permissions),
-      ...(condition === undefined ? {} : { conditions: condition }),
-      ...(demands.length === 0 ? {} : { demands }),
-    };
-  })
+      credentials,
+      ...rest
+    }) => {
+      const usual = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
+        isUsual(kind, wanted) ? wanted.names : [];
+      const otherwise = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
+        isUsual(kind, wanted) ? undefined : wanted;
+      const demands = demandsOf({
+        scopes: otherwise('scopes', scopes),
+        roles: otherwise('roles', roles),
+        permissions: otherwise('permissions', permissions),
+        anyOf,
+        allOf,
+      });
+      return {
+        accepts: (issuer ?? any?.map((one) => one.issuer) ?? []).map((name) => ({
+          issuer: name,
+          audience: audience ?? [],
+        })),
+        ...credentials,
+        ...rest,
+        scopes: usual('scopes', scopes),
+        roles: usual('roles', roles),
+        permissions: usual('permissions', permissions),
+        ...(condition === undefined ? {} : { conditions: condition }),
+        ...(demands.length === 0 ? {} : { demands }),
+      };
+    },
+  )
   .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
 
 function checkIssuers(value: AuthShape, context: z.core.$RefinementCtx): void {

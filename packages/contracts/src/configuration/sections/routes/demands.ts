@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
+import { allowed, strict } from '../../fields/allowed.ts';
 import { list } from '../../fields/list.ts';
 import { roleSchema, scopeSchema } from '../../fields/text.ts';
 import { conditionsSchema } from './conditions.ts';
@@ -25,18 +25,17 @@ function wanted(kind: Kind): z.ZodType<Wanted, unknown> {
     `a list of ${kind}, \`{ any: […] }\` or \`{ all: […] }\``,
     `Write \`${kind}: { any: [first, second] }\` where one of them is enough.`,
   );
-  const way = (of: Wanted['of']) =>
-    strict({ [of]: some }).transform((value): Wanted => ({ of, names: value[of] ?? [] }));
-  return z.union(
-    [
-      list(name, { least: 0, most: mostNames, of: kind }).transform(
-        (names): Wanted => ({ of: usual[kind], names }),
-      ),
-      way('any'),
-      way('all'),
-    ],
-    { error: (issue) => (Array.isArray(issue.input) ? listFault(issue) : error) },
-  );
+  const forms = [
+    list(name, { least: 0, most: mostNames, of: kind }),
+    strict({ any: some.meta({ description: 'One of these is enough.' }) }),
+    strict({ all: some.meta({ description: 'All of these are asked for.' }) }),
+  ] as const;
+  return z
+    .union(forms, { error: (issue) => (Array.isArray(issue.input) ? listFault(issue) : error) })
+    .transform((value): Wanted => {
+      if ('any' in value) return { of: 'any', names: value.any };
+      return 'all' in value ? { of: 'all', names: value.all } : { of: usual[kind], names: value };
+    });
 }
 
 /** Of the three forms, a list is meant. */
@@ -64,7 +63,9 @@ interface SetShape {
 }
 
 const leaves = {
-  scopes: wantedScopes.optional().meta({ description: 'All of these must be in the token, or one of `any`.' }),
+  scopes: wantedScopes
+    .optional()
+    .meta({ description: 'All of these must be in the token, or one of `any`.' }),
   roles: wantedRoles.optional().meta({ description: 'One of these must be in the token, or all of `all`.' }),
   permissions: wantedPermissions
     .optional()
@@ -87,14 +88,14 @@ function isEmpty(part: unknown): boolean {
   return typeof part === 'object' && part !== null && 'names' in part && (part as Wanted).names.length === 0;
 }
 
-const innerSet: z.ZodType<SetShape, unknown> = strict(leaves).superRefine(notEmpty, evenIfPartsAreWrong);
+const innerSet: z.ZodType<SetShape, unknown> = strict(leaves).superRefine(notEmpty);
 const innerSets = list(innerSet, { least: 1, most: mostSets, of: 'sets of requirements' });
 
 const outerSet: z.ZodType<SetShape, unknown> = strict({
   ...leaves,
   anyOf: innerSets.optional().meta({ description: 'One of these sets must be met.' }),
   allOf: innerSets.optional().meta({ description: 'All of these sets must be met.' }),
-}).superRefine(notEmpty, evenIfPartsAreWrong);
+}).superRefine(notEmpty);
 
 /** Sets of requirements, which may themselves be of sets, once. */
 export const setsSchema: z.ZodType<readonly SetShape[], unknown> = list(outerSet, {

@@ -7,8 +7,8 @@ import { list } from '../../fields/list.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { authSchema } from './auth.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
-import { conditionsIn } from './demands.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
+import { conditionsIn } from './demands.ts';
 import { limitSchema } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
@@ -141,7 +141,8 @@ function checkConditions(value: RouteShape, context: z.core.$RefinementCtx): voi
 
 /** `anyOf[0].condition` as the steps of a path. */
 function pathOf(at: string): (string | number)[] {
-  return at.split(/[.[\]]+/).flatMap((step) => (/^\d+$/.test(step) ? [Number(step)] : step === '' ? [] : [step]));
+  const steps = at.split(/[.[\]]+/).filter((step) => step !== '');
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 function toRoute({ public: _, auth, context, ...basics }: RouteShape): RouteConfiguration {

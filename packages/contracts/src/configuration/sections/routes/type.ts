@@ -39,6 +39,10 @@ export interface ProtectedRoute extends RouteBasics {
     readonly accepts: readonly AcceptedIssuer[];
     /** Where a request may have its token. */
     readonly credentials: readonly Credential[];
+    /** A header (lower case) whose value may be the token, too. */
+    readonly tokenHeader?: string;
+    /** A parameter of the query whose value may be the token, too. */
+    readonly tokenParameter?: string;
     /** All of them. */
     readonly scopes: readonly string[];
     /** At least one of them, if any is named. */
