@@ -434,6 +434,13 @@ describe('routes', () => {
     expect(problem?.expected).toBe('a header that HTTP and Signet do not use themselves');
   });
 
+  it('are refused where they open WebSockets to what speaks HTTP/2 alone', () => {
+    const text = base.replace(/(upstreams:[^\n]*\n?\s*\w+: \{)/, '$1 protocol: http2,');
+    expect(text).not.toBe(base);
+    const [problem] = problemsIn(text + route({ websocket: 'true' }));
+    expect(problem?.expected).toContain('protocol: http1');
+  });
+
   it('are refused without an audience anywhere, since a token for another API would open them', () => {
     const text = base.replace('identity: { audiences: [https://api.example] }', 'version: 1') + route({});
     expect(placesIn(text)).toEqual(['7:5 routes[read].auth']);

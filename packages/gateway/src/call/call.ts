@@ -58,8 +58,11 @@ export interface Answer {
   continue(): void;
   /** What may be fetched ahead of the answer, as values of `Link` (`103 Early Hints`); not for a client of HTTP/1.0. */
   early(links: readonly string[]): void;
-  /** @param headers name, value, name, value … */
-  begin(status: number, headers: readonly string[], reason?: string): void;
+  /**
+   * @param headers name, value, name, value …
+   * @param isWhole nothing comes behind the head, not even trailers
+   */
+  begin(status: number, headers: readonly string[], reason?: string, isWhole?: boolean): void;
   /** False when the client has enough to read for now. */
   write(piece: Buffer): boolean;
   /**

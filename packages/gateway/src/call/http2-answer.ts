@@ -51,14 +51,14 @@ export class Http2Answer implements Answer {
     this.#stream.additionalHeaders({ ':status': 103, link: [...links] });
   }
 
-  begin(status: number, headers: readonly string[]): void {
+  begin(status: number, headers: readonly string[], _reason?: string, isWhole = false): void {
     if (this.over) return;
     this.#status = status;
     const { fields, announcesLength } = fieldsOf(status, headers);
     // Behind a body of announced length there are no trailers in HTTP/1.1, and saying so saves a frame.
-    this.#waitsForTrailers = !announcesLength && !this.#isHead;
+    this.#waitsForTrailers = !announcesLength && !this.#isHead && !isWhole;
     if (this.#waitsForTrailers) this.#stream.on('wantTrailers', this.#sendTrailers);
-    this.#stream.respond(fields, { waitForTrailers: this.#waitsForTrailers });
+    this.#stream.respond(fields, { endStream: isWhole, waitForTrailers: this.#waitsForTrailers });
   }
 
   write(piece: Buffer): boolean {

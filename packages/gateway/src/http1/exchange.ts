@@ -29,6 +29,19 @@ export interface Exchange {
   abort(): void;
 }
 
+/** The connections to one origin. */
+export interface Pool {
+  /** Exchanges begun and not yet ended, waiting ones included. */
+  readonly inFlight: number;
+  /**
+   * Sends the request as soon as a connection is free. The handler hears of everything that follows, failures included.
+   * @throws TypeError when the request cannot be written safely; nothing was sent then.
+   */
+  exchange(request: UpstreamRequest, handler: ResponseHandler): Exchange;
+  /** Takes no new exchanges and lets those in flight end; resolves when nothing is left. */
+  close(): Promise<void>;
+}
+
 /** One request and who waits for its response. */
 export interface UpstreamCall {
   readonly request: UpstreamRequest;

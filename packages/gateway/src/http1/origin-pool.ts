@@ -1,7 +1,7 @@
 import type { AttemptFailure } from '@signet/contracts';
 import { outliveErrors } from '../outlive-errors.ts';
 import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
-import type { Exchange, ResponseHandler } from './exchange.ts';
+import type { Exchange, Pool, ResponseHandler } from './exchange.ts';
 import { type ExchangeOwner, PendingExchange } from './pending-exchange.ts';
 import { type UpstreamRequest, writeRequestHead } from './request-head.ts';
 import { type Scheme, schemeOf } from './schemes.ts';
@@ -20,7 +20,7 @@ export interface PoolLimits extends ConnectionLimits {
 }
 
 /** Keep-alive connections to one origin, newest first so that the surplus of a burst grows old and closes. */
-export class OriginPool implements ConnectionOwner, ExchangeOwner {
+export class OriginPool implements Pool, ConnectionOwner, ExchangeOwner {
   readonly #origin: URL;
   readonly #scheme: Scheme;
   readonly #limits: PoolLimits;
@@ -44,15 +44,12 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
     this.#waiting = new WaitingLine(limits.waitTimeout, this.#waitedTooLong);
   }
 
-  /** Exchanges begun and not yet ended, waiting ones included. */
+  /** `Pool` */
   get inFlight(): number {
     return this.#inFlight;
   }
 
-  /**
-   * Sends the request as soon as a connection is free. The handler hears of everything that follows, failures included.
-   * @throws TypeError when the request cannot be written safely (see `writeRequestHead`); nothing was sent then.
-   */
+  /** `Pool` */
   exchange(request: UpstreamRequest, handler: ResponseHandler): Exchange {
     const call = { request, head: writeRequestHead(request), handler };
     const pending = new PendingExchange(call, this);
@@ -61,7 +58,7 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
     return pending;
   }
 
-  /** Takes no new exchanges, lets those in flight end, closes idle connections; resolves when nothing is left. */
+  /** `Pool`; idle connections are closed at once. */
   close(): Promise<void> {
     this.#closed = true;
     for (const connection of this.#idle.splice(0)) connection.destroy();
@@ -167,7 +164,7 @@ export class OriginPool implements ConnectionOwner, ExchangeOwner {
   #connect(pending: PendingExchange): void {
     this.#connecting += 1;
     let settled = false;
-    const socket = this.#scheme.connect(this.#origin);
+    const socket = this.#scheme.connect(this.#origin, 'http/1.1');
     const settle = (): boolean => {
       if (settled) return false;
       settled = true;

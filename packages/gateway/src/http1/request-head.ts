@@ -40,16 +40,26 @@ const ours = new Set([
 ]);
 const bodiless = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'DELETE']);
 
+/** @throws TypeError when a part could be read as something else: this would be a bug in the caller, and fails closed. */
+export function checkRequest({ method, target, host, headers }: UpstreamRequest): void {
+  checkStart({ method, target, host });
+  writeFields(headers);
+}
+
+function checkStart({ method, target, host }: Pick<UpstreamRequest, 'method' | 'target' | 'host'>): void {
+  if (!fieldName.test(method)) throw new TypeError('The method is no token');
+  if (forbiddenInTarget.test(target) || !target.startsWith('/'))
+    throw new TypeError('The target is not a path');
+  if (forbiddenInValue.test(host)) throw new TypeError('The host has a forbidden character');
+}
+
 /**
  * The head of a request as it is written to the wire (latin1), framing included.
  * @throws TypeError when a part could be read as something else: this would be a bug in the caller, and fails closed.
  */
 export function writeRequestHead(request: UpstreamRequest): string {
   const { method, target, headers, body } = request;
-  if (!fieldName.test(method)) throw new TypeError('The method is no token');
-  if (forbiddenInTarget.test(target) || !target.startsWith('/'))
-    throw new TypeError('The target is not a path');
-  if (forbiddenInValue.test(request.host)) throw new TypeError('The host has a forbidden character');
+  checkStart(request);
   let text = `${method} ${target} HTTP/1.1\r\nhost: ${request.host}\r\n${writeFields(headers)}`;
   if (request.opensSocket === true) text += 'connection: Upgrade\r\nupgrade: websocket\r\n';
   if (body.kind === 'length') text += `content-length: ${body.bytes}\r\n`;

@@ -3,8 +3,8 @@ import { connect as connectTls } from 'node:tls';
 
 /** How an origin of one scheme is reached. */
 export interface Scheme {
-  /** Begins to connect. */
-  readonly connect: (origin: URL) => Socket;
+  /** Begins to connect. Where TLS is spoken, `protocol` is all that is offered (ALPN). */
+  readonly connect: (origin: URL, protocol: 'http/1.1' | 'h2') => Socket;
   /** What the socket says once requests may be written to it. */
   readonly connected: 'connect' | 'secureConnect';
 }
@@ -21,11 +21,11 @@ export function schemeOf(origin: URL): Scheme {
   return scheme;
 }
 
-function connectSecurely(origin: URL): Socket {
+function connectSecurely(origin: URL, protocol: string): Socket {
   const end = endOf(origin, 443);
   // A name is told to the server and held against its certificate; an address is no name (RFC 6066 §3).
   const servername = isIP(end.host) === 0 ? { servername: end.host } : {};
-  return connectTls({ ...end, ALPNProtocols: ['http/1.1'], ...servername });
+  return connectTls({ ...end, ALPNProtocols: [protocol], ...servername });
 }
 
 function endOf({ hostname, port }: URL, usual: number): { readonly host: string; readonly port: number } {

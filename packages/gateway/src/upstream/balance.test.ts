@@ -8,6 +8,7 @@ function target(port: number, weight: number): Target {
     timeout: 100,
     maxConnections: 10,
     waitTimeout: 100,
+    protocol: 'http1' as const,
     ejectAfter: 3,
     ejectFor: 100,
   };

@@ -1,4 +1,6 @@
+import type { Pool } from '../http1/exchange.ts';
 import { OriginPool } from '../http1/origin-pool.ts';
+import { SessionPool } from '../http2/session-pool.ts';
 import { Standing, type StandingRules } from './standing.ts';
 
 export interface TargetOptions extends StandingRules {
@@ -8,6 +10,7 @@ export interface TargetOptions extends StandingRules {
   readonly timeout: number;
   readonly maxConnections: number;
   readonly waitTimeout: number;
+  readonly protocol: 'http1' | 'http2';
 }
 
 /** Kept shorter than servers keep theirs (Node 5 s, nginx 75 s), so that it is mostly we who close. */
@@ -23,18 +26,19 @@ export class Target {
   /** Put before the path of each request; empty or without a slash at its end. */
   readonly basePath: string;
   readonly weight: number;
-  readonly pool: OriginPool;
+  readonly pool: Pool;
   readonly standing: Standing;
   /** Of the smooth weighted round-robin. */
   turn = 0;
 
-  constructor({ url, weight, ...limits }: TargetOptions) {
+  constructor({ url, weight, protocol, ...limits }: TargetOptions) {
     const origin = new URL(url);
     this.name = origin.host;
     this.host = origin.host;
     this.basePath = origin.pathname === '/' ? '' : origin.pathname;
     this.weight = weight;
     this.standing = new Standing(limits);
-    this.pool = new OriginPool(origin, { ...limits, idle, maxHeadBytes, maxWaiting });
+    const bounds = { ...limits, idle, maxHeadBytes, maxWaiting };
+    this.pool = protocol === 'http2' ? new SessionPool(origin, bounds) : new OriginPool(origin, bounds);
   }
 }

@@ -3,5 +3,12 @@ import { missingAudiences } from './checks/audience.ts';
 import { exceptedHeaders } from './checks/excepted-headers.ts';
 import { references } from './checks/references.ts';
 import { conflicts } from './checks/route-conflicts.ts';
+import { openedByHttp1 } from './checks/websocket.ts';
 
-export const routesChecks: readonly Check[] = [...references, conflicts, exceptedHeaders, missingAudiences];
+export const routesChecks: readonly Check[] = [
+  ...references,
+  conflicts,
+  exceptedHeaders,
+  missingAudiences,
+  openedByHttp1,
+];

@@ -1,6 +1,7 @@
 /** For each upstream, and each of its targets. */
 export const upstreamDefaults = {
   weight: 1,
+  protocol: 'http1',
   balance: 'round-robin',
   connectTimeout: '2s',
   timeout: '30s',

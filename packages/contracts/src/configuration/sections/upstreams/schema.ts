@@ -19,6 +19,9 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   targets: list(targetSchema, { least: 1, most: 64, of: 'targets' }).meta({
     description: 'The servers that answer for this upstream.',
   }),
+  protocol: choice(['http1', 'http2'])
+    .prefault(upstream.protocol)
+    .meta({ description: 'What the targets speak; with `http2` gRPC passes too.' }),
   balance: choice(['round-robin', 'least-loaded'])
     .prefault(upstream.balance)
     .meta({ description: 'How a target is chosen.' }),

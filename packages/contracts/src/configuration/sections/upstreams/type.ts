@@ -4,6 +4,8 @@ export type UpstreamsConfiguration = Readonly<Record<string, UpstreamConfigurati
 export interface UpstreamConfiguration {
   /** At least one; the path of a target's URL, which never ends in a slash, is put before the request's path. */
   readonly targets: readonly { readonly url: string; readonly weight: number }[];
+  /** What its targets speak. */
+  readonly protocol: 'http1' | 'http2';
   readonly balance: 'round-robin' | 'least-loaded';
   readonly connectTimeout: number;
   /** From the whole request sent to the first byte of the answer, and between two pieces of it. */
