@@ -181,6 +181,14 @@ describe('the refresh token of a public client that proved a key', () => {
     );
     const racing = (await refresh(first.refresh_token, await proof())).json();
     expect(racing.refresh_token).toBe(next.refresh_token);
+    // Nor does the thief get what came of it since, which a call that comes late is given.
+    const third = (await refresh(next.refresh_token, await proof())).json();
+    expect((await refresh(first.refresh_token, await proof({ by: other }))).json().error).toBe(
+      'invalid_grant',
+    );
+    expect((await refresh(first.refresh_token, await proof())).json().refresh_token).toBe(
+      third.refresh_token,
+    );
   });
 
   it('is not what a client has that sent no proof, which may go on without', async () => {

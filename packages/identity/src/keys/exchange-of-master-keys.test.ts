@@ -69,6 +69,16 @@ describe('an exchange of the master key', () => {
     expect([...old.faults, ...anew.faults]).toEqual([]);
   });
 
+  it('follows a chain of racing tabs whose links were derived with either key', async () => {
+    const { old, anew } = await duringTheExchange();
+    const { cookie } = await signIn(old.app);
+    const second = cookieOf(await postRefresh(old.app, cookie));
+    const third = cookieOf(await postRefresh(anew.app, second));
+    const fourth = cookieOf(await postRefresh(old.app, third));
+    for (const node of [old, anew]) expect(cookieOf(await postRefresh(node.app, cookie))).toBe(fourth);
+    expect([...old.faults, ...anew.faults]).toEqual([]);
+  });
+
   it('hands a racing tab the same successor, whichever node it comes to', async () => {
     const { old, anew } = await duringTheExchange();
     const { cookie } = await signIn(old.app);

@@ -1,8 +1,9 @@
 import { newId } from '@signet/contracts';
 import { noon, type Open } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
+import { longestChain } from '../refresh/decide-rotation.ts';
 import { aNewFamily, anEnding, aRefreshToken, aRule } from './examples.ts';
-import type { Family } from './families.ts';
+import type { Family, FamilyStore, RefreshToken } from './families.ts';
 import type { Session } from './session.ts';
 import { begin, type SessionAdapters } from './sessions.contract.ts';
 
@@ -11,6 +12,7 @@ export function familyStoreContract(name: string, open: Open<SessionAdapters>): 
   describe(`FamilyStore: ${name}`, () => {
     storage(open);
     rotation(open);
+    following(open);
     reuse(open);
   });
 }
@@ -122,7 +124,7 @@ function rotation(open: Open<SessionAdapters>): void {
     const repeats = answers.filter((answer) => answer.kind === 'repeated');
     expect(repeats).toHaveLength(19);
     for (const repeat of repeats) {
-      expect(repeat).toMatchObject({ lineage: { session }, successor: successors[winner] });
+      expect(repeat).toMatchObject({ lineage: { session }, successor: successors[winner], between: [] });
     }
     for (const [index, successor] of successors.entries()) {
       const kept = await families.findByRefreshToken(successor.hash);
@@ -165,20 +167,104 @@ function rotation(open: Open<SessionAdapters>): void {
   });
 }
 
+/** Uses up one after the other, each at its time; answers all of them, the last unused. */
+async function useInTurn(
+  families: FamilyStore,
+  first: RefreshToken,
+  times: readonly number[],
+): Promise<readonly RefreshToken[]> {
+  const chain = [first];
+  for (const now of times) {
+    const next = aRefreshToken({ id: first.familyId });
+    const used = await families.rotate(chain.at(-1)?.hash ?? '', next, aRule({ now }));
+    expect(used.kind).toBe('rotated');
+    chain.push(next);
+  }
+  return chain;
+}
+
+function following(open: Open<SessionAdapters>): void {
+  it('gives each of several calls that come late in the window the newest successor, whichever token they have', async () => {
+    await using opened = await open();
+    const { sessions, families, revocations } = opened.adapter;
+    const { family, first } = await begin(sessions);
+    const chain = await useInTurn(families, first, [noon + 1000, noon + 1500, noon + 2000]);
+    const used = chain.slice(0, -1);
+    const rule = aRule({ now: noon + 3000 });
+    for (const [index, { hash }] of used.entries()) {
+      const answer = await families.rotate(hash, aRefreshToken(family), rule);
+      const between = used.slice(index + 1).map((link) => link.hash);
+      expect(answer).toMatchObject({ kind: 'repeated', successor: chain.at(-1), between });
+    }
+    expect((await families.findByRefreshToken(chain.at(-1)?.hash ?? ''))?.token.usedAt).toBeUndefined();
+    expect(await revocations.latest()).toBe(0);
+  });
+
+  it('gives parallel calls with tokens of one chain one and the same', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { family, first } = await begin(sessions);
+    const chain = await useInTurn(families, first, [noon + 1000, noon + 1000]);
+    const calls = Array.from({ length: 21 }, (_, index) => chain[index % chain.length] ?? first);
+    const offered = calls.map(() => aRefreshToken(family));
+    const answers = await Promise.all(
+      calls.map(({ hash }, index) => families.rotate(hash, offered[index] ?? first, aRule())),
+    );
+    const winner = answers.findIndex(({ kind }) => kind === 'rotated');
+    const handedOut = answers.flatMap((answer) =>
+      answer.kind === 'repeated' ? [answer.successor.hash] : [],
+    );
+    expect(answers.map(({ kind }) => kind).filter((kind) => kind !== 'repeated')).toEqual(['rotated']);
+    // Those that came before the newest was used were given that one; the rest what came of it.
+    expect([chain.at(-1)?.hash, offered[winner]?.hash]).toEqual(
+      expect.arrayContaining([...new Set(handedOut)]),
+    );
+    const late = await families.rotate(first.hash, aRefreshToken(family), aRule());
+    expect(late).toMatchObject({ kind: 'repeated', successor: offered[winner] });
+  });
+
+  it('goes no further where the chain has ended with its family or its session', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const one = await begin(sessions);
+    await useInTurn(families, one.first, [noon + 1000, noon + 1000]);
+    await families.endFamily(one.family, 'revoked_by_client', noon + 1000);
+    expect((await families.rotate(one.first.hash, aRefreshToken(one.family), aRule())).kind).toBe('ended');
+    const other = await begin(sessions);
+    await useInTurn(families, other.first, [noon + 1000, noon + 1000]);
+    await sessions.end(other.session.id, anEnding());
+    expect((await families.rotate(other.first.hash, aRefreshToken(other.family), aRule())).kind).toBe(
+      'ended',
+    );
+  });
+
+  it('has a bound: what is further away counts as reuse', async () => {
+    await using opened = await open();
+    const { sessions, families } = opened.adapter;
+    const { family, first } = await begin(sessions);
+    const chain = await useInTurn(families, first, Array(longestChain + 1).fill(noon + 1000));
+    const near = await families.rotate(chain[1]?.hash ?? '', aRefreshToken(family), aRule());
+    expect(near).toMatchObject({ kind: 'repeated', successor: chain.at(-1) });
+    expect((await families.rotate(first.hash, aRefreshToken(family), aRule())).kind).toBe('reused');
+  });
+}
+
 function reuse(open: Open<SessionAdapters>): void {
   it.each([
-    ['after the grace period', false, 3001],
-    ['when its successor is already used', true, 1],
-    ['when the clock went back since it was used', false, -3_600_000],
-  ])('ends family and session when a token comes again %s', async (_when, useSuccessor, later) => {
+    ['after the grace period', [1000], 4001],
+    ['after it, though what came of it was used within it', [1000, 3500], 3501],
+    ['when the clock went back since it was used', [1000], -3_599_000],
+    ['when the clock went back since its successor was used', [1000, 60_000], 1500],
+  ])('ends family and session when a token comes again %s', async (_when, uses, again) => {
     await using opened = await open();
     const { sessions, families, revocations } = opened.adapter;
     const { session, grant, family, first } = await begin(sessions);
-    const next = aRefreshToken(family);
-    const last = aRefreshToken(family);
-    await families.rotate(first.hash, next, aRule());
-    if (useSuccessor) await families.rotate(next.hash, last, aRule());
-    const rule = aRule({ now: noon + 1000 + later });
+    const chain = await useInTurn(
+      families,
+      first,
+      uses.map((at) => noon + at),
+    );
+    const rule = aRule({ now: noon + again });
     const answer = await families.rotate(first.hash, aRefreshToken(family), rule);
     const entry = {
       sequence: 1,
@@ -191,8 +277,7 @@ function reuse(open: Open<SessionAdapters>): void {
     const lineage = { session: { ...session, ...why }, grant, family: { ...family, ...why } };
     expect(answer).toEqual({ kind: 'reused', lineage, entry });
     expect(await revocations.read(0, 10)).toEqual([entry]);
-    const honest = useSuccessor ? last : next;
-    const refused = await families.rotate(honest.hash, aRefreshToken(family), rule);
+    const refused = await families.rotate(chain.at(-1)?.hash ?? '', aRefreshToken(family), rule);
     expect(refused).toEqual({ kind: 'ended', lineage });
   });
 

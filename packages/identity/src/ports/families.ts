@@ -72,8 +72,14 @@ export interface Lineage {
 export type Rotation =
   /** This call used the token up; `successor` is stored. */
   | { readonly kind: 'rotated'; readonly lineage: Lineage }
-  /** Used a moment ago by a racing call; `successor` is the one that call stored and is itself unused. */
-  | { readonly kind: 'repeated'; readonly lineage: Lineage; readonly successor: RefreshToken }
+  /** Used a moment ago by a racing call; `successor` is the newest that such calls stored, and is itself unused. */
+  | {
+      readonly kind: 'repeated';
+      readonly lineage: Lineage;
+      readonly successor: RefreshToken;
+      /** Hashes of those that came between, which racing calls used as well; the oldest first. */
+      readonly between: readonly string[];
+    }
   /** Used before: family and session are ended and the session's revocation appended, in the same transaction. */
   | { readonly kind: 'reused'; readonly lineage: Lineage; readonly entry?: RevocationEntry }
   | { readonly kind: 'unknown' }
@@ -95,8 +101,9 @@ export interface FamilyStore {
   endFamily(family: Family, reason: RevocationReason, at: number): Promise<void>;
   /**
    * Uses up the token with `hash` and stores `successor`, as one atomic compare-and-set: of any number of
-   * parallel calls exactly one gets `rotated`. A second use within `grace` milliseconds, while the successor is
-   * unused, gets `repeated`; any other second use ends family and session (`reused`).
+   * parallel calls exactly one gets `rotated`. A second use within `grace` milliseconds of the first gets `repeated`,
+   * with the newest that comes of it, where each before that was used within `grace` milliseconds of now as well; any
+   * other second use ends family and session (`reused`).
    */
   rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation>;
 }

@@ -7,7 +7,7 @@ import type {
   RevocationReason,
   SessionId,
 } from '@signet/contracts';
-import { decideRotation, type RotationState } from '../refresh/decide-rotation.ts';
+import { decideRotation, isJustUsed, longestChain, type RotationState } from '../refresh/decide-rotation.ts';
 import { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 import { endedByReuse, endedSession, endedWithSession, sessionRevocation } from '../sessions/endings.ts';
 import { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
@@ -143,8 +143,9 @@ export class MemorySessions implements SessionStore, FamilyStore, Personal {
   }
 
   async rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation> {
-    const state = this.#state(hash);
-    if (state === undefined) return { kind: 'unknown' };
+    const found = this.#state(hash);
+    if (found === undefined) return { kind: 'unknown' };
+    const state = { ...found, chain: this.#chainOf(found.token, rule) };
     const lineage = lineageOf(state);
     const decision = decideRotation(state, rule);
     switch (decision.kind) {
@@ -152,7 +153,7 @@ export class MemorySessions implements SessionStore, FamilyStore, Personal {
         this.#exchange(state, successor, rule.now);
         return { kind: 'rotated', lineage };
       case 'repeat':
-        return { kind: 'repeated', lineage, successor: presented(decision.successor) };
+        return { ...decision, kind: 'repeated', lineage, successor: presented(decision.successor) };
       case 'reuse':
         return this.#reuse(lineage, rule.ending);
       default:
@@ -183,15 +184,23 @@ export class MemorySessions implements SessionStore, FamilyStore, Personal {
     return Math.max(startedAt, ...tokens.map(({ issuedAt }) => issuedAt));
   }
 
-  #state(hash: string): RotationState | undefined {
+  #chainOf(token: KeptToken, rule: RotationRule): readonly KeptToken[] {
+    const chain: KeptToken[] = [];
+    let link: KeptToken | undefined = token;
+    while (link !== undefined && isJustUsed(link, rule) && chain.length < longestChain) {
+      link = this.#tokens.get(link.successorHash ?? '');
+      if (link !== undefined) chain.push(link);
+    }
+    return chain;
+  }
+
+  #state(hash: string): (Lineage & { readonly token: KeptToken }) | undefined {
     const token = this.#tokens.get(hash);
     const family = token && this.#families.get(token.familyId);
     const session = family && this.#sessions.get(family.sessionId);
     const grant = family && this.#grants.get(family.grantId);
     if (!token || !family || !session || !grant) return undefined;
-    const successor = this.#tokens.get(token.successorHash ?? '');
-    const state = { session, grant, family, token };
-    return successor === undefined ? state : { ...state, successor };
+    return { session, grant, family, token };
   }
 
   #exchange({ family, token }: RotationState, successor: RefreshToken, now: number): void {

@@ -44,11 +44,49 @@ describe('POST /auth/refresh', () => {
     });
   });
 
-  it('ends the session when a used token comes at once but its successor was used already', async () => {
-    const { app, caller } = await signedIn();
-    const next = cookieOf(await postRefresh(app, caller.cookie));
-    await postRefresh(app, next);
+  it('gives a tab that comes after two refreshes of the others the newest, and so one that got an older cookie last', async () => {
+    const { app, caller, announced } = await signedIn();
+    const second = cookieOf(await postRefresh(app, caller.cookie));
+    const third = cookieOf(await postRefresh(app, second));
+    const fourth = cookieOf(await postRefresh(app, third));
+    for (const older of [caller.cookie, second, third]) {
+      expect(cookieOf(await postRefresh(app, older))).toBe(fourth);
+    }
+    expect(new Set([caller.cookie, second, third, fourth]).size).toBe(4);
+    expect((await postRefresh(app, fourth)).statusCode).toBe(200);
+    expect(announced).toEqual([]);
+  });
+
+  it('follows from no token whose own window is over, however young what came of it is', async () => {
+    const { app, caller, pass, announced } = await signedIn();
+    const second = cookieOf(await postRefresh(app, caller.cookie));
+    pass(lifetimes.refreshGrace);
+    const third = cookieOf(await postRefresh(app, second));
+    pass(1);
     expect(codeOf(await postRefresh(app, caller.cookie))).toBe('refresh_token_reused');
+    expect(codeOf(await postRefresh(app, third))).toBe('session_ended');
+    expect(announced).toMatchObject([{ reason: 'refresh_token_reused' }]);
+  });
+
+  it('tells thief and owner apart by the next use of both that is not at once, though it handed both the newest', async () => {
+    const { app, caller, pass } = await signedIn();
+    await postRefresh(app, cookieOf(await postRefresh(app, caller.cookie)));
+    const shared = cookieOf(await postRefresh(app, caller.cookie));
+    pass(60_000);
+    expect((await postRefresh(app, shared)).statusCode).toBe(200);
+    pass(lifetimes.refreshGrace + 1);
+    expect(codeOf(await postRefresh(app, shared))).toBe('refresh_token_reused');
+  });
+
+  it('hands out nothing of a chain once the session was ended, however young', async () => {
+    const { app, caller } = await signedIn();
+    const second = cookieOf(await postRefresh(app, caller.cookie));
+    const third = cookieOf(await postRefresh(app, second));
+    await postLogout(app, { cookie: third });
+    for (const each of [caller.cookie, second, third]) {
+      const refused = await postRefresh(app, each);
+      expect([codeOf(refused), refused.headers['set-cookie']]).toEqual(['session_ended', undefined]);
+    }
   });
 
   it('does not touch the cookie when it refuses, for a racing tab may have set a newer one', async () => {

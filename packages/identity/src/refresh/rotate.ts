@@ -1,7 +1,13 @@
 import { type AuditDetails, newId, refusal } from '@signet/contracts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';
-import type { KeptRefreshToken, Lineage, RefreshToken, RevocationAnnouncer } from '../ports/index.ts';
+import type {
+  KeptRefreshToken,
+  Lineage,
+  RefreshToken,
+  RevocationAnnouncer,
+  Rotation,
+} from '../ports/index.ts';
 import type { EndingMaker } from '../sessions/end-session.ts';
 import { type LiveSession, refreshExpiry } from '../sessions/open-session.ts';
 import { hashOf, type RefreshSecret, successorOf } from '../sessions/refresh-secret.ts';
@@ -22,7 +28,8 @@ export interface RotateParts extends SessionParts {
 export type PresentedLineage = Lineage & { readonly token: KeptRefreshToken };
 
 /**
- * Uses the token up and hands out its successor; a token used before ends its family and with it the whole session.
+ * Uses the token up and hands out its successor; a token used before the window ends its family and with it the whole
+ * session, and one used within it gets what the racing calls got last.
  * @param clientId Who presents it: of what another client holds, nothing is known here, and nothing is changed.
  * @param givenFor What its client gets tokens for now.
  * @param admit Asked before anything is changed, whether who presents it may.
@@ -43,8 +50,7 @@ export async function rotate(
   if (terms.kind === 'denied') return terms;
   // Who gets no token for it comes again with the same one, and would be taken for a thief.
   await parts.proveSigning();
-  const [rotationKey, ...earlier] = parts.rotationKeys;
-  const secret = successorOf(presented, rotationKey);
+  const secret = successorOf(presented, parts.rotationKeys[0]);
   const successor = toStored(secret, found, parts);
   const rotation = await parts.families.rotate(hash, successor, {
     now: parts.wall(),
@@ -55,7 +61,7 @@ export async function rotate(
     case 'rotated':
       return passed({ lineage: rotation.lineage, secret, secretExpiresAt: successor.expiresAt });
     case 'repeated':
-      return passed(sameSuccessor(rotation, [secret, ...earlier.map((key) => successorOf(presented, key))]));
+      return passed(newestSuccessor(presented, rotation, parts));
     case 'reused':
       if (rotation.entry) await parts.announcer.announce(rotation.entry);
       return reused;
@@ -90,17 +96,26 @@ function toStored(secret: RefreshSecret, { session, family }: Lineage, parts: Ro
   };
 }
 
-/** The racing call derived the very same secret, or derived it with the master key before. */
-function sameSuccessor(
-  { lineage, successor }: { readonly lineage: Lineage; readonly successor: RefreshToken },
-  secrets: readonly RefreshSecret[],
+/** The racing calls derived the very same secrets, one from the other, or derived them with the master key before. */
+function newestSuccessor(
+  presented: RefreshSecret,
+  { lineage, successor, between }: Repeated,
+  { rotationKeys }: RotateParts,
 ): LiveSession {
-  const secret = secrets.find((each) => successor.hash === hashOf(each));
+  let secret = presented;
+  for (const hash of [...between, successor.hash]) secret = nextOf(secret, hash, rotationKeys);
+  return { lineage, secret, secretExpiresAt: successor.expiresAt };
+}
+
+function nextOf(link: RefreshSecret, hash: string, keys: RotateParts['rotationKeys']): RefreshSecret {
+  const secret = keys.map((key) => successorOf(link, key)).find((each) => hashOf(each) === hash);
   if (secret === undefined) {
     throw new Error('A racing refresh stored another successor: the nodes do not share one master key.');
   }
-  return { lineage, secret, secretExpiresAt: successor.expiresAt };
+  return secret;
 }
+
+type Repeated = Extract<Rotation, { readonly kind: 'repeated' }>;
 
 const unknown: Denied = denied(refusal('refresh_token_invalid.unknown'));
 const expired: Denied = denied(refusal('refresh_token_expired.ended'));

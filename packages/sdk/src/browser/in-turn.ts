@@ -1,6 +1,6 @@
 /**
  * Runs `work` while no other tab of this origin runs work of this name. `hadToWait` says that another tab did so just
- * before. Where the browser has no Web Locks each tab is on its own: Signet then hands tabs that race the same successor.
+ * before. Where the browser has no Web Locks each tab is on its own: Signet then hands tabs that race the newest successor.
  */
 export async function inTurn<Result>(
   name: string,

@@ -7,7 +7,10 @@ import {
   endedByReuse,
   type Family,
   type FamilyStore,
+  isJustUsed,
+  type KeptRefreshToken,
   type Lineage,
+  longestChain,
   type NewFamily,
   type RefreshToken,
   type Rotation,
@@ -109,7 +112,7 @@ export class SqlFamilies implements FamilyStore {
 
   rotate(hash: string, successor: RefreshToken, rule: RotationRule): Promise<Rotation> {
     return inTransaction(this.#database, async (transaction) => {
-      const state = await this.#holdState(transaction, hash);
+      const state = await this.#holdState(transaction, hash, rule);
       if (state === undefined) return { kind: 'unknown' };
       const { session, grant, family } = state;
       const lineage = { session, grant, family };
@@ -119,7 +122,7 @@ export class SqlFamilies implements FamilyStore {
           await exchange(transaction, state, successor, rule.now);
           return { kind: 'rotated', lineage };
         case 'repeat':
-          return { kind: 'repeated', lineage, successor: decision.successor };
+          return { ...decision, kind: 'repeated', lineage };
         case 'reuse':
           return reuse(transaction, lineage, rule.ending);
         default:
@@ -129,7 +132,11 @@ export class SqlFamilies implements FamilyStore {
   }
 
   /** The token is read once to learn its session, and again once that session is held. */
-  async #holdState(transaction: SchemaTransaction, hash: string): Promise<RotationState | undefined> {
+  async #holdState(
+    transaction: SchemaTransaction,
+    hash: string,
+    rule: RotationRule,
+  ): Promise<RotationState | undefined> {
     const glance = await transaction
       .selectFrom('refresh_tokens')
       .innerJoin('families', 'families.id', 'refresh_tokens.family_id')
@@ -140,11 +147,26 @@ export class SqlFamilies implements FamilyStore {
     const token = session && (await tokenRow(transaction, hash));
     const standing = token && (await standingOf(transaction, token));
     if (session === undefined || token === undefined || standing === undefined) return undefined;
-    const state = { session, ...standing, token: keptTokenFromRow(token) };
-    const successor =
-      token.successor_hash === null ? undefined : await tokenRow(transaction, token.successor_hash);
-    return successor === undefined ? state : { ...state, successor: keptTokenFromRow(successor) };
+    const chain = await chainOf(transaction, token, rule);
+    return { session, ...standing, token: keptTokenFromRow(token), chain };
   }
+}
+
+/** One link in nearly every race; of a token whose time is over, none is read. */
+async function chainOf(
+  transaction: SchemaTransaction,
+  token: RefreshTokenRow,
+  rule: RotationRule,
+): Promise<readonly KeptRefreshToken[]> {
+  const chain: KeptRefreshToken[] = [];
+  let link = token;
+  while (isJustUsed(keptTokenFromRow(link), rule) && chain.length < longestChain) {
+    const next = link.successor_hash === null ? undefined : await tokenRow(transaction, link.successor_hash);
+    if (next === undefined) break;
+    chain.push(keptTokenFromRow(next));
+    link = next;
+  }
+  return chain;
 }
 
 async function tokenRow(query: Database['query'], hash: string): Promise<RefreshTokenRow | undefined> {

@@ -87,7 +87,7 @@ export const identitySchema: z.ZodType<IdentityConfiguration, unknown> = strict(
     .meta({ description: 'After this a session ends, however often it was refreshed.' }),
   refreshGrace: duration({ least: '0s', most: '1m', example: identity.refreshGrace })
     .prefault(identity.refreshGrace)
-    .meta({ description: 'How long a used refresh token still gets the same successor (two tabs racing).' }),
+    .meta({ description: 'How long a used refresh token still gets the newest successor (tabs racing).' }),
   masterKey: secretReferenceSchema.optional().meta({
     description: 'Where the master key is: a reference such as `file:PATH`. Read at the start.',
   }),
