@@ -37,6 +37,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'LogoutNoticeStore',
     'ProtocolStore',
     'RecordStore',
+    'ReachBoard',
   ],
 };
 

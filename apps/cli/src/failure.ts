@@ -3,8 +3,8 @@ import { AnswerNotUnderstood, RefusedByServer } from '@signet/sdk/client';
 import type { KeyRefusalCode } from '@signet/token/keys';
 import type { ConversionCode } from '@signet/token/serialisation';
 
-/** 0 yes, 1 no, 2 the command was not used as it can be. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 yes, 1 no, 2 the command was not used as it can be, 3 it is done and not everyone has said so. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Why a command ends with "no" or with "not like this", in the three parts of every refusal. */
 export interface FailureParts {

@@ -167,7 +167,13 @@ describe('the journey of a token on the command line', () => {
     const { sessionId } = JSON.parse(ran.out) as { sessionId: string };
     expect((await call()).code).toBe(0);
     expect((await signet(['user', 'list'])).out).toMatch(/^ada +usr_\w+ +active +– +demo:read +–$/m);
-    expect((await signet(['revoke', sessionId])).code).toBe(0);
+    const revoked = await signet(['revoke', sessionId, '--wait']);
+    expect([revoked.code, revoked.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /Revoked session ses_.*\n.*\n.*Accepted nowhere after 20.*Z: 1 gateway and 0 apps/,
+      ),
+    ]);
     expect((await call()).code).toBe(1);
   });
 

@@ -174,9 +174,14 @@ function addAdministration(program: Command, context: Context): void {
       .option('--client <id>', 'all tokens of this client')
       .option('--key <kid>', 'everything that this key signed; another one signs then')
       .option('--issuer <issuer>', 'issuer of the token or key, when it is not this Signet')
+      .option('--wait', 'until every gateway, and every app that says who it is, refuses it')
+      .option(
+        '--within <duration>',
+        'wait for so long at most, such as 30s (10s); exits with 3 if somebody has not',
+      )
       .action((id, options) => revoke(context, id, options)),
     'signet revoke ses_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
-    'signet revoke --client invoices',
+    'signet revoke --client invoices --wait',
     'signet revoke --key key_01KB3ZQ6T5R8Y2M4N7P9S1V3X5',
   );
   withExamples(

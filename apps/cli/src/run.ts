@@ -17,7 +17,7 @@ export interface Call {
   readonly clock: () => number;
 }
 
-/** Runs one command and answers its exit code: 0 yes, 1 no, 2 not understood. What nobody foresaw is thrown. */
+/** Runs one command and answers its exit code: 0 yes, 1 no, 2 not understood, 3 done and not heard of everywhere. What nobody foresaw is thrown. */
 export async function run({ words, environment, terminal, clock }: Call): Promise<ExitCode> {
   const context = createContext(terminal, environment, clock);
   let code: ExitCode = 0;

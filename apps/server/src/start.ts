@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { type Clocks, WatchedClocks } from '@signet/contracts';
 import type { PostgresDeadlines } from '@signet/store';
@@ -25,6 +26,7 @@ import { openPlaces } from './places/open-places.ts';
 import { createRecordWriter } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
+import { shareReach } from './revocations/shared-reach.ts';
 import { startTellingApps } from './revocations/tell-apps.ts';
 import { followSecrets } from './secrets/follow-secrets.ts';
 import { createReadSecret } from './secrets/read-secret.ts';
@@ -144,7 +146,18 @@ export async function start(
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
   const recordRefusal = withRefusalBudget(recorder, clocks.steady);
   keep(startCleaning({ stores, clocks, log }), (each) => each.close());
-  const reach = createReach();
+  const reach = createReach(clocks.steady);
+  const sharedReach = keep(
+    shareReach({
+      // SQLite is of one node alone.
+      board: secrets.databaseUrl === undefined ? undefined : stores.reachBoard,
+      reach,
+      node: `${hostname()}-${Buffer.from(random(new Uint8Array(4))).toString('hex')}`,
+      wall: clocks.wall,
+      log,
+    }),
+    (each) => each.close(),
+  );
 
   if (certificate !== undefined) keep(certificate.follow(ports.control, log), (each) => each.close());
   const certificateDoor = await openCertificateDoor(configured.mtls, {
@@ -170,6 +183,7 @@ export async function start(
     recorder,
     recordRefusal,
     reach,
+    sharedReach,
     clocks,
     random,
     log,

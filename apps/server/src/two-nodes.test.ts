@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createOperatorCredential } from '@signet/sdk/admin';
+import { createClient } from '@signet/sdk/client';
 import { temporaryFolder } from '@signet/testing/machine';
 import { describeWithPostgres, describeWithRedis } from '@signet/testing/suites';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,13 +11,14 @@ import { bearer, refresh, signIn, signOut } from './testing/session.ts';
 describeWithPostgres('two nodes on one PostgreSQL', (postgres) =>
   describeWithRedis('and one Redis', (redis) => {
     const folder = temporaryFolder();
+    const masterKey = crypto.getRandomValues(new Uint8Array(32));
     let nodes: readonly [TestSignet, TestSignet];
 
     beforeAll(async () => {
       const environment = {
         DATABASE_URL: await postgres().createDatabase(),
         REDIS_URL: redis().url,
-        SIGNET_MASTER_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex'),
+        SIGNET_MASTER_KEY: Buffer.from(masterKey).toString('hex'),
       };
       const first = await startNode('first', { environment });
       // The second has its own ports and the same public addresses, as behind a load balancer.
@@ -53,6 +56,27 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) =>
       await expect.poll(async () => (await call()).status, { timeout: 20_000 }).toBe(401);
       expect(await (await call()).json()).toMatchObject({ code: 'token_revoked' });
       await expect(refresh(second.web, demo.cookie)).rejects.toMatchObject({ code: 'session_ended' });
+    });
+
+    it('say both of a revocation that the gateways of both refuse it, and name one that is silent', async () => {
+      const [first, second] = nodes;
+      const operators = [first, second].map(({ web }) =>
+        createClient({
+          issuer: web,
+          fetch,
+          credential: (request) => createOperatorCredential(masterKey, first.web, request, Date.now()),
+        }),
+      );
+      const [operator] = operators;
+      const { sequence } = (await operator?.revoke({ jti: 'jti_of_two_nodes' })) ?? { sequence: 0 };
+      for (const each of operators) {
+        await expect
+          .poll(() => each.showRevocation({ sequence }), { timeout: 20_000 })
+          .toMatchObject({ everywhere: true, followers: [{ kind: 'gateway' }, { kind: 'gateway' }] });
+      }
+      const { followers, everywhere } = (await operator?.showRevocation({ sequence: sequence + 1 })) ?? {};
+      expect(everywhere).toBe(false);
+      expect(new Set(followers?.map(({ node }) => node)).size).toBe(2);
     });
   }),
 );

@@ -202,7 +202,8 @@ export type {
   SignInOptionsAnswer,
 } from './api/registration.ts';
 export type { RevocationsAnswer, RevocationsQuestion } from './api/revocation-news.ts';
-export { revocationsAudience } from './api/revocation-news.ts';
+export { followerNamePattern, revocationsAudience } from './api/revocation-news.ts';
+export type { RevocationFollower, RevocationReach } from './api/revocation-reach.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
 export type {

@@ -22,6 +22,7 @@ import type {
   OrganizationAdministration,
   ProviderAdministration,
   RecordStore,
+  RevocationReachReader,
   Revoker,
   SecretAdministration,
   ServerState,
@@ -46,6 +47,7 @@ export interface ControlOptions {
   readonly declarations: DeclarationAdministration;
   readonly organizations: OrganizationAdministration;
   readonly revoker: Revoker;
+  readonly reach: RevocationReachReader;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;

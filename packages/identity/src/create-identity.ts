@@ -95,6 +95,7 @@ import type {
   EmailAddressStore,
   FailureJournal,
   FamilyStore,
+  FollowerWatch,
   KeySigner,
   LoginThrottle,
   LogoutNoticeStore,
@@ -174,6 +175,8 @@ export interface IdentityOptions {
   readonly consents: ConsentStore;
   readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
+  /** Absent: nobody waits for apps that follow the log. */
+  readonly followers?: FollowerWatch;
   /** 32 bytes; everything secret that is stored or derived hangs on it. */
   readonly masterKey: Uint8Array;
   /** The one before, while it is exchanged: what hangs on it is still read, and nothing new is made with it. */
@@ -258,7 +261,9 @@ export interface Identity {
  * Opens the signing keys (making the first) and puts the parts together.
  * Rejects with `master_key_wrong` when the stored keys were sealed with another master key.
  */
-export async function createIdentity(options: IdentityOptions): Promise<Identity> {
+export async function createIdentity(given: IdentityOptions): Promise<Identity> {
+  const revocationNews = new RevocationNews(given.revocations);
+  const options = { ...given, announcer: announcingTo(revocationNews, given.announcer) };
   const { issuer, clocks, sessions } = options;
   const { wall } = clocks;
   const store = options.signingKeys;
@@ -475,7 +480,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         latestIssue,
       }),
       clients,
-      revocationNews: new RevocationNews(options.revocations),
+      revocationNews,
       proofNonces: createProofNonces(derived('signet proof nonce'), wall),
       registrationTokens,
       clientStore: options.clients,
@@ -532,5 +537,15 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     revokeKey,
     issuedSoFar: latestIssue.current,
     verifyAccessToken,
+  };
+}
+
+/** Apps that wait for news have them before anybody waits for their answer. */
+function announcingTo(news: RevocationNews, { announce }: RevocationAnnouncer): RevocationAnnouncer {
+  return {
+    announce(entry) {
+      news.poke();
+      return announce(entry);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { RecordStore } from '@signet/control/ports';
+import type { ReachBoard, RecordStore } from '@signet/control/ports';
 import type {
   AccountStore,
   AuditLog,
@@ -41,4 +41,5 @@ export interface Stores {
   readonly organizations: OrganizationStore;
   readonly consents: ConsentStore;
   readonly records: RecordStore;
+  readonly reachBoard: ReachBoard;
 }

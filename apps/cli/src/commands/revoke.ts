@@ -4,6 +4,7 @@ import { usageFailure } from '../failure.ts';
 import { openAdmin } from '../server/open-admin.ts';
 import { outcomeLine } from '../terminal/palette.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { everywhereLine, waitForEveryone, waitOf } from './revoke-wait.ts';
 
 export interface RevokeOptions extends ServerOptions {
   /** A `client_id`, in the place of an identifier. */
@@ -11,6 +12,9 @@ export interface RevokeOptions extends ServerOptions {
   /** The name of a key, likewise. */
   readonly key?: string;
   readonly issuer?: string;
+  /** Until every gateway and every app that says who it is has applied it. */
+  readonly wait?: boolean;
+  readonly within?: string;
 }
 
 /** Revokes a token, a session or all tokens of an account; which of them, the identifier says. Or those of a client or a key. */
@@ -20,15 +24,25 @@ export async function revoke(
   options: RevokeOptions,
 ): Promise<void> {
   const request = wantedOf(identifier, options);
-  const answered = await openAdmin(context, options).revoke(request);
+  const within = options.wait === true || options.within !== undefined ? waitOf(options.within) : undefined;
+  const client = openAdmin(context, options);
+  const answered = await client.revoke(request);
   const { sequence, target } = answered;
-  answer(context, options, answered, () =>
-    [
-      outcomeLine(context.paint, true, `Revoked ${safeText(nameOf(target))}.`),
-      `Entry     ${sequence} of the log; the gateways of this node refuse it from now on`,
-      ...(target.kind === 'key' ? consequences(answered) : []),
-      '',
-    ].join('\n'),
+  const told = [
+    outcomeLine(context.paint, true, `Revoked ${safeText(nameOf(target))}.`),
+    `Entry     ${sequence} of the log; the gateways of this node refuse it from now on`,
+    ...(target.kind === 'key' ? consequences(answered) : []),
+    '',
+  ].join('\n');
+  if (within === undefined) return answer(context, options, answered, () => told);
+  // Said before anybody is waited for: it is revoked whatever comes of that.
+  if (options.json !== true) context.terminal.out(told);
+  const reach = await waitForEveryone(sequence, within, { client, clock: context.clock });
+  answer(
+    context,
+    options,
+    { ...answered, reach },
+    () => `${outcomeLine(context.paint, true, everywhereLine(reach))}\n`,
   );
 }
 

@@ -19,7 +19,7 @@ export async function openInProcess(
     readonly log: Logger;
   },
 ): Promise<GatewayGroup> {
-  const member = parts.reach.join();
+  const member = parts.reach.join(orders.node);
   const reportFault = faultLog(parts.log, orders.node);
   const reportKeys = keysLog(parts.log, orders.node);
   const applied = member.applied;

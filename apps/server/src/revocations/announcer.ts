@@ -3,12 +3,12 @@ import type { RevocationAnnouncer } from '@signet/identity/ports';
 import type { Logger } from '../logging/logger.ts';
 import type { Reach } from './reach.ts';
 
-/** A gateway that has not answered by then learns of the entry from the log; the caller is not kept longer. */
+/** A gateway or app that has not answered by then learns of the entry from the log; the caller is not kept longer. */
 const longestWait = 1000;
 
 /**
- * Pokes the feeds of this node (and, through `wake`, of the others), then waits until every gateway of this node
- * has applied the entry, for at most a second.
+ * Pokes the feeds of this node (and, through `wake`, of the others), then waits until every gateway of this node, and every
+ * app that follows the log here and says who it is, has applied the entry, for at most a second.
  */
 export function createAnnouncer(options: {
   readonly wake: () => void;
@@ -24,7 +24,7 @@ export function createAnnouncer(options: {
       const answer = await reach.settled(sequence, limit);
       stop.abort();
       if (answer === 'not yet')
-        log.warn({ sequence }, 'A gateway has not confirmed a revocation within a second');
+        log.warn({ sequence }, 'A gateway or app has not confirmed a revocation within a second');
     },
   };
 }

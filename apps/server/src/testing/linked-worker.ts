@@ -31,8 +31,11 @@ function idleServices(): PrimaryServices {
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
     reach: {
-      join: () => ({ applied: () => undefined, leave: () => undefined }),
+      join: () => ({ called: () => undefined, applied: () => undefined, leave: () => undefined }),
+      apps: { asks: () => ({ answered: () => undefined, lost: () => undefined }) },
       settled: async () => 'everywhere',
+      followers: () => [],
+      onChange: () => undefined,
     },
     readOwnDocument: () => undefined,
     readSecrets: async () => [],

@@ -48,7 +48,7 @@ export async function openControl(ground: Ground, wings: OtherWings): Promise<{ 
 }
 
 async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Promise<Control> {
-  const { ports, stores, masterKey, secretKeeper, clocks, recordRefusal } = ground;
+  const { ports, stores, masterKey, secretKeeper, sharedReach, clocks, recordRefusal } = ground;
   return createControl({
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
@@ -64,6 +64,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     userGroups: identity.userGroups,
     clients: identity.clientAdministration,
     revoker: identity,
+    reach: sharedReach,
     keys: identity.keyAdministration,
     mail: identity.mail,
     secrets: secretKeeper,

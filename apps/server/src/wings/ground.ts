@@ -12,6 +12,7 @@ import type { Options } from '../options/options.ts';
 import type { OpenPlaces } from '../places/open-places.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
+import type { SharedReach } from '../revocations/shared-reach.ts';
 import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { MasterKey } from '../startup/master-key.ts';
 import type { OpenPorts } from '../startup/open-ports.ts';
@@ -36,6 +37,8 @@ export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<Shar
   readonly recorder: RecordWriter;
   readonly recordRefusal: (refusal: DecisionRecord) => void;
   readonly reach: Reach;
+  /** The same of all nodes. */
+  readonly sharedReach: SharedReach;
   readonly clocks: WatchedClocks;
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   readonly log: Logger;

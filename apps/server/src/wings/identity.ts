@@ -39,6 +39,7 @@ export function openIdentity(
     roles: () => configuration().roles,
     groups: () => configuration().groups,
     announcer: createAnnouncer({ wake: () => wake.poke(), reach, log }),
+    followers: reach.apps,
     masterKey,
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
     ...(signer === undefined ? {} : { signer }),

@@ -56,7 +56,7 @@ export function linkWorker(
   services: PrimaryServices,
 ): WorkerLink {
   const { send } = channel;
-  const member = services.reach.join();
+  const member = services.reach.join('gateway');
   const answers = createPendingAnswers<string | undefined>();
   const states = createPendingAnswers<GatewayState>();
   const measured = createPendingAnswers<Readings>();
@@ -73,6 +73,11 @@ export function linkWorker(
     });
   }
 
+  function start(told: WorkerOrders): void {
+    member.called(told.node);
+    send({ kind: 'start', orders: told });
+  }
+
   async function ask(question: (request: number) => ToWorker): Promise<void> {
     const problem = await answers.open((request) => send(question(request)));
     if (problem !== undefined) throw new Error(problem);
@@ -81,7 +86,7 @@ export function linkWorker(
   channel.receive((message) => {
     switch (message.kind) {
       case 'hello':
-        return send({ kind: 'start', orders: orders() });
+        return start(orders());
       case 'listening':
         ready = true;
         return listening.resolve();

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { ManualClocks } from '@signet/contracts/testing';
 import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
 import { afterEach, expect, it } from 'vitest';
 import { createReach } from '../revocations/reach.ts';
@@ -8,7 +9,7 @@ afterEach(() => cluster.setupPrimary({ cwd: process.cwd() }));
 
 it('a gateway process that the system does not start is one that has ended, and takes nothing with it', async () => {
   cluster.setupPrimary({ cwd: '/nowhere/at/all' });
-  const reach = createReach();
+  const reach = createReach(new ManualClocks().steady);
   const unasked = () => {
     throw new TypeError('Nobody was there to ask');
   };

@@ -257,6 +257,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   },
   removeGroup: { method: 'DELETE', path: '/admin/groups/{name}', callers: administrators },
   revoke: { method: 'POST', path: '/admin/revocations', callers: administrators },
+  showRevocation: { method: 'GET', path: '/admin/revocations/{sequence}', callers: administrators },
   listKeys: { method: 'GET', path: '/admin/keys', callers: administrators },
   planRotation: { method: 'GET', path: '/admin/keys/rotation', callers: administrators },
   rotateKeys: { method: 'POST', path: '/admin/keys/rotation', callers: administrators },

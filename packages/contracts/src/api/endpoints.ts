@@ -159,6 +159,7 @@ import {
   signInOptionsAnswerSchema,
 } from './registration.ts';
 import { revocationsAnswerSchema, revocationsQuestionSchema } from './revocation-news.ts';
+import { revocationParametersSchema, revocationReachSchema } from './revocation-reach.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
 import { refreshSecretsAnswerSchema, refreshSecretsRequestSchema, secretsAnswerSchema } from './secrets.ts';
 import {
@@ -1281,6 +1282,15 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'signing_keys_changed',
       'signing_unavailable',
     ],
+  },
+  showRevocation: {
+    ...addresses.showRevocation,
+    summary:
+      'Who refuses what an entry of the revocation log names: each gateway, and each app that says who it is.',
+    status: 200,
+    parameters: revocationParametersSchema,
+    answer: revocationReachSchema,
+    codes: [...administrators, 'request_invalid'],
   },
   listKeys: {
     ...addresses.listKeys,

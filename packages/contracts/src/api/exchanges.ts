@@ -155,6 +155,7 @@ import type {
   SignInOptionsAnswer,
 } from './registration.ts';
 import type { RevocationsAnswer, RevocationsQuestion } from './revocation-news.ts';
+import type { RevocationParameters, RevocationReach } from './revocation-reach.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
 import type { RefreshSecretsAnswer, RefreshSecretsRequest, SecretsAnswer } from './secrets.ts';
 import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, SessionsAnswer } from './sessions.ts';
@@ -491,6 +492,7 @@ export interface ControlExchanges {
     readonly answer: RemoveDeclarationAnswer;
   };
   readonly revoke: { readonly body: RevokeRequest; readonly answer: RevokeAnswer };
+  readonly showRevocation: { readonly parameters: RevocationParameters; readonly answer: RevocationReach };
   readonly listKeys: { readonly answer: KeysAnswer };
   readonly planRotation: { readonly query: RotationQuery; readonly answer: RotationPlan };
   readonly rotateKeys: { readonly body: RotateRequest; readonly answer: RotateAnswer };

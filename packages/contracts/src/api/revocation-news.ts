@@ -8,7 +8,12 @@ export interface RevocationsQuestion extends Omit<TokenQuestion, 'token' | 'toke
   readonly after?: string | undefined;
   /** Seconds that the answer may wait for news, 5 at most; 0 unless said otherwise. */
   readonly wait?: string | undefined;
+  /** What the process that asks calls itself: where it says so, log-outs and revocations wait for it as for a gateway. */
+  readonly follower?: string | undefined;
 }
+
+/** As it may call itself. */
+export const followerNamePattern: RegExp = /^[A-Za-z0-9._-]{1,64}$/;
 
 export interface RevocationsAnswer {
   /** In sequence, 500 at most. Sequences of what no token can need any more are missing. */
@@ -28,6 +33,7 @@ export const revocationsQuestionSchema: z.ZodType<RevocationsQuestion, unknown> 
   .object({
     after: text,
     wait: text,
+    follower: text,
     client_id: text,
     client_secret: text,
     client_assertion: text,

@@ -143,6 +143,19 @@ describe('the admin API', () => {
     expect(revoked).toEqual([]);
   });
 
+  it('says who refuses what an entry of the log names, and asks for its number', async () => {
+    const { ask, now } = await controlUnderTest();
+    const followers = [{ kind: 'app', name: 'orders/orders-1', node: 'here', applied: 4, silentFor: 12 }];
+    const answers = await Promise.all([4, 5].map((sequence) => ask(`/admin/revocations/${sequence}`)));
+    expect(answers.map((answer) => answer.json())).toEqual([
+      { sequence: 4, at: now(), everywhere: true, followers },
+      { sequence: 5, at: now(), everywhere: false, followers },
+    ]);
+    for (const sequence of ['0', '-1', '1.5', 'x', '9'.repeat(16)]) {
+      expect((await ask(`/admin/revocations/${sequence}`)).json().code).toBe('request_invalid');
+    }
+  });
+
   it('lists keys, takes a step of a rotation, and retires', async () => {
     const { ask } = await controlUnderTest();
     const { signing, next } = keysOfThisTest;

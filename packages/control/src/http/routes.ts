@@ -18,6 +18,7 @@ import { organizationHandlers } from '../handlers/organizations.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listSecrets, refreshSecrets } from '../handlers/secrets.ts';
 import { listGateways, showConfiguration } from '../handlers/server-state.ts';
+import { showRevocation } from '../handlers/show-revocation.ts';
 import {
   listKeys,
   planRotation,
@@ -45,6 +46,7 @@ import type {
   OrganizationAdministration,
   ProviderAdministration,
   RecordStore,
+  RevocationReachReader,
   Revoker,
   SecretAdministration,
   ServerState,
@@ -71,6 +73,7 @@ export interface AdminParts {
   readonly declarations: DeclarationAdministration;
   readonly organizations: OrganizationAdministration;
   readonly revoker: Revoker;
+  readonly reach: RevocationReachReader;
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;
@@ -121,6 +124,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     ...declarationHandlers(parts.declarations),
     ...organizationHandlers(parts.organizations),
     revoke: revokeTarget(parts),
+    showRevocation: showRevocation(parts.reach),
     listKeys: listKeys(parts.keys),
     planRotation: planRotation(parts),
     rotateKeys: rotateKeys(parts.keys),

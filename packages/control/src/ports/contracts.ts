@@ -1,1 +1,2 @@
+export { reachBoardContract } from './reach-board.contract.ts';
 export { recordStoreContract } from './records.contract.ts';

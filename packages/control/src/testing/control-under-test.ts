@@ -128,6 +128,18 @@ export async function controlUnderTest(
         return { entry, successor };
       },
     },
+    reach: {
+      of: async (sequence) => {
+        const app = {
+          kind: 'app',
+          name: 'orders/orders-1',
+          node: 'here',
+          applied: 4,
+          silentFor: 12,
+        } as const;
+        return { sequence, at: now(), everywhere: sequence <= app.applied, followers: [app] };
+      },
+    },
     keys: keysOfTheTest(),
     secrets: {
       list: () => ({ secrets: [], overlap: 0 }),

@@ -3,6 +3,8 @@ export { mergeConsent } from '../consents/merge-consent.ts';
 export { assertNext } from '../keys/key-states.ts';
 export {
   decideRotation,
+  isJustUsed,
+  longestChain,
   type RotationDecision,
   type RotationState,
 } from '../refresh/decide-rotation.ts';
@@ -58,7 +60,13 @@ export type { ProtocolEntry, ProtocolKey, ProtocolKind, ProtocolStore, ProtocolU
 export { createMemoryProviderLinks } from './provider-links.memory.ts';
 export type { ProviderLink, ProviderLinkStore } from './provider-links.ts';
 export { createMemoryRevocations, type MemoryRevocationLog } from './revocations.memory.ts';
-export type { RevocationAnnouncer, RevocationLog } from './revocations.ts';
+export type {
+  Follower,
+  FollowerTurn,
+  FollowerWatch,
+  RevocationAnnouncer,
+  RevocationLog,
+} from './revocations.ts';
 export { createMemorySecondFactors } from './second-factors.memory.ts';
 export type { SecondFactorStore, StoredTotp } from './second-factors.ts';
 export type { Device, Ending, Factor, Session } from './session.ts';

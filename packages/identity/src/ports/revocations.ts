@@ -16,3 +16,26 @@ export interface RevocationLog {
 export interface RevocationAnnouncer {
   announce(entry: RevocationEntry): Promise<void>;
 }
+
+/** An app that follows the log over HTTP, by the name that its client gave it. */
+export interface Follower {
+  readonly clientId: string;
+  readonly name: string;
+}
+
+/** What becomes of one question of a follower. */
+export interface FollowerTurn {
+  /** The answer is on its way. */
+  answered(): void;
+  /** Nobody is there to take it. */
+  lost(): void;
+}
+
+/** Keeps account of how far followers have applied the log, so that announcing can wait for them as for gateways. */
+export interface FollowerWatch {
+  /**
+   * It says that it has applied everything up to `applied`.
+   * @param isCurrent There is nothing beyond that now.
+   */
+  asks(follower: Follower, applied: number, isCurrent: boolean): FollowerTurn;
+}

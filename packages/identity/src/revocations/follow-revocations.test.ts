@@ -1,5 +1,5 @@
 import { type ClientsConfiguration, revocationsAudience } from '@signet/contracts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashClientSecret } from '../clients/client-secret.ts';
 import { type IdentityUnderTest, identityUnderTest, issuer } from '../testing/identity-under-test.ts';
 import { RevocationNews } from './revocation-news.ts';
@@ -19,9 +19,19 @@ const follower = {
 };
 
 let test: IdentityUnderTest;
+/** What followers said of themselves, and what became of their questions. */
+let said: unknown[];
 
 beforeEach(async () => {
-  test = await identityUnderTest();
+  said = [];
+  test = await identityUnderTest({
+    followers: {
+      asks(follower, applied, isCurrent) {
+        said.push([follower.clientId, follower.name, applied, isCurrent]);
+        return { answered: () => said.push('answered'), lost: () => said.push('lost') };
+      },
+    },
+  });
   test.declare({
     orders: follower,
     other: { ...follower, audiences: ['https://orders.example'] },
@@ -117,6 +127,49 @@ describe('a client that follows what is revoked', () => {
     expect((await ask(form as Record<string, string>)).json()).toMatchObject({
       code: 'token_request_invalid',
     });
+  });
+});
+
+describe('a follower that says who it is', () => {
+  const me = { follower: 'orders-1.abc' };
+
+  it('is heard of with what it has applied, and when it was answered', async () => {
+    await revoke('jti_a');
+    await ask({ ...me, after: '0' });
+    await ask({ ...me, after: '1' });
+    expect(said.filter((each) => each !== 'answered')).toEqual([
+      ['orders', 'orders-1.abc', 0, false],
+      ['orders', 'orders-1.abc', 1, true],
+    ]);
+    await vi.waitFor(() => expect(said.filter((each) => each === 'answered')).toHaveLength(2));
+  });
+
+  it('has applied nothing of this log where it knows more than there is', async () => {
+    await revoke('jti_a');
+    await ask({ ...me, after: '77' });
+    expect(said[0]).toEqual(['orders', 'orders-1.abc', 0, false]);
+  });
+
+  it('hears of what is announced before anybody waits for it', async () => {
+    const waiting = ask({ ...me, after: '0', wait: '5' });
+    await vi.waitFor(() => expect(said).toEqual([['orders', 'orders-1.abc', 0, true]]));
+    await revoke('jti_a');
+    expect((await waiting).json()).toMatchObject({ upTo: 1 });
+  });
+
+  it.each(['a b', 'x'.repeat(65), 'orders/1', 'ünï', '<b>'])(
+    'is refused by the name %j',
+    async (follower) => {
+      expect((await ask({ after: '0', follower })).json()).toMatchObject({ code: 'token_request_invalid' });
+      expect(said).toEqual([]);
+    },
+  );
+
+  it('is nobody where it may not follow, and one without a name is not counted', async () => {
+    await ask({ ...me, after: '0' }, 'other');
+    await ask({ ...me, after: '0' }, 'orders', 'wrong');
+    await ask({ after: '0' });
+    expect(said).toEqual([]);
   });
 });
 

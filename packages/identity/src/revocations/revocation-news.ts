@@ -40,6 +40,13 @@ export class RevocationNews {
     });
   }
 
+  /** There are news, of this node: nobody waits until the next look. */
+  poke(): void {
+    if (this.#closed || this.#waiting.size === 0) return;
+    clearTimeout(this.#timer);
+    void this.#look();
+  }
+
   /** Nobody waits any more: the server stops. */
   close(): void {
     this.#closed = true;

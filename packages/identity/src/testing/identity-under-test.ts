@@ -175,6 +175,7 @@ export interface UnderTestOptions
       | 'previousIssuer'
       | 'certificateDoor'
       | 'placeOf'
+      | 'followers'
     >
   > {
   /** To what each reference leads for those to whom it is shown, now; by default `secretOfReferences` alone. */

@@ -83,7 +83,9 @@ export function tokenRoutes(parts: TokenRouteParts): FastifyPluginAsync {
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
       async followRevocations({ body }, { request, reply }) {
-        const outcome = await followRevocations(body, cameFrom(request, parts), parts);
+        const outcome = await followRevocations(body, cameFrom(request, parts), parts, (turn) => {
+          reply.raw.once('close', () => (reply.raw.writableEnded ? turn.answered() : turn.lost()));
+        });
         return outcome.kind === 'denied' ? deny(reply, outcome) : outcome.value;
       },
     };

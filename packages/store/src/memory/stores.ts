@@ -1,4 +1,4 @@
-import { createMemoryRecords } from '@signet/control/ports';
+import { createMemoryReachBoard, createMemoryRecords } from '@signet/control/ports';
 import {
   createMemoryAccounts,
   createMemoryAudit,
@@ -58,5 +58,6 @@ export function createMemoryStores(): Stores {
     consents,
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
+    reachBoard: createMemoryReachBoard(),
   };
 }

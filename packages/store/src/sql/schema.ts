@@ -47,6 +47,7 @@ export interface Schema {
   readonly failure_journal: FailureJournalRow;
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
+  readonly reach_reports: ReachReportRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -292,6 +293,13 @@ export interface DecisionRecordRow {
   reference: Reference;
   at: number;
   /** A `DecisionRecord` as JSON. */
+  document: string;
+}
+
+export interface ReachReportRow {
+  node: string;
+  at: number;
+  /** The followers that it knows, as JSON. */
   document: string;
 }
 

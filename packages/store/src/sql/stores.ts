@@ -1,4 +1,5 @@
 import type { Stores } from '../stores.ts';
+import { createSqlReachBoard } from './control/reach-board.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
@@ -42,5 +43,6 @@ export function createSqlStores(database: Database): Stores {
     consents: createSqlConsents(database),
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
+    reachBoard: createSqlReachBoard(database),
   };
 }

@@ -15,6 +15,8 @@ export interface AskParts {
   readonly wall: WallClock;
   /** Seconds for which the server may wait for news. */
   readonly wait: number;
+  /** What this process calls itself; absent where it says nothing of that. */
+  readonly follower: string | undefined;
   readonly fetch: (url: URL, init: RequestInit) => Promise<Response>;
 }
 
@@ -29,7 +31,7 @@ const patience = 5000;
  */
 export async function askForRevocations(
   after: number,
-  { issuer, prove, wall, wait, fetch }: AskParts,
+  { issuer, prove, wall, wait, follower, fetch }: AskParts,
   stopped: AbortSignal,
 ): Promise<RevocationsAnswer> {
   const url = new URL(addresses.followRevocations.path, issuer);
@@ -41,7 +43,7 @@ export async function askForRevocations(
       'content-type': 'application/x-www-form-urlencoded',
       ...proof.headers,
     },
-    body: new URLSearchParams({ after: String(after), wait: String(wait), ...proof.form }).toString(),
+    body: formOf({ after: String(after), wait: String(wait), follower, ...proof.form }),
     // A redirect would carry the proof to a place nobody named.
     redirect: 'error',
     signal: AbortSignal.any([stopped, AbortSignal.timeout(wait * 1000 + patience)]),
@@ -50,6 +52,13 @@ export async function askForRevocations(
   if (!response.ok) throw new RevocationFault(`${url} answered ${response.status} ${codeOf(answer)}`.trim());
   if (!isAnswer(answer)) throw new RevocationFault(`${url} answers no revocations`);
   return answer;
+}
+
+function formOf(fields: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return new URLSearchParams(given).toString();
 }
 
 async function readBounded({ body }: Response, url: URL): Promise<string> {

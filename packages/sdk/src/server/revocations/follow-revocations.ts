@@ -25,7 +25,7 @@ export interface FollowedRevocations {
 
 const shortestStaleness = 3;
 
-/** @throws TypeError for a staleness in which no news could come */
+/** @throws TypeError for a staleness in which no news could come, and for a name that is none */
 export function followRevocations(
   issuer: string,
   options: RevocationOptions,
@@ -34,12 +34,14 @@ export function followRevocations(
   const { staleness = 10 } = options;
   if (!(staleness >= shortestStaleness))
     throw new TypeError(`staleness is less than ${shortestStaleness} seconds`);
+  const follower = ownName(options.follower);
   const clocks = new WatchedClocks(given);
   const feed: FollowedLog = createIssuerFeed({
     issuer,
     prove: clientProver({ ...options, issuer }),
     wall: clocks.wall,
     wait: Math.min(5, Math.floor(staleness / 3)),
+    follower,
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     onFault: options.onFault ?? (() => undefined),
   });
@@ -58,4 +60,15 @@ export function followRevocations(
     },
     close: () => replica.close(),
   };
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Two processes that were given one name are two: what one of them applied says nothing of the other. */
+function ownName(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  if (!/^[A-Za-z0-9_-]{1,48}$/.test(given))
+    throw new TypeError('follower is not 1 to 48 letters, digits, "_" and "-"');
+  const drawn = crypto.getRandomValues(new Uint8Array(8));
+  return `${given}.${Array.from(drawn, (byte) => letters[byte % letters.length]).join('')}`;
 }

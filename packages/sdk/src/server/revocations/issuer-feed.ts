@@ -5,7 +5,7 @@ export interface IssuerFeedOptions extends AskParts {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Milliseconds between two questions, and between tries while there is no answer. */
+/** Milliseconds from one question to the next, and between tries while there is no answer. */
 const pauses = { told: 100, shortest: 250, longest: 5000 };
 
 /** The revocation log of an issuer over HTTP: the server holds each question until there is news, or a few seconds. */
@@ -31,6 +31,8 @@ async function follow(
   let position = after;
   let failures = 0;
   while (!stopped.aborted) {
+    // Counted from the question on: who was kept waiting for news says at once that they are applied.
+    const spaced = pause(pauses.told, stopped);
     try {
       const { entries, upTo } = await askForRevocations(position, options, stopped);
       if (stopped.aborted) return;
@@ -41,7 +43,7 @@ async function follow(
       // Less than was known is another log, which the replica reads from its beginning.
       listener.upToDate(upTo);
       position = Math.max(position, upTo);
-      await pause(pauses.told, stopped);
+      await spaced;
     } catch (error) {
       if (stopped.aborted) return;
       options.onFault(error);

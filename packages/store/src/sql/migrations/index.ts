@@ -24,6 +24,7 @@ import { networksOfDevices } from './0023-networks-of-devices.ts';
 import { consents } from './0024-consents.ts';
 import { invitations } from './0025-invitations.ts';
 import { clientOrigins } from './0026-client-origins.ts';
+import { reachReports } from './0027-reach-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   consents,
   invitations,
   clientOrigins,
+  reachReports,
 ];

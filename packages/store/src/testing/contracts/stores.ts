@@ -1,5 +1,5 @@
 import type { Open } from '@signet/contracts/testing';
-import { recordStoreContract } from '@signet/control/ports/contracts';
+import { reachBoardContract, recordStoreContract } from '@signet/control/ports/contracts';
 import {
   accountStoreContract,
   auditLogContract,
@@ -53,4 +53,5 @@ export function storesContract(name: string, open: Open<Stores>): void {
   providerLinkStoreContract(name, only('providerLinks'));
   mailQueueContract(name, only('mailQueue'));
   recordStoreContract(name, only('records'));
+  reachBoardContract(name, only('reachBoard'));
 }
