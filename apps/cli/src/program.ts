@@ -21,6 +21,7 @@ import { addSecretsCommands } from './commands/secrets/secrets-commands.ts';
 import { withServer } from './commands/server-options.ts';
 import { addSessionCommands } from './commands/session/session-commands.ts';
 import { startServer } from './commands/start.ts';
+import { addTailCommand } from './commands/tail/tail-command.ts';
 import { addTokenCommands } from './commands/token/token-commands.ts';
 import { addUserCommands } from './commands/user/user-commands.ts';
 import type { Context } from './context.ts';
@@ -47,6 +48,7 @@ export function createProgram(context: Context, report: Report): Command {
   addSessionCommands(program, context);
   addUserCommands(program, context);
   addAdministration(program, context);
+  addTailCommand(program, context);
   addAuditCommands(program, context, report);
   addClientCommands(program, context);
   addDeclaredCommands(program, context);

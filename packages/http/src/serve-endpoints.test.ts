@@ -45,6 +45,36 @@ describe('an endpoint of the table', () => {
     expect(given).toEqual([]);
   });
 
+  it('whose handler sends the reply itself is answered once, also where the client is gone by then', async () => {
+    const lines: string[] = [];
+    const app = fastify({ logger: { level: 'trace', stream: { write: (line) => void lines.push(line) } } });
+    holdToTable(app);
+    const begun = Promise.withResolvers<void>();
+    const gone = Promise.withResolvers<void>();
+    serveEndpoints<'readKeys'>(app, {
+      async readKeys(_parts, { request, reply }) {
+        if (request.headers['x-leaves'] === undefined) return reply.send('{"keys":[]}');
+        request.raw.once('close', () => gone.resolve());
+        begun.resolve();
+        await gone.promise;
+        return reply.send('{"keys":[]}');
+      },
+    });
+    expect((await app.inject('/.well-known/jwks.json')).body).toBe('{"keys":[]}');
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const leaving = new AbortController();
+    const asked = fetch(`${url}/.well-known/jwks.json`, {
+      headers: { 'x-leaves': 'yes' },
+      signal: leaving.signal,
+    }).catch(() => 'left');
+    await begun.promise;
+    leaving.abort();
+    expect(await asked).toBe('left');
+    await gone.promise;
+    await app.close();
+    expect(lines.filter((line) => line.includes('FST_ERR'))).toEqual([]);
+  });
+
   it('that takes no body takes none', async () => {
     const { app } = serving();
     expect((await app.inject(post('/auth/refresh', { a: 1 }))).body).toContain('request_invalid');

@@ -15,7 +15,8 @@ export function watchProcess(): ProcessMetrics {
     read() {
       const { user, system } = process.cpuUsage();
       // Nothing was measured yet in the first moments.
-      const late = Number.isFinite(delay.max) ? delay.max / 1e9 : 0;
+      const late = delay.count > 0 ? delay.max / 1e9 : 0;
+      delay.reset();
       return [
         counter(
           'process_cpu_seconds_total',
@@ -26,7 +27,7 @@ export function watchProcess(): ProcessMetrics {
         gauge('process_start_time_seconds', 'When the main process began, in seconds since 1970.', startedAt),
         gauge(
           'nodejs_eventloop_delay_max_seconds',
-          'The longest wait for the event loop of the main process since the start.',
+          'The longest wait for the event loop of the main process since this was last asked.',
           late,
         ),
       ];

@@ -40,7 +40,7 @@ describe('readiness', () => {
   });
 
   it.each<readonly [string, Partial<Standing>]>([
-    ['while it starts', { phase: 'starting' }],
+    ['while it starts', { phase: 'starting', storeAnswers: false, gateways: [] }],
     ['while it stops', { phase: 'stopping' }],
     ['where no gateway answers', { gateways: [] }],
     ['where one has no news of revocations', { gateways: [gateway, { ...gateway, node: 'x', stale: true }] }],

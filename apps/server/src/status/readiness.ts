@@ -16,7 +16,8 @@ export interface Readiness {
   /** Why not, in words for the operator. */
   readonly because: readonly string[];
   readonly configuration?: { readonly version: string; readonly ageMs: number };
-  readonly store: 'answers' | 'silent';
+  /** Not asked yet while it starts. */
+  readonly store?: 'answers' | 'silent';
   readonly gateways: readonly GatewayReadiness[];
 }
 
@@ -44,7 +45,7 @@ export function readinessOf(
   const because = [
     ...(phase === 'starting' ? ['It is starting.'] : []),
     ...(phase === 'stopping' ? ['It is stopping, and lets requests under way finish.'] : []),
-    ...(storeAnswers ? [] : ['The database does not answer.']),
+    ...(storeAnswers || phase === 'starting' ? [] : ['The database does not answer.']),
     ...(phase === 'running' && gateways.length === 0
       ? [`None of ${processes} gateway processes answers.`]
       : []),
@@ -58,7 +59,7 @@ export function readinessOf(
     ...(configuration === undefined
       ? {}
       : { configuration: { version: configuration.version, ageMs: age(configuration.loadedAt, now) } }),
-    store: storeAnswers ? 'answers' : 'silent',
+    ...(phase === 'starting' ? {} : { store: storeAnswers ? 'answers' : 'silent' }),
     gateways: gateways.map((each) => gatewayOf(each, configuration?.version, now)),
   };
 }

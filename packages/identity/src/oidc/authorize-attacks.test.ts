@@ -6,11 +6,13 @@ import {
   type AppUnderTest,
   answerAt,
   appUnderTest,
+  askForTokens,
   authorizeUrl,
   Browser,
   callback,
   claimsOf,
   clients,
+  codeForm,
   locationOf,
   nativeCallback,
   signedInToShop,
@@ -314,6 +316,10 @@ describe('whoever is signed in', () => {
     expect(next.outcome).toBe('added');
     if (next.outcome === 'added') await test.identity.keys.activate(next.key);
     expect(await codeOf({ prompt: 'none', id_token_hint: hint })).toMatch(/^[\w-]{43}$/);
+    // Signed by the new one, which an engine that was built before does not know.
+    const code = (await codeOf({ prompt: 'none' })) ?? '';
+    const { id_token: byNext } = (await askForTokens(test.app, codeForm(code))).json();
+    expect(await codeOf({ prompt: 'none', id_token_hint: byNext })).toMatch(/^[\w-]{43}$/);
   });
 });
 
