@@ -323,12 +323,17 @@ export { tellDemand } from './configuration/sections/routes/demands.ts';
 export { lenientPattern, readPathPattern } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
 export type {
+  Budget,
+  ConcurrencyConfiguration,
   ConditionConfiguration,
   DemandConfiguration,
   LimitConfiguration,
+  NetworksConfiguration,
   ProtectedRoute,
   PublicRoute,
   RouteConfiguration,
+  SingleWhose,
+  Whose,
 } from './configuration/sections/routes/type.ts';
 export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';

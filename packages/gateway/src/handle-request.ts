@@ -17,6 +17,7 @@ import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
 import type { Authorized, Matched, MatchedGuarded, MatchedOpen, Nobodys } from './steps/passage.ts';
 import { readRequest } from './steps/read-request.ts';
+import { refuseNetwork } from './steps/refuse-network.ts';
 import { refusedSince } from './steps/still-admitted.ts';
 import { verifyToken } from './steps/verify-token.ts';
 import { notNeeded } from './trace.ts';
@@ -63,6 +64,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   journey.step = 'match-route';
   const matched = matchRoute(read, live.snapshot.routes, trace);
   if (matched instanceof Denial) return matched;
+  const stranger = refuseNetwork(matched, journey.address);
+  if (stranger !== undefined) return stranger;
   const settled = settleExceptions(read, matched.route, trace);
   const head = isOpen(matched) ? settled : takeAside(settled, (matched as MatchedGuarded).route.elsewhere);
 
@@ -77,6 +80,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     address: journey.address,
     now: journey.startedAt,
     trace,
+    hold: (name, most) => services.seats.hold(journey, name, most),
   });
   const admitted = limited instanceof Promise ? await limited : limited;
   if (admitted instanceof Denial) return admitted;

@@ -43,6 +43,8 @@ export class Journey {
   arrival = 0;
   /** `Seats`’: what it holds of the requests that there may be at once. */
   seat: Place | undefined;
+  /** And of those that its route lets be at once. */
+  readonly held: Place[] = [];
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 

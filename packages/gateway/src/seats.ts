@@ -11,6 +11,8 @@ import { addressBudget } from './request/client-address.ts';
 export class Seats {
   readonly #calls = new Places();
   readonly #streams = new Places();
+  /** What routes let be in progress at once, by the names of their limits. */
+  readonly #ofRoutes = new Places();
 
   get streams(): number {
     return this.#streams.taken;
@@ -38,9 +40,18 @@ export class Seats {
     return undefined;
   }
 
+  /** Holds one of so many places of this name until the request has ended; false where all are taken. */
+  hold(journey: Journey, name: string, most: number): boolean {
+    const place = this.#ofRoutes.take(name, { most: Number.POSITIVE_INFINITY, mostOfOne: most });
+    if (typeof place === 'string') return false;
+    journey.held.push(place);
+    return true;
+  }
+
   leave(journey: Journey): void {
     journey.seat?.givenBack();
     journey.seat = undefined;
+    for (const place of journey.held.splice(0)) place.givenBack();
   }
 }
 

@@ -2,7 +2,12 @@ import type { NotNeededReason, StepName } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
-import type { CompiledLimit, CompiledRoute, GuardedRoute } from './snapshot/compiled-route.ts';
+import type {
+  CompiledConcurrency,
+  CompiledLimit,
+  CompiledRoute,
+  GuardedRoute,
+} from './snapshot/compiled-route.ts';
 
 /** What a step that ran did it with: what is at hand anyway. Words are made of it only where a record is kept. */
 export type StepTrace =
@@ -13,6 +18,7 @@ export type StepTrace =
   | { readonly step: 'check-revocation'; readonly newsAgeMs: number }
   | AuthorizeTrace
   | LimitTrace
+  | ConcurrencyTrace
   | AttemptTrace;
 
 interface AuthorizeTrace {
@@ -34,6 +40,12 @@ export interface LimitTrace {
   readonly limit: CompiledLimit;
   /** Unknown until the limiter has let the request pass. */
   left: number | undefined;
+}
+
+export interface ConcurrencyTrace {
+  readonly step: 'limit';
+  readonly concurrency: CompiledConcurrency;
+  readonly held: boolean;
 }
 
 export interface AttemptTrace {

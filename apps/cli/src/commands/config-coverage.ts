@@ -46,11 +46,21 @@ export async function coverConfiguration(
 
 function coveredBy(route: RouteConfiguration): readonly Covered[] {
   const { id, match } = route;
-  const asks = route.kind === 'public' ? [] : askedBy(route);
+  const asks = [...(route.kind === 'public' ? [] : askedBy(route)), ...whence(route)];
   const optional = route.kind === 'protected' && route.auth.optional === true;
   return match.methods.map((method) => ({
     ...{ route: id, method, hosts: match.hosts ?? [], path: match.path, asks, optional },
   }));
+}
+
+function whence({ networks }: RouteConfiguration): readonly string[] {
+  if (networks === undefined) return [];
+  const { allow = [], deny = [] } = networks;
+  const told = [
+    ...(allow.length === 0 ? [] : [`from ${allow.join(', ')}`]),
+    ...deny.map((each) => `not from ${each}`),
+  ];
+  return [`a call ${told.join(', ')}`];
 }
 
 /** In the words of the file, in the order in which it is asked. */

@@ -1,7 +1,7 @@
 import type {
+  Budget,
   DecisionRecord,
   GatewayState,
-  LimitConfiguration,
   Reference,
   RevocationEntry,
   SignetRefusal,
@@ -81,7 +81,7 @@ export type FromWorker =
       readonly kind: 'limit';
       readonly request: number;
       readonly key: string;
-      readonly limit: Pick<LimitConfiguration, 'count' | 'per'>;
+      readonly limit: Budget;
     };
 
 /** One side of the channel between the primary and a gateway process. */

@@ -10,10 +10,8 @@ export interface RemoteLimiter extends Limiter {
 export function createRemoteLimiter(send: (message: FromWorker) => void): RemoteLimiter {
   const pending = createPendingAnswers<LimitAnswer | 'failed'>();
   return {
-    async take(key, { count, per }) {
-      const answer = await pending.open((request) =>
-        send({ kind: 'limit', request, key, limit: { count, per } }),
-      );
+    async take(key, limit) {
+      const answer = await pending.open((request) => send({ kind: 'limit', request, key, limit }));
       if (answer === 'failed') throw new Error('The primary could not count.');
       return answer;
     },

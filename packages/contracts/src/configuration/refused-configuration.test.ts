@@ -331,6 +331,17 @@ describe('routes', () => {
       '6:47 routes[read].match.hosts[0]',
     ],
     ['a rate without unit', { limit: '[{ rate: 100 }]' }, '9:21 routes[read].limit[0].rate'],
+    ['a burst above its rate', { limit: '[{ rate: 10/s, burst: 11 }]' }, '9:34 routes[read].limit[0].burst'],
+    ['a burst of nothing', { limit: '[{ rate: 10/s, burst: 0 }]' }, '9:34 routes[read].limit[0].burst'],
+    ['a rate and places', { limit: '[{ rate: 10/s, concurrent: 2 }]' }, '9:13 routes[read].limit[0]'],
+    ['no rate and no places', { limit: '[{ by: address }]' }, '9:13 routes[read].limit[0]'],
+    ['a mix of one', { limit: '[{ rate: 1/s, by: [address] }]' }, '9:26 routes[read].limit[0].by'],
+    ['networks without any', { limit: '[]\n    networks: {}' }, '10:5 routes[read].networks'],
+    [
+      'a network of the whole world',
+      { limit: '[]\n    networks: { allow: [0.0.0.0/0] }' },
+      '10:25 routes[read].networks.allow[0]',
+    ],
     ['a budget of nobody', { limit: '[{ rate: 100/s, by: subject }]' }, '9:32 routes[read].limit[0].by'],
     ['a prefix within a segment', { stripPrefix: '/ord' }, '9:18 routes[read].stripPrefix'],
     ['a prefix with a slash at the end', { stripPrefix: '/orders/' }, '9:18 routes[read].stripPrefix'],
@@ -380,7 +391,7 @@ describe('routes', () => {
     [
       'a claim on a public route',
       { auth: undefined, public: 'true', limit: '[{ rate: 1/s, by: claims.sub }]' },
-      '9:30 routes[read].limit[0].by',
+      '9:26 routes[read].limit[0].by',
     ],
   ])('are refused with %s', (_, lines, place) => {
     expect(placesIn(base + route(lines))).toEqual([place]);

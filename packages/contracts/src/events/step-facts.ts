@@ -77,6 +77,8 @@ export interface StepFacts {
   readonly count?: number;
   readonly perMs?: number;
   readonly by?: string;
+  /** Of each `by`, so many at once. */
+  readonly atOnce?: number;
   /** What is left after this request; absent where it was refused. */
   readonly left?: number;
 

@@ -82,7 +82,8 @@ function grantedWords({ scopes, roles }: StepFacts, say: Say): string | undefine
   return roles === undefined ? undefined : say('carries_role', { roles });
 }
 
-function budgetWords({ count, perMs, by, left }: StepFacts, say: Say): string | undefined {
+function budgetWords({ count, perMs, by, left, atOnce }: StepFacts, say: Say): string | undefined {
+  if (atOnce !== undefined) return say('at_once', { count: atOnce, by: by ?? 'route' });
   if (count === undefined || perMs === undefined || by === undefined) return undefined;
   const values = { count, seconds: seconds(perMs) };
   const budget = by === 'route' || by === 'address' ? say(`of_${by}`, values) : ofClaim(by, values, say);

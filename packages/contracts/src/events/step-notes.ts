@@ -44,6 +44,7 @@ export const englishNotes = {
   left: '{left} left of {budget}',
   of_route: '{count} in {seconds} s for the whole route',
   of_address: '{count} in {seconds} s for each address',
+  at_once: 'At most {count} at once for each {by}',
   of_claim: '{count} in {seconds} s for each {claim}',
 
   answered: '{upstream} at {target} answered {status}',

@@ -251,6 +251,13 @@ export const gatewayTemplates = {
       claim: { expected: 'at most {count} requests in {per} s for each {claim}' },
     },
   },
+  network_not_allowed: {
+    sentence: 'This route may not be called from the address that the call comes from.',
+    expected: 'a call from a network that the route allows',
+    actual: '{address}',
+    fix: 'Call from such a network. A proxy of yours in between is named with --trusted-proxies.',
+    rule: 'networks of the route',
+  },
   concurrency_limited: {
     actual: 'more',
     fix: 'Wait for answers before asking for more. A proxy of yours in front is named with --trusted-proxies.',
@@ -263,6 +270,11 @@ export const gatewayTemplates = {
       streams: {
         sentence: 'This address has as many streams in progress as one address may have.',
         expected: 'at most {most} streams at once from one address',
+      },
+      route: {
+        sentence: 'As many requests are in progress as this route lets be at once.',
+        expected: 'at most {most} at once for each {by}',
+        fix: 'Wait for answers before asking for more.',
       },
     },
   },

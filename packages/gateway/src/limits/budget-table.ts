@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { SteadyTime } from '@signet/contracts';
-import { type Budget, type Take, takeOne } from './gcra.ts';
+import type { Budget, SteadyTime } from '@signet/contracts';
+import { type Take, takeOne } from './gcra.ts';
 
 /** Slots in which evicted keys leave their debt. */
 const slots = 4096;

@@ -1,11 +1,5 @@
-import { type SteadyTime, steadyMilliseconds } from '@signet/contracts';
+import { type Budget, type SteadyTime, steadyMilliseconds } from '@signet/contracts';
 import type { LimitAnswer } from '../ports/limiter.ts';
-
-export interface Budget {
-  readonly count: number;
-  /** Milliseconds in which a spent budget is whole again. */
-  readonly per: number;
-}
 
 export interface Take {
   readonly answer: LimitAnswer;
@@ -13,17 +7,24 @@ export interface Take {
   readonly wholeAt: number;
 }
 
+/** Milliseconds in which a budget of which all that may come at once has come is whole again. */
+export function wholeIn({ count, per, burst = count }: Budget): number {
+  return burst === count ? per : (per / count) * burst;
+}
+
 /**
- * The generic cell rate algorithm: a whole budget may be spent at once and fills again evenly, one each
- * `per / count`. One number of state for each key; ITU-T I.371 Annex A. No budget owes more than the whole of itself:
+ * The generic cell rate algorithm: so many as `burst` says may come at once, all of the budget unless it says fewer, and
+ * it fills again evenly, one each `per / count`. So in any time of `per` there are fewer than `count + burst`, never
+ * twice the number. One number of state for each key; ITU-T I.371 Annex A. No budget owes more than the whole of itself:
  * where one seems to, the clock went back, and it counts as spent.
  */
-export function takeOne(wholeAt: number, { count, per }: Budget, time: SteadyTime): Take {
+export function takeOne(wholeAt: number, budget: Budget, time: SteadyTime): Take {
   const now = steadyMilliseconds(time);
-  const each = per / count;
-  const owed = Math.min(Math.max(wholeAt, now), now + per);
+  const each = budget.per / budget.count;
+  const whole = wholeIn(budget);
+  const owed = Math.min(Math.max(wholeAt, now), now + whole);
   const next = owed + each;
-  const wait = next - per - now;
+  const wait = next - whole - now;
   // Rounding in the sum must not cost the last of a budget.
   if (wait > each * 1e-6)
     return { answer: { admitted: false, retryAfterMs: Math.ceil(wait) }, wholeAt: owed };

@@ -11,7 +11,7 @@ export function policyOf({ name, budget }: Pick<CompiledLimit, 'name' | 'budget'
  * other; nothing where there was no limit.
  */
 export function rateLimitFields(told: readonly (StepTrace | NotNeeded)[]): readonly string[] {
-  const limits = told.filter((one): one is LimitTrace => one.step === 'limit');
+  const limits = told.filter((one): one is LimitTrace => one.step === 'limit' && 'limit' in one);
   if (limits.length === 0) return [];
   return [
     ...['ratelimit-policy', limits.map(({ limit }) => policyOf(limit)).join(', ')],

@@ -1,4 +1,4 @@
-export { type Budget, type Take, takeOne } from '../limits/gcra.ts';
+export { type Take, takeOne, wholeIn } from '../limits/gcra.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
 export type { Recorder } from './recorder.ts';

@@ -62,6 +62,61 @@ export function limiterContract(name: string, open: Open<Limiter>): void {
       expect(await at(dayBefore + each)).toEqual({ admitted: false, retryAfterMs: each });
     });
 
+    it('admits at once no more than a burst, and fills that again as evenly', async () => {
+      await using opened = await open();
+      const budget = { ...tenPerHour, burst: 3 };
+      const at = async (time: number) => opened.adapter.take('ada', budget, steadyTime(time));
+      const answers = [];
+      for (let call = 0; call < 4; call += 1) answers.push(await at(noon));
+      expect(answers.map((answer) => (answer.admitted ? answer.remaining : answer.retryAfterMs))).toEqual([
+        2,
+        1,
+        0,
+        each,
+      ]);
+      expect(await at(noon + each)).toEqual({ admitted: true, remaining: 0 });
+      expect(await at(noon + each)).toMatchObject({ admitted: false });
+      // Another budget than the same without a burst.
+      expect(await opened.adapter.take('ada', tenPerHour, steadyTime(noon))).toEqual({
+        admitted: true,
+        remaining: 9,
+      });
+    });
+
+    it('admits in no period twice its number, nor as many as number and burst together, however calls come', async () => {
+      await using opened = await open();
+      const calls = fc.array(fc.integer({ min: 0, max: hour / 4 }), { minLength: 1, maxLength: 60 });
+      const bursts = fc.integer({ min: 1, max: 8 }).chain((count) => {
+        return fc.tuple(fc.constant(count), fc.integer({ min: 1, max: count }));
+      });
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(calls, bursts, async (pauses, [count, burst]) => {
+          run += 1;
+          let now = noon;
+          const passed: number[] = [];
+          for (const pause of pauses) {
+            now += pause;
+            // As many as pass: a window is full where an attacker wants it to be.
+            for (let more = true; more; ) {
+              const take = await opened.adapter.take(
+                `window ${run}`,
+                { count, per: hour, burst },
+                steadyTime(now),
+              );
+              more = take.admitted;
+              if (more) passed.push(now);
+            }
+          }
+          for (const start of passed) {
+            const within = passed.filter((time) => time >= start && time < start + hour).length;
+            expect(within).toBeLessThan(count + burst);
+          }
+        }),
+        { numRuns: 25 },
+      );
+    });
+
     it('never admits more than the budget and its refill, whatever the times', async () => {
       await using opened = await open();
       const calls = fc.array(fc.integer({ min: 0, max: hour / 2 }), { minLength: 1, maxLength: 60 });

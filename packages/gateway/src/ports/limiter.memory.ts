@@ -1,3 +1,4 @@
+import type { Budget } from '@signet/contracts';
 import { BudgetTable } from '../limits/budget-table.ts';
 import type { LimitAnswer, Limiter } from './limiter.ts';
 
@@ -35,9 +36,9 @@ export function createMemoryLimiter(options: MemoryLimiterOptions = {}): MemoryL
     get size() {
       return size;
     },
-    take(key, { count, per }, now) {
-      const name = `${count}/${per}`;
-      const table = tables.get(name) ?? new BudgetTable({ count, per }, keysPerBudget);
+    take(key, budget, now) {
+      const name = budgetName(budget);
+      const table = tables.get(name) ?? new BudgetTable(budget, keysPerBudget);
       tables.set(name, table);
       const before = table.size;
       const { answer } = table.take(key, now);
@@ -46,4 +47,8 @@ export function createMemoryLimiter(options: MemoryLimiterOptions = {}): MemoryL
       return answer;
     },
   };
+}
+
+function budgetName({ count, per, burst = count }: Budget): string {
+  return burst === count ? `${count}/${per}` : `${count}/${per}+${burst}`;
 }

@@ -1,4 +1,4 @@
-import type { LimitConfiguration, SteadyTime } from '@signet/contracts';
+import type { Budget, SteadyTime } from '@signet/contracts';
 
 export type LimitAnswer =
   | { readonly admitted: true; readonly remaining: number }
@@ -7,9 +7,5 @@ export type LimitAnswer =
 /** Counts against budgets that several gateways may share. */
 export interface Limiter {
   /** Takes one from the budget named `key`. Throws or rejects when the state cannot be reached: the gateway then refuses. */
-  take(
-    key: string,
-    limit: Pick<LimitConfiguration, 'count' | 'per'>,
-    now: SteadyTime,
-  ): LimitAnswer | Promise<LimitAnswer>;
+  take(key: string, limit: Budget, now: SteadyTime): LimitAnswer | Promise<LimitAnswer>;
 }

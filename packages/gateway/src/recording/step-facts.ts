@@ -2,7 +2,7 @@ import type { StepFacts } from '@signet/contracts';
 import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
-import type { AttemptTrace, LimitTrace, StepTrace } from '../trace.ts';
+import type { AttemptTrace, ConcurrencyTrace, LimitTrace, StepTrace } from '../trace.ts';
 
 const longestText = 256;
 
@@ -22,7 +22,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'authorize':
       return told.broken === undefined ? askedFacts(told.route) : { brokenPart: short(told.broken) };
     case 'limit':
-      return limitFacts(told);
+      return 'limit' in told ? limitFacts(told) : concurrencyFacts(told);
     case 'forward':
       return attemptFacts(told);
   }
@@ -59,8 +59,13 @@ function limitFacts({ limit: { budget, by }, left }: LimitTrace): StepFacts {
   };
 }
 
+function concurrencyFacts({ concurrency: { most, by } }: ConcurrencyTrace): StepFacts {
+  return { atOnce: most, by: short(whose(by)) };
+}
+
 /** A claim may be called as the other two are. */
 function whose(by: CompiledLimit['by']): string {
+  if (by.kind === 'mix') return by.of.map(whose).join(' + ');
   return by.kind === 'claim' ? `claims.${by.claim.join('.')}` : by.kind;
 }
 

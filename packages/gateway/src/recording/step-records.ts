@@ -28,7 +28,10 @@ function taken(told: StepTrace, denial: Denial | undefined): StepRecord {
 }
 
 function outcomeOf(told: StepTrace, denial: Denial | undefined): StepRecord['outcome'] {
-  if (told.step === 'limit') return told.left === undefined ? 'refused' : 'ok';
+  if (told.step === 'limit') {
+    const hasRoom = 'limit' in told ? told.left !== undefined : told.held;
+    return hasRoom ? 'ok' : 'refused';
+  }
   if (told.step === 'forward') return told.failure === undefined && denial === undefined ? 'ok' : 'failed';
   return 'ok';
 }

@@ -7,6 +7,7 @@ import type {
   ProtectedRoute,
   RemoteIssuer,
   RouteConfiguration,
+  Whose,
 } from '@signet/contracts';
 import {
   conditionPlace,
@@ -27,9 +28,10 @@ import {
   stepUpOf,
 } from '@signet/trust/bearer';
 import { readAsked } from '../call/asked-call.ts';
+import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
-import type { CompiledLimit, CompiledRoute, TokenPlaces } from './compiled-route.ts';
+import type { CompiledConcurrency, CompiledLimit, CompiledRoute, TokenPlaces } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -133,6 +135,8 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     websocket: route.websocket === true,
     excepted: new Set(route.dangerouslyAllowIdentityHeaders),
     limits: Object.freeze(compileLimits(route)),
+    concurrency: Object.freeze(compileConcurrency(route)),
+    admits: route.networks === undefined ? undefined : admittedFrom(route.networks),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
   const { scopes, roles, permissions, credentials, acr, maxAge } = route.auth;
@@ -220,15 +224,24 @@ function compileDemand(demand: DemandConfiguration, route: ProtectedRoute): Dema
 }
 
 function compileLimits({ id, limit }: RouteConfiguration): CompiledLimit[] {
-  return limit.map(({ count, per, by }) => {
-    const whose = by.kind === 'claim' ? by.claim.join('.') : by.kind;
-    return Object.freeze({
-      budget: Object.freeze({ count, per }),
-      by,
-      name: whose,
-      prefix: `${id}:${count}/${per}:${whose}:`,
-    });
+  return limit.map(({ by, ...budget }) => {
+    const { count, per, burst = count } = budget;
+    const name = nameOf(by);
+    const size = burst === count ? `${count}/${per}` : `${count}/${per}+${burst}`;
+    return Object.freeze({ budget: Object.freeze(budget), by, name, prefix: `${id}:${size}:${name}:` });
   });
+}
+
+function compileConcurrency({ id, concurrency = [] }: RouteConfiguration): CompiledConcurrency[] {
+  return concurrency.map(({ concurrent: most, by }) => {
+    const name = nameOf(by);
+    return Object.freeze({ most, by, name, prefix: `${id}:${most}:${name}:` });
+  });
+}
+
+function nameOf(by: Whose): string {
+  if (by.kind === 'mix') return by.of.map(nameOf).join('+');
+  return by.kind === 'claim' ? by.claim.join('.') : by.kind;
 }
 
 /** A prefix starts with a slash and does not end with one. */

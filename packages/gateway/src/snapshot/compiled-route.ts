@@ -1,4 +1,4 @@
-import type { ClaimPath, LimitConfiguration } from '@signet/contracts';
+import type { Budget, ClaimPath, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
@@ -13,6 +13,10 @@ interface RouteBasics {
   readonly limits: readonly CompiledLimit[];
   /** A GET may open a WebSocket. */
   readonly websocket: boolean;
+  /** How many may be in progress at once. */
+  readonly concurrency: readonly CompiledConcurrency[];
+  /** Whether the route may be called from an address; undefined where it may from everywhere. */
+  readonly admits: ((address: string) => boolean) | undefined;
   /** Headers that tell who calls and that clients may send all the same, in lower case. */
   readonly excepted: ReadonlySet<string>;
 }
@@ -40,9 +44,17 @@ export interface ContextHeader {
   readonly claim: ClaimPath;
 }
 
+export interface CompiledConcurrency {
+  readonly most: number;
+  readonly by: Whose;
+  /** As of `CompiledLimit`. */
+  readonly name: string;
+  readonly prefix: string;
+}
+
 export interface CompiledLimit {
-  readonly budget: Pick<LimitConfiguration, 'count' | 'per'>;
-  readonly by: LimitConfiguration['by'];
+  readonly budget: Budget;
+  readonly by: Whose;
   /** What clients are told that it counts by, in the fields `RateLimit` and `RateLimit-Policy`. */
   readonly name: string;
   /** Of the budget's name; whose budget it is follows. */

@@ -130,7 +130,8 @@ function takes(pattern: string, path: CanonicalPath): boolean {
 
 /** What everybody may call, as often as they like, may be served to whoever was let through. */
 function matters(other: CompiledRoute, found: CompiledRoute): boolean {
-  const isFree = other.kind === 'public' && other.limits.length === 0;
+  const { kind, limits, concurrency, admits } = other;
+  const isFree = kind === 'public' && limits.length === 0 && concurrency.length === 0 && admits === undefined;
   return !isFree && other.demands !== found.demands;
 }
 

@@ -7,6 +7,11 @@ const routes = `
     match: { methods: [GET], path: /limited }
     auth: { issuer: house, audience: https://api.example }
     limit: [{ rate: 100/s }, { rate: 10/m, by: claims.sub }, { rate: 5/s, by: address }]
+    upstream: api
+  - id: bursts
+    match: { methods: [GET], path: /bursts }
+    auth: { issuer: house, audience: https://api.example }
+    limit: [{ rate: 10/s, burst: 2 }, { rate: 20/s, burst: 20 }, { rate: 5/m, by: [claims.sub, address] }]
     upstream: api`;
 
 let rig: TestGateway;
@@ -18,13 +23,13 @@ afterEach(() => {
 });
 afterAll(() => rig.close());
 
-async function asked(token: string): Promise<string[]> {
+async function asked(token: string, path = '/limited'): Promise<string[]> {
   const keys: string[] = [];
   rig.limiter = (key) => {
     keys.push(key);
     return { admitted: true, remaining: 1 };
   };
-  await rig.call('/limited', { token });
+  await rig.call(path, { token });
   return keys;
 }
 
@@ -35,6 +40,31 @@ describe('limits', () => {
       'limited:10/60000:sub:"usr_ada"',
       'limited:5/1000:address:127.0.0.1',
     ]);
+  });
+
+  it('keep a budget with a burst apart, and one for each combination of what is named', async () => {
+    expect(await asked(await rig.token(), '/bursts')).toEqual([
+      'bursts:10/1000+2:route:',
+      'bursts:20/1000:route:',
+      `bursts:5/60000:sub+address:${JSON.stringify(['"usr_ada"', '127.0.0.1'])}`,
+    ]);
+    // Two combinations whose parts would read alike behind one another.
+    const subjects = ['a","127.0.0.1', 'a'];
+    const names = [];
+    for (const sub of subjects) names.push((await asked(await rig.token({ sub }), '/bursts'))[2]);
+    expect(new Set(names).size).toBe(2);
+    expect((await asked(await rig.token({ sub: 'x'.repeat(500) }), '/bursts'))[2]?.length).toBeLessThan(120);
+  });
+
+  it('tell whose budget is spent where it is that of a combination', async () => {
+    rig.limiter = (key) =>
+      key.includes('sub+address')
+        ? { admitted: false, retryAfterMs: 1000 }
+        : { admitted: true, remaining: 1 };
+    expect(await rig.refusal('/bursts', { token: await rig.token() })).toMatchObject({
+      code: 'rate_limited',
+      expected: 'at most 5 requests in 60 s for each sub+address',
+    });
   });
 
   it('count all tokens without the claim as one caller, and bound what a claim can write', async () => {

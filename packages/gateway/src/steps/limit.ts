@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refusal, type SteadyTime } from '@signet/contracts';
+import { refusal, type SingleWhose, type SteadyTime } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import { policyOf } from '../limits/rate-limit-fields.ts';
@@ -15,12 +15,14 @@ export interface Caller {
   readonly address: string;
   readonly now: SteadyTime;
   readonly trace: Trace;
+  /** Holds one of so many places of this name until the request has ended; false where all are taken. */
+  readonly hold: (name: string, most: number) => boolean;
 }
 
 const noLimit = notNeeded('no-limit', 'limit');
 
 /**
- * Takes one from every budget of the route. The answer is immediate as long as the limiter's is; when the limiter
+ * Takes a place among those that the route lets be at once, and one from every budget of it. The answer is immediate as long as the limiter's is; when the limiter
  * cannot be reached, the request is refused.
  */
 export function limit(
@@ -28,9 +30,29 @@ export function limit(
   limiter: Limiter,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {
-  if (allowed.route.limits.length > 0) return takeFrom(0, allowed, limiter, caller);
-  caller.trace.tell(noLimit);
+  const { limits, concurrency } = allowed.route;
+  const crowded = takePlaces(allowed, caller);
+  if (crowded !== undefined) return crowded;
+  if (limits.length > 0) return takeFrom(0, allowed, limiter, caller);
+  if (concurrency.length === 0) caller.trace.tell(noLimit);
   return allowed as Admitted;
+}
+
+/** Before anything is taken from a budget, which is not given back. */
+function takePlaces(
+  allowed: Authorized | Nobodys | MatchedOpen,
+  { address, trace, hold }: Caller,
+): Denial | undefined {
+  const token = 'token' in allowed ? allowed.token : undefined;
+  for (const concurrency of allowed.route.concurrency) {
+    const { most, name } = concurrency;
+    const held = hold(budgetName(concurrency, token, address), most);
+    trace.tell({ step: 'limit', concurrency, held });
+    if (held) continue;
+    const told = refusal('concurrency_limited.route', { most, by: name });
+    return new Denial('limit', told, { headers: ['retry-after', '1'] });
+  }
+  return undefined;
 }
 
 function takeFrom(
@@ -58,10 +80,19 @@ function takeFrom(
 }
 
 /** A token without the claim shares one budget with all others without it: leaving it out must not be a way around. */
-function budgetName({ by, prefix }: CompiledLimit, token: TrustedToken | undefined, address: string): string {
-  if (by.kind === 'route') return prefix;
-  if (by.kind === 'address') return prefix + addressBudget(address);
-  return prefix + claimBudget(claimAt(token?.claims ?? {}, by.claim));
+function budgetName(
+  { by, prefix }: Pick<CompiledLimit, 'by' | 'prefix'>,
+  token: TrustedToken | undefined,
+  address: string,
+): string {
+  if (by.kind !== 'mix') return prefix + ownerOf(by, token, address);
+  // As JSON, so that no two combinations have one name.
+  return prefix + bounded(JSON.stringify(by.of.map((each) => ownerOf(each, token, address))));
+}
+
+function ownerOf(by: SingleWhose, token: TrustedToken | undefined, address: string): string {
+  if (by.kind === 'route') return '';
+  return by.kind === 'address' ? addressBudget(address) : claimBudget(claimAt(token?.claims ?? {}, by.claim));
 }
 
 /** As JSON, so that no two values share a budget: not `7` and `"7"`, nor two texts that UTF-8 has no bytes for. */
@@ -81,7 +112,7 @@ function limited({ budget, by, name }: CompiledLimit, retryAfterMs: number): Den
   const wait = Math.max(1, Math.ceil(retryAfterMs / 1000));
   const values = { count: budget.count, per: budget.per / 1000, wait };
   const told =
-    by.kind === 'claim'
+    by.kind === 'claim' || by.kind === 'mix'
       ? refusal('rate_limited.claim', { ...values, claim: name })
       : refusal(`rate_limited.${by.kind}`, values);
   const headers = [

@@ -1,5 +1,5 @@
 import { steadyMilliseconds } from '@signet/contracts';
-import type { Limiter } from '@signet/gateway/ports';
+import { type Limiter, wholeIn } from '@signet/gateway/ports';
 import type { Redis } from 'ioredis';
 import { Script } from './script.ts';
 
@@ -9,19 +9,18 @@ import { Script } from './script.ts';
  * left of a debt is cut to one whole budget, so that nobody waits longer than for a spent one.
  */
 const take = new Script(`
-  local count, per, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+  local each, whole, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
   if not now then
     local time = redis.call('TIME')
     now = time[1] * 1000 + time[2] / 1000
   end
-  local each = per / count
   local function keep(wholeAt)
     redis.call('SET', KEYS[1], string.format('%.17g', wholeAt), 'PX', math.max(1, math.ceil(wholeAt - now)))
   end
   local known = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
-  local owed = math.min(known, now + per)
+  local owed = math.min(known, now + whole)
   local next = owed + each
-  local wait = next - per - now
+  local wait = next - whole - now
   if wait > each * 1e-6 then
     if owed < known then keep(owed) end
     return {0, math.ceil(wait)}
@@ -41,9 +40,15 @@ export interface RedisLimiterOptions {
 /** Budgets that every gateway on the same Redis shares. Rejects when Redis does not answer: the gateway refuses. */
 export function createRedisLimiter(redis: Redis, { clock = 'redis' }: RedisLimiterOptions = {}): Limiter {
   return {
-    async take(key, { count, per }, now) {
+    async take(key, budget, now) {
+      const { count, per, burst = count } = budget;
       const time = clock === 'redis' ? '' : steadyMilliseconds(now);
-      const answer = await take.run(redis, `signet:limit:${count}/${per}:${key}`, [count, per, time]);
+      const name = burst === count ? `${count}/${per}` : `${count}/${per}+${burst}`;
+      const answer = await take.run(redis, `signet:limit:${name}:${key}`, [
+        per / count,
+        wholeIn(budget),
+        time,
+      ]);
       const [admitted, number] = answer as readonly [number, number];
       return admitted === 1
         ? { admitted: true, remaining: number }

@@ -311,6 +311,12 @@ export const words: Speech = {
         claim: { expected: 'höchstens {count} Anfragen in {per} s für jeden Wert von {claim}' },
       },
     },
+    network_not_allowed: {
+      sentence: 'Diese Route darf von der Adresse aus, von der der Aufruf kommt, nicht aufgerufen werden.',
+      expected: 'ein Aufruf aus einem Netz, das die Route erlaubt',
+      actual: '{address}',
+      fix: 'Rufe aus einem solchen Netz auf. Ein eigener Proxy dazwischen wird mit --trusted-proxies genannt.',
+    },
     concurrency_limited: {
       actual: 'mehr',
       fix: 'Warte auf Antworten, bevor du mehr verlangst. Ein eigener Proxy davor wird mit --trusted-proxies genannt.',
@@ -322,6 +328,11 @@ export const words: Speech = {
         streams: {
           sentence: 'Diese Adresse hat so viele laufende Streams, wie eine Adresse haben darf.',
           expected: 'höchstens {most} Streams zugleich von einer Adresse',
+        },
+        route: {
+          sentence: 'So viele Anfragen laufen gerade, wie diese Route gleichzeitig zulässt.',
+          expected: 'höchstens {most} gleichzeitig für jedes {by}',
+          fix: 'Warte auf Antworten, bevor du mehr anfragst.',
         },
       },
     },
@@ -2011,7 +2022,8 @@ export const words: Speech = {
     token_lifetime_too_long: 'Das Token lebt länger, als seinem Aussteller zugestanden ist',
     authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
-    concurrency_limited: 'Eine Adresse hat zu viele laufende Anfragen',
+    concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
+    network_not_allowed: 'Die Route darf von dieser Adresse nicht aufgerufen werden',
     route_not_found: 'Keine Route passt zum Pfad',
     method_not_allowed: 'Die Route nimmt diese Methode nicht an',
     path_not_canonical: 'Der Pfad lässt sich auf zwei Weisen lesen',
@@ -2213,6 +2225,7 @@ export const words: Speech = {
       left: '{left} übrig von {budget}',
       of_route: '{count} in {seconds} s für die ganze Route',
       of_address: '{count} in {seconds} s für jede Adresse',
+      at_once: 'Höchstens {count} gleichzeitig für jedes {by}',
       of_claim: '{count} in {seconds} s für jeden Wert von {claim}',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',
       silent: '{upstream} unter {target} hat nicht geantwortet',

@@ -303,6 +303,12 @@ export const words: Speech = {
         claim: { expected: 'como máximo {count} peticiones en {per} s por cada valor de {claim}' },
       },
     },
+    network_not_allowed: {
+      sentence: 'Esta ruta no se puede llamar desde la dirección de la que viene la llamada.',
+      expected: 'una llamada desde una red que la ruta permite',
+      actual: '{address}',
+      fix: 'Llama desde una de esas redes. Un proxy propio en medio se nombra con --trusted-proxies.',
+    },
     concurrency_limited: {
       actual: 'más',
       fix: 'Espera las respuestas antes de pedir más. Un proxy propio delante se indica con --trusted-proxies.',
@@ -314,6 +320,11 @@ export const words: Speech = {
         streams: {
           sentence: 'Esta dirección tiene tantos streams en curso como puede tener una dirección.',
           expected: 'como máximo {most} streams a la vez desde una dirección',
+        },
+        route: {
+          sentence: 'Hay tantas peticiones en curso como esta ruta permite a la vez.',
+          expected: 'como máximo {most} a la vez por cada {by}',
+          fix: 'Espera las respuestas antes de pedir más.',
         },
       },
     },
@@ -1986,7 +1997,8 @@ export const words: Speech = {
     token_lifetime_too_long: 'El token vive más de lo que se confía a su emisor',
     authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
-    concurrency_limited: 'Una dirección tiene demasiadas peticiones en curso',
+    concurrency_limited: 'Demasiadas peticiones en curso a la vez',
+    network_not_allowed: 'La ruta no se puede llamar desde esta dirección',
     route_not_found: 'Ninguna ruta corresponde al camino',
     method_not_allowed: 'La ruta no acepta este método',
     path_not_canonical: 'El camino se puede leer de dos maneras',
@@ -2188,6 +2200,7 @@ export const words: Speech = {
       left: 'Quedan {left} de {budget}',
       of_route: '{count} en {seconds} s para toda la ruta',
       of_address: '{count} en {seconds} s por dirección',
+      at_once: 'Como máximo {count} a la vez por cada {by}',
       of_claim: '{count} en {seconds} s por cada valor de {claim}',
       answered: '{upstream} en {target} respondió {status}',
       silent: '{upstream} en {target} no respondió',

@@ -304,6 +304,12 @@ export const words: Speech = {
         claim: { expected: '{claim} の値ごとに {per} 秒間で最大 {count} リクエスト' },
       },
     },
+    network_not_allowed: {
+      sentence: 'この呼び出し元のアドレスからは、このルートを呼び出せません。',
+      expected: 'ルートが許すネットワークからの呼び出し',
+      actual: '{address}',
+      fix: '許されたネットワークから呼び出してください。間に自前のプロキシがある場合は --trusted-proxies で指定します。',
+    },
     concurrency_limited: {
       actual: 'それより多い',
       fix: '応答を待ってから次を要求してください。前段に自分のプロキシがある場合は --trusted-proxies で指定します。',
@@ -315,6 +321,11 @@ export const words: Speech = {
         streams: {
           sentence: 'このアドレスの処理中のストリームが、1 つのアドレスの上限に達しています。',
           expected: '1 つのアドレスから同時に最大 {most} ストリーム',
+        },
+        route: {
+          sentence: 'このルートが同時に許すだけのリクエストがすでに処理中です。',
+          expected: '{by} ごとに同時に最大 {most} 件',
+          fix: '応答を待ってから次を送ってください。',
         },
       },
     },
@@ -1963,7 +1974,8 @@ export const words: Speech = {
     token_lifetime_too_long: 'トークンの有効期間が、発行者に認められたものより長くなっています',
     authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
-    concurrency_limited: '1 つのアドレスの処理中のリクエストが多すぎます',
+    concurrency_limited: '同時に処理中のリクエストが多すぎます',
+    network_not_allowed: 'このアドレスからはルートを呼び出せません',
     route_not_found: 'パスに合うルートがありません',
     method_not_allowed: 'ルートはこのメソッドを受け入れません',
     path_not_canonical: 'パスが 2 通りに読めます',
@@ -2164,6 +2176,7 @@ export const words: Speech = {
       left: '残り {left}、上限は{budget}',
       of_route: 'ルート全体で {seconds} 秒間に {count}',
       of_address: 'アドレスごとに {seconds} 秒間に {count}',
+      at_once: '{by} ごとに同時に最大 {count} 件',
       of_claim: '{claim} の値ごとに {seconds} 秒間に {count}',
       answered: '{upstream}（{target}）は {status} と応答しました',
       silent: '{upstream}（{target}）は応答しませんでした',

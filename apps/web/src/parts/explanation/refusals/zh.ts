@@ -297,6 +297,12 @@ export const words: Speech = {
         claim: { expected: '{claim} 的每个值在 {per} 秒内最多 {count} 个请求' },
       },
     },
+    network_not_allowed: {
+      sentence: '不允许从该调用所来自的地址调用此路由。',
+      expected: '来自路由所允许网络的调用',
+      actual: '{address}',
+      fix: '请从这样的网络调用。中间若有您自己的代理，用 --trusted-proxies 指定。',
+    },
     concurrency_limited: {
       actual: '更多',
       fix: '请等到响应后再继续请求。前面如有你自己的代理，请用 --trusted-proxies 指明。',
@@ -308,6 +314,11 @@ export const words: Speech = {
         streams: {
           sentence: '该地址正在进行的流已达单个地址的上限。',
           expected: '单个地址同时最多 {most} 个流',
+        },
+        route: {
+          sentence: '正在进行的请求已达到该路由允许的同时数量。',
+          expected: '每个 {by} 同时最多 {most} 个',
+          fix: '请等待响应后再发送更多请求。',
         },
       },
     },
@@ -1879,7 +1890,8 @@ export const words: Speech = {
     token_lifetime_too_long: '令牌的有效期超出对其签发者的信任',
     authentication_insufficient: '该路由要求更强或更新的登录',
     rate_limited: '已达到该路由的限额',
-    concurrency_limited: '单个地址正在进行的请求过多',
+    concurrency_limited: '同时进行的请求过多',
+    network_not_allowed: '不允许从此地址调用该路由',
     route_not_found: '没有路由与路径相符',
     method_not_allowed: '该路由不接受此方法',
     path_not_canonical: '路径有两种读法',
@@ -2080,6 +2092,7 @@ export const words: Speech = {
       left: '剩余 {left}，限额：{budget}',
       of_route: '整条路由 {seconds} 秒内 {count} 个',
       of_address: '每个地址 {seconds} 秒内 {count} 个',
+      at_once: '每个 {by} 同时最多 {count} 个',
       of_claim: '{claim} 的每个值 {seconds} 秒内 {count} 个',
       answered: '{upstream}（{target}）响应 {status}',
       silent: '{upstream}（{target}）没有响应',

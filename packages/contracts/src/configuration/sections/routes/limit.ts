@@ -1,28 +1,89 @@
 import { z } from 'zod';
-import { allowed, strict } from '../../fields/allowed.ts';
+import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { parseClaimPath } from '../../fields/claim-path.ts';
+import { list } from '../../fields/list.ts';
 import { rateSchema } from '../../fields/quantity.ts';
 import { routeDefaults } from './defaults.ts';
-import type { LimitConfiguration } from './type.ts';
+import type { ConcurrencyConfiguration, LimitConfiguration, SingleWhose, Whose } from './type.ts';
 
 const byMessage = allowed(
-  '`route`, `address` or a claim such as `claims.sub`',
+  '`route`, `address`, a claim such as `claims.sub`, or a list of two to four of these',
   'Write whose requests are counted together.',
 );
 
-const bySchema = z
+const singleSchema = z
   .string({ error: byMessage })
-  .refine((text) => parseBy(text) !== undefined, { error: byMessage })
-  .transform((text): LimitConfiguration['by'] => parseBy(text) ?? { kind: 'route' });
+  .refine((text) => parseBy(text) !== undefined, { error: byMessage });
 
-export const limitSchema: z.ZodType<LimitConfiguration, unknown> = strict({
-  rate: rateSchema.meta({ description: 'How many requests, such as `100/s` or `1000/m`.' }),
+const bySchema: z.ZodType<Whose, unknown> = z.union(
+  [
+    singleSchema.transform((text) => parseBy(text) ?? everybody),
+    list(singleSchema, { least: 2, most: 4, of: 'kinds of callers' }).transform((texts) => ({
+      kind: 'mix' as const,
+      of: texts.map((text) => parseBy(text) ?? everybody),
+    })),
+  ],
+  { error: byMessage },
+);
+
+const everybody: SingleWhose = { kind: 'route' };
+
+function wholeNumber(most: number, what: string): z.ZodType<number, unknown> {
+  const error = allowed(`a whole number from 1 to ${most}`, `Write ${what}.`);
+  return z.int({ error }).min(1, { error }).max(most, { error });
+}
+
+/** What `limit` lists: how many in a time, or how many at once. */
+export type LimitEntry = LimitConfiguration | ConcurrencyConfiguration;
+
+const entryShape = strict({
+  rate: rateSchema.optional().meta({ description: 'How many requests, such as `100/s` or `1000/m`.' }),
+  burst: wholeNumber(1_000_000, 'how many requests may come at once').exactOptional().meta({
+    description:
+      'How many of them may come at once, at most as many as `rate` says; all of them if left out. In any period there are at most as many as `rate` and `burst` say together, less one.',
+  }),
+  concurrent: wholeNumber(100_000, 'how many requests may be in progress at once')
+    .optional()
+    .meta({ description: 'How many requests may be in progress at once, in place of `rate`.' }),
   by: bySchema
     .prefault(routeDefaults.limit.by)
-    .meta({ description: 'Whose budget: `route`, `address` or a claim such as `claims.sub`.' }),
-}).transform(({ rate, by }) => ({ ...rate, by }));
+    .meta({ description: 'Whose: `route`, `address`, a claim such as `claims.sub`, or a list of these.' }),
+});
 
-function parseBy(text: string): LimitConfiguration['by'] | undefined {
+export const limitSchema: z.ZodType<LimitEntry, unknown> = entryShape
+  .superRefine(checkEntry, evenIfPartsAreWrong)
+  .transform(({ rate, burst, concurrent, by }): LimitEntry => {
+    if (rate === undefined) return { concurrent: concurrent ?? 1, by };
+    return { ...rate, ...(burst === undefined ? {} : { burst }), by };
+  })
+  .meta({ oneOf: [{ required: ['rate'] }, { required: ['concurrent'] }] });
+
+function checkEntry(
+  { rate, burst, concurrent }: z.output<typeof entryShape>,
+  context: z.core.$RefinementCtx,
+): void {
+  const report = (message: string, path: string[] = []) =>
+    context.addIssue({ code: 'custom', path, message });
+  if ((rate === undefined) === (concurrent === undefined)) {
+    report(allowed('exactly one of `rate` and `concurrent`', 'Write `rate: 100/s`, or `concurrent: 10`.'));
+  }
+  if (burst === undefined) return;
+  if (rate === undefined) report(allowed('`burst` beside `rate` alone', 'Remove it.'), ['burst']);
+  else if (burst > rate.count) {
+    const most = allowed(
+      `at most ${rate.count}, as many as \`rate\` says`,
+      'Write how many may come at once.',
+    );
+    report(most, ['burst']);
+  }
+}
+
+/** Whether a token must be known to say whose it is. */
+export function needsClaims(by: Whose): boolean {
+  return by.kind === 'mix' ? by.of.some(needsClaims) : by.kind === 'claim';
+}
+
+function parseBy(text: string): SingleWhose | undefined {
   if (text === 'route' || text === 'address') return { kind: text };
   const claim = parseClaimPath(text);
   return claim === undefined ? undefined : { kind: 'claim', claim };

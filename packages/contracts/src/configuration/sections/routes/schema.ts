@@ -4,12 +4,13 @@ import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { claimPathSchema } from '../../fields/claim-path.ts';
 import { list } from '../../fields/list.ts';
+import { isNetwork } from '../../fields/network.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { authSchema } from './auth.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
-import { limitSchema } from './limit.ts';
+import { limitSchema, needsClaims } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
 
@@ -38,6 +39,24 @@ const contextSchema = strict({
     .meta({ description: 'Headers that carry claims of the verified token to the upstream.' }),
 });
 
+const networkMessage = allowed(
+  'an address or a network, such as `10.0.0.0/8`',
+  'Write it in figures, a network with the length of its prefix.',
+);
+
+const networkList = list(z.string({ error: networkMessage }).refine(isNetwork, { error: networkMessage }), {
+  least: 1,
+  most: 256,
+  of: 'networks',
+});
+
+const networksSchema = strict({
+  allow: networkList.exactOptional().meta({ description: 'From these alone; from everywhere if left out.' }),
+  deny: networkList.exactOptional().meta({ description: 'From none of these, whatever is allowed.' }),
+}).refine(({ allow, deny }) => allow !== undefined || deny !== undefined, {
+  error: allowed('at least one of `allow` and `deny`', 'Write `allow: [10.0.0.0/8]`.'),
+});
+
 const routeShape = strict({
   id: nameSchema.meta({ description: 'Names the route in records, logs and metrics.' }),
   service: nameSchema.exactOptional().meta({ description: 'A name in `services`.' }),
@@ -51,6 +70,9 @@ const routeShape = strict({
   limit: list(limitSchema, { least: 0, most: 8, of: 'limits' })
     .prefault([])
     .meta({ description: 'All of these budgets must have room.' }),
+  networks: networksSchema
+    .exactOptional()
+    .meta({ description: 'From where the route may be called, by the address of the client.' }),
   upstream: nameSchema.meta({ description: 'A name in `upstreams`.' }),
   stripPrefix: prefixSchema
     .exactOptional()
@@ -107,7 +129,7 @@ function checkNeedsNoClaims(value: RouteShape, context: z.core.$RefinementCtx): 
     );
   }
   value.limit.forEach(({ by }, index) => {
-    if (by.kind !== 'claim') return;
+    if (!needsClaims(by)) return;
     report(
       ['limit', index, 'by'],
       allowed('`route` or `address` on a public route, which has no claims', 'Write `by: address`.'),
@@ -145,7 +167,13 @@ function pathOf(at: string): (string | number)[] {
   return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function toRoute({ public: _, auth, context, ...basics }: RouteShape): RouteConfiguration {
+function toRoute({ public: _, auth, context, limit, ...others }: RouteShape): RouteConfiguration {
+  const concurrency = limit.filter((entry) => 'concurrent' in entry);
+  const basics = {
+    ...others,
+    limit: limit.filter((entry) => 'count' in entry),
+    ...(concurrency.length === 0 ? {} : { concurrency }),
+  };
   if (auth === undefined) return { kind: 'public', ...basics } satisfies PublicRoute;
   return { kind: 'protected', ...basics, auth, context: context ?? { headers: {} } } satisfies ProtectedRoute;
 }

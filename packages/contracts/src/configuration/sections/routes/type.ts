@@ -23,6 +23,9 @@ interface RouteBasics {
   /** A GET may open a WebSocket. */
   readonly websocket?: true;
   readonly limit: readonly LimitConfiguration[];
+  /** Absent where there is no such limit. */
+  readonly concurrency?: readonly ConcurrencyConfiguration[];
+  readonly networks?: NetworksConfiguration;
   /** Headers (lower case) that clients may send to this upstream although they tell who calls. */
   readonly dangerouslyAllowIdentityHeaders?: readonly string[];
 }
@@ -99,13 +102,36 @@ export interface AcceptedIssuer {
   readonly audience: readonly string[];
 }
 
-export interface LimitConfiguration {
+/** So many requests in so long a time. */
+export interface Budget {
   /** How many in `per` milliseconds. */
   readonly count: number;
   readonly per: number;
-  /** Whose budget it is: everyone together, each client address, or each value of a claim. */
-  readonly by:
-    | { readonly kind: 'route' }
-    | { readonly kind: 'address' }
-    | { readonly kind: 'claim'; readonly claim: ClaimPath };
+  /** How many of them may come at once; absent: all. */
+  readonly burst?: number;
+}
+
+export interface LimitConfiguration extends Budget {
+  readonly by: Whose;
+}
+
+/** How many requests may be in progress at once. */
+export interface ConcurrencyConfiguration {
+  readonly concurrent: number;
+  readonly by: Whose;
+}
+
+/** Whose it is: everyone together, each client address, each value of a claim, or each combination of these. */
+export type Whose = SingleWhose | { readonly kind: 'mix'; readonly of: readonly SingleWhose[] };
+
+export type SingleWhose =
+  | { readonly kind: 'route' }
+  | { readonly kind: 'address' }
+  | { readonly kind: 'claim'; readonly claim: ClaimPath };
+
+/** From where a route may be called; a network that is denied is so whatever is allowed. */
+export interface NetworksConfiguration {
+  /** Absent: from everywhere. */
+  readonly allow?: readonly string[];
+  readonly deny?: readonly string[];
 }

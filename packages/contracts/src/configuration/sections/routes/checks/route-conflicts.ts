@@ -108,7 +108,8 @@ function keysOf(method: 'GET' | 'HEAD', { match }: RouteConfiguration): readonly
 }
 
 function isFree(route: RouteConfiguration): boolean {
-  return route.kind === 'public' && route.limit.length === 0;
+  const { kind, limit, concurrency, networks } = route;
+  return kind === 'public' && limit.length === 0 && concurrency === undefined && networks === undefined;
 }
 
 function looserHead(
