@@ -81,11 +81,12 @@ function parsed(text: string): unknown {
 /** The very address that the gateway of this data folder bound, where that is what the address means. */
 function wayToGateway(url: URL, folder: string): Way | undefined {
   const running = readRunningFile(folder);
-  if (running === undefined || !leadsTo(url, running.gateway)) return undefined;
+  if (running === undefined) return undefined;
   const { gateway, gatewayOrigin, gatewayCertificate } = running;
-  return gatewayCertificate === undefined
-    ? wayTo(gateway)
-    : secureWayTo(gateway, gatewayOrigin, gatewayCertificate);
+  if (gatewayCertificate === undefined) return leadsTo(url, gateway) ? wayTo(gateway) : undefined;
+  // Over TLS the certificate says who is there, by whichever address.
+  const isGateway = url.origin === new URL(gatewayOrigin).origin;
+  return isGateway ? secureWayTo(gateway, gatewayOrigin, gatewayCertificate) : undefined;
 }
 
 /** The session whose token goes along; undefined, with a word on stderr, where the token is not for that address. */
