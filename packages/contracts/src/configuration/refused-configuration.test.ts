@@ -391,7 +391,7 @@ describe('routes', () => {
     [
       'a claim on a public route',
       { auth: undefined, public: 'true', limit: '[{ rate: 1/s, by: claims.sub }]' },
-      '9:26 routes[read].limit[0].by',
+      '9:30 routes[read].limit[0].by',
     ],
   ])('are refused with %s', (_, lines, place) => {
     expect(placesIn(base + route(lines))).toEqual([place]);
