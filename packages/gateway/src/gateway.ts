@@ -109,11 +109,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const seats = new Seats();
   const sockets = new OpenSockets(clocks);
   const recording = { recorder, counters, meter, budget: new RecordBudget(), node, steady: clocks.steady };
+  const trustsProxy = trustedProxies(networks);
   const reception = new Reception({
     snapshots,
-    services: { replica, limiter, recording, reportFault, seats, sockets },
+    services: { replica, limiter, recording, reportFault, seats, sockets, trustsProxy },
     clocks,
-    trustsProxy: trustedProxies(networks),
+    trustsProxy,
   });
   const listener = new Listener({ snapshots, reception, counters, meter, door });
   return {

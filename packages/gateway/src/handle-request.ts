@@ -6,9 +6,11 @@ import { answerAsked } from './forwarding/answer-asked.ts';
 import type { Journey } from './journey.ts';
 import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
+import { addressedOrigin } from './request/addressed-origin.ts';
 import type { RequestHead } from './request/request-head.ts';
 import { settleExceptions } from './request/settle-exceptions.ts';
 import { takeAside } from './request/take-aside.ts';
+import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
@@ -16,6 +18,7 @@ import { extractToken } from './steps/extract-token.ts';
 import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
 import type { Authorized, Matched, MatchedGuarded, MatchedOpen, Nobodys } from './steps/passage.ts';
+import { proveKey, useProof } from './steps/prove-key.ts';
 import { readRequest } from './steps/read-request.ts';
 import { refuseNetwork } from './steps/refuse-network.ts';
 import { refusedSince } from './steps/still-admitted.ts';
@@ -36,6 +39,7 @@ export interface Services {
   readonly recording: Recording;
   readonly reportFault: ReportFault;
   readonly seats: Seats;
+  readonly trustsProxy: TrustsProxy;
   readonly sockets: OpenSockets;
 }
 
@@ -106,7 +110,7 @@ async function passGuards(
   matched: MatchedGuarded,
   head: RequestHead,
   journey: Journey,
-  { replica }: Services,
+  { replica, limiter, trustsProxy }: Services,
 ): Promise<Authorized | Nobodys | Denial> {
   const { live, trace } = journey;
   const { maxTokenBytes, maxTokenValues, clockSkew, revocationStaleness } = live.snapshot.gateway;
@@ -122,18 +126,29 @@ async function passGuards(
   journey.byCookie = presented.page !== undefined;
 
   journey.step = 'verify-token';
+  const now = { wall: journey.at, steady: journey.startedAt };
+  const proving = proveKey(presented, {
+    head,
+    origin: () => addressedOrigin(journey, head, trustsProxy),
+    now,
+  });
+  const proven = proving === undefined ? undefined : await proving;
+  if (proven instanceof Denial) return proven;
   const verifying = verifyToken(presented, {
     cache: live.tokens,
     keysOf: live.keysOf,
     clockSkew: clockSkew / 1000,
-    now: { wall: journey.at, steady: journey.startedAt },
+    now,
     maxValues: maxTokenValues,
     trace,
     certificate: () => live.snapshot.shownCertificate(journey.call, journey.at),
+    proofKey: proven?.jkt,
     revokedKey: (issuer, kid) => replica.revoked.namesKey(issuer, kid),
   });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   if (verified instanceof Denial) return verified;
+  const usedBefore = proven === undefined ? undefined : await useProof(proven, limiter, now);
+  if (usedBefore !== undefined) return usedBefore;
 
   journey.step = 'check-revocation';
   const active = checkRevocation(verified, replica, revocationStaleness, journey.startedAt, trace);

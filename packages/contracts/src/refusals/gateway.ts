@@ -56,7 +56,7 @@ export const gatewayTemplates = {
     sentence: 'The token is bound to a key, and nothing proved that its sender has that key.',
     expected: 'a token that whoever holds it may use, without `cnf`',
     actual: 'one with `cnf`, sent as a bearer token',
-    fix: 'Ask the issuer for a token that is not bound to a key; proofs of one are not taken here.',
+    fix: 'At a gateway send it as `Authorization: DPoP` beside a proof for the request. In an app, which takes none, ask the issuer for a token that is not bound to a key.',
     rule: 'RFC 9449 §7.2, RFC 8705 §3',
     variants: {
       to_key: {},

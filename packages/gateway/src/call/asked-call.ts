@@ -54,6 +54,10 @@ class AskedCall implements Call {
     this.rawHeaders = ['Host', host, ...own];
   }
 
+  get saidHeaders(): readonly string[] {
+    return this.#asking.rawHeaders;
+  }
+
   get peer(): string | undefined {
     return this.#asking.peer;
   }

@@ -21,6 +21,8 @@ export interface Call {
   readonly answer: Answer;
   /** The client would go on as a WebSocket. */
   readonly socket?: SocketOffer;
+  /** What a proxy that asks says of the request, where that is not in `rawHeaders`. */
+  readonly saidHeaders?: readonly string[];
   /** Whoever sent it forwards it: a proxy that only asks whether it may. */
   readonly onlyAsked?: true;
   /** Nobody knows where the next request on the connection would begin: what still comes on it is not read as one. */

@@ -33,6 +33,8 @@ export type Presented = Place & {
   readonly compact: string;
   /** Where the token came in a cookie: what is asked of the page that sent it. */
   readonly page: PageRequest | undefined;
+  /** Where the token came by the scheme `DPoP`: what is to prove that its sender has the key it is bound to. */
+  readonly proof: string | undefined;
   readonly [presented]: true;
 };
 

@@ -31,6 +31,8 @@ export interface VerifyContext {
   readonly revokedKey: SignatureTrust['revokedKey'];
   /** The thumbprint of the certificate that the client has shown; asked for where a token is bound to one. */
   readonly certificate: () => string | undefined;
+  /** That of the key of a proof, where one came. */
+  readonly proofKey: string | undefined;
 }
 
 /**
@@ -74,11 +76,14 @@ function checked(
   { route, path, page }: Presented,
   { token, acceptedBy }: RememberedToken,
   accepted: Acceptance,
-  { clockSkew, now, trace, certificate }: VerifyContext,
+  { clockSkew, now, trace, certificate, proofKey }: VerifyContext,
   fromMemory: boolean,
 ): Verified | Denial {
   const time = { now: now.wall / 1000, clockSkew };
-  const shown = token.claims['cnf'] === undefined ? nothing : { certificate: certificate() };
+  const shown =
+    token.claims['cnf'] === undefined && proofKey === undefined
+      ? nothing
+      : { certificate: certificate(), proofKey };
   const verdict = acceptedBy.has(route)
     ? believeTimes(token, accepted, time)
     : believeClaims(token, accepted, time, shown);

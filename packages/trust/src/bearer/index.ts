@@ -2,6 +2,7 @@
 export type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
 export { type Belief, disbelief } from './belief.ts';
 export { believeClaims, believeTimes } from './believe-claims.ts';
+export { believeProof, type ProvedRequest, type ProvenKey, proofAlgorithms } from './believe-proof.ts';
 export {
   believeSignature,
   issuerUnexpected,

@@ -120,7 +120,7 @@ export const words: Speech = {
         'Das Token ist an einen Schlüssel gebunden, und nichts hat bewiesen, dass der Absender ihn hat.',
       expected: 'ein Token ohne `cnf`, das jeder benutzen darf, der es hat',
       actual: 'eines mit `cnf`, als Bearer-Token gesendet',
-      fix: 'Bitte den Aussteller um ein Token, das an keinen Schlüssel gebunden ist; Beweise eines Schlüssels werden hier nicht angenommen.',
+      fix: 'Sende es an einem Gateway als `Authorization: DPoP` neben einem Beweis für die Anfrage. In einer App, die keine Beweise annimmt, bitte den Aussteller um ein Token, das an keinen Schlüssel gebunden ist.',
       variants: {
         to_key: {},
         certificate_missing: {

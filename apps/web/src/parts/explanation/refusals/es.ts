@@ -118,7 +118,7 @@ export const words: Speech = {
       sentence: 'El token está ligado a una clave y nada demostró que el remitente la tenga.',
       expected: 'un token sin `cnf`, que puede usar quien lo tenga',
       actual: 'uno con `cnf`, enviado como token portador',
-      fix: 'Pide al emisor un token que no esté ligado a una clave; aquí no se aceptan pruebas de una.',
+      fix: 'En un gateway, envíalo como `Authorization: DPoP` junto a una prueba para la petición. En una aplicación, que no acepta pruebas, pide al emisor un token que no esté ligado a una clave.',
       variants: {
         to_key: {},
         certificate_missing: {

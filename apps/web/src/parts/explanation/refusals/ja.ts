@@ -118,7 +118,7 @@ export const words: Speech = {
       sentence: 'トークンは鍵に結び付けられていますが、送信者がその鍵を持つことは証明されていません。',
       expected: '`cnf` のない、持っていれば使えるトークン',
       actual: '`cnf` のあるトークンが Bearer として送られた',
-      fix: '鍵に結び付けられていないトークンを発行者に求めてください。ここでは鍵の証明を受け付けません。',
+      fix: 'ゲートウェイでは、リクエストの証明を添えて `Authorization: DPoP` で送ってください。証明を受け付けないアプリでは、鍵に結び付けられていないトークンを発行者に求めてください。',
       variants: {
         to_key: {},
         certificate_missing: {

@@ -116,7 +116,7 @@ export const words: Speech = {
       sentence: '令牌绑定了密钥，而发送者没有证明自己持有该密钥。',
       expected: '不含 `cnf`、持有者即可使用的令牌',
       actual: '含 `cnf` 的令牌，却以 Bearer 方式发送',
-      fix: '请向签发者索取不绑定密钥的令牌；此处不接受密钥证明。',
+      fix: '在网关处，请以 `Authorization: DPoP` 发送它，并附上针对该请求的证明。在不接受证明的应用中，请向签发者索取不绑定密钥的令牌。',
       variants: {
         to_key: {},
         certificate_missing: {
