@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Server as TlsServer } from 'node:tls';
 import { type GatewayConfiguration, refusal } from '@signet/contracts';
 import { Http1Call } from './call/http1-call.ts';
-import { opensSocket, SocketCall } from './call/socket-call.ts';
+import { opensSocket, socketCall } from './call/socket-call.ts';
 import { Denial } from './denial.ts';
 import { type DenialAnswer, denialAnswer } from './deny.ts';
 import { interrupt } from './interrupt.ts';
@@ -77,9 +77,10 @@ export class Listener {
     outliveErrors(socket);
     const { reception, door } = this.#options;
     // Behind requests that still wait for their answers nobody could tell whose bytes follow.
-    if (isClosing(socket) || !this.server.listening || reception.inFlight.on(socket).length > 0)
-      this.#refuse(socket, upgradeRefused());
-    else reception.receive(new SocketCall(request, first), door.scheme, this.#ended);
+    const waits = isClosing(socket) || !this.server.listening || reception.inFlight.on(socket).length > 0;
+    const call = waits ? undefined : socketCall(request, first);
+    if (call === undefined) this.#refuseTunnel(request, socket);
+    else reception.receive(call, door.scheme, this.#ended);
   };
 
   readonly #ended = (): void => {
@@ -106,11 +107,17 @@ export class Listener {
     this.#http2.destroy();
   }
 
-  /** Node lets go of a connection with CONNECT: that the answers still waiting on it end with it is ours to see to. */
+  /** Node lets go of a connection with CONNECT and Upgrade: that the answers still waiting on it end with it is ours to see to. */
   readonly #refuseTunnel = (_: IncomingMessage, socket: Duplex): void => {
+    const { inFlight } = this.#options.reception;
     socket.once('close', () => {
-      for (const { call } of this.#options.reception.inFlight.on(socket)) call.answer.cutOff();
+      for (const { call } of inFlight.on(socket)) call.answer.cutOff();
     });
+    if (inFlight.on(socket).length > 0) {
+      // Nobody else reads any more, and so would hear that the client has left.
+      socket.once('end', () => socket.destroy());
+      socket.resume();
+    }
     this.#refuse(socket, upgradeRefused());
   };
 

@@ -14,16 +14,28 @@ export function opensSocket({ method, httpVersion, headers, rawHeaders }: Incomi
   );
 }
 
+/**
+ * The call of a request that opens a WebSocket; undefined where an earlier answer is still on its way out of the connection.
+ * @param first what came behind the request, already read
+ */
+export function socketCall(request: IncomingMessage, first: Buffer): SocketCall | undefined {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  try {
+    response.assignSocket(request.socket);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_HTTP_SOCKET_ASSIGNED') return undefined;
+    throw error;
+  }
+  return new SocketCall(request, response, first);
+}
+
 /** A call that would go on as a WebSocket. Until somebody takes the offer it is one like any other; its connection ends with it. */
-export class SocketCall extends Http1Call implements Call {
+class SocketCall extends Http1Call implements Call {
   readonly socket: SocketOffer;
 
-  /** @param first what came behind the request, already read */
-  constructor(request: IncomingMessage, first: Buffer) {
+  constructor(request: IncomingMessage, response: ServerResponse, first: Buffer) {
     const { socket } = request;
-    const response = new ServerResponse(request);
-    response.shouldKeepAlive = false;
-    response.assignSocket(socket);
     response.on('finish', () => socket.end());
     const answer = new SocketAnswer(response, socket);
     super(request, response, answer);

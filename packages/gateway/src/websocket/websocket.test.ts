@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -20,10 +20,14 @@ const routes = (upstream: string) => `
     websocket: true
     upstream: ${upstream}
   - { id: open, match: { methods: [GET, POST], path: '/open/{rest*}' }, public: true, websocket: true, upstream: ${upstream} }
+  - { id: slow, match: { methods: [GET], path: '/slow/{rest*}' }, public: true, upstream: slow }
   - { id: plain, match: { methods: [GET, POST], path: '/plain/{rest*}' }, public: true, upstream: api }`;
 
 let server: WebSocketServer;
 let rig: TestGateway;
+/** The port of a server that never answers. */
+let slow: number;
+const silent = createServer(() => undefined);
 let asked: IncomingMessage[];
 
 beforeAll(async () => {
@@ -34,10 +38,13 @@ beforeAll(async () => {
     asked.push(request);
     socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary }));
   });
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  slow = (silent.address() as { port: number }).port;
   rig = await TestGateway.start({
     gateway: '  maxConcurrentStreams: 4\n  maxAddressShare: 100%\n  revocationStaleness: 30s',
     routes: routes('sockets'),
-    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }`,
+    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });
 });
 afterEach(() => {
@@ -47,6 +54,8 @@ afterAll(async () => {
   await rig.close();
   for (const each of server.clients) each.terminate();
   server.close();
+  silent.closeAllConnections();
+  silent.close();
 });
 
 asked = [];
@@ -151,6 +160,20 @@ describe('who attacks by a WebSocket', () => {
     expect([400, 501]).toContain(answered);
   });
 
+  it('gets nothing by asking for one behind an answer that is on its way, or behind one that waits', async () => {
+    const opening = handshake('/open/x');
+    for (let turn = 0; turn < 20; turn += 1) {
+      const answered = await rawCall(rig.port, `GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n${opening}`);
+      expect(answered.status).toBe(404);
+      expect(answered.text).not.toMatch(/^HTTP\/1\.1 [12]/m);
+    }
+    const waiting = connect(rig.port, '127.0.0.1');
+    waiting.write(`GET /slow/x HTTP/1.1\r\nHost: a\r\n\r\n${opening}`);
+    await expect.poll(() => rig.gateway.status().inFlight).toBe(1);
+    waiting.destroy();
+    await expect.poll(() => rig.gateway.status().inFlight).toBe(0);
+  });
+
   it('from a page of another site opens none by the cookie of a browser', async () => {
     const token = await rig.token({ csrf_hash: 'a'.repeat(43) });
     const cookie = { cookie: `signet_access=${token}` };
@@ -179,7 +202,7 @@ describe('who attacks by a WebSocket', () => {
 it('is told that the gateway goes away', async () => {
   const own = await TestGateway.start({
     routes: routes('sockets'),
-    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${(server.address() as { port: number }).port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }`,
+    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${(server.address() as { port: number }).port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });
   const socket = new WebSocket(`ws://127.0.0.1:${own.port}/open/x`);
   await once(socket, 'open');
