@@ -154,7 +154,7 @@ describe('a route that takes requests without a token', () => {
     ['no token behind Bearer', async () => ({ authorization: 'Bearer' }), 'token_missing'],
     ['an empty header', async () => ({ authorization: '' }), 'token_missing'],
     ['another scheme', async () => ({ authorization: 'Basic YTpi' }), 'token_missing'],
-    ['a proof of a key', async () => ({ authorization: 'DPoP a.b.c' }), 'token_missing'],
+    ['a bound token without its proof', async () => ({ authorization: 'DPoP a.b.c' }), 'dpop_proof_invalid'],
     ['a bad token in the cookie', async () => ({ cookie: 'signet_access=a.b.c' }), 'token_malformed'],
     [
       'two of them',
