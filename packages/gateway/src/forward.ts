@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { type Moment, refusal, type SteadyClock } from '@signet/contracts';
+import { refusal, type SteadyClock } from '@signet/contracts';
 import type { AnswerWatcher, SocketOffer } from './call/call.ts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
@@ -15,8 +15,8 @@ import { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { Journey } from './journey.ts';
 import type { RequestHead } from './request/request-head.ts';
 import type { Seats } from './seats.ts';
-import type { Snapshot } from './snapshot/snapshot.ts';
 import type { Admitted } from './steps/passage.ts';
+import type { RefusedSince } from './steps/still-admitted.ts';
 import type { AttemptTrace } from './trace.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
 import { responseHeaders } from './upstream/response-headers.ts';
@@ -31,7 +31,7 @@ export interface ForwardServices {
   readonly steady: SteadyClock;
   readonly sockets: OpenSockets;
   /** Why a call that was admitted would not be any more. */
-  readonly refusedSince: (admitted: Admitted, snapshot: Snapshot, now: Moment) => Denial | undefined;
+  readonly refusedSince: RefusedSince;
 }
 
 /** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
@@ -180,10 +180,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     journey.status = 101;
     const client = offer.accept(['connection', 'Upgrade', 'upgrade', 'websocket', ...headers]);
     const tunnel = new Tunnel(client, upstream);
-    const { snapshot } = journey.live;
     const { sockets, refusedSince } = this.#services;
-    const refused = (now: Moment) => refusedSince(this.#admitted, snapshot, now);
-    this.#letGo = sockets.add({ journey, tunnel, refused });
+    this.#letGo = sockets.add({ journey, tunnel, refusedSince });
     tunnel.start(first);
   }
 

@@ -100,7 +100,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     seats,
     sockets,
     steady: recording.steady,
-    refusedSince: (passed, snapshot, now) => refusedSince(passed, snapshot, replica, now),
+    refusedSince: refusedSince(admitted, journey, replica),
   });
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { constants, type ServerHttp2Stream } from 'node:http2';
 import type { Answer, AnswerWatcher } from './call.ts';
+import { fieldsByName } from './fields-by-name.ts';
 
 /** Fields that HTTP/2 has no place for: a connection carries many calls (RFC 9113 §8.2.2). */
 const ofConnections: ReadonlySet<string> = new Set([
@@ -92,7 +93,7 @@ export class Http2Answer implements Answer {
 
   /** Without any the end is said all the same; else the stream would wait for it. */
   readonly #sendTrailers = (): void => {
-    this.#stream.sendTrailers(pairs(this.#trailers));
+    this.#stream.sendTrailers(fieldsByName(this.#trailers));
     this.#letGo();
   };
 }
@@ -110,13 +111,4 @@ function fieldsOf(
     fields.push(name, headers[index + 1] ?? '');
   }
   return { fields, announcesLength };
-}
-
-function pairs(fields: readonly string[]): Record<string, string[]> {
-  const found: Record<string, string[]> = Object.create(null);
-  for (let index = 0; index < fields.length; index += 2) {
-    const name = (fields[index] ?? '').toLowerCase();
-    found[name] = [...(found[name] ?? []), fields[index + 1] ?? ''];
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 import { type ClientHttp2Session, type ClientHttp2Stream, constants } from 'node:http2';
 import type { AttemptFailure } from '@signet/contracts';
+import { fieldsByName } from '../call/fields-by-name.ts';
 import type { Exchange, ResponseHandler } from '../http1/exchange.ts';
 import type { UpstreamRequest } from '../http1/request-head.ts';
 import { type FailureDetails, UpstreamFailure } from '../http1/upstream-failure.ts';
@@ -42,7 +43,7 @@ export class StreamExchange implements Exchange {
     const stream = session.request(fields, options);
     this.#stream = stream;
     outliveErrors(stream);
-    stream.on('wantTrailers', () => stream.sendTrailers(pairs(trailers?.() ?? [])));
+    stream.on('wantTrailers', () => stream.sendTrailers(fieldsByName(trailers?.() ?? [])));
     stream.on('headers', this.#early);
     stream.on('response', this.#head);
     stream.on('trailers', (_fields, _flags, raw: readonly string[]) => {
@@ -116,13 +117,4 @@ export class StreamExchange implements Exchange {
     this.#options.settled(this);
     return true;
   }
-}
-
-function pairs(fields: readonly string[]): Record<string, string[]> {
-  const found: Record<string, string[]> = Object.create(null);
-  for (let index = 0; index < fields.length; index += 2) {
-    const name = (fields[index] ?? '').toLowerCase();
-    found[name] = [...(found[name] ?? []), fields[index + 1] ?? ''];
-  }
-  return found;
 }

@@ -1,26 +1,44 @@
 import type { Moment } from '@signet/contracts';
-import type { RevocationReplica } from '@signet/trust';
-import { believeTimes } from '@signet/trust/bearer';
+import type { KeyRing, RevocationReplica } from '@signet/trust';
+import { believeSignature, believeTimes } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Journey } from '../journey.ts';
 import { Trace } from '../trace.ts';
 import { checkRevocation } from './check-revocation.ts';
 import type { Admitted } from './passage.ts';
 
-/** Why a call that was admitted would not be any more: its token has run out, or was revoked, or nobody can say. */
+/** Asks again of a call that was admitted. */
+export type RefusedSince = (now: Moment) => Denial | undefined | Promise<Denial | undefined>;
+
+/**
+ * Why a call that was admitted would not be any more: its token has run out, or was revoked, its issuer has the key that
+ * signed it no more, or nobody can say. The signature is looked at again only where the keys are others than before.
+ */
 export function refusedSince(
   admitted: Admitted,
-  { gateway }: Pick<Snapshot, 'gateway'>,
+  { live, presented }: Pick<Journey, 'live' | 'presented'>,
   replica: RevocationReplica,
-  now: Moment,
-): Denial | undefined {
-  if (!('token' in admitted)) return undefined;
+): RefusedSince {
+  if (!('token' in admitted) || presented === undefined) return () => undefined;
   const { token, route } = admitted;
-  const accepted = route.accepts.get(token.issuer);
-  if (accepted === undefined) return undefined;
-  const time = { now: now.wall / 1000, clockSkew: gateway.clockSkew / 1000 };
-  const belief = believeTimes(token, accepted, time);
-  if (belief.verdict === 'refused') return new Denial('verify-token', belief.refusal);
-  const active = checkRevocation(admitted, replica, gateway.revocationStaleness, now.steady, new Trace());
-  return active instanceof Denial ? active : undefined;
+  const { accepts } = route;
+  const { clockSkew, maxTokenValues: maxValues, revocationStaleness } = live.snapshot.gateway;
+  const revokedKey = (issuer: string, kid: string) => replica.revoked.namesKey(issuer, kid);
+  const accepted = accepts.get(token.issuer);
+  let believedUnder: KeyRing | undefined;
+  return (now) => {
+    if (accepted === undefined) return undefined;
+    const times = believeTimes(token, accepted, { now: now.wall / 1000, clockSkew: clockSkew / 1000 });
+    if (times.verdict === 'refused') return new Denial('verify-token', times.refusal);
+    const active = checkRevocation(admitted, replica, revocationStaleness, now.steady, new Trace());
+    if (active instanceof Denial) return active;
+    const ring = live.keysOf(accepted.policy).ring(now.steady);
+    if (ring !== undefined && ring === believedUnder) return undefined;
+    const trust = { accepts, keysOf: live.keysOf, maxValues, now: now.steady, revokedKey };
+    return believeSignature(presented, trust).then((belief) => {
+      if (belief.verdict === 'refused') return new Denial('verify-token', belief.refusal);
+      believedUnder = belief.token.ring;
+      return undefined;
+    });
+  };
 }

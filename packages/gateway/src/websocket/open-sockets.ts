@@ -1,7 +1,8 @@
-import type { Moment, WatchedClocks } from '@signet/contracts';
+import type { WatchedClocks } from '@signet/contracts';
 import type { Denial } from '../denial.ts';
 import { deny } from '../deny.ts';
 import type { Journey } from '../journey.ts';
+import type { RefusedSince } from '../steps/still-admitted.ts';
 import { closeCodes, type Tunnel } from './tunnel.ts';
 
 /** One that stands, and what its call was let through with. */
@@ -9,7 +10,7 @@ interface OpenSocket {
   readonly journey: Journey;
   readonly tunnel: Tunnel;
   /** Asks again of its token what a new call would be asked. */
-  readonly refused: (now: Moment) => Denial | undefined;
+  readonly refusedSince: RefusedSince;
 }
 
 /** Milliseconds between two looks at the tokens of open sockets. */
@@ -42,10 +43,15 @@ export class OpenSockets {
   readonly #look = (): void => {
     const now = this.#clocks.now();
     for (const socket of this.#open) {
-      const denial = socket.refused(now);
-      if (denial !== undefined) this.#end(socket, denial);
+      const answer = socket.refusedSince(now);
+      if (answer instanceof Promise) void answer.then((denial) => this.#judge(socket, denial));
+      else this.#judge(socket, answer);
     }
   };
+
+  #judge(socket: OpenSocket, denial: Denial | undefined): void {
+    if (denial !== undefined && this.#open.has(socket)) this.#end(socket, denial);
+  }
 
   #end(socket: OpenSocket, denial: Denial): void {
     this.#remove(socket);

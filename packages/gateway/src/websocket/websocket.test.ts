@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { importSigningKey } from '@signet/token/keys';
+import { signToken } from '@signet/token/sign';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { rawCall } from '../testing/raw-call.ts';
@@ -20,6 +22,11 @@ const routes = (upstream: string) => `
     websocket: true
     upstream: ${upstream}
   - { id: open, match: { methods: [GET, POST], path: '/open/{rest*}' }, public: true, websocket: true, upstream: ${upstream} }
+  - id: partner
+    match: { methods: [GET], path: '/partner/{rest*}' }
+    auth: { issuer: partner, audience: https://api.example }
+    websocket: true
+    upstream: ${upstream}
   - { id: slow, match: { methods: [GET], path: '/slow/{rest*}' }, public: true, upstream: slow }
   - { id: plain, match: { methods: [GET, POST], path: '/plain/{rest*}' }, public: true, upstream: api }`;
 
@@ -44,6 +51,7 @@ beforeAll(async () => {
   rig = await TestGateway.start({
     gateway: '  maxConcurrentStreams: 4\n  maxAddressShare: 100%\n  revocationStaleness: 30s',
     routes: routes('sockets'),
+    issuers: `  partner: { issuer: 'https://partner.example', algorithms: [HS256], secret: 'env:PARTNER' }`,
     upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });
 });
@@ -111,6 +119,31 @@ describe('a WebSocket', () => {
     socket.close(1000);
     await expect.poll(() => rig.records.at(-1)).toMatchObject({ route: 'chat', status: 101 });
     expect(rig.records.at(-1)?.refusal).toBeUndefined();
+  });
+
+  it('ends when its issuer has the key no more that signed its token', async () => {
+    const secret = 'a secret that two sides know, 40 letters';
+    rig.handed.set('env:PARTNER', [secret]);
+    rig.now += 61_000;
+    hear();
+    const imported = await importSigningKey({ from: 'secret', secret }, 'HS256');
+    if (imported.kind === 'refused') throw new Error(imported.refusal.sentence);
+    const now = rig.now / 1000;
+    const claims = {
+      iss: 'https://partner.example',
+      aud: 'https://api.example',
+      sub: 'usr_ada',
+      iat: now,
+      exp: now + 900,
+    };
+    const token = await signToken(claims, { key: imported.key, type: 'at+jwt' });
+    const socket = await opened('/partner/x', bearer(token));
+    expect(await echoed(socket, 'hello')).toBe('hello');
+    const over = ended(socket);
+    rig.handed.set('env:PARTNER', ['n'.repeat(40)]);
+    rig.now += 61_000;
+    hear();
+    expect(await over).toEqual([1008, 'signature_invalid']);
   });
 
   it('is not opened for who may not, nor where the route opens none', async () => {
@@ -202,6 +235,7 @@ describe('who attacks by a WebSocket', () => {
 it('is told that the gateway goes away', async () => {
   const own = await TestGateway.start({
     routes: routes('sockets'),
+    issuers: `  partner: { issuer: 'https://partner.example', algorithms: [HS256], secret: 'env:PARTNER' }`,
     upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${(server.address() as { port: number }).port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });
   const socket = new WebSocket(`ws://127.0.0.1:${own.port}/open/x`);
