@@ -320,7 +320,11 @@ export type { MailConfiguration, MailSender, SmtpConfiguration } from './configu
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';
 export { tellDemand } from './configuration/sections/routes/demands.ts';
-export { lenientPattern, readPathPattern } from './configuration/sections/routes/path-pattern.ts';
+export {
+  lenientPattern,
+  pathShape,
+  readPathPattern,
+} from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
 export type {
   Budget,

@@ -48,7 +48,7 @@ it('answers the same in JSON, and checks a configuration that has problems inste
   write('claims.tenant == path.tenant');
   const told = JSON.parse((await runInProcess(['config', 'coverage', file, '--json'])).out);
   expect(told.covered[0]).toEqual({
-    ...{ route: 'open', method: 'GET', hosts: [], path: '/health' },
+    ...{ route: 'open', method: 'GET', hosts: [], path: '/health', values: [] },
     ...{ asks: [], optional: false },
   });
   write('claims.tenant == path.tennant');
@@ -75,4 +75,27 @@ routes:
     'no token, or a token of house for https://api.example; (scopes (a & b) | (roles (x | y) & condition))';
   expect(out).toContain(asks);
   expect(out).toContain('1 of 1 are open to everyone');
+});
+
+it('shows values that choose a route, and what came of policies', async () => {
+  writeFileSync(
+    file,
+    `identity: { audiences: [https://api.example] }
+issuers: { house: { self: true } }
+upstreams: { api: { targets: [{ url: "http://127.0.0.1:1" }] } }
+policies: { readers: { auth: { issuer: house, scopes: [read] } } }
+defaults: { upstream: api }
+routes:
+  - id: beta
+    use: readers
+    match: { methods: [GET], path: /x, hosts: ['*.api.example'], headers: { x-v: '2' }, query: { beta: on-wish } }
+`,
+  );
+  const { out } = await runInProcess(['config', 'coverage', file]);
+  expect(out.split('\n')[1]?.split(/ {2,}/)).toEqual([
+    'GET',
+    '*.api.example /x (x-v: 2, ?beta=on-wish)',
+    'beta',
+    'a token of house for https://api.example; scopes read',
+  ]);
 });

@@ -17,6 +17,8 @@ interface Covered {
   /** Of any host if empty. */
   readonly hosts: readonly string[];
   readonly path: string;
+  /** What headers and query must say besides, such as `x-version: 2` and `?beta=1`. */
+  readonly values: readonly string[];
   /** What is asked of a token, all of it; empty for a public route. */
   readonly asks: readonly string[];
   /** A request without any token passes as well. */
@@ -49,8 +51,23 @@ function coveredBy(route: RouteConfiguration): readonly Covered[] {
   const asks = [...(route.kind === 'public' ? [] : askedBy(route)), ...whence(route)];
   const optional = route.kind === 'protected' && route.auth.optional === true;
   return match.methods.map((method) => ({
-    ...{ route: id, method, hosts: match.hosts ?? [], path: match.path, asks, optional },
+    ...{
+      route: id,
+      method,
+      hosts: match.hosts ?? [],
+      path: match.path,
+      values: valuesOf(match),
+      asks,
+      optional,
+    },
   }));
+}
+
+function valuesOf({ headers = {}, query = {} }: RouteConfiguration['match']): readonly string[] {
+  return [
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(query).map(([name, value]) => `?${name}=${value}`),
+  ];
 }
 
 function whence({ networks }: RouteConfiguration): readonly string[] {
@@ -85,8 +102,9 @@ function byPath(one: Covered, other: Covered): number {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
-function rowOf({ method, hosts, path, route, asks, optional }: Covered): readonly string[] {
-  const place = hosts.length === 0 ? path : `${hosts.join(',')} ${path}`;
+function rowOf({ method, hosts, path, values, route, asks, optional }: Covered): readonly string[] {
+  const where = hosts.length === 0 ? path : `${hosts.join(',')} ${path}`;
+  const place = values.length === 0 ? where : `${where} (${values.join(', ')})`;
   return [
     method,
     safeText(place),

@@ -6,7 +6,7 @@ import { soundParts } from './parts.ts';
 import type { ConfigurationProblem, Finding } from './problems/configuration-problem.ts';
 import { describeIssue } from './problems/describe-issue.ts';
 import { placeFindings } from './problems/place-findings.ts';
-import type { AnySection, ConfigurationOf, Sections } from './section.ts';
+import type { AnySection, ConfigurationOf, Sections, Spread } from './section.ts';
 import { sections } from './sections/sections.ts';
 import { readSource } from './source/read-source.ts';
 
@@ -38,15 +38,17 @@ export function readBy<All extends Sections>(
 ): Reading<ConfigurationOf<All>> {
   const source = readSource(text, fileName);
   if (source.kind === 'unreadable') return { ok: false, problems: source.problems };
-  const { document } = source;
+  const { document, written, findings: misused } = spreadAll(all, source.document);
   // Shape first; then, for the parts of the right shape, what they mean together.
   const issues = schema.safeParse(document).error?.issues ?? [];
   const parts = soundParts(all, document, issues);
   const findings = [
+    ...misused,
     ...issues.flatMap((issue) => describeIssue(issue, document)),
     ...Object.values(all).flatMap((section) => checkTogether(section, parts, document)),
   ];
-  const problems = [...source.problems, ...placeFindings(findings, source)].sort(byPlace);
+  const placed = placeFindings(asWritten(findings, written), source);
+  const problems = [...source.problems, ...placed].sort(byPlace);
   if (problems.length > 0) return { ok: false, problems };
   const warnings = Object.values(all)
     .flatMap((section) => section.warnings ?? [])
@@ -54,8 +56,27 @@ export function readBy<All extends Sections>(
   return {
     ok: true,
     configuration: freezeDeep(complete(all, parts)),
-    warnings: placeFindings(warnings, source),
+    warnings: placeFindings(asWritten(warnings, written), source),
   };
+}
+
+/** What one section has written into others, after the other. */
+function spreadAll(all: Sections, written: unknown): Spread {
+  let spread: Spread = { document: written, findings: [], written: (path) => path };
+  for (const section of Object.values(all)) {
+    if (section.spread === undefined) continue;
+    const before = spread;
+    const next = section.spread(before.document);
+    const findings = [...before.findings, ...next.findings];
+    spread = { ...next, findings, written: (path) => before.written(next.written(path)) };
+  }
+  return spread;
+}
+
+/** What many routes take from one place is wrong there, and once. */
+function asWritten(findings: readonly Finding[], written: Spread['written']): readonly Finding[] {
+  const placed = findings.map((finding) => ({ ...finding, path: written(finding.path) }));
+  return [...new Map(placed.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** A check is not asked where all of a section that it needs is unreadable: its answer would rest on a default. */

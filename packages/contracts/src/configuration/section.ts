@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import type { Check, Completion } from './check.ts';
+import type { Check, Completion, Path } from './check.ts';
+import type { Finding } from './problems/configuration-problem.ts';
+
+/** A document in which everything stands where it is read. */
+export interface Spread {
+  readonly document: unknown;
+  readonly findings: readonly Finding[];
+  /** Where in the document as a person wrote it stands what is at this path now. */
+  written(path: Path): Path;
+}
 
 type NoDefaults = Readonly<Record<string, never>>;
 
@@ -15,6 +24,8 @@ interface SectionParts<Value, Defaults> {
   /** What is read all the same, and should be written otherwise. Asked where the file has no problem. */
   readonly warnings?: readonly Check[];
   readonly completion?: Completion<Value>;
+  /** Writes into the section, before it is read, what the document says of it elsewhere. */
+  readonly spread?: (document: unknown) => Spread;
 }
 
 /** A section of `signet.yaml` that always has a value. */

@@ -35,6 +35,11 @@ export const requestTemplates = {
     variants: {
       http_version: { expected: 'HTTP/1.1 or HTTP/1.0', actual: 'HTTP/{version}', rule: 'RFC 9112 §2.3' },
       repeated_header: { expected: 'one {header} header', actual: 'several', rule: 'RFC 9112 §3.2, §6.3' },
+      repeated_parameter: {
+        expected: 'the parameter {parameter} once, in this spelling',
+        actual: 'several, another spelling, or a query with a `;`',
+        rule: 'RFC 3986 §3.4',
+      },
       no_host: {
         expected: 'one Host header with a host and perhaps a port',
         actual: 'none',

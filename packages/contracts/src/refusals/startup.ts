@@ -282,7 +282,7 @@ export const startupTemplates = {
       },
       same_requests: {
         sentence: 'Two routes take the same requests.',
-        fix: 'Give them different methods, paths or hosts.',
+        fix: 'Give them different methods, paths, hosts, or values of headers or query.',
       },
       unknown_name: {
         sentence: 'Route {route} names the {kind} {name}, which the configuration does not have.',
@@ -309,6 +309,11 @@ export const startupTemplates = {
         sentence:
           'Route {route} takes tokens from the header {header}, which is dropped from what clients send, or filled by a route.',
         fix: 'Choose a header of another name, such as `x-service-token`.',
+      },
+      matched_header_dropped: {
+        sentence:
+          'Route {route} is chosen by the header {header}, which is dropped from what clients send, or filled by a route.',
+        fix: 'Choose a header of another name, such as `x-version`.',
       },
       same_issuer: {
         sentence: 'Route {route} names the issuer {issuer} twice, as {one} and as {other}.',

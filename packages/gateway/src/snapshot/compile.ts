@@ -164,12 +164,17 @@ function tokenPlaces({ auth }: ProtectedRoute): TokenPlaces | undefined {
   return header === undefined && parameter === undefined ? undefined : Object.freeze({ header, parameter });
 }
 
-/** @throws SignetError for a header that is dropped before a token could be taken from it: whoever sends it would be refused */
+/** @throws SignetError for a header that is dropped before it could be read: whoever sends it would be refused, or take another route */
 function refuseDropped(routes: readonly RouteConfiguration[], kinds: HeaderKinds): void {
   for (const route of routes) {
     const header = route.kind === 'protected' ? route.auth.tokenHeader : undefined;
-    if (header === undefined || kinds(header) === 'forward') continue;
-    throw new SignetError(refusal('configuration_invalid.header_dropped', { route: route.id, header }));
+    if (header !== undefined && kinds(header) !== 'forward')
+      throw new SignetError(refusal('configuration_invalid.header_dropped', { route: route.id, header }));
+    const unseen = Object.keys(route.match.headers ?? {}).find((name) => kinds(name) !== 'forward');
+    if (unseen === undefined) continue;
+    throw new SignetError(
+      refusal('configuration_invalid.matched_header_dropped', { route: route.id, header: unseen }),
+    );
   }
 }
 

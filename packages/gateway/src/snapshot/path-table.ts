@@ -1,12 +1,16 @@
+import { pathShape } from '@signet/contracts';
 import Router from 'find-my-way';
 import type { CompiledRoute } from './compiled-route.ts';
+import { RoutePlace } from './route-place.ts';
+import { type Selectors, type Told, tellsNothing } from './selectors.ts';
 
 /** Which requests a route takes. */
 export interface Entry {
-  /** `anyHost`, or a host's name. */
+  /** `anyHost`, `*.` and a host’s name, or a host's name. */
   readonly host: string;
   readonly method: string;
   readonly pattern: string;
+  readonly selectors: Selectors;
 }
 
 type PathRouter = Router.Instance<Router.HTTPVersion.V1>;
@@ -16,29 +20,69 @@ const longestParameter = 64 * 1024;
 
 export const anyHost = '*';
 
-/** Routes by method, host and path. Those that name the request's host come before those for any host. */
+/** Routes by method, host and path. Those that name the request's host come before those that name its domain, and these before those for any. */
 export class PathTable {
   readonly #routers: Routers = new Map();
   /** For paths with a slash at the end, which a parameter must not take: find-my-way lets it be empty. */
   readonly #slashed: Routers = new Map();
+  readonly #places = new Map<string, RoutePlace>();
+  readonly #domains = new Set<string>();
 
   /** @throws Error when there is a route for these requests. */
-  add({ host, method, pattern }: Entry, route: CompiledRoute): void {
+  add({ host, method, pattern, selectors }: Entry, route: CompiledRoute): void {
+    const key = keyOf({ host, method, pattern });
+    const existing = this.#places.get(key);
+    if (existing !== undefined) {
+      existing.add(route, selectors);
+      return;
+    }
+    const place = new RoutePlace();
+    place.add(route, selectors);
+    this.#places.set(key, place);
+    if (host.startsWith('*.')) this.#domains.add(host);
     const tables = /[^*]\}$/.test(pattern) ? [this.#routers] : [this.#routers, this.#slashed];
     for (const routers of tables)
-      routerOf(host, routers).on(method as Router.HTTPMethod, routerPattern(pattern), unused, route);
+      routerOf(host, routers).on(method as Router.HTTPMethod, routerPattern(pattern), unused, place);
   }
 
-  find(method: string, path: string, host: string): CompiledRoute | undefined {
-    return this.findAt(host, method, path) ?? this.findAt(anyHost, method, path);
+  /** Whose name stands for this host, the nearest first: it, its domain where some route names that, and any. */
+  levels(host: string): readonly string[] {
+    if (this.#domains.size === 0) return [host, anyHost];
+    const domain = `*${host.slice(host.indexOf('.'))}`;
+    return this.#domains.has(domain) && host.includes('.') ? [host, domain, anyHost] : [host, anyHost];
   }
 
-  /** Among the routes for this host alone. */
-  findAt(host: string, method: string, path: string): CompiledRoute | undefined {
+  /** Where the path is found the search ends: a request that lacks the values its routes ask for has none. */
+  find(method: string, path: string, host: string, told: Told = tellsNothing): CompiledRoute | undefined {
+    return this.nearest(method, path, host)?.choose(told);
+  }
+
+  /** Of the nearest name that stands for the host and has the path. */
+  nearest(method: string, path: string, host: string): RoutePlace | undefined {
+    if (this.#domains.size === 0)
+      return this.placeAt(host, method, path) ?? this.placeAt(anyHost, method, path);
+    for (const level of this.levels(host)) {
+      const place = this.placeAt(level, method, path);
+      if (place !== undefined) return place;
+    }
+    return undefined;
+  }
+
+  /** There is a route for these requests, whatever values it asks for. */
+  has(entry: Omit<Entry, 'selectors'>): boolean {
+    return this.#places.has(keyOf(entry));
+  }
+
+  /** Among the routes for this name alone. */
+  placeAt(host: string, method: string, path: string): RoutePlace | undefined {
     const routers = path.endsWith('/') ? this.#slashed : this.#routers;
     const found = routers.get(host)?.find(method as Router.HTTPMethod, routerSpelling(path));
-    return found?.store as CompiledRoute | undefined;
+    return found?.store as RoutePlace | undefined;
   }
+}
+
+function keyOf({ host, method, pattern }: Omit<Entry, 'selectors'>): string {
+  return `${host} ${method} ${pathShape(pattern)}`;
 }
 
 function routerOf(host: string, routers: Routers): PathRouter {

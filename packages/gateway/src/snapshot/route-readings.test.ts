@@ -73,7 +73,8 @@ function served(
   const taken = new Set<string>();
   const add = (pattern: string, route: CompiledRoute): void => {
     const shape = pattern.replace(/\{[^}*]*/g, '{');
-    if (!taken.has(shape)) table.add({ host: anyHost, method: 'GET', pattern }, route);
+    if (!taken.has(shape))
+      table.add({ host: anyHost, method: 'GET', pattern, selectors: { headers: [], query: [] } }, route);
     taken.add(shape);
   };
   for (const [pattern, route] of routes) add(readPattern(pattern, read), route);

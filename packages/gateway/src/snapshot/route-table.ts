@@ -9,6 +9,7 @@ import {
 import type { CompiledRoute } from './compiled-route.ts';
 import { type LenientMatch, LenientTable } from './lenient-table.ts';
 import { anyHost, type Entry, PathTable } from './path-table.ts';
+import { type Selectors, selectorsOf, type Told, tellsNothing } from './selectors.ts';
 
 type Match = RouteConfiguration['match'];
 
@@ -38,10 +39,15 @@ export class RouteTable {
    * Servers answer HEAD by what serves GET (RFC 9110 §9.3.2), so a route takes no HEAD of a path whose GET belongs to a
    * route that asks for anything else.
    */
-  find(method: string, path: CanonicalPath, host: string): CompiledRoute | undefined {
-    const found = this.#exact.find(method, path, host);
+  find(
+    method: string,
+    path: CanonicalPath,
+    host: string,
+    told: Told = tellsNothing,
+  ): CompiledRoute | undefined {
+    const found = this.#exact.find(method, path, host, told);
     if (method !== 'HEAD' || found === undefined) return found;
-    const shown = this.#exact.find('GET', path, host);
+    const shown = this.#exact.find('GET', path, host, told);
     return shown !== undefined && matters(shown, found) ? undefined : found;
   }
 
@@ -54,9 +60,10 @@ export class RouteTable {
     method: string,
     path: CanonicalPath,
     host: string,
+    told: Told = tellsNothing,
   ): CompiledRoute | undefined {
-    const rival = this.#rivalBy(method, found, path, host);
-    return rival === undefined && method === 'HEAD' ? this.#rivalBy('GET', found, path, host) : rival;
+    const rival = this.#rivalBy(method, found, path, host, told);
+    return rival === undefined && method === 'HEAD' ? this.#rivalBy('GET', found, path, host, told) : rival;
   }
 
   #rivalBy(
@@ -64,11 +71,12 @@ export class RouteTable {
     found: CompiledRoute,
     path: CanonicalPath,
     host: string,
+    told: Told,
   ): CompiledRoute | undefined {
     if (this.#plain && isReadAsWritten(path) && this.#roots.find(method, path, host) === undefined)
       return undefined;
     for (const within of pathsWithin(path)) {
-      const rival = this.#rivalIn(within, found, method, host);
+      const rival = this.#rivalIn(within, found, method, host, told);
       if (rival !== undefined) return rival;
     }
     return undefined;
@@ -79,30 +87,38 @@ export class RouteTable {
     found: CompiledRoute,
     method: string,
     host: string,
+    told: Told,
   ): CompiledRoute | undefined {
-    const here = this.#exact.findAt(host, method, path);
-    const taken = here ?? this.#exact.findAt(anyHost, method, path);
+    const taken = this.#exact.find(method, path, host, told);
     if (taken !== undefined && matters(taken, found)) return taken;
     const segments = lenientSegments(path);
-    const own = newcomerAmong(this.#lenient.matches(host, method, segments), path, found);
-    if (own !== undefined || here !== undefined) return own;
-    return newcomerAmong(this.#lenient.matches(anyHost, method, segments), path, found);
+    for (const level of this.#exact.levels(host)) {
+      const own = newcomerAmong(this.#lenient.matches(level, method, segments), path, found);
+      if (own !== undefined) return own;
+      if (this.#exact.placeAt(level, method, path) !== undefined) return undefined;
+    }
+    return undefined;
   }
 
   /** The methods that some route accepts for this path. */
-  methodsFor(path: CanonicalPath, host: string): readonly string[] {
-    return this.#methods.filter((method) => this.find(method, path, host) !== undefined);
+  methodsFor(path: CanonicalPath, host: string, told: Told = tellsNothing): readonly string[] {
+    return this.#methods.filter((method) => this.find(method, path, host, told) !== undefined);
   }
 
   /** To many servers `/files/{rest*}` takes `/files` too; that must be nobody else's who asks for something else. */
   #addRoot({ host, method, pattern }: Entry, route: CompiledRoute): void {
     const root = pattern.replace(/\/\{[^}]*\*\}$/, '');
     if (root === pattern || root === '') return;
-    const found = this.#exact.find(method, root, host);
-    const isClear = !root.includes('{') && (found === undefined || !matters(route, found));
-    if (!isClear) this.#roots.add({ host, method, pattern: root }, route);
+    const place = this.#exact.nearest(method, root, host);
+    const isAlike = place === undefined || (place.only !== undefined && !matters(route, place.only));
+    if (!root.includes('{') && isAlike) return;
+    // One is enough: what is asked of this table is whether a path is a root.
+    const entry = { host, method, pattern: root, selectors: none };
+    if (!this.#roots.has(entry)) this.#roots.add(entry, route);
   }
 }
+
+const none: Selectors = Object.freeze({ headers: [], query: [] });
 
 /**
  * What a server overlooks makes it take more routes into account, all of these or some; so none that comes in that way
@@ -135,9 +151,10 @@ function matters(other: CompiledRoute, found: CompiledRoute): boolean {
   return !isFree && other.demands !== found.demands;
 }
 
-function entriesOf(
-  { hosts = [anyHost], methods, path }: Match,
-  route: CompiledRoute,
-): (readonly [Entry, CompiledRoute])[] {
-  return hosts.flatMap((host) => methods.map((method) => [{ host, method, pattern: path }, route] as const));
+function entriesOf(match: Match, route: CompiledRoute): (readonly [Entry, CompiledRoute])[] {
+  const { hosts = [anyHost], methods, path: pattern } = match;
+  const selectors = selectorsOf(match);
+  return hosts.flatMap((host) =>
+    methods.map((method) => [{ host, method, pattern, selectors }, route] as const),
+  );
 }

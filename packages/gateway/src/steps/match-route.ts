@@ -1,8 +1,10 @@
 import { type CanonicalPath, canonicalPath, refusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { RequestHead } from '../request/request-head.ts';
+import { ToldApart } from '../request/told-apart.ts';
 import type { CompiledRoute } from '../snapshot/compiled-route.ts';
 import type { RouteTable } from '../snapshot/route-table.ts';
+import type { Told } from '../snapshot/selectors.ts';
 import type { Trace } from '../trace.ts';
 import type { Matched } from './passage.ts';
 
@@ -12,9 +14,11 @@ export function matchRoute(head: RequestHead, routes: RouteTable, trace: Trace):
   if (typeof path !== 'string') {
     return new Denial('match-route', refusal(`path_not_canonical.${path.found}`));
   }
-  const route = routes.find(head.method, path, head.host);
-  if (route === undefined) return unmatched(head, path, routes);
-  const rival = routes.rivalOf(route, head.method, path, head.host);
+  const told = new ToldApart(head);
+  const route = routes.find(head.method, path, head.host, told);
+  if (told.fault !== undefined) return new Denial('match-route', told.fault);
+  if (route === undefined) return unmatched(head, path, routes, told);
+  const rival = routes.rivalOf(route, head.method, path, head.host, told);
   if (rival !== undefined) return misspelt(route, rival);
   if (head.opensSocket && !route.websocket) return noSockets();
   trace.tell({ step: 'match-route', route, path });
@@ -30,8 +34,13 @@ function noSockets(): Denial {
   return new Denial('match-route', refusal('upgrade_not_supported.route'), { closes: true });
 }
 
-function unmatched({ method, host }: RequestHead, path: CanonicalPath, routes: RouteTable): Denial {
-  const methods = routes.methodsFor(path, host);
+function unmatched(
+  { method, host }: RequestHead,
+  path: CanonicalPath,
+  routes: RouteTable,
+  told: Told,
+): Denial {
+  const methods = routes.methodsFor(path, host, told);
   return methods.length === 0
     ? new Denial('match-route', refusal('route_not_found'))
     : notAllowed(method, methods.join(', '));

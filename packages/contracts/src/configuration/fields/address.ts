@@ -29,6 +29,18 @@ const hostMessage = allowed(
   'Write it as `api.example`.',
 );
 
+const hostPatternMessage = allowed(
+  'a host name in lower case without scheme and port, perhaps with `*` in place of its first label',
+  'Write it as `api.example` or `*.api.example`.',
+);
+
+/** `*.example.com` stands for each name of exactly one label more, as in a certificate (RFC 9525 §6.3). */
+export const hostPatternSchema: z.ZodType<string, string> = z
+  .string({ error: hostPatternMessage })
+  .refine((host) => hostSchema.safeParse(host.replace(/^\*\.(?=[^.]+\.)/, '')).success, {
+    error: hostPatternMessage,
+  });
+
 export const hostSchema: z.ZodType<string, string> = z
   .string({ error: hostMessage })
   .max(253, { error: hostMessage })

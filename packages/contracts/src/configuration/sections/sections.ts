@@ -1,12 +1,14 @@
 import { apis } from './apis/section.ts';
 import { brand } from './brand/section.ts';
 import { clients } from './clients/section.ts';
+import { defaults } from './defaults/section.ts';
 import { demo } from './demo/section.ts';
 import { gateway } from './gateway/section.ts';
 import { groups } from './groups/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
 import { mail } from './mail/section.ts';
+import { policies } from './policies/section.ts';
 import { roles } from './roles/section.ts';
 import { routes } from './routes/section.ts';
 import { secrets } from './secrets/section.ts';
@@ -33,6 +35,8 @@ export const sections = {
   issuers: issuers as typeof issuers,
   services: services as typeof services,
   upstreams: upstreams as typeof upstreams,
+  policies: policies as typeof policies,
+  defaults: defaults as typeof defaults,
   routes: routes as typeof routes,
   demo: demo as typeof demo,
 } as const;

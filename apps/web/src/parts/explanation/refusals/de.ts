@@ -444,6 +444,10 @@ export const words: Speech = {
       variants: {
         http_version: { expected: 'HTTP/1.1 oder HTTP/1.0', actual: 'HTTP/{version}' },
         repeated_header: { expected: 'ein Header {header}', actual: 'mehrere' },
+        repeated_parameter: {
+          expected: 'der Parameter {parameter} einmal, in dieser Schreibweise',
+          actual: 'mehrere, eine andere Schreibweise oder eine Query mit `;`',
+        },
         no_host: { expected: 'ein Header Host mit einem Host und vielleicht einem Port', actual: 'keiner' },
         host_form: {
           expected: 'ein Header Host mit einem Host und vielleicht einem Port',

@@ -432,6 +432,10 @@ export const words: Speech = {
       variants: {
         http_version: { expected: 'HTTP/1.1 o HTTP/1.0', actual: 'HTTP/{version}' },
         repeated_header: { expected: 'una sola cabecera {header}', actual: 'varias' },
+        repeated_parameter: {
+          expected: 'el parámetro {parameter} una vez, escrito así',
+          actual: 'varios, otra forma de escribirlo o una consulta con `;`',
+        },
         no_host: { expected: 'una cabecera Host con un host y quizá un puerto', actual: 'ninguna' },
         host_form: { expected: 'una cabecera Host con un host y quizá un puerto', actual: 'otra forma' },
         coding_in_http_1_0: {

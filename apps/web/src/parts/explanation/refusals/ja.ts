@@ -431,6 +431,10 @@ export const words: Speech = {
       variants: {
         http_version: { expected: 'HTTP/1.1 または HTTP/1.0', actual: 'HTTP/{version}' },
         repeated_header: { expected: '1 つの {header} ヘッダー', actual: '複数' },
+        repeated_parameter: {
+          expected: 'パラメーター {parameter} は 1 つだけ、この表記で',
+          actual: '複数、別の表記、または `;` を含むクエリ',
+        },
         no_host: { expected: 'ホストと、場合によりポートを持つ 1 つの Host ヘッダー', actual: 'なし' },
         host_form: { expected: 'ホストと、場合によりポートを持つ 1 つの Host ヘッダー', actual: '別の形' },
         coding_in_http_1_0: {

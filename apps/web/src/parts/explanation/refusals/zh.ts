@@ -418,6 +418,10 @@ export const words: Speech = {
       variants: {
         http_version: { expected: 'HTTP/1.1 或 HTTP/1.0', actual: 'HTTP/{version}' },
         repeated_header: { expected: '一个 {header} 头', actual: '多个' },
+        repeated_parameter: {
+          expected: '参数 {parameter} 只出现一次，且按此写法',
+          actual: '多个、别的写法，或含 `;` 的查询',
+        },
         no_host: { expected: '一个含主机、可含端口的 Host 头', actual: '没有' },
         host_form: { expected: '一个含主机、可含端口的 Host 头', actual: '别的形式' },
         coding_in_http_1_0: {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { hostSchema } from '../../fields/address.ts';
+import { hostPatternSchema } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { claimPathSchema } from '../../fields/claim-path.ts';
-import { list } from '../../fields/list.ts';
+import { list, oneOrMore } from '../../fields/list.ts';
 import { isNetwork } from '../../fields/network.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { authSchema } from './auth.ts';
@@ -18,6 +18,34 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 
 const methodSchema = choice(methods);
 
+const valueMessage = allowed(
+  'a text of 1 to 256 visible characters',
+  'Write the value as it is sent, in quotes where it is a number: `"2"`.',
+);
+
+const selectingValue = z
+  .string({ error: valueMessage })
+  .regex(/^[\x21-\x7e](?:[\x20-\x7e]{0,254}[\x21-\x7e])?$/, { error: valueMessage });
+
+const parameterMessage = allowed(
+  'a name of lower-case letters, digits, `-`, `.` and `_`, at most 64 long',
+  'Write it as `version`.',
+);
+
+const parameterSchema = z
+  .string({ error: parameterMessage })
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, { error: parameterMessage });
+
+const selectingMessage = allowed('1 to 8 names with values', 'Write lines such as `x-version: "2"`.');
+
+const selectingHeaders = z
+  .record(clientHeaderSchema, selectingValue, { error: selectingMessage })
+  .refine(isFew, { error: selectingMessage });
+
+const selectingParameters = z
+  .record(parameterSchema, selectingValue, { error: selectingMessage })
+  .refine(isFew, { error: selectingMessage });
+
 const matchSchema = strict({
   methods: list(methodSchema, { least: 1, most: methods.length, of: 'methods' }).meta({
     description: 'The methods the route takes.',
@@ -25,9 +53,15 @@ const matchSchema = strict({
   path: pathPatternSchema.meta({
     description: 'The path, with `{name}` for one segment and `{name*}` at the end for the rest.',
   }),
-  hosts: list(hostSchema, { least: 1, most: 64, of: 'hosts' })
+  hosts: list(hostPatternSchema, { least: 1, most: 64, of: 'hosts' })
     .exactOptional()
-    .meta({ description: 'Host names; any host if left out.' }),
+    .meta({ description: 'Host names, `*.api.example` for one label; any host if left out.' }),
+  headers: selectingHeaders
+    .exactOptional()
+    .meta({ description: 'Values that headers must have, exactly, by name.' }),
+  query: selectingParameters
+    .exactOptional()
+    .meta({ description: 'Values that parameters of the query must have, exactly, by name.' }),
 });
 
 const contextSchema = strict({
@@ -57,14 +91,9 @@ const networksSchema = strict({
   error: allowed('at least one of `allow` and `deny`', 'Write `allow: [10.0.0.0/8]`.'),
 });
 
-const routeShape = strict({
-  id: nameSchema.meta({ description: 'Names the route in records, logs and metrics.' }),
+/** What several routes may share: by `policies` that they use, and by `defaults`. */
+const sharedShape = {
   service: nameSchema.exactOptional().meta({ description: 'A name in `services`.' }),
-  match: matchSchema.meta({ description: 'Which requests the route takes.' }),
-  public: z
-    .literal(true, { error: allowed('only `true`', 'Write `public: true`, or `auth` instead.') })
-    .optional()
-    .meta({ description: 'Open to everyone. Said out loud, in place of `auth`.' }),
   auth: authSchema.optional().meta({ description: 'What a token must be and carry.' }),
   context: contextSchema.optional().meta({ description: 'What the upstream is told of the caller.' }),
   limit: list(limitSchema, { least: 0, most: 8, of: 'limits' })
@@ -73,14 +102,32 @@ const routeShape = strict({
   networks: networksSchema
     .exactOptional()
     .meta({ description: 'From where the route may be called, by the address of the client.' }),
-  upstream: nameSchema.meta({ description: 'A name in `upstreams`.' }),
-  stripPrefix: prefixSchema
-    .exactOptional()
-    .meta({ description: 'Taken from the front of the path before forwarding.' }),
+  upstream: nameSchema.optional().meta({ description: 'A name in `upstreams`.' }),
   websocket: z
     .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
     .exactOptional()
     .meta({ description: 'Lets a GET open a WebSocket, which ends with its token.' }),
+} as const;
+
+/** Read for its mistakes alone: it is written into the routes that use it before these are read. */
+export const sharedSchema: z.ZodType<Readonly<Record<string, unknown>>, unknown> = strict(sharedShape);
+
+export const sharedKeys: readonly string[] = Object.keys(sharedShape);
+
+const routeShape = strict({
+  id: nameSchema.meta({ description: 'Names the route in records, logs and metrics.' }),
+  use: oneOrMore(nameSchema, { least: 1, most: 8, of: 'policies' })
+    .exactOptional()
+    .meta({ description: 'Names in `policies`, whose keys the route has as well.' }),
+  match: matchSchema.meta({ description: 'Which requests the route takes.' }),
+  public: z
+    .literal(true, { error: allowed('only `true`', 'Write `public: true`, or `auth` instead.') })
+    .optional()
+    .meta({ description: 'Open to everyone. Said out loud, in place of `auth`.' }),
+  ...sharedShape,
+  stripPrefix: prefixSchema
+    .exactOptional()
+    .meta({ description: 'Taken from the front of the path before forwarding.' }),
   dangerouslyAllowIdentityHeaders: list(clientHeaderSchema, { least: 1, most: 16, of: 'headers' })
     .exactOptional()
     .meta({
@@ -96,9 +143,9 @@ const routeSchema: z.ZodType<RouteConfiguration, unknown> = routeShape
   .superRefine(checkPrefix)
   .superRefine(checkConditions)
   .transform(toRoute)
-  .meta({ oneOf: [{ required: ['public'] }, { required: ['auth'] }] });
+  .meta({ not: { required: ['public', 'auth'] } });
 
-const mostRoutes = 1000;
+const mostRoutes = 10_000;
 const routesMessage = allowed(
   `a list of at most ${mostRoutes} routes`,
   'Start each route with `- id: name`.',
@@ -108,7 +155,16 @@ export const routesSchema: z.ZodType<RoutesConfiguration, unknown> = z
   .array(routeSchema, { error: routesMessage })
   .max(mostRoutes, { error: routesMessage });
 
+function isFew(named: Readonly<Record<string, string>>): boolean {
+  const { length } = Object.keys(named);
+  return length > 0 && length <= 8;
+}
+
 function checkKind(value: RouteShape, context: z.core.$RefinementCtx): void {
+  if (value.upstream === undefined) {
+    const message = allowed('`upstream`, a name in `upstreams`', 'Say where its requests go.');
+    context.addIssue({ code: 'custom', message });
+  }
   if ((value.public === undefined) !== (value.auth === undefined)) return;
   const message = allowed(
     'exactly one of `public: true` and `auth`',
@@ -167,10 +223,19 @@ function pathOf(at: string): (string | number)[] {
   return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function toRoute({ public: _, auth, context, limit, ...others }: RouteShape): RouteConfiguration {
+function toRoute({
+  public: _,
+  use: _used,
+  auth,
+  context,
+  limit,
+  upstream = '',
+  ...others
+}: RouteShape): RouteConfiguration {
   const concurrency = limit.filter((entry) => 'concurrent' in entry);
   const basics = {
     ...others,
+    upstream,
     limit: limit.filter((entry) => 'count' in entry),
     ...(concurrency.length === 0 ? {} : { concurrency }),
   };

@@ -3,6 +3,7 @@ import { audiences } from './checks/audience.ts';
 import { routesChecks } from './checks.ts';
 import { routeDefaults } from './defaults.ts';
 import { routesSchema } from './schema.ts';
+import { spreadPolicies } from './spread-policies.ts';
 import type { RoutesConfiguration } from './type.ts';
 
 export const routes: Section<RoutesConfiguration, typeof routeDefaults> = {
@@ -12,4 +13,5 @@ export const routes: Section<RoutesConfiguration, typeof routeDefaults> = {
   defaults: routeDefaults,
   checks: routesChecks,
   completion: audiences,
+  spread: spreadPolicies,
 };

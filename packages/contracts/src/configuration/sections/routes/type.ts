@@ -13,8 +13,11 @@ interface RouteBasics {
     readonly methods: readonly string[];
     /** A path with `{name}` parameters and, at the end, `{name*}` for the rest. Canonical. */
     readonly path: string;
-    /** Host names; absent means any. */
+    /** Host names, `*.api.example` for one label; absent means any. */
     readonly hosts?: readonly string[];
+    /** By name (lower case), each with the one value that it must have. */
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string>>;
   };
   /** Name in `upstreams`. */
   readonly upstream: string;
