@@ -335,7 +335,10 @@ export type {
   NetworksConfiguration,
   ProtectedRoute,
   PublicRoute,
+  RedirectConfiguration,
+  RespondConfiguration,
   RouteConfiguration,
+  SecurityHeaders,
   SingleWhose,
   Whose,
 } from './configuration/sections/routes/type.ts';

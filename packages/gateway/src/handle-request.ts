@@ -1,8 +1,10 @@
 import type { RevocationReplica } from '@signet/trust';
+import { AnswerShape } from './answers/answer-rules.ts';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
 import { answerAsked } from './forwarding/answer-asked.ts';
+import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
 import type { Limiter, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
@@ -12,6 +14,7 @@ import { settleExceptions } from './request/settle-exceptions.ts';
 import { takeAside } from './request/take-aside.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
+import { answerPreflight } from './steps/answer-preflight.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
 import { extractToken } from './steps/extract-token.ts';
@@ -66,8 +69,15 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (read instanceof Denial) return read;
 
   journey.step = 'match-route';
+  const preflight = answerPreflight(journey, read);
+  if (preflight !== false) return preflight === true ? undefined : preflight;
   const matched = matchRoute(read, live.snapshot.routes, trace);
   if (matched instanceof Denial) return matched;
+  const { rules } = matched.route;
+  if (rules !== undefined) {
+    const isSecure = () => addressedOrigin(journey, read, services.trustsProxy).startsWith('https:');
+    journey.shape = new AnswerShape(rules, read.headers, isSecure);
+  }
   const stranger = refuseNetwork(matched, journey.address);
   if (stranger !== undefined) return stranger;
   const settled = settleExceptions(read, matched.route, trace);
@@ -90,6 +100,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (admitted instanceof Denial) return admitted;
 
   journey.step = 'forward';
+  const { answer } = admitted.route;
+  if (answer !== undefined) return answerHere(journey, head, admitted, answer);
   if (call.onlyAsked === true) {
     answerAsked(journey, admitted);
     return undefined;

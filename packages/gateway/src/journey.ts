@@ -1,4 +1,5 @@
 import type { Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
+import type { AnswerShape } from './answers/answer-rules.ts';
 import type { Call } from './call/call.ts';
 import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
@@ -34,6 +35,8 @@ export class Journey {
   byCookie = false;
   #presented: string | undefined;
   denial: Denial | undefined;
+  /** What its route has the answer say, where it has any such rules. */
+  shape: AnswerShape | undefined;
   status = 0;
   /** When its upstream was first asked, and when the head of the answer was there. */
   forwardedAt: SteadyTime | undefined;

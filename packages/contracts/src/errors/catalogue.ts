@@ -67,6 +67,7 @@ const gateway = {
   rate_limited: { status: 429, title: 'The limit of this route is reached' },
   concurrency_limited: { status: 429, title: 'Too many requests are in progress at once' },
   network_not_allowed: { status: 403, title: 'The route may not be called from this address' },
+  preflight_refused: { status: 403, title: 'Pages of this origin may not do this' },
   route_not_found: { status: 404, title: 'No route matches the path' },
   method_not_allowed: { status: 405, title: 'The route does not accept this method' },
   path_not_canonical: { status: 400, title: 'The path can be read in two ways' },

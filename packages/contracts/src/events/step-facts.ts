@@ -5,6 +5,8 @@ export const notNeededReasons = [
   'nothing-asked',
   'no-limit',
   'only-asked',
+  'answered-here',
+  'preflight',
 ] as const;
 
 export type NotNeededReason = (typeof notNeededReasons)[number];

@@ -15,6 +15,8 @@ export const englishNotes = {
   'nothing-asked': 'The route asks for no scope and no role',
   'no-limit': 'The route has no limit',
   'only-asked': 'Another proxy forwards: it only asked',
+  'answered-here': 'The route answers by itself',
+  preflight: 'A browser asked what its page may do',
 
   dropped: 'Not passed on, as only a gateway may say it: {headers}',
   dropped_more: 'Not passed on, as only a gateway may say it: {headers} and {more} more',

@@ -258,6 +258,15 @@ export const gatewayTemplates = {
     fix: 'Call from such a network. A proxy of yours in between is named with --trusted-proxies.',
     rule: 'networks of the route',
   },
+  preflight_refused: {
+    sentence: 'A browser asked whether its page may send this request, and it may not.',
+    fix: 'As the operator of the API: name the origin, the method or the headers in `cors` of the route.',
+    rule: 'Fetch §4.8, cors of the route',
+    variants: {
+      origin: { expected: 'a page of an origin that the route allows', actual: 'another origin' },
+      headers: { expected: 'headers that the route lets pages send', actual: 'others beside them' },
+    },
+  },
   concurrency_limited: {
     actual: 'more',
     fix: 'Wait for answers before asking for more. A proxy of yours in front is named with --trusted-proxies.',

@@ -32,7 +32,8 @@ export class Relay {
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
     headers.push(...rateLimitFields(trace.told));
     if (this.#journey.byCookie) forOneReader(headers);
-    call.answer.begin(status, headers, reason, framing.kind === 'none');
+    const shaped = this.#journey.shape?.shape(headers) ?? headers;
+    call.answer.begin(status, shaped, reason, framing.kind === 'none');
     return setsSignInCookie;
   }
 

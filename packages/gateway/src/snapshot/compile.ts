@@ -27,6 +27,8 @@ import {
   type IssuerPolicy,
   stepUpOf,
 } from '@signet/trust/bearer';
+import { compileAnswerRules } from '../answers/answer-rules.ts';
+import { ownAnswer } from '../answers/own-answer.ts';
 import { readAsked } from '../call/asked-call.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
@@ -51,7 +53,9 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
   );
   const upstreams = new Map(Object.entries(configuration.upstreams));
   const routes = configuration.routes.map((route) => {
-    if (!upstreams.has(route.upstream)) throw unknownName('upstream', route.upstream, route);
+    const answersItself = route.redirect !== undefined || route.respond !== undefined;
+    if (!answersItself && !upstreams.has(route.upstream))
+      throw unknownName('upstream', route.upstream, route);
     return [route.match, compileRoute(route, issuers)] as const;
   });
   const kinds = headerKinds({
@@ -130,6 +134,8 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
   const basics = {
     id: route.id,
     upstream: route.upstream,
+    answer: ownAnswer(route),
+    rules: compileAnswerRules(route),
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
     websocket: route.websocket === true,

@@ -1,11 +1,17 @@
 import type { Budget, ClaimPath, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
+import type { AnswerRules } from '../answers/answer-rules.ts';
+import type { OwnAnswer } from '../answers/own-answer.ts';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
 
 interface RouteBasics {
   readonly id: string;
+  /** Empty where it answers by itself. */
   readonly upstream: string;
+  readonly answer: OwnAnswer | undefined;
+  /** What its answers say, whoever makes them; undefined where it has no such rules. */
+  readonly rules: AnswerRules | undefined;
   /** How many segments to take from the front of the path before forwarding. */
   readonly strip: number;
   /** Equal for routes between which it makes no difference which of them takes a request. */

@@ -317,6 +317,17 @@ export const words: Speech = {
       actual: '{address}',
       fix: 'Rufe aus einem solchen Netz auf. Ein eigener Proxy dazwischen wird mit --trusted-proxies genannt.',
     },
+    preflight_refused: {
+      sentence: 'Ein Browser fragte, ob seine Seite diese Anfrage senden darf, und sie darf es nicht.',
+      fix: 'Als Betreiber der API: nenne den Ursprung, die Methode oder die Header in `cors` der Route.',
+      variants: {
+        origin: {
+          expected: 'eine Seite eines Ursprungs, den die Route erlaubt',
+          actual: 'ein anderer Ursprung',
+        },
+        headers: { expected: 'Header, die Seiten der Route senden dürfen', actual: 'andere daneben' },
+      },
+    },
     concurrency_limited: {
       actual: 'mehr',
       fix: 'Warte auf Antworten, bevor du mehr verlangst. Ein eigener Proxy davor wird mit --trusted-proxies genannt.',
@@ -2028,6 +2039,7 @@ export const words: Speech = {
     rate_limited: 'Das Limit dieser Route ist erreicht',
     concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
     network_not_allowed: 'Die Route darf von dieser Adresse nicht aufgerufen werden',
+    preflight_refused: 'Seiten dieses Ursprungs dürfen das nicht',
     route_not_found: 'Keine Route passt zum Pfad',
     method_not_allowed: 'Die Route nimmt diese Methode nicht an',
     path_not_canonical: 'Der Pfad lässt sich auf zwei Weisen lesen',
@@ -2205,6 +2217,8 @@ export const words: Speech = {
       'no-limit': 'Die Route hat kein Limit',
       'no-token': 'Es kam kein Token, und die Route nimmt auch solche Anfragen an',
       'only-asked': 'Ein anderer Proxy leitet weiter: er hat nur gefragt',
+      'answered-here': 'Die Route antwortet selbst',
+      preflight: 'Ein Browser fragte, was seine Seite darf',
       dropped: 'Nicht weitergereicht, weil nur ein Gateway das sagen darf: {headers}',
       dropped_more: 'Nicht weitergereicht, weil nur ein Gateway das sagen darf: {headers} und {more} weitere',
       dropped_cookie:

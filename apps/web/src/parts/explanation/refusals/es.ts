@@ -309,6 +309,17 @@ export const words: Speech = {
       actual: '{address}',
       fix: 'Llama desde una de esas redes. Un proxy propio en medio se nombra con --trusted-proxies.',
     },
+    preflight_refused: {
+      sentence: 'Un navegador preguntó si su página puede enviar esta petición, y no puede.',
+      fix: 'Como operador de la API: nombra el origen, el método o las cabeceras en `cors` de la ruta.',
+      variants: {
+        origin: { expected: 'una página de un origen que la ruta permite', actual: 'otro origen' },
+        headers: {
+          expected: 'cabeceras que la ruta deja enviar a las páginas',
+          actual: 'otras además de ellas',
+        },
+      },
+    },
     concurrency_limited: {
       actual: 'más',
       fix: 'Espera las respuestas antes de pedir más. Un proxy propio delante se indica con --trusted-proxies.',
@@ -2003,6 +2014,7 @@ export const words: Speech = {
     rate_limited: 'Se alcanzó el límite de esta ruta',
     concurrency_limited: 'Demasiadas peticiones en curso a la vez',
     network_not_allowed: 'La ruta no se puede llamar desde esta dirección',
+    preflight_refused: 'Las páginas de este origen no pueden hacer esto',
     route_not_found: 'Ninguna ruta corresponde al camino',
     method_not_allowed: 'La ruta no acepta este método',
     path_not_canonical: 'El camino se puede leer de dos maneras',
@@ -2180,6 +2192,8 @@ export const words: Speech = {
       'no-limit': 'La ruta no tiene límite',
       'no-token': 'No llegó ningún token, y la ruta acepta también tales peticiones',
       'only-asked': 'Otro proxy reenvía: solo ha preguntado',
+      'answered-here': 'La ruta responde por sí misma',
+      preflight: 'Un navegador preguntó qué puede hacer su página',
       dropped: 'No se reenvió, pues solo un gateway puede decirlo: {headers}',
       dropped_more: 'No se reenvió, pues solo un gateway puede decirlo: {headers} y {more} más',
       dropped_cookie:

@@ -310,6 +310,14 @@ export const words: Speech = {
       actual: '{address}',
       fix: '許されたネットワークから呼び出してください。間に自前のプロキシがある場合は --trusted-proxies で指定します。',
     },
+    preflight_refused: {
+      sentence: 'ブラウザーがページからこのリクエストを送ってよいかを尋ねましたが、許されていません。',
+      fix: 'API の運営者は、ルートの `cors` にオリジン、メソッド、ヘッダーを記してください。',
+      variants: {
+        origin: { expected: 'ルートが許すオリジンのページ', actual: '別のオリジン' },
+        headers: { expected: 'ルートがページに許すヘッダー', actual: 'それ以外のもの' },
+      },
+    },
     concurrency_limited: {
       actual: 'それより多い',
       fix: '応答を待ってから次を要求してください。前段に自分のプロキシがある場合は --trusted-proxies で指定します。',
@@ -1980,6 +1988,7 @@ export const words: Speech = {
     rate_limited: 'このルートの上限に達しました',
     concurrency_limited: '同時に処理中のリクエストが多すぎます',
     network_not_allowed: 'このアドレスからはルートを呼び出せません',
+    preflight_refused: 'このオリジンのページにはできません',
     route_not_found: 'パスに合うルートがありません',
     method_not_allowed: 'ルートはこのメソッドを受け入れません',
     path_not_canonical: 'パスが 2 通りに読めます',
@@ -2157,6 +2166,8 @@ export const words: Speech = {
       'no-limit': 'ルートに上限はありません',
       'no-token': 'トークンは届いておらず、ルートはそのようなリクエストも受け付けます',
       'only-asked': '転送するのは別のプロキシです。ここでは尋ねただけです',
+      'answered-here': 'ルートが自ら応答します',
+      preflight: 'ブラウザーが、ページに何ができるかを尋ねました',
       dropped: 'ゲートウェイだけが述べられるため、転送されませんでした：{headers}',
       dropped_more: 'ゲートウェイだけが述べられるため、転送されませんでした：{headers}、ほか {more} 件',
       dropped_cookie: 'ID プロバイダーだけが見られるため、転送されませんでした：サインインの Cookie',

@@ -303,6 +303,14 @@ export const words: Speech = {
       actual: '{address}',
       fix: '请从这样的网络调用。中间若有您自己的代理，用 --trusted-proxies 指定。',
     },
+    preflight_refused: {
+      sentence: '浏览器询问其页面是否可以发送此请求，而它不可以。',
+      fix: '若您是 API 的运营者：请在路由的 `cors` 中写明来源、方法或头。',
+      variants: {
+        origin: { expected: '路由允许的来源的页面', actual: '别的来源' },
+        headers: { expected: '路由允许页面发送的头', actual: '此外还有别的头' },
+      },
+    },
     concurrency_limited: {
       actual: '更多',
       fix: '请等到响应后再继续请求。前面如有你自己的代理，请用 --trusted-proxies 指明。',
@@ -1896,6 +1904,7 @@ export const words: Speech = {
     rate_limited: '已达到该路由的限额',
     concurrency_limited: '同时进行的请求过多',
     network_not_allowed: '不允许从此地址调用该路由',
+    preflight_refused: '此来源的页面不可以这样做',
     route_not_found: '没有路由与路径相符',
     method_not_allowed: '该路由不接受此方法',
     path_not_canonical: '路径有两种读法',
@@ -2073,6 +2082,8 @@ export const words: Speech = {
       'no-limit': '该路由没有限额',
       'no-token': '没有令牌，而该路由也接受这样的请求',
       'only-asked': '由另一个代理转发：它只是询问',
+      'answered-here': '该路由自行应答',
+      preflight: '浏览器询问其页面可以做什么',
       dropped: '未转发，因为只有网关才可以说明：{headers}',
       dropped_more: '未转发，因为只有网关才可以说明：{headers}，另有 {more} 个',
       dropped_cookie: '未转发，因为只有身份提供方可以看到：登录的 cookie',

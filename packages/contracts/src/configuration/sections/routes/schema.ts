@@ -6,6 +6,7 @@ import { claimPathSchema } from '../../fields/claim-path.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { isNetwork } from '../../fields/network.ts';
 import { nameSchema } from '../../fields/text.ts';
+import { corsSchema, redirectSchema, respondSchema, securityHeadersSchema } from './answers.ts';
 import { authSchema } from './auth.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
@@ -103,6 +104,12 @@ const sharedShape = {
     .exactOptional()
     .meta({ description: 'From where the route may be called, by the address of the client.' }),
   upstream: nameSchema.optional().meta({ description: 'A name in `upstreams`.' }),
+  cors: corsSchema.exactOptional().meta({
+    description: 'What pages of other origins may do; asks of browsers are answered here.',
+  }),
+  securityHeaders: securityHeadersSchema
+    .exactOptional()
+    .meta({ description: 'Headers of answers that tell browsers to be careful.' }),
   websocket: z
     .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
     .exactOptional()
@@ -125,6 +132,10 @@ const routeShape = strict({
     .optional()
     .meta({ description: 'Open to everyone. Said out loud, in place of `auth`.' }),
   ...sharedShape,
+  redirect: redirectSchema
+    .exactOptional()
+    .meta({ description: 'Sends clients elsewhere, in place of `upstream`.' }),
+  respond: respondSchema.exactOptional().meta({ description: 'A fixed answer, in place of `upstream`.' }),
   stripPrefix: prefixSchema
     .exactOptional()
     .meta({ description: 'Taken from the front of the path before forwarding.' }),
@@ -142,6 +153,7 @@ const routeSchema: z.ZodType<RouteConfiguration, unknown> = routeShape
   .superRefine(checkNeedsNoClaims)
   .superRefine(checkPrefix)
   .superRefine(checkConditions)
+  .superRefine(checkAnswer)
   .transform(toRoute)
   .meta({ not: { required: ['public', 'auth'] } });
 
@@ -161,8 +173,12 @@ function isFew(named: Readonly<Record<string, string>>): boolean {
 }
 
 function checkKind(value: RouteShape, context: z.core.$RefinementCtx): void {
-  if (value.upstream === undefined) {
-    const message = allowed('`upstream`, a name in `upstreams`', 'Say where its requests go.');
+  const answers = [value.upstream, value.redirect, value.respond].filter((each) => each !== undefined);
+  if (answers.length !== 1) {
+    const message = allowed(
+      'exactly one of `upstream`, `redirect` and `respond`',
+      'Say where its requests go, or what is answered.',
+    );
     context.addIssue({ code: 'custom', message });
   }
   if ((value.public === undefined) !== (value.auth === undefined)) return;
@@ -200,6 +216,28 @@ function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$Refine
     'Write the beginning of `match.path`, up to a `/`.',
   );
   context.addIssue({ code: 'custom', path: ['stripPrefix'], message });
+}
+
+/** What only an upstream could do, and parameters that the path does not have. */
+function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
+  if (value.upstream !== undefined) return;
+  const report = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  for (const key of ['websocket', 'stripPrefix', 'context', 'dangerouslyAllowIdentityHeaders'] as const) {
+    if (value[key] === undefined) continue;
+    report([key], allowed('nothing that speaks to an upstream: this route has none', 'Remove it.'));
+  }
+  const known = value.match.path.split('/').filter((segment) => segment.startsWith('{'));
+  const used = value.redirect?.to.split('/').filter((segment) => segment.startsWith('{')) ?? [];
+  if (used.every((segment) => known.includes(segment))) return;
+  report(
+    ['redirect', 'to'],
+    allowed(
+      known.length === 0
+        ? 'no parameters: `match.path` has none'
+        : `parameters of \`match.path\` (${known.join(', ')})`,
+      'Write them as they stand in `match.path`.',
+    ),
+  );
 }
 
 /** Read here, where the parameters of the path are known, and never again for a request. */

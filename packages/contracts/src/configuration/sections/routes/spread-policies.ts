@@ -9,6 +9,9 @@ type Block = Readonly<Record<string, unknown>>;
 /** Which rest on a token, so that no default gives them to a route that everybody may call. */
 const ofTokens: ReadonlySet<string> = new Set(['auth', 'context']);
 
+/** Which no default gives to a route that answers by itself. */
+const ofUpstreams: ReadonlySet<string> = new Set(['upstream', 'websocket', 'context']);
+
 /**
  * Writes into each route what the policies that it uses and `defaults` say. Each key is said once, by the route or by one of its
  * policies: nobody has to know which of two would win. `defaults` fills what neither says.
@@ -62,8 +65,10 @@ function fill(route: Block, path: Path, policies: Block, shared: Block): Filled 
     }
   }
   const isOpen = route['public'] === true;
+  const answers = Object.hasOwn(route, 'redirect') || Object.hasOwn(route, 'respond');
   for (const key of saidBy(shared)) {
     if (Object.hasOwn(values, key) || (isOpen && ofTokens.has(key))) continue;
+    if (answers && ofUpstreams.has(key)) continue;
     values[key] = shared[key];
     from.set(key, ['defaults']);
   }

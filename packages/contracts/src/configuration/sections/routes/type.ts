@@ -19,8 +19,13 @@ interface RouteBasics {
     readonly headers?: Readonly<Record<string, string>>;
     readonly query?: Readonly<Record<string, string>>;
   };
-  /** Name in `upstreams`. */
+  /** Name in `upstreams`; empty where the gateway answers itself, by one of the next two. */
   readonly upstream: string;
+  readonly redirect?: RedirectConfiguration;
+  readonly respond?: RespondConfiguration;
+  /** What pages of other origins may do; absent: the upstream says so, and answers preflights. */
+  readonly cors?: CorsConfiguration;
+  readonly securityHeaders?: SecurityHeaders;
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
   /** A GET may open a WebSocket. */
@@ -137,4 +142,37 @@ export interface NetworksConfiguration {
   /** Absent: from everywhere. */
   readonly allow?: readonly string[];
   readonly deny?: readonly string[];
+}
+
+/** Sends clients elsewhere. */
+export interface RedirectConfiguration {
+  /** A path or an address, with `{name}` for whole segments of its path. */
+  readonly to: string;
+  readonly status: 301 | 302 | 303 | 307 | 308;
+  readonly keepQuery?: true;
+}
+
+/** The same answer for every request. */
+export interface RespondConfiguration {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface CorsConfiguration {
+  /** As browsers write them; with `*` in place of a first label; or `*` alone. */
+  readonly origins: readonly string[];
+  readonly headers?: readonly string[];
+  readonly expose?: readonly string[];
+  readonly credentials?: true;
+  /** Milliseconds. */
+  readonly maxAge: number;
+}
+
+export interface SecurityHeaders {
+  readonly hsts?: { readonly maxAge: number; readonly subdomains?: true };
+  readonly nosniff?: true;
+  readonly frame?: 'deny' | 'same-origin';
+  readonly referrer?: string;
+  readonly csp?: string;
 }

@@ -11,7 +11,9 @@ import { placed } from './placed-route.ts';
 const unknownUpstreams = check(
   { routes: routesSchema, upstreams: upstreamsSchema },
   ({ routes, upstreams }) =>
-    placed(routes).flatMap(({ route, path }) => lookUp(upstreams, route.upstream, [...path, 'upstream'])),
+    placed(routes).flatMap(({ route, path }) =>
+      route.upstream === '' ? [] : lookUp(upstreams, route.upstream, [...path, 'upstream']),
+    ),
 );
 
 const unknownServices = check({ routes: routesSchema, services: servicesSchema }, ({ routes, services }) =>

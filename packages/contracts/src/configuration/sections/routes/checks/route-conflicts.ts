@@ -71,7 +71,7 @@ function valuesOf({ headers = {}, query = {} }: Match): (readonly [name: string,
 }
 
 /** No request can have the values of both. */
-export function exclude(one: Match, other: Match): boolean {
+function exclude(one: Match, other: Match): boolean {
   const wanted = new Map(valuesOf(one));
   return valuesOf(other).some(([name, value]) => wanted.has(name) && wanted.get(name) !== value);
 }

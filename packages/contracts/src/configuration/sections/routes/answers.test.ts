@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { readConfiguration } from '../../read-configuration.ts';
+
+function problemsOf(keys: string, path = '/x/{id}'): readonly string[] {
+  const reading = readConfiguration(
+    `identity: { audiences: [https://api.example] }
+issuers: { house: { self: true } }
+upstreams: { api: { targets: [{ url: "http://127.0.0.1:1" }] } }
+routes:
+  - { id: a, match: { methods: [GET], path: '${path}' }, public: true, ${keys} }
+`,
+    { fileName: 'signet.yaml' },
+  );
+  return reading.ok ? [] : reading.problems.map(({ path: at, message }) => `${at}: ${message}`);
+}
+
+it.each([
+  ['redirect: { to: "/y/{id}" }'],
+  ['redirect: { to: "https://new.example:8443/{id}/", status: 301, keepQuery: true }'],
+  ['redirect: { to: "https://new.example/" }'],
+  ['respond: {}'],
+  ['respond: { status: 503, headers: { retry-after: "60" }, body: later }'],
+  ['upstream: api, cors: { origins: ["*"] }'],
+  ['upstream: api, cors: { origins: ["https://*.app.example:8443"], credentials: true }'],
+])('takes %s', (keys) => {
+  expect(problemsOf(keys)).toEqual([]);
+});
+
+it.each([
+  ['redirect: { to: "//evil.example/{id}" }', 'redirect.to'],
+  ['redirect: { to: "https://{id}/x" }', 'redirect.to'],
+  ['redirect: { to: "https://{id}.example/x" }', 'redirect.to'],
+  ['redirect: { to: "javascript:alert(1)" }', 'redirect.to'],
+  ['redirect: { to: "/\\\\evil.example" }', 'redirect.to'],
+  ['redirect: { to: "/a/../b" }', 'redirect.to'],
+  ['redirect: { to: "/y/{other}" }', 'redirect.to'],
+  ['redirect: { to: "/y", status: 200 }', 'redirect.status'],
+  ['redirect: { to: "/y" }, upstream: api', 'routes[a]'],
+  ['redirect: { to: "/y" }, respond: {}', 'routes[a]'],
+  ['respond: {}, websocket: true', 'websocket'],
+  ['respond: { status: 100 }', 'respond.status'],
+  ['respond: { status: 204, body: x }', 'respond'],
+  ['respond: { headers: { content-length: "3" } }', 'content-length'],
+  ['respond: { headers: { set-cookie: a=b } }', 'set-cookie'],
+  ['respond: { headers: { transfer-encoding: chunked } }', 'transfer-encoding'],
+  ['respond: { headers: { signet-reference: x } }', 'signet-reference'],
+  ['respond: { headers: { x-a: "a\\r\\nb: c" } }', 'x-a'],
+  ['upstream: api, cors: { origins: ["*"], credentials: true }', 'cors.credentials'],
+  ['upstream: api, cors: { origins: ["*", https://a.example] }', 'cors.origins'],
+  ['upstream: api, cors: { origins: [https://a.example/] }', 'cors.origins'],
+  ['upstream: api, cors: { origins: [https://A.example] }', 'cors.origins'],
+  ['upstream: api, cors: { origins: ["https://*"] }', 'cors.origins'],
+  ['upstream: api, cors: { origins: ["https://*.com"] }', 'cors.origins'],
+  ['upstream: api, cors: { origins: ["null"] }', 'cors.origins'],
+  ['upstream: api, securityHeaders: {}', 'securityHeaders'],
+  ['upstream: api, securityHeaders: { csp: "a\\nb" }', 'securityHeaders.csp'],
+])('refuses %s', (keys, at) => {
+  expect(problemsOf(keys).join('\n')).toContain(at);
+});
