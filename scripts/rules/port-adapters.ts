@@ -38,6 +38,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'ProtocolStore',
     'RecordStore',
     'ReachBoard',
+    'QuotaBook',
   ],
 };
 

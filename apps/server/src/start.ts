@@ -142,7 +142,10 @@ export async function start(
   );
   hideVariables(loaded.configuration, neededForStores(given));
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
-  const { limiter, wake } = keep(await openSharedState(secrets.redisUrl, log), (each) => each.close());
+  const { limiter, quotas, wake } = keep(
+    await openSharedState(secrets.redisUrl, stores.quotas, log),
+    (each) => each.close(),
+  );
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
   const recordRefusal = withRefusalBudget(recorder, clocks.steady);
   keep(startCleaning({ stores, clocks, log }), (each) => each.close());
@@ -179,6 +182,7 @@ export async function start(
     gatewayCertificates,
     places: knownPlaces,
     limiter,
+    quotas,
     wake,
     recorder,
     recordRefusal,

@@ -335,6 +335,8 @@ export type {
   NetworksConfiguration,
   ProtectedRoute,
   PublicRoute,
+  QuotaConfiguration,
+  QuotaPeriod,
   RedirectConfiguration,
   RespondConfiguration,
   RouteConfiguration,

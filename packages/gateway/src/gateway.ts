@@ -4,8 +4,17 @@ import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
 import { type Door, plainDoor } from './door.ts';
+import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
-import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from './ports/index.ts';
+import {
+  createMemoryQuotaBook,
+  type Limiter,
+  type Quotas,
+  type Recorder,
+  type ReportFault,
+  type ReportKeys,
+  type RevocationFeed,
+} from './ports/index.ts';
 import { Reception } from './reception.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { Meter } from './recording/meter.ts';
@@ -21,6 +30,8 @@ export interface GatewayOptions {
   readonly snapshot: Snapshot;
   readonly feed: RevocationFeed;
   readonly limiter: Limiter;
+  /** Of this process alone, and forgotten with it, unless given. */
+  readonly quotas?: Quotas;
   readonly recorder: Recorder;
   readonly fetchDocument: FetchDocument;
   /** What this Signet shares with APIs, learnt in this process or from the one that started it. */
@@ -85,6 +96,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     snapshot,
     feed,
     limiter,
+    quotas = new QuotaShares(createMemoryQuotaBook()),
     recorder,
     fetchDocument,
     readSecrets,
@@ -112,7 +124,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const trustsProxy = trustedProxies(networks);
   const reception = new Reception({
     snapshots,
-    services: { replica, limiter, recording, reportFault, seats, sockets, trustsProxy },
+    services: { replica, limiter, quotas, recording, reportFault, seats, sockets, trustsProxy },
     clocks,
     trustsProxy,
   });

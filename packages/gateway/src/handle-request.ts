@@ -6,7 +6,7 @@ import { forward } from './forward.ts';
 import { answerAsked } from './forwarding/answer-asked.ts';
 import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
-import type { Limiter, ReportFault } from './ports/index.ts';
+import type { Limiter, Quotas, ReportFault } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
 import type { RequestHead } from './request/request-head.ts';
@@ -39,6 +39,7 @@ const noToken = notNeeded('no-token', 'extract-token', 'verify-token', 'check-re
 export interface Services {
   readonly replica: RevocationReplica;
   readonly limiter: Limiter;
+  readonly quotas: Quotas;
   readonly recording: Recording;
   readonly reportFault: ReportFault;
   readonly seats: Seats;
@@ -90,9 +91,10 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (allowed instanceof Denial) return allowed;
 
   journey.step = 'limit';
-  const limited = limit(allowed, services.limiter, {
+  const limited = limit(allowed, services, {
     address: journey.address,
     now: journey.startedAt,
+    at: journey.at,
     trace,
     hold: (name, most) => services.seats.hold(journey, name, most),
   });

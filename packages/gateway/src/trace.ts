@@ -1,10 +1,12 @@
-import type { NotNeededReason, StepName } from '@signet/contracts';
+import type { NotNeededReason, StepName, WallTime } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
+import type { QuotaWindow } from './limits/quota-window.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type {
   CompiledConcurrency,
   CompiledLimit,
+  CompiledQuota,
   CompiledRoute,
   GuardedRoute,
 } from './snapshot/compiled-route.ts';
@@ -19,6 +21,7 @@ export type StepTrace =
   | AuthorizeTrace
   | LimitTrace
   | ConcurrencyTrace
+  | QuotaTrace
   | AttemptTrace;
 
 interface AuthorizeTrace {
@@ -40,6 +43,15 @@ export interface LimitTrace {
   readonly limit: CompiledLimit;
   /** Unknown until the limiter has let the request pass. */
   left: number | undefined;
+}
+
+export interface QuotaTrace {
+  readonly step: 'limit';
+  readonly quota: CompiledQuota;
+  /** Unknown until it has let the request pass. */
+  left: number | undefined;
+  readonly window: QuotaWindow;
+  readonly at: WallTime;
 }
 
 export interface ConcurrencyTrace {

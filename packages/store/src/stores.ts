@@ -1,4 +1,5 @@
 import type { ReachBoard, RecordStore } from '@signet/control/ports';
+import type { QuotaBook } from '@signet/gateway/ports';
 import type {
   AccountStore,
   AuditLog,
@@ -42,4 +43,5 @@ export interface Stores {
   readonly consents: ConsentStore;
   readonly records: RecordStore;
   readonly reachBoard: ReachBoard;
+  readonly quotas: QuotaBook;
 }

@@ -1,31 +1,67 @@
-import { createMemoryLimiter, type Limiter } from '@signet/gateway/ports';
-import { createRedisLimiter, createRedisWake, createWake, openRedis, type Wake } from '@signet/store';
+import {
+  createMemoryLimiter,
+  type Limiter,
+  type QuotaBook,
+  QuotaShares,
+  type Quotas,
+} from '@signet/gateway/ports';
+import {
+  createRedisLimiter,
+  createRedisQuotaBook,
+  createRedisWake,
+  createWake,
+  openRedis,
+  type Wake,
+} from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
 
-/** Budgets, and the bell that says that the revocation log has grown: of this node, or of all nodes on one Redis. */
+/** Budgets, quotas, and the bell that says that the revocation log has grown: of this node, or of all nodes on one Redis. */
 export interface SharedState {
   readonly limiter: Limiter;
+  /** In Redis where there is one, otherwise in the database. */
+  readonly quotas: Quotas;
   readonly wake: Wake;
   close(): Promise<void>;
 }
 
 /** @throws SignetError `redis_unreachable` */
-export async function openSharedState(redisUrl: string | undefined, log: Logger): Promise<SharedState> {
-  return redisUrl === undefined ? localState() : redisState(redisUrl, log);
+export async function openSharedState(
+  redisUrl: string | undefined,
+  stored: QuotaBook,
+  log: Logger,
+): Promise<SharedState> {
+  return redisUrl === undefined ? localState(stored, log) : redisState(redisUrl, log);
 }
 
-function localState(): SharedState {
-  return { limiter: createMemoryLimiter(), wake: createWake(), close: async () => undefined };
+function localState(stored: QuotaBook, log: Logger): SharedState {
+  const quotas = new QuotaShares(stored);
+  return {
+    limiter: createMemoryLimiter(),
+    quotas,
+    wake: createWake(),
+    close: () => giveBack(quotas, log),
+  };
+}
+
+async function giveBack(quotas: QuotaShares, log: Logger): Promise<void> {
+  try {
+    await quotas.close();
+  } catch (error) {
+    log.warn({ err: error }, 'Quotas that were counted ahead could not be given back, and stay counted');
+  }
 }
 
 async function redisState(url: string, log: Logger): Promise<SharedState> {
   const onConnectionLost = (code: string) => log.warn({ code }, 'The connection to Redis was lost');
   const redis = await openRedis({ url, onConnectionLost });
   const wake = await createRedisWake(redis);
+  const quotas = new QuotaShares(createRedisQuotaBook(redis));
   return {
     limiter: createRedisLimiter(redis),
+    quotas,
     wake,
     async close() {
+      await giveBack(quotas, log);
       await wake.close();
       redis.disconnect();
     },

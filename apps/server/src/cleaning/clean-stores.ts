@@ -16,6 +16,8 @@ const rememberedFor = 86_400_000;
 const readableFor = 2 * 3_600_000;
 /** Longer than any node counts a failed attempt. */
 const countedFor = 2 * 3_600_000;
+/** So much longer than it lasts, a gateway whose clock is behind finds what was spent of a day or month. */
+const quotasFor = 86_400_000;
 const cleanEvery = 600_000;
 /** Small, because each is one transaction that others wait for. */
 const batch = 200;
@@ -24,7 +26,10 @@ const mostBatches = 500;
 
 /** Begins at once, then goes on every ten minutes. */
 export function startCleaning(options: {
-  readonly stores: Pick<Stores, 'sessions' | 'revocations' | 'protocol' | 'logoutNotices' | 'failureJournal'>;
+  readonly stores: Pick<
+    Stores,
+    'sessions' | 'revocations' | 'protocol' | 'logoutNotices' | 'failureJournal' | 'quotas'
+  >;
   readonly clocks: Clocks;
   readonly log: Logger;
 }): Cleaning {
@@ -41,7 +46,8 @@ export function startCleaning(options: {
       const protocol = await inBatches((limit) => stores.protocol.forget(now, limit));
       const logoutNotices = await inBatches((limit) => stores.logoutNotices.forget(now, limit));
       const failures = await inBatches((limit) => stores.failureJournal.forget(now - countedFor, limit));
-      if (failures > 0) log.debug({ failures }, 'Forgot failed attempts');
+      const quotas = await inBatches((limit) => stores.quotas.forget(now - quotasFor, limit));
+      if (failures + quotas > 0) log.debug({ failures, quotas }, 'Forgot failed attempts and old quotas');
       if (revocations + sessions + protocol + logoutNotices > 0) {
         log.info({ sessions, revocations, protocol, logoutNotices }, 'Forgot what was over');
       }

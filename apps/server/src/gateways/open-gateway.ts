@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, type Gateway, type Readings } from '@signet/gateway';
-import type { Limiter, Recorder, ReportFault, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
+import type {
+  Limiter,
+  Quotas,
+  Recorder,
+  ReportFault,
+  ReportKeys,
+  RevocationFeed,
+} from '@signet/gateway/ports';
 import type { KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
@@ -19,6 +26,7 @@ import { secureDoor } from './secure-door.ts';
 export interface GatewayParts {
   readonly feed: RevocationFeed;
   readonly limiter: Limiter;
+  readonly quotas: Quotas;
   readonly recorder: Recorder;
   readonly readOwnDocument: ReadOwnDocument;
   /** What the identity provider of this node shares with APIs. */
@@ -58,7 +66,7 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer, trustedProxies } = orders;
-  const { limiter, recorder, clocks, reportFault, reportKeys } = parts;
+  const { limiter, quotas, recorder, clocks, reportFault, reportKeys } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
@@ -69,6 +77,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
   const gateway = createGateway({
     feed,
     limiter,
+    quotas,
     recorder,
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),

@@ -1,5 +1,5 @@
 import type { WatchedClocks } from '@signet/contracts';
-import type { Limiter, RevocationFeed } from '@signet/gateway/ports';
+import type { Limiter, Quotas, RevocationFeed } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
@@ -14,6 +14,7 @@ export interface GroupServices {
   readonly feed: RevocationFeed;
   readonly reach: Reach;
   readonly limiter: Limiter;
+  readonly quotas: Quotas;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   /** What it shares with APIs; told to the gateways of this node alone. */
@@ -37,5 +38,9 @@ export function openGroup(
 ): Promise<GatewayGroup> {
   return workers === 1
     ? openInProcess({ ...orders, node: 'gateway-1' }, services)
-    : openWorkers(workers, orders, { ...services, steady: services.clocks.steady });
+    : openWorkers(workers, orders, {
+        ...services,
+        steady: services.clocks.steady,
+        wall: services.clocks.wall,
+      });
 }

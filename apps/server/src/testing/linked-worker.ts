@@ -1,5 +1,10 @@
-import { steadyTime } from '@signet/contracts';
-import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
+import { steadyTime, wallTime } from '@signet/contracts';
+import {
+  createMemoryFeed,
+  createMemoryLimiter,
+  createMemoryQuotaBook,
+  QuotaShares,
+} from '@signet/gateway/ports';
 import type { FromWorker, ToWorker } from '../workers/messages.ts';
 import { createRemotePorts, type RemotePorts } from '../workers/remote-ports.ts';
 import { linkWorker, type PrimaryServices } from '../workers/worker-link.ts';
@@ -30,6 +35,7 @@ function idleServices(): PrimaryServices {
   return {
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
+    quotas: new QuotaShares(createMemoryQuotaBook()),
     reach: {
       join: () => ({ called: () => undefined, applied: () => undefined, leave: () => undefined }),
       apps: { asks: () => ({ answered: () => undefined, lost: () => undefined }) },
@@ -45,6 +51,7 @@ function idleServices(): PrimaryServices {
     reportKeys: () => undefined,
     reportJump: () => undefined,
     steady: () => steadyTime(0),
+    wall: () => wallTime(0),
   };
 }
 

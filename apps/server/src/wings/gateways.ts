@@ -51,7 +51,8 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
 }
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
-  const { settings, secrets, ports, loaded, stores, wake, limiter, reach, recorder, clocks, log } = ground;
+  const { settings, secrets, ports, loaded, stores, wake, limiter, quotas, reach, recorder, clocks, log } =
+    ground;
   const { workers, trustedProxies } = settings;
   const tls = ground.gatewayCertificates?.tls;
   const feed = createLogFeed(stores.revocations, {
@@ -65,7 +66,7 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   return openGroup(
     workers,
     { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, tls, redisUrl: secrets.redisUrl },
-    { feed, reach, limiter, readOwnDocument, readSecrets, readHanded, recorder, clocks, log },
+    { feed, reach, limiter, quotas, readOwnDocument, readSecrets, readHanded, recorder, clocks, log },
   );
 }
 

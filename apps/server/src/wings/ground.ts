@@ -18,7 +18,9 @@ import type { MasterKey } from '../startup/master-key.ts';
 import type { OpenPorts } from '../startup/open-ports.ts';
 
 /** What the wings stand on: opened before them, and closed after them. */
-export interface Ground extends Pick<Options, 'settings' | 'secrets'>, Pick<SharedState, 'limiter' | 'wake'> {
+export interface Ground
+  extends Pick<Options, 'settings' | 'secrets'>,
+    Pick<SharedState, 'limiter' | 'quotas' | 'wake'> {
   readonly ports: OpenPorts;
   /** The configuration of the start. */
   readonly loaded: LoadedConfiguration;

@@ -7,7 +7,7 @@ import type {
   SignetRefusal,
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
-import type { LimitAnswer } from '@signet/gateway/ports';
+import type { LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
 import type { RejectedKey } from '@signet/token/keys';
 import type { SharedSecret } from '@signet/trust';
 import type { GatewayTls } from '../certificates/gateway-certificates.ts';
@@ -42,6 +42,7 @@ export type ToWorker =
     }
   | { readonly kind: 'upToDate'; readonly subscription: number; readonly sequence: number }
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
+  | { readonly kind: 'quotaAnswer'; readonly request: number; readonly answer: QuotaAnswer | 'failed' }
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   /** Absent where they cannot be read now. Over the channel alone, which no other process reads. */
@@ -77,6 +78,7 @@ export type FromWorker =
   | { readonly kind: 'keys'; readonly issuer: string; readonly rejected: readonly RejectedKey[] }
   /** An error that no step foresaw, as its stack. */
   | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }
+  | { readonly kind: 'quota'; readonly request: number; readonly asked: QuotaAsked }
   | {
       readonly kind: 'limit';
       readonly request: number;

@@ -1,7 +1,12 @@
-import { type DecisionRecord, type SteadyTime, steadyTime } from '@signet/contracts';
+import { type DecisionRecord, type SteadyTime, steadyTime, wallTime } from '@signet/contracts';
 import { aRevocation, openedPlain } from '@signet/contracts/testing';
 import { createMemoryFeed, createMemoryLimiter, type Limiter } from '@signet/gateway/ports';
-import { limiterContract, recorderContract, revocationFeedContract } from '@signet/gateway/ports/contracts';
+import {
+  limiterContract,
+  quotasContract,
+  recorderContract,
+  revocationFeedContract,
+} from '@signet/gateway/ports/contracts';
 import { expect, it } from 'vitest';
 import { linkedWorker } from '../testing/linked-worker.ts';
 
@@ -24,6 +29,11 @@ revocationFeedContract(
 );
 
 limiterContract('createRemoteLimiter', openedPlain(limiterAtTheTimesOfItsCaller));
+
+quotasContract(
+  'createRemoteQuotas',
+  openedPlain(() => linkedWorker({}).quotas),
+);
 
 recorderContract(
   'createRemoteRecorder',
@@ -57,6 +67,10 @@ it('learns what the configuration of an issuer refers to over the channel, and o
 it('rejects where the primary could not count, so that the gateway refuses', async () => {
   const { limiter } = linkedWorker({ limiter: { take: () => Promise.reject(new Error('Redis is away.')) } });
   await expect(limiter.take('ada', { count: 1, per: 1000 }, steadyTime(0))).rejects.toThrow(
+    'could not count',
+  );
+  const { quotas } = linkedWorker({ quotas: { spend: () => Promise.reject(new Error('away')) } });
+  await expect(quotas.spend({ key: 'ada', limit: 1, endsAt: 1 }, wallTime(0))).rejects.toThrow(
     'could not count',
   );
 });

@@ -2,6 +2,7 @@ import type { FromWorker, ToWorker } from './messages.ts';
 import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.ts';
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
+import { createRemoteQuotas, type RemoteQuotas } from './remote-quotas.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
 import {
   createRemoteHanded,
@@ -14,6 +15,7 @@ import {
 export interface RemotePorts {
   readonly feed: RemoteFeed['feed'];
   readonly limiter: RemoteLimiter;
+  readonly quotas: RemoteQuotas;
   readonly readOwnDocument: RemoteDocuments['read'];
   readonly readSecrets: RemoteSecrets['read'];
   readonly readHanded: RemoteHanded['read'];
@@ -25,12 +27,14 @@ export interface RemotePorts {
 export function createRemotePorts(send: (message: FromWorker) => void): RemotePorts {
   const feed = createRemoteFeed(send);
   const limiter = createRemoteLimiter(send);
+  const quotas = createRemoteQuotas(send);
   const documents = createRemoteDocuments(send);
   const secrets = createRemoteSecrets(send);
   const handed = createRemoteHanded(send);
   return {
     feed: feed.feed,
     limiter,
+    quotas,
     readOwnDocument: documents.read,
     readSecrets: secrets.read,
     readHanded: handed.read,
@@ -38,6 +42,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     handle(message) {
       feed.handle(message);
       if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
+      if (message.kind === 'quotaAnswer') quotas.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
       if (message.kind === 'handedAnswer') handed.answered(message.request, message.texts);

@@ -6,7 +6,7 @@ import {
   type WatchedClocks,
 } from '@signet/contracts';
 import type { ReportKeys } from '@signet/gateway/ports';
-import { openWorkerLimiter } from '../adapters/worker-limiter.ts';
+import { openWorkerCounting, type WorkerCounting } from '../adapters/worker-counting.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
 import { stackOf } from '../logging/stack-of.ts';
@@ -23,11 +23,12 @@ export function runWorker(
 ): void {
   const primary = createRemotePorts(send);
   let gateway: OpenGateway | undefined;
+  let counting: WorkerCounting | undefined;
   clocks.onJump((milliseconds) => send({ kind: 'clockJumped', milliseconds }));
 
   async function start(orders: WorkerOrders): Promise<void> {
     try {
-      const limiter = await openWorkerLimiter(orders.redisUrl, primary.limiter);
+      counting = await openWorkerCounting(orders.redisUrl, primary);
       const applied = (sequence: number) => send({ kind: 'applied', sequence });
       const reportFault = (error: unknown, reference: Reference) =>
         send({ kind: 'fault', reference, stack: stackOf(error) });
@@ -38,7 +39,8 @@ export function runWorker(
         readSecrets: primary.readSecrets,
         readHanded: primary.readHanded,
         recorder: primary.recorder,
-        limiter,
+        limiter: counting.limiter,
+        quotas: counting.quotas,
         applied,
         clocks,
         reportFault,
@@ -52,6 +54,7 @@ export function runWorker(
 
   async function stop(): Promise<void> {
     await gateway?.close();
+    await counting?.close();
     primary.recorder.flush();
     end();
   }

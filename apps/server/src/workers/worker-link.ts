@@ -5,9 +5,10 @@ import {
   type Reference,
   SignetError,
   type SteadyClock,
+  type WallTime,
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
-import type { Limiter, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
+import type { Limiter, Quotas, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -38,6 +39,7 @@ export interface PrimaryServices {
   readonly feed: RevocationFeed;
   readonly reach: Reach;
   readonly limiter: Limiter;
+  readonly quotas: Quotas;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
@@ -48,6 +50,7 @@ export interface PrimaryServices {
   readonly reportJump: JumpListener;
   /** Times the budgets, which are kept here: the steady clock of another process counts from elsewhere. */
   readonly steady: SteadyClock;
+  readonly wall: () => WallTime;
 }
 
 export function linkWorker(
@@ -112,6 +115,8 @@ export function linkWorker(
         return services.reportJump(message.milliseconds);
       case 'limit':
         return void take(services, message).then(send);
+      case 'quota':
+        return void spend(services, message).then(send);
       case 'document':
         return void readDocument(services, message).then(send);
       case 'secrets':
@@ -152,6 +157,18 @@ async function take(
   } catch {
     // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
     return { kind: 'limitAnswer', request, answer: 'failed' };
+  }
+}
+
+async function spend(
+  { quotas, wall }: Pick<PrimaryServices, 'quotas' | 'wall'>,
+  { request, asked }: Extract<FromWorker, { kind: 'quota' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'quotaAnswer', request, answer: await quotas.spend(asked, wall()) };
+  } catch {
+    // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
+    return { kind: 'quotaAnswer', request, answer: 'failed' };
   }
 }
 

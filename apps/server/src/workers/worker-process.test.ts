@@ -1,6 +1,11 @@
 import cluster from 'node:cluster';
 import { ManualClocks } from '@signet/contracts/testing';
-import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
+import {
+  createMemoryFeed,
+  createMemoryLimiter,
+  createMemoryQuotaBook,
+  QuotaShares,
+} from '@signet/gateway/ports';
 import { afterEach, expect, it } from 'vitest';
 import { createReach } from '../revocations/reach.ts';
 import { forkWorker } from './worker-process.ts';
@@ -17,6 +22,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     reach,
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
+    quotas: new QuotaShares(createMemoryQuotaBook()),
     readOwnDocument: unasked,
     readSecrets: unasked,
     readHanded: unasked,
@@ -25,6 +31,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     reportKeys: unasked,
     reportJump: unasked,
     steady: unasked,
+    wall: unasked,
   });
   await expect(link.listening).rejects.toThrow('The gateway process has ended');
   await exited;

@@ -335,6 +335,14 @@ describe('routes', () => {
     ['a burst of nothing', { limit: '[{ rate: 10/s, burst: 0 }]' }, '9:34 routes[read].limit[0].burst'],
     ['a rate and places', { limit: '[{ rate: 10/s, concurrent: 2 }]' }, '9:13 routes[read].limit[0]'],
     ['no rate and no places', { limit: '[{ by: address }]' }, '9:13 routes[read].limit[0]'],
+    ['a quota of an hour', { limit: '[{ quota: 10/h }]' }, '9:22 routes[read].limit[0].quota'],
+    ['a rate and a quota', { limit: '[{ rate: 10/s, quota: 10/day }]' }, '9:13 routes[read].limit[0]'],
+    ['a burst of a quota', { limit: '[{ quota: 10/day, burst: 2 }]' }, '9:37 routes[read].limit[0].burst'],
+    [
+      'two quotas of the same day',
+      { limit: '[{ quota: 10/day }, { quota: 20/day }]' },
+      '9:41 routes[read].limit[1].quota',
+    ],
     ['a mix of one', { limit: '[{ rate: 1/s, by: [address] }]' }, '9:26 routes[read].limit[0].by'],
     ['networks without any', { limit: '[]\n    networks: {}' }, '10:5 routes[read].networks'],
     [

@@ -65,6 +65,7 @@ const gateway = {
     title: 'The route asks for a stronger or newer sign-in',
   },
   rate_limited: { status: 429, title: 'The limit of this route is reached' },
+  quota_spent: { status: 429, title: 'The quota of this day or month is spent' },
   concurrency_limited: { status: 429, title: 'Too many requests are in progress at once' },
   network_not_allowed: { status: 403, title: 'The route may not be called from this address' },
   preflight_refused: { status: 403, title: 'Pages of this origin may not do this' },

@@ -32,6 +32,7 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   count: amount.exactOptional(),
   perMs: amount.exactOptional(),
   by: text.exactOptional(),
+  period: z.enum(['day', 'month']).exactOptional(),
   atOnce: amount.exactOptional(),
   left: amount.exactOptional(),
   attempt: amount.exactOptional(),

@@ -79,6 +79,8 @@ export interface StepFacts {
   readonly count?: number;
   readonly perMs?: number;
   readonly by?: string;
+  /** Present: `count` a day or month of the calendar, in place of `perMs`. */
+  readonly period?: 'day' | 'month';
   /** Of each `by`, so many at once. */
   readonly atOnce?: number;
   /** What is left after this request; absent where it was refused. */

@@ -82,12 +82,20 @@ function grantedWords({ scopes, roles }: StepFacts, say: Say): string | undefine
   return roles === undefined ? undefined : say('carries_role', { roles });
 }
 
-function budgetWords({ count, perMs, by, left, atOnce }: StepFacts, say: Say): string | undefined {
+function budgetWords(facts: StepFacts, say: Say): string | undefined {
+  const { by, left, atOnce } = facts;
   if (atOnce !== undefined) return say('at_once', { count: atOnce, by: by ?? 'route' });
-  if (count === undefined || perMs === undefined || by === undefined) return undefined;
-  const values = { count, seconds: seconds(perMs) };
-  const budget = by === 'route' || by === 'address' ? say(`of_${by}`, values) : ofClaim(by, values, say);
+  const budget = sizeWords(facts, say);
+  if (budget === undefined) return undefined;
   return left === undefined ? say('budget', { budget }) : say('left', { left, budget });
+}
+
+function sizeWords({ count, perMs, period, by }: StepFacts, say: Say): string | undefined {
+  if (count === undefined || by === undefined) return undefined;
+  if (period !== undefined) return say(`a_${period}`, { count, by });
+  if (perMs === undefined) return undefined;
+  const values = { count, seconds: seconds(perMs) };
+  return by === 'route' || by === 'address' ? say(`of_${by}`, values) : ofClaim(by, values, say);
 }
 
 function ofClaim(claim: string, values: NoteValues<'of_route'>, say: Say): string {

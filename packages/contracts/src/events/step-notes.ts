@@ -46,6 +46,8 @@ export const englishNotes = {
   left: '{left} left of {budget}',
   of_route: '{count} in {seconds} s for the whole route',
   of_address: '{count} in {seconds} s for each address',
+  a_day: '{count} a day for each {by}',
+  a_month: '{count} a month for each {by}',
   at_once: 'At most {count} at once for each {by}',
   of_claim: '{count} in {seconds} s for each {claim}',
 

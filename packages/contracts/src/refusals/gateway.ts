@@ -251,6 +251,16 @@ export const gatewayTemplates = {
       claim: { expected: 'at most {count} requests in {per} s for each {claim}' },
     },
   },
+  quota_spent: {
+    sentence: 'All requests of this day or month have been made.',
+    actual: 'more',
+    fix: 'Wait until the next one begins, in {wait} s (UTC), or ask for a larger quota.',
+    rule: 'RFC 6585 §4',
+    variants: {
+      day: { expected: 'at most {count} requests a day for each {by}' },
+      month: { expected: 'at most {count} requests a month for each {by}' },
+    },
+  },
   network_not_allowed: {
     sentence: 'This route may not be called from the address that the call comes from.',
     expected: 'a call from a network that the route allows',

@@ -1,6 +1,11 @@
 export { type Take, takeOne, wholeIn } from '../limits/gcra.ts';
+export { quotaGrant } from '../limits/quota-grant.ts';
+export { QuotaShares } from '../limits/quota-shares.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
+export { createMemoryQuotaBook } from './quota-book.memory.ts';
+export type { QuotaBook, QuotaPage, QuotaReserve } from './quota-book.ts';
+export type { QuotaAnswer, QuotaAsked, Quotas } from './quotas.ts';
 export type { Recorder } from './recorder.ts';
 export type { ReportFault } from './report-fault.ts';
 export type { ReportKeys } from './report-keys.ts';

@@ -2,7 +2,7 @@ import type { StepFacts } from '@signet/contracts';
 import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
-import type { AttemptTrace, ConcurrencyTrace, LimitTrace, StepTrace } from '../trace.ts';
+import type { AttemptTrace, ConcurrencyTrace, LimitTrace, QuotaTrace, StepTrace } from '../trace.ts';
 
 const longestText = 256;
 
@@ -22,7 +22,8 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'authorize':
       return told.broken === undefined ? askedFacts(told.route) : { brokenPart: short(told.broken) };
     case 'limit':
-      return 'limit' in told ? limitFacts(told) : concurrencyFacts(told);
+      if ('limit' in told) return limitFacts(told);
+      return 'quota' in told ? quotaFacts(told) : concurrencyFacts(told);
     case 'forward':
       return attemptFacts(told);
   }
@@ -57,6 +58,10 @@ function limitFacts({ limit: { budget, by }, left }: LimitTrace): StepFacts {
     by: short(whose(by)),
     ...(left === undefined ? {} : { left: Math.max(0, left) }),
   };
+}
+
+function quotaFacts({ quota: { count, period, by }, left }: QuotaTrace): StepFacts {
+  return { count, period, by: short(whose(by)), ...(left === undefined ? {} : { left }) };
 }
 
 function concurrencyFacts({ concurrency: { most, by } }: ConcurrencyTrace): StepFacts {

@@ -29,7 +29,7 @@ function taken(told: StepTrace, denial: Denial | undefined): StepRecord {
 
 function outcomeOf(told: StepTrace, denial: Denial | undefined): StepRecord['outcome'] {
   if (told.step === 'limit') {
-    const hasRoom = 'limit' in told ? told.left !== undefined : told.held;
+    const hasRoom = 'held' in told ? told.held : told.left !== undefined;
     return hasRoom ? 'ok' : 'refused';
   }
   if (told.step === 'forward') return told.failure === undefined && denial === undefined ? 'ok' : 'failed';

@@ -33,7 +33,13 @@ import { readAsked } from '../call/asked-call.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
-import type { CompiledConcurrency, CompiledLimit, CompiledRoute, TokenPlaces } from './compiled-route.ts';
+import type {
+  CompiledConcurrency,
+  CompiledLimit,
+  CompiledQuota,
+  CompiledRoute,
+  TokenPlaces,
+} from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -142,6 +148,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     excepted: new Set(route.dangerouslyAllowIdentityHeaders),
     limits: Object.freeze(compileLimits(route)),
     concurrency: Object.freeze(compileConcurrency(route)),
+    quotas: Object.freeze(compileQuotas(route)),
     admits: route.networks === undefined ? undefined : admittedFrom(route.networks),
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
@@ -248,6 +255,15 @@ function compileConcurrency({ id, concurrency = [] }: RouteConfiguration): Compi
     const name = nameOf(by);
     return Object.freeze({ most, by, name, prefix: `${id}:${most}:${name}:` });
   });
+}
+
+function compileQuotas({ id, quotas = [] }: RouteConfiguration): CompiledQuota[] {
+  const compiled = quotas.map(({ quota: count, period, by }) => {
+    const name = nameOf(by);
+    return Object.freeze({ count, period, by, name, prefix: `${id}:${period}:${name}:` });
+  });
+  const rank = ({ period, by }: CompiledQuota) => (period === 'day' ? 0 : 2) + (by.kind === 'route' ? 1 : 0);
+  return compiled.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function nameOf(by: Whose): string {

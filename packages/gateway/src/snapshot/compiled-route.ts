@@ -1,4 +1,4 @@
-import type { Budget, ClaimPath, Whose } from '@signet/contracts';
+import type { Budget, ClaimPath, QuotaPeriod, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
@@ -21,6 +21,8 @@ interface RouteBasics {
   readonly websocket: boolean;
   /** How many may be in progress at once. */
   readonly concurrency: readonly CompiledConcurrency[];
+  /** Those that end soonest first, and those of everybody together last: what is spent must not cost the others. */
+  readonly quotas: readonly CompiledQuota[];
   /** Whether the route may be called from an address; undefined where it may from everywhere. */
   readonly admits: ((address: string) => boolean) | undefined;
   /** Headers that tell who calls and that clients may send all the same, in lower case. */
@@ -64,6 +66,16 @@ export interface CompiledLimit {
   /** What clients are told that it counts by, in the fields `RateLimit` and `RateLimit-Policy`. */
   readonly name: string;
   /** Of the budget's name; whose budget it is follows. */
+  readonly prefix: string;
+}
+
+export interface CompiledQuota {
+  readonly count: number;
+  readonly period: QuotaPeriod;
+  readonly by: Whose;
+  /** As of `CompiledLimit`. */
+  readonly name: string;
+  /** Not of its number: what was counted stays so when that is changed. */
   readonly prefix: string;
 }
 

@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
-import { refusal, type SingleWhose, type SteadyTime } from '@signet/contracts';
-import type { TrustedToken } from '@signet/trust/bearer';
+import { refusal, type SteadyTime, type WallTime } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import { policyOf } from '../limits/rate-limit-fields.ts';
-import type { LimitAnswer, Limiter } from '../ports/index.ts';
-import { addressBudget } from '../request/client-address.ts';
+import { budgetName } from '../limits/whose-budget.ts';
+import type { LimitAnswer, Limiter, Quotas } from '../ports/index.ts';
 import type { CompiledLimit } from '../snapshot/compiled-route.ts';
-import { claimAt } from '../token/claim-at.ts';
 import { type LimitTrace, notNeeded, type Trace } from '../trace.ts';
 import type { Admitted, Authorized, MatchedOpen, Nobodys } from './passage.ts';
+import { spendQuotas } from './spend-quotas.ts';
 
 /** Who calls, as far as budgets are concerned. */
 export interface Caller {
   readonly address: string;
   readonly now: SteadyTime;
+  readonly at: WallTime;
   readonly trace: Trace;
   /** Holds one of so many places of this name until the request has ended; false where all are taken. */
   readonly hold: (name: string, most: number) => boolean;
@@ -21,19 +20,25 @@ export interface Caller {
 
 const noLimit = notNeeded('no-limit', 'limit');
 
+/** Where it is counted. */
+export interface Counting {
+  readonly limiter: Limiter;
+  readonly quotas: Quotas;
+}
+
 /**
- * Takes a place among those that the route lets be at once, and one from every budget of it. The answer is immediate as long as the limiter's is; when the limiter
- * cannot be reached, the request is refused.
+ * Takes a place among those that the route lets be at once, one from every budget of it, and then one of every quota.
+ * The answer is immediate as long as theirs are; where it cannot be counted, the request is refused.
  */
 export function limit(
   allowed: Authorized | Nobodys | MatchedOpen,
-  limiter: Limiter,
+  counting: Counting,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {
-  const { limits, concurrency } = allowed.route;
+  const { limits, concurrency, quotas } = allowed.route;
   const crowded = takePlaces(allowed, caller);
   if (crowded !== undefined) return crowded;
-  if (limits.length > 0) return takeFrom(0, allowed, limiter, caller);
+  if (limits.length + quotas.length > 0) return takeFrom(0, allowed, counting, caller);
   if (concurrency.length === 0) caller.trace.tell(noLimit);
   return allowed as Admitted;
 }
@@ -58,54 +63,33 @@ function takePlaces(
 function takeFrom(
   index: number,
   allowed: Authorized | Nobodys | MatchedOpen,
-  limiter: Limiter,
+  counting: Counting,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {
   const limit = allowed.route.limits[index];
-  if (limit === undefined) return allowed as Admitted;
+  if (limit === undefined) return afterQuotas(allowed, spendQuotas(allowed, counting.quotas, caller));
   const token = 'token' in allowed ? allowed.token : undefined;
   const told: LimitTrace = { step: 'limit', limit, left: undefined };
   caller.trace.tell(told);
   const next = (answer: LimitAnswer) => {
     if (!answer.admitted) return limited(limit, answer.retryAfterMs);
     told.left = answer.remaining;
-    return takeFrom(index + 1, allowed, limiter, caller);
+    return takeFrom(index + 1, allowed, counting, caller);
   };
   try {
-    const answer = limiter.take(budgetName(limit, token, caller.address), limit.budget, caller.now);
+    const answer = counting.limiter.take(budgetName(limit, token, caller.address), limit.budget, caller.now);
     return answer instanceof Promise ? answer.then(next).catch(unavailable) : next(answer);
   } catch {
     return unavailable();
   }
 }
 
-/** A token without the claim shares one budget with all others without it: leaving it out must not be a way around. */
-function budgetName(
-  { by, prefix }: Pick<CompiledLimit, 'by' | 'prefix'>,
-  token: TrustedToken | undefined,
-  address: string,
-): string {
-  if (by.kind !== 'mix') return prefix + ownerOf(by, token, address);
-  // As JSON, so that no two combinations have one name.
-  return prefix + bounded(JSON.stringify(by.of.map((each) => ownerOf(each, token, address))));
-}
-
-function ownerOf(by: SingleWhose, token: TrustedToken | undefined, address: string): string {
-  if (by.kind === 'route') return '';
-  return by.kind === 'address' ? addressBudget(address) : claimBudget(claimAt(token?.claims ?? {}, by.claim));
-}
-
-/** As JSON, so that no two values share a budget: not `7` and `"7"`, nor two texts that UTF-8 has no bytes for. */
-function claimBudget(value: unknown): string {
-  return value === undefined || value === null ? '' : bounded(JSON.stringify(value));
-}
-
-const longestValue = 128;
-
-function bounded(value: string): string {
-  if (value.length <= longestValue) return value;
-  // The mark is no beginning of JSON: a claim that spells out the digest of another has a budget of its own.
-  return `#${createHash('sha256').update(value).digest('base64url')}`;
+function afterQuotas(
+  allowed: Authorized | Nobodys | MatchedOpen,
+  spent: Denial | undefined | Promise<Denial | undefined>,
+): Admitted | Denial | Promise<Admitted | Denial> {
+  if (spent instanceof Promise) return spent.then((denial) => denial ?? (allowed as Admitted));
+  return spent ?? (allowed as Admitted);
 }
 
 function limited({ budget, by, name }: CompiledLimit, retryAfterMs: number): Denial {

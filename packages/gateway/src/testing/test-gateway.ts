@@ -12,7 +12,8 @@ import type { SharedSecret } from '@signet/trust';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
-import type { LimitAnswer, Limiter } from '../ports/index.ts';
+import { QuotaShares } from '../limits/quota-shares.ts';
+import { createMemoryQuotaBook, type LimitAnswer, type Limiter, type Quotas } from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { TestIssuer } from './issuer.ts';
@@ -65,6 +66,8 @@ export class TestGateway {
     admitted: true,
     remaining: 1,
   });
+  /** Where quotas are counted. */
+  quotas: Quotas = new QuotaShares(createMemoryQuotaBook());
   /** What house shares with APIs. */
   secrets: readonly SharedSecret[] = [];
   /** What the operator handed over, by the words of its reference. */
@@ -82,6 +85,7 @@ export class TestGateway {
       snapshot: this.compile(wishes),
       feed: this.feed,
       limiter,
+      quotas: { spend: (asked, now) => this.quotas.spend(asked, now) },
       recorder: { record: (record) => this.records.push(record) },
       fetchDocument,
       readSecrets: async () => this.secrets,

@@ -1,4 +1,5 @@
 import { createMemoryReachBoard, createMemoryRecords } from '@signet/control/ports';
+import { createMemoryQuotaBook } from '@signet/gateway/ports';
 import {
   createMemoryAccounts,
   createMemoryAudit,
@@ -59,5 +60,6 @@ export function createMemoryStores(): Stores {
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
     reachBoard: createMemoryReachBoard(),
+    quotas: createMemoryQuotaBook(),
   };
 }

@@ -1,12 +1,13 @@
 import { inspect } from 'node:util';
 import { steadyTime } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
-import { limiterContract } from '@signet/gateway/ports/contracts';
+import { limiterContract, quotaBookContract } from '@signet/gateway/ports/contracts';
 import { startCurtRedis, startFaultyProxy, startRedis } from '@signet/testing/servers';
 import { describeWithRedis } from '@signet/testing/suites';
 import { describe, expect, it } from 'vitest';
 import { createRedisLimiter } from './limiter.ts';
 import { openRedis, type RedisDeadlines } from './open.ts';
+import { createRedisQuotaBook } from './quota-book.ts';
 import { createRedisWake } from './wake.ts';
 
 /** Short ones; whatever they cut off by mistake on a busy machine is tried again. */
@@ -25,6 +26,21 @@ describeWithRedis('Redis', (server) => {
       },
     };
   });
+
+  quotaBookContract(
+    'Redis',
+    async () => {
+      const redis = await openRedis({ url: server().url });
+      await redis.flushall();
+      return {
+        adapter: createRedisQuotaBook(redis),
+        async [Symbol.asyncDispose]() {
+          redis.disconnect();
+        },
+      };
+    },
+    { forgetsByItself: true },
+  );
 
   it('shares one budget between gateways whose clocks are hours apart', async () => {
     const redis = await openRedis({ url: server().url });

@@ -48,6 +48,7 @@ export interface Schema {
   readonly logout_notices: LogoutNoticeRow;
   readonly decision_records: DecisionRecordRow;
   readonly reach_reports: ReachReportRow;
+  readonly quota_pages: QuotaPageRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -301,6 +302,13 @@ export interface ReachReportRow {
   at: number;
   /** The followers that it knows, as JSON. */
   document: string;
+}
+
+export interface QuotaPageRow {
+  /** A digest. */
+  key: string;
+  ends_at: number;
+  used: number;
 }
 
 export interface AuditEntryRow {

@@ -2,6 +2,7 @@ import type { Stores } from '../stores.ts';
 import { createSqlReachBoard } from './control/reach-board.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
+import { createSqlQuotaBook } from './gateway/quota-book.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
 import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
@@ -44,5 +45,6 @@ export function createSqlStores(database: Database): Stores {
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
     reachBoard: createSqlReachBoard(database),
+    quotas: createSqlQuotaBook(database),
   };
 }

@@ -111,6 +111,21 @@ export const rateSchema: z.ZodType<Rate, string> = z
   .regex(ratePattern, { error: rateMessage })
   .transform((text) => parseRate(text) ?? { count: 0, per: 1 });
 
+const quotaPattern = /^([1-9][0-9]{0,8})\/(day|month)$/;
+const quotaMessage = allowed(
+  'a whole number of requests in a day or a month of the calendar',
+  'Write it as `10000/day` or `200000/month`.',
+);
+
+/** `10000/day` → `{quota: 10000, period: 'day'}` */
+export const quotaSchema: z.ZodType<{ readonly quota: number; readonly period: 'day' | 'month' }, string> = z
+  .string({ error: quotaMessage })
+  .regex(quotaPattern, { error: quotaMessage })
+  .transform((text) => ({
+    quota: Number.parseInt(text, 10),
+    period: text.endsWith('/day') ? ('day' as const) : ('month' as const),
+  }));
+
 export function count(least: number, most: number): z.ZodType<number, number> {
   const error = allowed(
     `a whole number from ${least} to ${most}`,

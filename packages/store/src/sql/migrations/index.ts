@@ -25,6 +25,7 @@ import { consents } from './0024-consents.ts';
 import { invitations } from './0025-invitations.ts';
 import { clientOrigins } from './0026-client-origins.ts';
 import { reachReports } from './0027-reach-reports.ts';
+import { quotaPages } from './0028-quota-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   invitations,
   clientOrigins,
   reachReports,
+  quotaPages,
 ];

@@ -59,6 +59,8 @@ const sortsFew: ReadonlySet<string> = new Set([
 const isSort = /Sort|TEMP B-TREE/;
 
 const questions: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> = {
+  'counting a quota': ({ quotas }) => quotas.reserve({ key: 'k', endsAt: noon }, 9, 1),
+  'forgetting quotas': ({ quotas }) => quotas.forget(noon, 9),
   'adding an account': ({ accounts }) => accounts.addWithEmail(account, email),
   'finding an account by name': ({ accounts }) => accounts.findByUsername('ada'),
   'finding an account by id': ({ accounts }) => accounts.findById(account.id),

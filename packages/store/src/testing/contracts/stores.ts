@@ -1,5 +1,6 @@
 import type { Open } from '@signet/contracts/testing';
 import { reachBoardContract, recordStoreContract } from '@signet/control/ports/contracts';
+import { quotaBookContract } from '@signet/gateway/ports/contracts';
 import {
   accountStoreContract,
   auditLogContract,
@@ -54,4 +55,5 @@ export function storesContract(name: string, open: Open<Stores>): void {
   mailQueueContract(name, only('mailQueue'));
   recordStoreContract(name, only('records'));
   reachBoardContract(name, only('reachBoard'));
+  quotaBookContract(name, only('quotas'));
 }

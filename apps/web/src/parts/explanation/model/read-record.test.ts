@@ -32,6 +32,7 @@ const facts: Required<StepFacts> = {
   count: 1,
   perMs: 1000,
   by: 'route',
+  period: 'day',
   atOnce: 2,
   left: 0,
   attempt: 1,

@@ -54,6 +54,7 @@ const readFacts = allOptional<StepFacts>({
   count: number(0, most),
   perMs: number(0, most),
   by: words,
+  period: oneOf(['day', 'month']),
   atOnce: number(0, most),
   left: number(0, most),
   attempt: number(0, most),

@@ -311,6 +311,15 @@ export const words: Speech = {
         claim: { expected: 'höchstens {count} Anfragen in {per} s für jeden Wert von {claim}' },
       },
     },
+    quota_spent: {
+      sentence: 'Alle Anfragen dieses Tages oder Monats sind gestellt.',
+      actual: 'mehr',
+      fix: 'Warte, bis der nächste beginnt, in {wait} s (UTC), oder bitte um ein größeres Kontingent.',
+      variants: {
+        day: { expected: 'höchstens {count} Anfragen am Tag für jedes {by}' },
+        month: { expected: 'höchstens {count} Anfragen im Monat für jedes {by}' },
+      },
+    },
     network_not_allowed: {
       sentence: 'Diese Route darf von der Adresse aus, von der der Aufruf kommt, nicht aufgerufen werden.',
       expected: 'ein Aufruf aus einem Netz, das die Route erlaubt',
@@ -2037,6 +2046,7 @@ export const words: Speech = {
     token_lifetime_too_long: 'Das Token lebt länger, als seinem Aussteller zugestanden ist',
     authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
+    quota_spent: 'Das Kontingent dieses Tages oder Monats ist aufgebraucht',
     concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
     network_not_allowed: 'Die Route darf von dieser Adresse nicht aufgerufen werden',
     preflight_refused: 'Seiten dieses Ursprungs dürfen das nicht',
@@ -2243,6 +2253,8 @@ export const words: Speech = {
       left: '{left} übrig von {budget}',
       of_route: '{count} in {seconds} s für die ganze Route',
       of_address: '{count} in {seconds} s für jede Adresse',
+      a_day: '{count} am Tag für jedes {by}',
+      a_month: '{count} im Monat für jedes {by}',
       at_once: 'Höchstens {count} gleichzeitig für jedes {by}',
       of_claim: '{count} in {seconds} s für jeden Wert von {claim}',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',

@@ -303,6 +303,15 @@ export const words: Speech = {
         claim: { expected: 'como máximo {count} peticiones en {per} s por cada valor de {claim}' },
       },
     },
+    quota_spent: {
+      sentence: 'Ya se hicieron todas las peticiones de este día o mes.',
+      actual: 'más',
+      fix: 'Espera a que empiece el siguiente, en {wait} s (UTC), o pide una cuota mayor.',
+      variants: {
+        day: { expected: 'como máximo {count} peticiones al día por cada {by}' },
+        month: { expected: 'como máximo {count} peticiones al mes por cada {by}' },
+      },
+    },
     network_not_allowed: {
       sentence: 'Esta ruta no se puede llamar desde la dirección de la que viene la llamada.',
       expected: 'una llamada desde una red que la ruta permite',
@@ -2012,6 +2021,7 @@ export const words: Speech = {
     token_lifetime_too_long: 'El token vive más de lo que se confía a su emisor',
     authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
+    quota_spent: 'La cuota de este día o mes está agotada',
     concurrency_limited: 'Demasiadas peticiones en curso a la vez',
     network_not_allowed: 'La ruta no se puede llamar desde esta dirección',
     preflight_refused: 'Las páginas de este origen no pueden hacer esto',
@@ -2218,6 +2228,8 @@ export const words: Speech = {
       left: 'Quedan {left} de {budget}',
       of_route: '{count} en {seconds} s para toda la ruta',
       of_address: '{count} en {seconds} s por dirección',
+      a_day: '{count} al día por cada {by}',
+      a_month: '{count} al mes por cada {by}',
       at_once: 'Como máximo {count} a la vez por cada {by}',
       of_claim: '{count} en {seconds} s por cada valor de {claim}',
       answered: '{upstream} en {target} respondió {status}',

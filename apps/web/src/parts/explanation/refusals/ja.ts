@@ -304,6 +304,15 @@ export const words: Speech = {
         claim: { expected: '{claim} の値ごとに {per} 秒間で最大 {count} リクエスト' },
       },
     },
+    quota_spent: {
+      sentence: 'この日または月のリクエストはすべて使い切りました。',
+      actual: 'それより多い',
+      fix: '次の期間が始まるまで {wait} 秒（UTC）待つか、より大きな割り当てを依頼してください。',
+      variants: {
+        day: { expected: '{by} ごとに 1 日に最大 {count} リクエスト' },
+        month: { expected: '{by} ごとに 1 か月に最大 {count} リクエスト' },
+      },
+    },
     network_not_allowed: {
       sentence: 'この呼び出し元のアドレスからは、このルートを呼び出せません。',
       expected: 'ルートが許すネットワークからの呼び出し',
@@ -1986,6 +1995,7 @@ export const words: Speech = {
     token_lifetime_too_long: 'トークンの有効期間が、発行者に認められたものより長くなっています',
     authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
+    quota_spent: 'この日または月の割り当てを使い切りました',
     concurrency_limited: '同時に処理中のリクエストが多すぎます',
     network_not_allowed: 'このアドレスからはルートを呼び出せません',
     preflight_refused: 'このオリジンのページにはできません',
@@ -2191,6 +2201,8 @@ export const words: Speech = {
       left: '残り {left}、上限は{budget}',
       of_route: 'ルート全体で {seconds} 秒間に {count}',
       of_address: 'アドレスごとに {seconds} 秒間に {count}',
+      a_day: '{by} ごとに 1 日 {count} 件',
+      a_month: '{by} ごとに 1 か月 {count} 件',
       at_once: '{by} ごとに同時に最大 {count} 件',
       of_claim: '{claim} の値ごとに {seconds} 秒間に {count}',
       answered: '{upstream}（{target}）は {status} と応答しました',

@@ -297,6 +297,15 @@ export const words: Speech = {
         claim: { expected: '{claim} 的每个值在 {per} 秒内最多 {count} 个请求' },
       },
     },
+    quota_spent: {
+      sentence: '这一天或这个月的请求已全部用完。',
+      actual: '更多',
+      fix: '请等待下一个周期开始，还有 {wait} 秒（UTC），或申请更大的配额。',
+      variants: {
+        day: { expected: '每个 {by} 每天最多 {count} 个请求' },
+        month: { expected: '每个 {by} 每月最多 {count} 个请求' },
+      },
+    },
     network_not_allowed: {
       sentence: '不允许从该调用所来自的地址调用此路由。',
       expected: '来自路由所允许网络的调用',
@@ -1902,6 +1911,7 @@ export const words: Speech = {
     token_lifetime_too_long: '令牌的有效期超出对其签发者的信任',
     authentication_insufficient: '该路由要求更强或更新的登录',
     rate_limited: '已达到该路由的限额',
+    quota_spent: '这一天或这个月的配额已用完',
     concurrency_limited: '同时进行的请求过多',
     network_not_allowed: '不允许从此地址调用该路由',
     preflight_refused: '此来源的页面不可以这样做',
@@ -2107,6 +2117,8 @@ export const words: Speech = {
       left: '剩余 {left}，限额：{budget}',
       of_route: '整条路由 {seconds} 秒内 {count} 个',
       of_address: '每个地址 {seconds} 秒内 {count} 个',
+      a_day: '每个 {by} 每天 {count} 个',
+      a_month: '每个 {by} 每月 {count} 个',
       at_once: '每个 {by} 同时最多 {count} 个',
       of_claim: '{claim} 的每个值 {seconds} 秒内 {count} 个',
       answered: '{upstream}（{target}）响应 {status}',

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { parseClaimPath } from '../../fields/claim-path.ts';
 import { list } from '../../fields/list.ts';
-import { rateSchema } from '../../fields/quantity.ts';
+import { quotaSchema, rateSchema } from '../../fields/quantity.ts';
 import { routeDefaults } from './defaults.ts';
-import type { ConcurrencyConfiguration, LimitConfiguration, SingleWhose, Whose } from './type.ts';
+import type {
+  ConcurrencyConfiguration,
+  LimitConfiguration,
+  QuotaConfiguration,
+  SingleWhose,
+  Whose,
+} from './type.ts';
 
 const byMessage = allowed(
   '`route`, `address`, a claim such as `claims.sub`, or a list of two to four of these',
@@ -33,8 +39,8 @@ function wholeNumber(most: number, what: string): z.ZodType<number, unknown> {
   return z.int({ error }).min(1, { error }).max(most, { error });
 }
 
-/** What `limit` lists: how many in a time, or how many at once. */
-export type LimitEntry = LimitConfiguration | ConcurrencyConfiguration;
+/** What `limit` lists: how many in a time, how many at once, or how many in a day or month of the calendar. */
+export type LimitEntry = LimitConfiguration | ConcurrencyConfiguration | QuotaConfiguration;
 
 const entryShape = strict({
   rate: rateSchema.optional().meta({ description: 'How many requests, such as `100/s` or `1000/m`.' }),
@@ -45,6 +51,10 @@ const entryShape = strict({
   concurrent: wholeNumber(100_000, 'how many requests may be in progress at once')
     .optional()
     .meta({ description: 'How many requests may be in progress at once, in place of `rate`.' }),
+  quota: quotaSchema.optional().meta({
+    description:
+      'How many requests in a day or month of the calendar (UTC), such as `10000/day`, in place of `rate`.',
+  }),
   by: bySchema
     .prefault(routeDefaults.limit.by)
     .meta({ description: 'Whose: `route`, `address`, a claim such as `claims.sub`, or a list of these.' }),
@@ -52,20 +62,22 @@ const entryShape = strict({
 
 export const limitSchema: z.ZodType<LimitEntry, unknown> = entryShape
   .superRefine(checkEntry, evenIfPartsAreWrong)
-  .transform(({ rate, burst, concurrent, by }): LimitEntry => {
+  .transform(({ rate, burst, concurrent, quota, by }): LimitEntry => {
+    if (quota !== undefined) return { ...quota, by };
     if (rate === undefined) return { concurrent: concurrent ?? 1, by };
     return { ...rate, ...(burst === undefined ? {} : { burst }), by };
   })
-  .meta({ oneOf: [{ required: ['rate'] }, { required: ['concurrent'] }] });
+  .meta({ oneOf: [{ required: ['rate'] }, { required: ['concurrent'] }, { required: ['quota'] }] });
 
 function checkEntry(
-  { rate, burst, concurrent }: z.output<typeof entryShape>,
+  { rate, burst, concurrent, quota }: z.output<typeof entryShape>,
   context: z.core.$RefinementCtx,
 ): void {
   const report = (message: string, path: string[] = []) =>
     context.addIssue({ code: 'custom', path, message });
-  if ((rate === undefined) === (concurrent === undefined)) {
-    report(allowed('exactly one of `rate` and `concurrent`', 'Write `rate: 100/s`, or `concurrent: 10`.'));
+  if ([rate, concurrent, quota].filter((given) => given !== undefined).length !== 1) {
+    const fix = 'Write `rate: 100/s`, `concurrent: 10`, or `quota: 10000/day`.';
+    report(allowed('exactly one of `rate`, `concurrent` and `quota`', fix));
   }
   if (burst === undefined) return;
   if (rate === undefined) report(allowed('`burst` beside `rate` alone', 'Remove it.'), ['burst']);

@@ -151,6 +151,7 @@ type RouteShape = z.output<typeof routeShape>;
 const routeSchema: z.ZodType<RouteConfiguration, unknown> = routeShape
   .superRefine(checkKind, evenIfPartsAreWrong)
   .superRefine(checkNeedsNoClaims)
+  .superRefine(checkQuotas)
   .superRefine(checkPrefix)
   .superRefine(checkConditions)
   .superRefine(checkAnswer)
@@ -206,6 +207,20 @@ function checkNeedsNoClaims(value: RouteShape, context: z.core.$RefinementCtx): 
       ['limit', index, 'by'],
       allowed('`route` or `address` on a public route, which has no claims', 'Write `by: address`.'),
     );
+  });
+}
+
+/** Two of them would count in one place, each call twice. */
+function checkQuotas({ limit }: RouteShape, context: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  limit.forEach((entry, index) => {
+    if (!('quota' in entry)) return;
+    const name = JSON.stringify([entry.period, entry.by]);
+    if (seen.has(name)) {
+      const message = allowed(`one quota a ${entry.period} for the same \`by\``, 'Keep the smaller one.');
+      context.addIssue({ code: 'custom', path: ['limit', index, 'quota'], message });
+    }
+    seen.add(name);
   });
 }
 
@@ -271,10 +286,12 @@ function toRoute({
   ...others
 }: RouteShape): RouteConfiguration {
   const concurrency = limit.filter((entry) => 'concurrent' in entry);
+  const quotas = limit.filter((entry) => 'quota' in entry);
   const basics = {
     ...others,
     upstream,
     limit: limit.filter((entry) => 'count' in entry),
+    ...(quotas.length === 0 ? {} : { quotas }),
     ...(concurrency.length === 0 ? {} : { concurrency }),
   };
   if (auth === undefined) return { kind: 'public', ...basics } satisfies PublicRoute;

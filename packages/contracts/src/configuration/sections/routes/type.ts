@@ -33,6 +33,8 @@ interface RouteBasics {
   readonly limit: readonly LimitConfiguration[];
   /** Absent where there is no such limit. */
   readonly concurrency?: readonly ConcurrencyConfiguration[];
+  /** Absent where there is none. */
+  readonly quotas?: readonly QuotaConfiguration[];
   readonly networks?: NetworksConfiguration;
   /** Headers (lower case) that clients may send to this upstream although they tell who calls. */
   readonly dangerouslyAllowIdentityHeaders?: readonly string[];
@@ -122,6 +124,15 @@ export interface Budget {
 export interface LimitConfiguration extends Budget {
   readonly by: Whose;
 }
+
+/** So many requests in a calendar day or month, UTC. */
+export interface QuotaConfiguration {
+  readonly quota: number;
+  readonly period: QuotaPeriod;
+  readonly by: Whose;
+}
+
+export type QuotaPeriod = 'day' | 'month';
 
 /** How many requests may be in progress at once. */
 export interface ConcurrencyConfiguration {

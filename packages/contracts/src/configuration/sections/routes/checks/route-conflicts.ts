@@ -157,8 +157,9 @@ function keysOf(method: 'GET' | 'HEAD', { match }: RouteConfiguration): readonly
 }
 
 function isFree(route: RouteConfiguration): boolean {
-  const { kind, limit, concurrency, networks } = route;
-  return kind === 'public' && limit.length === 0 && concurrency === undefined && networks === undefined;
+  const { kind, limit, concurrency, quotas, networks } = route;
+  const unlimited = limit.length === 0 && concurrency === undefined && quotas === undefined;
+  return kind === 'public' && unlimited && networks === undefined;
 }
 
 function looserHead(

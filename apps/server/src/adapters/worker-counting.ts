@@ -1,0 +1,29 @@
+import { type Limiter, QuotaShares, type Quotas } from '@signet/gateway/ports';
+import { createRedisLimiter, createRedisQuotaBook, openRedis } from '@signet/store';
+
+/** Where a gateway process counts. */
+export interface WorkerCounting {
+  readonly limiter: Limiter;
+  readonly quotas: Quotas;
+  /** Gives back what was counted ahead; never rejects. */
+  close(): Promise<void>;
+}
+
+/**
+ * Straight in Redis where there is one, otherwise by asking the primary.
+ * @throws SignetError `redis_unreachable`
+ */
+export async function openWorkerCounting(
+  redisUrl: string | undefined,
+  primary: Omit<WorkerCounting, 'close'>,
+): Promise<WorkerCounting> {
+  if (redisUrl === undefined) return { ...primary, close: async () => undefined };
+  const redis = await openRedis({ url: redisUrl });
+  const quotas = new QuotaShares(createRedisQuotaBook(redis));
+  return {
+    limiter: createRedisLimiter(redis),
+    quotas,
+    // What cannot be given back stays counted.
+    close: () => quotas.close().catch(() => undefined),
+  };
+}
