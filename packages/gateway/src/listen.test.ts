@@ -286,10 +286,36 @@ describe('pipelined requests', () => {
     expect([...text.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url)).toEqual(['/open/1', '/open/2']);
   });
 
-  it('are answered before garbage behind them closes the connection', async () => {
-    const { status, text } = await rig.raw('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n');
-    expect(status).toBe(200);
-    expect(text).not.toContain('request_malformed');
+  it('are answered before garbage behind them is refused and closes the connection', async () => {
+    const { text } = await rig.raw('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n');
+    expect(text.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+    expect(text).toContain('request_malformed');
+  });
+
+  it('are sent on one after another, and answered in their order', async () => {
+    const open = (path: string) => `GET /open/${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
+    const more = Array.from({ length: 30 }, (_, index) => open(`${index + 2}`)).join('');
+    const { text } = await rig.raw(`${open('1')}${more}${get}\r\n`);
+    const urls = [...text.matchAll(/"url":"\/open\/([^"]+)"/g)].map(([, url]) => url);
+    expect(urls).toEqual([...Array.from({ length: 31 }, (_, index) => `${index + 1}`), 'x']);
+  });
+
+  it('do not make the gateway hold what a client sends without end', async () => {
+    const arrived = new Promise<ServerResponse>((resolve) => {
+      rig.upstream.answer = (_, response) => resolve(response);
+    });
+    // Ended by a reset, as the gateway lets go of what it has not read.
+    const client = connect(rig.port, '127.0.0.1').on('error', () => undefined);
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    client.write('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n');
+    const response = await arrived;
+    for (let count = 0; count < 1000; count += 1) client.write(Buffer.alloc(64 * 1024, 'a'));
+    // Who read without end could read much of it in the time that these take.
+    for (let count = 0; count < 100; count += 1) await rig.call('/demo/x');
+    expect(client.bytesWritten - client.writableLength).toBeLessThan(16 * 1024 * 1024);
+    response.end('late');
+    await closed;
+    expect(rig.gateway.status().inFlight).toBe(0);
   });
 
   it('end with their connection where an answer that waits its turn breaks off', async () => {
@@ -300,7 +326,7 @@ describe('pipelined requests', () => {
         if (answers.size === 2) resolve();
       };
     });
-    const first = 'GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n';
+    const first = 'GET /open/1 HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\n';
     const received = rig.raw(`${first}${first.replace('1', '2')}`);
     await arrived;
     const second = answers.get('/open/2');
@@ -321,7 +347,7 @@ describe('pipelined requests', () => {
       rig.upstream.answer = (_, response) => resolve(response);
     });
     const client = connect(rig.port, '127.0.0.1');
-    client.write('GET /open/1 HTTP/1.1\r\nHost: a\r\n\r\n');
+    client.write('GET /open/1 HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\n');
     const response = await arrived;
     for (let count = 0; count < 20; count += 1) {
       const noticed = once(rig.gateway.server, 'clientError');

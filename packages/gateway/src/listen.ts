@@ -6,6 +6,7 @@ import { Http1Call } from './call/http1-call.ts';
 import { opensSocket, socketCall } from './call/socket-call.ts';
 import { Denial } from './denial.ts';
 import { type DenialAnswer, denialAnswer } from './deny.ts';
+import { DirectListener } from './direct/direct-listener.ts';
 import { interrupt } from './interrupt.ts';
 import { Http2Listener } from './listen-http2.ts';
 import type { ListenOptions } from './listen-options.ts';
@@ -21,11 +22,15 @@ const connectionsCheckingInterval = 1_000;
 export class Listener {
   readonly server: Server;
   readonly #options: ListenOptions;
+  readonly #direct: DirectListener;
   readonly #http2: Http2Listener;
 
   constructor(options: ListenOptions) {
     this.#options = options;
-    this.server = this.#createServer(options.snapshots.live.snapshot.gateway);
+    const { gateway } = options.snapshots.live.snapshot;
+    this.server = this.#createServer(gateway);
+    this.#direct = new DirectListener(options, this.server, gateway.maxHeaderBytes, this.#ended);
+    this.#direct.takeOver();
     this.#http2 = new Http2Listener(options, this.#ended);
     if (this.server instanceof TlsServer) this.#http2.takeOver(this.server);
     outliveErrors(this.server);
@@ -84,8 +89,13 @@ export class Listener {
   };
 
   readonly #ended = (): void => {
-    if (!this.server.listening) this.server.closeIdleConnections();
+    if (!this.server.listening) this.#closeIdle();
   };
+
+  #closeIdle(): void {
+    this.server.closeIdleConnections();
+    this.#direct.closeIdle();
+  }
 
   /** Takes no more connections and waits for the requests in progress; what is left after `graceMs` is cut off. */
   close(graceMs: number): Promise<void> {
@@ -96,7 +106,7 @@ export class Listener {
         clearTimeout(impatient);
         resolve();
       });
-      this.server.closeIdleConnections();
+      this.#closeIdle();
       this.#http2.close();
     });
   }
@@ -104,6 +114,7 @@ export class Listener {
   /** Ends every connection, whatever is under way on it. */
   cutOff(): void {
     this.server.closeAllConnections();
+    this.#direct.destroy();
     this.#http2.destroy();
   }
 

@@ -195,15 +195,34 @@ describe('who attacks by a WebSocket', () => {
 
   it('gets nothing by asking for one behind an answer that is on its way, or behind one that waits', async () => {
     const opening = handshake('/open/x');
+    // Not plain, so that whoever reads it reads what follows too before it is answered.
+    const ahead = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\n`;
     for (let turn = 0; turn < 20; turn += 1) {
-      const answered = await rawCall(rig.port, `GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n${opening}`);
+      const answered = await rawCall(rig.port, `${ahead('/nothing')}${opening}`);
       expect(answered.status).toBe(404);
       expect(answered.text).not.toMatch(/^HTTP\/1\.1 [12]/m);
     }
     const waiting = connect(rig.port, '127.0.0.1');
-    waiting.write(`GET /slow/x HTTP/1.1\r\nHost: a\r\n\r\n${opening}`);
+    waiting.write(`${ahead('/slow/x')}${opening}`);
     await expect.poll(() => rig.gateway.status().inFlight).toBe(1);
     waiting.destroy();
+    await expect.poll(() => rig.gateway.status().inFlight).toBe(0);
+  });
+
+  it('opens one behind an answer only once that has gone out whole', async () => {
+    const socket = connect(rig.port, '127.0.0.1');
+    socket.write(`GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n${handshake('/open/x')}`);
+    let answers = '';
+    socket.setEncoding('latin1').on('data', (piece: string) => {
+      answers += piece;
+    });
+    await expect.poll(() => answers).toMatch(/^HTTP\/1\.1 404 [\s\S]*\}HTTP\/1\.1 101 /);
+    socket.destroy();
+    await expect.poll(() => rig.gateway.status().inFlight).toBe(0);
+    const left = connect(rig.port, '127.0.0.1');
+    left.write(`GET /slow/x HTTP/1.1\r\nHost: a\r\n\r\n${handshake('/open/x')}`);
+    await expect.poll(() => rig.gateway.status().inFlight).toBe(1);
+    left.destroy();
     await expect.poll(() => rig.gateway.status().inFlight).toBe(0);
   });
 
