@@ -342,6 +342,8 @@ export type {
   RouteConfiguration,
   SecurityHeaders,
   SingleWhose,
+  TemplatePart,
+  TransformConfiguration,
   Whose,
 } from './configuration/sections/routes/type.ts';
 export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';

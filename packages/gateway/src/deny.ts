@@ -32,7 +32,7 @@ export function deny(journey: Journey, denial: Denial): void {
     answer.cutOff();
     return;
   }
-  answer.begin(told.status, journey.shape?.shape(told.headers) ?? told.headers);
+  answer.begin(told.status, journey.shape?.shape(told.headers, 'refusal') ?? told.headers);
   answer.end(told.body);
 }
 

@@ -1,3 +1,4 @@
+import { refusal } from '@signet/contracts';
 import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
 import { Denial, internalError } from './denial.ts';
@@ -105,6 +106,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const { answer } = admitted.route;
   if (answer !== undefined) return answerHere(journey, head, admitted, answer);
   if (call.onlyAsked === true) {
+    if (admitted.route.transform?.changesRequests === true) return notTransformed(admitted.route.id);
     answerAsked(journey, admitted);
     return undefined;
   }
@@ -117,6 +119,12 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     refusedSince: refusedSince(admitted, journey, replica),
   });
   return undefined;
+}
+
+/** Whoever asks forwards the request as it came: what the route would change of it, its upstream must not be without. */
+function notTransformed(route: string): Denial {
+  const note = `Route ${route} changes requests, and a proxy asked whether to forward this one as it is`;
+  return new Denial('forward', refusal('route_not_found'), { note });
 }
 
 /** The steps of a protected route. What is known at once is not waited for. */

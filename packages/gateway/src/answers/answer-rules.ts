@@ -8,6 +8,10 @@ export interface AnswerRules {
   readonly fields: readonly string[];
   /** As `fields`; only where the client came by HTTPS (RFC 6797 §7.2). */
   readonly secureFields: readonly string[];
+  /** As `fields`, but for no refusal. */
+  readonly transformed: readonly string[];
+  /** In lower case: what an upstream says of these does not come through either. */
+  readonly removed: ReadonlySet<string>;
   /** In lower case: what an upstream says of these does not come through. */
   readonly replaced: ReadonlySet<string>;
 }
@@ -16,9 +20,13 @@ export function compileAnswerRules(route: RouteConfiguration): AnswerRules | und
   const cors = compileCors(route);
   const fields = securityFields(route.securityHeaders ?? {});
   const secureFields = hstsFields(route.securityHeaders ?? {});
-  if (cors === undefined && fields.length === 0 && secureFields.length === 0) return undefined;
+  const { set = {}, add = {}, remove = [] } = route.transform?.answer ?? {};
+  const transformed = [...Object.entries(set), ...Object.entries(add)].flat();
+  const removed = new Set([...Object.keys(set), ...remove]);
+  const isPlain = transformed.length === 0 && removed.size === 0;
+  if (isPlain && cors === undefined && fields.length === 0 && secureFields.length === 0) return undefined;
   const replaced = new Set([...fields, ...secureFields].filter((_, index) => index % 2 === 0));
-  return Object.freeze({ cors, fields, secureFields, replaced });
+  return Object.freeze({ cors, fields, secureFields, transformed, removed, replaced });
 }
 
 function securityFields({ nosniff, frame, referrer, csp }: SecurityHeaders): readonly string[] {
@@ -55,16 +63,20 @@ export class AnswerShape {
   }
 
   /** @param headers name, value, name, value …, as they would be without the rules */
-  shape(headers: readonly string[]): string[] {
-    const { replaced, cors } = this.#rules;
+  shape(headers: readonly string[], of: 'answer' | 'refusal'): string[] {
+    const { replaced, cors, removed, transformed } = this.#rules;
     const shaped: string[] = [];
     for (let at = 0; at + 1 < headers.length; at += 2) {
       const [name = '', value = ''] = [headers[at], headers[at + 1]];
       const lower = name.toLowerCase();
-      const isOurs = replaced.has(lower) || (cors !== undefined && lower.startsWith('access-control-'));
+      const isOurs =
+        replaced.has(lower) ||
+        (of === 'answer' && removed.has(lower)) ||
+        (cors !== undefined && lower.startsWith('access-control-'));
       if (!isOurs) shaped.push(name, value);
     }
     shaped.push(...this.#fields);
+    if (of === 'answer') shaped.push(...transformed);
     return shaped;
   }
 }

@@ -29,7 +29,7 @@ export function answerHere(
   ];
   trace.tell(answeredHere);
   journey.status = own.status;
-  call.answer.begin(own.status, journey.shape?.shape(headers) ?? headers);
+  call.answer.begin(own.status, journey.shape?.shape(headers, 'answer') ?? headers);
   call.answer.end(own.body);
   return undefined;
 }

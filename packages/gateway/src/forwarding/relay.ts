@@ -32,7 +32,7 @@ export class Relay {
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
     headers.push(...rateLimitFields(trace.told));
     if (this.#journey.byCookie) forOneReader(headers);
-    const shaped = this.#journey.shape?.shape(headers) ?? headers;
+    const shaped = this.#journey.shape?.shape(headers, 'answer') ?? headers;
     call.answer.begin(status, shaped, reason, framing.kind === 'none');
     return setsSignInCookie;
   }

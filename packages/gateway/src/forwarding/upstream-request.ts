@@ -15,9 +15,12 @@ export function upstreamRequest(
   body: RequestBody,
 ): UpstreamRequest {
   const { route, path } = admitted;
+  const { transform } = route;
+  const own = transform?.path?.(path) ?? withoutSegments(path, route.strip);
+  const query = transform === undefined ? head.query : transform.query(head.query, admitted);
   return {
     method: head.method,
-    target: `${target.basePath}${withoutSegments(path, route.strip)}${head.query}`,
+    target: `${target.basePath}${own}${query}`,
     host: target.host,
     headers: requestHeaders(head, admitted, journey),
     body,

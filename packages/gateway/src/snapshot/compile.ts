@@ -33,6 +33,7 @@ import { readAsked } from '../call/asked-call.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
+import { compileTransform } from '../upstream/transform.ts';
 import type {
   CompiledConcurrency,
   CompiledLimit,
@@ -142,6 +143,7 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
     upstream: route.upstream,
     answer: ownAnswer(route),
     rules: compileAnswerRules(route),
+    transform: compileTransform(route),
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
     websocket: route.websocket === true,
@@ -276,8 +278,13 @@ function segmentsOf(prefix = ''): number {
   return prefix.split('/').length - 1;
 }
 
+/** Every header by which an upstream learns of a claim. */
 function contextNames(route: RouteConfiguration): string[] {
-  return route.kind === 'protected' ? Object.keys(route.context.headers) : [];
+  if (route.kind === 'public') return [];
+  const told = Object.entries(route.transform?.headers?.set ?? {}).filter(([, parts]) =>
+    parts.some((part) => typeof part !== 'string' && 'claim' in part),
+  );
+  return [...Object.keys(route.context.headers), ...told.map(([name]) => name)];
 }
 
 function routeTable(routes: ConstructorParameters<typeof RouteTable>[0]): RouteTable {

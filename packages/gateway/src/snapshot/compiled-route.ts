@@ -2,6 +2,7 @@ import type { Budget, ClaimPath, QuotaPeriod, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
+import type { CompiledTransform } from '../upstream/transform.ts';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
 
@@ -12,6 +13,7 @@ interface RouteBasics {
   readonly answer: OwnAnswer | undefined;
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;
+  readonly transform: CompiledTransform | undefined;
   /** How many segments to take from the front of the path before forwarding. */
   readonly strip: number;
   /** Equal for routes between which it makes no difference which of them takes a request. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainDoor } from '../door.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
-import { headerValue } from './request-headers.ts';
+import { headerValue } from './header-value.ts';
 
 let rig: TestGateway;
 beforeAll(async () => {

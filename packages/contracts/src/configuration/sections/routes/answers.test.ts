@@ -57,3 +57,44 @@ it.each([
 ])('refuses %s', (keys, at) => {
   expect(problemsOf(keys).join('\n')).toContain(at);
 });
+
+it.each([
+  ['transform: { headers: { set: { content-length: "1" } } }', 'content-length'],
+  ['transform: { headers: { set: { transfer-encoding: chunked } } }', 'transfer-encoding'],
+  ['transform: { headers: { add: { connection: close } } }', 'connection'],
+  ['transform: { headers: { set: { host: evil } } }', 'host'],
+  ['transform: { headers: { set: { authorization: x } } }', 'authorization'],
+  ['transform: { headers: { set: { x-forwarded-for: x } } }', 'x-forwarded-for'],
+  ['transform: { headers: { set: { signet-reference: x } } }', 'signet-reference'],
+  ['transform: { headers: { remove: [via] } }', 'remove'],
+  ['transform: { headers: { set: { x-a: "a\\r\\nb" } } }', 'x-a'],
+  ['transform: { headers: { set: { x-a: "{claims.sub}" } } }', 'no claims on a public route'],
+  ['transform: { headers: { set: { x-a: "{path.other}" } } }', '{path.id}'],
+  ['transform: { headers: { set: { x-a: "{env.HOME}" } } }', 'x-a'],
+  ['transform: { headers: { set: { x-a: "{claims.constructor}" } } }', 'x-a'],
+  ['transform: { headers: { set: { x-a: "{" } } }', 'x-a'],
+  ['transform: { path: "/v2/{other}" }', '{id}'],
+  ['transform: { path: "/v2/../{id}" }', 'transform.path'],
+  ['transform: { path: "/v2" }, stripPrefix: /x', 'transform.path'],
+  ['transform: { answer: { set: { content-length: "3" } } }', 'content-length'],
+  ['transform: { answer: { add: { set-cookie: a=b } } }', 'set-cookie'],
+  ['transform: {}', 'transform'],
+])('refuses %s', (keys, told) => {
+  expect(problemsOf(`upstream: api, ${keys}`).join('\n')).toContain(told);
+});
+
+it('lets no route change a header that another fills from the token', () => {
+  const reading = readConfiguration(
+    `identity: { audiences: [https://api.example] }
+issuers: { house: { self: true } }
+upstreams: { api: { targets: [{ url: "http://127.0.0.1:1" }] } }
+routes:
+  - { id: a, match: { methods: [GET], path: /a }, auth: { issuer: house }, context: { headers: { x-user: claims.sub } }, upstream: api }
+  - { id: b, match: { methods: [GET], path: /b }, public: true, upstream: api, transform: { headers: { set: { x-user: admin } } } }
+`,
+    { fileName: 'signet.yaml' },
+  );
+  expect(reading.ok ? [] : reading.problems.map(({ path }) => path)).toEqual([
+    'routes[b].transform.headers.set.x-user',
+  ]);
+});

@@ -13,6 +13,7 @@ import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
+import { transformFaults, transformSchema } from './transform.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -110,6 +111,9 @@ const sharedShape = {
   securityHeaders: securityHeadersSchema
     .exactOptional()
     .meta({ description: 'Headers of answers that tell browsers to be careful.' }),
+  transform: transformSchema
+    .exactOptional()
+    .meta({ description: 'What is changed on the way to the upstream and back.' }),
   websocket: z
     .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
     .exactOptional()
@@ -155,6 +159,7 @@ const routeSchema: z.ZodType<RouteConfiguration, unknown> = routeShape
   .superRefine(checkPrefix)
   .superRefine(checkConditions)
   .superRefine(checkAnswer)
+  .superRefine(checkTransform)
   .transform(toRoute)
   .meta({ not: { required: ['public', 'auth'] } });
 
@@ -233,11 +238,22 @@ function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$Refine
   context.addIssue({ code: 'custom', path: ['stripPrefix'], message });
 }
 
+function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void {
+  for (const { path, message } of transformFaults(value))
+    context.addIssue({ code: 'custom', path: ['transform', ...path], message });
+}
+
 /** What only an upstream could do, and parameters that the path does not have. */
 function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
   if (value.upstream !== undefined) return;
   const report = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-  for (const key of ['websocket', 'stripPrefix', 'context', 'dangerouslyAllowIdentityHeaders'] as const) {
+  for (const key of [
+    'websocket',
+    'stripPrefix',
+    'context',
+    'transform',
+    'dangerouslyAllowIdentityHeaders',
+  ] as const) {
     if (value[key] === undefined) continue;
     report([key], allowed('nothing that speaks to an upstream: this route has none', 'Remove it.'));
   }

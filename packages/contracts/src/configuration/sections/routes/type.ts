@@ -26,6 +26,7 @@ interface RouteBasics {
   /** What pages of other origins may do; absent: the upstream says so, and answers preflights. */
   readonly cors?: CorsConfiguration;
   readonly securityHeaders?: SecurityHeaders;
+  readonly transform?: TransformConfiguration;
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
   /** A GET may open a WebSocket. */
@@ -186,4 +187,28 @@ export interface SecurityHeaders {
   readonly frame?: 'deny' | 'same-origin';
   readonly referrer?: string;
   readonly csp?: string;
+}
+
+/** A text, or what stands in its place for a request. */
+export type TemplatePart = string | { readonly claim: ClaimPath } | { readonly parameter: string };
+
+/** What is changed of a request on its way to the upstream, and of the answer on its way back. */
+export interface TransformConfiguration {
+  /** Canonical, with `{name}` for what stands in the path of the request. */
+  readonly path?: string;
+  /** Names in lower case. */
+  readonly headers?: {
+    readonly set?: Readonly<Record<string, readonly TemplatePart[]>>;
+    readonly add?: Readonly<Record<string, readonly TemplatePart[]>>;
+    readonly remove?: readonly string[];
+  };
+  readonly query?: {
+    readonly set?: Readonly<Record<string, readonly TemplatePart[]>>;
+    readonly remove?: readonly string[];
+  };
+  readonly answer?: {
+    readonly set?: Readonly<Record<string, string>>;
+    readonly add?: Readonly<Record<string, string>>;
+    readonly remove?: readonly string[];
+  };
 }

@@ -2,6 +2,7 @@ import { type Check, check } from '../../../check.ts';
 import type { Finding } from '../../../problems/configuration-problem.ts';
 import { showValue } from '../../../problems/show-value.ts';
 import { routesSchema } from '../schema.ts';
+import type { RouteConfiguration } from '../type.ts';
 import { type PlacedRoute, placed } from './placed-route.ts';
 
 /** A header that some route fills from a token may come from no client, on whichever route. */
@@ -17,13 +18,28 @@ function filledHeaders(routes: readonly PlacedRoute[]): readonly Finding[] {
         : Object.keys(route.context.headers).map((name) => [name, route.id] as const),
     ),
   );
-  return routes.flatMap(({ route, path }) =>
-    (route.dangerouslyAllowIdentityHeaders ?? []).flatMap((name, index) => {
+  return routes.flatMap(({ route, path }) => {
+    const excepted = (route.dangerouslyAllowIdentityHeaders ?? []).map(
+      (name, index) => [name, [...path, 'dangerouslyAllowIdentityHeaders', index]] as const,
+    );
+    return [...excepted, ...transformed(route, path)].flatMap(([name, at]) => {
       const filler = filledBy.get(name);
-      const at = [...path, 'dangerouslyAllowIdentityHeaders', index];
       return filler === undefined ? [] : [filledHeader(at, name, filler)];
-    }),
-  );
+    });
+  });
+}
+
+function transformed(
+  { transform }: RouteConfiguration,
+  path: Finding['path'],
+): (readonly [name: string, at: Finding['path']])[] {
+  const { set = {}, add = {}, remove = [] } = transform?.headers ?? {};
+  const at = [...path, 'transform', 'headers'];
+  return [
+    ...Object.keys(set).map((name) => [name, [...at, 'set', name]] as const),
+    ...Object.keys(add).map((name) => [name, [...at, 'add', name]] as const),
+    ...remove.map((name, index) => [name, [...at, 'remove', index]] as const),
+  ];
 }
 
 function filledHeader(path: Finding['path'], name: string, filler: string): Finding {
