@@ -78,6 +78,8 @@ export interface Gateway {
    * was when the gateway was made.
    */
   swap(snapshot: Snapshot): void;
+  /** Ends every connection, whatever is under way on it. */
+  cutOff(): void;
   /** Takes no more connections, gives requests in progress 10 s to end, then lets go of everything. */
   close(): Promise<void>;
   status(): GatewayStatus;
@@ -136,6 +138,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       snapshots.swap(next);
       listener.limit(next.gateway);
     },
+    cutOff: () => listener.cutOff(),
     close: async () => {
       sockets.close();
       await listener.close(closeGraceMs);

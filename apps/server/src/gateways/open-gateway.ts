@@ -150,7 +150,7 @@ function issuerState(
 }
 
 async function drain(gateway: Gateway, doors: Door): Promise<void> {
-  const timer = setTimeout(() => gateway.server.closeAllConnections(), longestDrain);
+  const timer = setTimeout(() => gateway.cutOff(), longestDrain);
   await Promise.all([doors.close(), gateway.close()]);
   clearTimeout(timer);
 }

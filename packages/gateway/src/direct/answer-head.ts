@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { remembered } from '../http1/remembered.ts';
 
 /** How the bytes behind a head are told apart from the next answer (RFC 9112 §6). */
 export type AnswerFraming = 'none' | 'length' | 'chunked';
@@ -27,6 +28,8 @@ export interface HeadOptions {
 const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
+const isName = remembered((name) => fieldName.test(name));
+
 /**
  * The head of an answer, with what `node:http` adds to one: date, framing, what becomes of the connection.
  * @throws TypeError when a part could be read as something else: this would be a bug in the caller, and fails closed.
@@ -42,7 +45,7 @@ export function writeAnswerHead({ method, status, reason, headers, keep, keptFor
   for (let index = 0; index < headers.length; index += 2) {
     const name = headers[index] ?? '';
     const value = headers[index + 1] ?? '';
-    if (!fieldName.test(name) || forbiddenInValue.test(value))
+    if (!isName(name) || forbiddenInValue.test(value))
       throw new TypeError(`The header ${name} has a forbidden character`);
     text += `${name}: ${value}\r\n`;
     if (name.length === 4) dated ||= name.toLowerCase() === 'date';

@@ -1,7 +1,7 @@
 import type { Answer, AnswerWatcher } from '../call/call.ts';
+import type { Outbox } from '../http1/outbox.ts';
 import { writeFields } from '../http1/request-head.ts';
 import { type AnswerFraming, writeAnswerHead } from './answer-head.ts';
-import type { Outbox } from './outbox.ts';
 
 /** Up to this many bytes a piece is sent together with what stands before and behind it. */
 const smallPiece = 16 * 1024;

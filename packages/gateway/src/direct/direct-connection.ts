@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import type { Call } from '../call/call.ts';
+import { Outbox } from '../http1/outbox.ts';
 import { type AnswerConnection, DirectAnswer, keptForSeconds } from './direct-answer.ts';
 import { DirectCall } from './direct-call.ts';
 import { readDirectRequest } from './direct-request.ts';
-import { Outbox } from './outbox.ts';
 
 /** Bytes that a client may send ahead of the answer that it waits for; then it is not read from. */
 const mostAhead = 16 * 1024;

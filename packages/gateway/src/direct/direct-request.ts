@@ -1,3 +1,5 @@
+import { remembered } from '../http1/remembered.ts';
+
 /** A request that can be read in one way only, with all of it at hand. */
 export interface DirectRequest {
   readonly method: string;
@@ -59,7 +61,7 @@ function readFields(text: string, { method, target, at: from, mostBytes }: Start
     if (colon === -1 || colon > end) return undefined;
     const name = text.slice(at, colon);
     const value = withoutOuterBlanks(text, colon + 1, end);
-    if (!fieldName.test(name) || forbiddenInValue.test(value)) return undefined;
+    if (forbiddenInValue.test(value)) return undefined;
     switch (kindOf(name)) {
       case 'other':
         break;
@@ -82,25 +84,22 @@ function readFields(text: string, { method, target, at: from, mostBytes }: Start
 
 type Kind = 'other' | 'length' | 'connection' | 'unusual';
 
-/** By the length of the name first: most are of none of these. */
-function kindOf(name: string): Kind {
-  switch (name.length) {
-    case 6:
-      return name.toLowerCase() === 'expect' ? 'unusual' : 'other';
-    case 7:
-      return name.toLowerCase() === 'upgrade' ? 'unusual' : 'other';
-    case 10:
-      return name.toLowerCase() === 'connection' ? 'connection' : 'other';
-    case 14:
-      return name.toLowerCase() === 'content-length' ? 'length' : 'other';
-    case 16:
-      return name.toLowerCase() === 'proxy-connection' ? 'unusual' : 'other';
-    case 17:
-      return name.toLowerCase() === 'transfer-encoding' ? 'unusual' : 'other';
+const kindOf = remembered((name): Kind => {
+  if (!fieldName.test(name)) return 'unusual';
+  switch (name.toLowerCase()) {
+    case 'connection':
+      return 'connection';
+    case 'content-length':
+      return 'length';
+    case 'expect':
+    case 'proxy-connection':
+    case 'transfer-encoding':
+    case 'upgrade':
+      return 'unusual';
     default:
       return 'other';
   }
-}
+});
 
 function isPlainConnection(value: string): boolean {
   return value.length === 10 ? value.toLowerCase() === 'keep-alive' : isClose(value);

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
-import { gatherWrites } from '../call/gather-writes.ts';
 import { BodySender } from './body-sender.ts';
 import type { UpstreamCall } from './exchange.ts';
 import { MalformedResponse } from './malformed-response.ts';
+import { Outbox } from './outbox.ts';
 import type { ResponseHead } from './response-head.ts';
 import { ResponseReader, type ResponseSink } from './response-reader.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
@@ -27,6 +27,7 @@ export interface ConnectionOwner {
  */
 export class Connection implements ResponseSink {
   readonly #socket: Socket;
+  readonly #outbox: Outbox;
   readonly #limits: ConnectionLimits;
   readonly #owner: ConnectionOwner;
   #call: UpstreamCall | undefined;
@@ -40,6 +41,7 @@ export class Connection implements ResponseSink {
 
   constructor(socket: Socket, limits: ConnectionLimits, owner: ConnectionOwner) {
     this.#socket = socket;
+    this.#outbox = new Outbox(socket);
     this.#limits = limits;
     this.#owner = owner;
     socket.setNoDelay(true);
@@ -62,13 +64,13 @@ export class Connection implements ResponseSink {
     this.#head = undefined;
     this.#bytesSeen = false;
     this.#served += 1;
-    gatherWrites(this.#socket);
-    this.#socket.write(call.head, 'latin1');
+    this.#outbox.put(call.head);
     const { body } = call.request;
     if (body.kind === 'none') {
       this.#awaitResponse();
       return;
     }
+    this.#outbox.send();
     this.#socket.setTimeout(0);
     this.#sender = new BodySender(this.#socket, body, this.#awaitResponse, () =>
       this.#fail(new UpstreamFailure('aborted', { untouched: false })),

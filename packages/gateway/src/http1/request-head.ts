@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { remembered } from './remembered.ts';
 
 /** A request as it goes to an upstream. */
 export interface UpstreamRequest {
@@ -68,6 +69,8 @@ export function writeRequestHead(request: UpstreamRequest): string {
   return `${text}\r\n`;
 }
 
+const mayBeWritten = remembered((name) => fieldName.test(name) && !ours.has(name.toLowerCase()));
+
 /**
  * Fields as lines, of a head or behind a body.
  * @throws TypeError for a name or value that could be read as something else.
@@ -77,8 +80,7 @@ export function writeFields(fields: readonly string[]): string {
   for (let index = 0; index < fields.length; index += 2) {
     const name = fields[index] as string;
     const value = fields[index + 1] as string;
-    if (!fieldName.test(name) || ours.has(name.toLowerCase()))
-      throw new TypeError(`The header name ${name} is not allowed here`);
+    if (!mayBeWritten(name)) throw new TypeError(`The header name ${name} is not allowed here`);
     if (forbiddenInValue.test(value)) throw new TypeError(`The header ${name} has a forbidden character`);
     text += `${name}: ${value}\r\n`;
   }

@@ -1,4 +1,5 @@
 import { MalformedResponse } from './malformed-response.ts';
+import { remembered } from './remembered.ts';
 
 /** Status line and headers of a response, with what they say of where its body ends (RFC 9112 §6.3). */
 export interface ResponseHead {
@@ -34,21 +35,26 @@ const digits = /^\d{1,15}$/;
  *   before a colon, two lengths, a length beside a transfer coding, or any coding but a final `chunked`.
  */
 export function readResponseHead(text: string, method: string): ResponseHead {
-  const lines = text.split('\r\n');
-  const start = statusLine.exec(lines[0] ?? '');
-  if (start === null) throw new MalformedResponse('does not begin with an HTTP/1.1 status line');
-  const status = Number(start[2]);
+  let end = text.indexOf('\r\n');
+  const { status, reason, isHttp11 } = readStatusLine(end === -1 ? text : text.slice(0, end));
   const rawHeaders: string[] = [];
   const found: FramingHeaders = { contentLength: undefined, transferEncoding: undefined, connection: '' };
-  for (let index = 1; index < lines.length; index++) readField(lines[index] as string, rawHeaders, found);
-  const framing = framingOf(status, method, start[1] === '1', found);
-  return {
-    status,
-    reason: start[3] ?? '',
-    rawHeaders,
-    framing,
-    persistent: start[1] === '1' && framing.kind !== 'until-close' && !namesClose(found.connection),
-  };
+  while (end !== -1) {
+    const from = end + 2;
+    end = text.indexOf('\r\n', from);
+    readField(end === -1 ? text.slice(from) : text.slice(from, end), rawHeaders, found);
+  }
+  const framing = framingOf(status, method, isHttp11, found);
+  const persistent = isHttp11 && framing.kind !== 'until-close' && !namesClose(found.connection);
+  return { status, reason, rawHeaders, framing, persistent };
+}
+
+function readStatusLine(
+  line: string,
+): Pick<ResponseHead, 'status' | 'reason'> & { readonly isHttp11: boolean } {
+  const start = statusLine.exec(line);
+  if (start === null) throw new MalformedResponse('does not begin with an HTTP/1.1 status line');
+  return { status: Number(start[2]), reason: start[3] ?? '', isHttp11: start[1] === '1' };
 }
 
 /** Adds one field line to `rawHeaders`, and to `found` when it bears on the framing. */
@@ -76,11 +82,13 @@ function readField(line: string, rawHeaders: string[], found: FramingHeaders): v
 export function readFieldLine(line: string): { readonly name: string; readonly value: string } {
   const colon = line.indexOf(':');
   const name = line.slice(0, Math.max(colon, 0));
-  if (!fieldName.test(name)) throw new MalformedResponse('has a header line without a proper name');
+  if (!isName(name)) throw new MalformedResponse('has a header line without a proper name');
   const value = withoutOuterBlanks(line, colon + 1);
   if (forbiddenInValue.test(value)) throw new MalformedResponse('has a control character in a header');
   return { name, value };
 }
+
+const isName = remembered((name) => fieldName.test(name));
 
 /** `String.trim` takes away vertical tabs and no-break spaces too, and so could make a proper value of an improper one. */
 function withoutOuterBlanks(line: string, from: number): string {

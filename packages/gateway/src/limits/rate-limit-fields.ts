@@ -15,15 +15,18 @@ export function quotaPolicy(
   return `"${name}/${period}";q=${count};w=${length / 1000}`;
 }
 
+const none: readonly string[] = Object.freeze([]);
+
 /**
  * What a client is told of the budgets that its request drew on: the fields `RateLimit-Policy` and `RateLimit`, one after the
  * other; nothing where there was no limit.
  */
 export function rateLimitFields(told: readonly (StepTrace | NotNeeded)[]): readonly string[] {
+  if (!told.some(({ step }) => step === 'limit')) return none;
   const limits = told.filter(
     (one): one is LimitTrace | QuotaTrace => one.step === 'limit' && ('limit' in one || 'quota' in one),
   );
-  if (limits.length === 0) return [];
+  if (limits.length === 0) return none;
   return [
     ...['ratelimit-policy', limits.map(policy).join(', ')],
     ...['ratelimit', limits.map(state).join(', ')],

@@ -167,7 +167,7 @@ routes:${routes}
   }
 
   async close(): Promise<void> {
-    this.gateway.server.closeAllConnections();
+    this.gateway.cutOff();
     await this.gateway.close();
     await Promise.all([this.issuer.close(), this.upstream.close()]);
   }

@@ -1,3 +1,4 @@
+import { remembered } from '../http1/remembered.ts';
 import { setsSignInCookie } from '../request/sign-in-cookies.ts';
 
 /** Headers of an upstream's answer that concern its connection to us, or that only we may say to the client. */
@@ -12,6 +13,14 @@ const dropped = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
+
+const kindOf = remembered((name): 'connection' | 'dropped' | 'length' | 'cookie' | 'passed' => {
+  const lower = name.toLowerCase();
+  if (lower === 'connection') return 'connection';
+  if (dropped.has(lower)) return 'dropped';
+  if (lower === 'content-length') return 'length';
+  return lower === 'set-cookie' ? 'cookie' : 'passed';
+});
 
 /** Says nothing of other headers. */
 const plainConnection = /^(?:keep-alive|close)$/i;
@@ -33,11 +42,11 @@ export function responseHeaders(status: number, raw: readonly string[], referenc
   let signInCookie = false;
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
-    const lower = name.toLowerCase();
-    if (lower === 'connection' && !plainConnection.test(raw[index + 1] ?? ''))
+    const kind = kindOf(name);
+    if (kind === 'connection' && !plainConnection.test(raw[index + 1] ?? ''))
       listed = `${listed ?? ''},${raw[index + 1]}`;
-    if (dropped.has(lower) || (lower === 'content-length' && status === 204)) continue;
-    if (lower === 'set-cookie' && setsSignInCookie(raw[index + 1] ?? '')) signInCookie = true;
+    if (kind === 'connection' || kind === 'dropped' || (kind === 'length' && status === 204)) continue;
+    if (kind === 'cookie' && setsSignInCookie(raw[index + 1] ?? '')) signInCookie = true;
     else headers.push(name, raw[index + 1] ?? '');
   }
   return {

@@ -28,10 +28,12 @@ export function accessCookieNames(issuers: Iterable<string>): readonly string[] 
 
 /** Takes the one token out of `Authorization`, out of the cookie or from elsewhere. Of two nothing is chosen. */
 export function takeCredential(
-  { cookie, elsewhere = [], ...places }: CredentialPlaces,
+  places: CredentialPlaces,
   cookieNames: readonly string[],
   maxBytes: number,
 ): Belief<Credential> {
+  const { cookie, elsewhere = [] } = places;
+  if (cookie.length === 0 && elsewhere.length === 0) return taken(takeBearer(places, maxBytes), 'header');
   const held = cookie.flatMap((header) => valuesOf(cookieNames, header));
   const [value] = held;
   const [other] = elsewhere;

@@ -21,8 +21,8 @@ export class Outbox {
   #final = false;
   #isWaiting = false;
 
-  /** @param emptied told when what was put in as the last of an answer is with the system */
-  constructor(socket: Socket, emptied: () => void) {
+  /** @param emptied told when all that was put in up to `end` is with the system */
+  constructor(socket: Socket, emptied: () => void = () => undefined) {
     this.#socket = socket;
     this.#emptied = emptied;
   }
