@@ -315,7 +315,13 @@ export type {
   VaultSigner,
 } from './configuration/sections/identity/type.ts';
 export { pkcs11Algorithms } from './configuration/sections/identity/type.ts';
-export type { IssuerConfiguration, RemoteIssuer, SelfIssuer } from './configuration/sections/issuers/type.ts';
+export type {
+  IntrospectedIssuer,
+  IntrospectionConfiguration,
+  IssuerConfiguration,
+  RemoteIssuer,
+  SelfIssuer,
+} from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
-import type { FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
+import type { AskServer, FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
 import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
@@ -38,6 +38,8 @@ export interface GatewayOptions {
   readonly readSecrets?: ReadSharedSecrets;
   /** Keys and secrets of issuers that the configuration refers to; absent: none is known, and their tokens are refused. */
   readonly readHanded?: ReadHanded;
+  /** Asks issuers about their opaque tokens; absent: these are refused. */
+  readonly askServer?: AskServer;
   /** A jump makes the gateway doubt what it has heard, until it has heard it again. */
   readonly clocks: WatchedClocks;
   /** Names this process in records, such as `gateway-1`. */
@@ -103,6 +105,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetchDocument,
     readSecrets,
     readHanded,
+    askServer,
     clocks,
     node,
     trustedProxies: networks = [],
@@ -114,6 +117,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetchDocument,
     ...(readSecrets === undefined ? {} : { readSecrets }),
     ...(readHanded === undefined ? {} : { readHanded }),
+    ...(askServer === undefined ? {} : { askServer }),
     clocks,
     ...(reportKeys === undefined ? {} : { reportKeys }),
   });

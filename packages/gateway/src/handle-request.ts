@@ -159,6 +159,8 @@ async function passGuards(
   const verifying = verifyToken(presented, {
     cache: live.tokens,
     keysOf: live.keysOf,
+    introspectorOf: live.introspectorOf,
+    address: journey.address,
     clockSkew: clockSkew / 1000,
     now,
     maxValues: maxTokenValues,

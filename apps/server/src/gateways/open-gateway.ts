@@ -10,6 +10,7 @@ import type {
   RevocationFeed,
 } from '@signet/gateway/ports';
 import type { KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
+import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -83,6 +84,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
     readSecrets: parts.readSecrets,
     readHanded: parts.readHanded,
+    askServer,
     clocks,
     node,
     trustedProxies,

@@ -214,6 +214,31 @@ describe('issuers', () => {
       '1:70 issuers.p.audienceClaim',
       'claims that name the client',
     ],
+    [
+      '{ introspection: { url: "https://p.example/i", clientId: g, clientSecret: "env:S" } }',
+      '1:12 issuers.p',
+      '`issuer` beside `introspection`',
+    ],
+    [
+      '{ issuer: x, introspection: { url: "http://p.example/i", clientId: g, clientSecret: "env:S" } }',
+      '1:50 issuers.p.introspection.url',
+      'tokens are sent there',
+    ],
+    [
+      '{ issuer: x, introspection: { url: "https://p.example/i", clientId: g, clientSecret: hunter2 } }',
+      '1:100 issuers.p.introspection.clientSecret',
+      '`env:NAME`',
+    ],
+    [
+      '{ issuer: x, algorithms: [RS256], introspection: { url: "https://p.example/i", clientId: g, clientSecret: "env:S" } }',
+      '1:28 issuers.p.algorithms',
+      'no such key beside `introspection`',
+    ],
+    [
+      '{ issuer: x, introspection: { url: "https://p.example/i", clientId: g, clientSecret: "env:S", cacheFor: 1d } }',
+      '1:119 issuers.p.introspection.cacheFor',
+      'a duration from `0s` to `10m`',
+    ],
     ['{ self: true, audienceClaim: azp }', '1:44 issuers.p.audienceClaim', '`self: true` alone'],
     ['{ discovery: "https://p.example", algorithms: [] }', '1:49 issuers.p.algorithms', 'a list of 1'],
     ['{ discovery: "http://p.example", algorithms: [RS256] }', '1:28 issuers.p.discovery', 'https'],
@@ -227,6 +252,17 @@ describe('issuers', () => {
     const text = `issuers: { p: ${issuer} }`;
     expect(placesIn(text)).toEqual([place]);
     expect(problemsIn(text)[0]?.expected).toContain(expected);
+  });
+
+  it('are refused on one route where two would be asked about the same token', () => {
+    const asked = (name: string) =>
+      `{ issuer: '${name}', introspection: { url: 'https://${name}/i', clientId: g, clientSecret: 'env:S' } }`;
+    const text = `issuers:\n  p: ${asked('p.example')}\n  q: ${asked('q.example')}
+upstreams: { api: { targets: [{ url: 'http://127.0.0.1:9' }] } }
+routes: [{ id: r, match: { methods: [GET], path: /r }, auth: { issuer: [p, q], audience: x }, upstream: api }]\n`;
+    expect(problemsIn(text).map(({ expected }) => expected)).toEqual([
+      'one issuer with `introspection` for each route: an opaque token does not say whose it is',
+    ]);
   });
 
   it('are refused when two entries stand for the same one', () => {

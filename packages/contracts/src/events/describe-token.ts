@@ -11,7 +11,7 @@ export interface Fact {
 export function describeToken(token: TokenSummary, words: ExplanationWords): readonly Fact[] {
   const { facts } = words;
   return [
-    { name: facts.signature, value: token.verified ? words.verified : words.notVerified },
+    { name: facts.signature, value: signatureOf(token, words) },
     ...fact(facts.issuer, token.issuer),
     ...fact(facts.subject, token.subject),
     ...fact(facts.client, token.clientId),
@@ -22,6 +22,12 @@ export function describeToken(token: TokenSummary, words: ExplanationWords): rea
     ...fact(facts.issued, instant(token.issuedAt, words)),
     ...fact(facts.expires, instant(token.expiresAt, words)),
   ];
+}
+
+/** What was verified without an algorithm was answered by the issuer. */
+function signatureOf({ verified, alg }: TokenSummary, words: ExplanationWords): string {
+  if (!verified) return words.notVerified;
+  return alg === undefined ? words.vouchedFor : words.verified;
 }
 
 function fact(name: string, value: string | undefined): readonly Fact[] {

@@ -17,6 +17,8 @@ export interface ExplanationWords {
   >;
   readonly facts: Readonly<Record<FactName, string>>;
   readonly verified: string;
+  /** Nobody here has seen a signature. */
+  readonly vouchedFor: string;
   readonly notVerified: string;
   readonly noDate: string;
 }
@@ -84,6 +86,7 @@ export const englishExplanation: ExplanationWords = {
     took: 'Took',
   },
   verified: 'verified',
+  vouchedFor: 'not seen: the issuer vouches for the token',
   notVerified: 'not verified: what follows is only what it says of itself',
   noDate: 'not a date',
 };

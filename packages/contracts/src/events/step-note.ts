@@ -47,7 +47,11 @@ function droppedWords(facts: StepFacts, say: Say): string | undefined {
 }
 
 function verifiedWords({ remembered, issuer, alg, kid }: StepFacts, say: Say): string | undefined {
-  if (issuer === undefined || alg === undefined) return undefined;
+  if (issuer === undefined) return undefined;
+  if (alg === undefined) {
+    const when = say(remembered === true ? 'answer_remembered' : 'asked', {});
+    return joined('with', say, say('active', { issuer }), when);
+  }
   const signed =
     kid === undefined ? say('signed', { issuer, alg }) : say('signed_by_key', { issuer, alg, kid });
   return joined('with', say, signed, say(remembered === true ? 'remembered' : 'checked', {}));

@@ -30,6 +30,10 @@ export const englishNotes = {
   checked: 'the signature was checked for this request',
   remembered: 'the signature was remembered from an earlier request',
 
+  active: '{issuer} calls it active',
+  asked: 'the issuer was asked for this request',
+  answer_remembered: 'the answer was remembered from an earlier request',
+
   not_revoked: 'Not revoked, by news {seconds} s old',
 
   carries_scopes: 'Carries the scopes {scopes}',

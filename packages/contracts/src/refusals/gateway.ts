@@ -122,6 +122,23 @@ export const gatewayTemplates = {
       },
     },
   },
+  token_inactive: {
+    rule: 'RFC 7662 §2.2',
+    variants: {
+      inactive: {
+        sentence: 'The issuer of the token says that it is not active.',
+        expected: 'a token that {issuer} calls active',
+        actual: 'one that has run out, was revoked, or never was',
+        fix: 'Get a new token.',
+      },
+      not_access: {
+        sentence: 'The issuer knows the token, but not as an access token.',
+        expected: 'an access token of {issuer}: token_type Bearer or DPoP',
+        actual: 'a token of another kind, or of one that the issuer does not name',
+        fix: 'Send the access token, and not the one that it is refreshed with.',
+      },
+    },
+  },
   scope_missing: {
     sentence: 'The token is good, but it does not carry a scope that this route asks for.',
     expected: 'the scopes {required}',
@@ -357,6 +374,16 @@ export const gatewayTemplates = {
     actual: 'no answer with keys yet',
     fix: 'Try again in a moment; if it lasts, check that the gateway reaches the issuer.',
     rule: 'OpenID Connect Discovery 1.0 §4',
+  },
+  introspection_unavailable: {
+    sentence: 'The issuer of the token could not be asked about it, so the gateway cannot accept it.',
+    expected: 'an answer of the introspection endpoint of {issuer}',
+    fix: 'Try again in a moment; if it lasts, check that the gateway reaches the endpoint and that its client may ask.',
+    rule: 'RFC 7662 §2.1',
+    variants: {
+      no_answer: { actual: 'none that says whether the token is active' },
+      busy: { actual: 'as many questions at once as it is asked' },
+    },
   },
   revocation_stale: {
     sentence: 'The gateway cannot tell at the moment which tokens are revoked, so it accepts none.',

@@ -315,6 +315,10 @@ export const startupTemplates = {
           'Route {route} is chosen by the header {header}, which is dropped from what clients send, or filled by a route.',
         fix: 'Choose a header of another name, such as `x-version`.',
       },
+      two_introspected: {
+        sentence: 'Route {route} would have to ask {one} and {other} about the same token.',
+        fix: 'Give each of the two issuers routes of its own.',
+      },
       same_issuer: {
         sentence: 'Route {route} names the issuer {issuer} twice, as {one} and as {other}.',
         fix: 'Leave one of the two names out.',

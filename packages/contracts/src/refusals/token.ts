@@ -39,6 +39,13 @@ export const tokenTemplates = {
         member: 'iss',
         rule: 'RFC 7519 §4.1.1',
       },
+      not_opaque: {
+        sentence: 'The token is a JWT, and this route takes none of those.',
+        expected: 'an opaque token of {accepted}',
+        actual: 'a JWT',
+        fix: 'Send the token that this issuer gave out. Where its tokens are JWTs, the operator says so: `introspection.jwts: true`.',
+        rule: 'RFC 7662 §4',
+      },
     },
   },
   claim_missing: {

@@ -101,7 +101,7 @@ function failureFacts({ kind, details: { waitedMs, connections } }: UpstreamFail
 }
 
 function text<Name extends 'alg' | 'kid'>(name: Name, value: unknown): Partial<Record<Name, string>> {
-  return typeof value === 'string' ? ({ [name]: short(value) } as Record<Name, string>) : {};
+  return typeof value === 'string' && value !== '' ? ({ [name]: short(value) } as Record<Name, string>) : {};
 }
 
 function short(value: string): string {

@@ -26,7 +26,7 @@ function summary(verified: boolean, claims: Members, header: Members): TokenSumm
     ...text('jti', claims['jti']),
     ...text('sid', claims['sid']),
     ...text('kid', header['kid']),
-    ...text('alg', header['alg']),
+    ...(header['alg'] === '' ? {} : text('alg', header['alg'])),
     ...time('issuedAt', claims['iat']),
     ...time('expiresAt', claims['exp']),
   };

@@ -3,10 +3,11 @@ import type {
   ConditionConfiguration,
   Configuration,
   DemandConfiguration,
-  IssuerConfiguration,
+  IntrospectedIssuer,
   ProtectedRoute,
   RemoteIssuer,
   RouteConfiguration,
+  SelfIssuer,
   Whose,
 } from '@signet/contracts';
 import {
@@ -22,6 +23,7 @@ import type { KeySource } from '@signet/trust';
 import {
   type Acceptance,
   accessCookieNames,
+  type ClaimsPolicy,
   type Demand,
   type Demands,
   type IssuerPolicy,
@@ -30,6 +32,7 @@ import {
 import { compileAnswerRules } from '../answers/answer-rules.ts';
 import { ownAnswer } from '../answers/own-answer.ts';
 import { readAsked } from '../call/asked-call.ts';
+import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
@@ -39,6 +42,7 @@ import type {
   CompiledLimit,
   CompiledQuota,
   CompiledRoute,
+  GuardedRoute,
   TokenPlaces,
 } from './compiled-route.ts';
 import { RouteTable } from './route-table.ts';
@@ -55,15 +59,18 @@ export interface CompileOptions {
  *   could leave a route open.
  */
 export function compileSnapshot(configuration: Configuration, { selfIssuer }: CompileOptions): Snapshot {
-  const issuers = new Map(
-    Object.entries(configuration.issuers).map(([name, issuer]) => [name, policyOf(name, issuer, selfIssuer)]),
-  );
+  const issuers = new Map<string, IssuerPolicy>();
+  const introspected = new Map<string, IntrospectionPolicy>();
+  for (const [name, issuer] of Object.entries(configuration.issuers)) {
+    if (issuer.kind === 'introspected') introspected.set(name, askedPolicy(name, issuer));
+    else issuers.set(name, policyOf(name, issuer, selfIssuer));
+  }
   const upstreams = new Map(Object.entries(configuration.upstreams));
   const routes = configuration.routes.map((route) => {
     const answersItself = route.redirect !== undefined || route.respond !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
       throw unknownName('upstream', route.upstream, route);
-    return [route.match, compileRoute(route, issuers)] as const;
+    return [route.match, compileRoute(route, { issuers, introspected })] as const;
   });
   const kinds = headerKinds({
     context: configuration.routes.flatMap(contextNames),
@@ -77,24 +84,41 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     selfIssuer,
     routes: routeTable(routes),
     issuers,
+    introspected: [...introspected.values()],
     upstreams,
     headerKinds: kinds,
   });
 }
 
-function policyOf(name: string, configuration: IssuerConfiguration, selfIssuer: string): IssuerPolicy {
+function policyOf(name: string, configuration: SelfIssuer | RemoteIssuer, selfIssuer: string): IssuerPolicy {
   if (configuration.kind === 'self') return ownPolicy(name, selfIssuer);
-  const { issuer, keys, algorithms, audienceClaim, type, requiredClaims } = configuration;
+  const { keys, algorithms, type } = configuration;
   return Object.freeze({
-    name,
-    issuer,
     keys: Object.freeze(keySource(keys, configuration.dangerouslyAllowInsecureKeys)),
     algorithms,
-    ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(type === undefined ? {} : { type }),
+    ...claimRules(name, configuration),
+  });
+}
+
+function askedPolicy(name: string, configuration: IntrospectedIssuer): IntrospectionPolicy {
+  const { clientSecret, ...introspection } = configuration.introspection;
+  return Object.freeze({
+    ...introspection,
+    clientSecret: tellReference(clientSecret),
+    ...claimRules(name, configuration),
+  });
+}
+
+function claimRules(name: string, configuration: RemoteIssuer | IntrospectedIssuer): ClaimsPolicy {
+  const { issuer, audienceClaim, requiredClaims } = configuration;
+  return {
+    name,
+    issuer,
+    ...(audienceClaim === undefined ? {} : { audienceClaim }),
     ...(requiredClaims === undefined ? {} : { requiredClaims }),
     ...secondsOf(configuration),
-  });
+  };
 }
 
 /** References by their words: where they lead, whoever started this gateway knows. */
@@ -116,7 +140,7 @@ function secondsOf({
   clockSkew,
   maxAge,
   maxLifetime,
-}: RemoteIssuer): Pick<IssuerPolicy, 'clockSkew' | 'maxAge' | 'maxLifetime'> {
+}: RemoteIssuer | IntrospectedIssuer): Pick<ClaimsPolicy, 'clockSkew' | 'maxAge' | 'maxLifetime'> {
   return {
     ...(clockSkew === undefined ? {} : { clockSkew: clockSkew / 1000 }),
     ...(maxAge === undefined ? {} : { maxAge: maxAge / 1000 }),
@@ -137,7 +161,12 @@ function ownPolicy(name: string, issuer: string): IssuerPolicy {
   });
 }
 
-function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, IssuerPolicy>): CompiledRoute {
+interface Policies {
+  readonly issuers: ReadonlyMap<string, IssuerPolicy>;
+  readonly introspected: ReadonlyMap<string, IntrospectionPolicy>;
+}
+
+function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRoute {
   const basics = {
     id: route.id,
     upstream: route.upstream,
@@ -155,11 +184,12 @@ function compileRoute(route: RouteConfiguration, issuers: ReadonlyMap<string, Is
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
   const { scopes, roles, permissions, credentials, acr, maxAge } = route.auth;
-  const accepts = compileAccepts(route, issuers);
+  const { accepts, introspects } = compileAccepts(route, policies);
   return Object.freeze({
     kind: 'protected',
     ...basics,
     accepts,
+    introspects,
     elsewhere: tokenPlaces(route),
     cookieNames: credentials.includes('cookie') ? accessCookieNames(accepts.keys()) : [],
     scopes,
@@ -195,23 +225,33 @@ function refuseDropped(routes: readonly RouteConfiguration[], kinds: HeaderKinds
 
 function compileAccepts(
   route: ProtectedRoute,
-  issuers: ReadonlyMap<string, IssuerPolicy>,
-): ReadonlyMap<string, Acceptance> {
+  { issuers, introspected }: Policies,
+): Pick<GuardedRoute, 'accepts' | 'introspects'> {
   const accepts = new Map<string, Acceptance>();
+  let introspects: IntrospectedAcceptance | undefined;
   for (const { issuer: name, audience } of route.auth.accepts) {
-    const policy = issuers.get(name);
-    if (policy === undefined) throw unknownName('issuer', name, route);
     if (audience.length === 0) {
       throw new SignetError(refusal('configuration_invalid.no_audience', { route: route.id, issuer: name }));
     }
+    const asked = introspected.get(name);
+    if (asked !== undefined) {
+      if (introspects !== undefined) throw twoIntrospected(route, introspects.policy, asked);
+      introspects = Object.freeze({ policy: asked, audience });
+      continue;
+    }
+    const policy = issuers.get(name);
+    if (policy === undefined) throw unknownName('issuer', name, route);
     const other = accepts.get(policy.issuer);
     if (other !== undefined) throw sameIssuer(route, other.policy, policy);
     accepts.set(policy.issuer, Object.freeze({ policy, audience }));
   }
-  if (accepts.size === 0) {
+  if (accepts.size === 0 && introspects === undefined) {
     throw new SignetError(refusal('configuration_invalid.no_issuer', { route: route.id }));
   }
-  return accepts;
+  const both = introspects && accepts.get(introspects.policy.issuer);
+  if (both !== undefined && introspects?.policy.jwts)
+    throw sameIssuer(route, both.policy, introspects.policy);
+  return { accepts, introspects };
 }
 
 function compileConditions(route: ProtectedRoute): readonly Condition[] {
@@ -300,7 +340,13 @@ function unknownName(kind: string, name: string, { id }: RouteConfiguration): Si
 }
 
 /** With whose keys a token is checked, and for which audience, must never be a guess. */
-function sameIssuer({ id }: ProtectedRoute, one: IssuerPolicy, other: IssuerPolicy): SignetError {
+function sameIssuer({ id }: ProtectedRoute, one: ClaimsPolicy, other: ClaimsPolicy): SignetError {
   const names = { issuer: one.issuer, one: one.name, other: other.name };
   return new SignetError(refusal('configuration_invalid.same_issuer', { route: id, ...names }));
+}
+
+/** An opaque token does not say whose it is, and is shown to nobody else. */
+function twoIntrospected({ id }: ProtectedRoute, one: ClaimsPolicy, other: ClaimsPolicy): SignetError {
+  const names = { route: id, one: one.name, other: other.name };
+  return new SignetError(refusal('configuration_invalid.two_introspected', names));
 }

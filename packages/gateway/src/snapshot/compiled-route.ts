@@ -2,6 +2,7 @@ import type { Budget, ClaimPath, QuotaPeriod, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
+import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
@@ -40,6 +41,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   readonly kind: 'protected';
   /** By `iss`. */
   readonly accepts: Acceptances;
+  /** The issuer that is asked about what is no JWT; undefined where the route takes JWTs alone. */
+  readonly introspects: IntrospectedAcceptance | undefined;
   /** Of the cookies in which a token may come; none where the route takes no cookie. */
   readonly cookieNames: readonly string[];
   /** Where a token may be besides; undefined for most routes. */

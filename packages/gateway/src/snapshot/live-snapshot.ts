@@ -1,5 +1,7 @@
 import type { IssuerKeys } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
+import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
+import type { Introspector } from '../introspection/introspector.ts';
 import { TokenCache } from '../token/token-cache.ts';
 import { Upstream } from '../upstream/upstream.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -10,12 +12,18 @@ export class LiveSnapshot {
   readonly tokens: TokenCache = new TokenCache();
   readonly #upstreams: ReadonlyMap<string, Upstream>;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
+  readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
   #idle: (() => void) | undefined;
 
-  constructor(snapshot: Snapshot, keys: ReadonlyMap<IssuerPolicy, IssuerKeys>) {
+  constructor(
+    snapshot: Snapshot,
+    keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
+    introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
+  ) {
     this.snapshot = snapshot;
     this.#keys = keys;
+    this.#introspectors = introspectors;
     this.#upstreams = new Map(
       [...snapshot.upstreams].map(([name, configuration]) => [name, new Upstream(name, configuration)]),
     );
@@ -35,6 +43,18 @@ export class LiveSnapshot {
     return keys;
   };
 
+  /** @throws TypeError for a policy of another snapshot */
+  readonly introspectorOf = (policy: IntrospectionPolicy): Introspector => {
+    const introspector = this.#introspectors.get(policy);
+    if (introspector === undefined) throw new TypeError(`Nobody asks the issuer ${policy.name}`);
+    return introspector;
+  };
+
+  /** The answers of issuers are asked for anew. */
+  forgetAnswers(): void {
+    for (const introspector of this.#introspectors.values()) introspector.forgetAll();
+  }
+
   enter(): void {
     this.#inUse += 1;
   }
@@ -50,6 +70,7 @@ export class LiveSnapshot {
    */
   async retire(): Promise<void> {
     this.tokens.forgetAll();
+    this.forgetAnswers();
     if (this.#inUse > 0) {
       await new Promise<void>((idle) => {
         this.#idle = idle;

@@ -1,6 +1,7 @@
 import type { GatewayConfiguration, UpstreamConfiguration } from '@signet/contracts';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { ReadAsked } from '../call/asked-call.ts';
+import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { ShownCertificate } from '../request/client-certificate.ts';
 import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { RouteTable } from './route-table.ts';
@@ -12,6 +13,7 @@ export interface Snapshot {
   readonly selfIssuer: string;
   readonly routes: RouteTable;
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
+  readonly introspected: readonly IntrospectionPolicy[];
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;
   readonly headerKinds: HeaderKinds;
   readonly shownCertificate: ShownCertificate;

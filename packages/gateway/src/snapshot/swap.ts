@@ -1,5 +1,6 @@
 import type { WatchedClocks } from '@signet/contracts';
 import {
+  type AskServer,
   type FetchDocument,
   fetchKeys,
   handedDocument,
@@ -12,6 +13,7 @@ import {
   type ReadSharedSecrets,
 } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
+import { Introspector } from '../introspection/introspector.ts';
 import type { ReportKeys } from '../ports/index.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -20,6 +22,8 @@ export interface SwapOptions {
   readonly fetchDocument: FetchDocument;
   readonly readSecrets?: ReadSharedSecrets;
   readonly readHanded?: ReadHanded;
+  /** Absent: no issuer can be asked about its tokens, and they are refused. */
+  readonly askServer?: AskServer;
   readonly clocks: WatchedClocks;
   readonly reportKeys?: ReportKeys;
 }
@@ -60,13 +64,21 @@ export class SnapshotHolder {
 
   #doubt(milliseconds: number): void {
     for (const keys of this.#issuers.values()) keys.doubt(milliseconds);
+    this.#live.forgetAnswers();
   }
 
   #bringUp(snapshot: Snapshot): LiveSnapshot {
     const keys = new Map([...snapshot.issuers.values()].map((policy) => [policy, this.#keysFor(policy)]));
     const current = new Set(keys.values());
     for (const [identity, held] of this.#issuers) if (!current.has(held)) this.#issuers.delete(identity);
-    return new LiveSnapshot(snapshot, keys);
+    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot));
+  }
+
+  #introspectors({ introspected, gateway: { maxTokenValues: maxValues } }: Snapshot) {
+    const { askServer = nobodyAsked, readHanded = nothingHanded } = this.#options;
+    return new Map(
+      introspected.map((policy) => [policy, new Introspector({ policy, askServer, readHanded, maxValues })]),
+    );
   }
 
   /** Two policies with the same words share their keys; any difference begins anew. */
@@ -107,3 +119,5 @@ function keysFrom(
 }
 
 const nothingHanded: ReadHanded = async () => [];
+
+const nobodyAsked: AskServer = () => Promise.reject(new TypeError('No server is asked'));

@@ -1,4 +1,4 @@
-import type { Moment, SignetRefusal } from '@signet/contracts';
+import { refusal, type SignetRefusal } from '@signet/contracts';
 import type { IssuerKeys } from '@signet/trust';
 import {
   type Acceptance,
@@ -12,27 +12,20 @@ import {
   type SignatureTrust,
 } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
+import { whoseToAnswer } from '../introspection/whose-to-answer.ts';
 import type { RememberedToken, TokenCache } from '../token/token-cache.ts';
-import type { Trace } from '../trace.ts';
 import type { Presented, Verified } from './passage.ts';
+import { type AskContext, shownWith, verifyByAsking } from './verify-by-asking.ts';
 
 /** Of one token; for further routes the claims are checked each time. */
 const mostRoutesRemembered = 16;
 
-export interface VerifyContext {
+export interface VerifyContext extends AskContext {
   readonly cache: TokenCache;
   readonly keysOf: (policy: IssuerPolicy) => IssuerKeys;
-  /** Seconds. */
-  readonly clockSkew: number;
-  readonly now: Moment;
   /** JSON values in the header, and as many in the claims. */
   readonly maxValues: number;
-  readonly trace: Trace;
   readonly revokedKey: SignatureTrust['revokedKey'];
-  /** The thumbprint of the certificate that the client has shown; asked for where a token is bound to one. */
-  readonly certificate: () => string | undefined;
-  /** That of the key of a proof, where one came. */
-  readonly proofKey: string | undefined;
 }
 
 /**
@@ -43,6 +36,13 @@ export function verifyToken(
   presented: Presented,
   context: VerifyContext,
 ): Verified | Denial | Promise<Verified | Denial> {
+  const { introspects, accepts } = presented.route;
+  if (introspects !== undefined) {
+    if (whoseToAnswer(presented.compact, introspects) === 'asked')
+      return verifyByAsking(presented, introspects, context);
+    const { issuer: accepted } = introspects.policy;
+    if (accepts.size === 0) return refusedBy(refusal('issuer_unexpected.not_opaque', { accepted }));
+  }
   const remembered = context.cache.get(presented.compact);
   if (remembered === undefined) return verifyAnew(presented, context);
   const accepted = presented.route.accepts.get(remembered.token.issuer);
@@ -80,10 +80,7 @@ function checked(
   fromMemory: boolean,
 ): Verified | Denial {
   const time = { now: now.wall / 1000, clockSkew };
-  const shown =
-    token.claims['cnf'] === undefined && proofKey === undefined
-      ? nothing
-      : { certificate: certificate(), proofKey };
+  const shown = shownWith(token, { certificate, proofKey });
   const verdict = acceptedBy.has(route)
     ? believeTimes(token, accepted, time)
     : believeClaims(token, accepted, time, shown);
@@ -97,8 +94,6 @@ function checked(
   trace.tell({ step: 'verify-token', token, remembered: fromMemory });
   return { route, path, token } as Verified;
 }
-
-const nothing = Object.freeze({});
 
 function refusedBy(told: SignetRefusal): Denial {
   const again = told.code === 'keys_unavailable' ? { headers: ['retry-after', '1'] } : {};

@@ -8,7 +8,8 @@ import {
   WatchedClocks,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
-import type { SharedSecret } from '@signet/trust';
+import type { AskServer, SharedSecret } from '@signet/trust';
+import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
@@ -72,6 +73,8 @@ export class TestGateway {
   secrets: readonly SharedSecret[] = [];
   /** What the operator handed over, by the words of its reference. */
   readonly handed: Map<string, readonly string[]> = new Map();
+  /** Whom issuers are asked by. */
+  askServer: AskServer = askServer;
   readonly issuer: TestIssuer;
   readonly upstream: UpstreamServer;
   readonly gateway: Gateway;
@@ -89,6 +92,7 @@ export class TestGateway {
       recorder: { record: (record) => this.records.push(record) },
       fetchDocument,
       readSecrets: async () => this.secrets,
+      askServer: (...question) => this.askServer(...question),
       readHanded: async (reference) => this.handed.get(reference) ?? [],
       clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',

@@ -27,8 +27,18 @@ const routes = (upstream: string) => `
     auth: { issuer: partner, audience: https://api.example }
     websocket: true
     upstream: ${upstream}
+  - id: opaque
+    match: { methods: [GET], path: '/opaque/{rest*}' }
+    auth: { issuer: opaque, audience: https://api.example }
+    websocket: true
+    upstream: ${upstream}
   - { id: slow, match: { methods: [GET], path: '/slow/{rest*}' }, public: true, upstream: slow }
   - { id: plain, match: { methods: [GET, POST], path: '/plain/{rest*}' }, public: true, upstream: api }`;
+
+const issuers = `  partner: { issuer: 'https://partner.example', algorithms: [HS256], secret: 'env:PARTNER' }
+  opaque:
+    issuer: https://opaque.example
+    introspection: { url: 'https://opaque.example/ask', clientId: gate, clientSecret: 'env:OPAQUE' }`;
 
 let server: WebSocketServer;
 let rig: TestGateway;
@@ -51,7 +61,7 @@ beforeAll(async () => {
   rig = await TestGateway.start({
     gateway: '  maxConcurrentStreams: 4\n  maxAddressShare: 100%\n  revocationStaleness: 30s',
     routes: routes('sockets'),
-    issuers: `  partner: { issuer: 'https://partner.example', algorithms: [HS256], secret: 'env:PARTNER' }`,
+    issuers,
     upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });
 });
@@ -144,6 +154,19 @@ describe('a WebSocket', () => {
     rig.now += 61_000;
     hear();
     expect(await over).toEqual([1008, 'signature_invalid']);
+  });
+
+  it('ends when its issuer calls its token active no more', async () => {
+    rig.handed.set('env:OPAQUE', ['secret']);
+    const [iss, aud, exp] = ['https://opaque.example', 'https://api.example', rig.now / 1000 + 900];
+    rig.askServer = async () => Response.json({ active: true, token_type: 'Bearer', iss, aud, exp });
+    const socket = await opened('/opaque/x', bearer('nothing-to-read'));
+    rig.askServer = async () => Response.json({ active: false });
+    expect(await echoed(socket, 'hello')).toBe('hello');
+    const over = ended(socket);
+    rig.now += 30_000;
+    hear();
+    expect(await over).toEqual([1008, 'token_inactive']);
   });
 
   it('is not opened for who may not, nor where the route opens none', async () => {
@@ -254,7 +277,7 @@ describe('who attacks by a WebSocket', () => {
 it('is told that the gateway goes away', async () => {
   const own = await TestGateway.start({
     routes: routes('sockets'),
-    issuers: `  partner: { issuer: 'https://partner.example', algorithms: [HS256], secret: 'env:PARTNER' }`,
+    issuers,
     upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${(server.address() as { port: number }).port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });
   const socket = new WebSocket(`ws://127.0.0.1:${own.port}/open/x`);

@@ -10,16 +10,12 @@ export interface AgeLimits {
   readonly maxLifetime?: number;
 }
 
-/** What a token of an issuer must be, and where the issuer's keys come from. */
-export interface IssuerPolicy extends AgeLimits {
+/** What the claims of a token of an issuer must be. */
+export interface ClaimsPolicy extends AgeLimits {
   /** Its name in the configuration. */
   readonly name: string;
   /** Exactly what `iss` must say. */
   readonly issuer: string;
-  readonly keys: KeySource;
-  readonly algorithms: readonly SignatureAlgorithm[];
-  /** Of this Signet itself: what it shares with APIs is learnt in this process. */
-  readonly sharesSecrets?: true;
   /** The claim that stands for the audience where a token has no `aud`. */
   readonly audienceClaim?: AudienceClaim;
   /** Required `typ`; absent accepts any but those known to be no access token. */
@@ -30,9 +26,17 @@ export interface IssuerPolicy extends AgeLimits {
   readonly clockSkew?: number;
 }
 
+/** What a token of an issuer must be, and where the issuer's keys come from. */
+export interface IssuerPolicy extends ClaimsPolicy {
+  readonly keys: KeySource;
+  readonly algorithms: readonly SignatureAlgorithm[];
+  /** Of this Signet itself: what it shares with APIs is learnt in this process. */
+  readonly sharesSecrets?: true;
+}
+
 /** An issuer whose tokens are taken, with what they must be made for. */
-export interface Acceptance {
-  readonly policy: IssuerPolicy;
+export interface Acceptance<Policy extends ClaimsPolicy = IssuerPolicy> {
+  readonly policy: Policy;
   readonly audience: readonly string[];
 }
 

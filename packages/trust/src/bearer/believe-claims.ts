@@ -6,7 +6,7 @@ import {
   notAccessTokenTypes,
   type TimePolicy,
 } from '@signet/token/verify';
-import type { Acceptance, IssuerPolicy } from './acceptance.ts';
+import type { Acceptance, ClaimsPolicy } from './acceptance.ts';
 import { type Belief, disbelief } from './belief.ts';
 import { refuseAge } from './refuse-age.ts';
 import { refuseBinding, type ShownKeys } from './refuse-binding.ts';
@@ -15,7 +15,7 @@ import type { TrustedToken } from './trusted-token.ts';
 /** Asks whether a token whose signature stands is an access token, for one of the audiences, for now, and for its bearer. */
 export function believeClaims(
   token: TrustedToken,
-  accepted: Acceptance,
+  accepted: Acceptance<ClaimsPolicy>,
   time: TimePolicy,
   shown: ShownKeys,
 ): Belief<TrustedToken> {
@@ -29,7 +29,7 @@ export function believeClaims(
 /** Asks again of a token that was believed what only the time decides. */
 export function believeTimes(
   token: TrustedToken,
-  { policy }: Acceptance,
+  { policy }: Acceptance<ClaimsPolicy>,
   time: TimePolicy,
 ): Belief<TrustedToken> {
   const ofIssuer = timeFor(policy, time);
@@ -39,11 +39,11 @@ export function believeTimes(
   return tooOld === undefined ? verified(token) : disbelief(tooOld);
 }
 
-function timeFor({ clockSkew }: IssuerPolicy, time: TimePolicy): TimePolicy {
+function timeFor({ clockSkew }: ClaimsPolicy, time: TimePolicy): TimePolicy {
   return clockSkew === undefined ? time : { now: time.now, clockSkew };
 }
 
-function claimPolicy({ policy, audience }: Acceptance, time: TimePolicy): ClaimPolicy {
+function claimPolicy({ policy, audience }: Acceptance<ClaimsPolicy>, time: TimePolicy): ClaimPolicy {
   const { issuer, audienceClaim, type, requiredClaims } = policy;
   return {
     ...time,

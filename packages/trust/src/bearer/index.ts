@@ -1,5 +1,5 @@
 /** A bearer token from the header to what its holder may do: the same questions at the gateway and in an app. */
-export type { Acceptance, Acceptances, IssuerPolicy } from './acceptance.ts';
+export type { Acceptance, Acceptances, ClaimsPolicy, IssuerPolicy } from './acceptance.ts';
 export { type Belief, disbelief } from './belief.ts';
 export { believeClaims, believeTimes } from './believe-claims.ts';
 export { believeProof, type ProvedRequest, type ProvenKey, proofAlgorithms } from './believe-proof.ts';

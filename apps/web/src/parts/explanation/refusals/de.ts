@@ -44,6 +44,12 @@ export const words: Speech = {
           actual: '{issuer}',
           fix: 'Hole ein Token von einem Aussteller dieser Route.',
         },
+        not_opaque: {
+          sentence: 'Das Token ist ein JWT, und diese Route nimmt keine.',
+          expected: 'ein undurchsichtiges Token von {accepted}',
+          actual: 'ein JWT',
+          fix: 'Sende das Token, das dieser Aussteller ausgegeben hat. Sind seine Token JWTs, so sagt es der Betreiber: `introspection.jwts: true`.',
+        },
       },
     },
     claim_missing: {
@@ -182,6 +188,22 @@ export const words: Speech = {
           expected: 'ein Nachweis für genau diese Anfrage',
           actual: 'einer, der schon kam',
           fix: 'Führe den Befehl noch einmal aus.',
+        },
+      },
+    },
+    token_inactive: {
+      variants: {
+        inactive: {
+          sentence: 'Der Aussteller des Tokens sagt, dass es nicht aktiv ist.',
+          expected: 'ein Token, das {issuer} aktiv nennt',
+          actual: 'eines, das abgelaufen ist, widerrufen wurde oder nie eines war',
+          fix: 'Hole ein neues Token.',
+        },
+        not_access: {
+          sentence: 'Der Aussteller kennt das Token, aber nicht als Access-Token.',
+          expected: 'ein Access-Token von {issuer}: token_type Bearer oder DPoP',
+          actual: 'ein Token anderer Art, oder einer, die der Aussteller nicht nennt',
+          fix: 'Sende das Access-Token, nicht das, mit dem es erneuert wird.',
         },
       },
     },
@@ -411,6 +433,16 @@ export const words: Speech = {
       expected: 'die veröffentlichten Schlüssel des Ausstellers {issuer}',
       actual: 'noch keine Antwort mit Schlüsseln',
       fix: 'Versuche es gleich noch einmal. Hält es an, prüfe, ob das Gateway den Aussteller erreicht.',
+    },
+    introspection_unavailable: {
+      sentence:
+        'Der Aussteller des Tokens konnte nicht danach gefragt werden, deshalb kann das Gateway es nicht annehmen.',
+      expected: 'eine Antwort des Introspection-Endpunkts von {issuer}',
+      fix: 'Versuche es gleich noch einmal. Hält es an, prüfe, ob das Gateway den Endpunkt erreicht und sein Client fragen darf.',
+      variants: {
+        no_answer: { actual: 'keine, die sagt, ob das Token aktiv ist' },
+        busy: { actual: 'so viele Fragen zugleich, wie ihm gestellt werden' },
+      },
     },
     revocation_stale: {
       sentence:
@@ -2036,6 +2068,7 @@ export const words: Speech = {
     token_ambiguous: 'Es kam mehr als ein Token',
     token_in_query: 'Das Token kam in der Adresse',
     token_bound: 'Das Token ist an einen Schlüssel gebunden',
+    token_inactive: 'Der Aussteller sagt, das Token ist nicht aktiv',
     token_revoked: 'Das Token wurde widerrufen',
     scope_missing: 'Dem Token fehlt ein Scope',
     role_missing: 'Dem Token fehlt eine Rolle',
@@ -2064,6 +2097,7 @@ export const words: Speech = {
     upstream_busy: 'Der Upstream hat keine freie Verbindung',
     key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
+    introspection_unavailable: 'Der Aussteller konnte nicht nach dem Token gefragt werden',
     revocation_stale: 'Die Liste der widerrufenen Token ist veraltet',
     limiter_unavailable: 'Der Zähler für Limits ist nicht erreichbar',
     overloaded: 'Signet ist an seiner Grenze',
@@ -2239,6 +2273,9 @@ export const words: Speech = {
       signed_by_key: 'Signiert von {issuer} mit {alg}, Schlüssel {kid}',
       checked: 'die Signatur wurde für diese Anfrage geprüft',
       remembered: 'die Signatur war von einer früheren Anfrage bekannt',
+      active: '{issuer} nennt es aktiv',
+      asked: 'der Aussteller wurde für diese Anfrage gefragt',
+      answer_remembered: 'die Antwort war von einer früheren Anfrage bekannt',
       not_revoked: 'Nicht widerrufen, nach {seconds} s alten Nachrichten',
       carries_scopes: 'Trägt die Scopes {scopes}',
       carries_role: 'Trägt eine der Rollen {roles}',
@@ -2299,6 +2336,7 @@ export const words: Speech = {
       took: 'Dauer',
     },
     verified: 'geprüft',
+    vouchedFor: 'nicht gesehen: Der Aussteller bürgt für das Token',
     notVerified: 'nicht geprüft: Was folgt, sagt es nur von sich selbst',
     noDate: 'kein Datum',
   },

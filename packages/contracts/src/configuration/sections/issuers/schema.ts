@@ -10,7 +10,14 @@ import { duration } from '../../fields/quantity.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { handedKeysFault, handedKeysSchema, handedSecretSchema } from './handed-keys.ts';
-import type { IssuerConfiguration, IssuersConfiguration, RemoteIssuer, SelfIssuer } from './type.ts';
+import { introspectionSchema } from './introspection.ts';
+import type {
+  IntrospectedIssuer,
+  IssuerConfiguration,
+  IssuersConfiguration,
+  RemoteIssuer,
+  SelfIssuer,
+} from './type.ts';
 
 const asymmetric = [
   'RS256',
@@ -73,8 +80,8 @@ const claimNameSchema = z
     error: allowed('the name of a claim, at most 128 characters long', 'Write the name of the claim.'),
   });
 
-/** Where keys come from. */
-const sources = ['self', 'discovery', 'jwks', 'keys', 'secret'] as const;
+/** Where keys come from, or who is asked in their place. */
+const sources = ['self', 'discovery', 'jwks', 'keys', 'secret', 'introspection'] as const;
 
 const issuerShape = strict({
   self: z.literal(true, onlyTrue).optional().meta({ description: 'Signet’s own identity provider.' }),
@@ -89,6 +96,10 @@ const issuerShape = strict({
   secret: handedSecretSchema.optional().meta({
     description:
       'Where the secret is that it shares with whoever verifies: a reference such as `env:PARTNER_SECRET`. With it, `algorithms` are of HS256, HS384 and HS512.',
+  }),
+  introspection: introspectionSchema.optional().meta({
+    description:
+      'Whom to ask about its tokens, where they are opaque (RFC 7662). What it answers is held to the same rules as a JWT.',
   }),
   issuer: audienceSchema.optional().meta({
     description:
@@ -140,13 +151,14 @@ function checkSource(value: IssuerShape, context: z.core.$RefinementCtx): void {
   if (named.length !== 1) {
     report(
       allowed(
-        'exactly one of `self: true`, `discovery`, `jwks`, `keys` and `secret`',
+        'exactly one of `self: true`, `discovery`, `jwks`, `keys`, `secret` and `introspection`',
         'Say in one way where the keys come from.',
       ),
     );
   }
-  if (value.self === undefined) checkRemote(value, report);
-  else checkSelfAlone(value, report);
+  if (value.self !== undefined) checkSelfAlone(value, report);
+  else if (value.introspection !== undefined) checkIntrospected(value, report);
+  else checkRemote(value, report);
 }
 
 type Report = (message: string, path?: string[]) => void;
@@ -169,6 +181,23 @@ function checkRemote(value: IssuerShape, report: Report): void {
         'Add `issuer:` with what `iss` says.',
       ),
     );
+  }
+}
+
+function checkIntrospected(value: IssuerShape, report: Report): void {
+  if (value.issuer === undefined) {
+    const message = allowed(
+      '`issuer` beside `introspection`: whose tokens these are',
+      'Add `issuer:` with what `iss` says, in the answers or, where these say none, of the issuer itself.',
+    );
+    report(message);
+  }
+  const message = allowed(
+    'no such key beside `introspection`: nothing of the token is read here, and no key is used',
+    'Remove this line.',
+  );
+  for (const key of ['algorithms', 'type', 'dangerouslyAllowInsecureKeys'] as const) {
+    if (value[key] !== undefined) report(message, [key]);
   }
 }
 
@@ -230,7 +259,8 @@ function checkKeysFit(value: IssuerShape, context: z.core.$RefinementCtx): void 
 }
 
 function toIssuer(value: IssuerShape): IssuerConfiguration {
-  return value.self === true ? ({ kind: 'self' } satisfies SelfIssuer) : toRemote(value);
+  if (value.self === true) return { kind: 'self' } satisfies SelfIssuer;
+  return value.introspection === undefined ? toRemote(value) : toIntrospected(value, value.introspection);
 }
 
 function toRemote(value: IssuerShape): RemoteIssuer {
@@ -239,14 +269,27 @@ function toRemote(value: IssuerShape): RemoteIssuer {
     issuer: value.issuer ?? issuerOf(value.discovery ?? ''),
     keys: sourceOf(value),
     algorithms: value.algorithms ?? [],
+    ...(value.type === undefined ? {} : { type: value.type }),
+    ...rulesOf(value),
+    dangerouslyAllowInsecureKeys: value.dangerouslyAllowInsecureKeys ?? false,
+  };
+}
+
+function toIntrospected(
+  value: IssuerShape,
+  introspection: IntrospectedIssuer['introspection'],
+): IntrospectedIssuer {
+  return { kind: 'introspected', issuer: value.issuer ?? '', introspection, ...rulesOf(value) };
+}
+
+function rulesOf(value: IssuerShape): Omit<IntrospectedIssuer, 'kind' | 'issuer' | 'introspection'> {
+  return {
     ...(value.audience === undefined ? {} : { audience: value.audience }),
     ...(value.audienceClaim === undefined ? {} : { audienceClaim: value.audienceClaim }),
-    ...(value.type === undefined ? {} : { type: value.type }),
     ...(value.requiredClaims === undefined ? {} : { requiredClaims: value.requiredClaims }),
     ...(value.clockSkew === undefined ? {} : { clockSkew: value.clockSkew }),
     ...(value.maxAge === undefined ? {} : { maxAge: value.maxAge }),
     ...(value.maxLifetime === undefined ? {} : { maxLifetime: value.maxLifetime }),
-    dangerouslyAllowInsecureKeys: value.dangerouslyAllowInsecureKeys ?? false,
   };
 }
 

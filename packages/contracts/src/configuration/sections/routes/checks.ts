@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { missingAudiences } from './checks/audience.ts';
 import { exceptedHeaders } from './checks/excepted-headers.ts';
+import { oneIsAsked } from './checks/introspection.ts';
 import { references } from './checks/references.ts';
 import { conflicts } from './checks/route-conflicts.ts';
 import { openedByHttp1 } from './checks/websocket.ts';
@@ -11,4 +12,5 @@ export const routesChecks: readonly Check[] = [
   exceptedHeaders,
   missingAudiences,
   openedByHttp1,
+  oneIsAsked,
 ];
