@@ -25,6 +25,7 @@ const inMemory = [
 
 const exceptions: Exceptions = {
   ports: {
+    AccessLog: 'one writer of the server, whose tests are its own',
     AccountAdministration: 'wired to the identity provider in one place',
     AuditReader: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
@@ -47,6 +48,7 @@ const exceptions: Exceptions = {
     RevocationReachReader: 'one reader of the board, held in `shared-reach.test.ts`',
     Revoker: 'wired to the identity provider in one place',
     ServerState: 'wired in the composition root',
+    SpanSink: 'one sender of the server, whose tests are its own',
     UserAdministration: 'wired to the identity provider in one place',
     UserAttributes: 'wired to the identity provider in one place',
     UserGroups: 'wired to the identity provider in one place',

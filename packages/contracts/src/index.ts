@@ -297,6 +297,10 @@ export type { ApiConfiguration, ApisConfiguration } from './configuration/sectio
 export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export type {
+  AccessLogConfiguration,
+  TracingConfiguration,
+} from './configuration/sections/gateway/telemetry.ts';
+export type {
   ForwardAuthConfiguration,
   GatewayConfiguration,
 } from './configuration/sections/gateway/type.ts';

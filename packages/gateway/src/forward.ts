@@ -126,6 +126,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       return;
     }
     target?.standing.answered();
+    this.#journey.answeredAt = this.#services.steady();
     this.#attempt = undefined;
     const noSeat = this.#duration.beginSocket();
     if (noSeat === undefined) this.#open(call.socket, rawHeaders, upstream, first);

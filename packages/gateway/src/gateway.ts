@@ -7,6 +7,7 @@ import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
 import {
+  type AccessLog,
   createMemoryQuotaBook,
   type Limiter,
   type Quotas,
@@ -14,6 +15,7 @@ import {
   type ReportFault,
   type ReportKeys,
   type RevocationFeed,
+  type SpanSink,
 } from './ports/index.ts';
 import { Reception } from './reception.ts';
 import { Counters, type Counts } from './recording/counters.ts';
@@ -33,6 +35,9 @@ export interface GatewayOptions {
   /** Of this process alone, and forgotten with it, unless given. */
   readonly quotas?: Quotas;
   readonly recorder: Recorder;
+  /** Absent: no lines and no spans of requests, whatever the configuration says. */
+  readonly accessLog?: AccessLog;
+  readonly spans?: SpanSink;
   readonly fetchDocument: FetchDocument;
   /** What this Signet shares with APIs, learnt in this process or from the one that started it. */
   readonly readSecrets?: ReadSharedSecrets;
@@ -102,6 +107,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     limiter,
     quotas = new QuotaShares(createMemoryQuotaBook()),
     recorder,
+    accessLog,
+    spans,
     fetchDocument,
     readSecrets,
     readHanded,
@@ -126,7 +133,16 @@ export function createGateway(options: GatewayOptions): Gateway {
   const meter = new Meter();
   const seats = new Seats();
   const sockets = new OpenSockets(clocks);
-  const recording = { recorder, counters, meter, budget: new RecordBudget(), node, steady: clocks.steady };
+  const recording = {
+    recorder,
+    ...(accessLog === undefined ? {} : { accessLog }),
+    ...(spans === undefined ? {} : { spans }),
+    counters,
+    meter,
+    budget: new RecordBudget(),
+    node,
+    steady: clocks.steady,
+  };
   const trustsProxy = trustedProxies(networks);
   const reception = new Reception({
     snapshots,

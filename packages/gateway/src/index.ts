@@ -2,6 +2,7 @@ export type { Door } from './door.ts';
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
 export { outliveErrors } from './outlive-errors.ts';
+export { longestLine } from './recording/access-line.ts';
 export { type HistogramReading, histogramBounds } from './recording/histogram.ts';
 export {
   addReadings,
@@ -9,6 +10,7 @@ export {
   type Outcome,
   type Readings,
   type RequestCount,
+  type ToldCount,
 } from './recording/readings.ts';
 export { certificateSaid } from './request/client-certificate.ts';
 export { trustedProxies } from './request/trusted-proxies.ts';

@@ -6,6 +6,7 @@ import type { Door } from './door.ts';
 import type { Place } from './places.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
 import { Trace } from './trace.ts';
+import type { TraceContext } from './tracing/trace-context.ts';
 
 export interface JourneyStart {
   readonly call: Call;
@@ -15,6 +16,8 @@ export interface JourneyStart {
   readonly now: Moment;
   /** The client's, as `clientAddress` believes it. */
   readonly address: string;
+  /** What a trace of several systems is kept together by; absent where nobody asks for one. */
+  readonly context?: TraceContext | undefined;
   /** Of the door by which it came. */
   readonly scheme: Door['scheme'];
 }
@@ -28,6 +31,7 @@ export class Journey {
   readonly startedAt: SteadyTime;
   readonly address: string;
   readonly scheme: Door['scheme'];
+  readonly context: TraceContext | undefined;
   /** The step being taken, or the last one taken. */
   step: StepName = 'read-request';
   readonly trace: Trace = new Trace();
@@ -51,7 +55,7 @@ export class Journey {
   /** Set while an upstream works on the request: ends that, and refuses in its place. */
   interrupt: ((denial: Denial) => void) | undefined;
 
-  constructor({ call, live, reference, now, address, scheme }: JourneyStart) {
+  constructor({ call, live, reference, now, address, scheme, context }: JourneyStart) {
     this.call = call;
     this.live = live;
     this.reference = reference;
@@ -59,6 +63,7 @@ export class Journey {
     this.startedAt = now.steady;
     this.address = address;
     this.scheme = scheme;
+    this.context = context;
   }
 
   /** The token as it came, until it is verified: a private member, so that no dump of a journey shows it. */

@@ -158,9 +158,12 @@ export class Listener {
   #answerRaw(socket: Duplex, denial: Denial): void {
     const { reception, counters, meter, snapshots } = this.#options;
     const { selfIssuer: issuer } = snapshots.live.snapshot;
-    const answer = denialAnswer(denial, { reference: reception.newReference(), issuer });
+    const reference = reception.newReference();
+    const answer = denialAnswer(denial, { reference, issuer });
     counters.count(denial);
     meter.refusedUnread(answer.status);
+    const peer = 'remoteAddress' in socket ? String(socket.remoteAddress) : undefined;
+    reception.tellUnread(denial, { reference, status: answer.status, peer });
     socket.resume();
     socket.end(rawAnswer(answer), 'latin1', () => socket.destroy());
   }

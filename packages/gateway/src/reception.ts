@@ -6,10 +6,13 @@ import type { Door } from './door.ts';
 import { handleRequest, type Services } from './handle-request.ts';
 import { InFlight } from './in-flight.ts';
 import { Journey } from './journey.ts';
+import { draw } from './random-pool.ts';
 import { record } from './record.ts';
+import { accessLineUnread } from './recording/access-line.ts';
 import { clientAddress, plainAddress } from './request/client-address.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
+import { beginTrace } from './tracing/trace-context.ts';
 
 export interface ReceptionOptions {
   readonly snapshots: SnapshotHolder;
@@ -32,6 +35,18 @@ export class Reception {
     return (this.#options.newReference ?? nameRequest)();
   }
 
+  /** Of a request that was refused before it had a head there is nothing else to say. */
+  tellUnread(
+    denial: Denial,
+    at: { readonly reference: Reference; readonly status: number; readonly peer: string | undefined },
+  ): void {
+    const { snapshots, services, clocks } = this.#options;
+    const wanted = snapshots.live.snapshot.gateway.accessLog;
+    if (wanted === undefined) return;
+    const line = accessLineUnread(denial, { ...at, at: clocks.wall(), address: plainAddress(at.peer) });
+    services.recording.accessLog?.write(wanted.to, line);
+  }
+
   /** @param ended told when the call has been answered and recorded */
   receive(call: Call, scheme: Door['scheme'], ended: () => void): void {
     const journey = this.#begin(call, scheme);
@@ -47,7 +62,12 @@ export class Reception {
     // Who may ask may say whose request it is.
     const address = clientAddress(call, asked === undefined ? trustsProxy : isAsking(call, trustsProxy));
     const reference = this.newReference();
-    const journey = new Journey({ call: asked ?? call, live, reference, now: clocks.now(), address, scheme });
+    const { tracing } = live.snapshot.gateway;
+    const trusted = () => trustsProxy(plainAddress(call.peer));
+    const context = tracing && beginTrace(call.rawHeaders, { sample: tracing.sample, trusted });
+    const now = clocks.now();
+    const journey = new Journey({ call: asked ?? call, live, reference, now, address, scheme, context });
+    if (context?.sampled === true) journey.trace.keepTimes(clocks.steady);
     this.inFlight.add(journey);
     live.enter();
     return journey;
@@ -85,18 +105,6 @@ function isAsking({ peer }: Call, trusts: TrustsProxy): TrustsProxy {
   return (address) => address === asking || trusts(address);
 }
 
-const poolOfRandom = new Uint8Array(4096);
-let poolUsed = poolOfRandom.length;
-
-/** Asking the system for randomness once in a hundred requests costs a hundredth. */
 function nameRequest(): Reference {
-  return newId('reference', (bytes) => {
-    if (poolUsed + bytes.length > poolOfRandom.length) {
-      crypto.getRandomValues(poolOfRandom);
-      poolUsed = 0;
-    }
-    bytes.set(poolOfRandom.subarray(poolUsed, poolUsed + bytes.length));
-    poolUsed += bytes.length;
-    return bytes;
-  });
+  return newId('reference', draw);
 }

@@ -5,19 +5,25 @@ import type {
   SteadyTime,
   TokenSummary,
 } from '@signet/contracts';
-import { elapsed, hideTokens, recordVersion, refusalWords } from '@signet/contracts';
+import { elapsed, recordVersion, refusalWords } from '@signet/contracts';
 import type { Journey } from './journey.ts';
-import type { Recorder } from './ports/index.ts';
+import type { AccessLog, Recorder, SpanSink } from './ports/index.ts';
+import { accessLine } from './recording/access-line.ts';
 import { claimedToken } from './recording/claimed-token.ts';
 import type { Counters } from './recording/counters.ts';
 import { type Meter, outcomeOf } from './recording/meter.ts';
 import type { RecordBudget } from './recording/record-budget.ts';
+import { shownPath } from './recording/shown-path.ts';
 import { stepRecords } from './recording/step-records.ts';
 import { claimedSummary, verifiedSummary } from './recording/token-summary.ts';
 import type { AttemptTrace } from './trace.ts';
+import { spansOf } from './tracing/spans-of.ts';
 
 export interface Recording {
   readonly recorder: Recorder;
+  /** Absent: nobody writes them. */
+  readonly accessLog?: AccessLog;
+  readonly spans?: SpanSink;
   readonly counters: Counters;
   readonly meter: Meter;
   readonly budget: RecordBudget;
@@ -37,7 +43,16 @@ export function record(
   recording.counters.count(denial);
   recording.meter.measure(journey, now);
   const kept = recording.budget.take(denial === undefined ? 'success' : 'refusal', limits, now);
+  tellOthers(journey, recording, now);
   if (kept) recording.recorder.record(ownCopy(decisionRecord(journey, recording.node, now)));
+}
+
+/** Where the operator wants lines or spans of requests. */
+function tellOthers(journey: Journey, { accessLog, spans }: Recording, now: SteadyTime): void {
+  const { accessLog: wanted, tracing } = journey.live.snapshot.gateway;
+  if (wanted !== undefined) accessLog?.write(wanted.to, accessLine(journey, wanted, now));
+  if (tracing === undefined || journey.context?.sampled !== true || spans === undefined) return;
+  for (const span of spansOf(journey, journey.context, now)) spans.send(tracing.endpoint, span);
 }
 
 /** Without it, each text would be a window into the target or the token it was cut from, and keep all of that alive. */
@@ -56,7 +71,7 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
     at: journey.at,
     node,
     method: journey.call.method,
-    path: keptPath(matched?.path ?? pathAsItCame(journey.call.target)),
+    path: shownPath(journey),
     ...(matched === undefined ? {} : { route: matched.route.id }),
     outcome: outcomeOf(denial, journey.status),
     status: journey.status,
@@ -66,19 +81,6 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
     ...(upstream === undefined ? {} : { upstream }),
     durationMicros: Math.round(elapsed(journey.startedAt, endedAt) * 1000),
   };
-}
-
-const longestPath = 1024;
-
-/** A token in a path, as of a link that confirms an address, is none that a record may keep. */
-function keptPath(path: string): string {
-  return hideTokens(path).slice(0, longestPath);
-}
-
-/** Of a request that found no route; the query stays out. */
-function pathAsItCame(target: string): string {
-  const [path = ''] = target.split('?', 1);
-  return path.startsWith('/') ? path : '';
 }
 
 /** The last one that was tried. */

@@ -1,4 +1,4 @@
-import type { NotNeededReason, StepName, WallTime } from '@signet/contracts';
+import type { NotNeededReason, SteadyClock, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { QuotaWindow } from './limits/quota-window.ts';
@@ -91,9 +91,23 @@ type Ran<Step extends StepName> = Extract<StepTrace, { readonly step: Step }>;
  */
 export class Trace {
   readonly #told: (StepTrace | NotNeeded)[] = [];
+  #times: SteadyTime[] | undefined;
+  #steady: SteadyClock | undefined;
+
+  /** From now on it is known when each was told. */
+  keepTimes(steady: SteadyClock): void {
+    this.#steady = steady;
+    this.#times = [];
+  }
+
+  /** In the order of what was told; empty unless they are kept. */
+  get times(): readonly SteadyTime[] {
+    return this.#times ?? [];
+  }
 
   tell(told: StepTrace | NotNeeded): void {
     this.#told.push(told);
+    if (this.#steady !== undefined) this.#times?.push(this.#steady());
   }
 
   get told(): readonly (StepTrace | NotNeeded)[] {

@@ -1,6 +1,7 @@
 import { faultLog } from '../logging/fault-log.ts';
 import { keysLog } from '../logging/keys-log.ts';
 import type { Logger } from '../logging/logger.ts';
+import { untoldLog } from '../logging/untold-log.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
@@ -13,7 +14,7 @@ import { type GatewayParts, openGateway } from './open-gateway.ts';
  */
 export async function openInProcess(
   orders: WorkerOrders,
-  parts: Omit<GatewayParts, 'applied' | 'reportFault' | 'reportKeys'> & {
+  parts: Omit<GatewayParts, 'applied' | 'reportFault' | 'reportKeys' | 'reportUntold'> & {
     readonly recorder: RecordWriter;
     readonly reach: Reach;
     readonly log: Logger;
@@ -22,8 +23,9 @@ export async function openInProcess(
   const member = parts.reach.join(orders.node);
   const reportFault = faultLog(parts.log, orders.node);
   const reportKeys = keysLog(parts.log, orders.node);
+  const reportUntold = untoldLog(parts.log, orders.node);
   const applied = member.applied;
-  const gateway = await openGateway(orders, { ...parts, applied, reportFault, reportKeys });
+  const gateway = await openGateway(orders, { ...parts, applied, reportFault, reportKeys, reportUntold });
   return {
     port: gateway.port,
     swap: async (loaded) => gateway.swap(loaded),

@@ -18,6 +18,7 @@ import { trackedFeed } from '../revocations/tracked-feed.ts';
 import type { Door } from '../startup/door.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 import { openLoopbackDoors } from '../startup/loopback-doors.ts';
+import { openTelemetry, type ReportUntold } from '../telemetry/open-telemetry.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
 import { gatewayPlace, listenOrExplain } from './gateway-place.ts';
 import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
@@ -39,6 +40,8 @@ export interface GatewayParts {
   readonly reportFault: ReportFault;
   /** Told of keys that an issuer publishes and that are not used, for the operator's log. */
   readonly reportKeys: ReportKeys;
+  /** Told that lines or spans of requests are lost, for the operator's log. */
+  readonly reportUntold: ReportUntold;
   /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
   readonly applied: (sequence: number) => void;
 }
@@ -75,8 +78,11 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     if (gateway.status().revocations.ageMs !== undefined) caughtUp.resolve();
   });
   const secured = orders.tls && secureDoor(orders.tls);
+  const telemetry = openTelemetry(node, parts.reportUntold);
   const gateway = createGateway({
     feed,
+    accessLog: telemetry.accessLog,
+    spans: telemetry.spans,
     limiter,
     quotas,
     recorder,
@@ -104,8 +110,11 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     },
     present: (pairs) => secured?.present(pairs),
     state: () => stateOf(gateway, loaded, clocks.wall()),
-    readings: () => gateway.readings(),
-    close: () => drain(gateway, doors),
+    readings: () => ({ ...gateway.readings(), told: telemetry.counts() }),
+    async close() {
+      await drain(gateway, doors);
+      await telemetry.close();
+    },
   };
 }
 

@@ -9,6 +9,7 @@ export function trafficMetrics({
   decision,
   whole,
   upstreams,
+  told,
 }: Readings): readonly Metric[] {
   return [
     {
@@ -36,7 +37,7 @@ export function trafficMetrics({
       name: 'signet_gateway_request_seconds',
       help: 'From the arrival of a request to the end of its answer.',
       type: 'histogram',
-      samples: histogramSamples(whole),
+      samples: Object.entries(whole).flatMap(([route, reading]) => histogramSamples(reading, { route })),
     },
     {
       name: 'signet_gateway_upstream_seconds',
@@ -45,6 +46,15 @@ export function trafficMetrics({
       samples: Object.entries(upstreams).flatMap(([upstream, reading]) =>
         histogramSamples(reading, { upstream }),
       ),
+    },
+    {
+      name: 'signet_gateway_told_total',
+      help: 'Lines of the access log and spans of traces, by what became of them.',
+      type: 'counter',
+      samples: Object.entries(told).flatMap(([what, { sent, dropped }]) => [
+        { labels: { what, outcome: 'sent' }, value: sent },
+        { labels: { what, outcome: 'dropped' }, value: dropped },
+      ]),
     },
   ];
 }

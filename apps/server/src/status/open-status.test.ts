@@ -24,6 +24,8 @@ const readings: Readings = {
   ],
   byCode: { token_expired: 2 },
   decision: histogram,
+  whole: { orders: histogram },
+  told: { access_log: { sent: 5, dropped: 2 } },
   upstreams: { 'of "orders"\\\n': histogram, bills: histogram },
 };
 const running: Running = {
@@ -114,13 +116,15 @@ describe('the listener for probes and metrics', () => {
     expect(series.get('signet_gateway_refusals_total{code="token_expired"}')).toBe(2);
     expect(series.get('signet_gateway_decision_seconds_bucket{le="0.00025"}')).toBe(1);
     expect(series.get('signet_gateway_decision_seconds_bucket{le="+Inf"}')).toBe(3);
+    expect(series.get('signet_gateway_request_seconds_count{route="orders"}')).toBe(3);
+    expect(series.get('signet_gateway_told_total{what="access_log",outcome="dropped"}')).toBe(2);
     expect(series.get('signet_gateway_upstream_seconds_count{upstream="bills"}')).toBe(3);
     expect(series.get('signet_gateway_upstream_seconds_count{upstream="of \\"orders\\"\\\\\\n"}')).toBe(3);
     expect(series.get('signet_gateway_revocation_age_seconds{node="gateway-1"}')).toBe(0.5);
     expect(series.get('process_cpu_seconds_total')).toBeGreaterThan(0);
     const labels = new Set([...text.matchAll(/[{,](\w+)="/g)].map(([, label]) => label));
     expect(labels).toEqual(
-      new Set(['route', 'outcome', 'class', 'code', 'upstream', 'le', 'node', 'issuer']),
+      new Set(['route', 'outcome', 'class', 'code', 'upstream', 'what', 'le', 'node', 'issuer']),
     );
   });
 

@@ -50,6 +50,7 @@ function idleServices(): PrimaryServices {
     reportFault: () => undefined,
     reportKeys: () => undefined,
     reportJump: () => undefined,
+    reportUntold: () => undefined,
     steady: () => steadyTime(0),
     wall: () => wallTime(0),
   };

@@ -74,6 +74,8 @@ export type FromWorker =
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }
+  /** Lines or spans of requests are lost for this problem; without one, no longer. */
+  | { readonly kind: 'untold'; readonly what: 'access log' | 'spans'; readonly problem?: string }
   /** Keys of an issuer that are not used. */
   | { readonly kind: 'keys'; readonly issuer: string; readonly rejected: readonly RejectedKey[] }
   /** An error that no step foresaw, as its stack. */

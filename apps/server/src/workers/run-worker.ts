@@ -10,6 +10,7 @@ import { openWorkerCounting, type WorkerCounting } from '../adapters/worker-coun
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
 import { stackOf } from '../logging/stack-of.ts';
+import type { ReportUntold } from '../telemetry/open-telemetry.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createRemotePorts } from './remote-ports.ts';
 
@@ -33,6 +34,8 @@ export function runWorker(
       const reportFault = (error: unknown, reference: Reference) =>
         send({ kind: 'fault', reference, stack: stackOf(error) });
       const reportKeys: ReportKeys = (issuer, rejected) => send({ kind: 'keys', issuer, rejected });
+      const reportUntold: ReportUntold = (what, problem) =>
+        send({ kind: 'untold', what, ...(problem === undefined ? {} : { problem }) });
       gateway = await openGateway(orders, {
         feed: primary.feed,
         readOwnDocument: primary.readOwnDocument,
@@ -45,6 +48,7 @@ export function runWorker(
         clocks,
         reportFault,
         reportKeys,
+        reportUntold,
       });
       send({ kind: 'listening' });
     } catch (error) {

@@ -4,6 +4,7 @@ import { faultLog } from '../logging/fault-log.ts';
 import { jumpLog } from '../logging/jump-log.ts';
 import { keysLog } from '../logging/keys-log.ts';
 import type { Logger } from '../logging/logger.ts';
+import { untoldLog } from '../logging/untold-log.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
 import type { WorkerOrders } from './messages.ts';
 import type { PrimaryServices } from './worker-link.ts';
@@ -16,7 +17,7 @@ import { createWorkerSlot } from './worker-slot.ts';
 export async function openWorkers(
   count: number,
   first: Omit<WorkerOrders, 'node'>,
-  services: Omit<PrimaryServices, 'record' | 'reportFault' | 'reportKeys' | 'reportJump'> & {
+  services: Omit<PrimaryServices, 'record' | 'reportFault' | 'reportKeys' | 'reportJump' | 'reportUntold'> & {
     readonly recorder: RecordWriter;
     readonly log: Logger;
   },
@@ -34,6 +35,7 @@ export async function openWorkers(
         reportFault: faultLog(log, node),
         reportKeys: keysLog(log, node),
         reportJump: jumpLog(log, node),
+        reportUntold: untoldLog(log, node),
       },
       log,
     );

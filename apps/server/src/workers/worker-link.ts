@@ -14,6 +14,7 @@ import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
+import type { ReportUntold } from '../telemetry/open-telemetry.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 
@@ -48,6 +49,7 @@ export interface PrimaryServices {
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
   readonly reportJump: JumpListener;
+  readonly reportUntold: ReportUntold;
   /** Times the budgets, which are kept here: the steady clock of another process counts from elsewhere. */
   readonly steady: SteadyClock;
   readonly wall: () => WallTime;
@@ -111,6 +113,8 @@ export function linkWorker(
         return services.reportFault(message.stack, message.reference);
       case 'keys':
         return services.reportKeys(message.issuer, message.rejected);
+      case 'untold':
+        return services.reportUntold(message.what, message.problem);
       case 'clockJumped':
         return services.reportJump(message.milliseconds);
       case 'limit':

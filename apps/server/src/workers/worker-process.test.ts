@@ -30,6 +30,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     reportFault: unasked,
     reportKeys: unasked,
     reportJump: unasked,
+    reportUntold: unasked,
     steady: unasked,
     wall: unasked,
   });

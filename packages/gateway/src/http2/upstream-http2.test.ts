@@ -70,6 +70,7 @@ describe('an upstream that speaks HTTP/2', () => {
       body: '',
     });
     expect(JSON.parse(body)).not.toHaveProperty('authorization');
+    expect(rig.gateway.readings().upstreams['api']?.counts.some((count) => count > 0)).toBe(true);
   });
 
   it('gets bodies, of known length and of unknown, and its own answers come without one too', async () => {

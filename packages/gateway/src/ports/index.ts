@@ -1,6 +1,7 @@
 export { type Take, takeOne, wholeIn } from '../limits/gcra.ts';
 export { quotaGrant } from '../limits/quota-grant.ts';
 export { QuotaShares } from '../limits/quota-shares.ts';
+export type { AccessLog } from './access-log.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
 export { createMemoryQuotaBook } from './quota-book.memory.ts';
@@ -11,3 +12,4 @@ export type { ReportFault } from './report-fault.ts';
 export type { ReportKeys } from './report-keys.ts';
 export { createMemoryFeed, type MemoryFeed } from './revocation-feed.memory.ts';
 export type { RevocationFeed, RevocationListener } from './revocation-feed.ts';
+export type { Span, SpanAttributes, SpanEvent, SpanSink } from './span-sink.ts';

@@ -1,12 +1,14 @@
 import { elapsed, type SteadyTime } from '@signet/contracts';
 import type { Denial } from '../denial.ts';
 import type { Journey } from '../journey.ts';
-import { Histogram } from './histogram.ts';
+import { Histogram, type HistogramReading } from './histogram.ts';
 import type { Outcome, Readings, RequestCount } from './readings.ts';
 
 /** No more than so many routes and upstreams are told apart: what reads them pays for each. The rest counts together. */
 const mostRoutes = 1000;
 const mostUpstreams = 200;
+/** A histogram is twenty series. */
+const mostTimedRoutes = 200;
 /** In brackets, which no id has. */
 const others = '(others)';
 const noRoute = '(none)';
@@ -24,16 +26,17 @@ export class Meter {
   readonly #routes = new Map<string, Float64Array>();
   readonly #upstreams = new Map<string, Histogram>();
   readonly #decision = new Histogram();
-  readonly #whole = new Histogram();
+  readonly #whole = new Map<string, Histogram>();
 
   measure(journey: Journey, endedAt: SteadyTime): void {
     const { trace, startedAt, forwardedAt, answeredAt, status, denial } = journey;
-    this.#count(trace.last('match-route')?.route.id ?? noRoute, outcomeOf(denial, status), status);
-    this.#whole.observe(elapsed(startedAt, endedAt));
+    const route = trace.last('match-route')?.route.id ?? noRoute;
+    this.#count(route, outcomeOf(denial, status), status);
+    histogramOf(this.#whole, route, mostTimedRoutes).observe(elapsed(startedAt, endedAt));
     this.#decision.observe(elapsed(startedAt, forwardedAt ?? endedAt));
     const upstream = trace.last('forward')?.upstream;
     if (upstream === undefined || forwardedAt === undefined || answeredAt === undefined) return;
-    this.#upstream(upstream).observe(elapsed(forwardedAt, answeredAt));
+    histogramOf(this.#upstreams, upstream, mostUpstreams).observe(elapsed(forwardedAt, answeredAt));
   }
 
   /** One that was refused before it had a head. */
@@ -43,13 +46,13 @@ export class Meter {
 
   /** @param byCode what counts refusals */
   read(byCode: Readings['byCode']): Readings {
-    const upstreams = [...this.#upstreams].map(([name, histogram]) => [name, histogram.read()] as const);
     return {
       requests: [...this.#routes].flatMap(([route, counts]) => requestsOf(route, counts)),
       byCode,
       decision: this.#decision.read(),
-      whole: this.#whole.read(),
-      upstreams: Object.fromEntries(upstreams),
+      whole: readAll(this.#whole),
+      upstreams: readAll(this.#upstreams),
+      told: {},
     };
   }
 
@@ -65,15 +68,20 @@ export class Meter {
     this.#routes.set(name, counts);
     return counts;
   }
+}
 
-  #upstream(upstream: string): Histogram {
-    const known = this.#upstreams.get(upstream);
-    if (known !== undefined) return known;
-    const name = this.#upstreams.size < mostUpstreams ? upstream : others;
-    const histogram = this.#upstreams.get(name) ?? new Histogram();
-    this.#upstreams.set(name, histogram);
-    return histogram;
-  }
+/** One that is new where there are enough counts with the others. */
+function histogramOf(known: Map<string, Histogram>, name: string, most: number): Histogram {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const counted = known.size < most ? name : others;
+  const histogram = known.get(counted) ?? new Histogram();
+  known.set(counted, histogram);
+  return histogram;
+}
+
+function readAll(known: ReadonlyMap<string, Histogram>): Readonly<Record<string, HistogramReading>> {
+  return Object.fromEntries([...known].map(([name, histogram]) => [name, histogram.read()] as const));
 }
 
 export function outcomeOf(denial: Denial | undefined, status: number): Outcome {

@@ -10,6 +10,12 @@ export interface RequestCount {
   readonly count: number;
 }
 
+/** How much of it went where it should, and how much was dropped rather than wait. */
+export interface ToldCount {
+  readonly sent: number;
+  readonly dropped: number;
+}
+
 /** What a gateway has measured since it began: sums alone, so that those of several processes can be added. */
 export interface Readings {
   readonly requests: readonly RequestCount[];
@@ -17,16 +23,18 @@ export interface Readings {
   readonly byCode: Readonly<Record<string, number>>;
   /** From the arrival of a request to the end of the steps before forwarding. */
   readonly decision: HistogramReading;
-  /** From the arrival of a request to the end of its answer. */
-  readonly whole: HistogramReading;
+  /** By route: from the arrival of a request to the end of its answer. */
+  readonly whole: Readonly<Record<string, HistogramReading>>;
   /** By upstream: from sending a request on to the head of its answer. */
   readonly upstreams: Readonly<Record<string, HistogramReading>>;
+  /** By what was told of requests, such as `access_log`. */
+  readonly told: Readonly<Record<string, ToldCount>>;
 }
 
 /** Of who has not begun. */
 export function noReadings(): Readings {
   const none = new Histogram().read();
-  return { requests: [], byCode: {}, decision: none, whole: none, upstreams: {} };
+  return { requests: [], byCode: {}, decision: none, whole: {}, upstreams: {}, told: {} };
 }
 
 export function addReadings(one: Readings, other: Readings): Readings {
@@ -34,9 +42,14 @@ export function addReadings(one: Readings, other: Readings): Readings {
     requests: addRequests([...one.requests, ...other.requests]),
     byCode: mergeBy(one.byCode, other.byCode, (count, more) => count + more),
     decision: addHistograms(one.decision, other.decision),
-    whole: addHistograms(one.whole, other.whole),
+    whole: mergeBy(one.whole, other.whole, addHistograms),
     upstreams: mergeBy(one.upstreams, other.upstreams, addHistograms),
+    told: mergeBy(one.told, other.told, addTold),
   };
+}
+
+function addTold(one: ToldCount, other: ToldCount): ToldCount {
+  return { sent: one.sent + other.sent, dropped: one.dropped + other.dropped };
 }
 
 function addRequests(counts: readonly RequestCount[]): readonly RequestCount[] {

@@ -169,6 +169,7 @@ interface Policies {
 function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRoute {
   const basics = {
     id: route.id,
+    pattern: route.match.path,
     upstream: route.upstream,
     answer: ownAnswer(route),
     rules: compileAnswerRules(route),

@@ -9,6 +9,8 @@ export type CompiledRoute = OpenRoute | GuardedRoute;
 
 interface RouteBasics {
   readonly id: string;
+  /** The path that it takes, as it is written. */
+  readonly pattern: string;
   /** Empty where it answers by itself. */
   readonly upstream: string;
   readonly answer: OwnAnswer | undefined;

@@ -14,7 +14,13 @@ import { fetchDocument } from '@signet/trust/fetch-document';
 import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { QuotaShares } from '../limits/quota-shares.ts';
-import { createMemoryQuotaBook, type LimitAnswer, type Limiter, type Quotas } from '../ports/index.ts';
+import {
+  createMemoryQuotaBook,
+  type LimitAnswer,
+  type Limiter,
+  type Quotas,
+  type Span,
+} from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { TestIssuer } from './issuer.ts';
@@ -61,6 +67,9 @@ export interface Wishes {
 export class TestGateway {
   readonly clocks: ManualClocks = new ManualClocks(1_750_000_000_000);
   readonly records: DecisionRecord[] = [];
+  /** Of the access log, and where they go. */
+  readonly lines: { readonly to: string; readonly line: string }[] = [];
+  readonly spans: Span[] = [];
   readonly feed: TestFeed = new TestFeed();
   /** What the limiter answers; by default there is room. */
   limiter: (key: string, now: SteadyTime) => LimitAnswer | Promise<LimitAnswer> = () => ({
@@ -90,6 +99,8 @@ export class TestGateway {
       limiter,
       quotas: { spend: (asked, now) => this.quotas.spend(asked, now) },
       recorder: { record: (record) => this.records.push(record) },
+      accessLog: { write: (to, line) => this.lines.push({ to, line }) },
+      spans: { send: (_, span) => this.spans.push(span) },
       fetchDocument,
       readSecrets: async () => this.secrets,
       askServer: (...question) => this.askServer(...question),

@@ -3,6 +3,7 @@ import type { Door } from '../door.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { Admitted } from '../steps/passage.ts';
 import { claimAt, claimText } from '../token/claim-at.ts';
+import { type TraceContext, traceHeaders, withoutTrace } from '../tracing/trace-context.ts';
 import { headerValue } from './header-value.ts';
 
 /** Names this gateway in `Via` (RFC 9110 §7.6.3). */
@@ -14,6 +15,8 @@ export interface Hop {
   readonly address: string;
   readonly scheme: Door['scheme'];
   readonly call: Pick<Call, 'version'>;
+  /** Present: the upstream is told of the trace by us alone. */
+  readonly context?: TraceContext | undefined;
 }
 
 /**
@@ -22,12 +25,15 @@ export interface Hop {
  */
 export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop): string[] {
   const { transform } = admitted.route;
-  const headers = transform === undefined ? head.headers.slice() : transform.kept(head.headers);
+  const { context } = hop;
+  const own = transform === undefined ? head.headers : transform.kept(head.headers);
+  const headers = context === undefined ? own.slice() : withoutTrace(own);
   const via = `${hop.call.version} ${pseudonym}`;
   headers.push('via', head.via === '' ? via : `${head.via}, ${via}`);
   headers.push('x-forwarded-for', hop.address, 'x-forwarded-proto', hop.scheme);
   if (head.authority !== '') headers.push('x-forwarded-host', head.authority);
   headers.push('signet-reference', hop.reference);
+  if (context !== undefined) headers.push(...traceHeaders(context));
   if (admitted.route.kind === 'protected') headers.push(...contextHeaders(admitted, { evenEmpty: false }));
   else for (const value of head.authorization) headers.push('authorization', value);
   if (transform !== undefined) headers.push(...transform.written(admitted));

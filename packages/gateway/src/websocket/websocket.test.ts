@@ -131,6 +131,15 @@ describe('a WebSocket', () => {
     expect(rig.records.at(-1)?.refusal).toBeUndefined();
   });
 
+  it('is measured until its upstream took it up, once it has ended', async () => {
+    const socket = await opened('/open/x');
+    socket.close();
+    await ended(socket);
+    await expect.poll(() => rig.records.length).toBe(1);
+    const { counts } = rig.gateway.readings().upstreams['sockets'] ?? { counts: [] };
+    expect(counts.some((count) => count > 0)).toBe(true);
+  });
+
   it('ends when its issuer has the key no more that signed its token', async () => {
     const secret = 'a secret that two sides know, 40 letters';
     rig.handed.set('env:PARTNER', [secret]);

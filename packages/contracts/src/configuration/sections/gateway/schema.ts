@@ -3,6 +3,7 @@ import { allowed, strict } from '../../fields/allowed.ts';
 import { certificateHeaderSchema, networksSchema, proxiesSchema } from '../../fields/certificate-proxies.ts';
 import { count, duration, share, size } from '../../fields/quantity.ts';
 import { gatewayDefaults as gateway } from './defaults.ts';
+import { accessLogSchema, tracingSchema } from './telemetry.ts';
 import type { GatewayConfiguration } from './type.ts';
 
 const recordsSchema = strict({
@@ -69,6 +70,10 @@ export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
   })
     .optional()
     .meta({ description: 'Lets other proxies ask whether to forward a request that they hold.' }),
+  accessLog: accessLogSchema.exactOptional().meta({ description: 'A line of JSON for each request.' }),
+  tracing: tracingSchema
+    .exactOptional()
+    .meta({ description: 'Spans of requests for OpenTelemetry, and `traceparent` for upstreams.' }),
   records: recordsSchema.prefault({}).meta({ description: 'How much is kept for `signet explain`.' }),
 }).superRefine((value, context) => {
   if (value.maxTokenBytes < value.maxHeaderBytes) return;

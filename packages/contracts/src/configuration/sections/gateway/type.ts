@@ -1,4 +1,5 @@
 import type { CertificateProxies } from '../../fields/certificate-proxies.ts';
+import type { AccessLogConfiguration, TracingConfiguration } from './telemetry.ts';
 
 /** Where proxies ask whether to forward a request that they hold. */
 export interface ForwardAuthConfiguration {
@@ -30,6 +31,10 @@ export interface GatewayConfiguration {
   readonly clientCertificates?: CertificateProxies | undefined;
   /** Absent: no proxy may ask. */
   readonly forwardAuth?: ForwardAuthConfiguration | undefined;
+  /** Absent: no such log is written. */
+  readonly accessLog?: AccessLogConfiguration;
+  /** Absent: nothing is sent, and `traceparent` is a header as any other. */
+  readonly tracing?: TracingConfiguration;
   /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
   readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
 }
