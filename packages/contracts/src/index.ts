@@ -352,6 +352,7 @@ export type {
   RouteConfiguration,
   SecurityHeaders,
   SingleWhose,
+  SplitConfiguration,
   TemplatePart,
   TransformConfiguration,
   Whose,

@@ -74,7 +74,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#admitted = admitted;
     this.#services = services;
     this.#settled = settled;
-    this.#upstream = journey.live.upstream(admitted.route.upstream);
+    this.#upstream = journey.live.upstream(upstreamOf(admitted, journey));
     this.#body = new ClientBody({
       body: journey.call.body,
       framing: head.body,
@@ -232,6 +232,12 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#attempt?.abort();
     this.#attempt = undefined;
   }
+}
+
+function upstreamOf(admitted: Admitted, { address }: Journey): string {
+  const { split, upstream } = admitted.route;
+  if (split === undefined) return upstream;
+  return split({ address, claims: 'token' in admitted ? admitted.token.claims : {} });
 }
 
 /** What speaks against the target. That all of our connections are in use, or that the client left, does not. */

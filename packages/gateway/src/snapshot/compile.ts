@@ -36,6 +36,7 @@ import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspecti
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
+import { compileSplit } from '../upstream/split.ts';
 import { compileTransform } from '../upstream/transform.ts';
 import type {
   CompiledConcurrency,
@@ -70,6 +71,8 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     const answersItself = route.redirect !== undefined || route.respond !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
       throw unknownName('upstream', route.upstream, route);
+    for (const name of Object.keys(route.split?.to ?? {}))
+      if (!upstreams.has(name)) throw unknownName('upstream', name, route);
     return [route.match, compileRoute(route, { issuers, introspected })] as const;
   });
   const kinds = headerKinds({
@@ -171,6 +174,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     id: route.id,
     pattern: route.match.path,
     upstream: route.upstream,
+    split: compileSplit(route),
     answer: ownAnswer(route),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),

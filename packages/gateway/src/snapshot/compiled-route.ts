@@ -3,6 +3,7 @@ import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
+import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
@@ -13,6 +14,8 @@ interface RouteBasics {
   readonly pattern: string;
   /** Empty where it answers by itself. */
   readonly upstream: string;
+  /** Which upstream it is for a caller, where there are several. */
+  readonly split: ChooseUpstream | undefined;
   readonly answer: OwnAnswer | undefined;
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;

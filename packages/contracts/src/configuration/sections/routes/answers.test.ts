@@ -98,3 +98,15 @@ routes:
     'routes[b].transform.headers.set.x-user',
   ]);
 });
+
+it.each([
+  ['split: { to: { next: 5% } }', 'split.to.next'],
+  ['split: { to: { api: 60%, other: 41% } }', 'together at most 100%'],
+  ['split: { to: {} }', 'together at most 100%'],
+  ['split: { to: { api: 5% } }', 'another upstream'],
+  ['split: { to: { api: 0.5 } }', 'a share'],
+  ['split: { to: { api: 5% }, by: claims.sub }', 'split.by'],
+  ['split: { to: { api: 5% }, by: route }', 'split.by'],
+])('refuses %s', (keys, told) => {
+  expect(problemsOf(`upstream: api, ${keys}`).join('\n')).toContain(told);
+});

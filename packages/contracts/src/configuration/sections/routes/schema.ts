@@ -13,6 +13,7 @@ import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
+import { splitSchema } from './split.ts';
 import { transformFaults, transformSchema } from './transform.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
 
@@ -105,6 +106,9 @@ const sharedShape = {
     .exactOptional()
     .meta({ description: 'From where the route may be called, by the address of the client.' }),
   upstream: nameSchema.optional().meta({ description: 'A name in `upstreams`.' }),
+  split: splitSchema
+    .exactOptional()
+    .meta({ description: 'Sends a share of the callers to other upstreams.' }),
   cors: corsSchema.exactOptional().meta({
     description: 'What pages of other origins may do; asks of browsers are answered here.',
   }),
@@ -239,6 +243,15 @@ function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$Refine
 }
 
 function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void {
+  const { split, upstream } = value;
+  if (split !== undefined && upstream !== undefined && Object.hasOwn(split.to, upstream)) {
+    const message = allowed('another upstream than that of the rest', 'Name the share of the other one.');
+    context.addIssue({ code: 'custom', path: ['split', 'to', upstream], message });
+  }
+  if (split !== undefined && split.by !== 'address' && value.public === true) {
+    const message = allowed('`address` on a public route, which has no claims', 'Write `by: address`.');
+    context.addIssue({ code: 'custom', path: ['split', 'by'], message });
+  }
   for (const { path, message } of transformFaults(value))
     context.addIssue({ code: 'custom', path: ['transform', ...path], message });
 }
@@ -252,6 +265,7 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     'stripPrefix',
     'context',
     'transform',
+    'split',
     'dangerouslyAllowIdentityHeaders',
   ] as const) {
     if (value[key] === undefined) continue;

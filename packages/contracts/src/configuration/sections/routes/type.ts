@@ -21,6 +21,8 @@ interface RouteBasics {
   };
   /** Name in `upstreams`; empty where the gateway answers itself, by one of the next two. */
   readonly upstream: string;
+  /** Of the callers; the rest goes to `upstream`. */
+  readonly split?: SplitConfiguration;
   readonly redirect?: RedirectConfiguration;
   readonly respond?: RespondConfiguration;
   /** What pages of other origins may do; absent: the upstream says so, and answers preflights. */
@@ -211,4 +213,12 @@ export interface TransformConfiguration {
     readonly add?: Readonly<Record<string, string>>;
     readonly remove?: readonly string[];
   };
+}
+
+/** Which callers go to other upstreams. */
+export interface SplitConfiguration {
+  /** Shares between 0 and 1, by the name in `upstreams`; together at most 1. */
+  readonly to: Readonly<Record<string, number>>;
+  /** Who stays at one of them. */
+  readonly by: 'address' | ClaimPath;
 }

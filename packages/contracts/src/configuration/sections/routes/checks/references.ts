@@ -11,9 +11,12 @@ import { placed } from './placed-route.ts';
 const unknownUpstreams = check(
   { routes: routesSchema, upstreams: upstreamsSchema },
   ({ routes, upstreams }) =>
-    placed(routes).flatMap(({ route, path }) =>
-      route.upstream === '' ? [] : lookUp(upstreams, route.upstream, [...path, 'upstream']),
-    ),
+    placed(routes).flatMap(({ route, path }) => [
+      ...(route.upstream === '' ? [] : lookUp(upstreams, route.upstream, [...path, 'upstream'])),
+      ...Object.keys(route.split?.to ?? {}).flatMap((name) =>
+        lookUp(upstreams, name, [...path, 'split', 'to', name]),
+      ),
+    ]),
 );
 
 const unknownServices = check({ routes: routesSchema, services: servicesSchema }, ({ routes, services }) =>

@@ -8,16 +8,14 @@ export const openedByHttp1: Check = check(
   { routes: routesSchema, upstreams: upstreamsSchema },
   ({ routes, upstreams }) =>
     placed(routes).flatMap(({ route, path }) =>
-      route.websocket === true && upstreams.value[route.upstream]?.protocol === 'http2'
-        ? [
-            {
-              path: [...path, 'websocket'],
-              atKey: false,
-              actual: `\`true\`, and its upstream \`${route.upstream}\` speaks HTTP/2`,
-              expected: 'an upstream with `protocol: http1`, by which WebSockets are opened',
-              fix: 'Name an upstream of the same targets with `protocol: http1`.',
-            },
-          ]
-        : [],
+      [route.upstream, ...Object.keys(route.split?.to ?? {})]
+        .filter((name) => route.websocket === true && upstreams.value[name]?.protocol === 'http2')
+        .map((name) => ({
+          path: [...path, 'websocket'],
+          atKey: false,
+          actual: `\`true\`, and its upstream \`${name}\` speaks HTTP/2`,
+          expected: 'an upstream with `protocol: http1`, by which WebSockets are opened',
+          fix: 'Name an upstream of the same targets with `protocol: http1`.',
+        })),
     ),
 );
