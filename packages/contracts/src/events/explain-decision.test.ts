@@ -73,7 +73,10 @@ describe('the explanation of a decision', () => {
   it('says first whether the token was believed', () => {
     const { verified: _, ...said } = refused.token ?? { verified: false };
     const claimed = explainDecision({ ...refused, token: { ...said, verified: false } });
-    expect(explainDecision(refused).token[0]).toEqual({ name: 'Signature', value: 'verified' });
+    const signed = explainDecision({ ...refused, token: { ...said, verified: true, alg: 'ES256' } });
+    expect(signed.token[0]).toEqual({ name: 'Signature', value: 'verified' });
+    const vouchedFor = explainDecision({ ...refused, token: { ...said, verified: true } }).token[0];
+    expect(vouchedFor?.value).toBe('not seen: the issuer vouches for the token');
     expect(claimed.token[0]?.value).toContain('not verified');
   });
 
