@@ -7,6 +7,7 @@ import { addClientCommands } from './commands/client/client-commands.ts';
 import { completion } from './commands/completion.ts';
 import { checkConfiguration } from './commands/config-check.ts';
 import { coverConfiguration } from './commands/config-coverage.ts';
+import { importOpenApi } from './commands/config-import.ts';
 import { addDeclaredCommands } from './commands/declared/declared-commands.ts';
 import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
@@ -222,6 +223,18 @@ function addConfiguration(program: Command, context: Context, report: Report): v
       .option('--json', 'answer in JSON')
       .action(async (file, options) => report(await coverConfiguration(context, file, options))),
     'signet config coverage signet.yaml',
+  );
+  withExamples(
+    config
+      .command('import-openapi')
+      .argument('<file>', 'OpenAPI 3 description, JSON or YAML')
+      .description('Print the routes that an OpenAPI description comes to.')
+      .requiredOption('--upstream <name>', 'where their requests go, a name in upstreams')
+      .option('--issuer <name>', 'whose tokens they take, a name in issuers', 'house')
+      .option('--audience <text>', 'what the tokens must be made for')
+      .option('--json', 'answer in JSON')
+      .action(async (file, options) => report(await importOpenApi(context, file, options))),
+    'signet config import-openapi openapi.yaml --upstream orders',
   );
 }
 

@@ -1,0 +1,166 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfiguration } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
+import { afterAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { runInProcess } from '../testing/run-in-process.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+async function imported(text: string, ...more: string[]) {
+  const file = join(folder.path, 'openapi.yaml');
+  writeFileSync(file, text);
+  const { code, out, err } = await runInProcess([
+    ...['config', 'import-openapi', file, '--upstream', 'pets', '--issuer', 'house'],
+    ...more,
+  ]);
+  return { code, out, err };
+}
+
+const described = `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+servers: [{ url: https://api.example/v1/ }]
+security: [{ oauth: [pets:read] }]
+components:
+  securitySchemes:
+    oauth: { type: oauth2, flows: {} }
+    token: { $ref: '#/components/securitySchemes/bearer' }
+    bearer: { type: http, scheme: Bearer }
+    key: { type: apiKey, in: header, name: X-Key }
+  pathItems:
+    shared: { get: { operationId: sharedOne } }
+paths:
+  /pets:
+    get: { operationId: listPets }
+    post: { operationId: listPets, security: [{ oauth: [pets:write] }, { oauth: [pets:admin, pets:read] }] }
+  /pets/{Pet-Id}:
+    get: { security: [{}, { token: [] }] }
+    delete: { security: [{ key: [] }] }
+    trace: {}
+  /pets/{other}:
+    get: {}
+  /health: { get: { security: [] } }
+  /shared: { $ref: '#/components/pathItems/shared' }
+  /elsewhere: { $ref: 'other.yaml#/x' }
+  /files/{name}.json: { get: {} }
+  /loose: { get: { security: [{ unknown: [] }, { oauth: [a] }] } }
+`;
+
+/** What a gateway would read of it. */
+function read(routes: string) {
+  const text = `version: 1
+identity: { audiences: [https://api.example] }
+issuers: { house: { self: true } }
+upstreams: { pets: { targets: [{ url: 'http://127.0.0.1:1' }] } }
+${routes}`;
+  return readConfiguration(text, { fileName: 'signet.yaml' });
+}
+
+it('prints routes that a configuration takes as they are', async () => {
+  const { code, out } = await imported(described);
+  expect(code).toBe(0);
+  const reading = read(out);
+  expect(reading.ok ? [] : reading.problems).toEqual([]);
+  expect(parse(out).routes).toEqual([
+    {
+      id: 'list-pets',
+      match: { methods: ['GET'], path: '/v1/pets' },
+      auth: { issuer: 'house', scopes: ['pets:read'] },
+      upstream: 'pets',
+    },
+    {
+      id: 'list-pets-2',
+      match: { methods: ['POST'], path: '/v1/pets' },
+      auth: { issuer: 'house', anyOf: [{ scopes: ['pets:write'] }, { scopes: ['pets:admin', 'pets:read'] }] },
+      upstream: 'pets',
+    },
+    {
+      id: 'get-pets-pet-id',
+      match: { methods: ['GET'], path: '/v1/pets/{pet_Id}' },
+      auth: { issuer: 'house', optional: true },
+      upstream: 'pets',
+    },
+    {
+      id: 'delete-pets-pet-id',
+      match: { methods: ['DELETE'], path: '/v1/pets/{pet_Id}' },
+      auth: { issuer: 'house' },
+      upstream: 'pets',
+    },
+    { id: 'get-health', match: { methods: ['GET'], path: '/v1/health' }, public: true, upstream: 'pets' },
+    {
+      id: 'shared-one',
+      match: { methods: ['GET'], path: '/v1/shared' },
+      auth: { issuer: 'house', scopes: ['pets:read'] },
+      upstream: 'pets',
+    },
+    {
+      id: 'get-loose',
+      match: { methods: ['GET'], path: '/v1/loose' },
+      auth: { issuer: 'house' },
+      upstream: 'pets',
+    },
+  ]);
+});
+
+it('says what has no place in a route', async () => {
+  const { notes } = JSON.parse((await imported(described, '--json')).out);
+  const told = notes.join('\n');
+  for (const each of [
+    'TRACE /pets/{Pet-Id}: was left out',
+    'DELETE /pets/{Pet-Id}: key: is a key',
+    'GET /pets/{other}: was left out, as another path takes the same requests',
+    '/elsewhere: stands in another file',
+    '/files/{name}.json: was left out',
+    'GET /loose: unknown: is not described',
+    'Parameters, bodies and answers are not held against the description.',
+  ])
+    expect(told).toContain(each);
+});
+
+it('opens nothing about which the description is silent, crooked or asks for something else', async () => {
+  const silent = (security: string) => `openapi: 3.0.3
+paths: { /a: { get: { ${security} } } }
+components: { securitySchemes: { basic: { type: http, scheme: basic }, loop: { $ref: '#/components/securitySchemes/loop' } } }
+`;
+  const crooked = [
+    '',
+    'security: no',
+    'security: [7]',
+    'security: [{ basic: [] }]',
+    'security: [{ loop: [] }]',
+    'security: [{ __proto__: [] }]',
+  ];
+  for (const security of crooked) {
+    const { code, out, err } = await imported(silent(security), '--audience', 'https://api.example');
+    expect([code, parse(out).routes[0].public, parse(out).routes[0].auth?.issuer]).toEqual([
+      0,
+      undefined,
+      'house',
+    ]);
+    expect(err).toContain('GET /a: ');
+  }
+});
+
+it.each([
+  ['Swagger 2', "swagger: '2.0'\npaths: {}"],
+  ['no YAML', '{ openapi: ['],
+  ['an empty file', ''],
+  [
+    'aliases without end',
+    `openapi: 3.0.0\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((each, at) => `${each}: &${each} [${Array(9).fill(`*${'abcdefg'[at]}`)}]`)
+      .join('\n')}\npaths: {}`,
+  ],
+  ['no operation', 'openapi: 3.0.0\npaths: {}'],
+])('refuses %s', async (_, text) => {
+  const { code, out } = await imported(text);
+  expect([code, out]).toEqual([1, '']);
+});
+
+it('refuses names that no configuration has', async () => {
+  const { code } = await imported(described, '--upstream', 'a: b\nevil');
+  expect(code).toBe(2);
+});
