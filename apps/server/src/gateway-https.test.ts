@@ -63,6 +63,25 @@ async function shown(servername: string) {
   return { fingerprint256, alpnProtocol };
 }
 
+/** By TLS 1.2 and these ciphers alone: the one that was chosen, or nothing. */
+async function chosen(ciphers: string): Promise<string | undefined> {
+  const socket = connect({
+    port: port(),
+    host: 'localhost',
+    ciphers,
+    maxVersion: 'TLSv1.2',
+    rejectUnauthorized: false,
+  });
+  try {
+    await once(socket, 'secureConnect');
+    return socket.getCipher().name;
+  } catch {
+    return undefined;
+  } finally {
+    socket.destroy();
+  }
+}
+
 async function token(): Promise<string> {
   const client = createClient({ issuer: signet.web, fetch: (url, init) => fetch(url, init) });
   return (await client.login({ username: 'demo', password: signet.password('demo') })).accessToken;
@@ -85,6 +104,13 @@ async function byHttp1(path: string, bearer: string) {
   const [answer] = await once(asked, 'response');
   return { status: answer.statusCode, body: await text(answer) };
 }
+
+it('takes no cipher but those that authenticate what they hide, by a key of each connection', async () => {
+  expect(await chosen('ECDHE-ECDSA-AES128-GCM-SHA256')).toBe('ECDHE-ECDSA-AES128-GCM-SHA256');
+  expect(
+    await chosen('ECDHE-ECDSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-CCM'),
+  ).toBeUndefined();
+});
 
 describe('the gateway with certificates of its own', () => {
   it('is called by HTTP/2 and by HTTP/1.1, and decides the same', async () => {

@@ -10,6 +10,19 @@ const handshakePatience = 10_000;
 /** The first byte of a TLS record that begins a handshake (RFC 8446 §5.1). */
 const handshakeRecord = 22;
 
+/** Authenticated encryption and a key of its own for each connection, also by TLS 1.2 (RFC 9325 §4.2). */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+].join(':');
+
 /** What `clientError` carries for a request without TLS; OpenSSL's own code for the same. */
 export const plainHttpCode = 'ERR_SSL_HTTP_REQUEST';
 
@@ -150,7 +163,7 @@ function othersOf(
 }
 
 function contextOf({ certificate, key }: CertificatePair, authorities: readonly string[] | undefined) {
-  const pair = { cert: certificate, key, minVersion: 'TLSv1.2' } as const;
+  const pair = { cert: certificate, key, minVersion: 'TLSv1.2', ciphers } as const;
   if (authorities === undefined) return pair;
   // Without one, the authorities of the web would count.
   return {

@@ -181,6 +181,16 @@ describe('CORS', () => {
     ]);
   });
 
+  it('is told to nobody from elsewhere than the route’s networks', async () => {
+    rig = await TestGateway.start({
+      routes: `
+  - { id: inside, match: { methods: [GET], path: /inside }, public: true, upstream: api, networks: { allow: [10.0.0.0/8] }, cors: { origins: ['*'] } }`,
+    });
+    const { code, get } = await ask('/inside', preflight('https://a.example', 'GET', ''), 'OPTIONS');
+    expect(code).toBe('network_not_allowed');
+    expect(get('access-control-allow-origin')).toEqual([]);
+  });
+
   it('leaves other asks where they were', async () => {
     rig = await TestGateway.start({ routes, gateway: '  forwardAuth: { path: /ask, proxies: [127.0.0.1] }' });
     expect((await ask('/own', preflight('https://app.example', 'GET', ''), 'OPTIONS')).status).toBe(200);
