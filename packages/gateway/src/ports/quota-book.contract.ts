@@ -63,7 +63,9 @@ export function quotaBookContract(
       expect(await opened.adapter.reserve({ key: 'ada', endsAt }, 2, 1)).toEqual({ granted: 0, used: 4 });
     });
 
-    it.skipIf(forgetsByItself)('forgets what is over, as much at once as is said', async () => {
+    if (forgetsByItself) return;
+
+    it('forgets what is over, as much at once as is said', async () => {
       await using opened = await open();
       for (const key of ['a', 'b', 'c']) await opened.adapter.reserve({ key, endsAt }, 9, 1);
       await opened.adapter.reserve({ key: 'a', endsAt: endsAt + day }, 9, 1);
