@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { remembered } from '../http1/remembered.ts';
+import { isFieldName, isFieldValue } from '../http1/field-syntax.ts';
 
 /** How the bytes behind a head are told apart from the next answer (RFC 9112 §6). */
 export type AnswerFraming = 'none' | 'length' | 'chunked';
@@ -25,18 +25,13 @@ export interface HeadOptions {
   readonly keptFor: number;
 }
 
-const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
-
-const isName = remembered((name) => fieldName.test(name));
-
 /**
  * The head of an answer, with what `node:http` adds to one: date, framing, what becomes of the connection.
  * @throws TypeError when a part could be read as something else: this would be a bug in the caller, and fails closed.
  */
 export function writeAnswerHead({ method, status, reason, headers, keep, keptFor }: HeadOptions): AnswerHead {
   const words = reason ?? STATUS_CODES[status] ?? '';
-  if (forbiddenInValue.test(words)) throw new TypeError('The reason has a forbidden character');
+  if (!isFieldValue(words)) throw new TypeError('The reason has a forbidden character');
   let text = `HTTP/1.1 ${status} ${words}\r\n`;
   let framing: AnswerFraming = 'chunked';
   let last = !keep;
@@ -45,7 +40,7 @@ export function writeAnswerHead({ method, status, reason, headers, keep, keptFor
   for (let index = 0; index < headers.length; index += 2) {
     const name = headers[index] ?? '';
     const value = headers[index + 1] ?? '';
-    if (!isName(name) || forbiddenInValue.test(value))
+    if (!isFieldName(name) || !isFieldValue(value))
       throw new TypeError(`The header ${name} has a forbidden character`);
     text += `${name}: ${value}\r\n`;
     if (name.length === 4) dated ||= name.toLowerCase() === 'date';

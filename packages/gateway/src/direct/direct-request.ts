@@ -1,3 +1,4 @@
+import { isFieldValue, isToken, withoutOuterBlanks } from '../http1/field-syntax.ts';
 import { remembered } from '../http1/remembered.ts';
 
 /** A request that can be read in one way only, with all of it at hand. */
@@ -18,8 +19,6 @@ export interface DirectRequest {
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const version = ' HTTP/1.1\r\n';
 const forbiddenInTarget = /[^\x21-\x7e]/;
-const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
 const digits = /^[0-9]{1,15}$/;
 
 /**
@@ -61,7 +60,7 @@ function readFields(text: string, { method, target, at: from, mostBytes }: Start
     if (colon === -1 || colon > end) return undefined;
     const name = text.slice(at, colon);
     const value = withoutOuterBlanks(text, colon + 1, end);
-    if (forbiddenInValue.test(value)) return undefined;
+    if (!isFieldValue(value)) return undefined;
     switch (kindOf(name)) {
       case 'other':
         break;
@@ -85,7 +84,7 @@ function readFields(text: string, { method, target, at: from, mostBytes }: Start
 type Kind = 'other' | 'length' | 'connection' | 'unusual';
 
 const kindOf = remembered((name): Kind => {
-  if (!fieldName.test(name)) return 'unusual';
+  if (!isToken(name)) return 'unusual';
   switch (name.toLowerCase()) {
     case 'connection':
       return 'connection';
@@ -107,16 +106,4 @@ function isPlainConnection(value: string): boolean {
 
 function isClose(value: string): boolean {
   return value.length === 5 && value.toLowerCase() === 'close';
-}
-
-function withoutOuterBlanks(text: string, from: number, to: number): string {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  return text.slice(start, end);
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isFieldValue, isToken } from './field-syntax.ts';
 import { remembered } from './remembered.ts';
 
 /** A request as it goes to an upstream. */
@@ -26,8 +27,6 @@ export type RequestBody =
       readonly trailers?: () => readonly string[];
     };
 
-const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
 const forbiddenInTarget = /[^\x21-\x7e]/;
 const ours = new Set([
   'host',
@@ -48,10 +47,10 @@ export function checkRequest({ method, target, host, headers }: UpstreamRequest)
 }
 
 function checkStart({ method, target, host }: Pick<UpstreamRequest, 'method' | 'target' | 'host'>): void {
-  if (!fieldName.test(method)) throw new TypeError('The method is no token');
+  if (!isToken(method)) throw new TypeError('The method is no token');
   if (forbiddenInTarget.test(target) || !target.startsWith('/'))
     throw new TypeError('The target is not a path');
-  if (forbiddenInValue.test(host)) throw new TypeError('The host has a forbidden character');
+  if (!isFieldValue(host)) throw new TypeError('The host has a forbidden character');
 }
 
 /**
@@ -69,7 +68,7 @@ export function writeRequestHead(request: UpstreamRequest): string {
   return `${text}\r\n`;
 }
 
-const mayBeWritten = remembered((name) => fieldName.test(name) && !ours.has(name.toLowerCase()));
+const mayBeWritten = remembered((name) => isToken(name) && !ours.has(name.toLowerCase()));
 
 /**
  * Fields as lines, of a head or behind a body.
@@ -81,7 +80,7 @@ export function writeFields(fields: readonly string[]): string {
     const name = fields[index] as string;
     const value = fields[index + 1] as string;
     if (!mayBeWritten(name)) throw new TypeError(`The header name ${name} is not allowed here`);
-    if (forbiddenInValue.test(value)) throw new TypeError(`The header ${name} has a forbidden character`);
+    if (!isFieldValue(value)) throw new TypeError(`The header ${name} has a forbidden character`);
     text += `${name}: ${value}\r\n`;
   }
   return text;

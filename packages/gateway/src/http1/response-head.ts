@@ -1,5 +1,5 @@
+import { isFieldName, isFieldValue, withoutOuterBlanks } from './field-syntax.ts';
 import { MalformedResponse } from './malformed-response.ts';
-import { remembered } from './remembered.ts';
 
 /** Status line and headers of a response, with what they say of where its body ends (RFC 9112 §6.3). */
 export interface ResponseHead {
@@ -25,8 +25,6 @@ interface FramingHeaders {
 }
 
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: ([\t\x20-\x7e\x80-\xff]*))?$/;
-const fieldName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const forbiddenInValue = /[^\t\x20-\x7e\x80-\xff]/;
 const digits = /^\d{1,15}$/;
 
 /**
@@ -82,25 +80,10 @@ function readField(line: string, rawHeaders: string[], found: FramingHeaders): v
 export function readFieldLine(line: string): { readonly name: string; readonly value: string } {
   const colon = line.indexOf(':');
   const name = line.slice(0, Math.max(colon, 0));
-  if (!isName(name)) throw new MalformedResponse('has a header line without a proper name');
-  const value = withoutOuterBlanks(line, colon + 1);
-  if (forbiddenInValue.test(value)) throw new MalformedResponse('has a control character in a header');
+  if (!isFieldName(name)) throw new MalformedResponse('has a header line without a proper name');
+  const value = withoutOuterBlanks(line, colon + 1, line.length);
+  if (!isFieldValue(value)) throw new MalformedResponse('has a control character in a header');
   return { name, value };
-}
-
-const isName = remembered((name) => fieldName.test(name));
-
-/** `String.trim` takes away vertical tabs and no-break spaces too, and so could make a proper value of an improper one. */
-function withoutOuterBlanks(line: string, from: number): string {
-  let start = from;
-  let end = line.length;
-  while (start < end && isBlank(line.charCodeAt(start))) start += 1;
-  while (end > start && isBlank(line.charCodeAt(end - 1))) end -= 1;
-  return line.slice(start, end);
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }
 
 function framingOf(status: number, method: string, isHttp11: boolean, found: FramingHeaders): Framing {
