@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
-import { launcher, type Ran, type RunningSignet, startSignet } from '@signet/testing/signet';
+import { type Ran, type RunningSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandTable } from './completion/command-table.ts';
 import { createContext } from './context.ts';
 import { createProgram } from './program.ts';
+import { putCommand } from './testing/command-in-process.ts';
 import { examplesIn, expectedCode, holdTo } from './testing/documented.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 
@@ -16,9 +17,14 @@ const page = (name: string): string =>
 /** The second goes on with the files that the first one made. */
 const text = page('command-line') + page('auditing');
 const folder = temporaryFolder();
-afterAll(() => folder[Symbol.dispose]());
-writeFileSync(join(folder.path, 'signet'), `#!/bin/sh\nexec '${process.execPath}' '${launcher}' "$@"\n`);
-chmodSync(join(folder.path, 'signet'), 0o755);
+let command: AsyncDisposable;
+beforeAll(async () => {
+  command = await putCommand(folder.path);
+});
+afterAll(async () => {
+  await command[Symbol.asyncDispose]();
+  folder[Symbol.dispose]();
+});
 
 /** A line of the documentation in bash, as a reader would type it. */
 function type(line: string): Promise<Ran> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
 import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from './testing/run-in-process.ts';
 
 describe('the journey of a token on the command line', () => {
   const folder = temporaryFolder();
@@ -20,7 +21,7 @@ describe('the journey of a token on the command line', () => {
   });
 
   const signet = (words: readonly string[], input = ''): Promise<Ran> =>
-    runSignet([...words, '--data', folder.path], { input });
+    runInProcess([...words, '--data', folder.path], { input });
   const call = (...words: string[]) => signet(['call', `${server.gateway}/demo/hello`, ...words]);
 
   const states = async () => {
@@ -60,7 +61,7 @@ describe('the journey of a token on the command line', () => {
     const keys = join(folder.path, 'keys.json');
     writeFileSync(keys, (await signet(['session', 'keys'])).out);
     const words = ['token', 'verify', '--key', keys, '--issuer', server.web, '--json'];
-    const verified = await runSignet(words, { input: token.out });
+    const verified = await runInProcess(words, { input: token.out });
     expect(verified).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(verified.out)).toMatchObject({ payload: { sid: session()['sessionId'] } });
   });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { temporaryFolder } from '@signet/testing/machine';
-import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
+import { launcher, type Ran, type RunningSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 describe('the audit log on the command line', () => {
   const folder = temporaryFolder();
@@ -17,7 +18,7 @@ describe('the audit log on the command line', () => {
     folder[Symbol.dispose]();
   });
 
-  const signet = (...words: string[]): Promise<Ran> => runSignet([...words, '--data', folder.path]);
+  const signet = (...words: string[]): Promise<Ran> => runInProcess([...words, '--data', folder.path]);
   const change = (statement: string): void => {
     using database = new DatabaseSync(join(folder.path, 'signet.db'));
     database.exec(statement);

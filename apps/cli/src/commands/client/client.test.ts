@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selfSigned } from '@signet/testing/certificates';
 import { temporaryFolder } from '@signet/testing/machine';
-import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
+import { launcher, type Ran, type RunningSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 describe('a client on the command line', () => {
   const folder = temporaryFolder();
@@ -20,7 +21,7 @@ describe('a client on the command line', () => {
     folder[Symbol.dispose]();
   });
 
-  const signet = (...words: string[]): Promise<Ran> => runSignet([...words, '--data', folder.path]);
+  const signet = (...words: string[]): Promise<Ran> => runInProcess([...words, '--data', folder.path]);
   const answered = async (...words: string[]) => JSON.parse((await signet(...words, '--json')).out);
   const ask = (given: string) =>
     fetch(`${server.web}/oauth/token`, {

@@ -2,8 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:cry
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
-import { runSignet } from '@signet/testing/signet';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());
@@ -22,7 +22,7 @@ describe('signet key generate', () => {
     'makes a key for %s, with which the other commands sign and verify',
     async (alg) => {
       const [out, publicOut] = [path(`${alg}.jwk`), path(`${alg}.pub.jwk`)];
-      const made = await runSignet([
+      const made = await runInProcess([
         'key',
         'generate',
         '--alg',
@@ -38,8 +38,8 @@ describe('signet key generate', () => {
       const { public: open, kid } = JSON.parse(made.out);
       expect(open).toEqual(JSON.parse(readFileSync(publicOut, 'utf8')));
       expect(made.out).not.toContain(JSON.parse(readFileSync(out, 'utf8')).d);
-      const signed = await runSignet(['token', 'sign', '--key', out, '--exp', '+5m'], { input: '{}' });
-      const verified = await runSignet(['token', 'verify', '--key', publicOut, '--json'], {
+      const signed = await runInProcess(['token', 'sign', '--key', out, '--exp', '+5m'], { input: '{}' });
+      const verified = await runInProcess(['token', 'verify', '--key', publicOut, '--json'], {
         input: signed.out,
       });
       expect(JSON.parse(verified.out)).toMatchObject({ verdict: 'verified', kid });
@@ -48,7 +48,7 @@ describe('signet key generate', () => {
 
   it('writes PEM that OpenSSL reads', async () => {
     const out = path('key.pem');
-    const made = await runSignet(['key', 'generate', '--alg', 'ES384', '--format', 'pem', '--out', out]);
+    const made = await runInProcess(['key', 'generate', '--alg', 'ES384', '--format', 'pem', '--out', out]);
     const derived = createPublicKey(readFileSync(out, 'utf8')).export({ type: 'spki', format: 'pem' });
     expect(made.out).toBe(derived);
   });
@@ -62,14 +62,14 @@ describe('signet key generate', () => {
     [['--alg', 'A192KW'], { kty: 'oct', alg: 'A192KW' }],
     [['--alg', 'dir', '--enc', 'A128GCM'], { kty: 'oct', alg: 'A128GCM' }],
   ])('makes the key that %j asks for', async (words, members) => {
-    const made = await runSignet(['key', 'generate', ...words, '--stdout']);
+    const made = await runInProcess(['key', 'generate', ...words, '--stdout']);
     expect(JSON.parse(made.out)).toMatchObject(members);
   });
 
   it('writes the public half as a key set to publish', async () => {
     const publicOut = path('published.jwks');
     const words = ['--alg', 'ES256', '--out', path('set.jwk'), '--public-out', publicOut, '--jwks'];
-    await runSignet(['key', 'generate', ...words]);
+    await runInProcess(['key', 'generate', ...words]);
     const { keys } = JSON.parse(readFileSync(publicOut, 'utf8'));
     expect(keys).toEqual([expect.objectContaining({ kid: expect.any(String), use: 'sig' })]);
     expect(keys[0]).not.toHaveProperty('d');
@@ -77,15 +77,15 @@ describe('signet key generate', () => {
 
   it('makes a secret as long as its hash, and prints nothing of it', async () => {
     const out = path('secret.jwk');
-    const made = await runSignet(['key', 'generate', '--alg', 'HS512', '--out', out]);
+    const made = await runInProcess(['key', 'generate', '--alg', 'HS512', '--out', out]);
     expect(made).toEqual({ code: 0, out: '', err: '' });
     expect(Buffer.from(JSON.parse(readFileSync(out, 'utf8')).k, 'base64url').length).toBe(64);
   });
 
   it('prints a private key only when asked for', async () => {
-    const asked = await runSignet(['key', 'generate', '--alg', 'ES256', '--stdout']);
+    const asked = await runInProcess(['key', 'generate', '--alg', 'ES256', '--stdout']);
     expect(JSON.parse(asked.out)).toMatchObject({ kty: 'EC', d: expect.any(String) });
-    const unasked = await runSignet(['key', 'generate', '--alg', 'ES256']);
+    const unasked = await runInProcess(['key', 'generate', '--alg', 'ES256']);
     expect(unasked).toMatchObject({ code: 2, out: '' });
   });
 
@@ -97,7 +97,7 @@ describe('signet key generate', () => {
     ['a curve that is none', () => ['--alg', 'ECDH-ES', '--curve', 'P-192', '--out', path('none')]],
     ['no algorithm', () => ['--out', path('none')]],
   ])('does not take %s', async (_name, words) => {
-    expect(await runSignet(['key', 'generate', ...words()])).toMatchObject({ code: 2, out: '' });
+    expect(await runInProcess(['key', 'generate', ...words()])).toMatchObject({ code: 2, out: '' });
   });
 
   it('leaves a file that is there as it is', () => {
@@ -107,11 +107,11 @@ describe('signet key generate', () => {
 
 describe('signet key inspect', () => {
   it('says what a key is, from a file and from standard input', async () => {
-    const ran = await runSignet(['key', 'inspect', file('sec1.pem', sec1)]);
+    const ran = await runInProcess(['key', 'inspect', file('sec1.pem', sec1)]);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('P-256 private key');
     expect(ran.out).toContain('PEM, EC PRIVATE KEY (SEC1)');
-    const json = await runSignet(['key', 'inspect', '--json'], { input: spki });
+    const json = await runInProcess(['key', 'inspect', '--json'], { input: spki });
     expect(JSON.parse(json.out)).toMatchObject({
       isSet: false,
       keys: [{ half: 'public', algorithms: ['ES256'] }],
@@ -121,12 +121,12 @@ describe('signet key inspect', () => {
 
   it('exits with 1 for a weak key, and for a private one that is to be published', async () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey;
-    const ran = await runSignet(['key', 'inspect'], {
+    const ran = await runInProcess(['key', 'inspect'], {
       input: String(weak.export({ type: 'spki', format: 'pem' })),
     });
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('key/rsa-short, RFC 7518 §3.3');
-    expect(await runSignet(['key', 'inspect', '--public'], { input: sec1 })).toMatchObject({ code: 1 });
+    expect(await runInProcess(['key', 'inspect', '--public'], { input: sec1 })).toMatchObject({ code: 1 });
   });
 
   it('opens an encrypted key by a password of the environment', async () => {
@@ -137,11 +137,11 @@ describe('signet key inspect', () => {
       passphrase: 'open sesame',
     } as const;
     const input = String(ec.privateKey.export(options));
-    expect(await runSignet(['key', 'inspect'], { input })).toMatchObject({ code: 1, out: '' });
+    expect(await runInProcess(['key', 'inspect'], { input })).toMatchObject({ code: 1, out: '' });
     const words = ['key', 'inspect', '--password-env', 'KEY_PASSWORD'];
-    const ran = await runSignet(words, { input, environment: { KEY_PASSWORD: 'open sesame' } });
+    const ran = await runInProcess(words, { input, environment: { KEY_PASSWORD: 'open sesame' } });
     expect(ran.code).toBe(0);
-    expect(await runSignet(words, { input })).toMatchObject({ code: 2 });
+    expect(await runInProcess(words, { input })).toMatchObject({ code: 2 });
   });
 });
 
@@ -149,7 +149,7 @@ describe('signet key convert', () => {
   it('turns SEC1 into PKCS#8 and JWK, for the owner alone', async () => {
     for (const to of ['pem', 'jwk']) {
       const out = path(`converted.${to}`);
-      const ran = await runSignet(['key', 'convert', '--to', to, '--out', out], { input: sec1 });
+      const ran = await runInProcess(['key', 'convert', '--to', to, '--out', out], { input: sec1 });
       expect(ran).toEqual({ code: 0, out: '', err: '' });
       expect(statSync(out).mode & 0o777).toBe(0o600);
       const text = readFileSync(out, 'utf8');
@@ -159,14 +159,14 @@ describe('signet key convert', () => {
   });
 
   it('prints public keys, and of private ones the public half when asked for', async () => {
-    expect((await runSignet(['key', 'convert', '--to', 'jwk'], { input: spki })).out).toContain('"P-256"');
-    const half = await runSignet(['key', 'convert', '--to', 'pem', '--public'], { input: sec1 });
+    expect((await runInProcess(['key', 'convert', '--to', 'jwk'], { input: spki })).out).toContain('"P-256"');
+    const half = await runInProcess(['key', 'convert', '--to', 'pem', '--public'], { input: sec1 });
     expect(half).toEqual({ code: 0, out: spki, err: '' });
   });
 
   it('does not print a private key or a secret unless asked for', async () => {
     for (const input of [sec1, '{"kty":"oct","k":"c2VjcmV0IHNlY3JldA"}']) {
-      expect(await runSignet(['key', 'convert', '--to', 'jwk'], { input })).toMatchObject({
+      expect(await runInProcess(['key', 'convert', '--to', 'jwk'], { input })).toMatchObject({
         code: 2,
         out: '',
       });
@@ -175,22 +175,22 @@ describe('signet key convert', () => {
 
   it('knows no public half and no PEM of a secret', async () => {
     const input = '{"kty":"oct","k":"c2VjcmV0IHNlY3JldA"}';
-    expect((await runSignet(['key', 'convert', '--to', 'jwk', '--public'], { input })).code).toBe(2);
-    expect((await runSignet(['key', 'convert', '--to', 'pem', '--stdout'], { input })).code).toBe(2);
+    expect((await runInProcess(['key', 'convert', '--to', 'jwk', '--public'], { input })).code).toBe(2);
+    expect((await runInProcess(['key', 'convert', '--to', 'pem', '--stdout'], { input })).code).toBe(2);
   });
 });
 
 describe('signet key jwks', () => {
   it('publishes public halves only, each under its name', async () => {
     const named = file('named.jwk', JSON.stringify({ ...ec.publicKey.export({ format: 'jwk' }), kid: 'k1' }));
-    const ran = await runSignet(['key', 'jwks', file('private.pem', sec1), named, '--alg', 'ES256']);
+    const ran = await runInProcess(['key', 'jwks', file('private.pem', sec1), named, '--alg', 'ES256']);
     const { keys } = JSON.parse(ran.out);
     expect(keys).toMatchObject([
       { use: 'sig', alg: 'ES256', kid: expect.stringMatching(/^[\w-]{43}$/) },
       { kid: 'k1' },
     ]);
     expect(ran.out).not.toContain('"d"');
-    expect((await runSignet(['key', 'inspect', file('set.jwks', ran.out)])).code).toBe(0);
+    expect((await runInProcess(['key', 'inspect', file('set.jwks', ran.out)])).code).toBe(0);
   });
 
   it('shows what is not seen in a name, as the other commands do, and keeps its value', async () => {
@@ -203,7 +203,7 @@ describe('signet key jwks', () => {
       ['key', 'generate', '--alg', 'ES256', '--kid', kid, '--out', path('unseen-out.jwk'), '--jwks'],
       ['key', 'generate', '--alg', 'ES256', '--kid', kid, '--stdout'],
     ]) {
-      const ran = await runSignet(words);
+      const ran = await runInProcess(words);
       expect(ran).toMatchObject({ code: 0 });
       expect(ran.out).not.toMatch(/[\u202e\u200b\u009b]/);
       const value = JSON.parse(ran.out);
@@ -213,6 +213,6 @@ describe('signet key jwks', () => {
 
   it('refuses secrets', async () => {
     const secret = file('secret-to-publish.jwk', '{"kty":"oct","k":"c2VjcmV0IHNlY3JldA"}');
-    expect(await runSignet(['key', 'jwks', secret])).toMatchObject({ code: 2, out: '' });
+    expect(await runInProcess(['key', 'jwks', secret])).toMatchObject({ code: 2, out: '' });
   });
 });

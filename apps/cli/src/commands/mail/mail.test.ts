@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
-import { launcher, type Ran, type RunningSignet, runSignet, startSignet } from '@signet/testing/signet';
+import { launcher, type Ran, type RunningSignet, startSignet } from '@signet/testing/signet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 describe('mail on the command line', () => {
   const folder = temporaryFolder();
@@ -17,7 +18,7 @@ describe('mail on the command line', () => {
     folder[Symbol.dispose]();
   });
 
-  const signet = (...words: string[]): Promise<Ran> => runSignet([...words, '--data', folder.path]);
+  const signet = (...words: string[]): Promise<Ran> => runInProcess([...words, '--data', folder.path]);
 
   it('goes to the outbox where there is no mail server, and is shown there as it was written', async () => {
     expect((await signet('mail', 'list')).out).toBe('The outbox is empty\n');
@@ -49,20 +50,20 @@ describe('mail on the command line', () => {
     write('20260101T000000Z-eml_1.eml', 'no mail');
     const head = 'To: a@b.example\nDate: Thu, 01 Jan 2026 00:00:00 +0000\nContent-Type: text/plain\n';
     write('20260102T000000Z-eml_2.eml', `${head}Subject: =?UTF-8?Q?=1B[31mred?=\n\nHello \u001b[2J`);
-    const ran = await runSignet(['mail', 'show', '--data', other.path]);
+    const ran = await runInProcess(['mail', 'show', '--data', other.path]);
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.out).not.toContain('\u001b');
     expect(
-      JSON.parse((await runSignet(['mail', 'list', '--json', '--data', other.path])).out).mails,
+      JSON.parse((await runInProcess(['mail', 'list', '--json', '--data', other.path])).out).mails,
     ).toHaveLength(1);
-    expect(await runSignet(['mail', 'show', 'eml_9', '--data', other.path])).toMatchObject({ code: 1 });
+    expect(await runInProcess(['mail', 'show', 'eml_9', '--data', other.path])).toMatchObject({ code: 1 });
   });
 
   it('has its texts written to a folder, where what was edited stays', async () => {
     const texts = join(folder.path, 'texts');
     mkdirSync(texts);
     writeFileSync(join(texts, 'test.en.txt'), 'Subject: Ours\n\nHello');
-    expect(await runSignet(['mail', 'templates', texts])).toMatchObject({ code: 0 });
+    expect(await runInProcess(['mail', 'templates', texts])).toMatchObject({ code: 0 });
     expect(readFileSync(join(texts, 'test.en.txt'), 'utf8')).toBe('Subject: Ours\n\nHello');
     expect(readdirSync(texts)).toContain('test.zh.txt');
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { runSignet } from '@signet/testing/signet';
 import { encryptJwe } from '@signet/token/jwe';
 import { describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 const bytes = Uint8Array.from(randomBytes(32));
 const secret = Buffer.from(bytes).toString('hex');
@@ -26,7 +26,7 @@ describe('signet token decrypt', () => {
       { id: 7, token, key: { kty: 'oct', k: Buffer.from(bytes).toString('base64url') } },
     ];
     const input = `${lines.map((line) => JSON.stringify(line)).join('\n')}\nnot JSON\n`;
-    const ran = await runSignet(['token', 'decrypt', '--jsonl'], { input });
+    const ran = await runInProcess(['token', 'decrypt', '--jsonl'], { input });
     expect(ran).toMatchObject({ code: 0, err: '' });
     const answers = ran.out
       .trimEnd()
@@ -53,8 +53,8 @@ describe('signet token decrypt', () => {
     const key = { kind: 'secret', bytes: new TextEncoder().encode(text) } as const;
     const token = await encryptJwe(bytes.slice(0, 0), { key, algorithm: 'dir', encryption: 'A256GCM' });
     const environment = { DEMO_SECRET: text };
-    expect(await runSignet(words, { input: token, environment })).toMatchObject({ code: 0, out: '\n' });
-    const other = await runSignet(words, { input: await encrypt('x'), environment });
+    expect(await runInProcess(words, { input: token, environment })).toMatchObject({ code: 0, out: '\n' });
+    const other = await runInProcess(words, { input: await encrypt('x'), environment });
     expect(other.code).toBe(1);
     expect(other.err).toContain('cannot be decrypted');
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { runSignet } from '@signet/testing/signet';
 import { describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 interface Vector {
   /** Of a hostile vector: the command that must refuse it. */
@@ -31,7 +31,7 @@ async function ask(
   const lines = vectors.map(({ jwk, key = jwk, token, payload }, id) =>
     JSON.stringify({ id, key, token, payload, ...members }),
   );
-  const ran = await runSignet(['token', command, '--jsonl'], { input: lines.join('\n') });
+  const ran = await runInProcess(['token', command, '--jsonl'], { input: lines.join('\n') });
   expect(ran).toMatchObject({ code: 0, err: '' });
   const answers = ran.out.trimEnd().split('\n');
   return answers.map((answer) => JSON.parse(answer));

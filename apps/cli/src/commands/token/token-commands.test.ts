@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
-import { type Ran, runSignet } from '@signet/testing/signet';
+import type { Ran } from '@signet/testing/signet';
 import { exportPrivateJwk, exportPublicJwk, generateKeyPair } from '@signet/token/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 const folder = temporaryFolder();
 const privateKey = join(folder.path, 'private.jwk');
@@ -21,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(publicKey, JSON.stringify(jwk));
   writeFileSync(keySet, JSON.stringify({ keys: [jwk] }));
   const claims = JSON.stringify({ iss: 'https://me.example', aud: 'you', sub: '\u001b[31mred' });
-  const signed = await runSignet(
+  const signed = await runInProcess(
     ['token', 'sign', '--key', privateKey, '--alg', 'ES256', '--exp', '+15m', '--type', 'at+jwt'],
     { input: claims },
   );
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.dispose]());
 
 const verify = (words: readonly string[], input = token): Promise<Ran> =>
-  runSignet(['token', 'verify', ...words], { input, environment });
+  runInProcess(['token', 'verify', ...words], { input, environment });
 
 describe('signet token verify', () => {
   it.each([
@@ -77,7 +78,7 @@ describe('signet token verify', () => {
   });
 
   it('does not let the token choose: a public key is no secret', async () => {
-    const forged = await runSignet(['token', 'sign', '--secret-env', 'DEMO_SECRET', '--alg', 'HS256'], {
+    const forged = await runInProcess(['token', 'sign', '--secret-env', 'DEMO_SECRET', '--alg', 'HS256'], {
       input: '{"iss":"https://me.example"}',
       environment,
     });
@@ -112,7 +113,7 @@ describe('signet token verify', () => {
 
 describe('signet token decode', () => {
   it('shows what stands in the token, and lets none of it steer the terminal', async () => {
-    const ran = await runSignet(['token', 'decode'], { input: `Bearer ${token}\n` });
+    const ran = await runInProcess(['token', 'decode'], { input: `Bearer ${token}\n` });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('Not verified');
     expect(ran.out).toContain('in 1');
@@ -121,15 +122,15 @@ describe('signet token decode', () => {
   });
 
   it('warns when the token stands on the command line', async () => {
-    const ran = await runSignet(['token', 'decode', token, '--json']);
+    const ran = await runInProcess(['token', 'decode', token, '--json']);
     expect(ran.code).toBe(0);
     expect(ran.err).toContain('history');
     expect(JSON.parse(ran.out)).toMatchObject({ verified: false, header: { alg: 'ES256', typ: 'at+jwt' } });
   });
 
   it('says no to what cannot be taken apart, and 2 to nothing at all', async () => {
-    expect((await runSignet(['token', 'decode'], { input: 'a.b' })).code).toBe(1);
-    expect((await runSignet(['token', 'decode'], { input: '' })).code).toBe(2);
+    expect((await runInProcess(['token', 'decode'], { input: 'a.b' })).code).toBe(1);
+    expect((await runInProcess(['token', 'decode'], { input: '' })).code).toBe(2);
   });
 });
 
@@ -139,12 +140,12 @@ describe('signet token sign', () => {
     ['what is no object', '[]', 1],
     ['nothing', '', 1],
   ])('does not sign %s', async (_name, input, code) => {
-    const ran = await runSignet(['token', 'sign', '--key', privateKey], { input });
+    const ran = await runInProcess(['token', 'sign', '--key', privateKey], { input });
     expect(ran).toMatchObject({ code, out: '' });
   });
 
   it('does not sign with a public key', async () => {
-    const ran = await runSignet(['token', 'sign', '--key', publicKey], { input: '{}' });
+    const ran = await runInProcess(['token', 'sign', '--key', publicKey], { input: '{}' });
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toContain('key_public');
   });

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign as nodeSign } from 'node:crypto';
-import { runSignet } from '@signet/testing/signet';
 import { describe, expect, it } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const jwk = publicKey.export({ format: 'jwk' });
@@ -17,7 +17,7 @@ async function sign(claims: Readonly<Record<string, unknown>>): Promise<string> 
 
 async function ask(lines: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  const ran = await runSignet(['token', 'verify', '--jsonl'], { input });
+  const ran = await runInProcess(['token', 'verify', '--jsonl'], { input });
   expect(ran.code).toBe(0);
   return ran.out
     .trimEnd()
@@ -98,7 +98,7 @@ describe('signet token verify --jsonl', () => {
       const text = secret.toString(encoding as BufferEncoding);
       return JSON.stringify({ token, key: { secret: text, encoding } });
     });
-    const ran = await runSignet(['token', 'verify', '--jsonl'], { input: lines.join('\n') });
+    const ran = await runInProcess(['token', 'verify', '--jsonl'], { input: lines.join('\n') });
     const answers = ran.out.trimEnd().split('\n');
     expect(answers).toHaveLength(4);
     for (const answer of answers) expect(answer).toMatch(/"valid":true.*100002348117421473/);
