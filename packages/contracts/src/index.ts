@@ -2,6 +2,16 @@ export type { SignatureAlgorithm } from '@signet/token/keys';
 export type { Refusal } from '@signet/token/verdict';
 export type { Address, Caller } from './api/addresses.ts';
 export { addresses, endpointNames, fillPath, isProgramPath } from './api/addresses.ts';
+export type {
+  ApiKeyParameters,
+  ApiKeySummary,
+  ApiKeysAnswer,
+  ApiKeysQuery,
+  ApiKeyWithSecret,
+  MakeApiKeyRequest,
+  RevokedApiKeyAnswer,
+  RotateApiKeyRequest,
+} from './api/api-keys.ts';
 export type { ChangeAttributesRequest, UserAttributesAnswer } from './api/attributes.ts';
 export type { AuditAnswer, AuditQuery } from './api/audit.ts';
 export { auditQuerySchema } from './api/audit.ts';
@@ -255,6 +265,8 @@ export type {
   UsersQuery,
 } from './api/users.ts';
 export { addUserAnswerSchema, addUserRequestSchema, usersAnswerSchema } from './api/users.ts';
+export type { ApiKey, ApiKeyClaim, ApiKeyGrant } from './api-keys/api-key.ts';
+export { apiKeyIssuer, apiKeyPrefix } from './api-keys/api-key.ts';
 export { isReservedClaim } from './claims/reserved-claims.ts';
 export type { Client, ClientGrant, ClientType } from './clients/client.ts';
 export { builtInClient, clientGrants, clientTypes, hasKeys } from './clients/client.ts';
@@ -436,6 +448,7 @@ export {
   type StepFacts,
 } from './events/step-facts.ts';
 export type {
+  ApiKeyId,
   AccountId,
   ClientId,
   FamilyId,

@@ -2,6 +2,7 @@ import type { ReachBoard, RecordStore } from '@signet/control/ports';
 import type { QuotaBook } from '@signet/gateway/ports';
 import type {
   AccountStore,
+  ApiKeyStore,
   AuditLog,
   ClientStore,
   ConsentStore,
@@ -24,6 +25,7 @@ import type {
 /** One adapter for every durable port, all over the same state. */
 export interface Stores {
   readonly accounts: AccountStore;
+  readonly apiKeys: ApiKeyStore;
   readonly clients: ClientStore;
   readonly declarations: DeclarationStore;
   readonly sessions: SessionStore;

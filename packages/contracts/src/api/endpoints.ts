@@ -1,5 +1,14 @@
 import { decisionRecordSchema } from '../events/decision-record-schema.ts';
 import { addresses } from './addresses.ts';
+import {
+  apiKeyParametersSchema,
+  apiKeysAnswerSchema,
+  apiKeysQuerySchema,
+  apiKeyWithSecretSchema,
+  makeApiKeyRequestSchema,
+  revokedApiKeyAnswerSchema,
+  rotateApiKeyRequestSchema,
+} from './api-keys.ts';
 import { changeAttributesRequestSchema, userAttributesAnswerSchema } from './attributes.ts';
 import { auditAnswerSchema, auditQuerySchema } from './audit.ts';
 import {
@@ -1170,6 +1179,39 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     parameters: clientParametersSchema,
     answer: clientSummarySchema,
     codes: [...administrators, ...changing, 'client_unknown', 'client_configured', 'client_changed'],
+  },
+  listApiKeys: {
+    ...addresses.listApiKeys,
+    summary: 'API keys, page by page, by id, ended ones too; never what a key is.',
+    status: 200,
+    query: apiKeysQuerySchema,
+    answer: apiKeysAnswerSchema,
+    codes: [...administrators, 'request_invalid'],
+  },
+  makeApiKey: {
+    ...addresses.makeApiKey,
+    summary: 'Makes an API key, which is in this answer only.',
+    status: 201,
+    body: makeApiKeyRequestSchema,
+    answer: apiKeyWithSecretSchema,
+    codes: [...administrators, ...changing],
+  },
+  rotateApiKey: {
+    ...addresses.rotateApiKey,
+    summary: 'Makes an API key that may do the same as another one, which ends then or after the overlap.',
+    status: 201,
+    parameters: apiKeyParametersSchema,
+    body: rotateApiKeyRequestSchema,
+    answer: apiKeyWithSecretSchema,
+    codes: [...administrators, ...changing, 'api_key_not_found', 'api_key_ended'],
+  },
+  revokeApiKey: {
+    ...addresses.revokeApiKey,
+    summary: 'Ends an API key for good, and tells every gateway.',
+    status: 200,
+    parameters: apiKeyParametersSchema,
+    answer: revokedApiKeyAnswerSchema,
+    codes: [...administrators, ...changing, 'api_key_not_found'],
   },
   listOrganizations: { ...addresses.listOrganizations, ...organizationParts.listOrganizations },
   addOrganization: { ...addresses.addOrganization, ...organizationParts.addOrganization },

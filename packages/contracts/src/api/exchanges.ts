@@ -1,5 +1,14 @@
 import type { Client } from '../clients/client.ts';
 import type { DecisionRecord } from '../events/decision-record.ts';
+import type {
+  ApiKeyParameters,
+  ApiKeysAnswer,
+  ApiKeysQuery,
+  ApiKeyWithSecret,
+  MakeApiKeyRequest,
+  RevokedApiKeyAnswer,
+  RotateApiKeyRequest,
+} from './api-keys.ts';
 import type { ChangeAttributesRequest, UserAttributesAnswer } from './attributes.ts';
 import type { AuditAnswer, AuditQuery } from './audit.ts';
 import type {
@@ -392,6 +401,14 @@ export interface ControlExchanges {
     readonly answer: ClientWithSecret;
   };
   readonly endEarlierSecrets: { readonly parameters: ClientParameters; readonly answer: ClientSummary };
+  readonly listApiKeys: { readonly query: ApiKeysQuery; readonly answer: ApiKeysAnswer };
+  readonly makeApiKey: { readonly body: MakeApiKeyRequest; readonly answer: ApiKeyWithSecret };
+  readonly rotateApiKey: {
+    readonly parameters: ApiKeyParameters;
+    readonly body: RotateApiKeyRequest;
+    readonly answer: ApiKeyWithSecret;
+  };
+  readonly revokeApiKey: { readonly parameters: ApiKeyParameters; readonly answer: RevokedApiKeyAnswer };
   readonly listOrganizations: {
     readonly query: OrganizationsQuery;
     readonly answer: OrganizationsAnswer;

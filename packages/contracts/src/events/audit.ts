@@ -20,6 +20,9 @@ export const auditActions = [
   'client.secret_added',
   'client.registration_token_made',
   'client.secrets_ended',
+  'api_key.made',
+  'api_key.rotated',
+  'api_key.revoked',
   'declaration.added',
   'declaration.changed',
   'declaration.removed',
@@ -65,7 +68,16 @@ export interface AuditActor extends AuditParty {
 }
 
 export interface AuditTarget extends AuditParty {
-  readonly kind: 'account' | 'client' | 'session' | 'token' | 'key' | 'keys' | 'declaration' | 'organization';
+  readonly kind: 
+    | 'account'
+    | 'client'
+    | 'session'
+    | 'token'
+    | 'key'
+    | 'keys'
+    | 'api_key'
+    | 'declaration'
+    | 'organization';
 }
 
 /** Further facts by name: short, and never a secret, a token or what somebody typed. */

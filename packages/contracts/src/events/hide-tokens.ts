@@ -1,15 +1,21 @@
+import { apiKeyPrefix } from '../api-keys/api-key.ts';
+
 /** What a compact JWS or JWE is made of. */
 const tokenRuns = /[\w.-]+/g;
 const tokenStart = 'eyJ';
 const shortestSegment = 9;
 const mostFurtherSegments = 4;
 
+/** An API key, or the beginning of one: eight digits are more than chance. */
+const apiKeys = new RegExp(`${apiKeyPrefix}[0-9a-f]{8,}`, 'gi');
+
 /**
- * Hides anything of the shape of a compact JWS or JWE, wherever it may have stood: a link to confirm an address has one
- * in its path. In linear time.
+ * Hides anything of the shape of a compact JWS or JWE or of an API key, wherever it may have stood: a link to confirm an
+ * address has one in its path. In linear time.
  */
 export function hideTokens(text: string): string {
-  return text.includes(tokenStart) ? text.replace(tokenRuns, withoutTokens) : text;
+  const shown = text.includes(tokenStart) ? text.replace(tokenRuns, withoutTokens) : text;
+  return shown.replace(apiKeys, '(an API key)');
 }
 
 /**

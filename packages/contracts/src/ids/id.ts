@@ -13,6 +13,7 @@ export const idPrefixes = {
   passkey: 'psk',
   organization: 'org',
   invitation: 'inv',
+  apiKey: 'apk',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -39,6 +40,8 @@ export type PasskeyId = Id<'passkey'>;
 export type OrganizationId = Id<'organization'>;
 /** Names one invitation into an organisation. */
 export type InvitationId = Id<'invitation'>;
+/** Names one API key; what the key is, nobody can tell from it. */
+export type ApiKeyId = Id<'apiKey'>;
 
 /** Fills the given array with unpredictable bytes; `crypto.getRandomValues` outside tests. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;

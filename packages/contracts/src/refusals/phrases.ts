@@ -9,6 +9,9 @@ export const phrases = {
   limit_and_after: 'no other parameters than limit and after',
   attributes:
     'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',
+  api_key_claims:
+    'at most 32 claims (4 KiB) whose names no standard has: each a text of 256 characters, a number, a boolean or a list of 32 texts',
+  api_key_lifetime: 'a whole number of milliseconds from one minute to ten years',
   users_query: 'no other parameters than limit, after, username, role, group and state',
   user_state: 'active or disabled',
   role: 'a role of 1 to 128 visible characters',

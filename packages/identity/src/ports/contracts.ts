@@ -1,4 +1,5 @@
 export { accountStoreContract } from './accounts.contract.ts';
+export { apiKeyStoreContract } from './api-keys.contract.ts';
 export { auditLogContract } from './audit.contract.ts';
 export { clientStoreContract } from './clients.contract.ts';
 export { consentStoreContract } from './consents.contract.ts';

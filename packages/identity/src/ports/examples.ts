@@ -1,6 +1,7 @@
 import { type AuditDeed, newId } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import type { Account } from './accounts.ts';
+import type { StoredApiKey } from './api-keys.ts';
 import type { StoredClient } from './clients.ts';
 import type { GivenConsent } from './consents.ts';
 import type { Family, Grant, NewFamily, RefreshToken, RotationRule } from './families.ts';
@@ -41,6 +42,23 @@ export function aClient(changed: Partial<StoredClient> = {}): StoredClient {
     secrets: [{ hash: 'a hash', createdAt: noon }],
     createdAt: noon,
     version: 1,
+    ...changed,
+  };
+}
+
+export function anApiKey(changed: Partial<StoredApiKey> = {}): StoredApiKey {
+  const id = newId('apiKey');
+  return {
+    id,
+    hash: `hash of ${id}, A`,
+    name: 'Nightly export',
+    owner: 'reporting',
+    audience: ['https://api.example'],
+    scopes: ['orders:read'],
+    roles: [],
+    permissions: [],
+    claims: {},
+    createdAt: noon,
     ...changed,
   };
 }

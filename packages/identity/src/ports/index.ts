@@ -12,6 +12,8 @@ export { assertFamilyOf, assertTokenOf } from '../sessions/belonging.ts';
 export { endedByReuse, sessionRevocation } from '../sessions/endings.ts';
 export { createMemoryAccounts } from './accounts.memory.ts';
 export type { Account, AccountChange, AccountPage, AccountStore, Joining, Newcomer } from './accounts.ts';
+export { createMemoryApiKeys } from './api-keys.memory.ts';
+export type { ApiKeyStore, StoredApiKey } from './api-keys.ts';
 export { createMemoryAudit, type MemoryAuditLog } from './audit.memory.ts';
 export type { AuditLog, AuditPage } from './audit.ts';
 export { createMemoryClients } from './clients.memory.ts';

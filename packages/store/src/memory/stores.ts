@@ -2,6 +2,7 @@ import { createMemoryReachBoard, createMemoryRecords } from '@signet/control/por
 import { createMemoryQuotaBook } from '@signet/gateway/ports';
 import {
   createMemoryAccounts,
+  createMemoryApiKeys,
   createMemoryAudit,
   createMemoryClients,
   createMemoryConsents,
@@ -41,6 +42,7 @@ export function createMemoryStores(): Stores {
       [secondFactors, passkeys, providerLinks, organizations, consents, sessions],
       organizations,
     ),
+    apiKeys: createMemoryApiKeys(audit),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,

@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  ApiKeyId,
   FamilyId,
   GrantId,
   InvitationId,
@@ -23,6 +24,7 @@ import type { ProtocolKind } from '@signet/identity/ports';
 export interface Schema {
   readonly accounts: AccountRow;
   readonly holders: HolderRow;
+  readonly api_keys: ApiKeyRow;
   readonly clients: ClientRow;
   readonly client_origins: ClientOriginRow;
   readonly sessions: SessionRow;
@@ -74,6 +76,17 @@ export interface HolderRow {
   name: string;
   username: string;
   account_id: AccountId;
+}
+
+export interface ApiKeyRow {
+  id: ApiKeyId;
+  hash: string;
+  created_at: number;
+  expires_at: number | null;
+  revoked_at: number | null;
+  last_used_at: number | null;
+  /** What else a `StoredApiKey` has, as JSON. */
+  document: string;
 }
 
 export interface ClientRow {

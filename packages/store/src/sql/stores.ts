@@ -4,6 +4,7 @@ import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
 import { createSqlQuotaBook } from './gateway/quota-book.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
+import { createSqlApiKeys } from './identity/api-keys.ts';
 import { createSqlAudit } from './identity/audit.ts';
 import { createSqlClients } from './identity/clients.ts';
 import { createSqlConsents } from './identity/consents.ts';
@@ -26,6 +27,7 @@ import { createSqlSigningKeys } from './identity/signing-keys.ts';
 export function createSqlStores(database: Database): Stores {
   return {
     accounts: createSqlAccounts(database),
+    apiKeys: createSqlApiKeys(database),
     clients: createSqlClients(database),
     declarations: createSqlDeclarations(database),
     sessions: new SqlSessions(database),

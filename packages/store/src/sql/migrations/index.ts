@@ -26,6 +26,7 @@ import { invitations } from './0025-invitations.ts';
 import { clientOrigins } from './0026-client-origins.ts';
 import { reachReports } from './0027-reach-reports.ts';
 import { quotaPages } from './0028-quota-pages.ts';
+import { apiKeys } from './0029-api-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   clientOrigins,
   reachReports,
   quotaPages,
+  apiKeys,
 ];

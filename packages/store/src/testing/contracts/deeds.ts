@@ -5,6 +5,7 @@ import {
   aDeed,
   aNewFamily,
   anAccount,
+  anApiKey,
   anEnding,
   aPasskey,
   aRefreshToken,
@@ -112,6 +113,19 @@ export function deedsContract(name: string, open: Open<Stores>): void {
         'account.factor_removed',
         'account.factor_removed',
       ]);
+    });
+
+    it('of API keys are kept where something was changed, once', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { apiKeys } = adapter;
+      const [key, next] = [anApiKey(), anApiKey()];
+      await apiKeys.add(key, aDeed({ action: 'api_key.made' }));
+      await apiKeys.succeed(key.id, noon + 9, next, aDeed({ action: 'api_key.rotated' }));
+      const revoked = aDeed({ action: 'api_key.revoked' });
+      for (const id of [key.id, key.id, newId('apiKey')]) await apiKeys.revoke(id, noon, revoked);
+      await apiKeys.succeed(key.id, noon + 9, anApiKey(), aDeed({ action: 'api_key.rotated' }));
+      expect(await told(adapter)).toEqual(['api_key.made', 'api_key.rotated', 'api_key.revoked']);
     });
 
     it('of keys are kept for the node that took the step, and for no other', async () => {

@@ -5,6 +5,7 @@ import {
   aConsent,
   aNewFamily,
   anAccount,
+  anApiKey,
   anEnding,
   aRefreshToken,
   aRule,
@@ -106,6 +107,15 @@ const questions: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> 
   withdrawing: ({ consents }) => consents.withdraw(account.id, 'stranger'),
   'removing what was agreed to for a client': ({ consents }) => consents.removeOfClient('stranger'),
   'the families of an app': ({ families }) => families.ofClient(account.id, 'stranger'),
+  'an API key by its hash': ({ apiKeys }) => apiKeys.findByHash('x'),
+  'a page of API keys': ({ apiKeys }) => apiKeys.list(newId('apiKey'), 9),
+  'the life of an API key': async ({ apiKeys }) => {
+    const key = anApiKey();
+    await apiKeys.add(key);
+    await apiKeys.used(key.id, noon);
+    await apiKeys.succeed(key.id, noon + 9, anApiKey());
+    await apiKeys.revoke(key.id, noon);
+  },
   'a page of clients': ({ clients }) => clients.list('a', 9),
   'the clients of an origin': async ({ clients }) => {
     const client = aClient({ origins: ['https://shop.example'] });

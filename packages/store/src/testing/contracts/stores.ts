@@ -3,6 +3,7 @@ import { reachBoardContract, recordStoreContract } from '@signet/control/ports/c
 import { quotaBookContract } from '@signet/gateway/ports/contracts';
 import {
   accountStoreContract,
+  apiKeyStoreContract,
   auditLogContract,
   clientStoreContract,
   consentStoreContract,
@@ -34,6 +35,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
       return { adapter: opened.adapter[port], [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
     };
   accountStoreContract(name, only('accounts'));
+  apiKeyStoreContract(name, only('apiKeys'));
   clientStoreContract(name, only('clients'));
   declarationStoreContract(name, only('declarations'));
   sessionStoreContract(name, open);
