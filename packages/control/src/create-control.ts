@@ -12,6 +12,7 @@ import { createAuthenticate } from './operators/authenticate.ts';
 import { createCheckOperator } from './operators/check-operator.ts';
 import type {
   AccountAdministration,
+  ApiKeyAdministration,
   AuditReader,
   ClientAdministration,
   ConsentAdministration,
@@ -43,6 +44,7 @@ export interface ControlOptions {
   readonly factors: FactorAdministration;
   readonly providers: ProviderAdministration;
   readonly consents: ConsentAdministration;
+  readonly apiKeys: ApiKeyAdministration;
   readonly clients: ClientAdministration;
   readonly declarations: DeclarationAdministration;
   readonly organizations: OrganizationAdministration;

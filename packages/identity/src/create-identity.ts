@@ -24,6 +24,8 @@ import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createInvite, type Invite } from './accounts/invite.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
+import { type ApiKeyAdministration, createApiKeyAdministration } from './api-keys/api-key-administration.ts';
+import { createFindApiKey, type FindApiKey } from './api-keys/find-api-key.ts';
 import { createAudit } from './audit/audit.ts';
 import { readAudit } from './audit/read-audit.ts';
 import type { CertificateDoor } from './certificates/certificate-door.ts';
@@ -88,6 +90,7 @@ import type { PlaceOf } from './own-sessions/told-device.ts';
 import { createPasskeyChallenges } from './passkeys/challenges.ts';
 import type {
   AccountStore,
+  ApiKeyStore,
   AuditLog,
   ClientStore,
   ConsentStore,
@@ -153,6 +156,8 @@ export interface IdentityOptions {
   readonly apis: () => ApisConfiguration;
   readonly roles: () => RolesConfiguration;
   readonly groups: () => GroupsConfiguration;
+  /** By which programs call APIs through the gateways. */
+  readonly apiKeys: ApiKeyStore;
   readonly clients: ClientStore;
   /** Of the same, what was added while it ran. */
   readonly declarations: DeclarationStore;
@@ -241,6 +246,9 @@ export interface Identity {
   readonly factorAdministration: FactorAdministration;
   readonly providerAdministration: ProviderAdministration;
   readonly consentAdministration: ConsentAdministration;
+  readonly apiKeyAdministration: ApiKeyAdministration;
+  /** For the gateways of this node. */
+  readonly findApiKey: FindApiKey;
   readonly userAdministration: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly organizationAdministration: OrganizationAdministration;
@@ -384,6 +392,8 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
       ...createSecretAdministration({ ...options, store, ring: keys, sealer, apis, referenced, wall, audit }),
     },
     apiSecrets: secrets,
+    apiKeyAdministration: createApiKeyAdministration({ ...options, revoke, audit, wall }),
+    findApiKey: createFindApiKey({ ...options, wall }),
     rotateBySchedule: createRotationSchedule({
       store,
       ring: keys,

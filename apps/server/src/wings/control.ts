@@ -62,6 +62,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     declarations: identity.declarationAdministration,
     organizations: identity.organizationAdministration,
     userGroups: identity.userGroups,
+    apiKeys: identity.apiKeyAdministration,
     clients: identity.clientAdministration,
     revoker: identity,
     reach: sharedReach,

@@ -235,6 +235,18 @@ export const controlTemplates = {
     actual: '{key}',
     fix: 'List the keys with `signet keys list`.',
   },
+  api_key_not_found: {
+    sentence: 'No API key has the id {id}.',
+    expected: 'the id of an API key',
+    actual: '{id}',
+    fix: 'List the keys with `signet api-key list`.',
+  },
+  api_key_ended: {
+    sentence: 'The API key {id} has expired or was revoked, and nothing takes its place.',
+    expected: 'a key that is good still',
+    actual: 'one that is over',
+    fix: 'Make another one with `signet api-key create`.',
+  },
   signing_key_too_new: {
     sentence: 'The key {key} was published too recently: verifiers may not know it yet.',
     expected: 'a time after {safe}',

@@ -43,7 +43,67 @@ export const gatewayTemplates = {
         actual: 'one in the Authorization header and one in the cookie',
         fix: 'Send no Authorization header where the cookie carries the token.',
       },
+      several_keys: {
+        sentence: 'More than one API key came, and Signet does not choose between them.',
+        expected: 'one API key',
+        actual: 'more than one',
+        fix: 'Send the key in one place, once.',
+        rule: 'RFC 9110 §5.3',
+      },
+      key_and_token: {
+        sentence: 'An API key and a token came, and Signet does not choose between them.',
+        expected: 'one of them',
+        actual: 'both',
+        fix: 'Send no Authorization header and no cookie of sign-in beside an API key.',
+      },
     },
+  },
+  api_key_missing: {
+    sentence: 'This route needs an API key and none came.',
+    expected: 'an API key in {place}',
+    fix: 'Send the API key there, or ask an administrator for one.',
+    rule: 'auth.apiKey',
+    variants: {
+      none: { actual: 'no key' },
+      token_instead: { actual: 'a token, which this route does not take', fix: 'Send an API key in its place.' },
+    },
+  },
+  api_key_unknown: {
+    rule: 'auth.apiKey',
+    variants: {
+      malformed: {
+        sentence: 'What came as an API key is none.',
+        expected: '`sgk_` and 72 digits, as `signet api-key create` printed them',
+        actual: 'a text of another form, or with a typing error',
+        fix: 'Send the key whole, exactly as it was printed.',
+      },
+      unknown: {
+        sentence: 'No API key of this Signet is the one that came.',
+        expected: 'a key that was made here',
+        actual: 'a key of another Signet, or of none',
+        fix: 'Ask an administrator for a key of this Signet.',
+      },
+      other_audience: {
+        sentence: 'The API key was made for another API.',
+        expected: 'a key for {audience}',
+        actual: 'one for something else',
+        fix: 'Send the key that was made for this API, or have one made with `signet api-key create --audience`.',
+      },
+    },
+  },
+  api_key_expired: {
+    sentence: 'The API key was good once and has expired.',
+    expected: 'a key that is good still',
+    actual: 'one that ended at {ended}',
+    fix: 'Ask an administrator for a new key: `signet api-key create`.',
+    rule: 'auth.apiKey',
+  },
+  api_key_revoked: {
+    sentence: 'The API key was good once and has been revoked.',
+    expected: 'a key that nobody has revoked',
+    actual: 'one that an administrator revoked, or replaced by another',
+    fix: 'Use the key that replaced it, or ask an administrator for one.',
+    rule: 'auth.apiKey',
   },
   token_in_query: {
     sentence: 'The token came in the address, where logs and histories keep it.',

@@ -8,6 +8,7 @@ import {
   serveNothingElse,
 } from '@signet/http';
 import type { FastifyPluginAsync } from 'fastify';
+import { apiKeyHandlers } from '../handlers/api-keys.ts';
 import { clientHandlers } from '../handlers/clients.ts';
 import { declarationHandlers } from '../handlers/declarations.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
@@ -36,6 +37,7 @@ import type { Authenticate } from '../operators/authenticate.ts';
 import { actorOf } from '../operators/caller.ts';
 import type {
   AccountAdministration,
+  ApiKeyAdministration,
   AuditReader,
   ClientAdministration,
   ConsentAdministration,
@@ -69,6 +71,7 @@ export interface AdminParts {
   readonly users: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly userGroups: UserGroups;
+  readonly apiKeys: ApiKeyAdministration;
   readonly clients: ClientAdministration;
   readonly declarations: DeclarationAdministration;
   readonly organizations: OrganizationAdministration;
@@ -120,6 +123,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     ...userHandlers(parts.users),
     ...attributeHandlers(parts.userAttributes),
     ...userGroupHandlers(parts.userGroups),
+    ...apiKeyHandlers(parts.apiKeys),
     ...clientHandlers(parts.clients),
     ...declarationHandlers(parts.declarations),
     ...organizationHandlers(parts.organizations),

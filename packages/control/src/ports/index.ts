@@ -1,4 +1,5 @@
 export type { AccountAdministration, UserAdministration, UserAttributes, UserGroups } from './accounts.ts';
+export type { ApiKeyAdministration } from './api-keys.ts';
 export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
 export type { ConsentAdministration } from './consents.ts';

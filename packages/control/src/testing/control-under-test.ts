@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  type ApiKeyId,
   type Attributes,
   adminAudience,
   type ClientSummary,
@@ -23,6 +24,7 @@ import { refused, verified } from '@signet/token/verdict';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { createControl } from '../create-control.ts';
 import type {
+  ApiKeyAdministration,
   ClientAdministration,
   DeclarationAdministration,
   KeyAdministration,
@@ -112,6 +114,7 @@ export async function controlUnderTest(
       reset: async (account) => ({ account, reset: true }),
     },
     ...accountsOfTheTest(),
+    apiKeys: apiKeysOfTheTest(),
     clients: clientsOfTheTest(),
     declarations: declarationsOfTheTest(),
     organizations: organizationsOfTheTest(),
@@ -254,6 +257,33 @@ function clientsOfTheTest(): ClientAdministration {
     }),
     endEarlierSecrets: async () => client,
     addRegistrationToken: async ({ lifetime }) => ({ token: 'told once', expiresAt: lifetime }),
+  };
+}
+
+/** Keys whose changes are told and not kept. */
+function apiKeysOfTheTest(): ApiKeyAdministration {
+  const summary = (id: ApiKeyId = newId('apiKey')) => ({
+    id,
+    name: 'Nightly export',
+    owner: 'reporting',
+    audience: ['https://api.example'],
+    scopes: [],
+    roles: [],
+    permissions: [],
+    claims: {},
+    createdAt: 0,
+  });
+  return {
+    list: async ({ after }) => ({ keys: [summary(after)] }),
+    make: async ({ lifetime = 0, ...grant }) => ({
+      summary: { ...summary(), ...grant, expiresAt: lifetime },
+      key: 'told once',
+    }),
+    rotate: async (_id, { overlap }) => ({
+      summary: { ...summary(), name: String(overlap) },
+      key: 'told once',
+    }),
+    revoke: async (id) => ({ id, sequence: 7 }),
   };
 }
 

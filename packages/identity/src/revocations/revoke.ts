@@ -1,6 +1,7 @@
 import {
   type AuditDetails,
   type AuditTarget,
+  apiKeyIssuer,
   builtInClient,
   type IdentityConfiguration,
   isId,
@@ -13,7 +14,7 @@ import {
 } from '@signet/contracts';
 import type { Audit } from '../audit/audit.ts';
 import type { RevokeKey } from '../keys/revoke-key.ts';
-import type { AccountStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
+import type { AccountStore, ApiKeyStore, RevocationAnnouncer, RevocationLog } from '../ports/index.ts';
 import type { SessionEnder } from '../sessions/end-session.ts';
 import type { LatestExpiry } from '../tokens/latest-expiry.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
@@ -30,6 +31,7 @@ export function createRevoke(parts: {
   readonly issuer: string;
   readonly configuration: () => IdentityConfiguration;
   readonly accounts: AccountStore;
+  readonly apiKeys: Pick<ApiKeyStore, 'revoke'>;
   readonly revocations: RevocationLog;
   readonly announcer: RevocationAnnouncer;
   readonly endSession: SessionEnder;
@@ -60,6 +62,7 @@ export function createRevoke(parts: {
   }
 
   return async (target, reason) => {
+    if (target.issuer === apiKeyIssuer) await endApiKey(target, parts);
     if (target.issuer !== parts.issuer) return append(target, reason);
     if (target.kind === 'key') return (await parts.revokeKey(target.kid, reason)).entry;
     if (target.kind === 'subject') await checkSubject(target, parts);
@@ -68,6 +71,16 @@ export function createRevoke(parts: {
       target.kind === 'session' ? await endKnown(target.sid, reason, parts.endSession) : undefined;
     return ended ?? append(target, reason);
   };
+}
+
+/** The log forgets in time what the store must not. */
+async function endApiKey(
+  target: RevocationTarget,
+  { apiKeys, audit, wall }: { readonly apiKeys: Pick<ApiKeyStore, 'revoke'>; readonly audit: Audit; readonly wall: WallClock },
+): Promise<void> {
+  if (target.kind !== 'token' || !isId('apiKey', target.jti)) return;
+  const deed = audit.deed('api_key.revoked', { target: { kind: 'api_key', id: target.jti } });
+  await apiKeys.revoke(target.jti, wall(), deed);
 }
 
 async function checkSubject(

@@ -13,10 +13,12 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createIdentity, type Identity, type IdentityOptions } from '../create-identity.ts';
 import {
   type AccountStore,
+  type ApiKeyStore,
   type AuditLog,
   type ClientStore,
   type ConsentStore,
   createMemoryAccounts,
+  createMemoryApiKeys,
   createMemoryAudit,
   createMemoryClients,
   createMemoryConsents,
@@ -104,6 +106,7 @@ export type DeclaredRights = Pick<Configuration, 'apis' | 'roles'> & Partial<Pic
 /** What the nodes of one identity provider have in common. */
 export interface SharedStores {
   readonly accounts: AccountStore;
+  readonly apiKeys: ApiKeyStore;
   readonly clients: ClientStore;
   readonly declarations: DeclarationStore;
   readonly sessions: MemorySessions;
@@ -141,6 +144,7 @@ function newStores(): SharedStores {
       [secondFactors, passkeys, providerLinks, organizations, consents, sessions],
       organizations,
     ),
+    apiKeys: createMemoryApiKeys(audit),
     clients: createMemoryClients(audit),
     declarations: createMemoryDeclarations(audit),
     sessions,

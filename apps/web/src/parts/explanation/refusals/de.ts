@@ -107,6 +107,18 @@ export const words: Speech = {
           actual: 'Tokens an mehr als einer der Stellen, an denen diese Route eines annimmt',
           fix: 'Sende das Token an einer Stelle, einmal.',
         },
+        several_keys: {
+          sentence: 'Es kam mehr als ein API-Schlüssel, und Signet wählt nicht zwischen ihnen.',
+          expected: 'ein API-Schlüssel',
+          actual: 'mehr als einer',
+          fix: 'Sende den Schlüssel an einer Stelle, einmal.',
+        },
+        key_and_token: {
+          sentence: 'Es kamen ein API-Schlüssel und ein Token, und Signet wählt nicht zwischen ihnen.',
+          expected: 'eines von beiden',
+          actual: 'beide',
+          fix: 'Sende neben einem API-Schlüssel keinen Header Authorization und kein Anmelde-Cookie.',
+        },
         header_and_cookie: {
           actual: 'eins im Header Authorization und eins im Cookie',
           fix: 'Sende keinen Header Authorization, wo das Cookie das Token trägt.',
@@ -114,6 +126,52 @@ export const words: Speech = {
         several_headers: { actual: 'mehrere Header Authorization' },
         several_values: { actual: 'mehr als ein Wert im Header Authorization' },
       },
+    },
+    api_key_missing: {
+      sentence: 'Diese Route braucht einen API-Schlüssel, und es kam keiner.',
+      expected: 'ein API-Schlüssel in {place}',
+      fix: 'Sende den API-Schlüssel dort, oder bitte einen Administrator um einen.',
+      variants: {
+        none: { actual: 'kein Schlüssel' },
+        token_instead: {
+          actual: 'ein Token, das diese Route nicht nimmt',
+          fix: 'Sende an seiner Stelle einen API-Schlüssel.',
+        },
+      },
+    },
+    api_key_unknown: {
+      variants: {
+        malformed: {
+          sentence: 'Was als API-Schlüssel kam, ist keiner.',
+          expected: '`sgk_` und 72 Ziffern, wie `signet api-key create` sie ausgegeben hat',
+          actual: 'ein Text anderer Form oder mit einem Tippfehler',
+          fix: 'Sende den Schlüssel ganz und genau so, wie er ausgegeben wurde.',
+        },
+        unknown: {
+          sentence: 'Kein API-Schlüssel dieses Signet ist der, der kam.',
+          expected: 'ein Schlüssel, der hier gemacht wurde',
+          actual: 'ein Schlüssel eines anderen Signet oder keiner',
+          fix: 'Bitte einen Administrator um einen Schlüssel dieses Signet.',
+        },
+        other_audience: {
+          sentence: 'Der API-Schlüssel wurde für eine andere API gemacht.',
+          expected: 'ein Schlüssel für {audience}',
+          actual: 'einer für etwas anderes',
+          fix: 'Sende den Schlüssel, der für diese API gemacht wurde, oder lass einen machen: `signet api-key create --audience`.',
+        },
+      },
+    },
+    api_key_expired: {
+      sentence: 'Der API-Schlüssel war einmal gültig und ist abgelaufen.',
+      expected: 'ein Schlüssel, der noch gültig ist',
+      actual: 'einer, der um {ended} endete',
+      fix: 'Bitte einen Administrator um einen neuen Schlüssel: `signet api-key create`.',
+    },
+    api_key_revoked: {
+      sentence: 'Der API-Schlüssel war einmal gültig und wurde widerrufen.',
+      expected: 'ein Schlüssel, den niemand widerrufen hat',
+      actual: 'einer, den ein Administrator widerrufen oder durch einen anderen ersetzt hat',
+      fix: 'Benutze den Schlüssel, der ihn ersetzt, oder bitte einen Administrator um einen.',
     },
     token_in_query: {
       sentence: 'Das Token kam in der Adresse, wo Logs und Verläufe es behalten.',
@@ -1907,6 +1965,18 @@ export const words: Speech = {
       actual: '{key}',
       fix: 'Liste die Schlüssel mit `signet keys list` auf.',
     },
+    api_key_not_found: {
+      sentence: 'Kein API-Schlüssel hat die Id {id}.',
+      expected: 'die Id eines API-Schlüssels',
+      actual: '{id}',
+      fix: 'Liste die Schlüssel mit `signet api-key list` auf.',
+    },
+    api_key_ended: {
+      sentence: 'Der API-Schlüssel {id} ist abgelaufen oder wurde widerrufen, und nichts tritt an seine Stelle.',
+      expected: 'ein Schlüssel, der noch gültig ist',
+      actual: 'einer, der vorbei ist',
+      fix: 'Mache mit `signet api-key create` einen anderen.',
+    },
     signing_key_too_new: {
       sentence:
         'Der Schlüssel {key} ist erst seit Kurzem veröffentlicht: Prüfer kennen ihn vielleicht noch nicht.',
@@ -1985,6 +2055,8 @@ export const words: Speech = {
     limit_and_after: 'keine anderen Parameter als limit und after',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
+    api_key_claims: 'höchstens 32 Claims (4 KiB), deren Namen kein Standard hat: jeder ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
+    api_key_lifetime: 'eine ganze Zahl von Millisekunden von einer Minute bis zehn Jahren',
     users_query: 'keine anderen Parameter als limit, after, username, role, group und state',
     user_state: 'active oder disabled',
     role: 'eine Rolle aus 1 bis 128 sichtbaren Zeichen',
@@ -2070,6 +2142,10 @@ export const words: Speech = {
     token_bound: 'Das Token ist an einen Schlüssel gebunden',
     token_inactive: 'Der Aussteller sagt, das Token ist nicht aktiv',
     token_revoked: 'Das Token wurde widerrufen',
+    api_key_missing: 'Die Route braucht einen API-Schlüssel, und es kam keiner',
+    api_key_unknown: 'Der API-Schlüssel ist keiner, der hier gilt',
+    api_key_expired: 'Der API-Schlüssel ist abgelaufen',
+    api_key_revoked: 'Der API-Schlüssel wurde widerrufen',
     scope_missing: 'Dem Token fehlt ein Scope',
     role_missing: 'Dem Token fehlt eine Rolle',
     permission_missing: 'Dem Token fehlt eine Berechtigung',
@@ -2187,6 +2263,8 @@ export const words: Speech = {
     client_configured: 'Der Client gehört zur Konfiguration',
     client_public: 'Ein öffentlicher Client hat kein Geheimnis',
     client_has_keys: 'Der Client weist sich durch einen Schlüssel aus',
+    api_key_not_found: 'Kein solcher API-Schlüssel',
+    api_key_ended: 'Der API-Schlüssel ist vorbei',
     account_changed: 'Jemand hat das Konto inzwischen geändert',
     client_changed: 'Jemand hat den Client inzwischen geändert',
     precondition_missing: 'Die Änderung muss nennen, was sie ändert',

@@ -106,6 +106,18 @@ export const words: Speech = {
           actual: 'tokens en más de uno de los lugares en los que esta ruta acepta uno',
           fix: 'Envía el token en un solo lugar, una vez.',
         },
+        several_keys: {
+          sentence: 'Llegó más de una clave de API, y Signet no elige entre ellas.',
+          expected: 'una clave de API',
+          actual: 'más de una',
+          fix: 'Envía la clave en un solo lugar, una vez.',
+        },
+        key_and_token: {
+          sentence: 'Llegaron una clave de API y un token, y Signet no elige entre ellos.',
+          expected: 'uno de los dos',
+          actual: 'ambos',
+          fix: 'No envíes ninguna cabecera Authorization ni cookie de inicio de sesión junto a una clave de API.',
+        },
         header_and_cookie: {
           actual: 'uno en la cabecera Authorization y otro en la cookie',
           fix: 'No envíes la cabecera Authorization cuando la cookie lleva el token.',
@@ -113,6 +125,52 @@ export const words: Speech = {
         several_headers: { actual: 'varias cabeceras Authorization' },
         several_values: { actual: 'más de un valor en la cabecera Authorization' },
       },
+    },
+    api_key_missing: {
+      sentence: 'Esta ruta necesita una clave de API y no llegó ninguna.',
+      expected: 'una clave de API en {place}',
+      fix: 'Envía ahí la clave de API, o pide una a un administrador.',
+      variants: {
+        none: { actual: 'ninguna clave' },
+        token_instead: {
+          actual: 'un token, que esta ruta no acepta',
+          fix: 'Envía una clave de API en su lugar.',
+        },
+      },
+    },
+    api_key_unknown: {
+      variants: {
+        malformed: {
+          sentence: 'Lo que llegó como clave de API no es ninguna.',
+          expected: '`sgk_` y 72 dígitos, como los mostró `signet api-key create`',
+          actual: 'un texto de otra forma, o con una errata',
+          fix: 'Envía la clave entera, exactamente como se mostró.',
+        },
+        unknown: {
+          sentence: 'Ninguna clave de API de este Signet es la que llegó.',
+          expected: 'una clave hecha aquí',
+          actual: 'una clave de otro Signet, o de ninguno',
+          fix: 'Pide a un administrador una clave de este Signet.',
+        },
+        other_audience: {
+          sentence: 'La clave de API se hizo para otra API.',
+          expected: 'una clave para {audience}',
+          actual: 'una para otra cosa',
+          fix: 'Envía la clave que se hizo para esta API, o pide una con `signet api-key create --audience`.',
+        },
+      },
+    },
+    api_key_expired: {
+      sentence: 'La clave de API fue válida y ha caducado.',
+      expected: 'una clave que aún sea válida',
+      actual: 'una que terminó en {ended}',
+      fix: 'Pide a un administrador una clave nueva: `signet api-key create`.',
+    },
+    api_key_revoked: {
+      sentence: 'La clave de API fue válida y ha sido revocada.',
+      expected: 'una clave que nadie haya revocado',
+      actual: 'una que un administrador revocó o sustituyó por otra',
+      fix: 'Usa la clave que la sustituyó, o pide una a un administrador.',
     },
     token_in_query: {
       sentence: 'El token llegó en la dirección, donde lo guardan registros e historiales.',
@@ -1885,6 +1943,18 @@ export const words: Speech = {
       actual: '{key}',
       fix: 'Lista las claves con `signet keys list`.',
     },
+    api_key_not_found: {
+      sentence: 'Ninguna clave de API tiene el id {id}.',
+      expected: 'el id de una clave de API',
+      actual: '{id}',
+      fix: 'Lista las claves con `signet api-key list`.',
+    },
+    api_key_ended: {
+      sentence: 'La clave de API {id} ha caducado o fue revocada, y nada ocupa su lugar.',
+      expected: 'una clave que aún sea válida',
+      actual: 'una que ya terminó',
+      fix: 'Crea otra con `signet api-key create`.',
+    },
     signing_key_too_new: {
       sentence: 'La clave {key} se publicó hace muy poco: puede que los verificadores aún no la conozcan.',
       expected: 'un momento posterior a {safe}',
@@ -1962,6 +2032,8 @@ export const words: Speech = {
     limit_and_after: 'ningún otro parámetro que limit y after',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
+    api_key_claims: 'como máximo 32 claims (4 KiB) cuyo nombre no tenga ningún estándar: cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
+    api_key_lifetime: 'un número entero de milisegundos, de un minuto a diez años',
     users_query: 'ningún otro parámetro que limit, after, username, role, group y state',
     user_state: 'active o disabled',
     role: 'un rol de 1 a 128 caracteres visibles',
@@ -2044,6 +2116,10 @@ export const words: Speech = {
     token_bound: 'El token está ligado a una clave',
     token_inactive: 'El emisor dice que el token no está activo',
     token_revoked: 'El token ha sido revocado',
+    api_key_missing: 'La ruta necesita una clave de API y no llegó ninguna',
+    api_key_unknown: 'La clave de API no es ninguna que valga aquí',
+    api_key_expired: 'La clave de API ha caducado',
+    api_key_revoked: 'La clave de API ha sido revocada',
     scope_missing: 'Al token le falta un scope',
     role_missing: 'Al token le falta un rol',
     permission_missing: 'Al token le falta un permiso',
@@ -2161,6 +2237,8 @@ export const words: Speech = {
     client_configured: 'El cliente pertenece a la configuración',
     client_public: 'Un cliente público no tiene secreto',
     client_has_keys: 'El cliente se acredita con una clave',
+    api_key_not_found: 'No existe esa clave de API',
+    api_key_ended: 'La clave de API ya terminó',
     account_changed: 'Alguien cambió la cuenta entretanto',
     client_changed: 'Alguien cambió el cliente entretanto',
     precondition_missing: 'El cambio debe decir qué cambia',

@@ -106,6 +106,18 @@ export const words: Speech = {
           actual: 'このルートがトークンを受け付ける場所の 2 か所以上にトークン',
           fix: 'トークンは 1 か所で 1 回だけ送ってください。',
         },
+        several_keys: {
+          sentence: '複数の API キーが届きました。Signet はその中から選びません。',
+          expected: 'API キー 1 つ',
+          actual: '複数',
+          fix: 'キーを 1 か所で 1 回だけ送ってください。',
+        },
+        key_and_token: {
+          sentence: 'API キーとトークンが届きました。Signet はどちらかを選びません。',
+          expected: 'どちらか一方',
+          actual: '両方',
+          fix: 'API キーと一緒に Authorization ヘッダーやサインインのクッキーを送らないでください。',
+        },
         header_and_cookie: {
           actual: 'Authorization ヘッダーに一つ、Cookie に一つ',
           fix: 'Cookie がトークンを運ぶときは Authorization ヘッダーを送らないでください。',
@@ -113,6 +125,52 @@ export const words: Speech = {
         several_headers: { actual: '複数の Authorization ヘッダー' },
         several_values: { actual: 'Authorization ヘッダーに複数の値' },
       },
+    },
+    api_key_missing: {
+      sentence: 'このルートには API キーが必要ですが、届きませんでした。',
+      expected: '{place} にある API キー',
+      fix: 'そこに API キーを送るか、管理者に発行を依頼してください。',
+      variants: {
+        none: { actual: 'キーなし' },
+        token_instead: {
+          actual: 'このルートが受け付けないトークン',
+          fix: '代わりに API キーを送ってください。',
+        },
+      },
+    },
+    api_key_unknown: {
+      variants: {
+        malformed: {
+          sentence: 'API キーとして届いたものは API キーではありません。',
+          expected: '`signet api-key create` が表示したとおりの `sgk_` と 72 桁',
+          actual: '別の形式の文字列、または入力ミスのあるもの',
+          fix: '表示されたとおりに、キー全体を送ってください。',
+        },
+        unknown: {
+          sentence: '届いたキーは、この Signet の API キーのどれでもありません。',
+          expected: 'ここで作られたキー',
+          actual: '別の Signet のキー、またはどこのものでもないキー',
+          fix: 'この Signet のキーを管理者に依頼してください。',
+        },
+        other_audience: {
+          sentence: 'この API キーは別の API のために作られました。',
+          expected: '{audience} のためのキー',
+          actual: '別のもののためのキー',
+          fix: 'この API のために作られたキーを送るか、`signet api-key create --audience` で作ってもらってください。',
+        },
+      },
+    },
+    api_key_expired: {
+      sentence: 'この API キーは以前は有効でしたが、期限が切れました。',
+      expected: 'まだ有効なキー',
+      actual: '{ended} に終わったキー',
+      fix: '新しいキーを管理者に依頼してください: `signet api-key create`。',
+    },
+    api_key_revoked: {
+      sentence: 'この API キーは以前は有効でしたが、失効しました。',
+      expected: '誰にも失効されていないキー',
+      actual: '管理者が失効させたか、別のキーに置き換えたもの',
+      fix: '置き換えたキーを使うか、管理者に発行を依頼してください。',
     },
     token_in_query: {
       sentence: 'トークンがアドレスの中にありました。ログや履歴に残る場所です。',
@@ -1860,6 +1918,18 @@ export const words: Speech = {
       actual: '{key}',
       fix: '`signet keys list` で鍵を一覧してください。',
     },
+    api_key_not_found: {
+      sentence: 'ID が {id} の API キーはありません。',
+      expected: 'API キーの ID',
+      actual: '{id}',
+      fix: '`signet api-key list` でキーを一覧してください。',
+    },
+    api_key_ended: {
+      sentence: 'API キー {id} は期限切れか失効済みで、代わりになるものはありません。',
+      expected: 'まだ有効なキー',
+      actual: '終わったキー',
+      fix: '`signet api-key create` で別のキーを作ってください。',
+    },
     signing_key_too_new: {
       sentence: '鍵 {key} は公開されたばかりで、検証側がまだ知らない可能性があります。',
       expected: '{safe} より後の時刻',
@@ -1936,6 +2006,8 @@ export const words: Speech = {
     limit_and_after: 'limit と after 以外のパラメーターがないこと',
     attributes:
       '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',
+    api_key_claims: '標準にない名前のクレーム 32 個まで (4 KiB)。それぞれ 256 文字のテキスト、数値、真偽値、または 32 個のテキストのリスト',
+    api_key_lifetime: '1 分から 10 年までのミリ秒の整数',
     users_query: 'limit、after、username、role、group、state 以外のパラメーターがないこと',
     user_state: 'active または disabled',
     role: '1 から 128 文字の表示可能な文字のロール',
@@ -2018,6 +2090,10 @@ export const words: Speech = {
     token_bound: 'トークンは鍵に結び付けられています',
     token_inactive: '発行者がトークンを有効でないと答えました',
     token_revoked: 'トークンは失効しています',
+    api_key_missing: 'ルートには API キーが必要ですが、届きませんでした',
+    api_key_unknown: 'ここで有効な API キーではありません',
+    api_key_expired: 'API キーの期限が切れています',
+    api_key_revoked: 'API キーは失効しています',
     scope_missing: 'トークンにスコープが足りません',
     role_missing: 'トークンにロールが足りません',
     permission_missing: 'トークンに権限が足りません',
@@ -2135,6 +2211,8 @@ export const words: Speech = {
     client_configured: 'そのクライアントは設定ファイルのものです',
     client_public: '公開クライアントにはシークレットがありません',
     client_has_keys: 'クライアントは鍵で身元を証明します',
+    api_key_not_found: 'その API キーはありません',
+    api_key_ended: 'API キーは終わっています',
     account_changed: 'その間に誰かがアカウントを変更しました',
     client_changed: 'その間に誰かがクライアントを変更しました',
     precondition_missing: '変更は何を変えるのかを示す必要があります',
