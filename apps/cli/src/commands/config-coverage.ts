@@ -82,11 +82,11 @@ function whence({ networks }: RouteConfiguration): readonly string[] {
 
 /** In the words of the file, in the order in which it is asked. */
 function askedBy({ auth }: ProtectedRoute): readonly string[] {
-  const { accepts, scopes, roles, permissions, conditions = [], demands = [], acr = [], maxAge } = auth;
+  const { scopes, roles, permissions, conditions = [], demands = [], acr = [], maxAge } = auth;
   const listed = (name: string, values: readonly string[], by = ' ') =>
     values.length === 0 ? [] : [`${name} ${values.join(by)}`];
   return [
-    `a token of ${accepts.map(({ issuer, audience }) => `${issuer} for ${audience.join(' or ')}`).join(', or ')}`,
+    credentialsOf(auth).join(', or '),
     ...listed('scopes', scopes),
     ...listed('one of the roles', roles, ', '),
     ...listed('permissions', permissions),
@@ -94,6 +94,14 @@ function askedBy({ auth }: ProtectedRoute): readonly string[] {
     ...conditions.map(({ name, text }) => `${name}: ${text}`),
     ...listed('acr', acr, ' or '),
     ...(maxAge === undefined ? [] : [`a sign-in of the last ${maxAge / 1000} s`]),
+  ];
+}
+
+function credentialsOf({ accepts, apiKey }: ProtectedRoute['auth']): readonly string[] {
+  const tokens = accepts.map(({ issuer, audience }) => `${issuer} for ${audience.join(' or ')}`);
+  return [
+    ...(tokens.length === 0 ? [] : [`a token of ${tokens.join(', or ')}`]),
+    ...(apiKey === undefined ? [] : [`an API key for ${apiKey.audience.join(' or ')}`]),
   ];
 }
 

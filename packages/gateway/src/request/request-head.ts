@@ -17,6 +17,8 @@ export interface RequestHead {
   readonly cookie: readonly string[];
   /** Values that stood where the route lets a token be besides: none of them is among `headers` or in `query`. */
   readonly elsewhere: readonly BroughtToken[];
+  /** Likewise values of where the route lets an API key be. */
+  readonly keys: readonly BroughtToken[];
   /** What may go to the upstream: name, value, name, value … */
   readonly headers: readonly string[];
   /** What may go to the upstream of a route that makes an exception for the name: name, value, name, value … */

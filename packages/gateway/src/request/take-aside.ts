@@ -7,15 +7,28 @@ import type { BroughtToken, RequestHead } from './request-head.ts';
  */
 export function takeAside(head: RequestHead, places: TokenPlaces | undefined): RequestHead {
   if (places === undefined) return head;
-  const inHeader = places.header === undefined ? undefined : fromHeaders(head.headers, places.header);
-  const inQuery = places.parameter === undefined ? undefined : fromQuery(head.query, places.parameter);
-  const elsewhere = [...(inHeader?.brought ?? []), ...(inQuery?.brought ?? [])];
-  if (elsewhere.length === 0) return head;
+  const { brought: elsewhere, ...left } = without(head, places);
+  return elsewhere.length === 0 ? head : { ...head, ...left, elsewhere };
+}
+
+/** The same of where the route lets an API key be. */
+export function takeKeyAside(head: RequestHead, places: TokenPlaces | undefined): RequestHead {
+  if (places === undefined) return head;
+  const { brought: keys, ...left } = without(head, places);
+  return keys.length === 0 ? head : { ...head, ...left, keys };
+}
+
+interface Left extends Pick<RequestHead, 'headers' | 'query'> {
+  readonly brought: readonly BroughtToken[];
+}
+
+function without({ headers, query }: RequestHead, { header, parameter }: TokenPlaces): Left {
+  const inHeader = header === undefined ? undefined : fromHeaders(headers, header);
+  const inQuery = parameter === undefined ? undefined : fromQuery(query, parameter);
   return {
-    ...head,
-    headers: inHeader?.left ?? head.headers,
-    query: inQuery?.left ?? head.query,
-    elsewhere,
+    headers: inHeader?.left ?? headers,
+    query: inQuery?.left ?? query,
+    brought: [...(inHeader?.brought ?? []), ...(inQuery?.brought ?? [])],
   };
 }
 

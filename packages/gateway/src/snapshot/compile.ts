@@ -11,6 +11,7 @@ import type {
   Whose,
 } from '@signet/contracts';
 import {
+  apiKeyIssuer,
   conditionPlace,
   issuingAlgorithms,
   refusal,
@@ -39,6 +40,7 @@ import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
 import { compileSplit } from '../upstream/split.ts';
 import { compileTransform } from '../upstream/transform.ts';
 import type {
+  CompiledApiKey,
   CompiledConcurrency,
   CompiledLimit,
   CompiledQuota,
@@ -196,6 +198,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     accepts,
     introspects,
     elsewhere: tokenPlaces(route),
+    apiKey: compileApiKey(route),
     cookieNames: credentials.includes('cookie') ? accessCookieNames(accepts.keys()) : [],
     scopes,
     scope: scopes.join(' '),
@@ -214,11 +217,27 @@ function tokenPlaces({ auth }: ProtectedRoute): TokenPlaces | undefined {
   return header === undefined && parameter === undefined ? undefined : Object.freeze({ header, parameter });
 }
 
+/** @throws SignetError for keys that nobody says what they must be made for */
+function compileApiKey({ id, auth: { apiKey, accepts } }: ProtectedRoute): CompiledApiKey | undefined {
+  if (apiKey === undefined) return undefined;
+  const { header, parameter, audience } = apiKey;
+  if (audience.length === 0)
+    throw new SignetError(
+      refusal('configuration_invalid.no_audience', { route: id, issuer: apiKeyIssuer }),
+    );
+  const places = [header, ...(parameter === undefined ? [] : [`?${parameter}`])];
+  const told = places.filter((place) => place !== undefined).join(', ');
+  return Object.freeze({ header, parameter, audience, told, besideTokens: accepts.length > 0 });
+}
+
 /** @throws SignetError for a header that is dropped before it could be read: whoever sends it would be refused, or take another route */
 function refuseDropped(routes: readonly RouteConfiguration[], kinds: HeaderKinds): void {
   for (const route of routes) {
-    const header = route.kind === 'protected' ? route.auth.tokenHeader : undefined;
-    if (header !== undefined && kinds(header) !== 'forward')
+    const auth = route.kind === 'protected' ? route.auth : undefined;
+    const header = [auth?.tokenHeader, auth?.apiKey?.header].find(
+      (name) => name !== undefined && kinds(name) !== 'forward',
+    );
+    if (header !== undefined)
       throw new SignetError(refusal('configuration_invalid.header_dropped', { route: route.id, header }));
     const unseen = Object.keys(route.match.headers ?? {}).find((name) => kinds(name) !== 'forward');
     if (unseen === undefined) continue;
@@ -250,7 +269,7 @@ function compileAccepts(
     if (other !== undefined) throw sameIssuer(route, other.policy, policy);
     accepts.set(policy.issuer, Object.freeze({ policy, audience }));
   }
-  if (accepts.size === 0 && introspects === undefined) {
+  if (accepts.size === 0 && introspects === undefined && route.auth.apiKey === undefined) {
     throw new SignetError(refusal('configuration_invalid.no_issuer', { route: route.id }));
   }
   const both = introspects && accepts.get(introspects.policy.issuer);

@@ -53,6 +53,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   /** Where a token may be besides; undefined for most routes. */
   readonly elsewhere: TokenPlaces | undefined;
   readonly context: readonly ContextHeader[];
+  /** Undefined where no API key is taken. */
+  readonly apiKey: CompiledApiKey | undefined;
   /** A request without any token passes as nobody's. */
   readonly optional: boolean;
 }
@@ -93,4 +95,12 @@ export interface TokenPlaces {
   /** In lower case. */
   readonly header: string | undefined;
   readonly parameter: string | undefined;
+}
+
+export interface CompiledApiKey extends TokenPlaces {
+  readonly audience: readonly string[];
+  /** Where a key belongs, as a refusal tells it. */
+  readonly told: string;
+  /** A token will do as well. */
+  readonly besideTokens: boolean;
 }

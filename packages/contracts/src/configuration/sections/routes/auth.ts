@@ -3,6 +3,7 @@ import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
 import { acrSchema, audienceSchema, nameSchema } from '../../fields/text.ts';
+import { type ApiKeyShape, apiKeySchema } from './api-key.ts';
 import { conditionsSchema } from './conditions.ts';
 import { credentialsSchema } from './credentials.ts';
 import {
@@ -14,7 +15,7 @@ import {
   wantedRoles,
   wantedScopes,
 } from './demands.ts';
-import type { ProtectedRoute } from './type.ts';
+import type { ApiKeyPlaces, ProtectedRoute } from './type.ts';
 
 const alternativeSchema = strict({ issuer: nameSchema.meta({ description: 'A name in `issuers`.' }) });
 
@@ -32,6 +33,10 @@ const authShape = strict({
   credentials: credentialsSchema.prefault(['bearer']).meta({
     description:
       'Where the token may be: in `Authorization`, in the cookie of the session API, in a header of another name, or in the query.',
+  }),
+  apiKey: apiKeySchema.exactOptional().meta({
+    description:
+      'An API key of this Signet will do as well, or alone where no issuer is named: `{ header: x-api-key }`. See docs/api-keys.md.',
   }),
   optional: z
     .literal(true, { error: allowed('only `true`', 'Write `optional: true`, or leave the key out.') })
@@ -74,6 +79,7 @@ type AuthShape = z.output<typeof authShape>;
 /** Each `audience` is still empty where the route names none; `checks/audience.ts` fills it in or refuses. */
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
+  .superRefine(checkApiKey)
   .transform(
     ({
       issuer,
@@ -86,6 +92,7 @@ export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
       anyOf,
       allOf,
       credentials,
+      apiKey,
       ...rest
     }) => {
       const usual = (kind: 'scopes' | 'roles' | 'permissions', wanted: Wanted) =>
@@ -105,6 +112,7 @@ export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
           audience: audience ?? [],
         })),
         ...credentials,
+        ...(apiKey === undefined ? {} : { apiKey: keyPlaces(apiKey, audience) }),
         ...rest,
         scopes: usual('scopes', scopes),
         roles: usual('roles', roles),
@@ -114,13 +122,51 @@ export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
       };
     },
   )
-  .meta({ oneOf: [{ required: ['issuer'] }, { required: ['any'] }] });
+  .meta({
+    not: { required: ['issuer', 'any'] },
+    anyOf: [{ required: ['issuer'] }, { required: ['any'] }, { required: ['apiKey'] }],
+  });
+
+function keyPlaces({ audience, ...places }: ApiKeyShape, ofRoute: readonly string[] = []): ApiKeyPlaces {
+  return { ...places, audience: audience ?? ofRoute };
+}
 
 function checkIssuers(value: AuthShape, context: z.core.$RefinementCtx): void {
-  if ((value.issuer === undefined) !== (value.any === undefined)) return;
+  const { issuer, any, apiKey } = value;
+  const isSaid = issuer !== undefined || any !== undefined || apiKey !== undefined;
+  if (isSaid && (issuer === undefined || any === undefined)) return;
   const message = allowed(
-    'exactly one of `issuer` and `any`',
+    'exactly one of `issuer` and `any`, or `apiKey` with or without one of them',
     'Say whose tokens are accepted: `issuer: house`.',
   );
   context.addIssue({ code: 'custom', message });
+}
+
+/** What would refuse every key, or let one that was made for another API in, is refused here. */
+function checkApiKey(value: AuthShape, context: z.core.$RefinementCtx): void {
+  const { apiKey, issuer, any, audience, acr, maxAge, credentials } = value;
+  if (apiKey === undefined) return;
+  const fault = (path: string[], expected: string, fix: string) =>
+    context.addIssue({ code: 'custom', path, message: allowed(expected, fix) });
+  if (apiKey.audience === undefined && audience === undefined)
+    fault(
+      ['apiKey'],
+      'an `audience` for the keys of a route: a key that was made for another API must not open this one',
+      'Add `audience:` here or in `auth`, as it was given to `signet api-key create --audience`.',
+    );
+  if (apiKey.header !== undefined && apiKey.header === credentials.tokenHeader)
+    fault(['apiKey', 'header'], 'another header than that of the token', 'Give each of them one of its own.');
+  if (apiKey.parameter !== undefined && apiKey.parameter === credentials.tokenParameter)
+    fault(
+      ['apiKey', 'dangerouslyFromQuery'],
+      'another parameter than that of the token',
+      'Give each of them one of its own.',
+    );
+  if (issuer !== undefined || any !== undefined) return;
+  if (acr !== undefined || maxAge !== undefined)
+    fault(
+      [acr === undefined ? 'maxAge' : 'acr'],
+      'no sign-in where API keys alone are taken: nobody signs in with one',
+      'Remove it, or name an `issuer` whose tokens are of sign-ins.',
+    );
 }

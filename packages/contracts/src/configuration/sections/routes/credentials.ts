@@ -18,6 +18,11 @@ const parameterError = allowed(
   'Write it as clients do, such as `token`.',
 );
 
+/** The name of a parameter that something secret may stand in. */
+export const queryParameterSchema: z.ZodType<string, string> = z
+  .string({ error: parameterError })
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: parameterError });
+
 const placeSchema = z.union(
   [
     z.enum(wellKnown),
@@ -25,13 +30,10 @@ const placeSchema = z.union(
       header: clientHeaderSchema.meta({ description: 'A header with the token alone as its value.' }),
     }),
     strict({
-      dangerouslyFromQuery: z
-        .string({ error: parameterError })
-        .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: parameterError })
-        .meta({
-          description:
-            'A parameter of the query. Whatever keeps addresses keeps the token: histories, logs of proxies, pages that are linked from there.',
-        }),
+      dangerouslyFromQuery: queryParameterSchema.meta({
+        description:
+          'A parameter of the query. Whatever keeps addresses keeps the token: histories, logs of proxies, pages that are linked from there.',
+      }),
     }),
   ],
   { error: (issue) => fieldFault(issue) ?? placeError },

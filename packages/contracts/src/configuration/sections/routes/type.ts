@@ -51,7 +51,7 @@ export interface PublicRoute extends RouteBasics {
 export interface ProtectedRoute extends RouteBasics {
   readonly kind: 'protected';
   readonly auth: {
-    /** A token of any of these will do. */
+    /** A token of any of these will do; empty where API keys alone do. */
     readonly accepts: readonly AcceptedIssuer[];
     /** Where a request may have its token. */
     readonly credentials: readonly Credential[];
@@ -59,6 +59,8 @@ export interface ProtectedRoute extends RouteBasics {
     readonly tokenHeader?: string;
     /** A parameter of the query whose value may be the token, too. */
     readonly tokenParameter?: string;
+    /** An API key of this Signet will do in place of a token; absent where none does. */
+    readonly apiKey?: ApiKeyPlaces;
     /** All of them. */
     readonly scopes: readonly string[];
     /** At least one of them, if any is named. */
@@ -106,6 +108,15 @@ export type DemandConfiguration =
 
 /** `Authorization`, or the cookie in which Signet itself keeps the token from pages. */
 export type Credential = 'bearer' | 'cookie';
+
+/** Where a request may have its API key; at least one of the two places. */
+export interface ApiKeyPlaces {
+  /** In lower case. */
+  readonly header?: string;
+  readonly parameter?: string;
+  /** The key must be made for one of these. */
+  readonly audience: readonly string[];
+}
 
 /** An issuer with what its tokens, and nobody else's, must be made for. */
 export interface AcceptedIssuer {
