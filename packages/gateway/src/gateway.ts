@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { AskServer, FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
+import { KnownKeys } from './api-keys/known-keys.ts';
 import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
 import {
   type AccessLog,
   createMemoryQuotaBook,
+  type FindApiKey,
   type Limiter,
   type Quotas,
   type Recorder,
@@ -41,6 +43,8 @@ export interface GatewayOptions {
   readonly fetchDocument: FetchDocument;
   /** What this Signet shares with APIs, learnt in this process or from the one that started it. */
   readonly readSecrets?: ReadSharedSecrets;
+  /** Finds API keys by their hash; absent: nobody can say whether there is one, and all are refused. */
+  readonly findApiKey?: FindApiKey;
   /** Keys and secrets of issuers that the configuration refers to; absent: none is known, and their tokens are refused. */
   readonly readHanded?: ReadHanded;
   /** Asks issuers about their opaque tokens; absent: these are refused. */
@@ -111,6 +115,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     spans,
     fetchDocument,
     readSecrets,
+    findApiKey = nobodyKnows,
     readHanded,
     askServer,
     clocks,
@@ -129,6 +134,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...(reportKeys === undefined ? {} : { reportKeys }),
   });
   const replica = new RevocationReplica(feed, clocks);
+  const keys = new KnownKeys(findApiKey);
+  const stopDoubting = clocks.onJump(() => keys.forgetAll());
   const counters = new Counters();
   const meter = new Meter();
   const seats = new Seats();
@@ -146,7 +153,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const trustsProxy = trustedProxies(networks);
   const reception = new Reception({
     snapshots,
-    services: { replica, limiter, quotas, recording, reportFault, seats, sockets, trustsProxy },
+    services: { replica, keys, limiter, quotas, recording, reportFault, seats, sockets, trustsProxy },
     clocks,
     trustsProxy,
   });
@@ -160,6 +167,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     cutOff: () => listener.cutOff(),
     close: async () => {
+      stopDoubting();
       sockets.close();
       await listener.close(closeGraceMs);
       await Promise.all([snapshots.close(), replica.close()]);
@@ -180,6 +188,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     whenApplied: (sequence) => replica.whenApplied(sequence),
   };
 }
+
+const nobodyKnows: FindApiKey = () => Promise.reject(new TypeError('Nobody knows API keys'));
 
 /** The record of the request names the kind of fault all the same. */
 function ignoreFault(): void {}

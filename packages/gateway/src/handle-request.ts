@@ -1,6 +1,7 @@
 import { refusal } from '@signet/contracts';
 import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
+import type { KnownKeys } from './api-keys/known-keys.ts';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
@@ -12,20 +13,31 @@ import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
 import type { RequestHead } from './request/request-head.ts';
 import { settleExceptions } from './request/settle-exceptions.ts';
-import { takeAside } from './request/take-aside.ts';
+import { takeAside, takeKeyAside } from './request/take-aside.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
+import type { GuardedRoute } from './snapshot/compiled-route.ts';
 import { answerPreflight } from './steps/answer-preflight.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
+import { extractKey } from './steps/extract-key.ts';
 import { extractToken } from './steps/extract-token.ts';
 import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
-import type { Authorized, Matched, MatchedGuarded, MatchedOpen, Nobodys } from './steps/passage.ts';
+import type {
+  Authorized,
+  Matched,
+  MatchedGuarded,
+  MatchedOpen,
+  Nobodys,
+  PresentedKey,
+  Verified,
+} from './steps/passage.ts';
 import { proveKey, useProof } from './steps/prove-key.ts';
 import { readRequest } from './steps/read-request.ts';
 import { refuseNetwork } from './steps/refuse-network.ts';
 import { refusedSince } from './steps/still-admitted.ts';
+import { verifyKey } from './steps/verify-key.ts';
 import { verifyToken } from './steps/verify-token.ts';
 import { notNeeded } from './trace.ts';
 import type { OpenSockets } from './websocket/open-sockets.ts';
@@ -39,6 +51,7 @@ const noToken = notNeeded('no-token', 'extract-token', 'verify-token', 'check-re
 /** What the steps ask, beside the snapshot. */
 export interface Services {
   readonly replica: RevocationReplica;
+  readonly keys: KnownKeys;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
   readonly recording: Recording;
@@ -83,7 +96,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const stranger = refuseNetwork(matched, journey.address);
   if (stranger !== undefined) return stranger;
   const settled = settleExceptions(read, matched.route, trace);
-  const head = isOpen(matched) ? settled : takeAside(settled, (matched as MatchedGuarded).route.elsewhere);
+  const head = isOpen(matched) ? settled : credentialsAside(settled, (matched as MatchedGuarded).route);
 
   if (isOpen(matched)) trace.tell(noGuards);
   const allowed = isOpen(matched)
@@ -110,13 +123,13 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     answerAsked(journey, admitted);
     return undefined;
   }
-  const { seats, sockets, replica, recording } = services;
+  const { seats, sockets, recording } = services;
   journey.forwardedAt = services.recording.steady();
   await forward(journey, head, admitted, {
     seats,
     sockets,
     steady: recording.steady,
-    refusedSince: refusedSince(admitted, journey, replica),
+    refusedSince: refusedSince(admitted, journey, services),
   });
   return undefined;
 }
@@ -132,12 +145,16 @@ async function passGuards(
   matched: MatchedGuarded,
   head: RequestHead,
   journey: Journey,
-  { replica, limiter, trustsProxy }: Services,
+  services: Services,
 ): Promise<Authorized | Nobodys | Denial> {
+  const { replica, limiter, trustsProxy } = services;
   const { live, trace } = journey;
-  const { maxTokenBytes, maxTokenValues, clockSkew, revocationStaleness } = live.snapshot.gateway;
+  const { maxTokenBytes, maxTokenValues, clockSkew } = live.snapshot.gateway;
 
   journey.step = 'extract-token';
+  const key = extractKey(matched, head, maxTokenBytes, trace);
+  if (key instanceof Denial) return key;
+  if (key !== undefined) return passWithKey(key, head, journey, services);
   const presented = extractToken(matched, head, maxTokenBytes, trace);
   if (presented instanceof Denial) return presented;
   if (!('compact' in presented)) {
@@ -173,6 +190,35 @@ async function passGuards(
   if (verified instanceof Denial) return verified;
   const usedBefore = proven === undefined ? undefined : await useProof(proven, limiter, now);
   if (usedBefore !== undefined) return usedBefore;
+  return passWithVerified(verified, head, journey, services);
+}
+
+/** The same steps, by an API key in place of a token. */
+async function passWithKey(
+  presented: PresentedKey | Nobodys,
+  head: RequestHead,
+  journey: Journey,
+  services: Services,
+): Promise<Authorized | Nobodys | Denial> {
+  const { trace, address, at: wall, startedAt: steady } = journey;
+  if (!('keyHash' in presented)) {
+    trace.tell(noToken);
+    return presented;
+  }
+  journey.step = 'verify-token';
+  const verifying = verifyKey(presented, { keys: services.keys, address, now: { wall, steady }, trace });
+  const verified = verifying instanceof Promise ? await verifying : verifying;
+  return verified instanceof Denial ? verified : passWithVerified(verified, head, journey, services);
+}
+
+function passWithVerified(
+  verified: Verified,
+  head: RequestHead,
+  journey: Journey,
+  { replica }: Services,
+): Authorized | Denial {
+  const { trace, live } = journey;
+  const { clockSkew, revocationStaleness } = live.snapshot.gateway;
 
   journey.step = 'check-revocation';
   const active = checkRevocation(verified, replica, revocationStaleness, journey.startedAt, trace);
@@ -180,6 +226,11 @@ async function passGuards(
 
   journey.step = 'authorize';
   return authorize(active, { head, now: journey.at / 1000, clockSkew: clockSkew / 1000, trace });
+}
+
+/** What the route lets a credential stand in goes no further. */
+function credentialsAside(head: RequestHead, { elsewhere, apiKey }: GuardedRoute): RequestHead {
+  return takeKeyAside(takeAside(head, elsewhere), apiKey);
 }
 
 function isOpen(matched: Matched): matched is MatchedOpen {

@@ -15,7 +15,7 @@ import type {
 export type StepTrace =
   | { readonly step: 'read-request'; dropped: DroppedHeaders | undefined }
   | { readonly step: 'match-route'; readonly route: CompiledRoute; readonly path: string }
-  | { readonly step: 'extract-token'; readonly source: string }
+  | { readonly step: 'extract-token'; readonly source: string; readonly isKey?: true }
   | VerifyTrace
   | { readonly step: 'check-revocation'; readonly newsAgeMs: number }
   | AuthorizeTrace
@@ -36,6 +36,8 @@ interface VerifyTrace {
   readonly token: TrustedToken;
   /** The signature was checked for an earlier request. */
   readonly remembered: boolean;
+  /** It is of an API key: its id is the `jti`. */
+  readonly isKey?: true;
 }
 
 export interface LimitTrace {

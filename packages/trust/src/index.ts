@@ -10,4 +10,4 @@ export type { SendForm } from './ports/send-form.ts';
 export type { FollowedLog, LogFollower } from './revocation/followed-log.ts';
 export { refuseRevoked } from './revocation/refuse-revoked.ts';
 export { RevocationReplica } from './revocation/revocation-replica.ts';
-export { RevokedSet } from './revocation/revoked-set.ts';
+export { type RevocableToken, RevokedSet } from './revocation/revoked-set.ts';

@@ -16,6 +16,8 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   droppedSignInCookie: z.boolean().exactOptional(),
   route: text.exactOptional(),
   source: text.exactOptional(),
+  keySource: text.exactOptional(),
+  apiKey: text.exactOptional(),
   remembered: z.boolean().exactOptional(),
   issuer: text.exactOptional(),
   alg: text.exactOptional(),

@@ -52,12 +52,16 @@ export interface StepFacts {
 
   /** `extract-token`: the header in which the token stood. */
   readonly source?: string;
+  /** The same of an API key. */
+  readonly keySource?: string;
 
   /** `verify-token`: true where the signature was checked for an earlier request, and its key is still published. */
   readonly remembered?: boolean;
   readonly issuer?: string;
   readonly alg?: string;
   readonly kid?: string;
+  /** The id of the API key, which is not the key. */
+  readonly apiKey?: string;
 
   /** `check-revocation`: how old the newest news of the revocation log was. */
   readonly newsAgeMs?: number;

@@ -9,7 +9,7 @@ type Words = (facts: StepFacts, say: Say) => string | undefined;
 const words: Readonly<Record<StepName, Words>> = {
   'read-request': droppedWords,
   'match-route': ({ route }, say) => route && say('route', { route }),
-  'extract-token': ({ source }, say) => source && say('token', { source }),
+  'extract-token': takenWords,
   'verify-token': verifiedWords,
   'check-revocation': ({ newsAgeMs }, say) =>
     newsAgeMs === undefined ? undefined : say('not_revoked', { seconds: seconds(newsAgeMs) }),
@@ -46,7 +46,17 @@ function droppedWords(facts: StepFacts, say: Say): string | undefined {
   return joined('next', say, named, cookie);
 }
 
-function verifiedWords({ remembered, issuer, alg, kid }: StepFacts, say: Say): string | undefined {
+function takenWords({ source, keySource }: StepFacts, say: Say): string | undefined {
+  if (keySource !== undefined) return say('api_key', { source: keySource });
+  return source && say('token', { source });
+}
+
+function verifiedWords(facts: StepFacts, say: Say): string | undefined {
+  const { remembered, issuer, alg, kid, apiKey } = facts;
+  if (apiKey !== undefined) {
+    const when = say(remembered === true ? 'key_remembered' : 'key_looked_up', {});
+    return joined('with', say, say('known_key', { key: apiKey }), when);
+  }
   if (issuer === undefined) return undefined;
   if (alg === undefined) {
     const when = say(remembered === true ? 'answer_remembered' : 'asked', {});

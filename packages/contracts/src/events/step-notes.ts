@@ -24,6 +24,7 @@ export const englishNotes = {
 
   route: 'Route {route}',
   token: 'One bearer token in {source}',
+  api_key: 'One API key in {source}',
 
   signed: 'Signed by {issuer} with {alg}',
   signed_by_key: 'Signed by {issuer} with {alg}, key {kid}',
@@ -33,6 +34,10 @@ export const englishNotes = {
   active: '{issuer} calls it active',
   asked: 'the issuer was asked for this request',
   answer_remembered: 'the answer was remembered from an earlier request',
+
+  known_key: 'The API key {key}',
+  key_looked_up: 'it was looked up for this request',
+  key_remembered: 'it was remembered from an earlier request',
 
   not_revoked: 'Not revoked, by news {seconds} s old',
 

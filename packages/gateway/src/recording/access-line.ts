@@ -38,7 +38,7 @@ export function accessLine(
     'url.scheme': journey.scheme,
     'server.address': host,
     'url.path': shownPath(journey),
-    'url.query': shownQuery(call.target, { values: queryValues === true, hidden: tokenParameter(journey) }),
+    'url.query': shownQuery(call.target, { values: queryValues === true, hidden: secretParameters(journey) }),
     'http.route': route?.pattern,
     'signet.route': route?.id,
     'signet.outcome': outcomeOf(denial, status),
@@ -94,9 +94,9 @@ function bounded(fields: Fields): string {
   });
 }
 
-function tokenParameter({ trace }: Journey): string | undefined {
+function secretParameters({ trace }: Journey): readonly (string | undefined)[] {
   const route = trace.last('match-route')?.route;
-  return route?.kind === 'protected' ? route.elsewhere?.parameter : undefined;
+  return route?.kind === 'protected' ? [route.elsewhere?.parameter, route.apiKey?.parameter] : [];
 }
 
 /** With as many digits as were measured. */

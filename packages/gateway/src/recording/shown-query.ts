@@ -14,7 +14,7 @@ const plainName = /^[\w.[\]-]{1,64}$/;
  */
 export function shownQuery(
   target: string,
-  { values, hidden }: { readonly values: boolean; readonly hidden: string | undefined },
+  { values, hidden }: { readonly values: boolean; readonly hidden: readonly (string | undefined)[] },
 ): string | undefined {
   const start = target.indexOf('?');
   if (start === -1 || start === target.length - 1) return undefined;
@@ -23,10 +23,10 @@ export function shownQuery(
 }
 
 /** What has no name of its own, or one that is written otherwise than as a name, may be the secret itself. */
-function shownPart(part: string, values: boolean, hidden: string | undefined): string {
+function shownPart(part: string, values: boolean, hidden: readonly (string | undefined)[]): string {
   const end = part.indexOf('=');
   const name = end === -1 ? part : part.slice(0, end);
   if (end === -1 || !plainName.test(name)) return redacted;
-  const isSecret = name === hidden || speaksOfSecret.test(name);
+  const isSecret = hidden.includes(name) || speaksOfSecret.test(name);
   return values && !isSecret ? part : `${name}=${redacted}`;
 }

@@ -14,9 +14,11 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'match-route':
       return { route: told.route.id };
     case 'extract-token':
-      return { source: told.source };
+      return told.isKey === true ? { keySource: told.source } : { source: told.source };
     case 'verify-token':
-      return verifyFacts(told.token, told.remembered);
+      return told.isKey === true
+        ? { remembered: told.remembered, ...text('apiKey', told.token.jti) }
+        : verifyFacts(told.token, told.remembered);
     case 'check-revocation':
       return { newsAgeMs: Math.max(0, Math.round(told.newsAgeMs)) };
     case 'authorize':
@@ -100,7 +102,7 @@ function failureFacts({ kind, details: { waitedMs, connections } }: UpstreamFail
   };
 }
 
-function text<Name extends 'alg' | 'kid'>(name: Name, value: unknown): Partial<Record<Name, string>> {
+function text<Name extends 'alg' | 'kid' | 'apiKey'>(name: Name, value: unknown): Partial<Record<Name, string>> {
   return typeof value === 'string' && value !== '' ? ({ [name]: short(value) } as Record<Name, string>) : {};
 }
 

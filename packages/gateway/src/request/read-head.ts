@@ -57,6 +57,7 @@ export function readHead(request: RawRequest, kinds: HeaderKinds): RequestHead |
     authorization: fields.authorization,
     cookie: fields.cookie,
     elsewhere: nowhere,
+    keys: nowhere,
     headers: fields.headers,
     excepted: fields.excepted,
     dropped: fields.dropped,

@@ -1,5 +1,5 @@
-import type { SteadyTime } from '@signet/contracts';
-import { type RevocationReplica, refuseRevoked } from '@signet/trust';
+import { refusal, type SignetRefusal, type SteadyTime } from '@signet/contracts';
+import { type RevocableToken, type RevocationReplica, refuseRevoked } from '@signet/trust';
 import { Denial } from '../denial.ts';
 import type { Trace } from '../trace.ts';
 import type { Active, Verified } from './passage.ts';
@@ -12,11 +12,33 @@ export function checkRevocation(
   now: SteadyTime,
   trace: Trace,
 ): Active | Denial {
-  const refused = refuseRevoked(verified.token, replica, staleness, now);
+  const refused = refuseRevoked(namesOf(verified), replica, staleness, now);
   if (refused !== undefined) {
     const again = refused.code === 'revocation_stale' ? { headers: ['retry-after', '1'] } : {};
-    return new Denial('check-revocation', refused, again);
+    const told = isKeyRevoked(verified, refused) ? refusal('api_key_revoked') : refused;
+    return new Denial('check-revocation', told, again);
   }
   trace.tell({ step: 'check-revocation', newsAgeMs: replica.age(now) });
   return verified as Active;
 }
+
+function isKeyRevoked({ keyHash }: Verified, { code }: SignetRefusal): boolean {
+  return keyHash !== undefined && code === 'token_revoked';
+}
+
+/** An API key is revoked by its id alone: that its owner’s sessions ended is no matter of a key that has no session. */
+function namesOf({ token, keyHash }: Verified): RevocableToken {
+  if (keyHash === undefined) return token;
+  const { issuer, jti } = token;
+  return { ...nameless, issuer, jti };
+}
+
+const nameless = Object.freeze({
+  sid: undefined,
+  family: undefined,
+  subject: undefined,
+  clientId: undefined,
+  organization: undefined,
+  kid: undefined,
+  issuedAt: undefined,
+});

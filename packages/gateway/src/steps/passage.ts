@@ -9,6 +9,7 @@ import type { GuardedRoute, OpenRoute } from '../snapshot/compiled-route.ts';
 declare const matched: unique symbol;
 declare const nobodys: unique symbol;
 declare const presented: unique symbol;
+declare const presentedKey: unique symbol;
 declare const verified: unique symbol;
 declare const active: unique symbol;
 declare const authorized: unique symbol;
@@ -38,10 +39,21 @@ export type Presented = Place & {
   readonly [presented]: true;
 };
 
-/** The token was signed by an issuer of the route, for the route, and is valid at this time. */
+/** It brought exactly one API key, in its place. Nobody knows yet whether there is such a key. */
+export type PresentedKey = Place & {
+  readonly route: GuardedRoute;
+  /** What it is found by; the key itself goes no further. */
+  readonly keyHash: string;
+  readonly [presentedKey]: true;
+};
+
+/** The token was signed by an issuer of the route, for the route, and is valid at this time; or there is such an API key. */
 export type Verified = Place & {
   readonly route: GuardedRoute;
+  /** Of a key: what it says, as a token would. */
   readonly token: TrustedToken;
+  /** Present where it is a key. */
+  readonly keyHash?: string;
   readonly [verified]: true;
 };
 

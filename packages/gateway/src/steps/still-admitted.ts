@@ -1,14 +1,16 @@
 import { elapsed, type Moment } from '@signet/contracts';
 import type { KeyRing, RevocationReplica } from '@signet/trust';
 import { believeSignature, believeTimes } from '@signet/trust/bearer';
+import type { KnownKeys } from '../api-keys/known-keys.ts';
 import { Denial } from '../denial.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import { whoseToAnswer } from '../introspection/whose-to-answer.ts';
 import type { Journey } from '../journey.ts';
 import { Trace } from '../trace.ts';
 import { checkRevocation } from './check-revocation.ts';
-import type { Admitted, Verified } from './passage.ts';
+import type { Admitted, PresentedKey, Verified } from './passage.ts';
 import { refusedAnswer } from './verify-by-asking.ts';
+import { verifyKey } from './verify-key.ts';
 
 /** Asks again of a call that was admitted. */
 export type RefusedSince = (now: Moment) => Denial | undefined | Promise<Denial | undefined>;
@@ -22,9 +24,11 @@ type Call = Pick<Journey, 'live' | 'address' | 'startedAt'> & { readonly present
 export function refusedSince(
   admitted: Admitted,
   { live, presented, address, startedAt }: Pick<Journey, 'live' | 'presented' | 'address' | 'startedAt'>,
-  replica: RevocationReplica,
+  { replica, keys }: { readonly replica: RevocationReplica; readonly keys: KnownKeys },
 ): RefusedSince {
-  if (!('token' in admitted) || presented === undefined) return () => undefined;
+  if (!('token' in admitted)) return () => undefined;
+  if (admitted.keyHash !== undefined) return keyStill(admitted, admitted.keyHash, { live, address, replica, keys });
+  if (presented === undefined) return () => undefined;
   const { token, route } = admitted;
   const { introspects } = route;
   const asked =
@@ -40,6 +44,29 @@ export function refusedSince(
     if (times.verdict === 'refused') return new Denial('verify-token', times.refusal);
     const active = checkRevocation(admitted, replica, revocationStaleness, now.steady, new Trace());
     return active instanceof Denial ? active : stillVouchedFor(now);
+  };
+}
+
+interface KeyCall extends Pick<Journey, 'live' | 'address'> {
+  readonly replica: RevocationReplica;
+  readonly keys: KnownKeys;
+}
+
+/** A key is looked up again as for any request: it may end sooner than was known when the call began. */
+function keyStill(
+  admitted: Verified,
+  keyHash: string,
+  { live, address, replica, keys }: KeyCall,
+): RefusedSince {
+  const { route, path } = admitted;
+  const { revocationStaleness } = live.snapshot.gateway;
+  const refusedIn = (answer: Verified | Denial) => (answer instanceof Denial ? answer : undefined);
+  return (now) => {
+    const active = checkRevocation(admitted, replica, revocationStaleness, now.steady, new Trace());
+    if (active instanceof Denial) return active;
+    const presented = { route, path, keyHash } as PresentedKey;
+    const verifying = verifyKey(presented, { keys, address, now, trace: new Trace() });
+    return verifying instanceof Promise ? verifying.then(refusedIn) : refusedIn(verifying);
   };
 }
 

@@ -16,6 +16,7 @@ import { createGateway, type Gateway } from '../gateway.ts';
 import { QuotaShares } from '../limits/quota-shares.ts';
 import {
   createMemoryQuotaBook,
+  type FindApiKey,
   type LimitAnswer,
   type Limiter,
   type Quotas,
@@ -82,6 +83,8 @@ export class TestGateway {
   secrets: readonly SharedSecret[] = [];
   /** What the operator handed over, by the words of its reference. */
   readonly handed: Map<string, readonly string[]> = new Map();
+  /** Who knows API keys. */
+  findApiKey: FindApiKey = async () => undefined;
   /** Whom issuers are asked by. */
   askServer: AskServer = askServer;
   readonly issuer: TestIssuer;
@@ -103,6 +106,7 @@ export class TestGateway {
       spans: { send: (_, span) => this.spans.push(span) },
       fetchDocument,
       readSecrets: async () => this.secrets,
+      findApiKey: (hash) => this.findApiKey(hash),
       askServer: (...question) => this.askServer(...question),
       readHanded: async (reference) => this.handed.get(reference) ?? [],
       clocks: new WatchedClocks(this.clocks),

@@ -1,0 +1,68 @@
+import { refusal } from '@signet/contracts';
+import { hashApiKey, isApiKey } from '@signet/trust/api-keys';
+import { takeCredential } from '@signet/trust/bearer';
+import { Denial } from '../denial.ts';
+import type { RequestHead } from '../request/request-head.ts';
+import type { CompiledApiKey } from '../snapshot/compiled-route.ts';
+import type { Trace } from '../trace.ts';
+import type { MatchedGuarded, Nobodys, PresentedKey } from './passage.ts';
+
+/**
+ * Takes the one API key out of the place where the route lets it be. Beside a token it is refused, since no one could say which
+ * of the two counts. Undefined where none came and a token may have.
+ */
+export function extractKey(
+  matched: MatchedGuarded,
+  head: RequestHead,
+  maxBytes: number,
+  trace: Trace,
+): PresentedKey | Nobodys | Denial | undefined {
+  const { route, path } = matched;
+  const { apiKey } = route;
+  if (apiKey === undefined) return undefined;
+  const [brought, another] = head.keys;
+  if (brought === undefined) return apiKey.besideTokens ? undefined : withoutKey(matched, head, apiKey, maxBytes);
+  if (another !== undefined) return denied(refusal('token_ambiguous.several_keys'));
+  const token = besideKey(matched, head, maxBytes);
+  if (token !== 'none')
+    return denied(token === 'in_query' ? refusal('token_in_query') : refusal('token_ambiguous.key_and_token'));
+  const { place, value } = brought;
+  if (value === '') return denied(refusal('api_key_missing.none', { place: apiKey.told }));
+  // Two headers may have been joined by some hop (RFC 9110 §5.3): no key has such signs.
+  if (/[,\s]/.test(value)) return denied(refusal('token_ambiguous.several_keys'));
+  if (!isApiKey(value)) return denied(refusal('api_key_unknown.malformed'));
+  trace.tell({ step: 'extract-token', source: place, isKey: true });
+  return { route, path, keyHash: hashApiKey(value) } as PresentedKey;
+}
+
+function withoutKey(
+  matched: MatchedGuarded,
+  head: RequestHead,
+  { told: place }: CompiledApiKey,
+  maxBytes: number,
+): Nobodys | Denial {
+  const { route, path } = matched;
+  const token = besideKey(matched, head, maxBytes);
+  if (token === 'none')
+    return route.optional ? ({ route, path } as Nobodys) : denied(refusal('api_key_missing.none', { place }));
+  return denied(
+    token === 'in_query' ? refusal('token_in_query') : refusal('api_key_missing.token_instead', { place }),
+  );
+}
+
+/** Whether anything came that a token, or another scheme, stands in. */
+function besideKey(
+  { route: { cookieNames } }: MatchedGuarded,
+  head: RequestHead,
+  maxBytes: number,
+): 'none' | 'some' | 'in_query' {
+  const taken = takeCredential(head, cookieNames, maxBytes);
+  if (taken.verdict !== 'refused') return 'some';
+  const { code, variant } = taken.refusal;
+  if (code === 'token_in_query') return 'in_query';
+  return code === 'token_missing' && variant === 'no_header' ? 'none' : 'some';
+}
+
+function denied(told: Denial['refusal']): Denial {
+  return new Denial('extract-token', told);
+}
