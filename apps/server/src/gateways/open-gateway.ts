@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway, type Gateway, type Readings } from '@signet/gateway';
 import type {
+  FindApiKey,
   Limiter,
   Quotas,
   Recorder,
@@ -35,6 +36,7 @@ export interface GatewayParts {
   readonly readSecrets: ReadSharedSecrets;
   /** Keys and secrets of issuers that the configuration refers to. */
   readonly readHanded: ReadHanded;
+  readonly findApiKey: FindApiKey;
   readonly clocks: WatchedClocks;
   /** Told of errors that no step foresaw, for the operator's log. */
   readonly reportFault: ReportFault;
@@ -90,6 +92,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
     readSecrets: parts.readSecrets,
     readHanded: parts.readHanded,
+    findApiKey: parts.findApiKey,
     askServer,
     clocks,
     node,

@@ -1,5 +1,5 @@
 import type { WatchedClocks } from '@signet/contracts';
-import type { Limiter, Quotas, RevocationFeed } from '@signet/gateway/ports';
+import type { FindApiKey, Limiter, Quotas, RevocationFeed } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
@@ -21,6 +21,7 @@ export interface GroupServices {
   readonly readSecrets: ReadSharedSecrets;
   /** Keys and secrets of issuers that the configuration refers to. */
   readonly readHanded: ReadHanded;
+  readonly findApiKey: FindApiKey;
   readonly recorder: RecordWriter;
   /** Processes of their own have the system's. */
   readonly clocks: WatchedClocks;

@@ -15,7 +15,7 @@ export interface GatewayWing {
   close(): Promise<void>;
 }
 
-type KnownIdentity = Pick<Identity, 'documents' | 'apiSecrets'>;
+type KnownIdentity = Pick<Identity, 'documents' | 'apiSecrets' | 'findApiKey'>;
 
 /** How soon a revocation made on another node is known here when nothing pokes; also the feed's sign of life. */
 const feedPollEvery = 1000;
@@ -66,7 +66,10 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   return openGroup(
     workers,
     { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, tls, redisUrl: secrets.redisUrl },
-    { feed, reach, limiter, quotas, readOwnDocument, readSecrets, readHanded, recorder, clocks, log },
+    {
+      ...{ feed, reach, limiter, quotas, recorder, clocks, log },
+      ...{ readOwnDocument, readSecrets, readHanded, findApiKey: identity.findApiKey },
+    },
   );
 }
 

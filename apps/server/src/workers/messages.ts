@@ -1,4 +1,5 @@
 import type {
+  ApiKey,
   Budget,
   DecisionRecord,
   GatewayState,
@@ -49,6 +50,12 @@ export type ToWorker =
   | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets?: readonly SharedSecret[] }
   /** Empty where nothing is known of it. */
   | { readonly kind: 'handedAnswer'; readonly request: number; readonly texts: readonly string[] }
+  /** `unknown`: there is no such key; `failed`: nobody can say. */
+  | {
+      readonly kind: 'apiKeyAnswer';
+      readonly request: number;
+      readonly found: ApiKey | 'unknown' | 'failed';
+    }
   | { readonly kind: 'flush'; readonly request: number }
   | { readonly kind: 'state'; readonly request: number }
   | { readonly kind: 'readings'; readonly request: number }
@@ -71,6 +78,8 @@ export type FromWorker =
   | { readonly kind: 'secrets'; readonly request: number }
   /** Asks for keys or a secret that the configuration of an issuer refers to. */
   | { readonly kind: 'handed'; readonly request: number; readonly reference: string }
+  /** Asks for an API key by its hash; the key itself never leaves the process that it came to. */
+  | { readonly kind: 'apiKey'; readonly request: number; readonly hash: string }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }

@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker } from './messages.ts';
+import { createRemoteApiKeys, type RemoteApiKeys } from './remote-api-keys.ts';
 import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.ts';
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
@@ -19,6 +20,7 @@ export interface RemotePorts {
   readonly readOwnDocument: RemoteDocuments['read'];
   readonly readSecrets: RemoteSecrets['read'];
   readonly readHanded: RemoteHanded['read'];
+  readonly findApiKey: RemoteApiKeys['find'];
   readonly recorder: RemoteRecorder;
   /** To be called for every message; those that answer none of these ports are left alone. */
   handle(message: ToWorker): void;
@@ -31,6 +33,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const documents = createRemoteDocuments(send);
   const secrets = createRemoteSecrets(send);
   const handed = createRemoteHanded(send);
+  const apiKeys = createRemoteApiKeys(send);
   return {
     feed: feed.feed,
     limiter,
@@ -38,6 +41,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     readOwnDocument: documents.read,
     readSecrets: secrets.read,
     readHanded: handed.read,
+    findApiKey: apiKeys.find,
     recorder: createRemoteRecorder(send),
     handle(message) {
       feed.handle(message);
@@ -45,6 +49,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
       if (message.kind === 'quotaAnswer') quotas.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
+      if (message.kind === 'apiKeyAnswer') apiKeys.answered(message.request, message.found);
       if (message.kind === 'handedAnswer') handed.answered(message.request, message.texts);
     },
   };

@@ -41,6 +41,7 @@ export function runWorker(
         readOwnDocument: primary.readOwnDocument,
         readSecrets: primary.readSecrets,
         readHanded: primary.readHanded,
+        findApiKey: primary.findApiKey,
         recorder: primary.recorder,
         limiter: counting.limiter,
         quotas: counting.quotas,

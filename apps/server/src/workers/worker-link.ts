@@ -8,7 +8,7 @@ import {
   type WallTime,
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
-import type { Limiter, Quotas, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
+import type { FindApiKey, Limiter, Quotas, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -45,6 +45,7 @@ export interface PrimaryServices {
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
   readonly readHanded: ReadHanded;
+  readonly findApiKey: FindApiKey;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
@@ -127,6 +128,8 @@ export function linkWorker(
         return void readSecrets(services, message).then(send);
       case 'handed':
         return void readHanded(services, message).then(send);
+      case 'apiKey':
+        return void findApiKey(services, message).then(send);
     }
   });
 
@@ -193,6 +196,18 @@ async function readHanded(
   { request, reference }: Extract<FromWorker, { kind: 'handed' }>,
 ): Promise<ToWorker> {
   return { kind: 'handedAnswer', request, texts: await services.readHanded(reference) };
+}
+
+async function findApiKey(
+  services: Pick<PrimaryServices, 'findApiKey'>,
+  { request, hash }: Extract<FromWorker, { kind: 'apiKey' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'apiKeyAnswer', request, found: (await services.findApiKey(hash)) ?? 'unknown' };
+  } catch {
+    // The gateway refuses the request with `store_unavailable`; that is where it is recorded.
+    return { kind: 'apiKeyAnswer', request, found: 'failed' };
+  }
 }
 
 async function readDocument(

@@ -27,6 +27,7 @@ function shownPart(part: string, values: boolean, hidden: readonly (string | und
   const end = part.indexOf('=');
   const name = end === -1 ? part : part.slice(0, end);
   if (end === -1 || !plainName.test(name)) return redacted;
-  const isSecret = hidden.includes(name) || speaksOfSecret.test(name);
+  const isHidden = hidden.some((each) => each?.toLowerCase() === name.toLowerCase());
+  const isSecret = isHidden || speaksOfSecret.test(name);
   return values && !isSecret ? part : `${name}=${redacted}`;
 }
