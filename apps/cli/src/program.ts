@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addApiKeyCommands } from './commands/api-key/api-key-commands.ts';
 import { addAuditCommands } from './commands/audit/audit-commands.ts';
 import { call } from './commands/call.ts';
 import { makeCertificate } from './commands/certificate-make.ts';
@@ -52,6 +53,7 @@ export function createProgram(context: Context, report: Report): Command {
   addTailCommand(program, context);
   addAuditCommands(program, context, report);
   addClientCommands(program, context);
+  addApiKeyCommands(program, context);
   addDeclaredCommands(program, context);
   addOrganizationCommands(program, context);
   addKeysCommands(program, context);

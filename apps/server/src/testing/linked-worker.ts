@@ -46,6 +46,7 @@ function idleServices(): PrimaryServices {
     readOwnDocument: () => undefined,
     readSecrets: async () => [],
     readHanded: async () => [],
+    findApiKey: async () => undefined,
     record: () => undefined,
     reportFault: () => undefined,
     reportKeys: () => undefined,

@@ -1,4 +1,4 @@
-import { type DecisionRecord, type SteadyTime, steadyTime, wallTime } from '@signet/contracts';
+import { type DecisionRecord, newId, type SteadyTime, steadyTime, wallTime } from '@signet/contracts';
 import { aRevocation, openedPlain } from '@signet/contracts/testing';
 import { createMemoryFeed, createMemoryLimiter, type Limiter } from '@signet/gateway/ports';
 import {
@@ -62,6 +62,18 @@ it('learns what the configuration of an issuer refers to over the channel, and o
   const { readHanded } = linkedWorker({ readHanded: async (reference) => known.get(reference) ?? [] });
   expect(await readHanded('env:PARTNER')).toEqual(['newest', 'before']);
   expect(await readHanded('env:DATABASE_URL')).toEqual([]);
+});
+
+it('finds API keys over the channel, and rejects where the primary cannot look one up', async () => {
+  const key = {
+    ...{ id: newId('apiKey'), name: 'Nightly export', owner: 'reporting', audience: ['https://api.example'] },
+    ...{ scopes: [], roles: [], permissions: [], claims: { tenant: 'acme' }, createdAt: 7 },
+  };
+  const { findApiKey } = linkedWorker({ findApiKey: async (hash) => (hash === 'its hash' ? key : undefined) });
+  expect(await findApiKey('its hash')).toEqual(key);
+  expect(await findApiKey('another')).toBeUndefined();
+  const away = linkedWorker({ findApiKey: () => Promise.reject(new Error('the disk')) });
+  await expect(away.findApiKey('its hash')).rejects.toThrow('could not look the key up');
 });
 
 it('rejects where the primary could not count, so that the gateway refuses', async () => {

@@ -26,6 +26,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     readOwnDocument: unasked,
     readSecrets: unasked,
     readHanded: unasked,
+    findApiKey: unasked,
     record: unasked,
     reportFault: unasked,
     reportKeys: unasked,
