@@ -10,7 +10,7 @@ const titles = ['KEY', 'NAME', 'OWNER', 'STATE', 'UNTIL', 'LAST USED', 'FOR'];
 /** Shows every key: its id, what it is for and whose, whether it is good, and roughly when it was used last. */
 export async function listApiKeys(context: Context, options: ServerOptions): Promise<void> {
   const keys = await everyKey(openAdmin(context, options));
-  const rows = keys.map((key) => rowOf(key, context.now()));
+  const rows = keys.map((key) => rowOf(key, context.clock()));
   answer(context, options, { keys }, () => `${table(titles, rows, context.paint)}\n`);
 }
 

@@ -10,7 +10,7 @@ export async function revokeApiKey(
   options: ServerOptions,
 ): Promise<void> {
   const admin = openAdmin(context, options);
-  const revoked = await admin.revokeApiKey({ id: await findKey(admin, idOrName, context.now()) });
+  const revoked = await admin.revokeApiKey({ id: await findKey(admin, idOrName, context.clock()) });
   answer(context, options, revoked, () =>
     [
       outcomeLine(context.paint, true, `Revoked the API key ${revoked.id}; the gateways refuse it from now on.`),

@@ -19,7 +19,7 @@ export async function rotateApiKey(
   const admin = openAdmin(context, server);
   const good = durationOf('overlap', overlap);
   const more = lifetime === undefined ? {} : { lifetime: durationOf('lifetime', lifetime) };
-  const id = await findKey(admin, idOrName, context.now());
+  const id = await findKey(admin, idOrName, context.clock());
   const made = await admin.rotateApiKey({ id, overlap: good, ...more });
   const earlier = good === 0 ? 'refused from now on' : `good for ${overlap} more at most`;
   answer(context, server, made, () =>
