@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { apiKeyIssuer, newId } from '@signet/contracts';
 import { importSigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import { newApiKey } from '@signet/trust/api-keys';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { rawCall } from '../testing/raw-call.ts';
@@ -30,6 +32,11 @@ const routes = (upstream: string) => `
   - id: opaque
     match: { methods: [GET], path: '/opaque/{rest*}' }
     auth: { issuer: opaque, audience: https://api.example }
+    websocket: true
+    upstream: ${upstream}
+  - id: keyed
+    match: { methods: [GET], path: '/keyed/{rest*}' }
+    auth: { audience: https://api.example, apiKey: { header: x-api-key } }
     websocket: true
     upstream: ${upstream}
   - { id: slow, match: { methods: [GET], path: '/slow/{rest*}' }, public: true, upstream: slow }
@@ -176,6 +183,29 @@ describe('a WebSocket', () => {
     rig.now += 30_000;
     hear();
     expect(await over).toEqual([1008, 'token_inactive']);
+  });
+
+  it('ends when its API key is revoked, or over sooner than was known when it was opened', async () => {
+    const secret = newApiKey((bytes) => crypto.getRandomValues(bytes));
+    const key = {
+      ...{ id: newId('apiKey'), name: 'Ticker', owner: 'desk', audience: ['https://api.example'] },
+      ...{ scopes: [], roles: [], permissions: [], claims: {}, createdAt: rig.now },
+    };
+    rig.findApiKey = async () => key;
+    const first = await opened('/keyed/x', { 'x-api-key': secret });
+    expect(await echoed(first, 'hello')).toBe('hello');
+    rig.findApiKey = async () => ({ ...key, expiresAt: rig.now });
+    const over = ended(first);
+    rig.now += 61_000;
+    hear();
+    expect(await over).toEqual([1008, 'api_key_expired']);
+    rig.findApiKey = async () => key;
+    rig.now += 61_000;
+    hear();
+    const third = await opened('/keyed/x', { 'x-api-key': secret });
+    const revoked = ended(third);
+    rig.feed.revoke({ kind: 'token', issuer: apiKeyIssuer, jti: key.id }, rig.now + 3_600_000);
+    expect(await revoked).toEqual([1008, 'api_key_revoked']);
   });
 
   it('is not opened for who may not, nor where the route opens none', async () => {
