@@ -48,6 +48,14 @@ describe('compileSnapshot', () => {
     ['an unknown upstream', (whole) => ({ ...whole, upstreams: {} })],
     ['the same route twice', (whole) => ({ ...whole, routes: [...whole.routes, ...whole.routes] })],
     ['no issuer at all', (whole) => withAuth(whole, { accepts: [] })],
+    [
+      'API keys that are made for nobody knows what',
+      (whole) => withAuth(whole, { apiKey: { header: 'x-api-key', audience: [] } }),
+    ],
+    [
+      'API keys in a header that is dropped before it could be read',
+      (whole) => withAuth(whole, { apiKey: { header: 'x-who', audience: ['https://api.example'] } }),
+    ],
     ['no audience at all', (whole) => withAuth(whole, { accepts: [{ issuer: 'house', audience: [] }] })],
     ['an issuer without an audience beside one that has one', (whole) => withTwin(whole, [])],
     [

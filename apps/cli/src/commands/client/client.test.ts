@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selfSigned } from '@signet/testing/certificates';
 import { temporaryFolder } from '@signet/testing/machine';
@@ -128,5 +128,35 @@ describe('a client on the command line', () => {
       code: 1,
       err: expect.stringContaining('client_unknown'),
     });
+  });
+
+  it('has an API key in its place where the route takes one, shown once, until that is rotated or revoked', async () => {
+    const file = join(folder.path, 'signet.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('      issuer: house\n', '      issuer: house\n      apiKey: { header: x-api-key }\n'));
+    const made = await signet(
+      ...['api-key', 'create', 'Nightly export', '--owner', 'reporting', '--claim', 'tenant=acme'],
+      ...['--audience', server.gateway, '--scope', 'demo:read', '--lifetime', '90d'],
+    );
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const key = /^Key {7}(sgk_[0-9a-f]{72}) {3}\(shown this once/m.exec(made.out)?.[1] ?? '';
+    const callBy = (given: string) => fetch(`${server.gateway}/demo/hello`, { headers: { 'x-api-key': given } });
+    // The file is taken over soon after it was saved.
+    await expect.poll(async () => (await callBy(key)).status).toBe(200);
+    expect(await (await callBy(key)).text()).not.toContain(key);
+    const listed = await signet('api-key', 'list');
+    expect(listed.out).toMatch(/^apk_\w{26} +Nightly export +reporting +good +20/m);
+    expect(listed.out).not.toContain(key.slice(4, 30));
+    const { key: newer } = await answered('api-key', 'rotate', 'Nightly export');
+    expect([(await callBy(key)).status, (await callBy(newer)).status]).toEqual([401, 200]);
+    expect((await signet('api-key', 'revoke', newer)).err).not.toContain(newer);
+    expect(await signet('api-key', 'revoke', 'Nightly export')).toMatchObject({ code: 0, err: '' });
+    const refused = await callBy(newer);
+    const { code, reference } = (await refused.json()) as { code: string; reference: string };
+    expect([refused.status, code]).toEqual([401, 'api_key_revoked']);
+    const explained = await signet('explain', reference);
+    expect(explained.out).toContain('The API key apk_');
+    expect(explained.out).not.toContain('sgk_');
+    expect(await signet('api-key', 'rotate', 'Nightly export')).toMatchObject({ code: 2 });
   });
 });
