@@ -1,4 +1,4 @@
-import { longestAccessTokenLifetime, newId, type RevocationTarget } from '@signet/contracts';
+import { apiKeyIssuer, longestAccessTokenLifetime, newId, type RevocationTarget } from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
 import { postLogout, signIn } from '../testing/calls.ts';
 import { addAda, audience, identityUnderTest, issuer, lifetimes } from '../testing/identity-under-test.ts';
@@ -29,6 +29,20 @@ describe('revoking', () => {
       refusal: { code: 'token_revoked' },
     });
     expect((await sessions.find(sid))?.endedAt).toBeUndefined();
+  });
+
+  it('an API key ends it in the store for good, since the log forgets it in time', async () => {
+    const { identity, stores, announced } = await withAda();
+    const grant = { scopes: [], roles: [], permissions: [], claims: {}, audience: [audience] };
+    const { summary } = await identity.apiKeyAdministration.make({ ...grant, name: 'Export', owner: 'reporting' });
+    const target = { kind: 'token', issuer: apiKeyIssuer, jti: summary.id } as const;
+    expect(await identity.revoke(target, 'administrator')).toMatchObject({ target });
+    expect(announced).toMatchObject([{ target }]);
+    expect((await stores.apiKeys.find(summary.id))?.revokedAt).toBeDefined();
+    // What the log says of others, or in another way, ends no key.
+    for (const jti of [newId('apiKey'), summary.name]) await identity.revoke({ ...target, jti }, 'administrator');
+    const actions = (await stores.audit.read({ limit: 9, order: 'oldest' })).map(({ action }) => action);
+    expect(actions.filter((action) => action.startsWith('api_key'))).toEqual(['api_key.made', 'api_key.revoked']);
   });
 
   it('a session ends it in the store, and may be repeated', async () => {
