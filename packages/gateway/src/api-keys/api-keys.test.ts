@@ -246,26 +246,16 @@ describe('an API key at the gateway', () => {
     expect(await statusOf('/both', by(key))).toBe(200);
   });
 
-  it('holds up nobody who tries none, however many are tried out at once', async () => {
+  it('that is known needs nobody to be asked, who may be silent', async () => {
     const { key } = make();
     const known = rig.findApiKey;
     expect(await statusOf('/both', by(key))).toBe(200);
     const silent = Promise.withResolvers<undefined>();
-    let asked = 0;
-    const full = Promise.withResolvers<void>();
-    rig.findApiKey = async () => {
-      asked += 1;
-      if (asked === 16) full.resolve();
-      return silent.promise;
-    };
-    const tried = Array.from({ length: 16 }, () => statusOf('/both', by(newApiKey(random))));
-    await full.promise;
-    expect(await codeOf('/both', by(newApiKey(random)))).toBe('store_unavailable');
-    expect(asked).toBe(16);
-    // What is known needs nobody to be asked.
+    rig.findApiKey = () => silent.promise;
+    const tried = statusOf('/both', by(newApiKey(random)));
     expect(await statusOf('/both', by(key))).toBe(200);
     silent.resolve(undefined);
-    expect(await Promise.all(tried)).toEqual(Array.from({ length: 16 }, () => 401));
+    expect(await tried).toBe(401);
     rig.findApiKey = known;
   });
 

@@ -33,7 +33,8 @@ const mostKeys = 10_000;
 const mostBytes = 32 * 1024 * 1024;
 /** Beside those that are known, so that whoever tries keys out pushes none of them out. */
 const mostUnknown = 1_000;
-const lookUps = { most: 64, mostOfOne: 16 };
+/** Each is one question by an index; behind a proxy that nobody trusts, all clients have one address. */
+const lookUps = { most: 1_024, mostOfOne: 256 };
 
 /** Finds API keys by their hash: each once at a time, so many at once, and not again for a while. */
 export class KnownKeys {

@@ -1,4 +1,5 @@
 import { elapsed, type Moment } from '@signet/contracts';
+import { readSeconds } from '@signet/token/json';
 import type { KeyRing, RevocationReplica } from '@signet/trust';
 import { believeSignature, believeTimes } from '@signet/trust/bearer';
 import type { KnownKeys } from '../api-keys/known-keys.ts';
@@ -10,7 +11,7 @@ import { Trace } from '../trace.ts';
 import { checkRevocation } from './check-revocation.ts';
 import type { Admitted, PresentedKey, Verified } from './passage.ts';
 import { refusedAnswer } from './verify-by-asking.ts';
-import { verifyKey } from './verify-key.ts';
+import { keyExpired, verifyKey } from './verify-key.ts';
 
 /** Asks again of a call that was admitted. */
 export type RefusedSince = (now: Moment) => Denial | undefined | Promise<Denial | undefined>;
@@ -52,16 +53,22 @@ interface KeyCall extends Pick<Journey, 'live' | 'address'> {
   readonly keys: KnownKeys;
 }
 
-/** A key is looked up again as for any request: it may end sooner than was known when the call began. */
+/**
+ * A key is looked up again as for any request: it may end sooner than was known when the call began. Where nobody can say, the call
+ * goes on: a key that was revoked is told by the log, whose silence ends the call as well.
+ */
 function keyStill(
   admitted: Verified,
   keyHash: string,
   { live, address, replica, keys }: KeyCall,
 ): RefusedSince {
-  const { route, path } = admitted;
+  const { route, path, token } = admitted;
   const { revocationStaleness } = live.snapshot.gateway;
-  const refusedIn = (answer: Verified | Denial) => (answer instanceof Denial ? answer : undefined);
+  const ends = readSeconds(token.claims['exp']);
+  const refusedIn = (answer: Verified | Denial) =>
+    answer instanceof Denial && answer.refusal.code !== 'store_unavailable' ? answer : undefined;
   return (now) => {
+    if (ends !== undefined && now.wall >= ends * 1000) return new Denial('verify-token', keyExpired(ends * 1000));
     const active = checkRevocation(admitted, replica, revocationStaleness, now.steady, new Trace());
     if (active instanceof Denial) return active;
     const presented = { route, path, keyHash } as PresentedKey;

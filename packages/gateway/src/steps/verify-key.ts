@@ -48,7 +48,12 @@ function judged(
 function refuseOver({ revokedAt, expiresAt }: ApiKey, { wall }: Moment): SignetRefusal | undefined {
   if (revokedAt !== undefined) return refusal('api_key_revoked');
   if (expiresAt === undefined || wall < expiresAt) return undefined;
-  return refusal('api_key_expired', { ended: new Date(expiresAt).toISOString() });
+  return keyExpired(expiresAt);
+}
+
+/** @param ended milliseconds since the epoch */
+export function keyExpired(ended: number): SignetRefusal {
+  return refusal('api_key_expired', { ended: new Date(ended).toISOString() });
 }
 
 function refuseAudience({ audience: made }: ApiKey, audience: readonly string[]): SignetRefusal | undefined {

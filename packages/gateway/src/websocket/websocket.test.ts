@@ -194,6 +194,11 @@ describe('a WebSocket', () => {
     rig.findApiKey = async () => key;
     const first = await opened('/keyed/x', { 'x-api-key': secret });
     expect(await echoed(first, 'hello')).toBe('hello');
+    // Nobody can look it up: the log would tell that it was revoked.
+    rig.findApiKey = () => Promise.reject(new Error('away'));
+    rig.now += 61_000;
+    hear();
+    expect(await echoed(first, 'still here')).toBe('still here');
     rig.findApiKey = async () => ({ ...key, expiresAt: rig.now });
     const over = ended(first);
     rig.now += 61_000;
