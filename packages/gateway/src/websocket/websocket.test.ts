@@ -195,9 +195,14 @@ describe('a WebSocket', () => {
     const first = await opened('/keyed/x', { 'x-api-key': secret });
     expect(await echoed(first, 'hello')).toBe('hello');
     // Nobody can look it up: the log would tell that it was revoked.
-    rig.findApiKey = () => Promise.reject(new Error('away'));
+    let tried = 0;
+    rig.findApiKey = () => {
+      tried += 1;
+      return Promise.reject(new Error('away'));
+    };
     rig.now += 61_000;
     hear();
+    await expect.poll(() => tried).toBeGreaterThan(1);
     expect(await echoed(first, 'still here')).toBe('still here');
     rig.findApiKey = async () => ({ ...key, expiresAt: rig.now });
     const over = ended(first);

@@ -16,6 +16,8 @@ const facts: Required<StepFacts> = {
   droppedSignInCookie: true,
   route: 'demo',
   source: 'Authorization',
+  keySource: 'x-api-key',
+  apiKey: 'apk_1',
   remembered: true,
   issuer: 'i',
   alg: 'ES256',

@@ -38,6 +38,8 @@ const readFacts = allOptional<StepFacts>({
   droppedSignInCookie: flag,
   route: words,
   source: words,
+  keySource: words,
+  apiKey: words,
   remembered: flag,
   issuer: words,
   alg: words,
