@@ -448,8 +448,8 @@ export {
   type StepFacts,
 } from './events/step-facts.ts';
 export type {
-  ApiKeyId,
   AccountId,
+  ApiKeyId,
   ClientId,
   FamilyId,
   FillRandom,

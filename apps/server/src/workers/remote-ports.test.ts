@@ -69,7 +69,9 @@ it('finds API keys over the channel, and rejects where the primary cannot look o
     ...{ id: newId('apiKey'), name: 'Nightly export', owner: 'reporting', audience: ['https://api.example'] },
     ...{ scopes: [], roles: [], permissions: [], claims: { tenant: 'acme' }, createdAt: 7 },
   };
-  const { findApiKey } = linkedWorker({ findApiKey: async (hash) => (hash === 'its hash' ? key : undefined) });
+  const { findApiKey } = linkedWorker({
+    findApiKey: async (hash) => (hash === 'its hash' ? key : undefined),
+  });
   expect(await findApiKey('its hash')).toEqual(key);
   expect(await findApiKey('another')).toBeUndefined();
   const away = linkedWorker({ findApiKey: () => Promise.reject(new Error('the disk')) });

@@ -68,7 +68,7 @@ export interface AuditActor extends AuditParty {
 }
 
 export interface AuditTarget extends AuditParty {
-  readonly kind: 
+  readonly kind:
     | 'account'
     | 'client'
     | 'session'

@@ -65,7 +65,10 @@ export const gatewayTemplates = {
     rule: 'auth.apiKey',
     variants: {
       none: { actual: 'no key' },
-      token_instead: { actual: 'a token, which this route does not take', fix: 'Send an API key in its place.' },
+      token_instead: {
+        actual: 'a token, which this route does not take',
+        fix: 'Send an API key in its place.',
+      },
     },
   },
   api_key_unknown: {

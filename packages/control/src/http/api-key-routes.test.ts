@@ -19,7 +19,11 @@ describe('the API keys of the admin API', () => {
 
   it.each([
     ['no owner', { ...grant, owner: undefined }, '1 to 120 characters'],
-    ['an owner that turns round what stands beside it', { ...grant, owner: 'a\u202eb' }, '1 to 120 characters'],
+    [
+      'an owner that turns round what stands beside it',
+      { ...grant, owner: 'a\u202eb' },
+      '1 to 120 characters',
+    ],
     ['no API', { ...grant, audience: [] }, 'audience'],
     ['a key that somebody chose', { ...grant, key: 'sgk_1' }, 'name, owner'],
     ['a hash that somebody chose', { ...grant, hash: 'x' }, 'name, owner'],
@@ -27,7 +31,11 @@ describe('the API keys of the admin API', () => {
     ['a claim of rights', { ...grant, claims: { roles: ['admin'] } }, 'no standard has'],
     ['a claim within a claim', { ...grant, claims: { a: { b: 1 } } }, 'no standard has'],
     ['a claim of no end', { ...grant, claims: { a: 'x'.repeat(257) } }, 'no standard has'],
-    ['claims of no end', { ...grant, claims: Object.fromEntries(Array.from({ length: 33 }, (_, at) => [`a${at}`, 1])) }, 'no standard has'],
+    [
+      'claims of no end',
+      { ...grant, claims: Object.fromEntries(Array.from({ length: 33 }, (_, at) => [`a${at}`, 1])) },
+      'no standard has',
+    ],
     ['a life of a moment', { ...grant, lifetime: 1 }, 'one minute'],
     ['a life of no end', { ...grant, lifetime: 1e15 }, 'ten years'],
   ])('are refused with %s', async (_, payload, expected) => {
@@ -44,7 +52,10 @@ describe('the API keys of the admin API', () => {
     const id = newId('apiKey');
     expect((await ask(`${path}?limit=2&after=${id}`)).json()).toMatchObject({ keys: [{ id }] });
     const rotated = await ask(`${path}/${id}/rotate`, { overlap: 5 });
-    expect([rotated.statusCode, rotated.json()]).toMatchObject([201, { summary: { name: '5' }, key: 'told once' }]);
+    expect([rotated.statusCode, rotated.json()]).toMatchObject([
+      201,
+      { summary: { name: '5' }, key: 'told once' },
+    ]);
     expect((await ask(`${path}/${id}/rotate`, {})).json()).toMatchObject({ summary: { name: '0' } });
     expect((await ask(`${path}/${id}/revoke`, {})).json()).toEqual({ id, sequence: 7 });
     for (const other of ['sgk_1', newId('client'), '%00']) {

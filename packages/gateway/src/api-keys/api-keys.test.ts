@@ -113,14 +113,22 @@ describe('an API key at the gateway', () => {
     expect(await statusOf('/asking/acme', by(make({ ...rights, claims }).key))).toBe(200);
     expect(rig.upstream.last.headers).toMatchObject({ 'x-user-id': 'reporting', 'x-tenant': 'acme' });
     expect(await codeOf('/asking/other', by(make({ ...rights, claims }).key))).toBe('condition_not_met');
-    expect(await codeOf('/asking/acme', by(make({ ...rights, claims, scopes: [] }).key))).toBe('scope_missing');
+    expect(await codeOf('/asking/acme', by(make({ ...rights, claims, scopes: [] }).key))).toBe(
+      'scope_missing',
+    );
     expect(await codeOf('/asking/acme', by(make({ ...rights, claims, roles: [] }).key))).toBe('role_missing');
     const unable = make({ ...rights, claims, permissions: [] });
     expect(await codeOf('/asking/acme', by(unable.key))).toBe('permission_missing');
   });
 
   it('cannot pass for more than it is by claims of its own', async () => {
-    const forged = { scope: 'orders:read', roles: ['clerk'], sub: 'root', iss: 'house', aud: ['https://other.example'] };
+    const forged = {
+      scope: 'orders:read',
+      roles: ['clerk'],
+      sub: 'root',
+      iss: 'house',
+      aud: ['https://other.example'],
+    };
     const { key } = make({ claims: { ...forged, tenant: 'acme' } });
     expect(await codeOf('/asking/acme', by(key))).toBe('scope_missing');
     expect(await codeOf('/other', by(key))).toBe('api_key_unknown');
@@ -141,11 +149,19 @@ describe('an API key at the gateway', () => {
 
   it.each<[string, (key: string, token: string) => Record<string, string>, string]>([
     ['a token', (key, token) => ({ 'x-api-key': key, authorization: `Bearer ${token}` }), 'token_ambiguous'],
-    ['a bound token', (key, token) => ({ 'x-api-key': key, authorization: `DPoP ${token}` }), 'token_ambiguous'],
+    [
+      'a bound token',
+      (key, token) => ({ 'x-api-key': key, authorization: `DPoP ${token}` }),
+      'token_ambiguous',
+    ],
     ['a password', (key) => ({ 'x-api-key': key, authorization: 'Basic YTpi' }), 'token_ambiguous'],
     ['an empty Authorization', (key) => ({ 'x-api-key': key, authorization: 'Bearer' }), 'token_ambiguous'],
     ['a token elsewhere', (key, token) => ({ 'x-api-key': key, 'x-token': token }), 'token_ambiguous'],
-    ['a token in the cookie', (key, token) => ({ 'x-api-key': key, cookie: `signet_access=${token}` }), 'token_ambiguous'],
+    [
+      'a token in the cookie',
+      (key, token) => ({ 'x-api-key': key, cookie: `signet_access=${token}` }),
+      'token_ambiguous',
+    ],
     ['a second one behind a comma', (key) => ({ 'x-api-key': `${key}, ${key}` }), 'token_ambiguous'],
     ['nothing of it', () => ({ 'x-api-key': '' }), 'api_key_missing'],
     ['a word before it', (key) => ({ 'x-api-key': `Bearer${key}` }), 'api_key_unknown'],
@@ -170,7 +186,10 @@ describe('an API key at the gateway', () => {
     expect(await rig.refusal('/alone')).toMatchObject({ code: 'api_key_missing', variant: 'none' });
     const token = await rig.token();
     for (const path of ['/alone', '/maybe']) {
-      expect(await rig.refusal(path, { token })).toMatchObject({ code: 'api_key_missing', variant: 'token_instead' });
+      expect(await rig.refusal(path, { token })).toMatchObject({
+        code: 'api_key_missing',
+        variant: 'token_instead',
+      });
       expect(await codeOf(`${path}?access_token=${token}`)).toBe('token_in_query');
     }
     expect(await codeOf(`/alone?access_token=${token}`, by(make().key))).toBe('token_in_query');
@@ -179,7 +198,10 @@ describe('an API key at the gateway', () => {
   it('is refused where there is none such, and looked up for that once', async () => {
     const stranger = newApiKey(random);
     for (const _ of [1, 2, 3]) {
-      expect(await rig.refusal('/both', by(stranger))).toMatchObject({ code: 'api_key_unknown', variant: 'unknown' });
+      expect(await rig.refusal('/both', by(stranger))).toMatchObject({
+        code: 'api_key_unknown',
+        variant: 'unknown',
+      });
     }
     expect(lookedUp).toEqual([hashApiKey(stranger)]);
   });

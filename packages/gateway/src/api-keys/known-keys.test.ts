@@ -13,7 +13,10 @@ const key: ApiKey = {
   claims: { tenant: 'acme' },
   createdAt: 0,
 };
-const at = (milliseconds: number): Moment => ({ wall: wallTime(milliseconds), steady: steadyTime(milliseconds) });
+const at = (milliseconds: number): Moment => ({
+  wall: wallTime(milliseconds),
+  steady: steadyTime(milliseconds),
+});
 const from = (address: string, milliseconds = 0) => ({ address, now: at(milliseconds) });
 
 describe('KnownKeys', () => {

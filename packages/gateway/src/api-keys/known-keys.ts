@@ -44,8 +44,8 @@ export class KnownKeys {
   readonly #known = new LRUCache<string, Held>({
     max: mostKeys,
     maxSize: mostBytes,
-    sizeCalculation: ({ found }) => (
-      found.kind === 'known' ? weighToken(JSON.stringify(found.token.claims), found.token) : 512),
+    sizeCalculation: ({ found }) =>
+      found.kind === 'known' ? weighToken(JSON.stringify(found.token.claims), found.token) : 512,
   });
   readonly #unknown = new LRUCache<string, Held>({ max: mostUnknown });
 

@@ -1,8 +1,8 @@
 export { type Take, takeOne, wholeIn } from '../limits/gcra.ts';
 export { quotaGrant } from '../limits/quota-grant.ts';
 export { QuotaShares } from '../limits/quota-shares.ts';
-export type { FindApiKey } from './api-keys.ts';
 export type { AccessLog } from './access-log.ts';
+export type { FindApiKey } from './api-keys.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
 export { createMemoryQuotaBook } from './quota-book.memory.ts';

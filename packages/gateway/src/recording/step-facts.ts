@@ -102,7 +102,10 @@ function failureFacts({ kind, details: { waitedMs, connections } }: UpstreamFail
   };
 }
 
-function text<Name extends 'alg' | 'kid' | 'apiKey'>(name: Name, value: unknown): Partial<Record<Name, string>> {
+function text<Name extends 'alg' | 'kid' | 'apiKey'>(
+  name: Name,
+  value: unknown,
+): Partial<Record<Name, string>> {
   return typeof value === 'string' && value !== '' ? ({ [name]: short(value) } as Record<Name, string>) : {};
 }
 

@@ -222,9 +222,7 @@ function compileApiKey({ id, auth: { apiKey, accepts } }: ProtectedRoute): Compi
   if (apiKey === undefined) return undefined;
   const { header, parameter, audience } = apiKey;
   if (audience.length === 0)
-    throw new SignetError(
-      refusal('configuration_invalid.no_audience', { route: id, issuer: apiKeyIssuer }),
-    );
+    throw new SignetError(refusal('configuration_invalid.no_audience', { route: id, issuer: apiKeyIssuer }));
   const places = [header, ...(parameter === undefined ? [] : [`?${parameter}`])];
   const told = places.filter((place) => place !== undefined).join(', ');
   return Object.freeze({ header, parameter, audience, told, besideTokens: accepts.length > 0 });

@@ -21,11 +21,14 @@ export function extractKey(
   const { apiKey } = route;
   if (apiKey === undefined) return undefined;
   const [brought, another] = head.keys;
-  if (brought === undefined) return apiKey.besideTokens ? undefined : withoutKey(matched, head, apiKey, maxBytes);
+  if (brought === undefined)
+    return apiKey.besideTokens ? undefined : withoutKey(matched, head, apiKey, maxBytes);
   if (another !== undefined) return denied(refusal('token_ambiguous.several_keys'));
   const token = besideKey(matched, head, maxBytes);
   if (token !== 'none')
-    return denied(token === 'in_query' ? refusal('token_in_query') : refusal('token_ambiguous.key_and_token'));
+    return denied(
+      token === 'in_query' ? refusal('token_in_query') : refusal('token_ambiguous.key_and_token'),
+    );
   const { place, value } = brought;
   if (value === '') return denied(refusal('api_key_missing.none', { place: apiKey.told }));
   // Two headers may have been joined by some hop (RFC 9110 §5.3): no key has such signs.

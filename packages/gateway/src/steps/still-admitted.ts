@@ -28,7 +28,8 @@ export function refusedSince(
   { replica, keys }: { readonly replica: RevocationReplica; readonly keys: KnownKeys },
 ): RefusedSince {
   if (!('token' in admitted)) return () => undefined;
-  if (admitted.keyHash !== undefined) return keyStill(admitted, admitted.keyHash, { live, address, replica, keys });
+  if (admitted.keyHash !== undefined)
+    return keyStill(admitted, admitted.keyHash, { live, address, replica, keys });
   if (presented === undefined) return () => undefined;
   const { token, route } = admitted;
   const { introspects } = route;
@@ -68,7 +69,8 @@ function keyStill(
   const refusedIn = (answer: Verified | Denial) =>
     answer instanceof Denial && answer.refusal.code !== 'store_unavailable' ? answer : undefined;
   return (now) => {
-    if (ends !== undefined && now.wall >= ends * 1000) return new Denial('verify-token', keyExpired(ends * 1000));
+    if (ends !== undefined && now.wall >= ends * 1000)
+      return new Denial('verify-token', keyExpired(ends * 1000));
     const active = checkRevocation(admitted, replica, revocationStaleness, now.steady, new Trace());
     if (active instanceof Denial) return active;
     const presented = { route, path, keyHash } as PresentedKey;

@@ -63,7 +63,12 @@ describe('API keys of the administrator', () => {
     const { administration, find } = open();
     const { key, summary } = await administration.make({ ...grant, lifetime: minute });
     expect(summary.expiresAt).toBe(noon + minute);
-    expect(await find(hashApiKey(key))).toEqual({ ...grant, id: summary.id, createdAt: noon, expiresAt: noon + minute });
+    expect(await find(hashApiKey(key))).toEqual({
+      ...grant,
+      id: summary.id,
+      createdAt: noon,
+      expiresAt: noon + minute,
+    });
     expect(await find(hashApiKey('sgk_'))).toBeUndefined();
   });
 
@@ -148,7 +153,11 @@ describe('API keys of the administrator', () => {
     const { administration, apiKeys, faults } = open();
     const { key, summary } = await administration.make(grant);
     const full = { ...apiKeys, used: async () => Promise.reject(new Error('The disk is full')) };
-    const find = createFindApiKey({ apiKeys: full, wall: () => noon, reportFault: (error) => faults.push(error) });
+    const find = createFindApiKey({
+      apiKeys: full,
+      wall: () => noon,
+      reportFault: (error) => faults.push(error),
+    });
     expect((await find(hashApiKey(key)))?.id).toBe(summary.id);
     await Promise.resolve();
     await Promise.resolve();

@@ -34,15 +34,23 @@ describe('revoking', () => {
   it('an API key ends it in the store for good, since the log forgets it in time', async () => {
     const { identity, stores, announced } = await withAda();
     const grant = { scopes: [], roles: [], permissions: [], claims: {}, audience: [audience] };
-    const { summary } = await identity.apiKeyAdministration.make({ ...grant, name: 'Export', owner: 'reporting' });
+    const { summary } = await identity.apiKeyAdministration.make({
+      ...grant,
+      name: 'Export',
+      owner: 'reporting',
+    });
     const target = { kind: 'token', issuer: apiKeyIssuer, jti: summary.id } as const;
     expect(await identity.revoke(target, 'administrator')).toMatchObject({ target });
     expect(announced).toMatchObject([{ target }]);
     expect((await stores.apiKeys.find(summary.id))?.revokedAt).toBeDefined();
     // What the log says of others, or in another way, ends no key.
-    for (const jti of [newId('apiKey'), summary.name]) await identity.revoke({ ...target, jti }, 'administrator');
+    for (const jti of [newId('apiKey'), summary.name])
+      await identity.revoke({ ...target, jti }, 'administrator');
     const actions = (await stores.audit.read({ limit: 9, order: 'oldest' })).map(({ action }) => action);
-    expect(actions.filter((action) => action.startsWith('api_key'))).toEqual(['api_key.made', 'api_key.revoked']);
+    expect(actions.filter((action) => action.startsWith('api_key'))).toEqual([
+      'api_key.made',
+      'api_key.revoked',
+    ]);
   });
 
   it('a session ends it in the store, and may be repeated', async () => {

@@ -76,7 +76,11 @@ export function createRevoke(parts: {
 /** The log forgets in time what the store must not. */
 async function endApiKey(
   target: RevocationTarget,
-  { apiKeys, audit, wall }: { readonly apiKeys: Pick<ApiKeyStore, 'revoke'>; readonly audit: Audit; readonly wall: WallClock },
+  {
+    apiKeys,
+    audit,
+    wall,
+  }: { readonly apiKeys: Pick<ApiKeyStore, 'revoke'>; readonly audit: Audit; readonly wall: WallClock },
 ): Promise<void> {
   if (target.kind !== 'token' || !isId('apiKey', target.jti)) return;
   const deed = audit.deed('api_key.revoked', { target: { kind: 'api_key', id: target.jti } });

@@ -22,19 +22,20 @@ describe('an API key', () => {
     }
   });
 
-  it.each([
-    '',
-    'sgk_',
-    ' ',
-    'eyJhbGciOiJSUzI1NiJ9.e30.c2ln',
-    'SGK_',
-  ])('is not %o', (text) => {
+  it.each(['', 'sgk_', ' ', 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln', 'SGK_'])('is not %o', (text) => {
     expect(isApiKey(text)).toBe(false);
   });
 
   it('is not one with anything before, behind or twice, nor in capitals', () => {
     const key = newApiKey(random);
-    for (const text of [` ${key}`, `${key} `, `${key}\n`, `${key},${key}`, `${key}${key}`, key.toUpperCase()]) {
+    for (const text of [
+      ` ${key}`,
+      `${key} `,
+      `${key}\n`,
+      `${key},${key}`,
+      `${key}${key}`,
+      key.toUpperCase(),
+    ]) {
       expect(isApiKey(text), text.replaceAll(key, 'KEY')).toBe(false);
     }
   });

@@ -20,7 +20,16 @@ export interface ApiKeyCreateOptions extends ServerOptions {
 export async function createApiKey(
   context: Context,
   name: string,
-  { audience, owner = name, scope = [], role = [], permission = [], claim = [], lifetime, ...server }: ApiKeyCreateOptions,
+  {
+    audience,
+    owner = name,
+    scope = [],
+    role = [],
+    permission = [],
+    claim = [],
+    lifetime,
+    ...server
+  }: ApiKeyCreateOptions,
 ): Promise<void> {
   const made = await openAdmin(context, server).makeApiKey({
     ...{ name, owner, audience, scopes: scope, roles: role, permissions: permission },
@@ -28,7 +37,9 @@ export async function createApiKey(
     ...(lifetime === undefined ? {} : { lifetime: durationOf('lifetime', lifetime) }),
   });
   answer(context, server, made, () =>
-    [outcomeLine(context.paint, true, `Made the API key ${made.summary.id}.`), ...tellKey(made), ''].join('\n'),
+    [outcomeLine(context.paint, true, `Made the API key ${made.summary.id}.`), ...tellKey(made), ''].join(
+      '\n',
+    ),
   );
 }
 

@@ -13,7 +13,11 @@ export async function revokeApiKey(
   const revoked = await admin.revokeApiKey({ id: await findKey(admin, idOrName, context.clock()) });
   answer(context, options, revoked, () =>
     [
-      outcomeLine(context.paint, true, `Revoked the API key ${revoked.id}; the gateways refuse it from now on.`),
+      outcomeLine(
+        context.paint,
+        true,
+        `Revoked the API key ${revoked.id}; the gateways refuse it from now on.`,
+      ),
       '',
     ].join('\n'),
   );

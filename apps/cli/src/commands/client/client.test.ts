@@ -133,14 +133,18 @@ describe('a client on the command line', () => {
   it('has an API key in its place where the route takes one, shown once, until that is rotated or revoked', async () => {
     const file = join(folder.path, 'signet.yaml');
     const before = readFileSync(file, 'utf8');
-    writeFileSync(file, before.replace('      issuer: house\n', '      issuer: house\n      apiKey: { header: x-api-key }\n'));
+    writeFileSync(
+      file,
+      before.replace('      issuer: house\n', '      issuer: house\n      apiKey: { header: x-api-key }\n'),
+    );
     const made = await signet(
       ...['api-key', 'create', 'Nightly export', '--owner', 'reporting', '--claim', 'tenant=acme'],
       ...['--audience', server.gateway, '--scope', 'demo:read', '--lifetime', '90d'],
     );
     expect(made).toMatchObject({ code: 0, err: '' });
     const key = /^Key {7}(sgk_[0-9a-f]{72}) {3}\(shown this once/m.exec(made.out)?.[1] ?? '';
-    const callBy = (given: string) => fetch(`${server.gateway}/demo/hello`, { headers: { 'x-api-key': given } });
+    const callBy = (given: string) =>
+      fetch(`${server.gateway}/demo/hello`, { headers: { 'x-api-key': given } });
     // The file is taken over soon after it was saved.
     await expect.poll(async () => (await callBy(key)).status).toBe(200);
     expect(await (await callBy(key)).text()).not.toContain(key);

@@ -37,12 +37,7 @@ export function createSqlApiKeys(database: Database): ApiKeyStore {
         const { numUpdatedRows } = await within
           .updateTable('api_keys')
           .set(({ eb, ref }) => ({
-            expires_at: eb
-              .case()
-              .when('expires_at', '<', endsAt)
-              .then(ref('expires_at'))
-              .else(endsAt)
-              .end(),
+            expires_at: eb.case().when('expires_at', '<', endsAt).then(ref('expires_at')).else(endsAt).end(),
           }))
           .where('id', '=', id)
           .where('revoked_at', 'is', null)

@@ -1972,7 +1972,8 @@ export const words: Speech = {
       fix: 'Liste die Schlüssel mit `signet api-key list` auf.',
     },
     api_key_ended: {
-      sentence: 'Der API-Schlüssel {id} ist abgelaufen oder wurde widerrufen, und nichts tritt an seine Stelle.',
+      sentence:
+        'Der API-Schlüssel {id} ist abgelaufen oder wurde widerrufen, und nichts tritt an seine Stelle.',
       expected: 'ein Schlüssel, der noch gültig ist',
       actual: 'einer, der vorbei ist',
       fix: 'Mache mit `signet api-key create` einen anderen.',
@@ -2055,7 +2056,8 @@ export const words: Speech = {
     limit_and_after: 'keine anderen Parameter als limit und after',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
-    api_key_claims: 'höchstens 32 Claims (4 KiB), deren Namen kein Standard hat: jeder ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
+    api_key_claims:
+      'höchstens 32 Claims (4 KiB), deren Namen kein Standard hat: jeder ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
     api_key_lifetime: 'eine ganze Zahl von Millisekunden von einer Minute bis zehn Jahren',
     users_query: 'keine anderen Parameter als limit, after, username, role, group und state',
     user_state: 'active oder disabled',

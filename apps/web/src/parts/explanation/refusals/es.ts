@@ -2032,7 +2032,8 @@ export const words: Speech = {
     limit_and_after: 'ningún otro parámetro que limit y after',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
-    api_key_claims: 'como máximo 32 claims (4 KiB) cuyo nombre no tenga ningún estándar: cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
+    api_key_claims:
+      'como máximo 32 claims (4 KiB) cuyo nombre no tenga ningún estándar: cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
     api_key_lifetime: 'un número entero de milisegundos, de un minuto a diez años',
     users_query: 'ningún otro parámetro que limit, after, username, role, group y state',
     user_state: 'active o disabled',

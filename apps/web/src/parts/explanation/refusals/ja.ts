@@ -2006,7 +2006,8 @@ export const words: Speech = {
     limit_and_after: 'limit と after 以外のパラメーターがないこと',
     attributes:
       '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',
-    api_key_claims: '標準にない名前のクレーム 32 個まで (4 KiB)。それぞれ 256 文字のテキスト、数値、真偽値、または 32 個のテキストのリスト',
+    api_key_claims:
+      '標準にない名前のクレーム 32 個まで (4 KiB)。それぞれ 256 文字のテキスト、数値、真偽値、または 32 個のテキストのリスト',
     api_key_lifetime: '1 分から 10 年までのミリ秒の整数',
     users_query: 'limit、after、username、role、group、state 以外のパラメーターがないこと',
     user_state: 'active または disabled',

@@ -1924,7 +1924,8 @@ export const words: Speech = {
     only_limit: '除 limit 外没有别的参数',
     limit_and_after: '除 limit 和 after 外没有其他参数',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
-    api_key_claims: '最多 32 个声明（4 KiB），名称不属于任何标准：每个是 256 个字符的文本、数字、布尔值或 32 个文本的列表',
+    api_key_claims:
+      '最多 32 个声明（4 KiB），名称不属于任何标准：每个是 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     api_key_lifetime: '一分钟到十年之间的整数毫秒',
     users_query: '除 limit、after、username、role、group 和 state 外没有其他参数',
     user_state: 'active 或 disabled',

@@ -27,7 +27,9 @@ const problemsIn = (auth: string) => {
 describe('apiKey of a route', () => {
   it('stands beside an issuer or alone, and is for the audience of the route', () => {
     const header = { header: 'x-api-key' };
-    expect(authOf('{ issuer: house, audience: https://a.example, apiKey: { header: x-api-key } }')).toMatchObject({
+    expect(
+      authOf('{ issuer: house, audience: https://a.example, apiKey: { header: x-api-key } }'),
+    ).toMatchObject({
       accepts: [{ issuer: 'house', audience: ['https://a.example'] }],
       apiKey: { ...header, audience: ['https://a.example'] },
     });
@@ -52,15 +54,43 @@ describe('apiKey of a route', () => {
   });
 
   it.each([
-    ['no audience, which would open it to keys for other APIs', '{ issuer: house, apiKey: { header: x-api-key } }', 'an `audience` for the keys'],
+    [
+      'no audience, which would open it to keys for other APIs',
+      '{ issuer: house, apiKey: { header: x-api-key } }',
+      'an `audience` for the keys',
+    ],
     ['no place', '{ audience: https://a.example, apiKey: {} }', '`header: NAME`'],
     ['a word in its place', '{ audience: https://a.example, apiKey: x-api-key }', 'keys and values'],
-    ['a header that HTTP uses', '{ audience: https://a.example, apiKey: { header: authorization } }', 'none that HTTP or Signet uses'],
-    ['the header of the token', '{ issuer: house, audience: https://a.example, credentials: [{ header: x-k }], apiKey: { header: x-k } }', 'another header'],
-    ['the parameter of the token', '{ issuer: house, audience: https://a.example, credentials: [{ dangerouslyFromQuery: k }], apiKey: { dangerouslyFromQuery: k } }', 'another parameter'],
-    ['a sign-in of keys alone', '{ audience: https://a.example, apiKey: { header: x-k }, acr: "2" }', 'no sign-in'],
-    ['a recent sign-in of keys alone', '{ audience: https://a.example, apiKey: { header: x-k }, maxAge: 5m }', 'no sign-in'],
-    ['two ways to say whose tokens', '{ issuer: house, any: [{ issuer: house }], audience: https://a.example, apiKey: { header: x-k } }', 'exactly one of'],
+    [
+      'a header that HTTP uses',
+      '{ audience: https://a.example, apiKey: { header: authorization } }',
+      'none that HTTP or Signet uses',
+    ],
+    [
+      'the header of the token',
+      '{ issuer: house, audience: https://a.example, credentials: [{ header: x-k }], apiKey: { header: x-k } }',
+      'another header',
+    ],
+    [
+      'the parameter of the token',
+      '{ issuer: house, audience: https://a.example, credentials: [{ dangerouslyFromQuery: k }], apiKey: { dangerouslyFromQuery: k } }',
+      'another parameter',
+    ],
+    [
+      'a sign-in of keys alone',
+      '{ audience: https://a.example, apiKey: { header: x-k }, acr: "2" }',
+      'no sign-in',
+    ],
+    [
+      'a recent sign-in of keys alone',
+      '{ audience: https://a.example, apiKey: { header: x-k }, maxAge: 5m }',
+      'no sign-in',
+    ],
+    [
+      'two ways to say whose tokens',
+      '{ issuer: house, any: [{ issuer: house }], audience: https://a.example, apiKey: { header: x-k } }',
+      'exactly one of',
+    ],
     ['nothing at all', '{ audience: https://a.example }', 'exactly one of'],
   ])('is refused with %s', (_, auth, expected) => {
     expect(problemsIn(auth)).toMatchObject([{ expected: expect.stringContaining(expected) }]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { oneOrMore } from '../../fields/list.ts';
 import { audienceSchema } from '../../fields/text.ts';
