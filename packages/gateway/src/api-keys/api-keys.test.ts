@@ -22,7 +22,7 @@ const routes = `
       permissions: [orders.export]
       condition: claims.tenant == path.tenant
     context: { headers: { x-user-id: claims.sub, x-tenant: claims.tenant } }
-    limit: { rate: 5/s, by: claims.sub }
+    limit: [{ rate: 5/s, by: claims.sub }]
     upstream: api
   - id: reads-it
     match: { methods: [GET], path: /reads-it }
@@ -177,7 +177,7 @@ describe('an API key at the gateway', () => {
   it('is refused twice in one request', async () => {
     const { key } = make();
     const field = `x-api-key: ${key}\r\n`;
-    const { status } = await rig.raw(`GET /alone HTTP/1.1\r\nhost: api.example\r\n${field}${field}\r\n`);
+    const { status } = await rig.raw(`GET /alone HTTP/1.1\r\nhost: api.example\r\nconnection: close\r\n${field}${field}\r\n`);
     expect(status).toBe(400);
     expect(lookedUp).toEqual([]);
   });

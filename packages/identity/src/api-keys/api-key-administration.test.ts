@@ -1,4 +1,4 @@
-import { type AuditDeed, apiKeyIssuer, newId, type RevocationTarget } from '@signet/contracts';
+import { type AuditDeed, apiKeyIssuer, newId, type RevocationTarget, wallTime } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
 import { hashApiKey, isApiKey } from '@signet/trust/api-keys';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ function open() {
   const revoked: RevocationTarget[] = [];
   const faults: unknown[] = [];
   let now = noon;
-  const wall = () => now;
+  const wall = () => wallTime(now);
   const administration = createApiKeyAdministration({
     apiKeys,
     audit: createAudit({ audit, wall }),
@@ -155,7 +155,7 @@ describe('API keys of the administrator', () => {
     const full = { ...apiKeys, used: async () => Promise.reject(new Error('The disk is full')) };
     const find = createFindApiKey({
       apiKeys: full,
-      wall: () => noon,
+      wall: () => wallTime(noon),
       reportFault: (error) => faults.push(error),
     });
     expect((await find(hashApiKey(key)))?.id).toBe(summary.id);

@@ -75,22 +75,14 @@ async function insert(within: Kysely<Schema>, key: StoredApiKey): Promise<void> 
   await within.insertInto('api_keys').values(toRow(key)).execute();
 }
 
-function toRow({
-  id,
-  hash,
-  createdAt,
-  expiresAt = null,
-  revokedAt = null,
-  lastUsedAt = null,
-  ...members
-}: StoredApiKey): ApiKeyRow {
+function toRow({ id, hash, createdAt, expiresAt, revokedAt, lastUsedAt, ...members }: StoredApiKey): ApiKeyRow {
   return {
     id,
     hash,
     created_at: createdAt,
-    expires_at: expiresAt,
-    revoked_at: revokedAt,
-    last_used_at: lastUsedAt,
+    expires_at: expiresAt ?? null,
+    revoked_at: revokedAt ?? null,
+    last_used_at: lastUsedAt ?? null,
     document: JSON.stringify(members),
   };
 }

@@ -48,9 +48,9 @@ describe('apiKey of a route', () => {
   it('comes from the query by a loud name alone', () => {
     const auth = authOf('{ audience: https://a.example, apiKey: { dangerouslyFromQuery: key } }');
     expect(auth?.apiKey).toEqual({ parameter: 'key', audience: ['https://a.example'] });
-    expect(problemsIn('{ audience: https://a.example, apiKey: { query: key } }')).toMatchObject([
-      { actual: expect.stringContaining('`query`') },
-    ]);
+    expect(problemsIn('{ audience: https://a.example, apiKey: { query: key } }')).toContainEqual(
+      expect.objectContaining({ actual: 'the unknown key `query`' }),
+    );
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
+import { allowed, strict } from '../../fields/allowed.ts';
 import { oneOrMore } from '../../fields/list.ts';
 import { audienceSchema } from '../../fields/text.ts';
 import { clientHeaderSchema } from './context-header.ts';
@@ -27,7 +27,7 @@ const shape = strict({
 
 /** Where a request may have an API key of this Signet, and for what that must be made. */
 export const apiKeySchema: z.ZodType<ApiKeyShape, unknown> = shape
-  .superRefine(saysWhere, evenIfPartsAreWrong)
+  .superRefine(saysWhere)
   .transform(({ dangerouslyFromQuery, ...rest }) => ({
     ...rest,
     ...(dangerouslyFromQuery === undefined ? {} : { parameter: dangerouslyFromQuery }),
