@@ -71,7 +71,12 @@ function isFreeClaim(name: string): boolean {
 const error = phrases.api_key_claims;
 
 const claimSchema: z.ZodType<ApiKeyClaim, unknown> = z.union(
-  [z.string().max(256, { error }), z.number(), z.boolean(), z.array(z.string().max(256, { error })).max(32, { error })],
+  [
+    z.string().max(256, { error }),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(256, { error })).max(32, { error }),
+  ],
   { error },
 );
 

@@ -177,7 +177,9 @@ describe('an API key at the gateway', () => {
   it('is refused twice in one request', async () => {
     const { key } = make();
     const field = `x-api-key: ${key}\r\n`;
-    const { status } = await rig.raw(`GET /alone HTTP/1.1\r\nhost: api.example\r\nconnection: close\r\n${field}${field}\r\n`);
+    const { status } = await rig.raw(
+      `GET /alone HTTP/1.1\r\nhost: api.example\r\nconnection: close\r\n${field}${field}\r\n`,
+    );
     expect(status).toBe(400);
     expect(lookedUp).toEqual([]);
   });

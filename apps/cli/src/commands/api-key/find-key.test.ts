@@ -38,7 +38,7 @@ describe('findKey', () => {
   it('chooses between no two, and names both', async () => {
     const [one, other] = [key(), key()];
     await expect(findKey(adminWith(one, other).admin, 'Export', now)).rejects.toMatchObject({
-      refusal: { actual: `${one.id}, ${other.id}` },
+      parts: { actual: `${one.id}, ${other.id}` },
     });
     await expect(findKey(adminWith(one).admin, 'export', now)).rejects.toThrow();
   });

@@ -75,7 +75,15 @@ async function insert(within: Kysely<Schema>, key: StoredApiKey): Promise<void> 
   await within.insertInto('api_keys').values(toRow(key)).execute();
 }
 
-function toRow({ id, hash, createdAt, expiresAt, revokedAt, lastUsedAt, ...members }: StoredApiKey): ApiKeyRow {
+function toRow({
+  id,
+  hash,
+  createdAt,
+  expiresAt,
+  revokedAt,
+  lastUsedAt,
+  ...members
+}: StoredApiKey): ApiKeyRow {
   return {
     id,
     hash,
