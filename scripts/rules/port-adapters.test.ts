@@ -29,6 +29,7 @@ const exceptions: Exceptions = {
     AccountAdministration: 'wired to the identity provider in one place',
     AuditReader: 'wired to the identity provider in one place',
     Attempt: 'the answer of a LoginThrottle, held by its suite',
+    ApiKeyAdministration: 'wired to the identity provider in one place',
     ClientAdministration: 'wired to the identity provider in one place',
     ConsentAdministration: 'wired to the identity provider in one place',
     DeclarationAdministration: 'wired to the identity provider in one place',
@@ -41,6 +42,7 @@ const exceptions: Exceptions = {
     FollowerWatch: 'one account of followers, held in `app-followers.test.ts`',
     ProviderAdministration: 'wired to the identity provider in one place',
     ReportFault: 'one function of the composition root',
+    FindApiKey: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
     RevocationAnnouncer:
       'one announcer, wired in the composition root; its waiting is held in `reach.test.ts`',
