@@ -5,6 +5,7 @@ import { repositoryFiles } from './repository-files.ts';
 /** What identity providers of tests stand on. */
 const inMemory = [
   'createMemoryAccounts',
+  'createMemoryApiKeys',
   'createMemoryAudit',
   'createMemoryClients',
   'createMemoryConsents',
@@ -65,6 +66,7 @@ const exceptions: Exceptions = {
       'createRemoteRecorder',
     ],
     createSqlAccounts: ['createSqlStores'],
+    createSqlApiKeys: ['createSqlStores'],
     createSqlAudit: ['createSqlStores'],
     createSqlClients: ['createSqlStores'],
     createSqlConsents: ['createSqlStores'],

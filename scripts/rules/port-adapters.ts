@@ -19,6 +19,7 @@ export interface Exceptions {
 const suitesInside: Readonly<Record<string, readonly string[]>> = {
   storesContract: [
     'AccountStore',
+    'ApiKeyStore',
     'AuditLog',
     'ClientStore',
     'ConsentStore',

@@ -23,17 +23,17 @@ export function extractKey(
   const [brought, another] = head.keys;
   if (brought === undefined)
     return apiKey.besideTokens ? undefined : withoutKey(matched, head, apiKey, maxBytes);
-  if (another !== undefined) return denied(refusal('token_ambiguous.several_keys'));
+  if (another !== undefined) return refuse(refusal('token_ambiguous.several_keys'));
   const token = besideKey(matched, head, maxBytes);
   if (token !== 'none')
-    return denied(
+    return refuse(
       token === 'in_query' ? refusal('token_in_query') : refusal('token_ambiguous.key_and_token'),
     );
   const { place, value } = brought;
-  if (value === '') return denied(refusal('api_key_missing.none', { place: apiKey.told }));
+  if (value === '') return refuse(refusal('api_key_missing.none', { place: apiKey.told }));
   // Two headers may have been joined by some hop (RFC 9110 §5.3): no key has such signs.
-  if (/[,\s]/.test(value)) return denied(refusal('token_ambiguous.several_keys'));
-  if (!isApiKey(value)) return denied(refusal('api_key_unknown.malformed'));
+  if (/[,\s]/.test(value)) return refuse(refusal('token_ambiguous.several_keys'));
+  if (!isApiKey(value)) return refuse(refusal('api_key_unknown.malformed'));
   trace.tell({ step: 'extract-token', source: place, isKey: true });
   return { route, path, keyHash: hashApiKey(value) } as PresentedKey;
 }
@@ -47,8 +47,8 @@ function withoutKey(
   const { route, path } = matched;
   const token = besideKey(matched, head, maxBytes);
   if (token === 'none')
-    return route.optional ? ({ route, path } as Nobodys) : denied(refusal('api_key_missing.none', { place }));
-  return denied(
+    return route.optional ? ({ route, path } as Nobodys) : refuse(refusal('api_key_missing.none', { place }));
+  return refuse(
     token === 'in_query' ? refusal('token_in_query') : refusal('api_key_missing.token_instead', { place }),
   );
 }
@@ -66,6 +66,6 @@ function besideKey(
   return code === 'token_missing' && variant === 'no_header' ? 'none' : 'some';
 }
 
-function denied(told: Denial['refusal']): Denial {
+function refuse(told: Denial['refusal']): Denial {
   return new Denial('extract-token', told);
 }

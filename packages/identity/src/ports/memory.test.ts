@@ -1,6 +1,8 @@
 import { openedPlain } from '@signet/contracts/testing';
 import { accountStoreContract } from './accounts.contract.ts';
 import { createMemoryAccounts } from './accounts.memory.ts';
+import { apiKeyStoreContract } from './api-keys.contract.ts';
+import { createMemoryApiKeys } from './api-keys.memory.ts';
 import { auditLogContract } from './audit.contract.ts';
 import { createMemoryAudit } from './audit.memory.ts';
 import { clientStoreContract } from './clients.contract.ts';
@@ -42,6 +44,10 @@ import { createMemorySigningKeys } from './signing-keys.memory.ts';
 accountStoreContract(
   'memory',
   openedPlain(() => createMemoryAccounts()),
+);
+apiKeyStoreContract(
+  'memory',
+  openedPlain(() => createMemoryApiKeys()),
 );
 auditLogContract('memory', openedPlain(createMemoryAudit));
 clientStoreContract(
