@@ -4,7 +4,9 @@ import { Agent, request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { testAuthority } from '@signet/testing/certificates';
+import { hashApiKey } from '@signet/trust/api-keys';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { madeKey } from './testing/made-key.ts';
 import { secureDoor } from './testing/secure-door.ts';
 import { TestGateway } from './testing/test-gateway.ts';
 
@@ -14,6 +16,10 @@ const routes = `
     match: { methods: [GET, POST], path: '/demo/{rest*}' }
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
     context: { headers: { x-caller: claims.sub } }
+    upstream: api
+  - id: keyed
+    match: { methods: [GET], path: /keyed }
+    auth: { audience: https://api.example, apiKey: { header: x-api-key } }
     upstream: api
   - { id: open, match: { methods: [GET, POST, HEAD], path: '/open/{rest*}' }, public: true, upstream: api }`;
 
@@ -71,6 +77,26 @@ async function resetCode(stream: ClientHttp2Stream): Promise<number | undefined>
 }
 
 describe('a client of HTTP/2', () => {
+  it('may bring an API key, which goes no further', async () => {
+    const { key, stored } = madeKey();
+    rig.findApiKey = async (hash) => (hash === hashApiKey(key) ? stored : undefined);
+    const asked = { ':path': '/keyed', 'x-api-key': key };
+    expect((await call(asked)).status).toBe(200);
+    expect(rig.upstream.last.rawHeaders.join()).not.toContain('sgk_');
+    const other = madeKey().key;
+    const refused = [
+      await call({ ...asked, 'x-api-key': other }),
+      await call({ ...asked, 'x-api-key': [key, key] }),
+      await call({ ...asked, authorization: `Bearer ${await rig.token()}` }),
+    ];
+    expect(refused.map(({ body }) => JSON.parse(body).code)).toEqual([
+      'api_key_unknown',
+      'token_ambiguous',
+      'token_ambiguous',
+    ]);
+    expect(rig.upstream.received).toHaveLength(1);
+  });
+
   it('goes the same way as one of HTTP/1.1', async () => {
     const token = await rig.token();
     const answer = await call({ ':path': '/demo/1?a=b', authorization: `Bearer ${token}` });

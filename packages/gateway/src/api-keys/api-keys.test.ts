@@ -1,6 +1,7 @@
 import { type ApiKey, apiKeyIssuer, newId } from '@signet/contracts';
-import { hashApiKey, newApiKey } from '@signet/trust/api-keys';
+import { hashApiKey } from '@signet/trust/api-keys';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { madeKey } from '../testing/made-key.ts';
 import type { CallOptions } from '../testing/test-gateway.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
 
@@ -38,7 +39,6 @@ const routes = `
     upstream: api
   - { id: tokens, match: { methods: [GET], path: /tokens }, auth: { issuer: house, audience: https://api.example }, upstream: api }`;
 
-const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
 const minute = 60_000;
 
 describe('an API key at the gateway', () => {
@@ -67,19 +67,7 @@ describe('an API key at the gateway', () => {
   afterAll(() => rig.close());
 
   function make(changed: Partial<ApiKey> = {}) {
-    const key = newApiKey(random);
-    const stored: ApiKey = {
-      id: newId('apiKey'),
-      name: 'Nightly export',
-      owner: 'reporting',
-      audience: ['https://api.example'],
-      scopes: [],
-      roles: [],
-      permissions: [],
-      claims: {},
-      createdAt: rig.now,
-      ...changed,
-    };
+    const { key, stored } = madeKey({ createdAt: rig.now, ...changed });
     kept.set(hashApiKey(key), stored);
     return { key, stored };
   }
@@ -198,7 +186,7 @@ describe('an API key at the gateway', () => {
   });
 
   it('is refused where there is none such, and looked up for that once', async () => {
-    const stranger = newApiKey(random);
+    const stranger = madeKey().key;
     for (const _ of [1, 2, 3]) {
       expect(await rig.refusal('/both', by(stranger))).toMatchObject({
         code: 'api_key_unknown',
@@ -276,7 +264,7 @@ describe('an API key at the gateway', () => {
     expect(await statusOf('/both', by(key))).toBe(200);
     const silent = Promise.withResolvers<undefined>();
     rig.findApiKey = () => silent.promise;
-    const tried = statusOf('/both', by(newApiKey(random)));
+    const tried = statusOf('/both', by(madeKey().key));
     expect(await statusOf('/both', by(key))).toBe(200);
     silent.resolve(undefined);
     expect(await tried).toBe(401);

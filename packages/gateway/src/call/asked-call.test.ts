@@ -1,7 +1,9 @@
 import { findProgram } from '@signet/testing/machine';
 import { type NginxServer, startNginx } from '@signet/testing/servers';
 import { describeUnlessMissing } from '@signet/testing/suites';
+import { hashApiKey } from '@signet/trust/api-keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeKey } from '../testing/made-key.ts';
 import { rawCall } from '../testing/raw-call.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
 import { UpstreamServer } from '../testing/upstream-server.ts';
@@ -12,6 +14,11 @@ const routes = `
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
     context: { headers: { x-user-id: claims.sub, x-tenant: claims.tenant } }
     limit: [{ rate: 100/s, by: address }]
+    upstream: api
+  - id: keyed
+    match: { methods: [GET], path: /keyed, hosts: [shop.example] }
+    auth: { audience: https://api.example, apiKey: { header: x-api-key } }
+    context: { headers: { x-user-id: claims.sub } }
     upstream: api
   - { id: open, public: true, match: { methods: [GET], path: '/open/{rest*}' }, upstream: api }`;
 
@@ -80,6 +87,16 @@ describe('a proxy that asks', () => {
     });
     const put = about('/orders/1', { 'x-forwarded-method': 'PUT' });
     expect(await rig.refusal(ask, { token, headers: put })).toMatchObject({ code: 'method_not_allowed' });
+  });
+
+  it('may ask about an API key, which it is not given back', async () => {
+    const { key, stored } = madeKey();
+    rig.findApiKey = async (hash) => (hash === hashApiKey(key) ? stored : undefined);
+    const { status, headers } = await rig.call(ask, { headers: about('/keyed', { 'x-api-key': key }) });
+    expect([status, headers.get('x-user-id')]).toEqual([200, 'reporting']);
+    expect([...headers].join()).not.toContain('sgk_');
+    const other = about('/keyed', { 'x-api-key': madeKey().key });
+    expect(await rig.refusal(ask, { headers: other })).toMatchObject({ code: 'api_key_unknown' });
   });
 
   it('may put the path behind ours, as Envoy does', async () => {

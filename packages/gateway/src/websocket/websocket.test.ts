@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { apiKeyIssuer, newId } from '@signet/contracts';
+import { apiKeyIssuer } from '@signet/contracts';
 import { importSigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
-import { newApiKey } from '@signet/trust/api-keys';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { madeKey } from '../testing/made-key.ts';
 import { rawCall } from '../testing/raw-call.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
 
@@ -186,11 +186,7 @@ describe('a WebSocket', () => {
   });
 
   it('ends when its API key is revoked, or over sooner than was known when it was opened', async () => {
-    const secret = newApiKey((bytes) => crypto.getRandomValues(bytes));
-    const key = {
-      ...{ id: newId('apiKey'), name: 'Ticker', owner: 'desk', audience: ['https://api.example'] },
-      ...{ scopes: [], roles: [], permissions: [], claims: {}, createdAt: rig.now },
-    };
+    const { key: secret, stored: key } = madeKey({ createdAt: rig.now });
     rig.findApiKey = async () => key;
     const first = await opened('/keyed/x', { 'x-api-key': secret });
     expect(await echoed(first, 'hello')).toBe('hello');
