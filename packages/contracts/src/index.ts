@@ -245,6 +245,8 @@ export type {
   GatewaysAnswer,
   IssuerKeysState,
   ProblemSummary,
+  TargetState,
+  UpstreamState,
 } from './api/state.ts';
 export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
@@ -371,6 +373,7 @@ export type {
 } from './configuration/sections/routes/type.ts';
 export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
+export type { HealthConfiguration, StatusRange } from './configuration/sections/upstreams/health.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
 export { problemOfChange } from './declarations/check-declared.ts';
 export type {

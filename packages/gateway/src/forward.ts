@@ -20,8 +20,7 @@ import type { RefusedSince } from './steps/still-admitted.ts';
 import type { AttemptTrace } from './trace.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
 import { responseHeaders } from './upstream/response-headers.ts';
-import type { Target } from './upstream/target.ts';
-import type { Upstream } from './upstream/upstream.ts';
+import type { Choice, Upstream } from './upstream/upstream.ts';
 import { answersHandshake } from './websocket/handshake.ts';
 import type { OpenSockets } from './websocket/open-sockets.ts';
 import { Tunnel } from './websocket/tunnel.ts';
@@ -186,8 +185,9 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     tunnel.start(first);
   }
 
-  #send(target: Target): void {
-    const attempt = new Attempt(target, this.#tellOf(target), this);
+  #send(choice: Choice): void {
+    const { target } = choice;
+    const attempt = new Attempt(target, this.#tellOf(choice), this);
     this.#attempt = attempt;
     attempt.send(upstreamRequest(this.#journey, this.#head, this.#admitted, target, this.#body.open()));
   }
@@ -202,7 +202,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     return mayRepeat && untouched && kind !== 'busy' && kind !== 'waited';
   }
 
-  #tellOf(target: Target): AttemptTrace {
+  #tellOf({ target, leftOut }: Choice): AttemptTrace {
     this.#attempts += 1;
     const told: AttemptTrace = {
       step: 'forward',
@@ -212,6 +212,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       status: undefined,
       failure: undefined,
       keptBackCookie: false,
+      leftOut,
     };
     this.#journey.trace.tell(told);
     return told;

@@ -28,6 +28,7 @@ import { trustedProxies } from './request/trusted-proxies.ts';
 import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
+import type { TargetStatus } from './upstream/target.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
 
 export interface GatewayOptions {
@@ -78,6 +79,8 @@ export interface GatewayStatus {
   readonly rememberedTokens: number;
   /** By the issuer's name in the configuration. */
   readonly issuers: Readonly<Record<string, KeyStatus>>;
+  /** By the upstream's name in the configuration. */
+  readonly upstreams: Readonly<Record<string, readonly TargetStatus[]>>;
 }
 
 export interface Gateway {
@@ -180,6 +183,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       revocations: revocationStatus(replica, clocks.steady()),
       rememberedTokens: snapshots.live.tokens.size,
       issuers: keyStatus(snapshots, clocks.steady()),
+      upstreams: snapshots.live.upstreamStatus(clocks.steady()),
     }),
     readings: () => meter.read(counters.read().byCode),
     get appliedSequence() {

@@ -17,3 +17,4 @@ export { trustedProxies } from './request/trusted-proxies.ts';
 export type { CompileOptions } from './snapshot/compile.ts';
 export { compileSnapshot } from './snapshot/compile.ts';
 export type { Snapshot } from './snapshot/snapshot.ts';
+export type { TargetStatus } from './upstream/target.ts';

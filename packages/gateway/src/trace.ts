@@ -10,6 +10,7 @@ import type {
   CompiledRoute,
   GuardedRoute,
 } from './snapshot/compiled-route.ts';
+import type { LeftOut } from './upstream/upstream.ts';
 
 /** What a step that ran did it with: what is at hand anyway. Words are made of it only where a record is kept. */
 export type StepTrace =
@@ -72,6 +73,7 @@ export interface AttemptTrace {
   /** Why there is no complete answer. */
   failure: UpstreamFailure | undefined;
   keptBackCookie: boolean;
+  readonly leftOut: LeftOut | undefined;
 }
 
 /** Steps that had nothing to do for this request. */

@@ -1,6 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GatewayState, IssuerKeysState, WallTime, WatchedClocks } from '@signet/contracts';
-import { compileSnapshot, createGateway, type Gateway, type Readings } from '@signet/gateway';
+import type {
+  GatewayState,
+  IssuerKeysState,
+  TargetState,
+  WallTime,
+  WatchedClocks,
+} from '@signet/contracts';
+import {
+  compileSnapshot,
+  createGateway,
+  type Gateway,
+  type Readings,
+  type TargetStatus,
+} from '@signet/gateway';
 import type {
   FindApiKey,
   Limiter,
@@ -135,7 +147,7 @@ function stateOf(
   { version, configuration }: LoadedConfiguration,
   now: WallTime,
 ): GatewayState {
-  const { node, inFlight, revocations, issuers } = gateway.status();
+  const { node, inFlight, revocations, issuers, upstreams } = gateway.status();
   const { ageMs, appliedSequence } = revocations;
   return {
     node,
@@ -145,6 +157,19 @@ function stateOf(
     stale: ageMs === undefined || ageMs > configuration.gateway.revocationStaleness,
     requestsInProgress: inFlight,
     issuers: Object.entries(issuers).map(([name, status]) => issuerState(name, status, now)),
+    upstreams: Object.entries(upstreams).map(([name, targets]) => ({
+      name,
+      targets: targets.map(targetState),
+    })),
+  };
+}
+
+function targetState({ name, away, inFlight, lastCheck }: TargetStatus): TargetState {
+  return {
+    name,
+    requestsInProgress: inFlight,
+    ...(away === undefined ? {} : { away }),
+    ...(lastCheck === undefined ? {} : { check: lastCheck }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { GatewayState } from '@signet/contracts';
+import type { GatewayState, TargetState } from '@signet/contracts';
 import { type HistogramReading, histogramBounds, type Readings } from '@signet/gateway';
 import type { Metric, Sample } from './exposition.ts';
 
@@ -110,6 +110,40 @@ export function stateMetrics(
             : [{ labels: { node, issuer: name }, value: secondsSince(confirmedAt, now) }],
         ),
       ),
+    ),
+    ...targetMetrics(states),
+  ];
+}
+
+/** As many as there are histograms of. */
+const mostUpstreams = 200;
+
+function targetMetrics(states: readonly GatewayState[]): readonly Metric[] {
+  const each = (value: (target: TargetState) => number | undefined): readonly Sample[] =>
+    states.flatMap(({ node, upstreams }) =>
+      upstreams.slice(0, mostUpstreams).flatMap(({ name, targets }) =>
+        targets.flatMap((target) => {
+          const known = value(target);
+          const labels = { node, upstream: name, target: target.name };
+          return known === undefined ? [] : [{ labels, value: known }];
+        }),
+      ),
+    );
+  return [
+    gauge(
+      'signet_gateway_target_asked',
+      '0: the target is left out, since its checks fail or it failed requests.',
+      each(({ away }) => Number(away === undefined)),
+    ),
+    gauge(
+      'signet_gateway_target_check_good',
+      'How the newest check of the target ended.',
+      each(({ check }) => (check === undefined ? undefined : Number(check.good))),
+    ),
+    gauge(
+      'signet_gateway_target_requests_in_progress',
+      'Requests that the target has not answered yet.',
+      each((target) => target.requestsInProgress),
     ),
   ];
 }

@@ -14,6 +14,16 @@ const gateway: GatewayState = {
   stale: false,
   requestsInProgress: 3,
   issuers: [{ name: 'house', keys: 2, kids: [], confirmedAt: 4_000, rejected: [] }],
+  upstreams: [
+    {
+      name: 'orders',
+      targets: [
+        { name: '10.0.0.1:80', requestsInProgress: 2, check: { good: true, status: 200 } },
+        { name: '10.0.0.2:80', requestsInProgress: 0, away: 'unwell', check: { good: false, fault: 'slow' } },
+        { name: '10.0.0.3:80', requestsInProgress: 1 },
+      ],
+    },
+  ],
 };
 const histogram = { counts: [1, 0, 2, ...Array<number>(15).fill(0)], sum: 0.25 };
 const readings: Readings = {
@@ -122,9 +132,14 @@ describe('the listener for probes and metrics', () => {
     expect(series.get('signet_gateway_upstream_seconds_count{upstream="of \\"orders\\"\\\\\\n"}')).toBe(3);
     expect(series.get('signet_gateway_revocation_age_seconds{node="gateway-1"}')).toBe(0.5);
     expect(series.get('process_cpu_seconds_total')).toBeGreaterThan(0);
+    const target = (name: string, which: string) =>
+      series.get(`signet_gateway_target_${name}{node="gateway-1",upstream="orders",target="10.0.0.${which}:80"}`);
+    expect(['1', '2', '3'].map((which) => target('asked', which))).toEqual([1, 0, 1]);
+    expect(['1', '2', '3'].map((which) => target('check_good', which))).toEqual([1, 0, undefined]);
+    expect(target('requests_in_progress', '1')).toBe(2);
     const labels = new Set([...text.matchAll(/[{,](\w+)="/g)].map(([, label]) => label));
     expect(labels).toEqual(
-      new Set(['route', 'outcome', 'class', 'code', 'upstream', 'what', 'le', 'node', 'issuer']),
+      new Set(['route', 'outcome', 'class', 'code', 'upstream', 'what', 'le', 'node', 'issuer', 'target']),
     );
   });
 

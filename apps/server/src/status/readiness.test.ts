@@ -11,6 +11,7 @@ const gateway: GatewayState = {
   stale: false,
   requestsInProgress: 0,
   issuers: [{ name: 'house', keys: 2, kids: ['a', 'b'], confirmedAt: 4_000, rejected: [] }],
+  upstreams: [],
 };
 const good: Standing = {
   phase: 'running',

@@ -40,6 +40,31 @@ export interface GatewayState {
   readonly stale: boolean;
   readonly requestsInProgress: number;
   readonly issuers: readonly IssuerKeysState[];
+  readonly upstreams: readonly UpstreamState[];
+}
+
+/** How the targets of an upstream stand, as one gateway process sees them. */
+export interface UpstreamState {
+  /** As the configuration calls it. */
+  readonly name: string;
+  readonly targets: readonly TargetState[];
+}
+
+export interface TargetState {
+  /** `host:port`. */
+  readonly name: string;
+  /** Why it is not asked; absent where it is. Where all are left out, they are asked all the same. */
+  readonly away?: 'unwell' | 'ejected' | undefined;
+  readonly requestsInProgress: number;
+  /** How the newest check ended; absent where it is not checked, or not yet. */
+  readonly check?: TargetCheckState | undefined;
+}
+
+export interface TargetCheckState {
+  readonly good: boolean;
+  readonly status?: number | undefined;
+  /** Why it is not good, such as `status` or `connect-timeout`. */
+  readonly fault?: string | undefined;
 }
 
 /** What a gateway process has of an issuer's keys. */
@@ -106,6 +131,21 @@ const gatewayStateSchema = z.object({
       confirmedAt: wholeNumber.optional(),
       rejected: z.array(z.object({ kid: text.optional(), code: text, reason: text })),
       failure: text.optional(),
+    }),
+  ),
+  upstreams: z.array(
+    z.object({
+      name: text,
+      targets: z.array(
+        z.object({
+          name: text,
+          away: z.enum(['unwell', 'ejected']).optional(),
+          requestsInProgress: wholeNumber,
+          check: z
+            .object({ good: z.boolean(), status: wholeNumber.optional(), fault: text.optional() })
+            .optional(),
+        }),
+      ),
     }),
   ),
 });

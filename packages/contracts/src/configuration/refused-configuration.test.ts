@@ -107,7 +107,6 @@ describe('keys that are not known', () => {
 
   it.each([
     ['token', `${base}${route({ context: '{ token: { audience: x } }' })}`],
-    ['health', 'upstreams: { a: { targets: [{ url: "http://a.example" }], health: { path: / } } }'],
   ])('are refused as not available yet rather than ignored: %s', (key, text) => {
     expect(problemsIn(text).map(({ fix }) => fix)).toEqual([
       expect.stringContaining(`\`${key}\` is planned and not available yet`),

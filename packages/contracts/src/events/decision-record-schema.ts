@@ -40,6 +40,8 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   attempt: amount.exactOptional(),
   upstream: text.exactOptional(),
   target: text.exactOptional(),
+  unwell: text.exactOptional(),
+  ejected: text.exactOptional(),
   status: z.int().min(0).max(599).exactOptional(),
   keptBackCookie: z.boolean().exactOptional(),
   failure: z.enum(attemptFailures).exactOptional(),

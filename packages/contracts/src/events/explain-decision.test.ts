@@ -61,11 +61,13 @@ describe('the explanation of a decision', () => {
         facts: { attempt: 2, upstream: 'api', target: 'b' },
         note: 'Silence',
       },
+      { step: 'forward', outcome: 'ok', facts: { upstream: 'api', target: 'b', status: 200, unwell: 'a, c' } },
       { step: 'read-request', outcome: 'ok', facts: {} },
     ];
     expect(explainDecision({ ...refused, steps }).steps.map(({ note }) => note)).toEqual([
       'Route demo',
       'Attempt 2: api at b did not answer. Silence',
+      'api at b answered 200. The checks of a, c fail',
       undefined,
     ]);
   });

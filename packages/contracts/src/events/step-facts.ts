@@ -94,6 +94,9 @@ export interface StepFacts {
   readonly attempt?: number;
   readonly upstream?: string;
   readonly target?: string;
+  /** Targets that were not to be asked: those whose checks fail, and those that failed requests. */
+  readonly unwell?: string;
+  readonly ejected?: string;
   /** Absent where the target did not answer. */
   readonly status?: number;
   /** The upstream tried to set a cookie of sign-in, which is the identity provider's. */

@@ -125,7 +125,14 @@ function attemptWords(facts: StepFacts, say: Say): string | undefined {
       : say('answered', { upstream, target, status });
   const told = attempt === undefined || attempt === 1 ? said : say('again', { attempt, said });
   const cookie = keptBackCookie === true ? say('kept_back_cookie', {}) : undefined;
-  return joined('next', say, joined('with', say, told, cookie), failureWords(facts, say));
+  const ended = joined('next', say, joined('with', say, told, cookie), failureWords(facts, say));
+  return joined('next', say, ended, leftOutWords(facts, say));
+}
+
+function leftOutWords({ unwell, ejected }: StepFacts, say: Say): string | undefined {
+  const first = unwell === undefined ? undefined : say('unwell', { targets: unwell });
+  const second = ejected === undefined ? undefined : say('ejected', { targets: ejected });
+  return joined('next', say, first, second);
 }
 
 function failureWords({ failure, waitedMs, connections }: StepFacts, say: Say): string | undefined {

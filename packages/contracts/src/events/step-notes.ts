@@ -65,6 +65,9 @@ export const englishNotes = {
   again: 'Attempt {attempt}: {said}',
   kept_back_cookie: 'the cookie of sign-in it set was not passed on',
 
+  unwell: 'The checks of {targets} fail',
+  ejected: 'Failed too often of late: {targets}',
+
   unreachable: 'The upstream accepts no connection',
   'closed-at-once': 'The upstream closed the connection at once',
   'connect-timeout': 'No connection within {ms} ms',

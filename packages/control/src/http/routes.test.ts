@@ -214,6 +214,7 @@ function gatewayWith(node: string, kids: readonly string[]): GatewayState {
     stale: false,
     requestsInProgress: 0,
     issuers: [issuer],
+    upstreams: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
 import type { AttemptTrace, ConcurrencyTrace, LimitTrace, QuotaTrace, StepTrace } from '../trace.ts';
+import type { LeftOut } from '../upstream/upstream.ts';
 
 const longestText = 256;
 
@@ -83,6 +84,7 @@ function attemptFacts({
   status,
   failure,
   keptBackCookie,
+  leftOut,
 }: AttemptTrace): StepFacts {
   return {
     attempt,
@@ -91,7 +93,19 @@ function attemptFacts({
     ...(status === undefined ? {} : { status }),
     ...(keptBackCookie ? { keptBackCookie } : {}),
     ...(failure === undefined ? {} : failureFacts(failure)),
+    ...(leftOut === undefined ? {} : leftOutFacts(leftOut)),
   };
+}
+
+function leftOutFacts({ unwell, ejected }: LeftOut): StepFacts {
+  return {
+    ...(unwell.length === 0 ? {} : { unwell: namesOf(unwell) }),
+    ...(ejected.length === 0 ? {} : { ejected: namesOf(ejected) }),
+  };
+}
+
+function namesOf(targets: LeftOut['unwell']): string {
+  return short(targets.map(({ name }) => name).join(', '));
 }
 
 function failureFacts({ kind, details: { waitedMs, connections } }: UpstreamFailure): StepFacts {

@@ -1,16 +1,19 @@
+import type { SteadyTime } from '@signet/contracts';
 import type { IssuerKeys } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
 import { TokenCache } from '../token/token-cache.ts';
-import { Upstream } from '../upstream/upstream.ts';
+import type { HeldUpstream, KeptUpstreams } from '../upstream/kept-upstreams.ts';
+import type { TargetStatus } from '../upstream/target.ts';
+import type { Upstream } from '../upstream/upstream.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot at work, with the connections and the memory that belong to it. Requests in progress hold on to theirs. */
 export class LiveSnapshot {
   readonly snapshot: Snapshot;
   readonly tokens: TokenCache = new TokenCache();
-  readonly #upstreams: ReadonlyMap<string, Upstream>;
+  readonly #upstreams: ReadonlyMap<string, HeldUpstream>;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -20,20 +23,28 @@ export class LiveSnapshot {
     snapshot: Snapshot,
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
+    upstreams: KeptUpstreams,
   ) {
     this.snapshot = snapshot;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(
-      [...snapshot.upstreams].map(([name, configuration]) => [name, new Upstream(name, configuration)]),
+      [...snapshot.upstreams].map(([name, configuration]) => [name, upstreams.take(name, configuration)]),
     );
   }
 
   /** @throws TypeError for a name that the snapshot does not hold; `compileSnapshot` lets none through. */
   upstream(name: string): Upstream {
-    const upstream = this.#upstreams.get(name);
-    if (upstream === undefined) throw new TypeError(`No upstream ${name}`);
-    return upstream;
+    const held = this.#upstreams.get(name);
+    if (held === undefined) throw new TypeError(`No upstream ${name}`);
+    return held.upstream;
+  }
+
+  /** How the targets of each upstream stand. */
+  upstreamStatus(now: SteadyTime): Readonly<Record<string, readonly TargetStatus[]>> {
+    return Object.fromEntries(
+      [...this.#upstreams].map(([name, { upstream }]) => [name, upstream.status(now)] as const),
+    );
   }
 
   /** @throws TypeError for a policy of another snapshot */
@@ -65,17 +76,18 @@ export class LiveSnapshot {
   }
 
   /**
-   * Waits for the requests in progress, then closes the connections to upstreams. One stream can hold it for hours, so
-   * what need not be kept for that goes at once.
+   * Waits for the requests in progress, then lets go of the upstreams. One stream can hold it for hours, so what need not be
+   * kept for that goes at once.
    */
   async retire(): Promise<void> {
     this.tokens.forgetAll();
     this.forgetAnswers();
+    for (const held of this.#upstreams.values()) held.retire();
     if (this.#inUse > 0) {
       await new Promise<void>((idle) => {
         this.#idle = idle;
       });
     }
-    await Promise.all([...this.#upstreams.values()].map((upstream) => upstream.close()));
+    await Promise.all([...this.#upstreams.values()].map((held) => held.release()));
   }
 }

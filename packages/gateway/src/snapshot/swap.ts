@@ -15,6 +15,7 @@ import {
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import { Introspector } from '../introspection/introspector.ts';
 import type { ReportKeys } from '../ports/index.ts';
+import { KeptUpstreams } from '../upstream/kept-upstreams.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -30,11 +31,12 @@ export interface SwapOptions {
 
 /**
  * Holds the snapshot that new requests get. A swap is one assignment: each request sees the old configuration or the
- * new one, never a mixture. The old one drains behind it. Keys of issuers that did not change stay.
+ * new one, never a mixture. The old one drains behind it. Keys of issuers and upstreams that did not change stay.
  */
 export class SnapshotHolder {
   readonly #options: SwapOptions;
   readonly #issuers = new Map<string, IssuerKeys>();
+  readonly #upstreams = new KeptUpstreams();
   readonly #retiring = new Set<Promise<void>>();
   readonly #stopWatching: () => void;
   #live: LiveSnapshot;
@@ -71,7 +73,7 @@ export class SnapshotHolder {
     const keys = new Map([...snapshot.issuers.values()].map((policy) => [policy, this.#keysFor(policy)]));
     const current = new Set(keys.values());
     for (const [identity, held] of this.#issuers) if (!current.has(held)) this.#issuers.delete(identity);
-    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot));
+    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams);
   }
 
   #introspectors({ introspected, gateway: { maxTokenValues: maxValues } }: Snapshot) {

@@ -1,6 +1,8 @@
+import type { HealthConfiguration, SteadyTime } from '@signet/contracts';
 import type { Pool } from '../http1/exchange.ts';
-import { OriginPool } from '../http1/origin-pool.ts';
-import { SessionPool } from '../http2/session-pool.ts';
+import { Checks } from './checks.ts';
+import type { CheckResult } from './health-check.ts';
+import { openPool, type UpstreamProtocol } from './open-pool.ts';
 import { Standing, type StandingRules } from './standing.ts';
 
 export interface TargetOptions extends StandingRules {
@@ -10,7 +12,20 @@ export interface TargetOptions extends StandingRules {
   readonly timeout: number;
   readonly maxConnections: number;
   readonly waitTimeout: number;
-  readonly protocol: 'http1' | 'http2';
+  readonly protocol: UpstreamProtocol;
+  readonly health?: HealthConfiguration;
+}
+
+/** Why a target is not asked: its checks fail, or it failed requests. */
+export type Away = 'unwell' | 'ejected';
+
+/** How a target stands now, for people. */
+export interface TargetStatus {
+  readonly name: string;
+  readonly away: Away | undefined;
+  readonly inFlight: number;
+  /** Absent where it is not checked, or not yet. */
+  readonly lastCheck: CheckResult | undefined;
 }
 
 /** Kept shorter than servers keep theirs (Node 5 s, nginx 75 s), so that it is mostly we who close. */
@@ -28,10 +43,12 @@ export class Target {
   readonly weight: number;
   readonly pool: Pool;
   readonly standing: Standing;
+  /** Absent: requests alone tell whether it is well. */
+  readonly checks: Checks | undefined;
   /** Of the smooth weighted round-robin. */
   turn = 0;
 
-  constructor({ url, weight, protocol, ...limits }: TargetOptions) {
+  constructor({ url, weight, protocol, health, ...limits }: TargetOptions) {
     const origin = new URL(url);
     this.name = origin.host;
     this.host = origin.host;
@@ -39,6 +56,35 @@ export class Target {
     this.weight = weight;
     this.standing = new Standing(limits);
     const bounds = { ...limits, idle, maxHeadBytes, maxWaiting };
-    this.pool = protocol === 'http2' ? new SessionPool(origin, bounds) : new OriginPool(origin, bounds);
+    this.pool = openPool(origin, protocol, bounds);
+    this.checks = health && this.#checksOf(health, () => openPool(origin, protocol, boundsOf(health, bounds)));
   }
+
+  /** Nothing that its checks say speaks against it. */
+  get isWell(): boolean {
+    return this.checks?.health.isWell ?? true;
+  }
+
+  away(now: SteadyTime): Away | undefined {
+    if (!this.isWell) return 'unwell';
+    return this.standing.isAway(now) ? 'ejected' : undefined;
+  }
+
+  status(now: SteadyTime): TargetStatus {
+    return {
+      name: this.name,
+      away: this.away(now),
+      inFlight: this.pool.inFlight,
+      lastCheck: this.checks?.last,
+    };
+  }
+
+  #checksOf(health: HealthConfiguration, open: () => Pool): Checks {
+    return new Checks({ ...health, host: this.host, basePath: this.basePath, openPool: open });
+  }
+}
+
+/** A check has a connection of its own, and one deadline for everything. */
+function boundsOf<Bounds extends object>({ timeout }: HealthConfiguration, bounds: Bounds) {
+  return { ...bounds, timeout, connectTimeout: timeout, waitTimeout: timeout, maxConnections: 1 };
 }

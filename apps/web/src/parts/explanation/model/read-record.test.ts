@@ -40,6 +40,8 @@ const facts: Required<StepFacts> = {
   attempt: 1,
   upstream: 'orders',
   target: '127.0.0.1:1',
+  unwell: '127.0.0.1:2',
+  ejected: '127.0.0.1:3, 127.0.0.1:4',
   status: 200,
   keptBackCookie: true,
   failure: 'waited',

@@ -62,6 +62,8 @@ const readFacts = allOptional<StepFacts>({
   attempt: number(0, most),
   upstream: words,
   target: words,
+  unwell: words,
+  ejected: words,
   status: whole(0, 599),
   keptBackCookie: flag,
   failure: oneOf(attemptFailures),

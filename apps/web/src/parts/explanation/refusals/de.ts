@@ -2382,6 +2382,8 @@ export const words: Speech = {
       silent: '{upstream} unter {target} hat nicht geantwortet',
       again: 'Versuch {attempt}: {said}',
       kept_back_cookie: 'das Cookie der Anmeldung, das er gesetzt hat, wurde nicht weitergereicht',
+      unwell: 'Die Prüfungen von {targets} schlagen fehl',
+      ejected: 'Zuletzt zu oft gescheitert: {targets}',
       unreachable: 'Der Upstream nimmt keine Verbindung an',
       'closed-at-once': 'Der Upstream hat die Verbindung sofort geschlossen',
       'connect-timeout': 'Keine Verbindung innerhalb von {ms} ms',

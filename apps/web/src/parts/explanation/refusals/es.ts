@@ -2355,6 +2355,8 @@ export const words: Speech = {
       silent: '{upstream} en {target} no respondió',
       again: 'Intento {attempt}: {said}',
       kept_back_cookie: 'la cookie de inicio de sesión que puso no se pasó al cliente',
+      unwell: 'Las comprobaciones de {targets} fallan',
+      ejected: 'Fallaron demasiado últimamente: {targets}',
       unreachable: 'El servicio de destino no acepta ninguna conexión',
       'closed-at-once': 'El servicio de destino cerró la conexión enseguida',
       'connect-timeout': 'Ninguna conexión en {ms} ms',

@@ -2328,6 +2328,8 @@ export const words: Speech = {
       silent: '{upstream}（{target}）は応答しませんでした',
       again: '{attempt} 回目：{said}',
       kept_back_cookie: '設定されたサインインの Cookie は渡されませんでした',
+      unwell: '{targets} のヘルスチェックが失敗しています',
+      ejected: '最近の失敗が多すぎます: {targets}',
       unreachable: 'アップストリームは接続を受け付けません',
       'closed-at-once': 'アップストリームは接続をすぐに閉じました',
       'connect-timeout': '{ms} ms 以内に接続できませんでした',

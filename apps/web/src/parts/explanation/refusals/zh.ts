@@ -2244,6 +2244,8 @@ export const words: Speech = {
       silent: '{upstream}（{target}）没有响应',
       again: '第 {attempt} 次尝试：{said}',
       kept_back_cookie: '它设置的登录 cookie 没有传给客户端',
+      unwell: '{targets} 的健康检查失败',
+      ejected: '最近失败过多：{targets}',
       unreachable: '上游不接受连接',
       'closed-at-once': '上游立即关闭了连接',
       'connect-timeout': '{ms} 毫秒内没有建立连接',

@@ -10,4 +10,6 @@ export const upstreamDefaults = {
   waitTimeout: '5s',
   ejectAfter: 5,
   ejectFor: '10s',
+  /** Of the checks, where there are any. */
+  health: { every: '5s', timeout: '2s', healthyAfter: 2, unhealthyAfter: 3, expect: '200-299' },
 } as const;

@@ -6,6 +6,7 @@ import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
 import { count, duration } from '../../fields/quantity.ts';
 import { upstreamDefaults as upstream } from './defaults.ts';
+import { healthSchema } from './health.ts';
 import type { UpstreamConfiguration, UpstreamsConfiguration } from './type.ts';
 
 const targetSchema = strict({
@@ -45,6 +46,9 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   ejectFor: duration({ least: '100ms', most: '1h', example: upstream.ejectFor })
     .prefault(upstream.ejectFor)
     .meta({ description: 'How long that is; doubled each time that it fails again when it is tried.' }),
+  health: healthSchema
+    .exactOptional()
+    .meta({ description: 'Each gateway process asks each target from time to time whether it is well.' }),
 });
 
 export const upstreamsSchema: z.ZodType<UpstreamsConfiguration, unknown> = named(upstreamSchema);

@@ -1,3 +1,5 @@
+import type { HealthConfiguration } from './health.ts';
+
 /** By name. */
 export type UpstreamsConfiguration = Readonly<Record<string, UpstreamConfiguration>>;
 
@@ -18,4 +20,6 @@ export interface UpstreamConfiguration {
   readonly ejectAfter: number;
   /** Milliseconds; twice as long each time that it fails again right after. */
   readonly ejectFor: number;
+  /** Absent: whether a target is well is known from requests alone. */
+  readonly health?: HealthConfiguration;
 }
