@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestGateway } from './testing/test-gateway.ts';
+import { UpstreamServer } from './testing/upstream-server.ts';
+
+let rig: TestGateway;
+let one: UpstreamServer;
+let other: UpstreamServer;
+beforeEach(async () => {
+  one = await UpstreamServer.start();
+  other = await UpstreamServer.start();
+  rig = await TestGateway.start();
+});
+afterEach(async () => {
+  await rig.close();
+  await one.close();
+  await other.close();
+});
+
+const nameOf = ({ url }: UpstreamServer) => new URL(url).host;
+
+/** A configuration whose one upstream has both servers, and more. */
+function withBoth(more: string) {
+  return rig.compile({
+    upstreams: `
+  api:
+    targets: [{ url: ${one.url} }, { url: ${other.url} }]
+    ${more}`,
+  });
+}
+
+/** Answers checks with a status that may change, and everything else with 200. */
+function checked(server: UpstreamServer, status: () => number): { checks: number } {
+  const counted = { checks: 0 };
+  server.answer = (request, response) => {
+    const isCheck = request.url === '/healthz';
+    if (isCheck) counted.checks += 1;
+    response.writeHead(isCheck ? status() : 200).end(nameOf(server));
+  };
+  return counted;
+}
+
+async function answeredBy(count: number): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (let index = 0; index < count; index += 1) names.add((await rig.call('/open/x')).text);
+  return names;
+}
+
+const awayNow = () => rig.gateway.status().upstreams['api']?.map(({ away }) => away);
+
+describe('checks of targets', () => {
+  const health =
+    'health: { path: /healthz, every: 100ms, timeout: 100ms, healthyAfter: 2, unhealthyAfter: 2 }';
+
+  it('keep requests from one that is unwell, say so, and bring them back', async () => {
+    let status = 503;
+    checked(one, () => status);
+    checked(other, () => 200);
+    rig.gateway.swap(withBoth(health));
+    await expect.poll(awayNow).toEqual(['unwell', undefined]);
+    expect(await answeredBy(6)).toEqual(new Set([nameOf(other)]));
+    expect(rig.explained().steps.at(-1)?.note).toContain(`The checks of ${nameOf(one)} fail`);
+    status = 200;
+    await expect.poll(awayNow).toEqual([undefined, undefined]);
+    expect((await answeredBy(6)).size).toBe(2);
+    expect(rig.explained().steps.at(-1)?.note).not.toContain('checks');
+  });
+
+  it('ask all where all are unwell', async () => {
+    checked(one, () => 500);
+    checked(other, () => 500);
+    rig.gateway.swap(withBoth(health));
+    await expect.poll(awayNow).toEqual(['unwell', 'unwell']);
+    expect((await answeredBy(6)).size).toBe(2);
+  });
+
+  it('go on over a reload that leaves the upstream as it is, and end with one that takes it away', async () => {
+    const counted = checked(one, () => 503);
+    checked(other, () => 200);
+    rig.gateway.swap(withBoth(health));
+    await expect.poll(awayNow).toEqual(['unwell', undefined]);
+    rig.gateway.swap(withBoth(health));
+    // What is known of it is known at once.
+    expect(awayNow()).toEqual(['unwell', undefined]);
+    rig.gateway.swap(rig.compile({}));
+    const after = counted.checks;
+    const second = checked(other, () => 200);
+    rig.gateway.swap(
+      rig.compile({
+        upstreams: `
+  api:
+    targets: [{ url: ${other.url} }]
+    ${health}`,
+      }),
+    );
+    await expect.poll(() => second.checks).toBeGreaterThanOrEqual(3);
+    expect(counted.checks).toBeLessThanOrEqual(after + 1);
+  });
+});
+
+describe('an upstream that a reload leaves as it is', () => {
+  it('keeps its connections, and lets them go once it is taken away', async () => {
+    const ports = new Set<number | undefined>();
+    let closed = 0;
+    one.answer = (request, response) => {
+      if (!ports.has(request.socket.remotePort)) request.socket.once('close', () => (closed += 1));
+      ports.add(request.socket.remotePort);
+      response.end();
+    };
+    const upstreams = `  api: { targets: [{ url: ${one.url} }] }`;
+    rig.gateway.swap(rig.compile({ upstreams }));
+    for (let count = 0; count < 5; count += 1) {
+      await rig.call('/open/x');
+      rig.gateway.swap(rig.compile({ upstreams }));
+    }
+    expect([ports.size, closed]).toEqual([1, 0]);
+    rig.gateway.swap(rig.compile({}));
+    await expect.poll(() => closed).toBe(1);
+  });
+});
