@@ -373,7 +373,9 @@ export type {
 } from './configuration/sections/routes/type.ts';
 export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
-export type { HealthConfiguration, StatusRange } from './configuration/sections/upstreams/health.ts';
+export type { BreakerConfiguration } from './configuration/sections/upstreams/breaker.ts';
+export type { HealthConfiguration } from './configuration/sections/upstreams/health.ts';
+export type { StatusRange } from './configuration/sections/upstreams/status-range.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
 export { problemOfChange } from './declarations/check-declared.ts';
 export type {

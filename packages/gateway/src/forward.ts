@@ -20,6 +20,7 @@ import type { RefusedSince } from './steps/still-admitted.ts';
 import type { AttemptTrace } from './trace.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
 import { responseHeaders } from './upstream/response-headers.ts';
+import type { Target } from './upstream/target.ts';
 import type { Choice, Upstream } from './upstream/upstream.ts';
 import { answersHandshake } from './websocket/handshake.ts';
 import type { OpenSockets } from './websocket/open-sockets.ts';
@@ -97,7 +98,16 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     answer.watch(this);
     this.#journey.interrupt = this.#interrupt;
     if (this.#head.expectsContinue) answer.continue();
-    this.#send(this.#upstream.choose(this.#journey.startedAt));
+    const now = this.#journey.startedAt;
+    const { breaker, retries } = this.#upstream;
+    const rest = breaker?.rest(now) ?? 0;
+    if (rest > 0) {
+      deny(this.#journey, resting(this.#upstream, rest));
+      return;
+    }
+    breaker?.asked(now);
+    retries.asked();
+    this.#send(this.#upstream.choose(now));
   }
 
   early(head: ResponseHead): void {
@@ -105,8 +115,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   }
 
   head(head: ResponseHead): void {
-    this.#attempt?.target.standing.answered();
-    this.#journey.answeredAt = this.#services.steady();
+    this.#answered(this.#attempt?.target, head.status);
     const noSeat = this.#duration.begin(head);
     if (noSeat !== undefined) {
       this.#interrupt(noSeat);
@@ -124,8 +133,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       this.failed(new UpstreamFailure('malformed', { untouched: false, note: 'answers another handshake' }));
       return;
     }
-    target?.standing.answered();
-    this.#journey.answeredAt = this.#services.steady();
+    this.#answered(target, 101);
     this.#attempt = undefined;
     const noSeat = this.#duration.beginSocket();
     if (noSeat === undefined) this.#open(call.socket, rawHeaders, upstream, first);
@@ -148,8 +156,11 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     const failed = this.#attempt;
     this.#attempt = undefined;
     const now = this.#services.steady();
-    if (blames(failure)) failed?.target.standing.failed(now);
-    if (!this.#mayRetry || !this.#isWorthAnother(failure)) {
+    if (blames(failure)) {
+      failed?.target.standing.failed(now);
+      this.#upstream.breaker?.failed(now);
+    }
+    if (!this.#mayRetry || !this.#isWorthAnother(failure) || !this.#isInBudget(failed)) {
       deny(this.#journey, failureDenial(failure));
       return;
     }
@@ -172,6 +183,13 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     if (!this.#journey.call.answer.finished) this.#clientLeft();
     this.#body.readOver();
     this.#settled();
+  }
+
+  #answered(target: Target | undefined, status: number): void {
+    const now = this.#services.steady();
+    target?.standing.answered();
+    this.#upstream.breaker?.answered(status, now);
+    this.#journey.answeredAt = now;
   }
 
   #open(offer: SocketOffer, rawHeaders: readonly string[], upstream: Duplex, first: Buffer): void {
@@ -202,6 +220,13 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     return mayRepeat && untouched && kind !== 'busy' && kind !== 'waited';
   }
 
+  /** Where most requests fail, a second sending of each would only add to the crowd. */
+  #isInBudget(failed: Attempt | undefined): boolean {
+    if (this.#upstream.retries.take()) return true;
+    if (failed !== undefined) failed.told.retriesSpent = true;
+    return false;
+  }
+
   #tellOf({ target, leftOut }: Choice): AttemptTrace {
     this.#attempts += 1;
     const told: AttemptTrace = {
@@ -213,6 +238,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       failure: undefined,
       keptBackCookie: false,
       leftOut,
+      retriesSpent: false,
     };
     this.#journey.trace.tell(told);
     return told;
@@ -233,6 +259,13 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#attempt?.abort();
     this.#attempt = undefined;
   }
+}
+
+function resting({ name }: Upstream, rest: number): Denial {
+  return new Denial('forward', refusal('upstream_resting'), {
+    note: `Too many requests to ${name} have failed; the next is tried in ${Math.ceil(rest)} ms`,
+    headers: ['retry-after', String(Math.ceil(rest / 1000))],
+  });
 }
 
 function upstreamOf(admitted: Admitted, { address }: Journey): string {

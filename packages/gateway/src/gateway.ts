@@ -28,7 +28,7 @@ import { trustedProxies } from './request/trusted-proxies.ts';
 import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
-import type { TargetStatus } from './upstream/target.ts';
+import type { UpstreamStatus } from './upstream/upstream.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
 
 export interface GatewayOptions {
@@ -80,7 +80,7 @@ export interface GatewayStatus {
   /** By the issuer's name in the configuration. */
   readonly issuers: Readonly<Record<string, KeyStatus>>;
   /** By the upstream's name in the configuration. */
-  readonly upstreams: Readonly<Record<string, readonly TargetStatus[]>>;
+  readonly upstreams: Readonly<Record<string, UpstreamStatus>>;
 }
 
 export interface Gateway {

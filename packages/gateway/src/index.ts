@@ -18,3 +18,4 @@ export type { CompileOptions } from './snapshot/compile.ts';
 export { compileSnapshot } from './snapshot/compile.ts';
 export type { Snapshot } from './snapshot/snapshot.ts';
 export type { TargetStatus } from './upstream/target.ts';
+export type { UpstreamStatus } from './upstream/upstream.ts';

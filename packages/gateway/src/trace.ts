@@ -74,6 +74,8 @@ export interface AttemptTrace {
   failure: UpstreamFailure | undefined;
   keptBackCookie: boolean;
   readonly leftOut: LeftOut | undefined;
+  /** It was not sent again, since too many others were. */
+  retriesSpent: boolean;
 }
 
 /** Steps that had nothing to do for this request. */

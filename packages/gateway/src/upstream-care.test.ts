@@ -45,7 +45,7 @@ async function answeredBy(count: number): Promise<Set<string>> {
   return names;
 }
 
-const awayNow = () => rig.gateway.status().upstreams['api']?.map(({ away }) => away);
+const awayNow = () => rig.gateway.status().upstreams['api']?.targets.map(({ away }) => away);
 
 describe('checks of targets', () => {
   const health =
@@ -115,5 +115,84 @@ describe('an upstream that a reload leaves as it is', () => {
     expect([ports.size, closed]).toEqual([1, 0]);
     rig.gateway.swap(rig.compile({}));
     await expect.poll(() => closed).toBe(1);
+  });
+});
+
+describe('the breaker of an upstream', () => {
+  const breaker = 'breaker: { failures: 50%, least: 4, restFor: 5s, statuses: 500-599 }';
+
+  it('lets nothing to an upstream that fails, then one request, then all', async () => {
+    let status = 500;
+    let asked = 0;
+    for (const server of [one, other]) {
+      server.answer = (_, response) => {
+        asked += 1;
+        response.writeHead(status).end();
+      };
+    }
+    rig.gateway.swap(withBoth(breaker));
+    for (let count = 0; count < 4; count += 1) expect((await rig.call('/open/x')).status).toBe(500);
+    const { status: refused, headers, text } = await rig.call('/open/x');
+    expect([refused, headers.get('retry-after'), asked]).toEqual([503, '5', 4]);
+    expect(JSON.parse(text)).toMatchObject({ code: 'upstream_resting' });
+    expect(rig.explained().steps.at(-1)?.note).toContain('Too many requests to api have failed');
+    expect(rig.gateway.status().upstreams['api']?.rests).toBe(true);
+    status = 200;
+    rig.now += 5_000;
+    expect((await rig.call('/open/x')).status).toBe(200);
+    expect((await rig.call('/open/x')).status).toBe(200);
+    expect(asked).toBe(6);
+  });
+
+  it('sends one request and no more after the rest, however many come', async () => {
+    let asked = 0;
+    let broken = true;
+    const waiting: (() => void)[] = [];
+    for (const server of [one, other]) {
+      server.answer = (_, response) => {
+        asked += 1;
+        if (broken) response.writeHead(500).end();
+        else waiting.push(() => response.end());
+      };
+    }
+    rig.gateway.swap(withBoth(breaker));
+    for (let count = 0; count < 4; count += 1) await rig.call('/open/x');
+    broken = false;
+    rig.now += 5_000;
+    const trial = rig.call('/open/x');
+    await expect.poll(() => asked).toBe(5);
+    const others = await Promise.all(Array.from({ length: 10 }, () => rig.call('/open/x')));
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set([503]));
+    expect(asked).toBe(5);
+    waiting.pop()?.();
+    expect((await trial).status).toBe(200);
+  });
+});
+
+describe('the budget of second sendings', () => {
+  it('is spent where everything fails, and that is said', async () => {
+    let asked = 0;
+    for (const server of [one, other]) {
+      server.answer = (request, response) => {
+        asked += 1;
+        // Without a word: a request that may be repeated is sent to the other.
+        if (request.url === '/open/x') request.socket.destroy();
+        else response.end();
+      };
+    }
+    rig.gateway.swap(
+      rig.compile({
+        upstreams: `
+  api:
+    targets: [{ url: http://127.0.0.1:1 }, { url: http://127.0.0.1:2 }]
+    retries: 1%`,
+      }),
+    );
+    for (let count = 0; count < 120; count += 1) await rig.call('/open/x');
+    const attempts = rig.records.map(({ steps }) => steps.filter(({ step }) => step === 'forward').length);
+    expect(attempts.filter((made) => made === 2)).toHaveLength(101);
+    expect(attempts.at(-1)).toBe(1);
+    expect(rig.explained().steps.at(-1)?.note).toContain('Not sent again');
+    expect(asked).toBe(0);
   });
 });

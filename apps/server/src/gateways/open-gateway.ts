@@ -157,8 +157,9 @@ function stateOf(
     stale: ageMs === undefined || ageMs > configuration.gateway.revocationStaleness,
     requestsInProgress: inFlight,
     issuers: Object.entries(issuers).map(([name, status]) => issuerState(name, status, now)),
-    upstreams: Object.entries(upstreams).map(([name, targets]) => ({
+    upstreams: Object.entries(upstreams).map(([name, { rests, targets }]) => ({
       name,
+      rests,
       targets: targets.map(targetState),
     })),
   };

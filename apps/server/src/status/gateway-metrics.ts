@@ -131,6 +131,15 @@ function targetMetrics(states: readonly GatewayState[]): readonly Metric[] {
     );
   return [
     gauge(
+      'signet_gateway_upstream_rests',
+      '1: no request is sent to the upstream for a while, since too many have failed.',
+      states.flatMap(({ node, upstreams }) =>
+        upstreams
+          .slice(0, mostUpstreams)
+          .map(({ name, rests }) => ({ labels: { node, upstream: name }, value: Number(rests) })),
+      ),
+    ),
+    gauge(
       'signet_gateway_target_asked',
       '0: the target is left out, since its checks fail or it failed requests.',
       each(({ away }) => Number(away === undefined)),

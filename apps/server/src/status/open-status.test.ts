@@ -17,6 +17,7 @@ const gateway: GatewayState = {
   upstreams: [
     {
       name: 'orders',
+      rests: true,
       targets: [
         { name: '10.0.0.1:80', requestsInProgress: 2, check: { good: true, status: 200 } },
         { name: '10.0.0.2:80', requestsInProgress: 0, away: 'unwell', check: { good: false, fault: 'slow' } },
@@ -137,6 +138,7 @@ describe('the listener for probes and metrics', () => {
     expect(['1', '2', '3'].map((which) => target('asked', which))).toEqual([1, 0, 1]);
     expect(['1', '2', '3'].map((which) => target('check_good', which))).toEqual([1, 0, undefined]);
     expect(target('requests_in_progress', '1')).toBe(2);
+    expect(series.get('signet_gateway_upstream_rests{node="gateway-1",upstream="orders"}')).toBe(1);
     const labels = new Set([...text.matchAll(/[{,](\w+)="/g)].map(([, label]) => label));
     expect(labels).toEqual(
       new Set(['route', 'outcome', 'class', 'code', 'upstream', 'what', 'le', 'node', 'issuer', 'target']),

@@ -47,6 +47,8 @@ export interface GatewayState {
 export interface UpstreamState {
   /** As the configuration calls it. */
   readonly name: string;
+  /** True while no request is sent to it, since too many have failed. */
+  readonly rests: boolean;
   readonly targets: readonly TargetState[];
 }
 
@@ -136,6 +138,7 @@ const gatewayStateSchema = z.object({
   upstreams: z.array(
     z.object({
       name: text,
+      rests: z.boolean(),
       targets: z.array(
         z.object({
           name: text,

@@ -90,6 +90,7 @@ const gateway = {
   upstream_failed: { status: 502, title: 'The upstream broke off its answer' },
   upstream_timeout: { status: 504, title: 'The upstream took too long' },
   upstream_busy: { status: 503, title: 'The upstream has no connection free' },
+  upstream_resting: { status: 503, title: 'The upstream is left alone for a while' },
   key_not_trusted: {
     status: 401,
     bearer: 'invalid_token',

@@ -42,6 +42,7 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   target: text.exactOptional(),
   unwell: text.exactOptional(),
   ejected: text.exactOptional(),
+  retriesSpent: z.boolean().exactOptional(),
   status: z.int().min(0).max(599).exactOptional(),
   keptBackCookie: z.boolean().exactOptional(),
   failure: z.enum(attemptFailures).exactOptional(),

@@ -97,6 +97,8 @@ export interface StepFacts {
   /** Targets that were not to be asked: those whose checks fail, and those that failed requests. */
   readonly unwell?: string;
   readonly ejected?: string;
+  /** It was not sent again, since too many others were. */
+  readonly retriesSpent?: boolean;
   /** Absent where the target did not answer. */
   readonly status?: number;
   /** The upstream tried to set a cookie of sign-in, which is the identity provider's. */

@@ -129,10 +129,11 @@ function attemptWords(facts: StepFacts, say: Say): string | undefined {
   return joined('next', say, ended, leftOutWords(facts, say));
 }
 
-function leftOutWords({ unwell, ejected }: StepFacts, say: Say): string | undefined {
+function leftOutWords({ unwell, ejected, retriesSpent }: StepFacts, say: Say): string | undefined {
+  const spent = retriesSpent === true ? say('retries_spent', {}) : undefined;
   const first = unwell === undefined ? undefined : say('unwell', { targets: unwell });
   const second = ejected === undefined ? undefined : say('ejected', { targets: ejected });
-  return joined('next', say, first, second);
+  return joined('next', say, spent, joined('next', say, first, second));
 }
 
 function failureWords({ failure, waitedMs, connections }: StepFacts, say: Say): string | undefined {

@@ -67,6 +67,7 @@ export const englishNotes = {
 
   unwell: 'The checks of {targets} fail',
   ejected: 'Failed too often of late: {targets}',
+  retries_spent: 'Not sent again, since too many requests were',
 
   unreachable: 'The upstream accepts no connection',
   'closed-at-once': 'The upstream closed the connection at once',

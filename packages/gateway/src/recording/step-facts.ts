@@ -85,6 +85,7 @@ function attemptFacts({
   failure,
   keptBackCookie,
   leftOut,
+  retriesSpent,
 }: AttemptTrace): StepFacts {
   return {
     attempt,
@@ -93,6 +94,7 @@ function attemptFacts({
     ...(status === undefined ? {} : { status }),
     ...(keptBackCookie ? { keptBackCookie } : {}),
     ...(failure === undefined ? {} : failureFacts(failure)),
+    ...(retriesSpent ? { retriesSpent } : {}),
     ...(leftOut === undefined ? {} : leftOutFacts(leftOut)),
   };
 }

@@ -5,8 +5,7 @@ import type { IntrospectionPolicy } from '../introspection/introspection-policy.
 import type { Introspector } from '../introspection/introspector.ts';
 import { TokenCache } from '../token/token-cache.ts';
 import type { HeldUpstream, KeptUpstreams } from '../upstream/kept-upstreams.ts';
-import type { TargetStatus } from '../upstream/target.ts';
-import type { Upstream } from '../upstream/upstream.ts';
+import type { Upstream, UpstreamStatus } from '../upstream/upstream.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot at work, with the connections and the memory that belong to it. Requests in progress hold on to theirs. */
@@ -40,8 +39,8 @@ export class LiveSnapshot {
     return held.upstream;
   }
 
-  /** How the targets of each upstream stand. */
-  upstreamStatus(now: SteadyTime): Readonly<Record<string, readonly TargetStatus[]>> {
+  /** How each upstream and its targets stand. */
+  upstreamStatus(now: SteadyTime): Readonly<Record<string, UpstreamStatus>> {
     return Object.fromEntries(
       [...this.#upstreams].map(([name, { upstream }]) => [name, upstream.status(now)] as const),
     );

@@ -1,6 +1,15 @@
 import type { SteadyTime, UpstreamConfiguration } from '@signet/contracts';
 import { type Choose, leastLoaded, roundRobin } from './balance.ts';
+import { Breaker } from './breaker.ts';
+import { RetryBudget } from './retry-budget.ts';
 import { Target, type TargetStatus } from './target.ts';
+
+/** How an upstream stands now, for people. */
+export interface UpstreamStatus {
+  /** No request is sent to it for a while. */
+  readonly rests: boolean;
+  readonly targets: readonly TargetStatus[];
+}
 
 /** Targets that were not to be asked when one was chosen, and why. */
 export interface LeftOut {
@@ -18,11 +27,16 @@ export interface Choice {
 /** The servers that answer for one name, and the rule by which requests are shared out among them. */
 export class Upstream {
   readonly name: string;
+  /** Absent: it is always asked. */
+  readonly breaker: Breaker | undefined;
+  readonly retries: RetryBudget;
   readonly #targets: readonly Target[];
   readonly #choose: Choose;
 
-  constructor(name: string, { targets, balance, ...limits }: UpstreamConfiguration) {
+  constructor(name: string, { targets, balance, breaker, retries, ...limits }: UpstreamConfiguration) {
     this.name = name;
+    this.breaker = breaker && new Breaker(breaker);
+    this.retries = new RetryBudget(retries);
     this.#targets = targets.map(({ url, weight }) => new Target({ url, weight, ...limits }));
     this.#choose = balance === 'least-loaded' ? leastLoaded : roundRobin;
   }
@@ -42,9 +56,11 @@ export class Upstream {
     return { target, leftOut };
   }
 
-  /** How each target stands. */
-  status(now: SteadyTime): readonly TargetStatus[] {
-    return this.#targets.map((target) => target.status(now));
+  status(now: SteadyTime): UpstreamStatus {
+    return {
+      rests: (this.breaker?.rest(now) ?? 0) > 0,
+      targets: this.#targets.map((target) => target.status(now)),
+    };
   }
 
   /** Begins to check the targets, where the configuration asks for it. */

@@ -42,6 +42,7 @@ const facts: Required<StepFacts> = {
   target: '127.0.0.1:1',
   unwell: '127.0.0.1:2',
   ejected: '127.0.0.1:3, 127.0.0.1:4',
+  retriesSpent: true,
   status: 200,
   keptBackCookie: true,
   failure: 'waited',

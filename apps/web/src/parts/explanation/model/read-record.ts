@@ -64,6 +64,7 @@ const readFacts = allOptional<StepFacts>({
   target: words,
   unwell: words,
   ejected: words,
+  retriesSpent: flag,
   status: whole(0, 599),
   keptBackCookie: flag,
   failure: oneOf(attemptFailures),

@@ -144,6 +144,7 @@ describe('what a step says of its work', () => {
     ['limit', { count: 10, perMs: 60_000, by: 'claims.sub', left: 7 }],
     ['forward', { attempt: 2, upstream: 'u-1', target: 't-1', status: 200, keptBackCookie: true }],
     ['forward', { upstream: 'u-1', target: 't-1', status: 200, unwell: 't-2', ejected: 't-3, t-4' }],
+    ['forward', { upstream: 'u-1', target: 't-1', failure: 'broken', retriesSpent: true }],
     ...attemptFailures.map(
       (failure) =>
         ['forward', { upstream: 'u-1', target: 't-1', failure, waitedMs: 20, connections: 3 }] as const,

@@ -678,6 +678,12 @@ export const words: Speech = {
       actual: 'keine',
       fix: later,
     },
+    upstream_resting: {
+      sentence: 'Der Dienst hinter dieser Route wird eine Weile in Ruhe gelassen, weil zu viele Anfragen an ihn gescheitert sind.',
+      expected: 'ein Dienst, der die meisten Anfragen beantwortet',
+      actual: 'einer, an dem zuletzt zu viele gescheitert sind',
+      fix: 'Nach der Zeit in `Retry-After` noch einmal versuchen; hält es an, die Referenz an den Betreiber des Gateways geben.',
+    },
     client_closed: {
       variants: {
         request: {
@@ -2173,6 +2179,7 @@ export const words: Speech = {
     upstream_failed: 'Der Upstream hat seine Antwort abgebrochen',
     upstream_timeout: 'Der Upstream hat zu lange gebraucht',
     upstream_busy: 'Der Upstream hat keine freie Verbindung',
+    upstream_resting: 'Der Upstream wird eine Weile in Ruhe gelassen',
     key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
     introspection_unavailable: 'Der Aussteller konnte nicht nach dem Token gefragt werden',
@@ -2384,6 +2391,7 @@ export const words: Speech = {
       kept_back_cookie: 'das Cookie der Anmeldung, das er gesetzt hat, wurde nicht weitergereicht',
       unwell: 'Die Prüfungen von {targets} schlagen fehl',
       ejected: 'Zuletzt zu oft gescheitert: {targets}',
+      retries_spent: 'Nicht noch einmal gesendet, weil es bei zu vielen Anfragen geschah',
       unreachable: 'Der Upstream nimmt keine Verbindung an',
       'closed-at-once': 'Der Upstream hat die Verbindung sofort geschlossen',
       'connect-timeout': 'Keine Verbindung innerhalb von {ms} ms',

@@ -658,6 +658,12 @@ export const words: Speech = {
       actual: 'ninguna',
       fix: later,
     },
+    upstream_resting: {
+      sentence: 'El servicio detrás de esta ruta se deja en paz un rato, porque demasiadas peticiones fallaron.',
+      expected: 'un servicio que responde a la mayoría de las peticiones',
+      actual: 'uno en el que fallaron demasiadas últimamente',
+      fix: 'Vuelva a intentarlo pasado el tiempo de `Retry-After`; si persiste, dé la referencia a quien opera esta pasarela.',
+    },
     client_closed: {
       variants: {
         request: {
@@ -2146,6 +2152,7 @@ export const words: Speech = {
     upstream_failed: 'El servicio de destino interrumpió su respuesta',
     upstream_timeout: 'El servicio de destino tardó demasiado',
     upstream_busy: 'El servicio de destino no tiene ninguna conexión libre',
+    upstream_resting: 'El servicio de destino se deja en paz un rato',
     key_not_trusted: 'La clave del token no es de fiar',
     keys_unavailable: 'Las claves del emisor no están disponibles',
     introspection_unavailable: 'No se pudo preguntar al emisor por el token',
@@ -2357,6 +2364,7 @@ export const words: Speech = {
       kept_back_cookie: 'la cookie de inicio de sesión que puso no se pasó al cliente',
       unwell: 'Las comprobaciones de {targets} fallan',
       ejected: 'Fallaron demasiado últimamente: {targets}',
+      retries_spent: 'No se envió otra vez, porque ya fueron demasiadas peticiones',
       unreachable: 'El servicio de destino no acepta ninguna conexión',
       'closed-at-once': 'El servicio de destino cerró la conexión enseguida',
       'connect-timeout': 'Ninguna conexión en {ms} ms',

@@ -654,6 +654,12 @@ export const words: Speech = {
       actual: 'なし',
       fix: later,
     },
+    upstream_resting: {
+      sentence: 'このルートの先のサービスは失敗したリクエストが多すぎるため、しばらくリクエストを送りません。',
+      expected: 'ほとんどのリクエストに応答するサービス',
+      actual: '最近の失敗が多すぎるサービス',
+      fix: '`Retry-After` の時間が過ぎてから再試行してください。続く場合は、参照番号をゲートウェイの運用者に伝えてください。',
+    },
     client_closed: {
       variants: {
         request: {
@@ -2120,6 +2126,7 @@ export const words: Speech = {
     upstream_failed: 'アップストリームが応答を途中でやめました',
     upstream_timeout: 'アップストリームに時間がかかりすぎました',
     upstream_busy: 'アップストリームに空いている接続がありません',
+    upstream_resting: 'アップストリームをしばらく休ませています',
     key_not_trusted: 'トークンの鍵は信頼できません',
     keys_unavailable: '発行者の鍵を利用できません',
     introspection_unavailable: 'トークンについて発行者に問い合わせできませんでした',
@@ -2330,6 +2337,7 @@ export const words: Speech = {
       kept_back_cookie: '設定されたサインインの Cookie は渡されませんでした',
       unwell: '{targets} のヘルスチェックが失敗しています',
       ejected: '最近の失敗が多すぎます: {targets}',
+      retries_spent: '再送するリクエストが多すぎるため、再送されませんでした',
       unreachable: 'アップストリームは接続を受け付けません',
       'closed-at-once': 'アップストリームは接続をすぐに閉じました',
       'connect-timeout': '{ms} ms 以内に接続できませんでした',

@@ -629,6 +629,12 @@ export const words: Speech = {
       actual: '没有',
       fix: later,
     },
+    upstream_resting: {
+      sentence: '该路由背后的服务失败的请求太多，暂时不再向它发送请求。',
+      expected: '能响应大多数请求的服务',
+      actual: '最近失败过多的服务',
+      fix: '在 `Retry-After` 给出的时间之后重试；如果持续如此，请把参考号交给网关的运维人员。',
+    },
     client_closed: {
       variants: {
         request: {
@@ -2036,6 +2042,7 @@ export const words: Speech = {
     upstream_failed: '上游中断了响应',
     upstream_timeout: '上游耗时过长',
     upstream_busy: '上游没有空闲连接',
+    upstream_resting: '暂时不再向上游发送请求',
     key_not_trusted: '令牌的密钥不可信任',
     keys_unavailable: '签发者的密钥不可用',
     introspection_unavailable: '无法向签发者询问该令牌',
@@ -2246,6 +2253,7 @@ export const words: Speech = {
       kept_back_cookie: '它设置的登录 cookie 没有传给客户端',
       unwell: '{targets} 的健康检查失败',
       ejected: '最近失败过多：{targets}',
+      retries_spent: '没有重新发送，因为重发的请求太多',
       unreachable: '上游不接受连接',
       'closed-at-once': '上游立即关闭了连接',
       'connect-timeout': '{ms} 毫秒内没有建立连接',

@@ -12,4 +12,7 @@ export const upstreamDefaults = {
   ejectFor: '10s',
   /** Of the checks, where there are any. */
   health: { every: '5s', timeout: '2s', healthyAfter: 2, unhealthyAfter: 3, expect: '200-299' },
+  /** Of the breaker, where there is one. */
+  breaker: { failures: '50%', within: '10s', least: 20, restFor: '5s' },
+  retries: '20%',
 } as const;

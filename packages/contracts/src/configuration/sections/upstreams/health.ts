@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowed, strict } from '../../fields/allowed.ts';
 import { count, duration } from '../../fields/quantity.ts';
 import { upstreamDefaults } from './defaults.ts';
+import { type StatusRange, statusRange } from './status-range.ts';
 
 /** How each gateway process finds out for itself whether a target is well. */
 export interface HealthConfiguration {
@@ -17,11 +18,6 @@ export interface HealthConfiguration {
   readonly unhealthyAfter: number;
   /** The statuses of a good check: the first and the last of them. */
   readonly expect: StatusRange;
-}
-
-export interface StatusRange {
-  readonly first: number;
-  readonly last: number;
 }
 
 const { health: defaults } = upstreamDefaults;
@@ -41,28 +37,6 @@ const expectMessage = allowed(
   'a status from 200 to 599, or a range of them',
   'Write it as `204` or `200-299`.',
 );
-const rangePattern = /^([2-5][0-9]{2})(?:-([2-5][0-9]{2}))?$/;
-
-const expectSchema: z.ZodType<StatusRange, unknown> = z
-  .union(
-    [
-      z.int({ error: expectMessage }).min(200, { error: expectMessage }).max(599, { error: expectMessage }),
-      z.string({ error: expectMessage }).regex(rangePattern, { error: expectMessage }),
-    ],
-    { error: expectMessage },
-  )
-  .transform((written, context) => {
-    const range = readRange(String(written));
-    if (range.first <= range.last) return range;
-    context.addIssue({ code: 'custom', message: expectMessage });
-    return z.NEVER;
-  });
-
-function readRange(text: string): StatusRange {
-  const [, first = '', last = first] = rangePattern.exec(text) ?? [];
-  return { first: Number(first), last: Number(last) };
-}
-
 export const healthSchema: z.ZodType<HealthConfiguration, unknown> = strict({
   path: pathSchema.meta({ description: 'What is asked for by `GET`, behind the path of the target.' }),
   every: duration({ least: '100ms', most: '1h', example: defaults.every })
@@ -77,7 +51,7 @@ export const healthSchema: z.ZodType<HealthConfiguration, unknown> = strict({
   unhealthyAfter: count(1, 100)
     .prefault(defaults.unhealthyAfter)
     .meta({ description: 'So many bad checks in a row, and a target is not asked any more.' }),
-  expect: expectSchema
+  expect: statusRange(expectMessage, 200)
     .prefault(defaults.expect)
     .meta({ description: 'Status of a good check, or a range of them. A redirect is not followed.' }),
 }).superRefine(({ every, timeout }, context) => {

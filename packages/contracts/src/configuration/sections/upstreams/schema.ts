@@ -4,7 +4,8 @@ import { strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
-import { count, duration } from '../../fields/quantity.ts';
+import { count, duration, share } from '../../fields/quantity.ts';
+import { breakerSchema } from './breaker.ts';
 import { upstreamDefaults as upstream } from './defaults.ts';
 import { healthSchema } from './health.ts';
 import type { UpstreamConfiguration, UpstreamsConfiguration } from './type.ts';
@@ -49,6 +50,12 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   health: healthSchema
     .exactOptional()
     .meta({ description: 'Each gateway process asks each target from time to time whether it is well.' }),
+  breaker: breakerSchema
+    .exactOptional()
+    .meta({ description: 'Leaves the whole upstream alone for a while when too many of its requests fail.' }),
+  retries: share({ example: upstream.retries })
+    .prefault(upstream.retries)
+    .meta({ description: 'Of how many of its requests there may be a second sending, where one is safe.' }),
 });
 
 export const upstreamsSchema: z.ZodType<UpstreamsConfiguration, unknown> = named(upstreamSchema);

@@ -1,3 +1,4 @@
+import type { BreakerConfiguration } from './breaker.ts';
 import type { HealthConfiguration } from './health.ts';
 
 /** By name. */
@@ -22,4 +23,8 @@ export interface UpstreamConfiguration {
   readonly ejectFor: number;
   /** Absent: whether a target is well is known from requests alone. */
   readonly health?: HealthConfiguration;
+  /** Absent: the upstream as a whole is always asked. */
+  readonly breaker?: BreakerConfiguration;
+  /** Between 0 and 1: of how many requests there may be a second sending. */
+  readonly retries: number;
 }
