@@ -97,7 +97,6 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     }
     answer.watch(this);
     this.#journey.interrupt = this.#interrupt;
-    if (this.#head.expectsContinue) answer.continue();
     const now = this.#journey.startedAt;
     const { breaker, retries } = this.#upstream;
     const rest = breaker?.rest(now) ?? 0;
@@ -107,6 +106,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     }
     breaker?.asked(now);
     retries.asked();
+    if (this.#head.expectsContinue) answer.continue();
     this.#send(this.#upstream.choose(now));
   }
 

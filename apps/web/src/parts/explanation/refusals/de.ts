@@ -682,7 +682,7 @@ export const words: Speech = {
       sentence: 'Der Dienst hinter dieser Route wird eine Weile in Ruhe gelassen, weil zu viele Anfragen an ihn gescheitert sind.',
       expected: 'ein Dienst, der die meisten Anfragen beantwortet',
       actual: 'einer, an dem zuletzt zu viele gescheitert sind',
-      fix: 'Nach der Zeit in `Retry-After` noch einmal versuchen; hält es an, die Referenz an den Betreiber des Gateways geben.',
+      fix: 'Versuche es nach der Zeit in `Retry-After` noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
     },
     client_closed: {
       variants: {

@@ -662,7 +662,7 @@ export const words: Speech = {
       sentence: 'El servicio detrás de esta ruta se deja en paz un rato, porque demasiadas peticiones fallaron.',
       expected: 'un servicio que responde a la mayoría de las peticiones',
       actual: 'uno en el que fallaron demasiadas últimamente',
-      fix: 'Vuelva a intentarlo pasado el tiempo de `Retry-After`; si persiste, dé la referencia a quien opera esta pasarela.',
+      fix: 'Inténtalo de nuevo pasado el tiempo de `Retry-After`; si persiste, da la referencia a quien gestiona este gateway.',
     },
     client_closed: {
       variants: {

@@ -633,7 +633,7 @@ export const words: Speech = {
       sentence: '该路由背后的服务失败的请求太多，暂时不再向它发送请求。',
       expected: '能响应大多数请求的服务',
       actual: '最近失败过多的服务',
-      fix: '在 `Retry-After` 给出的时间之后重试；如果持续如此，请把参考号交给网关的运维人员。',
+      fix: '在 `Retry-After` 给出的时间之后重试；如果一直如此，请把引用号交给该网关的运维者。',
     },
     client_closed: {
       variants: {
