@@ -374,6 +374,7 @@ export type {
 export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
 export type { BreakerConfiguration } from './configuration/sections/upstreams/breaker.ts';
+export type { HashBy } from './configuration/sections/upstreams/hash-by.ts';
 export type { HealthConfiguration } from './configuration/sections/upstreams/health.ts';
 export type { StatusRange } from './configuration/sections/upstreams/status-range.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';

@@ -19,6 +19,7 @@ import type { Admitted } from './steps/passage.ts';
 import type { RefusedSince } from './steps/still-admitted.ts';
 import type { AttemptTrace } from './trace.ts';
 import { failureDenial } from './upstream/failure-denial.ts';
+import { type HashedCaller, placeBy } from './upstream/hash-key.ts';
 import { responseHeaders } from './upstream/response-headers.ts';
 import type { Target } from './upstream/target.ts';
 import type { Choice, Upstream } from './upstream/upstream.ts';
@@ -52,6 +53,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   readonly #services: ForwardServices;
   readonly #settled: () => void;
   readonly #upstream: Upstream;
+  /** Of the caller, where targets are chosen by it. */
+  readonly #place: number;
   readonly #body: ClientBody;
   readonly #relay: Relay;
   readonly #duration: Duration;
@@ -75,6 +78,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#services = services;
     this.#settled = settled;
     this.#upstream = journey.live.upstream(upstreamOf(admitted, journey));
+    const { hashBy } = this.#upstream;
+    this.#place = hashBy === undefined ? 0 : placeBy(hashBy, callerOf(admitted, journey, head));
     this.#body = new ClientBody({
       body: journey.call.body,
       framing: head.body,
@@ -107,7 +112,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     breaker?.asked(now);
     retries.asked();
     if (this.#head.expectsContinue) answer.continue();
-    this.#send(this.#upstream.choose(now));
+    this.#send(this.#upstream.choose(now, this.#place));
   }
 
   early(head: ResponseHead): void {
@@ -165,7 +170,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       return;
     }
     this.#mayRetry = false;
-    this.#send(this.#upstream.choose(now, failed?.target));
+    this.#send(this.#upstream.choose(now, this.#place, failed?.target));
   }
 
   /** `AnswerWatcher` */
@@ -271,7 +276,15 @@ function resting({ name }: Upstream, rest: number): Denial {
 function upstreamOf(admitted: Admitted, { address }: Journey): string {
   const { split, upstream } = admitted.route;
   if (split === undefined) return upstream;
-  return split({ address, claims: 'token' in admitted ? admitted.token.claims : {} });
+  return split({ address, claims: claimsOf(admitted) });
+}
+
+function callerOf(admitted: Admitted, { address }: Journey, { headers }: RequestHead): HashedCaller {
+  return { address, claims: claimsOf(admitted), headers };
+}
+
+function claimsOf(admitted: Admitted): HashedCaller['claims'] {
+  return 'token' in admitted ? admitted.token.claims : {};
 }
 
 /** What speaks against the target. That all of our connections are in use, or that the client left, does not. */

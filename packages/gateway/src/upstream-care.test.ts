@@ -187,3 +187,30 @@ describe('the budget of second sendings', () => {
     expect(rig.explained().steps.at(-1)?.note).toContain('Not sent again');
   });
 });
+
+describe('targets by hash', () => {
+  it('get each caller that stays at one, and those of one that fails go elsewhere and come back', async () => {
+    let status = 200;
+    for (const server of [one, other]) checked(server, () => (server === one ? status : 200));
+    rig.gateway.swap(
+      withBoth(`balance: hash
+    hashBy: headers.x-tenant
+    health: { path: /healthz, every: 100ms, timeout: 100ms, healthyAfter: 1, unhealthyAfter: 1 }`),
+    );
+    const tenants = Array.from({ length: 12 }, (_, index) => `tenant-${index}`);
+    const targets = async () => {
+      const all: string[] = [];
+      for (const tenant of tenants) all.push((await rig.call('/open/x', { headers: { 'x-tenant': tenant } })).text);
+      return all;
+    };
+    const before = await targets();
+    expect(new Set(before).size).toBe(2);
+    expect(await targets()).toEqual(before);
+    status = 503;
+    await expect.poll(awayNow).toEqual(['unwell', undefined]);
+    expect(new Set(await targets())).toEqual(new Set([nameOf(other)]));
+    status = 200;
+    await expect.poll(awayNow).toEqual([undefined, undefined]);
+    expect(await targets()).toEqual(before);
+  });
+});

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { RouteConfiguration } from '@signet/contracts';
 import { claimAt, claimText } from '../token/claim-at.ts';
+import { placeOf } from './place-of.ts';
 
 /** Whose request it is, as far as that decides where it goes. */
 export interface Caller {
@@ -22,15 +22,11 @@ export function compileSplit({ split, upstream }: RouteConfiguration): ChooseUps
   const salt = shares.map(([name]) => name).join(',');
   return ({ address, claims }) => {
     const text = by === 'address' ? undefined : claimText(claimAt(claims, by));
-    let left = placeOf(text === undefined ? `${salt}|address|${address}` : `${salt}|claim|${text}`);
+    let left = placeOf(text === undefined ? `${salt}|address|${address}` : `${salt}|claim|${text}`) / 2 ** 32;
     for (const [name, share] of shares) {
       if (left < share) return name;
       left -= share;
     }
     return upstream;
   };
-}
-
-function placeOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
 }

@@ -3,6 +3,7 @@ import type { Pool } from '../http1/exchange.ts';
 import { Checks } from './checks.ts';
 import type { CheckResult } from './health-check.ts';
 import { openPool, type UpstreamProtocol } from './open-pool.ts';
+import { placeOf } from './place-of.ts';
 import { Standing, type StandingRules } from './standing.ts';
 
 export interface TargetOptions extends StandingRules {
@@ -45,6 +46,8 @@ export class Target {
   readonly standing: Standing;
   /** Absent: requests alone tell whether it is well. */
   readonly checks: Checks | undefined;
+  /** What it bids with for places; the same in every process. */
+  readonly seed: number;
   /** Of the smooth weighted round-robin. */
   turn = 0;
 
@@ -54,6 +57,7 @@ export class Target {
     this.host = origin.host;
     this.basePath = origin.pathname === '/' ? '' : origin.pathname;
     this.weight = weight;
+    this.seed = placeOf(url);
     this.standing = new Standing(limits);
     const bounds = { ...limits, idle, maxHeadBytes, maxWaiting };
     this.pool = openPool(origin, protocol, bounds);

@@ -1,5 +1,5 @@
-import type { SteadyTime, UpstreamConfiguration } from '@signet/contracts';
-import { type Choose, leastLoaded, roundRobin } from './balance.ts';
+import type { HashBy, SteadyTime, UpstreamConfiguration } from '@signet/contracts';
+import { byPlace, type Choose, leastLoaded, roundRobin, twoChoices } from './balance.ts';
 import { Breaker } from './breaker.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { Target, type TargetStatus } from './target.ts';
@@ -24,34 +24,45 @@ export interface Choice {
   readonly leftOut: LeftOut | undefined;
 }
 
+const choosers: Readonly<Record<UpstreamConfiguration['balance'], Choose>> = {
+  'round-robin': roundRobin,
+  'least-loaded': leastLoaded,
+  'two-choices': twoChoices,
+  hash: byPlace,
+};
+
 /** The servers that answer for one name, and the rule by which requests are shared out among them. */
 export class Upstream {
   readonly name: string;
   /** Absent: it is always asked. */
   readonly breaker: Breaker | undefined;
   readonly retries: RetryBudget;
+  /** Present: what decides which target a caller stays at. */
+  readonly hashBy: HashBy | undefined;
   readonly #targets: readonly Target[];
   readonly #choose: Choose;
 
-  constructor(name: string, { targets, balance, breaker, retries, ...limits }: UpstreamConfiguration) {
+  constructor(name: string, { targets, balance, hashBy, breaker, retries, ...limits }: UpstreamConfiguration) {
     this.name = name;
     this.breaker = breaker && new Breaker(breaker);
+    this.hashBy = hashBy;
     this.retries = new RetryBudget(retries);
     this.#targets = targets.map(({ url, weight }) => new Target({ url, weight, ...limits }));
-    this.#choose = balance === 'least-loaded' ? leastLoaded : roundRobin;
+    this.#choose = choosers[balance];
   }
 
   /**
    * The target for the next request: one that neither sits out nor fails its checks, and another than `failed`, as far as there
    * is one. Where there is none, one whose checks are good is asked, or else any: a request that may succeed is better than
    * one that is refused.
+   * @param place of the caller, where targets are chosen by it
    */
-  choose(now: SteadyTime, failed?: Target): Choice {
+  choose(now: SteadyTime, place: number, failed?: Target): Choice {
     const [only, second] = this.#targets;
     if (only !== undefined && second === undefined) return alone(only);
     const here = this.#targets.filter((target) => target.away(now) === undefined);
     const leftOut = here.length === this.#targets.length ? undefined : this.#leftOut(now);
-    const target = this.#choose(this.#askable(here, failed));
+    const target = this.#choose(this.#askable(here, failed), place);
     target.standing.chosen(now);
     return { target, leftOut };
   }

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { addressSchema, withoutTrailingSlash } from '../../fields/address.ts';
-import { strict } from '../../fields/allowed.ts';
+import { allowed, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
 import { count, duration, share } from '../../fields/quantity.ts';
 import { breakerSchema } from './breaker.ts';
 import { upstreamDefaults as upstream } from './defaults.ts';
+import { hashBySchema } from './hash-by.ts';
 import { healthSchema } from './health.ts';
 import type { UpstreamConfiguration, UpstreamsConfiguration } from './type.ts';
 
@@ -24,9 +25,12 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   protocol: choice(['http1', 'http2'])
     .prefault(upstream.protocol)
     .meta({ description: 'What the targets speak; with `http2` gRPC passes too.' }),
-  balance: choice(['round-robin', 'least-loaded'])
+  balance: choice(['round-robin', 'least-loaded', 'two-choices', 'hash'])
     .prefault(upstream.balance)
     .meta({ description: 'How a target is chosen.' }),
+  hashBy: hashBySchema.exactOptional().meta({
+    description: 'With `balance: hash`: `address`, a claim or a header, whose values stay at one target each.',
+  }),
   connectTimeout: duration({ least: '10ms', most: '1m', example: upstream.connectTimeout })
     .prefault(upstream.connectTimeout)
     .meta({ description: 'How long opening a connection may take.' }),
@@ -56,6 +60,13 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   retries: share({ example: upstream.retries })
     .prefault(upstream.retries)
     .meta({ description: 'Of how many of its requests there may be a second sending, where one is safe.' }),
+}).superRefine(({ balance, hashBy }, context) => {
+  if ((balance === 'hash') === (hashBy !== undefined)) return;
+  const message = allowed(
+    '`hashBy` exactly where `balance` is `hash`',
+    hashBy === undefined ? 'Add `hashBy: claims.sub`, or another one.' : 'Remove it, or write `balance: hash`.',
+  );
+  context.addIssue({ code: 'custom', path: ['balance'], message });
 });
 
 export const upstreamsSchema: z.ZodType<UpstreamsConfiguration, unknown> = named(upstreamSchema);

@@ -1,4 +1,5 @@
 import type { BreakerConfiguration } from './breaker.ts';
+import type { HashBy } from './hash-by.ts';
 import type { HealthConfiguration } from './health.ts';
 
 /** By name. */
@@ -9,7 +10,9 @@ export interface UpstreamConfiguration {
   readonly targets: readonly { readonly url: string; readonly weight: number }[];
   /** What its targets speak. */
   readonly protocol: 'http1' | 'http2';
-  readonly balance: 'round-robin' | 'least-loaded';
+  readonly balance: 'round-robin' | 'least-loaded' | 'two-choices' | 'hash';
+  /** Present where `balance` is `hash`, and nowhere else. */
+  readonly hashBy?: HashBy;
   readonly connectTimeout: number;
   /** From the whole request sent to the first byte of the answer, and between two pieces of it. */
   readonly timeout: number;
