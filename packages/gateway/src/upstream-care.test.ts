@@ -197,7 +197,7 @@ describe('targets by hash', () => {
     hashBy: headers.x-tenant
     health: { path: /healthz, every: 100ms, timeout: 100ms, healthyAfter: 1, unhealthyAfter: 1 }`),
     );
-    const tenants = Array.from({ length: 12 }, (_, index) => `tenant-${index}`);
+    const tenants = Array.from({ length: 40 }, (_, index) => `tenant-${index}`);
     const targets = async () => {
       const all: string[] = [];
       for (const tenant of tenants) all.push((await rig.call('/open/x', { headers: { 'x-tenant': tenant } })).text);
