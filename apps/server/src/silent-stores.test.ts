@@ -70,7 +70,10 @@ describeWithRedis('a node whose Redis has gone silent', (server) => {
     const call = () => fetch(`${signet.gateway}/demo/x`, bearer(held.accessToken));
     expect((await call()).status).toBe(200);
     proxy.silence();
-    expect(await (await call()).json()).toMatchObject({ status: 503, code: 'limiter_unavailable' });
+    // Of the 100 that the route lets pass, ten may go ahead of Redis.
+    const ahead: Response[] = [];
+    while (ahead.length <= 10 && ahead.at(-1)?.status !== 503) ahead.push(await call());
+    expect(await ahead.at(-1)?.json()).toMatchObject({ status: 503, code: 'limiter_unavailable' });
     expect((await fetch(`${signet.gateway}/status`)).status).toBe(200);
     await proxy.abandoned();
     proxy.restore();

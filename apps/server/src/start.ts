@@ -143,7 +143,7 @@ export async function start(
   hideVariables(loaded.configuration, neededForStores(given));
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
   const { limiter, quotas, wake } = keep(
-    await openSharedState(secrets.redisUrl, stores.quotas, log),
+    await openSharedState(secrets.redisUrl, stores.quotas, clocks.steady, log),
     (each) => each.close(),
   );
   const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());

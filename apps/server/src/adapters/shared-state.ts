@@ -1,6 +1,8 @@
+import type { SteadyClock } from '@signet/contracts';
 import {
   createMemoryLimiter,
   type Limiter,
+  LocalShares,
   type QuotaBook,
   QuotaShares,
   type Quotas,
@@ -28,9 +30,10 @@ export interface SharedState {
 export async function openSharedState(
   redisUrl: string | undefined,
   stored: QuotaBook,
+  steady: SteadyClock,
   log: Logger,
 ): Promise<SharedState> {
-  return redisUrl === undefined ? localState(stored, log) : redisState(redisUrl, log);
+  return redisUrl === undefined ? localState(stored, log) : redisState(redisUrl, steady, log);
 }
 
 function localState(stored: QuotaBook, log: Logger): SharedState {
@@ -51,13 +54,13 @@ async function giveBack(quotas: QuotaShares, log: Logger): Promise<void> {
   }
 }
 
-async function redisState(url: string, log: Logger): Promise<SharedState> {
+async function redisState(url: string, steady: SteadyClock, log: Logger): Promise<SharedState> {
   const onConnectionLost = (code: string) => log.warn({ code }, 'The connection to Redis was lost');
   const redis = await openRedis({ url, onConnectionLost });
   const wake = await createRedisWake(redis);
   const quotas = new QuotaShares(createRedisQuotaBook(redis));
   return {
-    limiter: createRedisLimiter(redis),
+    limiter: new LocalShares(createRedisLimiter(redis), steady),
     quotas,
     wake,
     async close() {

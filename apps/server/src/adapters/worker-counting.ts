@@ -1,4 +1,5 @@
-import { type Limiter, QuotaShares, type Quotas } from '@signet/gateway/ports';
+import type { SteadyClock } from '@signet/contracts';
+import { type Limiter, LocalShares, QuotaShares, type Quotas } from '@signet/gateway/ports';
 import { createRedisLimiter, createRedisQuotaBook, openRedis } from '@signet/store';
 
 /** Where a gateway process counts. */
@@ -16,12 +17,13 @@ export interface WorkerCounting {
 export async function openWorkerCounting(
   redisUrl: string | undefined,
   primary: Omit<WorkerCounting, 'close'>,
+  steady: SteadyClock,
 ): Promise<WorkerCounting> {
   if (redisUrl === undefined) return { ...primary, close: async () => undefined };
   const redis = await openRedis({ url: redisUrl });
   const quotas = new QuotaShares(createRedisQuotaBook(redis));
   return {
-    limiter: createRedisLimiter(redis),
+    limiter: new LocalShares(createRedisLimiter(redis), steady),
     quotas,
     // What cannot be given back stays counted.
     close: () => quotas.close().catch(() => undefined),

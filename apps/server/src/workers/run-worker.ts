@@ -29,7 +29,7 @@ export function runWorker(
 
   async function start(orders: WorkerOrders): Promise<void> {
     try {
-      counting = await openWorkerCounting(orders.redisUrl, primary);
+      counting = await openWorkerCounting(orders.redisUrl, primary, clocks.steady);
       const applied = (sequence: number) => send({ kind: 'applied', sequence });
       const reportFault = (error: unknown, reference: Reference) =>
         send({ kind: 'fault', reference, stack: stackOf(error) });

@@ -1,4 +1,5 @@
 export { type Take, takeOne, wholeIn } from '../limits/gcra.ts';
+export { type BudgetLedger, LocalShares } from '../limits/local-shares.ts';
 export { quotaGrant } from '../limits/quota-grant.ts';
 export { QuotaShares } from '../limits/quota-shares.ts';
 export type { AccessLog } from './access-log.ts';

@@ -51,6 +51,16 @@ describeWithRedis('Redis', (server) => {
     redis.disconnect();
   });
 
+  it('charges calls that have passed, and lets nobody else pass before they are paid', async () => {
+    const redis = await openRedis({ url: server().url });
+    const limiter = createRedisLimiter(redis, { clock: 'caller' });
+    const at = (time: number) => steadyTime(noon + time);
+    expect(await limiter.charge('ahead', hourly, 1, at(0))).toBe(hourly.per / 2);
+    expect(await limiter.charge('ahead', hourly, 2, at(0))).toBe((hourly.per / 2) * 3);
+    expect(await limiter.take('ahead', hourly, at(0))).toMatchObject({ admitted: false });
+    redis.disconnect();
+  });
+
   it('leaves no key behind longer than its debt lasts', async () => {
     const redis = await openRedis({ url: server().url });
     await redis.flushall();
