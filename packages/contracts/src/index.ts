@@ -377,6 +377,7 @@ export type { BreakerConfiguration } from './configuration/sections/upstreams/br
 export type { HashBy } from './configuration/sections/upstreams/hash-by.ts';
 export type { HealthConfiguration } from './configuration/sections/upstreams/health.ts';
 export type { StatusRange } from './configuration/sections/upstreams/status-range.ts';
+export type { UpstreamTlsConfiguration } from './configuration/sections/upstreams/tls.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
 export { problemOfChange } from './declarations/check-declared.ts';
 export type {

@@ -1,5 +1,6 @@
 import { type NeededSecret, refusal, SignetError, tellReference } from '@signet/contracts';
 import { halfOfJwk, readKey } from '@signet/token/keys';
+import { unfitForUpstreamTls } from './upstream-tls-secret.ts';
 
 /** Characters: what 128 random bits are in base64url. Whoever shows one of a client may try others. */
 const shortestOfClient = 22;
@@ -15,7 +16,8 @@ export const storeSchemes: Readonly<Record<string, readonly string[]>> = {
  * @throws SignetError `secret_unreadable`, which tells no more of it than its length
  */
 export function judgeSecret({ key, reference, leastBytes = 0 }: NeededSecret, secret: string): void {
-  const unfit = unfitForIssuer(key, secret) ?? tooShort(secret, leastBytes) ?? unfitnessOf(key, secret);
+  const unfit =
+    unfitForUpstreamTls(key, secret) ?? unfitForIssuer(key, secret) ?? tooShort(secret, leastBytes) ?? unfitnessOf(key, secret);
   if (unfit === undefined) return;
   throw new SignetError(
     refusal('secret_unreadable.unfit', { reference: tellReference(reference), key, ...unfit }),

@@ -19,6 +19,7 @@ import { createReadSecret, type ReadSecret } from './read-secret.ts';
 import type { SecretPlaces } from './secret-places.ts';
 import { isReadAgain, readingOf, summaryOf } from './secret-summary.ts';
 import type { StoreHost } from './stores/store-parts.ts';
+import { isUpstreamTls } from './upstream-tls-secret.ts';
 
 /** What a reference leads to, read before: what it names may have been taken out of the environment since. */
 export type RevealSecret = (reference: SecretReference) => string;
@@ -29,7 +30,7 @@ export interface SecretKeeper {
   readonly reveal: RevealSecret;
   /** For whoever is shown it: the newest first, then those whose overlap is not over. */
   accepted(reference: SecretReference): readonly string[];
-  /** The same by its words, of what the issuers of a configuration refer to: of nothing else is anything told. */
+  /** The same by its words, of what issuers and upstreams of a configuration refer to: of nothing else is anything told. */
   handed(reference: string): readonly string[];
   /** Another number once anything else is accepted. */
   revision(): number;
@@ -138,7 +139,7 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
     handed(told) {
       const known = [...secretsIn(configuration()), ...(next === undefined ? [] : secretsIn(next))];
       const needed = known.find(
-        ({ key, reference }) => key.startsWith('issuers.') && tellReference(reference) === told,
+        ({ key, reference }) => isForGateways(key) && tellReference(reference) === told,
       );
       return needed === undefined ? [] : accepted(needed.reference);
     },
@@ -172,6 +173,11 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
       return { secrets, overlap, ...(refreshEvery === 'by-hand' ? {} : { refreshEvery }) };
     },
   };
+}
+
+/** What is told to the processes of the gateway. */
+function isForGateways(key: string): boolean {
+  return key.startsWith('issuers.') || isUpstreamTls(key);
 }
 
 interface Refreshed {

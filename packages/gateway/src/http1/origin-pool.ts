@@ -5,10 +5,13 @@ import type { Exchange, Pool, ResponseHandler } from './exchange.ts';
 import { type ExchangeOwner, PendingExchange } from './pending-exchange.ts';
 import { type UpstreamRequest, writeRequestHead } from './request-head.ts';
 import { type Scheme, schemeOf } from './schemes.ts';
+import { tlsNote } from './tls-note.ts';
 import { type FailureDetails, UpstreamFailure } from './upstream-failure.ts';
 import { WaitingLine } from './waiting-line.ts';
 
 export interface PoolLimits extends ConnectionLimits {
+  /** How the origin is reached, where it is not as everybody reaches it. */
+  readonly scheme?: Scheme | undefined;
   /** Milliseconds to be connected, TLS included. */
   readonly connectTimeout: number;
   /** Those that carry lasting answers are not counted: their number is the caller's to bound. */
@@ -39,7 +42,7 @@ export class OriginPool implements Pool, ConnectionOwner, ExchangeOwner {
    */
   constructor(origin: URL, limits: PoolLimits) {
     this.#origin = origin;
-    this.#scheme = schemeOf(origin);
+    this.#scheme = limits.scheme ?? schemeOf(origin);
     this.#limits = limits;
     this.#waiting = new WaitingLine(limits.waitTimeout, this.#waitedTooLong);
   }
@@ -178,7 +181,7 @@ export class OriginPool implements Pool, ConnectionOwner, ExchangeOwner {
       pending.failed(new UpstreamFailure(kind, { untouched: true, ...details }));
       this.#serveNext();
     };
-    const refused = (cause: unknown) => give('unreachable', { cause });
+    const refused = (cause: unknown) => give('unreachable', { cause, ...tlsNote(cause) });
     const closed = () => give('closed-at-once');
     const tooLate = () => give('connect-timeout', { waitedMs: this.#limits.connectTimeout });
     // In a turn of its own: a connection that came about while this process was held up is seen first.

@@ -28,6 +28,7 @@ function connectSecurely(origin: URL, protocol: string): Socket {
   return connectTls({ ...end, ALPNProtocols: [protocol], ...servername });
 }
 
-function endOf({ hostname, port }: URL, usual: number): { readonly host: string; readonly port: number } {
+/** Where a connection leads, without the brackets of an address. */
+export function endOf({ hostname, port }: URL, usual: number): { readonly host: string; readonly port: number } {
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || usual) };
 }

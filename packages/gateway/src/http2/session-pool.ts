@@ -2,7 +2,8 @@ import { type ClientHttp2Session, connect, type SecureClientSessionOptions } fro
 import type { Exchange, Pool, ResponseHandler } from '../http1/exchange.ts';
 import type { PoolLimits } from '../http1/origin-pool.ts';
 import type { UpstreamRequest } from '../http1/request-head.ts';
-import { schemeOf } from '../http1/schemes.ts';
+import { type Scheme, schemeOf } from '../http1/schemes.ts';
+import { tlsNote } from '../http1/tls-note.ts';
 import { UpstreamFailure } from '../http1/upstream-failure.ts';
 import { outliveErrors } from '../outlive-errors.ts';
 import { StreamExchange } from './stream-exchange.ts';
@@ -29,6 +30,7 @@ interface Line {
  */
 export class SessionPool implements Pool {
   readonly #origin: URL;
+  readonly #scheme: Scheme;
   readonly #limits: PoolLimits;
   readonly #lines = new Set<Line>();
   #inFlight = 0;
@@ -37,6 +39,7 @@ export class SessionPool implements Pool {
 
   constructor(origin: URL, limits: PoolLimits) {
     this.#origin = origin;
+    this.#scheme = limits.scheme ?? schemeOf(origin);
     this.#limits = limits;
   }
 
@@ -84,7 +87,7 @@ export class SessionPool implements Pool {
   #connect(): Line {
     const { connectTimeout, maxHeadBytes } = this.#limits;
     const options: SecureClientSessionOptions = {
-      createConnection: () => schemeOf(this.#origin).connect(this.#origin, 'h2'),
+      createConnection: () => this.#scheme.connect(this.#origin, 'h2'),
       settings: { enablePush: false, initialWindowSize: windowSize, maxHeaderListSize: maxHeadBytes },
     };
     const session = connect(this.#origin, options);
@@ -100,7 +103,7 @@ export class SessionPool implements Pool {
     const deadline = setTimeout(() => {
       give(new UpstreamFailure('connect-timeout', { untouched: true, waitedMs: connectTimeout }));
     }, connectTimeout);
-    session.on('error', (cause) => give(new UpstreamFailure('unreachable', { untouched: true, cause })));
+    session.on('error', (cause) => give(new UpstreamFailure('unreachable', { untouched: true, cause, ...tlsNote(cause) })));
     // Its settings say that HTTP/2 is spoken there, and how many calls it carries.
     session.once('remoteSettings', () => {
       clearTimeout(deadline);

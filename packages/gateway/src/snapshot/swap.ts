@@ -36,13 +36,14 @@ export interface SwapOptions {
 export class SnapshotHolder {
   readonly #options: SwapOptions;
   readonly #issuers = new Map<string, IssuerKeys>();
-  readonly #upstreams = new KeptUpstreams();
+  readonly #upstreams: KeptUpstreams;
   readonly #retiring = new Set<Promise<void>>();
   readonly #stopWatching: () => void;
   #live: LiveSnapshot;
 
   constructor(snapshot: Snapshot, options: SwapOptions) {
     this.#options = options;
+    this.#upstreams = new KeptUpstreams(options.readHanded ?? nothingHanded);
     this.#live = this.#bringUp(snapshot);
     this.#stopWatching = options.clocks.onJump((jumped) => this.#doubt(Math.abs(jumped)));
   }

@@ -1,4 +1,5 @@
 import type { UpstreamConfiguration } from '@signet/contracts';
+import type { ReadHanded } from '@signet/trust';
 import { Upstream } from './upstream.ts';
 
 interface Kept {
@@ -17,18 +18,24 @@ interface Kept {
  */
 export class KeptUpstreams {
   readonly #kept = new Map<string, Kept>();
+  readonly #readHanded: ReadHanded;
+
+  constructor(readHanded: ReadHanded) {
+    this.#readHanded = readHanded;
+  }
 
   /** To be given back. */
   take(name: string, configuration: UpstreamConfiguration): HeldUpstream {
     const words = JSON.stringify([name, configuration]);
-    const kept = this.#kept.get(words) ?? this.#open(words, new Upstream(name, configuration));
+    const kept = this.#kept.get(words) ?? this.#open(words, new Upstream(name, configuration, this.#readHanded));
     kept.holders += 1;
     kept.current += 1;
-    if (kept.current === 1) kept.upstream.startChecks();
+    // Read again with each configuration that is taken over, too.
+    void kept.upstream.tend();
     return new HeldUpstream(kept.upstream, {
       retire: () => {
         kept.current -= 1;
-        if (kept.current === 0) kept.upstream.stopChecks();
+        if (kept.current === 0) kept.upstream.leave();
       },
       release: () => this.#release(kept),
     });

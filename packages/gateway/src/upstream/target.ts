@@ -1,5 +1,6 @@
 import type { HealthConfiguration, SteadyTime } from '@signet/contracts';
 import type { Pool } from '../http1/exchange.ts';
+import type { Scheme } from '../http1/schemes.ts';
 import { Checks } from './checks.ts';
 import type { CheckResult } from './health-check.ts';
 import { openPool, type UpstreamProtocol } from './open-pool.ts';
@@ -15,6 +16,8 @@ export interface TargetOptions extends StandingRules {
   readonly waitTimeout: number;
   readonly protocol: UpstreamProtocol;
   readonly health?: HealthConfiguration;
+  /** How it is reached, where it is not as everybody reaches it. */
+  readonly scheme?: Scheme | undefined;
 }
 
 /** Why a target is not asked: its checks fail, or it failed requests. */

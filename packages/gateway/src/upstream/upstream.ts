@@ -1,8 +1,10 @@
 import type { HashBy, SteadyTime, UpstreamConfiguration } from '@signet/contracts';
+import type { ReadHanded } from '@signet/trust';
 import { byPlace, type Choose, leastLoaded, roundRobin, twoChoices } from './balance.ts';
 import { Breaker } from './breaker.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { Target, type TargetStatus } from './target.ts';
+import { UpstreamTls } from './upstream-tls.ts';
 
 /** How an upstream stands now, for people. */
 export interface UpstreamStatus {
@@ -39,15 +41,20 @@ export class Upstream {
   readonly retries: RetryBudget;
   /** Present: what decides which target a caller stays at. */
   readonly hashBy: HashBy | undefined;
+  readonly #tls: UpstreamTls | undefined;
   readonly #targets: readonly Target[];
   readonly #choose: Choose;
+  #tended = false;
 
-  constructor(name: string, { targets, balance, hashBy, breaker, retries, ...limits }: UpstreamConfiguration) {
+  constructor(name: string, configuration: UpstreamConfiguration, readHanded: ReadHanded) {
+    const { targets, balance, hashBy, breaker, retries, tls, ...limits } = configuration;
     this.name = name;
     this.breaker = breaker && new Breaker(breaker);
     this.hashBy = hashBy;
     this.retries = new RetryBudget(retries);
-    this.#targets = targets.map(({ url, weight }) => new Target({ url, weight, ...limits }));
+    this.#tls = tls && new UpstreamTls(tls, readHanded);
+    const scheme = this.#tls;
+    this.#targets = targets.map(({ url, weight }) => new Target({ url, weight, scheme, ...limits }));
     this.#choose = choosers[balance];
   }
 
@@ -74,17 +81,23 @@ export class Upstream {
     };
   }
 
-  /** Begins to check the targets, where the configuration asks for it. */
-  startChecks(): void {
-    for (const { checks } of this.#targets) checks?.start();
+  /** A snapshot that gets new requests has it: certificates are read, and targets checked where the configuration asks for it. */
+  async tend(): Promise<void> {
+    this.#tended = true;
+    this.#tls?.start();
+    await this.#tls?.look();
+    if (this.#tended) for (const { checks } of this.#targets) checks?.start();
   }
 
-  stopChecks(): void {
+  /** No snapshot that gets new requests has it any more. */
+  leave(): void {
+    this.#tended = false;
+    this.#tls?.stop();
     for (const { checks } of this.#targets) checks?.stop();
   }
 
   async close(): Promise<void> {
-    this.stopChecks();
+    this.leave();
     await Promise.all(this.#targets.map(({ pool }) => pool.close()));
   }
 

@@ -9,6 +9,7 @@ import { breakerSchema } from './breaker.ts';
 import { upstreamDefaults as upstream } from './defaults.ts';
 import { hashBySchema } from './hash-by.ts';
 import { healthSchema } from './health.ts';
+import { tlsSchema } from './tls.ts';
 import type { UpstreamConfiguration, UpstreamsConfiguration } from './type.ts';
 
 const targetSchema = strict({
@@ -18,7 +19,7 @@ const targetSchema = strict({
   weight: count(1, 1000).prefault(upstream.weight).meta({ description: 'Share of the requests.' }),
 });
 
-const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
+const upstreamShape = strict({
   targets: list(targetSchema, { least: 1, most: 64, of: 'targets' }).meta({
     description: 'The servers that answer for this upstream.',
   }),
@@ -57,16 +58,34 @@ const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = strict({
   breaker: breakerSchema
     .exactOptional()
     .meta({ description: 'Leaves the whole upstream alone for a while when too many of its requests fail.' }),
+  tls: tlsSchema
+    .exactOptional()
+    .meta({ description: 'Authorities, certificate and name of our own for TLS with the targets.' }),
   retries: share({ example: upstream.retries })
     .prefault(upstream.retries)
     .meta({ description: 'Of how many of its requests there may be a second sending, where one is safe.' }),
-}).superRefine(({ balance, hashBy }, context) => {
+});
+
+const upstreamSchema: z.ZodType<UpstreamConfiguration, unknown> = upstreamShape
+  .superRefine(refuseHashWithoutKey)
+  .superRefine(refuseTlsInPlainText);
+
+type Written = z.output<typeof upstreamShape>;
+
+function refuseHashWithoutKey({ balance, hashBy }: Written, context: z.core.$RefinementCtx): void {
   if ((balance === 'hash') === (hashBy !== undefined)) return;
   const message = allowed(
     '`hashBy` exactly where `balance` is `hash`',
     hashBy === undefined ? 'Add `hashBy: claims.sub`, or another one.' : 'Remove it, or write `balance: hash`.',
   );
   context.addIssue({ code: 'custom', path: ['balance'], message });
-});
+}
+
+/** It would be taken for protected, and is not. */
+function refuseTlsInPlainText({ tls, targets }: Written, context: z.core.$RefinementCtx): void {
+  if (tls === undefined || targets.every(({ url }) => url.startsWith('https://'))) return;
+  const message = allowed('`tls` where every target is `https`', 'Write `https://` in each `url`, or remove `tls`.');
+  context.addIssue({ code: 'custom', path: ['tls'], message });
+}
 
 export const upstreamsSchema: z.ZodType<UpstreamsConfiguration, unknown> = named(upstreamSchema);

@@ -1,6 +1,7 @@
 import type { BreakerConfiguration } from './breaker.ts';
 import type { HashBy } from './hash-by.ts';
 import type { HealthConfiguration } from './health.ts';
+import type { UpstreamTlsConfiguration } from './tls.ts';
 
 /** By name. */
 export type UpstreamsConfiguration = Readonly<Record<string, UpstreamConfiguration>>;
@@ -28,6 +29,8 @@ export interface UpstreamConfiguration {
   readonly health?: HealthConfiguration;
   /** Absent: the upstream as a whole is always asked. */
   readonly breaker?: BreakerConfiguration;
+  /** Absent: as everybody speaks it, where a target's address is `https`. */
+  readonly tls?: UpstreamTlsConfiguration;
   /** Between 0 and 1: of how many requests there may be a second sending. */
   readonly retries: number;
 }
