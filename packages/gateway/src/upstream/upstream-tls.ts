@@ -1,10 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { isIP, Socket } from 'node:net';
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
 import { tellReference, type UpstreamTlsConfiguration } from '@signet/contracts';
 import type { ReadHanded } from '@signet/trust';
 import { endOf, type Scheme } from '../http1/schemes.ts';
-import { outliveErrors } from '../outlive-errors.ts';
 
 /** Milliseconds between two looks at what the references lead to. */
 const lookEvery = 10_000;
@@ -112,10 +111,8 @@ function made(options: Parameters<typeof createSecureContext>[0]): SecureContext
   }
 }
 
-/** Fails as a target that cannot be reached does. */
+/** Fails as a target does whose name leads nowhere. */
 function unconnected(): Socket {
-  const socket = new Socket();
-  outliveErrors(socket);
-  process.nextTick(() => socket.destroy(new Error('The certificates for this upstream could not be read')));
-  return socket;
+  const failure = new Error('The certificates for this upstream could not be read');
+  return connectPlain({ host: 'upstream.invalid', port: 443, lookup: (_, __, found) => found(failure, '', 4) });
 }
