@@ -3,7 +3,13 @@ import { createServer, type Server } from 'node:https';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { purposes, type TestAuthority, type TestCertificate, testAuthority } from '@signet/testing/certificates';
+import {
+  purposes,
+  selfSigned,
+  type TestAuthority,
+  type TestCertificate,
+  testAuthority,
+} from '@signet/testing/certificates';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestGateway } from './testing/test-gateway.ts';
 
@@ -65,7 +71,8 @@ describe('TLS with an upstream', () => {
   it('goes to none that another authority vouches for, to none of another name, and to none that vouches for itself', async () => {
     rig.handed.set('file:ca', [authority.certificate]);
     const strange = named('orders.internal', testAuthority('The one of these upstreams'));
-    for (const pair of [strange, named('bills.internal', authority)]) {
+    const alone = selfSigned({ dns: ['orders.internal'], purposes: [purposes.server] });
+    for (const pair of [strange, alone, named('bills.internal', authority)]) {
       await reach(await serving(pair), tls);
       expect((await rig.call('/open/x')).status).toBe(502);
       expect(note()).toContain('TLS: ');

@@ -84,7 +84,7 @@ function contextOf(
   { authorities: own, certificate }: UpstreamTlsConfiguration,
 ): SecureContext | undefined {
   // Nothing was found where something should be: that is not the same as that nothing is asked for.
-  if (own !== undefined && authorities.length === 0) return undefined;
+  if (own !== undefined && (authorities.length === 0 || !authorities.every(isCertificate))) return undefined;
   const trusted = own === undefined ? {} : { ca: [...authorities] };
   if (certificate === undefined) return made(trusted);
   for (const cert of certificates)
@@ -93,6 +93,15 @@ function contextOf(
       if (context !== undefined) return context;
     }
   return undefined;
+}
+
+/** Without this, OpenSSL would take a text without any for an empty list. */
+function isCertificate(text: string): boolean {
+  try {
+    return new X509Certificate(text).serialNumber !== '';
+  } catch {
+    return false;
+  }
 }
 
 function belongTogether(cert: string, key: string): boolean {
