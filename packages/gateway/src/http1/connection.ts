@@ -53,6 +53,11 @@ export class Connection implements ResponseSink {
     return this.#served > 1;
   }
 
+  /** Where it leads to. */
+  get address(): string | undefined {
+    return this.#socket.remoteAddress;
+  }
+
   /** False from the moment it is given up, which is before its `close`. */
   get usable(): boolean {
     return !this.#socket.destroyed;

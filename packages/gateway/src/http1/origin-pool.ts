@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { AttemptFailure } from '@signet/contracts';
 import { outliveErrors } from '../outlive-errors.ts';
 import { Connection, type ConnectionLimits, type ConnectionOwner } from './connection.ts';
@@ -9,9 +10,18 @@ import { tlsNote } from './tls-note.ts';
 import { type FailureDetails, UpstreamFailure } from './upstream-failure.ts';
 import { WaitingLine } from './waiting-line.ts';
 
+/** The addresses that a name has now. */
+export interface CurrentAddresses {
+  readonly lookup: LookupFunction;
+  /** The name led there, and does not any more. */
+  isGone(address: string | undefined): boolean;
+}
+
 export interface PoolLimits extends ConnectionLimits {
   /** How the origin is reached, where it is not as everybody reaches it. */
   readonly scheme?: Scheme | undefined;
+  /** Where its name leads to; absent: as this machine says at each connection. */
+  readonly names?: CurrentAddresses | undefined;
   /** Milliseconds to be connected, TLS included. */
   readonly connectTimeout: number;
   /** Those that carry lasting answers are not counted: their number is the caller's to bound. */
@@ -71,6 +81,10 @@ export class OriginPool implements Pool, ConnectionOwner, ExchangeOwner {
   /** `ConnectionOwner` */
   freed(connection: Connection): void {
     if (this.#apart.has(connection) && !this.#rejoin(connection)) return;
+    if (this.#limits.names?.isGone(connection.address) === true) {
+      connection.destroy();
+      return;
+    }
     const next = this.#waiting.next();
     if (next !== undefined) this.#begin(next, connection);
     else if (this.#closed) connection.destroy();
@@ -167,7 +181,7 @@ export class OriginPool implements Pool, ConnectionOwner, ExchangeOwner {
   #connect(pending: PendingExchange): void {
     this.#connecting += 1;
     let settled = false;
-    const socket = this.#scheme.connect(this.#origin, 'http/1.1');
+    const socket = this.#scheme.connect(this.#origin, 'http/1.1', this.#limits.names?.lookup);
     const settle = (): boolean => {
       if (settled) return false;
       settled = true;

@@ -76,8 +76,20 @@ export class SessionPool implements Pool {
   }
 
   #lineWithRoom(): Line | undefined {
+    this.#leaveGone();
     for (const line of this.#lines) if (hasRoom(line)) return line;
     return this.#lines.size < this.#limits.maxConnections && !this.#closed ? this.#connect() : undefined;
+  }
+
+  /** Calls that are under way end first. */
+  #leaveGone(): void {
+    const { names } = this.#limits;
+    if (names === undefined) return;
+    for (const line of this.#lines) {
+      if (!line.ready || !names.isGone(line.session.socket?.remoteAddress)) continue;
+      this.#lines.delete(line);
+      line.session.close();
+    }
   }
 
   #freed(line: Line): void {
@@ -87,7 +99,7 @@ export class SessionPool implements Pool {
   #connect(): Line {
     const { connectTimeout, maxHeadBytes } = this.#limits;
     const options: SecureClientSessionOptions = {
-      createConnection: () => this.#scheme.connect(this.#origin, 'h2'),
+      createConnection: () => this.#scheme.connect(this.#origin, 'h2', this.#limits.names?.lookup),
       settings: { enablePush: false, initialWindowSize: windowSize, maxHeaderListSize: maxHeadBytes },
     };
     const session = connect(this.#origin, options);

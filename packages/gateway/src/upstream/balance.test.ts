@@ -12,6 +12,7 @@ function target(port: number, weight: number): Target {
     protocol: 'http1' as const,
     ejectAfter: 3,
     ejectFor: 100,
+    refreshNames: 30_000,
   };
   return new Target({ url: `http://127.0.0.1:${port}`, weight, ...limits });
 }

@@ -1,8 +1,10 @@
+import { isIP } from 'node:net';
 import type { HealthConfiguration, SteadyTime } from '@signet/contracts';
 import type { Pool } from '../http1/exchange.ts';
-import type { Scheme } from '../http1/schemes.ts';
+import { endOf, type Scheme } from '../http1/schemes.ts';
 import { Checks } from './checks.ts';
 import type { CheckResult } from './health-check.ts';
+import { Names } from './names.ts';
 import { openPool, type UpstreamProtocol } from './open-pool.ts';
 import { placeOf } from './place-of.ts';
 import { Standing, type StandingRules } from './standing.ts';
@@ -18,6 +20,8 @@ export interface TargetOptions extends StandingRules {
   readonly health?: HealthConfiguration;
   /** How it is reached, where it is not as everybody reaches it. */
   readonly scheme?: Scheme | undefined;
+  /** Milliseconds after which its name is looked up again. */
+  readonly refreshNames: number;
 }
 
 /** Why a target is not asked: its checks fail, or it failed requests. */
@@ -51,6 +55,7 @@ export class Target {
   readonly checks: Checks | undefined;
   /** What it bids with for places; the same in every process. */
   readonly seed: number;
+  readonly #names: Names | undefined;
   /** Of the smooth weighted round-robin. */
   turn = 0;
 
@@ -62,9 +67,22 @@ export class Target {
     this.weight = weight;
     this.seed = placeOf(url);
     this.standing = new Standing(limits);
-    const bounds = { ...limits, idle, maxHeadBytes, maxWaiting };
+    const { host } = endOf(origin, 0);
+    this.#names = isIP(host) === 0 ? new Names(host, limits.refreshNames) : undefined;
+    const bounds = { ...limits, idle, maxHeadBytes, maxWaiting, names: this.#names };
     this.pool = openPool(origin, protocol, bounds);
     this.checks = health && this.#checksOf(health, () => openPool(origin, protocol, boundsOf(health, bounds)));
+  }
+
+  /** Its name is looked up again and again, and it is checked where the configuration asks for it. */
+  tend(): void {
+    this.#names?.start();
+    this.checks?.start();
+  }
+
+  leave(): void {
+    this.#names?.stop();
+    this.checks?.stop();
   }
 
   /** Nothing that its checks say speaks against it. */

@@ -1,9 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
 import { tellReference, type UpstreamTlsConfiguration } from '@signet/contracts';
 import type { ReadHanded } from '@signet/trust';
-import { endOf, type Scheme } from '../http1/schemes.ts';
+import { byLookup, endOf, type Scheme } from '../http1/schemes.ts';
 
 /** Milliseconds between two looks at what the references lead to. */
 const lookEvery = 10_000;
@@ -56,7 +56,7 @@ export class UpstreamTls implements Scheme {
   }
 
   /** `Scheme` */
-  connect(origin: URL, protocol: 'http/1.1' | 'h2'): Socket {
+  connect(origin: URL, protocol: 'http/1.1' | 'h2', lookup?: LookupFunction): Socket {
     if (this.#context === undefined) return unconnected();
     const end = endOf(origin, 443);
     const { serverName = isIP(end.host) === 0 ? end.host : undefined } = this.#configuration;
@@ -65,6 +65,7 @@ export class UpstreamTls implements Scheme {
       ALPNProtocols: [protocol],
       secureContext: this.#context,
       rejectUnauthorized: true,
+      ...byLookup(lookup),
       ...(serverName === undefined ? {} : { servername: serverName }),
     });
   }

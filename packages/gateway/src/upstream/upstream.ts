@@ -86,14 +86,14 @@ export class Upstream {
     this.#tended = true;
     this.#tls?.start();
     await this.#tls?.look();
-    if (this.#tended) for (const { checks } of this.#targets) checks?.start();
+    if (this.#tended) for (const target of this.#targets) target.tend();
   }
 
   /** No snapshot that gets new requests has it any more. */
   leave(): void {
     this.#tended = false;
     this.#tls?.stop();
-    for (const { checks } of this.#targets) checks?.stop();
+    for (const target of this.#targets) target.leave();
   }
 
   async close(): Promise<void> {

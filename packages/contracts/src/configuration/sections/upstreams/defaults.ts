@@ -15,4 +15,5 @@ export const upstreamDefaults = {
   /** Of the breaker, where there is one. */
   breaker: { failures: '50%', within: '10s', least: 20, restFor: '5s' },
   retries: '20%',
+  refreshNames: '30s',
 } as const;

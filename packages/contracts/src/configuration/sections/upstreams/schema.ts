@@ -61,6 +61,9 @@ const upstreamShape = strict({
   tls: tlsSchema
     .exactOptional()
     .meta({ description: 'Authorities, certificate and name of our own for TLS with the targets.' }),
+  refreshNames: duration({ least: '1s', most: '1h', example: upstream.refreshNames })
+    .prefault(upstream.refreshNames)
+    .meta({ description: 'How often names of targets are looked up again.' }),
   retries: share({ example: upstream.retries })
     .prefault(upstream.retries)
     .meta({ description: 'Of how many of its requests there may be a second sending, where one is safe.' }),

@@ -31,6 +31,8 @@ export interface UpstreamConfiguration {
   readonly breaker?: BreakerConfiguration;
   /** Absent: as everybody speaks it, where a target's address is `https`. */
   readonly tls?: UpstreamTlsConfiguration;
+  /** Milliseconds after which names of targets are looked up again. */
+  readonly refreshNames: number;
   /** Between 0 and 1: of how many requests there may be a second sending. */
   readonly retries: number;
 }
