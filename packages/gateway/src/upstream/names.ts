@@ -37,7 +37,8 @@ export class Names implements CurrentAddresses {
   }
 
   start(): void {
-    this.#timer ??= setInterval(() => void this.ask(), this.#every).unref();
+    // Where nothing is known, whoever connects asks too, and hears of the failure.
+    this.#timer ??= setInterval(() => this.ask().catch(() => undefined), this.#every).unref();
   }
 
   stop(): void {
@@ -73,6 +74,7 @@ export class Names implements CurrentAddresses {
   /** All, beginning with the one whose turn it is. */
   async #first(): Promise<readonly NameAddress[]> {
     if (this.#known.length === 0) await this.ask();
+    if (this.#known.length === 0) return [];
     this.#turn = (this.#turn + 1) % this.#known.length;
     return [...this.#known.slice(this.#turn), ...this.#known.slice(0, this.#turn)];
   }
