@@ -45,22 +45,24 @@ async function answeredBy(count: number): Promise<Set<string>> {
   return names;
 }
 
+/** Checks that end as they should may be slow where the machine is. */
+const patience = { timeout: 10_000 };
 const awayNow = () => rig.gateway.status().upstreams['api']?.targets.map(({ away }) => away);
 
 describe('checks of targets', () => {
   const health =
-    'health: { path: /healthz, every: 100ms, timeout: 100ms, healthyAfter: 2, unhealthyAfter: 2 }';
+    'health: { path: /healthz, every: 200ms, timeout: 200ms, healthyAfter: 2, unhealthyAfter: 2 }';
 
   it('keep requests from one that is unwell, say so, and bring them back', async () => {
     let status = 503;
     checked(one, () => status);
     checked(other, () => 200);
     rig.gateway.swap(withBoth(health));
-    await expect.poll(awayNow).toEqual(['unwell', undefined]);
+    await expect.poll(awayNow, patience).toEqual(['unwell', undefined]);
     expect(await answeredBy(6)).toEqual(new Set([nameOf(other)]));
     expect(rig.explained().steps.at(-1)?.note).toContain(`The checks of ${nameOf(one)} fail`);
     status = 200;
-    await expect.poll(awayNow).toEqual([undefined, undefined]);
+    await expect.poll(awayNow, patience).toEqual([undefined, undefined]);
     expect((await answeredBy(6)).size).toBe(2);
     expect(rig.explained().steps.at(-1)?.note).not.toContain('checks');
   });
@@ -69,7 +71,7 @@ describe('checks of targets', () => {
     checked(one, () => 500);
     checked(other, () => 500);
     rig.gateway.swap(withBoth(health));
-    await expect.poll(awayNow).toEqual(['unwell', 'unwell']);
+    await expect.poll(awayNow, patience).toEqual(['unwell', 'unwell']);
     expect((await answeredBy(6)).size).toBe(2);
   });
 
@@ -77,7 +79,7 @@ describe('checks of targets', () => {
     const counted = checked(one, () => 503);
     checked(other, () => 200);
     rig.gateway.swap(withBoth(health));
-    await expect.poll(awayNow).toEqual(['unwell', undefined]);
+    await expect.poll(awayNow, patience).toEqual(['unwell', undefined]);
     rig.gateway.swap(withBoth(health));
     // What is known of it is known at once.
     expect(awayNow()).toEqual(['unwell', undefined]);
@@ -92,7 +94,7 @@ describe('checks of targets', () => {
     ${health}`,
       }),
     );
-    await expect.poll(() => second.checks).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => second.checks, patience).toBeGreaterThanOrEqual(3);
     expect(counted.checks).toBeLessThanOrEqual(after + 1);
   });
 });
@@ -101,8 +103,11 @@ describe('an upstream that a reload leaves as it is', () => {
   it('keeps its connections, and lets them go once it is taken away', async () => {
     const ports = new Set<number | undefined>();
     let closed = 0;
+    const countClosed = () => {
+      closed += 1;
+    };
     one.answer = (request, response) => {
-      if (!ports.has(request.socket.remotePort)) request.socket.once('close', () => (closed += 1));
+      if (!ports.has(request.socket.remotePort)) request.socket.once('close', countClosed);
       ports.add(request.socket.remotePort);
       response.end();
     };
@@ -195,7 +200,7 @@ describe('targets by hash', () => {
     rig.gateway.swap(
       withBoth(`balance: hash
     hashBy: headers.x-tenant
-    health: { path: /healthz, every: 100ms, timeout: 100ms, healthyAfter: 1, unhealthyAfter: 1 }`),
+    health: { path: /healthz, every: 200ms, timeout: 200ms, healthyAfter: 1, unhealthyAfter: 2 }`),
     );
     const tenants = Array.from({ length: 40 }, (_, index) => `tenant-${index}`);
     const targets = async () => {
@@ -207,10 +212,10 @@ describe('targets by hash', () => {
     expect(new Set(before).size).toBe(2);
     expect(await targets()).toEqual(before);
     status = 503;
-    await expect.poll(awayNow).toEqual(['unwell', undefined]);
+    await expect.poll(awayNow, patience).toEqual(['unwell', undefined]);
     expect(new Set(await targets())).toEqual(new Set([nameOf(other)]));
     status = 200;
-    await expect.poll(awayNow).toEqual([undefined, undefined]);
+    await expect.poll(awayNow, patience).toEqual([undefined, undefined]);
     expect(await targets()).toEqual(before);
   });
 });

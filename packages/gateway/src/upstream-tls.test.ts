@@ -131,14 +131,14 @@ describe('TLS with an upstream', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const more = 'protocol: http2\n    health: { path: /, every: 100ms, timeout: 100ms }';
+    const more = 'protocol: http2\n    health: { path: /, every: 300ms, timeout: 300ms }';
     const check = () => rig.gateway.status().upstreams['api']?.targets[0]?.lastCheck?.good;
     await reach(port, tls, more);
-    await expect.poll(check).toBe(false);
+    await expect.poll(check, { timeout: 10_000 }).toBe(false);
     expect((await rig.call('/open/x')).status).toBe(502);
     rig.handed.set('file:ca', [authority.certificate]);
     await reach(port, tls, more);
-    await expect.poll(check).toBe(true);
+    await expect.poll(check, { timeout: 10_000 }).toBe(true);
     expect(await rig.call('/open/x')).toMatchObject({ status: 200, text: 'by two' });
   });
 });

@@ -61,7 +61,7 @@ export class Names implements CurrentAddresses {
 
   /** `CurrentAddresses` */
   readonly lookup: LookupFunction = (_, { all }, found) => {
-    this.#first().then(
+    void this.#first().then(
       ([first, ...others]) => {
         if (first === undefined) found(new Error(`${this.#name} has no address`), '', 0);
         else if (all === true) found(null, [first, ...others].map((each) => ({ ...each })));
