@@ -205,7 +205,8 @@ describe('targets by hash', () => {
     const tenants = Array.from({ length: 40 }, (_, index) => `tenant-${index}`);
     const targets = async () => {
       const all: string[] = [];
-      for (const tenant of tenants) all.push((await rig.call('/open/x', { headers: { 'x-tenant': tenant } })).text);
+      for (const tenant of tenants)
+        all.push((await rig.call('/open/x', { headers: { 'x-tenant': tenant } })).text);
       return all;
     };
     const before = await targets();

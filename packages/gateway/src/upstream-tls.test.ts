@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:https';
 import { createSecureServer } from 'node:http2';
+import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import {
@@ -34,8 +34,10 @@ const named = (dns: string, by: TestAuthority) => by.issue({ dns: [dns], purpose
 /** Answers with the common name of the certificate that it was shown. */
 async function serving(pair: TestCertificate, clients?: TestAuthority): Promise<number> {
   const asking = clients === undefined ? {} : { requestCert: true, ca: clients.certificate };
-  const server: Server = createServer({ cert: pair.certificate, key: pair.key, ...asking }, (request, response) =>
-    response.end(String((request.socket as TLSSocket).getPeerCertificate().subject?.CN ?? 'nobody')),
+  const server: Server = createServer(
+    { cert: pair.certificate, key: pair.key, ...asking },
+    (request, response) =>
+      response.end(String((request.socket as TLSSocket).getPeerCertificate().subject?.CN ?? 'nobody')),
   );
   servers.push(server);
   server.listen(0, '127.0.0.1');

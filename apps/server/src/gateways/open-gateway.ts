@@ -1,11 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type {
-  GatewayState,
-  IssuerKeysState,
-  TargetState,
-  WallTime,
-  WatchedClocks,
-} from '@signet/contracts';
+import type { GatewayState, IssuerKeysState, TargetState, WallTime, WatchedClocks } from '@signet/contracts';
 import {
   compileSnapshot,
   createGateway,

@@ -17,7 +17,10 @@ export const storeSchemes: Readonly<Record<string, readonly string[]>> = {
  */
 export function judgeSecret({ key, reference, leastBytes = 0 }: NeededSecret, secret: string): void {
   const unfit =
-    unfitForUpstreamTls(key, secret) ?? unfitForIssuer(key, secret) ?? tooShort(secret, leastBytes) ?? unfitnessOf(key, secret);
+    unfitForUpstreamTls(key, secret) ??
+    unfitForIssuer(key, secret) ??
+    tooShort(secret, leastBytes) ??
+    unfitnessOf(key, secret);
   if (unfit === undefined) return;
   throw new SignetError(
     refusal('secret_unreadable.unfit', { reference: tellReference(reference), key, ...unfit }),

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 
 const place = /^upstreams\.[^.]+\.tls\.(authorities|certificate|key)$/;
-const certificate = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+const end = '-----END CERTIFICATE-----';
 
 /** Whether it is a key of the file at which TLS with an upstream is said. */
 export function isUpstreamTls(key: string): boolean {
@@ -9,7 +9,10 @@ export function isUpstreamTls(key: string): boolean {
 }
 
 /** Why the text cannot serve there, without the text. */
-export function unfitForUpstreamTls(key: string, text: string): { reason: string; wanted: string } | undefined {
+export function unfitForUpstreamTls(
+  key: string,
+  text: string,
+): { reason: string; wanted: string } | undefined {
   const [, part] = place.exec(key) ?? [];
   switch (part) {
     case 'authorities':
@@ -30,9 +33,9 @@ export function unfitForUpstreamTls(key: string, text: string): { reason: string
 }
 
 function areCertificates(text: string, fits: (one: X509Certificate) => boolean): boolean {
-  const found = text.match(certificate) ?? [];
+  const found = text.split(end).slice(0, -1);
   try {
-    return found.length > 0 && found.every((each) => fits(new X509Certificate(each)));
+    return found.length > 0 && found.every((each) => fits(new X509Certificate(each + end)));
   } catch {
     return false;
   }

@@ -134,7 +134,9 @@ describe('the listener for probes and metrics', () => {
     expect(series.get('signet_gateway_revocation_age_seconds{node="gateway-1"}')).toBe(0.5);
     expect(series.get('process_cpu_seconds_total')).toBeGreaterThan(0);
     const target = (name: string, which: string) =>
-      series.get(`signet_gateway_target_${name}{node="gateway-1",upstream="orders",target="10.0.0.${which}:80"}`);
+      series.get(
+        `signet_gateway_target_${name}{node="gateway-1",upstream="orders",target="10.0.0.${which}:80"}`,
+      );
     expect(['1', '2', '3'].map((which) => target('asked', which))).toEqual([1, 0, 1]);
     expect(['1', '2', '3'].map((which) => target('check_good', which))).toEqual([1, 0, undefined]);
     expect(target('requests_in_progress', '1')).toBe(2);

@@ -61,7 +61,11 @@ describe('the explanation of a decision', () => {
         facts: { attempt: 2, upstream: 'api', target: 'b' },
         note: 'Silence',
       },
-      { step: 'forward', outcome: 'ok', facts: { upstream: 'api', target: 'b', status: 200, unwell: 'a, c' } },
+      {
+        step: 'forward',
+        outcome: 'ok',
+        facts: { upstream: 'api', target: 'b', status: 200, unwell: 'a, c' },
+      },
       { step: 'read-request', outcome: 'ok', facts: {} },
     ];
     expect(explainDecision({ ...refused, steps }).steps.map(({ note }) => note)).toEqual([

@@ -29,7 +29,8 @@ export const upstreamTemplates = {
     rule: 'RFC 9110 §15.6.4',
   },
   upstream_resting: {
-    sentence: 'The service behind this route is left alone for a while, since too many requests to it have failed.',
+    sentence:
+      'The service behind this route is left alone for a while, since too many requests to it have failed.',
     expected: 'a service that answers most requests',
     actual: 'one that failed too many of late',
     fix: 'Try again after the time in `Retry-After`; if it lasts, give the reference to whoever runs this gateway.',

@@ -37,6 +37,9 @@ export function byLookup(lookup: LookupFunction | undefined): { readonly lookup?
 }
 
 /** Where a connection leads, without the brackets of an address. */
-export function endOf({ hostname, port }: URL, usual: number): { readonly host: string; readonly port: number } {
+export function endOf(
+  { hostname, port }: URL,
+  usual: number,
+): { readonly host: string; readonly port: number } {
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || usual) };
 }

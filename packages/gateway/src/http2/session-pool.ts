@@ -115,7 +115,9 @@ export class SessionPool implements Pool {
     const deadline = setTimeout(() => {
       give(new UpstreamFailure('connect-timeout', { untouched: true, waitedMs: connectTimeout }));
     }, connectTimeout);
-    session.on('error', (cause) => give(new UpstreamFailure('unreachable', { untouched: true, cause, ...tlsNote(cause) })));
+    session.on('error', (cause) =>
+      give(new UpstreamFailure('unreachable', { untouched: true, cause, ...tlsNote(cause) })),
+    );
     // Its settings say that HTTP/2 is spoken there, and how many calls it carries.
     session.once('remoteSettings', () => {
       clearTimeout(deadline);

@@ -106,7 +106,9 @@ describe('a check', () => {
   });
 
   it('of what takes a connection and speaks no HTTP is bad, and of nothing at all', async () => {
-    const server = createTcpServer((socket) => socket.on('error', () => socket.destroy()).end('220 mail\r\n\r\n'));
+    const server = createTcpServer((socket) =>
+      socket.on('error', () => socket.destroy()).end('220 mail\r\n\r\n'),
+    );
     opened.push({ close: () => server.close() });
     const speaking = checking(await listening(server));
     await expect.poll(() => speaking.last?.good).toBe(false);

@@ -27,7 +27,8 @@ export class KeptUpstreams {
   /** To be given back. */
   take(name: string, configuration: UpstreamConfiguration): HeldUpstream {
     const words = JSON.stringify([name, configuration]);
-    const kept = this.#kept.get(words) ?? this.#open(words, new Upstream(name, configuration, this.#readHanded));
+    const kept =
+      this.#kept.get(words) ?? this.#open(words, new Upstream(name, configuration, this.#readHanded));
     kept.holders += 1;
     kept.current += 1;
     // Read again with each configuration that is taken over, too.
@@ -60,7 +61,10 @@ export class HeldUpstream {
   readonly upstream: Upstream;
   readonly #ends: { readonly retire: () => void; readonly release: () => Promise<void> };
 
-  constructor(upstream: Upstream, ends: { readonly retire: () => void; readonly release: () => Promise<void> }) {
+  constructor(
+    upstream: Upstream,
+    ends: { readonly retire: () => void; readonly release: () => Promise<void> },
+  ) {
     this.upstream = upstream;
     this.#ends = ends;
   }

@@ -64,7 +64,11 @@ export class Names implements CurrentAddresses {
     void this.#first().then(
       ([first, ...others]) => {
         if (first === undefined) found(new Error(`${this.#name} has no address`), '', 0);
-        else if (all === true) found(null, [first, ...others].map((each) => ({ ...each })));
+        else if (all === true)
+          found(
+            null,
+            [first, ...others].map((each) => ({ ...each })),
+          );
         else found(null, first.address, first.family);
       },
       (error: NodeJS.ErrnoException) => found(error, '', 0),

@@ -71,7 +71,8 @@ export class Target {
     this.#names = isIP(host) === 0 ? new Names(host, limits.refreshNames) : undefined;
     const bounds = { ...limits, idle, maxHeadBytes, maxWaiting, names: this.#names };
     this.pool = openPool(origin, protocol, bounds);
-    this.checks = health && this.#checksOf(health, () => openPool(origin, protocol, boundsOf(health, bounds)));
+    this.checks =
+      health && this.#checksOf(health, () => openPool(origin, protocol, boundsOf(health, bounds)));
   }
 
   /** Its name is looked up again and again, and it is checked where the configuration asks for it. */

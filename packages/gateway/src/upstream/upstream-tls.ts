@@ -124,5 +124,9 @@ function made(options: Parameters<typeof createSecureContext>[0]): SecureContext
 /** Fails as a target does whose name leads nowhere. */
 function unconnected(): Socket {
   const failure = new Error('The certificates for this upstream could not be read');
-  return connectPlain({ host: 'upstream.invalid', port: 443, lookup: (_, __, found) => found(failure, '', 4) });
+  return connectPlain({
+    host: 'upstream.invalid',
+    port: 443,
+    lookup: (_, __, found) => found(failure, '', 4),
+  });
 }

@@ -679,7 +679,8 @@ export const words: Speech = {
       fix: later,
     },
     upstream_resting: {
-      sentence: 'Der Dienst hinter dieser Route wird eine Weile in Ruhe gelassen, weil zu viele Anfragen an ihn gescheitert sind.',
+      sentence:
+        'Der Dienst hinter dieser Route wird eine Weile in Ruhe gelassen, weil zu viele Anfragen an ihn gescheitert sind.',
       expected: 'ein Dienst, der die meisten Anfragen beantwortet',
       actual: 'einer, an dem zuletzt zu viele gescheitert sind',
       fix: 'Versuche es nach der Zeit in `Retry-After` noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',

@@ -659,7 +659,8 @@ export const words: Speech = {
       fix: later,
     },
     upstream_resting: {
-      sentence: 'El servicio detrás de esta ruta se deja en paz un rato, porque demasiadas peticiones fallaron.',
+      sentence:
+        'El servicio detrás de esta ruta se deja en paz un rato, porque demasiadas peticiones fallaron.',
       expected: 'un servicio que responde a la mayoría de las peticiones',
       actual: 'uno en el que fallaron demasiadas últimamente',
       fix: 'Inténtalo de nuevo pasado el tiempo de `Retry-After`; si persiste, da la referencia a quien gestiona este gateway.',

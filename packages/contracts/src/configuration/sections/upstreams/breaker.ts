@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { allowed, strict } from '../../fields/allowed.ts';
 import { count, duration, share } from '../../fields/quantity.ts';
 import { upstreamDefaults } from './defaults.ts';

@@ -22,7 +22,11 @@ describe('how a target is chosen', () => {
   );
 
   it('says by what exactly where it is by hash', () => {
-    for (const contradictory of [{ balance: 'hash' }, { hashBy: 'address' }, { balance: 'two-choices', hashBy: 'address' }])
+    for (const contradictory of [
+      { balance: 'hash' },
+      { hashBy: 'address' },
+      { balance: 'two-choices', hashBy: 'address' },
+    ])
       expect(read(contradictory).error?.issues[0]?.message).toContain('`hashBy`');
   });
 });
@@ -36,10 +40,14 @@ describe('the breaker and second sendings', () => {
     expect(read({}).data?.['api']).not.toHaveProperty('breaker');
   });
 
-  it.each([{ failures: '0%' }, { within: '10ms' }, { least: 0 }, { restFor: '0s' }, { statuses: '200-299' }, { x: 1 }])(
-    'may not be as in %j',
-    (breaker) => {
-      expect(read({ breaker }).success).toBe(false);
-    },
-  );
+  it.each([
+    { failures: '0%' },
+    { within: '10ms' },
+    { least: 0 },
+    { restFor: '0s' },
+    { statuses: '200-299' },
+    { x: 1 },
+  ])('may not be as in %j', (breaker) => {
+    expect(read({ breaker }).success).toBe(false);
+  });
 });

@@ -30,7 +30,8 @@ const upstreamShape = strict({
     .prefault(upstream.balance)
     .meta({ description: 'How a target is chosen.' }),
   hashBy: hashBySchema.exactOptional().meta({
-    description: 'With `balance: hash`: `address`, a claim or a header, whose values stay at one target each.',
+    description:
+      'With `balance: hash`: `address`, a claim or a header, whose values stay at one target each.',
   }),
   connectTimeout: duration({ least: '10ms', most: '1m', example: upstream.connectTimeout })
     .prefault(upstream.connectTimeout)
@@ -79,7 +80,9 @@ function refuseHashWithoutKey({ balance, hashBy }: Written, context: z.core.$Ref
   if ((balance === 'hash') === (hashBy !== undefined)) return;
   const message = allowed(
     '`hashBy` exactly where `balance` is `hash`',
-    hashBy === undefined ? 'Add `hashBy: claims.sub`, or another one.' : 'Remove it, or write `balance: hash`.',
+    hashBy === undefined
+      ? 'Add `hashBy: claims.sub`, or another one.'
+      : 'Remove it, or write `balance: hash`.',
   );
   context.addIssue({ code: 'custom', path: ['balance'], message });
 }
@@ -87,7 +90,10 @@ function refuseHashWithoutKey({ balance, hashBy }: Written, context: z.core.$Ref
 /** It would be taken for protected, and is not. */
 function refuseTlsInPlainText({ tls, targets }: Written, context: z.core.$RefinementCtx): void {
   if (tls === undefined || targets.every(({ url }) => url.startsWith('https://'))) return;
-  const message = allowed('`tls` where every target is `https`', 'Write `https://` in each `url`, or remove `tls`.');
+  const message = allowed(
+    '`tls` where every target is `https`',
+    'Write `https://` in each `url`, or remove `tls`.',
+  );
   context.addIssue({ code: 'custom', path: ['tls'], message });
 }
 

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { upstreamsSchema } from './schema.ts';
 
-const read = (tls: unknown, url = 'https://10.0.0.1') => upstreamsSchema.safeParse({ api: { targets: [{ url }], tls } });
+const read = (tls: unknown, url = 'https://10.0.0.1') =>
+  upstreamsSchema.safeParse({ api: { targets: [{ url }], tls } });
 const said = (...given: Parameters<typeof read>) => read(...given).error?.issues[0]?.message;
 const pem = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----';
 
 describe('TLS with an upstream', () => {
   it('is by what references lead to', () => {
     expect(
-      read({ authorities: 'file:ca.pem', certificate: 'env:CERT', key: 'vault:kv/data/a#key', serverName: 'a.example' })
-        .data?.['api']?.tls,
+      read({
+        authorities: 'file:ca.pem',
+        certificate: 'env:CERT',
+        key: 'vault:kv/data/a#key',
+        serverName: 'a.example',
+      }).data?.['api']?.tls,
     ).toEqual({
       authorities: { kind: 'file', path: 'ca.pem' },
       certificate: { kind: 'env', name: 'CERT' },
