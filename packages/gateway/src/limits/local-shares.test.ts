@@ -147,7 +147,7 @@ describe('LocalShares', () => {
   it('keep no more budgets in mind than they may, and charge those that are forgotten', async () => {
     const ledger = new TestLedger();
     const shares = new LocalShares(ledger, () => steadyTime(0), 2);
-    for (const key of ['ada', 'bob', 'eve']) shares.take(key, budget, steadyTime(0));
+    for (const key of ['ada', 'bob', 'eve']) void shares.take(key, budget, steadyTime(0));
     await settled();
     expect(await ledger.charge('ada', budget, 0, steadyTime(0))).toBe(1000);
   });
