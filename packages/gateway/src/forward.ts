@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { refusal, type SteadyClock } from '@signet/contracts';
+import { refusal, type SteadyClock, type SteadyTime } from '@signet/contracts';
 import type { AnswerWatcher, SocketOffer } from './call/call.ts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
@@ -165,7 +165,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       failed?.target.standing.failed(now);
       this.#upstream.breaker?.failed(now);
     }
-    if (!this.#mayRetry || !this.#isWorthAnother(failure) || !this.#isInBudget(failed)) {
+    if (!this.#mayRetry || !this.#isWorthAnother(failure) || !this.#isInBudget(failed, now)) {
       deny(this.#journey, failureDenial(failure));
       return;
     }
@@ -226,8 +226,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   }
 
   /** Where most requests fail, a second sending of each would only add to the crowd. */
-  #isInBudget(failed: Attempt | undefined): boolean {
-    if (this.#upstream.retries.take()) return true;
+  #isInBudget(failed: Attempt | undefined, now: SteadyTime): boolean {
+    if (this.#upstream.retries.take(now)) return true;
     if (failed !== undefined) failed.told.retriesSpent = true;
     return false;
   }

@@ -1,3 +1,4 @@
+import { steadyTime } from '@signet/contracts';
 import { expect, it } from 'vitest';
 import { RetryBudget } from './retry-budget.ts';
 
@@ -6,7 +7,7 @@ function repeated(budget: RetryBudget, requests: number): number {
   let count = 0;
   for (let request = 0; request < requests; request += 1) {
     budget.asked();
-    if (budget.take()) count += 1;
+    if (budget.take(steadyTime(0))) count += 1;
   }
   return count;
 }
@@ -21,6 +22,14 @@ it('lets a hundred repetitions go ahead, and then no greater share than it says'
 it('saves up no more than that', () => {
   const budget = new RetryBudget(1);
   for (let request = 0; request < 10_000; request += 1) budget.asked();
-  const taken = Array.from({ length: 200 }, () => budget.take()).filter(Boolean);
+  const taken = Array.from({ length: 200 }, () => budget.take(steadyTime(0))).filter(Boolean);
   expect(taken).toHaveLength(100);
+});
+
+it('lets ten a second through where too few requests come to pay for them', () => {
+  const budget = new RetryBudget(0);
+  for (let request = 0; request < 100; request += 1) budget.take(steadyTime(0));
+  expect(budget.take(steadyTime(0))).toBe(false);
+  const second = Array.from({ length: 40 }, (_, step) => budget.take(steadyTime((step + 1) * 25)));
+  expect(second.filter(Boolean)).toHaveLength(10);
 });

@@ -1,5 +1,9 @@
+import { elapsed, type SteadyTime } from '@signet/contracts';
+
 /** What may be repeated before any request has paid for it. */
 const most = 100;
+/** Comes by itself: where few requests come, and one of two targets is away, each is still tried at the other. */
+const eachSecond = 10;
 
 /**
  * How many requests to an upstream may be sent a second time. Each request adds its share, and each repetition takes a whole
@@ -8,6 +12,7 @@ const most = 100;
 export class RetryBudget {
   readonly #share: number;
   #left = most;
+  #last: SteadyTime | undefined;
 
   /** @param share between 0 and 1 */
   constructor(share: number) {
@@ -20,7 +25,10 @@ export class RetryBudget {
   }
 
   /** Whether one may be sent again; it counts as sent then. */
-  take(): boolean {
+  take(now: SteadyTime): boolean {
+    const pause = this.#last === undefined ? 0 : Math.max(0, elapsed(this.#last, now));
+    this.#last = now;
+    this.#left = Math.min(most, this.#left + (pause / 1_000) * eachSecond);
     if (this.#left < 1) return false;
     this.#left -= 1;
     return true;

@@ -30,20 +30,16 @@ const pemSchema = secretReferenceSchema.transform((reference, context) => {
 });
 
 export const tlsSchema: z.ZodType<UpstreamTlsConfiguration, unknown> = strict({
-  authorities: pemSchema
-    .exactOptional()
-    .meta({
-      description: 'Where the certificates of the authorities are that issue those of the targets (PEM).',
-    }),
+  authorities: pemSchema.exactOptional().meta({
+    description: 'Where the certificates of the authorities are that issue those of the targets (PEM).',
+  }),
   certificate: pemSchema
     .exactOptional()
     .meta({ description: 'Where the certificate is that is shown to the targets (PEM, with its chain).' }),
   key: pemSchema.exactOptional().meta({ description: 'Where its private key is (PEM).' }),
-  serverName: hostSchema
-    .exactOptional()
-    .meta({
-      description: 'The name that the certificate of a target must have, in place of that in its address.',
-    }),
+  serverName: hostSchema.exactOptional().meta({
+    description: 'The name that the certificate of a target must have, in place of that in its address.',
+  }),
 }).superRefine(({ certificate, key }, context) => {
   if ((certificate === undefined) === (key === undefined)) return;
   const missing = certificate === undefined ? 'certificate' : 'key';
