@@ -109,7 +109,7 @@ it('says what has no place in a route', async () => {
   const told = notes.join('\n');
   for (const each of [
     'TRACE /pets/{Pet-Id}: was left out',
-    'DELETE /pets/{Pet-Id}: key: is a key',
+    'DELETE /pets/{Pet-Id}: key: is a key; name the API',
     'GET /pets/{other}: was left out, as another path takes the same requests',
     '/elsewhere: stands in another file',
     '/files/{name}.json: was left out',
@@ -117,6 +117,52 @@ it('says what has no place in a route', async () => {
     'Parameters, bodies and answers are not held against the description.',
   ])
     expect(told).toContain(each);
+});
+
+it('takes keys in a header of their own where it is known for which API they are made', async () => {
+  const keyed = `openapi: 3.1.0
+paths:
+  /alone: { get: { security: [{ key: [] }] } }
+  /either: { get: { security: [{ oauth: [a] }, { key: [] }] } }
+  /open: { get: { security: [{}, { key: [] }] } }
+  /both: { get: { security: [{ oauth: [a], key: [] }] } }
+  /other: { get: { security: [{ key: [] }, { second: [] }] } }
+  /cookie: { get: { security: [{ cookie: [] }] } }
+  /authorization: { get: { security: [{ authorization: [] }] } }
+  /more: { get: { security: [{ key: [admin] }] } }
+components:
+  securitySchemes:
+    oauth: { type: oauth2, flows: {} }
+    key: { type: apiKey, in: header, name: X-Key }
+    second: { type: apiKey, in: header, name: X-Other }
+    cookie: { type: apiKey, in: cookie, name: key }
+    authorization: { type: apiKey, in: header, name: Authorization }
+`;
+  const audience = 'https://api.example';
+  const { out } = await imported(keyed, '--audience', audience);
+  const reading = read(out);
+  expect(reading.ok ? [] : reading.problems).toEqual([]);
+  const token = { issuer: 'house', audience };
+  const apiKey = { header: 'x-key' };
+  expect(parse(out).routes.map(({ auth }: { auth: object }) => auth)).toEqual([
+    { audience, apiKey },
+    { ...token, apiKey, scopes: ['a'] },
+    { audience, apiKey, optional: true },
+    { ...token, scopes: ['a'] },
+    { ...token, apiKey },
+    token,
+    token,
+    { ...token, scopes: ['admin'] },
+  ]);
+  const { notes } = JSON.parse((await imported(keyed, '--audience', audience, '--json')).out);
+  for (const each of [
+    'GET /either: a key in x-key must have been made with these scopes',
+    'GET /both: key: is a key that no route takes so',
+    'GET /other: second: a route takes keys from one header, and has x-key',
+    'GET /cookie: cookie: is a key that no route takes so',
+    'GET /authorization: authorization: is a key that no route takes so',
+  ])
+    expect(notes.join('\n')).toContain(each);
 });
 
 it('opens nothing about which the description is silent, crooked or asks for something else', async () => {

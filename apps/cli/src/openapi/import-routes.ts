@@ -55,7 +55,7 @@ export function importRoutes(document: Described, wishes: ImportWishes): Importe
       if (routes.length >= mostRoutes)
         return { routes, notes: [...notes, `${name}: and what follows was left out`] };
       const members = membersOf(operation);
-      const asked = readSecurity(document, members['security']);
+      const asked = readSecurity(document, members['security'], wishes.audience !== undefined);
       for (const note of asked.notes) notes.push(`${name}: ${note}`);
       const id = newId(ids, textOf(members['operationId']) ?? name);
       routes.push({
@@ -72,15 +72,19 @@ export function importRoutes(document: Described, wishes: ImportWishes): Importe
   return { routes, notes };
 }
 
-function guardOf({ kind, anyOf, optional }: Asked, { issuer, audience }: ImportWishes): Described {
+function guardOf(
+  { kind, anyOf, token, keyHeader, optional }: Asked,
+  { issuer, audience }: ImportWishes,
+): Described {
   if (kind === 'public') return { public: true };
   const [first = [], ...others] = anyOf;
   const scopes = first.length === 0 || others.length > 0 ? {} : { scopes: first };
   const sets = others.length === 0 ? {} : { anyOf: anyOf.map((each) => ({ scopes: each })) };
   return {
     auth: {
-      issuer,
+      ...(token ? { issuer } : {}),
       ...(audience === undefined ? {} : { audience }),
+      ...(keyHeader === undefined ? {} : { apiKey: { header: keyHeader } }),
       ...scopes,
       ...sets,
       ...(optional ? { optional: true } : {}),

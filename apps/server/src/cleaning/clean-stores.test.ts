@@ -1,5 +1,5 @@
 import { ManualClocks } from '@signet/contracts/testing';
-import { aNewFamily, aProtocolEntry, aSession } from '@signet/identity/ports/examples';
+import { aNewFamily, anApiKey, aProtocolEntry, aSession } from '@signet/identity/ports/examples';
 import { createMemoryStores, type Stores } from '@signet/store';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +49,21 @@ describe('cleaning', () => {
     await cleaning.clean();
     const left = await Promise.all(entries.map((entry) => stores.protocol.find(entry, noon)));
     expect(left).toEqual([undefined, entries[1]]);
+    await cleaning.close();
+  });
+
+  it('forgets an API key a month after it was over', async () => {
+    const stores = createMemoryStores();
+    const clocks = new ManualClocks(noon);
+    const cleaning = startCleaning({ stores, clocks, log });
+    const key = anApiKey({ expiresAt: noon });
+    await stores.apiKeys.add(key);
+    clocks.pass(30 * day);
+    await cleaning.clean();
+    expect(await stores.apiKeys.find(key.id)).toEqual(key);
+    clocks.pass(1);
+    await cleaning.clean();
+    expect(await stores.apiKeys.find(key.id)).toBeUndefined();
     await cleaning.close();
   });
 

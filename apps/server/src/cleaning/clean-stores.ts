@@ -12,6 +12,8 @@ export interface Cleaning {
 
 /** A session that is over is remembered for a day, so that a browser coming back late is told why. */
 const rememberedFor = 86_400_000;
+/** An API key that is over, or was revoked, is listed for so long: whoever still calls by it is told why. */
+const keysListedFor = 30 * 86_400_000;
 /** So much longer than any token needs it, a revocation can be read again: by a gateway whose clock was set back. */
 const readableFor = 2 * 3_600_000;
 /** Longer than any node counts a failed attempt. */
@@ -28,7 +30,7 @@ const mostBatches = 500;
 export function startCleaning(options: {
   readonly stores: Pick<
     Stores,
-    'sessions' | 'revocations' | 'protocol' | 'logoutNotices' | 'failureJournal' | 'quotas'
+    'sessions' | 'apiKeys' | 'revocations' | 'protocol' | 'logoutNotices' | 'failureJournal' | 'quotas'
   >;
   readonly clocks: Clocks;
   readonly log: Logger;
@@ -45,11 +47,12 @@ export function startCleaning(options: {
       const sessions = await inBatches((limit) => stores.sessions.forget(now - rememberedFor, limit));
       const protocol = await inBatches((limit) => stores.protocol.forget(now, limit));
       const logoutNotices = await inBatches((limit) => stores.logoutNotices.forget(now, limit));
+      const apiKeys = await inBatches((limit) => stores.apiKeys.forget(now - keysListedFor, limit));
       const failures = await inBatches((limit) => stores.failureJournal.forget(now - countedFor, limit));
       const quotas = await inBatches((limit) => stores.quotas.forget(now - quotasFor, limit));
       if (failures + quotas > 0) log.debug({ failures, quotas }, 'Forgot failed attempts and old quotas');
-      if (revocations + sessions + protocol + logoutNotices > 0) {
-        log.info({ sessions, revocations, protocol, logoutNotices }, 'Forgot what was over');
+      if (revocations + sessions + protocol + logoutNotices + apiKeys > 0) {
+        log.info({ sessions, revocations, protocol, logoutNotices, apiKeys }, 'Forgot what was over');
       }
     } catch (error) {
       log.error({ err: error }, 'What is over could not be forgotten; it is tried again');

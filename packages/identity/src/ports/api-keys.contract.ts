@@ -99,5 +99,26 @@ export function apiKeyStoreContract(name: string, open: Open<ApiKeyStore>): void
       expect(await adapter.find(key.id)).toEqual({ ...key, lastUsedAt: noon + 9 });
       await adapter.used(newId('apiKey'), noon);
     });
+
+    it('forgets what has been over for long, no more at once than it was told, and nothing else', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const alive = [
+        anApiKey(),
+        anApiKey({ expiresAt: noon }),
+        anApiKey({ revokedAt: noon }),
+        anApiKey({ expiresAt: noon + day, revokedAt: noon + 1 }),
+      ];
+      const over = [
+        anApiKey({ expiresAt: noon - 1 }),
+        anApiKey({ revokedAt: noon - 1 }),
+        anApiKey({ expiresAt: noon + day, revokedAt: noon - 1 }),
+      ];
+      for (const key of [...over, ...alive]) await adapter.add(key);
+      const forgotten = [await adapter.forget(noon, 2), await adapter.forget(noon, 2)];
+      expect([...forgotten, await adapter.forget(noon, 2)]).toEqual([2, 1, 0]);
+      for (const { hash } of over) expect(await adapter.findByHash(hash)).toBeUndefined();
+      for (const key of alive) expect(await adapter.findByHash(key.hash)).toEqual(key);
+    });
   });
 }

@@ -43,5 +43,13 @@ export function createMemoryApiKeys(audit: MemoryAuditLog = createMemoryAudit())
       const before = keys.get(id);
       if (before !== undefined) put({ ...before, lastUsedAt: Math.max(before.lastUsedAt ?? 0, at) });
     },
+    async forget(before, limit) {
+      const over = [...keys.values()].filter(
+        ({ expiresAt, revokedAt }) => Math.min(expiresAt ?? before, revokedAt ?? before) < before,
+      );
+      const gone = over.slice(0, limit);
+      for (const { id } of gone) keys.delete(id);
+      return gone.length;
+    },
   };
 }

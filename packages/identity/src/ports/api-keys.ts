@@ -24,4 +24,6 @@ export interface ApiKeyStore {
   revoke(id: ApiKeyId, at: number, deed?: AuditDeed): Promise<boolean>;
   /** It was used; what is known of later is not taken back. */
   used(id: ApiKeyId, at: number): Promise<void>;
+  /** Removes keys that were revoked, or over by themselves, before `before`, at most `limit`; answers how many. */
+  forget(before: number, limit: number): Promise<number>;
 }

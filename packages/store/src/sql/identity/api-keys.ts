@@ -68,6 +68,18 @@ export function createSqlApiKeys(database: Database): ApiKeyStore {
         .where((where) => where.or([where('last_used_at', 'is', null), where('last_used_at', '<', at)]))
         .execute();
     },
+    async forget(before, limit) {
+      const over = query
+        .selectFrom('api_keys')
+        .select('id')
+        .where(({ eb, or }) => or([eb('expires_at', '<', before), eb('revoked_at', '<', before)]))
+        .limit(limit);
+      const { numDeletedRows } = await query
+        .deleteFrom('api_keys')
+        .where('id', 'in', over)
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
   };
 }
 
