@@ -6,9 +6,7 @@ import { call } from './commands/call.ts';
 import { makeCertificate } from './commands/certificate-make.ts';
 import { addClientCommands } from './commands/client/client-commands.ts';
 import { completion } from './commands/completion.ts';
-import { checkConfiguration } from './commands/config-check.ts';
-import { coverConfiguration } from './commands/config-coverage.ts';
-import { importOpenApi } from './commands/config-import.ts';
+import { addConfigCommands } from './commands/config/config-commands.ts';
 import { addDeclaredCommands } from './commands/declared/declared-commands.ts';
 import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
@@ -58,7 +56,7 @@ export function createProgram(context: Context, report: Report): Command {
   addOrganizationCommands(program, context);
   addKeysCommands(program, context);
   addMailCommands(program, context);
-  addConfiguration(program, context, report);
+  addConfigCommands(program, context, report);
   addSecretsCommands(program, context, report);
   addCertificate(program, context);
   addTokenCommands(program, context, report);
@@ -109,6 +107,10 @@ function addStart(program: Command, context: Context): void {
       .option('--status-host <address>', 'address of these (127.0.0.1, SIGNET_STATUS_HOST)')
       .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
       .option('--config <file>', 'configuration (signet.yaml in the data folder, SIGNET_CONFIG)')
+      .option(
+        '--gateways-follow <what>',
+        'applied (what was applied last, else the file) or file, which ends that (SIGNET_GATEWAYS_FOLLOW)',
+      )
       .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
       .option('--tls-certificate <file>', 'speak HTTPS with this certificate chain (SIGNET_TLS_CERTIFICATE)')
       .option('--tls-key <file>', 'private key of the certificate (SIGNET_TLS_KEY)')
@@ -201,42 +203,6 @@ function addAdministration(program: Command, context: Context): void {
     'signet explain last',
     'signet explain last --link',
     'signet explain token_expired',
-  );
-}
-
-function addConfiguration(program: Command, context: Context, report: Report): void {
-  const config = program.command('config').description('The configuration.');
-  withExamples(
-    config
-      .command('check')
-      .argument('[file]', 'file to check (signet.yaml in the data folder)')
-      .description('Check a configuration without starting anything.')
-      .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
-      .option('--json', 'answer in JSON')
-      .action(async (file, options) => report(await checkConfiguration(context, file, options))),
-    'signet config check signet.yaml',
-  );
-  withExamples(
-    config
-      .command('coverage')
-      .argument('[file]', 'file to read (signet.yaml in the data folder)')
-      .description('Show which requests routes take, and what each asks for.')
-      .option('--data <folder>', 'data folder (./data, SIGNET_DATA)')
-      .option('--json', 'answer in JSON')
-      .action(async (file, options) => report(await coverConfiguration(context, file, options))),
-    'signet config coverage signet.yaml',
-  );
-  withExamples(
-    config
-      .command('import-openapi')
-      .argument('<file>', 'OpenAPI 3 description, JSON or YAML')
-      .description('Print the routes that an OpenAPI description comes to.')
-      .requiredOption('--upstream <name>', 'where their requests go, a name in upstreams')
-      .option('--issuer <name>', 'whose tokens they take, a name in issuers', 'house')
-      .option('--audience <text>', 'what the tokens must be made for')
-      .option('--json', 'answer in JSON')
-      .action(async (file, options) => report(await importOpenApi(context, file, options))),
-    'signet config import-openapi openapi.yaml --upstream orders',
   );
 }
 

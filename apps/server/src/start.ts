@@ -10,7 +10,8 @@ import { openCertificateDoor } from './certificates/open-certificate-door.ts';
 import { startCleaning } from './cleaning/clean-stores.ts';
 import { writeFirstConfiguration } from './configuration/first-configuration.ts';
 import type { LiveConfiguration } from './configuration/live-configuration.ts';
-import { readConfigurationFile, warnOf } from './configuration/read-file.ts';
+import { firstEdition } from './configuration/first-edition.ts';
+import { readWholeFile, warnOf } from './configuration/read-file.ts';
 import { refuseStoredClients } from './configuration/refuse-stored-clients.ts';
 import { createDemoUpstream } from './demo/demo-upstream.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
@@ -102,7 +103,8 @@ export async function start(
 
   const echo = await writeFirstConfiguration(settings, ports.gatewayOrigin, host.echoPort);
   const demo = keep(createDemoUpstream(echo), (each) => each.close());
-  const loaded = await readConfigurationFile(settings.configurationFile);
+  const file = await readWholeFile(settings.configurationFile);
+  const { loaded } = file;
   warnOf(loaded, settings.configurationFile, log);
   await demo.follow(loaded.configuration);
 
@@ -120,6 +122,13 @@ export async function start(
   const secrets = await openAddresses(given, { reveal: secretKeeper.reveal, read: readSecret });
   const stores = keep(await openStores(settings, secrets, log, host.deadlines), (each) => each.close());
   await refuseStoredClients(loaded.configuration, stores.clients);
+  const { configurations: history } = stores;
+  const composed = await firstEdition(file, {
+    history,
+    follow: settings.gatewaysFollow,
+    now: clocks.wall(),
+    log,
+  });
   const sealedKeys = await stores.signingKeys.list();
   const { identity: configured } = loaded.configuration;
   const masterKey =
@@ -173,7 +182,7 @@ export async function start(
   if (certificateDoor !== undefined) keep(certificateDoor, (door) => door.close());
   const knownPlaces = await openPlaces(configured.places, { ...settings, log });
   if (knownPlaces !== undefined) keep(knownPlaces, (each) => each.close());
-  const opening = { settings, secrets, ports, loaded, demo, stores, masterKey, previousMasterKey, post };
+  const opening = { settings, secrets, ports, composed, demo, stores, masterKey, previousMasterKey, post };
   const ground: Ground = {
     ...opening,
     secretKeeper,

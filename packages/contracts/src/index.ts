@@ -1,7 +1,7 @@
 export type { SignatureAlgorithm } from '@signet/token/keys';
 export type { Refusal } from '@signet/token/verdict';
 export type { Address, Caller } from './api/addresses.ts';
-export { addresses, endpointNames, fillPath, isProgramPath } from './api/addresses.ts';
+export { addresses, endpointNames, fillPath, isProgramPath, publishScope } from './api/addresses.ts';
 export type {
   ApiKeyParameters,
   ApiKeySummary,
@@ -47,6 +47,16 @@ export type {
   RemoveClientAnswer,
 } from './api/clients.ts';
 export type { Condition } from './api/condition.ts';
+export type {
+  AppliedConfiguration,
+  CheckConfigurationAnswer,
+  ConfigurationDocument,
+  ConfigurationEntry,
+  ConfigurationSummary,
+  ConfigurationsAnswer,
+  ConfigurationsQuery,
+  TextProblem,
+} from './api/configuration.ts';
 export type {
   AgreedApp,
   Agreement,
@@ -279,6 +289,15 @@ export {
   type RegistrationBounds,
   readClientMetadata,
 } from './clients/client-metadata.ts';
+export type { Document } from './configuration/applied/gateway-part.ts';
+export type { OwnFile } from './configuration/applied/read-applied.ts';
+export {
+  documentIn,
+  readApplied,
+  shadowedSections,
+  writeGatewayPart,
+} from './configuration/applied/read-applied.ts';
+export { tellChanges } from './configuration/applied/tell-changes.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';

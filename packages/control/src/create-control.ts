@@ -15,6 +15,7 @@ import type {
   ApiKeyAdministration,
   AuditReader,
   ClientAdministration,
+  ConfigurationAdministration,
   ConsentAdministration,
   DeclarationAdministration,
   FactorAdministration,
@@ -57,6 +58,7 @@ export interface ControlOptions {
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;
   readonly state: ServerState;
+  readonly configurations: ConfigurationAdministration;
   readonly clocks: Clocks;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;

@@ -67,6 +67,7 @@ function serveEndpoint<Name extends EndpointName>(
     method: endpoint.method,
     url: fillPath(endpoint.path, (parameter) => `:${parameter}`),
     config: { endpoint: name },
+    ...(endpoint.mostBytes === undefined ? {} : { bodyLimit: endpoint.mostBytes }),
     handler: async (request, reply) => {
       // A reply that was sent is awaited until it is out or the client is gone, and answers nothing then.
       const answer: object | undefined = await handle(readParts<Name>(endpoint, request), { request, reply });

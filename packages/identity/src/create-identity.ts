@@ -26,7 +26,7 @@ import { createInvite, type Invite } from './accounts/invite.ts';
 import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { type ApiKeyAdministration, createApiKeyAdministration } from './api-keys/api-key-administration.ts';
 import { createFindApiKey, type FindApiKey } from './api-keys/find-api-key.ts';
-import { createAudit } from './audit/audit.ts';
+import { type Audit, createAudit } from './audit/audit.ts';
 import { readAudit } from './audit/read-audit.ts';
 import type { CertificateDoor } from './certificates/certificate-door.ts';
 import {
@@ -254,7 +254,7 @@ export interface Identity {
   readonly organizationAdministration: OrganizationAdministration;
   readonly userGroups: UserGroups;
   readonly declarationAdministration: DeclarationAdministration;
-  readonly audit: { read(query: AuditQuery): Promise<AuditAnswer> };
+  readonly audit: Pick<Audit, 'deed'> & { read(query: AuditQuery): Promise<AuditAnswer> };
   readonly mail: MailAdministration;
   /** Writes and sends the mails that are due. Rejects where the queue cannot be read. */
   readonly deliverMail: Mailroom['deliverDue'];
@@ -540,7 +540,7 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
       revoke,
     }),
     accounts: { ...directory, invite: createInvite({ ...options, directory, mailroom }) },
-    audit: { read: (query) => readAudit(query, options.audit) },
+    audit: { deed: audit.deed, read: (query) => readAudit(query, options.audit) },
     mail: createMailAdministration(mailroom, options.mail),
     deliverMail: mailroom.deliverDue,
     revoke,

@@ -1,4 +1,4 @@
-import type { ReachBoard, RecordStore } from '@signet/control/ports';
+import type { ConfigurationHistory, ReachBoard, RecordStore } from '@signet/control/ports';
 import type { QuotaBook } from '@signet/gateway/ports';
 import type {
   AccountStore,
@@ -45,5 +45,6 @@ export interface Stores {
   readonly consents: ConsentStore;
   readonly records: RecordStore;
   readonly reachBoard: ReachBoard;
+  readonly configurations: ConfigurationHistory;
   readonly quotas: QuotaBook;
 }

@@ -7,6 +7,7 @@ import {
   refusal,
   renderConfigurationProblem,
   SignetError,
+  type SignetRefusal,
 } from '@signet/contracts';
 import type { Logger } from '../logging/logger.ts';
 import { systemErrorCode } from '../startup/system-error-code.ts';
@@ -24,12 +25,8 @@ export interface LoadedConfiguration {
 export class ConfigurationInvalid extends SignetError {
   readonly problems: readonly ConfigurationProblem[];
 
-  constructor(file: string, problems: readonly ConfigurationProblem[]) {
-    const { length: count } = problems;
-    const told =
-      count === 1
-        ? refusal('configuration_invalid.one_problem', { file })
-        : refusal('configuration_invalid.several_problems', { file, count });
+  constructor(file: string, problems: readonly ConfigurationProblem[], applied?: number) {
+    const told = toldOf(file, problems.length, applied);
     // The problems stand below one another, which a value of a template may not.
     const lines = problems.map((each) => `  ${renderConfigurationProblem(each)}`);
     const sentence = [told.sentence, ...lines].join('\n');
@@ -38,17 +35,35 @@ export class ConfigurationInvalid extends SignetError {
   }
 }
 
+function toldOf(file: string, count: number, applied: number | undefined): SignetRefusal {
+  if (applied !== undefined) return refusal('configuration_invalid.applied', { file, number: applied });
+  return count === 1
+    ? refusal('configuration_invalid.one_problem', { file })
+    : refusal('configuration_invalid.several_problems', { file, count });
+}
+
 /**
  * Reads and validates the file.
  * @throws SignetError `configuration_invalid`
  */
 export async function readConfigurationFile(file: string): Promise<LoadedConfiguration> {
+  return (await readWholeFile(file)).loaded;
+}
+
+/** A sound file, with the text that it was. */
+export interface WholeFile {
+  readonly file: string;
+  readonly text: string;
+  readonly loaded: LoadedConfiguration;
+}
+
+/** @throws SignetError `configuration_invalid` */
+export async function readWholeFile(file: string): Promise<WholeFile> {
   const text = await readText(file);
   const reading = readConfiguration(text, { fileName: file });
-  if (reading.ok) {
-    return { configuration: reading.configuration, version: sha256(text), warnings: reading.warnings };
-  }
-  throw new ConfigurationInvalid(file, reading.problems);
+  if (!reading.ok) throw new ConfigurationInvalid(file, reading.problems);
+  const { configuration, warnings } = reading;
+  return { file, text, loaded: { configuration, version: sha256(text), warnings } };
 }
 
 /** Each warning as a line of its own, with its place in the file. */
@@ -58,7 +73,7 @@ export function warnOf({ warnings }: LoadedConfiguration, file: string, log: Log
   }
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -7,6 +7,8 @@ import type { LoadedConfiguration } from '../configuration/read-file.ts';
 export interface GatewayGroup {
   /** The port that all of them listen on. */
   readonly port: number;
+  /** @throws Error where one of them cannot compile it, or is gone. Nothing changes. */
+  prepare(loaded: LoadedConfiguration): Promise<void>;
   /**
    * Gives every gateway the new configuration; requests under way finish with the old one.
    * @throws Error when it cannot be compiled; then nothing has changed.

@@ -28,6 +28,7 @@ export async function openInProcess(
   const gateway = await openGateway(orders, { ...parts, applied, reportFault, reportKeys, reportUntold });
   return {
     port: gateway.port,
+    prepare: async (loaded) => gateway.prepare(loaded),
     swap: async (loaded) => gateway.swap(loaded),
     present: async (pairs) => gateway.present(pairs),
     flush: () => parts.recorder.flush(),

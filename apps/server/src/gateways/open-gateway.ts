@@ -57,6 +57,8 @@ export interface GatewayParts {
 /** One listening gateway of this process. */
 export interface OpenGateway {
   readonly port: number;
+  /** @throws Error when the configuration cannot be compiled. Nothing changes. */
+  prepare(loaded: LoadedConfiguration): void;
   /** @throws Error when the configuration cannot be compiled; then nothing has changed. */
   swap(loaded: LoadedConfiguration): void;
   /** New connections are shown these; where HTTP is spoken nothing happens. */
@@ -113,6 +115,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
   let loaded = orders.loaded;
   return {
     port,
+    prepare: (next) => void compileSnapshot(next.configuration, { selfIssuer }),
     swap(next) {
       gateway.swap(compileSnapshot(next.configuration, { selfIssuer }));
       loaded = next;

@@ -36,6 +36,8 @@ export interface Settings {
   readonly gatewayOrigin?: string;
   /** Whose `X-Forwarded-For` is believed, by sign-in and by the gateway: addresses and networks. */
   readonly trustedProxies: readonly string[];
+  /** Whether what was applied counts, or ends with this start. */
+  readonly gatewaysFollow: (typeof followed)[number];
   readonly logLevel: LogLevel | undefined;
 }
 
@@ -45,6 +47,8 @@ export interface GatewayTlsFiles {
   /** Files with authorities whose certificates clients are asked for; with none, nobody is asked. */
   readonly clientAuthorities: readonly string[];
 }
+
+export const followed = ['applied', 'file'] as const;
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];

@@ -4,7 +4,7 @@ import { storeSchemes } from '../secrets/judge-secret.ts';
 import { parseMasterKey } from '../startup/master-key.ts';
 import { certificateFiles, gatewayTlsFiles, refusePlainOrigin } from './certificate-files.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
-import { logLevels, type Options, type Secrets, type Settings, type secretVariables } from './options.ts';
+import { followed, logLevels, type Options, type Secrets, type Settings, type secretVariables } from './options.ts';
 import { publicOrigin } from './public-origin.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -56,6 +56,7 @@ function parseSettings(source: OptionSource): Settings {
     ...(previousIssuer === undefined ? {} : { previousIssuer }),
     ...(gatewayOrigin === undefined ? {} : { gatewayOrigin }),
     trustedProxies: trustedProxies(given(source, 'trustedProxies', 'SIGNET_TRUSTED_PROXIES')),
+    gatewaysFollow: oneOf(given(source, 'gatewaysFollow', 'SIGNET_GATEWAYS_FOLLOW'), followed) ?? 'applied',
     logLevel: oneOf(given(source, 'logLevel', 'SIGNET_LOG_LEVEL'), logLevels),
   });
 }

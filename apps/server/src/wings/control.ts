@@ -1,5 +1,5 @@
 import { createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
-import { type Control, createControl } from '@signet/control';
+import { type Control, createConfigurationAdministration, createControl } from '@signet/control';
 import type { Identity } from '@signet/identity';
 import { openControlApp } from '../control-server/control-app.ts';
 import { freshRecords } from '../records/record-writer.ts';
@@ -75,6 +75,11 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
       configuration: () => gateways.configuration.state(),
       gateways: () => gateways.group.states(),
     },
+    configurations: createConfigurationAdministration({
+      history: stores.configurations,
+      publisher: gateways.configuration,
+      deed: identity.audit.deed,
+    }),
     clocks,
     recordRefusal,
   });

@@ -2,6 +2,7 @@ import type { Identity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
 import type { SharedSecret } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
+import { followApplied } from '../configuration/follow-applied.ts';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
@@ -25,7 +26,7 @@ const feedPollEvery = 1000;
  * @throws SignetError `port_taken`
  */
 export async function openGateways(ground: Ground, identity: KnownIdentity): Promise<GatewayWing> {
-  const { settings, demo, loaded, clocks, log } = ground;
+  const { demo, composed, stores, wake, clocks, log } = ground;
   await using opened = new AsyncDisposableStack();
   const group = opened.adopt(await groupOf(ground, identity), (each) => each.close());
   const { gatewayCertificates } = ground;
@@ -34,24 +35,27 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
     opened.adopt(gatewayCertificates.follow(present, log), (each) => each.close());
   }
   const configuration = watchConfiguration({
-    file: settings.configurationFile,
-    running: loaded,
+    running: composed,
+    history: stores.configurations,
+    prepare: (next) => group.prepare(next),
     async swap(next) {
-      await refuseStoredClients(next.configuration, ground.stores.clients);
+      await refuseStoredClients(next.configuration, stores.clients);
       await ground.secretKeeper.hold(next.configuration);
       await demo.follow(next.configuration);
       await group.swap(next);
     },
+    poke: () => wake.poke(),
     wall: clocks.wall,
     log,
   });
   opened.adopt(configuration, (each) => each.close());
+  opened.defer(followApplied(configuration, wake));
   const parts = opened.move();
   return { group, configuration, close: () => parts.disposeAsync() };
 }
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
-  const { settings, secrets, ports, loaded, stores, wake, limiter, quotas, reach, recorder, clocks, log } =
+  const { settings, secrets, ports, composed, stores, wake, limiter, quotas, reach, recorder, clocks, log } =
     ground;
   const { workers, trustedProxies } = settings;
   const tls = ground.gatewayCertificates?.tls;
@@ -65,7 +69,7 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   const readHanded = async (reference: string) => ground.secretKeeper.handed(reference);
   return openGroup(
     workers,
-    { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded, tls, redisUrl: secrets.redisUrl },
+    { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded: composed.loaded, tls, redisUrl: secrets.redisUrl },
     {
       ...{ feed, reach, limiter, quotas, recorder, clocks, log },
       ...{ readOwnDocument, readSecrets, readHanded, findApiKey: identity.findApiKey },

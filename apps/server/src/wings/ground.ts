@@ -4,7 +4,7 @@ import type { OpenStores } from '../adapters/open-stores.ts';
 import type { SharedState } from '../adapters/shared-state.ts';
 import type { GatewayCertificates } from '../certificates/gateway-certificates.ts';
 import type { OpenCertificateDoor } from '../certificates/open-certificate-door.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { Composed } from '../configuration/beside-file.ts';
 import type { DemoUpstream } from '../demo/demo-upstream.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { OpenPost } from '../mail/open-post.ts';
@@ -23,7 +23,7 @@ export interface Ground
     Pick<SharedState, 'limiter' | 'quotas' | 'wake'> {
   readonly ports: OpenPorts;
   /** The configuration of the start. */
-  readonly loaded: LoadedConfiguration;
+  readonly composed: Composed;
   readonly demo: DemoUpstream;
   readonly stores: OpenStores;
   readonly masterKey: MasterKey;

@@ -33,6 +33,8 @@ export interface WorkerOrders extends Bound {
 /** From the primary to a gateway process. `request` pairs a question with its answer. */
 export type ToWorker =
   | { readonly kind: 'start'; readonly orders: WorkerOrders }
+  /** Only tried: nothing changes there. */
+  | { readonly kind: 'trial'; readonly request: number; readonly loaded: LoadedConfiguration }
   | { readonly kind: 'configuration'; readonly request: number; readonly loaded: LoadedConfiguration }
   | { readonly kind: 'certificates'; readonly request: number; readonly pairs: CertificatePairs }
   /** `subscription` says what is being answered: what was still on its way for an older one is not taken for news. */

@@ -65,8 +65,12 @@ export function runWorker(
   }
 
   function swap(loaded: LoadedConfiguration): string | undefined {
+    return problemOf(() => gateway?.swap(loaded));
+  }
+
+  function problemOf(change: () => void): string | undefined {
     try {
-      gateway?.swap(loaded);
+      change();
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : 'The configuration could not be compiled.';
@@ -78,6 +82,8 @@ export function runWorker(
     switch (message.kind) {
       case 'start':
         return void start(message.orders);
+      case 'trial':
+        return send(done(message.request, problemOf(() => gateway?.prepare(message.loaded))));
       case 'configuration':
         return send(done(message.request, swap(message.loaded)));
       case 'certificates':

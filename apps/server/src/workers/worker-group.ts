@@ -55,6 +55,10 @@ export async function openWorkers(
 
   return {
     port: first.port,
+    async prepare(next) {
+      compileSnapshot(next.configuration, { selfIssuer: first.issuer });
+      await Promise.all(slots.map((slot) => slot.prepare(next)));
+    },
     async swap(next) {
       // What compiles here compiles in every process, so that after this line nothing can be refused any more.
       compileSnapshot(next.configuration, { selfIssuer: first.issuer });

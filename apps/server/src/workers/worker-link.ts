@@ -24,6 +24,8 @@ export interface WorkerLink {
   readonly listening: Promise<void>;
   /** It listens, so that it can be asked. */
   ready(): boolean;
+  /** Rejects where it cannot compile it, or is gone. Nothing changes. */
+  prepare(loaded: LoadedConfiguration): Promise<void>;
   swap(loaded: LoadedConfiguration): Promise<void>;
   present(pairs: CertificatePairs): Promise<void>;
   state(): Promise<GatewayState>;
@@ -136,6 +138,7 @@ export function linkWorker(
   return {
     listening: listening.promise,
     ready: () => ready,
+    prepare: (loaded) => ask((request) => ({ kind: 'trial', request, loaded })),
     swap: (loaded) => ask((request) => ({ kind: 'configuration', request, loaded })),
     present: (pairs) => ask((request) => ({ kind: 'certificates', request, pairs })),
     state: () => states.open((request) => send({ kind: 'state', request })),

@@ -18,6 +18,8 @@ export interface WorkerSlot {
    * What the processes of this place have measured, one after the other. What one counted after it was last asked ends with it.
    */
   readings(): Promise<Readings | undefined>;
+  /** Rejects where the process that listens cannot compile it, or ends over it. Nothing changes. */
+  prepare(loaded: LoadedConfiguration): Promise<void>;
   /** A process that fails to take the configuration over is replaced by one that begins with it. */
   swap(loaded: LoadedConfiguration): Promise<void>;
   /** The same for certificates that were renewed. */
@@ -85,6 +87,9 @@ export function createWorkerSlot(
       // One that ended meanwhile is among those before.
       if (told !== undefined && asked === current) lately = told;
       return sumOf(before, lately);
+    },
+    async prepare(loaded) {
+      await link()?.prepare(loaded);
     },
     async swap(loaded) {
       const taking = current;

@@ -10,12 +10,17 @@ export interface Address {
   readonly form?: true;
   /** Is changed only as the caller knows it: `If-Match` must come (RFC 6585 §3). */
   readonly conditional?: true;
+  /** What the access token of an administrator must carry for it, besides; whoever holds the master key may. */
+  readonly scope?: string;
 }
 
 /** Who may call: anyone, a browser's session by its cookie, the holder of an access token, or of the master key. */
 export type Caller = 'public' | 'cookie' | 'bearer' | 'operator';
 
 const administrators: readonly Caller[] = ['bearer', 'operator'];
+
+/** Of administrators who may change what the gateways let through. */
+export const publishScope = 'config:publish';
 
 /** The address of each endpoint. Apart from `endpoints`, so that a page which only asks loads no schemas. */
 export const addresses: { readonly [Name in EndpointName]: Address } = {
@@ -271,6 +276,24 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listSecrets: { method: 'GET', path: '/admin/secrets', callers: administrators },
   refreshSecrets: { method: 'POST', path: '/admin/secrets/refresh', callers: administrators },
   showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
+  exportConfiguration: { method: 'GET', path: '/admin/configuration/document', callers: administrators },
+  checkConfiguration: { method: 'POST', path: '/admin/configuration/checks', callers: administrators },
+  applyConfiguration: {
+    method: 'PUT',
+    path: '/admin/configuration/document',
+    callers: administrators,
+    conditional: true,
+    scope: publishScope,
+  },
+  listConfigurations: { method: 'GET', path: '/admin/configuration/history', callers: administrators },
+  showApplied: { method: 'GET', path: '/admin/configuration/history/{number}', callers: administrators },
+  rollBackConfiguration: {
+    method: 'POST',
+    path: '/admin/configuration/rollbacks',
+    callers: administrators,
+    conditional: true,
+    scope: publishScope,
+  },
   listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },
   checkHealth: { method: 'GET', path: '/healthz', callers: ['public'] },
   describeApi: { method: 'GET', path: '/openapi.json', callers: ['public'] },

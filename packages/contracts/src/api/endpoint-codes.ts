@@ -111,3 +111,13 @@ export const selfRegistration: readonly ErrorCode[] = [
   'redirect_uri_invalid',
   'software_statement_refused',
 ];
+
+/** Where an administrator changes what the gateways follow. */
+export const publishing: readonly ErrorCode[] = [
+  ...administrators,
+  ...changing,
+  'scope_missing',
+  'precondition_missing',
+  'configuration_changed',
+  'configuration_refused',
+];

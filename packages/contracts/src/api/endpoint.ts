@@ -14,6 +14,8 @@ export interface AnyEndpoint extends Address {
   readonly condition?: z.ZodType<object, unknown>;
   readonly body?: z.ZodType<object, unknown>;
   readonly answer: z.ZodType<object, unknown>;
+  /** Of its body, where it takes more than others do. */
+  readonly mostBytes?: number;
   /** What it may refuse with. */
   readonly codes: readonly ErrorCode[];
 }

@@ -39,6 +39,18 @@ import type {
 } from './clients.ts';
 import type { Condition } from './condition.ts';
 import type {
+  AppliedConfiguration,
+  AppliedParameters,
+  ApplyConfigurationRequest,
+  CheckConfigurationAnswer,
+  CheckConfigurationRequest,
+  ConfigurationDocument,
+  ConfigurationEntry,
+  ConfigurationsAnswer,
+  ConfigurationsQuery,
+  RollBackRequest,
+} from './configuration.ts';
+import type {
   ConsentParameters,
   ConsentsAnswer,
   UserConsentParameters,
@@ -522,6 +534,29 @@ export interface ControlExchanges {
     readonly answer: RefreshSecretsAnswer;
   };
   readonly showConfiguration: { readonly answer: ConfigurationState };
+  readonly exportConfiguration: { readonly answer: ConfigurationDocument };
+  readonly checkConfiguration: {
+    readonly body: CheckConfigurationRequest;
+    readonly answer: CheckConfigurationAnswer;
+  };
+  readonly applyConfiguration: {
+    readonly condition: Condition;
+    readonly body: ApplyConfigurationRequest;
+    readonly answer: AppliedConfiguration;
+  };
+  readonly listConfigurations: {
+    readonly query: ConfigurationsQuery;
+    readonly answer: ConfigurationsAnswer;
+  };
+  readonly showApplied: {
+    readonly parameters: AppliedParameters;
+    readonly answer: ConfigurationEntry;
+  };
+  readonly rollBackConfiguration: {
+    readonly condition: Condition;
+    readonly body: RollBackRequest;
+    readonly answer: AppliedConfiguration;
+  };
   readonly listGateways: { readonly answer: GatewaysAnswer };
 }
 

@@ -9,8 +9,18 @@ export interface ConfigurationState {
   readonly loadedAt: number;
   /** Where it was read, such as the name of the file. */
   readonly source: string;
+  /** What stands in the place of the gateway part of the file, since when; absent: that part counts. */
+  readonly applied?: AppliedState | undefined;
   /** Why a newer text was not taken over; absent when the newest is in force. */
   readonly lastProblem?: ConfigurationRejection | undefined;
+}
+
+export interface AppliedState {
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Sections of the file that say something else, and do not count. */
+  readonly shadowed: readonly string[];
 }
 
 export interface ConfigurationRejection {
@@ -114,6 +124,7 @@ export const configurationStateSchema: z.ZodType<ConfigurationState, unknown> = 
     version: z.string().regex(/^[0-9a-f]{64}$/),
     loadedAt: wholeNumber,
     source: text,
+    applied: z.object({ number: wholeNumber, at: wholeNumber, shadowed: z.array(text) }).optional(),
     lastProblem: rejectionSchema.optional(),
   })
   .meta({ id: 'ConfigurationState' });

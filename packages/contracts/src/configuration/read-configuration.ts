@@ -18,6 +18,8 @@ export type Reading<Of> =
 
 interface Options {
   readonly fileName: string;
+  /** Sections that are read as if they stood in the text too, before what it says of them. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 const form: Form<typeof sections> = formOf(sections);
@@ -34,11 +36,11 @@ export function readConfiguration(text: string, options: Options): Configuration
 export function readBy<All extends Sections>(
   { sections: all, document: schema }: Form<All>,
   text: string,
-  { fileName }: Options,
+  { fileName, beside }: Options,
 ): Reading<ConfigurationOf<All>> {
   const source = readSource(text, fileName);
   if (source.kind === 'unreadable') return { ok: false, problems: source.problems };
-  const { document, written, findings: misused } = spreadAll(all, source.document);
+  const { document, written, findings: misused } = spreadAll(all, withBeside(source.document, beside));
   // Shape first; then, for the parts of the right shape, what they mean together.
   const issues = schema.safeParse(document).error?.issues ?? [];
   const parts = soundParts(all, document, issues);
@@ -58,6 +60,12 @@ export function readBy<All extends Sections>(
     configuration: freezeDeep(complete(all, parts)),
     warnings: placeFindings(asWritten(warnings, written), source),
   };
+}
+
+/** What is no map of sections is refused as that. */
+function withBeside(document: unknown, beside: Options['beside']): unknown {
+  const isMap = typeof document === 'object' && document !== null && !Array.isArray(document);
+  return isMap && beside !== undefined ? { ...document, ...beside } : document;
 }
 
 /** What one section has written into others, after the other. */

@@ -23,6 +23,8 @@ export const auditActions = [
   'api_key.made',
   'api_key.rotated',
   'api_key.revoked',
+  'config.applied',
+  'config.rolled_back',
   'declaration.added',
   'declaration.changed',
   'declaration.removed',
@@ -77,6 +79,7 @@ export interface AuditTarget extends AuditParty {
     | 'keys'
     | 'api_key'
     | 'declaration'
+    | 'configuration'
     | 'organization';
 }
 

@@ -198,6 +198,34 @@ export const controlTemplates = {
     actual: '{most}',
     fix: 'Take it out of one that it needs no more.',
   },
+  configuration_changed: {
+    sentence: 'Another configuration was applied since this one was read, or the file of the server was changed.',
+    expected: 'what `If-Match` names',
+    actual: 'another version',
+    fix: 'Look at what changed (`signet config history`, `signet config diff`), and apply it again if it is still right.',
+    rule: 'RFC 9110 §13.1.1',
+  },
+  configuration_refused: {
+    variants: {
+      problem: {
+        sentence: 'The configuration cannot be applied: line {line}, {place}.',
+        expected: '{allowed}',
+        actual: '{found}',
+        fix: '{mend}',
+      },
+      not_taken: {
+        sentence: 'The configuration reads well, but cannot be taken over: {reason}',
+        expected: 'one that every gateway of this node takes over',
+        fix: 'Mend what the reason names; nothing was changed anywhere.',
+      },
+    },
+  },
+  configuration_unknown: {
+    sentence: 'No configuration with the number {number} is kept.',
+    expected: 'a number of `signet config history`, or 0 for the file',
+    actual: '{number}',
+    fix: 'List them with `signet config history`: the newest hundred are kept.',
+  },
   declaration_exists: {
     sentence: 'There is an {kind} named {name} already, stored or in the configuration.',
     expected: 'a name that is free',

@@ -7,6 +7,9 @@ export const phrases = {
   nothing_or_empty: 'no body, or an empty JSON object',
   only_limit: 'no other parameter than limit',
   limit_and_after: 'no other parameters than limit and after',
+  limit_and_before: 'no other parameters than limit and before',
+  configuration_text: 'the text of a configuration, of at most 1 MiB',
+  configuration_number: 'the number of an applied configuration, as `signet config history` shows it',
   attributes:
     'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',
   api_key_claims:

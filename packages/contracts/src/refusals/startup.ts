@@ -270,6 +270,10 @@ export const startupTemplates = {
         sentence: 'The configuration has one error:',
         fix: 'Fix {file}. `signet config check` looks at it without starting anything.',
       },
+      applied: {
+        sentence: 'The configuration that was applied last (number {number}) does not fit to {file}:',
+        fix: 'Mend {file}, or start once with `--gateways-follow file`: then the file alone counts.',
+      },
       several_problems: {
         sentence: 'The configuration has {count} errors:',
         fix: 'Fix {file}. `signet config check` looks at it without starting anything.',

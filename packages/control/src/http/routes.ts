@@ -10,6 +10,7 @@ import {
 import type { FastifyPluginAsync } from 'fastify';
 import { apiKeyHandlers } from '../handlers/api-keys.ts';
 import { clientHandlers } from '../handlers/clients.ts';
+import { configurationHandlers } from '../handlers/configurations.ts';
 import { declarationHandlers } from '../handlers/declarations.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
 import { listAudit } from '../handlers/list-audit.ts';
@@ -35,11 +36,13 @@ import { userProviders } from '../handlers/user-providers.ts';
 import { addUser, inviteUser, userHandlers } from '../handlers/users.ts';
 import type { Authenticate } from '../operators/authenticate.ts';
 import { actorOf } from '../operators/caller.ts';
+import { refuseScope } from '../operators/refuse-scope.ts';
 import type {
   AccountAdministration,
   ApiKeyAdministration,
   AuditReader,
   ClientAdministration,
+  ConfigurationAdministration,
   ConsentAdministration,
   DeclarationAdministration,
   FactorAdministration,
@@ -81,6 +84,7 @@ export interface AdminParts {
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;
   readonly state: ServerState;
+  readonly configurations: ConfigurationAdministration;
 }
 
 /** Of a body; a user with all the roles and scopes allowed fits. */
@@ -99,9 +103,11 @@ export function adminRoutes(parts: AdminParts): FastifyPluginAsync {
       const verdict = await parts.authenticate(request.headers.authorization, { method, target });
       if (verdict.verdict === 'refused') return sendProblem(reply, verdict.refusal);
       const { caller, bodyDigest } = verdict.token;
+      const lacking = refuseScope(caller, routeOptions.config.endpoint);
+      if (lacking !== undefined) return sendProblem(reply, lacking);
       comesFrom(request, actorOf(caller));
       if (bodyDigest !== undefined) bodies.promise(request, bodyDigest);
-      request.log.info({ caller, method, route: routeOptions.url }, 'admin request');
+      request.log.info({ caller: actorOf(caller), method, route: routeOptions.url }, 'admin request');
     });
 
     const handlers = adminHandlers(parts);
@@ -138,6 +144,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     sendTestMail: sendTestMail(parts.mail),
     listSecrets: listSecrets(parts.secrets),
     refreshSecrets: refreshSecrets(parts.secrets),
+    ...configurationHandlers(parts.configurations),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
   };

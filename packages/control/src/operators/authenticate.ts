@@ -24,9 +24,9 @@ export function createAuthenticate(parts: {
     if (operator.verdict === 'verified' || !notAnOperator.has(operator.refusal.code)) return operator;
     const access = await parts.verifyAccessToken(token, adminAudience(parts.issuer));
     if (access.verdict === 'refused') return access;
-    const { sub, roles } = access.token;
+    const { sub, roles, scopes } = access.token;
     return roles.includes(adminRole)
-      ? verified({ caller: { kind: 'administrator', sub } })
+      ? verified({ caller: { kind: 'administrator', sub, scopes } })
       : refused(notAdmin);
   };
 }

@@ -3,7 +3,8 @@ import type { AccountId, AuditActor } from '@signet/contracts';
 /** Who calls the admin API. */
 export type Caller =
   /** Whoever holds the master key, by the command line. */
-  { readonly kind: 'operator' } | { readonly kind: 'administrator'; readonly sub: AccountId };
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'administrator'; readonly sub: AccountId; readonly scopes: readonly string[] };
 
 /** A caller, and what its request must turn out to be before it is acted on. */
 export interface Admission {

@@ -1,2 +1,3 @@
+export { configurationHistoryContract } from './configuration-history.contract.ts';
 export { reachBoardContract } from './reach-board.contract.ts';
 export { recordStoreContract } from './records.contract.ts';

@@ -5,4 +5,10 @@ import type { Verdict } from '@signet/token/verdict';
 export type VerifyAccessToken = (
   token: string,
   audience: string,
-) => Promise<Verdict<{ readonly sub: AccountId; readonly roles: readonly string[] }, ErrorCode>>;
+) => Promise<Verdict<AdministratorToken, ErrorCode>>;
+
+export interface AdministratorToken {
+  readonly sub: AccountId;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+}

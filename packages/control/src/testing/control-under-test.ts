@@ -26,6 +26,7 @@ import { createControl } from '../create-control.ts';
 import type {
   ApiKeyAdministration,
   ClientAdministration,
+  ConfigurationAdministration,
   DeclarationAdministration,
   KeyAdministration,
   OrganizationAdministration,
@@ -62,17 +63,19 @@ export interface AskedWith {
 /** What the tests ask for unless they say otherwise. */
 export const listing: OperatorRequest = { method: 'GET', target: '/admin/users', body: '' };
 
-/** Stands for identity: these two tokens verify for the admin audience, nothing else does. */
+/** Stands for identity: these tokens verify for the admin audience, nothing else does. */
 export const adminToken = 'admin.access.token';
+export const publisherToken = 'publisher.access.token';
 export const userToken = 'user.access.token';
 
 const verifyAccessToken: VerifyAccessToken = async (token, audience) => {
-  const roles = new Map([
-    [adminToken, ['admin']],
-    [userToken, ['editor']],
+  const carried = new Map([
+    [adminToken, { roles: ['admin'], scopes: ['orders:read'] }],
+    [publisherToken, { roles: ['admin'], scopes: ['config:publish'] }],
+    [userToken, { roles: ['editor'], scopes: ['config:publish'] }],
   ]).get(token);
-  return roles && audience === adminAudience(issuer)
-    ? verified({ sub: newId('account'), roles })
+  return carried && audience === adminAudience(issuer)
+    ? verified({ sub: newId('account'), ...carried })
     : refused({ code: 'key_unknown', sentence: 'No trusted key matches the token.' });
 };
 
@@ -149,6 +152,7 @@ export async function controlUnderTest(
       refresh: async () => ({ changed: [], unchanged: 0, failed: [] }),
     },
     mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
+    configurations: configurationsOfTheTest(),
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
       gateways: () => options.gateways ?? [],
@@ -303,6 +307,22 @@ function declarationsOfTheTest(): DeclarationAdministration {
     add: async (kind, name, declaration) => told(kind, name, declaration),
     change: async (kind, name, ifMatch, declaration) => told(kind, name, { ...declaration, ifMatch }),
     remove: async (_kind, name) => ({ name }),
+  };
+}
+
+/** What is asked for, told back. */
+function configurationsOfTheTest(): ConfigurationAdministration {
+  const summary = { number: 7, at: 5, by: { kind: 'operator' }, kind: 'applied', changes: [] } as const;
+  const applied = (told: string) => ({ number: 8, etag: '"8"', changes: [told], version: '' });
+  return {
+    export: async () => ({ number: 7, source: 'applied', text: 'routes: []', etag: '"7"' }),
+    check: async (text) => ({ ok: true, problems: [], changes: [`${text.length}`], etag: '"7"' }),
+    apply: async (text, ifMatch) => applied(`${text.length} ${ifMatch}`),
+    list: async ({ limit, before }) => ({
+      configurations: [{ ...summary, changes: [`${limit} ${before}`] }],
+    }),
+    show: async (number) => ({ ...summary, number, text: 'routes: []' }),
+    rollBack: async (number, ifMatch) => applied(`${number} ${ifMatch}`),
   };
 }
 

@@ -1,4 +1,8 @@
-import { createMemoryReachBoard, createMemoryRecords } from '@signet/control/ports';
+import {
+  createMemoryConfigurationHistory,
+  createMemoryReachBoard,
+  createMemoryRecords,
+} from '@signet/control/ports';
 import { createMemoryQuotaBook } from '@signet/gateway/ports';
 import {
   createMemoryAccounts,
@@ -62,6 +66,7 @@ export function createMemoryStores(): Stores {
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
     reachBoard: createMemoryReachBoard(),
+    configurations: createMemoryConfigurationHistory(audit),
     quotas: createMemoryQuotaBook(),
   };
 }

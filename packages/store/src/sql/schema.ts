@@ -51,6 +51,7 @@ export interface Schema {
   readonly decision_records: DecisionRecordRow;
   readonly reach_reports: ReachReportRow;
   readonly quota_pages: QuotaPageRow;
+  readonly configurations: ConfigurationRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -338,4 +339,12 @@ export interface AuditEntryRow {
   details: string | null;
   previous: string;
   hash: string;
+}
+
+export interface ConfigurationRow {
+  number: number;
+  /** JSON of all but the number and the text. */
+  summary: string;
+  /** Absent where the file of each node counts. */
+  document: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Stores } from '../stores.ts';
+import { createSqlConfigurationHistory } from './control/configuration-history.ts';
 import { createSqlReachBoard } from './control/reach-board.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
@@ -47,6 +48,7 @@ export function createSqlStores(database: Database): Stores {
     mailQueue: createSqlMailQueue(database),
     records: createSqlRecords(database),
     reachBoard: createSqlReachBoard(database),
+    configurations: createSqlConfigurationHistory(database),
     quotas: createSqlQuotaBook(database),
   };
 }

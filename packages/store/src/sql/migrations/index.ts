@@ -27,6 +27,7 @@ import { clientOrigins } from './0026-client-origins.ts';
 import { reachReports } from './0027-reach-reports.ts';
 import { quotaPages } from './0028-quota-pages.ts';
 import { apiKeys } from './0029-api-keys.ts';
+import { configurations } from './0030-configurations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   reachReports,
   quotaPages,
   apiKeys,
+  configurations,
 ];

@@ -1,5 +1,9 @@
 import type { Open } from '@signet/contracts/testing';
-import { reachBoardContract, recordStoreContract } from '@signet/control/ports/contracts';
+import {
+  configurationHistoryContract,
+  reachBoardContract,
+  recordStoreContract,
+} from '@signet/control/ports/contracts';
 import { quotaBookContract } from '@signet/gateway/ports/contracts';
 import {
   accountStoreContract,
@@ -57,5 +61,6 @@ export function storesContract(name: string, open: Open<Stores>): void {
   mailQueueContract(name, only('mailQueue'));
   recordStoreContract(name, only('records'));
   reachBoardContract(name, only('reachBoard'));
+  configurationHistoryContract(name, only('configurations'));
   quotaBookContract(name, only('quotas'));
 }

@@ -1936,6 +1936,33 @@ export const words: Speech = {
       actual: '{group}',
       fix: 'Lege sie zuerst an, dann nimm Personen darin auf.',
     },
+    configuration_changed: {
+      sentence: 'Seit dies gelesen wurde, ist eine andere Konfiguration angewandt oder die Datei des Servers geändert worden.',
+      expected: 'der Stand, den `If-Match` nennt',
+      actual: 'ein anderer Stand',
+      fix: 'Sieh nach, was sich geändert hat (`signet config history`, `signet config diff`), und wende sie erneut an, wenn sie noch stimmt.',
+    },
+    configuration_refused: {
+      variants: {
+        problem: {
+          sentence: 'Die Konfiguration lässt sich nicht anwenden: Zeile {line}, {place}.',
+          expected: '{allowed}',
+          actual: '{found}',
+          fix: '{mend}',
+        },
+        not_taken: {
+          sentence: 'Die Konfiguration liest sich gut, lässt sich aber nicht übernehmen: {reason}',
+          expected: 'eine, die jedes Gateway dieses Knotens übernimmt',
+          fix: 'Behebe, was der Grund nennt; nirgends wurde etwas geändert.',
+        },
+      },
+    },
+    configuration_unknown: {
+      sentence: 'Unter der Nummer {number} ist keine Konfiguration aufbewahrt.',
+      expected: 'eine Nummer aus `signet config history`, oder 0 für die Datei',
+      actual: '{number}',
+      fix: 'Liste sie mit `signet config history` auf: die neuesten hundert sind aufbewahrt.',
+    },
     declaration_exists: {
       sentence: '{kind} {name} gibt es schon, gespeichert oder in der Konfiguration.',
       expected: 'ein freier Name',
@@ -2061,6 +2088,9 @@ export const words: Speech = {
     nothing_or_empty: 'kein Body, oder ein leeres JSON-Objekt',
     only_limit: 'kein anderer Parameter als limit',
     limit_and_after: 'keine anderen Parameter als limit und after',
+    limit_and_before: 'keine anderen Parameter als limit und before',
+    configuration_text: 'der Text einer Konfiguration, höchstens 1 MiB',
+    configuration_number: 'die Nummer einer angewandten Konfiguration, wie `signet config history` sie zeigt',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
     api_key_claims:
@@ -2291,6 +2321,9 @@ export const words: Speech = {
     invitation_limit: 'Zu viele Einladungen warten auf eine Antwort',
     membership_limit: 'Das Konto ist in zu vielen Organisationen',
     group_unknown: 'Keine solche Gruppe',
+    configuration_changed: 'Jemand hat inzwischen eine andere Konfiguration angewandt',
+    configuration_refused: 'Die Konfiguration lässt sich nicht anwenden',
+    configuration_unknown: 'Keine solche angewandte Konfiguration',
     declaration_exists: 'Das ist schon angelegt',
     declaration_unknown: 'Keine solche API, Rolle oder Gruppe',
     declaration_configured: 'Das gehört zur Konfiguration',

@@ -1914,6 +1914,33 @@ export const words: Speech = {
       actual: '{group}',
       fix: 'Decláralo primero y añade después a las personas.',
     },
+    configuration_changed: {
+      sentence: 'Desde que se leyó esto se aplicó otra configuración, o se cambió el archivo del servidor.',
+      expected: 'la versión que nombra `If-Match`',
+      actual: 'otra versión',
+      fix: 'Mira qué cambió (`signet config history`, `signet config diff`) y aplícala de nuevo si sigue siendo correcta.',
+    },
+    configuration_refused: {
+      variants: {
+        problem: {
+          sentence: 'La configuración no se puede aplicar: línea {line}, {place}.',
+          expected: '{allowed}',
+          actual: '{found}',
+          fix: '{mend}',
+        },
+        not_taken: {
+          sentence: 'La configuración se lee bien, pero no se puede adoptar: {reason}',
+          expected: 'una que adopte cada gateway de este nodo',
+          fix: 'Corrige lo que nombra el motivo; no se cambió nada en ningún sitio.',
+        },
+      },
+    },
+    configuration_unknown: {
+      sentence: 'No se guarda ninguna configuración con el número {number}.',
+      expected: 'un número de `signet config history`, o 0 para el archivo',
+      actual: '{number}',
+      fix: 'Enuméralas con `signet config history`: se guardan las cien más recientes.',
+    },
     declaration_exists: {
       sentence: '{kind} {name} ya existe, guardado o en la configuración.',
       expected: 'un nombre libre',
@@ -2037,6 +2064,9 @@ export const words: Speech = {
     nothing_or_empty: 'ningún cuerpo, o un objeto JSON vacío',
     only_limit: 'ningún otro parámetro que limit',
     limit_and_after: 'ningún otro parámetro que limit y after',
+    limit_and_before: 'ningún otro parámetro que limit y before',
+    configuration_text: 'el texto de una configuración, de 1 MiB como máximo',
+    configuration_number: 'el número de una configuración aplicada, como lo muestra `signet config history`',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
     api_key_claims:
@@ -2264,6 +2294,9 @@ export const words: Speech = {
     invitation_limit: 'Demasiadas invitaciones esperan respuesta',
     membership_limit: 'La cuenta está en demasiadas organizaciones',
     group_unknown: 'No existe ese grupo',
+    configuration_changed: 'Alguien aplicó otra configuración entretanto',
+    configuration_refused: 'La configuración no se puede aplicar',
+    configuration_unknown: 'No existe esa configuración aplicada',
     declaration_exists: 'Ya está declarado',
     declaration_unknown: 'No existe esa API, ese rol o ese grupo',
     declaration_configured: 'Pertenece a la configuración',

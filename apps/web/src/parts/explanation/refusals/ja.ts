@@ -1889,6 +1889,33 @@ export const words: Speech = {
       actual: '{group}',
       fix: '先にグループを宣言してから、人を追加してください。',
     },
+    configuration_changed: {
+      sentence: 'これが読まれた後に、別の設定が適用されたか、サーバーのファイルが変更されました。',
+      expected: '`If-Match` が示す版',
+      actual: '別の版',
+      fix: '何が変わったかを確かめ（`signet config history`、`signet config diff`）、まだ正しければもう一度適用してください。',
+    },
+    configuration_refused: {
+      variants: {
+        problem: {
+          sentence: 'この設定は適用できません：{line} 行目、{place}。',
+          expected: '{allowed}',
+          actual: '{found}',
+          fix: '{mend}',
+        },
+        not_taken: {
+          sentence: '設定は正しく読めますが、引き継げません：{reason}',
+          expected: 'このノードのすべてのゲートウェイが引き継げる設定',
+          fix: '理由が示すものを直してください。どこも変更されていません。',
+        },
+      },
+    },
+    configuration_unknown: {
+      sentence: '番号 {number} の設定は保存されていません。',
+      expected: '`signet config history` の番号、またはファイルを表す 0',
+      actual: '{number}',
+      fix: '`signet config history` で一覧できます。新しい順に 100 件が保存されます。',
+    },
     declaration_exists: {
       sentence: '{kind} {name} は、保存済みか設定ファイルにすでにあります。',
       expected: '使われていない名前',
@@ -2011,6 +2038,9 @@ export const words: Speech = {
     nothing_or_empty: '本文なし、または空の JSON オブジェクト',
     only_limit: 'limit 以外のパラメーターなし',
     limit_and_after: 'limit と after 以外のパラメーターがないこと',
+    limit_and_before: 'limit と before 以外のパラメーターがないこと',
+    configuration_text: '設定のテキスト（1 MiB まで）',
+    configuration_number: '`signet config history` が示す、適用された設定の番号',
     attributes:
       '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',
     api_key_claims:
@@ -2238,6 +2268,9 @@ export const words: Speech = {
     invitation_limit: '回答待ちの招待が多すぎます',
     membership_limit: 'アカウントが所属する組織が多すぎます',
     group_unknown: 'そのようなグループはありません',
+    configuration_changed: 'その間に誰かが別の設定を適用しました',
+    configuration_refused: 'この設定は適用できません',
+    configuration_unknown: 'その番号の適用済み設定はありません',
     declaration_exists: 'すでに宣言されています',
     declaration_unknown: 'その API、ロール、グループはありません',
     declaration_configured: '設定ファイルのものです',

@@ -1811,6 +1811,33 @@ export const words: Speech = {
       actual: '{group}',
       fix: '先声明该组，再把人员加入其中。',
     },
+    configuration_changed: {
+      sentence: '自读取以来，已应用了另一份配置，或服务器的文件已被更改。',
+      expected: '`If-Match` 所指的版本',
+      actual: '另一个版本',
+      fix: '查看更改了什么（`signet config history`、`signet config diff`），若仍正确则再次应用。',
+    },
+    configuration_refused: {
+      variants: {
+        problem: {
+          sentence: '无法应用该配置：第 {line} 行，{place}。',
+          expected: '{allowed}',
+          actual: '{found}',
+          fix: '{mend}',
+        },
+        not_taken: {
+          sentence: '配置可以读取，但无法接管：{reason}',
+          expected: '此节点的每个网关都能接管的配置',
+          fix: '修正原因所指之处；任何地方都没有更改。',
+        },
+      },
+    },
+    configuration_unknown: {
+      sentence: '没有保存编号为 {number} 的配置。',
+      expected: '`signet config history` 中的编号，或表示文件的 0',
+      actual: '{number}',
+      fix: '用 `signet config history` 列出：保存最新的一百份。',
+    },
     declaration_exists: {
       sentence: '{kind} {name} 已存在，在存储中或在配置中。',
       expected: '未被使用的名称',
@@ -1929,6 +1956,9 @@ export const words: Speech = {
     nothing_or_empty: '没有正文，或空的 JSON 对象',
     only_limit: '除 limit 外没有别的参数',
     limit_and_after: '除 limit 和 after 外没有其他参数',
+    limit_and_before: '除 limit 和 before 外没有其他参数',
+    configuration_text: '配置的文本，最多 1 MiB',
+    configuration_number: '已应用配置的编号，如 `signet config history` 所示',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     api_key_claims:
       '最多 32 个声明（4 KiB），名称不属于任何标准：每个是 256 个字符的文本、数字、布尔值或 32 个文本的列表',
@@ -2153,6 +2183,9 @@ export const words: Speech = {
     invitation_limit: '等待答复的邀请过多',
     membership_limit: '该账户所在的组织过多',
     group_unknown: '没有这个组',
+    configuration_changed: '其间有人应用了另一份配置',
+    configuration_refused: '无法应用该配置',
+    configuration_unknown: '没有这份已应用的配置',
     declaration_exists: '已经声明过',
     declaration_unknown: '没有这个 API、角色或组',
     declaration_configured: '属于配置',

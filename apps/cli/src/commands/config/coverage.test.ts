@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, expect, it } from 'vitest';
-import { runInProcess } from '../testing/run-in-process.ts';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

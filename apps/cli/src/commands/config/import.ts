@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
-import { answer, type CommonOptions, type Context } from '../context.ts';
-import { CommandFailure, type ExitCode } from '../failure.ts';
-import { type Described, membersOf, textOf } from '../openapi/described.ts';
-import { importRoutes } from '../openapi/import-routes.ts';
-import { printWarning } from '../terminal/print-warning.ts';
-import { safeText } from '../terminal/safe-text.ts';
+import { answer, type CommonOptions, type Context } from '../../context.ts';
+import { CommandFailure, type ExitCode } from '../../failure.ts';
+import { type Described, membersOf, textOf } from '../../openapi/described.ts';
+import { importRoutes } from '../../openapi/import-routes.ts';
+import { printWarning } from '../../terminal/print-warning.ts';
+import { safeText } from '../../terminal/safe-text.ts';
 
 export interface ImportOptions extends CommonOptions {
   readonly upstream: string;

@@ -4,11 +4,11 @@ import {
   readConfiguration,
   tellDemand,
 } from '@signet/contracts';
-import { answer, type Context, type ServerOptions } from '../context.ts';
-import type { ExitCode } from '../failure.ts';
-import { safeText } from '../terminal/safe-text.ts';
-import { table } from '../terminal/table.ts';
-import { checkConfiguration, configurationFile, readText } from './config-check.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import type { ExitCode } from '../../failure.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import { table } from '../../terminal/table.ts';
+import { checkConfiguration, configurationFile, readText } from './check.ts';
 
 /** Who may call what: one line of the map for each route and method. */
 interface Covered {

@@ -4,7 +4,7 @@ import { readConfiguration } from '@signet/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { runInProcess } from '../testing/run-in-process.ts';
+import { runInProcess } from '../../testing/run-in-process.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ConfigurationProblem, readConfiguration } from '@signet/contracts';
-import { answer, type Context, type ServerOptions } from '../context.ts';
-import { CommandFailure, type ExitCode } from '../failure.ts';
-import { dataFolderOf } from '../server/find-server.ts';
-import { outcomeLine, type Paint, verdictIcons } from '../terminal/palette.ts';
-import { safeText } from '../terminal/safe-text.ts';
-import { labelled } from '../terminal/wrap.ts';
+import { answer, type Context, type ServerOptions } from '../../context.ts';
+import { CommandFailure, type ExitCode } from '../../failure.ts';
+import { dataFolderOf } from '../../server/find-server.ts';
+import { outcomeLine } from '../../terminal/palette.ts';
+import { countOf, problemText } from './problems.ts';
 
 /** Looks at a configuration without starting anything: every problem with its line, or that there is none. */
 export async function checkConfiguration(
@@ -34,24 +33,6 @@ export function configurationFile(
   options: ServerOptions,
 ): string {
   return path ?? context.environment['SIGNET_CONFIG'] ?? join(dataFolderOf(context, options), 'signet.yaml');
-}
-
-function problemText(problem: ConfigurationProblem, paint: Paint, width: number): string {
-  const { file, line, column, path, actual, expected, fix } = problem;
-  const rows = [
-    ['Found', actual],
-    ['Allowed', expected],
-    ['Fix', fix],
-  ] as const;
-  const place = paint('strong', `${file}:${line}:${column}`);
-  const body = rows
-    .filter(([, text]) => text !== '')
-    .map(([label, text]) => labelled(`  ${label}`, safeText(text), 11, width));
-  return `\n${paint('refused', verdictIcons.refused)} ${place} ${safeText(path)}\n${body.join('\n')}\n`;
-}
-
-function countOf(problems: readonly unknown[]): string {
-  return problems.length === 1 ? 'One error' : `${problems.length} errors`;
 }
 
 export async function readText(file: string): Promise<string> {

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import {
+  type AppliedConfiguration,
+  type AuditAction,
+  type AuditDeed,
+  type AuditTarget,
+  type ConfigurationEntry,
+  type ConfigurationProblem,
+  refusal,
+  SignetError,
+  tellChanges,
+} from '@signet/contracts';
+import type { ConfigurationHistory } from '../ports/configuration-history.ts';
+import {
+  ConfigurationNotTaken,
+  type ConfigurationPublisher,
+  type InForce,
+} from '../ports/configuration-publisher.ts';
+import type { ConfigurationAdministration } from '../ports/configurations.ts';
+
+export interface ConfigurationParts {
+  readonly history: ConfigurationHistory;
+  readonly publisher: ConfigurationPublisher;
+  /** Of the caller of the request that is served. */
+  readonly deed: (
+    action: AuditAction,
+    parts: { readonly target: AuditTarget; readonly details: Readonly<Record<string, string | number>> },
+  ) => AuditDeed;
+}
+
+/** Applied configurations that can be taken up again. */
+export const keptConfigurations = 100;
+
+type Intent = Pick<ConfigurationEntry, 'kind' | 'restores' | 'text'>;
+
+export function createConfigurationAdministration(parts: ConfigurationParts): ConfigurationAdministration {
+  const { history, publisher } = parts;
+
+  async function publish(intent: Intent, ifMatch: string): Promise<AppliedConfiguration> {
+    const before = publisher.inForce();
+    if (ifMatch !== tagOf(before)) throw new SignetError(refusal('configuration_changed'));
+    if (intent.kind === 'applied' && intent.text === before.text) return answerOf(before, []);
+    const reading = await publisher.read(intent.text);
+    if (!reading.ok) throw problemOf(reading.problems);
+    const changes = tellChanges(before.configuration, reading.configuration);
+    const number = before.number + 1;
+    const deed = deedOf(intent, number, changes.length);
+    const entry: ConfigurationEntry = { number, at: deed.at, by: deed.actor, changes, ...given(intent) };
+    const after = await orNotTaken(
+      publisher.publish({ number, at: deed.at, text: intent.text }, () =>
+        history.append(entry, keptConfigurations, deed),
+      ),
+    );
+    // Another node was faster, of which this one has not heard yet.
+    if (after === undefined) throw new SignetError(refusal('configuration_changed'));
+    return answerOf(after, changes);
+  }
+
+  function deedOf({ kind, restores }: Intent, number: number, changes: number): AuditDeed {
+    const target = { kind: 'configuration', id: String(number) } as const;
+    return kind === 'applied'
+      ? parts.deed('config.applied', { target, details: { changes } })
+      : parts.deed('config.rolled_back', { target, details: { changes, restores: restores ?? 0 } });
+  }
+
+  async function find(number: number): Promise<ConfigurationEntry> {
+    const entry = await history.find(number);
+    if (entry === undefined) throw new SignetError(refusal('configuration_unknown', { number }));
+    return entry;
+  }
+
+  return {
+    async export() {
+      const { number, text, textOfFile, ...more } = publisher.inForce();
+      return {
+        number,
+        source: text === undefined ? 'file' : 'applied',
+        text: text ?? textOfFile,
+        etag: tagOf({ number, text, textOfFile, ...more }),
+      };
+    },
+    async check(text) {
+      const before = publisher.inForce();
+      const etag = tagOf(before);
+      const reading = await publisher.read(text);
+      if (!reading.ok) return { ok: false, problems: reading.problems.map(told), changes: [], etag };
+      await orNotTaken(publisher.tryOut(reading.configuration));
+      return { ok: true, problems: [], changes: tellChanges(before.configuration, reading.configuration), etag };
+    },
+    apply: (text, ifMatch) => publish({ kind: 'applied', text }, ifMatch),
+    list: async (query) => ({ configurations: await history.page(query) }),
+    show: find,
+    async rollBack(number, ifMatch) {
+      const { text } = number === 0 ? {} : await find(number);
+      const kind = text === undefined ? 'returned' : 'rolled_back';
+      return publish({ kind, restores: number, ...(text === undefined ? {} : { text }) }, ifMatch);
+    },
+  };
+}
+
+function given({ kind, restores, text }: Intent): Intent {
+  return {
+    kind,
+    ...(restores === undefined ? {} : { restores }),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+function answerOf(inForce: InForce, changes: readonly string[]): AppliedConfiguration {
+  const { number, version } = inForce;
+  return { number, etag: tagOf(inForce), changes, version };
+}
+
+/** The same as long as the same is in force (RFC 9110 §8.8.3), also of a file that was changed by hand. */
+function tagOf({ number, text, textOfFile }: InForce): string {
+  const digest = createHash('sha256').update(text ?? textOfFile).digest('base64url');
+  return `"${number}-${digest.slice(0, 22)}"`;
+}
+
+function told({ line, column, path, actual, expected, fix }: ConfigurationProblem) {
+  return { line, column, path, actual, expected, fix };
+}
+
+function problemOf(problems: readonly ConfigurationProblem[]): SignetError {
+  const { line = 1, path = '', actual = '', expected = '', fix = '' } = problems[0] ?? {};
+  const place = path === '' ? 'the whole' : path;
+  const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return new SignetError(
+    refusal('configuration_refused.problem', {
+      line,
+      place: `${place}${others}`,
+      allowed: expected,
+      found: actual,
+      mend: fix,
+    }),
+  );
+}
+
+async function orNotTaken<Result>(taking: Promise<Result>): Promise<Result> {
+  try {
+    return await taking;
+  } catch (error) {
+    if (!(error instanceof ConfigurationNotTaken)) throw error;
+    throw new SignetError(refusal('configuration_refused.not_taken', { reason: error.message }), {
+      cause: error,
+    });
+  }
+}

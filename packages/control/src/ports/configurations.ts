@@ -1,0 +1,21 @@
+import type {
+  AppliedConfiguration,
+  CheckConfigurationAnswer,
+  ConfigurationDocument,
+  ConfigurationEntry,
+  ConfigurationsAnswer,
+  ConfigurationsQuery,
+} from '@signet/contracts';
+
+/** What the gateways follow, as an administrator may change it. */
+export interface ConfigurationAdministration {
+  export(): Promise<ConfigurationDocument>;
+  check(text: string): Promise<CheckConfigurationAnswer>;
+  /** Rejects with `configuration_changed`, `configuration_refused`. */
+  apply(text: string, ifMatch: string): Promise<AppliedConfiguration>;
+  list(query: ConfigurationsQuery): Promise<ConfigurationsAnswer>;
+  /** Rejects with `configuration_unknown`. */
+  show(number: number): Promise<ConfigurationEntry>;
+  /** Rejects as `apply` and `show` do. */
+  rollBack(number: number, ifMatch: string): Promise<AppliedConfiguration>;
+}
