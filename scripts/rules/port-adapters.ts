@@ -40,6 +40,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'RecordStore',
     'ReachBoard',
     'QuotaBook',
+    'ConfigurationHistory',
   ],
 };
 

@@ -21,7 +21,7 @@ const enough = { clients: 120, operator: 4 };
 const patience = 180_000;
 
 const promise =
-  'keeps every acknowledged sign-in, refresh, log-out, revocation, change of keys and mail when it is killed under load';
+  'keeps every acknowledged sign-in, refresh, log-out, revocation, change of keys, applied configuration and mail when it is killed under load';
 
 describe('Signet on SQLite', () => {
   it(promise, { timeout: patience }, () =>
@@ -76,6 +76,7 @@ async function killUnderLoad(placeIn: (folder: string) => Place): Promise<void> 
   for (const memory of certain) await sessionHolds(second, memory);
   await keysHold(second, operator.memory, folder.path);
   await tokensAreRefused(second, operator.memory);
+  await configurationHolds(second, operator.memory, folder.path);
   await second.stop();
   await logAndQueueHold(location, operator.memory);
 }
@@ -106,6 +107,22 @@ async function keysHold(
   expect([...stateOf.values()].filter((state) => state === 'active')).toHaveLength(1);
   const published = await (await fetch(`${web}${addresses.readKeys.path}`)).text();
   for (const { key } of revokedKeys) expect(published).not.toContain(key);
+}
+
+/** What was answered is followed, or what came after it. */
+async function configurationHolds(
+  { web }: RunningSignet,
+  { applied }: AdministratorMemory,
+  dataFolder: string,
+): Promise<void> {
+  const operator = operatorOf(web, dataFolder);
+  const last = applied.at(-1);
+  const followed = await operator.exportConfiguration();
+  expect(followed.number).toBeGreaterThanOrEqual(last?.number ?? Number.NaN);
+  expect(followed.text).toContain(last?.word);
+  for (const { number, word } of applied.slice(-20)) {
+    expect((await operator.showApplied({ number })).text).toContain(word);
+  }
 }
 
 async function tokensAreRefused(signet: RunningSignet, { tokens }: AdministratorMemory): Promise<void> {

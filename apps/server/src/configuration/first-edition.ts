@@ -1,4 +1,4 @@
-import { type AuditDeed, type ConfigurationEntry } from '@signet/contracts';
+import type { AuditDeed, ConfigurationEntry } from '@signet/contracts';
 import { keptConfigurations } from '@signet/control';
 import type { ConfigurationHistory } from '@signet/control/ports';
 import type { Logger } from '../logging/logger.ts';
@@ -34,9 +34,7 @@ export async function firstEdition(
 }
 
 function editionOf(entry: ConfigurationEntry | undefined) {
-  return entry === undefined
-    ? nothingApplied
-    : { number: entry.number, at: entry.at, text: entry.text };
+  return entry === undefined ? nothingApplied : { number: entry.number, at: entry.at, text: entry.text };
 }
 
 function takeBack(history: ConfigurationHistory, newest: ConfigurationEntry, now: number): Promise<boolean> {
@@ -50,5 +48,9 @@ function takeBack(history: ConfigurationHistory, newest: ConfigurationEntry, now
     details: { restores: 0 },
   };
   const changes = ['the file of each node counts again'];
-  return history.append({ number, at: now, by, kind: 'returned', restores: 0, changes }, keptConfigurations, deed);
+  return history.append(
+    { number, at: now, by, kind: 'returned', restores: 0, changes },
+    keptConfigurations,
+    deed,
+  );
 }

@@ -5,7 +5,10 @@ import type { LiveConfiguration } from './live-configuration.ts';
 const lookEvery = 1000;
 
 /** @returns how to stop */
-export function followApplied(live: Pick<LiveConfiguration, 'follow'>, wake: Pick<Wake, 'onPoke'>): () => void {
+export function followApplied(
+  live: Pick<LiveConfiguration, 'follow'>,
+  wake: Pick<Wake, 'onPoke'>,
+): () => void {
   let looking = false;
   const look = async () => {
     if (looking) return;

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@signet/testing/machine';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { operatorOf } from '../testing/busy-administrator.ts';
 import { askEachProcess, callAnew } from '../testing/gateway-processes.ts';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 
@@ -64,5 +65,35 @@ describe.each([1, 2])('a change of the configuration with %i gateway process(es)
     writeFileSync(file, original);
     await vi.waitUntil(() => signet.configuration.state().lastProblem === undefined, { timeout: 10_000 });
     expect(await statusOf('/status')).toEqual(everywhere(200));
+  });
+
+  it('is followed by every gateway when it is applied, whatever the file says from then on, and after a restart', async () => {
+    const operator = operatorOf(signet.web, folder.path);
+    const { text, etag: ifMatch } = await operator.exportConfiguration();
+    const { number, etag } = await operator.applyConfiguration({
+      text: text.replace('path: /status', 'path: /applied'),
+      ifMatch,
+    });
+    expect(await statusOf('/applied')).toEqual(everywhere(200));
+    expect(await statusOf('/status')).toEqual(everywhere(404));
+    const bad = text.replace('upstream: echo', 'upstream: gone');
+    await expect(operator.applyConfiguration({ text: bad, ifMatch: etag })).rejects.toMatchObject({
+      code: 'configuration_refused',
+    });
+    writeFileSync(file, original.replace('path: /status', 'path: /of-the-file'));
+    await signet.configuration.reload();
+    expect(signet.configuration.state()).toMatchObject({ applied: { number, shadowed: ['routes'] } });
+    expect(signet.logged()).toContain('these sections of the file do not count');
+    expect(await statusOf('/applied')).toEqual(everywhere(200));
+    await signet.close();
+    signet = await startSignet(folder.path, { flags: { workers: String(workers) } });
+    expect(signet.logged()).toContain('these sections of the file do not count');
+    expect(await statusOf('/applied')).toEqual(everywhere(200));
+    const again = operatorOf(signet.web, folder.path);
+    const applied = await again.exportConfiguration();
+    await again.rollBackConfiguration({ number: 0, ifMatch: applied.etag });
+    expect(await statusOf('/of-the-file')).toEqual(everywhere(200));
+    expect(await statusOf('/applied')).toEqual(everywhere(404));
+    expect(signet.configuration.state().applied).toBeUndefined();
   });
 });

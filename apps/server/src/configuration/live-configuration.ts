@@ -1,4 +1,11 @@
-import { type ConfigurationState, type ProblemSummary, SignetError, type WallClock, writeGatewayPart, documentIn } from '@signet/contracts';
+import {
+  type ConfigurationState,
+  documentIn,
+  type ProblemSummary,
+  SignetError,
+  type WallClock,
+  writeGatewayPart,
+} from '@signet/contracts';
 import {
   type ConfigurationHistory,
   ConfigurationNotTaken,
@@ -13,8 +20,8 @@ import {
   ConfigurationInvalid,
   type LoadedConfiguration,
   readWholeFile,
-  warnOf,
   type WholeFile,
+  warnOf,
 } from './read-file.ts';
 
 /** The configuration that runs, and how it is replaced: by the file, or by what an administrator applies. */
@@ -108,7 +115,11 @@ export function watchConfiguration(options: LiveOptions): LiveConfiguration {
       isUnread = false;
       return newest && { number: newest.number, at: newest.at, text: newest.text };
     } catch (error) {
-      if (!isUnread) log.warn({ err: error }, 'Whether something was applied at another node cannot be read; it is tried again');
+      if (!isUnread)
+        log.warn(
+          { err: error },
+          'Whether something was applied at another node cannot be read; it is tried again',
+        );
       isUnread = true;
       return undefined;
     }
@@ -144,8 +155,7 @@ export function watchConfiguration(options: LiveOptions): LiveConfiguration {
     follow: () => inTurn(takeNewest),
     inForce: () => inForceOf(running),
     read: async (text) => (text === undefined ? readingOf(running.file) : readBeside(running.file, text)),
-    tryOut: (configuration) =>
-      trying(() => prepare({ configuration, version: '', warnings: [] })),
+    tryOut: (configuration) => trying(() => prepare({ configuration, version: '', warnings: [] })),
     publish: (edition, keep) => inTurn(() => publish(edition, keep)),
     async close() {
       stop();

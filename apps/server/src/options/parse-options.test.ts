@@ -28,6 +28,7 @@ describe('the options', () => {
       dataFolder: join(process.cwd(), 'data'),
       configurationFile: join(process.cwd(), 'data', 'signet.yaml'),
       workers: 1,
+      gatewaysFollow: 'applied',
       trustedProxies: [],
       logLevel: undefined,
     });

@@ -4,7 +4,14 @@ import { storeSchemes } from '../secrets/judge-secret.ts';
 import { parseMasterKey } from '../startup/master-key.ts';
 import { certificateFiles, gatewayTlsFiles, refusePlainOrigin } from './certificate-files.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
-import { followed, logLevels, type Options, type Secrets, type Settings, type secretVariables } from './options.ts';
+import {
+  followed,
+  logLevels,
+  type Options,
+  type Secrets,
+  type Settings,
+  type secretVariables,
+} from './options.ts';
 import { publicOrigin } from './public-origin.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 

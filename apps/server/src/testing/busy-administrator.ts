@@ -14,6 +14,8 @@ export interface AdministratorMemory {
   readonly revokedKeys: { readonly key: KeyId; readonly sequence: number }[];
   /** To whom a mail is on its way. */
   readonly mails: string[];
+  /** Numbers of what the gateways were let follow, with a word that stands in the text of each. */
+  readonly applied: { readonly number: number; readonly word: string }[];
 }
 
 export interface BusyAdministrator {
@@ -32,17 +34,17 @@ export function runBusyAdministrator(
   { web, password, isKilled }: BusyAt,
   dataFolder: string,
 ): BusyAdministrator {
-  const memory: AdministratorMemory = { tokens: [], activated: [], revokedKeys: [], mails: [] };
+  const memory: AdministratorMemory = { tokens: [], activated: [], revokedKeys: [], mails: [], applied: [] };
   const operator = operatorOf(web, dataFolder);
   const lanes = [
     untilKilled(isKilled, revokeTokens(operator, { web, password }, memory)),
     untilKilled(isKilled, changeKeys(operator, memory)),
     untilKilled(isKilled, askForMails(operator, memory)),
+    untilKilled(isKilled, applyConfigurations(operator, memory)),
   ];
   return {
     memory,
-    leastAcknowledged: () =>
-      Math.min(memory.tokens.length, memory.revokedKeys.length, memory.activated.length, memory.mails.length),
+    leastAcknowledged: () => Math.min(...Object.values(memory).map(({ length }) => length)),
     finished: Promise.all(lanes),
   };
 }
@@ -92,6 +94,16 @@ function changeKeys(operator: Client, memory: AdministratorMemory) {
     if (successor === undefined) throw new TypeError(`Nothing signs after ${key}.`);
     memory.activated.push(successor);
     memory.revokedKeys.push({ key, sequence });
+  };
+}
+
+/** The routes stay as they are, so that clients go on. */
+function applyConfigurations(operator: Client, { applied }: AdministratorMemory) {
+  return async () => {
+    const { text, etag: ifMatch } = await operator.exportConfiguration();
+    const word = `word-${applied.length}`;
+    const { number } = await operator.applyConfiguration({ text: `${text}# ${word}\n`, ifMatch });
+    applied.push({ number, word });
   };
 }
 

@@ -69,7 +69,14 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   const readHanded = async (reference: string) => ground.secretKeeper.handed(reference);
   return openGroup(
     workers,
-    { ...ports.gateway, issuer: ports.issuer, trustedProxies, loaded: composed.loaded, tls, redisUrl: secrets.redisUrl },
+    {
+      ...ports.gateway,
+      issuer: ports.issuer,
+      trustedProxies,
+      loaded: composed.loaded,
+      tls,
+      redisUrl: secrets.redisUrl,
+    },
     {
       ...{ feed, reach, limiter, quotas, recorder, clocks, log },
       ...{ readOwnDocument, readSecrets, readHanded, findApiKey: identity.findApiKey },

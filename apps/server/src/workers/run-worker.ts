@@ -83,7 +83,12 @@ export function runWorker(
       case 'start':
         return void start(message.orders);
       case 'trial':
-        return send(done(message.request, problemOf(() => gateway?.prepare(message.loaded))));
+        return send(
+          done(
+            message.request,
+            problemOf(() => gateway?.prepare(message.loaded)),
+          ),
+        );
       case 'configuration':
         return send(done(message.request, swap(message.loaded)));
       case 'certificates':

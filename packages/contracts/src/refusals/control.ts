@@ -199,7 +199,8 @@ export const controlTemplates = {
     fix: 'Take it out of one that it needs no more.',
   },
   configuration_changed: {
-    sentence: 'Another configuration was applied since this one was read, or the file of the server was changed.',
+    sentence:
+      'Another configuration was applied since this one was read, or the file of the server was changed.',
     expected: 'what `If-Match` names',
     actual: 'another version',
     fix: 'Look at what changed (`signet config history`, `signet config diff`), and apply it again if it is still right.',

@@ -85,7 +85,12 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
       const reading = await publisher.read(text);
       if (!reading.ok) return { ok: false, problems: reading.problems.map(told), changes: [], etag };
       await orNotTaken(publisher.tryOut(reading.configuration));
-      return { ok: true, problems: [], changes: tellChanges(before.configuration, reading.configuration), etag };
+      return {
+        ok: true,
+        problems: [],
+        changes: tellChanges(before.configuration, reading.configuration),
+        etag,
+      };
     },
     apply: (text, ifMatch) => publish({ kind: 'applied', text }, ifMatch),
     list: async (query) => ({ configurations: await history.page(query) }),
@@ -113,7 +118,9 @@ function answerOf(inForce: InForce, changes: readonly string[]): AppliedConfigur
 
 /** The same as long as the same is in force (RFC 9110 §8.8.3), also of a file that was changed by hand. */
 function tagOf({ number, text, textOfFile }: InForce): string {
-  const digest = createHash('sha256').update(text ?? textOfFile).digest('base64url');
+  const digest = createHash('sha256')
+    .update(text ?? textOfFile)
+    .digest('base64url');
   return `"${number}-${digest.slice(0, 22)}"`;
 }
 

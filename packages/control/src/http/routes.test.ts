@@ -1,7 +1,9 @@
 import {
+  type AnyEndpoint,
   addresses,
   type DecisionRecord,
   endpointNames,
+  endpoints,
   fillPath,
   type GatewayState,
   newId,
@@ -228,7 +230,8 @@ describe('a body that is too large', () => {
     const { app, operator } = await controlUnderTest();
     const { method, path } = addresses[name];
     const url = fillPath(path, () => 'x');
-    const payload = JSON.stringify({ username: 'a'.repeat(33_000) });
+    const endpoint: AnyEndpoint = endpoints[name];
+    const payload = JSON.stringify({ username: 'a'.repeat(endpoint.mostBytes ?? 32_768) });
     const headers = { ...(await operator({ method, target: url, body: payload })), 'if-match': '"x"' };
     const json = { ...headers, 'content-type': 'application/json' };
     const refused = await app.inject({ method, url, headers: json, payload });

@@ -28,7 +28,9 @@ export function configurationHistoryContract(name: string, open: Open<Configurat
       expect([await adapter.newestNumber(), await adapter.newest()]).toEqual([3, returned]);
       expect(await adapter.find(2)).toEqual(entries[1]);
       expect(await adapter.find(7)).toBeUndefined();
-      expect(await adapter.page({ limit: 2 })).toEqual([returned, entry(2, { kind: 'rolled_back', restores: 1 })].map(told));
+      expect(await adapter.page({ limit: 2 })).toEqual(
+        [returned, entry(2, { kind: 'rolled_back', restores: 1 })].map(told),
+      );
       expect(await adapter.page({ limit: 9, before: 2 })).toEqual([told(entry(1))]);
     });
 

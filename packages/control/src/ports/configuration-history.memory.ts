@@ -3,7 +3,9 @@ import type { ConfigurationHistory } from './configuration-history.ts';
 
 /** A history that lasts as long as the process. */
 export function createMemoryConfigurationHistory(
-  audit: { appendNow(deed: Parameters<ConfigurationHistory['append']>[2]): void } = { appendNow: () => undefined },
+  audit: { appendNow(deed: Parameters<ConfigurationHistory['append']>[2]): void } = {
+    appendNow: () => undefined,
+  },
 ): ConfigurationHistory {
   let kept: readonly ConfigurationEntry[] = [];
   return {

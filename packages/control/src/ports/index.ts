@@ -2,8 +2,8 @@ export type { AccountAdministration, UserAdministration, UserAttributes, UserGro
 export type { ApiKeyAdministration } from './api-keys.ts';
 export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
-export type { ConfigurationHistory } from './configuration-history.ts';
 export { createMemoryConfigurationHistory } from './configuration-history.memory.ts';
+export type { ConfigurationHistory } from './configuration-history.ts';
 export type { ConfigurationPublisher, Edition, InForce } from './configuration-publisher.ts';
 export { ConfigurationNotTaken } from './configuration-publisher.ts';
 export type { ConfigurationAdministration } from './configurations.ts';

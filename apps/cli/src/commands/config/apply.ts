@@ -33,6 +33,7 @@ export function tellApplied(
     context,
     options,
     applied,
-    () => `${outcomeLine(context.paint, true, `${done} (number ${number}), ${what}`)}\n${changeLines(changes)}`,
+    () =>
+      `${outcomeLine(context.paint, true, `${done} (number ${number}), ${what}`)}\n${changeLines(changes)}`,
   );
 }

@@ -13,6 +13,9 @@ export async function rollBackConfiguration(
   const admin = openAdmin(context, options);
   const { etag: ifMatch } = await admin.exportConfiguration();
   const applied = await admin.rollBackConfiguration({ number, ifMatch });
-  const done = number === 0 ? 'The gateways follow signet.yaml of each node' : `The gateways follow number ${number} again`;
+  const done =
+    number === 0
+      ? 'The gateways follow signet.yaml of each node'
+      : `The gateways follow number ${number} again`;
   tellApplied(context, options, applied, done);
 }

@@ -46,7 +46,10 @@ export function shadowedSections(file: Document, applied: string): readonly stri
 
 /** The gateway part of a file as a text of its own; comments stay in the file. */
 export function writeGatewayPart(document: Document): string {
-  return stringify({ version: 1, ...gatewayPartOf(document) }, { lineWidth: 110, aliasDuplicateObjects: false });
+  return stringify(
+    { version: 1, ...gatewayPartOf(document) },
+    { lineWidth: 110, aliasDuplicateObjects: false },
+  );
 }
 
 /** The document that a sound text says. */

@@ -41,7 +41,10 @@ export function createSqlConfigurationHistory(database: Database): Configuration
     append: (entry, keep, deed) =>
       inTransaction(database, async (transaction) => {
         if (!(await insertNext(transaction, entry))) return false;
-        await transaction.deleteFrom('configurations').where('number', '<=', entry.number - keep).execute();
+        await transaction
+          .deleteFrom('configurations')
+          .where('number', '<=', entry.number - keep)
+          .execute();
         if (deed !== undefined) await appendDeed(transaction, deed);
         return true;
       }),
@@ -49,7 +52,12 @@ export function createSqlConfigurationHistory(database: Database): Configuration
 }
 
 function newestOf(query: Database['query'] | SchemaTransaction) {
-  return query.selectFrom('configurations').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return query
+    .selectFrom('configurations')
+    .select('number')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Of those who saw the same newest one, the key lets one in. */

@@ -50,6 +50,17 @@ export function deedsContract(name: string, open: Open<Stores>): void {
       ]);
     });
 
+    it('of applied configurations are kept for the one that was', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const entry = { at: noon, by: { kind: 'operator' }, kind: 'applied', changes: [], text: 'x' } as const;
+      const append = (number: number) =>
+        adapter.configurations.append({ ...entry, number }, 9, aDeed({ action: 'config.applied' }));
+      await Promise.all([1, 1, 1].map(append));
+      await append(3);
+      expect(await told(adapter)).toEqual(['config.applied']);
+    });
+
     it('of sessions are kept with their beginning and their one end', async () => {
       await using opened = await open();
       const { adapter } = opened;

@@ -1937,7 +1937,8 @@ export const words: Speech = {
       fix: 'Lege sie zuerst an, dann nimm Personen darin auf.',
     },
     configuration_changed: {
-      sentence: 'Seit dies gelesen wurde, ist eine andere Konfiguration angewandt oder die Datei des Servers geändert worden.',
+      sentence:
+        'Seit dies gelesen wurde, ist eine andere Konfiguration angewandt oder die Datei des Servers geändert worden.',
       expected: 'der Stand, den `If-Match` nennt',
       actual: 'ein anderer Stand',
       fix: 'Sieh nach, was sich geändert hat (`signet config history`, `signet config diff`), und wende sie erneut an, wenn sie noch stimmt.',

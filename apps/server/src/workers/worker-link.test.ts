@@ -1,0 +1,82 @@
+import { demoConfiguration, readConfiguration } from '@signet/contracts';
+import { ManualClocks } from '@signet/contracts/testing';
+import {
+  createMemoryFeed,
+  createMemoryLimiter,
+  createMemoryQuotaBook,
+  QuotaShares,
+} from '@signet/gateway/ports';
+import { expect, it } from 'vitest';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import { createReach } from '../revocations/reach.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { linkWorker } from './worker-link.ts';
+
+function loadedDemo(): LoadedConfiguration {
+  const reading = readConfiguration(demoConfiguration({ echoPort: 1, gatewayOrigin: 'http://localhost:1' }), {
+    fileName: 'signet.yaml',
+  });
+  if (!reading.ok) throw new TypeError('The demo has errors.');
+  return { configuration: reading.configuration, version: '1', warnings: [] };
+}
+
+/** A gateway process that answers as it is told. */
+function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing') {
+  const asked: ToWorker['kind'][] = [];
+  let hear: (message: FromWorker) => void = () => undefined;
+  const unasked = () => {
+    throw new TypeError('Nobody was there to ask');
+  };
+  const link = linkWorker(
+    {
+      send(message) {
+        asked.push(message.kind);
+        const answered = answer(message);
+        if (answered !== 'nothing') hear(answered);
+      },
+      receive(handle) {
+        hear = handle;
+      },
+    },
+    unasked,
+    {
+      feed: createMemoryFeed(),
+      reach: createReach(new ManualClocks().steady),
+      limiter: createMemoryLimiter(),
+      quotas: new QuotaShares(createMemoryQuotaBook()),
+      readOwnDocument: unasked,
+      readSecrets: unasked,
+      readHanded: unasked,
+      findApiKey: unasked,
+      record: unasked,
+      reportFault: unasked,
+      reportKeys: unasked,
+      reportJump: unasked,
+      reportUntold: unasked,
+      steady: unasked,
+      wall: unasked,
+    },
+  );
+  link.listening.catch(() => undefined);
+  return { link, asked };
+}
+
+it('a gateway process is asked whether it could take a configuration over, and may say why not', async () => {
+  const answers = ['too deep for this process', undefined];
+  const { link, asked } = linkTo((message) => {
+    const problem = answers.shift();
+    return message.kind === 'trial'
+      ? { kind: 'done', request: message.request, ...(problem === undefined ? {} : { problem }) }
+      : 'nothing';
+  });
+  await expect(link.prepare(loadedDemo())).rejects.toThrow('too deep for this process');
+  await link.prepare(loadedDemo());
+  expect(asked).toEqual(['trial', 'trial']);
+});
+
+it('a gateway process that ends over it has not taken it over', async () => {
+  const { link } = linkTo(() => 'nothing');
+  const trial = link.prepare(loadedDemo());
+  link.gone();
+  await expect(trial).rejects.toThrow('has ended');
+});

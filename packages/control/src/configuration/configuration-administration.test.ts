@@ -1,0 +1,196 @@
+import { type AuditDeed, readConfiguration } from '@signet/contracts';
+import { noon } from '@signet/contracts/testing';
+import { describe, expect, it } from 'vitest';
+import {
+  ConfigurationNotTaken,
+  type ConfigurationPublisher,
+  createMemoryConfigurationHistory,
+  type InForce,
+} from '../ports/index.ts';
+import { createConfigurationAdministration } from './configuration-administration.ts';
+
+const textOfFile = 'version: 1\n';
+const route = (path: string) =>
+  `upstreams: { a: { targets: [{ url: 'http://127.0.0.1:1' }] } }\nroutes: [{ id: r, match: { methods: [GET], path: ${path} }, public: true, upstream: a }]\n`;
+const refusedWith = (code: string, more: object = {}) => ({ refusal: { code, ...more } });
+
+function read(text: string) {
+  return readConfiguration(text, { fileName: 'applied' });
+}
+
+function configurationOf(text: string) {
+  const reading = read(text);
+  if (!reading.ok) throw new TypeError('The test is to be mended.');
+  return reading.configuration;
+}
+
+/** Nodes on one history; each follows what is published at it, and `hear` tells it of the newest. */
+function nodeOn(history = createMemoryConfigurationHistory()) {
+  const deeds: AuditDeed[] = [];
+  let inForce: InForce = {
+    number: 0,
+    text: undefined,
+    textOfFile,
+    configuration: configurationOf(textOfFile),
+    version: '0',
+  };
+  let fault: Error | undefined;
+  const follow = (number: number, text: string | undefined) => {
+    const configuration = configurationOf(text ?? textOfFile);
+    inForce = { number, text, textOfFile, configuration, version: String(number) };
+    return inForce;
+  };
+  const publisher: ConfigurationPublisher = {
+    inForce: () => inForce,
+    read: async (text) => read(text ?? textOfFile),
+    async tryOut() {
+      if (fault !== undefined) throw new ConfigurationNotTaken(fault);
+    },
+    async publish({ number, text }, keep) {
+      if (fault !== undefined) throw new ConfigurationNotTaken(fault);
+      return (await keep()) ? follow(number, text) : undefined;
+    },
+  };
+  const administration = createConfigurationAdministration({
+    history,
+    publisher,
+    deed(action, parts) {
+      const deed: AuditDeed = { at: noon, action, actor: { kind: 'account', id: 'usr_ada' }, ...parts };
+      deeds.push(deed);
+      return deed;
+    },
+  });
+  return {
+    history,
+    administration,
+    deeds,
+    failWith: (error: Error | undefined) => {
+      fault = error;
+    },
+    async hear() {
+      const newest = await history.newest();
+      if (newest !== undefined) follow(newest.number, newest.text);
+    },
+    inForce: () => inForce,
+  };
+}
+
+describe('what the gateways follow', () => {
+  it('is applied, told, and taken up again with who, when and what', async () => {
+    const { administration, deeds } = nodeOn();
+    const first = await administration.export();
+    expect(first).toMatchObject({ number: 0, source: 'file', text: textOfFile });
+    expect(await administration.check(route('/a'))).toEqual({
+      ok: true,
+      problems: [],
+      changes: ['route r: added', 'upstream a: added'],
+      etag: first.etag,
+    });
+    const applied = await administration.apply(route('/a'), first.etag);
+    expect(applied).toMatchObject({ number: 1, changes: ['route r: added', 'upstream a: added'] });
+    const second = await administration.apply(route('/b'), applied.etag);
+    expect(second.changes).toEqual(['route r: match.path changed']);
+    const back = await administration.rollBack(1, second.etag);
+    expect((await administration.export()).text).toBe(route('/a'));
+    const returned = await administration.rollBack(0, back.etag);
+    expect(await administration.export()).toMatchObject({
+      source: 'file',
+      text: textOfFile,
+      etag: returned.etag,
+    });
+    const { configurations } = await administration.list({ limit: 9 });
+    expect(configurations.map(({ kind, restores, by }) => [kind, restores, by.id])).toEqual([
+      ['returned', 0, 'usr_ada'],
+      ['rolled_back', 1, 'usr_ada'],
+      ['applied', undefined, 'usr_ada'],
+      ['applied', undefined, 'usr_ada'],
+    ]);
+    expect(deeds.map(({ action, target }) => [action, target?.id])).toEqual([
+      ['config.applied', '1'],
+      ['config.applied', '2'],
+      ['config.rolled_back', '3'],
+      ['config.rolled_back', '4'],
+    ]);
+  });
+
+  it('is replaced by one of two who saw the same, here', async () => {
+    const { administration, history } = nodeOn();
+    const { etag } = await administration.export();
+    const rivals = ['/a', '/b', '/c'].map((path) => administration.apply(route(path), etag));
+    const outcomes = await Promise.allSettled(rivals);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected')
+        expect(outcome.reason).toMatchObject(refusedWith('configuration_changed'));
+    }
+    expect(await history.newestNumber()).toBe(1);
+    await expect(administration.apply(route('/d'), etag)).rejects.toMatchObject(
+      refusedWith('configuration_changed'),
+    );
+    await expect(administration.rollBack(0, etag)).rejects.toMatchObject(
+      refusedWith('configuration_changed'),
+    );
+  });
+
+  it('is replaced by one of two at different nodes that have not heard of each other', async () => {
+    const history = createMemoryConfigurationHistory();
+    const [one, other] = [nodeOn(history), nodeOn(history)];
+    const { etag } = await one.administration.export();
+    await one.administration.apply(route('/a'), etag);
+    await expect(other.administration.apply(route('/b'), etag)).rejects.toMatchObject(
+      refusedWith('configuration_changed'),
+    );
+    expect(other.inForce().number).toBe(0);
+    await other.hear();
+    const heard = await other.administration.export();
+    expect((await other.administration.apply(route('/b'), heard.etag)).number).toBe(2);
+  });
+
+  it('keeps nothing of what reads badly, or what a gateway cannot take over', async () => {
+    const { administration, history, failWith } = nodeOn();
+    const { etag } = await administration.export();
+    const bad = route('/a').replace('public: true, ', '');
+    expect(await administration.check(bad)).toMatchObject({
+      ok: false,
+      changes: [],
+      problems: [{ line: 2 }],
+    });
+    await expect(administration.apply(bad, etag)).rejects.toMatchObject(
+      refusedWith('configuration_refused', {
+        variant: 'problem',
+        values: expect.objectContaining({ line: 2 }),
+      }),
+    );
+    failWith(new Error('a worker said no'));
+    const notTaken = refusedWith('configuration_refused', { variant: 'not_taken' });
+    await expect(administration.check(route('/a'))).rejects.toMatchObject(notTaken);
+    await expect(administration.apply(route('/a'), etag)).rejects.toMatchObject(notTaken);
+    expect(await history.newestNumber()).toBe(0);
+    failWith(undefined);
+    expect((await administration.apply(route('/a'), etag)).number).toBe(1);
+  });
+
+  it('is as it was where the store does not answer', async () => {
+    const history = {
+      ...createMemoryConfigurationHistory(),
+      append: () => Promise.reject(new Error('away')),
+    };
+    const { administration, inForce } = nodeOn(history);
+    const { etag } = await administration.export();
+    await expect(administration.apply(route('/a'), etag)).rejects.toThrow('away');
+    expect(inForce().number).toBe(0);
+  });
+
+  it('is kept once where the same is applied again, and known by numbers that are kept', async () => {
+    const { administration, history } = nodeOn();
+    const { etag } = await administration.export();
+    const applied = await administration.apply(route('/a'), etag);
+    expect(await administration.apply(route('/a'), applied.etag)).toMatchObject({ number: 1, changes: [] });
+    expect(await history.newestNumber()).toBe(1);
+    for (const number of [2, 99]) {
+      const unknown = refusedWith('configuration_unknown');
+      await expect(administration.show(number)).rejects.toMatchObject(unknown);
+      await expect(administration.rollBack(number, applied.etag)).rejects.toMatchObject(unknown);
+    }
+  });
+});
