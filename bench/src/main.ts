@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import type { Bench, BenchOptions } from './bench.ts';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { gateway } from './gateway/gateway.ts';
+import { growth } from './gateway/growth.ts';
 import { identity } from './identity/identity.ts';
 import { memory } from './memory/memory.ts';
 import { print, say } from './report/output.ts';
@@ -12,7 +13,7 @@ import { revocation } from './server/revocation.ts';
 import { start } from './server/start.ts';
 import { token } from './token/token.ts';
 
-const benches: readonly Bench[] = [gateway, revocation, start, login, identity, token, memory];
+const benches: readonly Bench[] = [gateway, growth, revocation, start, login, identity, token, memory];
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());

@@ -2,11 +2,14 @@ import { freePort, untilListening } from '@signet/testing/ports';
 import { Children } from '@signet/testing/processes';
 import type { Load, LoadResult, LoadTarget } from '../load/load.ts';
 import { cpuMicros } from '../measure/process-cpu.ts';
+import { residentMegabytes } from '../measure/resident-memory.ts';
+import { sendTokens } from '../memory/send-tokens.ts';
 import { measuredCore, pinned } from '../process/cores.ts';
+import type { Ground } from './ground.ts';
 import { checkHonesty } from './honesty.ts';
-import { measuredPath, type Site } from './site.ts';
+import { measuredPath } from './site.ts';
 import type { Stack } from './stacks/stack.ts';
-import type { Issuer } from './tokens.ts';
+import { issueToken } from './tokens.ts';
 
 /** One measurement of one stack. */
 export interface Sample {
@@ -14,20 +17,15 @@ export interface Sample {
   readonly cpuMicrosPerRequest: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-}
-
-/** What all stacks of a run have in common. */
-export interface Ground {
-  readonly site: Omit<Site, 'port'>;
-  readonly issuer: Issuer;
-  readonly tokensFile: string;
-  readonly load: Load;
-  readonly seconds: number;
+  /** Resident, at the end. */
+  readonly megabytes: number;
 }
 
 /** As DESIGN's first measurements: 64 connections, long enough for every token to have been seen. */
 const connections = 64;
 const warmUpSeconds = 3;
+/** Numbers of tokens that neither honesty nor load sends. */
+const differentFrom = 1_000_000;
 
 /** Starts `stack` on its own core, proves that it refuses what it should, warms it up, measures it, stops it. */
 export async function measureStack(
@@ -38,16 +36,23 @@ export async function measureStack(
 ): Promise<Sample> {
   await using children = new Children(signal);
   const port = await freePort();
-  const command = await stack.prepare({ ...ground.site, port }, program);
+  const { algorithm = 'RS256', cold = false, seenBefore = 0 } = stack;
+  const { issuer, site, tokensFile } = await ground.issued(algorithm);
+  const measuredTokens = cold ? await ground.coldTokens(algorithm) : tokensFile;
+  const command = await stack.prepare({ ...site, port }, program);
   const started = await children.start(pinned(measuredCore, command));
   await untilListening(started, port);
-  await checkHonesty(stack, port, ground.issuer, Math.floor(Date.now() / 1_000));
+  await checkHonesty(stack, port, issuer, Math.floor(Date.now() / 1_000));
   const url = `http://127.0.0.1:${port}${measuredPath}`;
-  const target = { url, tokensFile: ground.tokensFile, connections };
-  await loadCleanly(stack, target, warmUpSeconds, ground.load, signal);
+  const now = Math.floor(Date.now() / 1_000);
+  const others = { first: differentFrom, count: seenBefore };
+  await sendTokens(port, { issue: (number) => issueToken(issuer, number, now) }, others, signal);
+  await loadCleanly(stack, { url, tokensFile, connections }, warmUpSeconds, ground.load, signal);
   const before = await cpuMicros(started.pid);
+  const target = { url, tokensFile: measuredTokens, connections };
   const result = await loadCleanly(stack, target, ground.seconds, ground.load, signal);
-  return sample(result, (await cpuMicros(started.pid)) - before);
+  const cpu = (await cpuMicros(started.pid)) - before;
+  return { ...sample(result, cpu), megabytes: await residentMegabytes(started.pid) };
 }
 
 /** A run in which anything but 2xx was answered says nothing about speed. */
@@ -63,6 +68,6 @@ async function loadCleanly(
   throw new Error(`${stack.name} failed ${result.failures} of ${result.requests} requests.`);
 }
 
-function sample({ requests, seconds, p50Ms, p99Ms }: LoadResult, cpu: number): Sample {
+function sample({ requests, seconds, p50Ms, p99Ms }: LoadResult, cpu: number): Omit<Sample, 'megabytes'> {
   return { requestsPerSecond: requests / seconds, cpuMicrosPerRequest: cpu / requests, p50Ms, p99Ms };
 }

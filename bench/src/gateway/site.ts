@@ -1,3 +1,5 @@
+import type { Algorithm } from './tokens.ts';
+
 /** Everything that a stack is told, the same for each of them; the Node stacks read it as `site.json`. */
 export interface Site {
   /** A temporary folder for configuration and process ids. */
@@ -8,12 +10,19 @@ export interface Site {
   readonly upstreamPort: number;
   readonly issuer: string;
   readonly audience: string;
-  /** SPKI PEM of the issuer's one RSA key. */
-  readonly publicKeyFile: string;
-  /** The same key as a JWKS over HTTP. */
+  readonly algorithm: Algorithm;
+  /** SPKI PEM of the issuer's one key; of HS256 its secret. */
+  readonly verifyingKeyFile: string;
+  /** The same key as a JWKS over HTTP, except for a secret. */
   readonly jwksUrl: string;
   /** In CEL, for the stack that asks one; the others have none. */
   readonly condition?: string;
+  /** Routes beside the one that is asked for; none unless said. */
+  readonly otherRoutes?: number;
+  /** Tokens that were revoked, none of them one that is sent. */
+  readonly revoked?: number;
+  /** Everything at once: condition, limits, context headers, an access log beside records and metrics. */
+  readonly full?: boolean;
 }
 
 /** The path that every stack forwards and the load asks for. */

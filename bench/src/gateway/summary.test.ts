@@ -6,6 +6,7 @@ const sample = (requestsPerSecond: number, cpuMicrosPerRequest: number) => ({
   cpuMicrosPerRequest,
   p50Ms: 1,
   p99Ms: 2,
+  megabytes: 80,
 });
 const haproxy = {
   stack: { name: 'haproxy', title: 'HAProxy' },
@@ -22,6 +23,7 @@ describe('summarise', () => {
       cpuMicrosPerRequest: 90,
       p50Ms: 1,
       p99Ms: 2,
+      megabytes: 80,
     });
     expect(table[1]?.slice(-2)).toEqual([2, 0.5]);
   });

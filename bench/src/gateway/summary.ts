@@ -44,5 +44,6 @@ function middle(samples: readonly Sample[]): Sample {
     cpuMicrosPerRequest: of('cpuMicrosPerRequest'),
     p50Ms: of('p50Ms'),
     p99Ms: of('p99Ms'),
+    megabytes: of('megabytes'),
   };
 }

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 
 export const issuer = 'https://login.bench.example';
@@ -6,20 +6,34 @@ export const audience = 'https://api.bench.example';
 const kid = 'bench-1';
 const lifetimeSeconds = 4 * 3_600;
 
-/** The bench's own issuer: one RSA key of 2048 bits, made for this run. */
+export type Algorithm = 'RS256' | 'ES256' | 'HS256';
+
+/** The bench's own issuer: one key, made for this run. */
 export interface Issuer {
-  readonly publicKeyPem: string;
+  readonly algorithm: Algorithm;
+  /** SPKI PEM; of HS256 the secret itself, in hexadecimal, whose letters are the bytes. */
+  readonly verifyingKey: string;
+  /** Without keys where the key is a secret. */
   readonly jwks: { readonly keys: readonly object[] };
-  readonly privateKey: KeyObject;
+  readonly signingKey: KeyObject | string;
 }
 
-export function createIssuer(): Issuer {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+/** RSA keys are of 2048 bits, secrets of 256. */
+export function createIssuer(algorithm: Algorithm = 'RS256'): Issuer {
+  if (algorithm === 'HS256') {
+    const secret = randomBytes(32).toString('hex');
+    return { algorithm, verifyingKey: secret, jwks: { keys: [] }, signingKey: secret };
+  }
+  const { privateKey } =
+    algorithm === 'RS256'
+      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const publicKey = createPublicKey(privateKey);
   return {
-    privateKey,
-    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }] },
+    algorithm,
+    signingKey: privateKey,
+    verifyingKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, alg: algorithm, use: 'sig' }] },
   };
 }
 
@@ -31,7 +45,7 @@ interface Changes {
   readonly exp?: number;
 }
 
-/** An RS256 token for subject `user-NUMBER`, as an identity provider would issue it. `now` in seconds since the epoch. */
+/** A token for subject `user-NUMBER`, as an identity provider would issue it. `now` in seconds since the epoch. */
 export function issueToken(from: Issuer, number: number, now: number, changes: Changes = {}): string {
   const claims = {
     iss: issuer,
@@ -44,8 +58,8 @@ export function issueToken(from: Issuer, number: number, now: number, changes: C
     scope: 'orders:read orders:write',
     ...changes,
   };
-  const header = { alg: 'RS256', typ: 'at+jwt', kid };
-  return jwt.sign(claims, from.privateKey, { algorithm: 'RS256', header });
+  const header = { alg: from.algorithm, typ: 'at+jwt', kid };
+  return jwt.sign(claims, from.signingKey, { algorithm: from.algorithm, header });
 }
 
 /** The same token with its signature's first byte changed. */

@@ -7,7 +7,7 @@ const connections = 32;
 /** Sends so many requests, each with a token that none had before. Rejects at the first that is not let through. */
 export async function sendTokens(
   port: number,
-  signer: Signer,
+  signer: Pick<Signer, 'issue'>,
   { first, count }: { readonly first: number; readonly count: number },
   signal: AbortSignal,
 ): Promise<void> {

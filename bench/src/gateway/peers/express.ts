@@ -6,7 +6,7 @@ import jwt from 'jsonwebtoken';
 import { readSite } from './read-site.ts';
 
 const site = readSite();
-const publicKey = readFileSync(site.publicKeyFile, 'utf8');
+const publicKey = readFileSync(site.verifyingKeyFile, 'utf8');
 const expected = { algorithms: ['RS256' as const], issuer: site.issuer, audience: site.audience };
 
 const requireToken: RequestHandler = (request, response, next) => {

@@ -8,7 +8,7 @@ const site = readSite();
 const app = fastify({ logger: false });
 
 await app.register(fastifyJwt, {
-  secret: { public: readFileSync(site.publicKeyFile, 'utf8') },
+  secret: { public: readFileSync(site.verifyingKeyFile, 'utf8') },
   verify: { algorithms: ['RS256'], allowedIss: site.issuer, allowedAud: site.audience, cache: 5_000 },
 });
 

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DecisionRecord, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot, createGateway } from '@signet/gateway';
 import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
 import { createSqlStores, openDatabase } from '@signet/store';
 import { fetchDocument } from '@signet/trust/fetch-document';
-import type { Site } from '../site.ts';
+import { configurationText } from './configuration-text.ts';
 import { readSite } from './read-site.ts';
 
 /** Signet's gateway as `signet start` runs it with one worker; the revocation feed never tires of being up to date. */
@@ -16,6 +17,7 @@ const reading = readConfiguration(configurationText(site), { fileName: 'signet.y
 if (!reading.ok) throw new Error(JSON.stringify(reading.problems, undefined, 2));
 
 const feed = createMemoryFeed();
+revoke(site.revoked ?? 0);
 setInterval(() => feed.signOfLife(), signOfLifeMs);
 
 const { records } = createSqlStores(await openDatabase({ file: join(site.folder, `${site.port}.db`) }));
@@ -28,6 +30,7 @@ const gateway = createGateway({
   limiter: createMemoryLimiter(),
   recorder: { record: (record) => waiting.push(record) },
   fetchDocument,
+  readHanded: async () => [await readFile(site.verifyingKeyFile, 'utf8')],
   clocks: new WatchedClocks(systemClocks),
   node: 'gateway-1',
 });
@@ -39,23 +42,17 @@ async function writeRecords(): Promise<void> {
   await records.append(batch);
 }
 
-function configurationText({ issuer, audience, jwksUrl, upstreamPort, condition }: Site): string {
-  const asked = condition === undefined ? '' : `, condition: ${JSON.stringify(condition)}`;
-  return `version: 1
-identity: { audiences: ['${audience}'] }
-issuers:
-  bench:
-    issuer: ${issuer}
-    jwks: ${jwksUrl}
-    algorithms: [RS256]
-upstreams:
-  orders:
-    targets: [{ url: http://127.0.0.1:${upstreamPort} }]
-routes:
-  - id: read-order
-    match: { methods: [GET], path: '/orders/{id}' }
-    auth: { issuer: bench, audience: '${audience}', scopes: [orders:read]${asked} }
-    context: { headers: { x-user-id: claims.sub } }
-    upstream: orders
-`;
+/** Tokens that nobody sends, for as long as the bench lasts. */
+function revoke(count: number): void {
+  const revokedAt = Date.now();
+  for (let sequence = 1; sequence <= count; sequence += 1) {
+    const target = { kind: 'token', issuer: site.issuer, jti: `revoked-${sequence}` } as const;
+    feed.publish({
+      sequence,
+      target,
+      reason: 'administrator',
+      revokedAt,
+      forgetAfter: revokedAt + 86_400_000,
+    });
+  }
 }

@@ -1,22 +1,29 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Site } from '../site.ts';
+import type { Algorithm } from '../tokens.ts';
 import type { Stack } from './stack.ts';
 
-export const haproxy: Stack = {
-  name: 'haproxy',
-  title: 'HAProxy, jwt_verify RS256, iss, aud, exp',
-  checksTokens: true,
-  needs: 'haproxy',
-  async prepare(site, program) {
-    const file = join(site.folder, 'haproxy.cfg');
-    await writeFile(file, configuration(site));
-    return { program, arguments: ['-db', '-f', file] };
-  },
-};
+/** Remembers no token, so that one that is new to it costs what any other does. */
+export function haproxy(name: string, algorithm: Algorithm): Stack {
+  return {
+    name,
+    title: `HAProxy, jwt_verify ${algorithm}, iss, aud, exp`,
+    checksTokens: true,
+    needs: 'haproxy',
+    algorithm,
+    async prepare(site, program) {
+      const file = join(site.folder, `${name}.cfg`);
+      await writeFile(file, await configuration(site));
+      return { program, arguments: ['-db', '-f', file] };
+    },
+  };
+}
 
 /** As in HAProxy's own guide to `jwt_verify`: algorithm first, then claims, then the signature. */
-function configuration(site: Site): string {
+async function configuration(site: Site): Promise<string> {
+  const { algorithm, verifyingKeyFile } = site;
+  const key = algorithm === 'HS256' ? await readFile(verifyingKeyFile, 'utf8') : verifyingKeyFile;
   return `global
   nbthread 1
   maxconn 4096
@@ -37,11 +44,11 @@ frontend gateway
   http-request set-var(txn.aud) var(txn.bearer),jwt_payload_query('$.aud')
   http-request set-var(txn.exp) var(txn.bearer),jwt_payload_query('$.exp','int')
   http-request set-var(txn.now) date()
-  http-request deny deny_status 401 unless { var(txn.alg) -m str RS256 }
+  http-request deny deny_status 401 unless { var(txn.alg) -m str ${algorithm} }
   http-request deny deny_status 401 unless { var(txn.iss) -m str ${site.issuer} }
   http-request deny deny_status 401 unless { var(txn.aud) -m str ${site.audience} }
   http-request deny deny_status 401 unless { var(txn.exp),sub(txn.now) -m int gt 0 }
-  http-request deny deny_status 401 unless { var(txn.bearer),jwt_verify(txn.alg,"${site.publicKeyFile}") -m int 1 }
+  http-request deny deny_status 401 unless { var(txn.bearer),jwt_verify(txn.alg,"${key}") -m int 1 }
   default_backend api
 
 backend api

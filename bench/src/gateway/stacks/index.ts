@@ -1,15 +1,20 @@
 import { haproxy } from './haproxy.ts';
 import { nginx } from './nginx.ts';
-import { nodeStack } from './node-stack.ts';
+import { nodeStack, signetStack } from './node-stack.ts';
 import type { Stack } from './stack.ts';
 
 /** In the order of the table. */
 export const stacks: readonly Stack[] = [
-  nodeStack('signet', 'Signet', new URL('../peers/signet.ts', import.meta.url)),
-  nodeStack('signet-condition', 'Signet with a condition', new URL('../peers/signet.ts', import.meta.url), {
+  signetStack('signet', 'Signet'),
+  signetStack('signet-condition', 'Signet with a condition', {
     condition: "path.id == '1' && claims.client_id == 'bench'",
   }),
-  haproxy,
+  signetStack('signet-cold', 'Signet, each token seen once', { cold: true }),
+  signetStack('signet-es256', 'Signet, ES256', { algorithm: 'ES256' }),
+  signetStack('signet-hs256', 'Signet, HS256', { algorithm: 'HS256' }),
+  haproxy('haproxy', 'RS256'),
+  haproxy('haproxy-es256', 'ES256'),
+  haproxy('haproxy-hs256', 'HS256'),
   nginx,
   nodeStack(
     'fastify',
