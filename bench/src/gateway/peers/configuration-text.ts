@@ -5,16 +5,7 @@ const limits = 'limit: [{ rate: 100000/s, by: claims.sub }, { rate: 1000000/s, b
 
 /** The site as `signet.yaml` would say it. */
 export function configurationText(given: Site): string {
-  const {
-    issuer,
-    audience,
-    algorithm,
-    jwksUrl,
-    upstreamPort,
-    condition,
-    otherRoutes = 0,
-    full = false,
-  } = given;
+  const { issuer, audience, algorithm, jwksUrl, upstreamPort, condition, full = false } = given;
   const cel = full ? "path.id == '1' && claims.client_id == 'bench'" : condition;
   const asked = cel === undefined ? '' : `, condition: ${JSON.stringify(cel)}`;
   const keys = algorithm === 'HS256' ? 'secret: env:BENCH_SECRET' : `jwks: ${jwksUrl}`;
@@ -38,14 +29,5 @@ routes:
     context: { headers: { ${headers} } }
     ${full ? limits : ''}
     upstream: orders
-${manyRoutes(otherRoutes, audience)}`;
-}
-
-function manyRoutes(count: number, audience: string): string {
-  const routes = Array.from(
-    { length: count },
-    (_, number) =>
-      `  - { id: other-${number}, match: { path: '/others/${number}/{id}' }, auth: { issuer: bench, audience: '${audience}' }, upstream: orders }`,
-  );
-  return routes.join('\n');
+`;
 }

@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DecisionRecord, readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
+import {
+  type Configuration,
+  type DecisionRecord,
+  readConfiguration,
+  systemClocks,
+  WatchedClocks,
+} from '@signet/contracts';
 import { compileSnapshot, createGateway } from '@signet/gateway';
 import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
 import { createSqlStores, openDatabase } from '@signet/store';
@@ -25,7 +31,9 @@ let waiting: DecisionRecord[] = [];
 setInterval(writeRecords, writeRecordsMs);
 
 const gateway = createGateway({
-  snapshot: compileSnapshot(reading.configuration, { selfIssuer: 'http://localhost:9000' }),
+  snapshot: compileSnapshot(withOtherRoutes(reading.configuration, site.otherRoutes ?? 0), {
+    selfIssuer: 'http://localhost:9000',
+  }),
   feed,
   limiter: createMemoryLimiter(),
   recorder: { record: (record) => waiting.push(record) },
@@ -55,4 +63,16 @@ function revoke(count: number): void {
       forgetAfter: revokedAt + 86_400_000,
     });
   }
+}
+
+/** More routes than a file of `signet.yaml` holds, each by a path of its own. */
+function withOtherRoutes(configuration: Configuration, count: number): Configuration {
+  const others = configuration.routes.flatMap((route) =>
+    Array.from({ length: count }, (_, number) => ({
+      ...route,
+      id: `other-${number}`,
+      match: { ...route.match, path: `/others/${number}/{id}` },
+    })),
+  );
+  return { ...configuration, routes: [...configuration.routes, ...others] };
 }
