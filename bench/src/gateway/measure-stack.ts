@@ -24,6 +24,8 @@ export interface Sample {
 /** As DESIGN's first measurements: 64 connections, long enough for every token to have been seen. */
 const connections = 64;
 const warmUpSeconds = 3;
+/** A hundred thousand routes take seconds to compile. */
+const startWaitMs = 60_000;
 /** Numbers of tokens that neither honesty nor load sends. */
 const differentFrom = 1_000_000;
 
@@ -41,7 +43,7 @@ export async function measureStack(
   const measuredTokens = cold ? await ground.coldTokens(algorithm) : tokensFile;
   const command = await stack.prepare({ ...site, port }, program);
   const started = await children.start(pinned(measuredCore, command));
-  await untilListening(started, port);
+  await untilListening(started, port, startWaitMs);
   await checkHonesty(stack, port, issuer, Math.floor(Date.now() / 1_000));
   const url = `http://127.0.0.1:${port}${measuredPath}`;
   const now = Math.floor(Date.now() / 1_000);

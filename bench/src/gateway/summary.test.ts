@@ -28,6 +28,15 @@ describe('summarise', () => {
     expect(table[1]?.slice(-2)).toEqual([2, 0.5]);
   });
 
+  it('compares like with like: an algorithm with the same algorithm', () => {
+    const row = (name: string, cpu: number) => ({
+      stack: { name, title: name },
+      samples: [sample(1_000, cpu)],
+    });
+    const { table } = summarise([row('signet', 40), row('signet-es256', 60), row('haproxy-es256', 120)]);
+    expect(table[2]?.at(-1)).toBe(0.5);
+  });
+
   it('leaves the comparison out when Signet was not measured', () => {
     expect(summarise([haproxy]).table[0]?.slice(-2)).toEqual([undefined, undefined]);
   });

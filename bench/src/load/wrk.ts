@@ -15,6 +15,8 @@ export function wrkLoad(program: string): Load {
       `-c${target.connections}`,
       `-d${seconds}s`,
       '--latency',
+      '--timeout',
+      '10s',
       '-s',
       script,
       target.url,
