@@ -4,6 +4,9 @@ import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { gateway } from './gateway/gateway.ts';
 import { growth } from './gateway/growth.ts';
 import { identity } from './identity/identity.ts';
+import { bodies } from './lasting/bodies.ts';
+import { soak } from './lasting/soak.ts';
+import { sockets } from './lasting/sockets.ts';
 import { memory } from './memory/memory.ts';
 import { print, say } from './report/output.ts';
 import { writeResults } from './report/results.ts';
@@ -13,7 +16,19 @@ import { revocation } from './server/revocation.ts';
 import { start } from './server/start.ts';
 import { token } from './token/token.ts';
 
-const benches: readonly Bench[] = [gateway, growth, revocation, start, login, identity, token, memory];
+const benches: readonly Bench[] = [
+  gateway,
+  growth,
+  soak,
+  bodies,
+  sockets,
+  revocation,
+  start,
+  login,
+  identity,
+  token,
+  memory,
+];
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());

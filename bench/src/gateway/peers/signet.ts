@@ -7,7 +7,7 @@ import {
   systemClocks,
   WatchedClocks,
 } from '@signet/contracts';
-import { compileSnapshot, createGateway } from '@signet/gateway';
+import { compileSnapshot, createGateway, type Snapshot } from '@signet/gateway';
 import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
 import { createSqlStores, openDatabase } from '@signet/store';
 import { fetchDocument } from '@signet/trust/fetch-document';
@@ -19,9 +19,6 @@ const site = readSite();
 const signOfLifeMs = 1_000;
 const writeRecordsMs = 200;
 
-const reading = readConfiguration(configurationText(site), { fileName: 'signet.yaml' });
-if (!reading.ok) throw new Error(JSON.stringify(reading.problems, undefined, 2));
-
 const feed = createMemoryFeed();
 revoke(site.revoked ?? 0);
 setInterval(() => feed.signOfLife(), signOfLifeMs);
@@ -31,9 +28,7 @@ let waiting: DecisionRecord[] = [];
 setInterval(writeRecords, writeRecordsMs);
 
 const gateway = createGateway({
-  snapshot: compileSnapshot(withOtherRoutes(reading.configuration, site.otherRoutes ?? 0), {
-    selfIssuer: 'http://localhost:9000',
-  }),
+  snapshot: compile(),
   feed,
   limiter: createMemoryLimiter(),
   recorder: { record: (record) => waiting.push(record) },
@@ -42,7 +37,16 @@ const gateway = createGateway({
   clocks: new WatchedClocks(systemClocks),
   node: 'gateway-1',
 });
+process.on('SIGHUP', () => gateway.swap(compile()));
 await gateway.listen({ host: '127.0.0.1', port: site.port });
+
+/** As at the start and at each reload. */
+function compile(): Snapshot {
+  const reading = readConfiguration(configurationText(site), { fileName: 'signet.yaml' });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, undefined, 2));
+  const configuration = withOtherRoutes(reading.configuration, site.otherRoutes ?? 0);
+  return compileSnapshot(configuration, { selfIssuer: 'http://localhost:9000' });
+}
 
 async function writeRecords(): Promise<void> {
   const batch = waiting;

@@ -1,0 +1,42 @@
+import { readConfiguration, systemClocks, WatchedClocks } from '@signet/contracts';
+import { compileSnapshot, createGateway } from '@signet/gateway';
+import { createMemoryFeed, createMemoryLimiter } from '@signet/gateway/ports';
+import { fetchDocument } from '@signet/trust/fetch-document';
+import { readSite } from '../gateway/peers/read-site.ts';
+import type { Site } from '../gateway/site.ts';
+
+/** Signet's gateway before an API with large bodies and WebSockets, both with a token. */
+const site = readSite();
+const signOfLifeMs = 1_000;
+
+const reading = readConfiguration(configurationText(site), { fileName: 'signet.yaml' });
+if (!reading.ok) throw new Error(JSON.stringify(reading.problems, undefined, 2));
+
+const feed = createMemoryFeed();
+setInterval(() => feed.signOfLife(), signOfLifeMs);
+
+const gateway = createGateway({
+  snapshot: compileSnapshot(reading.configuration, { selfIssuer: 'http://localhost:9000' }),
+  feed,
+  limiter: createMemoryLimiter(),
+  recorder: { record: () => undefined },
+  fetchDocument,
+  clocks: new WatchedClocks(systemClocks),
+  node: 'gateway-1',
+});
+await gateway.listen({ host: '127.0.0.1', port: site.port });
+
+function configurationText({ issuer, audience, algorithm, jwksUrl, upstreamPort }: Site): string {
+  return `version: 1
+gateway: { maxBodyBytes: 2GiB, requestTimeout: 10m, maxConcurrentStreams: 20000, maxAddressShare: 100% }
+identity: { audiences: ['${audience}'] }
+issuers:
+  bench: { issuer: '${issuer}', jwks: '${jwksUrl}', algorithms: [${algorithm}] }
+upstreams:
+  api: { targets: [{ url: http://127.0.0.1:${upstreamPort} }] }
+defaults: { upstream: api, auth: { issuer: bench, audience: '${audience}' } }
+routes:
+  - { id: bodies, match: { methods: [GET, POST], path: '/bodies' } }
+  - { id: sockets, match: { methods: [GET], path: '/sockets' }, websocket: true }
+`;
+}
