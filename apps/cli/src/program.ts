@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addApiKeyCommands } from './commands/api-key/api-key-commands.ts';
 import { addAuditCommands } from './commands/audit/audit-commands.ts';
+import { addCacheCommands } from './commands/cache/cache-commands.ts';
 import { call } from './commands/call.ts';
 import { makeCertificate } from './commands/certificate-make.ts';
 import { addClientCommands } from './commands/client/client-commands.ts';
@@ -58,6 +59,7 @@ export function createProgram(context: Context, report: Report): Command {
   addMailCommands(program, context);
   addConfigCommands(program, context, report);
   addSecretsCommands(program, context, report);
+  addCacheCommands(program, context, report);
   addCertificate(program, context);
   addTokenCommands(program, context, report);
   addKeyCommands(program, context, report);

@@ -210,6 +210,7 @@ export type {
   ProviderParameters,
   ProviderSummary,
 } from './api/providers.ts';
+export type { PurgeAnswersAnswer, PurgeAnswersRequest } from './api/purge-answers.ts';
 export type { PushedRequest, PushedRequestAnswer } from './api/pushed-request.ts';
 export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';
@@ -470,6 +471,8 @@ export { keptUntil, revocationReasons } from './events/revocation.ts';
 export {
   type AttemptFailure,
   attemptFailures,
+  type CacheResult,
+  cacheResults,
   type NotNeededReason,
   notNeededReasons,
   type StepFacts,

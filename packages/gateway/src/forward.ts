@@ -5,7 +5,9 @@ import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
 import { Attempt } from './forwarding/attempt.ts';
 import { bodyTooLarge, ClientBody } from './forwarding/client-body.ts';
+import { clientClosed } from './forwarding/client-closed.ts';
 import { Duration } from './forwarding/duration.ts';
+import type { Recipient } from './forwarding/recipient.ts';
 import { Relay } from './forwarding/relay.ts';
 import { upstreamRequest } from './forwarding/upstream-request.ts';
 import type { ResponseHandler } from './http1/exchange.ts';
@@ -33,6 +35,8 @@ export interface ForwardServices {
   readonly sockets: OpenSockets;
   /** Why a call that was admitted would not be any more. */
   readonly refusedSince: RefusedSince;
+  /** Who gets the answer; the client, unless given. */
+  readonly recipient?: Recipient;
 }
 
 /** Sends an admitted request to its upstream and the answer to the client. Resolves when the client has it, or never will. */
@@ -56,7 +60,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   /** Of the caller, where targets are chosen by it. */
   readonly #place: number;
   readonly #body: ClientBody;
-  readonly #relay: Relay;
+  readonly #relay: Recipient;
   readonly #duration: Duration;
   /** The one that is under way. */
   #attempt: Attempt | undefined;
@@ -89,7 +93,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
         if (this.#attempt !== undefined) this.#interrupt(bodyTooLarge(maxBodyBytes));
       },
     });
-    this.#relay = new Relay(journey);
+    this.#relay = services.recipient ?? new Relay(journey);
     this.#duration = new Duration(journey, services.seats, () => this.#attempt?.standApart());
   }
 
@@ -106,7 +110,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     const { breaker, retries } = this.#upstream;
     const rest = breaker?.rest(now) ?? 0;
     if (rest > 0) {
-      deny(this.#journey, resting(this.#upstream, rest));
+      if (!this.#relay.failed()) deny(this.#journey, resting(this.#upstream, rest));
       return;
     }
     breaker?.asked(now);
@@ -166,7 +170,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       this.#upstream.breaker?.failed(now);
     }
     if (!this.#mayRetry || !this.#isWorthAnother(failure) || !this.#isInBudget(failed, now)) {
-      deny(this.#journey, failureDenial(failure));
+      if (!this.#relay.failed()) deny(this.#journey, failureDenial(failure));
       return;
     }
     this.#mayRetry = false;
@@ -184,8 +188,9 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#journey.interrupt = undefined;
     this.#duration.end();
     this.#letGo?.();
-    this.#relay.readerMoves();
+    const forNobody = this.#relay.closed();
     if (!this.#journey.call.answer.finished) this.#clientLeft();
+    else if (forNobody) this.#abort();
     this.#body.readOver();
     this.#settled();
   }
@@ -273,7 +278,7 @@ function resting({ name }: Upstream, rest: number): Denial {
   });
 }
 
-function upstreamOf(admitted: Admitted, { address }: Journey): string {
+export function upstreamOf(admitted: Admitted, { address }: Journey): string {
   const { split, upstream } = admitted.route;
   if (split === undefined) return upstream;
   return split({ address, claims: claimsOf(admitted) });
@@ -292,8 +297,4 @@ function blames({ kind, untouched }: UpstreamFailure): boolean {
   // A connection that was kept may be closed at any time.
   if (kind === 'broken') return !untouched;
   return kind !== 'busy' && kind !== 'waited' && kind !== 'aborted' && kind !== 'not-passed-on';
-}
-
-function clientClosed(): Denial {
-  return new Denial('forward', refusal('client_closed.answer'));
 }

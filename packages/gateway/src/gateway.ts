@@ -4,6 +4,7 @@ import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { AskServer, FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
 import { KnownKeys } from './api-keys/known-keys.ts';
+import type { PurgeOrder } from './cache/answer-cache.ts';
 import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
@@ -60,6 +61,8 @@ export interface GatewayOptions {
   readonly reportFault?: ReportFault;
   /** By which clients come in; plain HTTP/1.1 unless given. */
   readonly door?: Door;
+  /** Told what a request has changed, for other gateways that keep answers. */
+  readonly reportChanged?: (resource: string) => void;
   /** Told of keys that an issuer publishes and that are not used. For the operator's log. */
   readonly reportKeys?: ReportKeys;
 }
@@ -97,6 +100,10 @@ export interface Gateway {
   /** Takes no more connections, gives requests in progress 10 s to end, then lets go of everything. */
   close(): Promise<void>;
   status(): GatewayStatus;
+  /** Forgets what another gateway has changed. */
+  changed(resource: string): void;
+  /** Forgets what a route keeps. @returns how many answers */
+  purge(order: PurgeOrder): number;
   /** What was measured since it began. */
   readings(): Readings;
   /** Every revocation up to this one is in force here. */
@@ -135,6 +142,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...(askServer === undefined ? {} : { askServer }),
     clocks,
     ...(reportKeys === undefined ? {} : { reportKeys }),
+    ...(options.reportChanged === undefined ? {} : { reportChanged: options.reportChanged }),
   });
   const replica = new RevocationReplica(feed, clocks);
   const keys = new KnownKeys(findApiKey);
@@ -185,7 +193,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       issuers: keyStatus(snapshots, clocks.steady()),
       upstreams: snapshots.live.upstreamStatus(clocks.steady()),
     }),
-    readings: () => meter.read(counters.read().byCode),
+    readings: () => ({ ...meter.read(counters.read().byCode), cache: snapshots.answers.counts.read() }),
+    changed: (resource) => snapshots.answers.forgetResource(resource),
+    purge: (order) => snapshots.answers.purge(order),
     get appliedSequence() {
       return replica.appliedSequence;
     },

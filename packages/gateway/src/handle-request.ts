@@ -2,6 +2,7 @@ import { refusal } from '@signet/contracts';
 import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
 import type { KnownKeys } from './api-keys/known-keys.ts';
+import { forwardChanging, forwardThroughCache } from './cache/forward-through-cache.ts';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
@@ -125,12 +126,18 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   }
   const { seats, sockets, recording } = services;
   journey.forwardedAt = services.recording.steady();
-  await forward(journey, head, admitted, {
+  const forwarding = {
     seats,
     sockets,
     steady: recording.steady,
     refusedSince: refusedSince(admitted, journey, services),
-  });
+  };
+  const { cache, changesKept } = admitted.route;
+  if (cache === undefined && !changesKept) await forward(journey, head, admitted, forwarding);
+  else {
+    const parts = { journey, head, admitted, services: forwarding, reportFault: services.reportFault };
+    await (cache === undefined ? forwardChanging(parts) : forwardThroughCache(parts));
+  }
   return undefined;
 }
 

@@ -64,7 +64,7 @@ export function decisionRecord(journey: Journey, node: string, endedAt: SteadyTi
   const { denial, trace } = journey;
   const matched = trace.last('match-route');
   const token = tokenOf(journey);
-  const upstream = upstreamOf(trace.last('forward'));
+  const upstream = upstreamOf(trace.lastAttempt);
   return {
     version: recordVersion,
     reference: journey.reference,

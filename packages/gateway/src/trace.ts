@@ -1,4 +1,11 @@
-import type { NotNeededReason, SteadyClock, SteadyTime, StepName, WallTime } from '@signet/contracts';
+import type {
+  CacheResult,
+  NotNeededReason,
+  SteadyClock,
+  SteadyTime,
+  StepName,
+  WallTime,
+} from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { QuotaWindow } from './limits/quota-window.ts';
@@ -23,6 +30,7 @@ export type StepTrace =
   | LimitTrace
   | ConcurrencyTrace
   | QuotaTrace
+  | CacheTrace
   | AttemptTrace;
 
 interface AuthorizeTrace {
@@ -61,6 +69,16 @@ export interface ConcurrencyTrace {
   readonly step: 'limit';
   readonly concurrency: CompiledConcurrency;
   readonly held: boolean;
+}
+
+/** What came of looking for a kept answer. */
+export interface CacheTrace {
+  readonly step: 'forward';
+  result: CacheResult;
+  /** The answer of its upstream is kept. */
+  kept: boolean;
+  /** Seconds, of a kept answer. */
+  age: number | undefined;
 }
 
 export interface AttemptTrace {
@@ -118,6 +136,11 @@ export class Trace {
 
   get told(): readonly (StepTrace | NotNeeded)[] {
     return this.#told;
+  }
+
+  /** The last sending to an upstream. */
+  get lastAttempt(): AttemptTrace | undefined {
+    return this.#told.findLast((told): told is AttemptTrace => told.step === 'forward' && 'attempt' in told);
   }
 
   /** What the step of this name told last. */

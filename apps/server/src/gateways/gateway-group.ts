@@ -1,7 +1,10 @@
-import type { GatewayState } from '@signet/contracts';
+import type { GatewayState, PurgeAnswersAnswer, PurgeAnswersRequest } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
+
+/** What one gateway has forgotten. */
+export type Purged = Pick<PurgeAnswersAnswer, 'purged' | 'keeps'>;
 
 /** The gateways of this node, whether they run in this process or in others. */
 export interface GatewayGroup {
@@ -18,6 +21,8 @@ export interface GatewayGroup {
   present(pairs: CertificatePairs): Promise<void>;
   /** Resolves when every decision made so far has reached the record writer. */
   flush(): Promise<void>;
+  /** Lets every gateway forget what a route keeps of answers. */
+  purge(order: PurgeAnswersRequest): Promise<PurgeAnswersAnswer>;
   /** What each gateway says of itself now; one that is just being started again is left out. */
   states(): Promise<readonly GatewayState[]>;
   /** What all of them have measured since the start, those that have ended included. */

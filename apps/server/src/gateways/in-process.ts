@@ -32,6 +32,9 @@ export async function openInProcess(
     swap: async (loaded) => gateway.swap(loaded),
     present: async (pairs) => gateway.present(pairs),
     flush: () => parts.recorder.flush(),
+    async purge(order) {
+      return { ...gateway.purge(order), gateways: 1, silent: 0 };
+    },
     states: async () => [gateway.state()],
     readings: async () => gateway.readings(),
     async close() {

@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GatewayState, IssuerKeysState, TargetState, WallTime, WatchedClocks } from '@signet/contracts';
+import type {
+  GatewayState,
+  IssuerKeysState,
+  PurgeAnswersRequest,
+  TargetState,
+  WallTime,
+  WatchedClocks,
+} from '@signet/contracts';
 import {
   compileSnapshot,
   createGateway,
@@ -27,6 +34,7 @@ import type { Bound } from '../startup/listen-at-all.ts';
 import { openLoopbackDoors } from '../startup/loopback-doors.ts';
 import { openTelemetry, type ReportUntold } from '../telemetry/open-telemetry.ts';
 import type { WorkerOrders } from '../workers/messages.ts';
+import type { Purged } from './gateway-group.ts';
 import { gatewayPlace, listenOrExplain } from './gateway-place.ts';
 import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
 import { secureDoor } from './secure-door.ts';
@@ -50,6 +58,8 @@ export interface GatewayParts {
   readonly reportKeys: ReportKeys;
   /** Told that lines or spans of requests are lost, for the operator's log. */
   readonly reportUntold: ReportUntold;
+  /** Told what of this node's answers a request has changed; absent where no other gateway keeps any. */
+  readonly reportChanged?: (resource: string) => void;
   /** Told the sequence of the last revocation that is in force, as the gateway itself knows it. */
   readonly applied: (sequence: number) => void;
 }
@@ -63,6 +73,10 @@ export interface OpenGateway {
   swap(loaded: LoadedConfiguration): void;
   /** New connections are shown these; where HTTP is spoken nothing happens. */
   present(pairs: CertificatePairs): void;
+  /** @returns how many answers, and whether a route of this name keeps any */
+  purge(order: PurgeAnswersRequest): Purged;
+  /** Another gateway of this node has changed it. */
+  changed(resource: string): void;
   state(): GatewayState;
   readings(): Readings;
   /** Lets requests under way finish, for a while. */
@@ -107,6 +121,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     trustedProxies,
     reportFault,
     reportKeys,
+    ...(parts.reportChanged === undefined ? {} : { reportChanged: parts.reportChanged }),
     ...(secured === undefined ? {} : { door: secured.door }),
   });
   await Promise.race([caughtUp.promise, wait(longestCatchUp, undefined, { ref: false })]);
@@ -121,6 +136,11 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
       loaded = next;
     },
     present: (pairs) => secured?.present(pairs),
+    purge: ({ route, path }) => ({
+      purged: gateway.purge({ route, ...(path === undefined ? {} : { path }) }),
+      keeps: loaded.configuration.routes.some(({ id, cache }) => id === route && cache !== undefined),
+    }),
+    changed: (resource) => gateway.changed(resource),
     state: () => stateOf(gateway, loaded, clocks.wall()),
     readings: () => ({ ...gateway.readings(), told: telemetry.counts() }),
     async close() {

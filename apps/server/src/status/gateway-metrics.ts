@@ -9,6 +9,7 @@ export function trafficMetrics({
   decision,
   whole,
   upstreams,
+  cache,
   told,
 }: Readings): readonly Metric[] {
   return [
@@ -46,6 +47,35 @@ export function trafficMetrics({
       samples: Object.entries(upstreams).flatMap(([upstream, reading]) =>
         histogramSamples(reading, { upstream }),
       ),
+    },
+    {
+      name: 'signet_gateway_cache_requests_total',
+      help: 'Requests of routes that keep answers, by how they were answered.',
+      type: 'counter',
+      samples: Object.entries(cache).flatMap(([route, { results }]) =>
+        Object.entries(results).map(([result, value]) => ({ labels: { route, result }, value })),
+      ),
+    },
+    {
+      name: 'signet_gateway_cache_kept_total',
+      help: 'Answers that were kept, by route.',
+      type: 'counter',
+      samples: Object.entries(cache).map(([route, { kept }]) => ({ labels: { route }, value: kept })),
+    },
+    {
+      name: 'signet_gateway_cache_kept_bytes_total',
+      help: 'Bytes of the bodies of answers that were kept, by route.',
+      type: 'counter',
+      samples: Object.entries(cache).map(([route, { keptBytes }]) => ({
+        labels: { route },
+        value: keptBytes,
+      })),
+    },
+    {
+      name: 'signet_gateway_cache_purged_total',
+      help: 'Answers that were forgotten by an order or a change, by the route that gave it.',
+      type: 'counter',
+      samples: Object.entries(cache).map(([route, { purged }]) => ({ labels: { route }, value: purged })),
     },
     {
       name: 'signet_gateway_told_total',

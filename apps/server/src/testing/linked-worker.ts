@@ -52,6 +52,7 @@ function idleServices(): PrimaryServices {
     reportKeys: () => undefined,
     reportJump: () => undefined,
     reportUntold: () => undefined,
+    reportChanged: () => undefined,
     steady: () => steadyTime(0),
     wall: () => wallTime(0),
   };

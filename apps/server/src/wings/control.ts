@@ -74,6 +74,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     state: {
       configuration: () => gateways.configuration.state(),
       gateways: () => gateways.group.states(),
+      purgeAnswers: (order) => gateways.group.purge(order),
     },
     configurations: createConfigurationAdministration({
       history: stores.configurations,

@@ -3,6 +3,7 @@ import type {
   Budget,
   DecisionRecord,
   GatewayState,
+  PurgeAnswersRequest,
   Reference,
   RevocationEntry,
   SignetRefusal,
@@ -14,6 +15,7 @@ import type { SharedSecret } from '@signet/trust';
 import type { GatewayTls } from '../certificates/gateway-certificates.ts';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { Purged } from '../gateways/gateway-group.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 
 /** What a gateway process needs to begin. It travels over the channel, because the environment can be read by others. */
@@ -58,6 +60,9 @@ export type ToWorker =
       readonly request: number;
       readonly found: ApiKey | 'unknown' | 'failed';
     }
+  | { readonly kind: 'purge'; readonly request: number; readonly order: PurgeAnswersRequest }
+  /** Another gateway of this node has changed it. */
+  | { readonly kind: 'changed'; readonly resource: string }
   | { readonly kind: 'flush'; readonly request: number }
   | { readonly kind: 'state'; readonly request: number }
   | { readonly kind: 'readings'; readonly request: number }
@@ -74,6 +79,9 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | { readonly kind: 'state'; readonly request: number; readonly state: GatewayState }
   | { readonly kind: 'readings'; readonly request: number; readonly readings: Readings }
+  | { readonly kind: 'purged'; readonly request: number; readonly purged: Purged }
+  /** A request has changed what other gateways may keep an answer of. */
+  | { readonly kind: 'changed'; readonly resource: string }
   /** Asks for a document that the identity provider of this node publishes to anyone. */
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   /** Asks for what the identity provider of this node shares with APIs. */

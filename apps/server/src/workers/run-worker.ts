@@ -46,6 +46,7 @@ export function runWorker(
         limiter: counting.limiter,
         quotas: counting.quotas,
         applied,
+        reportChanged: (resource) => send({ kind: 'changed', resource }),
         clocks,
         reportFault,
         reportKeys,
@@ -104,6 +105,13 @@ export function runWorker(
         if (gateway !== undefined)
           send({ kind: 'readings', request: message.request, readings: gateway.readings() });
         return;
+      case 'purge': {
+        const { request, order } = message;
+        if (gateway !== undefined) send({ kind: 'purged', request, purged: gateway.purge(order) });
+        return;
+      }
+      case 'changed':
+        return gateway?.changed(message.resource);
       case 'stop':
         return void stop();
     }

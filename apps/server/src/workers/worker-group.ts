@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { addReadings, compileSnapshot, noReadings } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { faultLog } from '../logging/fault-log.ts';
@@ -10,6 +11,8 @@ import type { WorkerOrders } from './messages.ts';
 import type { PrimaryServices } from './worker-link.ts';
 import { createWorkerSlot } from './worker-slot.ts';
 
+type OfOneProcess = 'record' | 'reportFault' | 'reportKeys' | 'reportJump' | 'reportUntold' | 'reportChanged';
+
 /**
  * Runs `count` gateway processes that share one port, and starts one again when it ends by itself.
  * @throws SignetError `port_taken`, or whatever kept the first of them from listening
@@ -17,7 +20,7 @@ import { createWorkerSlot } from './worker-slot.ts';
 export async function openWorkers(
   count: number,
   first: Omit<WorkerOrders, 'node'>,
-  services: Omit<PrimaryServices, 'record' | 'reportFault' | 'reportKeys' | 'reportJump' | 'reportUntold'> & {
+  services: Omit<PrimaryServices, OfOneProcess> & {
     readonly recorder: RecordWriter;
     readonly log: Logger;
   },
@@ -36,11 +39,18 @@ export async function openWorkers(
         reportKeys: keysLog(log, node),
         reportJump: jumpLog(log, node),
         reportUntold: untoldLog(log, node),
+        reportChanged: (resource) => tellOthers(index, resource),
       },
       log,
     );
   });
   const links = () => slots.flatMap((slot) => slot.link() ?? []);
+
+  function tellOthers(changer: number, resource: string): void {
+    slots.forEach((slot, index) => {
+      if (index !== changer) slot.link()?.changed(resource);
+    });
+  }
 
   async function close(): Promise<void> {
     await Promise.all(slots.map((slot) => slot.end()));
@@ -74,6 +84,16 @@ export async function openWorkers(
       await Promise.allSettled(links().map((link) => link.flush()));
       await recorder.flush();
     },
+    async purge(order) {
+      const told = await Promise.allSettled(links().map((link) => inTime(link.purge(order))));
+      const done = told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      return {
+        purged: done.reduce((sum, { purged }) => sum + purged, 0),
+        gateways: done.length,
+        silent: told.length - done.length,
+        keeps: loaded.configuration.routes.some(({ id, cache }) => id === order.route && cache !== undefined),
+      };
+    },
     async states() {
       const answers = await Promise.allSettled(links().map((link) => link.state()));
       return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
@@ -84,4 +104,14 @@ export async function openWorkers(
     },
     close,
   };
+}
+
+/** How long a process may take to forget answers before it counts as silent. */
+const longestPurge = 5000;
+
+function inTime<Value>(asked: Promise<Value>): Promise<Value> {
+  const late = wait(longestPurge, undefined, { ref: false }).then(() => {
+    throw new Error('The gateway process has not answered.');
+  });
+  return Promise.race([asked, late]);
 }

@@ -21,7 +21,7 @@ function loadedDemo(): LoadedConfiguration {
 }
 
 /** A gateway process that answers as it is told. */
-function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing') {
+function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing', changed: string[] = []) {
   const asked: ToWorker['kind'][] = [];
   let hear: (message: FromWorker) => void = () => undefined;
   const unasked = () => {
@@ -53,12 +53,13 @@ function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing') {
       reportKeys: unasked,
       reportJump: unasked,
       reportUntold: unasked,
+      reportChanged: (resource) => void changed.push(resource),
       steady: unasked,
       wall: unasked,
     },
   );
   link.listening.catch(() => undefined);
-  return { link, asked };
+  return { link, asked, say: (message: FromWorker) => hear(message) };
 }
 
 it('a gateway process is asked whether it could take a configuration over, and may say why not', async () => {
@@ -79,4 +80,24 @@ it('a gateway process that ends over it has not taken it over', async () => {
   const trial = link.prepare(loadedDemo());
   link.gone();
   await expect(trial).rejects.toThrow('has ended');
+});
+
+it('a gateway process forgets answers when told, and says how many', async () => {
+  const { link } = linkTo((message) =>
+    message.kind === 'purge' && message.order.route === 'orders'
+      ? { kind: 'purged', request: message.request, purged: { purged: 3, keeps: true } }
+      : 'nothing',
+  );
+  expect(await link.purge({ route: 'orders', path: '/orders/7' })).toEqual({ purged: 3, keeps: true });
+  const never = link.purge({ route: 'others' });
+  link.gone();
+  await expect(never).rejects.toThrow('has ended');
+});
+
+it('what one gateway process changed is told, and others are told of it', () => {
+  const changed: string[] = [];
+  const { link, asked, say } = linkTo(() => 'nothing', changed);
+  say({ kind: 'changed', resource: 'api.example/orders/7' });
+  link.changed('api.example/orders/8');
+  expect([changed, asked]).toEqual([['api.example/orders/7'], ['changed']]);
 });

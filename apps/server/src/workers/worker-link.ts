@@ -2,6 +2,7 @@ import {
   type DecisionRecord,
   type GatewayState,
   type JumpListener,
+  type PurgeAnswersRequest,
   type Reference,
   SignetError,
   type SteadyClock,
@@ -12,6 +13,7 @@ import type { FindApiKey, Limiter, Quotas, ReportKeys, RevocationFeed } from '@s
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { Purged } from '../gateways/gateway-group.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { ReportUntold } from '../telemetry/open-telemetry.ts';
@@ -31,6 +33,9 @@ export interface WorkerLink {
   state(): Promise<GatewayState>;
   /** Since that process began. */
   readings(): Promise<Readings>;
+  purge(order: PurgeAnswersRequest): Promise<Purged>;
+  /** Another gateway of this node has changed it. */
+  changed(resource: string): void;
   flush(): Promise<void>;
   stop(): void;
   /** The process is gone. */
@@ -53,6 +58,8 @@ export interface PrimaryServices {
   readonly reportKeys: ReportKeys;
   readonly reportJump: JumpListener;
   readonly reportUntold: ReportUntold;
+  /** Told what a request has changed that other gateways may keep an answer of. */
+  readonly reportChanged: (resource: string) => void;
   /** Times the budgets, which are kept here: the steady clock of another process counts from elsewhere. */
   readonly steady: SteadyClock;
   readonly wall: () => WallTime;
@@ -68,6 +75,7 @@ export function linkWorker(
   const answers = createPendingAnswers<string | undefined>();
   const states = createPendingAnswers<GatewayState>();
   const measured = createPendingAnswers<Readings>();
+  const purges = createPendingAnswers<Purged>();
   const listening = Promise.withResolvers<void>();
   let ready = false;
   let unsubscribe: (() => Promise<void>) | undefined;
@@ -110,6 +118,10 @@ export function linkWorker(
         return states.settle(message.request, message.state);
       case 'readings':
         return measured.settle(message.request, message.readings);
+      case 'purged':
+        return purges.settle(message.request, message.purged);
+      case 'changed':
+        return services.reportChanged(message.resource);
       case 'records':
         return message.records.forEach(services.record);
       case 'fault':
@@ -143,6 +155,8 @@ export function linkWorker(
     present: (pairs) => ask((request) => ({ kind: 'certificates', request, pairs })),
     state: () => states.open((request) => send({ kind: 'state', request })),
     readings: () => measured.open((request) => send({ kind: 'readings', request })),
+    purge: (order) => purges.open((request) => send({ kind: 'purge', request, order })),
+    changed: (resource) => send({ kind: 'changed', resource }),
     flush: () => ask((request) => ({ kind: 'flush', request })),
     stop: () => send({ kind: 'stop' }),
     gone() {
@@ -152,6 +166,7 @@ export function linkWorker(
       answers.abandon(reason);
       states.abandon(reason);
       measured.abandon(reason);
+      purges.abandon(reason);
       listening.reject(reason);
       void unsubscribe?.();
     },

@@ -32,6 +32,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     reportKeys: unasked,
     reportJump: unasked,
     reportUntold: unasked,
+    reportChanged: unasked,
     steady: unasked,
     wall: unasked,
   });

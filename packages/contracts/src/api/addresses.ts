@@ -295,6 +295,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
     scope: publishScope,
   },
   listGateways: { method: 'GET', path: '/admin/gateways', callers: administrators },
+  purgeAnswers: { method: 'POST', path: '/admin/gateways/answers/purge', callers: administrators },
   checkHealth: { method: 'GET', path: '/healthz', callers: ['public'] },
   describeApi: { method: 'GET', path: '/openapi.json', callers: ['public'] },
   readBrand: { method: 'GET', path: '/brand', callers: ['public'] },

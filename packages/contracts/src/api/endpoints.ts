@@ -173,6 +173,7 @@ import {
   providerGoesOnSchema,
   providerParametersSchema,
 } from './providers.ts';
+import { purgeAnswersAnswerSchema, purgeAnswersRequestSchema } from './purge-answers.ts';
 import { pushedRequestAnswerSchema, pushedRequestSchema } from './pushed-request.ts';
 import { explanationParametersSchema, recordsAnswerSchema, recordsQuerySchema } from './records.ts';
 import {
@@ -1488,6 +1489,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: gatewaysAnswerSchema,
     codes: administrators,
+  },
+  purgeAnswers: {
+    ...addresses.purgeAnswers,
+    summary: 'Forgets what a route keeps of answers, in every gateway process of the node that answers.',
+    status: 200,
+    body: purgeAnswersRequestSchema,
+    answer: purgeAnswersAnswerSchema,
+    codes: [...administrators, ...changing],
   },
   checkHealth: {
     ...addresses.checkHealth,

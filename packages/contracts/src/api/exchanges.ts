@@ -167,6 +167,7 @@ import type {
   ProviderGoesOn,
   ProviderParameters,
 } from './providers.ts';
+import type { PurgeAnswersAnswer, PurgeAnswersRequest } from './purge-answers.ts';
 import type { PushedRequest, PushedRequestAnswer } from './pushed-request.ts';
 import type { ExplanationParameters, RecordsAnswer, RecordsQuery } from './records.ts';
 import type {
@@ -558,6 +559,7 @@ export interface ControlExchanges {
     readonly answer: AppliedConfiguration;
   };
   readonly listGateways: { readonly answer: GatewaysAnswer };
+  readonly purgeAnswers: { readonly body: PurgeAnswersRequest; readonly answer: PurgeAnswersAnswer };
 }
 
 /** What the server says of itself. */

@@ -3,7 +3,7 @@ import { idField } from '../api/fields.ts';
 import { errorCodes } from '../errors/catalogue.ts';
 import { refusalValuesSchema } from '../refusals/values-schema.ts';
 import { type DecisionRecord, recordVersion, stepNames } from './decision-record.ts';
-import { attemptFailures, notNeededReasons, type StepFacts } from './step-facts.ts';
+import { attemptFailures, cacheResults, notNeededReasons, type StepFacts } from './step-facts.ts';
 
 const text = z.string().max(4096);
 
@@ -37,6 +37,9 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   period: z.enum(['day', 'month']).exactOptional(),
   atOnce: amount.exactOptional(),
   left: amount.exactOptional(),
+  cache: z.enum(cacheResults).exactOptional(),
+  kept: z.boolean().exactOptional(),
+  ageSeconds: amount.exactOptional(),
   attempt: amount.exactOptional(),
   upstream: text.exactOptional(),
   target: text.exactOptional(),

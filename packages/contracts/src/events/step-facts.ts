@@ -35,6 +35,20 @@ export const attemptFailures = [
 
 export type AttemptFailure = (typeof attemptFailures)[number];
 
+/** How a request was answered on a route that keeps answers. */
+export const cacheResults = [
+  'hit',
+  /** Used although it is stale: its upstream fails, or is being asked meanwhile. */
+  'stale',
+  /** Its upstream said that it has not changed. */
+  'revalidated',
+  'miss',
+  /** Nothing is kept for such requests. */
+  'pass',
+] as const;
+
+export type CacheResult = (typeof cacheResults)[number];
+
 /**
  * With what a step did its work, as values: the words belong to whoever explains. Texts are bounded, and none is a secret
  * or says who called.
@@ -89,6 +103,11 @@ export interface StepFacts {
   readonly atOnce?: number;
   /** What is left after this request; absent where it was refused. */
   readonly left?: number;
+
+  /** `forward`: what came of looking for a kept answer, whether that of the upstream is kept, and how old a kept one is. */
+  readonly cache?: CacheResult;
+  readonly kept?: boolean;
+  readonly ageSeconds?: number;
 
   /** `forward`: the first attempt is 1. */
   readonly attempt?: number;

@@ -118,7 +118,7 @@ function ofClaim(claim: string, values: NoteValues<'of_route'>, say: Say): strin
 
 function attemptWords(facts: StepFacts, say: Say): string | undefined {
   const { attempt, upstream, target, status, keptBackCookie } = facts;
-  if (upstream === undefined || target === undefined) return undefined;
+  if (upstream === undefined || target === undefined) return keptWords(facts, say);
   const said =
     status === undefined
       ? say('silent', { upstream, target })
@@ -134,6 +134,12 @@ function leftOutWords({ unwell, ejected, retriesSpent }: StepFacts, say: Say): s
   const first = unwell === undefined ? undefined : say('unwell', { targets: unwell });
   const second = ejected === undefined ? undefined : say('ejected', { targets: ejected });
   return joined('next', say, spent, joined('next', say, first, second));
+}
+
+function keptWords({ cache, kept, ageSeconds }: StepFacts, say: Say): string | undefined {
+  if (cache === undefined) return undefined;
+  const found = say(`cache-${cache}`, { seconds: ageSeconds ?? 0 });
+  return joined('with', say, found, kept === true ? say('cache_kept', {}) : undefined);
 }
 
 function failureWords({ failure, waitedMs, connections }: StepFacts, say: Say): string | undefined {

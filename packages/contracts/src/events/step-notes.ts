@@ -60,6 +60,13 @@ export const englishNotes = {
   at_once: 'At most {count} at once for each {by}',
   of_claim: '{count} in {seconds} s for each {claim}',
 
+  'cache-hit': 'Answered by what is kept, {seconds} s old',
+  'cache-stale': 'Answered by what is kept though it is stale, {seconds} s old',
+  'cache-revalidated': 'Answered by what is kept: its upstream said that it has not changed',
+  'cache-miss': 'Nothing was kept that would do',
+  'cache-pass': 'For such requests nothing is kept',
+  cache_kept: 'the answer is kept',
+
   answered: '{upstream} at {target} answered {status}',
   silent: '{upstream} at {target} did not answer',
   again: 'Attempt {attempt}: {said}',

@@ -10,3 +10,8 @@ export function showConfiguration(state: ServerState): Handle<'showConfiguration
 export function listGateways(state: ServerState): Handle<'listGateways'> {
   return async () => ({ gateways: await state.gateways() });
 }
+
+/** Lets them forget what a route keeps of answers. */
+export function purgeAnswers(state: ServerState): Handle<'purgeAnswers'> {
+  return ({ body }) => state.purgeAnswers(body);
+}

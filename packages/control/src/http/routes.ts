@@ -19,7 +19,7 @@ import { sendTestMail } from '../handlers/mail.ts';
 import { organizationHandlers } from '../handlers/organizations.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listSecrets, refreshSecrets } from '../handlers/secrets.ts';
-import { listGateways, showConfiguration } from '../handlers/server-state.ts';
+import { listGateways, purgeAnswers, showConfiguration } from '../handlers/server-state.ts';
 import { showRevocation } from '../handlers/show-revocation.ts';
 import {
   listKeys,
@@ -147,5 +147,6 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     ...configurationHandlers(parts.configurations),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
+    purgeAnswers: purgeAnswers(parts.state),
   };
 }

@@ -155,6 +155,7 @@ export async function controlUnderTest(
     configurations: configurationsOfTheTest(),
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
+      purgeAnswers: async () => ({ purged: 0, gateways: 1, silent: 0, keeps: true }),
       gateways: () => options.gateways ?? [],
     },
     clocks,

@@ -5,11 +5,12 @@ import { earlyHints } from '../upstream/early-hints.ts';
 import { forOneReader } from '../upstream/for-one-reader.ts';
 import { responseHeaders } from '../upstream/response-headers.ts';
 import { responseTrailers } from '../upstream/trailers.ts';
+import type { Recipient } from './recipient.ts';
 
 const smallBody = 16 * 1024;
 
 /** Passes an upstream's answer on to the client, no faster than the client reads it. */
-export class Relay {
+export class Relay implements Recipient {
   readonly #journey: Journey;
   /** Length of a small body that may come in one piece: head and body then leave in one write, for half the price. */
   #wholeBody = -1;
@@ -51,6 +52,19 @@ export class Relay {
 
   end(trailers: readonly string[]): void {
     this.#journey.call.answer.end(undefined, responseTrailers(trailers));
+  }
+
+  get begun(): boolean {
+    return this.#journey.call.answer.status !== 0;
+  }
+
+  failed(): boolean {
+    return false;
+  }
+
+  closed(): boolean {
+    this.readerMoves();
+    return false;
   }
 
   /** The client has read what there was. */

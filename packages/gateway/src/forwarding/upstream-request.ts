@@ -14,18 +14,22 @@ export function upstreamRequest(
   target: Target,
   body: RequestBody,
 ): UpstreamRequest {
-  const { route, path } = admitted;
-  const { transform } = route;
-  const own = transform?.path?.(path) ?? withoutSegments(path, route.strip);
-  const query = transform === undefined ? head.query : transform.query(head.query, admitted);
   return {
     method: head.method,
-    target: `${target.basePath}${own}${query}`,
+    target: `${target.basePath}${targetOf(head, admitted)}`,
     host: target.host,
     headers: requestHeaders(head, admitted, journey),
     body,
     opensSocket: head.opensSocket,
   };
+}
+
+/** Path and query as every target gets them, behind its own path. */
+export function targetOf(head: RequestHead, admitted: Admitted): string {
+  const { route, path } = admitted;
+  const { transform } = route;
+  const own = transform?.path?.(path) ?? withoutSegments(path, route.strip);
+  return own + (transform === undefined ? head.query : transform.query(head.query, admitted));
 }
 
 /** The path without the first `count` of its segments; it starts with a slash still. */

@@ -29,7 +29,7 @@ export function accessLine(
   const route = trace.last('match-route')?.route;
   const verified = trace.last('verify-token');
   const who = verified === undefined ? undefined : verifiedSummary(verified.token);
-  const tried = trace.last('forward');
+  const tried = trace.lastAttempt;
   const { host, userAgent } = readFields(call.rawHeaders);
   const fields: Fields = {
     timestamp: new Date(journey.at).toISOString(),

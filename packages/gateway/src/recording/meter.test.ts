@@ -10,7 +10,7 @@ import { addReadings } from './readings.ts';
 function journeyTo(route: string, changed: object = {}): Journey {
   const trace = new Trace();
   trace.tell({ step: 'match-route', route: { id: route }, path: '/x' } as never);
-  trace.tell({ step: 'forward', upstream: `of-${route}` } as never);
+  trace.tell({ step: 'forward', attempt: 1, upstream: `of-${route}` } as never);
   return {
     trace,
     startedAt: steadyTime(0),

@@ -34,7 +34,7 @@ export class Meter {
     this.#count(route, outcomeOf(denial, status), status);
     histogramOf(this.#whole, route, mostTimedRoutes).observe(elapsed(startedAt, endedAt));
     this.#decision.observe(elapsed(startedAt, forwardedAt ?? endedAt));
-    const upstream = trace.last('forward')?.upstream;
+    const upstream = trace.lastAttempt?.upstream;
     if (upstream === undefined || forwardedAt === undefined || answeredAt === undefined) return;
     histogramOf(this.#upstreams, upstream, mostUpstreams).observe(elapsed(forwardedAt, answeredAt));
   }
@@ -52,6 +52,7 @@ export class Meter {
       decision: this.#decision.read(),
       whole: readAll(this.#whole),
       upstreams: readAll(this.#upstreams),
+      cache: {},
       told: {},
     };
   }

@@ -1,3 +1,4 @@
+import { addCacheCounts, type CacheCount } from '../cache/cache-counts.ts';
 import { Histogram, type HistogramReading } from './histogram.ts';
 
 export type Outcome = 'forwarded' | 'refused' | 'failed';
@@ -27,6 +28,8 @@ export interface Readings {
   readonly whole: Readonly<Record<string, HistogramReading>>;
   /** By upstream: from sending a request on to the head of its answer. */
   readonly upstreams: Readonly<Record<string, HistogramReading>>;
+  /** By route, of those that keep answers. */
+  readonly cache: Readonly<Record<string, CacheCount>>;
   /** By what was told of requests, such as `access_log`. */
   readonly told: Readonly<Record<string, ToldCount>>;
 }
@@ -34,7 +37,7 @@ export interface Readings {
 /** Of who has not begun. */
 export function noReadings(): Readings {
   const none = new Histogram().read();
-  return { requests: [], byCode: {}, decision: none, whole: {}, upstreams: {}, told: {} };
+  return { requests: [], byCode: {}, decision: none, whole: {}, upstreams: {}, cache: {}, told: {} };
 }
 
 export function addReadings(one: Readings, other: Readings): Readings {
@@ -44,6 +47,7 @@ export function addReadings(one: Readings, other: Readings): Readings {
     decision: addHistograms(one.decision, other.decision),
     whole: mergeBy(one.whole, other.whole, addHistograms),
     upstreams: mergeBy(one.upstreams, other.upstreams, addHistograms),
+    cache: mergeBy(one.cache, other.cache, addCacheCounts),
     told: mergeBy(one.told, other.told, addTold),
   };
 }

@@ -2,7 +2,14 @@ import type { StepFacts } from '@signet/contracts';
 import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
-import type { AttemptTrace, ConcurrencyTrace, LimitTrace, QuotaTrace, StepTrace } from '../trace.ts';
+import type {
+  AttemptTrace,
+  CacheTrace,
+  ConcurrencyTrace,
+  LimitTrace,
+  QuotaTrace,
+  StepTrace,
+} from '../trace.ts';
 import type { LeftOut } from '../upstream/upstream.ts';
 
 const longestText = 256;
@@ -28,7 +35,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
       if ('limit' in told) return limitFacts(told);
       return 'quota' in told ? quotaFacts(told) : concurrencyFacts(told);
     case 'forward':
-      return attemptFacts(told);
+      return 'result' in told ? cacheFacts(told) : attemptFacts(told);
   }
 }
 
@@ -75,6 +82,10 @@ function concurrencyFacts({ concurrency: { most, by } }: ConcurrencyTrace): Step
 function whose(by: CompiledLimit['by']): string {
   if (by.kind === 'mix') return by.of.map(whose).join(' + ');
   return by.kind === 'claim' ? `claims.${by.claim.join('.')}` : by.kind;
+}
+
+function cacheFacts({ result, kept, age }: CacheTrace): StepFacts {
+  return { cache: result, ...(kept ? { kept } : {}), ...(age === undefined ? {} : { ageSeconds: age }) };
 }
 
 function attemptFacts({

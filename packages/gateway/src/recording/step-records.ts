@@ -18,7 +18,7 @@ function skipped({ steps, because }: NotNeeded): StepRecord[] {
 
 function taken(told: StepTrace, denial: Denial | undefined): StepRecord {
   const facts = factsOf(told);
-  const note = told.step === 'forward' ? told.failure?.details.note : undefined;
+  const note = told.step === 'forward' && 'attempt' in told ? told.failure?.details.note : undefined;
   return {
     step: told.step,
     outcome: outcomeOf(told, denial),
@@ -32,6 +32,7 @@ function outcomeOf(told: StepTrace, denial: Denial | undefined): StepRecord['out
     const hasRoom = 'held' in told ? told.held : told.left !== undefined;
     return hasRoom ? 'ok' : 'refused';
   }
+  if (told.step === 'forward' && 'result' in told) return 'ok';
   if (told.step === 'forward') return told.failure === undefined && denial === undefined ? 'ok' : 'failed';
   return 'ok';
 }

@@ -32,6 +32,7 @@ import {
 } from '@signet/trust/bearer';
 import { compileAnswerRules } from '../answers/answer-rules.ts';
 import { ownAnswer } from '../answers/own-answer.ts';
+import { changesKept, compileCache } from '../cache/compile-cache.ts';
 import { readAsked } from '../call/asked-call.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
@@ -69,13 +70,17 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     else issuers.set(name, policyOf(name, issuer, selfIssuer));
   }
   const upstreams = new Map(Object.entries(configuration.upstreams));
+  const keepsAnswers = configuration.routes.some(({ cache }) => cache !== undefined);
   const routes = configuration.routes.map((route) => {
     const answersItself = route.redirect !== undefined || route.respond !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
       throw unknownName('upstream', route.upstream, route);
     for (const name of Object.keys(route.split?.to ?? {}))
       if (!upstreams.has(name)) throw unknownName('upstream', name, route);
-    return [route.match, compileRoute(route, { issuers, introspected })] as const;
+    return [
+      route.match,
+      compileRoute(route, { issuers, introspected, configuration, keepsAnswers }),
+    ] as const;
   });
   const kinds = headerKinds({
     context: configuration.routes.flatMap(contextNames),
@@ -92,6 +97,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     introspected: [...introspected.values()],
     upstreams,
     headerKinds: kinds,
+    cacheEpochs: new Set(routes.flatMap(([, { cache }]) => cache?.epoch ?? [])),
   });
 }
 
@@ -169,6 +175,9 @@ function ownPolicy(name: string, issuer: string): IssuerPolicy {
 interface Policies {
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
   readonly introspected: ReadonlyMap<string, IntrospectionPolicy>;
+  readonly configuration: Configuration;
+  /** Some route keeps answers. */
+  readonly keepsAnswers: boolean;
 }
 
 function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRoute {
@@ -180,6 +189,8 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     answer: ownAnswer(route),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
+    cache: compileCache(route, policies.configuration),
+    changesKept: policies.keepsAnswers && changesKept(route),
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
     websocket: route.websocket === true,

@@ -2,6 +2,7 @@ import type { Budget, ClaimPath, QuotaPeriod, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
+import type { CompiledCache } from '../cache/compile-cache.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
@@ -20,6 +21,10 @@ interface RouteBasics {
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;
   readonly transform: CompiledTransform | undefined;
+  /** Undefined: nothing of its answers is kept. */
+  readonly cache: CompiledCache | undefined;
+  /** Its requests may change what is kept, of whatever route. */
+  readonly changesKept: boolean;
   /** How many segments to take from the front of the path before forwarding. */
   readonly strip: number;
   /** Equal for routes between which it makes no difference which of them takes a request. */

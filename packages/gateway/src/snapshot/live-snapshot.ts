@@ -1,6 +1,7 @@
 import type { SteadyTime } from '@signet/contracts';
 import type { IssuerKeys } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
+import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
 import { TokenCache } from '../token/token-cache.ts';
@@ -13,6 +14,8 @@ export class LiveSnapshot {
   readonly snapshot: Snapshot;
   readonly tokens: TokenCache = new TokenCache();
   readonly #upstreams: ReadonlyMap<string, HeldUpstream>;
+  /** Of this process, for all snapshots. */
+  readonly answers: AnswerCache;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -23,8 +26,10 @@ export class LiveSnapshot {
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
     upstreams: KeptUpstreams,
+    answers: AnswerCache,
   ) {
     this.snapshot = snapshot;
+    this.answers = answers;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(

@@ -18,4 +18,6 @@ export interface Snapshot {
   readonly headerKinds: HeaderKinds;
   readonly shownCertificate: ShownCertificate;
   readonly readAsked: ReadAsked;
+  /** Of the routes that keep answers, as they stand. */
+  readonly cacheEpochs: ReadonlySet<string>;
 }

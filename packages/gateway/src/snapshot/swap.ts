@@ -13,6 +13,7 @@ import {
   type ReadSharedSecrets,
 } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
+import { AnswerCache } from '../cache/answer-cache.ts';
 import { Introspector } from '../introspection/introspector.ts';
 import type { ReportKeys } from '../ports/index.ts';
 import { KeptUpstreams } from '../upstream/kept-upstreams.ts';
@@ -27,6 +28,7 @@ export interface SwapOptions {
   readonly askServer?: AskServer;
   readonly clocks: WatchedClocks;
   readonly reportKeys?: ReportKeys;
+  readonly reportChanged?: (resource: string) => void;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface SwapOptions {
  */
 export class SnapshotHolder {
   readonly #options: SwapOptions;
+  /** Answers that are kept outlive a swap, where their routes do. */
+  readonly answers: AnswerCache;
   readonly #issuers = new Map<string, IssuerKeys>();
   readonly #upstreams: KeptUpstreams;
   readonly #retiring = new Set<Promise<void>>();
@@ -44,6 +48,7 @@ export class SnapshotHolder {
   constructor(snapshot: Snapshot, options: SwapOptions) {
     this.#options = options;
     this.#upstreams = new KeptUpstreams(options.readHanded ?? nothingHanded);
+    this.answers = new AnswerCache(snapshot.gateway.cache, options.clocks, options.reportChanged);
     this.#live = this.#bringUp(snapshot);
     this.#stopWatching = options.clocks.onJump((jumped) => this.#doubt(Math.abs(jumped)));
   }
@@ -68,13 +73,16 @@ export class SnapshotHolder {
   #doubt(milliseconds: number): void {
     for (const keys of this.#issuers.values()) keys.doubt(milliseconds);
     this.#live.forgetAnswers();
+    // Nobody knows how old they are.
+    this.answers.forgetAll();
   }
 
   #bringUp(snapshot: Snapshot): LiveSnapshot {
     const keys = new Map([...snapshot.issuers.values()].map((policy) => [policy, this.#keysFor(policy)]));
     const current = new Set(keys.values());
     for (const [identity, held] of this.#issuers) if (!current.has(held)) this.#issuers.delete(identity);
-    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams);
+    this.answers.settle(snapshot.cacheEpochs, snapshot.gateway.cache);
+    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, this.answers);
   }
 
   #introspectors({ introspected, gateway: { maxTokenValues: maxValues } }: Snapshot) {

@@ -5,6 +5,7 @@ import { outcomeOf } from '../recording/meter.ts';
 import { readFields } from '../recording/read-fields.ts';
 import { shownPath } from '../recording/shown-path.ts';
 import { factsOf } from '../recording/step-facts.ts';
+import type { AttemptTrace } from '../trace.ts';
 import type { TraceContext } from './trace-context.ts';
 
 /** The request, with its steps as events; and, where it was sent on, what the upstream took of it. */
@@ -28,7 +29,9 @@ export function spansOf(journey: Journey, context: TraceContext, endedAt: Steady
     events: [...stepEvents(journey, wallAt), ...refusalEvent(journey, end)],
     failed: status >= 500 || (denial !== undefined && outcomeOf(denial, status) === 'failed'),
   };
-  const attempts = trace.told.filter((one) => one.step === 'forward');
+  const attempts = trace.told.filter(
+    (one): one is AttemptTrace => one.step === 'forward' && 'attempt' in one,
+  );
   const last = attempts.at(-1);
   if (last === undefined || forwardedAt === undefined) return [request];
   return [

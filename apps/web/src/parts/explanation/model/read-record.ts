@@ -1,5 +1,6 @@
 import {
   attemptFailures,
+  cacheResults,
   type DecisionRecord,
   type ErrorCode,
   errorCodes,
@@ -59,6 +60,9 @@ const readFacts = allOptional<StepFacts>({
   period: oneOf(['day', 'month']),
   atOnce: number(0, most),
   left: number(0, most),
+  cache: oneOf(cacheResults),
+  kept: flag,
+  ageSeconds: number(0, most),
   attempt: number(0, most),
   upstream: words,
   target: words,

@@ -2420,6 +2420,13 @@ export const words: Speech = {
       a_month: '{count} im Monat für jedes {by}',
       at_once: 'Höchstens {count} gleichzeitig für jedes {by}',
       of_claim: '{count} in {seconds} s für jeden Wert von {claim}',
+      'cache-hit': 'Beantwortet mit einer aufbewahrten Antwort, {seconds} s alt',
+      'cache-stale': 'Beantwortet mit einer aufbewahrten Antwort, obwohl sie abgelaufen ist, {seconds} s alt',
+      'cache-revalidated':
+        'Beantwortet mit einer aufbewahrten Antwort: Ihr Upstream sagte, dass sie sich nicht geändert hat',
+      'cache-miss': 'Nichts Passendes war aufbewahrt',
+      'cache-pass': 'Für solche Anfragen wird nichts aufbewahrt',
+      cache_kept: 'die Antwort wird aufbewahrt',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',
       silent: '{upstream} unter {target} hat nicht geantwortet',
       again: 'Versuch {attempt}: {said}',

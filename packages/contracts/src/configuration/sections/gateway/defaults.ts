@@ -12,5 +12,6 @@ export const gatewayDefaults = {
   /** One client, or one proxy that nobody named, takes no more than a tenth. */
   maxAddressShare: '10%',
   streamAfter: '10s',
+  cache: { maxBytes: '64MiB', maxEntries: 10_000 },
   records: { refusalsPerSecond: 200, successesPerSecond: 50 },
 } as const;

@@ -15,6 +15,15 @@ const recordsSchema = strict({
     .meta({ description: 'Forwarded requests kept a second for `signet explain`.' }),
 });
 
+const cacheSchema = strict({
+  maxBytes: size({ least: '64KiB', most: '8GiB', example: gateway.cache.maxBytes })
+    .prefault(gateway.cache.maxBytes)
+    .meta({ description: 'Of answers with their keys and headers; those asked for longest ago go first.' }),
+  maxEntries: count(1, 1_000_000)
+    .prefault(gateway.cache.maxEntries)
+    .meta({ description: 'How many answers.' }),
+});
+
 const askPathMessage = allowed(
   'a path of letters, digits, `-`, `.` and `_`, such as `/.signet/decide`',
   'Choose one that no route serves.',
@@ -74,6 +83,9 @@ export const gatewaySchema: z.ZodType<GatewayConfiguration, unknown> = strict({
   tracing: tracingSchema
     .exactOptional()
     .meta({ description: 'Spans of requests for OpenTelemetry, and `traceparent` for upstreams.' }),
+  cache: cacheSchema
+    .prefault({})
+    .meta({ description: 'What one gateway process keeps of answers, for all routes together.' }),
   records: recordsSchema.prefault({}).meta({ description: 'How much is kept for `signet explain`.' }),
 }).superRefine((value, context) => {
   if (value.maxTokenBytes < value.maxHeaderBytes) return;

@@ -35,6 +35,8 @@ export interface GatewayConfiguration {
   readonly accessLog?: AccessLogConfiguration;
   /** Absent: nothing is sent, and `traceparent` is a header as any other. */
   readonly tracing?: TracingConfiguration;
+  /** What one gateway process keeps of answers, for all routes together. */
+  readonly cache: { readonly maxBytes: number; readonly maxEntries: number };
   /** How many decisions a second are kept for `signet explain`; the rest are only counted. */
   readonly records: { readonly refusalsPerSecond: number; readonly successesPerSecond: number };
 }

@@ -8,6 +8,7 @@ import { isNetwork } from '../../fields/network.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { corsSchema, redirectSchema, respondSchema, securityHeadersSchema } from './answers.ts';
 import { authSchema } from './auth.ts';
+import { cacheFaults, cacheSchema } from './cache.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
@@ -118,6 +119,9 @@ const sharedShape = {
   transform: transformSchema
     .exactOptional()
     .meta({ description: 'What is changed on the way to the upstream and back.' }),
+  cache: cacheSchema
+    .exactOptional()
+    .meta({ description: 'Keeps answers and gives them again, as RFC 9111 has it.' }),
   websocket: z
     .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
     .exactOptional()
@@ -254,6 +258,8 @@ function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void
   }
   for (const { path, message } of transformFaults(value))
     context.addIssue({ code: 'custom', path: ['transform', ...path], message });
+  for (const { path, message } of cacheFaults(value))
+    context.addIssue({ code: 'custom', path: ['cache', ...path], message });
 }
 
 /** What only an upstream could do, and parameters that the path does not have. */
@@ -265,6 +271,7 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     'stripPrefix',
     'context',
     'transform',
+    'cache',
     'split',
     'dangerouslyAllowIdentityHeaders',
   ] as const) {

@@ -10,7 +10,14 @@ type Block = Readonly<Record<string, unknown>>;
 const ofTokens: ReadonlySet<string> = new Set(['auth', 'context']);
 
 /** Which no default gives to a route that answers by itself. */
-const ofUpstreams: ReadonlySet<string> = new Set(['upstream', 'websocket', 'context', 'transform', 'split']);
+const ofUpstreams: ReadonlySet<string> = new Set([
+  'upstream',
+  'websocket',
+  'context',
+  'transform',
+  'cache',
+  'split',
+]);
 
 /**
  * Writes into each route what the policies that it uses and `defaults` say. Each key is said once, by the route or by one of its

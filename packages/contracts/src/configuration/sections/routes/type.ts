@@ -1,4 +1,5 @@
 import type { ClaimPath } from '../../fields/claim-path.ts';
+import type { CacheConfiguration } from './cache.ts';
 
 export type RoutesConfiguration = readonly RouteConfiguration[];
 
@@ -29,6 +30,7 @@ interface RouteBasics {
   readonly cors?: CorsConfiguration;
   readonly securityHeaders?: SecurityHeaders;
   readonly transform?: TransformConfiguration;
+  readonly cache?: CacheConfiguration;
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
   /** A GET may open a WebSocket. */
