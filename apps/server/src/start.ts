@@ -41,7 +41,7 @@ import { openPorts } from './startup/open-ports.ts';
 import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
 import { startSharingFailures } from './startup/share-failures.ts';
 import type { Started } from './startup/startup-message.ts';
-import { neededForStores, openAddresses } from './startup/store-addresses.ts';
+import { areNodesApart, neededForStores, openAddresses } from './startup/store-addresses.ts';
 import { openStatus } from './status/open-status.ts';
 import { openControl } from './wings/control.ts';
 import { openGateways } from './wings/gateways.ts';
@@ -103,7 +103,7 @@ export async function start(
 
   const echo = await writeFirstConfiguration(settings, ports.gatewayOrigin, host.echoPort);
   const demo = keep(createDemoUpstream(echo), (each) => each.close());
-  const file = await readWholeFile(settings.configurationFile);
+  const file = await readWholeFile(settings.configurationFile, { nodesApart: areNodesApart(given) });
   const { loaded } = file;
   warnOf(loaded, settings.configurationFile, log);
   await demo.follow(loaded.configuration);
@@ -151,7 +151,7 @@ export async function start(
   );
   hideVariables(loaded.configuration, neededForStores(given));
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
-  const { limiter, quotas, wake } = keep(
+  const { limiter, quotas, usedTokens, wake } = keep(
     await openSharedState(secrets.redisUrl, stores.quotas, clocks.steady, log),
     (each) => each.close(),
   );
@@ -192,6 +192,7 @@ export async function start(
     places: knownPlaces,
     limiter,
     quotas,
+    usedTokens,
     wake,
     recorder,
     recordRefusal,

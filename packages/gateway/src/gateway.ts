@@ -11,6 +11,7 @@ import { Listener } from './listen.ts';
 import {
   type AccessLog,
   createMemoryQuotaBook,
+  createMemoryUsedTokens,
   type FindApiKey,
   type Limiter,
   type Quotas,
@@ -19,6 +20,7 @@ import {
   type ReportKeys,
   type RevocationFeed,
   type SpanSink,
+  type UsedTokens,
 } from './ports/index.ts';
 import { Reception } from './reception.ts';
 import { Counters, type Counts } from './recording/counters.ts';
@@ -38,6 +40,8 @@ export interface GatewayOptions {
   readonly limiter: Limiter;
   /** Of this process alone, and forgotten with it, unless given. */
   readonly quotas?: Quotas;
+  /** Of this process alone, and forgotten with it, unless given. */
+  readonly usedTokens?: UsedTokens;
   readonly recorder: Recorder;
   /** Absent: no lines and no spans of requests, whatever the configuration says. */
   readonly accessLog?: AccessLog;
@@ -120,6 +124,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     feed,
     limiter,
     quotas = new QuotaShares(createMemoryQuotaBook()),
+    usedTokens = createMemoryUsedTokens(),
     recorder,
     accessLog,
     spans,
@@ -164,7 +169,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const trustsProxy = trustedProxies(networks);
   const reception = new Reception({
     snapshots,
-    services: { replica, keys, limiter, quotas, recording, reportFault, seats, sockets, trustsProxy },
+    services: {
+      ...{ replica, keys, limiter, quotas, usedTokens, recording },
+      ...{ reportFault, seats, sockets, trustsProxy },
+    },
     clocks,
     trustsProxy,
   });

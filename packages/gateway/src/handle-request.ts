@@ -9,7 +9,7 @@ import { forward } from './forward.ts';
 import { answerAsked } from './forwarding/answer-asked.ts';
 import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
-import type { Limiter, Quotas, ReportFault } from './ports/index.ts';
+import type { Limiter, Quotas, ReportFault, UsedTokens } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
 import type { RequestHead } from './request/request-head.ts';
@@ -38,6 +38,7 @@ import { proveKey, useProof } from './steps/prove-key.ts';
 import { readRequest } from './steps/read-request.ts';
 import { refuseNetwork } from './steps/refuse-network.ts';
 import { refusedSince } from './steps/still-admitted.ts';
+import { oneUseOf, useOnce } from './steps/use-once.ts';
 import { verifyKey } from './steps/verify-key.ts';
 import { verifyToken } from './steps/verify-token.ts';
 import { notNeeded } from './trace.ts';
@@ -55,6 +56,7 @@ export interface Services {
   readonly keys: KnownKeys;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly usedTokens: UsedTokens;
   readonly recording: Recording;
   readonly reportFault: ReportFault;
   readonly seats: Seats;
@@ -105,6 +107,9 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     : await passGuards(matched as MatchedGuarded, head, journey, services);
   if (allowed instanceof Denial) return allowed;
 
+  const oneUse = oneUseOf(allowed, live.snapshot.gateway.clockSkew, journey.at);
+  if (oneUse instanceof Denial) return oneUse;
+
   journey.step = 'limit';
   const limited = limit(allowed, services, {
     address: journey.address,
@@ -116,11 +121,19 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const admitted = limited instanceof Promise ? await limited : limited;
   if (admitted instanceof Denial) return admitted;
 
+  if (call.onlyAsked === true && admitted.route.transform?.changesRequests === true)
+    return notTransformed(admitted.route.id);
+  if (oneUse !== undefined) {
+    journey.step = 'check-revocation';
+    const using = useOnce(oneUse, { used: services.usedTokens, now: journey.startedAt, trace });
+    const used = using instanceof Promise ? await using : using;
+    if (used !== undefined) return used;
+  }
+
   journey.step = 'forward';
   const { answer } = admitted.route;
   if (answer !== undefined) return answerHere(journey, head, admitted, answer);
   if (call.onlyAsked === true) {
-    if (admitted.route.transform?.changesRequests === true) return notTransformed(admitted.route.id);
     answerAsked(journey, admitted);
     return undefined;
   }

@@ -26,6 +26,7 @@ export type StepTrace =
   | { readonly step: 'extract-token'; readonly source: string; readonly isKey?: true }
   | VerifyTrace
   | { readonly step: 'check-revocation'; readonly newsAgeMs: number }
+  | { readonly step: 'check-revocation'; readonly usedNow: true }
   | AuthorizeTrace
   | LimitTrace
   | ConcurrencyTrace

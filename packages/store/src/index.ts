@@ -7,6 +7,7 @@ export type { PostgresLocation } from './postgres/open.ts';
 export { createRedisLimiter, type RedisLimiterOptions } from './redis/limiter.ts';
 export { openRedis, type RedisLocation } from './redis/open.ts';
 export { createRedisQuotaBook } from './redis/quota-book.ts';
+export { createRedisUsedTokens } from './redis/used-tokens.ts';
 export { createRedisWake, type RedisWake } from './redis/wake.ts';
 export type { Database } from './sql/database.ts';
 export { openDatabase } from './sql/open-database.ts';

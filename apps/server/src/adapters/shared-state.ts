@@ -1,15 +1,18 @@
 import type { SteadyClock } from '@signet/contracts';
 import {
   createMemoryLimiter,
+  createMemoryUsedTokens,
   type Limiter,
   LocalShares,
   type QuotaBook,
   QuotaShares,
   type Quotas,
+  type UsedTokens,
 } from '@signet/gateway/ports';
 import {
   createRedisLimiter,
   createRedisQuotaBook,
+  createRedisUsedTokens,
   createRedisWake,
   createWake,
   openRedis,
@@ -17,11 +20,12 @@ import {
 } from '@signet/store';
 import type { Logger } from '../logging/logger.ts';
 
-/** Budgets, quotas, and the bell that says that the revocation log has grown: of this node, or of all nodes on one Redis. */
+/** Budgets, quotas, used tokens, and the bell that says that the revocation log has grown: of this node, or of all nodes on one Redis. */
 export interface SharedState {
   readonly limiter: Limiter;
   /** In Redis where there is one, otherwise in the database. */
   readonly quotas: Quotas;
+  readonly usedTokens: UsedTokens;
   readonly wake: Wake;
   close(): Promise<void>;
 }
@@ -41,6 +45,7 @@ function localState(stored: QuotaBook, log: Logger): SharedState {
   return {
     limiter: createMemoryLimiter(),
     quotas,
+    usedTokens: createMemoryUsedTokens(),
     wake: createWake(),
     close: () => giveBack(quotas, log),
   };
@@ -62,6 +67,7 @@ async function redisState(url: string, steady: SteadyClock, log: Logger): Promis
   return {
     limiter: new LocalShares(createRedisLimiter(redis), steady),
     quotas,
+    usedTokens: createRedisUsedTokens(redis),
     wake,
     async close() {
       await giveBack(quotas, log);

@@ -1,11 +1,12 @@
 import type { SteadyClock } from '@signet/contracts';
-import { type Limiter, LocalShares, QuotaShares, type Quotas } from '@signet/gateway/ports';
-import { createRedisLimiter, createRedisQuotaBook, openRedis } from '@signet/store';
+import { type Limiter, LocalShares, QuotaShares, type Quotas, type UsedTokens } from '@signet/gateway/ports';
+import { createRedisLimiter, createRedisQuotaBook, createRedisUsedTokens, openRedis } from '@signet/store';
 
 /** Where a gateway process counts. */
 export interface WorkerCounting {
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly usedTokens: UsedTokens;
   /** Gives back what was counted ahead; never rejects. */
   close(): Promise<void>;
 }
@@ -25,6 +26,7 @@ export async function openWorkerCounting(
   return {
     limiter: new LocalShares(createRedisLimiter(redis), steady),
     quotas,
+    usedTokens: createRedisUsedTokens(redis),
     // What cannot be given back stays counted.
     close: () => quotas.close().catch(() => undefined),
   };

@@ -18,7 +18,8 @@ export const nothingApplied: Edition = { number: 0, at: 0, text: undefined };
 
 /** A text in the place of the gateway part of the file. */
 export function readBeside(file: WholeFile, text: string): ConfigurationReading {
-  const own = { document: documentIn(file.text), configuration: file.loaded.configuration };
+  const { nodesApart, loaded } = file;
+  const own = { document: documentIn(file.text), configuration: loaded.configuration, nodesApart };
   return readApplied(text, own, 'the applied configuration');
 }
 

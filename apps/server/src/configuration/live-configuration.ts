@@ -76,7 +76,7 @@ export function watchConfiguration(options: LiveOptions): LiveConfiguration {
 
   async function takeFile(): Promise<void> {
     try {
-      const next = compose(await readWholeFile(file), running.edition);
+      const next = compose(await readWholeFile(file, running.file), running.edition);
       await take(next);
       warnOf(next.file.loaded, file, log);
       warnOfShadowed(next, log);

@@ -54,16 +54,21 @@ export async function readConfigurationFile(file: string): Promise<LoadedConfigu
 export interface WholeFile {
   readonly file: string;
   readonly text: string;
+  /** As of `readConfiguration`. */
+  readonly nodesApart: boolean;
   readonly loaded: LoadedConfiguration;
 }
 
 /** @throws SignetError `configuration_invalid` */
-export async function readWholeFile(file: string): Promise<WholeFile> {
+export async function readWholeFile(
+  file: string,
+  { nodesApart }: Pick<WholeFile, 'nodesApart'> = { nodesApart: false },
+): Promise<WholeFile> {
   const text = await readText(file);
-  const reading = readConfiguration(text, { fileName: file });
+  const reading = readConfiguration(text, { fileName: file, nodesApart });
   if (!reading.ok) throw new ConfigurationInvalid(file, reading.problems);
   const { configuration, warnings } = reading;
-  return { file, text, loaded: { configuration, version: sha256(text), warnings } };
+  return { file, text, nodesApart, loaded: { configuration, version: sha256(text), warnings } };
 }
 
 /** Each warning as a line of its own, with its place in the file. */

@@ -22,6 +22,7 @@ import type {
   ReportFault,
   ReportKeys,
   RevocationFeed,
+  UsedTokens,
 } from '@signet/gateway/ports';
 import type { KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { askServer } from '@signet/trust/ask-server';
@@ -44,6 +45,7 @@ export interface GatewayParts {
   readonly feed: RevocationFeed;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly usedTokens: UsedTokens;
   readonly recorder: Recorder;
   readonly readOwnDocument: ReadOwnDocument;
   /** What the identity provider of this node shares with APIs. */
@@ -94,7 +96,7 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer, trustedProxies } = orders;
-  const { limiter, quotas, recorder, clocks, reportFault, reportKeys } = parts;
+  const { limiter, quotas, usedTokens, recorder, clocks, reportFault, reportKeys } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
@@ -109,6 +111,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     spans: telemetry.spans,
     limiter,
     quotas,
+    usedTokens,
     recorder,
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),

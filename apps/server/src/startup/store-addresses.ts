@@ -12,6 +12,12 @@ export function neededForStores({ databaseReference, redisReference }: Secrets):
   ];
 }
 
+/** Whether several nodes may stand on one database and have nothing else in which they could know of each other at once. */
+export function areNodesApart(given: Secrets): boolean {
+  const { databaseUrl, databaseReference, redisUrl, redisReference } = given;
+  return (databaseUrl ?? databaseReference) !== undefined && (redisUrl ?? redisReference) === undefined;
+}
+
 /** The addresses themselves, and the one of the database as it is now, of which user and password count. */
 export interface StoreAddresses extends Secrets {
   readonly databaseUrlOfNow?: () => string;

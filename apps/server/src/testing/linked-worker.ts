@@ -3,6 +3,7 @@ import {
   createMemoryFeed,
   createMemoryLimiter,
   createMemoryQuotaBook,
+  createMemoryUsedTokens,
   QuotaShares,
 } from '@signet/gateway/ports';
 import type { FromWorker, ToWorker } from '../workers/messages.ts';
@@ -36,6 +37,7 @@ function idleServices(): PrimaryServices {
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
     quotas: new QuotaShares(createMemoryQuotaBook()),
+    usedTokens: createMemoryUsedTokens(),
     reach: {
       join: () => ({ called: () => undefined, applied: () => undefined, leave: () => undefined }),
       apps: { asks: () => ({ answered: () => undefined, lost: () => undefined }) },

@@ -55,8 +55,8 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
 }
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
-  const { settings, secrets, ports, composed, stores, wake, limiter, quotas, reach, recorder, clocks, log } =
-    ground;
+  const { settings, secrets, ports, composed, stores, wake, reach, recorder, clocks, log } = ground;
+  const { limiter, quotas, usedTokens } = ground;
   const { workers, trustedProxies } = settings;
   const tls = ground.gatewayCertificates?.tls;
   const feed = createLogFeed(stores.revocations, {
@@ -78,7 +78,7 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
       redisUrl: secrets.redisUrl,
     },
     {
-      ...{ feed, reach, limiter, quotas, recorder, clocks, log },
+      ...{ feed, reach, limiter, quotas, usedTokens, recorder, clocks, log },
       ...{ readOwnDocument, readSecrets, readHanded, findApiKey: identity.findApiKey },
     },
   );

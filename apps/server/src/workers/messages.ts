@@ -47,6 +47,7 @@ export type ToWorker =
     }
   | { readonly kind: 'upToDate'; readonly subscription: number; readonly sequence: number }
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
+  | { readonly kind: 'useTokenAnswer'; readonly request: number; readonly answer: boolean | 'failed' }
   | { readonly kind: 'quotaAnswer'; readonly request: number; readonly answer: QuotaAnswer | 'failed' }
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
@@ -99,6 +100,13 @@ export type FromWorker =
   | { readonly kind: 'keys'; readonly issuer: string; readonly rejected: readonly RejectedKey[] }
   /** An error that no step foresaw, as its stack. */
   | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }
+  /** Asks whether a token is used for the first time; its name says nothing of it. */
+  | {
+      readonly kind: 'useToken';
+      readonly request: number;
+      readonly name: string;
+      readonly milliseconds: number;
+    }
   | { readonly kind: 'quota'; readonly request: number; readonly asked: QuotaAsked }
   | {
       readonly kind: 'limit';

@@ -1,11 +1,18 @@
 import { type DecisionRecord, newId, type SteadyTime, steadyTime, wallTime } from '@signet/contracts';
 import { aRevocation, openedPlain } from '@signet/contracts/testing';
-import { createMemoryFeed, createMemoryLimiter, type Limiter } from '@signet/gateway/ports';
+import {
+  createMemoryFeed,
+  createMemoryLimiter,
+  createMemoryUsedTokens,
+  type Limiter,
+  type UsedTokens,
+} from '@signet/gateway/ports';
 import {
   limiterContract,
   quotasContract,
   recorderContract,
   revocationFeedContract,
+  usedTokensContract,
 } from '@signet/gateway/ports/contracts';
 import { expect, it } from 'vitest';
 import { linkedWorker } from '../testing/linked-worker.ts';
@@ -29,6 +36,8 @@ revocationFeedContract(
 );
 
 limiterContract('createRemoteLimiter', openedPlain(limiterAtTheTimesOfItsCaller));
+
+usedTokensContract('createRemoteUsedTokens', openedPlain(usedTokensAtTheTimesOfTheirCaller));
 
 quotasContract(
   'createRemoteQuotas',
@@ -83,6 +92,8 @@ it('rejects where the primary could not count, so that the gateway refuses', asy
   await expect(limiter.take('ada', { count: 1, per: 1000 }, steadyTime(0))).rejects.toThrow(
     'could not count',
   );
+  const { usedTokens } = linkedWorker({ usedTokens: createMemoryUsedTokens(0) });
+  await expect(usedTokens.use('a', 1, steadyTime(0))).rejects.toThrow('could not say');
   const { quotas } = linkedWorker({ quotas: { spend: () => Promise.reject(new Error('away')) } });
   await expect(quotas.spend({ key: 'ada', limit: 1, endsAt: 1 }, wallTime(0))).rejects.toThrow(
     'could not count',
@@ -97,6 +108,17 @@ function limiterAtTheTimesOfItsCaller(): Limiter {
     take(key, limit, time) {
       now = time;
       return limiter.take(key, limit, time);
+    },
+  };
+}
+
+function usedTokensAtTheTimesOfTheirCaller(): UsedTokens {
+  let now: SteadyTime = steadyTime(0);
+  const { usedTokens } = linkedWorker({ steady: () => now });
+  return {
+    use(name, milliseconds, time) {
+      now = time;
+      return usedTokens.use(name, milliseconds, time);
     },
   };
 }

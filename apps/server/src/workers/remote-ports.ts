@@ -11,12 +11,14 @@ import {
   type RemoteHanded,
   type RemoteSecrets,
 } from './remote-secrets.ts';
+import { createRemoteUsedTokens, type RemoteUsedTokens } from './remote-used-tokens.ts';
 
 /** What the primary does for a gateway process, as that process sees it. */
 export interface RemotePorts {
   readonly feed: RemoteFeed['feed'];
   readonly limiter: RemoteLimiter;
   readonly quotas: RemoteQuotas;
+  readonly usedTokens: RemoteUsedTokens;
   readonly readOwnDocument: RemoteDocuments['read'];
   readonly readSecrets: RemoteSecrets['read'];
   readonly readHanded: RemoteHanded['read'];
@@ -30,6 +32,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const feed = createRemoteFeed(send);
   const limiter = createRemoteLimiter(send);
   const quotas = createRemoteQuotas(send);
+  const usedTokens = createRemoteUsedTokens(send);
   const documents = createRemoteDocuments(send);
   const secrets = createRemoteSecrets(send);
   const handed = createRemoteHanded(send);
@@ -38,6 +41,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     feed: feed.feed,
     limiter,
     quotas,
+    usedTokens,
     readOwnDocument: documents.read,
     readSecrets: secrets.read,
     readHanded: handed.read,
@@ -47,6 +51,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
       feed.handle(message);
       if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
       if (message.kind === 'quotaAnswer') quotas.answered(message.request, message.answer);
+      if (message.kind === 'useTokenAnswer') usedTokens.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
       if (message.kind === 'apiKeyAnswer') apiKeys.answered(message.request, message.found);

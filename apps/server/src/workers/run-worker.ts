@@ -45,6 +45,7 @@ export function runWorker(
         recorder: primary.recorder,
         limiter: counting.limiter,
         quotas: counting.quotas,
+        usedTokens: counting.usedTokens,
         applied,
         reportChanged: (resource) => send({ kind: 'changed', resource }),
         clocks,

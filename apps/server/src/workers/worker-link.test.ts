@@ -44,6 +44,7 @@ function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing', changed: 
       reach: createReach(new ManualClocks().steady),
       limiter: createMemoryLimiter(),
       quotas: new QuotaShares(createMemoryQuotaBook()),
+      usedTokens: { use: unasked },
       readOwnDocument: unasked,
       readSecrets: unasked,
       readHanded: unasked,

@@ -9,7 +9,14 @@ import {
   type WallTime,
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
-import type { FindApiKey, Limiter, Quotas, ReportKeys, RevocationFeed } from '@signet/gateway/ports';
+import type {
+  FindApiKey,
+  Limiter,
+  Quotas,
+  ReportKeys,
+  RevocationFeed,
+  UsedTokens,
+} from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
@@ -48,6 +55,7 @@ export interface PrimaryServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly usedTokens: UsedTokens;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
@@ -136,6 +144,8 @@ export function linkWorker(
         return void take(services, message).then(send);
       case 'quota':
         return void spend(services, message).then(send);
+      case 'useToken':
+        return void useToken(services, message).then(send);
       case 'document':
         return void readDocument(services, message).then(send);
       case 'secrets':
@@ -194,6 +204,19 @@ async function spend(
   } catch {
     // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
     return { kind: 'quotaAnswer', request, answer: 'failed' };
+  }
+}
+
+async function useToken(
+  { usedTokens, steady }: Pick<PrimaryServices, 'usedTokens' | 'steady'>,
+  { request, name, milliseconds }: Extract<FromWorker, { kind: 'useToken' }>,
+): Promise<ToWorker> {
+  try {
+    const answer = await usedTokens.use(name, milliseconds, steady());
+    return { kind: 'useTokenAnswer', request, answer };
+  } catch {
+    // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
+    return { kind: 'useTokenAnswer', request, answer: 'failed' };
   }
 }
 

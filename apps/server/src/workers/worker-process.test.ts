@@ -23,6 +23,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
     quotas: new QuotaShares(createMemoryQuotaBook()),
+    usedTokens: { use: unasked },
     readOwnDocument: unasked,
     readSecrets: unasked,
     readHanded: unasked,

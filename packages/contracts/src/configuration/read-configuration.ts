@@ -1,4 +1,4 @@
-import type { Parts } from './check.ts';
+import type { Check, Parts } from './check.ts';
 import type { Configuration } from './configuration.ts';
 import { type Form, formOf } from './form.ts';
 import { freezeDeep } from './freeze-deep.ts';
@@ -6,7 +6,8 @@ import { soundParts } from './parts.ts';
 import type { ConfigurationProblem, Finding } from './problems/configuration-problem.ts';
 import { describeIssue } from './problems/describe-issue.ts';
 import { placeFindings } from './problems/place-findings.ts';
-import type { AnySection, ConfigurationOf, Sections, Spread } from './section.ts';
+import type { ConfigurationOf, Sections, Spread } from './section.ts';
+import { sharedUse } from './sections/routes/checks/shared-use.ts';
 import { sections } from './sections/sections.ts';
 import { readSource } from './source/read-source.ts';
 
@@ -20,6 +21,8 @@ interface Options {
   readonly fileName: string;
   /** Sections that are read as if they stood in the text too, before what it says of them. */
   readonly beside?: Readonly<Record<string, unknown>>;
+  /** Several nodes may run it that share a database and no Redis: what they must know of each other is refused. */
+  readonly nodesApart?: boolean;
 }
 
 const form: Form<typeof sections> = formOf(sections);
@@ -29,7 +32,7 @@ const form: Form<typeof sections> = formOf(sections);
  * Never throws, whatever the text.
  */
 export function readConfiguration(text: string, options: Options): ConfigurationReading {
-  return readBy(form, text, options);
+  return readBy(form, text, options, options.nodesApart === true ? [sharedUse] : []);
 }
 
 /** The same for a file of other sections. */
@@ -37,6 +40,7 @@ export function readBy<All extends Sections>(
   { sections: all, document: schema }: Form<All>,
   text: string,
   { fileName, beside }: Options,
+  more: readonly Check[] = [],
 ): Reading<ConfigurationOf<All>> {
   const source = readSource(text, fileName);
   if (source.kind === 'unreadable') return { ok: false, problems: source.problems };
@@ -47,7 +51,7 @@ export function readBy<All extends Sections>(
   const findings = [
     ...misused,
     ...issues.flatMap((issue) => describeIssue(issue, document)),
-    ...Object.values(all).flatMap((section) => checkTogether(section, parts, document)),
+    ...checkTogether([...Object.values(all).flatMap(({ checks }) => checks), ...more], parts, document),
   ];
   const placed = placeFindings(asWritten(findings, written), source);
   const problems = [...source.problems, ...placed].sort(byPlace);
@@ -88,7 +92,7 @@ function asWritten(findings: readonly Finding[], written: Spread['written']): re
 }
 
 /** A check is not asked where all of a section that it needs is unreadable: its answer would rest on a default. */
-function checkTogether({ checks }: AnySection, parts: Parts, document: unknown): readonly Finding[] {
+function checkTogether(checks: readonly Check[], parts: Parts, document: unknown): readonly Finding[] {
   return checks
     .filter(({ needs }) => Object.keys(needs).every((name) => parts[name]?.read === true))
     .flatMap((check) => check.find(parts, document));

@@ -45,6 +45,7 @@ const gateway = {
     title: 'The issuer says that the token is not active',
   },
   token_revoked: { status: 401, bearer: 'invalid_token', title: 'The token has been revoked' },
+  token_replayed: { status: 401, bearer: 'invalid_token', title: 'The token counts once' },
   api_key_missing: { status: 401, title: 'The route needs an API key and none came' },
   api_key_unknown: { status: 401, bearer: 'invalid_token', title: 'The API key is none that is good here' },
   api_key_expired: { status: 401, bearer: 'invalid_token', title: 'The API key has expired' },

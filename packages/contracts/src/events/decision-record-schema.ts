@@ -17,6 +17,7 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   route: text.exactOptional(),
   source: text.exactOptional(),
   keySource: text.exactOptional(),
+  usedNow: z.boolean().exactOptional(),
   apiKey: text.exactOptional(),
   remembered: z.boolean().exactOptional(),
   issuer: text.exactOptional(),

@@ -79,6 +79,8 @@ export interface StepFacts {
 
   /** `check-revocation`: how old the newest news of the revocation log was. */
   readonly newsAgeMs?: number;
+  /** The route takes each token once, and this was the first use of this one. */
+  readonly usedNow?: boolean;
 
   /** `authorize`: what the route asks for. */
   readonly scopes?: string;

@@ -11,8 +11,7 @@ const words: Readonly<Record<StepName, Words>> = {
   'match-route': ({ route }, say) => route && say('route', { route }),
   'extract-token': takenWords,
   'verify-token': verifiedWords,
-  'check-revocation': ({ newsAgeMs }, say) =>
-    newsAgeMs === undefined ? undefined : say('not_revoked', { seconds: seconds(newsAgeMs) }),
+  'check-revocation': inForceWords,
   authorize: askedWords,
   limit: budgetWords,
   forward: attemptWords,
@@ -65,6 +64,11 @@ function verifiedWords(facts: StepFacts, say: Say): string | undefined {
   const signed =
     kid === undefined ? say('signed', { issuer, alg }) : say('signed_by_key', { issuer, alg, kid });
   return joined('with', say, signed, say(remembered === true ? 'remembered' : 'checked', {}));
+}
+
+function inForceWords({ newsAgeMs, usedNow }: StepFacts, say: Say): string | undefined {
+  if (usedNow === true) return say('used_now', {});
+  return newsAgeMs === undefined ? undefined : say('not_revoked', { seconds: seconds(newsAgeMs) });
 }
 
 function askedWords(facts: StepFacts, say: Say): string | undefined {

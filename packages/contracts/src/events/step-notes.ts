@@ -39,6 +39,7 @@ export const englishNotes = {
   key_looked_up: 'it was looked up for this request',
   key_remembered: 'it was remembered from an earlier request',
 
+  used_now: 'It counts once, and has been used by this request',
   not_revoked: 'Not revoked, by news {seconds} s old',
 
   carries_scopes: 'Carries the scopes {scopes}',

@@ -58,6 +58,33 @@ export const gatewayTemplates = {
       },
     },
   },
+  token_replayed: {
+    sentence: 'This route takes each token once, and this one cannot be taken.',
+    fix: 'Ask the issuer for a new token for each call.',
+    rule: 'auth.replay, RFC 7519 §4.1.7',
+    variants: {
+      used: {
+        sentence: 'The token was used before, and this route takes each token once.',
+        expected: 'a token that has not been used',
+        actual: 'one that has',
+      },
+      no_jti: {
+        expected: 'a jti, by which the token is told from others',
+        actual: 'none',
+        fix: 'Have the issuer put jti into its tokens.',
+      },
+      no_exp: {
+        expected: 'an exp, up to which the token is remembered',
+        actual: 'none',
+        fix: 'Have the issuer put exp into its tokens.',
+      },
+      too_long: {
+        expected: 'an exp at most {hours} h ahead, up to which the token is remembered',
+        actual: 'a later one',
+        fix: 'Have the issuer make tokens that live shorter.',
+      },
+    },
+  },
   api_key_missing: {
     sentence: 'This route needs an API key and none came.',
     expected: 'an API key in {place}',

@@ -15,3 +15,5 @@ export type { ReportKeys } from './report-keys.ts';
 export { createMemoryFeed, type MemoryFeed } from './revocation-feed.memory.ts';
 export type { RevocationFeed, RevocationListener } from './revocation-feed.ts';
 export type { Span, SpanAttributes, SpanEvent, SpanSink } from './span-sink.ts';
+export { createMemoryUsedTokens, type MemoryUsedTokens } from './used-tokens.memory.ts';
+export type { UsedTokens } from './used-tokens.ts';

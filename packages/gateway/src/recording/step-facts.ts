@@ -28,6 +28,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
         ? { remembered: told.remembered, ...text('apiKey', told.token.jti) }
         : verifyFacts(told.token, told.remembered);
     case 'check-revocation':
+      if ('usedNow' in told) return { usedNow: true };
       return { newsAgeMs: Math.max(0, Math.round(told.newsAgeMs)) };
     case 'authorize':
       return told.broken === undefined ? askedFacts(told.route) : { brokenPart: short(told.broken) };

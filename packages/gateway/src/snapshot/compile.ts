@@ -217,6 +217,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     permissions,
     conditions: compileConditions(route),
     combined: compileDemands(route),
+    once: route.auth.replay === 'once',
     optional: route.auth.optional === true,
     stepUp: stepUpOf(acr, maxAge === undefined ? undefined : maxAge / 1000),
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),

@@ -60,6 +60,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   readonly context: readonly ContextHeader[];
   /** Undefined where no API key is taken. */
   readonly apiKey: CompiledApiKey | undefined;
+  /** Each token counts once, on all such routes together. */
+  readonly once: boolean;
   /** A request without any token passes as nobody's. */
   readonly optional: boolean;
 }

@@ -16,11 +16,13 @@ import { createGateway, type Gateway } from '../gateway.ts';
 import { QuotaShares } from '../limits/quota-shares.ts';
 import {
   createMemoryQuotaBook,
+  createMemoryUsedTokens,
   type FindApiKey,
   type LimitAnswer,
   type Limiter,
   type Quotas,
   type Span,
+  type UsedTokens,
 } from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -79,6 +81,8 @@ export class TestGateway {
   });
   /** Where quotas are counted. */
   quotas: Quotas = new QuotaShares(createMemoryQuotaBook());
+  /** Where it is known which tokens were used. */
+  usedTokens: UsedTokens = createMemoryUsedTokens();
   /** What house shares with APIs. */
   secrets: readonly SharedSecret[] = [];
   /** What the operator handed over, by the words of its reference. */
@@ -101,6 +105,7 @@ export class TestGateway {
       feed: this.feed,
       limiter,
       quotas: { spend: (asked, now) => this.quotas.spend(asked, now) },
+      usedTokens: { use: (...token) => this.usedTokens.use(...token) },
       recorder: { record: (record) => this.records.push(record) },
       accessLog: { write: (to, line) => this.lines.push({ to, line }) },
       spans: { send: (_, span) => this.spans.push(span) },

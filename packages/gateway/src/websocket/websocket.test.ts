@@ -34,6 +34,11 @@ const routes = (upstream: string) => `
     auth: { issuer: opaque, audience: https://api.example }
     websocket: true
     upstream: ${upstream}
+  - id: once
+    match: { methods: [GET], path: '/once/{rest*}' }
+    auth: { issuer: house, audience: https://api.example, replay: once }
+    websocket: true
+    upstream: ${upstream}
   - id: keyed
     match: { methods: [GET], path: '/keyed/{rest*}' }
     auth: { audience: https://api.example, apiKey: { header: x-api-key } }
@@ -183,6 +188,15 @@ describe('a WebSocket', () => {
     rig.now += 30_000;
     hear();
     expect(await over).toEqual([1008, 'token_inactive']);
+  });
+
+  it('uses a token that counts once when it is opened, and goes on with it', async () => {
+    const bearer = { authorization: `Bearer ${await rig.token({ jti: 'for one socket' })}` };
+    const socket = await opened('/once/x', bearer);
+    expect(await status('/once/x', bearer)).toBe(401);
+    rig.now += 2_000;
+    hear();
+    expect(await echoed(socket, 'still here')).toBe('still here');
   });
 
   it('ends when its API key is revoked, or over sooner than was known when it was opened', async () => {

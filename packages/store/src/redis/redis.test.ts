@@ -1,13 +1,14 @@
 import { inspect } from 'node:util';
 import { steadyTime } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
-import { limiterContract, quotaBookContract } from '@signet/gateway/ports/contracts';
+import { limiterContract, quotaBookContract, usedTokensContract } from '@signet/gateway/ports/contracts';
 import { startCurtRedis, startFaultyProxy, startRedis } from '@signet/testing/servers';
 import { describeWithRedis } from '@signet/testing/suites';
 import { describe, expect, it } from 'vitest';
 import { createRedisLimiter } from './limiter.ts';
 import { openRedis, type RedisDeadlines } from './open.ts';
 import { createRedisQuotaBook } from './quota-book.ts';
+import { createRedisUsedTokens } from './used-tokens.ts';
 import { createRedisWake } from './wake.ts';
 
 /** Short ones; whatever they cut off by mistake on a busy machine is tried again. */
@@ -41,6 +42,39 @@ describeWithRedis('Redis', (server) => {
     },
     { forgetsByItself: true },
   );
+
+  usedTokensContract(
+    'Redis',
+    async () => {
+      const redis = await openRedis({ url: server().url });
+      await redis.flushall();
+      return {
+        adapter: createRedisUsedTokens(redis),
+        async [Symbol.asyncDispose]() {
+          redis.disconnect();
+        },
+      };
+    },
+    { forgetsByItself: true },
+  );
+
+  it('remembers a used token for all who share it, for as long as it was told', async () => {
+    const [one, other] = await Promise.all([
+      openRedis({ url: server().url }),
+      openRedis({ url: server().url }),
+    ]);
+    const gateways = [one, other].map(createRedisUsedTokens);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, call) => gateways[call % 2]?.use('shared', 60_000, steadyTime(noon))),
+    );
+    expect(answers.filter((first) => first)).toHaveLength(1);
+    const left = await one.pttl('signet:used:shared');
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(60_000);
+    one.disconnect();
+    other.disconnect();
+    await expect(gateways[0]?.use('shared', 60_000, steadyTime(noon))).rejects.toThrow();
+  });
 
   it('shares one budget between gateways whose clocks are hours apart', async () => {
     const redis = await openRedis({ url: server().url });

@@ -14,7 +14,10 @@ export async function checkConfiguration(
   options: ServerOptions,
 ): Promise<ExitCode> {
   const file = configurationFile(context, path, options);
-  const reading = readConfiguration(await readText(file), { fileName: file });
+  const reading = readConfiguration(await readText(file), {
+    fileName: file,
+    nodesApart: areNodesApart(context),
+  });
   const problems = reading.ok ? [] : reading.problems;
   const warnings = reading.ok ? reading.warnings : [];
   const tell = (each: ConfigurationProblem) => problemText(each, context.paint, context.terminal.width);
@@ -33,6 +36,12 @@ export function configurationFile(
   options: ServerOptions,
 ): string {
   return path ?? context.environment['SIGNET_CONFIG'] ?? join(dataFolderOf(context, options), 'signet.yaml');
+}
+
+/** As a server would see it that was started with this environment. */
+function areNodesApart({ environment }: Context): boolean {
+  const isSet = (name: string) => (environment[name] ?? '') !== '';
+  return isSet('DATABASE_URL') && !isSet('REDIS_URL');
 }
 
 export async function readText(file: string): Promise<string> {

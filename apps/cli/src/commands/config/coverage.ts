@@ -82,7 +82,7 @@ function whence({ networks }: RouteConfiguration): readonly string[] {
 
 /** In the words of the file, in the order in which it is asked. */
 function askedBy({ auth }: ProtectedRoute): readonly string[] {
-  const { scopes, roles, permissions, conditions = [], demands = [], acr = [], maxAge } = auth;
+  const { scopes, roles, permissions, conditions = [], demands = [], acr = [], maxAge, replay } = auth;
   const listed = (name: string, values: readonly string[], by = ' ') =>
     values.length === 0 ? [] : [`${name} ${values.join(by)}`];
   return [
@@ -93,6 +93,7 @@ function askedBy({ auth }: ProtectedRoute): readonly string[] {
     ...demands.map(tellDemand),
     ...conditions.map(({ name, text }) => `${name}: ${text}`),
     ...listed('acr', acr, ' or '),
+    ...(replay === undefined ? [] : ['each token once']),
     ...(maxAge === undefined ? [] : [`a sign-in of the last ${maxAge / 1000} s`]),
   ];
 }

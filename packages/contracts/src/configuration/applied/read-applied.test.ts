@@ -114,6 +114,13 @@ describe('a text that is to be applied', () => {
     ]);
   });
 
+  it('is told as the file is that its server shares no Redis with others', () => {
+    const once = routes.replace('issuer: house }', 'issuer: house, replay: once }');
+    expect(problemsOf(once)).toEqual([]);
+    const reading = readApplied(once, { ...own(), nodesApart: true }, 'applied');
+    expect(reading.ok ? [] : reading.problems).toMatchObject([{ path: 'routes[two].auth.replay' }]);
+  });
+
   it('brings no key or certificate of the server to another upstream', () => {
     const tls = "tls: { certificate: 'file:/etc/a.pem', key: 'file:/etc/a.key' }";
     const text = routes.replace("http://127.0.0.1:2' }]", `https://127.0.0.1:2' }], ${tls}`);

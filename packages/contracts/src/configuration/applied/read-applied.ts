@@ -14,6 +14,8 @@ export interface OwnFile {
   /** As a person wrote it. */
   readonly document: Document;
   readonly configuration: Configuration;
+  /** As of `readConfiguration`. */
+  readonly nodesApart?: boolean;
 }
 
 /**
@@ -26,7 +28,11 @@ export function readApplied(text: string, file: OwnFile, fileName: string): Conf
   const source = readSource(text, fileName);
   if (source.kind === 'unreadable') return { ok: false, problems: source.problems };
   const foreign = isDocument(source.document) ? foreignSections(source.document, own) : [];
-  const reading = readConfiguration(text, { fileName, beside: own });
+  const reading = readConfiguration(text, {
+    fileName,
+    beside: own,
+    nodesApart: file.nodesApart === true,
+  });
   const place = (findings: readonly Finding[]): readonly ConfigurationProblem[] =>
     placeFindings(findings, source);
   if (!reading.ok) return { ok: false, problems: [...place(foreign), ...reading.problems] };

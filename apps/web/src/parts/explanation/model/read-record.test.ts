@@ -17,6 +17,7 @@ const facts: Required<StepFacts> = {
   route: 'demo',
   source: 'Authorization',
   keySource: 'x-api-key',
+  usedNow: true,
   apiKey: 'apk_1',
   remembered: true,
   issuer: 'i',

@@ -40,6 +40,7 @@ const readFacts = allOptional<StepFacts>({
   route: words,
   source: words,
   keySource: words,
+  usedNow: flag,
   apiKey: words,
   remembered: flag,
   issuer: words,

@@ -136,6 +136,7 @@ describe('what a step says of its work', () => {
     ['verify-token', { issuer: 'i-1', alg: 'ES256', kid: 'k-1', remembered: true }],
     ['verify-token', { issuer: 'i-1', alg: 'ES256', remembered: false }],
     ['check-revocation', { newsAgeMs: 2_500 }],
+    ['check-revocation', { usedNow: true }],
     ['authorize', { scopes: 's-1' }],
     ['authorize', { roles: 'r-1' }],
     ['authorize', { scopes: 's-1', roles: 'r-1' }],

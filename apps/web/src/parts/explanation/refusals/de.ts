@@ -127,6 +127,32 @@ export const words: Speech = {
         several_values: { actual: 'mehr als ein Wert im Header Authorization' },
       },
     },
+    token_replayed: {
+      sentence: 'Diese Route nimmt jedes Token einmal, und dieses kann sie nicht nehmen.',
+      fix: 'Bitte den Aussteller für jeden Aufruf um ein neues Token.',
+      variants: {
+        used: {
+          sentence: 'Das Token wurde schon benutzt, und diese Route nimmt jedes Token einmal.',
+          expected: 'ein Token, das noch nicht benutzt wurde',
+          actual: 'eines, das benutzt wurde',
+        },
+        no_jti: {
+          expected: 'ein jti, an dem das Token von anderen zu unterscheiden ist',
+          actual: 'keines',
+          fix: 'Lass den Aussteller jti in seine Token schreiben.',
+        },
+        no_exp: {
+          expected: 'ein exp, bis zu dem man sich das Token merkt',
+          actual: 'keines',
+          fix: 'Lass den Aussteller exp in seine Token schreiben.',
+        },
+        too_long: {
+          expected: 'ein exp in höchstens {hours} h, bis zu dem man sich das Token merkt',
+          actual: 'ein späteres',
+          fix: 'Lass den Aussteller Token machen, die kürzer leben.',
+        },
+      },
+    },
     api_key_missing: {
       sentence: 'Diese Route braucht einen API-Schlüssel, und es kam keiner.',
       expected: 'ein API-Schlüssel in {place}',
@@ -2182,6 +2208,7 @@ export const words: Speech = {
     token_bound: 'Das Token ist an einen Schlüssel gebunden',
     token_inactive: 'Der Aussteller sagt, das Token ist nicht aktiv',
     token_revoked: 'Das Token wurde widerrufen',
+    token_replayed: 'Das Token zählt einmal',
     api_key_missing: 'Die Route braucht einen API-Schlüssel, und es kam keiner',
     api_key_unknown: 'Der API-Schlüssel ist keiner, der hier gilt',
     api_key_expired: 'Der API-Schlüssel ist abgelaufen',
@@ -2402,6 +2429,7 @@ export const words: Speech = {
       known_key: 'Der API-Schlüssel {key}',
       key_looked_up: 'er wurde für diese Anfrage nachgeschlagen',
       key_remembered: 'er war von einer früheren Anfrage bekannt',
+      used_now: 'Es zählt einmal und ist mit dieser Anfrage benutzt',
       not_revoked: 'Nicht widerrufen, nach {seconds} s alten Nachrichten',
       carries_scopes: 'Trägt die Scopes {scopes}',
       carries_role: 'Trägt eine der Rollen {roles}',

@@ -126,6 +126,32 @@ export const words: Speech = {
         several_values: { actual: 'más de un valor en la cabecera Authorization' },
       },
     },
+    token_replayed: {
+      sentence: 'Esta ruta acepta cada token una vez, y este no lo puede aceptar.',
+      fix: 'Pide al emisor un token nuevo para cada llamada.',
+      variants: {
+        used: {
+          sentence: 'El token ya se usó, y esta ruta acepta cada token una vez.',
+          expected: 'un token que no se haya usado',
+          actual: 'uno que ya se usó',
+        },
+        no_jti: {
+          expected: 'un jti, por el que el token se distingue de otros',
+          actual: 'ninguno',
+          fix: 'Haz que el emisor ponga jti en sus tokens.',
+        },
+        no_exp: {
+          expected: 'un exp, hasta el que se recuerda el token',
+          actual: 'ninguno',
+          fix: 'Haz que el emisor ponga exp en sus tokens.',
+        },
+        too_long: {
+          expected: 'un exp dentro de {hours} h como máximo, hasta el que se recuerda el token',
+          actual: 'uno posterior',
+          fix: 'Haz que el emisor haga tokens que duren menos.',
+        },
+      },
+    },
     api_key_missing: {
       sentence: 'Esta ruta necesita una clave de API y no llegó ninguna.',
       expected: 'una clave de API en {place}',
@@ -2154,6 +2180,7 @@ export const words: Speech = {
     token_bound: 'El token está ligado a una clave',
     token_inactive: 'El emisor dice que el token no está activo',
     token_revoked: 'El token ha sido revocado',
+    token_replayed: 'El token cuenta una vez',
     api_key_missing: 'La ruta necesita una clave de API y no llegó ninguna',
     api_key_unknown: 'La clave de API no es ninguna que valga aquí',
     api_key_expired: 'La clave de API ha caducado',
@@ -2374,6 +2401,7 @@ export const words: Speech = {
       known_key: 'La clave de API {key}',
       key_looked_up: 'se buscó para esta petición',
       key_remembered: 'se recordaba de una petición anterior',
+      used_now: 'Cuenta una vez, y esta petición lo ha usado',
       not_revoked: 'No revocado, según noticias de hace {seconds} s',
       carries_scopes: 'Lleva los scopes {scopes}',
       carries_role: 'Lleva uno de los roles {roles}',

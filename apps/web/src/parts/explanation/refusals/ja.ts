@@ -126,6 +126,32 @@ export const words: Speech = {
         several_values: { actual: 'Authorization ヘッダーに複数の値' },
       },
     },
+    token_replayed: {
+      sentence: 'このルートは各トークンを 1 回だけ受け付けますが、このトークンは受け付けられません。',
+      fix: '呼び出しごとに、発行者から新しいトークンを取得してください。',
+      variants: {
+        used: {
+          sentence: 'このトークンはすでに使われています。このルートは各トークンを 1 回だけ受け付けます。',
+          expected: 'まだ使われていないトークン',
+          actual: 'すでに使われたトークン',
+        },
+        no_jti: {
+          expected: 'トークンをほかと区別する jti',
+          actual: 'なし',
+          fix: '発行者がトークンに jti を入れるようにしてください。',
+        },
+        no_exp: {
+          expected: 'トークンをいつまで覚えておくかを示す exp',
+          actual: 'なし',
+          fix: '発行者がトークンに exp を入れるようにしてください。',
+        },
+        too_long: {
+          expected: '最長 {hours} 時間先の exp（それまでトークンを覚えておくため）',
+          actual: 'それより後の exp',
+          fix: '発行者がより短い寿命のトークンを作るようにしてください。',
+        },
+      },
+    },
     api_key_missing: {
       sentence: 'このルートには API キーが必要ですが、届きませんでした。',
       expected: '{place} にある API キー',
@@ -2128,6 +2154,7 @@ export const words: Speech = {
     token_bound: 'トークンは鍵に結び付けられています',
     token_inactive: '発行者がトークンを有効でないと答えました',
     token_revoked: 'トークンは失効しています',
+    token_replayed: 'トークンは 1 回だけ有効です',
     api_key_missing: 'ルートには API キーが必要ですが、届きませんでした',
     api_key_unknown: 'ここで有効な API キーではありません',
     api_key_expired: 'API キーの期限が切れています',
@@ -2347,6 +2374,7 @@ export const words: Speech = {
       known_key: 'API キー {key}',
       key_looked_up: 'このリクエストのために検索しました',
       key_remembered: '以前のリクエストから記憶していました',
+      used_now: '1 回だけ有効で、このリクエストで使われました',
       not_revoked: '失効していません（{seconds} 秒前の情報による）',
       carries_scopes: 'スコープ {scopes} を備えています',
       carries_role: 'ロール {roles} のいずれかを備えています',

@@ -124,6 +124,32 @@ export const words: Speech = {
         several_values: { actual: 'Authorization 头中有不止一个值' },
       },
     },
+    token_replayed: {
+      sentence: '此路由对每个令牌只接受一次，而这个令牌无法接受。',
+      fix: '每次调用都向签发者请求一个新令牌。',
+      variants: {
+        used: {
+          sentence: '该令牌已经用过，而此路由对每个令牌只接受一次。',
+          expected: '尚未使用过的令牌',
+          actual: '已经用过的令牌',
+        },
+        no_jti: {
+          expected: '用来区分令牌的 jti',
+          actual: '没有',
+          fix: '让签发者在其令牌中写入 jti。',
+        },
+        no_exp: {
+          expected: '令牌需要被记住到的 exp',
+          actual: '没有',
+          fix: '让签发者在其令牌中写入 exp。',
+        },
+        too_long: {
+          expected: '最多 {hours} 小时之后的 exp，令牌会被记住到那时',
+          actual: '更晚的 exp',
+          fix: '让签发者签发寿命更短的令牌。',
+        },
+      },
+    },
     api_key_missing: {
       sentence: '此路由需要 API 密钥，但没有收到。',
       expected: '位于 {place} 的 API 密钥',
@@ -2043,6 +2069,7 @@ export const words: Speech = {
     token_bound: '令牌绑定了密钥',
     token_inactive: '签发者说该令牌不处于有效状态',
     token_revoked: '令牌已被撤销',
+    token_replayed: '令牌只能使用一次',
     api_key_missing: '路由需要 API 密钥，但没有收到',
     api_key_unknown: 'API 密钥在此处无效',
     api_key_expired: 'API 密钥已过期',
@@ -2262,6 +2289,7 @@ export const words: Speech = {
       known_key: 'API 密钥 {key}',
       key_looked_up: '为此请求进行了查找',
       key_remembered: '从先前的请求中记得',
+      used_now: '它只算一次，并已被此请求使用',
       not_revoked: '未被撤销，依据的消息是 {seconds} 秒前的',
       carries_scopes: '带有 scope {scopes}',
       carries_role: '带有以下角色之一：{roles}',

@@ -45,6 +45,18 @@ const authShape = strict({
       description:
         'A request without any token passes as well, without context headers. One with a token must have a good one that carries all of this.',
     }),
+  replay: z
+    .literal('once', {
+      error: allowed(
+        'only `once`',
+        'Write `replay: once`, or leave the key out: a token may then come again.',
+      ),
+    })
+    .exactOptional()
+    .meta({
+      description:
+        'Each token is taken once, by its `iss` and `jti`: on this route and all others that say so, by every gateway together.',
+    }),
   scopes: wantedScopes.prefault([]).meta({
     description: 'All of these must be in the token; `{ any: […] }` where one is enough.',
   }),
@@ -80,6 +92,7 @@ type AuthShape = z.output<typeof authShape>;
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
   .superRefine(checkApiKey)
+  .superRefine(checkReplay)
   .transform(
     ({
       issuer,
@@ -168,5 +181,22 @@ function checkApiKey(value: AuthShape, context: z.core.$RefinementCtx): void {
       [acr === undefined ? 'maxAge' : 'acr'],
       'no sign-in where API keys alone are taken: nobody signs in with one',
       'Remove it, or name an `issuer` whose tokens are of sign-ins.',
+    );
+}
+
+/** Where the same credential, or none, may come any number of times, taking tokens once would protect nothing. */
+function checkReplay({ replay, apiKey, optional }: AuthShape, context: z.core.$RefinementCtx): void {
+  if (replay === undefined) return;
+  const fault = (expected: string, fix: string) =>
+    context.addIssue({ code: 'custom', path: ['replay'], message: allowed(expected, fix) });
+  if (apiKey !== undefined)
+    fault(
+      'no API keys where each token is taken once: a key comes with every request',
+      'Give the keys a route of their own, or remove `replay`.',
+    );
+  if (optional !== undefined)
+    fault(
+      'a route that asks for a token: without one, a request may come any number of times',
+      'Remove `optional` or `replay`.',
     );
 }

@@ -77,6 +77,8 @@ export interface ProtectedRoute extends RouteBasics {
     readonly conditions?: readonly ConditionConfiguration[];
     /** All of them must be met, beside what stands above; absent where there are none. */
     readonly demands?: readonly DemandConfiguration[];
+    /** Each token is taken once, by its `iss` and `jti`; absent where it may come again. */
+    readonly replay?: 'once';
     /** A request without any token passes as nobody's; absent where a token must come. */
     readonly optional?: true;
   };
