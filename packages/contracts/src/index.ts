@@ -362,6 +362,7 @@ export type {
 } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
+export type { CompressConfiguration } from './configuration/sections/routes/compress.ts';
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';
 export { contextHeaderFault } from './configuration/sections/routes/context-header.ts';
 export { tellDemand } from './configuration/sections/routes/demands.ts';

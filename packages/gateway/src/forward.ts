@@ -98,7 +98,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
   }
 
   start(): void {
-    const { answer } = this.#journey.call;
+    const { answer } = this.#journey;
     if (answer.over) {
       this.#clientLeft();
       this.#settled();
@@ -189,7 +189,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#duration.end();
     this.#letGo?.();
     const forNobody = this.#relay.closed();
-    if (!this.#journey.call.answer.finished) this.#clientLeft();
+    if (!this.#journey.answer.finished) this.#clientLeft();
     else if (forNobody) this.#abort();
     this.#body.readOver();
     this.#settled();

@@ -3,6 +3,7 @@ import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
 import type { KnownKeys } from './api-keys/known-keys.ts';
 import { forwardChanging, forwardThroughCache } from './cache/forward-through-cache.ts';
+import { smallerAnswer } from './compression/smaller-answer.ts';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import { forward } from './forward.ts';
@@ -145,7 +146,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     steady: recording.steady,
     refusedSince: refusedSince(admitted, journey, services),
   };
-  const { cache, changesKept } = admitted.route;
+  const { cache, changesKept, compression } = admitted.route;
+  if (compression !== undefined) journey.answer = smallerAnswer(journey, compression);
   if (cache === undefined && !changesKept) await forward(journey, head, admitted, forwarding);
   else {
     const parts = { journey, head, admitted, services: forwarding, reportFault: services.reportFault };

@@ -1,6 +1,6 @@
 import type { Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { AnswerShape } from './answers/answer-rules.ts';
-import type { Call } from './call/call.ts';
+import type { Answer, Call } from './call/call.ts';
 import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
 import type { Place } from './places.ts';
@@ -25,6 +25,8 @@ export interface JourneyStart {
 /** One call from arrival to record, and what has become known of it on the way. */
 export class Journey {
   readonly call: Call;
+  /** The way back: the call's own, or one that makes answers smaller. */
+  answer: Answer;
   readonly live: LiveSnapshot;
   readonly reference: Reference;
   readonly at: WallTime;
@@ -57,6 +59,7 @@ export class Journey {
 
   constructor({ call, live, reference, now, address, scheme, context }: JourneyStart) {
     this.call = call;
+    this.answer = call.answer;
     this.live = live;
     this.reference = reference;
     this.at = now.wall;

@@ -107,7 +107,7 @@ function answerBy(
   told: CacheTrace,
   { kept, headers, status }: Answering,
 ): Promise<void> {
-  const { answer } = journey.call;
+  const { answer } = journey;
   told.age = kept.freshness.age;
   return new Promise((settled) => {
     if (answer.over) {

@@ -22,25 +22,25 @@ export class Relay implements Recipient {
 
   early({ rawHeaders }: ResponseHead): void {
     const links = earlyHints(rawHeaders);
-    if (links.length > 0) this.#journey.call.answer.early(links);
+    if (links.length > 0) this.#journey.answer.early(links);
   }
 
   /** @returns whether a cookie of sign-in was kept back, which is the identity provider's */
   head({ status, reason, rawHeaders, framing }: ResponseHead): boolean {
-    const { call, reference, trace } = this.#journey;
+    const { reference, trace } = this.#journey;
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#journey.status = status;
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
     headers.push(...rateLimitFields(trace.told));
     if (this.#journey.byCookie) forOneReader(headers);
     const shaped = this.#journey.shape?.shape(headers, 'answer') ?? headers;
-    call.answer.begin(status, shaped, reason, framing.kind === 'none');
+    this.#journey.answer.begin(status, shaped, reason, framing.kind === 'none');
     return setsSignInCookie;
   }
 
   /** False when the client has enough to read for now. */
   body(piece: Buffer): boolean {
-    const { answer } = this.#journey.call;
+    const { answer } = this.#journey;
     if (piece.length === this.#wholeBody) {
       answer.end(piece);
       return true;
@@ -51,11 +51,11 @@ export class Relay implements Recipient {
   }
 
   end(trailers: readonly string[]): void {
-    this.#journey.call.answer.end(undefined, responseTrailers(trailers));
+    this.#journey.answer.end(undefined, responseTrailers(trailers));
   }
 
   get begun(): boolean {
-    return this.#journey.call.answer.status !== 0;
+    return this.#journey.answer.status !== 0;
   }
 
   failed(): boolean {
@@ -75,7 +75,7 @@ export class Relay implements Recipient {
 
   /** A client that does not read its answer must not hold an upstream's connection for ever. */
   #awaitReader(): void {
-    const { call, live } = this.#journey;
-    this.#stalled ??= setTimeout(() => call.answer.cutOff(), live.snapshot.gateway.requestTimeout);
+    const { answer, live } = this.#journey;
+    this.#stalled ??= setTimeout(() => answer.cutOff(), live.snapshot.gateway.requestTimeout);
   }
 }

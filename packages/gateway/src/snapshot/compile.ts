@@ -34,6 +34,7 @@ import { compileAnswerRules } from '../answers/answer-rules.ts';
 import { ownAnswer } from '../answers/own-answer.ts';
 import { changesKept, compileCache } from '../cache/compile-cache.ts';
 import { readAsked } from '../call/asked-call.ts';
+import { compileCompression } from '../compression/compile-compression.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
@@ -190,6 +191,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
     cache: compileCache(route, policies.configuration),
+    compression: compileCompression(route),
     changesKept: policies.keepsAnswers && changesKept(route),
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),

@@ -3,6 +3,7 @@ import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
 import type { CompiledCache } from '../cache/compile-cache.ts';
+import type { CompiledCompression } from '../compression/compile-compression.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
@@ -23,6 +24,8 @@ interface RouteBasics {
   readonly transform: CompiledTransform | undefined;
   /** Undefined: nothing of its answers is kept. */
   readonly cache: CompiledCache | undefined;
+  /** Undefined: its answers go as they come. */
+  readonly compression: CompiledCompression | undefined;
   /** Its requests may change what is kept, of whatever route. */
   readonly changesKept: boolean;
   /** How many segments to take from the front of the path before forwarding. */

@@ -19,6 +19,8 @@ it.each([
   [
     'auth: { issuer: house }, upstream: api, cache: { per: subject, claims: [claims.tenant], maxBodyBytes: 64KiB }',
   ],
+  ['public: true, upstream: api, compress: {}'],
+  ['public: true, upstream: api, compress: { types: [text/csv, "application/*+json"], minBytes: 0B }'],
 ])('takes %s', (keys) => {
   expect(problemsOf(keys)).toEqual([]);
 });
@@ -32,6 +34,13 @@ it.each([
     'cache.claims',
   ],
   ['public: true, upstream: api, cache: { per: everyone, maxBodyBytes: 1GiB }', 'cache.maxBodyBytes'],
+  ['public: true, respond: {}, compress: {}', 'compress'],
+  ['public: true, upstream: api, compress: { types: ["*/*"] }', 'compress.types'],
+  ['public: true, upstream: api, compress: { types: [Text/html] }', 'compress.types'],
+  [
+    'public: true, upstream: api, compress: { dangerouslyCompressWithCookies: false }',
+    'compress.dangerously',
+  ],
   ['public: true, respond: {}, cache: { per: everyone }', 'cache'],
 ])('refuses %s', (keys, at) => {
   expect(problemsOf(keys).join('\n')).toContain(at);

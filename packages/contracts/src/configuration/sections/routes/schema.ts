@@ -9,6 +9,7 @@ import { nameSchema } from '../../fields/text.ts';
 import { corsSchema, redirectSchema, respondSchema, securityHeadersSchema } from './answers.ts';
 import { authSchema } from './auth.ts';
 import { cacheFaults, cacheSchema } from './cache.ts';
+import { compressSchema } from './compress.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
 import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
@@ -122,6 +123,9 @@ const sharedShape = {
   cache: cacheSchema
     .exactOptional()
     .meta({ description: 'Keeps answers and gives them again, as RFC 9111 has it.' }),
+  compress: compressSchema
+    .exactOptional()
+    .meta({ description: 'Makes answers smaller for clients that take them so.' }),
   websocket: z
     .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
     .exactOptional()
@@ -272,6 +276,7 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     'context',
     'transform',
     'cache',
+    'compress',
     'split',
     'dangerouslyAllowIdentityHeaders',
   ] as const) {

@@ -16,6 +16,7 @@ const ofUpstreams: ReadonlySet<string> = new Set([
   'context',
   'transform',
   'cache',
+  'compress',
   'split',
 ]);
 

@@ -1,5 +1,6 @@
 import type { ClaimPath } from '../../fields/claim-path.ts';
 import type { CacheConfiguration } from './cache.ts';
+import type { CompressConfiguration } from './compress.ts';
 
 export type RoutesConfiguration = readonly RouteConfiguration[];
 
@@ -31,6 +32,7 @@ interface RouteBasics {
   readonly securityHeaders?: SecurityHeaders;
   readonly transform?: TransformConfiguration;
   readonly cache?: CacheConfiguration;
+  readonly compress?: CompressConfiguration;
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
   /** A GET may open a WebSocket. */
