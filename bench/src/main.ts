@@ -12,6 +12,7 @@ import { print, say } from './report/output.ts';
 import { writeResults } from './report/results.ts';
 import { renderTable } from './report/table.ts';
 import { login } from './server/login.ts';
+import { nodes } from './server/nodes.ts';
 import { revocation } from './server/revocation.ts';
 import { start } from './server/start.ts';
 import { token } from './token/token.ts';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   bodies,
   sockets,
   revocation,
+  nodes,
   start,
   login,
   identity,

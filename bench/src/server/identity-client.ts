@@ -17,7 +17,10 @@ export class IdentityClient implements AsyncDisposable {
   readonly #pool: Pool;
   readonly #login: OperatorRequest;
 
-  constructor({ control, username, password }: MeasuredSignet, connections: number) {
+  constructor(
+    { control, username, password }: Pick<MeasuredSignet, 'control' | 'username' | 'password'>,
+    connections: number,
+  ) {
     this.#pool = new Pool(control, { connections, pipelining: 1 });
     this.#login = endpointRequest('login', { username, password });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { observe } from './revocation.ts';
+import { observe } from './observe-logout.ts';
 
 const call = (begun: number, status: number) => ({ begun, ended: begun + 1, status });
 
