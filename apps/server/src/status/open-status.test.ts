@@ -1,5 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type GatewayState, SignetError, wallTime } from '@signet/contracts';
 import { noReadings, type Readings } from '@signet/gateway';
+import { temporaryFolder } from '@signet/testing/machine';
+import { freePort, untilListening } from '@signet/testing/ports';
+import { Children } from '@signet/testing/processes';
+import { describeWithPrograms } from '@signet/testing/suites';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exposition } from './exposition.ts';
 import { openStatus, type Running, type Status } from './open-status.ts';
@@ -152,6 +159,46 @@ describe('the listener for probes and metrics', () => {
     expect((await ask(here, '/admin/users')).status).toBe(404);
     expect((await ask(here, '/readyz', { method: 'POST', body: 'x' })).status).toBe(405);
     expect((await ask(here, `/${'a'.repeat(9_000)}`)).status).toBe(431);
+  });
+});
+
+describeWithPrograms([['promtool', '--version'], ['prometheus', '--version']], 'Prometheus itself', () => {
+  it('finds nothing to mend in the metrics', async () => {
+    const { text } = await ask(await opened({}), '/metrics');
+    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], { input: text });
+    expect({ status, said: `${stdout}${stderr}` }).toEqual({ status: 0, said: '' });
+  });
+
+  it('scrapes them, and answers by them', async () => {
+    const { port } = await opened({});
+    using folder = temporaryFolder();
+    await using children = new Children();
+    const own = await freePort();
+    const configuration = {
+      scrape_configs: [
+        {
+          job_name: 'signet',
+          scrape_interval: '1s',
+          static_configs: [{ targets: [`127.0.0.1:${port}`] }],
+        },
+      ],
+    };
+    // What is JSON is YAML.
+    writeFileSync(join(folder.path, 'prometheus.yml'), JSON.stringify(configuration));
+    const address = `127.0.0.1:${own}`;
+    const words = [
+      `--config.file=${join(folder.path, 'prometheus.yml')}`,
+      `--storage.tsdb.path=${join(folder.path, 'data')}`,
+      `--web.listen-address=${address}`,
+    ];
+    await untilListening(await children.start({ program: 'prometheus', arguments: words }), own, 60_000);
+    const query = 'signet_gateway_refusals_total{job="signet",code="token_expired"}';
+    const found = async (): Promise<unknown> => {
+      const answer = await fetch(`http://${address}/api/v1/query?${new URLSearchParams({ query })}`);
+      const { data } = (await answer.json()) as { data?: { result: readonly { value: unknown[] }[] } };
+      return data?.result[0]?.value[1];
+    };
+    await expect.poll(found, { timeout: 60_000 }).toBe('2');
   });
 });
 
