@@ -3,6 +3,7 @@ import type { Bench, BenchOptions } from './bench.ts';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { gateway } from './gateway/gateway.ts';
 import { growth } from './gateway/growth.ts';
+import { http2 } from './gateway/http2.ts';
 import { identity } from './identity/identity.ts';
 import { bodies } from './lasting/bodies.ts';
 import { soak } from './lasting/soak.ts';
@@ -20,6 +21,7 @@ import { token } from './token/token.ts';
 const benches: readonly Bench[] = [
   gateway,
   growth,
+  http2,
   soak,
   bodies,
   sockets,

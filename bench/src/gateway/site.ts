@@ -17,6 +17,8 @@ export interface Site {
   readonly jwksUrl: string;
   /** In CEL, for the stack that asks one; the others have none. */
   readonly condition?: string;
+  /** PEM files: clients come by TLS and HTTP/2. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
   /** Routes beside the one that is asked for; none unless said. */
   readonly otherRoutes?: number;
   /** Tokens that were revoked, none of them one that is sent. */

@@ -13,6 +13,7 @@ import { createSqlStores, openDatabase } from '@signet/store';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import { configurationText } from './configuration-text.ts';
 import { readSite } from './read-site.ts';
+import { secureDoor } from './secure-door.ts';
 
 /** Signet's gateway as `signet start` runs it with one worker; the revocation feed never tires of being up to date. */
 const site = readSite();
@@ -36,6 +37,7 @@ const gateway = createGateway({
   readHanded: async () => [await readFile(site.verifyingKeyFile, 'utf8')],
   clocks: new WatchedClocks(systemClocks),
   node: 'gateway-1',
+  ...(site.tls === undefined ? {} : { door: await secureDoor(site.tls) }),
 });
 process.on('SIGHUP', () => gateway.swap(compile()));
 await gateway.listen({ host: '127.0.0.1', port: site.port });

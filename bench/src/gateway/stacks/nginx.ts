@@ -10,11 +10,15 @@ export const nginx: Stack = {
   prepare: (site, program) => nginxCommand(program, site.folder, 'proxy', proxy(site)),
 };
 
-function proxy({ port, upstreamPort }: Site): string {
+function proxy({ port, upstreamPort, tls }: Site): string {
+  const listen =
+    tls === undefined
+      ? `listen 127.0.0.1:${port} backlog=1024;`
+      : `listen 127.0.0.1:${port} ssl http2 backlog=1024; ssl_certificate ${tls.certificate}; ssl_certificate_key ${tls.key};`;
   return `
   upstream api { server 127.0.0.1:${upstreamPort}; keepalive 128; keepalive_requests 1000000000; }
   server {
-    listen 127.0.0.1:${port} backlog=1024;
+    ${listen}
     location / {
       proxy_pass http://api;
       proxy_http_version 1.1;
