@@ -162,10 +162,15 @@ describe('the listener for probes and metrics', () => {
   });
 });
 
-describeWithPrograms([['promtool', '--version'], ['prometheus', '--version']], 'Prometheus itself', () => {
+const programs = [
+  ['promtool', '--version'],
+  ['prometheus', '--version'],
+] as const;
+
+describeWithPrograms(programs, 'Prometheus itself', () => {
   it('finds nothing to mend in the metrics', async () => {
     const { text } = await ask(await opened({}), '/metrics');
-    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], { input: text });
+    const { status, stdout, stderr } = spawnSync(programs[0][0], ['check', 'metrics'], { input: text });
     expect({ status, said: `${stdout}${stderr}` }).toEqual({ status: 0, said: '' });
   });
 
