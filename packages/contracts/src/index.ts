@@ -55,7 +55,11 @@ export type {
   ConfigurationSummary,
   ConfigurationsAnswer,
   ConfigurationsQuery,
+  Flip,
   TextProblem,
+  TryConfigurationAnswer,
+  TryConfigurationRequest,
+  Untold,
 } from './api/configuration.ts';
 export type {
   AgreedApp,

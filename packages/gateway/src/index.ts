@@ -12,6 +12,9 @@ export {
   type RequestCount,
   type ToldCount,
 } from './recording/readings.ts';
+export { recordedVerdict } from './replay/recorded.ts';
+export { replay } from './replay/replay.ts';
+export { type Held, hold, type Replayed, type Unknown } from './replay/replayed.ts';
 export { certificateSaid } from './request/client-certificate.ts';
 export { trustedProxies } from './request/trusted-proxies.ts';
 export type { CompileOptions } from './snapshot/compile.ts';

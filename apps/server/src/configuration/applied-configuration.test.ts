@@ -10,6 +10,7 @@ import { makeLogger } from '../logging/logger.ts';
 import { firstEdition } from './first-edition.ts';
 import { watchConfiguration } from './live-configuration.ts';
 import { type LoadedConfiguration, readWholeFile } from './read-file.ts';
+import { createReplay } from './replay-records.ts';
 
 const upstream = "upstreams: { a: { targets: [{ url: 'http://127.0.0.1:1' }] } }";
 const withRoute = (path: string) =>
@@ -47,6 +48,7 @@ async function nodeWith(fileText = withRoute('/file'), history = createMemoryCon
       if (obstacle !== undefined) throw obstacle;
     },
     swap: async (loaded) => void swapped.push(pathOf(loaded) ?? ''),
+    replay: createReplay('http://localhost:1'),
     poke: () => void swapped.push('told'),
     wall: new ManualClocks().wall,
     log,

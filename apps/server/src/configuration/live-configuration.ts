@@ -23,6 +23,7 @@ import {
   type WholeFile,
   warnOf,
 } from './read-file.ts';
+import type { Replay } from './replay-records.ts';
 
 /** The configuration that runs, and how it is replaced: by the file, or by what an administrator applies. */
 export interface LiveConfiguration extends ConfigurationPublisher {
@@ -42,6 +43,8 @@ export interface LiveOptions {
   readonly prepare: (loaded: LoadedConfiguration) => Promise<void>;
   /** Takes the whole configuration over, or rejects having changed nothing. */
   readonly swap: (loaded: LoadedConfiguration) => Promise<void>;
+  /** Decides recorded calls once more, with another configuration in the place of the first. */
+  readonly replay: Replay;
   /** Tells other nodes to look; they look by themselves, too. */
   readonly poke: () => void;
   readonly wall: WallClock;
@@ -53,7 +56,7 @@ export interface LiveOptions {
  * API say which line. One change at a time, whoever makes it.
  */
 export function watchConfiguration(options: LiveOptions): LiveConfiguration {
-  const { history, prepare, swap, poke, wall, log } = options;
+  const { history, prepare, swap, replay, poke, wall, log } = options;
   let running = options.running;
   const { file } = running.file;
   let state = stateOf(running, wall());
@@ -156,6 +159,15 @@ export function watchConfiguration(options: LiveOptions): LiveConfiguration {
     inForce: () => inForceOf(running),
     read: async (text) => (text === undefined ? readingOf(running.file) : readBeside(running.file, text)),
     tryOut: (configuration) => trying(() => prepare({ configuration, version: '', warnings: [] })),
+    replay(configuration, records) {
+      try {
+        const { configuration: followed } = running.loaded;
+        const since = Math.max(running.file.changedAt, running.edition.at);
+        return replay({ followed, since, draft: configuration }, records);
+      } catch (error) {
+        throw new ConfigurationNotTaken(error);
+      }
+    },
     publish: (edition, keep) => inTurn(() => publish(edition, keep)),
     async close() {
       stop();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   type Configuration,
   type ConfigurationProblem,
@@ -57,6 +57,8 @@ export interface WholeFile {
   /** As of `readConfiguration`. */
   readonly nodesApart: boolean;
   readonly loaded: LoadedConfiguration;
+  /** Milliseconds since the epoch, as its file system says. */
+  readonly changedAt: number;
 }
 
 /** @throws SignetError `configuration_invalid` */
@@ -68,7 +70,9 @@ export async function readWholeFile(
   const reading = readConfiguration(text, { fileName: file, nodesApart });
   if (!reading.ok) throw new ConfigurationInvalid(file, reading.problems);
   const { configuration, warnings } = reading;
-  return { file, text, nodesApart, loaded: { configuration, version: sha256(text), warnings } };
+  const { mtimeMs: changedAt } = await stat(file);
+  const loaded = { configuration, version: sha256(text), warnings };
+  return { file, text, nodesApart, loaded, changedAt };
 }
 
 /** Each warning as a line of its own, with its place in the file. */

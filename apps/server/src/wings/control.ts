@@ -79,6 +79,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     configurations: createConfigurationAdministration({
       history: stores.configurations,
       publisher: gateways.configuration,
+      records: freshRecords(stores.records, () => gateways.group.flush()),
       deed: identity.audit.deed,
     }),
     clocks,

@@ -5,6 +5,7 @@ import type { CertificatePairs } from '../certificates/secure-server.ts';
 import { followApplied } from '../configuration/follow-applied.ts';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
+import { createReplay } from '../configuration/replay-records.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { openGroup } from '../gateways/open-group.ts';
 import type { Ground } from './ground.ts';
@@ -44,6 +45,7 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
       await demo.follow(next.configuration);
       await group.swap(next);
     },
+    replay: createReplay(ground.ports.issuer),
     poke: () => wake.poke(),
     wall: clocks.wall,
     log,

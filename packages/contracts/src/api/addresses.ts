@@ -278,6 +278,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
   exportConfiguration: { method: 'GET', path: '/admin/configuration/document', callers: administrators },
   checkConfiguration: { method: 'POST', path: '/admin/configuration/checks', callers: administrators },
+  tryConfiguration: { method: 'POST', path: '/admin/configuration/trials', callers: administrators },
   applyConfiguration: {
     method: 'PUT',
     path: '/admin/configuration/document',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Reference } from '../ids/id.ts';
 import { phrases } from '../refusals/phrases.ts';
-import { body, wholeNumber } from './fields.ts';
+import { body, idField, wholeNumber } from './fields.ts';
 
 /** `GET /admin/configuration/document`: the gateway part that is in force. */
 export interface ConfigurationDocument {
@@ -88,6 +89,49 @@ export interface ConfigurationEntry extends ConfigurationSummary {
   readonly text?: string | undefined;
 }
 
+/** `POST /admin/configuration/trials`: recorded calls, decided once more by a draft. Nothing changes. */
+export interface TryConfigurationRequest {
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+export interface TryConfigurationAnswer {
+  readonly ok: boolean;
+  readonly problems: readonly TextProblem[];
+  /** How many recorded calls of gateways were decided once more. */
+  readonly calls: number;
+  /** When the oldest of them was made; absent where there is none. */
+  readonly from?: number | undefined;
+  /** That come to the same, or would be refused otherwise. */
+  readonly same: number;
+  readonly flips: readonly Flip[];
+  /** Calls that flip and are in none of these: there are too many kinds. */
+  readonly furtherFlips: number;
+  readonly cannotTell: readonly Untold[];
+}
+
+/** Calls of one consumer on one route that would be decided otherwise. */
+export interface Flip {
+  /** A client or subject whose token was checked; absent where nobody was proven. */
+  readonly consumer?: string | undefined;
+  /** That took them; absent where none did. */
+  readonly route?: string | undefined;
+  /** Absent: they were allowed, and would be refused. */
+  readonly was?: string | undefined;
+  /** The code of the refusal; absent: they would be allowed. */
+  readonly becomes?: string | undefined;
+  readonly count: number;
+  readonly examples: readonly Reference[];
+}
+
+export interface Untold {
+  /** What the records do not hold. */
+  readonly why: string;
+  readonly count: number;
+  readonly examples: readonly Reference[];
+}
+
 /** Characters; as many as of a file. */
 const longestText = 1024 * 1024;
 /** Of a body with such a text, whatever of it is escaped. */
@@ -105,6 +149,15 @@ const numberInPath = z
 
 const changesField = z.array(z.string().max(4096));
 const etagField = z.string().max(64);
+
+const problemSchema = z.object({
+  line: wholeNumber,
+  column: wholeNumber,
+  path: z.string(),
+  actual: z.string(),
+  expected: z.string(),
+  fix: z.string(),
+});
 
 const summaryShape = {
   number: wholeNumber,
@@ -131,16 +184,7 @@ export const checkConfigurationRequestSchema: z.ZodType<CheckConfigurationReques
 export const checkConfigurationAnswerSchema: z.ZodType<CheckConfigurationAnswer, unknown> = z
   .object({
     ok: z.boolean(),
-    problems: z.array(
-      z.object({
-        line: wholeNumber,
-        column: wholeNumber,
-        path: z.string(),
-        actual: z.string(),
-        expected: z.string(),
-        fix: z.string(),
-      }),
-    ),
+    problems: z.array(problemSchema),
     changes: changesField,
     etag: etagField,
   })
@@ -184,3 +228,32 @@ export const appliedParametersSchema: z.ZodType<AppliedParameters, unknown> = z.
 export const configurationEntrySchema: z.ZodType<ConfigurationEntry, unknown> = z
   .object({ ...summaryShape, text: z.string().optional() })
   .meta({ id: 'ConfigurationEntry' });
+
+export const tryConfigurationRequestSchema: z.ZodType<TryConfigurationRequest, unknown> = body({
+  text: textField,
+  since: z.int({ error: phrases.instant }).min(0, { error: phrases.instant }),
+}).meta({ id: 'TryConfigurationRequest' });
+
+const examplesField = z.array(idField('reference'));
+
+export const tryConfigurationAnswerSchema: z.ZodType<TryConfigurationAnswer, unknown> = z
+  .object({
+    ok: z.boolean(),
+    problems: z.array(problemSchema),
+    calls: wholeNumber,
+    from: wholeNumber.optional(),
+    same: wholeNumber,
+    flips: z.array(
+      z.object({
+        consumer: z.string().optional(),
+        route: z.string().optional(),
+        was: z.string().optional(),
+        becomes: z.string().optional(),
+        count: wholeNumber,
+        examples: examplesField,
+      }),
+    ),
+    furtherFlips: wholeNumber,
+    cannotTell: z.array(z.object({ why: z.string(), count: wholeNumber, examples: examplesField })),
+  })
+  .meta({ id: 'TryConfigurationAnswer' });

@@ -51,6 +51,8 @@ import {
   configurationsQuerySchema,
   mostBytesOfText,
   rollBackRequestSchema,
+  tryConfigurationAnswerSchema,
+  tryConfigurationRequestSchema,
 } from './configuration.ts';
 import {
   consentParametersSchema,
@@ -1446,7 +1448,17 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: checkConfigurationRequestSchema,
     mostBytes: mostBytesOfText,
     answer: checkConfigurationAnswerSchema,
-    codes: [...administrators, 'request_invalid', 'body_too_large'],
+    codes: [...administrators, 'request_invalid', 'body_too_large', 'configuration_refused'],
+  },
+  tryConfiguration: {
+    ...addresses.tryConfiguration,
+    summary:
+      'Which recorded calls a text would decide otherwise, by consumer, and of which that cannot be told.',
+    status: 200,
+    body: tryConfigurationRequestSchema,
+    mostBytes: mostBytesOfText,
+    answer: tryConfigurationAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'body_too_large', 'configuration_refused'],
   },
   applyConfiguration: {
     ...addresses.applyConfiguration,

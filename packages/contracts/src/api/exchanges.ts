@@ -49,6 +49,8 @@ import type {
   ConfigurationsAnswer,
   ConfigurationsQuery,
   RollBackRequest,
+  TryConfigurationAnswer,
+  TryConfigurationRequest,
 } from './configuration.ts';
 import type {
   ConsentParameters,
@@ -539,6 +541,10 @@ export interface ControlExchanges {
   readonly checkConfiguration: {
     readonly body: CheckConfigurationRequest;
     readonly answer: CheckConfigurationAnswer;
+  };
+  readonly tryConfiguration: {
+    readonly body: TryConfigurationRequest;
+    readonly answer: TryConfigurationAnswer;
   };
   readonly applyConfiguration: {
     readonly condition: Condition;

@@ -9,6 +9,7 @@ export const phrases = {
   limit_and_after: 'no other parameters than limit and after',
   limit_and_before: 'no other parameters than limit and before',
   configuration_text: 'the text of a configuration, of at most 1 MiB',
+  instant: 'a time in whole milliseconds since 1970',
   configuration_number: 'the number of an applied configuration, as `signet config history` shows it',
   attributes:
     'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',

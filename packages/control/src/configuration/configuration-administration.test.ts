@@ -1,5 +1,5 @@
 import { type AuditDeed, readConfiguration } from '@signet/contracts';
-import { noon } from '@signet/contracts/testing';
+import { aRecord, noon } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import {
   ConfigurationNotTaken,
@@ -46,6 +46,7 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
     async tryOut() {
       if (fault !== undefined) throw new ConfigurationNotTaken(fault);
     },
+    replay: (_configuration, records) => records.map((record) => ({ record, becomes: 'token_missing' })),
     async publish({ number, text }, keep) {
       if (fault !== undefined) throw new ConfigurationNotTaken(fault);
       return (await keep()) ? follow(number, text) : undefined;
@@ -54,6 +55,7 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
   const administration = createConfigurationAdministration({
     history,
     publisher,
+    records: { recent: async () => [aRecord({ at: noon }), aRecord({ at: noon - 9 })] },
     deed(action, parts) {
       const deed: AuditDeed = { at: noon, action, actor: { kind: 'account', id: 'usr_ada' }, ...parts };
       deeds.push(deed);
@@ -179,6 +181,17 @@ describe('what the gateways follow', () => {
     const { etag } = await administration.export();
     await expect(administration.apply(route('/a'), etag)).rejects.toThrow('away');
     expect(inForce().number).toBe(0);
+  });
+
+  it('is tried on recorded calls, which are told by consumer and route, with examples', async () => {
+    const { administration } = nodeOn();
+    const tried = await administration.try({ text: route('/a'), since: noon });
+    expect(tried).toMatchObject({ ok: true, calls: 1, from: noon, same: 0, furtherFlips: 0, cannotTell: [] });
+    expect(tried.flips).toMatchObject([
+      { count: 1, becomes: 'token_missing', examples: [expect.stringMatching(/^req_/)] },
+    ]);
+    const bad = await administration.try({ text: 'routs: []', since: 0 });
+    expect(bad).toMatchObject({ ok: false, calls: 0, problems: [{ line: 1 }] });
   });
 
   it('is kept once where the same is applied again, and known by numbers that are kept', async () => {

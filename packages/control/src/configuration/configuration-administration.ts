@@ -17,10 +17,13 @@ import {
   type InForce,
 } from '../ports/configuration-publisher.ts';
 import type { ConfigurationAdministration } from '../ports/configurations.ts';
+import type { RecordStore } from '../ports/records.ts';
+import { tellTrial } from './tell-trial.ts';
 
 export interface ConfigurationParts {
   readonly history: ConfigurationHistory;
   readonly publisher: ConfigurationPublisher;
+  readonly records: Pick<RecordStore, 'recent'>;
   /** Of the caller of the request that is served. */
   readonly deed: (
     action: AuditAction,
@@ -28,6 +31,8 @@ export interface ConfigurationParts {
   ) => AuditDeed;
 }
 
+/** As many as are kept. */
+const mostRecords = 20_000;
 /** Applied configurations that can be taken up again. */
 export const keptConfigurations = 100;
 
@@ -91,6 +96,14 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
         changes: tellChanges(before.configuration, reading.configuration),
         etag,
       };
+    },
+    async try({ text, since }) {
+      const reading = await publisher.read(text);
+      if (!reading.ok) return { ok: false, problems: reading.problems.map(told), ...tellTrial([]) };
+      const recent = await parts.records.recent(mostRecords);
+      const records = recent.filter(({ at }) => at >= since);
+      const calls = await orNotTaken(Promise.try(() => publisher.replay(reading.configuration, records)));
+      return { ok: true, problems: [], ...tellTrial(calls) };
     },
     apply: (text, ifMatch) => publish({ kind: 'applied', text }, ifMatch),
     list: async (query) => ({ configurations: await history.page(query) }),

@@ -5,6 +5,7 @@ import { tagged } from './tagged.ts';
 export type ConfigurationEndpoint =
   | 'exportConfiguration'
   | 'checkConfiguration'
+  | 'tryConfiguration'
   | 'applyConfiguration'
   | 'listConfigurations'
   | 'showApplied'
@@ -16,6 +17,7 @@ export function configurationHandlers(
   return {
     exportConfiguration: async (_parts, call) => tagged(await configurations.export(), call),
     checkConfiguration: ({ body }) => configurations.check(body.text),
+    tryConfiguration: ({ body }) => configurations.try(body),
     applyConfiguration: async ({ condition, body }, call) =>
       tagged(await configurations.apply(body.text, condition.ifMatch), call),
     listConfigurations: ({ query }) => configurations.list(query),

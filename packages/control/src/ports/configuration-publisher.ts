@@ -1,4 +1,4 @@
-import type { Configuration, ConfigurationReading } from '@signet/contracts';
+import type { Configuration, ConfigurationReading, DecisionRecord } from '@signet/contracts';
 
 /** The gateways of this node, and the file beside which something is applied; wired by the composition root. */
 export interface ConfigurationPublisher {
@@ -8,12 +8,22 @@ export interface ConfigurationPublisher {
   /** @throws ConfigurationNotTaken where a gateway of this node cannot take it over. Nothing changes. */
   tryOut(configuration: Configuration): Promise<void>;
   /**
+   * Decides recorded calls once more, as the gateways would with it.
+   * @throws ConfigurationNotTaken as `tryOut` does
+   */
+  replay(configuration: Configuration, records: readonly DecisionRecord[]): readonly ReplayedCall[];
+  /**
    * Lets all gateways of this node try it, then keeps it, then lets all of them follow it: none works by what is not kept.
    * @param keep Answers whether it was kept; nothing is followed that was not.
    * @throws ConfigurationNotTaken before anything is kept, and whatever `keep` rejects with
    */
   publish(edition: Edition, keep: () => Promise<boolean>): Promise<InForce | undefined>;
 }
+
+/** What was decided of a recorded call, and what would be; where a code is absent it is allowed. */
+export type ReplayedCall =
+  | { readonly record: DecisionRecord; readonly was?: string; readonly becomes?: string }
+  | { readonly record: DecisionRecord; readonly cannotTell: string };
 
 /** A text with its number; without a text the file counts. */
 export interface Edition {

@@ -5,12 +5,15 @@ import type {
   ConfigurationEntry,
   ConfigurationsAnswer,
   ConfigurationsQuery,
+  TryConfigurationAnswer,
+  TryConfigurationRequest,
 } from '@signet/contracts';
 
 /** What the gateways follow, as an administrator may change it. */
 export interface ConfigurationAdministration {
   export(): Promise<ConfigurationDocument>;
   check(text: string): Promise<CheckConfigurationAnswer>;
+  try(request: TryConfigurationRequest): Promise<TryConfigurationAnswer>;
   /** Rejects with `configuration_changed`, `configuration_refused`. */
   apply(text: string, ifMatch: string): Promise<AppliedConfiguration>;
   list(query: ConfigurationsQuery): Promise<ConfigurationsAnswer>;

@@ -4,7 +4,7 @@ export type { AuditReader } from './audit.ts';
 export type { ClientAdministration } from './clients.ts';
 export { createMemoryConfigurationHistory } from './configuration-history.memory.ts';
 export type { ConfigurationHistory } from './configuration-history.ts';
-export type { ConfigurationPublisher, Edition, InForce } from './configuration-publisher.ts';
+export type { ConfigurationPublisher, Edition, InForce, ReplayedCall } from './configuration-publisher.ts';
 export { ConfigurationNotTaken } from './configuration-publisher.ts';
 export type { ConfigurationAdministration } from './configurations.ts';
 export type { ConsentAdministration } from './consents.ts';

@@ -318,6 +318,17 @@ function configurationsOfTheTest(): ConfigurationAdministration {
   return {
     export: async () => ({ number: 7, source: 'applied', text: 'routes: []', etag: '"7"' }),
     check: async (text) => ({ ok: true, problems: [], changes: [`${text.length}`], etag: '"7"' }),
+    try: async ({ text, since }) => ({
+      ...{
+        ok: true,
+        problems: [],
+        calls: text.length,
+        same: since,
+        flips: [],
+        furtherFlips: 0,
+        cannotTell: [],
+      },
+    }),
     apply: async (text, ifMatch) => applied(`${text.length} ${ifMatch}`),
     list: async ({ limit, before }) => ({
       configurations: [{ ...summary, changes: [`${limit} ${before}`] }],

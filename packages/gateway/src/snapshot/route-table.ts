@@ -22,6 +22,7 @@ export class RouteTable {
   /** Roots that another route takes and that many servers hold for part of this one. */
   readonly #roots = new PathTable();
   readonly #methods: readonly string[];
+  readonly #byId: ReadonlyMap<string, CompiledRoute>;
 
   /** @throws Error when two routes take the same requests. */
   constructor(routes: readonly (readonly [Match, CompiledRoute])[]) {
@@ -32,6 +33,7 @@ export class RouteTable {
     }
     for (const [entry, route] of entries) this.#addRoot(entry, route);
     this.#plain = entries.every(([{ pattern }]) => lenientPattern(pattern) === pattern);
+    this.#byId = new Map(routes.map(([, route]) => [route.id, route]));
     this.#methods = [...new Set(routes.flatMap(([{ methods }]) => methods))];
   }
 
@@ -100,6 +102,10 @@ export class RouteTable {
     return undefined;
   }
 
+  byId(id: string): CompiledRoute | undefined {
+    return this.#byId.get(id);
+  }
+
   /** The methods that some route accepts for this path. */
   methodsFor(path: CanonicalPath, host: string, told: Told = tellsNothing): readonly string[] {
     return this.#methods.filter((method) => this.find(method, path, host, told) !== undefined);
@@ -133,7 +139,7 @@ function newcomerAmong(
 }
 
 /** Whether a pattern takes a path as it is written. */
-function takes(pattern: string, path: CanonicalPath): boolean {
+export function takes(pattern: string, path: CanonicalPath): boolean {
   const wanted = pattern.split('/');
   const given = path.split('/');
   const rest = wanted.at(-1)?.endsWith('*}') === true;

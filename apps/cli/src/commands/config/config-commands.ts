@@ -11,6 +11,7 @@ import { exportConfiguration } from './export.ts';
 import { listConfigurations } from './history.ts';
 import { importOpenApi } from './import.ts';
 import { rollBackConfiguration } from './rollback.ts';
+import { tryConfiguration } from './try.ts';
 
 /** The configuration: looked at without a server, and what gateways of a running one follow. */
 export function addConfigCommands(program: Command, context: Context, report: Report): void {
@@ -60,6 +61,13 @@ function addChanging(config: Command, context: Context, report: Report): void {
       .description('Say what the gateways of the running server would do otherwise; change nothing.')
       .action(async (file, options) => report(await diffConfiguration(context, file, options))),
     'signet config diff signet.yaml',
+  );
+  withExamples(
+    withServer(config.command('try').argument('<file>', 'draft whose gateway part is tried'))
+      .description('Say which recorded calls a draft would decide otherwise; exits with 1 if any.')
+      .option('--since <duration>', 'calls of so long at most, such as 7d (24h)')
+      .action(async (file, options) => report(await tryConfiguration(context, file, options))),
+    'signet config try draft.yaml --since 24h',
   );
   withExamples(
     withServer(config.command('apply').argument('<file>', 'file whose gateway part is applied'))

@@ -2117,6 +2117,7 @@ export const words: Speech = {
     limit_and_after: 'keine anderen Parameter als limit und after',
     limit_and_before: 'keine anderen Parameter als limit und before',
     configuration_text: 'der Text einer Konfiguration, höchstens 1 MiB',
+    instant: 'ein Zeitpunkt in ganzen Millisekunden seit 1970',
     configuration_number: 'die Nummer einer angewandten Konfiguration, wie `signet config history` sie zeigt',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',

@@ -2092,6 +2092,7 @@ export const words: Speech = {
     limit_and_after: 'ningún otro parámetro que limit y after',
     limit_and_before: 'ningún otro parámetro que limit y before',
     configuration_text: 'el texto de una configuración, de 1 MiB como máximo',
+    instant: 'un instante en milisegundos enteros desde 1970',
     configuration_number: 'el número de una configuración aplicada, como lo muestra `signet config history`',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',

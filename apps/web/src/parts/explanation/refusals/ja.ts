@@ -2066,6 +2066,7 @@ export const words: Speech = {
     limit_and_after: 'limit と after 以外のパラメーターがないこと',
     limit_and_before: 'limit と before 以外のパラメーターがないこと',
     configuration_text: '設定のテキスト（1 MiB まで）',
+    instant: '1970 年からの整数ミリ秒で表した時刻',
     configuration_number: '`signet config history` が示す、適用された設定の番号',
     attributes:
       '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',

@@ -1984,6 +1984,7 @@ export const words: Speech = {
     limit_and_after: '除 limit 和 after 外没有其他参数',
     limit_and_before: '除 limit 和 before 外没有其他参数',
     configuration_text: '配置的文本，最多 1 MiB',
+    instant: '以 1970 年以来的整数毫秒表示的时间',
     configuration_number: '已应用配置的编号，如 `signet config history` 所示',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     api_key_claims:
