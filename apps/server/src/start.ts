@@ -151,7 +151,7 @@ export async function start(
   );
   hideVariables(loaded.configuration, neededForStores(given));
   for (const exposed of findExposedPaths(dataFolder)) log.warn(exposed, 'Other users can get at this');
-  const { limiter, quotas, usedTokens, wake } = keep(
+  const { limiter, quotas, usedTokens, holds, wake } = keep(
     await openSharedState(secrets.redisUrl, stores.quotas, clocks.steady, log),
     (each) => each.close(),
   );
@@ -193,6 +193,7 @@ export async function start(
     limiter,
     quotas,
     usedTokens,
+    holds,
     wake,
     recorder,
     recordRefusal,

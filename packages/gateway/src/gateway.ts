@@ -10,9 +10,11 @@ import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
 import {
   type AccessLog,
+  createMemoryHolds,
   createMemoryQuotaBook,
   createMemoryUsedTokens,
   type FindApiKey,
+  type Holds,
   type Limiter,
   type Quotas,
   type Recorder,
@@ -42,6 +44,8 @@ export interface GatewayOptions {
   readonly quotas?: Quotas;
   /** Of this process alone, and forgotten with it, unless given. */
   readonly usedTokens?: UsedTokens;
+  /** Of this process alone, unless given. */
+  readonly holds?: Holds;
   readonly recorder: Recorder;
   /** Absent: no lines and no spans of requests, whatever the configuration says. */
   readonly accessLog?: AccessLog;
@@ -125,6 +129,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     limiter,
     quotas = new QuotaShares(createMemoryQuotaBook()),
     usedTokens = createMemoryUsedTokens(),
+    holds = createMemoryHolds(),
     recorder,
     accessLog,
     spans,
@@ -154,7 +159,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const stopDoubting = clocks.onJump(() => keys.forgetAll());
   const counters = new Counters();
   const meter = new Meter();
-  const seats = new Seats();
+  const seats = new Seats(holds);
   const sockets = new OpenSockets(clocks);
   const recording = {
     recorder,

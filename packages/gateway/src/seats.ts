@@ -1,7 +1,8 @@
 import { type GatewayConfiguration, refusal } from '@signet/contracts';
 import { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
-import { type NoPlace, type PlaceBounds, Places } from './places.ts';
+import { type NoPlace, type Place, type PlaceBounds, Places } from './places.ts';
+import type { Holds } from './ports/index.ts';
 import { addressBudget } from './request/client-address.ts';
 
 /**
@@ -12,7 +13,11 @@ export class Seats {
   readonly #calls = new Places();
   readonly #streams = new Places();
   /** What routes let be in progress at once, by the names of their limits. */
-  readonly #ofRoutes = new Places();
+  readonly #ofRoutes: Holds;
+
+  constructor(ofRoutes: Holds) {
+    this.#ofRoutes = ofRoutes;
+  }
 
   get streams(): number {
     return this.#streams.taken;
@@ -41,11 +46,9 @@ export class Seats {
   }
 
   /** Holds one of so many places of this name until the request has ended; false where all are taken. */
-  hold(journey: Journey, name: string, most: number): boolean {
-    const place = this.#ofRoutes.take(name, { most: Number.POSITIVE_INFINITY, mostOfOne: most });
-    if (typeof place === 'string') return false;
-    journey.held.push(place);
-    return true;
+  hold(journey: Journey, name: string, most: number): boolean | Promise<boolean> {
+    const taken = this.#ofRoutes.take(name, most);
+    return taken instanceof Promise ? taken.then((place) => keep(journey, place)) : keep(journey, taken);
   }
 
   leave(journey: Journey): void {
@@ -53,6 +56,12 @@ export class Seats {
     journey.seat = undefined;
     for (const place of journey.held.splice(0)) place.givenBack();
   }
+}
+
+function keep(journey: Journey, place: Place | undefined): boolean {
+  if (place === undefined) return false;
+  journey.held.push(place);
+  return true;
 }
 
 function boundsOf(most: number, { maxAddressShare }: GatewayConfiguration): PlaceBounds {

@@ -4,6 +4,7 @@ export { createWake, type Wake } from './feed/wake.ts';
 export { createMemoryStores } from './memory/stores.ts';
 export type { PostgresDeadlines } from './postgres/deadlines.ts';
 export type { PostgresLocation } from './postgres/open.ts';
+export { createRedisHolds, type RedisHolds } from './redis/holds.ts';
 export { createRedisLimiter, type RedisLimiterOptions } from './redis/limiter.ts';
 export { openRedis, type RedisLocation } from './redis/open.ts';
 export { createRedisQuotaBook } from './redis/quota-book.ts';

@@ -1,7 +1,9 @@
 import type { SteadyClock } from '@signet/contracts';
 import {
+  createMemoryHolds,
   createMemoryLimiter,
   createMemoryUsedTokens,
+  type Holds,
   type Limiter,
   LocalShares,
   type QuotaBook,
@@ -10,6 +12,7 @@ import {
   type UsedTokens,
 } from '@signet/gateway/ports';
 import {
+  createRedisHolds,
   createRedisLimiter,
   createRedisQuotaBook,
   createRedisUsedTokens,
@@ -26,6 +29,7 @@ export interface SharedState {
   /** In Redis where there is one, otherwise in the database. */
   readonly quotas: Quotas;
   readonly usedTokens: UsedTokens;
+  readonly holds: Holds;
   readonly wake: Wake;
   close(): Promise<void>;
 }
@@ -46,6 +50,7 @@ function localState(stored: QuotaBook, log: Logger): SharedState {
     limiter: createMemoryLimiter(),
     quotas,
     usedTokens: createMemoryUsedTokens(),
+    holds: createMemoryHolds(),
     wake: createWake(),
     close: () => giveBack(quotas, log),
   };
@@ -64,13 +69,16 @@ async function redisState(url: string, steady: SteadyClock, log: Logger): Promis
   const redis = await openRedis({ url, onConnectionLost });
   const wake = await createRedisWake(redis);
   const quotas = new QuotaShares(createRedisQuotaBook(redis));
+  const holds = createRedisHolds(redis);
   return {
     limiter: new LocalShares(createRedisLimiter(redis), steady),
     quotas,
     usedTokens: createRedisUsedTokens(redis),
+    holds,
     wake,
     async close() {
       await giveBack(quotas, log);
+      holds.close();
       await wake.close();
       redis.disconnect();
     },

@@ -16,6 +16,7 @@ import {
 } from '@signet/gateway';
 import type {
   FindApiKey,
+  Holds,
   Limiter,
   Quotas,
   Recorder,
@@ -46,6 +47,7 @@ export interface GatewayParts {
   readonly limiter: Limiter;
   readonly quotas: Quotas;
   readonly usedTokens: UsedTokens;
+  readonly holds: Holds;
   readonly recorder: Recorder;
   readonly readOwnDocument: ReadOwnDocument;
   /** What the identity provider of this node shares with APIs. */
@@ -96,7 +98,7 @@ const longestDrain = 5000;
  */
 export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Promise<OpenGateway> {
   const { node, host, issuer: selfIssuer, trustedProxies } = orders;
-  const { limiter, quotas, usedTokens, recorder, clocks, reportFault, reportKeys } = parts;
+  const { limiter, quotas, usedTokens, holds, recorder, clocks, reportFault, reportKeys } = parts;
   const snapshot = compileSnapshot(orders.loaded.configuration, { selfIssuer });
   const caughtUp = Promise.withResolvers<void>();
   const feed = trackedFeed(parts.feed, () => {
@@ -112,6 +114,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     limiter,
     quotas,
     usedTokens,
+    holds,
     recorder,
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),

@@ -1,5 +1,5 @@
 import type { WatchedClocks } from '@signet/contracts';
-import type { FindApiKey, Limiter, Quotas, RevocationFeed, UsedTokens } from '@signet/gateway/ports';
+import type { FindApiKey, Holds, Limiter, Quotas, RevocationFeed, UsedTokens } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
@@ -16,6 +16,7 @@ export interface GroupServices {
   readonly limiter: Limiter;
   readonly quotas: Quotas;
   readonly usedTokens: UsedTokens;
+  readonly holds: Holds;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   /** What it shares with APIs; told to the gateways of this node alone. */

@@ -1,6 +1,7 @@
 import { steadyTime, wallTime } from '@signet/contracts';
 import {
   createMemoryFeed,
+  createMemoryHolds,
   createMemoryLimiter,
   createMemoryQuotaBook,
   createMemoryUsedTokens,
@@ -38,6 +39,7 @@ function idleServices(): PrimaryServices {
     limiter: createMemoryLimiter(),
     quotas: new QuotaShares(createMemoryQuotaBook()),
     usedTokens: createMemoryUsedTokens(),
+    holds: createMemoryHolds(),
     reach: {
       join: () => ({ called: () => undefined, applied: () => undefined, leave: () => undefined }),
       apps: { asks: () => ({ answered: () => undefined, lost: () => undefined }) },

@@ -58,7 +58,7 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
   const { settings, secrets, ports, composed, stores, wake, reach, recorder, clocks, log } = ground;
-  const { limiter, quotas, usedTokens } = ground;
+  const { limiter, quotas, usedTokens, holds } = ground;
   const { workers, trustedProxies } = settings;
   const tls = ground.gatewayCertificates?.tls;
   const feed = createLogFeed(stores.revocations, {
@@ -80,7 +80,7 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
       redisUrl: secrets.redisUrl,
     },
     {
-      ...{ feed, reach, limiter, quotas, usedTokens, recorder, clocks, log },
+      ...{ feed, reach, limiter, quotas, usedTokens, holds, recorder, clocks, log },
       ...{ readOwnDocument, readSecrets, readHanded, findApiKey: identity.findApiKey },
     },
   );

@@ -20,7 +20,7 @@ import type { OpenPorts } from '../startup/open-ports.ts';
 /** What the wings stand on: opened before them, and closed after them. */
 export interface Ground
   extends Pick<Options, 'settings' | 'secrets'>,
-    Pick<SharedState, 'limiter' | 'quotas' | 'usedTokens' | 'wake'> {
+    Pick<SharedState, 'limiter' | 'quotas' | 'usedTokens' | 'holds' | 'wake'> {
   readonly ports: OpenPorts;
   /** The configuration of the start. */
   readonly composed: Composed;

@@ -47,6 +47,7 @@ export type ToWorker =
     }
   | { readonly kind: 'upToDate'; readonly subscription: number; readonly sequence: number }
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
+  | { readonly kind: 'holdAnswer'; readonly request: number; readonly answer: 'held' | 'taken' | 'failed' }
   | { readonly kind: 'useTokenAnswer'; readonly request: number; readonly answer: boolean | 'failed' }
   | { readonly kind: 'quotaAnswer'; readonly request: number; readonly answer: QuotaAnswer | 'failed' }
   /** The text is absent where the identity provider publishes nothing at that path. */
@@ -100,6 +101,9 @@ export type FromWorker =
   | { readonly kind: 'keys'; readonly issuer: string; readonly rejected: readonly RejectedKey[] }
   /** An error that no step foresaw, as its stack. */
   | { readonly kind: 'fault'; readonly reference: Reference; readonly stack: string }
+  /** Asks for one of so many places, which is held until it is released, or this process is gone. */
+  | { readonly kind: 'hold'; readonly request: number; readonly name: string; readonly most: number }
+  | { readonly kind: 'release'; readonly request: number }
   /** Asks whether a token is used for the first time; its name says nothing of it. */
   | {
       readonly kind: 'useToken';

@@ -8,6 +8,7 @@ import {
   type UsedTokens,
 } from '@signet/gateway/ports';
 import {
+  holdsContract,
   limiterContract,
   quotasContract,
   recorderContract,
@@ -36,6 +37,11 @@ revocationFeedContract(
 );
 
 limiterContract('createRemoteLimiter', openedPlain(limiterAtTheTimesOfItsCaller));
+
+holdsContract(
+  'createRemoteHolds',
+  openedPlain(() => linkedWorker({}).holds),
+);
 
 usedTokensContract('createRemoteUsedTokens', openedPlain(usedTokensAtTheTimesOfTheirCaller));
 
@@ -92,6 +98,8 @@ it('rejects where the primary could not count, so that the gateway refuses', asy
   await expect(limiter.take('ada', { count: 1, per: 1000 }, steadyTime(0))).rejects.toThrow(
     'could not count',
   );
+  const { holds } = linkedWorker({ holds: { take: () => Promise.reject(new Error('away')) } });
+  await expect(holds.take('ada', 1)).rejects.toThrow('could not say');
   const { usedTokens } = linkedWorker({ usedTokens: createMemoryUsedTokens(0) });
   await expect(usedTokens.use('a', 1, steadyTime(0))).rejects.toThrow('could not say');
   const { quotas } = linkedWorker({ quotas: { spend: () => Promise.reject(new Error('away')) } });

@@ -2,6 +2,7 @@ import type { FromWorker, ToWorker } from './messages.ts';
 import { createRemoteApiKeys, type RemoteApiKeys } from './remote-api-keys.ts';
 import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.ts';
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
+import { createRemoteHolds, type RemoteHolds } from './remote-holds.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
 import { createRemoteQuotas, type RemoteQuotas } from './remote-quotas.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
@@ -19,6 +20,7 @@ export interface RemotePorts {
   readonly limiter: RemoteLimiter;
   readonly quotas: RemoteQuotas;
   readonly usedTokens: RemoteUsedTokens;
+  readonly holds: RemoteHolds;
   readonly readOwnDocument: RemoteDocuments['read'];
   readonly readSecrets: RemoteSecrets['read'];
   readonly readHanded: RemoteHanded['read'];
@@ -33,6 +35,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const limiter = createRemoteLimiter(send);
   const quotas = createRemoteQuotas(send);
   const usedTokens = createRemoteUsedTokens(send);
+  const holds = createRemoteHolds(send);
   const documents = createRemoteDocuments(send);
   const secrets = createRemoteSecrets(send);
   const handed = createRemoteHanded(send);
@@ -42,6 +45,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     limiter,
     quotas,
     usedTokens,
+    holds,
     readOwnDocument: documents.read,
     readSecrets: secrets.read,
     readHanded: handed.read,
@@ -51,6 +55,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
       feed.handle(message);
       if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
       if (message.kind === 'quotaAnswer') quotas.answered(message.request, message.answer);
+      if (message.kind === 'holdAnswer') holds.answered(message.request, message.answer);
       if (message.kind === 'useTokenAnswer') usedTokens.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);

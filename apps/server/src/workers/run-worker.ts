@@ -46,6 +46,7 @@ export function runWorker(
         limiter: counting.limiter,
         quotas: counting.quotas,
         usedTokens: counting.usedTokens,
+        holds: counting.holds,
         applied,
         reportChanged: (resource) => send({ kind: 'changed', resource }),
         clocks,

@@ -2,8 +2,10 @@ import { demoConfiguration, readConfiguration } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import {
   createMemoryFeed,
+  createMemoryHolds,
   createMemoryLimiter,
   createMemoryQuotaBook,
+  type Holds,
   QuotaShares,
 } from '@signet/gateway/ports';
 import { expect, it } from 'vitest';
@@ -21,7 +23,11 @@ function loadedDemo(): LoadedConfiguration {
 }
 
 /** A gateway process that answers as it is told. */
-function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing', changed: string[] = []) {
+function linkTo(
+  answer: (message: ToWorker) => FromWorker | 'nothing',
+  changed: string[] = [],
+  holds: Holds = createMemoryHolds(),
+) {
   const asked: ToWorker['kind'][] = [];
   let hear: (message: FromWorker) => void = () => undefined;
   const unasked = () => {
@@ -45,6 +51,7 @@ function linkTo(answer: (message: ToWorker) => FromWorker | 'nothing', changed: 
       limiter: createMemoryLimiter(),
       quotas: new QuotaShares(createMemoryQuotaBook()),
       usedTokens: { use: unasked },
+      holds,
       readOwnDocument: unasked,
       readSecrets: unasked,
       readHanded: unasked,
@@ -74,6 +81,16 @@ it('a gateway process is asked whether it could take a configuration over, and m
   await expect(link.prepare(loadedDemo())).rejects.toThrow('too deep for this process');
   await link.prepare(loadedDemo());
   expect(asked).toEqual(['trial', 'trial']);
+});
+
+it('a gateway process that is gone holds no places any more', async () => {
+  const holds = createMemoryHolds();
+  const { link, asked, say } = linkTo(() => 'nothing', [], holds);
+  say({ kind: 'hold', request: 1, name: 'few', most: 1 });
+  await expect.poll(() => asked).toEqual(['holdAnswer']);
+  expect(holds.taken).toBe(1);
+  link.gone();
+  expect(holds.taken).toBe(0);
 });
 
 it('a gateway process that ends over it has not taken it over', async () => {

@@ -11,6 +11,7 @@ import {
 import type { Readings } from '@signet/gateway';
 import type {
   FindApiKey,
+  Holds,
   Limiter,
   Quotas,
   ReportKeys,
@@ -24,6 +25,7 @@ import type { Purged } from '../gateways/gateway-group.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { ReportUntold } from '../telemetry/open-telemetry.ts';
+import { heldPlaces } from './held-places.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 
@@ -56,6 +58,7 @@ export interface PrimaryServices {
   readonly limiter: Limiter;
   readonly quotas: Quotas;
   readonly usedTokens: UsedTokens;
+  readonly holds: Holds;
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
@@ -80,6 +83,7 @@ export function linkWorker(
 ): WorkerLink {
   const { send } = channel;
   const member = services.reach.join('gateway');
+  const places = heldPlaces(services.holds);
   const answers = createPendingAnswers<string | undefined>();
   const states = createPendingAnswers<GatewayState>();
   const measured = createPendingAnswers<Readings>();
@@ -144,6 +148,10 @@ export function linkWorker(
         return void take(services, message).then(send);
       case 'quota':
         return void spend(services, message).then(send);
+      case 'hold':
+        return void places.hold(message).then(send);
+      case 'release':
+        return places.release(message.request);
       case 'useToken':
         return void useToken(services, message).then(send);
       case 'document':
@@ -173,6 +181,7 @@ export function linkWorker(
       const reason = new Error('The gateway process has ended.');
       ready = false;
       member.leave();
+      places.releaseAll();
       answers.abandon(reason);
       states.abandon(reason);
       measured.abandon(reason);

@@ -24,6 +24,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     limiter: createMemoryLimiter(),
     quotas: new QuotaShares(createMemoryQuotaBook()),
     usedTokens: { use: unasked },
+    holds: { take: unasked },
     readOwnDocument: unasked,
     readSecrets: unasked,
     readHanded: unasked,

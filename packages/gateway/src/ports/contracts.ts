@@ -1,3 +1,4 @@
+export { holdsContract } from './holds.contract.ts';
 export { limiterContract } from './limiter.contract.ts';
 export { quotaBookContract } from './quota-book.contract.ts';
 export { quotasContract } from './quotas.contract.ts';

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createMemoryHolds } from '../ports/index.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
 
 const auth = '{ issuer: house, audience: https://api.example }';
@@ -105,5 +106,27 @@ describe('how many requests may be in progress at once', () => {
     expect((await rig.refusal('/few', { token })).code).toBe('concurrency_limited');
     await answerAll();
     expect(await statuses(begun)).toEqual([200, 200]);
+  });
+
+  it('is refused where nobody can count, and gives back what it holds by then', async () => {
+    const own = createMemoryHolds();
+    const token = await rig.token({ sub: 'usr_zoe' });
+    rig.holds = { take: async (name, most) => own.take(name, most) };
+    const held = await begin('/few', 'usr_zoe');
+    expect(own.taken).toBe(1);
+    for (const take of [() => Promise.reject(new Error('away')), () => expect.unreachable()]) {
+      rig.holds = { take };
+      expect(await rig.refusal('/few', { token })).toMatchObject({
+        status: 503,
+        code: 'limiter_unavailable',
+      });
+    }
+    rig.holds = { take: async (name, most) => own.take(name, most) };
+    rig.limiter = () => Promise.reject(new Error('away'));
+    expect((await rig.refusal('/few', { token })).code).toBe('limiter_unavailable');
+    rig.limiter = () => ({ admitted: true, remaining: 1 });
+    await answerAll();
+    expect(await statuses([held])).toEqual([200]);
+    await vi.waitUntil(() => own.taken === 0);
   });
 });

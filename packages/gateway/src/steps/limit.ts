@@ -15,7 +15,7 @@ export interface Caller {
   readonly at: WallTime;
   readonly trace: Trace;
   /** Holds one of so many places of this name until the request has ended; false where all are taken. */
-  readonly hold: (name: string, most: number) => boolean;
+  readonly hold: (name: string, most: number) => boolean | Promise<boolean>;
 }
 
 const noLimit = notNeeded('no-limit', 'limit');
@@ -35,29 +35,47 @@ export function limit(
   counting: Counting,
   caller: Caller,
 ): Admitted | Denial | Promise<Admitted | Denial> {
+  const { concurrency } = allowed.route;
+  if (concurrency.length === 0) return count(allowed, counting, caller);
+  const next = (crowded: Denial | undefined) => crowded ?? count(allowed, counting, caller);
+  const crowded = takePlaces(0, allowed, caller);
+  return crowded instanceof Promise ? crowded.then(next) : next(crowded);
+}
+
+function count(
+  allowed: Authorized | Nobodys | MatchedOpen,
+  counting: Counting,
+  caller: Caller,
+): Admitted | Denial | Promise<Admitted | Denial> {
   const { limits, concurrency, quotas } = allowed.route;
-  const crowded = takePlaces(allowed, caller);
-  if (crowded !== undefined) return crowded;
   if (limits.length + quotas.length > 0) return takeFrom(0, allowed, counting, caller);
   if (concurrency.length === 0) caller.trace.tell(noLimit);
   return allowed as Admitted;
 }
 
-/** Before anything is taken from a budget, which is not given back. */
+/** Before anything is taken from a budget, which is not given back. What is held is, whatever becomes of the request. */
 function takePlaces(
+  index: number,
   allowed: Authorized | Nobodys | MatchedOpen,
-  { address, trace, hold }: Caller,
-): Denial | undefined {
+  caller: Caller,
+): Denial | undefined | Promise<Denial | undefined> {
+  const concurrency = allowed.route.concurrency[index];
+  if (concurrency === undefined) return undefined;
+  const { most, name } = concurrency;
+  const { address, trace, hold } = caller;
   const token = 'token' in allowed ? allowed.token : undefined;
-  for (const concurrency of allowed.route.concurrency) {
-    const { most, name } = concurrency;
-    const held = hold(budgetName(concurrency, token, address), most);
+  const next = (held: boolean) => {
     trace.tell({ step: 'limit', concurrency, held });
-    if (held) continue;
+    if (held) return takePlaces(index + 1, allowed, caller);
     const told = refusal('concurrency_limited.route', { most, by: name });
     return new Denial('limit', told, { headers: ['retry-after', '1'] });
+  };
+  try {
+    const held = hold(budgetName(concurrency, token, address), most);
+    return held instanceof Promise ? held.then(next, unavailable) : next(held);
+  } catch {
+    return unavailable();
   }
-  return undefined;
 }
 
 function takeFrom(

@@ -15,9 +15,11 @@ import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { QuotaShares } from '../limits/quota-shares.ts';
 import {
+  createMemoryHolds,
   createMemoryQuotaBook,
   createMemoryUsedTokens,
   type FindApiKey,
+  type Holds,
   type LimitAnswer,
   type Limiter,
   type Quotas,
@@ -81,6 +83,8 @@ export class TestGateway {
   });
   /** Where quotas are counted. */
   quotas: Quotas = new QuotaShares(createMemoryQuotaBook());
+  /** Where places of routes are held. */
+  holds: Holds = createMemoryHolds();
   /** Where it is known which tokens were used. */
   usedTokens: UsedTokens = createMemoryUsedTokens();
   /** What house shares with APIs. */
@@ -105,6 +109,7 @@ export class TestGateway {
       feed: this.feed,
       limiter,
       quotas: { spend: (asked, now) => this.quotas.spend(asked, now) },
+      holds: { take: (name, most) => this.holds.take(name, most) },
       usedTokens: { use: (...token) => this.usedTokens.use(...token) },
       recorder: { record: (record) => this.records.push(record) },
       accessLog: { write: (to, line) => this.lines.push({ to, line }) },

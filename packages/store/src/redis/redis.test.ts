@@ -1,10 +1,16 @@
 import { inspect } from 'node:util';
 import { steadyTime } from '@signet/contracts';
 import { noon } from '@signet/contracts/testing';
-import { limiterContract, quotaBookContract, usedTokensContract } from '@signet/gateway/ports/contracts';
+import {
+  holdsContract,
+  limiterContract,
+  quotaBookContract,
+  usedTokensContract,
+} from '@signet/gateway/ports/contracts';
 import { startCurtRedis, startFaultyProxy, startRedis } from '@signet/testing/servers';
 import { describeWithRedis } from '@signet/testing/suites';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createRedisHolds } from './holds.ts';
 import { createRedisLimiter } from './limiter.ts';
 import { openRedis, type RedisDeadlines } from './open.ts';
 import { createRedisQuotaBook } from './quota-book.ts';
@@ -57,6 +63,60 @@ describeWithRedis('Redis', (server) => {
     },
     { forgetsByItself: true },
   );
+
+  holdsContract('Redis', async () => {
+    const redis = await openRedis({ url: server().url });
+    await redis.flushall();
+    const holds = createRedisHolds(redis);
+    return {
+      adapter: holds,
+      async [Symbol.asyncDispose]() {
+        holds.close();
+        redis.disconnect();
+      },
+    };
+  });
+
+  it('shares places between gateways, and takes those of one that was killed back by itself', async () => {
+    const [one, other] = await Promise.all([
+      openRedis({ url: server().url }),
+      openRedis({ url: server().url }),
+    ]);
+    const killed = createRedisHolds(one, { lease: 900 });
+    const alive = createRedisHolds(other, { lease: 900 });
+    const kept = await alive.take('nodes', 3);
+    for (let call = 0; call < 2; call += 1) expect(await killed.take('nodes', 3)).toBeDefined();
+    expect(await alive.take('nodes', 3)).toBeUndefined();
+    killed.close();
+    one.disconnect();
+    for (let call = 0; call < 2; call += 1)
+      await vi.waitUntil(async () => (await alive.take('nodes', 3)) !== undefined, { timeout: 30_000 });
+    // Its own place was renewed all the while.
+    expect(await alive.take('nodes', 3)).toBeUndefined();
+    kept?.givenBack();
+    await vi.waitUntil(async () => (await alive.take('nodes', 3)) !== undefined);
+    alive.close();
+    other.disconnect();
+  });
+
+  it('rejects where Redis is away, and counts again what is held when it is back', async () => {
+    const own = await startRedis();
+    const redis = await openRedis({ url: own.url });
+    const holds = createRedisHolds(redis, { lease: 900 });
+    expect(await holds.take('ada', 1)).toBeDefined();
+    const lost = new Promise((resolve) => redis.once('close', resolve));
+    await own.stop();
+    await lost;
+    await expect(holds.take('ada', 1)).rejects.toThrow();
+    const back = new Promise((resolve) => redis.once('ready', resolve));
+    const next = await startRedis(own);
+    await back;
+    await vi.waitUntil(async () => (await redis.zcard('signet:hold:ada')) === 1, { timeout: 30_000 });
+    expect(await holds.take('ada', 1)).toBeUndefined();
+    holds.close();
+    redis.disconnect();
+    await next.stop();
+  });
 
   it('remembers a used token for all who share it, for as long as it was told', async () => {
     const [one, other] = await Promise.all([
