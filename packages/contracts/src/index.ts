@@ -376,6 +376,7 @@ export {
   readPathPattern,
 } from './configuration/sections/routes/path-pattern.ts';
 export { routeDemands } from './configuration/sections/routes/route-demands.ts';
+export { splitTargets } from './configuration/sections/routes/split.ts';
 export type {
   Budget,
   ConcurrencyConfiguration,

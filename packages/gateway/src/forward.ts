@@ -81,7 +81,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     this.#admitted = admitted;
     this.#services = services;
     this.#settled = settled;
-    this.#upstream = journey.live.upstream(upstreamOf(admitted, journey));
+    this.#upstream = journey.live.upstream(upstreamOf(admitted, journey, head));
     const { hashBy } = this.#upstream;
     this.#place = hashBy === undefined ? 0 : placeBy(hashBy, callerOf(admitted, journey, head));
     this.#body = new ClientBody({
@@ -278,10 +278,9 @@ function resting({ name }: Upstream, rest: number): Denial {
   });
 }
 
-export function upstreamOf(admitted: Admitted, { address }: Journey): string {
+export function upstreamOf(admitted: Admitted, journey: Journey, head: RequestHead): string {
   const { split, upstream } = admitted.route;
-  if (split === undefined) return upstream;
-  return split({ address, claims: claimsOf(admitted) });
+  return split === undefined ? upstream : split(callerOf(admitted, journey, head));
 }
 
 function callerOf(admitted: Admitted, { address }: Journey, { headers }: RequestHead): HashedCaller {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClaimPath, Configuration, RouteConfiguration } from '@signet/contracts';
+import { type ClaimPath, type Configuration, type RouteConfiguration, splitTargets } from '@signet/contracts';
 
 /** What of a route's answers is kept. */
 export interface CompiledCache {
@@ -20,7 +20,7 @@ export function compileCache(
 ): CompiledCache | undefined {
   const { cache } = route;
   if (cache === undefined) return undefined;
-  const names = [route.upstream, ...Object.keys(route.split?.to ?? {})];
+  const names = [route.upstream, ...splitTargets(route.split)];
   const accepted = route.kind === 'protected' ? route.auth.accepts.map(({ issuer }) => issuer) : [];
   const words = JSON.stringify([
     route,

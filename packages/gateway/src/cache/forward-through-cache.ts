@@ -43,7 +43,7 @@ export async function forwardThroughCache(parts: CachedParts): Promise<void> {
   const { id, cache: rules } = admitted.route;
   const told: CacheTrace = { step: 'forward', result: 'pass', kept: false, age: undefined };
   journey.trace.tell(told);
-  const place = { upstream: upstreamOf(admitted, journey), target: targetOf(head, admitted) };
+  const place = { upstream: upstreamOf(admitted, journey, head), target: targetOf(head, admitted) };
   const asked = rules && askOf(journey, head, admitted, rules, place);
   if (asked === undefined) await pass(parts, cacheStatus({ fwd: 'bypass' }));
   else await answer(parts, asked, told);

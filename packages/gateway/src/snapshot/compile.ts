@@ -17,6 +17,7 @@ import {
   refusal,
   routeDemands,
   SignetError,
+  splitTargets,
   tellDemand,
   tellReference,
 } from '@signet/contracts';
@@ -76,7 +77,7 @@ export function compileSnapshot(configuration: Configuration, { selfIssuer }: Co
     const answersItself = route.redirect !== undefined || route.respond !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
       throw unknownName('upstream', route.upstream, route);
-    for (const name of Object.keys(route.split?.to ?? {}))
+    for (const name of splitTargets(route.split))
       if (!upstreams.has(name)) throw unknownName('upstream', name, route);
     return [
       route.match,

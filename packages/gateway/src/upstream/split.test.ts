@@ -9,7 +9,7 @@ function chooser(share: number) {
     split: { to: { next: share }, by: ['sub'] },
   });
   if (choose === undefined) throw new TypeError('No split');
-  return (sub: string) => choose({ address: '::1', claims: { sub } });
+  return (sub: string) => choose({ address: '::1', claims: { sub }, headers: [] });
 }
 
 const subjects = Array.from({ length: 5000 }, (_, number) => `user-${number}`);
@@ -31,9 +31,33 @@ it('goes by the address where the claim is missing, and a claim is taken for no 
     split: { to: { next: 0.5 }, by: ['sub'] },
   });
   const addresses = Array.from({ length: 64 }, (_, number) => `10.0.0.${number}`);
-  const byAddress = addresses.map((address) => choose?.({ address, claims: {} }));
+  const byAddress = addresses.map((address) => choose?.({ address, claims: {}, headers: [] }));
   expect(new Set(byAddress)).toEqual(new Set(['old', 'next']));
-  expect(addresses.map((sub) => choose?.({ address: '::1', claims: { sub } }))).not.toEqual(byAddress);
+  expect(addresses.map((sub) => choose?.({ address: '::1', claims: { sub }, headers: [] }))).not.toEqual(
+    byAddress,
+  );
+});
+
+it.each<[string, string, readonly string[], object]>([
+  ['a header of exactly the value', 'next', ['X-Canary', 'yes'], {}],
+  ['a claim of exactly the value', 'beta', [], { tier: { name: 'beta' } }],
+  ['the first of two that are met', 'next', ['x-canary', 'yes'], { tier: { name: 'beta' } }],
+  ['another value', 'old', ['x-canary', 'yes, yes'], { tier: { name: 'BETA' } }],
+  ['a header that comes twice', 'old', ['x-canary', 'yes', 'X-Canary', 'yes'], {}],
+  ['a header that is called as the claim', 'old', ['tier', 'beta', 'claims.tier.name', 'beta'], {}],
+  ['a claim that is called as the header', 'old', [], { 'x-canary': 'yes', headers: { 'x-canary': 'yes' } }],
+])('conditions go before shares: %s', (_, expected, headers, claims) => {
+  const choose = compileSplit({
+    ...{ kind: 'public', id: 'a', match: { methods: ['GET'], path: '/' }, limit: [], upstream: 'old' },
+    split: {
+      when: [
+        { kind: 'header', name: 'x-canary', is: 'yes', to: 'next' },
+        { kind: 'claim', claim: ['tier', 'name'], is: 'beta', to: 'beta' },
+      ],
+      ...{ to: {}, by: 'address' },
+    },
+  });
+  expect(choose?.({ address: '::1', claims: { ...claims }, headers })).toBe(expected);
 });
 
 it('sends a subject to one upstream, by the verified token and by nothing that the client says', async () => {

@@ -1,4 +1,5 @@
-import type { RouteConfiguration } from '@signet/contracts';
+import type { RouteConfiguration, SplitConfiguration } from '@signet/contracts';
+import { valuesOf } from '../request/values-of.ts';
 import { claimAt, claimText } from '../token/claim-at.ts';
 import { placeOf } from './place-of.ts';
 
@@ -6,6 +7,8 @@ import { placeOf } from './place-of.ts';
 export interface Caller {
   readonly address: string;
   readonly claims: Readonly<Record<string, unknown>>;
+  /** As they came: name, value, name, value … */
+  readonly headers: readonly string[];
 }
 
 /** To which upstream a request of this caller goes. */
@@ -17,10 +20,12 @@ export type ChooseUpstream = (caller: Caller) => string;
  */
 export function compileSplit({ split, upstream }: RouteConfiguration): ChooseUpstream | undefined {
   if (split === undefined) return undefined;
-  const { by } = split;
+  const { by, when = [] } = split;
   const shares = Object.entries(split.to);
   const salt = shares.map(([name]) => name).join(',');
-  return ({ address, claims }) => {
+  return (caller) => {
+    for (const condition of when) if (isMet(condition, caller)) return condition.to;
+    const { address, claims } = caller;
     const text = by === 'address' ? undefined : claimText(claimAt(claims, by));
     let left = placeOf(text === undefined ? `${salt}|address|${address}` : `${salt}|claim|${text}`) / 2 ** 32;
     for (const [name, share] of shares) {
@@ -29,4 +34,13 @@ export function compileSplit({ split, upstream }: RouteConfiguration): ChooseUps
     }
     return upstream;
   };
+}
+
+type SplitCondition = NonNullable<SplitConfiguration['when']>[number];
+
+/** What is said twice is met by neither. */
+function isMet(condition: SplitCondition, { claims, headers }: Caller): boolean {
+  if (condition.kind === 'claim') return claimText(claimAt(claims, condition.claim)) === condition.is;
+  const [value, ...more] = valuesOf(condition.name, headers);
+  return value === condition.is && more.length === 0;
 }

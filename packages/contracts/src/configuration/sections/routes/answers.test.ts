@@ -102,6 +102,11 @@ routes:
 it.each([
   ['split: { to: { next: 5% } }', 'split.to.next'],
   ['split: { to: { api: 60%, other: 41% } }', 'together at most 100%'],
+  ["split: { when: [{ by: headers.x-canary, is: 'yes', to: next }] }", 'split.when[0].to'],
+  ["split: { when: [{ by: headers.x-canary, is: 'yes', to: api }] }", 'another upstream'],
+  ["split: { when: [{ by: headers.connection, is: 'yes', to: other }] }", 'headers.x-canary'],
+  ["split: { when: [{ by: claims.tier, is: 'x', to: other }] }", 'on a public route'],
+  ['split: { by: address }', '`when`, or both'],
   ['split: { to: {} }', 'together at most 100%'],
   ['split: { to: { api: 5% } }', 'another upstream'],
   ['split: { to: { api: 0.5 } }', 'a share'],

@@ -15,7 +15,7 @@ import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
-import { splitSchema } from './split.ts';
+import { asksClaims, splitSchema, splitTargets } from './split.ts';
 import { transformFaults, transformSchema } from './transform.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
 
@@ -252,11 +252,12 @@ function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$Refine
 
 function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void {
   const { split, upstream } = value;
-  if (split !== undefined && upstream !== undefined && Object.hasOwn(split.to, upstream)) {
+  if (split !== undefined && upstream !== undefined && splitTargets(split).includes(upstream)) {
     const message = allowed('another upstream than that of the rest', 'Name the share of the other one.');
     context.addIssue({ code: 'custom', path: ['split', 'to', upstream], message });
   }
-  if (split !== undefined && split.by !== 'address' && value.public === true) {
+  const looksAtClaims = split !== undefined && (split.by !== 'address' || asksClaims(split));
+  if (looksAtClaims && value.public === true) {
     const message = allowed('`address` on a public route, which has no claims', 'Write `by: address`.');
     context.addIssue({ code: 'custom', path: ['split', 'by'], message });
   }

@@ -233,7 +233,15 @@ export interface TransformConfiguration {
 }
 
 /** Which callers go to other upstreams. */
+/** Exactly this value, once: of a header (lower case) or of a claim of the verified token. */
+export type SplitCondition = { readonly is: string; readonly to: string } & (
+  | { readonly kind: 'header'; readonly name: string }
+  | { readonly kind: 'claim'; readonly claim: ClaimPath }
+);
+
 export interface SplitConfiguration {
+  /** Asked first, in this order: who meets one goes where it says, whatever the shares are. Absent where there are none. */
+  readonly when?: readonly SplitCondition[];
   /** Shares between 0 and 1, by the name in `upstreams`; together at most 1. */
   readonly to: Readonly<Record<string, number>>;
   /** Who stays at one of them. */

@@ -16,6 +16,9 @@ const unknownUpstreams = check(
       ...Object.keys(route.split?.to ?? {}).flatMap((name) =>
         lookUp(upstreams, name, [...path, 'split', 'to', name]),
       ),
+      ...(route.split?.when ?? []).flatMap(({ to }, at) =>
+        lookUp(upstreams, to, [...path, 'split', 'when', at, 'to']),
+      ),
     ]),
 );
 

@@ -1,6 +1,7 @@
 import { type Check, check } from '../../../check.ts';
 import { upstreamsSchema } from '../../upstreams/schema.ts';
 import { routesSchema } from '../schema.ts';
+import { splitTargets } from '../split.ts';
 import { placed } from './placed-route.ts';
 
 /** A WebSocket is opened by HTTP/1.1; what speaks HTTP/2 alone would refuse each one. */
@@ -8,7 +9,7 @@ export const openedByHttp1: Check = check(
   { routes: routesSchema, upstreams: upstreamsSchema },
   ({ routes, upstreams }) =>
     placed(routes).flatMap(({ route, path }) =>
-      [route.upstream, ...Object.keys(route.split?.to ?? {})]
+      [route.upstream, ...splitTargets(route.split)]
         .filter((name) => route.websocket === true && upstreams.value[name]?.protocol === 'http2')
         .map((name) => ({
           path: [...path, 'websocket'],
