@@ -16,6 +16,7 @@ import { addKeysCommands } from './commands/keys/keys-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { addMailCommands } from './commands/mail/mail-commands.ts';
+import { makeNodeCertificate } from './commands/node-certificate.ts';
 import { addOrganizationCommands } from './commands/organization/organization-commands.ts';
 import { revoke } from './commands/revoke.ts';
 import { addSecretsCommands } from './commands/secrets/secrets-commands.ts';
@@ -61,6 +62,7 @@ export function createProgram(context: Context, report: Report): Command {
   addSecretsCommands(program, context, report);
   addCacheCommands(program, context, report);
   addCertificate(program, context);
+  addNode(program, context);
   addTokenCommands(program, context, report);
   addKeyCommands(program, context, report);
   addCompletion(program, context);
@@ -113,6 +115,7 @@ function addStart(program: Command, context: Context): void {
         '--gateways-follow <what>',
         'applied (what was applied last, else the file) or file, which ends that (SIGNET_GATEWAYS_FOLLOW)',
       )
+      .option('--role <role>', 'all, control or gateway: what runs here (all, SIGNET_ROLE)')
       .option('--workers <number>', 'gateway processes (1, SIGNET_WORKERS)')
       .option('--tls-certificate <file>', 'speak HTTPS with this certificate chain (SIGNET_TLS_CERTIFICATE)')
       .option('--tls-key <file>', 'private key of the certificate (SIGNET_TLS_KEY)')
@@ -131,6 +134,15 @@ function addStart(program: Command, context: Context): void {
         '--trusted-proxies <addresses>',
         'proxies whose X-Forwarded-For names the client (SIGNET_TRUSTED_PROXIES)',
       )
+      .option('--node-port <port>', 'where gateway nodes connect to (nowhere, SIGNET_NODE_PORT)')
+      .option('--node-host <address>', 'address of that port (127.0.0.1, SIGNET_NODE_HOST)')
+      .option('--control <addresses>', 'control nodes of this gateway node, as HOST:PORT (SIGNET_CONTROL)')
+      .option(
+        '--node-certificate <file>',
+        'certificate of this node for other nodes (SIGNET_NODE_CERTIFICATE)',
+      )
+      .option('--node-key <file>', 'private key of that (SIGNET_NODE_KEY)')
+      .option('--node-ca <file>', 'the authority of the certificates of nodes (SIGNET_NODE_CA)')
       .option('--log-level <level>', 'silent, error, warn, info or debug (SIGNET_LOG_LEVEL)')
       .option('--json', 'print the start-up message as JSON')
       .addHelpText(
@@ -222,6 +234,30 @@ function addCertificate(program: Command, context: Context): void {
       .action((options) => makeCertificate(context, options)),
     'signet certificate make',
     'signet certificate make --host signet.internal --host 10.0.0.7',
+  );
+}
+
+function addNode(program: Command, context: Context): void {
+  withExamples(
+    program
+      .command('node')
+      .description('Nodes that are nothing but gateways, and the control nodes that they follow.')
+      .command('certificate')
+      .argument('<name>', 'name of the node')
+      .description(
+        'Make the certificate by which other nodes know this one, and their authority with the first.',
+      )
+      .option(
+        '--host <name>',
+        'name or address that a control node is reached at; without one: a gateway node',
+        collect,
+      )
+      .option('--folder <folder>', 'where certificates of nodes are made (./nodes)')
+      .option('--force', 'replace one that is there')
+      .option('--json', 'answer in JSON')
+      .action((name, options) => makeNodeCertificate(context, name, options)),
+    'signet node certificate control --host control.internal',
+    'signet node certificate edge-1',
   );
 }
 

@@ -1,6 +1,7 @@
 /** What commands on the same machine may know of a server's data folder, without loading the server. */
 export { letterFile, letters } from '@signet/identity/letters';
 export { localCertificateFiles, makeLocalCertificate } from './certificates/local-certificate.ts';
+export { makeNodeCertificate, nodeAuthorityFiles } from './certificates/node-certificate.ts';
 export type { OptionSource } from './options/option-reader.ts';
 export { parseDataFolder } from './options/parse-options.ts';
 export { checkConfiguredSecrets } from './secrets/check-secrets.ts';

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { systemClocks } from '@signet/contracts';
-import { openLogger } from './logging/logger.ts';
+import { type Logger, openLogger } from './logging/logger.ts';
+import { startNode } from './nodes/start-node.ts';
 import type { OptionSource } from './options/option-reader.ts';
+import type { NodeSettings, Settings } from './options/options.ts';
 import { parseOptions } from './options/parse-options.ts';
 import { type RunningSignet, start } from './start.ts';
 import { assertNodeVersion } from './startup/node-version.ts';
 import { readWhenTold } from './startup/read-when-told.ts';
-import { startupMessage } from './startup/startup-message.ts';
+import { nodeMessage, startupMessage } from './startup/startup-message.ts';
 import { buildWebWhenChanged, webSources } from './web/web-build.ts';
 
 /** Where the server speaks: passwords only ever to `out`. */
@@ -30,6 +32,9 @@ export async function serve(source: OptionSource, terminal: ServeTerminal): Prom
   assertNodeVersion(process.versions.node);
   const options = parseOptions(source);
   const log = openLogger({ terminal: terminal.terminal, level: options.settings.logLevel });
+  const { node, role } = options.settings;
+  if (role === 'gateway' && node !== undefined)
+    return serveNode({ ...options.settings, node }, log, terminal);
   const running = await start(options, {
     log,
     clocks: systemClocks,
@@ -48,6 +53,28 @@ export async function serve(source: OptionSource, terminal: ServeTerminal): Prom
   await toldToStop();
   stopReading();
   await running.close();
+}
+
+/** A node that is nothing but a gateway: what it needs it is told. */
+async function serveNode(
+  settings: Settings & { readonly node: NodeSettings },
+  log: Logger,
+  { out, json }: ServeTerminal,
+): Promise<void> {
+  const stop = new AbortController();
+  const told = toldToStop().then(() => stop.abort());
+  try {
+    const running = await startNode(settings, { log, clocks: systemClocks, signal: stop.signal });
+    const { name, gateway } = running;
+    const { dataFolder } = settings;
+    const line = JSON.stringify({ node: name, gateway, dataFolder });
+    out(json ? `${line}\n` : nodeMessage({ ...settings, ...running }));
+    await told;
+    await running.close();
+  } catch (error) {
+    // It was told to stop while it waited for a control node.
+    if (!stop.signal.aborted) throw error;
+  }
 }
 
 function jsonMessage({ web, gateway, dataFolder, configurationFile, credentials }: RunningSignet): object {

@@ -22,6 +22,7 @@ import { jumpLog } from './logging/jump-log.ts';
 import type { Logger } from './logging/logger.ts';
 import { followMail } from './mail/follow-mail.ts';
 import { openPost } from './mail/open-post.ts';
+import type { NodeDoor } from './nodes/node-door.ts';
 import type { Options } from './options/options.ts';
 import { openPlaces } from './places/open-places.ts';
 import { createRecordWriter } from './records/record-writer.ts';
@@ -55,6 +56,8 @@ export interface RunningSignet extends Started {
   readonly secrets: SecretKeeper;
   /** Where probes and metrics are answered, if anywhere. */
   readonly statusPort?: number;
+  /** Where gateway nodes connect to, if anywhere. */
+  readonly nodes?: NodeDoor;
   /** Stops accepting, finishes what is under way, writes what is still to be written, lets go of everything. */
   close(): Promise<void>;
 }
@@ -241,6 +244,7 @@ export async function start(
   status?.runs({
     group: gateways.group,
     configuration: gateways.configuration.state,
+    ...(settings.role === 'control' ? { processes: 0 } : {}),
     askStore: () => stores.signingKeys.list(),
   });
 
@@ -254,6 +258,7 @@ export async function start(
     configuration: gateways.configuration,
     secrets: secretKeeper,
     ...(status === undefined ? {} : { statusPort: status.port }),
+    ...(gateways.nodes === undefined ? {} : { nodes: gateways.nodes }),
     close() {
       status?.stops();
       return parts.disposeAsync();

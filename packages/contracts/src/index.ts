@@ -227,7 +227,7 @@ export type {
   SignInOptionsAnswer,
 } from './api/registration.ts';
 export type { RevocationsAnswer, RevocationsQuestion } from './api/revocation-news.ts';
-export { followerNamePattern, revocationsAudience } from './api/revocation-news.ts';
+export { followerNamePattern, revocationEntrySchema, revocationsAudience } from './api/revocation-news.ts';
 export type { RevocationFollower, RevocationReach } from './api/revocation-reach.ts';
 export type { RevokeAnswer, RevokeRequest } from './api/revocations.ts';
 export { revokeAnswerSchema, revokeRequestSchema } from './api/revocations.ts';
@@ -263,7 +263,7 @@ export type {
   TargetState,
   UpstreamState,
 } from './api/state.ts';
-export { configurationStateSchema, gatewaysAnswerSchema } from './api/state.ts';
+export { configurationStateSchema, gatewayStatesSchema, gatewaysAnswerSchema } from './api/state.ts';
 export { parseStrictJson } from './api/strict-json.ts';
 export type { TokenConfirmation, TokenQuestion, TokenRevoked, TokenState } from './api/token-question.ts';
 export type { TokenGrant, TokenRequest } from './api/token-request.ts';
@@ -365,6 +365,7 @@ export type {
   SelfIssuer,
 } from './configuration/sections/issuers/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
+export type { NodesConfiguration } from './configuration/sections/nodes/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export type { CompressConfiguration } from './configuration/sections/routes/compress.ts';
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';

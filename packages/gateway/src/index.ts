@@ -18,7 +18,7 @@ export { type Held, hold, type Replayed, type Unknown } from './replay/replayed.
 export { certificateSaid } from './request/client-certificate.ts';
 export { trustedProxies } from './request/trusted-proxies.ts';
 export type { CompileOptions } from './snapshot/compile.ts';
-export { compileSnapshot } from './snapshot/compile.ts';
+export { compileSnapshot, type GatewayPart } from './snapshot/compile.ts';
 export type { Snapshot } from './snapshot/snapshot.ts';
 export type { TargetStatus } from './upstream/target.ts';
 export type { UpstreamStatus } from './upstream/upstream.ts';

@@ -1,9 +1,9 @@
-import { isIP } from 'node:net';
 import { localCertificateFiles, makeLocalCertificate } from '@signet/server/local';
 import { answer, type Context, type ServerOptions } from '../context.ts';
-import { CommandFailure, usageFailure } from '../failure.ts';
+import { CommandFailure } from '../failure.ts';
 import { dataFolderOf } from '../server/find-server.ts';
 import { outcomeLine } from '../terminal/palette.ts';
+import { isHost, mostHosts, noHost } from './certificate-hosts.ts';
 
 export interface CertificateMakeOptions extends Omit<ServerOptions, 'server'> {
   readonly host?: readonly string[];
@@ -11,7 +11,6 @@ export interface CertificateMakeOptions extends Omit<ServerOptions, 'server'> {
 }
 
 const localhost = ['localhost', '127.0.0.1', '::1'] as const;
-const mostHosts = 100;
 
 /** Makes the local certificate of a data folder, and says how to use it and whom to tell of it. */
 export async function makeCertificate(context: Context, options: CertificateMakeOptions): Promise<void> {
@@ -48,23 +47,6 @@ function hostsOf({ environment }: Context, { host = [] }: CertificateMakeOptions
   all.delete('localhost');
   if (all.size > mostHosts) throw noHost(`${all.size} of them`);
   return ['localhost', ...all];
-}
-
-/** A name of letters, digits and hyphens (RFC 1123 §2.1), a wildcard before it at most, or an address in figures. */
-function isHost(text: string): boolean {
-  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-  return (
-    isIP(text) !== 0 || (text.length <= 253 && new RegExp(`^(?:\\*\\.)?${label}(?:\\.${label})*$`).test(text))
-  );
-}
-
-function noHost(text: string): CommandFailure {
-  return usageFailure({
-    sentence: 'A certificate cannot be for this host.',
-    expected: `a name such as signet.internal or an address such as 10.0.0.7, ${mostHosts} at most`,
-    actual: text.slice(0, 80),
-    fix: 'Give the host alone, without a scheme and a port.',
-  });
 }
 
 function exists(file: string): CommandFailure {

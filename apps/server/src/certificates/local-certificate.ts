@@ -53,7 +53,7 @@ function isTaken(files: CertificateFiles, now: number): boolean {
 }
 
 /** The certificate last: who follows both files then finds a pair. */
-function writePair(files: CertificateFiles, { certificate, key }: CertificatePair): void {
+export function writePair(files: CertificateFiles, { certificate, key }: CertificatePair): void {
   put(files.key, key, 0o600);
   put(files.certificate, certificate, 0o644);
 }

@@ -1,7 +1,7 @@
 import type { GatewayState, PurgeAnswersAnswer, PurgeAnswersRequest } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { LoadedForGateways } from './loaded-for-gateways.ts';
 
 /** What one gateway has forgotten. */
 export type Purged = Pick<PurgeAnswersAnswer, 'purged' | 'keeps'>;
@@ -11,12 +11,12 @@ export interface GatewayGroup {
   /** The port that all of them listen on. */
   readonly port: number;
   /** @throws Error where one of them cannot compile it, or is gone. Nothing changes. */
-  prepare(loaded: LoadedConfiguration): Promise<void>;
+  prepare(loaded: LoadedForGateways): Promise<void>;
   /**
    * Gives every gateway the new configuration; requests under way finish with the old one.
    * @throws Error when it cannot be compiled; then nothing has changed.
    */
-  swap(loaded: LoadedConfiguration): Promise<void>;
+  swap(loaded: LoadedForGateways): Promise<void>;
   /** New connections are shown these; where HTTP is spoken nothing happens. */
   present(pairs: CertificatePairs): Promise<void>;
   /** Resolves when every decision made so far has reached the record writer. */

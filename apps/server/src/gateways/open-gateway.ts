@@ -29,7 +29,6 @@ import type { KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { trackedFeed } from '../revocations/tracked-feed.ts';
 import type { Door } from '../startup/door.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
@@ -38,6 +37,7 @@ import { openTelemetry, type ReportUntold } from '../telemetry/open-telemetry.ts
 import type { WorkerOrders } from '../workers/messages.ts';
 import type { Purged } from './gateway-group.ts';
 import { gatewayPlace, listenOrExplain } from './gateway-place.ts';
+import type { LoadedForGateways } from './loaded-for-gateways.ts';
 import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
 import { secureDoor } from './secure-door.ts';
 
@@ -72,9 +72,9 @@ export interface GatewayParts {
 export interface OpenGateway {
   readonly port: number;
   /** @throws Error when the configuration cannot be compiled. Nothing changes. */
-  prepare(loaded: LoadedConfiguration): void;
+  prepare(loaded: LoadedForGateways): void;
   /** @throws Error when the configuration cannot be compiled; then nothing has changed. */
-  swap(loaded: LoadedConfiguration): void;
+  swap(loaded: LoadedForGateways): void;
   /** New connections are shown these; where HTTP is spoken nothing happens. */
   present(pairs: CertificatePairs): void;
   /** @returns how many answers, and whether a route of this name keeps any */
@@ -167,7 +167,7 @@ async function openDoors(gateway: Gateway, { host, port, alsoOn }: Bound): Promi
 
 function stateOf(
   gateway: Gateway,
-  { version, configuration }: LoadedConfiguration,
+  { version, configuration }: LoadedForGateways,
   now: WallTime,
 ): GatewayState {
   const { node, inFlight, revocations, issuers, upstreams } = gateway.status();

@@ -8,6 +8,7 @@ import type { WorkerOrders } from '../workers/messages.ts';
 import { openWorkers } from '../workers/worker-group.ts';
 import type { GatewayGroup } from './gateway-group.ts';
 import { openInProcess } from './in-process.ts';
+import { openNone } from './open-none.ts';
 import type { ReadOwnDocument } from './own-documents.ts';
 
 export interface GroupServices {
@@ -31,7 +32,7 @@ export interface GroupServices {
 }
 
 /**
- * One gateway in this process, or so many processes of their own.
+ * One gateway in this process, or so many processes of their own; none of a control node.
  * @throws SignetError `port_taken`
  */
 export function openGroup(
@@ -39,6 +40,7 @@ export function openGroup(
   orders: Omit<WorkerOrders, 'node'>,
   services: GroupServices,
 ): Promise<GatewayGroup> {
+  if (workers === 0) return openNone(orders);
   return workers === 1
     ? openInProcess({ ...orders, node: 'gateway-1' }, services)
     : openWorkers(workers, orders, {

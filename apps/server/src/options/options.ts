@@ -12,6 +12,10 @@ export interface Options {
 }
 
 export interface Settings {
+  /** What of Signet runs here. */
+  readonly role: Role;
+  /** With it gateway nodes may connect, or this is one itself. */
+  readonly node?: NodeSettings;
   /** The address to listen on. `127.0.0.1` unless told otherwise, and `::1` with it: nobody outside of this machine. */
   readonly host: string;
   /** The web, the identity provider and the admin API; 0 lets the system choose. */
@@ -49,6 +53,29 @@ export interface GatewayTlsFiles {
 }
 
 export const followed = ['applied', 'file'] as const;
+export const roles = ['all', 'control', 'gateway'] as const;
+/** All, all but gateways, or nothing but gateways: these know no database and are told what they need by control nodes. */
+export type Role = (typeof roles)[number];
+
+export interface NodeSettings {
+  /** By which both ends know each other. */
+  readonly files: NodeFiles;
+  /** Of a node that others connect to: where. */
+  readonly port?: number;
+  readonly host: string;
+  /** Of a gateway node: the control nodes, one of which it is connected to. */
+  readonly control: readonly ControlAddress[];
+}
+
+export interface NodeFiles extends CertificateFiles {
+  /** The one authority that issues certificates of nodes. */
+  readonly authority: string;
+}
+
+export interface ControlAddress {
+  readonly host: string;
+  readonly port: number;
+}
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];

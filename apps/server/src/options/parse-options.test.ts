@@ -22,6 +22,7 @@ describe('the options', () => {
   it('are safe when nothing is said: this machine only, SQLite, one process', () => {
     const { settings, secrets } = parse();
     expect(settings).toEqual({
+      role: 'all',
       host: '127.0.0.1',
       port: 9000,
       gatewayPort: 8080,
@@ -148,5 +149,50 @@ describe('the options', () => {
         else expect(refusal({ port }).code).toBe('option_invalid');
       }),
     );
+  });
+});
+
+const nodeFiles = { nodeCertificate: 'n.pem', nodeKey: 'n.key', nodeCa: 'ca.pem' };
+
+describe('the role of a node', () => {
+  it('has what it needs: a port where nodes connect to, or where it connects to itself', () => {
+    expect(parse({ role: 'control', nodePort: '9443', ...nodeFiles }).settings).toMatchObject({
+      role: 'control',
+      node: { port: 9443, host: '127.0.0.1', control: [], files: { authority: resolve('ca.pem') } },
+    });
+    const control = 'control.internal:9443, [fd00::7]:9443';
+    expect(parse({ role: 'gateway', control, ...nodeFiles }).settings.node?.control).toEqual([
+      { host: 'control.internal', port: 9443 },
+      { host: 'fd00::7', port: 9443 },
+    ]);
+  });
+
+  it.each<[Texts, string, Texts?]>([
+    [{ role: 'both' }, '--role'],
+    [{ role: 'control', ...nodeFiles }, '--role'],
+    [{ role: 'gateway', ...nodeFiles }, '--role'],
+    [{ nodePort: '9443' }, '--node-port'],
+    [{ nodePort: '9443', nodeCertificate: 'a', nodeKey: 'b' }, '--node-port'],
+    [nodeFiles, '--node-certificate'],
+    [{ control: 'a:1', ...nodeFiles }, '--control'],
+    [{ role: 'gateway', control: 'a', ...nodeFiles }, '--control'],
+    [{ role: 'gateway', control: 'a:0', ...nodeFiles }, '--control'],
+    [{ role: 'gateway', control: 'a:70000', ...nodeFiles }, '--control'],
+    [{ role: 'gateway', control: 'https://a:1', ...nodeFiles }, '--control'],
+    [{ role: 'gateway', control: '[::x]:1', ...nodeFiles }, '--control'],
+    [{ role: 'gateway', control: 'a:1', config: 'x', ...nodeFiles }, '--config'],
+    [{ role: 'gateway', control: 'a:1', issuer: 'https://x', ...nodeFiles }, '--issuer'],
+    [
+      { role: 'gateway', control: 'a:1', ...nodeFiles },
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://u:hidden@d/x' },
+    ],
+    [{ role: 'gateway', control: 'a:1', ...nodeFiles }, 'REDIS_URL', { REDIS_URL: 'redis://:hidden@r' }],
+    [{ role: 'gateway', control: 'a:1', ...nodeFiles }, 'SIGNET_MASTER_KEY', { SIGNET_MASTER_KEY: 'hidden' }],
+  ])('is refused for %o, naming %s', (flags, name, environment = {}) => {
+    const { code, sentence, ...rest } = refusal(flags, environment);
+    expect(code).toBe('option_invalid');
+    expect(JSON.stringify([sentence, rest])).toContain(name);
+    expect(JSON.stringify([sentence, rest])).not.toContain('hidden');
   });
 });

@@ -3,6 +3,7 @@ import { readReference, type SecretReference } from '@signet/contracts';
 import { storeSchemes } from '../secrets/judge-secret.ts';
 import { parseMasterKey } from '../startup/master-key.ts';
 import { certificateFiles, gatewayTlsFiles, refusePlainOrigin } from './certificate-files.ts';
+import { roleAndNode } from './node-settings.ts';
 import { given, invalidSecret, type OptionSource, oneOf, wholeNumber } from './option-reader.ts';
 import {
   followed,
@@ -48,6 +49,7 @@ function parseSettings(source: OptionSource): Settings {
   const gatewayTls = gatewayTlsFiles(source);
   if (gatewayTls !== undefined) refusePlainOrigin(given(source, 'gatewayOrigin', 'SIGNET_GATEWAY_ORIGIN'));
   return Object.freeze({
+    ...roleAndNode(source),
     host: given(source, 'host', 'SIGNET_HOST')?.value ?? '127.0.0.1',
     port: wholeNumber(given(source, 'port', 'SIGNET_PORT'), 9000, 0, highestPort),
     gatewayPort: wholeNumber(given(source, 'gatewayPort', 'SIGNET_GATEWAY_PORT'), 8080, 0, highestPort),

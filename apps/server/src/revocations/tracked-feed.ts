@@ -12,8 +12,8 @@ export function trackedFeed(feed: RevocationFeed, heard: () => void): Revocation
           listener.entries(entries);
           queueMicrotask(heard);
         },
-        upToDate(sequence) {
-          listener.upToDate(sequence);
+        upToDate(sequence, age) {
+          listener.upToDate(sequence, age);
           queueMicrotask(heard);
         },
       });

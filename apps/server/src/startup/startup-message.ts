@@ -1,4 +1,5 @@
 import type { NewCredential } from '../demo/seed-accounts.ts';
+import type { Role } from '../options/options.ts';
 
 export interface Started {
   readonly web: string;
@@ -7,6 +8,7 @@ export interface Started {
   readonly dataFolder: string;
   readonly configurationFile: string;
   readonly workers: number;
+  readonly role: Role;
   /** Made by this start; printed here and nowhere else, never logged. */
   readonly credentials: readonly NewCredential[];
 }
@@ -15,7 +17,7 @@ export interface Started {
 export function startupMessage(started: Started): string {
   return [
     `Signet is running: ${started.web}`,
-    `Gateway:           ${started.gateway}${started.workers > 1 ? ` (${started.workers} processes)` : ''}`,
+    ...(started.role === 'control' ? [] : [gatewayLine(started)]),
     ...credentialLines(started.credentials),
     '',
     `Data in ${started.dataFolder}, configuration in ${started.configurationFile}.`,
@@ -23,6 +25,31 @@ export function startupMessage(started: Started): string {
     'Stop with Ctrl C.',
     '',
   ].join('\n');
+}
+
+/** Of a node that is nothing but a gateway. */
+export function nodeMessage(
+  started: Pick<Started, 'gateway' | 'workers' | 'host' | 'dataFolder'> & {
+    readonly name: string;
+    readonly isConnected: () => boolean;
+  },
+): string {
+  return [
+    `Signet is running: the gateway node ${started.name}`,
+    gatewayLine(started),
+    '',
+    started.isConnected()
+      ? 'A control node is connected.'
+      : 'No control node is there: it goes on by what it was told before.',
+    `What control nodes say is kept in ${started.dataFolder}, for nobody else to read.`,
+    reachLine(started.host),
+    'Stop with Ctrl C.',
+    '',
+  ].join('\n');
+}
+
+function gatewayLine({ gateway, workers }: Pick<Started, 'gateway' | 'workers'>): string {
+  return `Gateway:           ${gateway}${workers > 1 ? ` (${workers} processes)` : ''}`;
 }
 
 function credentialLines(credentials: readonly NewCredential[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { ConfigurationState, WallClock } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import type { Settings } from '../options/options.ts';
+import { type ControlStanding, controlMetrics } from './control-standing.ts';
 import { exposition } from './exposition.ts';
 import { stateMetrics, trafficMetrics } from './gateway-metrics.ts';
 import { onceASecond } from './once-a-second.ts';
@@ -13,8 +14,12 @@ import { openStatusServer } from './status-server.ts';
 export interface Running {
   readonly group: Pick<GatewayGroup, 'states' | 'readings'>;
   readonly configuration: () => ConfigurationState;
-  /** Rejects, or takes long, where the database is away. */
-  readonly askStore: () => Promise<unknown>;
+  /** Gateway processes that should run here; absent: as many as the settings say. */
+  readonly processes?: number;
+  /** Rejects, or takes long, where the database is away; absent at a node that has none. */
+  readonly askStore?: () => Promise<unknown>;
+  /** Of a gateway node: what it knows from control nodes. */
+  readonly control?: () => ControlStanding;
 }
 
 /** The listener for probes and for whoever collects metrics. */
@@ -47,10 +52,12 @@ export async function openStatus(
   let phase: 'starting' | 'running' | 'stopping' = 'starting';
   let running: Running | undefined;
 
+  const processesOf = (now: Running | undefined) => now?.processes ?? workers;
   const readiness = onceASecond(async () => {
     const [gateways, storeAnswers] = await Promise.all([running?.group.states() ?? [], answers(running)]);
     const configuration = running === undefined ? {} : { configuration: running.configuration() };
-    return { ...configuration, processes: workers, gateways, storeAnswers };
+    const control = running?.control === undefined ? {} : { control: running.control() };
+    return { ...configuration, ...control, processes: processesOf(running), gateways, storeAnswers };
   });
   const measured = onceASecond(async (): Promise<Readings | undefined> => running?.group.readings());
 
@@ -59,9 +66,10 @@ export async function openStatus(
     {
       readiness: async () => readinessOf({ ...(await readiness()), phase }, wall()),
       async metrics() {
-        const [{ gateways }, readings] = await Promise.all([readiness(), measured()]);
+        const [{ gateways, control }, readings] = await Promise.all([readiness(), measured()]);
         return exposition([
-          ...stateMetrics(gateways, workers, wall()),
+          ...stateMetrics(gateways, processesOf(running), wall()),
+          ...(control === undefined ? [] : controlMetrics(control)),
           ...(readings === undefined ? [] : trafficMetrics(readings)),
           ...process.read(),
         ]);
@@ -86,10 +94,12 @@ export async function openStatus(
 
 async function answers(running: Running | undefined): Promise<boolean> {
   if (running === undefined) return false;
+  const { askStore } = running;
+  if (askStore === undefined) return true;
   const silence = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => silence.resolve(false), patience);
   try {
-    return await Promise.race([running.askStore().then(() => true), silence.promise]);
+    return await Promise.race([askStore().then(() => true), silence.promise]);
   } catch {
     return false;
   } finally {

@@ -1,4 +1,5 @@
 import type { ConfigurationState, GatewayState } from '@signet/contracts';
+import type { ControlStanding } from './control-standing.ts';
 
 /** What `/readyz` looks at. */
 export interface Standing {
@@ -7,6 +8,8 @@ export interface Standing {
   /** Gateway processes that should run. */
   readonly processes: number;
   readonly gateways: readonly GatewayState[];
+  /** Of a gateway node. */
+  readonly control?: ControlStanding;
   /** Whether the database has answered just now. */
   readonly storeAnswers: boolean;
 }
@@ -18,6 +21,8 @@ export interface Readiness {
   readonly configuration?: { readonly version: string; readonly ageMs: number };
   /** Not asked yet while it starts. */
   readonly store?: 'answers' | 'silent';
+  /** Of a gateway node: whether a control node is there, and how old its news is. */
+  readonly control?: { readonly connected: boolean; readonly ageMs?: number };
   readonly gateways: readonly GatewayReadiness[];
 }
 
@@ -39,14 +44,14 @@ interface GatewayReadiness {
  * An issuer without keys is told and keeps nothing back, since routes of the others go on.
  */
 export function readinessOf(
-  { phase, configuration, processes, gateways, storeAnswers }: Standing,
+  { phase, configuration, processes, gateways, storeAnswers, control }: Standing,
   now: number,
 ): Readiness {
   const because = [
     ...(phase === 'starting' ? ['It is starting.'] : []),
     ...(phase === 'stopping' ? ['It is stopping, and lets requests under way finish.'] : []),
     ...(storeAnswers || phase === 'starting' ? [] : ['The database does not answer.']),
-    ...(phase === 'running' && gateways.length === 0
+    ...(phase === 'running' && gateways.length === 0 && processes > 0
       ? [`None of ${processes} gateway processes answers.`]
       : []),
     ...gateways
@@ -59,7 +64,8 @@ export function readinessOf(
     ...(configuration === undefined
       ? {}
       : { configuration: { version: configuration.version, ageMs: age(configuration.loadedAt, now) } }),
-    ...(phase === 'starting' ? {} : { store: storeAnswers ? 'answers' : 'silent' }),
+    ...(phase === 'starting' || control !== undefined ? {} : { store: storeAnswers ? 'answers' : 'silent' }),
+    ...(control === undefined ? {} : { control: told(control) }),
     gateways: gateways.map((each) => gatewayOf(each, configuration?.version, now)),
   };
 }
@@ -77,6 +83,10 @@ function gatewayOf(state: GatewayState, version: string | undefined, now: number
       ...(failure === undefined ? {} : { failure }),
     })),
   };
+}
+
+function told({ connected, ageMs }: ControlStanding): NonNullable<Readiness['control']> {
+  return { connected, ...(ageMs === undefined ? {} : { ageMs: Math.round(ageMs) }) };
 }
 
 function age(then: number, now: number): number {

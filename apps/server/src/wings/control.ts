@@ -73,7 +73,10 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     verifyAccessToken: identity.verifyAccessToken,
     state: {
       configuration: () => gateways.configuration.state(),
-      gateways: () => gateways.group.states(),
+      async gateways() {
+        const [here, elsewhere] = await Promise.all([gateways.group.states(), gateways.nodes?.states()]);
+        return [...here, ...(elsewhere ?? [])];
+      },
       purgeAnswers: (order) => gateways.group.purge(order),
     },
     configurations: createConfigurationAdministration({

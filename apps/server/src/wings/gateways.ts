@@ -7,12 +7,16 @@ import { type LiveConfiguration, watchConfiguration } from '../configuration/liv
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import { createReplay } from '../configuration/replay-records.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
+import { gatewayPartOf } from '../gateways/loaded-for-gateways.ts';
 import { openGroup } from '../gateways/open-group.ts';
+import { type NodeDoor, openNodeDoor } from '../nodes/node-door.ts';
 import type { Ground } from './ground.ts';
 
 /** The gateways of this node, and the configuration that they follow. */
 export interface GatewayWing {
   readonly group: GatewayGroup;
+  /** Where gateway nodes connect to, if they may. */
+  readonly nodes: NodeDoor | undefined;
   readonly configuration: LiveConfiguration;
   close(): Promise<void>;
 }
@@ -30,6 +34,8 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
   const { demo, composed, stores, wake, clocks, log } = ground;
   await using opened = new AsyncDisposableStack();
   const group = opened.adopt(await groupOf(ground, identity), (each) => each.close());
+  const nodes = await openNodes(ground, identity);
+  if (nodes !== undefined) opened.adopt(nodes, (each) => each.close());
   const { gatewayCertificates } = ground;
   if (gatewayCertificates !== undefined) {
     const present = (pairs: CertificatePairs) => void group.present(pairs);
@@ -38,12 +44,13 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
   const configuration = watchConfiguration({
     running: composed,
     history: stores.configurations,
-    prepare: (next) => group.prepare(next),
+    prepare: (next) => group.prepare(gatewayPartOf(next)),
     async swap(next) {
       await refuseStoredClients(next.configuration, stores.clients);
       await ground.secretKeeper.hold(next.configuration);
       await demo.follow(next.configuration);
-      await group.swap(next);
+      await group.swap(gatewayPartOf(next));
+      await nodes?.swap(next);
     },
     replay: createReplay(ground.ports.issuer),
     poke: () => wake.poke(),
@@ -53,37 +60,54 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
   opened.adopt(configuration, (each) => each.close());
   opened.defer(followApplied(configuration, wake));
   const parts = opened.move();
-  return { group, configuration, close: () => parts.disposeAsync() };
+  return { group, nodes, configuration, close: () => parts.disposeAsync() };
+}
+
+/** @throws SignetError `port_taken`, `option_invalid`, `certificate_…` */
+async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeDoor | undefined> {
+  const { settings, composed, ports, limiter, quotas, usedTokens, reach, recorder, clocks, log } = ground;
+  const { loaded } = composed;
+  const { port, host = '127.0.0.1', files } = settings.node ?? {};
+  if (files === undefined || port === undefined) return undefined;
+  const services = {
+    ...servicesOf(ground, identity),
+    reach,
+    limiter,
+    quotas,
+    usedTokens,
+    record: recorder.record,
+    steady: clocks.steady,
+    wall: clocks.wall,
+  };
+  return openNodeDoor({ at: { host, port }, files, issuer: ports.issuer, loaded, services, log });
 }
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
-  const { settings, secrets, ports, composed, stores, wake, reach, recorder, clocks, log } = ground;
+  const { settings, secrets, ports, composed, reach, recorder, clocks, log } = ground;
   const { limiter, quotas, usedTokens, holds } = ground;
-  const { workers, trustedProxies } = settings;
+  const { role, workers, trustedProxies } = settings;
   const tls = ground.gatewayCertificates?.tls;
-  const feed = createLogFeed(stores.revocations, {
-    pollEveryMs: feedPollEvery,
-    wake,
-    onError: (error) => log.error({ err: error }, 'The revocation log cannot be read; it is tried again'),
-  });
-  const readOwnDocument = identity.documents.read;
-  const readSecrets = () => sharedBy(identity);
-  const readHanded = async (reference: string) => ground.secretKeeper.handed(reference);
+  const orders = { ...ports.gateway, issuer: ports.issuer, trustedProxies, tls, redisUrl: secrets.redisUrl };
   return openGroup(
-    workers,
-    {
-      ...ports.gateway,
-      issuer: ports.issuer,
-      trustedProxies,
-      loaded: composed.loaded,
-      tls,
-      redisUrl: secrets.redisUrl,
-    },
-    {
-      ...{ feed, reach, limiter, quotas, usedTokens, holds, recorder, clocks, log },
-      ...{ readOwnDocument, readSecrets, readHanded, findApiKey: identity.findApiKey },
-    },
+    role === 'control' ? 0 : workers,
+    { ...orders, loaded: gatewayPartOf(composed.loaded) },
+    { ...servicesOf(ground, identity), reach, limiter, quotas, usedTokens, holds, recorder, clocks, log },
   );
+}
+
+/** What gateways are told, here and on other nodes. */
+function servicesOf({ stores, wake, secretKeeper, log }: Ground, identity: KnownIdentity) {
+  return {
+    feed: createLogFeed(stores.revocations, {
+      pollEveryMs: feedPollEvery,
+      wake,
+      onError: (error) => log.error({ err: error }, 'The revocation log cannot be read; it is tried again'),
+    }),
+    readOwnDocument: identity.documents.read,
+    readSecrets: () => sharedBy(identity),
+    readHanded: async (reference: string) => secretKeeper.handed(reference),
+    findApiKey: identity.findApiKey,
+  };
 }
 
 async function sharedBy({ apiSecrets }: KnownIdentity): Promise<readonly SharedSecret[]> {

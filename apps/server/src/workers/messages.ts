@@ -14,8 +14,8 @@ import type { RejectedKey } from '@signet/token/keys';
 import type { SharedSecret } from '@signet/trust';
 import type { GatewayTls } from '../certificates/gateway-certificates.ts';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Purged } from '../gateways/gateway-group.ts';
+import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
 
 /** What a gateway process needs to begin. It travels over the channel, because the environment can be read by others. */
@@ -25,7 +25,7 @@ export interface WorkerOrders extends Bound {
   readonly issuer: string;
   /** Whose `X-Forwarded-For` is believed: addresses and networks. */
   readonly trustedProxies: readonly string[];
-  readonly loaded: LoadedConfiguration;
+  readonly loaded: LoadedForGateways;
   /** Present: HTTPS is spoken. Over the channel alone, which no other process reads. */
   readonly tls: GatewayTls | undefined;
   /** Present: limits are shared through Redis. Absent: through the primary. */
@@ -36,8 +36,8 @@ export interface WorkerOrders extends Bound {
 export type ToWorker =
   | { readonly kind: 'start'; readonly orders: WorkerOrders }
   /** Only tried: nothing changes there. */
-  | { readonly kind: 'trial'; readonly request: number; readonly loaded: LoadedConfiguration }
-  | { readonly kind: 'configuration'; readonly request: number; readonly loaded: LoadedConfiguration }
+  | { readonly kind: 'trial'; readonly request: number; readonly loaded: LoadedForGateways }
+  | { readonly kind: 'configuration'; readonly request: number; readonly loaded: LoadedForGateways }
   | { readonly kind: 'certificates'; readonly request: number; readonly pairs: CertificatePairs }
   /** `subscription` says what is being answered: what was still on its way for an older one is not taken for news. */
   | {
@@ -45,7 +45,13 @@ export type ToWorker =
       readonly subscription: number;
       readonly entries: readonly RevocationEntry[];
     }
-  | { readonly kind: 'upToDate'; readonly subscription: number; readonly sequence: number }
+  /** As of now, or so many milliseconds ago. */
+  | {
+      readonly kind: 'upToDate';
+      readonly subscription: number;
+      readonly sequence: number;
+      readonly age?: number;
+    }
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer | 'failed' }
   | { readonly kind: 'holdAnswer'; readonly request: number; readonly answer: 'held' | 'taken' | 'failed' }
   | { readonly kind: 'useTokenAnswer'; readonly request: number; readonly answer: boolean | 'failed' }

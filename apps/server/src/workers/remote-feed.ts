@@ -26,7 +26,7 @@ export function createRemoteFeed(send: (message: FromWorker) => void): RemoteFee
     handle(message) {
       if (!('subscription' in message) || message.subscription !== subscription) return;
       if (message.kind === 'entries') listener?.entries(message.entries);
-      else listener?.upToDate(message.sequence);
+      else listener?.upToDate(message.sequence, message.age);
     },
   };
 }

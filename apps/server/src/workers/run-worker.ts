@@ -7,7 +7,7 @@ import {
 } from '@signet/contracts';
 import type { ReportKeys } from '@signet/gateway/ports';
 import { openWorkerCounting, type WorkerCounting } from '../adapters/worker-counting.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import { type OpenGateway, openGateway } from '../gateways/open-gateway.ts';
 import { stackOf } from '../logging/stack-of.ts';
 import type { ReportUntold } from '../telemetry/open-telemetry.ts';
@@ -67,7 +67,7 @@ export function runWorker(
     end();
   }
 
-  function swap(loaded: LoadedConfiguration): string | undefined {
+  function swap(loaded: LoadedForGateways): string | undefined {
     return problemOf(() => gateway?.swap(loaded));
   }
 

@@ -20,8 +20,8 @@ import type {
 } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import type { Purged } from '../gateways/gateway-group.ts';
+import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { ReportUntold } from '../telemetry/open-telemetry.ts';
@@ -36,8 +36,8 @@ export interface WorkerLink {
   /** It listens, so that it can be asked. */
   ready(): boolean;
   /** Rejects where it cannot compile it, or is gone. Nothing changes. */
-  prepare(loaded: LoadedConfiguration): Promise<void>;
-  swap(loaded: LoadedConfiguration): Promise<void>;
+  prepare(loaded: LoadedForGateways): Promise<void>;
+  swap(loaded: LoadedForGateways): Promise<void>;
   present(pairs: CertificatePairs): Promise<void>;
   state(): Promise<GatewayState>;
   /** Since that process began. */
@@ -97,7 +97,8 @@ export function linkWorker(
     void unsubscribe?.();
     unsubscribe = services.feed.subscribe(after, {
       entries: (entries) => send({ kind: 'entries', subscription, entries }),
-      upToDate: (sequence) => send({ kind: 'upToDate', subscription, sequence }),
+      upToDate: (sequence, age) =>
+        send({ kind: 'upToDate', subscription, sequence, ...(age === undefined ? {} : { age }) }),
     });
   }
 

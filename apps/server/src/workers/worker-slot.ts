@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { addReadings, type Readings } from '@signet/gateway';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
-import type { LoadedConfiguration } from '../configuration/read-file.ts';
+import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { Logger } from '../logging/logger.ts';
 import { createBackoff } from './backoff.ts';
 import type { WorkerOrders } from './messages.ts';
@@ -19,9 +19,9 @@ export interface WorkerSlot {
    */
   readings(): Promise<Readings | undefined>;
   /** Rejects where the process that listens cannot compile it, or ends over it. Nothing changes. */
-  prepare(loaded: LoadedConfiguration): Promise<void>;
+  prepare(loaded: LoadedForGateways): Promise<void>;
   /** A process that fails to take the configuration over is replaced by one that begins with it. */
-  swap(loaded: LoadedConfiguration): Promise<void>;
+  swap(loaded: LoadedForGateways): Promise<void>;
   /** The same for certificates that were renewed. */
   present(pairs: CertificatePairs): Promise<void>;
   end(): Promise<void>;

@@ -61,19 +61,23 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key'), issuer: name, kid: name }),
 ]);
 
+const entrySchema = z.object({
+  sequence: z.int().positive(),
+  target: targetSchema,
+  reason: z.string().max(64),
+  revokedAt: z.number(),
+  forgetAfter: z.number(),
+});
+
+/** Reads an entry that came over a wire or out of a file. */
+export const revocationEntrySchema: z.ZodType<RevocationEntry, unknown> = entrySchema as unknown as z.ZodType<
+  RevocationEntry,
+  unknown
+>;
+
 export const revocationsAnswerSchema: z.ZodType<RevocationsAnswer, unknown> = z
   .object({
-    entries: z
-      .array(
-        z.object({
-          sequence: z.int().positive(),
-          target: targetSchema,
-          reason: z.string().max(64),
-          revokedAt: z.number(),
-          forgetAfter: z.number(),
-        }),
-      )
-      .max(500),
+    entries: z.array(entrySchema).max(500),
     upTo: z.int().nonnegative().optional(),
   })
   .meta({ id: 'RevocationsAnswer' }) as unknown as z.ZodType<RevocationsAnswer, unknown>;

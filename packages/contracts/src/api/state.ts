@@ -164,6 +164,11 @@ const gatewayStateSchema = z.object({
   ),
 });
 
+/** Reads what the gateways of a node say of themselves. */
+export const gatewayStatesSchema: z.ZodType<readonly GatewayState[], unknown> = z
+  .array(gatewayStateSchema)
+  .max(256);
+
 export const gatewaysAnswerSchema: z.ZodType<GatewaysAnswer, unknown> = z
   .object({
     gateways: z.array(gatewayStateSchema),

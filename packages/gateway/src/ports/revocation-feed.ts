@@ -12,6 +12,6 @@ export interface RevocationFeed {
 
 export interface RevocationListener {
   entries(entries: readonly RevocationEntry[]): void;
-  /** Everything up to `sequence` has been delivered, as of now. */
-  upToDate(sequence: number): void;
+  /** Everything up to `sequence` has been delivered, as of now or so many milliseconds ago. */
+  upToDate(sequence: number, age?: number): void;
 }

@@ -54,6 +54,9 @@ import type {
 import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** What of a configuration concerns gateways; nothing else of it is told to processes and nodes that are no more than that. */
+export type GatewayPart = Pick<Configuration, 'gateway' | 'issuers' | 'upstreams' | 'routes'>;
+
 export interface CompileOptions {
   /** Issuer URL of Signet's own identity provider: what `self: true` stands for. */
   readonly selfIssuer: string;
@@ -64,7 +67,7 @@ export interface CompileOptions {
  * @throws SignetError `configuration_invalid` when it names something that it does not hold: a gateway that guessed
  *   could leave a route open.
  */
-export function compileSnapshot(configuration: Configuration, { selfIssuer }: CompileOptions): Snapshot {
+export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: CompileOptions): Snapshot {
   const issuers = new Map<string, IssuerPolicy>();
   const introspected = new Map<string, IntrospectionPolicy>();
   for (const [name, issuer] of Object.entries(configuration.issuers)) {
@@ -177,7 +180,7 @@ function ownPolicy(name: string, issuer: string): IssuerPolicy {
 interface Policies {
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
   readonly introspected: ReadonlyMap<string, IntrospectionPolicy>;
-  readonly configuration: Configuration;
+  readonly configuration: GatewayPart;
   /** Some route keeps answers. */
   readonly keepsAnswers: boolean;
 }

@@ -7,5 +7,6 @@ export interface FollowedLog {
 
 export interface LogFollower {
   readonly entries: (entries: readonly RevocationEntry[]) => void;
-  readonly upToDate: (sequence: number) => void;
+  /** @param age Milliseconds since that was so, where the news itself is older than its arrival. */
+  readonly upToDate: (sequence: number, age?: number) => void;
 }

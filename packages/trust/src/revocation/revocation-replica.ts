@@ -3,6 +3,8 @@ import {
   type Moment,
   type RevocationEntry,
   type SteadyTime,
+  steadyMilliseconds,
+  steadyTime,
   type WatchedClocks,
 } from '@signet/contracts';
 import type { FollowedLog, LogFollower } from './followed-log.ts';
@@ -83,9 +85,9 @@ export class RevocationReplica {
         const now = this.#clocks.now();
         if (subscription === this.#subscription) this.#receive(entries, now);
       },
-      upToDate: (sequence) => {
+      upToDate: (sequence, age = 0) => {
         const now = this.#clocks.now();
-        if (subscription === this.#subscription) this.#confirm(sequence, now);
+        if (subscription === this.#subscription) this.#confirm(sequence, age, now);
       },
     };
   }
@@ -101,7 +103,7 @@ export class RevocationReplica {
     if (missed) this.#resubscribe();
   }
 
-  #confirm(sequence: number, now: Moment): void {
+  #confirm(sequence: number, age: number, now: Moment): void {
     if (sequence > this.#read && !this.#catchingUp) {
       this.#resubscribe();
       return;
@@ -112,7 +114,7 @@ export class RevocationReplica {
       return;
     }
     this.#catchingUp = false;
-    this.#freshAt = now.steady;
+    this.#freshAt = steadyTime(steadyMilliseconds(now.steady) - age);
     this.revoked.forget(now);
     this.#advance(sequence);
   }

@@ -8,6 +8,7 @@ import { groups } from './groups/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
 import { mail } from './mail/section.ts';
+import { nodes } from './nodes/section.ts';
 import { policies } from './policies/section.ts';
 import { roles } from './roles/section.ts';
 import { routes } from './routes/section.ts';
@@ -32,6 +33,7 @@ export const sections = {
   secrets: secrets as typeof secrets,
   clients: clients as typeof clients,
   gateway: gateway as typeof gateway,
+  nodes: nodes as typeof nodes,
   issuers: issuers as typeof issuers,
   services: services as typeof services,
   upstreams: upstreams as typeof upstreams,

@@ -1,0 +1,161 @@
+import type { DecisionRecord, GatewayState, SteadyClock, WallTime } from '@signet/contracts';
+import type { FindApiKey, Limiter, Quotas, RevocationFeed, UsedTokens } from '@signet/gateway/ports';
+import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
+import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
+import type { ReadOwnDocument } from '../gateways/own-documents.ts';
+import type { Reach, ReachMember } from '../revocations/reach.ts';
+import { createPendingAnswers } from '../workers/pending-answers.ts';
+import type { FromNode, NodeAnswer, NodeQuestion, SentAway, ToNode } from './messages.ts';
+
+/** What a control node does for gateway nodes. */
+export interface NodeServices {
+  readonly feed: RevocationFeed;
+  readonly reach: Reach;
+  readonly limiter: Limiter;
+  readonly quotas: Quotas;
+  readonly usedTokens: UsedTokens;
+  readonly readOwnDocument: ReadOwnDocument;
+  readonly readSecrets: ReadSharedSecrets;
+  readonly readHanded: ReadHanded;
+  readonly findApiKey: FindApiKey;
+  readonly record: (record: DecisionRecord) => void;
+  readonly steady: SteadyClock;
+  readonly wall: () => WallTime;
+}
+
+/** The way to a gateway node. */
+export interface NodeSender {
+  send(message: ToNode): boolean;
+  pause(): void;
+  resume(): void;
+}
+
+/** A gateway node that is connected. */
+export interface NodeLink {
+  readonly name: string;
+  hear(message: FromNode): void;
+  /** @throws Error when the node cannot take it over, or is gone */
+  swap(loaded: LoadedForGateways): Promise<void>;
+  states(): Promise<readonly GatewayState[]>;
+  sendAway(why: SentAway): void;
+  /** Answers who stands for what it has applied. */
+  gone(): ReachMember;
+}
+
+/** Questions that are being answered before it is asked to wait. */
+const mostAsked = 1024;
+/** Milliseconds that a page of a quota may lie ahead: no longer than a month. */
+const longestQuota = 32 * 24 * 60 * 60 * 1000;
+
+/** @param name As its certificate says: what it calls itself is not asked. */
+export function linkNode(
+  name: string,
+  { send, pause, resume }: NodeSender,
+  services: NodeServices,
+): NodeLink {
+  const member = services.reach.join(name);
+  const taken = createPendingAnswers<string | undefined>();
+  const told = createPendingAnswers<readonly GatewayState[]>();
+  let unsubscribe: (() => Promise<void>) | undefined;
+  let asked = 0;
+  let lastBeat = 0;
+
+  function subscribe(subscription: number, after: number): void {
+    void unsubscribe?.();
+    unsubscribe = services.feed.subscribe(after, {
+      entries: (entries) => send({ kind: 'entries', subscription, entries }),
+      upToDate: (sequence) => send({ kind: 'upToDate', subscription, sequence, beat: lastBeat }),
+    });
+  }
+
+  async function answer(question: NodeQuestion): Promise<void> {
+    asked += 1;
+    if (asked === mostAsked) pause();
+    send(await answerTo(question, services));
+    asked -= 1;
+    if (asked === mostAsked / 2) resume();
+  }
+
+  return {
+    name,
+    hear(message) {
+      switch (message.kind) {
+        case 'beat':
+          lastBeat = message.beat;
+          send({ kind: 'beat', beat: message.beat });
+          return;
+        case 'subscribe':
+          return subscribe(message.subscription, message.after);
+        case 'applied':
+          return member.applied(message.sequence);
+        case 'done':
+          return taken.settle(message.request, message.problem);
+        case 'state':
+          return told.settle(message.request, message.states.map(namedBy(name)));
+        case 'records':
+          return message.records.map(namedBy(name)).forEach(services.record);
+        default:
+          return void answer(message);
+      }
+    },
+    async swap(loaded) {
+      const problem = await taken.open((request) => send({ kind: 'configuration', request, loaded }));
+      if (problem !== undefined) throw new Error(problem);
+    },
+    states: () => told.open((request) => send({ kind: 'state', request })),
+    sendAway: (why) => void send({ kind: 'sentAway', why }),
+    gone() {
+      const reason = new Error('The gateway node has gone.');
+      taken.abandon(reason);
+      told.abandon(reason);
+      void unsubscribe?.();
+      return member;
+    },
+  };
+}
+
+/** Whatever a node calls itself and its processes: it speaks for itself alone. */
+function namedBy(name: string) {
+  return <Said extends { readonly node: string }>(said: Said): Said => ({
+    ...said,
+    node: `${name}/${said.node.slice(0, 64)}`,
+  });
+}
+
+/** What cannot be answered is said to be so: the gateway then refuses, or goes on with what it knew. */
+async function answerTo(question: NodeQuestion, services: NodeServices): Promise<NodeAnswer> {
+  const { request } = question;
+  try {
+    switch (question.kind) {
+      case 'limit': {
+        const { key, limit } = question;
+        const answer = await services.limiter.take(key, limit, services.steady());
+        return { kind: 'limitAnswer', request, answer };
+      }
+      case 'useToken': {
+        const { name, milliseconds } = question;
+        const isFirst = await services.usedTokens.use(name, milliseconds, services.steady());
+        return { kind: 'useTokenAnswer', request, isFirst };
+      }
+      case 'quota': {
+        const now = services.wall();
+        if (question.asked.endsAt > now + longestQuota) return { kind: 'failedAnswer', request };
+        return { kind: 'quotaAnswer', request, answer: await services.quotas.spend(question.asked, now) };
+      }
+      case 'document': {
+        const text = await services.readOwnDocument(question.path);
+        return { kind: 'documentAnswer', request, ...(text === undefined ? {} : { text }) };
+      }
+      case 'secrets':
+        return { kind: 'secretsAnswer', request, secrets: await services.readSecrets() };
+      case 'handed':
+        return { kind: 'handedAnswer', request, texts: await services.readHanded(question.reference) };
+      case 'apiKey': {
+        const found = await services.findApiKey(question.hash);
+        return { kind: 'apiKeyAnswer', request, ...(found === undefined ? {} : { found }) };
+      }
+    }
+  } catch {
+    return { kind: 'failedAnswer', request };
+  }
+}

@@ -1,0 +1,51 @@
+import type { WatchedClocks } from '@signet/contracts';
+import { createMemoryHolds, createMemoryLimiter } from '@signet/gateway/ports';
+import type { GroupServices } from '../gateways/open-group.ts';
+import { countingWhenCutOff, type IsConnected } from './cut-off.ts';
+import type { NodeQuestions } from './node-questions.ts';
+import type { RememberedAnswers } from './remembered-answers.ts';
+
+/** What the gateways of a node ask for, answered by the control node and, where it is away, by what it said before. */
+export function createNodePorts(options: {
+  readonly questions: NodeQuestions;
+  readonly remembered: RememberedAnswers;
+  readonly isConnected: IsConnected;
+  readonly clocks: WatchedClocks;
+}): Pick<
+  GroupServices,
+  'limiter' | 'quotas' | 'usedTokens' | 'holds' | 'readOwnDocument' | 'readSecrets' | 'readHanded' | 'findApiKey'
+> {
+  const { questions, remembered, isConnected } = options;
+  const shared = {
+    take: async (key: string, { count, per, burst }: Parameters<GroupServices['limiter']['take']>[1]) => {
+      const limit = { count, per, ...(burst === undefined ? {} : { burst }) };
+      return (await questions.ask({ kind: 'limit', key, limit }, 'limitAnswer')).answer;
+    },
+  };
+  return {
+    limiter: countingWhenCutOff(isConnected, shared, createMemoryLimiter()),
+    quotas: {
+      spend: async ({ key, limit, endsAt }) =>
+        (await questions.ask({ kind: 'quota', asked: { key, limit, endsAt } }, 'quotaAnswer')).answer,
+    },
+    // Of this node alone.
+    holds: createMemoryHolds(),
+    usedTokens: {
+      use: async (name, milliseconds) =>
+        (await questions.ask({ kind: 'useToken', name, milliseconds }, 'useTokenAnswer')).isFirst,
+    },
+    readOwnDocument: (path) =>
+      remembered.document(
+        path,
+        async () => (await questions.ask({ kind: 'document', path }, 'documentAnswer')).text,
+      ),
+    readSecrets: () =>
+      remembered.secrets(async () => (await questions.ask({ kind: 'secrets' }, 'secretsAnswer')).secrets),
+    readHanded: (reference) =>
+      remembered.handed(
+        reference,
+        async () => (await questions.ask({ kind: 'handed', reference }, 'handedAnswer')).texts,
+      ),
+    findApiKey: async (hash) => (await questions.ask({ kind: 'apiKey', hash }, 'apiKeyAnswer')).found,
+  };
+}

@@ -1,0 +1,267 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { connect, createServer, type TLSSocket } from 'node:tls';
+import { steadyMilliseconds, steadyTime, systemClocks, wallTime } from '@signet/contracts';
+import { temporaryFolder } from '@signet/testing/machine';
+import { freePort } from '@signet/testing/ports';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { makeNodeCertificate, nodeAuthorityFiles } from '../certificates/node-certificate.ts';
+import { makeLogger } from '../logging/logger.ts';
+import { parseOptions } from '../options/parse-options.ts';
+import { startSignet, type TestSignet } from '../testing/running-signet.ts';
+import { bearer, signIn, signOut } from '../testing/session.ts';
+import { nodeProtocol } from './messages.ts';
+import { type RunningNode, startNode } from './start-node.ts';
+
+const folder = temporaryFolder();
+const place = (name: string) => join(folder.path, name);
+const silent = makeLogger('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
+
+/** The certificate of a node, by flags. */
+function flagsOf(name: string, authority = 'nodes', hosts: readonly string[] = []) {
+  const made = makeNodeCertificate({ folder: place(authority), name, hosts, now: Date.now(), force: true });
+  return {
+    nodeCertificate: made?.files.certificate ?? '',
+    nodeKey: made?.files.key ?? '',
+    nodeCa: nodeAuthorityFiles(place(authority)).certificate,
+    fingerprint: made?.fingerprint ?? '',
+  };
+}
+
+type Flags = ReturnType<typeof flagsOf>;
+
+let control: TestSignet;
+let controlFlags: Record<string, string>;
+let edge: Flags;
+let nodePort: number;
+
+beforeAll(async () => {
+  nodePort = await freePort();
+  edge = flagsOf('edge-1');
+  const { fingerprint: _, ...files } = flagsOf('control', 'nodes', ['127.0.0.1']);
+  controlFlags = { role: 'control', nodePort: String(nodePort), port: String(await freePort()), ...files };
+  control = await startSignet(place('control'), { flags: controlFlags });
+  const yaml = readFileSync(control.configurationFile, 'utf8');
+  writeFileSync(control.configurationFile, `${yaml}\nnodes: { edge-1: {}, edge-2: {} }\n`);
+  await control.configuration.reload();
+}, 60_000);
+
+afterAll(async () => {
+  await control.close();
+  folder[Symbol.dispose]();
+});
+
+async function node(
+  data: string,
+  options: { flags?: Flags; ahead?: () => number } = {},
+): Promise<RunningNode> {
+  const { flags = edge, ahead = () => 0 } = options;
+  const { nodeCertificate, nodeKey, nodeCa } = flags;
+  const parsed = parseOptions({
+    flags: {
+      ...{ role: 'gateway', control: `127.0.0.1:${nodePort}`, data: place(data) },
+      ...{ nodeCertificate, nodeKey, nodeCa, gatewayPort: String(await freePort()) },
+    },
+    environment: {},
+  }).settings;
+  if (parsed.node === undefined) throw new Error('These are no settings of a node');
+  const running = await startNode(
+    { ...parsed, node: parsed.node },
+    {
+      log: silent,
+      clocks: {
+        wall: () => wallTime(systemClocks.wall() + ahead()),
+        steady: () => steadyTime(steadyMilliseconds(systemClocks.steady()) + ahead()),
+      },
+    },
+  );
+  onTestFinished(() => running.close());
+  return running;
+}
+
+/** 502: let in, and the upstream of the demo went with its control node. */
+async function call({ gateway }: RunningNode, token: string): Promise<number> {
+  const { status } = await fetch(`${gateway}/demo/x`, bearer(token));
+  return status === 502 ? 200 : status;
+}
+
+describe('a gateway node', () => {
+  it('lets in by what its control node says, and says what it decided', async () => {
+    const running = await node('one');
+    const signedIn = await signIn(control.web, 'demo', control.password('demo'));
+    expect(await call(running, signedIn.accessToken)).toBe(200);
+    await signOut(control.web, signedIn.cookie);
+    expect(await call(running, signedIn.accessToken)).toBe(401);
+    const states = await control.nodes?.states();
+    expect(states?.map((state) => state.node)).toEqual(['edge-1/gateway-1']);
+    expect(control.logged()).toContain('"node":"edge-1"');
+  });
+
+  it('goes on by what it knew where the control node is away, begins by it, and refuses once that is too old', async () => {
+    let ahead = 0;
+    const first = await node('two', { ahead: () => ahead });
+    const { accessToken, cookie } = await signIn(control.web, 'demo', control.password('demo'));
+    const ended = await signIn(control.web, 'demo', control.password('demo'));
+    await signOut(control.web, ended.cookie);
+    expect([await call(first, accessToken), await call(first, ended.accessToken)]).toEqual([200, 401]);
+    await control.close();
+    await expect.poll(() => first.isConnected()).toBe(false);
+    expect([await call(first, accessToken), await call(first, ended.accessToken)]).toEqual([200, 401]);
+    expect(first.age()).toBeGreaterThan(0);
+    await first.close();
+
+    const second = await node('two', { ahead: () => ahead });
+    expect(second.isConnected()).toBe(false);
+    expect([await call(second, accessToken), await call(second, ended.accessToken)]).toEqual([200, 401]);
+    ahead = 11_000;
+    expect([await call(second, accessToken), await call(second, ended.accessToken)]).toEqual([503, 503]);
+    await second.close();
+    const third = await node('two', { ahead: () => ahead });
+    expect(await call(third, accessToken)).toBe(503);
+
+    control = await startSignet(place('control'), { flags: controlFlags });
+    await expect.poll(() => third.isConnected(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => call(third, accessToken), { timeout: 10_000 }).toBe(200);
+    expect(await call(third, ended.accessToken)).toBe(401);
+    await signOut(control.web, cookie);
+    expect(await call(third, accessToken)).toBe(401);
+  }, 60_000);
+
+  it('keeps what it is told for itself alone, and begins with nothing that others could have written', async () => {
+    const running = await node('three');
+    await running.close();
+    const file = join(place('three'), 'node-snapshot.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/master|password|passkey/i);
+  });
+});
+
+/** What comes of a connection that shows a certificate, or none, and sends these lines: until its end, or until it has heard so much. */
+async function attack(flags: Partial<Flags>, lines: readonly string[] = [], until = '\0'): Promise<string> {
+  const { nodeCertificate, nodeKey } = flags;
+  const socket: TLSSocket = connect({
+    host: '127.0.0.1',
+    port: nodePort,
+    minVersion: 'TLSv1.3',
+    ALPNProtocols: [nodeProtocol],
+    ca: [readFileSync(edge.nodeCa, 'utf8')],
+    ...(nodeCertificate === undefined ? {} : { cert: readFileSync(nodeCertificate) }),
+    ...(nodeKey === undefined ? {} : { key: readFileSync(nodeKey) }),
+  });
+  const heard: string[] = [];
+  const over = Promise.withResolvers<void>();
+  socket.on('data', (piece: Buffer) => {
+    heard.push(String(piece));
+    if (heard.join('').includes(until)) socket.destroy();
+  });
+  socket.on('error', (error) => heard.push(String(error)));
+  socket.on('close', () => over.resolve());
+  for (const line of lines) socket.write(line);
+  await over.promise;
+  return heard.join('');
+}
+
+const line = (n: number, m: unknown) => `${JSON.stringify({ n, m })}\n`;
+
+describe('the port of nodes', () => {
+  it.each([
+    ['no certificate', () => ({})],
+    ['a certificate of another authority', () => flagsOf('edge-1', 'others')],
+    ['the certificate of a control node', () => flagsOf('edge-2', 'nodes', ['127.0.0.1'])],
+  ])('tells nothing to who has %s', async (_, flags) => {
+    const heard = await attack(flags(), [line(1, { kind: 'beat', beat: 1 })]);
+    expect(heard).not.toContain('"n"');
+    expect(heard).toMatch(/error|^$/i);
+  });
+
+  it('sends away whom the configuration does not name, and whose certificate it does not take any more', async () => {
+    expect(await attack(flagsOf('edge-9'))).toBe(line(1, { kind: 'sentAway', why: 'unknown' }));
+    const lost = flagsOf('edge-3');
+    const yaml = readFileSync(control.configurationFile, 'utf8');
+    writeFileSync(
+      control.configurationFile,
+      yaml.replace('edge-2: {}', `edge-2: {}, edge-3: { revoked: ['${lost.fingerprint}'] }`),
+    );
+    await control.configuration.reload();
+    expect(await attack(lost)).toBe(line(1, { kind: 'sentAway', why: 'revoked' }));
+  });
+
+  it('cuts off a node at once that the configuration names no more', async () => {
+    const running = await node('four');
+    const yaml = readFileSync(control.configurationFile, 'utf8');
+    writeFileSync(control.configurationFile, yaml.replace('edge-1: {}, ', ''));
+    await control.configuration.reload();
+    await expect.poll(() => running.isConnected()).toBe(false);
+    writeFileSync(control.configurationFile, yaml);
+    await control.configuration.reload();
+    await expect.poll(() => running.isConnected(), { timeout: 10_000 }).toBe(true);
+  });
+
+  it.each([
+    [
+      'what is out of order',
+      [line(1, { kind: 'beat', beat: 1 }), line(3, { kind: 'secrets', request: 1 })],
+      'out of order',
+    ],
+    [
+      'what comes again',
+      [line(1, { kind: 'beat', beat: 1 }), line(1, { kind: 'secrets', request: 1 })],
+      'out of order',
+    ],
+    ['what is too large', ['x'.repeat(5 * 1024 * 1024)], 'too large'],
+    ['what only a worker may say', [line(1, { kind: 'hello' })], 'no message'],
+  ])('ends the connection of a node that sends %s', async (_, lines, why) => {
+    const before = control.logged().length;
+    expect(await attack(flagsOf('edge-2'), lines)).not.toContain('secretsAnswer');
+    await expect.poll(() => control.logged().slice(before)).toContain(`"why":"${why}"`);
+  });
+
+  it('tells a node no secret that is none of gateways, nothing of other paths, and no configuration but theirs', async () => {
+    const asked = [
+      { kind: 'handed', request: 1, reference: `file:${join(place('control'), 'master.key')}` },
+      { kind: 'document', request: 2, path: '/admin/users' },
+      { kind: 'apiKey', request: 3, hash: '0'.repeat(64) },
+    ];
+    const lines = asked.map((message, index) => line(index + 1, message));
+    const heard = await attack(flagsOf('edge-2'), lines, '"request":3');
+    expect(heard).toContain('{"kind":"handedAnswer","request":1,"texts":[]}');
+    expect(heard).toContain('{"kind":"documentAnswer","request":2}');
+    expect(heard).toContain('{"kind":"apiKeyAnswer","request":3}');
+    expect(heard).not.toMatch(/"identity"|"clients"|"mail"|masterKey/);
+  });
+});
+
+it('a node follows nobody who has the certificate of another gateway node', async () => {
+  const other = flagsOf('edge-2');
+  const heard = Promise.withResolvers<string>();
+  const impostor = createServer(
+    {
+      cert: readFileSync(other.nodeCertificate),
+      key: readFileSync(other.nodeKey),
+      ALPNProtocols: [nodeProtocol],
+    },
+    () => heard.resolve('believed'),
+  );
+  impostor.on('tlsClientError', () => heard.resolve('refused'));
+  const port = await freePort();
+  await new Promise<void>((done) => impostor.listen(port, '127.0.0.1', done));
+  onTestFinished(() => void impostor.close());
+  const stop = new AbortController();
+  const { nodeCertificate, nodeKey, nodeCa } = edge;
+  const { settings } = parseOptions({
+    flags: {
+      ...{ role: 'gateway', control: `127.0.0.1:${port}`, data: place('five') },
+      ...{ nodeCertificate, nodeKey, nodeCa, gatewayPort: '0' },
+    },
+    environment: {},
+  });
+  if (settings.node === undefined) throw new Error('These are no settings of a node');
+  const starting = startNode(
+    { ...settings, node: settings.node },
+    { log: silent, clocks: systemClocks, signal: stop.signal },
+  );
+  expect(await heard.promise).toBe('refused');
+  stop.abort();
+  await expect(starting).rejects.toThrow();
+});

@@ -1,0 +1,47 @@
+import { decisionRecordSchema, gatewayStatesSchema } from '@signet/contracts';
+import { z } from 'zod';
+import type { FromNode } from './messages.ts';
+
+const number = z.int().min(0);
+const text = z.string().max(1024);
+const amount = z.number().positive().max(1e12);
+
+const budgetSchema = z.strictObject({ count: amount, per: amount, burst: amount.exactOptional() });
+
+const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('beat'), beat: number }),
+  z.strictObject({ kind: z.literal('subscribe'), subscription: number, after: number }),
+  z.strictObject({ kind: z.literal('applied'), sequence: number }),
+  z.strictObject({ kind: z.literal('done'), request: number, problem: z.string().max(4096).optional() }),
+  z.strictObject({ kind: z.literal('state'), request: number, states: gatewayStatesSchema }),
+  z.strictObject({ kind: z.literal('records'), records: z.array(decisionRecordSchema).max(50) }),
+  z.strictObject({ kind: z.literal('limit'), request: number, key: text, limit: budgetSchema }),
+  z.strictObject({
+    kind: z.literal('useToken'),
+    request: number,
+    name: text,
+    milliseconds: z
+      .number()
+      .positive()
+      .max(32 * 24 * 60 * 60 * 1000),
+  }),
+  z.strictObject({
+    kind: z.literal('quota'),
+    request: number,
+    asked: z.strictObject({ key: z.string().max(64), limit: amount, endsAt: number }),
+  }),
+  z.strictObject({
+    kind: z.literal('document'),
+    request: number,
+    path: z.string().startsWith('/').max(1024),
+  }),
+  z.strictObject({ kind: z.literal('secrets'), request: number }),
+  z.strictObject({ kind: z.literal('handed'), request: number, reference: text }),
+  z.strictObject({ kind: z.literal('apiKey'), request: number, hash: z.string().max(128) }),
+]);
+
+/** Whoever holds the certificate of a gateway node may send anything: what is no message is undefined. */
+export function readFromNode(message: unknown): FromNode | undefined {
+  const read = fromNodeSchema.safeParse(message);
+  return read.success ? read.data : undefined;
+}
