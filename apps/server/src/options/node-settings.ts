@@ -16,13 +16,13 @@ export function roleAndNode(source: OptionSource): { readonly role: Role; readon
   const port = given(source, 'nodePort', 'SIGNET_NODE_PORT');
   const control = given(source, 'control', 'SIGNET_CONTROL');
   const needed = role === 'gateway' ? control : port;
-  const files = nodeFiles(source, needed);
   if (role === 'gateway' && control === undefined)
     throw invalid({ name: '--role', value: role }, 'together with --control HOST:PORT or SIGNET_CONTROL');
   if (role !== 'gateway' && control !== undefined)
     throw invalid(control, 'together with --role gateway or SIGNET_ROLE');
   if (role === 'control' && port === undefined)
     throw invalid({ name: '--role', value: role }, 'together with --node-port PORT or SIGNET_NODE_PORT');
+  const files = nodeFiles(source, needed);
   if (files === undefined) return { role };
   const host = given(source, 'nodeHost', 'SIGNET_NODE_HOST')?.value ?? '127.0.0.1';
   return {
@@ -43,6 +43,7 @@ const notOfGateways = [
   ['masterKey', 'SIGNET_MASTER_KEY'],
   ['previousMasterKey', 'SIGNET_PREVIOUS_MASTER_KEY'],
   ['config', 'SIGNET_CONFIG'],
+  ['gatewaysFollow', 'SIGNET_GATEWAYS_FOLLOW'],
   ['issuer', 'SIGNET_ISSUER'],
   ['previousIssuer', 'SIGNET_PREVIOUS_ISSUER'],
   ['port', 'SIGNET_PORT'],
