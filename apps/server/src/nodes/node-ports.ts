@@ -13,7 +13,14 @@ export function createNodePorts(options: {
   readonly clocks: WatchedClocks;
 }): Pick<
   GroupServices,
-  'limiter' | 'quotas' | 'usedTokens' | 'holds' | 'readOwnDocument' | 'readSecrets' | 'readHanded' | 'findApiKey'
+  | 'limiter'
+  | 'quotas'
+  | 'usedTokens'
+  | 'holds'
+  | 'readOwnDocument'
+  | 'readSecrets'
+  | 'readHanded'
+  | 'findApiKey'
 > {
   const { questions, remembered, isConnected } = options;
   const shared = {
