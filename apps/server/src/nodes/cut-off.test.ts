@@ -1,5 +1,7 @@
 import { type DecisionRecord, newId, steadyTime } from '@signet/contracts';
+import { openedPlain } from '@signet/contracts/testing';
 import { createMemoryLimiter } from '@signet/gateway/ports';
+import { limiterContract, recorderContract } from '@signet/gateway/ports/contracts';
 import { expect, it } from 'vitest';
 import { countingWhenCutOff } from './cut-off.ts';
 import { createNodeQuestions } from './node-questions.ts';
@@ -7,6 +9,31 @@ import { createNodeRecorder } from './node-recorder.ts';
 
 const budget = { count: 2, per: 60_000 };
 const now = steadyTime(0);
+
+for (const connected of [true, false]) {
+  limiterContract(
+    `countingWhenCutOff, ${connected ? 'connected' : 'cut off'}`,
+    openedPlain(() => countingWhenCutOff(() => connected, createMemoryLimiter(), createMemoryLimiter())),
+  );
+}
+
+recorderContract(
+  'createNodeRecorder',
+  openedPlain(() => {
+    const records: DecisionRecord[] = [];
+    let connected = false;
+    const recorder = createNodeRecorder((sent) => (connected ? records.push(...sent) > 0 : undefined));
+    return {
+      recorder,
+      async arrived() {
+        connected = true;
+        recorder.connected();
+        connected = false;
+        return [...records];
+      },
+    };
+  }),
+);
 
 it('counts for all nodes while a control node is there, and by itself while none is', async () => {
   let connected = true;
