@@ -7,4 +7,5 @@ export {
   type ConditionPlace,
   readCondition,
 } from './condition.ts';
+export { pathParameters } from './path-parameters.ts';
 export { longestExpression, type Reading } from './read-expression.ts';

@@ -372,6 +372,12 @@ export { conditionPlace } from './configuration/sections/routes/conditions.ts';
 export { contextHeaderFault } from './configuration/sections/routes/context-header.ts';
 export { tellDemand } from './configuration/sections/routes/demands.ts';
 export {
+  checkedFormats,
+  type JsonSchema,
+  mostUnique,
+  schemaFaults,
+} from './configuration/sections/routes/json-schema.ts';
+export {
   lenientPattern,
   pathShape,
   readPathPattern,

@@ -85,7 +85,7 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     const { hashBy } = this.#upstream;
     this.#place = hashBy === undefined ? 0 : placeBy(hashBy, callerOf(admitted, journey, head));
     this.#body = new ClientBody({
-      body: journey.call.body,
+      body: journey.heldBody ?? journey.call.body,
       framing: head.body,
       kinds: journey.live.snapshot.headerKinds,
       maxBytes: maxBodyBytes,

@@ -5,6 +5,7 @@ import type { AskServer, FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets
 import { RevocationReplica } from '@signet/trust';
 import { KnownKeys } from './api-keys/known-keys.ts';
 import type { PurgeOrder } from './cache/answer-cache.ts';
+import { HeldBytes } from './described/held-bytes.ts';
 import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
@@ -177,6 +178,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     services: {
       ...{ replica, keys, limiter, quotas, usedTokens, recording },
       ...{ reportFault, seats, sockets, trustsProxy },
+      ...{ bodies: new HeldBytes(), now: () => clocks.now() },
     },
     clocks,
     trustsProxy,

@@ -1,4 +1,4 @@
-import { refusal } from '@signet/contracts';
+import { elapsed, type Moment, refusal } from '@signet/contracts';
 import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
 import type { KnownKeys } from './api-keys/known-keys.ts';
@@ -6,6 +6,7 @@ import { forwardChanging, forwardThroughCache } from './cache/forward-through-ca
 import { smallerAnswer } from './compression/smaller-answer.ts';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
+import type { HeldBytes } from './described/held-bytes.ts';
 import { forward } from './forward.ts';
 import { answerAsked } from './forwarding/answer-asked.ts';
 import { answerHere } from './forwarding/answer-here.ts';
@@ -21,12 +22,14 @@ import type { Seats } from './seats.ts';
 import type { GuardedRoute } from './snapshot/compiled-route.ts';
 import { answerPreflight } from './steps/answer-preflight.ts';
 import { authorize } from './steps/authorize.ts';
+import { checkRequest } from './steps/check-request.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
 import { extractKey } from './steps/extract-key.ts';
 import { extractToken } from './steps/extract-token.ts';
 import { limit } from './steps/limit.ts';
 import { matchRoute } from './steps/match-route.ts';
 import type {
+  Admitted,
   Authorized,
   Matched,
   MatchedGuarded,
@@ -63,6 +66,9 @@ export interface Services {
   readonly seats: Seats;
   readonly trustsProxy: TrustsProxy;
   readonly sockets: OpenSockets;
+  /** What is held of bodies that are looked into. */
+  readonly bodies: HeldBytes;
+  readonly now: () => Moment;
 }
 
 /**
@@ -124,6 +130,13 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
 
   if (call.onlyAsked === true && admitted.route.transform?.changesRequests === true)
     return notTransformed(admitted.route.id);
+  if (admitted.route.request !== undefined) {
+    journey.step = 'check-request';
+    const wrong = await checkAll(journey, head, admitted, services);
+    if (wrong !== undefined) return wrong;
+  }
+  // What a client waits for before it sends its body was said when that was asked for.
+  const onward = journey.heldBody === undefined ? head : { ...head, expectsContinue: false };
   if (oneUse !== undefined) {
     journey.step = 'check-revocation';
     const using = useOnce(oneUse, { used: services.usedTokens, now: journey.startedAt, trace });
@@ -148,12 +161,32 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   };
   const { cache, changesKept, compression } = admitted.route;
   if (compression !== undefined) journey.answer = smallerAnswer(journey, compression);
-  if (cache === undefined && !changesKept) await forward(journey, head, admitted, forwarding);
+  if (cache === undefined && !changesKept) await forward(journey, onward, admitted, forwarding);
   else {
-    const parts = { journey, head, admitted, services: forwarding, reportFault: services.reportFault };
+    const parts = {
+      ...{ journey, head: onward, admitted, services: forwarding },
+      reportFault: services.reportFault,
+    };
     await (cache === undefined ? forwardChanging(parts) : forwardThroughCache(parts));
   }
   return undefined;
+}
+
+/** Milliseconds for which a body may come before it is asked again whether its caller is still let in. */
+const bodyPatience = 1_000;
+
+/** Whoever sends a body slowly must be let in still when it is there. */
+async function checkAll(
+  journey: Journey,
+  head: RequestHead,
+  admitted: Admitted,
+  services: Services,
+): Promise<Denial | undefined> {
+  const wrong = await checkRequest(journey, head, admitted, services.bodies);
+  if (wrong !== undefined || journey.heldBody === undefined) return wrong;
+  const now = services.now();
+  if (elapsed(journey.startedAt, now.steady) < bodyPatience) return undefined;
+  return refusedSince(admitted, journey, services)(now);
 }
 
 /** Whoever asks forwards the request as it came: what the route would change of it, its upstream must not be without. */

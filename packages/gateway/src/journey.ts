@@ -1,6 +1,6 @@
 import type { Moment, Reference, SteadyTime, StepName, WallTime } from '@signet/contracts';
 import type { AnswerShape } from './answers/answer-rules.ts';
-import type { Answer, Call } from './call/call.ts';
+import type { Answer, Call, CallBody } from './call/call.ts';
 import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
 import type { Place } from './places.ts';
@@ -41,6 +41,8 @@ export class Journey {
   byCookie = false;
   #presented: string | undefined;
   denial: Denial | undefined;
+  /** Its body, where that was looked into and stands ready whole. */
+  heldBody: CallBody | undefined;
   /** What its route has the answer say, where it has any such rules. */
   shape: AnswerShape | undefined;
   status = 0;

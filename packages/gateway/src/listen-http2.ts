@@ -9,6 +9,7 @@ import type { Server, TLSSocket } from 'node:tls';
 import type { Answer } from './call/call.ts';
 import { Http2Call, type Http2Connection } from './call/http2-call.ts';
 import { shownOn } from './call/shown-on.ts';
+import { socketKeepAlive } from './call/socket-call.ts';
 import { interrupt } from './interrupt.ts';
 import type { ListenOptions } from './listen-options.ts';
 import { outliveErrors } from './outlive-errors.ts';
@@ -56,6 +57,7 @@ export class Http2Listener {
 
   #open(socket: TLSSocket): void {
     outliveErrors(socket);
+    socket.setKeepAlive(true, socketKeepAlive);
     const session = performServerHandshake(socket, this.#bounds());
     outliveErrors(session);
     const connection = { peer: socket.remoteAddress, certificate: shownOn(socket) };
@@ -73,11 +75,17 @@ export class Http2Listener {
   }
 
   #bounds(): ServerSessionOptions {
-    const { maxHeaderBytes } = this.#options.snapshots.live.snapshot.gateway;
+    const { gateway, opensSockets } = this.#options.snapshots.live.snapshot;
     return {
       maxHeaderListPairs: mostFields,
       maxSessionInvalidFrames: 100,
-      settings: { maxConcurrentStreams: mostStreams, maxHeaderListSize: maxHeaderBytes, enablePush: false },
+      settings: {
+        maxConcurrentStreams: mostStreams,
+        maxHeaderListSize: gateway.maxHeaderBytes,
+        enablePush: false,
+        // Who is not told of it cannot ask for it (RFC 8441 §3).
+        ...(opensSockets ? { enableConnectProtocol: true } : {}),
+      },
     };
   }
 

@@ -31,6 +31,7 @@ export type StepTrace =
   | LimitTrace
   | ConcurrencyTrace
   | QuotaTrace
+  | CheckTrace
   | CacheTrace
   | AttemptTrace;
 
@@ -70,6 +71,14 @@ export interface ConcurrencyTrace {
   readonly step: 'limit';
   readonly concurrency: CompiledConcurrency;
   readonly held: boolean;
+}
+
+/** Parameters and body are what the route says of them. */
+export interface CheckTrace {
+  readonly step: 'check-request';
+  readonly parameters: number;
+  /** Of the body; undefined where it had none, or none is looked into. */
+  readonly bytes: number | undefined;
 }
 
 /** What came of looking for a kept answer. */

@@ -1,5 +1,6 @@
 import { pathShape, readPathPattern } from '@signet/contracts';
 import { type Described, followed, membersOf, textOf } from './described.ts';
+import { readRequest } from './read-request.ts';
 import { type Asked, readSecurity } from './security.ts';
 
 /** Where requests go, and whose tokens they need. */
@@ -7,6 +8,8 @@ export interface ImportWishes {
   readonly upstream: string;
   readonly issuer: string;
   readonly audience?: string | undefined;
+  /** Whether routes hold requests against the description. */
+  readonly validate?: boolean | undefined;
 }
 
 export interface ImportedRoutes {
@@ -57,18 +60,27 @@ export function importRoutes(document: Described, wishes: ImportWishes): Importe
       const members = membersOf(operation);
       const asked = readSecurity(document, members['security'], wishes.audience !== undefined);
       for (const note of asked.notes) notes.push(`${name}: ${note}`);
+      const { request, notes: unchecked } = wishes.validate
+        ? readRequest(document, { method, members, shared: item['parameters'], pathNames: pattern.names })
+        : { request: undefined, notes: [] };
+      for (const note of unchecked) notes.push(`${name}: ${note}`);
       const id = newId(ids, textOf(members['operationId']) ?? name);
       routes.push({
         id,
         match: { methods: [method.toUpperCase()], path: pattern.path },
         ...guardOf(asked, wishes),
         upstream: wishes.upstream,
+        ...(request === undefined ? {} : { request }),
       });
     }
   }
   if (document['webhooks'] !== undefined)
     notes.push('Webhooks are calls that the API makes: they are no routes.');
-  notes.push('Parameters, bodies and answers are not held against the description.');
+  notes.push(
+    wishes.validate === true
+      ? 'Answers are not held against the description.'
+      : 'Parameters, bodies and answers are not held against the description.',
+  );
   return { routes, notes };
 }
 
@@ -109,19 +121,29 @@ function prefixOf(document: Described, notes: string[]): string {
   return path;
 }
 
+interface Pattern {
+  readonly path: string;
+  /** What its parameters are called, by their names in the description. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** Parameters by names that a route may give them. */
-function patternOf(path: string): { readonly path: string } | { readonly fault: string } {
+function patternOf(path: string): Pattern | { readonly fault: string } {
   if (/[?#]/.test(path)) return { fault: 'a path without `?` and `#`' };
-  const names = new Set<string>();
+  const known = new Set<string>();
+  const names = new Map<string, string>();
   const renamed = path
     .split('/')
     .map((segment) => {
       const [, name] = /^\{([^{}]+)\}$/.exec(segment) ?? [];
-      return name === undefined ? segment : `{${newName(names, name)}}`;
+      if (name === undefined) return segment;
+      const own = newName(known, name);
+      names.set(name, own);
+      return `{${own}}`;
     })
     .join('/');
   const reading = readPathPattern(renamed);
-  return 'pattern' in reading ? { path: reading.pattern } : { fault: reading.fault };
+  return 'pattern' in reading ? { path: reading.pattern, names } : { fault: reading.fault };
 }
 
 function newName(known: Set<string>, name: string): string {

@@ -78,6 +78,8 @@ const gateway = {
   quota_spent: { status: 429, title: 'The quota of this day or month is spent' },
   concurrency_limited: { status: 429, title: 'Too many requests are in progress at once' },
   network_not_allowed: { status: 403, title: 'The route may not be called from this address' },
+  request_not_as_described: { status: 400, title: 'The request is not what the route takes' },
+  media_type_refused: { status: 415, title: 'The body is of a type that the route does not take' },
   preflight_refused: { status: 403, title: 'Pages of this origin may not do this' },
   route_not_found: { status: 404, title: 'No route matches the path' },
   method_not_allowed: { status: 405, title: 'The route does not accept this method' },

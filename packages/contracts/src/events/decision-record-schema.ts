@@ -38,6 +38,8 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   period: z.enum(['day', 'month']).exactOptional(),
   atOnce: amount.exactOptional(),
   left: amount.exactOptional(),
+  checkedParameters: amount.exactOptional(),
+  checkedBytes: amount.exactOptional(),
   cache: z.enum(cacheResults).exactOptional(),
   kept: z.boolean().exactOptional(),
   ageSeconds: amount.exactOptional(),

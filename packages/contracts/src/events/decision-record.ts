@@ -3,7 +3,7 @@ import type { Reference } from '../ids/id.ts';
 import type { RefusalValues } from '../refusals/render.ts';
 import type { StepFacts } from './step-facts.ts';
 
-/** The steps of a request, in the order in which the gateway takes them (DESIGN §2). */
+/** The steps of a request, in the order in which the gateway takes them (DESIGN §2). Most routes have no `check-request`. */
 export const stepNames = [
   'read-request',
   'match-route',
@@ -12,6 +12,7 @@ export const stepNames = [
   'check-revocation',
   'authorize',
   'limit',
+  'check-request',
   'forward',
 ] as const;
 

@@ -49,6 +49,7 @@ export const englishExplanation: ExplanationWords = {
     'check-revocation': 'Is the token still in force?',
     authorize: 'Does it carry what the route asks for?',
     limit: 'Is there room in the budgets?',
+    'check-request': 'Is the request what the route describes?',
     forward: 'What did the upstream say?',
   },
   outcomes: {

@@ -106,6 +106,10 @@ export interface StepFacts {
   /** What is left after this request; absent where it was refused. */
   readonly left?: number;
 
+  /** `check-request`: how many parameters were held against the route, and how long the body was that was. */
+  readonly checkedParameters?: number;
+  readonly checkedBytes?: number;
+
   /** `forward`: what came of looking for a kept answer, whether that of the upstream is kept, and how old a kept one is. */
   readonly cache?: CacheResult;
   readonly kept?: boolean;

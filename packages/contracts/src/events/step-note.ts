@@ -14,6 +14,7 @@ const words: Readonly<Record<StepName, Words>> = {
   'check-revocation': inForceWords,
   authorize: askedWords,
   limit: budgetWords,
+  'check-request': checkedWords,
   forward: attemptWords,
 };
 
@@ -114,6 +115,14 @@ function sizeWords({ count, perMs, period, by }: StepFacts, say: Say): string | 
   if (perMs === undefined) return undefined;
   const values = { count, seconds: seconds(perMs) };
   return by === 'route' || by === 'address' ? say(`of_${by}`, values) : ofClaim(by, values, say);
+}
+
+function checkedWords(
+  { checkedParameters: count, checkedBytes: bytes }: StepFacts,
+  say: Say,
+): string | undefined {
+  const parameters = count === undefined ? undefined : say('checked_parameters', { count });
+  return joined('next', say, parameters, bytes === undefined ? undefined : say('checked_body', { bytes }));
 }
 
 function ofClaim(claim: string, values: NoteValues<'of_route'>, say: Say): string {

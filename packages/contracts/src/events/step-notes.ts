@@ -68,6 +68,9 @@ export const englishNotes = {
   'cache-pass': 'For such requests nothing is kept',
   cache_kept: 'the answer is kept',
 
+  checked_parameters: 'As described: {count} parameters',
+  checked_body: 'As described: a body of {bytes} bytes',
+
   answered: '{upstream} at {target} answered {status}',
   silent: '{upstream} at {target} did not answer',
   again: 'Attempt {attempt}: {said}',

@@ -375,6 +375,83 @@ export const gatewayTemplates = {
     fix: 'Call from such a network. A proxy of yours in between is named with --trusted-proxies.',
     rule: 'networks of the route',
   },
+  request_not_as_described: {
+    sentence: 'The request is not what this route takes.',
+    rule: 'request of the route',
+    variants: {
+      parameter: {
+        sentence: 'The parameter {name} is not what this route takes.',
+        expected: 'a value that keeps to {rule}',
+        actual: 'one that does not',
+        fix: 'Correct {name} and send it again.',
+        member: '{name}',
+      },
+      parameter_missing: {
+        expected: 'the parameter {name}',
+        actual: 'none',
+        fix: 'Send {name} as well.',
+        member: '{name}',
+      },
+      parameter_repeated: {
+        expected: 'the parameter {name} once',
+        actual: 'it more than once',
+        fix: 'Send {name} once.',
+        member: '{name}',
+      },
+      parameter_unknown: {
+        expected: 'of the query no other parameters than {names}',
+        actual: 'another one',
+        fix: 'Leave it out, or correct its name.',
+      },
+      query_ambiguous: {
+        expected:
+          'a query that everybody reads alike: names and values with & between them, escaped by % as UTF-8',
+        actual: 'one that can be read in two ways',
+        fix: 'Escape every sign in names and values that is no letter and no digit.',
+      },
+      no_body: {
+        expected: 'a body of JSON',
+        actual: 'none',
+        fix: 'Send a body with content-type application/json.',
+      },
+      not_json: {
+        expected: 'one JSON value in UTF-8, nested at most {depth} levels deep',
+        actual: 'something else, from character {at} on',
+        fix: 'Send the body as JSON.',
+      },
+      repeated_name: {
+        expected: 'each member of an object once',
+        actual: 'a name that its object has already, at character {at}',
+        fix: 'Send each member once.',
+      },
+      inexact: {
+        expected: 'numbers that a double keeps exactly',
+        actual: 'another one, at character {at}',
+        fix: 'Send it as a text, or with fewer digits.',
+      },
+      body: {
+        sentence: 'The body is not what this route takes, at {place}.',
+        expected: 'a value that keeps to {rule}',
+        actual: 'one that does not',
+        fix: 'Correct {place} and send it again.',
+      },
+    },
+  },
+  media_type_refused: {
+    sentence: 'This route takes JSON bodies alone.',
+    fix: 'Send the body as JSON, with content-type application/json.',
+    rule: 'RFC 9110 §15.5.16',
+    variants: {
+      type: {
+        expected: 'application/json, as UTF-8',
+        actual: 'another type, none, or more than one',
+      },
+      coding: {
+        expected: 'a body without content-encoding',
+        actual: 'one that was encoded',
+      },
+    },
+  },
   preflight_refused: {
     sentence: 'A browser asked whether its page may send this request, and it may not.',
     fix: 'As the operator of the API: name the origin, the method or the headers in `cors` of the route.',
@@ -417,6 +494,11 @@ export const gatewayTemplates = {
         sentence: 'The gateway has as many streams in progress as it takes.',
         expected: 'at most {most} streams at once',
         rule: 'gateway.maxConcurrentStreams',
+      },
+      bodies: {
+        sentence: 'The gateway holds as many bodies to look into as it takes.',
+        expected: 'at most {most} bytes of bodies at once',
+        rule: 'request.body of the route',
       },
       sign_ins: {
         sentence: 'More sign-ins are waiting than can be handled soon.',

@@ -112,6 +112,11 @@ export const requestTemplates = {
         expected: 'at most {most} bytes',
         fix: 'Send less at once, or raise gateway.maxBodyBytes.',
       },
+      route: {
+        sentence: 'The body is larger than this route takes.',
+        expected: 'at most {most} bytes',
+        fix: 'Send less at once, or raise request.body.maxBytes of the route.',
+      },
       endpoint: {
         sentence: 'The body is larger than this endpoint takes.',
         expected: 'a body with the members that this endpoint names',

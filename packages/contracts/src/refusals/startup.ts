@@ -319,6 +319,15 @@ export const startupTemplates = {
           'Route {route} is chosen by the header {header}, which is dropped from what clients send, or filled by a route.',
         fix: 'Choose a header of another name, such as `x-version`.',
       },
+      checked_header_dropped: {
+        sentence:
+          'Route {route} looks into the header {header}, which is dropped from what clients send, or filled by a route.',
+        fix: 'Choose a header of another name, such as `x-version`.',
+      },
+      schema: {
+        sentence: 'A schema of route {route} cannot be used: {reason}.',
+        fix: 'Correct `request` of the route. `signet config check` looks at it without starting anything.',
+      },
       two_introspected: {
         sentence: 'Route {route} would have to ask {one} and {other} about the same token.',
         fix: 'Give each of the two issuers routes of its own.',

@@ -1,6 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 
 /** What a client asked, and the way back to it: all that the steps know of the wire. */
 export interface Call {
@@ -29,13 +28,13 @@ export interface Call {
   closeAfterAnswer(): void;
 }
 
-/** The bare connection, for who takes the offer of another protocol in place of an answer. */
+/** The bare connection, or a stream of one, for who takes the offer of another protocol in place of an answer. */
 export interface SocketOffer {
   /**
    * Says that the protocol changes, and hands the connection over; `Answer` hears of its end as of any other.
    * @param headers name, value, name, value …
    */
-  accept(headers: readonly string[]): Socket;
+  accept(headers: readonly string[]): Duplex;
 }
 
 /** The bytes without their framing; `close` before it is complete says that the client broke off. */

@@ -98,7 +98,8 @@ export class Http2Answer implements Answer {
   };
 }
 
-function fieldsOf(
+/** A head as fields of HTTP/2, without those of the connection. */
+export function fieldsOf(
   status: number,
   headers: readonly string[],
 ): { fields: string[]; announcesLength: boolean } {

@@ -3,6 +3,9 @@ import type { Socket } from 'node:net';
 import type { AnswerWatcher, Call, SocketOffer } from './call.ts';
 import { Http1Answer, Http1Call } from './http1-call.ts';
 
+/** Milliseconds after which a silent peer of a WebSocket is asked whether it is still there. */
+export const socketKeepAlive = 60_000;
+
 /** Of a request that opens a WebSocket (RFC 6455 §4.1); one with a body, or by another method, opens none. */
 export function opensSocket({ method, httpVersion, headers, rawHeaders }: IncomingMessage): boolean {
   const upgrade = headers.upgrade ?? '';
@@ -81,6 +84,7 @@ class SocketAnswer extends Http1Answer {
   accept(headers: readonly string[], first: Buffer): Socket {
     this.#accepted = true;
     this.#response.detachSocket(this.#socket);
+    this.#socket.setKeepAlive(true, socketKeepAlive);
     this.#socket.once('close', () => this.#watcher?.closed());
     const lines = headers.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
     this.#socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines}\r\n`, 'latin1');

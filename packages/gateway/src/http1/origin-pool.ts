@@ -40,7 +40,7 @@ export class OriginPool implements Pool, ConnectionOwner, ExchangeOwner {
   readonly #idle: Connection[] = [];
   readonly #open = new Set<Connection>();
   readonly #apart = new Set<Connection>();
-  readonly #waiting: WaitingLine;
+  readonly #waiting: WaitingLine<PendingExchange>;
   #connecting = 0;
   #inFlight = 0;
   #closed = false;

@@ -1,13 +1,11 @@
-import type { PendingExchange } from './pending-exchange.ts';
-
-/** Calls that wait for a connection: first come, first served, and none beyond the time that it is given. */
-export class WaitingLine {
+/** Calls that wait for a connection, or for a stream on one: first come, first served, and none beyond the time that it is given. */
+export class WaitingLine<Waiting> {
   readonly #patience: number;
-  readonly #tooLate: (pending: PendingExchange) => void;
-  readonly #timers = new Map<PendingExchange, NodeJS.Timeout>();
+  readonly #tooLate: (waiting: Waiting) => void;
+  readonly #timers = new Map<Waiting, NodeJS.Timeout>();
 
   /** @param patience milliseconds; whoever is still here then is taken out and given to `tooLate`. */
-  constructor(patience: number, tooLate: (pending: PendingExchange) => void) {
+  constructor(patience: number, tooLate: (waiting: Waiting) => void) {
     this.#patience = patience;
     this.#tooLate = tooLate;
   }
@@ -16,26 +14,26 @@ export class WaitingLine {
     return this.#timers.size;
   }
 
-  add(pending: PendingExchange): void {
+  add(waiting: Waiting): void {
     // In a turn of its own: a connection that came free while this process was held up is seen first.
-    const timer = setTimeout(() => setImmediate(this.#giveUp, pending), this.#patience);
-    this.#timers.set(pending, timer);
+    const timer = setTimeout(() => setImmediate(this.#giveUp, waiting), this.#patience);
+    this.#timers.set(waiting, timer);
   }
 
   /** Takes out the one that has waited longest. */
-  next(): PendingExchange | undefined {
+  next(): Waiting | undefined {
     const first = this.#timers.keys().next().value;
     if (first !== undefined) this.leave(first);
     return first;
   }
 
   /** Does nothing where it does not wait. */
-  leave(pending: PendingExchange): boolean {
-    clearTimeout(this.#timers.get(pending));
-    return this.#timers.delete(pending);
+  leave(waiting: Waiting): boolean {
+    clearTimeout(this.#timers.get(waiting));
+    return this.#timers.delete(waiting);
   }
 
-  readonly #giveUp = (pending: PendingExchange): void => {
-    if (this.leave(pending)) this.#tooLate(pending);
+  readonly #giveUp = (waiting: Waiting): void => {
+    if (this.leave(waiting)) this.#tooLate(waiting);
   };
 }

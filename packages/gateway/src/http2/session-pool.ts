@@ -5,6 +5,7 @@ import type { UpstreamRequest } from '../http1/request-head.ts';
 import { type Scheme, schemeOf } from '../http1/schemes.ts';
 import { tlsNote } from '../http1/tls-note.ts';
 import { UpstreamFailure } from '../http1/upstream-failure.ts';
+import { WaitingLine } from '../http1/waiting-line.ts';
 import { outliveErrors } from '../outlive-errors.ts';
 import { StreamExchange } from './stream-exchange.ts';
 import { requestFields } from './stream-head.ts';
@@ -26,13 +27,17 @@ interface Line {
 
 /**
  * Connections by HTTP/2 to one origin, each with many calls at once: by ALPN where it speaks TLS, else by prior knowledge
- * (RFC 9113 §3.3). One more is opened when all are full; a call for which there is none fails as `busy`.
+ * (RFC 9113 §3.3). One more is opened when all are full; a call for which there is no stream waits for one, in a line of so
+ * many, for so long.
  */
 export class SessionPool implements Pool {
   readonly #origin: URL;
   readonly #scheme: Scheme;
   readonly #limits: PoolLimits;
   readonly #lines = new Set<Line>();
+  /** Which line a call is on, or waits for to be ready. */
+  readonly #carriers = new Map<StreamExchange, Line>();
+  readonly #waiting: WaitingLine<StreamExchange>;
   #inFlight = 0;
   #closed = false;
   #whenEmpty: (() => void) | undefined;
@@ -41,6 +46,7 @@ export class SessionPool implements Pool {
     this.#origin = origin;
     this.#scheme = limits.scheme ?? schemeOf(origin);
     this.#limits = limits;
+    this.#waiting = new WaitingLine(limits.waitTimeout, this.#waitedTooLong);
   }
 
   get inFlight(): number {
@@ -49,36 +55,78 @@ export class SessionPool implements Pool {
 
   exchange(request: UpstreamRequest, handler: ResponseHandler): Exchange {
     const fields = requestFields(request, this.#origin.protocol.slice(0, -1));
-    const { timeout, maxConnections: connections } = this.#limits;
-    const line = this.#lineWithRoom();
-    const settled = () => {
-      if (line !== undefined) this.#freed(line);
-      this.#inFlight -= 1;
-      if (this.#inFlight === 0) this.#whenEmpty?.();
-    };
-    const exchange = new StreamExchange({ request, fields, handler, timeout, settled });
+    const { timeout } = this.#limits;
+    const exchange = new StreamExchange({ request, fields, handler, timeout, settled: this.#settled });
     this.#inFlight += 1;
-    if (line === undefined) {
-      const busy = new UpstreamFailure('busy', { untouched: true, connections });
-      process.nextTick(() => exchange.failed(busy));
-      return exchange;
-    }
-    line.streams += 1;
-    if (line.ready) exchange.start(line.session);
-    else line.waiting.push(exchange);
+    this.#place(exchange);
     return exchange;
   }
 
+  /** Calls that wait are carried still. */
   close(): Promise<void> {
     this.#closed = true;
-    for (const { session } of this.#lines) session.close();
+    this.#letGo();
     return this.#inFlight === 0 ? Promise.resolve() : new Promise((resolve) => (this.#whenEmpty = resolve));
   }
+
+  #place(exchange: StreamExchange): void {
+    const line = this.#lineWithRoom();
+    if (line !== undefined) this.#carry(exchange, line);
+    else if (this.#waiting.length < this.#limits.maxWaiting) this.#waiting.add(exchange);
+    else {
+      const busy = new UpstreamFailure('busy', { untouched: true, connections: this.#limits.maxConnections });
+      process.nextTick(() => exchange.failed(busy));
+    }
+  }
+
+  #carry(exchange: StreamExchange, line: Line): void {
+    this.#carriers.set(exchange, line);
+    line.streams += 1;
+    if (line.ready) exchange.start(line.session);
+    else line.waiting.push(exchange);
+  }
+
+  readonly #settled = (exchange: StreamExchange): void => {
+    this.#waiting.leave(exchange);
+    const line = this.#carriers.get(exchange);
+    if (line !== undefined) line.streams -= 1;
+    this.#carriers.delete(exchange);
+    this.#inFlight -= 1;
+    if (this.#inFlight === 0) this.#whenEmpty?.();
+    this.#serveNext();
+  };
+
+  /** Whoever has waited longest, as long as there is room. */
+  #serveNext(): void {
+    while (this.#waiting.length > 0) {
+      const line = this.#lineWithRoom();
+      const next = line === undefined ? undefined : this.#waiting.next();
+      if (line === undefined || next === undefined) break;
+      try {
+        this.#carry(next, line);
+      } catch (cause) {
+        // The connection went in this very moment, and nobody is there to be thrown at.
+        next.failed(new UpstreamFailure('closed-at-once', { untouched: true, cause }));
+      }
+    }
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    if (!this.#closed || this.#waiting.length > 0) return;
+    for (const { session } of this.#lines) session.close();
+  }
+
+  readonly #waitedTooLong = (exchange: StreamExchange): void => {
+    const { maxConnections: connections, waitTimeout: waitedMs } = this.#limits;
+    exchange.failed(new UpstreamFailure('waited', { untouched: true, connections, waitedMs }));
+  };
 
   #lineWithRoom(): Line | undefined {
     this.#leaveGone();
     for (const line of this.#lines) if (hasRoom(line)) return line;
-    return this.#lines.size < this.#limits.maxConnections && !this.#closed ? this.#connect() : undefined;
+    const mayConnect = !this.#closed || this.#waiting.length > 0;
+    return this.#lines.size < this.#limits.maxConnections && mayConnect ? this.#connect() : undefined;
   }
 
   /** Calls that are under way end first. */
@@ -90,10 +138,6 @@ export class SessionPool implements Pool {
       this.#lines.delete(line);
       line.session.close();
     }
-  }
-
-  #freed(line: Line): void {
-    line.streams -= 1;
   }
 
   #connect(): Line {
@@ -111,6 +155,7 @@ export class SessionPool implements Pool {
       this.#lines.delete(line);
       for (const exchange of line.waiting.splice(0)) exchange.failed(failure);
       session.destroy();
+      this.#serveNext();
     };
     const deadline = setTimeout(() => {
       give(new UpstreamFailure('connect-timeout', { untouched: true, waitedMs: connectTimeout }));
@@ -123,12 +168,17 @@ export class SessionPool implements Pool {
       clearTimeout(deadline);
       line.ready = true;
       for (const exchange of line.waiting.splice(0)) if (!exchange.over) exchange.start(session);
+      this.#serveNext();
     });
-    session.on('goaway', () => this.#lines.delete(line));
+    session.on('goaway', () => {
+      this.#lines.delete(line);
+      this.#serveNext();
+    });
     session.on('close', () => {
       clearTimeout(deadline);
       this.#lines.delete(line);
       give(new UpstreamFailure('closed-at-once', { untouched: true }));
+      this.#serveNext();
     });
     session.setTimeout(idleTimeout, () => {
       if (line.streams === 0) session.close();

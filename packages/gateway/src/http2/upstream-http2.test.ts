@@ -148,6 +148,91 @@ describe('an upstream that speaks HTTP/2', () => {
   });
 });
 
+describe('an upstream that takes one call at a time', () => {
+  async function rigFor(more: string) {
+    const held: ServerHttp2Stream[] = [];
+    let arrived = Promise.withResolvers<void>();
+    const one = createServer({ settings: { maxConcurrentStreams: 1 } });
+    one.on('stream', (stream: ServerHttp2Stream, headers) => {
+      stream.on('error', () => undefined);
+      stream.respond({ ':status': 200 });
+      if (headers[':path'] === '/free') stream.end('done');
+      else {
+        held.push(stream);
+        arrived.resolve();
+        arrived = Promise.withResolvers<void>();
+      }
+    });
+    one.listen(0, '127.0.0.1');
+    await once(one, 'listening');
+    const narrow = await TestGateway.start({
+      routes,
+      upstreams: `  api: { protocol: http2, maxConnections: 1${more}, targets: [{ url: http://127.0.0.1:${(one.address() as AddressInfo).port} }] }`,
+    });
+    onTestFinished(async () => {
+      for (const stream of held) stream.destroy();
+      await narrow.close();
+      one.close();
+    });
+    return { narrow, held, arrival: () => arrived.promise };
+  }
+
+  it('gets those that wait, each when there is room', async () => {
+    const { narrow, held, arrival } = await rigFor(', waitTimeout: 30s');
+    const token = await narrow.token();
+    const come = arrival();
+    const first = narrow.call('/held', { token });
+    await come;
+    const others = ['1', '2', '3'].map(async () => {
+      const { status, text: body } = await narrow.call('/free', { token });
+      return [status, body];
+    });
+    held[0]?.end('late');
+    expect((await first).text).toBe('late');
+    expect(await Promise.all(others)).toEqual([
+      [200, 'done'],
+      [200, 'done'],
+      [200, 'done'],
+    ]);
+    expect(narrow.records.every(({ outcome }) => outcome === 'forwarded')).toBe(true);
+  });
+
+  it('is told of as busy once a call has waited for as long as it may', async () => {
+    const { narrow, held, arrival } = await rigFor(', waitTimeout: 20ms');
+    const token = await narrow.token();
+    const come = arrival();
+    const first = narrow.call('/held', { token });
+    await come;
+    expect(await narrow.refusal('/free', { token })).toMatchObject({ status: 503, code: 'upstream_busy' });
+    expect(narrow.explained().steps.at(-1)?.note).toContain(
+      'None of 1 connections to the upstream came free within 20 ms',
+    );
+    held[0]?.end('late');
+    expect((await first).status).toBe(200);
+    expect((await narrow.call('/free', { token })).text).toBe('done');
+  });
+
+  it('hears nothing of a call whose client left while it waited', async () => {
+    const { narrow, held, arrival } = await rigFor(', waitTimeout: 30s');
+    const token = await narrow.token();
+    const come = arrival();
+    const first = narrow.call('/held', { token });
+    await come;
+    const abort = new AbortController();
+    const left = narrow.call('/held', { token, signal: abort.signal });
+    left.catch(() => undefined);
+    await expect.poll(() => narrow.gateway.status().inFlight).toBe(2);
+    abort.abort();
+    await expect(left).rejects.toThrow();
+    await expect.poll(() => narrow.gateway.status().inFlight).toBe(1);
+    held[0]?.end('late');
+    expect((await first).status).toBe(200);
+    expect((await narrow.call('/free', { token })).text).toBe('done');
+    expect(held).toHaveLength(1);
+    expect(narrow.records.map(({ refusal: why }) => why?.code)).toContain('client_closed');
+  });
+});
+
 const python = '/usr/bin/python3';
 const script = join(import.meta.dirname, 'testing', 'echo_grpc.py');
 

@@ -5,6 +5,7 @@ import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts'
 import type {
   AttemptTrace,
   CacheTrace,
+  CheckTrace,
   ConcurrencyTrace,
   LimitTrace,
   QuotaTrace,
@@ -35,6 +36,8 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'limit':
       if ('limit' in told) return limitFacts(told);
       return 'quota' in told ? quotaFacts(told) : concurrencyFacts(told);
+    case 'check-request':
+      return checkFacts(told);
     case 'forward':
       return 'result' in told ? cacheFacts(told) : attemptFacts(told);
   }
@@ -83,6 +86,13 @@ function concurrencyFacts({ concurrency: { most, by } }: ConcurrencyTrace): Step
 function whose(by: CompiledLimit['by']): string {
   if (by.kind === 'mix') return by.of.map(whose).join(' + ');
   return by.kind === 'claim' ? `claims.${by.claim.join('.')}` : by.kind;
+}
+
+function checkFacts({ parameters, bytes }: CheckTrace): StepFacts {
+  return {
+    ...(parameters === 0 ? {} : { checkedParameters: parameters }),
+    ...(bytes === undefined ? {} : { checkedBytes: bytes }),
+  };
 }
 
 function cacheFacts({ result, kept, age }: CacheTrace): StepFacts {

@@ -8,9 +8,13 @@ export function stepRecords({ told }: Trace, denial: Denial | undefined, status:
   const records = told.flatMap((one) => (one.step === undefined ? skipped(one) : [taken(one, denial)]));
   if (denial !== undefined) addDenial(records, denial, status);
   const known = new Set<StepName>(records.map(({ step }) => step));
-  for (const step of stepNames) if (!known.has(step)) records.push({ step, outcome: 'not-reached' });
+  for (const step of stepNames)
+    if (!known.has(step) && !optional.has(step)) records.push({ step, outcome: 'not-reached' });
   return records;
 }
+
+/** Most routes have none of these: nobody is to read that they were not reached. */
+const optional: ReadonlySet<StepName> = new Set<StepName>(['check-request']);
 
 function skipped({ steps, because }: NotNeeded): StepRecord[] {
   return steps.map((step) => ({ step, outcome: 'not-needed', facts: { because } }));

@@ -66,6 +66,11 @@ describe('a call that was allowed', () => {
       'allowed',
     ],
     ['less is asked for', route(auth('')), 'allowed'],
+    [
+      'it would be looked into',
+      route(`${auth('')}, request: { unknownQuery: refuse }`),
+      '? parameters and body of the request, which a route looks into',
+    ],
     ['one of more roles will do', route(auth(', scopes: [read], roles: [clerk, chief]')), 'allowed'],
     ['everybody may call', route('public: true'), 'allowed'],
     ['no route is left', route(auth(''), 'methods: [GET], path: /other'), 'route_not_found'],

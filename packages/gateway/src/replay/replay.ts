@@ -23,7 +23,11 @@ export function replay(record: DecisionRecord, draft: Held, before: Held | undef
   if (!admitsRecorded(route, earlier, recorded)) {
     return unknown('the address of the client, which a route asks for');
   }
-  return route.kind === 'public' ? allowed : ofGuarded(record, route, draft, earlier, recorded);
+  const decided = route.kind === 'public' ? allowed : ofGuarded(record, route, draft, earlier, recorded);
+  // Whether its parameters and its body are what the route takes is in no record.
+  return decided.verdict === 'allowed' && route.request !== undefined
+    ? unknown('parameters and body of the request, which a route looks into')
+    : decided;
 }
 
 function ofGuarded(

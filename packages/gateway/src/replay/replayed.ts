@@ -22,6 +22,7 @@ export const unknowns = [
   'scopes of the token beside those that were asked for',
   'roles of the token beside those that were asked for',
   'permissions of the token beside those that were asked for',
+  'parameters and body of the request, which a route looks into',
   'claims that conditions, combined demands or the sign-in hang on',
 ] as const;
 

@@ -36,12 +36,14 @@ import { ownAnswer } from '../answers/own-answer.ts';
 import { changesKept, compileCache } from '../cache/compile-cache.ts';
 import { readAsked } from '../call/asked-call.ts';
 import { compileCompression } from '../compression/compile-compression.ts';
+import { Schemas } from '../described/schemas.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
 import { compileSplit } from '../upstream/split.ts';
 import { compileTransform } from '../upstream/transform.ts';
+import { compileRequest } from './compile-request.ts';
 import type {
   CompiledApiKey,
   CompiledConcurrency,
@@ -76,6 +78,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
   }
   const upstreams = new Map(Object.entries(configuration.upstreams));
   const keepsAnswers = configuration.routes.some(({ cache }) => cache !== undefined);
+  const schemas = new Schemas();
   const routes = configuration.routes.map((route) => {
     const answersItself = route.redirect !== undefined || route.respond !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
@@ -84,7 +87,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
       if (!upstreams.has(name)) throw unknownName('upstream', name, route);
     return [
       route.match,
-      compileRoute(route, { issuers, introspected, configuration, keepsAnswers }),
+      compileRoute(route, { issuers, introspected, configuration, keepsAnswers, schemas }),
     ] as const;
   });
   const kinds = headerKinds({
@@ -98,6 +101,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     readAsked: readAsked(configuration.gateway.forwardAuth),
     selfIssuer,
     routes: routeTable(routes),
+    opensSockets: routes.some(([, { websocket }]) => websocket),
     issuers,
     introspected: [...introspected.values()],
     upstreams,
@@ -183,6 +187,7 @@ interface Policies {
   readonly configuration: GatewayPart;
   /** Some route keeps answers. */
   readonly keepsAnswers: boolean;
+  readonly schemas: Schemas;
 }
 
 function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRoute {
@@ -196,6 +201,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     transform: compileTransform(route),
     cache: compileCache(route, policies.configuration),
     compression: compileCompression(route),
+    request: compileRequest(route, policies.configuration.gateway, policies.schemas),
     changesKept: policies.keepsAnswers && changesKept(route),
     strip: segmentsOf(route.stripPrefix),
     demands: routeDemands(route),
@@ -255,6 +261,13 @@ function refuseDropped(routes: readonly RouteConfiguration[], kinds: HeaderKinds
     );
     if (header !== undefined)
       throw new SignetError(refusal('configuration_invalid.header_dropped', { route: route.id, header }));
+    const checked = route.request?.parameters.find(
+      ({ in: place, name }) => place === 'header' && kinds(name) !== 'forward',
+    );
+    if (checked !== undefined)
+      throw new SignetError(
+        refusal('configuration_invalid.checked_header_dropped', { route: route.id, header: checked.name }),
+      );
     const unseen = Object.keys(route.match.headers ?? {}).find((name) => kinds(name) !== 'forward');
     if (unseen === undefined) continue;
     throw new SignetError(

@@ -4,6 +4,7 @@ import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
 import type { CompiledCache } from '../cache/compile-cache.ts';
 import type { CompiledCompression } from '../compression/compile-compression.ts';
+import type { CompiledRequest } from '../described/compiled-request.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
@@ -26,6 +27,8 @@ interface RouteBasics {
   readonly cache: CompiledCache | undefined;
   /** Undefined: its answers go as they come. */
   readonly compression: CompiledCompression | undefined;
+  /** Undefined: its requests are not looked into. */
+  readonly request: CompiledRequest | undefined;
   /** Its requests may change what is kept, of whatever route. */
   readonly changesKept: boolean;
   /** How many segments to take from the front of the path before forwarding. */

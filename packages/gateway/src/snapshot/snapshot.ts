@@ -12,6 +12,8 @@ export interface Snapshot {
   /** URL of Signet's own identity provider, whose origin explains the codes of refusals. */
   readonly selfIssuer: string;
   readonly routes: RouteTable;
+  /** Some route lets WebSockets be opened. */
+  readonly opensSockets: boolean;
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
   readonly introspected: readonly IntrospectionPolicy[];
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;

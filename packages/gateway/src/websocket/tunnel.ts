@@ -1,23 +1,18 @@
-import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { FrameBoundary } from './frame-boundary.ts';
 
 /** Codes with which a WebSocket ends (RFC 6455 §7.4.1). */
 export const closeCodes = { goingAway: 1001, policy: 1008 } as const;
 
-/** Milliseconds after which a silent peer is asked whether it is still there. */
-const keepAlive = 60_000;
-
 /** The two connections of a WebSocket: what comes on one goes to the other, no faster than that is read. */
 export class Tunnel {
-  readonly #client: Socket;
+  readonly #client: Duplex;
   readonly #upstream: Duplex;
   readonly #frames = new FrameBoundary();
 
-  constructor(client: Socket, upstream: Duplex) {
+  constructor(client: Duplex, upstream: Duplex) {
     this.#client = client;
     this.#upstream = upstream;
-    client.setKeepAlive(true, keepAlive);
     client.on('data', (piece: Buffer) => {
       if (!upstream.write(piece)) client.pause();
     });

@@ -49,9 +49,11 @@ function addReading(config: Command, context: Context, report: Report): void {
       .requiredOption('--upstream <name>', 'where their requests go, a name in upstreams')
       .option('--issuer <name>', 'whose tokens they take, a name in issuers', 'house')
       .option('--audience <text>', 'what the tokens must be made for')
+      .option('--validate', 'hold parameters and bodies against the description')
       .option('--json', 'answer in JSON')
       .action(async (file, options) => report(await importOpenApi(context, file, options))),
     'signet config import-openapi openapi.yaml --upstream orders',
+    'signet config import-openapi openapi.yaml --upstream orders --validate',
   );
 }
 

@@ -81,7 +81,7 @@ function whence({ networks }: RouteConfiguration): readonly string[] {
 }
 
 /** In the words of the file, in the order in which it is asked. */
-function askedBy({ auth }: ProtectedRoute): readonly string[] {
+function askedBy({ auth, request }: ProtectedRoute): readonly string[] {
   const { scopes, roles, permissions, conditions = [], demands = [], acr = [], maxAge, replay } = auth;
   const listed = (name: string, values: readonly string[], by = ' ') =>
     values.length === 0 ? [] : [`${name} ${values.join(by)}`];
@@ -95,6 +95,7 @@ function askedBy({ auth }: ProtectedRoute): readonly string[] {
     ...listed('acr', acr, ' or '),
     ...(replay === undefined ? [] : ['each token once']),
     ...(maxAge === undefined ? [] : [`a sign-in of the last ${maxAge / 1000} s`]),
+    ...(request === undefined ? [] : ['a request as described']),
   ];
 }
 

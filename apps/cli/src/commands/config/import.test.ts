@@ -210,3 +210,121 @@ it('refuses names that no configuration has', async () => {
   const { code } = await imported(described, '--upstream', 'a: b\nevil');
   expect(code).toBe(2);
 });
+
+const validated = (version: string) => `openapi: ${version}
+security: []
+paths:
+  /pets/{Pet-Id}:
+    parameters:
+      - { in: path, name: Pet-Id, required: true, schema: { type: integer, format: int64, minimum: 0, exclusiveMinimum: true } }
+      - { in: header, name: X-Tenant, schema: { type: string, pattern: '^[a-z]+$' } }
+      - { in: header, name: Accept, schema: { type: string } }
+      - { in: header, name: Host, schema: { type: string } }
+    put:
+      parameters:
+        - { $ref: '#/components/parameters/limit' }
+        - { in: query, name: tags, schema: { type: array, items: { type: string } } }
+        - { in: query, name: joined, explode: false, schema: { type: array, items: { type: string } } }
+        - { in: query, name: deep, style: deepObject, schema: { type: object } }
+        - { in: cookie, name: sid, schema: { type: string } }
+      requestBody:
+        required: true
+        content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } }
+    get:
+      requestBody: { content: { application/json: {} } }
+    post:
+      requestBody: { content: { application/json: {}, application/xml: {} } }
+components:
+  parameters:
+    limit: { in: query, name: limit, required: true, schema: { $ref: '#/components/schemas/Limit' } }
+  schemas:
+    Limit: { type: integer, maximum: 100, description: how many }
+    Pet:
+      type: object
+      required: [id, name]
+      properties:
+        id: { type: string, readOnly: true }
+        name: { type: string, nullable: true, example: Rex, format: pet-name }
+        parent: { $ref: '#/components/schemas/Pet' }
+        other: { $ref: 'other.yaml#/x' }
+        odd: { type: string, pattern: '(?<!a' }
+        x: { unheardOf: 1 }
+`;
+
+it('holds requests against the description where that is asked for', async () => {
+  const { out } = await imported(validated('3.0.3'), '--validate');
+  const reading = read(out);
+  expect(reading.ok ? [] : reading.problems).toEqual([]);
+  const [get, post, put] = parse(out).routes;
+  const id = { in: 'path', name: 'pet_Id', required: true };
+  expect(put.request).toEqual({
+    parameters: [
+      { ...id, schema: { type: 'integer', format: 'int64', exclusiveMinimum: 0 } },
+      { in: 'header', name: 'x-tenant', schema: { type: 'string', pattern: '^[a-z]+$' } },
+      { in: 'query', name: 'limit', required: true, schema: { type: 'integer', maximum: 100 } },
+      { in: 'query', name: 'tags', schema: { type: 'array', items: { type: 'string' } } },
+    ],
+    body: {
+      required: true,
+      schema: {
+        $ref: '#/$defs/Pet',
+        $defs: {
+          Pet: {
+            type: 'object',
+            required: ['name'],
+            properties: {
+              id: { type: 'string' },
+              name: { type: ['string', 'null'] },
+              parent: { $ref: '#/$defs/Pet' },
+              other: {},
+              odd: { type: 'string' },
+              x: {},
+            },
+          },
+        },
+      },
+    },
+  });
+  expect([get.request.body, post.request.body]).toEqual([undefined, undefined]);
+  const { notes } = JSON.parse((await imported(validated('3.0.3'), '--validate', '--json')).out);
+  const told = notes.join('\n');
+  for (const each of [
+    'PUT /pets/{Pet-Id}: the parameter Host is not checked',
+    'PUT /pets/{Pet-Id}: the parameter joined is not checked: it is a list in one text',
+    'PUT /pets/{Pet-Id}: the parameter deep is not checked',
+    'PUT /pets/{Pet-Id}: the parameter sid is not checked: it stands in a cookie',
+    'PUT /pets/{Pet-Id}: its body: the format pet-name is not checked',
+    'PUT /pets/{Pet-Id}: its body: what stands in another file, or nowhere, is not checked',
+    'PUT /pets/{Pet-Id}: its body: a pattern that is no regular expression',
+    'PUT /pets/{Pet-Id}: its body: unheardOf is not checked',
+    'GET /pets/{Pet-Id}: its body is not checked: GET sends none',
+    'POST /pets/{Pet-Id}: its body is not checked: it may be of several types',
+    'Answers are not held against the description.',
+  ])
+    expect(told).toContain(each);
+  expect(told).not.toContain('Accept');
+});
+
+it('writes nothing of requests unless that is asked for', async () => {
+  const { out } = await imported(validated('3.1.0'));
+  expect(parse(out).routes.map(({ request }: { request?: object }) => request)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+it.each([
+  ['itself', "{ $ref: '#/components/schemas/A' }", { body: { schema: {} } }],
+  ['itself, by another', "{ allOf: [{ $ref: '#/components/schemas/B' }] }", undefined],
+])('gives no route a schema that asks for %s without end', async (_, schema, request) => {
+  const circular = `openapi: 3.1.0
+security: []
+paths: { /a: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }
+components: { schemas: { A: ${schema}, B: { $ref: '#/components/schemas/A' } } }
+`;
+  const { code, out, err } = await imported(circular, '--validate');
+  expect([code, parse(out).routes[0].request]).toEqual([0, request]);
+  expect(read(out).ok).toBe(true);
+  expect(err).toContain('POST /a: its body');
+});

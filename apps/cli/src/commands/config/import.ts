@@ -11,6 +11,7 @@ export interface ImportOptions extends CommonOptions {
   readonly upstream: string;
   readonly issuer: string;
   readonly audience?: string;
+  readonly validate?: boolean;
 }
 
 const longestFile = 8 * 1024 * 1024;
@@ -39,8 +40,8 @@ export async function importOpenApi(
     );
   }
   const document = readDescription(await readText(file), file);
-  const { upstream, issuer, audience } = options;
-  const { routes, notes } = importRoutes(document, { upstream, issuer, audience });
+  const { upstream, issuer, audience, validate } = options;
+  const { routes, notes } = importRoutes(document, { upstream, issuer, audience, validate });
   if (routes.length === 0)
     throw new CommandFailure({
       sentence: `${file} describes no operation that could be a route.`,

@@ -38,6 +38,8 @@ const facts: Required<StepFacts> = {
   period: 'day',
   atOnce: 2,
   left: 0,
+  checkedParameters: 2,
+  checkedBytes: 12,
   cache: 'hit',
   kept: true,
   ageSeconds: 1,

@@ -61,6 +61,8 @@ const readFacts = allOptional<StepFacts>({
   period: oneOf(['day', 'month']),
   atOnce: number(0, most),
   left: number(0, most),
+  checkedParameters: number(0, most),
+  checkedBytes: number(0, most),
   cache: oneOf(cacheResults),
   kept: flag,
   ageSeconds: number(0, most),

@@ -143,6 +143,8 @@ describe('what a step says of its work', () => {
     ['limit', { count: 10, perMs: 60_000, by: 'route', left: 7 }],
     ['limit', { count: 10, perMs: 60_000, by: 'address' }],
     ['limit', { count: 10, perMs: 60_000, by: 'claims.sub', left: 7 }],
+    ['check-request', { checkedParameters: 12, checkedBytes: 4711 }],
+    ['check-request', { checkedBytes: 4711 }],
     ['forward', { attempt: 2, upstream: 'u-1', target: 't-1', status: 200, keptBackCookie: true }],
     ['forward', { upstream: 'u-1', target: 't-1', status: 200, unwell: 't-2', ejected: 't-3, t-4' }],
     ['forward', { upstream: 'u-1', target: 't-1', failure: 'broken', retriesSpent: true }],

@@ -432,6 +432,78 @@ export const words: Speech = {
       actual: '{address}',
       fix: 'Rufe aus einem solchen Netz auf. Ein eigener Proxy dazwischen wird mit --trusted-proxies genannt.',
     },
+    request_not_as_described: {
+      sentence: 'Die Anfrage ist nicht das, was diese Route annimmt.',
+      variants: {
+        parameter: {
+          sentence: 'Der Parameter {name} ist nicht das, was diese Route annimmt.',
+          expected: 'ein Wert, der sich an {rule} hält',
+          actual: 'einer, der es nicht tut',
+          fix: 'Berichtige {name}, und sende es noch einmal.',
+        },
+        parameter_missing: {
+          expected: 'der Parameter {name}',
+          actual: 'keiner',
+          fix: 'Sende auch {name}.',
+        },
+        parameter_repeated: {
+          expected: 'der Parameter {name} einmal',
+          actual: 'mehrmals',
+          fix: 'Sende {name} einmal.',
+        },
+        parameter_unknown: {
+          expected: 'in der Query keine anderen Parameter als {names}',
+          actual: 'ein anderer',
+          fix: 'Lass ihn weg, oder berichtige seinen Namen.',
+        },
+        query_ambiguous: {
+          expected:
+            'eine Query, die alle gleich lesen: Namen und Werte mit & dazwischen, mit % als UTF-8 maskiert',
+          actual: 'eine, die sich auf zwei Arten lesen lässt',
+          fix: 'Maskiere in Namen und Werten jedes Zeichen, das weder Buchstabe noch Ziffer ist.',
+        },
+        no_body: {
+          expected: 'ein Body in JSON',
+          actual: 'keiner',
+          fix: 'Sende einen Body mit content-type application/json.',
+        },
+        not_json: {
+          expected: 'ein JSON-Wert in UTF-8, höchstens {depth} Ebenen tief',
+          actual: 'etwas anderes, ab Zeichen {at}',
+          fix: 'Sende den Body als JSON.',
+        },
+        repeated_name: {
+          expected: 'jeder Eintrag eines Objekts einmal',
+          actual: 'ein Name, den sein Objekt schon hat, bei Zeichen {at}',
+          fix: 'Sende jeden Eintrag einmal.',
+        },
+        inexact: {
+          expected: 'Zahlen, die ein Double genau behält',
+          actual: 'eine andere, bei Zeichen {at}',
+          fix: 'Sende sie als Text oder mit weniger Stellen.',
+        },
+        body: {
+          sentence: 'Der Body ist bei {place} nicht das, was diese Route annimmt.',
+          expected: 'ein Wert, der sich an {rule} hält',
+          actual: 'einer, der es nicht tut',
+          fix: 'Berichtige {place}, und sende es noch einmal.',
+        },
+      },
+    },
+    media_type_refused: {
+      sentence: 'Diese Route nimmt nur Bodys in JSON an.',
+      fix: 'Sende den Body als JSON, mit content-type application/json.',
+      variants: {
+        type: {
+          expected: 'application/json, als UTF-8',
+          actual: 'ein anderer Typ, keiner oder mehr als einer',
+        },
+        coding: {
+          expected: 'ein Body ohne content-encoding',
+          actual: 'einer, der kodiert ist',
+        },
+      },
+    },
     preflight_refused: {
       sentence: 'Ein Browser fragte, ob seine Seite diese Anfrage senden darf, und sie darf es nicht.',
       fix: 'Als Betreiber der API: nenne den Ursprung, die Methode oder die Header in `cors` der Route.',
@@ -473,6 +545,10 @@ export const words: Speech = {
         streams: {
           sentence: 'Das Gateway hat so viele laufende Streams, wie es annimmt.',
           expected: 'höchstens {most} Streams zugleich',
+        },
+        bodies: {
+          sentence: 'Das Gateway hält so viele Bodys zum Ansehen, wie es annimmt.',
+          expected: 'höchstens {most} Bytes an Bodys zugleich',
         },
         sign_ins: {
           sentence: 'Es warten mehr Anmeldungen, als sich bald bearbeiten lassen.',
@@ -634,6 +710,11 @@ export const words: Speech = {
           sentence: 'Der Body ist größer, als dieses Gateway annimmt.',
           expected: 'höchstens {most} Bytes',
           fix: 'Sende weniger auf einmal, oder erhöhe gateway.maxBodyBytes.',
+        },
+        route: {
+          sentence: 'Der Body ist größer, als diese Route annimmt.',
+          expected: 'höchstens {most} Bytes',
+          fix: 'Sende weniger auf einmal, oder erhöhe request.body.maxBytes der Route.',
         },
         endpoint: {
           sentence: 'Der Body ist größer, als dieser Endpunkt annimmt.',
@@ -2226,6 +2307,8 @@ export const words: Speech = {
     quota_spent: 'Das Kontingent dieses Tages oder Monats ist aufgebraucht',
     concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
     network_not_allowed: 'Die Route darf von dieser Adresse nicht aufgerufen werden',
+    request_not_as_described: 'Die Anfrage ist nicht das, was die Route annimmt',
+    media_type_refused: 'Der Body ist von einem Typ, den die Route nicht annimmt',
     preflight_refused: 'Seiten dieses Ursprungs dürfen das nicht',
     route_not_found: 'Keine Route passt zum Pfad',
     method_not_allowed: 'Die Route nimmt diese Methode nicht an',
@@ -2394,6 +2477,7 @@ export const words: Speech = {
       'check-revocation': 'Gilt das Token noch?',
       authorize: 'Trägt es, was die Route verlangt?',
       limit: 'Ist in den Budgets Platz?',
+      'check-request': 'Ist die Anfrage, was die Route beschreibt?',
       forward: 'Was hat der Upstream gesagt?',
     },
     outcomes: {
@@ -2456,6 +2540,8 @@ export const words: Speech = {
       'cache-miss': 'Nichts Passendes war aufbewahrt',
       'cache-pass': 'Für solche Anfragen wird nichts aufbewahrt',
       cache_kept: 'die Antwort wird aufbewahrt',
+      checked_parameters: 'Wie beschrieben: {count} Parameter',
+      checked_body: 'Wie beschrieben: ein Body von {bytes} Bytes',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',
       silent: '{upstream} unter {target} hat nicht geantwortet',
       again: 'Versuch {attempt}: {said}',

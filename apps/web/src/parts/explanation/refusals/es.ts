@@ -424,6 +424,78 @@ export const words: Speech = {
       actual: '{address}',
       fix: 'Llama desde una de esas redes. Un proxy propio en medio se nombra con --trusted-proxies.',
     },
+    request_not_as_described: {
+      sentence: 'La petición no es lo que admite esta ruta.',
+      variants: {
+        parameter: {
+          sentence: 'El parámetro {name} no es lo que admite esta ruta.',
+          expected: 'un valor que cumpla {rule}',
+          actual: 'uno que no lo cumple',
+          fix: 'Corrige {name} y envíalo de nuevo.',
+        },
+        parameter_missing: {
+          expected: 'el parámetro {name}',
+          actual: 'ninguno',
+          fix: 'Envía también {name}.',
+        },
+        parameter_repeated: {
+          expected: 'el parámetro {name} una vez',
+          actual: 'más de una vez',
+          fix: 'Envía {name} una vez.',
+        },
+        parameter_unknown: {
+          expected: 'en la consulta ningún otro parámetro que {names}',
+          actual: 'otro',
+          fix: 'Quítalo o corrige su nombre.',
+        },
+        query_ambiguous: {
+          expected:
+            'una consulta que todos lean igual: nombres y valores con & entre ellos, escapados con % como UTF-8',
+          actual: 'una que se puede leer de dos maneras',
+          fix: 'Escapa en nombres y valores todo signo que no sea letra ni cifra.',
+        },
+        no_body: {
+          expected: 'un cuerpo en JSON',
+          actual: 'ninguno',
+          fix: 'Envía un cuerpo con content-type application/json.',
+        },
+        not_json: {
+          expected: 'un valor JSON en UTF-8, de {depth} niveles como máximo',
+          actual: 'otra cosa, a partir del carácter {at}',
+          fix: 'Envía el cuerpo como JSON.',
+        },
+        repeated_name: {
+          expected: 'cada miembro de un objeto una vez',
+          actual: 'un nombre que su objeto ya tiene, en el carácter {at}',
+          fix: 'Envía cada miembro una vez.',
+        },
+        inexact: {
+          expected: 'números que un double guarda exactamente',
+          actual: 'otro, en el carácter {at}',
+          fix: 'Envíalo como texto o con menos cifras.',
+        },
+        body: {
+          sentence: 'El cuerpo no es lo que admite esta ruta, en {place}.',
+          expected: 'un valor que cumpla {rule}',
+          actual: 'uno que no lo cumple',
+          fix: 'Corrige {place} y envíalo de nuevo.',
+        },
+      },
+    },
+    media_type_refused: {
+      sentence: 'Esta ruta solo admite cuerpos en JSON.',
+      fix: 'Envía el cuerpo como JSON, con content-type application/json.',
+      variants: {
+        type: {
+          expected: 'application/json, en UTF-8',
+          actual: 'otro tipo, ninguno o más de uno',
+        },
+        coding: {
+          expected: 'un cuerpo sin content-encoding',
+          actual: 'uno codificado',
+        },
+      },
+    },
     preflight_refused: {
       sentence: 'Un navegador preguntó si su página puede enviar esta petición, y no puede.',
       fix: 'Como operador de la API: nombra el origen, el método o las cabeceras en `cors` de la ruta.',
@@ -465,6 +537,10 @@ export const words: Speech = {
         streams: {
           sentence: 'El gateway tiene tantos streams en curso como admite.',
           expected: 'como máximo {most} streams a la vez',
+        },
+        bodies: {
+          sentence: 'El gateway retiene tantos cuerpos por examinar como admite.',
+          expected: 'como máximo {most} bytes de cuerpos a la vez',
         },
         sign_ins: {
           sentence: 'Esperan más inicios de sesión de los que se pueden atender pronto.',
@@ -615,6 +691,11 @@ export const words: Speech = {
           sentence: 'El cuerpo es más grande de lo que acepta este gateway.',
           expected: 'como máximo {most} bytes',
           fix: 'Envía menos a la vez, o aumenta gateway.maxBodyBytes.',
+        },
+        route: {
+          sentence: 'El cuerpo es mayor de lo que admite esta ruta.',
+          expected: 'como máximo {most} bytes',
+          fix: 'Envía menos de una vez, o sube request.body.maxBytes de la ruta.',
         },
         endpoint: {
           sentence: 'El cuerpo es más grande de lo que admite este punto de acceso.',
@@ -2198,6 +2279,8 @@ export const words: Speech = {
     quota_spent: 'La cuota de este día o mes está agotada',
     concurrency_limited: 'Demasiadas peticiones en curso a la vez',
     network_not_allowed: 'La ruta no se puede llamar desde esta dirección',
+    request_not_as_described: 'La petición no es lo que admite la ruta',
+    media_type_refused: 'El cuerpo es de un tipo que la ruta no admite',
     preflight_refused: 'Las páginas de este origen no pueden hacer esto',
     route_not_found: 'Ninguna ruta corresponde al camino',
     method_not_allowed: 'La ruta no acepta este método',
@@ -2366,6 +2449,7 @@ export const words: Speech = {
       'check-revocation': '¿Sigue en vigor el token?',
       authorize: '¿Lleva lo que pide la ruta?',
       limit: '¿Hay sitio en los presupuestos?',
+      'check-request': '¿Es la petición lo que describe la ruta?',
       forward: '¿Qué dijo el servicio de destino?',
     },
     outcomes: {
@@ -2427,6 +2511,8 @@ export const words: Speech = {
       'cache-miss': 'No había guardado nada que sirviera',
       'cache-pass': 'Para tales solicitudes no se guarda nada',
       cache_kept: 'la respuesta se guarda',
+      checked_parameters: 'Según la descripción: {count} parámetros',
+      checked_body: 'Según la descripción: un cuerpo de {bytes} bytes',
       answered: '{upstream} en {target} respondió {status}',
       silent: '{upstream} en {target} no respondió',
       again: 'Intento {attempt}: {said}',

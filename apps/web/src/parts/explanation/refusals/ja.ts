@@ -425,6 +425,77 @@ export const words: Speech = {
       actual: '{address}',
       fix: '許されたネットワークから呼び出してください。間に自前のプロキシがある場合は --trusted-proxies で指定します。',
     },
+    request_not_as_described: {
+      sentence: 'リクエストが、このルートの受け取るものではありません。',
+      variants: {
+        parameter: {
+          sentence: 'パラメーター {name} が、このルートの受け取るものではありません。',
+          expected: '{rule} を守る値',
+          actual: '守っていない値',
+          fix: '{name} を直して、もう一度送ってください。',
+        },
+        parameter_missing: {
+          expected: 'パラメーター {name}',
+          actual: 'なし',
+          fix: '{name} も送ってください。',
+        },
+        parameter_repeated: {
+          expected: 'パラメーター {name} を 1 回',
+          actual: '2 回以上',
+          fix: '{name} を 1 回だけ送ってください。',
+        },
+        parameter_unknown: {
+          expected: 'クエリーには {names} 以外のパラメーターなし',
+          actual: '別のパラメーター',
+          fix: '取り除くか、名前を直してください。',
+        },
+        query_ambiguous: {
+          expected: '誰が読んでも同じになるクエリー（名前と値を & で区切り、UTF-8 として % でエスケープ）',
+          actual: '二通りに読めるクエリー',
+          fix: '名前と値の中の、英数字以外の文字をすべてエスケープしてください。',
+        },
+        no_body: {
+          expected: 'JSON の本文',
+          actual: 'なし',
+          fix: 'content-type application/json で本文を送ってください。',
+        },
+        not_json: {
+          expected: 'UTF-8 の 1 つの JSON 値（入れ子は {depth} 段まで）',
+          actual: '文字 {at} から別のもの',
+          fix: '本文を JSON で送ってください。',
+        },
+        repeated_name: {
+          expected: 'オブジェクトの各メンバーを 1 回',
+          actual: '同じオブジェクトにすでにある名前（文字 {at}）',
+          fix: '各メンバーを 1 回だけ送ってください。',
+        },
+        inexact: {
+          expected: 'double が正確に保てる数値',
+          actual: '別の数値（文字 {at}）',
+          fix: '文字列で送るか、桁数を減らしてください。',
+        },
+        body: {
+          sentence: '本文の {place} が、このルートの受け取るものではありません。',
+          expected: '{rule} を守る値',
+          actual: '守っていない値',
+          fix: '{place} を直して、もう一度送ってください。',
+        },
+      },
+    },
+    media_type_refused: {
+      sentence: 'このルートは JSON の本文だけを受け取ります。',
+      fix: 'content-type application/json で、本文を JSON として送ってください。',
+      variants: {
+        type: {
+          expected: 'UTF-8 の application/json',
+          actual: '別の種類、種類なし、または複数',
+        },
+        coding: {
+          expected: 'content-encoding のない本文',
+          actual: '符号化された本文',
+        },
+      },
+    },
     preflight_refused: {
       sentence: 'ブラウザーがページからこのリクエストを送ってよいかを尋ねましたが、許されていません。',
       fix: 'API の運営者は、ルートの `cors` にオリジン、メソッド、ヘッダーを記してください。',
@@ -463,6 +534,10 @@ export const words: Speech = {
         streams: {
           sentence: 'ゲートウェイの処理中のストリームが上限に達しています。',
           expected: '同時に最大 {most} ストリーム',
+        },
+        bodies: {
+          sentence: 'ゲートウェイが調べるために保持している本文が、上限に達しています。',
+          expected: '同時に最大 {most} バイトの本文',
         },
         sign_ins: {
           sentence: '待っているサインインが多すぎて、すぐには処理できません。',
@@ -611,6 +686,11 @@ export const words: Speech = {
           sentence: '本文が、このゲートウェイの受け入れる大きさを超えています。',
           expected: '最大 {most} バイト',
           fix: '一度に送る量を減らすか、gateway.maxBodyBytes を大きくしてください。',
+        },
+        route: {
+          sentence: '本文が、このルートの受け取る大きさを超えています。',
+          expected: '最大 {most} バイト',
+          fix: '一度に送る量を減らすか、ルートの request.body.maxBytes を上げてください。',
         },
         endpoint: {
           sentence: '本文が、このエンドポイントの受け入れる大きさを超えています。',
@@ -2172,6 +2252,8 @@ export const words: Speech = {
     quota_spent: 'この日または月の割り当てを使い切りました',
     concurrency_limited: '同時に処理中のリクエストが多すぎます',
     network_not_allowed: 'このアドレスからはルートを呼び出せません',
+    request_not_as_described: 'リクエストが、ルートの受け取るものではありません',
+    media_type_refused: '本文が、ルートの受け取らない種類です',
     preflight_refused: 'このオリジンのページにはできません',
     route_not_found: 'パスに合うルートがありません',
     method_not_allowed: 'ルートはこのメソッドを受け入れません',
@@ -2340,6 +2422,7 @@ export const words: Speech = {
       'check-revocation': 'トークンはまだ有効か。',
       authorize: 'ルートの求めるものを備えているか。',
       limit: '上限に余裕があるか。',
+      'check-request': 'リクエストはルートの記述どおりか。',
       forward: 'アップストリームは何と答えたか。',
     },
     outcomes: {
@@ -2400,6 +2483,8 @@ export const words: Speech = {
       'cache-miss': '使える応答は保存されていませんでした',
       'cache-pass': 'このようなリクエストには何も保存されません',
       cache_kept: 'この応答は保存されます',
+      checked_parameters: '記述どおり：パラメーター {count} 個',
+      checked_body: '記述どおり：{bytes} バイトの本文',
       answered: '{upstream}（{target}）は {status} と応答しました',
       silent: '{upstream}（{target}）は応答しませんでした',
       again: '{attempt} 回目：{said}',

@@ -418,6 +418,77 @@ export const words: Speech = {
       actual: '{address}',
       fix: '请从这样的网络调用。中间若有您自己的代理，用 --trusted-proxies 指定。',
     },
+    request_not_as_described: {
+      sentence: '请求不是此路由所接受的内容。',
+      variants: {
+        parameter: {
+          sentence: '参数 {name} 不是此路由所接受的内容。',
+          expected: '遵守 {rule} 的值',
+          actual: '不遵守的值',
+          fix: '请改正 {name} 后重新发送。',
+        },
+        parameter_missing: {
+          expected: '参数 {name}',
+          actual: '没有',
+          fix: '请一并发送 {name}。',
+        },
+        parameter_repeated: {
+          expected: '参数 {name} 出现一次',
+          actual: '多于一次',
+          fix: '请只发送一次 {name}。',
+        },
+        parameter_unknown: {
+          expected: '查询中除 {names} 外没有别的参数',
+          actual: '另一个参数',
+          fix: '请去掉它，或改正其名称。',
+        },
+        query_ambiguous: {
+          expected: '人人读法相同的查询：名称和值之间用 &，按 UTF-8 用 % 转义',
+          actual: '有两种读法的查询',
+          fix: '请转义名称和值中所有非字母、非数字的字符。',
+        },
+        no_body: {
+          expected: 'JSON 正文',
+          actual: '没有',
+          fix: '请以 content-type application/json 发送正文。',
+        },
+        not_json: {
+          expected: '一个 UTF-8 的 JSON 值，嵌套最多 {depth} 层',
+          actual: '从第 {at} 个字符起是别的内容',
+          fix: '请以 JSON 发送正文。',
+        },
+        repeated_name: {
+          expected: '对象的每个成员出现一次',
+          actual: '其对象中已有的名称，在第 {at} 个字符',
+          fix: '每个成员只发送一次。',
+        },
+        inexact: {
+          expected: 'double 能精确保存的数字',
+          actual: '另一个数字，在第 {at} 个字符',
+          fix: '请以文本发送，或减少位数。',
+        },
+        body: {
+          sentence: '正文在 {place} 处不是此路由所接受的内容。',
+          expected: '遵守 {rule} 的值',
+          actual: '不遵守的值',
+          fix: '请改正 {place} 后重新发送。',
+        },
+      },
+    },
+    media_type_refused: {
+      sentence: '此路由只接受 JSON 正文。',
+      fix: '请以 content-type application/json 发送 JSON 正文。',
+      variants: {
+        type: {
+          expected: 'application/json，UTF-8 编码',
+          actual: '其他类型、没有类型或多于一个',
+        },
+        coding: {
+          expected: '没有 content-encoding 的正文',
+          actual: '经过编码的正文',
+        },
+      },
+    },
     preflight_refused: {
       sentence: '浏览器询问其页面是否可以发送此请求，而它不可以。',
       fix: '若您是 API 的运营者：请在路由的 `cors` 中写明来源、方法或头。',
@@ -451,6 +522,10 @@ export const words: Speech = {
       variants: {
         requests: { sentence: '网关正在处理的请求已达上限。', expected: '同时最多 {most} 个请求' },
         streams: { sentence: '网关正在处理的流已达上限。', expected: '同时最多 {most} 个流' },
+        bodies: {
+          sentence: '网关为检查而持有的正文已达上限。',
+          expected: '同时最多 {most} 字节的正文',
+        },
         sign_ins: {
           sentence: '等待处理的登录过多，短时间内无法完成。',
           expected: '登录队列中的一个位置',
@@ -592,6 +667,11 @@ export const words: Speech = {
           sentence: '正文超过了该网关接受的大小。',
           expected: '最多 {most} 字节',
           fix: '请一次少发一些，或调大 gateway.maxBodyBytes。',
+        },
+        route: {
+          sentence: '正文大于此路由所接受的大小。',
+          expected: '最多 {most} 字节',
+          fix: '请减少一次发送的量，或提高该路由的 request.body.maxBytes。',
         },
         endpoint: {
           sentence: '正文超过了该端点接受的大小。',
@@ -2087,6 +2167,8 @@ export const words: Speech = {
     quota_spent: '这一天或这个月的配额已用完',
     concurrency_limited: '同时进行的请求过多',
     network_not_allowed: '不允许从此地址调用该路由',
+    request_not_as_described: '请求不是该路由所接受的内容',
+    media_type_refused: '正文的类型不被该路由接受',
     preflight_refused: '此来源的页面不可以这样做',
     route_not_found: '没有路由与路径相符',
     method_not_allowed: '该路由不接受此方法',
@@ -2255,6 +2337,7 @@ export const words: Speech = {
       'check-revocation': '令牌仍然有效吗？',
       authorize: '它是否带有路由要求的内容？',
       limit: '限额内还有余地吗？',
+      'check-request': '请求是否符合路由的描述？',
       forward: '上游怎么说？',
     },
     outcomes: {
@@ -2315,6 +2398,8 @@ export const words: Speech = {
       'cache-miss': '没有保存合适的响应',
       'cache-pass': '此类请求不保存任何响应',
       cache_kept: '该响应已保存',
+      checked_parameters: '符合描述：{count} 个参数',
+      checked_body: '符合描述：{bytes} 字节的正文',
       answered: '{upstream}（{target}）响应 {status}',
       silent: '{upstream}（{target}）没有响应',
       again: '第 {attempt} 次尝试：{said}',

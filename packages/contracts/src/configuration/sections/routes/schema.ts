@@ -15,6 +15,7 @@ import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
+import { requestFaults, requestSchema } from './request.ts';
 import { asksClaims, splitSchema, splitTargets } from './split.ts';
 import { transformFaults, transformSchema } from './transform.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
@@ -152,6 +153,9 @@ const routeShape = strict({
     .exactOptional()
     .meta({ description: 'Sends clients elsewhere, in place of `upstream`.' }),
   respond: respondSchema.exactOptional().meta({ description: 'A fixed answer, in place of `upstream`.' }),
+  request: requestSchema
+    .exactOptional()
+    .meta({ description: 'What a request must be, as OpenAPI describes it; others are refused.' }),
   stripPrefix: prefixSchema
     .exactOptional()
     .meta({ description: 'Taken from the front of the path before forwarding.' }),
@@ -265,6 +269,8 @@ function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void
     context.addIssue({ code: 'custom', path: ['transform', ...path], message });
   for (const { path, message } of cacheFaults(value))
     context.addIssue({ code: 'custom', path: ['cache', ...path], message });
+  for (const { path, message } of requestFaults(value))
+    context.addIssue({ code: 'custom', path: ['request', ...path], message });
 }
 
 /** What only an upstream could do, and parameters that the path does not have. */
@@ -279,6 +285,7 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     'cache',
     'compress',
     'split',
+    'request',
     'dangerouslyAllowIdentityHeaders',
   ] as const) {
     if (value[key] === undefined) continue;

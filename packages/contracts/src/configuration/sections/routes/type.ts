@@ -1,6 +1,7 @@
 import type { ClaimPath } from '../../fields/claim-path.ts';
 import type { CacheConfiguration } from './cache.ts';
 import type { CompressConfiguration } from './compress.ts';
+import type { RequestConfiguration } from './request.ts';
 
 export type RoutesConfiguration = readonly RouteConfiguration[];
 
@@ -33,6 +34,8 @@ interface RouteBasics {
   readonly transform?: TransformConfiguration;
   readonly cache?: CacheConfiguration;
   readonly compress?: CompressConfiguration;
+  /** What its requests must be; absent: they are not looked into. */
+  readonly request?: RequestConfiguration;
   /** Taken from the front of the path before forwarding. */
   readonly stripPrefix?: string;
   /** A GET may open a WebSocket. */
