@@ -11,7 +11,7 @@ const common: NonNullable<ViteUserConfig['test']> = {
 const counted = 'packages/token/src/parse/bounded-work.test.ts';
 
 /** Rooms that touch nothing of their process: no environment, no global, no signal. Clock, fetch and chance are handed in. */
-const pure = ['contracts', 'identity', '{conditions,control,http,token,trust}'];
+const pure = ['contracts', 'identity', '{ai,conditions,control,http,token,trust}'];
 
 /** Their tests share a process, which loads what they stand on once; each file leaves it as it found it. */
 const rooms: readonly ViteUserConfig[] = pure.map((room) => ({

@@ -32,6 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   '@signet/token': { folder: 'packages/token', mayImport: [], browserSafe: true },
   '@signet/conditions': { folder: 'packages/conditions', mayImport: [], browserSafe: true },
   '@signet/contracts': { folder: 'packages/contracts', mayImport: ['@signet/token', '@signet/conditions'] },
+  '@signet/ai': { folder: 'packages/ai', mayImport: ['@signet/contracts', '@signet/token'] },
   '@signet/trust': {
     folder: 'packages/trust',
     mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts'],

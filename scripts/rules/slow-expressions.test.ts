@@ -40,6 +40,21 @@ const judged: readonly { readonly path: string; readonly pattern: string; readon
     linear: 'What repeats holds no dot, and each beginning needs one: none of them passes over another.',
   },
   {
+    path: 'packages/ai/src/failure/sayable.ts',
+    pattern: String.raw`\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)*`,
+    linear: 'The first 4,000 characters alone are searched.',
+  },
+  {
+    path: 'packages/ai/src/failure/sayable.ts',
+    pattern: String.raw`\b(bearer)\s+[\w.*~+/=-]+`,
+    linear: 'The first 4,000 characters alone are searched.',
+  },
+  {
+    path: 'packages/ai/src/source/data-url.ts',
+    pattern: String.raw`^data:([a-z0-9.+-]+\/[a-z0-9.+-]+)((?:;[a-z0-9-]+=[^;,]*)*);base64,`,
+    linear: 'The first 300 characters alone are searched.',
+  },
+  {
     path: 'packages/contracts/src/configuration/problems/show-value.ts',
     pattern: String.raw`\/\/[^/]*@`,
     linear: 'What repeats holds no slash, and each beginning needs two: none of them passes over another.',

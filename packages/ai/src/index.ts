@@ -1,0 +1,53 @@
+/**
+ * Requests to language models and their answers, between the protocols that callers and providers speak.
+ */
+
+export { anthropicStatus, readAnthropicError, writeAnthropicError } from './anthropic/errors.ts';
+export { readAnthropicAnswer } from './anthropic/read-answer.ts';
+export { readAnthropicRequest } from './anthropic/read-request.ts';
+export { AnthropicStreamReader } from './anthropic/read-stream.ts';
+export { type AnthropicTraits, type AnthropicVersion, anthropicVersions } from './anthropic/traits.ts';
+export { writeAnthropicAnswer } from './anthropic/write-answer.ts';
+export { writeAnthropicRequest } from './anthropic/write-request.ts';
+export { AnthropicStreamWriter } from './anthropic/write-stream.ts';
+export { failureIn } from './failure/failure-in.ts';
+export { Fields } from './fields/fields.ts';
+export { geminiStatus, readGeminiError, writeGeminiError } from './gemini/errors.ts';
+export { readGeminiAnswer } from './gemini/read-answer.ts';
+export { readGeminiRequest } from './gemini/read-request.ts';
+export { GeminiStreamReader } from './gemini/read-stream.ts';
+export type { GeminiTraits } from './gemini/traits.ts';
+export { writeGeminiAnswer } from './gemini/write-answer.ts';
+export { writeGeminiRequest } from './gemini/write-request.ts';
+export { GeminiStreamWriter } from './gemini/write-stream.ts';
+export * from './mapping/feature.ts';
+export { Notes } from './mapping/notes.ts';
+export { mapping } from './mapping/table.ts';
+export * from './model/event.ts';
+export * from './model/loss.ts';
+export type * from './model/part.ts';
+export * from './model/protocol.ts';
+export * from './model/reading.ts';
+export * from './model/request.ts';
+export type * from './model/usage.ts';
+export { type ChatDialect, openaiDialect } from './openai-chat/dialect.ts';
+export { readChatError, writeChatError } from './openai-chat/errors.ts';
+export { readChatAnswer } from './openai-chat/read-answer.ts';
+export { readChatRequest } from './openai-chat/read-request.ts';
+export { ChatStreamReader } from './openai-chat/read-stream.ts';
+export { writeChatAnswer } from './openai-chat/write-answer.ts';
+export { writeChatRequest } from './openai-chat/write-request.ts';
+export { ChatStreamWriter } from './openai-chat/write-stream.ts';
+export { readResponsesAnswer } from './openai-responses/read-answer.ts';
+export { readResponsesRequest } from './openai-responses/read-request.ts';
+export { ResponsesStreamReader } from './openai-responses/read-stream.ts';
+export { writeResponsesAnswer } from './openai-responses/write-answer.ts';
+export { writeResponsesRequest } from './openai-responses/write-request.ts';
+export { ResponsesStreamWriter } from './openai-responses/write-stream.ts';
+export { type Cost, type CostPart, costOf, type Factor, type FindRow } from './price/cost.ts';
+export { listedPrices } from './price/genai-prices.ts';
+export { PriceBook } from './price/price-book.ts';
+export type { PriceRow, Rate, Rates, Tier } from './price/price-row.ts';
+export { readPriceRow, type WrittenRow } from './price/read-price-file.ts';
+export { EventReader, type ServerEvent } from './sse/read-events.ts';
+export { heartbeat, writeEvent } from './sse/write-event.ts';

@@ -1,0 +1,16 @@
+/** What is spoken with a model: by a caller at a door, or by Signet with an upstream. */
+export const protocols = ['chat', 'responses', 'anthropic', 'gemini'] as const;
+
+export type Protocol = (typeof protocols)[number];
+
+/** Whose a value is that only its own maker can read: a signature over reasoning, encrypted content. */
+export type Maker = 'openai' | 'anthropic' | 'google';
+
+/**
+ * State that must come back with the next turn, letter by letter, or that turn fails. Clients drop fields that they do
+ * not know, so it is kept by the id of its call as well.
+ */
+export interface Sealed {
+  readonly maker: Maker;
+  readonly value: string;
+}
