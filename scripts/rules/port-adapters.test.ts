@@ -44,6 +44,7 @@ const exceptions: Exceptions = {
     FollowerTurn: 'the answer of a FollowerWatch',
     FollowerWatch: 'one account of followers, held in `app-followers.test.ts`',
     ProviderAdministration: 'wired to the identity provider in one place',
+    ReadContextKeys: 'one function of the composition root',
     ReportFault: 'one function of the composition root',
     FindApiKey: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',

@@ -413,6 +413,7 @@ export type { HealthConfiguration } from './configuration/sections/upstreams/hea
 export type { StatusRange } from './configuration/sections/upstreams/status-range.ts';
 export type { UpstreamTlsConfiguration } from './configuration/sections/upstreams/tls.ts';
 export type { UpstreamConfiguration } from './configuration/sections/upstreams/type.ts';
+export { type ContextClaims, contextIssuer, contextToken } from './context-tokens/context-token.ts';
 export { problemOfChange } from './declarations/check-declared.ts';
 export type {
   Declaration,

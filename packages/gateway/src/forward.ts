@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { refusal, type SteadyClock, type SteadyTime } from '@signet/contracts';
 import type { AnswerWatcher, SocketOffer } from './call/call.ts';
+import { tokenForwarding } from './context/forwarded-token.ts';
+import { withContext } from './context/with-context.ts';
 import { Denial } from './denial.ts';
 import { deny } from './deny.ts';
 import { Attempt } from './forwarding/attempt.ts';
@@ -217,7 +219,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
     const { target } = choice;
     const attempt = new Attempt(target, this.#tellOf(choice), this);
     this.#attempt = attempt;
-    attempt.send(upstreamRequest(this.#journey, this.#head, this.#admitted, target, this.#body.open()));
+    const request = upstreamRequest(this.#journey, this.#head, this.#admitted, target, this.#body.open());
+    attempt.send(withContext(request, this.#journey, this.#admitted, this.#upstream.name));
   }
 
   /**
@@ -247,6 +250,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
       status: undefined,
       failure: undefined,
       keptBackCookie: false,
+      contextGiven: this.#admitted.route.contextToken !== undefined,
+      token: tokenForwarding(this.#journey, this.#admitted),
       leftOut,
       retriesSpent: false,
     };

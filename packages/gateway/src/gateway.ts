@@ -5,6 +5,7 @@ import type { AskServer, FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets
 import { RevocationReplica } from '@signet/trust';
 import { KnownKeys } from './api-keys/known-keys.ts';
 import type { PurgeOrder } from './cache/answer-cache.ts';
+import { ContextKeys } from './context/context-keys.ts';
 import { HeldBytes } from './described/held-bytes.ts';
 import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
@@ -18,6 +19,7 @@ import {
   type Holds,
   type Limiter,
   type Quotas,
+  type ReadContextKeys,
   type Recorder,
   type ReportFault,
   type ReportKeys,
@@ -56,6 +58,8 @@ export interface GatewayOptions {
   readonly readSecrets?: ReadSharedSecrets;
   /** Finds API keys by their hash; absent: nobody can say whether there is one, and all are refused. */
   readonly findApiKey?: FindApiKey;
+  /** The keys of the gateways' own; absent: no context token can be signed, and requests that need one are refused. */
+  readonly readContextKeys?: ReadContextKeys;
   /** Keys and secrets of issuers that the configuration refers to; absent: none is known, and their tokens are refused. */
   readonly readHanded?: ReadHanded;
   /** Asks issuers about their opaque tokens; absent: these are refused. */
@@ -137,6 +141,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetchDocument,
     readSecrets,
     findApiKey = nobodyKnows,
+    readContextKeys = nobodySigns,
     readHanded,
     askServer,
     clocks,
@@ -152,6 +157,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...(readHanded === undefined ? {} : { readHanded }),
     ...(askServer === undefined ? {} : { askServer }),
     clocks,
+    contextKeys: new ContextKeys(readContextKeys, clocks),
     ...(reportKeys === undefined ? {} : { reportKeys }),
     ...(options.reportChanged === undefined ? {} : { reportChanged: options.reportChanged }),
   });
@@ -217,6 +223,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     whenApplied: (sequence) => replica.whenApplied(sequence),
   };
 }
+
+const nobodySigns: ReadContextKeys = () => Promise.reject(new TypeError('Nobody hands out keys'));
 
 const nobodyKnows: FindApiKey = () => Promise.reject(new TypeError('Nobody knows API keys'));
 

@@ -4,6 +4,7 @@ import { AnswerShape } from './answers/answer-rules.ts';
 import type { KnownKeys } from './api-keys/known-keys.ts';
 import { forwardChanging, forwardThroughCache } from './cache/forward-through-cache.ts';
 import { smallerAnswer } from './compression/smaller-answer.ts';
+import { refuseUnsigned } from './context/with-context.ts';
 import { Denial, internalError } from './denial.ts';
 import { deny } from './deny.ts';
 import type { HeldBytes } from './described/held-bytes.ts';
@@ -19,7 +20,7 @@ import { settleExceptions } from './request/settle-exceptions.ts';
 import { takeAside, takeKeyAside } from './request/take-aside.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
-import type { GuardedRoute } from './snapshot/compiled-route.ts';
+import type { CompiledRoute, GuardedRoute } from './snapshot/compiled-route.ts';
 import { answerPreflight } from './steps/answer-preflight.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRequest } from './steps/check-request.ts';
@@ -128,12 +129,15 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const admitted = limited instanceof Promise ? await limited : limited;
   if (admitted instanceof Denial) return admitted;
 
-  if (call.onlyAsked === true && admitted.route.transform?.changesRequests === true)
-    return notTransformed(admitted.route.id);
+  if (call.onlyAsked === true && changesRequests(admitted.route)) return notTransformed(admitted.route.id);
   if (admitted.route.request !== undefined) {
     journey.step = 'check-request';
     const wrong = await checkAll(journey, head, admitted, services);
     if (wrong !== undefined) return wrong;
+  }
+  if (admitted.route.ownKeys) {
+    const unsigned = await refuseUnsigned(admitted.route, live.contextKeys);
+    if (unsigned !== undefined) return unsigned;
   }
   // What a client waits for before it sends its body was said when that was asked for.
   const onward = journey.heldBody === undefined ? head : { ...head, expectsContinue: false };
@@ -170,6 +174,11 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     await (cache === undefined ? forwardChanging(parts) : forwardThroughCache(parts));
   }
   return undefined;
+}
+
+/** Of a context token too its upstream must not be without, and only who forwards knows for which request it is. */
+function changesRequests({ transform, contextToken }: CompiledRoute): boolean {
+  return transform?.changesRequests === true || contextToken !== undefined;
 }
 
 /** Milliseconds for which a body may come before it is asked again whether its caller is still let in. */

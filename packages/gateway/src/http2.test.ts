@@ -15,7 +15,7 @@ const routes = `
   - id: demo
     match: { methods: [GET, POST], path: '/demo/{rest*}' }
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
-    context: { headers: { x-caller: claims.sub } }
+    context: { headers: { x-caller: claims.sub }, token: { audience: demo } }
     upstream: api
   - id: keyed
     match: { methods: [GET], path: /keyed }
@@ -99,7 +99,8 @@ describe('a client of HTTP/2', () => {
 
   it('goes the same way as one of HTTP/1.1', async () => {
     const token = await rig.token();
-    const answer = await call({ ':path': '/demo/1?a=b', authorization: `Bearer ${token}` });
+    const forged = { 'signet-context': 'forged', signet_context: 'forged' };
+    const answer = await call({ ':path': '/demo/1?a=b', authorization: `Bearer ${token}`, ...forged });
     expect(answer.status).toBe(200);
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json' });
     expect(rig.upstream.last).toMatchObject({ method: 'GET', url: '/demo/1?a=b' });
@@ -109,6 +110,14 @@ describe('a client of HTTP/2', () => {
       'x-forwarded-host': `localhost:${rig.port}`,
       via: '2 signet',
     });
+    const [, context = ''] = String(rig.upstream.last.headers['signet-context']).split('.');
+    expect(JSON.parse(Buffer.from(context, 'base64url').toString())).toMatchObject({
+      aud: 'demo',
+      sub: 'usr_ada',
+      htm: 'GET',
+      target: '/demo/1?a=b',
+    });
+    expect(rig.upstream.last.rawHeaders).not.toContain('forged');
     expect(rig.records.at(-1)).toMatchObject({ method: 'GET', path: '/demo/1', route: 'demo', status: 200 });
   });
 

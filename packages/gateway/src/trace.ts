@@ -91,6 +91,9 @@ export interface CacheTrace {
   age: number | undefined;
 }
 
+/** What becomes of the caller's token: the upstream may see it, or may not although the route would let it; undefined where that is no question. */
+export type TokenForwarding = 'forwarded' | 'kept-back' | undefined;
+
 export interface AttemptTrace {
   readonly step: 'forward';
   /** The first is 1. */
@@ -101,6 +104,9 @@ export interface AttemptTrace {
   /** Why there is no complete answer. */
   failure: UpstreamFailure | undefined;
   keptBackCookie: boolean;
+  /** It carried a context token. */
+  readonly contextGiven: boolean;
+  readonly token: TokenForwarding;
   readonly leftOut: LeftOut | undefined;
   /** It was not sent again, since too many others were. */
   retriesSpent: boolean;

@@ -19,6 +19,7 @@ import type {
   Holds,
   Limiter,
   Quotas,
+  ReadContextKeys,
   Recorder,
   ReportFault,
   ReportKeys,
@@ -52,6 +53,8 @@ export interface GatewayParts {
   readonly readOwnDocument: ReadOwnDocument;
   /** What the identity provider of this node shares with APIs. */
   readonly readSecrets: ReadSharedSecrets;
+  /** The keys of the gateways' own. */
+  readonly readContextKeys: ReadContextKeys;
   /** Keys and secrets of issuers that the configuration refers to. */
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
@@ -119,6 +122,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     snapshot,
     fetchDocument: withOwnDocuments(selfIssuer, parts.readOwnDocument, fetchDocument),
     readSecrets: parts.readSecrets,
+    readContextKeys: parts.readContextKeys,
     readHanded: parts.readHanded,
     findApiKey: parts.findApiKey,
     askServer,

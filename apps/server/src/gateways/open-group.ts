@@ -1,5 +1,13 @@
 import type { WatchedClocks } from '@signet/contracts';
-import type { FindApiKey, Holds, Limiter, Quotas, RevocationFeed, UsedTokens } from '@signet/gateway/ports';
+import type {
+  FindApiKey,
+  Holds,
+  Limiter,
+  Quotas,
+  ReadContextKeys,
+  RevocationFeed,
+  UsedTokens,
+} from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { Logger } from '../logging/logger.ts';
 import type { RecordWriter } from '../records/record-writer.ts';
@@ -22,6 +30,8 @@ export interface GroupServices {
   readonly readOwnDocument: ReadOwnDocument;
   /** What it shares with APIs; told to the gateways of this node alone. */
   readonly readSecrets: ReadSharedSecrets;
+  /** The keys of the gateways' own. */
+  readonly readContextKeys: ReadContextKeys;
   /** Keys and secrets of issuers that the configuration refers to. */
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;

@@ -1,5 +1,12 @@
 import type { DecisionRecord, GatewayState, SteadyClock, WallTime } from '@signet/contracts';
-import type { FindApiKey, Limiter, Quotas, RevocationFeed, UsedTokens } from '@signet/gateway/ports';
+import type {
+  FindApiKey,
+  Limiter,
+  Quotas,
+  ReadContextKeys,
+  RevocationFeed,
+  UsedTokens,
+} from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
@@ -16,6 +23,7 @@ export interface NodeServices {
   readonly usedTokens: UsedTokens;
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
+  readonly readContextKeys: ReadContextKeys;
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
   readonly record: (record: DecisionRecord) => void;
@@ -148,6 +156,8 @@ async function answerTo(question: NodeQuestion, services: NodeServices): Promise
       }
       case 'secrets':
         return { kind: 'secretsAnswer', request, secrets: await services.readSecrets() };
+      case 'contextKeys':
+        return { kind: 'contextKeysAnswer', request, keys: await services.readContextKeys() };
       case 'handed':
         return { kind: 'handedAnswer', request, texts: await services.readHanded(question.reference) };
       case 'apiKey': {

@@ -1,5 +1,5 @@
 import type { ApiKey, Budget, DecisionRecord, GatewayState, RevocationEntry } from '@signet/contracts';
-import type { LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
+import type { ContextKey, LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
 import type { SharedSecret } from '@signet/trust';
 import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 
@@ -41,6 +41,7 @@ export type NodeAnswer =
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets: readonly SharedSecret[] }
+  | { readonly kind: 'contextKeysAnswer'; readonly request: number; readonly keys: readonly ContextKey[] }
   /** Empty where the configuration of no issuer and no upstream refers to it. */
   | { readonly kind: 'handedAnswer'; readonly request: number; readonly texts: readonly string[] }
   | { readonly kind: 'apiKeyAnswer'; readonly request: number; readonly found?: ApiKey }
@@ -70,5 +71,6 @@ export type NodeQuestion =
   | { readonly kind: 'quota'; readonly request: number; readonly asked: QuotaAsked }
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   | { readonly kind: 'secrets'; readonly request: number }
+  | { readonly kind: 'contextKeys'; readonly request: number }
   | { readonly kind: 'handed'; readonly request: number; readonly reference: string }
   | { readonly kind: 'apiKey'; readonly request: number; readonly hash: string };

@@ -19,6 +19,7 @@ export function createNodePorts(options: {
   | 'holds'
   | 'readOwnDocument'
   | 'readSecrets'
+  | 'readContextKeys'
   | 'readHanded'
   | 'findApiKey'
 > {
@@ -48,6 +49,8 @@ export function createNodePorts(options: {
       ),
     readSecrets: () =>
       remembered.secrets(async () => (await questions.ask({ kind: 'secrets' }, 'secretsAnswer')).secrets),
+    // Never on disk: cut off, it signs for as long as those that it has do.
+    readContextKeys: async () => (await questions.ask({ kind: 'contextKeys' }, 'contextKeysAnswer')).keys,
     readHanded: (reference) =>
       remembered.handed(
         reference,

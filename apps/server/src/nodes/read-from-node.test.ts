@@ -20,6 +20,7 @@ it.each([
   { kind: 'limit', request: 1, key: 'a', limit: { count: 10, per: 1000 } },
   { kind: 'quota', request: 1, asked: { key: 'a', limit: 10, endsAt: 1 } },
   { kind: 'document', request: 1, path: '/.well-known/jwks.json' },
+  { kind: 'contextKeys', request: 1 },
 ])('reads %o', (message) => {
   expect(readFromNode(JSON.parse(JSON.stringify(message)))).toEqual(message);
 });

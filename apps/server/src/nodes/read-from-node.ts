@@ -36,6 +36,7 @@ const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind'
     path: z.string().startsWith('/').max(1024),
   }),
   z.strictObject({ kind: z.literal('secrets'), request: number }),
+  z.strictObject({ kind: z.literal('contextKeys'), request: number }),
   z.strictObject({ kind: z.literal('handed'), request: number, reference: text }),
   z.strictObject({ kind: z.literal('apiKey'), request: number, hash: z.string().max(128) }),
 ]);

@@ -49,6 +49,7 @@ function idleServices(): PrimaryServices {
     },
     readOwnDocument: () => undefined,
     readSecrets: async () => [],
+    readContextKeys: async () => [],
     readHanded: async () => [],
     findApiKey: async () => undefined,
     record: () => undefined,

@@ -7,6 +7,7 @@ import { type LiveConfiguration, watchConfiguration } from '../configuration/liv
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import { createReplay } from '../configuration/replay-records.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
+import { gatewayKeys } from '../gateways/gateway-keys.ts';
 import { gatewayPartOf } from '../gateways/loaded-for-gateways.ts';
 import { openGroup } from '../gateways/open-group.ts';
 import { type NodeDoor, openNodeDoor } from '../nodes/node-door.ts';
@@ -96,7 +97,8 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
 }
 
 /** What gateways are told, here and on other nodes. */
-function servicesOf({ stores, wake, secretKeeper, log }: Ground, identity: KnownIdentity) {
+function servicesOf(ground: Ground, identity: KnownIdentity) {
+  const { stores, wake, secretKeeper, clocks, log } = ground;
   return {
     feed: createLogFeed(stores.revocations, {
       pollEveryMs: feedPollEvery,
@@ -105,6 +107,7 @@ function servicesOf({ stores, wake, secretKeeper, log }: Ground, identity: Known
     }),
     readOwnDocument: identity.documents.read,
     readSecrets: () => sharedBy(identity),
+    readContextKeys: gatewayKeys(ground, clocks.wall),
     readHanded: async (reference: string) => secretKeeper.handed(reference),
     findApiKey: identity.findApiKey,
   };

@@ -9,7 +9,7 @@ import type {
   SignetRefusal,
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
-import type { LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
+import type { ContextKey, LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
 import type { RejectedKey } from '@signet/token/keys';
 import type { SharedSecret } from '@signet/trust';
 import type { GatewayTls } from '../certificates/gateway-certificates.ts';
@@ -60,6 +60,8 @@ export type ToWorker =
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   /** Absent where they cannot be read now. Over the channel alone, which no other process reads. */
   | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets?: readonly SharedSecret[] }
+  /** Absent where they cannot be told now. Over the channel alone, which no other process reads. */
+  | { readonly kind: 'contextKeysAnswer'; readonly request: number; readonly keys?: readonly ContextKey[] }
   /** Empty where nothing is known of it. */
   | { readonly kind: 'handedAnswer'; readonly request: number; readonly texts: readonly string[] }
   /** `unknown`: there is no such key; `failed`: nobody can say. */
@@ -94,6 +96,8 @@ export type FromWorker =
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   /** Asks for what the identity provider of this node shares with APIs. */
   | { readonly kind: 'secrets'; readonly request: number }
+  /** Asks for the keys of the gateways' own. */
+  | { readonly kind: 'contextKeys'; readonly request: number }
   /** Asks for keys or a secret that the configuration of an issuer refers to. */
   | { readonly kind: 'handed'; readonly request: number; readonly reference: string }
   /** Asks for an API key by its hash; the key itself never leaves the process that it came to. */

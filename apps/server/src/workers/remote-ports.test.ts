@@ -1,5 +1,6 @@
 import { type DecisionRecord, newId, type SteadyTime, steadyTime, wallTime } from '@signet/contracts';
 import { aRevocation, openedPlain } from '@signet/contracts/testing';
+import { deriveContextKeys } from '@signet/gateway';
 import {
   createMemoryFeed,
   createMemoryLimiter,
@@ -70,6 +71,13 @@ it('learns what is shared with APIs over the channel, and rejects where the prim
   expect(await linkedWorker({ readSecrets: async () => shared }).readSecrets()).toEqual(shared);
   const { readSecrets } = linkedWorker({ readSecrets: () => Promise.reject(new Error('s')) });
   await expect(readSecrets()).rejects.toThrow('cannot read its secrets');
+});
+
+it('learns the keys of the gateways over the channel, and rejects where the primary cannot tell them', async () => {
+  const keys = deriveContextKeys([new Uint8Array(32).fill(7)], wallTime(1_750_000_000_000));
+  expect(await linkedWorker({ readContextKeys: async () => keys }).readContextKeys()).toEqual(keys);
+  const { readContextKeys } = linkedWorker({ readContextKeys: () => Promise.reject(new Error('s')) });
+  await expect(readContextKeys()).rejects.toThrow('cannot tell the keys');
 });
 
 it('learns what the configuration of an issuer refers to over the channel, and of nothing else', async () => {

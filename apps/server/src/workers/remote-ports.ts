@@ -1,5 +1,6 @@
 import type { FromWorker, ToWorker } from './messages.ts';
 import { createRemoteApiKeys, type RemoteApiKeys } from './remote-api-keys.ts';
+import { createRemoteContextKeys, type RemoteContextKeys } from './remote-context-keys.ts';
 import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.ts';
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteHolds, type RemoteHolds } from './remote-holds.ts';
@@ -23,6 +24,7 @@ export interface RemotePorts {
   readonly holds: RemoteHolds;
   readonly readOwnDocument: RemoteDocuments['read'];
   readonly readSecrets: RemoteSecrets['read'];
+  readonly readContextKeys: RemoteContextKeys['read'];
   readonly readHanded: RemoteHanded['read'];
   readonly findApiKey: RemoteApiKeys['find'];
   readonly recorder: RemoteRecorder;
@@ -38,6 +40,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const holds = createRemoteHolds(send);
   const documents = createRemoteDocuments(send);
   const secrets = createRemoteSecrets(send);
+  const contextKeys = createRemoteContextKeys(send);
   const handed = createRemoteHanded(send);
   const apiKeys = createRemoteApiKeys(send);
   return {
@@ -48,6 +51,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     holds,
     readOwnDocument: documents.read,
     readSecrets: secrets.read,
+    readContextKeys: contextKeys.read,
     readHanded: handed.read,
     findApiKey: apiKeys.find,
     recorder: createRemoteRecorder(send),
@@ -59,6 +63,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
       if (message.kind === 'useTokenAnswer') usedTokens.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
+      if (message.kind === 'contextKeysAnswer') contextKeys.answered(message.request, message.keys);
       if (message.kind === 'apiKeyAnswer') apiKeys.answered(message.request, message.found);
       if (message.kind === 'handedAnswer') handed.answered(message.request, message.texts);
     },

@@ -40,6 +40,7 @@ export function runWorker(
         feed: primary.feed,
         readOwnDocument: primary.readOwnDocument,
         readSecrets: primary.readSecrets,
+        readContextKeys: primary.readContextKeys,
         readHanded: primary.readHanded,
         findApiKey: primary.findApiKey,
         recorder: primary.recorder,

@@ -54,6 +54,7 @@ function linkTo(
       holds,
       readOwnDocument: unasked,
       readSecrets: unasked,
+      readContextKeys: unasked,
       readHanded: unasked,
       findApiKey: unasked,
       record: unasked,

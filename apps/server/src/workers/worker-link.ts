@@ -14,6 +14,7 @@ import type {
   Holds,
   Limiter,
   Quotas,
+  ReadContextKeys,
   ReportKeys,
   RevocationFeed,
   UsedTokens,
@@ -62,6 +63,8 @@ export interface PrimaryServices {
   /** What the identity provider publishes at a path below its origin. */
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
+  /** The keys of the gateways' own. */
+  readonly readContextKeys: ReadContextKeys;
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
   readonly record: (record: DecisionRecord) => void;
@@ -159,6 +162,8 @@ export function linkWorker(
         return void readDocument(services, message).then(send);
       case 'secrets':
         return void readSecrets(services, message).then(send);
+      case 'contextKeys':
+        return void readContextKeys(services, message).then(send);
       case 'handed':
         return void readHanded(services, message).then(send);
       case 'apiKey':
@@ -239,6 +244,18 @@ async function readSecrets(
   } catch {
     // The gateway goes on with what it knew, and its state says that it could not ask.
     return { kind: 'secretsAnswer', request };
+  }
+}
+
+async function readContextKeys(
+  services: Pick<PrimaryServices, 'readContextKeys'>,
+  { request }: Extract<FromWorker, { kind: 'contextKeys' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'contextKeysAnswer', request, keys: await services.readContextKeys() };
+  } catch {
+    // The gateway goes on with what it knew, and refuses with `signing_unavailable` where it knows none for the time.
+    return { kind: 'contextKeysAnswer', request };
   }
 }
 

@@ -27,6 +27,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     holds: { take: unasked },
     readOwnDocument: unasked,
     readSecrets: unasked,
+    readContextKeys: unasked,
     readHanded: unasked,
     findApiKey: unasked,
     record: unasked,

@@ -104,15 +104,6 @@ describe('keys that are not known', () => {
     expect(placesIn(text)).toEqual([place]);
     expect(problemsIn(text)[0]?.fix).toBe(fix);
   });
-
-  it.each([['token', `${base}${route({ context: '{ token: { audience: x } }' })}`]])(
-    'are refused as not available yet rather than ignored: %s',
-    (key, text) => {
-      expect(problemsIn(text).map(({ fix }) => fix)).toEqual([
-        expect.stringContaining(`\`${key}\` is planned and not available yet`),
-      ]);
-    },
-  );
 });
 
 describe('values that cannot be', () => {

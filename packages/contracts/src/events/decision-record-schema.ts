@@ -51,6 +51,8 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   retriesSpent: z.boolean().exactOptional(),
   status: z.int().min(0).max(599).exactOptional(),
   keptBackCookie: z.boolean().exactOptional(),
+  contextGiven: z.boolean().exactOptional(),
+  token: z.enum(['forwarded', 'kept-back']).exactOptional(),
   failure: z.enum(attemptFailures).exactOptional(),
   waitedMs: amount.exactOptional(),
   connections: amount.exactOptional(),

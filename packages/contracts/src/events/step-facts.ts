@@ -128,6 +128,10 @@ export interface StepFacts {
   readonly status?: number;
   /** The upstream tried to set a cookie of sign-in, which is the identity provider's. */
   readonly keptBackCookie?: boolean;
+  /** The request carried a context token, which stands nowhere. */
+  readonly contextGiven?: boolean;
+  /** What became of the caller's token where the route would send it on. */
+  readonly token?: 'forwarded' | 'kept-back';
   readonly failure?: AttemptFailure;
   /** How long was waited for what did not come. */
   readonly waitedMs?: number;

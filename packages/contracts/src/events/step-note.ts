@@ -130,7 +130,7 @@ function ofClaim(claim: string, values: NoteValues<'of_route'>, say: Say): strin
 }
 
 function attemptWords(facts: StepFacts, say: Say): string | undefined {
-  const { attempt, upstream, target, status, keptBackCookie } = facts;
+  const { attempt, upstream, target, status, keptBackCookie, contextGiven, token } = facts;
   if (upstream === undefined || target === undefined) return keptWords(facts, say);
   const said =
     status === undefined
@@ -138,7 +138,13 @@ function attemptWords(facts: StepFacts, say: Say): string | undefined {
       : say('answered', { upstream, target, status });
   const told = attempt === undefined || attempt === 1 ? said : say('again', { attempt, said });
   const cookie = keptBackCookie === true ? say('kept_back_cookie', {}) : undefined;
-  const ended = joined('next', say, joined('with', say, told, cookie), failureWords(facts, say));
+  const given = contextGiven === true ? say('context_given', {}) : undefined;
+  const sentOn = token === undefined ? undefined : say(`token-${token}`, {});
+  const all = [given, sentOn, cookie].reduce<string | undefined>(
+    (before, next) => joined('with', say, before, next),
+    told,
+  );
+  const ended = joined('next', say, all, failureWords(facts, say));
   return joined('next', say, ended, leftOutWords(facts, say));
 }
 

@@ -74,6 +74,9 @@ export const englishNotes = {
   answered: '{upstream} at {target} answered {status}',
   silent: '{upstream} at {target} did not answer',
   again: 'Attempt {attempt}: {said}',
+  context_given: 'a context token went with it',
+  'token-forwarded': 'the token of the caller went with it',
+  'token-kept-back': 'the token of the caller did not, as it is bound to a key or an API key',
   kept_back_cookie: 'the cookie of sign-in it set was not passed on',
 
   unwell: 'The checks of {targets} fail',

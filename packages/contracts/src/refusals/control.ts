@@ -42,6 +42,22 @@ export const controlTemplates = {
         member: 'ver',
         fix: 'Use the signet command that belongs to the server.',
       },
+      context_method: {
+        sentence: 'The context token was made for a call by another method.',
+        expected: 'the method that the gateway signed',
+        actual: '{came}',
+        member: 'htm',
+        fix: 'Call the address of the gateway. What stands between it and the service must leave the method as it is.',
+        rule: 'context.token of the route',
+      },
+      context_target: {
+        sentence: 'The context token was made for a call of another address.',
+        expected: 'the path and query that the gateway signed',
+        actual: 'another',
+        member: 'target',
+        fix: 'Call the address of the gateway. What stands between it and the service must leave path and query as they are.',
+        rule: 'context.token of the route',
+      },
     },
   },
   account_exists: {

@@ -21,6 +21,14 @@ export const gatewayTemplates = {
         actual: 'no bearer token',
         fix: 'Sign the person in with the scope openid, and send the access token.',
       },
+      context: {
+        sentence:
+          'This service answers calls of the gateway alone, and this one carries nothing that the gateway signed.',
+        expected: 'a header {header} with a context token of the gateway',
+        actual: 'none',
+        fix: 'Call the address of the gateway. As the operator, give the route `context.token`.',
+        rule: 'context.token of the route',
+      },
     },
   },
   token_ambiguous: {
@@ -31,6 +39,12 @@ export const gatewayTemplates = {
     variants: {
       several_headers: { actual: 'several Authorization headers' },
       several_values: { actual: 'more than one value in the Authorization header' },
+      several_contexts: {
+        expected: 'one header {header} with one context token',
+        actual: 'more than one',
+        fix: 'Call the address of the gateway, which removes what others send by this name.',
+        rule: 'context.token of the route',
+      },
       several_cookies: {
         actual: 'several cookies with a token',
         fix: 'Delete the cookies of this host, and sign in again.',

@@ -93,6 +93,12 @@ export const identityTemplates = {
         actual: 'none',
         fix: 'Try again in a moment; nothing was used up. As the operator look into the log, which says why.',
       },
+      context: {
+        sentence: 'The gateway has no key at the moment to sign what it tells the service behind this route.',
+        expected: 'a key of the gateways’ own',
+        actual: 'none for this time',
+        fix: 'Try again in a moment. As the operator, check that a gateway node reaches a control node, and the clock of its machine.',
+      },
     },
   },
   credentials_invalid: {

@@ -1,4 +1,5 @@
 import type { RedirectConfiguration, RespondConfiguration, RouteConfiguration } from '@signet/contracts';
+import type { ContextKeys } from '../context/context-keys.ts';
 
 /** What a route answers without an upstream. */
 export interface OwnAnswer {
@@ -6,6 +7,8 @@ export interface OwnAnswer {
   /** @returns name, value, name, value … */
   readonly headers: (path: string, query: string) => readonly string[];
   readonly body: Buffer | undefined;
+  /** Made for each answer in place of `body`; its length is not among the headers. */
+  readonly content?: (keys: Pick<ContextKeys, 'published'>) => Buffer;
 }
 
 export function ownAnswer({ redirect, respond, match }: RouteConfiguration): OwnAnswer | undefined {

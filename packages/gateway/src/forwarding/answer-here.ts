@@ -16,20 +16,22 @@ export function answerHere(
   { route, path }: Admitted,
   own: OwnAnswer,
 ): Denial | undefined {
-  const { call, trace, reference } = journey;
+  const { call, trace, reference, live } = journey;
   if (call.onlyAsked === true) {
     const note = `Route ${route.id} answers by itself, and a proxy asked whether to forward`;
     return new Denial('forward', refusal('route_not_found'), { note });
   }
+  const made = own.content?.(live.contextKeys);
   const headers = [
     ...['signet-reference', reference],
     ...own.headers(path, query),
+    ...(made === undefined ? [] : ['content-length', String(made.length)]),
     ...rateLimitFields(trace.told),
     ...(route.kind === 'protected' ? ['cache-control', 'no-store'] : []),
   ];
   trace.tell(answeredHere);
   journey.status = own.status;
   call.answer.begin(own.status, journey.shape?.shape(headers, 'answer') ?? headers);
-  call.answer.end(own.body);
+  call.answer.end(made ?? own.body);
   return undefined;
 }

@@ -4,6 +4,7 @@ export { quotaGrant } from '../limits/quota-grant.ts';
 export { QuotaShares } from '../limits/quota-shares.ts';
 export type { AccessLog } from './access-log.ts';
 export type { FindApiKey } from './api-keys.ts';
+export type { ContextKey, ReadContextKeys } from './context-keys.ts';
 export { createMemoryHolds, type MemoryHolds } from './holds.memory.ts';
 export type { Holds } from './holds.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';

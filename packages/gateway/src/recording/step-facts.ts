@@ -106,6 +106,8 @@ function attemptFacts({
   status,
   failure,
   keptBackCookie,
+  contextGiven,
+  token,
   leftOut,
   retriesSpent,
 }: AttemptTrace): StepFacts {
@@ -115,6 +117,8 @@ function attemptFacts({
     target,
     ...(status === undefined ? {} : { status }),
     ...(keptBackCookie ? { keptBackCookie } : {}),
+    ...(contextGiven ? { contextGiven } : {}),
+    ...(token === undefined ? {} : { token }),
     ...(failure === undefined ? {} : failureFacts(failure)),
     ...(retriesSpent ? { retriesSpent } : {}),
     ...(leftOut === undefined ? {} : leftOutFacts(leftOut)),

@@ -36,6 +36,8 @@ import { ownAnswer } from '../answers/own-answer.ts';
 import { changesKept, compileCache } from '../cache/compile-cache.ts';
 import { readAsked } from '../call/asked-call.ts';
 import { compileCompression } from '../compression/compile-compression.ts';
+import { compileContextToken } from '../context/compile-context-token.ts';
+import { keysRoutes } from '../context/keys-route.ts';
 import { Schemas } from '../described/schemas.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
@@ -87,7 +89,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
       if (!upstreams.has(name)) throw unknownName('upstream', name, route);
     return [
       route.match,
-      compileRoute(route, { issuers, introspected, configuration, keepsAnswers, schemas }),
+      compileRoute(route, { issuers, introspected, configuration, keepsAnswers, schemas, selfIssuer }),
     ] as const;
   });
   const kinds = headerKinds({
@@ -100,12 +102,13 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     shownCertificate: shownCertificate(configuration.gateway.clientCertificates),
     readAsked: readAsked(configuration.gateway.forwardAuth),
     selfIssuer,
-    routes: routeTable(routes),
+    routes: routeTable([...routes, ...keysRoutes(configuration.routes)]),
     opensSockets: routes.some(([, { websocket }]) => websocket),
     issuers,
     introspected: [...introspected.values()],
     upstreams,
     headerKinds: kinds,
+    signsContext: routes.some(([, { ownKeys }]) => ownKeys),
     cacheEpochs: new Set(routes.flatMap(([, { cache }]) => cache?.epoch ?? [])),
   });
 }
@@ -188,9 +191,11 @@ interface Policies {
   /** Some route keeps answers. */
   readonly keepsAnswers: boolean;
   readonly schemas: Schemas;
+  readonly selfIssuer: string;
 }
 
 function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRoute {
+  const contextToken = compileContextToken(route, policies.selfIssuer);
   const basics = {
     id: route.id,
     pattern: route.match.path,
@@ -211,6 +216,8 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     concurrency: Object.freeze(compileConcurrency(route)),
     quotas: Object.freeze(compileQuotas(route)),
     admits: route.networks === undefined ? undefined : admittedFrom(route.networks),
+    contextToken,
+    ownKeys: contextToken !== undefined,
   };
   if (route.kind === 'public') return Object.freeze({ kind: 'public', ...basics });
   const { scopes, roles, permissions, credentials, acr, maxAge } = route.auth;
@@ -231,6 +238,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     combined: compileDemands(route),
     once: route.auth.replay === 'once',
     optional: route.auth.optional === true,
+    forwardsToken: route.context.dangerouslyForwardToken === true,
     stepUp: stepUpOf(acr, maxAge === undefined ? undefined : maxAge / 1000),
     context: Object.entries(route.context.headers).map(([name, claim]) => Object.freeze({ name, claim })),
   });
@@ -371,13 +379,18 @@ function segmentsOf(prefix = ''): number {
   return prefix.split('/').length - 1;
 }
 
-/** Every header by which an upstream learns of a claim. */
+/** Every header by which an upstream learns of the caller. */
 function contextNames(route: RouteConfiguration): string[] {
   if (route.kind === 'public') return [];
   const told = Object.entries(route.transform?.headers?.set ?? {}).filter(([, parts]) =>
     parts.some((part) => typeof part !== 'string' && 'claim' in part),
   );
-  return [...Object.keys(route.context.headers), ...told.map(([name]) => name)];
+  const { headers, token } = route.context;
+  return [
+    ...Object.keys(headers),
+    ...(token === undefined ? [] : [token.header]),
+    ...told.map(([name]) => name),
+  ];
 }
 
 function routeTable(routes: ConstructorParameters<typeof RouteTable>[0]): RouteTable {

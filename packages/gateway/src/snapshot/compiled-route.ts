@@ -4,6 +4,7 @@ import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
 import type { CompiledCache } from '../cache/compile-cache.ts';
 import type { CompiledCompression } from '../compression/compile-compression.ts';
+import type { CompiledContextToken } from '../context/compile-context-token.ts';
 import type { CompiledRequest } from '../described/compiled-request.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
@@ -46,6 +47,10 @@ interface RouteBasics {
   readonly admits: ((address: string) => boolean) | undefined;
   /** Headers that tell who calls and that clients may send all the same, in lower case. */
   readonly excepted: ReadonlySet<string>;
+  /** Undefined: its upstream gets no context token. */
+  readonly contextToken: CompiledContextToken | undefined;
+  /** Its requests are answered with the keys of the gateways' own at hand, or refused. */
+  readonly ownKeys: boolean;
 }
 
 /** A route that the configuration opens to everyone, in as many words. */
@@ -70,6 +75,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   readonly once: boolean;
   /** A request without any token passes as nobody's. */
   readonly optional: boolean;
+  /** The caller's token goes to the upstream. */
+  readonly forwardsToken: boolean;
 }
 
 export interface ContextHeader {

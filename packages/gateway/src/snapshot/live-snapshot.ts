@@ -2,6 +2,7 @@ import type { SteadyTime } from '@signet/contracts';
 import type { IssuerKeys } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { AnswerCache } from '../cache/answer-cache.ts';
+import type { ContextKeys } from '../context/context-keys.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
 import { TokenCache } from '../token/token-cache.ts';
@@ -16,6 +17,8 @@ export class LiveSnapshot {
   readonly #upstreams: ReadonlyMap<string, HeldUpstream>;
   /** Of this process, for all snapshots. */
   readonly answers: AnswerCache;
+  /** Likewise. */
+  readonly contextKeys: ContextKeys;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -26,10 +29,11 @@ export class LiveSnapshot {
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
     upstreams: KeptUpstreams,
-    answers: AnswerCache,
+    { answers, contextKeys }: Pick<LiveSnapshot, 'answers' | 'contextKeys'>,
   ) {
     this.snapshot = snapshot;
     this.answers = answers;
+    this.contextKeys = contextKeys;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(

@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly headerKinds: HeaderKinds;
   readonly shownCertificate: ShownCertificate;
   readonly readAsked: ReadAsked;
+  /** Some route makes context tokens. */
+  readonly signsContext: boolean;
   /** Of the routes that keep answers, as they stand. */
   readonly cacheEpochs: ReadonlySet<string>;
 }

@@ -14,6 +14,7 @@ import {
 } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import { AnswerCache } from '../cache/answer-cache.ts';
+import type { ContextKeys } from '../context/context-keys.ts';
 import { Introspector } from '../introspection/introspector.ts';
 import type { ReportKeys } from '../ports/index.ts';
 import { KeptUpstreams } from '../upstream/kept-upstreams.ts';
@@ -27,6 +28,7 @@ export interface SwapOptions {
   /** Absent: no issuer can be asked about its tokens, and they are refused. */
   readonly askServer?: AskServer;
   readonly clocks: WatchedClocks;
+  readonly contextKeys: ContextKeys;
   readonly reportKeys?: ReportKeys;
   readonly reportChanged?: (resource: string) => void;
 }
@@ -82,7 +84,11 @@ export class SnapshotHolder {
     const current = new Set(keys.values());
     for (const [identity, held] of this.#issuers) if (!current.has(held)) this.#issuers.delete(identity);
     this.answers.settle(snapshot.cacheEpochs, snapshot.gateway.cache);
-    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, this.answers);
+    const { contextKeys } = this.#options;
+    // So that the first request of such a route need not wait.
+    if (snapshot.signsContext) void contextKeys.ready();
+    const ofProcess = { answers: this.answers, contextKeys };
+    return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, ofProcess);
   }
 
   #introspectors({ introspected, gateway: { maxTokenValues: maxValues } }: Snapshot) {

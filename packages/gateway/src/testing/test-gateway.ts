@@ -11,6 +11,7 @@ import { ManualClocks } from '@signet/contracts/testing';
 import type { AskServer, SharedSecret } from '@signet/trust';
 import { askServer } from '@signet/trust/ask-server';
 import { fetchDocument } from '@signet/trust/fetch-document';
+import { deriveContextKeys } from '../context/derive-keys.ts';
 import type { Door } from '../door.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { QuotaShares } from '../limits/quota-shares.ts';
@@ -23,6 +24,7 @@ import {
   type LimitAnswer,
   type Limiter,
   type Quotas,
+  type ReadContextKeys,
   type Span,
   type UsedTokens,
 } from '../ports/index.ts';
@@ -66,6 +68,8 @@ export interface Wishes {
   readonly issuers?: string;
   /** YAML lines under `upstreams:`, in place of the one upstream `api`. */
   readonly upstreams?: string;
+  /** Who tells the keys of context tokens from the start. */
+  readonly readContextKeys?: ReadContextKeys;
 }
 
 /** A gateway between a real issuer and a real upstream, on clocks that stand still. */
@@ -93,6 +97,9 @@ export class TestGateway {
   readonly handed: Map<string, readonly string[]> = new Map();
   /** Who knows API keys. */
   findApiKey: FindApiKey = async () => undefined;
+  /** Of the gateways' own, as nodes have them of a master key. */
+  readContextKeys: ReadContextKeys = async () =>
+    deriveContextKeys([new Uint8Array(32).fill(7)], this.clocks.wall());
   /** Whom issuers are asked by. */
   askServer: AskServer = askServer;
   readonly issuer: TestIssuer;
@@ -103,6 +110,7 @@ export class TestGateway {
   private constructor(issuer: TestIssuer, upstream: UpstreamServer, wishes: Wishes) {
     this.issuer = issuer;
     this.upstream = upstream;
+    if (wishes.readContextKeys !== undefined) this.readContextKeys = wishes.readContextKeys;
     const limiter: Limiter = { take: (key, _, now) => this.limiter(key, now) };
     this.gateway = createGateway({
       snapshot: this.compile(wishes),
@@ -118,6 +126,7 @@ export class TestGateway {
       readSecrets: async () => this.secrets,
       findApiKey: (hash) => this.findApiKey(hash),
       askServer: (...question) => this.askServer(...question),
+      readContextKeys: () => this.readContextKeys(),
       readHanded: async (reference) => this.handed.get(reference) ?? [],
       clocks: new WatchedClocks(this.clocks),
       node: 'gateway-1',

@@ -15,7 +15,7 @@ const routes = (upstream: string) => `
   - id: chat
     match: { methods: [GET], path: '/chat/{rest*}' }
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
-    context: { headers: { x-caller: claims.sub } }
+    context: { headers: { x-caller: claims.sub }, token: { audience: chat } }
     websocket: true
     upstream: ${upstream}
   - id: page
@@ -138,6 +138,13 @@ describe('a WebSocket', () => {
       'sec-websocket-protocol': 'json,text',
     });
     expect(asked.at(-1)?.headers.authorization).toBeUndefined();
+    const [, context = ''] = String(asked.at(-1)?.headers['signet-context']).split('.');
+    expect(JSON.parse(Buffer.from(context, 'base64url').toString())).toMatchObject({
+      aud: 'chat',
+      sub: 'usr_ada',
+      htm: 'GET',
+      target: '/chat/room?x=y',
+    });
     socket.close(1000);
     await expect.poll(() => rig.records.at(-1)).toMatchObject({ route: 'chat', status: 101 });
     expect(rig.records.at(-1)?.refusal).toBeUndefined();

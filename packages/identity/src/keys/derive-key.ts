@@ -2,7 +2,8 @@ import { hkdfSync } from 'node:crypto';
 
 /**
  * One key for one purpose from the master key (HKDF-SHA-256, RFC 5869, no salt: the master key is already
- * uniformly random). The purposes are listed here so that no two share a key.
+ * uniformly random). The purposes are listed here so that no two share a key; those of the gateways' own keys begin with
+ * `signet gateway context`.
  */
 export function deriveKey(masterKey: Uint8Array, purpose: KeyPurpose): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), purpose, 32));

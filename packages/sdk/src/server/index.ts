@@ -19,6 +19,7 @@
  */
 
 export type { TrustedToken } from '@signet/trust/bearer';
+export { type ContextVerifierOptions, createContextVerifier } from './context/create-context-verifier.ts';
 export { createVerifier, type RequestPlaces, type Verifier } from './create-verifier.ts';
 export { expressGuard } from './guards/express.ts';
 export { fastifyGuard } from './guards/fastify.ts';

@@ -18,15 +18,8 @@ export function describeIssue(issue: Issue, document: unknown): readonly Finding
   return [wrongValue(path, issue, document)];
 }
 
-/** In the plan, not in the program: naming them keeps a reader from thinking that they work. */
-const planned: readonly RegExp[] = [/\.context\.token$/];
-
 function unknownKey(path: Path, known: string): Finding {
   const key = String(path.at(-1));
-  if (planned.some((pattern) => pattern.test(path.join('.')))) {
-    const fix = `Remove it: \`${key}\` is planned and not available yet, and Signet does not ignore what you wrote.`;
-    return { path, atKey: true, actual: `the key \`${key}\``, expected: known, fix };
-  }
   return {
     path,
     atKey: true,

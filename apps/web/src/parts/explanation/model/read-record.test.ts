@@ -51,6 +51,8 @@ const facts: Required<StepFacts> = {
   retriesSpent: true,
   status: 200,
   keptBackCookie: true,
+  contextGiven: true,
+  token: 'forwarded',
   failure: 'waited',
   waitedMs: 1,
   connections: 1,

@@ -74,6 +74,8 @@ const readFacts = allOptional<StepFacts>({
   retriesSpent: flag,
   status: whole(0, 599),
   keptBackCookie: flag,
+  contextGiven: flag,
+  token: oneOf(['forwarded', 'kept-back']),
   failure: oneOf(attemptFailures),
   waitedMs: number(0, most),
   connections: number(0, most),

@@ -146,6 +146,9 @@ describe('what a step says of its work', () => {
     ['check-request', { checkedParameters: 12, checkedBytes: 4711 }],
     ['check-request', { checkedBytes: 4711 }],
     ['forward', { attempt: 2, upstream: 'u-1', target: 't-1', status: 200, keptBackCookie: true }],
+    ['forward', { attempt: 1, upstream: 'u-1', target: 't-1', status: 200, contextGiven: true }],
+    ['forward', { attempt: 1, upstream: 'u-1', target: 't-1', status: 200, token: 'forwarded' }],
+    ['forward', { attempt: 1, upstream: 'u-1', target: 't-1', status: 200, token: 'kept-back' }],
     ['forward', { upstream: 'u-1', target: 't-1', status: 200, unwell: 't-2', ejected: 't-3, t-4' }],
     ['forward', { upstream: 'u-1', target: 't-1', failure: 'broken', retriesSpent: true }],
     ...attemptFailures.map(

@@ -92,6 +92,13 @@ export const words: Speech = {
           actual: 'kein Bearer-Token',
           fix: 'Melde die Person mit dem Scope openid an und sende das Access-Token.',
         },
+        context: {
+          sentence:
+            'Dieser Dienst beantwortet nur Aufrufe des Gateways, und dieser trägt nichts, was das Gateway signiert hat.',
+          expected: 'ein Header {header} mit einem Kontext-Token des Gateways',
+          actual: 'keiner',
+          fix: 'Rufe die Adresse des Gateways auf. Als Betreiber gib der Route `context.token`.',
+        },
       },
     },
     token_ambiguous: {
@@ -99,6 +106,11 @@ export const words: Speech = {
       expected: 'ein Token',
       fix: 'Sende einen Header Authorization mit einem Token.',
       variants: {
+        several_contexts: {
+          expected: 'ein Header {header} mit einem Kontext-Token',
+          actual: 'mehr als einer',
+          fix: 'Rufe die Adresse des Gateways auf, das entfernt, was andere unter diesem Namen senden.',
+        },
         several_cookies: {
           actual: 'mehrere Cookies mit einem Token',
           fix: 'Lösche die Cookies dieses Hosts und melde dich wieder an.',
@@ -875,6 +887,13 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        context: {
+          sentence:
+            'Das Gateway hat im Moment keinen Schlüssel, um zu signieren, was es dem Dienst hinter dieser Route sagt.',
+          expected: 'ein Schlüssel der Gateways selbst',
+          actual: 'keiner für diese Zeit',
+          fix: 'Versuche es gleich noch einmal. Als Betreiber prüfe, ob ein Gateway-Knoten einen Kontrollknoten erreicht, und die Uhr seiner Maschine.',
+        },
         unfit_secret: {
           sentence:
             'Das Geheimnis der API {api}, zu dem `identity.apiSecrets` führt, ist für {algorithm} zu kurz.',
@@ -1870,6 +1889,18 @@ export const words: Speech = {
           actual: 'Version 1, die für jede Anfrage gilt',
           fix: 'Benutze den Befehl signet, der zum Server gehört.',
         },
+        context_method: {
+          sentence: 'Das Kontext-Token wurde für einen Aufruf mit einer anderen Methode gemacht.',
+          expected: 'die Methode, die das Gateway signiert hat',
+          actual: '{came}',
+          fix: 'Rufe die Adresse des Gateways auf. Was zwischen ihm und dem Dienst steht, muss die Methode lassen, wie sie ist.',
+        },
+        context_target: {
+          sentence: 'Das Kontext-Token wurde für einen Aufruf einer anderen Adresse gemacht.',
+          expected: 'Pfad und Query, die das Gateway signiert hat',
+          actual: 'andere',
+          fix: 'Rufe die Adresse des Gateways auf. Was zwischen ihm und dem Dienst steht, muss Pfad und Query lassen, wie sie sind.',
+        },
       },
     },
     account_exists: {
@@ -2545,6 +2576,10 @@ export const words: Speech = {
       answered: '{upstream} unter {target} hat mit {status} geantwortet',
       silent: '{upstream} unter {target} hat nicht geantwortet',
       again: 'Versuch {attempt}: {said}',
+      context_given: 'dazu ging ein Kontext-Token',
+      'token-forwarded': 'dazu ging das Token des Aufrufers',
+      'token-kept-back':
+        'das Token des Aufrufers ging nicht mit, weil es an einen Schlüssel gebunden oder ein API-Schlüssel ist',
       kept_back_cookie: 'das Cookie der Anmeldung, das er gesetzt hat, wurde nicht weitergereicht',
       unwell: 'Die Prüfungen von {targets} schlagen fehl',
       ejected: 'Zuletzt zu oft gescheitert: {targets}',

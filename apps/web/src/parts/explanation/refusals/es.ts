@@ -91,6 +91,13 @@ export const words: Speech = {
           actual: 'ningún token bearer',
           fix: 'Inicia la sesión de la persona con el scope openid y envía el token de acceso.',
         },
+        context: {
+          sentence:
+            'Este servicio solo responde a llamadas del gateway, y esta no lleva nada que el gateway haya firmado.',
+          expected: 'una cabecera {header} con un token de contexto del gateway',
+          actual: 'ninguna',
+          fix: 'Llama a la dirección del gateway. Como operador, da a la ruta `context.token`.',
+        },
       },
     },
     token_ambiguous: {
@@ -98,6 +105,11 @@ export const words: Speech = {
       expected: 'un solo token',
       fix: 'Envía una cabecera Authorization con un solo token.',
       variants: {
+        several_contexts: {
+          expected: 'una cabecera {header} con un solo token de contexto',
+          actual: 'más de una',
+          fix: 'Llama a la dirección del gateway, que quita lo que otros envían con este nombre.',
+        },
         several_cookies: {
           actual: 'varias cookies con un token',
           fix: 'Borra las cookies de este host y vuelve a iniciar sesión.',
@@ -853,6 +865,13 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        context: {
+          sentence:
+            'El gateway no tiene ahora ninguna clave para firmar lo que dice al servicio detrás de esta ruta.',
+          expected: 'una clave propia de los gateways',
+          actual: 'ninguna para este momento',
+          fix: 'Inténtalo de nuevo en un momento. Como operador, comprueba que un nodo de gateway llega a un nodo de control, y el reloj de su máquina.',
+        },
         unfit_secret: {
           sentence:
             'El secreto de la API {api} al que lleva `identity.apiSecrets` es demasiado corto para {algorithm}.',
@@ -1848,6 +1867,18 @@ export const words: Speech = {
           actual: 'la versión 1, que vale para cualquier petición',
           fix: 'Usa el comando signet que corresponde al servidor.',
         },
+        context_method: {
+          sentence: 'El token de contexto se hizo para una llamada con otro método.',
+          expected: 'el método que firmó el gateway',
+          actual: '{came}',
+          fix: 'Llama a la dirección del gateway. Lo que está entre él y el servicio debe dejar el método como está.',
+        },
+        context_target: {
+          sentence: 'El token de contexto se hizo para una llamada a otra dirección.',
+          expected: 'la ruta y la consulta que firmó el gateway',
+          actual: 'otras',
+          fix: 'Llama a la dirección del gateway. Lo que está entre él y el servicio debe dejar la ruta y la consulta como están.',
+        },
       },
     },
     account_exists: {
@@ -2516,6 +2547,10 @@ export const words: Speech = {
       answered: '{upstream} en {target} respondió {status}',
       silent: '{upstream} en {target} no respondió',
       again: 'Intento {attempt}: {said}',
+      context_given: 'con él fue un token de contexto',
+      'token-forwarded': 'con él fue el token de quien llama',
+      'token-kept-back':
+        'el token de quien llama no fue con él, porque está ligado a una clave o es una clave de API',
       kept_back_cookie: 'la cookie de inicio de sesión que puso no se pasó al cliente',
       unwell: 'Las comprobaciones de {targets} fallan',
       ejected: 'Fallaron demasiado últimamente: {targets}',

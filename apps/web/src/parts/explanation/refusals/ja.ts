@@ -91,6 +91,13 @@ export const words: Speech = {
           actual: 'Bearer トークンなし',
           fix: 'スコープ openid でサインインし、アクセストークンを送ってください。',
         },
+        context: {
+          sentence:
+            'このサービスはゲートウェイからの呼び出しだけに応答しますが、この呼び出しにはゲートウェイの署名したものがありません。',
+          expected: 'ゲートウェイのコンテキストトークンを持つ {header} ヘッダー',
+          actual: 'なし',
+          fix: 'ゲートウェイのアドレスを呼び出してください。運用者はルートに `context.token` を設定してください。',
+        },
       },
     },
     token_ambiguous: {
@@ -98,6 +105,11 @@ export const words: Speech = {
       expected: '1 つのトークン',
       fix: '1 つのトークンを持つ Authorization ヘッダーを 1 つだけ送ってください。',
       variants: {
+        several_contexts: {
+          expected: 'コンテキストトークン 1 つを持つ {header} ヘッダー 1 つ',
+          actual: '複数',
+          fix: 'ゲートウェイのアドレスを呼び出してください。他者がこの名前で送るものはゲートウェイが取り除きます。',
+        },
         several_cookies: {
           actual: 'トークンを持つ Cookie が複数',
           fix: 'このホストの Cookie を削除して、もう一度サインインしてください。',
@@ -847,6 +859,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        context: {
+          sentence: 'ゲートウェイには今、このルートの先のサービスに伝える内容に署名する鍵がありません。',
+          expected: 'ゲートウェイ自身の鍵',
+          actual: 'この時刻のものはなし',
+          fix: '少し待ってからもう一度試してください。運用者は、ゲートウェイノードがコントロールノードに届くことと、そのマシンの時計を確認してください。',
+        },
         unfit_secret: {
           sentence: '`identity.apiSecrets` が指す API {api} のシークレットは {algorithm} には短すぎます。',
           expected: '{algorithm} のハッシュと同じバイト数',
@@ -1826,6 +1844,18 @@ export const words: Speech = {
           actual: 'どのリクエストにも使えるバージョン 1',
           fix: 'サーバーに対応する signet コマンドを使ってください。',
         },
+        context_method: {
+          sentence: 'このコンテキストトークンは、別のメソッドの呼び出しのために作られたものです。',
+          expected: 'ゲートウェイが署名したメソッド',
+          actual: '{came}',
+          fix: 'ゲートウェイのアドレスを呼び出してください。サービスとの間にあるものは、メソッドを変えてはいけません。',
+        },
+        context_target: {
+          sentence: 'このコンテキストトークンは、別のアドレスの呼び出しのために作られたものです。',
+          expected: 'ゲートウェイが署名したパスとクエリ',
+          actual: '別のもの',
+          fix: 'ゲートウェイのアドレスを呼び出してください。サービスとの間にあるものは、パスとクエリを変えてはいけません。',
+        },
       },
     },
     account_exists: {
@@ -2488,6 +2518,9 @@ export const words: Speech = {
       answered: '{upstream}（{target}）は {status} と応答しました',
       silent: '{upstream}（{target}）は応答しませんでした',
       again: '{attempt} 回目：{said}',
+      context_given: 'あわせてコンテキストトークンが送られました',
+      'token-forwarded': '呼び出し元のトークンもあわせて送られました',
+      'token-kept-back': '呼び出し元のトークンは、鍵に紐づいているか API キーであるため、送られませんでした',
       kept_back_cookie: '設定されたサインインの Cookie は渡されませんでした',
       unwell: '{targets} のヘルスチェックが失敗しています',
       ejected: '最近の失敗が多すぎます: {targets}',

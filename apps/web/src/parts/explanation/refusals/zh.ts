@@ -89,6 +89,12 @@ export const words: Speech = {
           actual: '没有 Bearer 令牌',
           fix: '请以作用域 openid 让其登录,并发送访问令牌。',
         },
+        context: {
+          sentence: '此服务只应答网关的调用，而这次调用没有带任何由网关签署的内容。',
+          expected: '带有网关上下文令牌的 {header} 头',
+          actual: '没有',
+          fix: '请调用网关的地址。作为运营者，请为该路由设置 `context.token`。',
+        },
       },
     },
     token_ambiguous: {
@@ -96,6 +102,11 @@ export const words: Speech = {
       expected: '一个令牌',
       fix: '请只发送一个含一个令牌的 Authorization 头。',
       variants: {
+        several_contexts: {
+          expected: '一个 {header} 头，含一个上下文令牌',
+          actual: '不止一个',
+          fix: '请调用网关的地址，网关会移除他人以此名称发送的内容。',
+        },
         several_cookies: {
           actual: '多个带令牌的 Cookie',
           fix: '删除此主机的 Cookie，然后重新登录。',
@@ -821,6 +832,12 @@ export const words: Speech = {
     },
     signing_unavailable: {
       variants: {
+        context: {
+          sentence: '网关目前没有密钥来签署它要告知此路由背后服务的内容。',
+          expected: '网关自己的密钥',
+          actual: '此时没有',
+          fix: '请稍后再试。作为运营者，请检查网关节点能否连到控制节点，以及其机器的时钟。',
+        },
         unfit_secret: {
           sentence: '`identity.apiSecrets` 所指向的 API {api} 的密钥对 {algorithm} 来说太短。',
           expected: '与 {algorithm} 的哈希同样多的字节',
@@ -1754,6 +1771,18 @@ export const words: Speech = {
           actual: '可用于任何请求的版本 1',
           fix: '请使用与服务器配套的 signet 命令。',
         },
+        context_method: {
+          sentence: '该上下文令牌是为另一种方法的调用生成的。',
+          expected: '网关所签署的方法',
+          actual: '{came}',
+          fix: '请调用网关的地址。网关与服务之间的一切都必须保持方法不变。',
+        },
+        context_target: {
+          sentence: '该上下文令牌是为另一个地址的调用生成的。',
+          expected: '网关所签署的路径和查询',
+          actual: '不同的路径或查询',
+          fix: '请调用网关的地址。网关与服务之间的一切都必须保持路径和查询不变。',
+        },
       },
     },
     account_exists: {
@@ -2403,6 +2432,9 @@ export const words: Speech = {
       answered: '{upstream}（{target}）响应 {status}',
       silent: '{upstream}（{target}）没有响应',
       again: '第 {attempt} 次尝试：{said}',
+      context_given: '同时附上了上下文令牌',
+      'token-forwarded': '同时附上了调用者的令牌',
+      'token-kept-back': '未附上调用者的令牌，因为它绑定了密钥或是 API 密钥',
       kept_back_cookie: '它设置的登录 cookie 没有传给客户端',
       unwell: '{targets} 的健康检查失败',
       ejected: '最近失败过多：{targets}',

@@ -3,6 +3,7 @@ import { missingAudiences } from './checks/audience.ts';
 import { exceptedHeaders } from './checks/excepted-headers.ts';
 import { oneIsAsked } from './checks/introspection.ts';
 import { references } from './checks/references.ts';
+import { reservedPath } from './checks/reserved-path.ts';
 import { conflicts } from './checks/route-conflicts.ts';
 import { openedByHttp1 } from './checks/websocket.ts';
 
@@ -11,6 +12,7 @@ export const routesChecks: readonly Check[] = [
   conflicts,
   exceptedHeaders,
   missingAudiences,
+  reservedPath,
   openedByHttp1,
   oneIsAsked,
 ];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { hostPatternSchema } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
-import { claimPathSchema } from '../../fields/claim-path.ts';
 import { list, oneOrMore } from '../../fields/list.ts';
 import { isNetwork } from '../../fields/network.ts';
 import { nameSchema } from '../../fields/text.ts';
@@ -11,7 +10,8 @@ import { authSchema } from './auth.ts';
 import { cacheFaults, cacheSchema } from './cache.ts';
 import { compressSchema } from './compress.ts';
 import { conditionFault, conditionPlace, isUnnamed } from './conditions.ts';
-import { clientHeaderSchema, contextHeaderSchema } from './context-header.ts';
+import { contextFaults, contextSchema } from './context.ts';
+import { clientHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
@@ -68,15 +68,6 @@ const matchSchema = strict({
   query: selectingParameters
     .exactOptional()
     .meta({ description: 'Values that parameters of the query must have, exactly, by name.' }),
-});
-
-const contextSchema = strict({
-  headers: z
-    .record(contextHeaderSchema, claimPathSchema, {
-      error: allowed('header names and claims', 'Write lines such as `x-user-id: claims.sub`.'),
-    })
-    .prefault({})
-    .meta({ description: 'Headers that carry claims of the verified token to the upstream.' }),
 });
 
 const networkMessage = allowed(
@@ -271,6 +262,8 @@ function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void
     context.addIssue({ code: 'custom', path: ['cache', ...path], message });
   for (const { path, message } of requestFaults(value))
     context.addIssue({ code: 'custom', path: ['request', ...path], message });
+  for (const { path, message } of contextFaults(value))
+    context.addIssue({ code: 'custom', path: ['context', ...path], message });
 }
 
 /** What only an upstream could do, and parameters that the path does not have. */

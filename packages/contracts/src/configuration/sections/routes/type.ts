@@ -90,7 +90,23 @@ export interface ProtectedRoute extends RouteBasics {
   readonly context: {
     /** Header name (lower case) to claim path: `x-user-id: claims.sub`. */
     readonly headers: Readonly<Record<string, ClaimPath>>;
+    /** Absent: no context token is made. */
+    readonly token?: ContextTokenConfiguration;
+    /** The upstream gets the caller's token as well; absent where it stays here. */
+    readonly dangerouslyForwardToken?: true;
   };
+}
+
+/** A token for the upstream and one request, signed by the gateways' own keys. */
+export interface ContextTokenConfiguration {
+  /** In which it goes, in lower case. */
+  readonly header: string;
+  /** Its `aud`. */
+  readonly audience: string;
+  /** Milliseconds, of whole seconds. */
+  readonly lifetime: number;
+  /** Of the verified token, beside its subject. */
+  readonly claims: readonly ClaimPath[];
 }
 
 /** An expression in CEL that is true or false of claims, request, path, route, client and time. */

@@ -2,7 +2,7 @@ import { type Check, check } from '../../../check.ts';
 import type { Finding } from '../../../problems/configuration-problem.ts';
 import { showValue } from '../../../problems/show-value.ts';
 import { routesSchema } from '../schema.ts';
-import type { RouteConfiguration } from '../type.ts';
+import type { ProtectedRoute, RouteConfiguration } from '../type.ts';
 import { type PlacedRoute, placed } from './placed-route.ts';
 
 /** A header that some route fills from a token may come from no client, on whichever route. */
@@ -13,9 +13,7 @@ export const exceptedHeaders: Check = check({ routes: routesSchema }, ({ routes 
 function filledHeaders(routes: readonly PlacedRoute[]): readonly Finding[] {
   const filledBy = new Map(
     routes.flatMap(({ route }) =>
-      route.kind === 'public'
-        ? []
-        : Object.keys(route.context.headers).map((name) => [name, route.id] as const),
+      route.kind === 'public' ? [] : filled(route.context).map((name) => [name, route.id] as const),
     ),
   );
   return routes.flatMap(({ route, path }) => {
@@ -27,6 +25,10 @@ function filledHeaders(routes: readonly PlacedRoute[]): readonly Finding[] {
       return filler === undefined ? [] : [filledHeader(at, name, filler)];
     });
   });
+}
+
+function filled({ headers, token }: ProtectedRoute['context']): readonly string[] {
+  return [...Object.keys(headers), ...(token === undefined ? [] : [token.header])];
 }
 
 function transformed(
@@ -47,7 +49,7 @@ function filledHeader(path: Finding['path'], name: string, filler: string): Find
     path,
     atKey: false,
     actual: `${showValue(name)}, which route \`${filler}\` fills from the token`,
-    expected: 'headers that no route has in `context.headers`: from those an upstream learns who calls',
+    expected: 'headers that no route has in `context`: from those an upstream learns who calls',
     fix: 'Remove it here, or give the claim a header of another name.',
   };
 }
