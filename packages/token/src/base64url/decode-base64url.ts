@@ -1,3 +1,5 @@
+import { decodeAtOnce } from './decode-at-once.ts';
+
 /** What is wrong with a text that should be base64url without padding (RFC 7515 §2, RFC 4648 §5). */
 export interface Base64urlProblem {
   readonly kind: 'alphabet' | 'white-space' | 'base64-alphabet' | 'padding' | 'length' | 'trailing-bits';
@@ -21,7 +23,7 @@ for (const [sextet, character] of [...alphabet].entries()) sextets[character.cha
 
 /** Decodes as much as it can and names every departure from the canonical form. Never throws. */
 export function decodeBase64url(text: string): Base64urlReading {
-  const bytes = decodeCanonical(text);
+  const bytes = decodeAtOnce(text);
   if (bytes !== undefined) return { bytes, problems: [] };
   const decoding = new Decoding(text.length);
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -34,29 +36,6 @@ export function decodeBase64url(text: string): Base64urlReading {
 
 function sextetAt(text: string, offset: number): number {
   return sextets[text.charCodeAt(offset)] ?? 64;
-}
-
-/** The quick way for nearly every text: undefined where anything departs from the canonical form. */
-function decodeCanonical(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const left = text.length % 4;
-  if (left === 1) return undefined;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let written = 0;
-  for (let offset = 0; offset < text.length; offset += 4) {
-    const last = offset + 4 > text.length ? left : 4;
-    const first = sextetAt(text, offset);
-    const second = sextetAt(text, offset + 1);
-    const third = last > 2 ? sextetAt(text, offset + 2) : 0;
-    const fourth = last > 3 ? sextetAt(text, offset + 3) : 0;
-    if ((first | second | third | fourth) > 63) return undefined;
-    // Bits of the last character that belong to no byte must be zero (RFC 4648 §3.5).
-    if ((last === 2 && (second & 15) !== 0) || (last === 3 && (third & 3) !== 0)) return undefined;
-    bytes[written] = (first << 2) | (second >> 4);
-    bytes[written + 1] = (second << 4) | (third >> 2);
-    bytes[written + 2] = (third << 6) | fourth;
-    written += 3;
-  }
-  return bytes;
 }
 
 class Decoding {

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json/json-node.ts';
-import { readJson } from '../json/read-json.ts';
+import { defaultJsonDepth, readJson } from '../json/read-json.ts';
+import { readPlainly } from '../json/read-plainly.ts';
 import { toValue } from '../json/to-value.ts';
 import { canonicalBytes, malformed, overdeep, overfull, oversized } from '../verdict/malformed.ts';
 import { quote } from '../verdict/quote.ts';
@@ -49,6 +50,11 @@ export function parseJsonObject(
   const text = decodeUtf8(bytes);
   if (text === undefined)
     return malformed(`The ${place} is not UTF-8`, { member: place, rule: 'RFC 7519 §7.2' });
+  const plain = readPlainly(text, {
+    maxDepth: defaultJsonDepth,
+    maxValues: maxValues ?? Number.POSITIVE_INFINITY,
+  });
+  if (isObject(plain)) return verified(plain);
   const reading = readJson(text, maxValues === undefined ? {} : { maxValues });
   if (reading.kind === 'not-json') {
     const { offset, sentence, tooManyValues, tooDeep } = reading.problem;
@@ -72,6 +78,10 @@ export function parseJsonObject(
     return malformed(`The ${place} is not a JSON object`, { member: place, expected: 'an object', actual });
   }
   return verified(toValue(reading.root) as Readonly<Record<string, JsonValue>>);
+}
+
+function isObject(value: JsonValue | undefined): value is Readonly<Record<string, JsonValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function decode(encoded: CompactSegments, limits: ValueLimit): Verdict<CompactJws> {
