@@ -60,7 +60,7 @@ export function followControl(options: ControlLinkOptions): ControlLink {
       const pause = Math.min(longestPause, shortestPause * 2 ** failures);
       failures += 1;
       tell(nameOf(address), why);
-      await wait(pause, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+      await wait(pause, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   }
 
