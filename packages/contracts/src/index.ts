@@ -334,9 +334,10 @@ export { attributeOf, isClaimName } from './configuration/sections/apis/claims.t
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
 export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
-export type {
-  AccessLogConfiguration,
-  TracingConfiguration,
+export {
+  type AccessLogConfiguration,
+  isCollector,
+  type TracingConfiguration,
 } from './configuration/sections/gateway/telemetry.ts';
 export type {
   ForwardAuthConfiguration,

@@ -109,7 +109,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     if (gateway.status().revocations.ageMs !== undefined) caughtUp.resolve();
   });
   const secured = orders.tls && secureDoor(orders.tls);
-  const telemetry = openTelemetry(node, parts.reportUntold);
+  const telemetry = openTelemetry(node, clocks.steady, parts.reportUntold);
   const gateway = createGateway({
     feed,
     accessLog: telemetry.accessLog,

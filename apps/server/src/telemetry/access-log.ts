@@ -101,7 +101,7 @@ class LineQueue {
   }
 
   drain(): Promise<void> {
-    this.#running ??= this.#write().finally(() => {
+    this.#running ??= this.#writeAll().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -116,28 +116,46 @@ class LineQueue {
   }
 
   #broken(error: unknown): void {
-    const { report } = this.#options;
-    if (!this.#isBroken) report(error instanceof Error ? error.message : 'of something unexpected');
-    this.#isBroken = true;
+    this.#tell(error instanceof Error ? error.message : 'of something unexpected');
   }
 
-  async #write(): Promise<void> {
-    const batch = this.#waiting;
-    if (batch.length === 0) return;
-    this.#waiting = [];
-    const { count, report } = this.#options;
-    let done = batch.length;
-    try {
-      done = await this.#output.write(batch);
-      count.sent += done;
-      if (this.#isBroken) report(undefined);
-      this.#isBroken = false;
-    } catch (error) {
-      count.dropped += batch.length;
-      this.#broken(error);
-    }
+  /** Once when it begins, and once when it is over. */
+  #tell(problem: string | undefined): void {
+    const isBroken = problem !== undefined;
+    if (isBroken !== this.#isBroken) this.#options.report(problem);
+    this.#isBroken = isBroken;
+  }
+
+  async #writeAll(): Promise<void> {
+    let more = true;
+    while (more) more = await this.#write();
+  }
+
+  /** @returns whether more waits that may go at once */
+  async #write(): Promise<boolean> {
+    const { mostLines } = this.#output;
+    const batch = this.#waiting.slice(0, mostLines);
+    if (batch.length === 0) return false;
+    this.#waiting = this.#waiting.slice(batch.length);
+    const { done, goesOn } = await this.#hand(batch);
     // What was not taken goes before what has come since, and still counts as waiting.
     for (const line of batch.slice(0, done)) this.#size -= line.length * 2;
     this.#waiting = [...batch.slice(done), ...this.#waiting];
+    return goesOn && batch.length === mostLines && this.#waiting.length > 0;
+  }
+
+  async #hand(batch: readonly string[]): Promise<{ readonly done: number; readonly goesOn: boolean }> {
+    const { count } = this.#options;
+    try {
+      const { taken, rejected = 0, problem } = await this.#output.write(batch);
+      count.sent += taken - rejected;
+      count.dropped += rejected;
+      this.#tell(problem);
+      return { done: taken, goesOn: problem === undefined && taken === batch.length };
+    } catch (error) {
+      count.dropped += batch.length;
+      this.#broken(error);
+      return { done: batch.length, goesOn: false };
+    }
   }
 }

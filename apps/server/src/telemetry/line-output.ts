@@ -9,12 +9,20 @@ const writing = promisify(write);
 
 /** Where lines go. Each call ends before the next begins. */
 export interface LineOutput {
-  /**
-   * @returns how many of the lines were taken; fewer than all where nobody reads, and the rest may come again
-   * @throws Error where they cannot be written at all
-   */
-  write(lines: readonly string[]): Promise<number>;
+  /** How many it takes at once; absent: all that there are. */
+  readonly mostLines?: number;
+  /** @throws Error where they cannot be written at all, and are lost */
+  write(lines: readonly string[]): Promise<Taken>;
   close(): Promise<void>;
+}
+
+export interface Taken {
+  /** How many of the lines need not come again: fewer than all where nobody reads. */
+  readonly taken: number;
+  /** How many of these are lost all the same. */
+  readonly rejected?: number;
+  /** What is wrong, where the operator should know. */
+  readonly problem?: string;
 }
 
 /** What the system writes into a pipe as one piece, whoever else writes there too. */
@@ -54,7 +62,7 @@ function fileOutput(path: string): LineOutput {
       const file = await current();
       let rest = Buffer.from(`${lines.join('\n')}\n`);
       while (rest.length > 0) rest = rest.subarray((await writing(file, rest)).bytesWritten);
-      return lines.length;
+      return { taken: lines.length };
     },
     close: release,
   };
@@ -91,12 +99,12 @@ function standardOutputOf(): LineOutput {
         try {
           await writing(to, Buffer.from(`${piece.join('\n')}\n`));
         } catch (error) {
-          if (systemErrorCode(error) === 'EAGAIN') return taken;
+          if (systemErrorCode(error) === 'EAGAIN') return { taken };
           throw error;
         }
         taken += piece.length;
       }
-      return taken;
+      return { taken };
     },
     async close() {
       if (own !== undefined) await closing(own);

@@ -1,5 +1,6 @@
 import type { ToldCount } from '@signet/gateway';
 import type { Span, SpanSink } from '@signet/gateway/ports';
+import { postOtlp, rejectedOf } from './otlp.ts';
 import { otlpSpans } from './otlp-spans.ts';
 
 /** Collects spans and sends them to a collector in batches; a collector that is slow or away costs spans, and no request. */
@@ -22,11 +23,7 @@ export interface SpanSenderOptions {
 const usualMost = 2048;
 const batchSize = 512;
 const sendEvery = 1000;
-const longestSending = 5000;
 const mostTries = 4;
-const longestAnswer = 64 * 1024;
-/** Of OTLP over HTTP: whoever answers so may be asked again. */
-const mayAskAgain = new Set([429, 502, 503, 504]);
 
 interface Waiting {
   readonly endpoint: string;
@@ -42,22 +39,6 @@ export function createSpanSender(options: SpanSenderOptions): SpanSender {
   let running: Promise<void> | undefined;
   let isAway = false;
 
-  /** @returns how many of them it took; 'again' where it may take them later. */
-  async function post(endpoint: string, spans: readonly Span[]): Promise<number | 'again'> {
-    const response = await options.fetch(`${endpoint.replace(/\/$/, '')}/v1/traces`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(otlpSpans(spans, node)),
-      // A collector that sends elsewhere is not the one that was named.
-      redirect: 'error',
-      signal: AbortSignal.timeout(longestSending),
-    });
-    const answer = await readBounded(response);
-    if (response.ok) return spans.length - rejectedOf(answer);
-    if (mayAskAgain.has(response.status)) return 'again';
-    throw new Error(`The collector answers ${response.status}.`);
-  }
-
   async function send(): Promise<void> {
     const [first] = waiting;
     if (first === undefined) return;
@@ -65,28 +46,20 @@ export function createSpanSender(options: SpanSenderOptions): SpanSender {
     const batch = waiting.filter((each) => each.endpoint === endpoint).slice(0, batchSize);
     const gone = new Set(batch);
     waiting = waiting.filter((each) => !gone.has(each));
-    let taken: number | 'again' = 'again';
-    let problem = 'The collector is overloaded.';
-    try {
-      taken = await post(
-        endpoint,
-        batch.map(({ span }) => span),
-      );
-    } catch (error) {
-      problem = error instanceof Error ? error.message : 'of something unexpected';
-      if (problem.startsWith('The collector answers')) tries = mostTries;
-    }
-    if (taken !== 'again') {
+    const spans = batch.map(({ span }) => span);
+    const posted = await postOtlp(options.fetch, endpoint, 'v1/traces', otlpSpans(spans, node));
+    if (posted.kind === 'taken') {
+      const rejected = Math.min(batch.length, rejectedOf(posted.answer, 'rejectedSpans'));
       tries = 0;
-      count.sent += taken;
-      count.dropped += batch.length - taken;
+      count.sent += batch.length - rejected;
+      count.dropped += rejected;
       if (isAway) report(undefined);
       isAway = false;
       return;
     }
-    if (!isAway) report(problem);
+    if (!isAway) report(posted.problem);
     isAway = true;
-    tries += 1;
+    tries = posted.kind === 'refused' ? mostTries : tries + 1;
     const room = tries >= mostTries ? 0 : Math.max(0, mostWaiting - waiting.length);
     if (tries >= mostTries) tries = 0;
     count.dropped += batch.length - Math.min(room, batch.length);
@@ -126,22 +99,4 @@ export function createSpanSender(options: SpanSenderOptions): SpanSender {
       waiting = [];
     },
   };
-}
-
-/** Nobody's answer fills the memory; what is too long is not read as anything. */
-async function readBounded({ body }: Response): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of body ?? []) {
-    size += piece.length;
-    if (size > longestAnswer) return '';
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString();
-}
-
-/** `partialSuccess.rejectedSpans`, a number or its digits. */
-function rejectedOf(answer: string): number {
-  const digits = /"rejectedSpans"\s{0,8}:\s{0,8}"?([0-9]{1,9})/.exec(answer)?.[1];
-  return digits === undefined ? 0 : Number(digits);
 }

@@ -2,13 +2,32 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { ManualClocks } from '@signet/contracts/testing';
 import type { Span } from '@signet/gateway/ports';
 import { temporaryFolder } from '@signet/testing/machine';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type AccessLogOptions, createAccessLog } from './access-log.ts';
+import { collectorOutput } from './collector-output.ts';
 import { createSpanSender } from './span-sender.ts';
 
 const quiet = () => undefined;
+
+async function collector(answer: (asked: number) => { readonly status: number; readonly body?: string }) {
+  const received: { url: string | undefined; type: string | undefined; body: unknown }[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const piece of request) body += String(piece);
+    received.push({ url: request.url, type: request.headers['content-type'], body: JSON.parse(body) });
+    const { status, body: told = '{}' } = answer(received.length);
+    response.writeHead(status, { location: 'http://127.0.0.1:9/' }).end(told);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { received, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
 
 describe('the access log', () => {
   const opened = (changed: Partial<AccessLogOptions> = {}) => {
@@ -51,7 +70,7 @@ describe('the access log', () => {
       async write(lines: readonly string[]) {
         await gate.promise;
         taken.push(...lines);
-        return lines.length;
+        return { taken: lines.length };
       },
       close: async () => undefined,
     });
@@ -74,7 +93,7 @@ describe('the access log', () => {
     const open = () => ({
       async write(lines: readonly string[]) {
         taken.push(...lines.slice(0, 1));
-        return Math.min(1, lines.length);
+        return { taken: Math.min(1, lines.length) };
       },
       close: async () => undefined,
     });
@@ -103,6 +122,134 @@ describe('the access log', () => {
   });
 });
 
+describe('the access log at a collector', () => {
+  const line = JSON.stringify({
+    timestamp: '2025-06-15T15:06:40.000Z',
+    'http.request.method': 'GET',
+    'url.path': '/demo/a',
+    'http.response.status_code': 200,
+    'http.server.request.duration': 0.25,
+    trace_id: '0af7651916cd43dd8448eb211c80319c',
+    span_id: 'b7ad6b7169203331',
+  });
+  function logTo(endpoint: string, mostWaiting?: number) {
+    const clocks = new ManualClocks();
+    const told: (string | undefined)[] = [];
+    const log = createAccessLog({
+      report: (problem) => told.push(problem),
+      open: (to) => collectorOutput(to, { node: 'gateway-1', fetch, steady: clocks.steady }),
+      ...(mostWaiting === undefined ? {} : { mostWaiting }),
+    });
+    onTestFinished(() => log.close());
+    const pass = (milliseconds: number) => clocks.pass(milliseconds);
+    return { log, told, pass, write: () => log.write(endpoint, line) };
+  }
+
+  it('speaks OTLP over HTTP in JSON: a record each, with the fields as attributes', async () => {
+    const { received, endpoint } = await collector(() => ({ status: 200 }));
+    const { log, write } = logTo(`${endpoint}/`);
+    write();
+    log.write(`${endpoint}/`, JSON.stringify({ timestamp: '2025-06-15T15:06:40.000Z', 'error.type': 'x' }));
+    await log.flush();
+    expect(received).toHaveLength(1);
+    expect(received[0]).toMatchObject({ url: '/v1/logs', type: 'application/json' });
+    const time = '1750000000000000000';
+    const record = {
+      timeUnixNano: time,
+      observedTimeUnixNano: time,
+      severityNumber: 9,
+      severityText: 'INFO',
+    };
+    expect(received[0]?.body).toEqual({
+      resourceLogs: [
+        {
+          resource: {
+            attributes: [
+              { key: 'service.name', value: { stringValue: 'signet-gateway' } },
+              { key: 'service.instance.id', value: { stringValue: 'gateway-1' } },
+            ],
+          },
+          scopeLogs: [
+            {
+              scope: { name: 'signet.gateway' },
+              logRecords: [
+                {
+                  ...record,
+                  body: { stringValue: 'GET /demo/a 200' },
+                  attributes: [
+                    { key: 'http.request.method', value: { stringValue: 'GET' } },
+                    { key: 'url.path', value: { stringValue: '/demo/a' } },
+                    { key: 'http.response.status_code', value: { intValue: '200' } },
+                    { key: 'http.server.request.duration', value: { doubleValue: 0.25 } },
+                  ],
+                  traceId: '0af7651916cd43dd8448eb211c80319c',
+                  spanId: 'b7ad6b7169203331',
+                },
+                {
+                  ...record,
+                  body: { stringValue: '' },
+                  attributes: [{ key: 'error.type', value: { stringValue: 'x' } }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(log.count).toEqual({ sent: 2, dropped: 0 });
+  });
+
+  it('goes in sendings of 512, one after the other', async () => {
+    const { received, endpoint } = await collector(() => ({ status: 200 }));
+    const { log, write } = logTo(endpoint);
+    for (let nth = 0; nth < 1100; nth += 1) write();
+    await log.flush();
+    expect([received.length, log.count]).toEqual([3, { sent: 1100, dropped: 0 }]);
+  });
+
+  it('waits for a collector that is away, asks it seldom, and loses nothing that there is room for', async () => {
+    const { received, endpoint } = await collector((asked) => ({ status: asked < 3 ? 503 : 200 }));
+    const { log, told, pass, write } = logTo(endpoint);
+    write();
+    for (const [after, asked] of [
+      [0, 1],
+      [999, 1],
+      [1, 2],
+      [1999, 2],
+      [1, 3],
+    ] as const) {
+      pass(after);
+      await log.flush();
+      expect(received).toHaveLength(asked);
+    }
+    expect(told).toEqual(['The collector is overloaded.', undefined]);
+    expect(log.count).toEqual({ sent: 1, dropped: 0 });
+  });
+
+  it.each([
+    ['refuses them', { status: 400 }, 2],
+    ['takes a part', { status: 200, body: '{"partialSuccess":{"rejectedLogRecords":"1"}}' }, 1],
+    ['says that it took less than nothing', { status: 200, body: '{"rejectedLogRecords":999999999}' }, 2],
+  ])('counts what is lost where the collector %s', async (_, answer, dropped) => {
+    const { endpoint } = await collector(() => answer);
+    const { log, write } = logTo(endpoint);
+    write();
+    write();
+    await log.flush();
+    expect(log.count).toEqual({ sent: 2 - dropped, dropped });
+  });
+
+  it('drops and counts rather than grow, and follows no collector elsewhere', async () => {
+    const { received, endpoint } = await collector(() => ({ status: 307 }));
+    const { log, write } = logTo(endpoint, 10 * 2 * line.length);
+    for (let nth = 0; nth < 500; nth += 1) write();
+    await log.flush();
+    for (let nth = 0; nth < 500; nth += 1) write();
+    await log.close();
+    expect([received.length, log.count]).toEqual([1, { sent: 0, dropped: 1000 }]);
+  });
+});
+
 const span: Span = {
   traceId: '0af7651916cd43dd8448eb211c80319c',
   spanId: 'b7ad6b7169203331',
@@ -118,24 +265,6 @@ const span: Span = {
 };
 
 describe('what sends spans', () => {
-  const collector = async (
-    answer: (asked: number) => { readonly status: number; readonly body?: string },
-  ) => {
-    const received: { url: string | undefined; type: string | undefined; body: unknown }[] = [];
-    const server = createServer(async (request, response) => {
-      let body = '';
-      for await (const piece of request) body += String(piece);
-      received.push({ url: request.url, type: request.headers['content-type'], body: JSON.parse(body) });
-      const { status, body: told = '{}' } = answer(received.length);
-      response.writeHead(status, { location: 'http://127.0.0.1:9/' }).end(told);
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    return { received, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-  };
   const sending = (mostWaiting = 2048) => {
     const told: (string | undefined)[] = [];
     const sender = createSpanSender({

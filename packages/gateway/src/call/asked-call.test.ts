@@ -71,6 +71,31 @@ describe('a proxy that asks', () => {
     expect(headers.get('x-tenant')).toBe('');
   });
 
+  it('is told of which trace the request is, where there are traces, and of no state that cannot be read', async () => {
+    const traced = await TestGateway.start({
+      routes,
+      gateway: `  forwardAuth: { path: /.signet/decide, proxies: [127.0.0.1] }
+  tracing: { endpoint: 'http://127.0.0.1:4318', sample: 100% }`,
+    });
+    const parent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
+    const asked = (more: Record<string, string> = {}) =>
+      traced.call(ask, { headers: about('/open/a', more) });
+    const { headers } = await asked({ traceparent: parent, tracestate: 'a=1, b=2' });
+    const [span] = traced.spans;
+    expect(span).toMatchObject({
+      traceId: '0af7651916cd43dd8448eb211c80319c',
+      parentId: 'b7ad6b7169203331',
+      name: 'GET /open/{rest*}',
+    });
+    expect(headers.get('traceparent')).toBe(`00-${span?.traceId}-${span?.spanId}-01`);
+    expect(headers.get('tracestate')).toBe('a=1,b=2');
+    const own = await asked({ traceparent: parent.toUpperCase(), tracestate: 'evil=1' });
+    expect(own.headers.get('traceparent')).toMatch(/^00-(?!0af7)[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(own.headers.get('tracestate')).toBe('');
+    expect((await rig.call(ask, { headers: about('/open/a') })).headers.get('traceparent')).toBeNull();
+    await traced.close();
+  });
+
   it('hears why it may not', async () => {
     expect(await rig.refusal(ask, { headers: about('/orders/1') })).toMatchObject({
       status: 401,

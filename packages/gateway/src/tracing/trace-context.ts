@@ -53,10 +53,14 @@ export function beginTrace(rawHeaders: readonly string[], { sample, trusted }: S
   return { ...own, traceId: read.traceId, parentId: read.parentId, state: readState(states), sampled };
 }
 
-/** What an upstream is told: the same trace, below our span. */
-export function traceHeaders({ traceId, forwardId, state, sampled }: TraceContext): string[] {
-  const parent = ['traceparent', `00-${traceId}-${forwardId}-${sampled ? '01' : '00'}`];
-  return state === '' ? parent : [...parent, 'tracestate', state];
+/** What an upstream is told: the same trace, below our span of the sending; by a proxy, below that of the request, and nothing of the client's. */
+export function traceHeaders(
+  { traceId, forwardId, spanId, state, sampled }: TraceContext,
+  sentBy: 'gateway' | 'proxy' = 'gateway',
+): string[] {
+  const above = sentBy === 'gateway' ? forwardId : spanId;
+  const parent = ['traceparent', `00-${traceId}-${above}-${sampled ? '01' : '00'}`];
+  return state === '' && sentBy === 'gateway' ? parent : [...parent, 'tracestate', state];
 }
 
 /** Headers without what the client says of a trace: name, value, name, value … */

@@ -132,7 +132,8 @@ describe('a text that is to be applied', () => {
     expect(problemsOf(log('/root/.ssh/authorized_keys'))[0]).toContain(
       'a file of the server that its own file does not name',
     );
-    expect([...problemsOf(log('stdout')), ...problemsOf(log('/var/log/signet.jsonl'))]).toEqual([]);
+    const others = ['stdout', '/var/log/signet.jsonl', 'http://127.0.0.1:4318'];
+    expect(others.flatMap((to) => problemsOf(log(to)))).toEqual([]);
   });
 });
 

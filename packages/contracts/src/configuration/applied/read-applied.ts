@@ -4,6 +4,7 @@ import type { ConfigurationProblem, Finding } from '../problems/configuration-pr
 import { placeFindings } from '../problems/place-findings.ts';
 import { type ConfigurationReading, readConfiguration } from '../read-configuration.ts';
 import { secretsIn } from '../secrets-in.ts';
+import { isCollector } from '../sections/gateway/telemetry.ts';
 import { sections } from '../sections/sections.ts';
 import { readSource } from '../source/read-source.ts';
 import { type Document, gatewayPartOf, isDocument, isGatewaySection } from './gateway-part.ts';
@@ -114,7 +115,8 @@ function otherLog(
   file: OwnFile,
 ): readonly Finding[] {
   const to = configuration.gateway.accessLog?.to;
-  if (to === undefined || to === 'stdout' || to === file.configuration.gateway.accessLog?.to) return [];
+  if (to === undefined || to === 'stdout' || isCollector(to)) return [];
+  if (to === file.configuration.gateway.accessLog?.to) return [];
   return [
     {
       path: ['gateway', 'accessLog', 'to'],

@@ -2,11 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { accessLogSchema, tracingSchema } from './telemetry.ts';
 
 describe('what a gateway tells of requests', () => {
-  it.each(['stdout', '/var/log/signet/access.jsonl', 'C:\\logs\\access.jsonl'])('goes to %s', (to) => {
+  it.each([
+    'stdout',
+    '/var/log/signet/access.jsonl',
+    'C:\\logs\\access.jsonl',
+    'http://127.0.0.1:4318',
+    'https://otel.example/in/',
+  ])('goes to %s', (to) => {
     expect(accessLogSchema.parse({ to })).toEqual({ to });
   });
 
-  it.each(['access.jsonl', '/var/log/', 'stderr', '', '/var/a\nb', 7])('does not go to %j', (to) => {
+  it.each([
+    'access.jsonl',
+    '/var/log/',
+    'stderr',
+    '',
+    '/var/a\nb',
+    7,
+    'http://u:p@otel.example',
+    'http://otel.example/?key=1',
+    'http://',
+    'otlp',
+  ])('does not go to %j', (to) => {
     expect(accessLogSchema.safeParse({ to }).error?.issues[0]?.message).toContain('the whole path of a file');
   });
 
